@@ -1,0 +1,101 @@
+//! The parts of a paper: the one vocabulary that templates, regulations and writers share.
+
+use serde::{Serialize, Serializer};
+
+macro_rules! roles {
+    ($($variant:ident $name:literal $label:literal)*) => {
+        /// A part of a paper. Its name is what templates and regulations write.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Role { $(#[doc = $label] $variant,)* }
+
+        impl Role {
+            /// Every role, in the order parts stand in a paper.
+            pub const ALL: &'static [Role] = &[$(Role::$variant,)*];
+
+            /// The name in templates and regulations.
+            pub fn name(self) -> &'static str {
+                match self { $(Role::$variant => $name,)* }
+            }
+
+            /// The name a clerk reads, also that of the style in Word.
+            pub fn label(self) -> &'static str {
+                match self { $(Role::$variant => $label,)* }
+            }
+
+            /// The role of a name.
+            pub fn named(name: &str) -> Option<Role> {
+                match name { $($name => Some(Role::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+roles! {
+    PhamVi "pham-vi" "Phạm vi lưu hành"
+    QuocHieu "quoc-hieu" "Quốc hiệu"
+    TieuNgu "tieu-ngu" "Tiêu ngữ"
+    TieuDe "tieu-de" "Tiêu đề Đảng"
+    CapTren "cap-tren" "Cơ quan cấp trên"
+    CoQuan "co-quan" "Cơ quan ban hành"
+    DauSao "dau-sao" "Dấu sao"
+    SoKyHieu "so-ky-hieu" "Số và ký hiệu"
+    NgayThang "ngay-thang" "Địa danh, ngày tháng"
+    TrichYeuCongVan "trich-yeu-cong-van" "Trích yếu công văn"
+    DoKhan "do-khan" "Độ khẩn"
+    DuThao "du-thao" "Dự thảo"
+    TenLoai "ten-loai" "Tên loại"
+    TrichYeu "trich-yeu" "Trích yếu"
+    NamGach "nam-gach" "Gạch dưới trích yếu"
+    KinhGui "kinh-gui" "Kính gửi"
+    NoiGui "noi-gui" "Nơi gửi"
+    CanCu "can-cu" "Căn cứ"
+    Doan "doan" "Đoạn văn"
+    Phan "phan" "Phần"
+    Muc1 "muc-1" "Đề mục 1"
+    Muc2 "muc-2" "Đề mục 2"
+    Muc3 "muc-3" "Đề mục 3"
+    Muc4 "muc-4" "Đề mục 4"
+    Khoan "khoan" "Khoản"
+    Gach "gach" "Gạch đầu dòng"
+    Cong "cong" "Dấu cộng đầu dòng"
+    Nhan "nhan" "Phân công"
+    GhiChu "ghi-chu" "Ghi chú"
+    BangTen "bang-ten" "Tên bảng"
+    BangDau "bang-dau" "Đầu cột"
+    BangMuc "bang-muc" "Hàng mục của bảng"
+    BangO "bang-o" "Ô bảng"
+    NoiNhan "noi-nhan" "Nơi nhận"
+    NoiNhanDong "noi-nhan-dong" "Danh sách nơi nhận"
+    QuyenHan "quyen-han" "Quyền hạn ký"
+    ChucVu "chuc-vu" "Chức vụ"
+    ChoKy "cho-ky" "Chỗ ký"
+    HoTen "ho-ten" "Họ tên"
+    LienHe "lien-he" "Liên hệ"
+    PhuLuc "phu-luc" "Phụ lục"
+    PhuLucTen "phu-luc-ten" "Tên phụ lục"
+    PhuLucKemTheo "phu-luc-kem-theo" "Kèm theo"
+    ChuThich "chu-thich" "Chú thích"
+    SoTrang "so-trang" "Số trang"
+}
+
+impl Role {
+    /// Whether paragraphs of this role, when they carry a mark, are items of a list.
+    pub fn is_list(self) -> bool {
+        matches!(
+            self,
+            Role::Khoan
+                | Role::Gach
+                | Role::Cong
+                | Role::Nhan
+                | Role::NoiNhanDong
+                | Role::NoiGui
+                | Role::CanCu
+        )
+    }
+}
+
+impl Serialize for Role {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}

@@ -1,0 +1,197 @@
+//! The waist between deciding and spelling: a laid-out paper with every word, size and
+//! place chosen. Writers see nothing else. All lengths are points (1 pt = 20 twips).
+//!
+//! Both writers lay the same page because the sheet leaves them nothing to decide:
+//! a line is `pitch` high with its baseline at 80 % of that height, words break greedily,
+//! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
+//! ever meet. The last item of a cell has no gap.
+
+use serde::Serialize;
+
+use crate::role::Role;
+use crate::source::Span;
+
+/// A whole paper, ready to be spelled as PDF, DOCX or text.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Sheet {
+    pub meta: Meta,
+    /// The look of each role, for the named styles of a DOCX.
+    pub styles: Vec<NamedStyle>,
+    /// Each section begins a new page and counts its pages from 1.
+    pub sections: Vec<Section>,
+}
+
+/// What document properties say.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Meta {
+    pub title: String,
+    pub author: String,
+    pub subject: String,
+    pub keywords: Vec<String>,
+    /// Day of issue (year, month, day); a draft whose day is blank has none.
+    pub date: Option<(i32, u32, u32)>,
+}
+
+/// How paragraphs of a role look when nothing differs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NamedStyle {
+    pub role: Role,
+    pub paragraph: ParagraphStyle,
+    pub text: TextStyle,
+}
+
+/// Pages of one size and direction.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Section {
+    pub page: Page,
+    pub items: Vec<Item>,
+}
+
+/// Paper, margins and page number of a section.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Page {
+    pub width: f64,
+    pub height: f64,
+    pub top: f64,
+    pub bottom: f64,
+    pub left: f64,
+    pub right: f64,
+    /// From the top edge of the paper to the line of the page number.
+    pub header: f64,
+    /// Size of the page number, which stands centred over the text from page 2 on.
+    pub number_size: f64,
+    pub landscape: bool,
+}
+
+impl Page {
+    /// Width between the margins.
+    pub fn text_width(&self) -> f64 {
+        self.width - self.left - self.right
+    }
+}
+
+/// Everything that can stand on a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Item {
+    Paragraph(Paragraph),
+    Columns(Columns),
+    Table(Table),
+    Rule(Rule),
+}
+
+/// A paragraph, its lines `style.pitch` apart.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Paragraph {
+    pub role: Role,
+    /// Level 1–9 in the outline of the document.
+    pub heading: Option<u8>,
+    pub style: ParagraphStyle,
+    /// The literal number or sign in front ("I. ", "a) ", "- "), its space included.
+    pub mark: Vec<Run>,
+    pub runs: Vec<Run>,
+}
+
+/// Shape of a paragraph.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct ParagraphStyle {
+    pub align: Align,
+    /// Indent of the first line only.
+    pub first: f64,
+    /// Indent of all lines.
+    pub left: f64,
+    /// Gap below.
+    pub after: f64,
+    /// From one baseline to the next.
+    pub pitch: f64,
+    /// False where a picture may be put later (signature): a line may then grow.
+    pub exact: bool,
+    /// Its last lines stay on the page of what follows.
+    pub keep_next: bool,
+    /// Is never split over two pages.
+    pub keep_lines: bool,
+    /// Draws a single line around the paragraph (marks of urgency).
+    pub framed: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Align {
+    Left,
+    Center,
+    Right,
+    Justify,
+}
+
+/// A stretch of text of one look.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Run {
+    pub text: String,
+    pub style: TextStyle,
+    /// The note this run calls, printed at the foot of the page; `text` is then empty.
+    pub footnote: Option<Vec<Run>>,
+    /// Where the words came from in the user's files.
+    #[serde(skip)]
+    pub origin: Option<Span>,
+}
+
+/// Look of text; always black, always the one family.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct TextStyle {
+    pub size: f64,
+    pub bold: bool,
+    pub italic: bool,
+    pub underline: bool,
+}
+
+/// Cells side by side without borders, never split over two pages: letterhead, signature.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Columns {
+    pub widths: Vec<f64>,
+    /// One list of items per width.
+    pub cells: Vec<Vec<Item>>,
+    pub after: f64,
+}
+
+/// A bordered table with fixed column widths.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    pub widths: Vec<f64>,
+    /// How many rows at the top repeat on each page.
+    pub header_rows: usize,
+    pub rows: Vec<Row>,
+    /// What the table is about, for readers who cannot see it.
+    pub alt: String,
+    /// Free room inside each cell, left and right.
+    pub pad_x: f64,
+    /// Free room inside each cell, above and below.
+    pub pad_y: f64,
+    /// Thickness of the borders.
+    pub border: f64,
+    pub after: f64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Row {
+    /// Cells in order; places covered by a cell above are not listed.
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Cell {
+    /// Number of the first column, from 0.
+    pub column: usize,
+    pub across: usize,
+    pub down: usize,
+    pub paragraphs: Vec<Paragraph>,
+}
+
+/// A drawn line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Rule {
+    pub width: f64,
+    pub thickness: f64,
+    pub align: Align,
+    /// Height of the strip the rule takes; the line is drawn at its top.
+    pub height: f64,
+}

@@ -1,0 +1,1 @@
+//! The table of formats: how a sheet becomes bytes.
