@@ -1,7 +1,14 @@
 //! Descriptions of campaigns in, Vietnamese official papers out: the list of rooms, by floor.
 
+#[macro_use]
+pub mod diagnostic;
+pub mod campaign;
+pub mod fact;
+pub mod node;
 pub mod role;
+pub mod shape;
 pub mod sheet;
 pub mod source;
 
+pub mod read;
 pub mod write;

@@ -1,0 +1,125 @@
+//! An entry of the body: a heading, a target, a task, a field, a step or a body's share.
+
+use super::{Table, When, Who};
+use crate::shape;
+use crate::shape::Text;
+
+shape! {
+    /// Một mục trong thân văn bản. Một dòng chữ là mục chỉ có `text`; một danh sách là các mục con.
+    pub struct Entry(text => text, list => items) {
+        /// Tên mục, đứng riêng một dòng.
+        heading: Option<Text>,
+        /// Tên mục in đậm, đoạn văn chạy tiếp sau nó.
+        name: Option<Text>,
+        /// Lời văn; xuống dòng là sang đoạn mới, dòng bắt đầu bằng `-`, `+`, `a)`, `(1)` là một ý.
+        text: Option<Text>,
+        /// Số viết sẵn thay cho số tự động; để trống là không đánh số.
+        number: Option<Blankable>,
+        /// Cách đánh dấu các mục con: `I.` `I-` `1.` `1.1.` `a)` `(1)` `-` `+`, hoặc `none`.
+        mark: Option<Text>,
+        /// Tên để gọi lại: `{{ id.due }}`.
+        id: Option<Text>,
+        /// Đơn vị được giao (trong tổ chức thực hiện).
+        unit: Who,
+        /// Cơ quan lãnh đạo, chỉ đạo hoặc chủ trì.
+        lead: Who,
+        /// Cơ quan tham mưu.
+        advise: Who,
+        /// Cơ quan thực hiện.
+        r#do: Who,
+        /// Cơ quan phối hợp.
+        with: Who,
+        /// Thời gian thực hiện, in thành dòng riêng.
+        time: Option<Text>,
+        /// Kết quả, sản phẩm phải có.
+        result: Option<Text>,
+        /// Từ riêng cho các dòng phân công của mục này.
+        labels: Option<super::Names<Text>>,
+        /// Trị số của chỉ tiêu: `98%`, `01`.
+        value: Option<Text>,
+        /// Đơn vị tính của chỉ tiêu.
+        measure: Option<Text>,
+        /// Hạn chót: `15/02 hằng năm`, `01/8/2024`, `quý I/2023`.
+        due: Option<When>,
+        /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
+        when: Option<When>,
+        /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
+        every: Option<When>,
+        /// Ai làm (trong tiến độ).
+        who: Who,
+        /// Gửi về đâu, báo cáo ai (trong tiến độ).
+        to: Who,
+        /// Mục đích.
+        goals: Option<Box<Entry>>,
+        /// Yêu cầu.
+        requirements: Option<Box<Entry>>,
+        /// Chỉ tiêu thuộc mục này.
+        targets: Vec<Entry>,
+        /// Lĩnh vực thuộc mục này.
+        fields: Vec<Entry>,
+        /// Việc thuộc mục này.
+        tasks: Vec<Entry>,
+        /// Các mục con.
+        items: Vec<Entry>,
+        /// Bảng.
+        table: Option<Table>,
+        /// Ghi chú, in sau dấu `*`.
+        note: Option<Text>,
+    }
+}
+
+impl Entry {
+    /// Visits this entry and all below it, outer before inner.
+    pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Entry)) {
+        visit(self);
+        let boxed = self.goals.iter().chain(&self.requirements).map(|b| &**b);
+        let listed = [&self.targets, &self.fields, &self.tasks, &self.items];
+        for child in boxed.chain(listed.into_iter().flatten()) {
+            child.walk(visit);
+        }
+    }
+
+    /// The bodies this entry gives work to.
+    pub fn assigned(&self) -> impl Iterator<Item = &Who> {
+        [
+            &self.unit,
+            &self.lead,
+            &self.advise,
+            &self.r#do,
+            &self.with,
+            &self.who,
+        ]
+        .into_iter()
+    }
+}
+
+/// A number that may be typed, or left blank to have none.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Blankable(pub Text);
+
+impl shape::Shape for Blankable {
+    fn read(node: &crate::node::Node, sink: &mut crate::diagnostic::Sink) -> Option<Self> {
+        Text::read(node, sink).map(Blankable)
+    }
+    fn blank(span: crate::source::Span) -> Option<Self> {
+        Some(Blankable(Text::new(String::new(), span)))
+    }
+    fn schema(_: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+        serde_json::json!({ "type": ["string", "number", "null"] })
+    }
+    fn fact(&self) -> crate::fact::Fact {
+        self.0.fact()
+    }
+}
+
+impl<T: shape::Shape> shape::Shape for Box<T> {
+    fn read(node: &crate::node::Node, sink: &mut crate::diagnostic::Sink) -> Option<Self> {
+        T::read(node, sink).map(Box::new)
+    }
+    fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+        T::schema(defs)
+    }
+    fn fact(&self) -> crate::fact::Fact {
+        T::fact(self)
+    }
+}

@@ -1,0 +1,59 @@
+//! The office that issues: names, regime, symbol, place, register of units, signers.
+
+use super::{Names, Unit};
+use crate::shape;
+use crate::shape::{Needed, Text};
+
+shape! {
+    /// Một đơn vị ban hành văn bản.
+    pub struct Office {
+        /// Tên đầy đủ, dùng trong câu và làm tác giả tài liệu.
+        name: Needed<Text>,
+        /// Thuộc khối nào: `nha-nuoc` hoặc `dang`.
+        family: Needed<Text>,
+        /// Cơ quan chủ quản (hoặc cấp trên), mỗi dòng một phần tử; không có thì bỏ trống.
+        parent: Vec<Text>,
+        /// Tên cơ quan ở đầu văn bản, mỗi dòng một phần tử.
+        heading: Vec<Text>,
+        /// Ký hiệu cơ quan: `UBND`, `ĐU`.
+        symbol: Needed<Text>,
+        /// Ký hiệu đơn vị soạn thảo, ghi sau ký hiệu cơ quan trong công văn: `VX`.
+        drafter: Option<Text>,
+        /// Địa danh ghi trước ngày tháng.
+        place: Option<Text>,
+        /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
+        tone: Option<Text>,
+        /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
+        contact: Option<Text>,
+        /// Sổ đơn vị, cá nhân.
+        units: Option<Names<Unit>>,
+        /// Sổ người ký.
+        signers: Option<Names<Signer>>,
+        /// Từ dùng cho các dòng phân công.
+        labels: Option<Names<Text>>,
+        /// Cách đánh số đề mục theo từng cấp.
+        numbering: Vec<Text>,
+    }
+}
+
+shape! {
+    /// Người ký. `tm`, `kt`, `tl`, `tuq`, `q` là thẩm quyền; tên trong sổ thì viết thẳng tên.
+    pub struct Signer(text => key) {
+        /// Tên trong sổ người ký của đơn vị.
+        key: Option<Text>,
+        /// Thay mặt tập thể nào: `Ủy ban nhân dân`.
+        tm: Option<Text>,
+        /// Ký thay chức vụ nào: `Chủ tịch`.
+        kt: Option<Text>,
+        /// Thừa lệnh chức vụ hoặc tập thể nào.
+        tl: Option<Text>,
+        /// Thừa ủy quyền chức vụ nào.
+        tuq: Option<Text>,
+        /// Quyền chức vụ nào.
+        q: Option<Text>,
+        /// Chức vụ của người ký.
+        title: Option<Text>,
+        /// Họ và tên.
+        name: Option<Text>,
+    }
+}

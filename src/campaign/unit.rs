@@ -1,0 +1,152 @@
+//! Bodies and people: the register of an office, and references into it.
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
+use crate::node::{Kind, Node};
+use crate::shape;
+use crate::shape::{Field, Needed, Shape, Text};
+use crate::source::Spanned;
+
+shape! {
+    /// Một đơn vị hoặc cá nhân trong sổ; chỉ có tên thì viết thẳng tên.
+    pub struct Unit(text => name) {
+        /// Tên đầy đủ.
+        name: Needed<Text>,
+        /// Tên gọi tắt, dùng ở nơi nhận và trong câu: `{{ units.phong-vhxh.short }}`.
+        short: Option<Text>,
+        /// Bậc so với đơn vị ban hành: `tren`, `ngang` hoặc `duoi`.
+        rank: Option<Text>,
+    }
+}
+
+/// Names the office chose, each with what it stands for, in the order of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Names<T>(pub Vec<(Text, T)>);
+
+impl<T> Names<T> {
+    pub fn get(&self, name: &str) -> Option<&T> {
+        self.0.iter().find(|(k, _)| k.value == name).map(|(_, v)| v)
+    }
+}
+
+impl<T: Shape> Shape for Names<T> {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        let Kind::Map(pairs) = &node.kind else {
+            sink.push(shape::wrong_kind(
+                node,
+                &say!("các dòng `tên: nội dung`", "lines of `name: content`"),
+            ));
+            return None;
+        };
+        let mut names = Vec::new();
+        for (key, value) in pairs {
+            if !is_key(&key.value) {
+                let word = &key.value;
+                sink.push(
+                    Diagnostic::fatal(
+                        "bad-name",
+                        key.span,
+                        say!(
+                            "`{word}` không dùng làm tên gọi được",
+                            "`{word}` cannot be a name"
+                        ),
+                    )
+                    .cure(say!(
+                        "tên gọi viết thường, không dấu, nối bằng `-`, ví dụ `phong-vhxh`",
+                        "names are lower case without marks, joined by `-`, such as `phong-vhxh`"
+                    )),
+                );
+                continue;
+            }
+            names.extend(T::read(value, sink).map(|v| (key.clone(), v)));
+        }
+        Some(Names(names))
+    }
+    fn schema(defs: &mut Map<String, Value>) -> Value {
+        json!({ "type": "object", "additionalProperties": T::schema(defs) })
+    }
+    fn fact(&self) -> Fact {
+        Fact::Group(
+            self.0
+                .iter()
+                .map(|(k, v)| (k.value.clone(), v.fact()))
+                .collect(),
+        )
+    }
+}
+
+/// Whether a word has the form of a name: `[a-z0-9]` words joined by `-`.
+pub fn is_key(word: &str) -> bool {
+    !word.is_empty()
+        && word.split('-').all(|part| {
+            !part.is_empty()
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// One or more bodies: keys of the register, or words for what is in no register.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Who(pub Vec<Spanned<String>>);
+
+impl Who {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Those that refer to the register.
+    pub fn keys(&self) -> impl Iterator<Item = &Spanned<String>> {
+        self.0.iter().filter(|w| is_key(&w.value))
+    }
+}
+
+impl Field for Who {
+    const REQUIRED: bool = false;
+    fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self> {
+        Vec::<Text>::field(found, sink).map(Who)
+    }
+    fn schema(defs: &mut Map<String, Value>) -> Value {
+        <Vec<Text> as Field>::schema(defs)
+    }
+    fn fact(&self) -> Fact {
+        Fact::List(
+            self.0
+                .iter()
+                .map(|w| {
+                    if is_key(&w.value) {
+                        Fact::Unit(w.clone())
+                    } else {
+                        Fact::Words(w.clone())
+                    }
+                })
+                .collect(),
+        )
+    }
+}
+
+/// The units a paper can refer to: its own before those of its office.
+#[derive(Debug, Clone, Default)]
+pub struct Register<'a> {
+    lists: Vec<&'a Names<Unit>>,
+}
+
+impl<'a> Register<'a> {
+    pub fn new(lists: impl IntoIterator<Item = &'a Names<Unit>>) -> Self {
+        Self {
+            lists: lists.into_iter().collect(),
+        }
+    }
+
+    pub fn get(&self, key: &str) -> Option<&'a Unit> {
+        self.lists.iter().find_map(|names| names.get(key))
+    }
+
+    pub fn keys(&self) -> impl Iterator<Item = &'a str> {
+        self.lists
+            .iter()
+            .flat_map(|names| names.0.iter().map(|(k, _)| k.value.as_str()))
+    }
+}

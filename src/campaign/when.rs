@@ -1,0 +1,394 @@
+//! A time as offices write it, with how precise it is: a day, a month, a quarter, every year.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
+use crate::node::Node;
+use crate::shape::{Shape, Text};
+use crate::source::Span;
+
+/// A time as typed, and what it was understood as.
+#[derive(Debug, Clone, PartialEq)]
+pub struct When {
+    /// As typed; this is what is printed.
+    pub text: Text,
+    pub precision: Precision,
+}
+
+/// What a time pins down. A missing year is the paper's own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Precision {
+    Day(NaiveDate),
+    /// A day that comes back each year: day, month.
+    DayEveryYear(u32, u32),
+    /// A day written without its year: day, month.
+    DayOfMonth(u32, u32),
+    Month(Option<i32>, u32),
+    Quarter(Option<i32>, u32),
+    Year(i32),
+    /// From one to the other; kept as the first and last day it can mean.
+    Range(Bound, Bound),
+    /// Comes back after so many months.
+    Every(u32),
+    /// All the time ("thường xuyên").
+    Always,
+    /// A day that no calendar has: day, month, year.
+    Impossible(u32, u32, Option<i32>),
+}
+
+/// An end of a range: a day, when the year is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bound {
+    pub year: Option<i32>,
+    pub month: u32,
+    pub day: u32,
+}
+
+impl Precision {
+    /// The first and last day it covers, where a year is known.
+    pub fn days(self, year: Option<i32>) -> Option<(NaiveDate, NaiveDate)> {
+        let day = NaiveDate::from_ymd_opt;
+        let month_end = |y: i32, m: u32| {
+            let (y, m) = if m == 12 { (y + 1, 1) } else { (y, m + 1) };
+            day(y, m, 1).and_then(|d| d.pred_opt())
+        };
+        match self {
+            Precision::Day(d) => Some((d, d)),
+            Precision::DayOfMonth(d, m) => day(year?, m, d).map(|d| (d, d)),
+            Precision::Month(y, m) => {
+                let y = y.or(year)?;
+                Some((day(y, m, 1)?, month_end(y, m)?))
+            }
+            Precision::Quarter(y, q) => {
+                let y = y.or(year)?;
+                Some((day(y, q * 3 - 2, 1)?, month_end(y, q * 3)?))
+            }
+            Precision::Year(y) => Some((day(y, 1, 1)?, day(y, 12, 31)?)),
+            Precision::Range(a, b) => Some((
+                day(a.year.or(b.year).or(year)?, a.month, a.day)?,
+                day(b.year.or(year)?, b.month, b.day)?,
+            )),
+            _ => None,
+        }
+    }
+}
+
+impl When {
+    /// Understands a time; `None` when the words are not of any known form.
+    pub fn understand(words: &str) -> Option<Precision> {
+        let words = words
+            .trim()
+            .trim_end_matches(['.', ';', ','])
+            .to_lowercase();
+        let words = words.trim();
+        if let Some(range) = range(words) {
+            return Some(range);
+        }
+        let words = strip(
+            words,
+            &[
+                "trước ngày ",
+                "đến hết ngày ",
+                "chậm nhất ngày ",
+                "hạn chót ngày ",
+                "hạn chót đến ngày ",
+                "từ ngày ",
+                "đến ngày ",
+                "trong tháng ",
+                "trước tháng ",
+                "đến hết ",
+                "trước ",
+                "trong ",
+                "từ ",
+                "đến ",
+                "ngày ",
+                "tháng ",
+                "năm ",
+                "hết ",
+            ],
+        );
+        match words {
+            "thường xuyên" | "liên tục" => return Some(Precision::Always),
+            "hằng năm" | "hàng năm" | "mỗi năm" | "năm" => {
+                return Some(Precision::Every(12));
+            }
+            "hằng quý" | "hàng quý" => return Some(Precision::Every(3)),
+            "hằng tháng" | "hàng tháng" => return Some(Precision::Every(1)),
+            _ => {}
+        }
+        if let Some(n) = words.strip_suffix(" tháng") {
+            return n
+                .trim_start_matches("mỗi ")
+                .parse()
+                .ok()
+                .map(Precision::Every);
+        }
+        for tail in [" hằng năm", " hàng năm", " mỗi năm"] {
+            if let Some(head) = words.strip_suffix(tail) {
+                return match single(head)? {
+                    Precision::DayOfMonth(d, m) => Some(Precision::DayEveryYear(d, m)),
+                    _ => Some(Precision::Every(12)),
+                };
+            }
+        }
+        single(words)
+    }
+
+    /// The year it names, if it names one.
+    pub fn year(&self) -> Option<i32> {
+        match self.precision {
+            Precision::Day(d) => Some(d.year()),
+            Precision::Month(y, _) | Precision::Quarter(y, _) => y,
+            Precision::Year(y) => Some(y),
+            Precision::Range(a, b) => b.year.or(a.year),
+            Precision::Impossible(_, _, y) => y,
+            _ => None,
+        }
+    }
+
+    /// The month it names, if it names one and no more than one.
+    pub fn month(&self) -> Option<u32> {
+        match self.precision {
+            Precision::Day(d) => Some(d.month()),
+            Precision::Month(_, m) | Precision::Impossible(_, m, _) => Some(m),
+            _ => None,
+        }
+    }
+}
+
+fn strip<'a>(mut words: &'a str, heads: &[&str]) -> &'a str {
+    while let Some(rest) = heads.iter().find_map(|h| words.strip_prefix(h)) {
+        words = rest.trim_start();
+    }
+    words
+}
+
+/// "a - b", "từ a đến b", "a và b".
+fn range(words: &str) -> Option<Precision> {
+    let pair = words
+        .split_once(" - ")
+        .or_else(|| words.split_once(" – "))
+        .or_else(|| words.split_once(" đến "))
+        .or_else(|| words.split_once(" và "))
+        .or_else(|| {
+            words
+                .split_once('-')
+                .filter(|(a, _)| a.len() == 4 && a.parse::<i32>().is_ok())
+        })?;
+    let clean = |s| {
+        strip(
+            s,
+            &[
+                "từ ngày ",
+                "từ tháng ",
+                "từ ",
+                "đến hết ",
+                "hết ",
+                "ngày ",
+                "tháng ",
+                "năm ",
+            ],
+        )
+    };
+    let last = clean(pair.1.trim());
+    let (_, end) = single(last)?.bounds();
+    let first = clean(pair.0.trim());
+    let start = match first.parse::<u32>() {
+        // "06 - 07/2024": the first number is of the same kind as the last.
+        Ok(m) if (1..=12).contains(&m) && first.len() <= 2 => Bound {
+            year: end.year,
+            month: m,
+            day: 1,
+        },
+        _ => single(first)?.bounds().0,
+    };
+    Some(Precision::Range(start, end))
+}
+
+impl Precision {
+    fn bounds(self) -> (Bound, Bound) {
+        let at = |year, month, day| Bound { year, month, day };
+        let last_day = |year: Option<i32>, month: u32| {
+            let (_, end) = Precision::Month(Some(year.unwrap_or(2001)), month)
+                .days(None)
+                .unwrap_or((NaiveDate::MIN, NaiveDate::MIN));
+            end.day()
+        };
+        match self {
+            Precision::Day(d) => {
+                let b = at(Some(d.year()), d.month(), d.day());
+                (b, b)
+            }
+            Precision::DayOfMonth(d, m) | Precision::DayEveryYear(d, m) => {
+                (at(None, m, d), at(None, m, d))
+            }
+            Precision::Month(y, m) => (at(y, m, 1), at(y, m, last_day(y, m))),
+            Precision::Quarter(y, q) => (at(y, q * 3 - 2, 1), at(y, q * 3, last_day(y, q * 3))),
+            Precision::Year(y) => (at(Some(y), 1, 1), at(Some(y), 12, 31)),
+            Precision::Range(a, b) => (a, b),
+            Precision::Impossible(d, m, y) => (at(y, m, d), at(y, m, d)),
+            Precision::Every(_) | Precision::Always => (at(None, 1, 1), at(None, 12, 31)),
+        }
+    }
+}
+
+/// One day, month, quarter or year.
+fn single(words: &str) -> Option<Precision> {
+    let words = words.trim();
+    if let Some(rest) = words.strip_prefix("quý ") {
+        let (quarter, year) = match rest.split_once(['/', ' ']) {
+            Some((q, y)) => (q, Some(y.trim_start_matches("năm ").trim().parse().ok()?)),
+            None => (rest, None),
+        };
+        let quarter = ["i", "ii", "iii", "iv"]
+            .iter()
+            .position(|q| *q == quarter)? as u32
+            + 1;
+        return Some(Precision::Quarter(year, quarter));
+    }
+    let plain = words.replace(" tháng ", "/").replace(" năm ", "/");
+    let parts: Vec<&str> = plain.split(['/', '.']).map(str::trim).collect();
+    let parts = if parts.len() == 1 && plain.matches('-').count() == 2 {
+        plain.split('-').map(str::trim).collect()
+    } else {
+        parts
+    };
+    let number = |s: &str, longest: usize| {
+        (s.len() <= longest && !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| s.parse::<u32>().ok())
+            .flatten()
+    };
+    match parts.as_slice() {
+        [y] if y.len() == 4 => number(y, 4).map(|y| Precision::Year(y as i32)),
+        [m, y] if y.len() == 4 => {
+            let (m, y) = (number(m, 2)?, number(y, 4)? as i32);
+            Some(if (1..=12).contains(&m) {
+                Precision::Month(Some(y), m)
+            } else {
+                Precision::Impossible(0, m, Some(y))
+            })
+        }
+        [d, m] => {
+            let (d, m) = (number(d, 2)?, number(m, 2)?);
+            // 2000 had a 29 February, so a day of some year passes.
+            Some(match NaiveDate::from_ymd_opt(2000, m, d) {
+                Some(_) => Precision::DayOfMonth(d, m),
+                None => Precision::Impossible(d, m, None),
+            })
+        }
+        [d, m, y] if y.len() == 4 => {
+            let (d, m, y) = (number(d, 2)?, number(m, 2)?, number(y, 4)? as i32);
+            Some(match NaiveDate::from_ymd_opt(y, m, d) {
+                Some(date) => Precision::Day(date),
+                None => Precision::Impossible(d, m, Some(y)),
+            })
+        }
+        [m] => number(m, 2)
+            .filter(|m| (1..=12).contains(m))
+            .map(|m| Precision::Month(None, m)),
+        _ => None,
+    }
+}
+
+impl Shape for When {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        let text = Text::read(node, sink)?;
+        let precision = When::understand(&text.value);
+        if precision.is_none() {
+            let words = &text.value;
+            sink.push(
+                Diagnostic::fatal(
+                    "unreadable-time",
+                    text.span,
+                    say!("không hiểu thời gian `{words}`", "cannot make out the time `{words}`"),
+                )
+                .cure(say!(
+                    "viết như `20/3/2024`, `5/2026`, `2026`, `15/02 hằng năm`, `quý I/2024`, `06 - 07/2024`, `6 tháng` hoặc `thường xuyên`",
+                    "write it like `20/3/2024`, `5/2026`, `2026`, `15/02 hằng năm`, `quý I/2024`, `06 - 07/2024`, `6 tháng` or `thường xuyên`"
+                )),
+            );
+        }
+        Some(When {
+            text,
+            precision: precision?,
+        })
+    }
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        json!({ "type": ["string", "number"], "examples": ["20/3/2024", "5/2026", "15/02 hằng năm", "quý I/2024"] })
+    }
+    fn fact(&self) -> Fact {
+        let span: Span = self.text.span;
+        let mut members = vec![("text".to_owned(), Fact::Words(self.text.clone()))];
+        if let Some(year) = self.year() {
+            members.push(("year".to_owned(), Fact::words(year.to_string(), span)));
+        }
+        if let Some(month) = self.month() {
+            members.push(("month".to_owned(), Fact::words(month.to_string(), span)));
+        }
+        if let Precision::Day(day) = self.precision {
+            members.push(("day".to_owned(), Fact::words(day.day().to_string(), span)));
+        }
+        if let Precision::Range(from, until) = self.precision {
+            for (name, bound) in [("from", from), ("until", until)] {
+                if let Some(year) = bound.year {
+                    members.push((name.to_owned(), Fact::words(year.to_string(), span)));
+                }
+            }
+        }
+        Fact::Group(members)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(y, m, d).unwrap()
+    }
+
+    #[test]
+    fn times_are_understood_as_precisely_as_they_are_written() {
+        let cases = [
+            ("20/3/2024", Precision::Day(day(2024, 3, 20))),
+            ("20-3-2024", Precision::Day(day(2024, 3, 20))),
+            ("ngày 20 tháng 3 năm 2024", Precision::Day(day(2024, 3, 20))),
+            ("05/2026", Precision::Month(Some(2026), 5)),
+            ("tháng 5/2026", Precision::Month(Some(2026), 5)),
+            ("2026", Precision::Year(2026)),
+            ("15/02 hằng năm", Precision::DayEveryYear(15, 2)),
+            ("trước ngày 15/02 hằng năm", Precision::DayEveryYear(15, 2)),
+            ("quý I/2023", Precision::Quarter(Some(2023), 1)),
+            ("Quý IV", Precision::Quarter(None, 4)),
+            ("6 tháng", Precision::Every(6)),
+            ("hằng năm", Precision::Every(12)),
+            ("thường xuyên", Precision::Always),
+            ("30/02/2023", Precision::Impossible(30, 2, Some(2023))),
+        ];
+        for (words, want) in cases {
+            assert_eq!(When::understand(words), Some(want), "{words}");
+        }
+    }
+
+    #[test]
+    fn ranges_cover_their_first_and_last_day() {
+        let days = |words| When::understand(words).unwrap().days(Some(2024)).unwrap();
+        assert_eq!(days("2026 - 2030"), (day(2026, 1, 1), day(2030, 12, 31)));
+        assert_eq!(days("2021-2025"), (day(2021, 1, 1), day(2025, 12, 31)));
+        assert_eq!(days("06 - 07/2024"), (day(2024, 6, 1), day(2024, 7, 31)));
+        assert_eq!(
+            days("từ 01/3/2024 đến 10/8/2024"),
+            (day(2024, 3, 1), day(2024, 8, 10))
+        );
+        assert_eq!(days("quý I và quý II"), (day(2024, 1, 1), day(2024, 6, 30)));
+    }
+
+    #[test]
+    fn words_that_are_no_time_are_not_guessed() {
+        for words in ["sớm", "khi có điều kiện", "32", "5/5/5", ""] {
+            assert_eq!(When::understand(words), None, "{words}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! A finding as data: what is wrong, where, by which rule, and how to mend it.
+
+use crate::source::Span;
+
+/// The same words in the two languages of the program.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Say {
+    pub vi: String,
+    pub en: String,
+}
+
+/// Words in Vietnamese and English, both formatted from what is in scope.
+#[macro_export]
+macro_rules! say {
+    ($vi:literal, $en:literal $(,)?) => {
+        $crate::diagnostic::Say {
+            vi: format!($vi),
+            en: format!($en),
+        }
+    };
+}
+
+/// The language findings are told in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    #[default]
+    Vi,
+    En,
+}
+
+impl Say {
+    pub fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Vi => &self.vi,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// Left to do before signing, such as a blank number.
+    Note,
+    /// Practice or doubt.
+    Warning,
+    /// A rule or the calendar is broken; a draft can still be made.
+    Error,
+    /// The file cannot be read or laid out; nothing is made of it.
+    Fatal,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// Kebab-case, named after the fault.
+    pub code: &'static str,
+    pub severity: Severity,
+    pub message: Say,
+    /// The place to look at first; a fault of the whole run has none.
+    pub span: Option<Span>,
+    /// Other places that matter, each with what it has to do with it.
+    pub labels: Vec<(Span, Say)>,
+    /// The provision it rests on.
+    pub rule: Option<String>,
+    pub cures: Vec<Say>,
+}
+
+impl Diagnostic {
+    pub fn new(code: &'static str, severity: Severity, message: Say) -> Self {
+        Self {
+            code,
+            severity,
+            message,
+            span: None,
+            labels: Vec::new(),
+            rule: None,
+            cures: Vec::new(),
+        }
+    }
+
+    pub fn fatal(code: &'static str, span: Span, message: Say) -> Self {
+        Self::new(code, Severity::Fatal, message).at(span)
+    }
+
+    pub fn error(code: &'static str, span: Span, message: Say) -> Self {
+        Self::new(code, Severity::Error, message).at(span)
+    }
+
+    pub fn warning(code: &'static str, span: Span, message: Say) -> Self {
+        Self::new(code, Severity::Warning, message).at(span)
+    }
+
+    pub fn note(code: &'static str, span: Span, message: Say) -> Self {
+        Self::new(code, Severity::Note, message).at(span)
+    }
+
+    pub fn at(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    pub fn label(mut self, span: Span, words: Say) -> Self {
+        self.labels.push((span, words));
+        self
+    }
+
+    pub fn rule(mut self, rule: impl Into<String>) -> Self {
+        self.rule = Some(rule.into());
+        self
+    }
+
+    pub fn cure(mut self, words: Say) -> Self {
+        self.cures.push(words);
+        self
+    }
+}
+
+/// Collects findings in the order they are met; sorted by place when taken out.
+#[derive(Debug, Default)]
+pub struct Sink {
+    found: Vec<Diagnostic>,
+}
+
+impl Sink {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        if !self.found.contains(&diagnostic) {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// Whether something was found that stops the paper from being made.
+    pub fn is_fatal(&self) -> bool {
+        self.found.iter().any(|d| d.severity == Severity::Fatal)
+    }
+
+    /// All findings, ordered by place.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by_key(|d| d.span);
+        self.found
+    }
+}

@@ -1,0 +1,38 @@
+//! What a description says, as a plain tree that templates and `{{ … }}` can walk.
+
+use crate::source::{Span, Spanned};
+
+/// A fact or a group of facts, each leaf with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    Nothing,
+    /// Words of the office; may hold `{{ … }}` and `*emphasis*`.
+    Words(Spanned<String>),
+    /// A unit by its key in the register.
+    Unit(Spanned<String>),
+    List(Vec<Fact>),
+    Group(Vec<(String, Fact)>),
+}
+
+impl Fact {
+    /// The member of a group.
+    pub fn get(&self, key: &str) -> Option<&Fact> {
+        match self {
+            Fact::Group(members) => members.iter().find(|(k, _)| k == key).map(|(_, f)| f),
+            _ => None,
+        }
+    }
+
+    pub fn is_nothing(&self) -> bool {
+        match self {
+            Fact::Nothing => true,
+            Fact::List(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Words that no file holds, such as a number worked out from a date.
+    pub fn words(text: impl Into<String>, span: Span) -> Fact {
+        Fact::Words(Spanned::new(text.into(), span))
+    }
+}

@@ -1,0 +1,3 @@
+//! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regimes.
+
+pub mod yaml;

@@ -1,0 +1,294 @@
+//! YAML text into nodes that keep their bytes; the only file that knows the YAML crate.
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
+use serde_saphyr::{Location, Spanned as Placed};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::node::{Kind, Node};
+use crate::source::{FileId, Span, Spanned};
+
+/// No description a person writes comes near this; a file beyond it is refused unread.
+pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
+
+/// Reads a text into one node. A fault in the YAML itself ends the reading and is told.
+pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
+    let options = serde_saphyr::options! {
+        duplicate_keys: DuplicateKeyPolicy::LastWins,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        with_snippet: false,
+        emit_comments: false,
+        budget: serde_saphyr::budget! {
+            max_depth: 64,
+            max_aliases: 200,
+            max_nodes: 200_000,
+        },
+    };
+    match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
+        Ok(raw) => Some(Lower { file, text, sink }.node(raw)),
+        Err(error) => {
+            let at = error.location().map_or(0, |l| byte_of(text, l));
+            let line_end = text[at..].find('\n').map_or(text.len(), |n| at + n);
+            let span = Span::new(file, at, line_end.max(at + 1).min(text.len().max(at)));
+            let why = error.without_snippet().to_string();
+            sink.push(explain(text, at, span, &why));
+            None
+        }
+    }
+}
+
+/// A syntax fault in the clerk's words; the parser's own words stay as the label.
+fn explain(text: &str, at: usize, span: Span, why: &str) -> Diagnostic {
+    let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let line = text[line_start..].lines().next().unwrap_or("");
+    let tab = line.find('\t').filter(|&n| line[..n].trim().is_empty());
+    let found = Diagnostic::fatal(
+        "broken-yaml",
+        span,
+        say!(
+            "tệp viết chưa đúng cú pháp YAML",
+            "the file is not valid YAML"
+        ),
+    )
+    .label(span, say!("trình đọc báo: {why}", "the parser says: {why}"));
+    if tab.is_some() || why.contains("tab") {
+        found.cure(say!(
+            "thụt dòng bằng dấu cách, không dùng phím Tab",
+            "indent with spaces, not with the Tab key"
+        ))
+    } else if why.contains("alias") || why.contains("anchor") || why.contains("budget") {
+        found.cure(say!(
+            "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
+            "write the content out instead of repeating it with `&` and `*`"
+        ))
+    } else {
+        found.cure(say!(
+            "xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, dấu ngoặc; chữ có dấu `: ` hoặc ` #` thì viết sau `|` ở dòng dưới",
+            "look at this line and the one above: indentation, colon, quotes; text with `: ` or ` #` goes below a `|`"
+        ))
+    }
+}
+
+fn byte_of(text: &str, location: Location) -> usize {
+    let at = location.span().byte_offset().map(|b| b as usize);
+    let at = at.unwrap_or_else(|| {
+        let line = (location.line() as usize).saturating_sub(1);
+        text.split_inclusive('\n').take(line).map(str::len).sum()
+    });
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&b| text.is_char_boundary(b))
+        .unwrap_or(0)
+}
+
+/// What the YAML crate hands over: shapes, and the text of scalars that are not plain.
+enum Raw {
+    Blank,
+    /// A number or a boolean: the text is taken from the file, so `05` stays `05`.
+    Plain,
+    Text(String),
+    List(Vec<Placed<Raw>>),
+    Map(Vec<(Placed<Raw>, Placed<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str("a value")
+    }
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Blank)
+    }
+    fn visit_none<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Blank)
+    }
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Plain)
+    }
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
+        Ok(Raw::Text(text))
+    }
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element()? {
+            items.push(item);
+        }
+        Ok(Raw::List(items))
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Raw::Map(pairs))
+    }
+}
+
+struct Lower<'a> {
+    file: FileId,
+    text: &'a str,
+    sink: &'a mut Sink,
+}
+
+impl Lower<'_> {
+    fn node(&mut self, raw: Placed<Raw>) -> Node {
+        let start = byte_of(self.text, raw.referenced);
+        let len = raw.referenced.span().byte_len().unwrap_or(0) as usize;
+        let end = (start + len).min(self.text.len());
+        let mut span = Span::new(self.file, start, end);
+        let kind = match raw.value {
+            Raw::Blank => Kind::Blank,
+            Raw::Plain => Kind::Scalar(self.text.get(start..end).unwrap_or("").trim().to_owned()),
+            Raw::Text(text) => Kind::Scalar(text),
+            Raw::List(items) => Kind::List(items.into_iter().map(|n| self.node(n)).collect()),
+            Raw::Map(pairs) => Kind::Map(self.pairs(pairs)),
+        };
+        // The parser places a collection at its first byte; its contents tell where it ends.
+        if let Some(last) = match &kind {
+            Kind::List(items) => items.last().map(|n| n.span),
+            Kind::Map(pairs) => pairs.last().map(|(k, v)| k.span.to(v.span)),
+            _ => None,
+        } {
+            span = span.to(last);
+        }
+        Node { span, kind }
+    }
+
+    fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Vec<(Spanned<String>, Node)> {
+        let mut pairs: Vec<(Spanned<String>, Node)> = Vec::with_capacity(raw.len());
+        for (key, value) in raw {
+            let key = self.node(key);
+            let value = self.node(value);
+            let Kind::Scalar(name) = key.kind else {
+                self.sink.push(Diagnostic::fatal(
+                    "broken-yaml",
+                    key.span,
+                    say!("tên mục phải là một từ", "a key must be a word"),
+                ));
+                continue;
+            };
+            if let Some((first, _)) = pairs.iter().find(|(k, _)| k.value == name) {
+                self.sink.push(
+                    Diagnostic::fatal(
+                        "duplicate-key",
+                        key.span,
+                        say!(
+                            "mục `{name}` được khai hai lần",
+                            "key `{name}` is given twice"
+                        ),
+                    )
+                    .label(first.span, say!("lần đầu ở đây", "first given here"))
+                    .cure(say!(
+                        "giữ một, xóa một hoặc gộp nội dung",
+                        "keep one of them, or merge them"
+                    )),
+                );
+                continue;
+            }
+            pairs.push((Spanned::new(name, key.span), value));
+        }
+        pairs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut sink = Sink::default();
+        let node = parse(FileId(0), text, &mut sink);
+        (node, sink.into_sorted())
+    }
+
+    #[test]
+    fn scalars_stay_as_typed() {
+        let text = "a: 05\nb: no\nc: 1.0\nd: 0912345678\ne: 12/KH-UBND\nf: 0x10\ng: 1_000\nh: Có\ni: 'x'\n";
+        let (node, found) = read(text);
+        let node = node.unwrap();
+        assert!(found.is_empty());
+        let want = [
+            "05",
+            "no",
+            "1.0",
+            "0912345678",
+            "12/KH-UBND",
+            "0x10",
+            "1_000",
+            "Có",
+            "x",
+        ];
+        for (key, want) in "abcdefghi".chars().zip(want) {
+            assert_eq!(
+                node.get(&key.to_string()).unwrap().kind,
+                Kind::Scalar(want.to_owned())
+            );
+        }
+    }
+
+    #[test]
+    fn a_value_keeps_its_bytes() {
+        let text = "đầu: [một, hai]\ncuối: Kế hoạch năm\n";
+        let node = read(text).0.unwrap();
+        let value = node.get("cuối").unwrap();
+        assert_eq!(
+            &text[value.span.start as usize..value.span.end as usize],
+            "Kế hoạch năm"
+        );
+    }
+
+    #[test]
+    fn a_key_given_twice_is_told_with_both_places() {
+        let (_, found) = read("a: 1\nb: 2\na: 3\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].code, "duplicate-key");
+        assert_eq!(found[0].span.unwrap().start, 10);
+        assert_eq!(found[0].labels[0].0.start, 0);
+    }
+
+    #[test]
+    fn an_alias_bomb_is_refused() {
+        let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for i in 1..12 {
+            let refs = vec![format!("*a{}", i - 1); 10].join(", ");
+            text.push_str(&format!("a{i}: &a{i} [{refs}]\n"));
+        }
+        let (node, found) = read(&text);
+        assert!(node.is_none());
+        assert_eq!(found[0].code, "broken-yaml");
+    }
+
+    #[test]
+    fn a_tab_is_told_with_its_line() {
+        let (node, found) = read("a:\n\tb: 1\n");
+        assert!(node.is_none());
+        assert!(found[0].cures[0].vi.contains("Tab"));
+    }
+}

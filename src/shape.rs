@@ -1,0 +1,350 @@
+//! One declaration per noun of the format: how it is read, described in the JSON Schema,
+//! and offered to templates. Reading never stops at the first fault.
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
+use crate::node::{Kind, Node};
+use crate::source::{Span, Spanned};
+
+/// Something a YAML value can be read as.
+pub trait Shape: Sized {
+    /// Reads a value; every fault goes to the sink, and `None` means nothing usable was found.
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self>;
+
+    /// What a key written with nothing behind it means; most keys then count as absent.
+    fn blank(_span: Span) -> Option<Self> {
+        None
+    }
+
+    /// Its JSON Schema; named shapes put themselves into `defs` and give a reference.
+    fn schema(defs: &mut Map<String, Value>) -> Value;
+
+    fn fact(&self) -> Fact;
+}
+
+/// How a key of a map is read: required, optional or a list.
+pub trait Field: Sized {
+    const REQUIRED: bool;
+    fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self>;
+    fn schema(defs: &mut Map<String, Value>) -> Value;
+    fn fact(&self) -> Fact;
+}
+
+impl<T: Shape> Field for Option<T> {
+    const REQUIRED: bool = false;
+    fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self> {
+        Some(match found {
+            None => None,
+            Some(node) if node.kind == Kind::Blank => T::blank(node.span),
+            Some(node) => T::read(node, sink),
+        })
+    }
+    fn schema(defs: &mut Map<String, Value>) -> Value {
+        json!({ "anyOf": [T::schema(defs), { "type": "null" }] })
+    }
+    fn fact(&self) -> Fact {
+        self.as_ref().map_or(Fact::Nothing, Shape::fact)
+    }
+}
+
+impl<T: Shape> Field for Vec<T> {
+    const REQUIRED: bool = false;
+    fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self> {
+        Some(match found {
+            None => Vec::new(),
+            Some(node) => match &node.kind {
+                Kind::Blank => Vec::new(),
+                Kind::List(items) => items.iter().filter_map(|n| T::read(n, sink)).collect(),
+                // One thing may stand without its dash.
+                _ => T::read(node, sink).into_iter().collect(),
+            },
+        })
+    }
+    fn schema(defs: &mut Map<String, Value>) -> Value {
+        let one = T::schema(defs);
+        json!({ "anyOf": [{ "type": "array", "items": one.clone() }, one, { "type": "null" }] })
+    }
+    fn fact(&self) -> Fact {
+        Fact::List(self.iter().map(Shape::fact).collect())
+    }
+}
+
+/// A key that must be there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Needed<T>(pub T);
+
+impl<T: Shape> Field for Needed<T> {
+    const REQUIRED: bool = true;
+    fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self> {
+        found.and_then(|node| T::read(node, sink)).map(Needed)
+    }
+    fn schema(defs: &mut Map<String, Value>) -> Value {
+        T::schema(defs)
+    }
+    fn fact(&self) -> Fact {
+        self.0.fact()
+    }
+}
+
+/// Free words on one key.
+pub type Text = Spanned<String>;
+
+impl Shape for Text {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        match &node.kind {
+            Kind::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
+            Kind::Blank => Some(Spanned::new(String::new(), node.span)),
+            Kind::List(_) | Kind::Map(_) => {
+                sink.push(wrong_kind(node, &say!("chữ", "text")));
+                None
+            }
+        }
+    }
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        json!({ "type": ["string", "number", "boolean"] })
+    }
+    fn fact(&self) -> Fact {
+        Fact::Words(self.clone())
+    }
+}
+
+impl Shape for Spanned<bool> {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        match &node.kind {
+            Kind::Scalar(text) if text == "true" => Some(Spanned::new(true, node.span)),
+            Kind::Scalar(text) if text == "false" => Some(Spanned::new(false, node.span)),
+            _ => {
+                sink.push(wrong_kind(
+                    node,
+                    &say!("`true` hoặc `false`", "`true` or `false`"),
+                ));
+                None
+            }
+        }
+    }
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        json!({ "type": "boolean" })
+    }
+    fn fact(&self) -> Fact {
+        if self.value {
+            Fact::words("true", self.span)
+        } else {
+            Fact::Nothing
+        }
+    }
+}
+
+impl Shape for Spanned<f64> {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        let number = match &node.kind {
+            Kind::Scalar(text) => text.parse().ok().filter(|n: &f64| n.is_finite()),
+            _ => None,
+        };
+        if number.is_none() {
+            sink.push(wrong_kind(node, &say!("một số", "a number")));
+        }
+        number.map(|n| Spanned::new(n, node.span))
+    }
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        json!({ "type": "number" })
+    }
+    fn fact(&self) -> Fact {
+        Fact::words(self.value.to_string(), self.span)
+    }
+}
+
+/// The finding for a value of the wrong kind.
+pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Say) -> Diagnostic {
+    let (vi, en) = match &node.kind {
+        Kind::Blank => ("trống", "nothing"),
+        Kind::Scalar(_) => ("chữ", "text"),
+        Kind::List(_) => ("một danh sách", "a list"),
+        Kind::Map(_) => ("một nhóm mục", "a group of keys"),
+    };
+    let (wanted_vi, wanted_en) = (&wanted.vi, &wanted.en);
+    Diagnostic::fatal(
+        "wrong-kind",
+        node.span,
+        crate::diagnostic::Say {
+            vi: format!("chỗ này cần {wanted_vi}, nhưng lại là {vi}"),
+            en: format!("expected {wanted_en}, found {en}"),
+        },
+    )
+}
+
+/// The known word nearest to a mistyped one, if any is near enough.
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    known
+        .into_iter()
+        .map(|k| (strsim::damerau_levenshtein(word, k), k))
+        .filter(|(distance, k)| *distance <= 1 + k.chars().count() / 4)
+        .min()
+        .map(|(_, k)| k)
+}
+
+/// Tells of keys that the shape does not have.
+pub fn refuse_unknown(node: &Node, known: &[&'static str], sink: &mut Sink) {
+    let Kind::Map(pairs) = &node.kind else { return };
+    for (key, _) in pairs {
+        let word = &key.value;
+        if known.contains(&word.as_str()) {
+            continue;
+        }
+        let found = Diagnostic::fatal(
+            "unknown-key",
+            key.span,
+            say!(
+                "không có mục nào tên `{word}` ở đây",
+                "there is no key `{word}` here"
+            ),
+        );
+        sink.push(match nearest(word, known.iter().copied()) {
+            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => {
+                let list = known.join(", ");
+                found.cure(say!(
+                    "các mục dùng được: {list}",
+                    "keys that can stand here: {list}"
+                ))
+            }
+        });
+    }
+}
+
+/// Tells of a required key that is not there.
+pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
+    Diagnostic::fatal(
+        "missing-key",
+        Span {
+            end: node.span.start + 1,
+            ..node.span
+        },
+        say!("thiếu mục `{key}`", "the key `{key}` is missing"),
+    )
+    .cure(say!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
+}
+
+/// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
+/// shows for each key. `text => key` and `list => key` name the key that a bare text or a
+/// bare list stands for.
+#[macro_export]
+macro_rules! shape {
+    (
+        $(#[doc = $about:literal])*
+        pub struct $name:ident $(( $($short:ident => $target:ident),* ))? {
+            $( $(#[doc = $doc:literal])* $field:ident : $type:ty ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Debug, Clone, PartialEq)]
+        pub struct $name {
+            /// Where it stands in the file.
+            pub span: $crate::source::Span,
+            $( $(#[doc = $doc])* pub $field: $type, )*
+        }
+
+        impl $name {
+            /// Keys in the order they are described.
+            pub const KEYS: &'static [&'static str] =
+                &[$( $crate::shape::key(stringify!($field)) ),*];
+        }
+
+        impl $crate::shape::Shape for $name {
+            fn read(
+                node: &$crate::node::Node,
+                sink: &mut $crate::diagnostic::Sink,
+            ) -> Option<Self> {
+                use $crate::shape::Field;
+                #[allow(unused_mut, unused_assignments)]
+                let mut bare: Option<&'static str> = None;
+                $( $( if $crate::shape::is_bare(stringify!($short), node) {
+                    bare = Some(stringify!($target));
+                } )* )?
+                if bare.is_none() && !matches!(node.kind, $crate::node::Kind::Map(_)) {
+                    sink.push($crate::shape::wrong_kind(
+                        node, &say!("một nhóm mục", "a group of keys")));
+                    return None;
+                }
+                $crate::shape::refuse_unknown(node, Self::KEYS, sink);
+                $(
+                    let key = $crate::shape::key(stringify!($field));
+                    let found = if bare == Some(stringify!($field)) { Some(node) }
+                        else { node.get(key) };
+                    let $field = <$type as Field>::field(found, sink);
+                    if <$type as Field>::REQUIRED && found.is_none() {
+                        sink.push($crate::shape::missing(
+                            node, key, concat!($($doc),*).trim()));
+                    }
+                )*
+                Some(Self { span: node.span, $( $field: $field?, )* })
+            }
+
+            fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
+                use $crate::shape::Field;
+                let name = stringify!($name);
+                if !defs.contains_key(name) {
+                    defs.insert(name.to_owned(), serde_json::Value::Null);
+                    let mut keys = serde_json::Map::new();
+                    #[allow(unused_mut)]
+                    let mut required: Vec<&str> = Vec::new();
+                    $(
+                        let key = $crate::shape::key(stringify!($field));
+                        let mut one = <$type as Field>::schema(defs);
+                        one["description"] = concat!($($doc),*).trim().into();
+                        keys.insert(key.to_owned(), one);
+                        if <$type as Field>::REQUIRED { required.push(key); }
+                    )*
+                    #[allow(unused_mut)]
+                    let mut forms = vec![serde_json::json!({
+                        "type": "object", "properties": keys, "required": required,
+                        "additionalProperties": false,
+                    })];
+                    $( $( forms.push($crate::shape::bare_schema(
+                        stringify!($short), &forms[0]["properties"][stringify!($target)])); )* )?
+                    let about = concat!($($about),*).trim();
+                    let whole = if forms.len() == 1 { forms.remove(0) }
+                        else { serde_json::json!({ "anyOf": forms }) };
+                    let mut whole = whole;
+                    whole["description"] = about.into();
+                    defs.insert(name.to_owned(), whole);
+                }
+                serde_json::json!({ "$ref": format!("#/$defs/{name}") })
+            }
+
+            fn fact(&self) -> $crate::fact::Fact {
+                use $crate::shape::Field;
+                $crate::fact::Fact::Group(vec![
+                    $( ($crate::shape::key(stringify!($field)).to_owned(),
+                        Field::fact(&self.$field)) ),*
+                ])
+            }
+        }
+    };
+}
+
+/// The key a Rust field stands for: `r#do` is `do`, `a_b` is `a-b`… as typed in YAML.
+pub const fn key(field: &'static str) -> &'static str {
+    match field.as_bytes() {
+        [b'r', b'#', ..] => field.split_at(2).1,
+        _ => field,
+    }
+}
+
+/// Whether a value is the bare form `short` ("text" or "list").
+pub fn is_bare(short: &str, node: &Node) -> bool {
+    match &node.kind {
+        Kind::Scalar(_) => short == "text",
+        Kind::List(_) => short == "list",
+        Kind::Blank | Kind::Map(_) => false,
+    }
+}
+
+/// The schema of a bare form.
+pub fn bare_schema(short: &str, target: &Value) -> Value {
+    match short {
+        "text" => json!({ "type": ["string", "number", "boolean"] }),
+        _ => target.clone(),
+    }
+}
