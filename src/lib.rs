@@ -5,6 +5,7 @@ pub mod diagnostic;
 pub mod campaign;
 pub mod fact;
 pub mod node;
+pub mod regime;
 pub mod role;
 pub mod shape;
 pub mod sheet;
