@@ -3,6 +3,7 @@
 #[macro_use]
 pub mod diagnostic;
 pub mod campaign;
+pub mod document;
 pub mod fact;
 pub mod node;
 pub mod regime;
@@ -12,4 +13,5 @@ pub mod sheet;
 pub mod source;
 
 pub mod read;
+pub mod word;
 pub mod write;

@@ -151,7 +151,11 @@ impl Amount {
     }
 
     fn in_points(&self, value: f64) -> f64 {
-        if self.unit.0.value == "mm" { value * MM } else { value }
+        if self.unit.0.value == "mm" {
+            value * MM
+        } else {
+            value
+        }
     }
 }
 

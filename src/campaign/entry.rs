@@ -79,6 +79,17 @@ impl Entry {
         }
     }
 
+    /// The part of the body that a bare word in `outline` means.
+    pub fn part_name(&self) -> Option<&str> {
+        let name = self
+            .text
+            .as_ref()
+            .filter(|t| t.span == self.span)?
+            .value
+            .trim();
+        super::unit::is_key(name).then_some(name)
+    }
+
     /// The bodies this entry gives work to.
     pub fn assigned(&self) -> impl Iterator<Item = &Who> {
         [

@@ -112,19 +112,21 @@ impl Field for Who {
         <Vec<Text> as Field>::schema(defs)
     }
     fn fact(&self) -> Fact {
-        Fact::List(
-            self.0
-                .iter()
-                .map(|w| {
-                    if is_key(&w.value) {
-                        Fact::Unit(w.clone())
-                    } else {
-                        Fact::Words(w.clone())
-                    }
-                })
-                .collect(),
-        )
+        Fact::List(self.0.iter().map(one).collect())
     }
+}
+
+/// A key waits for the register; typed words are their own name.
+fn one(who: &Spanned<String>) -> Fact {
+    if is_key(&who.value) {
+        return Fact::Unit(who.clone());
+    }
+    let members = ["text", "name", "short"];
+    Fact::Group(
+        members
+            .map(|m| (m.to_owned(), Fact::Words(who.clone())))
+            .to_vec(),
+    )
 }
 
 /// The units a paper can refer to: its own before those of its office.

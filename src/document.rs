@@ -1,0 +1,135 @@
+//! A paper as words in roles: no sizes, no places, no format; numbers not yet given.
+
+use crate::role::Role;
+use crate::source::Span;
+
+/// A whole paper.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Document {
+    pub properties: Properties,
+    pub blocks: Vec<Block>,
+    pub annexes: Vec<Annex>,
+}
+
+/// What the properties of the file say about the paper.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Properties {
+    pub title: String,
+    /// The office that issues.
+    pub author: String,
+    pub subject: String,
+    pub keywords: Vec<String>,
+    /// Year, month, day, when all three are known.
+    pub date: Option<(i32, u32, u32)>,
+}
+
+/// A phụ lục: a new page, pages counted anew.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Annex {
+    pub landscape: bool,
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a paper, in reading order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Block {
+    Line(Line),
+    Section(Section),
+    Table(Table),
+}
+
+/// A paragraph of one role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub role: Role,
+    /// A sign the office typed in front itself: `-`, `a)`, `(1)`, `2.1.`.
+    pub mark: Option<String>,
+    pub text: Vec<Inline>,
+}
+
+/// A numbered part of the body and what stands under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    pub number: Number,
+    pub heading: Vec<Inline>,
+    /// The heading runs on into the first paragraph instead of standing alone.
+    pub run_in: bool,
+    /// How the sections inside are marked; the level decides when there is none.
+    pub marks: Option<String>,
+    pub blocks: Vec<Block>,
+}
+
+/// Where a section's number comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Number {
+    /// The next of its row.
+    Next,
+    /// Typed by the office.
+    Typed(String),
+    /// It has none.
+    Blank,
+}
+
+/// A table: rows of the head first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    pub title: Vec<Inline>,
+    /// Shares of the width; equal when empty.
+    pub widths: Vec<f64>,
+    pub align: Vec<CellAlign>,
+    pub head: usize,
+    pub rows: Vec<Row>,
+}
+
+/// A row: cells, or one section title across the whole width.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub section: bool,
+    pub cells: Vec<Cell>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    pub across: usize,
+    pub down: usize,
+    /// One list of inlines per paragraph.
+    pub text: Vec<Vec<Inline>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellAlign {
+    Left,
+    Center,
+    Right,
+    Justify,
+}
+
+/// A stretch of text with emphasis.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Inline {
+    pub text: String,
+    pub bold: bool,
+    pub italic: bool,
+    /// A note called here; `text` is then empty.
+    pub footnote: Option<Vec<Inline>>,
+    /// Where the words came from.
+    pub origin: Option<Span>,
+}
+
+impl Inline {
+    /// Plain words.
+    pub fn plain(text: impl Into<String>, origin: Option<Span>) -> Self {
+        Self {
+            text: text.into(),
+            bold: false,
+            italic: false,
+            footnote: None,
+            origin,
+        }
+    }
+}
+
+/// The plain words of inlines.
+pub fn plain(inlines: &[Inline]) -> String {
+    inlines.iter().map(|i| i.text.as_str()).collect()
+}

@@ -1,0 +1,94 @@
+//! A table's facts into a table of the document.
+
+use super::emphasis::inlines;
+use crate::document::{Cell, CellAlign, Inline, Row, Table};
+use crate::fact::Fact;
+
+/// A table from the facts of `campaign::Table`.
+pub fn of(fact: &Fact) -> Table {
+    let rows = |key| list(fact.get(key)).iter().map(row).collect::<Vec<Row>>();
+    let mut all = rows("head");
+    let head = all.len();
+    all.extend(rows("rows"));
+    let align = list(fact.get("align"))
+        .iter()
+        .map(|a| match words(Some(a)).as_str() {
+            "giua" => CellAlign::Center,
+            "phai" => CellAlign::Right,
+            "deu" => CellAlign::Justify,
+            _ => CellAlign::Left,
+        });
+    Table {
+        title: inline(fact.get("title")),
+        widths: list(fact.get("widths"))
+            .iter()
+            .filter_map(|w| words(Some(w)).parse().ok())
+            .collect(),
+        align: align.collect(),
+        head,
+        rows: all,
+    }
+}
+
+fn row(fact: &Fact) -> Row {
+    let section = inline(fact.get("section"));
+    if !section.is_empty() {
+        let cell = Cell {
+            across: usize::MAX,
+            down: 1,
+            text: vec![section],
+        };
+        return Row {
+            section: true,
+            cells: vec![cell],
+        };
+    }
+    Row {
+        section: false,
+        cells: list(fact.get("cells")).iter().map(cell).collect(),
+    }
+}
+
+fn cell(fact: &Fact) -> Cell {
+    let count = |key| {
+        words(fact.get(key))
+            .parse::<f64>()
+            .map_or(1, |n| n.clamp(1.0, 99.0) as usize)
+    };
+    let text = match fact.get("text") {
+        Some(Fact::Words(w)) => w
+            .value
+            .lines()
+            .map(str::trim)
+            .filter(|l| !l.is_empty())
+            .map(|l| inlines(l, Some(w.span)))
+            .collect(),
+        _ => Vec::new(),
+    };
+    Cell {
+        across: count("across"),
+        down: count("down"),
+        text,
+    }
+}
+
+fn list(fact: Option<&Fact>) -> &[Fact] {
+    match fact {
+        Some(Fact::List(items)) => items,
+        _ => &[],
+    }
+}
+
+fn words(fact: Option<&Fact>) -> String {
+    match fact {
+        Some(Fact::Words(w)) => w.value.clone(),
+        _ => String::new(),
+    }
+}
+
+fn inline(fact: Option<&Fact>) -> Vec<Inline> {
+    match fact {
+        Some(Fact::Words(w)) => inlines(&w.value, Some(w.span)),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,132 @@
+//! Facts as values of the template engine that remember where they came from.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::value::{Enumerator, Object, ObjectRepr};
+use minijinja::{Error, ErrorKind, Value};
+
+use crate::fact::Fact;
+use crate::source::Span;
+
+/// Words on their way through a template.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Words {
+    pub text: String,
+    pub origin: Option<Span>,
+    /// A table goes through whole; only `@bang` can take it out.
+    pub table: Option<Fact>,
+}
+
+impl Words {
+    fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            origin: None,
+            table: None,
+        }
+    }
+}
+
+impl Object for Words {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+    fn is_true(self: &Arc<Self>) -> bool {
+        !self.text.trim().is_empty()
+    }
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+/// A group of facts; printing one prints its `text`.
+#[derive(Debug)]
+struct Group {
+    members: Vec<(String, Value)>,
+    whole: Fact,
+}
+
+impl Object for Group {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        let key = key.as_str()?;
+        self.members
+            .iter()
+            .find(|(k, _)| k == key)
+            .map(|(_, v)| v.clone())
+    }
+    fn enumerate(self: &Arc<Self>) -> Enumerator {
+        Enumerator::Values(
+            self.members
+                .iter()
+                .map(|(k, _)| Value::from(k.as_str()))
+                .collect(),
+        )
+    }
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.members.iter().find(|(k, _)| k == "text") {
+            Some((_, text)) => write!(f, "{text}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A fact as a value.
+pub fn of(fact: &Fact) -> Value {
+    match fact {
+        Fact::Nothing => Value::from(()),
+        Fact::Words(words) | Fact::Unit(words) => Value::from_object(Words {
+            text: words.value.clone(),
+            origin: Some(words.span),
+            table: None,
+        }),
+        Fact::List(items) => items.iter().map(of).collect(),
+        Fact::Group(members) => Value::from_object(Group {
+            members: members.iter().map(|(k, f)| (k.clone(), of(f))).collect(),
+            whole: fact.clone(),
+        }),
+    }
+}
+
+/// What printing a value puts on the paper.
+pub fn words_of(value: &Value) -> Result<Words, Error> {
+    if let Some(words) = value.downcast_object_ref::<Words>() {
+        return Ok(words.clone());
+    }
+    if let Some(group) = value.downcast_object_ref::<Group>() {
+        if let Some((_, text)) = group.members.iter().find(|(k, _)| k == "text") {
+            return words_of(text);
+        }
+        return Ok(Words {
+            table: Some(group.whole.clone()),
+            ..Words::plain("")
+        });
+    }
+    if let Some(text) = value.as_str() {
+        return Ok(Words::plain(text));
+    }
+    if value.is_integer() {
+        return Ok(Words::plain(value.to_string()));
+    }
+    if let Ok(items) = value.try_iter() {
+        let parts: Vec<Words> = items.map(|v| words_of(&v)).collect::<Result<_, _>>()?;
+        let text: Vec<&str> = parts.iter().map(|w| w.text.as_str()).collect();
+        return Ok(Words {
+            text: text.join(", "),
+            origin: parts.first().and_then(|w| w.origin),
+            table: None,
+        });
+    }
+    // Booleans, fractions and nothing have no place in an official paper.
+    Err(Error::new(
+        ErrorKind::InvalidOperation,
+        format!("không in được giá trị `{value}`"),
+    ))
+}
+
+/// Capital letters, keeping the place.
+pub fn upper(value: &Value) -> Result<Value, Error> {
+    let mut words = words_of(value)?;
+    words.text = words.text.to_uppercase();
+    Ok(Value::from_object(words))
+}
