@@ -1,4 +1,11 @@
 //! The table of formats: how a sheet becomes bytes.
 
+pub mod error;
+pub mod standards;
+pub mod typst;
+
+mod blocks;
+mod tags;
+
 #[cfg(test)]
 mod specimen;
