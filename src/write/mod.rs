@@ -2,6 +2,7 @@
 
 pub mod error;
 pub mod standards;
+pub mod text;
 pub mod typst;
 
 mod blocks;
