@@ -4,6 +4,7 @@
 pub mod diagnostic;
 pub mod campaign;
 pub mod document;
+pub mod face;
 pub mod fact;
 pub mod node;
 pub mod regime;
@@ -12,6 +13,7 @@ pub mod shape;
 pub mod sheet;
 pub mod source;
 
+pub mod compose;
 pub mod read;
 pub mod word;
 pub mod write;

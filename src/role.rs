@@ -94,6 +94,22 @@ impl Role {
     }
 }
 
+impl Role {
+    /// Whether it is a heading of the body.
+    pub fn is_heading(self) -> bool {
+        matches!(self, Role::Phan | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4)
+    }
+
+    /// Whether papers of the Party, or else of the State, have this part.
+    pub fn is_used(self, party: bool) -> bool {
+        match self {
+            Role::QuocHieu | Role::TieuNgu => !party,
+            Role::TieuDe | Role::DauSao | Role::NamGach => party,
+            _ => true,
+        }
+    }
+}
+
 impl Serialize for Role {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())

@@ -1,0 +1,122 @@
+//! The body: sections with their numbers, paragraphs, lists, tables.
+
+use super::number::{Row, bare};
+use super::series::punctuated;
+use super::setting::Setting;
+use super::table;
+use crate::document::{Block, Inline, Line, Section};
+use crate::role::Role;
+use crate::sheet::{Align, Item, Paragraph, Rule};
+
+/// Blocks outside the head and the signature, laid in order.
+pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
+    let mut body = Body { setting, items: Vec::new() };
+    let first = setting.levels.first().map_or("", String::as_str);
+    body.blocks(blocks, first, "", 1);
+    body.items
+}
+
+struct Body<'a> {
+    setting: &'a Setting<'a>,
+    items: Vec<Item>,
+}
+
+impl Body<'_> {
+    /// A row of blocks: sections among them are numbered by `marks`, below `parent`.
+    fn blocks(&mut self, blocks: &[&Block], marks: &str, parent: &str, level: usize) {
+        let mut row = Row::new(marks, parent);
+        for (place, block) in blocks.iter().enumerate() {
+            match block {
+                Block::Line(line) => {
+                    let next = blocks.get(place + 1);
+                    let last = !matches!(next, Some(Block::Line(l)) if l.role == line.role);
+                    self.line(line, last);
+                }
+                Block::Section(section) => {
+                    let mark = row.mark(&section.number);
+                    self.section(section, &mark, level);
+                }
+                Block::Table(table) => self.items.extend(table::items(self.setting, table)),
+            }
+        }
+    }
+
+    fn line(&mut self, line: &Line, last: bool) {
+        let (open, text) = punctuated(self.setting, line.role, &line.text, last);
+        let mark = line.mark.as_deref().unwrap_or(&open);
+        let mut paragraph = self.setting.paragraph(line.role, mark, &text);
+        match line.role {
+            Role::PhuLuc | Role::PhuLucTen => {
+                paragraph.heading = Some(1);
+                paragraph.style.keep_next = true;
+            }
+            _ => {}
+        }
+        self.items.push(Item::Paragraph(paragraph));
+        if line.role == Role::PhuLucKemTheo {
+            self.rule_under(Role::PhuLucKemTheo);
+        }
+    }
+
+    /// The short line under a phụ lục's heading.
+    fn rule_under(&mut self, role: Role) {
+        let share = self.setting.length("rule-trich-yeu");
+        if let Some(Item::Paragraph(above)) = self.items.last() {
+            let width = self.setting.width_of(above).min(self.setting.width) * share;
+            if share > 0.0 && above.role == role {
+                self.items.push(Item::Rule(Rule {
+                    width,
+                    thickness: self.setting.length("rule-thickness"),
+                    align: Align::Center,
+                    height: self.setting.length("title-gap"),
+                }));
+            }
+        }
+    }
+
+    fn section(&mut self, section: &Section, mark: &str, level: usize) {
+        let levels = &self.setting.levels;
+        let deeper = levels.get(level).or(levels.last()).map_or("", String::as_str);
+        let marks = section.marks.as_deref().filter(|m| !m.is_empty()).unwrap_or(deeper);
+        let blocks: Vec<&Block> = section.blocks.iter().collect();
+        if !section.heading.is_empty() && !section.run_in {
+            self.items.push(Item::Paragraph(self.heading(section, mark, level)));
+            self.blocks(&blocks, marks, bare(mark), level + 1);
+            return;
+        }
+        // The number stands right in front of the first words.
+        let (first, rest) = match blocks.split_first() {
+            Some((Block::Line(line), rest)) if line.mark.is_none() => (line.text.as_slice(), rest),
+            _ => (&[][..], blocks.as_slice()),
+        };
+        let mut text: Vec<Inline> = section.heading.iter().map(|i| Inline { bold: true, ..i.clone() }).collect();
+        if !text.is_empty() && !first.is_empty() {
+            text.push(Inline::plain(" ", None));
+        }
+        text.extend_from_slice(first);
+        if !text.is_empty() {
+            let paragraph = self.setting.paragraph(role_of(mark), mark, &text);
+            self.items.push(Item::Paragraph(paragraph));
+        }
+        self.blocks(rest, marks, bare(mark), level + 1);
+    }
+
+    /// A heading on its own line.
+    fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
+        let role = [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][level.clamp(1, 4) - 1];
+        let mut paragraph = self.setting.paragraph(role, mark, &section.heading);
+        paragraph.heading = u8::try_from(level).ok();
+        paragraph
+    }
+}
+
+/// The role of a paragraph by its mark.
+fn role_of(mark: &str) -> Role {
+    match mark {
+        "" => Role::Doan,
+        "-" => Role::Gach,
+        "+" => Role::Cong,
+        "*" => Role::GhiChu,
+        _ => Role::Khoan,
+    }
+}

@@ -1,0 +1,169 @@
+//! A document and a regime become a sheet here: numbers, punctuation, sizes and places are
+//! chosen; no fact of the campaign can be added, for this room cannot see it.
+
+mod body;
+mod head;
+mod number;
+mod series;
+mod setting;
+mod signature;
+mod table;
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::document::{Annex, Block, Document, Line};
+use crate::face::Faces;
+use crate::regime::Regime;
+use crate::role::Role;
+use crate::sheet::{Item, Meta, Page, Run, Section, Sheet};
+use setting::Setting;
+
+/// Lays a document out by a regime. `numbering` is the office's own way of numbering
+/// headings, empty when the regime's is meant.
+pub fn compose(
+    document: &Document,
+    regime: &Regime,
+    numbering: &[String],
+    faces: &Faces,
+    sink: &mut Sink,
+) -> Option<Sheet> {
+    let setting = Setting::new(regime, numbering, faces, sink)?;
+    let mut sections = vec![Section {
+        page: page(regime, false),
+        items: paper(&setting, &document.blocks),
+    }];
+    for (place, annex) in document.annexes.iter().enumerate() {
+        sections.push(attachment(&setting, annex, place, document.annexes.len()));
+    }
+    let sheet = Sheet {
+        meta: Meta {
+            title: document.properties.title.clone(),
+            author: document.properties.author.clone(),
+            subject: document.properties.subject.clone(),
+            keywords: document.properties.keywords.clone(),
+            date: document.properties.date,
+        },
+        styles: setting.named_styles(),
+        sections,
+    };
+    missing_letters(&sheet, faces, sink);
+    Some(sheet)
+}
+
+/// The paper itself: head, body, signature, contact.
+fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
+    let is_head = |role| head::ROLES.contains(&role);
+    let is_tail = |role| signature::ROLES.contains(&role);
+    let lines = |wanted: &dyn Fn(Role) -> bool| -> Vec<&Line> {
+        let lines = blocks.iter().filter_map(|b| match b {
+            Block::Line(line) if wanted(line.role) => Some(line),
+            _ => None,
+        });
+        lines.collect()
+    };
+    let rest = blocks.iter().filter(|b| match b {
+        Block::Line(line) => !is_head(line.role) && !is_tail(line.role),
+        _ => true,
+    });
+    let mut items = head::items(setting, &lines(&is_head));
+    let body: Vec<&Block> = rest.collect();
+    let mut body = body::items(setting, &body);
+    setting.end(&mut body);
+    signature::hold(&mut body);
+    items.extend(body);
+    items.extend(signature::items(setting, &lines(&is_tail)));
+    items
+}
+
+/// A phụ lục: its number, when there are several, its title and its parts.
+fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Section {
+    let page = page(setting.regime, annex.landscape);
+    let blocks: Vec<Block> = annex
+        .blocks
+        .iter()
+        .map(|block| match block {
+            Block::Line(line) if line.role == Role::PhuLuc => {
+                Block::Line(number::annex(line, setting.regime, place, of))
+            }
+            other => other.clone(),
+        })
+        .collect();
+    let setting = setting.on(&page);
+    let blocks: Vec<&Block> = blocks.iter().collect();
+    let mut items = body::items(&setting, &blocks);
+    if let Some(Item::Paragraph(last)) = items.last_mut() {
+        last.style.after = 0.0;
+    }
+    Section { page, items }
+}
+
+/// The page of a regime.
+fn page(regime: &Regime, landscape: bool) -> Page {
+    let rule = &regime.page.0;
+    let (width, height) = (rule.width.0.points(), rule.height.0.points());
+    let (width, height) = if landscape { (height, width) } else { (width, height) };
+    Page {
+        width,
+        height,
+        top: rule.top.0.points(),
+        bottom: rule.bottom.0.points(),
+        left: rule.left.0.points(),
+        right: rule.right.0.points(),
+        header: rule.header.0.points(),
+        number_size: setting::size_of(regime, Role::SoTrang),
+        landscape,
+    }
+}
+
+/// Tells of every letter no face has, once per letter and place.
+fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
+    let mut told = HashSet::new();
+    let mut judge = |run: &Run| {
+        for letter in run.text.chars() {
+            if faces.has(letter, &run.style) || !told.insert((letter, run.origin)) {
+                continue;
+            }
+            let code = format!("U+{:04X}", letter as u32);
+            let found = Diagnostic::new(
+                "missing-letter",
+                Severity::Fatal,
+                say!(
+                    "phông chữ không có chữ `{letter}` ({code})",
+                    "the font has no picture for `{letter}` ({code})"
+                ),
+            )
+            .cure(say!("thay bằng chữ khác", "use another character"));
+            sink.push(Diagnostic { span: run.origin, ..found });
+        }
+    };
+    for section in &sheet.sections {
+        section.items.iter().for_each(|item| runs(item, &mut judge));
+    }
+}
+
+/// Visits every run of an item.
+fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
+    let mut paragraph = |p: &crate::sheet::Paragraph| {
+        for run in p.mark.iter().chain(&p.runs) {
+            visit(run);
+            run.footnote.iter().flatten().for_each(&mut *visit);
+        }
+    };
+    match item {
+        Item::Paragraph(p) => paragraph(p),
+        Item::Table(table) => {
+            let cells = table.rows.iter().flat_map(|r| &r.cells);
+            cells.flat_map(|c| &c.paragraphs).for_each(paragraph);
+        }
+        Item::Columns(columns) => {
+            columns.cells.iter().flatten().for_each(|item| runs(item, visit));
+        }
+        Item::Rule(_) => {}
+    }
+}
+
+/// Millimetres of a regime's named length, in points.
+fn length(regime: &Regime, name: &str) -> f64 {
+    regime.lengths.0.get(name).map_or(0.0, |a| a.points())
+}

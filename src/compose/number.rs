@@ -1,0 +1,146 @@
+//! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
+
+use crate::document::{Inline, Line, Number};
+use crate::regime::Regime;
+
+/// The letters of điểm: a b c d đ e, without ă â ê ô ơ ư.
+const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+
+/// A row of numbered siblings.
+pub struct Row {
+    pattern: String,
+    /// The number of the section around, without its closing sign: "2.1".
+    parent: String,
+    next: usize,
+}
+
+impl Row {
+    pub fn new(pattern: &str, parent: &str) -> Self {
+        Self { pattern: pattern.to_owned(), parent: parent.to_owned(), next: 1 }
+    }
+
+    /// The mark of the next section, such as "2.1." or "-"; empty when it has none.
+    pub fn mark(&mut self, number: &Number) -> String {
+        match number {
+            Number::Blank => String::new(),
+            Number::Typed(typed) => {
+                let typed = typed.trim();
+                if let Some(value) = value_of(typed) {
+                    self.next = value + 1;
+                }
+                if typed.ends_with(|c: char| c.is_alphanumeric()) {
+                    format!("{typed}{}", self.sign())
+                } else {
+                    typed.to_owned()
+                }
+            }
+            Number::Next => {
+                let mark = self.spell(self.next);
+                self.next += 1;
+                mark
+            }
+        }
+    }
+
+    fn spell(&self, n: usize) -> String {
+        let sign = self.sign();
+        match self.pattern.as_str() {
+            "" | "none" => String::new(),
+            mark @ ("-" | "+" | "*") => mark.to_owned(),
+            "(1)" => format!("({n})"),
+            pattern if pattern.starts_with('I') => format!("{}{sign}", roman(n)),
+            pattern if pattern.starts_with('a') => format!("{}{sign}", letter(n)),
+            pattern if pattern.starts_with("1.1") => {
+                let numeric = self.parent.starts_with(|c: char| c.is_ascii_digit());
+                let before = if numeric { format!("{}.", self.parent) } else { String::new() };
+                format!("{before}{n}{sign}")
+            }
+            _ => format!("{n}{sign}"),
+        }
+    }
+
+    /// What closes the number: "." "-" ")" or nothing.
+    fn sign(&self) -> &str {
+        let bare = self.pattern.trim_end_matches(|c: char| !c.is_alphanumeric());
+        &self.pattern[bare.len()..]
+    }
+}
+
+/// A mark without its closing sign, for the numbers below it.
+pub fn bare(mark: &str) -> &str {
+    mark.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn value_of(typed: &str) -> Option<usize> {
+    let bare = bare(typed).trim_start_matches('(');
+    let last = bare.rsplit('.').next()?;
+    if let Ok(n) = last.parse() {
+        return Some(n);
+    }
+    (1..40).find(|n| roman(*n) == last).or_else(|| {
+        let place = LETTERS.chars().position(|c| last.chars().eq([c]))?;
+        Some(place + 1)
+    })
+}
+
+fn letter(n: usize) -> String {
+    let count = LETTERS.chars().count();
+    let one = LETTERS.chars().nth((n - 1) % count).unwrap_or('a');
+    // After y the letters double: aa, bb.
+    std::iter::repeat_n(one, (n - 1) / count + 1).collect()
+}
+
+fn roman(mut n: usize) -> String {
+    let steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut out = String::new();
+    for (value, sign) in steps {
+        while n >= value {
+            out.push_str(sign);
+            n -= value;
+        }
+    }
+    out
+}
+
+/// The first line of a phụ lục; a lone one has no number.
+pub fn annex(line: &Line, regime: &Regime, place: usize, of: usize) -> Line {
+    let number = match (of, regime.word("phu-luc-so")) {
+        (1, _) => String::new(),
+        (_, "1") => (place + 1).to_string(),
+        _ => roman(place + 1),
+    };
+    let fill = |i: &Inline| Inline { text: i.text.replace("{number}", &number).trim().to_owned(), ..i.clone() };
+    Line { text: line.text.iter().map(fill).collect(), ..line.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(pattern: &str, parent: &str, count: usize) -> Vec<String> {
+        let mut row = Row::new(pattern, parent);
+        (0..count).map(|_| row.mark(&Number::Next)).collect()
+    }
+
+    #[test]
+    fn rows_count_as_officials_do() {
+        assert_eq!(row("I.", "", 4), ["I.", "II.", "III.", "IV."]);
+        assert_eq!(row("I-", "", 2), ["I-", "II-"]);
+        assert_eq!(row("1.1.", "2", 2), ["2.1.", "2.2."]);
+        assert_eq!(row("1.1.1.", "2.1", 2), ["2.1.1.", "2.1.2."]);
+        assert_eq!(row("a)", "1", 6), ["a)", "b)", "c)", "d)", "đ)", "e)"]);
+        assert_eq!(row("(1)", "", 2), ["(1)", "(2)"]);
+        assert_eq!(row("-", "3", 2), ["-", "-"]);
+        assert_eq!(row("none", "", 1), [""]);
+    }
+
+    #[test]
+    fn a_typed_number_is_kept_and_counted_from() {
+        let mut row = Row::new("I.", "");
+        let typed = Number::Typed("III".into());
+        assert_eq!(row.mark(&typed), "III.");
+        assert_eq!(row.mark(&Number::Next), "IV.");
+        assert_eq!(row.mark(&Number::Blank), "");
+        assert_eq!(row.mark(&Number::Next), "V.");
+    }
+}

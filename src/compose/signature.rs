@@ -1,0 +1,130 @@
+//! Nơi nhận on the left, the signature on the right, kept with the end of the text.
+
+use super::head::without_last_gap;
+use super::series::punctuated;
+use super::setting::Setting;
+use crate::document::Line;
+use crate::role::Role;
+use crate::sheet::{Columns, Item, Paragraph};
+
+/// The roles this file places.
+pub const ROLES: [Role; 6] = [
+    Role::NoiNhan,
+    Role::NoiNhanDong,
+    Role::QuyenHan,
+    Role::ChucVu,
+    Role::HoTen,
+    Role::LienHe,
+];
+
+/// Keeps the end of the body with the signature, so that the block never stands alone.
+pub fn hold(body: &mut [Item]) {
+    if let Some(Item::Paragraph(last)) = body.last_mut() {
+        last.style.keep_next = true;
+    }
+}
+
+/// The block under the text.
+pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
+    let recipients = recipients(setting, lines);
+    let mut signers = signers(setting, lines);
+    let widths = [setting.length("signature-left"), setting.length("signature-right")];
+    let mut items = Vec::new();
+    if signers.len() <= 1 {
+        items.push(Item::Columns(Columns {
+            widths: widths.to_vec(),
+            cells: vec![recipients, signers.pop().unwrap_or_default()],
+            after: 0.0,
+        }));
+    } else {
+        let width = setting.width / signers.len() as f64;
+        items.push(Item::Columns(Columns {
+            widths: vec![width; signers.len()],
+            cells: signers,
+            after: setting.length("signature-gap"),
+        }));
+        items.push(Item::Columns(Columns {
+            widths: widths.to_vec(),
+            cells: vec![recipients, Vec::new()],
+            after: 0.0,
+        }));
+    }
+    items.extend(contact(setting, lines));
+    items
+}
+
+fn recipients(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
+    let of = |role| lines.iter().filter(move |l| l.role == role);
+    let label = of(Role::NoiNhan).map(|l| label(setting, l));
+    let list: Vec<_> = of(Role::NoiNhanDong).collect();
+    let count = list.len();
+    let rows = list.into_iter().enumerate().map(|(place, line)| {
+        let (open, text) = punctuated(setting, line.role, &line.text, place + 1 == count);
+        let mark = line.mark.as_deref().unwrap_or(&open);
+        setting.paragraph(line.role, mark, &text)
+    });
+    without_last_gap(label.chain(rows).map(Item::Paragraph).collect())
+}
+
+/// "Nơi nhận:"; where the regime underlines it, the colon stays free of the line.
+fn label(setting: &Setting, line: &Line) -> Paragraph {
+    let mut label = setting.paragraph(Role::NoiNhan, "", &line.text);
+    if let Some(run) = label.runs.last_mut()
+        && run.style.underline
+        && run.text.ends_with(':')
+    {
+        run.text.pop();
+        let mut colon = run.clone();
+        colon.text = ":".to_owned();
+        colon.style.underline = false;
+        label.runs.push(colon);
+    }
+    label
+}
+
+/// One cell per signer, each ending with a name.
+fn signers(setting: &Setting, lines: &[&Line]) -> Vec<Vec<Item>> {
+    let mut all: Vec<Vec<Item>> = Vec::new();
+    let mut cell: Vec<Item> = Vec::new();
+    let mut authority = false;
+    for line in lines.iter().filter(|l| matches!(l.role, Role::QuyenHan | Role::ChucVu | Role::HoTen)) {
+        let mut paragraph = setting.paragraph(line.role, "", &line.text);
+        match line.role {
+            Role::QuyenHan => authority = true,
+            // An office that stands alone is set like a line of authority.
+            Role::ChucVu if !authority => paragraph = setting.paragraph(Role::QuyenHan, "", &line.text),
+            Role::HoTen => {
+                let mut room = setting.paragraph(Role::ChoKy, "", &[]);
+                room.style.pitch = setting.length("signature-room");
+                room.style.exact = false;
+                cell.push(Item::Paragraph(room));
+                cell.push(Item::Paragraph(paragraph));
+                all.push(without_last_gap(std::mem::take(&mut cell)));
+                authority = false;
+                continue;
+            }
+            _ => {}
+        }
+        cell.push(Item::Paragraph(paragraph));
+    }
+    if !cell.is_empty() {
+        all.push(without_last_gap(cell));
+    }
+    all
+}
+
+/// Address and telephone under a line as wide as the text.
+fn contact(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
+    let lines: Vec<_> = lines.iter().filter(|l| l.role == Role::LienHe).collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let rule = crate::sheet::Rule {
+        width: setting.width,
+        thickness: setting.length("rule-thickness"),
+        align: crate::sheet::Align::Center,
+        height: 4.0,
+    };
+    let words = lines.iter().map(|l| Item::Paragraph(setting.paragraph(Role::LienHe, "", &l.text)));
+    std::iter::once(Item::Rule(rule)).chain(words).collect()
+}

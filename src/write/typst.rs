@@ -1,0 +1,216 @@
+//! The press: a sheet in, a PDF out. Typst draws; the program in `sheet.typ` says how.
+//!
+//! The user's words reach the program as data in a file that exists only in memory, so none
+//! of them is ever read as code. There is nothing else to read: no disk, no network, no clock.
+
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+use typst_layout::PagedDocument;
+use typst_pdf::PdfOptions;
+
+use super::blocks::Script;
+use super::error::WriteError;
+use super::standards::Standards;
+use super::tags;
+use crate::face::Faces;
+use crate::sheet::Sheet;
+
+/// How many papers a piece of work may go unused before the typesetter forgets it.
+const MEMORY: usize = 8;
+
+/// All that papers share, made ready once and used by every thread.
+pub struct Press {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    family: String,
+    program: Source,
+    data: FileId,
+}
+
+impl Press {
+    /// Makes a press ready that prints with these faces.
+    pub fn new(faces: &Faces) -> Result<Press, WriteError> {
+        let fonts: Option<Vec<Font>> = faces
+            .files()
+            .map(|bytes| Font::new(Bytes::new(bytes.to_vec()), 0))
+            .collect();
+        let fonts = fonts.ok_or_else(|| WriteError("the typesetter refuses a font".into()))?;
+        let features = [Feature::A11yExtras].into_iter().collect();
+        let mut library = Library::builder().with_features(features).build();
+        tags::define(library.global.scope_mut());
+        let text = include_str!("sheet.typ").to_string();
+        Ok(Press {
+            library: LazyHash::new(library),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            // The typesetter may know the family by another of the font's names.
+            family: fonts[0].info().family.clone(),
+            fonts,
+            program: Source::new(file("sheet.typ")?, text),
+            data: file("sheet.json")?,
+        })
+    }
+
+    /// Prints a sheet. The same sheet gives the same bytes, always.
+    pub fn pdf(&self, sheet: &Sheet, standards: &Standards) -> Result<Vec<u8>, WriteError> {
+        let script = serde_json::to_vec(&Script::new(sheet, &self.family))
+            .map_err(|error| WriteError(error.to_string()))?;
+        let desk = Desk {
+            press: self,
+            script: Bytes::new(script),
+        };
+        let options = PdfOptions {
+            creator: Smart::Custom(Some(format!("kehoach {}", env!("CARGO_PKG_VERSION")))),
+            standards: standards.get().clone(),
+            ..PdfOptions::default()
+        };
+        let printed = typst::compile::<PagedDocument>(&desk)
+            .output
+            .and_then(|document| typst_pdf::pdf(&document, &options))
+            .map_err(|errors| refusal(&errors));
+        typst::comemo::evict(MEMORY);
+        printed
+    }
+}
+
+/// The name of a file in memory.
+fn file(name: &str) -> Result<FileId, WriteError> {
+    let path = VirtualPath::new(name).map_err(|error| WriteError(error.to_string()))?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+fn refusal(errors: &[SourceDiagnostic]) -> WriteError {
+    let words: Vec<&str> = errors.iter().map(|error| error.message.as_str()).collect();
+    WriteError(words.join("; "))
+}
+
+/// The press with one paper on it.
+struct Desk<'a> {
+    press: &'a Press,
+    script: Bytes,
+}
+
+impl World for Desk<'_> {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.press.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.press.book
+    }
+
+    fn main(&self) -> FileId {
+        self.press.program.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        match id {
+            _ if id == self.main() => Ok(self.press.program.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        match id {
+            _ if id == self.press.data => Ok(self.script.clone()),
+            _ => Err(FileError::AccessDenied),
+        }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.press.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use typst::layout::{Frame, FrameItem};
+
+    use crate::write::specimen::{HOSTILE, heading, plain, specimen};
+
+    fn press() -> Press {
+        Press::new(&Faces::builtin().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_same_sheet_gives_the_same_bytes() {
+        let press = press();
+        let standards = Standards::archival().unwrap();
+        let other = Sheet {
+            sections: vec![specimen().sections.remove(1)],
+            ..specimen()
+        };
+        let first = press.pdf(&specimen(), &standards).unwrap();
+        let second = press.pdf(&other, &standards).unwrap();
+        assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first);
+        std::thread::scope(|scope| {
+            scope.spawn(|| assert_eq!(press.pdf(&other, &standards).unwrap(), second));
+            scope.spawn(|| assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first));
+        });
+    }
+
+    #[test]
+    fn words_are_never_read_as_markup() {
+        let mut sheet = specimen();
+        sheet.meta.title = HOSTILE.into();
+        sheet.sections.truncate(1);
+        sheet.sections[0].items = vec![heading(1, HOSTILE, HOSTILE), plain(HOSTILE)];
+        let script = serde_json::to_vec(&Script::new(&sheet, "Liberation Serif")).unwrap();
+        let press = press();
+        let desk = Desk {
+            press: &press,
+            script: Bytes::new(script),
+        };
+        let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
+        let mut words = String::new();
+        read(&document.pages()[0].frame, &mut words);
+        assert_eq!(words.replace(' ', ""), HOSTILE.repeat(3).replace(' ', ""));
+    }
+
+    /// The words a frame shows, in the order they are drawn.
+    fn read(frame: &Frame, words: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => read(&group.frame, words),
+                FrameItem::Text(text) => words.push_str(&text.text),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_standard_can_be_kept() {
+        let press = press();
+        for names in [
+            "a-1b", "a-1a", "a-2b", "a-2u", "a-3b", "a-4", "ua-1", "1.7", "2.0",
+        ] {
+            let pdf = press.pdf(&specimen(), &names.parse().unwrap());
+            assert!(pdf.unwrap().starts_with(b"%PDF-"), "{names}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let mut sheet = specimen();
+        sheet.sections[0].items.push(plain("字"));
+        let refusal = press().pdf(&sheet, &Standards::archival().unwrap());
+        assert!(refusal.unwrap_err().0.contains("字"));
+    }
+
+    #[test]
+    fn look() {
+        let pdf = press()
+            .pdf(&specimen(), &Standards::archival().unwrap())
+            .unwrap();
+        std::fs::write(std::env::var("LOOK").unwrap(), pdf).unwrap();
+    }
+}
