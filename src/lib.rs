@@ -13,7 +13,10 @@ pub mod shape;
 pub mod sheet;
 pub mod source;
 
+pub mod app;
+pub mod check;
 pub mod compose;
+pub mod host;
 pub mod read;
 pub mod word;
 pub mod write;

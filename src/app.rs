@@ -1,0 +1,172 @@
+//! The staircase: read → check → word → compose. Takes texts, gives a sheet and findings;
+//! touches no disk, no clock and no terminal.
+
+use crate::campaign::{Campaign, Office, When};
+use crate::check;
+use crate::compose::compose;
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::face::Faces;
+use crate::read;
+use crate::regime::Regime;
+use crate::shape::{Shape, nearest};
+use crate::sheet::Sheet;
+use crate::source::{FileId, Sources};
+use crate::word::{Template, Templates};
+
+/// A text built in or laid over it, by its path below `templates` or `data`.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    pub path: String,
+    pub name: String,
+    pub text: String,
+}
+
+/// What all papers of a run share, made ready once.
+pub struct Kit {
+    pub faces: Faces,
+    templates: Templates,
+    /// Regimes by the name of their file.
+    regimes: Vec<(String, Regime)>,
+    offices: Vec<(String, FileId)>,
+}
+
+/// A campaign worked through.
+pub struct Paper {
+    /// None when something fatal was found.
+    pub sheet: Option<Sheet>,
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Kit {
+    /// Reads templates, regimes and offices; faults in them are found here, once.
+    pub fn new(pieces: Vec<Piece>, faces: Faces, sources: &mut Sources) -> (Kit, Vec<Diagnostic>) {
+        let mut sink = Sink::default();
+        let (mut list, mut regimes, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        for piece in pieces {
+            let file = sources.add(piece.name, piece.text);
+            let stem = |folder: &str| {
+                let path = piece.path.strip_prefix(folder)?.strip_prefix('/')?;
+                path.strip_suffix(".yaml").map(str::to_owned)
+            };
+            if piece.path.ends_with(".jinja") {
+                let text = sources.get(file).text.clone();
+                list.push(Template { name: piece.path, file, text });
+            } else if let Some(name) = stem("regimes") {
+                regimes.extend(shape::<Regime>(sources, file, &mut sink).map(|r| (name, r)));
+            } else if let Some(name) = stem("offices") {
+                offices.push((name, file));
+            }
+        }
+        let templates = Templates::new(list, &mut sink);
+        (Kit { faces, templates, regimes, offices }, sink.into_sorted())
+    }
+
+    /// Works a campaign through to a sheet. `offices` are those beside the campaign.
+    pub fn draft(&self, sources: &Sources, campaign: FileId, offices: &[(String, FileId)]) -> Paper {
+        let mut sink = Sink::default();
+        let sheet = self.sheet(sources, campaign, offices, &mut sink);
+        let sheet = sheet.filter(|_| !sink.is_fatal());
+        Paper { sheet, findings: sink.into_sorted() }
+    }
+
+    fn sheet(
+        &self,
+        sources: &Sources,
+        file: FileId,
+        offices: &[(String, FileId)],
+        sink: &mut Sink,
+    ) -> Option<Sheet> {
+        let campaign: Campaign = shape(sources, file, sink)?;
+        let office = self.office(sources, &campaign, offices, sink)?;
+        let regime = self.regime(&campaign, &office, sink)?;
+        let kinds: Vec<&str> = self.templates.kinds().collect();
+        let facts = check::Facts { campaign: &campaign, office: &office, regime, kinds: &kinds, sources };
+        check::run(&facts, sink);
+        if sink.is_fatal() {
+            return None;
+        }
+        let document = self.templates.word(&campaign, &office, regime, sink)?;
+        let own = if campaign.numbering.is_empty() { &office.numbering } else { &campaign.numbering };
+        let numbering: Vec<String> = own.iter().map(|m| m.value.clone()).collect();
+        compose(&document, regime, &numbering, &self.faces, sink)
+    }
+
+    fn office(
+        &self,
+        sources: &Sources,
+        campaign: &Campaign,
+        beside: &[(String, FileId)],
+        sink: &mut Sink,
+    ) -> Option<Office> {
+        let key = &campaign.office.0;
+        let known = || beside.iter().chain(&self.offices);
+        if let Some((_, file)) = known().find(|(name, _)| *name == key.value) {
+            return shape(sources, *file, sink);
+        }
+        let word = &key.value;
+        let found = Diagnostic::fatal(
+            "undefined-office",
+            key.span,
+            say!("không tìm thấy đơn vị `{word}`", "there is no office `{word}`"),
+        );
+        sink.push(match nearest(word, known().map(|(name, _)| name.as_str())) {
+            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found.cure(say!(
+                "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
+                "make a file `offices/{word}.yaml` beside this file's folder"
+            )),
+        });
+        None
+    }
+
+    /// The regime a file names, or that of the office's family in force on the paper's date.
+    fn regime(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Regime> {
+        if let Some(named) = &campaign.regime {
+            let found = self.regimes.iter().find(|(name, _)| *name == named.value);
+            if found.is_none() {
+                let (word, list) = (&named.value, self.names());
+                sink.push(
+                    Diagnostic::fatal("undefined-regime", named.span, say!("không có quy định `{word}`", "there is no regime `{word}`"))
+                        .cure(say!("các quy định có sẵn: {list}", "regimes at hand: {list}")),
+                );
+            }
+            return found.map(|(_, r)| r);
+        }
+        let family = &office.family.0;
+        let first = |w: &When| w.precision.days(None).map(|(first, _)| first);
+        let date = campaign.date.as_ref().and_then(first);
+        let of_family = self.regimes.iter().map(|(_, r)| r).filter(|r| r.family.0.value == family.value);
+        let in_force = of_family.filter(|r| {
+            let began = first(&r.from.0);
+            let ended = r.until.as_ref().and_then(first);
+            match date {
+                Some(day) => began.is_none_or(|b| b <= day) && ended.is_none_or(|e| day <= e),
+                None => ended.is_none(),
+            }
+        });
+        let regime = in_force.last();
+        if regime.is_none() {
+            let word = &family.value;
+            sink.push(
+                Diagnostic::new(
+                    "undefined-regime",
+                    Severity::Fatal,
+                    say!("không có quy định nào cho khối `{word}` vào ngày này", "no regime for the family `{word}` was in force on this date"),
+                )
+                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span)),
+            );
+        }
+        regime
+    }
+
+    fn names(&self) -> String {
+        let names: Vec<&str> = self.regimes.iter().map(|(name, _)| name.as_str()).collect();
+        names.join(", ")
+    }
+}
+
+/// Reads one text as one noun of the format.
+fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
+    let node = read::yaml::parse(file, &sources.get(file).text, sink)?;
+    T::read(&node, sink)
+}
