@@ -1,1 +1,3 @@
 //! The table of formats: how a sheet becomes bytes.
+
+pub mod docx;

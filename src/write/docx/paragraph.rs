@@ -1,0 +1,91 @@
+//! A paragraph: its style by name, and its own shape where it differs.
+
+use std::io;
+
+use docx_rs::{
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, ParagraphProperty, SpecialIndentType,
+};
+
+use super::Pen;
+use super::element::Element;
+use super::measure::{length, twips};
+use super::run::run;
+use crate::sheet::{Align, Paragraph, ParagraphStyle};
+
+pub fn paragraph<'a>(item: &'a Paragraph, pen: &mut Pen<'a>) -> io::Result<Element> {
+    let look = pen.looks.get(item.role);
+    let mut paragraph = docx_rs::Paragraph::new();
+    paragraph.property = shape(&item.style, Some(&look.paragraph)).style(item.role.name());
+    if item.heading != look.heading {
+        paragraph = paragraph.outline_lvl(outline(item.heading));
+    }
+    for words in item.mark.iter().chain(&item.runs) {
+        let number = words.footnote.as_ref().map(|note| pen.note(note));
+        paragraph = paragraph.add_run(run(words, look.text, number));
+    }
+    Element::of(&paragraph)
+}
+
+/// The level in the outline as Word counts it: from 0, and 9 for text.
+pub fn outline(heading: Option<u8>) -> usize {
+    heading.map_or(9, |level| usize::from(level).saturating_sub(1).min(8))
+}
+
+/// The shape of a paragraph: all of it, or where it differs from a base.
+pub fn shape(style: &ParagraphStyle, base: Option<&ParagraphStyle>) -> ParagraphProperty {
+    let alike = |alike: fn(&ParagraphStyle, &ParagraphStyle) -> bool| {
+        base.is_some_and(|base| alike(style, base))
+    };
+    let mut shape = ParagraphProperty::new();
+    if !alike(|a, b| a.align == b.align) {
+        shape = shape.align(match style.align {
+            Align::Left => AlignmentType::Left,
+            Align::Center => AlignmentType::Center,
+            Align::Right => AlignmentType::Right,
+            Align::Justify => AlignmentType::Both,
+        });
+    }
+    if !alike(|a, b| (a.first, a.left) == (b.first, b.left)) {
+        let first = match twips(style.first) {
+            first if first < 0 => SpecialIndentType::Hanging(-first),
+            first => SpecialIndentType::FirstLine(first),
+        };
+        shape = shape.indent(Some(twips(style.left)), Some(first), None, None);
+    }
+    if !alike(|a, b| (a.after, a.pitch, a.exact) == (b.after, b.pitch, b.exact)) {
+        shape = shape.line_spacing(lines(style));
+    }
+    if style.keep_next && !alike(|_, b| b.keep_next) {
+        shape = shape.keep_next(true);
+    }
+    if style.keep_lines && !alike(|_, b| b.keep_lines) {
+        shape = shape.keep_lines(true);
+    }
+    if style.framed {
+        shape = shape.set_borders(frame());
+    }
+    shape
+}
+
+fn lines(style: &ParagraphStyle) -> LineSpacing {
+    let rule = match style.exact {
+        true => LineSpacingType::Exact,
+        false => LineSpacingType::AtLeast,
+    };
+    LineSpacing::new()
+        .before(0)
+        .after(u32::try_from(length(style.after)).unwrap_or(0))
+        .line(twips(style.pitch))
+        .line_rule(rule)
+}
+
+fn frame() -> ParagraphBorders {
+    use ParagraphBorderPosition::{Bottom, Left, Right, Top};
+    let side = |side| ParagraphBorder::new(side).size(4).color("000000");
+    [Top, Left, Bottom, Right]
+        .into_iter()
+        .fold(ParagraphBorders::with_empty(), |frame, it| {
+            frame.set(side(it))
+        })
+}
