@@ -15,6 +15,8 @@ mod run;
 mod section;
 mod styles;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use std::io;
 
