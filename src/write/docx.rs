@@ -23,10 +23,15 @@ use std::io;
 use self::element::{Element, Node};
 use self::look::Looks;
 use self::package::Part;
+use super::error::WriteError;
 use crate::sheet::{Page, Run, Sheet};
 
 /// The bytes of the document; equal sheets give equal bytes.
-pub fn write(sheet: &Sheet) -> io::Result<Vec<u8>> {
+pub fn write(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
+    spell(sheet).map_err(|error| WriteError(error.to_string()))
+}
+
+fn spell(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let looks = Looks::of(sheet);
     let mut parts = vec![
         Part::word("styles", "styles", styles::part(&looks)?),
