@@ -65,6 +65,9 @@ fn spell(sheet: &Sheet) -> io::Result<Vec<u8>> {
         body.nodes.extend(items.into_iter().map(Node::Element));
     }
     if !pen.notes.is_empty() {
+        // LibreOffice sets a line of its own above a table that opens a paper with notes.
+        body.nodes
+            .insert(0, Node::Element(rule::gap(table::LEAST)?));
         let notes = footnotes::part(&pen.notes, &looks)?;
         parts.push(Part::word("footnotes", "footnotes", notes));
     }

@@ -16,22 +16,19 @@ pub fn flow<'a>(items: &'a [Item], width: f64, pen: &mut Pen<'a>) -> io::Result<
     for (n, item) in items.iter().enumerate() {
         let next = items.get(n + 1);
         let touches = matches!(next, None | Some(Item::Columns(_) | Item::Table(_)));
-        let least = if touches { LEAST } else { 0.0 };
         match item {
             Item::Paragraph(item) => flow.push(paragraph(item, pen)?),
             Item::Rule(item) => flow.push(rule(item, width)?),
             Item::Columns(item) => {
-                flow.push(columns(item, item.after - least, pen)?);
+                flow.push(columns(item, pen)?);
                 if touches {
-                    flow.push(gap(least)?);
+                    flow.push(gap(LEAST)?);
                 }
             }
             Item::Table(item) => {
+                let below = if next.is_some() { item.after } else { 0.0 };
                 flow.push(table(item, pen)?);
-                let below = if next.is_none() { least } else { item.after };
-                if below > 0.0 || touches {
-                    flow.push(gap(below.max(least))?);
-                }
+                flow.push(gap(below.max(LEAST))?);
             }
         }
     }

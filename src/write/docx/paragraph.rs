@@ -3,15 +3,17 @@
 use std::io;
 
 use docx_rs::{
-    AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
-    ParagraphBorders, ParagraphProperty, SpecialIndentType,
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, SpecialIndentType, TextBorder,
 };
 
 use super::Pen;
 use super::element::Element;
-use super::measure::{length, twips};
+use super::measure::{eighths, length, twips};
 use super::run::run;
 use crate::sheet::{Align, Paragraph, ParagraphStyle};
+
+/// Thickness of the line around a mark of urgency.
+const FRAME: f64 = 0.75;
 
 pub fn paragraph<'a>(item: &'a Paragraph, pen: &mut Pen<'a>) -> io::Result<Element> {
     let look = pen.looks.get(item.role);
@@ -22,7 +24,11 @@ pub fn paragraph<'a>(item: &'a Paragraph, pen: &mut Pen<'a>) -> io::Result<Eleme
     }
     for words in item.mark.iter().chain(&item.runs) {
         let number = words.footnote.as_ref().map(|note| pen.note(note));
-        paragraph = paragraph.add_run(run(words, look.text, number));
+        let mut words = run(words, look.text, number);
+        if item.style.framed {
+            words = words.text_border(frame());
+        }
+        paragraph = paragraph.add_run(words);
     }
     Element::of(&paragraph)
 }
@@ -62,9 +68,6 @@ pub fn shape(style: &ParagraphStyle, base: Option<&ParagraphStyle>) -> Paragraph
     if style.keep_lines && !alike(|_, b| b.keep_lines) {
         shape = shape.keep_lines(true);
     }
-    if style.framed {
-        shape = shape.set_borders(frame());
-    }
     shape
 }
 
@@ -80,12 +83,7 @@ fn lines(style: &ParagraphStyle) -> LineSpacing {
         .line_rule(rule)
 }
 
-fn frame() -> ParagraphBorders {
-    use ParagraphBorderPosition::{Bottom, Left, Right, Top};
-    let side = |side| ParagraphBorder::new(side).size(4).color("000000");
-    [Top, Left, Bottom, Right]
-        .into_iter()
-        .fold(ParagraphBorders::with_empty(), |frame, it| {
-            frame.set(side(it))
-        })
+/// The frame stands around the words, not around the width of the page.
+fn frame() -> TextBorder {
+    TextBorder::new().size(eighths(FRAME)).color("000000")
 }

@@ -15,8 +15,8 @@ use super::rule::gap;
 use super::{Pen, flow};
 use crate::sheet::{Columns, Table};
 
-/// The least a paragraph is high that only the format asks for.
-pub const LEAST: f64 = 1.0;
+/// How high a paragraph is that only the format asks for: as good as nothing.
+pub const LEAST: f64 = 0.1;
 
 pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
@@ -42,12 +42,11 @@ pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
     Ok(table)
 }
 
-/// Columns keep their gap below inside the cells, so that it needs no paragraph;
-/// `gap` is what of it the following item leaves.
-pub fn columns<'a>(item: &'a Columns, gap: f64, pen: &mut Pen<'a>) -> io::Result<Element> {
+/// Columns keep their gap below inside the cells, so that it needs no paragraph.
+pub fn columns<'a>(item: &'a Columns, pen: &mut Pen<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
     let cells = grid.iter().map(|width| cell(*width)).collect();
-    let margins = TableCellMargins::new().margin(0, 0, length(gap), 0);
+    let margins = TableCellMargins::new().margin(0, 0, length(item.after), 0);
     let shells = vec![TableRow::new(cells).cant_split()];
     let none = TableBorders::with_empty();
     let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(none))?;
