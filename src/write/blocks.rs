@@ -27,6 +27,10 @@ const NOTE: NamedStyle = NamedStyle {
     },
 };
 
+/// A cell of at most so many bytes and paragraphs is never as high as a page.
+const LONG: usize = 300;
+const FEW: usize = 10;
+
 /// A sheet in the words of the program.
 #[derive(Serialize)]
 pub struct Script<'a> {
@@ -56,10 +60,7 @@ enum Block<'a> {
         cells: Vec<Vec<Block<'a>>>,
         after: f64,
     },
-    Table {
-        table: Grid<'a>,
-        cells: Vec<Square<'a>>,
-    },
+    Table(Grid<'a>),
     Rule(&'a Rule),
 }
 
@@ -74,7 +75,7 @@ struct Piece<'a> {
     runs: &'a [Run],
 }
 
-/// A table without its cells.
+/// A table as a heap of cells.
 #[derive(Serialize)]
 struct Grid<'a> {
     widths: &'a [f64],
@@ -84,6 +85,7 @@ struct Grid<'a> {
     pad_y: f64,
     border: f64,
     after: f64,
+    cells: Vec<Square<'a>>,
 }
 
 /// A cell that knows its row.
@@ -93,6 +95,8 @@ struct Square<'a> {
     column: usize,
     across: usize,
     down: usize,
+    /// Whether it is worth measuring if the cell fits on a page.
+    long: bool,
     blocks: Vec<Block<'a>>,
 }
 
@@ -137,25 +141,10 @@ impl Outline {
 
     fn table<'a>(&mut self, it: &'a Table) -> Block<'a> {
         let mut cells = Vec::new();
-        for (row, cell) in it
-            .rows
-            .iter()
-            .enumerate()
-            .flat_map(|(n, row)| row.cells.iter().map(move |cell| (n, cell)))
-        {
-            let pieces = cell
-                .paragraphs
-                .iter()
-                .map(|it| Block::Paragraph(self.piece(it)));
-            cells.push(Square {
-                row,
-                column: cell.column,
-                across: cell.across,
-                down: cell.down,
-                blocks: gather(pieces),
-            });
+        for (row, line) in it.rows.iter().enumerate() {
+            cells.extend(line.cells.iter().map(|cell| self.square(row, cell)));
         }
-        let table = Grid {
+        Block::Table(Grid {
             widths: &it.widths,
             header_rows: it.header_rows,
             alt: &it.alt,
@@ -163,8 +152,24 @@ impl Outline {
             pad_y: it.pad_y,
             border: it.border,
             after: it.after,
-        };
-        Block::Table { table, cells }
+            cells,
+        })
+    }
+
+    fn square<'a>(&mut self, row: usize, cell: &'a Cell) -> Square<'a> {
+        let paragraphs = &cell.paragraphs;
+        let runs = paragraphs
+            .iter()
+            .flat_map(|it| it.mark.iter().chain(&it.runs));
+        let bytes: usize = runs.map(|run| run.text.len()).sum();
+        Square {
+            row,
+            column: cell.column,
+            across: cell.across,
+            down: cell.down,
+            long: bytes > LONG || paragraphs.len() > FEW,
+            blocks: gather(paragraphs.iter().map(|it| Block::Paragraph(self.piece(it)))),
+        }
     }
 
     fn piece<'a>(&mut self, it: &'a Paragraph) -> Piece<'a> {

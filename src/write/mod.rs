@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod error;
 pub mod standards;
+pub mod text;
 pub mod typst;
 
 mod blocks;

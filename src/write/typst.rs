@@ -133,12 +133,82 @@ impl World for Desk<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::write::specimen::specimen;
+    use typst::layout::{Frame, FrameItem};
+
+    use crate::write::specimen::{HOSTILE, heading, plain, specimen};
+
+    fn press() -> Press {
+        Press::new(&Faces::builtin().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn the_same_sheet_gives_the_same_bytes() {
+        let press = press();
+        let standards = Standards::archival().unwrap();
+        let other = Sheet {
+            sections: vec![specimen().sections.remove(1)],
+            ..specimen()
+        };
+        let first = press.pdf(&specimen(), &standards).unwrap();
+        let second = press.pdf(&other, &standards).unwrap();
+        assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first);
+        std::thread::scope(|scope| {
+            scope.spawn(|| assert_eq!(press.pdf(&other, &standards).unwrap(), second));
+            scope.spawn(|| assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first));
+        });
+    }
+
+    #[test]
+    fn words_are_never_read_as_markup() {
+        let mut sheet = specimen();
+        sheet.meta.title = HOSTILE.into();
+        sheet.sections.truncate(1);
+        sheet.sections[0].items = vec![heading(1, HOSTILE, HOSTILE), plain(HOSTILE)];
+        let script = serde_json::to_vec(&Script::new(&sheet, "Liberation Serif")).unwrap();
+        let press = press();
+        let desk = Desk {
+            press: &press,
+            script: Bytes::new(script),
+        };
+        let document = typst::compile::<PagedDocument>(&desk).output.unwrap();
+        let mut words = String::new();
+        read(&document.pages()[0].frame, &mut words);
+        assert_eq!(words.replace(' ', ""), HOSTILE.repeat(3).replace(' ', ""));
+    }
+
+    /// The words a frame shows, in the order they are drawn.
+    fn read(frame: &Frame, words: &mut String) {
+        for (_, item) in frame.items() {
+            match item {
+                FrameItem::Group(group) => read(&group.frame, words),
+                FrameItem::Text(text) => words.push_str(&text.text),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_standard_can_be_kept() {
+        let press = press();
+        for names in [
+            "a-1b", "a-1a", "a-2b", "a-2u", "a-3b", "a-4", "ua-1", "1.7", "2.0",
+        ] {
+            let pdf = press.pdf(&specimen(), &names.parse().unwrap());
+            assert!(pdf.unwrap().starts_with(b"%PDF-"), "{names}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_why() {
+        let mut sheet = specimen();
+        sheet.sections[0].items.push(plain("字"));
+        let refusal = press().pdf(&sheet, &Standards::archival().unwrap());
+        assert!(refusal.unwrap_err().0.contains("字"));
+    }
 
     #[test]
     fn look() {
-        let press = Press::new(&Faces::builtin().unwrap()).unwrap();
-        let pdf = press
+        let pdf = press()
             .pdf(&specimen(), &Standards::archival().unwrap())
             .unwrap();
         std::fs::write(std::env::var("LOOK").unwrap(), pdf).unwrap();
