@@ -21,7 +21,8 @@ fn main() -> std::process::ExitCode {
     }
     if let Some(sheet) = paper.sheet {
         let stem = path.file_stem().unwrap().to_string_lossy();
-        std::fs::write(format!("{}/{stem}.txt", args[2]), kehoach::write::text::write(&sheet)).unwrap();
+        std::fs::write(format!("{}/{stem}.txt", args[2]), kehoach::write::text::text(&sheet)).unwrap();
+        std::fs::write(format!("{}/{stem}.docx", args[2]), kehoach::write::docx::write(&sheet).unwrap()).unwrap();
         let press = kehoach::write::typst::Press::new(&kit.faces).unwrap();
         let std = kehoach::write::standards::Standards::archival().unwrap();
         match press.pdf(&sheet, &std) {

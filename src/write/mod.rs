@@ -1,5 +1,6 @@
 //! The table of formats: how a sheet becomes bytes.
 
+pub mod docx;
 pub mod error;
 pub mod standards;
 pub mod text;

@@ -1,0 +1,39 @@
+//! The items of a page or a cell, one below the other.
+
+use std::io;
+
+use super::Pen;
+use super::element::Element;
+use super::paragraph::paragraph;
+use super::rule::{gap, rule};
+use super::table::{LEAST, columns, table};
+use crate::sheet::Item;
+
+/// What the items become in a container `width` points wide. The last is a paragraph:
+/// Word joins tables that touch and asks for a paragraph at every end.
+pub fn flow<'a>(items: &'a [Item], width: f64, pen: &mut Pen<'a>) -> io::Result<Vec<Element>> {
+    let mut flow = Vec::new();
+    for (n, item) in items.iter().enumerate() {
+        let next = items.get(n + 1);
+        let touches = matches!(next, None | Some(Item::Columns(_) | Item::Table(_)));
+        match item {
+            Item::Paragraph(item) => flow.push(paragraph(item, pen)?),
+            Item::Rule(item) => flow.push(rule(item, width)?),
+            Item::Columns(item) => {
+                flow.push(columns(item, pen)?);
+                if touches {
+                    flow.push(gap(LEAST)?);
+                }
+            }
+            Item::Table(item) => {
+                let below = if next.is_some() { item.after } else { 0.0 };
+                flow.push(table(item, pen)?);
+                flow.push(gap(below.max(LEAST))?);
+            }
+        }
+    }
+    if flow.is_empty() {
+        flow.push(gap(LEAST)?);
+    }
+    Ok(flow)
+}

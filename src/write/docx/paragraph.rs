@@ -1,0 +1,89 @@
+//! A paragraph: its style by name, and its own shape where it differs.
+
+use std::io;
+
+use docx_rs::{
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, SpecialIndentType, TextBorder,
+};
+
+use super::Pen;
+use super::element::Element;
+use super::measure::{eighths, length, twips};
+use super::run::run;
+use crate::sheet::{Align, Paragraph, ParagraphStyle};
+
+/// Thickness of the line around a mark of urgency.
+const FRAME: f64 = 0.75;
+
+pub fn paragraph<'a>(item: &'a Paragraph, pen: &mut Pen<'a>) -> io::Result<Element> {
+    let look = pen.looks.get(item.role);
+    let mut paragraph = docx_rs::Paragraph::new();
+    paragraph.property = shape(&item.style, Some(&look.paragraph)).style(item.role.name());
+    if item.heading != look.heading {
+        paragraph = paragraph.outline_lvl(outline(item.heading));
+    }
+    for words in item.mark.iter().chain(&item.runs) {
+        let number = words.footnote.as_ref().map(|note| pen.note(note));
+        let mut words = run(words, look.text, number);
+        if item.style.framed {
+            words = words.text_border(frame());
+        }
+        paragraph = paragraph.add_run(words);
+    }
+    Element::of(&paragraph)
+}
+
+/// The level in the outline as Word counts it: from 0, and 9 for text.
+pub fn outline(heading: Option<u8>) -> usize {
+    heading.map_or(9, |level| usize::from(level).saturating_sub(1).min(8))
+}
+
+/// The shape of a paragraph: all of it, or where it differs from a base.
+pub fn shape(style: &ParagraphStyle, base: Option<&ParagraphStyle>) -> ParagraphProperty {
+    let alike = |alike: fn(&ParagraphStyle, &ParagraphStyle) -> bool| {
+        base.is_some_and(|base| alike(style, base))
+    };
+    let mut shape = ParagraphProperty::new();
+    if !alike(|a, b| a.align == b.align) {
+        shape = shape.align(match style.align {
+            Align::Left => AlignmentType::Left,
+            Align::Center => AlignmentType::Center,
+            Align::Right => AlignmentType::Right,
+            Align::Justify => AlignmentType::Both,
+        });
+    }
+    if !alike(|a, b| (a.first, a.left) == (b.first, b.left)) {
+        let first = match twips(style.first) {
+            first if first < 0 => SpecialIndentType::Hanging(-first),
+            first => SpecialIndentType::FirstLine(first),
+        };
+        shape = shape.indent(Some(twips(style.left)), Some(first), None, None);
+    }
+    if !alike(|a, b| (a.after, a.pitch, a.exact) == (b.after, b.pitch, b.exact)) {
+        shape = shape.line_spacing(lines(style));
+    }
+    if style.keep_next && !alike(|_, b| b.keep_next) {
+        shape = shape.keep_next(true);
+    }
+    if style.keep_lines && !alike(|_, b| b.keep_lines) {
+        shape = shape.keep_lines(true);
+    }
+    shape
+}
+
+fn lines(style: &ParagraphStyle) -> LineSpacing {
+    let rule = match style.exact {
+        true => LineSpacingType::Exact,
+        false => LineSpacingType::AtLeast,
+    };
+    LineSpacing::new()
+        .before(0)
+        .after(u32::try_from(length(style.after)).unwrap_or(0))
+        .line(twips(style.pitch))
+        .line_rule(rule)
+}
+
+/// The frame stands around the words, not around the width of the page.
+fn frame() -> TextBorder {
+    TextBorder::new().size(eighths(FRAME)).color("000000")
+}

@@ -1,0 +1,60 @@
+//! A stretch of text of one look, or the call of a footnote.
+
+use docx_rs::{Footnote, RunProperty, Text};
+
+use super::measure::{half_points, printable};
+use super::styles::CALL;
+use crate::sheet::{Run, TextStyle};
+
+/// A run; `number` is that of the note it calls, if it calls one.
+pub fn run(run: &Run, base: TextStyle, number: Option<usize>) -> docx_rs::Run {
+    let letters = letters(run.style, Some(base));
+    match number {
+        Some(id) => {
+            let note = Footnote {
+                id,
+                content: Vec::new(),
+            };
+            let mut call = docx_rs::Run::new().add_footnote_reference(note);
+            call.run_property = letters.style(CALL);
+            call
+        }
+        None => {
+            let mut words = said(&run.text);
+            words.run_property = letters;
+            words
+        }
+    }
+}
+
+/// Text of the look of its paragraph.
+pub fn said(text: &str) -> docx_rs::Run {
+    let mut run = docx_rs::Run::new();
+    run.children
+        .push(docx_rs::RunChild::Text(Text::new(printable(text))));
+    run
+}
+
+/// The look of text: all of it, or where it differs from a base.
+pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
+    let mut letters = RunProperty::new();
+    if base.is_none_or(|base| base.size != style.size) {
+        letters = letters.size(half_points(style.size));
+    }
+    let had = |has: fn(TextStyle) -> bool| base.is_some_and(has);
+    letters = match (had(|it| it.bold), style.bold) {
+        (false, true) => letters.bold(),
+        (true, false) => letters.disable_bold(),
+        _ => letters,
+    };
+    letters = match (had(|it| it.italic), style.italic) {
+        (false, true) => letters.italic(),
+        (true, false) => letters.disable_italic(),
+        _ => letters,
+    };
+    match (had(|it| it.underline), style.underline) {
+        (false, true) => letters.underline("single"),
+        (true, false) => letters.underline("none"),
+        _ => letters,
+    }
+}

@@ -1,0 +1,68 @@
+//! Sections: pages of one size, numbered from 1, the first without its number.
+
+use std::io;
+
+use docx_rs::{
+    AlignmentType, FieldCharType, Header, HeaderReference, InstrPAGE, InstrText, LineSpacing,
+    LineSpacingType, PageMargin, PageNumType, PageOrientationType, PageSize, Run, SectionProperty,
+};
+
+use super::element::Element;
+use super::measure::{half_points, length, twips};
+use super::run::said;
+use crate::role::Role;
+use crate::sheet::Page;
+
+/// The properties of a section whose header has the relationship `header`.
+pub fn properties(page: &Page, header: &str) -> io::Result<Element> {
+    let side = |points| u32::try_from(length(points)).unwrap_or(0);
+    let orient = match page.landscape {
+        true => PageOrientationType::Landscape,
+        false => PageOrientationType::Portrait,
+    };
+    let margin = PageMargin::new()
+        .top(twips(page.top))
+        .bottom(twips(page.bottom))
+        .left(twips(page.left))
+        .right(twips(page.right))
+        .header(twips(page.header))
+        .footer(twips(page.header));
+    let mut properties = SectionProperty::new()
+        .page_size(PageSize::new().size(side(page.width), side(page.height)))
+        .page_orient(orient)
+        .page_margin(margin)
+        .page_num_type(PageNumType::new().start(1))
+        .title_pg();
+    properties.header_reference = Some(HeaderReference::new("default", header));
+    Element::of(&properties)
+}
+
+/// The header that shows the number of the page.
+pub fn header(page: &Page) -> io::Result<Element> {
+    // The line must not reach the text, or the text would be pushed down.
+    let room = page.top - page.header;
+    let lines = LineSpacing::new()
+        .before(0)
+        .after(0)
+        .line(twips((page.number_size * 1.15).min(room)))
+        .line_rule(LineSpacingType::Exact);
+    let field = |kind| Run::new().add_field_char(kind, false);
+    let number = docx_rs::Paragraph::new()
+        .style(Role::SoTrang.name())
+        .align(AlignmentType::Center)
+        .indent(Some(0), None, None, None)
+        .line_spacing(lines);
+    let runs = [
+        field(FieldCharType::Begin),
+        Run::new().add_instr_text(InstrText::PAGE(InstrPAGE {})),
+        field(FieldCharType::Separate),
+        // Shown by what does not count pages itself; the first page has no header.
+        said("2"),
+        field(FieldCharType::End),
+    ];
+    let size = half_points(page.number_size);
+    let number = runs
+        .into_iter()
+        .fold(number, |number, run| number.add_run(run.size(size)));
+    Element::of(&Header::new().add_paragraph(number))
+}

@@ -1,0 +1,130 @@
+//! Tables: the bordered ones, and the columns of letterhead and signature.
+
+use std::io;
+
+use docx_rs::{
+    BorderType, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VMergeType, WidthType,
+};
+
+use super::element::{Element, Node};
+use super::grid::{Merge, Place, places};
+use super::measure::{eighths, length, printable, widths};
+use super::paragraph::paragraph;
+use super::rule::gap;
+use super::{Pen, flow};
+use crate::sheet::{Columns, Table};
+
+/// How high a paragraph is that only the format asks for: as good as nothing.
+pub const LEAST: f64 = 0.1;
+
+pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
+    let grid = widths(&item.widths);
+    let rows = places(&item.rows, grid.len());
+    let shells = rows.iter().map(|row| shell(row, &grid)).collect();
+    let (x, y) = (length(item.pad_x), length(item.pad_y));
+    let margins = TableCellMargins::new().margin(y, x, y, x);
+    let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(borders(item.border)))?;
+    describe(&mut table, item);
+    for (n, (tr, row)) in table.children_mut("w:tr").zip(&rows).enumerate() {
+        if n < item.header_rows {
+            tr.child("w:trPr").push(Element::new("w:tblHeader"));
+        }
+        for (tc, place) in tr.children_mut("w:tc").zip(row) {
+            let paragraphs = place.cell.map_or(&[][..], |cell| &cell.paragraphs);
+            let mut content = Vec::new();
+            for item in paragraphs {
+                content.push(paragraph(item, pen)?);
+            }
+            fill(tc, content)?;
+        }
+    }
+    Ok(table)
+}
+
+/// Columns keep their gap below inside the cells, so that it needs no paragraph.
+pub fn columns<'a>(item: &'a Columns, pen: &mut Pen<'a>) -> io::Result<Element> {
+    let grid = widths(&item.widths);
+    let cells = grid.iter().map(|width| cell(*width)).collect();
+    let margins = TableCellMargins::new().margin(0, 0, length(item.after), 0);
+    let shells = vec![TableRow::new(cells).cant_split()];
+    let none = TableBorders::with_empty();
+    let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(none))?;
+    let cells = item.cells.iter().zip(&item.widths);
+    for tr in table.children_mut("w:tr") {
+        for (tc, (items, width)) in tr.children_mut("w:tc").zip(cells.clone()) {
+            fill(tc, flow::flow(items, *width, pen)?)?;
+        }
+    }
+    Ok(table)
+}
+
+fn fixed(rows: Vec<TableRow>, grid: &[usize], margins: TableCellMargins) -> docx_rs::Table {
+    docx_rs::Table::new(rows)
+        .set_grid(grid.to_vec())
+        .width(grid.iter().sum(), WidthType::Dxa)
+        .layout(TableLayoutType::Fixed)
+        .indent(0)
+        .margins(margins)
+}
+
+fn shell(row: &[Place], grid: &[usize]) -> TableRow {
+    let cells = row.iter().map(|place| {
+        let covered = &grid[place.column..place.column + place.across];
+        let mut cell = cell(covered.iter().sum());
+        if place.across > 1 {
+            cell = cell.grid_span(place.across);
+        }
+        match place.merge {
+            Merge::No => cell,
+            Merge::Begins => cell.vertical_merge(VMergeType::Restart),
+            Merge::Goes => cell.vertical_merge(VMergeType::Continue),
+        }
+    });
+    TableRow::new(cells.collect()).cant_split()
+}
+
+fn cell(width: usize) -> TableCell {
+    TableCell::new().width(width, WidthType::Dxa)
+}
+
+fn borders(thickness: f64) -> TableBorders {
+    use TableBorderPosition::{Bottom, InsideH, InsideV, Left, Right, Top};
+    let border = |side| {
+        TableBorder::new(side)
+            .border_type(BorderType::Single)
+            .size(eighths(thickness))
+    };
+    [Top, Left, Bottom, Right, InsideH, InsideV]
+        .into_iter()
+        .fold(TableBorders::with_empty(), |all, side| {
+            all.set(border(side))
+        })
+}
+
+/// Says what docx-rs cannot: that the first row is a header, and what the table is about.
+fn describe(table: &mut Element, item: &Table) {
+    let properties = table.child("w:tblPr");
+    let look = Element::new("w:tblLook").with("w:val", "0020");
+    properties.push(look);
+    if !item.alt.is_empty() {
+        let alt = |name| Element::new(name).with("w:val", printable(&item.alt));
+        // Word 2007 does not know these two and would take the file for broken.
+        let choice = Element::new("mc:Choice")
+            .with("Requires", "w14")
+            .holding(alt("w:tblCaption"))
+            .holding(alt("w:tblDescription"));
+        properties.push(Element::new("mc:AlternateContent").holding(choice));
+    }
+}
+
+/// Puts content into the cell docx-rs has left empty; a cell always ends with a paragraph.
+fn fill(tc: &mut Element, content: Vec<Element>) -> io::Result<()> {
+    tc.nodes
+        .retain(|node| matches!(node, Node::Element(child) if child.name == "w:tcPr"));
+    if content.is_empty() {
+        tc.push(gap(LEAST)?);
+    }
+    tc.nodes.extend(content.into_iter().map(Node::Element));
+    Ok(())
+}
