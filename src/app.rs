@@ -50,7 +50,11 @@ impl Kit {
             };
             if piece.path.ends_with(".jinja") {
                 let text = sources.get(file).text.clone();
-                list.push(Template { name: piece.path, file, text });
+                list.push(Template {
+                    name: piece.path,
+                    file,
+                    text,
+                });
             } else if let Some(name) = stem("regimes") {
                 regimes.extend(shape::<Regime>(sources, file, &mut sink).map(|r| (name, r)));
             } else if let Some(name) = stem("offices") {
@@ -58,15 +62,31 @@ impl Kit {
             }
         }
         let templates = Templates::new(list, &mut sink);
-        (Kit { faces, templates, regimes, offices }, sink.into_sorted())
+        (
+            Kit {
+                faces,
+                templates,
+                regimes,
+                offices,
+            },
+            sink.into_sorted(),
+        )
     }
 
     /// Works a campaign through to a sheet. `offices` are those beside the campaign.
-    pub fn draft(&self, sources: &Sources, campaign: FileId, offices: &[(String, FileId)]) -> Paper {
+    pub fn draft(
+        &self,
+        sources: &Sources,
+        campaign: FileId,
+        offices: &[(String, FileId)],
+    ) -> Paper {
         let mut sink = Sink::default();
         let sheet = self.sheet(sources, campaign, offices, &mut sink);
         let sheet = sheet.filter(|_| !sink.is_fatal());
-        Paper { sheet, findings: sink.into_sorted() }
+        Paper {
+            sheet,
+            findings: sink.into_sorted(),
+        }
     }
 
     fn sheet(
@@ -80,13 +100,23 @@ impl Kit {
         let office = self.office(sources, &campaign, offices, sink)?;
         let regime = self.regime(&campaign, &office, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
-        let facts = check::Facts { campaign: &campaign, office: &office, regime, kinds: &kinds, sources };
+        let facts = check::Facts {
+            campaign: &campaign,
+            office: &office,
+            regime,
+            kinds: &kinds,
+            sources,
+        };
         check::run(&facts, sink);
         if sink.is_fatal() {
             return None;
         }
         let document = self.templates.word(&campaign, &office, regime, sink)?;
-        let own = if campaign.numbering.is_empty() { &office.numbering } else { &campaign.numbering };
+        let own = if campaign.numbering.is_empty() {
+            &office.numbering
+        } else {
+            &campaign.numbering
+        };
         let numbering: Vec<String> = own.iter().map(|m| m.value.clone()).collect();
         compose(&document, regime, &numbering, &self.faces, sink)
     }
@@ -107,15 +137,20 @@ impl Kit {
         let found = Diagnostic::fatal(
             "undefined-office",
             key.span,
-            say!("không tìm thấy đơn vị `{word}`", "there is no office `{word}`"),
+            say!(
+                "không tìm thấy đơn vị `{word}`",
+                "there is no office `{word}`"
+            ),
         );
-        sink.push(match nearest(word, known().map(|(name, _)| name.as_str())) {
-            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => found.cure(say!(
-                "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
-                "make a file `offices/{word}.yaml` beside this file's folder"
-            )),
-        });
+        sink.push(
+            match nearest(word, known().map(|(name, _)| name.as_str())) {
+                Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+                None => found.cure(say!(
+                    "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
+                    "make a file `offices/{word}.yaml` beside this file's folder"
+                )),
+            },
+        );
         None
     }
 
@@ -126,8 +161,15 @@ impl Kit {
             if found.is_none() {
                 let (word, list) = (&named.value, self.names());
                 sink.push(
-                    Diagnostic::fatal("undefined-regime", named.span, say!("không có quy định `{word}`", "there is no regime `{word}`"))
-                        .cure(say!("các quy định có sẵn: {list}", "regimes at hand: {list}")),
+                    Diagnostic::fatal(
+                        "undefined-regime",
+                        named.span,
+                        say!("không có quy định `{word}`", "there is no regime `{word}`"),
+                    )
+                    .cure(say!(
+                        "các quy định có sẵn: {list}",
+                        "regimes at hand: {list}"
+                    )),
                 );
             }
             return found.map(|(_, r)| r);
@@ -135,7 +177,11 @@ impl Kit {
         let family = &office.family.0;
         let first = |w: &When| w.precision.days(None).map(|(first, _)| first);
         let date = campaign.date.as_ref().and_then(first);
-        let of_family = self.regimes.iter().map(|(_, r)| r).filter(|r| r.family.0.value == family.value);
+        let of_family = self
+            .regimes
+            .iter()
+            .map(|(_, r)| r)
+            .filter(|r| r.family.0.value == family.value);
         let in_force = of_family.filter(|r| {
             let began = first(&r.from.0);
             let ended = r.until.as_ref().and_then(first);
@@ -151,7 +197,10 @@ impl Kit {
                 Diagnostic::new(
                     "undefined-regime",
                     Severity::Fatal,
-                    say!("không có quy định nào cho khối `{word}` vào ngày này", "no regime for the family `{word}` was in force on this date"),
+                    say!(
+                        "không có quy định nào cho khối `{word}` vào ngày này",
+                        "no regime for the family `{word}` was in force on this date"
+                    ),
                 )
                 .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span)),
             );

@@ -19,7 +19,7 @@ pub struct Properties {
     pub author: String,
     pub subject: String,
     pub keywords: Vec<String>,
-    /// Year, month, day, when all three are known.
+    /// Year, month, day; of what is not yet known, the first.
     pub date: Option<(i32, u32, u32)>,
 }
 

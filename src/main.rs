@@ -11,18 +11,39 @@ fn main() -> std::process::ExitCode {
     let mut offices = Vec::new();
     for e in std::fs::read_dir(path.parent().unwrap().join("../offices")).unwrap() {
         let p = e.unwrap().path();
-        let id = sources.add(p.display().to_string(), std::fs::read_to_string(&p).unwrap());
+        let id = sources.add(
+            p.display().to_string(),
+            std::fs::read_to_string(&p).unwrap(),
+        );
         offices.push((p.file_stem().unwrap().to_string_lossy().into_owned(), id));
     }
     let paper = kit.draft(&sources, file, &offices);
     for d in found.iter().chain(&paper.findings) {
-        let at = d.span.map(|s| { let (l, c) = sources.line_column(s.file, s.start); format!("{}:{l}:{c}", sources.get(s.file).name) });
-        eprintln!("{:?} {} {} {:?} {:?}", d.severity, d.code, at.unwrap_or_default(), d.message.vi, d.cures.iter().map(|c| &c.vi).collect::<Vec<_>>());
+        let at = d.span.map(|s| {
+            let (l, c) = sources.line_column(s.file, s.start);
+            format!("{}:{l}:{c}", sources.get(s.file).name)
+        });
+        eprintln!(
+            "{:?} {} {} {:?} {:?}",
+            d.severity,
+            d.code,
+            at.unwrap_or_default(),
+            d.message.vi,
+            d.cures.iter().map(|c| &c.vi).collect::<Vec<_>>()
+        );
     }
     if let Some(sheet) = paper.sheet {
         let stem = path.file_stem().unwrap().to_string_lossy();
-        std::fs::write(format!("{}/{stem}.txt", args[2]), kehoach::write::text::text(&sheet)).unwrap();
-        std::fs::write(format!("{}/{stem}.docx", args[2]), kehoach::write::docx::write(&sheet).unwrap()).unwrap();
+        std::fs::write(
+            format!("{}/{stem}.txt", args[2]),
+            kehoach::write::text::text(&sheet),
+        )
+        .unwrap();
+        std::fs::write(
+            format!("{}/{stem}.docx", args[2]),
+            kehoach::write::docx::write(&sheet).unwrap(),
+        )
+        .unwrap();
         let press = kehoach::write::typst::Press::new(&kit.faces).unwrap();
         let std = kehoach::write::standards::Standards::archival().unwrap();
         match press.pdf(&sheet, &std) {

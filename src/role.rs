@@ -97,7 +97,10 @@ impl Role {
 impl Role {
     /// Whether it is a heading of the body.
     pub fn is_heading(self) -> bool {
-        matches!(self, Role::Phan | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4)
+        matches!(
+            self,
+            Role::Phan | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4
+        )
     }
 
     /// Whether papers of the Party, or else of the State, have this part.

@@ -28,7 +28,7 @@ pub struct Meta {
     pub author: String,
     pub subject: String,
     pub keywords: Vec<String>,
-    /// Day of issue (year, month, day); a draft whose day is blank has none.
+    /// Day of issue (year, month, day); a draft whose year is blank has none.
     pub date: Option<(i32, u32, u32)>,
 }
 

@@ -165,8 +165,8 @@ fn strip<'a>(mut words: &'a str, heads: &[&str]) -> &'a str {
     words
 }
 
-/// "a - b", "từ a đến b", "a và b".
-fn range(words: &str) -> Option<Precision> {
+/// The two ends of "a - b", "từ a đến b", "a và b", as typed.
+fn ends(words: &str) -> Option<(&str, &str)> {
     let pair = words
         .split_once(" - ")
         .or_else(|| words.split_once(" – "))
@@ -177,24 +177,24 @@ fn range(words: &str) -> Option<Precision> {
                 .split_once('-')
                 .filter(|(a, _)| a.len() == 4 && a.parse::<i32>().is_ok())
         })?;
-    let clean = |s| {
-        strip(
-            s,
-            &[
-                "từ ngày ",
-                "từ tháng ",
-                "từ ",
-                "đến hết ",
-                "hết ",
-                "ngày ",
-                "tháng ",
-                "năm ",
-            ],
-        )
-    };
-    let last = clean(pair.1.trim());
+    const HEADS: [&str; 8] = [
+        "từ ngày ",
+        "từ tháng ",
+        "từ ",
+        "đến hết ",
+        "hết ",
+        "ngày ",
+        "tháng ",
+        "năm ",
+    ];
+    let clean = |s: &'_ str| -> usize { s.len() - strip(s.trim_start(), &HEADS).len() };
+    let (from, until) = pair;
+    Some((from[clean(from)..].trim(), until[clean(until)..].trim()))
+}
+
+fn range(words: &str) -> Option<Precision> {
+    let (first, last) = ends(words)?;
     let (_, end) = single(last)?.bounds();
-    let first = clean(pair.0.trim());
     let start = match first.parse::<u32>() {
         // "06 - 07/2024": the first number is of the same kind as the last.
         Ok(m) if (1..=12).contains(&m) && first.len() <= 2 => Bound {
@@ -330,12 +330,9 @@ impl Shape for When {
         if let Precision::Day(day) = self.precision {
             members.push(("day".to_owned(), Fact::words(day.day().to_string(), span)));
         }
-        if let Precision::Range(from, until) = self.precision {
-            for (name, bound) in [("from", from), ("until", until)] {
-                if let Some(year) = bound.year {
-                    members.push((name.to_owned(), Fact::words(year.to_string(), span)));
-                }
-            }
+        if let Some((from, until)) = ends(&self.text.value) {
+            members.push(("from".to_owned(), Fact::words(from, span)));
+            members.push(("until".to_owned(), Fact::words(until, span)));
         }
         Fact::Group(members)
     }

@@ -7,7 +7,9 @@ use crate::shape::nearest;
 pub fn run(facts: &Facts, sink: &mut Sink) {
     let register = facts.register();
     let entries = facts.campaign.entries();
-    let assigned = entries.iter().flat_map(|(_, e)| e.assigned().chain([&e.to]));
+    let assigned = entries
+        .iter()
+        .flat_map(|(_, e)| e.assigned().chain([&e.to]));
     let receivers = facts.campaign.recipients.iter().map(|r| &r.to);
     for who in assigned.chain(receivers).chain([&facts.campaign.to]) {
         for key in who.keys().filter(|k| register.get(&k.value).is_none()) {
@@ -15,7 +17,10 @@ pub fn run(facts: &Facts, sink: &mut Sink) {
             let found = Diagnostic::fatal(
                 "undefined-unit",
                 key.span,
-                say!("sổ đơn vị không có `{word}`", "the register has no unit `{word}`"),
+                say!(
+                    "sổ đơn vị không có `{word}`",
+                    "the register has no unit `{word}`"
+                ),
             );
             sink.push(match nearest(word, register.keys()) {
                 Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),

@@ -10,7 +10,10 @@ use crate::sheet::{Align, Item, Paragraph, Rule};
 
 /// Blocks outside the head and the signature, laid in order.
 pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
-    let mut body = Body { setting, items: Vec::new() };
+    let mut body = Body {
+        setting,
+        items: Vec::new(),
+    };
     let first = setting.levels.first().map_or("", String::as_str);
     body.blocks(blocks, first, "", 1);
     body.items
@@ -76,11 +79,19 @@ impl Body<'_> {
 
     fn section(&mut self, section: &Section, mark: &str, level: usize) {
         let levels = &self.setting.levels;
-        let deeper = levels.get(level).or(levels.last()).map_or("", String::as_str);
-        let marks = section.marks.as_deref().filter(|m| !m.is_empty()).unwrap_or(deeper);
+        let deeper = levels
+            .get(level)
+            .or(levels.last())
+            .map_or("", String::as_str);
+        let marks = section
+            .marks
+            .as_deref()
+            .filter(|m| !m.is_empty())
+            .unwrap_or(deeper);
         let blocks: Vec<&Block> = section.blocks.iter().collect();
         if !section.heading.is_empty() && !section.run_in {
-            self.items.push(Item::Paragraph(self.heading(section, mark, level)));
+            self.items
+                .push(Item::Paragraph(self.heading(section, mark, level)));
             self.blocks(&blocks, marks, bare(mark), level + 1);
             return;
         }
@@ -89,7 +100,14 @@ impl Body<'_> {
             Some((Block::Line(line), rest)) if line.mark.is_none() => (line.text.as_slice(), rest),
             _ => (&[][..], blocks.as_slice()),
         };
-        let mut text: Vec<Inline> = section.heading.iter().map(|i| Inline { bold: true, ..i.clone() }).collect();
+        let mut text: Vec<Inline> = section
+            .heading
+            .iter()
+            .map(|i| Inline {
+                bold: true,
+                ..i.clone()
+            })
+            .collect();
         if !text.is_empty() && !first.is_empty() {
             text.push(Inline::plain(" ", None));
         }

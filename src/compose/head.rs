@@ -33,7 +33,10 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };
     let mut items = Vec::new();
     items.extend(head.all(&[Role::PhamVi]).into_iter().map(Item::Paragraph));
-    let widths = vec![setting.length("letterhead-left"), setting.length("letterhead-right")];
+    let widths = vec![
+        setting.length("letterhead-left"),
+        setting.length("letterhead-right"),
+    ];
     items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
     let gap = setting.length("letterhead-gap");
     items.push(head.columns(&widths, head.number(), head.date(widths[1]), gap));
@@ -54,17 +57,26 @@ impl Head<'_> {
 
     fn all(&self, roles: &[Role]) -> Vec<Paragraph> {
         let lines = roles.iter().flat_map(|r| self.of(*r));
-        lines.map(|l| self.setting.paragraph(l.role, "", &l.text)).collect()
+        lines
+            .map(|l| self.setting.paragraph(l.role, "", &l.text))
+            .collect()
     }
 
     fn columns(&self, widths: &[f64], left: Vec<Item>, right: Vec<Item>, after: f64) -> Item {
-        Item::Columns(Columns { widths: widths.to_vec(), cells: vec![left, right], after })
+        Item::Columns(Columns {
+            widths: widths.to_vec(),
+            cells: vec![left, right],
+            after,
+        })
     }
 
     /// A drawn line, as long as a share of the widest of these paragraphs.
     fn rule(&self, name: &str, above: &[Paragraph], within: f64, height: f64) -> Option<Item> {
         let share = self.setting.length(name);
-        let widest = above.iter().map(|p| self.setting.width_of(p)).fold(0.0, f64::max);
+        let widest = above
+            .iter()
+            .map(|p| self.setting.width_of(p))
+            .fold(0.0, f64::max);
         (share > 0.0 && widest > 0.0).then(|| {
             Item::Rule(Rule {
                 width: widest.min(within) * share,
@@ -90,24 +102,44 @@ impl Head<'_> {
     /// Quốc hiệu and Tiêu ngữ, or the Party's heading, with their line.
     fn heading(&self, within: f64) -> Vec<Item> {
         let fitted = |role: Role| -> Vec<Paragraph> {
-            self.of(role).map(|l| self.setting.fitted(role, &l.text, within)).collect()
+            self.of(role)
+                .map(|l| self.setting.fitted(role, &l.text, within))
+                .collect()
         };
         let upper = fitted(Role::QuocHieu);
-        let lower: Vec<_> = fitted(Role::TieuNgu).into_iter().chain(fitted(Role::TieuDe)).collect();
-        let name = if lower.iter().any(|p| p.role == Role::TieuDe) { "rule-tieu-de" } else { "rule-tieu-ngu" };
+        let lower: Vec<_> = fitted(Role::TieuNgu)
+            .into_iter()
+            .chain(fitted(Role::TieuDe))
+            .collect();
+        let name = if lower.iter().any(|p| p.role == Role::TieuDe) {
+            "rule-tieu-de"
+        } else {
+            "rule-tieu-ngu"
+        };
         let rule = self.rule(name, &lower, within, RULE_STRIP);
-        let mut items: Vec<Item> = upper.into_iter().chain(lower).map(Item::Paragraph).collect();
+        let mut items: Vec<Item> = upper
+            .into_iter()
+            .chain(lower)
+            .map(Item::Paragraph)
+            .collect();
         items.extend(rule);
         without_last_gap(items)
     }
 
     fn number(&self) -> Vec<Item> {
-        let lines = self.all(&[Role::SoKyHieu, Role::TrichYeuCongVan, Role::DoKhan, Role::DuThao]);
+        let lines = self.all(&[
+            Role::SoKyHieu,
+            Role::TrichYeuCongVan,
+            Role::DoKhan,
+            Role::DuThao,
+        ]);
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 
     fn date(&self, within: f64) -> Vec<Item> {
-        let lines = self.of(Role::NgayThang).map(|l| self.setting.fitted(l.role, &l.text, within));
+        let lines = self
+            .of(Role::NgayThang)
+            .map(|l| self.setting.fitted(l.role, &l.text, within));
         without_last_gap(lines.map(Item::Paragraph).collect())
     }
 
@@ -120,7 +152,11 @@ impl Head<'_> {
         }
         let gap = self.setting.length("title-gap");
         let rule = self.rule("rule-trich-yeu", &subject, self.setting.width, gap);
-        let mut items: Vec<Item> = kind.into_iter().chain(subject).map(Item::Paragraph).collect();
+        let mut items: Vec<Item> = kind
+            .into_iter()
+            .chain(subject)
+            .map(Item::Paragraph)
+            .collect();
         match rule {
             Some(rule) => items.push(rule),
             None => {
@@ -166,7 +202,10 @@ impl Head<'_> {
         if same_line {
             let mut lead = label.runs.clone();
             lead.push(space(&label));
-            let width: f64 = lead.iter().map(|r| self.setting.faces.width(&r.text, &r.style)).sum();
+            let width: f64 = lead
+                .iter()
+                .map(|r| self.setting.faces.width(&r.text, &r.style))
+                .sum();
             rows.iter_mut().for_each(|r| r.style.left = from + width);
             rows[0].style.first = -width;
             lead.append(&mut rows[0].mark);

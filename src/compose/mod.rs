@@ -102,7 +102,11 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
 fn page(regime: &Regime, landscape: bool) -> Page {
     let rule = &regime.page.0;
     let (width, height) = (rule.width.0.points(), rule.height.0.points());
-    let (width, height) = if landscape { (height, width) } else { (width, height) };
+    let (width, height) = if landscape {
+        (height, width)
+    } else {
+        (width, height)
+    };
     Page {
         width,
         height,
@@ -134,7 +138,10 @@ fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
                 ),
             )
             .cure(say!("thay bằng chữ khác", "use another character"));
-            sink.push(Diagnostic { span: run.origin, ..found });
+            sink.push(Diagnostic {
+                span: run.origin,
+                ..found
+            });
         }
     };
     for section in &sheet.sections {
@@ -157,7 +164,11 @@ fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
             cells.flat_map(|c| &c.paragraphs).for_each(paragraph);
         }
         Item::Columns(columns) => {
-            columns.cells.iter().flatten().for_each(|item| runs(item, visit));
+            columns
+                .cells
+                .iter()
+                .flatten()
+                .for_each(|item| runs(item, visit));
         }
         Item::Rule(_) => {}
     }

@@ -16,7 +16,18 @@ pub struct Row {
 
 impl Row {
     pub fn new(pattern: &str, parent: &str) -> Self {
-        Self { pattern: pattern.to_owned(), parent: parent.to_owned(), next: 1 }
+        // A lone `-` or `+` is YAML's own sign, so words stand for them too.
+        let pattern = match pattern {
+            "gach" => "-",
+            "cong" => "+",
+            "khong" => "none",
+            other => other,
+        };
+        Self {
+            pattern: pattern.to_owned(),
+            parent: parent.to_owned(),
+            next: 1,
+        }
     }
 
     /// The mark of the next section, such as "2.1." or "-"; empty when it has none.
@@ -52,7 +63,11 @@ impl Row {
             pattern if pattern.starts_with('a') => format!("{}{sign}", letter(n)),
             pattern if pattern.starts_with("1.1") => {
                 let numeric = self.parent.starts_with(|c: char| c.is_ascii_digit());
-                let before = if numeric { format!("{}.", self.parent) } else { String::new() };
+                let before = if numeric {
+                    format!("{}.", self.parent)
+                } else {
+                    String::new()
+                };
                 format!("{before}{n}{sign}")
             }
             _ => format!("{n}{sign}"),
@@ -61,7 +76,9 @@ impl Row {
 
     /// What closes the number: "." "-" ")" or nothing.
     fn sign(&self) -> &str {
-        let bare = self.pattern.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let bare = self
+            .pattern
+            .trim_end_matches(|c: char| !c.is_alphanumeric());
         &self.pattern[bare.len()..]
     }
 }
@@ -91,7 +108,17 @@ fn letter(n: usize) -> String {
 }
 
 fn roman(mut n: usize) -> String {
-    let steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let steps = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
     let mut out = String::new();
     for (value, sign) in steps {
         while n >= value {
@@ -109,8 +136,14 @@ pub fn annex(line: &Line, regime: &Regime, place: usize, of: usize) -> Line {
         (_, "1") => (place + 1).to_string(),
         _ => roman(place + 1),
     };
-    let fill = |i: &Inline| Inline { text: i.text.replace("{number}", &number).trim().to_owned(), ..i.clone() };
-    Line { text: line.text.iter().map(fill).collect(), ..line.clone() }
+    let fill = |i: &Inline| Inline {
+        text: i.text.replace("{number}", &number).trim().to_owned(),
+        ..i.clone()
+    };
+    Line {
+        text: line.text.iter().map(fill).collect(),
+        ..line.clone()
+    }
 }
 
 #[cfg(test)]

@@ -5,12 +5,21 @@ use crate::document::{Inline, plain};
 use crate::role::Role;
 
 /// A line of a list with the signs of the regime; a sign the office typed is kept.
-pub fn punctuated(setting: &Setting, role: Role, text: &[Inline], last: bool) -> (String, Vec<Inline>) {
+pub fn punctuated(
+    setting: &Setting,
+    role: Role,
+    text: &[Inline],
+    last: bool,
+) -> (String, Vec<Inline>) {
     let Some(series) = setting.regime.series.0.get(role.name()) else {
         return (String::new(), text.to_vec());
     };
     let open = series.open.as_ref().map_or("", |o| o.value.trim());
-    let close = if last { &series.last.0.value } else { &series.between.0.value };
+    let close = if last {
+        &series.last.0.value
+    } else {
+        &series.between.0.value
+    };
     let words = plain(text);
     let words = words.trim_end();
     let mut text = text.to_vec();

@@ -26,30 +26,62 @@ pub struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     /// Refuses a regime that does not say how some role looks or how long something is.
-    pub fn new(regime: &'a Regime, numbering: &[String], faces: &'a Faces, sink: &mut Sink) -> Option<Self> {
+    pub fn new(
+        regime: &'a Regime,
+        numbering: &[String],
+        faces: &'a Faces,
+        sink: &mut Sink,
+    ) -> Option<Self> {
         let party = regime.is_party();
-        let lacking = Role::ALL.iter().filter(|r| r.is_used(party) && regime.looks.0.get(r.name()).is_none());
+        let lacking = Role::ALL
+            .iter()
+            .filter(|r| r.is_used(party) && regime.looks.0.get(r.name()).is_none());
         let mut whole = true;
         for role in lacking {
             let (name, label) = (role.name(), role.label());
-            sink.push(Diagnostic::new(
-                "incomplete-regime",
-                Severity::Fatal,
-                say!("quy định chưa nói cách trình bày `{name}` ({label})", "the regime does not say how `{name}` ({label}) looks"),
-            ).at(regime.looks.0.0.first().map_or(regime.span, |(k, _)| k.span)));
+            sink.push(
+                Diagnostic::new(
+                    "incomplete-regime",
+                    Severity::Fatal,
+                    say!(
+                        "quy định chưa nói cách trình bày `{name}` ({label})",
+                        "the regime does not say how `{name}` ({label}) looks"
+                    ),
+                )
+                .at(regime
+                    .looks
+                    .0
+                    .0
+                    .first()
+                    .map_or(regime.span, |(k, _)| k.span)),
+            );
             whole = false;
         }
         let levels = match numbering {
-            [] => regime.numbering.0.levels.iter().map(|l| l.value.clone()).collect(),
+            [] => regime
+                .numbering
+                .0
+                .levels
+                .iter()
+                .map(|l| l.value.clone())
+                .collect(),
             own => own.to_vec(),
         };
         let width = super::page(regime, false).text_width();
-        whole.then_some(Self { regime, faces, levels, width })
+        whole.then_some(Self {
+            regime,
+            faces,
+            levels,
+            width,
+        })
     }
 
     /// The same regime on another page.
     pub fn on(&self, page: &Page) -> Self {
-        Self { width: page.text_width(), ..self.clone() }
+        Self {
+            width: page.text_width(),
+            ..self.clone()
+        }
     }
 
     pub fn length(&self, name: &str) -> f64 {
@@ -105,7 +137,12 @@ impl<'a> Setting<'a> {
         let mark = if mark.is_empty() {
             Vec::new()
         } else {
-            vec![Run { text: format!("{mark} "), style: mark_style, footnote: None, origin: None }]
+            vec![Run {
+                text: format!("{mark} "),
+                style: mark_style,
+                footnote: None,
+                origin: None,
+            }]
         };
         Paragraph {
             role,
@@ -122,7 +159,11 @@ impl<'a> Setting<'a> {
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
         Run {
-            text: if caps { inline.text.to_uppercase() } else { inline.text.clone() },
+            text: if caps {
+                inline.text.to_uppercase()
+            } else {
+                inline.text.clone()
+            },
             style: TextStyle {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
@@ -156,7 +197,11 @@ impl<'a> Setting<'a> {
     /// Puts the ending mark behind the last words of the body.
     pub fn end(&self, items: &mut [Item]) {
         let ending = self.regime.word("ket");
-        let Some(Item::Paragraph(last)) = items.iter_mut().rev().find(|i| matches!(i, Item::Paragraph(_))) else {
+        let Some(Item::Paragraph(last)) = items
+            .iter_mut()
+            .rev()
+            .find(|i| matches!(i, Item::Paragraph(_)))
+        else {
             return;
         };
         let Some(run) = last.runs.iter_mut().rev().find(|r| r.footnote.is_none()) else {
@@ -186,7 +231,11 @@ impl<'a> Setting<'a> {
 
 /// The size of a role.
 pub fn size_of(regime: &Regime, role: Role) -> f64 {
-    regime.looks.0.get(role.name()).map_or(14.0, |l| l.size.0.points())
+    regime
+        .looks
+        .0
+        .get(role.name())
+        .map_or(14.0, |l| l.size.0.points())
 }
 
 fn align(word: &str) -> Align {

@@ -28,7 +28,10 @@ pub fn hold(body: &mut [Item]) {
 pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let recipients = recipients(setting, lines);
     let mut signers = signers(setting, lines);
-    let widths = [setting.length("signature-left"), setting.length("signature-right")];
+    let widths = [
+        setting.length("signature-left"),
+        setting.length("signature-right"),
+    ];
     let mut items = Vec::new();
     if signers.len() <= 1 {
         items.push(Item::Columns(Columns {
@@ -87,12 +90,17 @@ fn signers(setting: &Setting, lines: &[&Line]) -> Vec<Vec<Item>> {
     let mut all: Vec<Vec<Item>> = Vec::new();
     let mut cell: Vec<Item> = Vec::new();
     let mut authority = false;
-    for line in lines.iter().filter(|l| matches!(l.role, Role::QuyenHan | Role::ChucVu | Role::HoTen)) {
+    for line in lines
+        .iter()
+        .filter(|l| matches!(l.role, Role::QuyenHan | Role::ChucVu | Role::HoTen))
+    {
         let mut paragraph = setting.paragraph(line.role, "", &line.text);
         match line.role {
             Role::QuyenHan => authority = true,
             // An office that stands alone is set like a line of authority.
-            Role::ChucVu if !authority => paragraph = setting.paragraph(Role::QuyenHan, "", &line.text),
+            Role::ChucVu if !authority => {
+                paragraph = setting.paragraph(Role::QuyenHan, "", &line.text)
+            }
             Role::HoTen => {
                 let mut room = setting.paragraph(Role::ChoKy, "", &[]);
                 room.style.pitch = setting.length("signature-room");
@@ -125,6 +133,8 @@ fn contact(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
         align: crate::sheet::Align::Center,
         height: 4.0,
     };
-    let words = lines.iter().map(|l| Item::Paragraph(setting.paragraph(Role::LienHe, "", &l.text)));
+    let words = lines
+        .iter()
+        .map(|l| Item::Paragraph(setting.paragraph(Role::LienHe, "", &l.text)));
     std::iter::once(Item::Rule(rule)).chain(words).collect()
 }

@@ -14,7 +14,9 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         title.style.keep_next = true;
         items.push(Item::Paragraph(title));
     }
-    let shares: Vec<f64> = (0..count).map(|c| table.widths.get(c).copied().unwrap_or(1.0).max(0.1)).collect();
+    let shares: Vec<f64> = (0..count)
+        .map(|c| table.widths.get(c).copied().unwrap_or(1.0).max(0.1))
+        .collect();
     let whole: f64 = shares.iter().sum();
     let mut covered = vec![0usize; count];
     let rows = table.rows.iter().enumerate().map(|(place, row)| {
@@ -29,14 +31,23 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
             }
             let across = cell.across.min(count - column);
             let down = cell.down.min(table.rows.len() - place);
-            covered[column..column + across].iter_mut().for_each(|c| *c = down);
+            covered[column..column + across]
+                .iter_mut()
+                .for_each(|c| *c = down);
             let role = match (row.section, place < table.head) {
                 (true, _) => Role::BangMuc,
                 (_, true) => Role::BangDau,
                 _ => Role::BangO,
             };
-            let align = (role == Role::BangO).then(|| table.align.get(column)).flatten();
-            cells.push(Cell { column, across, down, paragraphs: paragraphs(setting, role, align, &cell.text) });
+            let align = (role == Role::BangO)
+                .then(|| table.align.get(column))
+                .flatten();
+            cells.push(Cell {
+                column,
+                across,
+                down,
+                paragraphs: paragraphs(setting, role, align, &cell.text),
+            });
             column += across;
         }
         covered.iter_mut().for_each(|c| *c = c.saturating_sub(1));
@@ -85,6 +96,19 @@ fn paragraphs(
 
 /// How many columns the widest row has.
 fn columns(table: &document::Table) -> usize {
-    let of_row = |row: &document::Row| row.cells.iter().map(|c| c.across).filter(|a| *a < 100).sum::<usize>();
-    table.rows.iter().map(of_row).max().unwrap_or(0).max(table.widths.len()).max(1)
+    let of_row = |row: &document::Row| {
+        row.cells
+            .iter()
+            .map(|c| c.across)
+            .filter(|a| *a < 100)
+            .sum::<usize>()
+    };
+    table
+        .rows
+        .iter()
+        .map(of_row)
+        .max()
+        .unwrap_or(0)
+        .max(table.widths.len())
+        .max(1)
 }

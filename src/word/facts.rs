@@ -25,7 +25,7 @@ pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
     members.retain(|(key, _)| {
         !matches!(
             key.as_str(),
-            "units" | "labels" | "signer" | "signers" | "outline"
+            "office" | "units" | "labels" | "signer" | "signers" | "outline"
         )
     });
     let head = Head {
@@ -84,16 +84,13 @@ pub fn properties(
         None => line(Role::TrichYeuCongVan).unwrap_or_else(|| subject.clone()),
     };
     let symbol = facts.get("head").and_then(|h| h.get("symbol"));
-    let date = match campaign.date.as_ref().map(|d| d.precision) {
-        Some(Precision::Day(d)) => Some((d.year(), d.month(), d.day())),
-        _ => None,
-    };
+    let date = campaign.date.as_ref().and_then(|d| d.precision.days(None));
     Properties {
         title: plain_words(&title),
         author: office.name.0.value.clone(),
         subject: plain_words(&subject),
         keywords: vec![words(symbol).replace(['\u{a0}', ' '], "")],
-        date,
+        date: date.map(|(first, _)| (first.year(), first.month(), first.day())),
     }
 }
 

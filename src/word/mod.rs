@@ -47,6 +47,7 @@ impl Templates {
         env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         env.set_auto_escape_callback(|_| AutoEscape::Html);
         env.add_filter("hoa", |text: &Value| value::upper(text));
+        env.add_filter("dien", value::fill);
         for template in &list {
             markup::judge_roles(template, sink);
             let (name, text) = (template.name.clone(), template.text.to_string());

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use minijinja::value::{Enumerator, Object, ObjectRepr};
+use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 
 use crate::fact::Fact;
@@ -128,5 +128,16 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
 pub fn upper(value: &Value) -> Result<Value, Error> {
     let mut words = words_of(value)?;
     words.text = words.text.to_uppercase();
+    Ok(Value::from_object(words))
+}
+
+/// A wording of the regime with its `{…}` filled in.
+pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
+    let mut words = words_of(pattern)?;
+    for name in values.args() {
+        let value = words_of(&values.peek::<Value>(name)?)?;
+        words.text = words.text.replace(&format!("{{{name}}}"), &value.text);
+        words.origin = value.origin.or(words.origin);
+    }
     Ok(Value::from_object(words))
 }
