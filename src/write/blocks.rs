@@ -27,8 +27,8 @@ const NOTE: NamedStyle = NamedStyle {
     },
 };
 
-/// A cell of at most so many bytes and paragraphs is never as high as a page.
-const LONG: usize = 300;
+/// A cell of at most so many bytes and paragraphs is never as high as a page, however narrow.
+const LONG: usize = 100;
 const FEW: usize = 10;
 
 /// A sheet in the words of the program.
@@ -230,6 +230,7 @@ impl Piece<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::write::specimen::{listed, plain};
 
     #[test]
     fn depths_have_no_gaps() {
@@ -238,5 +239,23 @@ mod tests {
             .map(|level| outline.depth(level))
             .into();
         assert_eq!(depths, [1, 2, 3, 3, 2, 1, 2]);
+    }
+
+    #[test]
+    fn neighbours_of_one_role_are_one_list() {
+        let items = [
+            listed(Role::Gach, "- ", "a"),
+            listed(Role::Gach, "- ", "b"),
+            listed(Role::Khoan, "1. ", "c"),
+            plain("d"),
+            listed(Role::Gach, "- ", "e"),
+            listed(Role::Gach, "", "f"),
+        ];
+        let blocks = Outline::default().blocks(&items);
+        let lengths = blocks.iter().map(|block| match block {
+            Block::List { items, .. } => items.len(),
+            _ => 0,
+        });
+        assert_eq!(lengths.collect::<Vec<_>>(), [2, 1, 0, 1, 0]);
     }
 }

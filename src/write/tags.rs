@@ -11,8 +11,7 @@ use typst::foundations::{
 };
 use typst::pdf::PdfMarkerTag;
 
-/// Gives the program `tag-list`, `tag-numbered-list`, `tag-item` and `tag-label`, each of
-/// which takes the content it marks.
+/// Gives the program one function for each tag; each takes the content it marks.
 pub fn define(scope: &mut Scope) {
     for function in [&LIST, &NUMBERED_LIST, &ITEM, &LABEL, &NOTE_LABEL] {
         scope.define_func_with_data(function);

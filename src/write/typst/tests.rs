@@ -1,0 +1,149 @@
+//! What the press promises: every word, no markup, the same bytes, any standard.
+
+use super::*;
+use typst::layout::{Abs, Frame, FrameItem};
+use typst::text::TextItem;
+
+use crate::role::Role;
+use crate::sheet::{Columns, Item};
+use crate::write::specimen::{HOSTILE, heading, listed, plain, specimen};
+
+fn press() -> Press {
+    Press::new(&Faces::builtin().unwrap()).unwrap()
+}
+
+/// The pages of a sheet, before they are a PDF.
+fn print(sheet: &Sheet) -> PagedDocument {
+    let press = press();
+    let script = serde_json::to_vec(&Script::new(sheet, &press.family)).unwrap();
+    let desk = Desk {
+        press: &press,
+        script: Bytes::new(script),
+    };
+    typst::compile(&desk).output.unwrap()
+}
+
+/// Shows every text of every page and how far down it stands.
+fn each_text(document: &PagedDocument, see: &mut impl FnMut(Abs, &TextItem)) {
+    for page in document.pages() {
+        each_text_of(&page.frame, Abs::zero(), see);
+    }
+}
+
+fn each_text_of(frame: &Frame, top: Abs, see: &mut impl FnMut(Abs, &TextItem)) {
+    for (place, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => each_text_of(&group.frame, top + place.y, see),
+            FrameItem::Text(text) => see(top + place.y, text),
+            _ => {}
+        }
+    }
+}
+
+/// The words that stand inside the margins of the pages of a sheet.
+fn shown(sheet: &Sheet) -> String {
+    let page = &sheet.sections[0].page;
+    let inside = Abs::pt(page.top)..Abs::pt(page.height - page.bottom);
+    let mut words = String::new();
+    each_text(&print(sheet), &mut |y, text| {
+        if inside.contains(&y) {
+            words.push_str(&text.text);
+        }
+    });
+    words
+}
+
+#[test]
+fn the_same_sheet_gives_the_same_bytes() {
+    let press = press();
+    let standards = Standards::archival().unwrap();
+    let other = Sheet {
+        sections: vec![specimen().sections.remove(1)],
+        ..specimen()
+    };
+    let first = press.pdf(&specimen(), &standards).unwrap();
+    let second = press.pdf(&other, &standards).unwrap();
+    assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first);
+    std::thread::scope(|scope| {
+        scope.spawn(|| assert_eq!(press.pdf(&other, &standards).unwrap(), second));
+        scope.spawn(|| assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first));
+    });
+}
+
+#[test]
+fn words_are_never_read_as_markup() {
+    let mut sheet = specimen();
+    sheet.meta.title = HOSTILE.into();
+    sheet.sections.truncate(1);
+    sheet.sections[0].items = vec![heading(1, HOSTILE, HOSTILE), plain(HOSTILE)];
+    assert_eq!(
+        shown(&sheet).replace(' ', ""),
+        HOSTILE.repeat(3).replace(' ', "")
+    );
+}
+
+#[test]
+fn what_is_too_high_for_a_page_is_not_cut_off() {
+    let words = "mọi lời đều phải còn ".repeat(400);
+    let mut kept = plain(&words);
+    if let Item::Paragraph(it) = &mut kept {
+        it.style.keep_lines = true;
+    }
+    let mut table = specimen().sections.remove(0).items;
+    table.retain(|item| matches!(item, Item::Table(_)));
+    if let Item::Table(it) = &mut table[0] {
+        it.rows.truncate(4);
+        it.rows[3].cells[1].paragraphs[0].runs[0].text = words.clone();
+    }
+    let list = (0..60).map(|n| listed(Role::NoiNhanDong, "- ", &format!("nơi {n};")));
+    let columns = Columns {
+        widths: vec![200.0],
+        cells: vec![list.collect()],
+        after: 0.0,
+    };
+    let mut sheet = specimen();
+    sheet.sections.truncate(1);
+    sheet.sections[0].items = vec![kept, table.remove(0), Item::Columns(columns)];
+    let shown = shown(&sheet);
+    assert_eq!(shown.matches("lời").count(), 800);
+    assert_eq!(shown.matches("nơi").count(), 60);
+}
+
+#[test]
+fn every_standard_can_be_kept() {
+    let press = press();
+    for names in [
+        "a-1b", "a-1a", "a-2b", "a-2u", "a-3b", "a-4", "ua-1", "1.7", "2.0",
+    ] {
+        let pdf = press.pdf(&specimen(), &names.parse().unwrap());
+        assert!(pdf.unwrap().starts_with(b"%PDF-"), "{names}");
+    }
+}
+
+#[test]
+fn a_refusal_says_why() {
+    let mut sheet = specimen();
+    sheet.sections[0].items.push(plain("字"));
+    let refusal = press().pdf(&sheet, &Standards::archival().unwrap());
+    assert!(refusal.unwrap_err().0.contains("字"));
+}
+
+#[test]
+fn letters_are_drawn_as_wide_as_the_faces_say() {
+    let faces = Faces::builtin().unwrap();
+    for (bold, italic) in [(false, false), (true, false), (false, true), (true, true)] {
+        let mut item = plain("AV To fi Kế hoạch “P.” 2025–2030");
+        let Item::Paragraph(it) = &mut item else {
+            return;
+        };
+        it.runs[0].style.bold = bold;
+        it.runs[0].style.italic = italic;
+        let told = faces.width(&it.runs[0].text, &it.runs[0].style);
+        let mut sheet = specimen();
+        sheet.sections.truncate(1);
+        sheet.sections[0].items = vec![item];
+        let mut drawn = 0.0;
+        each_text(&print(&sheet), &mut |_, text| drawn += text.width().to_pt());
+        assert!((drawn - told).abs() < 1e-6, "{drawn} {told}");
+    }
+}
