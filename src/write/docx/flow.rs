@@ -26,7 +26,8 @@ pub fn flow<'a>(items: &'a [Item], width: f64, pen: &mut Pen<'a>) -> io::Result<
                 }
             }
             Item::Table(item) => {
-                let below = if next.is_some() { item.after } else { 0.0 };
+                // The lowest border stands in the gap.
+                let below = next.map_or(0.0, |_| item.after - item.border);
                 flow.push(table(item, pen)?);
                 flow.push(gap(below.max(LEAST))?);
             }

@@ -1,6 +1,6 @@
 //! A stretch of text of one look, or the call of a footnote.
 
-use docx_rs::{Footnote, RunProperty, Text};
+use docx_rs::{Bold, Footnote, Italic, RunProperty, Text};
 
 use super::measure::{half_points, printable};
 use super::styles::CALL;
@@ -44,12 +44,18 @@ pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
     let had = |has: fn(TextStyle) -> bool| base.is_some_and(has);
     letters = match (had(|it| it.bold), style.bold) {
         (false, true) => letters.bold(),
-        (true, false) => letters.disable_bold(),
+        (true, false) => RunProperty {
+            bold: Some(Bold::new().disable()),
+            ..letters
+        },
         _ => letters,
     };
     letters = match (had(|it| it.italic), style.italic) {
         (false, true) => letters.italic(),
-        (true, false) => letters.disable_italic(),
+        (true, false) => RunProperty {
+            italic: Some(Italic::new().disable()),
+            ..letters
+        },
         _ => letters,
     };
     match (had(|it| it.underline), style.underline) {

@@ -23,7 +23,9 @@ pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
     let rows = places(&item.rows, grid.len());
     let shells = rows.iter().map(|row| shell(row, &grid)).collect();
     let (x, y) = (length(item.pad_x), length(item.pad_y));
-    let margins = TableCellMargins::new().margin(y, x, y, x);
+    // Word gives the upper border of a row room of its own; the sheet does not.
+    let top = length(item.pad_y - item.border);
+    let margins = TableCellMargins::new().margin(top, x, y, x);
     let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(borders(item.border)))?;
     describe(&mut table, item);
     for (n, (tr, row)) in table.children_mut("w:tr").zip(&rows).enumerate() {
