@@ -112,13 +112,7 @@ impl Kit {
             return None;
         }
         let document = self.templates.word(&campaign, &office, regime, sink)?;
-        let own = if campaign.numbering.is_empty() {
-            &office.numbering
-        } else {
-            &campaign.numbering
-        };
-        let numbering: Vec<String> = own.iter().map(|m| m.value.clone()).collect();
-        compose(&document, regime, &numbering, &self.faces, sink)
+        compose(&document, regime, &self.faces, sink)
     }
 
     fn office(

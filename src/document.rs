@@ -7,6 +7,8 @@ use crate::source::Span;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     pub properties: Properties,
+    /// Marks of the heading levels; the regime's when empty.
+    pub levels: Vec<String>,
     pub blocks: Vec<Block>,
     pub annexes: Vec<Annex>,
 }

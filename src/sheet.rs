@@ -100,6 +100,8 @@ pub struct ParagraphStyle {
     pub first: f64,
     /// Indent of all lines.
     pub left: f64,
+    /// Free room on the right of all lines.
+    pub right: f64,
     /// Gap below.
     pub after: f64,
     /// From one baseline to the next.

@@ -33,13 +33,10 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };
     let mut items = Vec::new();
     items.extend(head.all(&[Role::PhamVi]).into_iter().map(Item::Paragraph));
-    let widths = vec![
-        setting.length("letterhead-left"),
-        setting.length("letterhead-right"),
-    ];
+    let widths = head.widths();
     items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
     let gap = setting.length("letterhead-gap");
-    items.push(head.columns(&widths, head.number(), head.date(widths[1]), gap));
+    items.push(head.columns(&widths, head.number(widths[0]), head.date(widths[1]), gap));
     items.extend(head.title());
     items.extend(head.addressees());
     items
@@ -70,32 +67,67 @@ impl Head<'_> {
         })
     }
 
-    /// A drawn line, as long as a share of the widest of these paragraphs.
-    fn rule(&self, name: &str, above: &[Paragraph], within: f64, height: f64) -> Option<Item> {
+    /// The regime's columns; a long name takes what the right side can spare.
+    fn widths(&self) -> Vec<f64> {
+        let (left, right) = (
+            self.setting.length("letterhead-left"),
+            self.setting.length("letterhead-right"),
+        );
+        let widest = |roles: &[Role]| {
+            let lines = self.all(roles);
+            lines
+                .iter()
+                .map(|p| self.setting.width_of(p) + AIR)
+                .fold(0.0, f64::max)
+        };
+        let names = widest(&[Role::CapTren, Role::CoQuan]);
+        let heading = widest(&[Role::QuocHieu, Role::TieuNgu, Role::TieuDe, Role::NgayThang]);
+        let spare = (right - heading).max(0.0);
+        let more = (names - left).clamp(0.0, spare);
+        vec![left + more, right - more]
+    }
+
+    /// Centred lines of about equal length.
+    fn balanced(&self, roles: &[Role], within: f64) -> Vec<Paragraph> {
+        let mut lines = self.all(roles);
+        lines
+            .iter_mut()
+            .for_each(|p| self.setting.balance(p, within));
+        lines
+    }
+
+    /// Puts a drawn line, as long as a share of the widest of these paragraphs, below them.
+    fn ruled(&self, name: &str, mut above: Vec<Paragraph>, within: f64, height: f64) -> Vec<Item> {
         let share = self.setting.length(name);
-        let widest = above
-            .iter()
-            .map(|p| self.setting.width_of(p))
-            .fold(0.0, f64::max);
-        (share > 0.0 && widest > 0.0).then(|| {
+        let widths = above.iter().map(|p| {
+            let room = within - p.style.left - p.style.right;
+            self.setting.width_of(p).min(room)
+        });
+        let widest = widths.fold(0.0, f64::max);
+        let drawn = share > 0.0 && widest > 0.0;
+        if let Some(last) = above.last_mut()
+            && drawn
+        {
+            last.style.after = RULE_GAP;
+        }
+        let rule = drawn.then(|| {
             Item::Rule(Rule {
-                width: widest.min(within) * share,
+                width: widest * share,
                 thickness: self.setting.length("rule-thickness"),
                 align: Align::Center,
                 height,
             })
-        })
+        });
+        above.into_iter().map(Item::Paragraph).chain(rule).collect()
     }
 
     /// Parent, issuer, and the line or asterisk below.
     fn names(&self, within: f64) -> Vec<Item> {
-        let parent = self.all(&[Role::CapTren]);
-        let own = self.all(&[Role::CoQuan]);
-        let rule = self.rule("rule-co-quan", &own, within, RULE_STRIP);
-        let star = self.all(&[Role::DauSao]);
-        let mut items: Vec<Item> = parent.into_iter().chain(own).map(Item::Paragraph).collect();
-        items.extend(rule);
-        items.extend(star.into_iter().map(Item::Paragraph));
+        let parent = self.balanced(&[Role::CapTren], within);
+        let own = self.balanced(&[Role::CoQuan], within);
+        let mut items: Vec<Item> = parent.into_iter().map(Item::Paragraph).collect();
+        items.extend(self.ruled("rule-co-quan", own, within, RULE_STRIP));
+        items.extend(self.all(&[Role::DauSao]).into_iter().map(Item::Paragraph));
         without_last_gap(items)
     }
 
@@ -116,23 +148,19 @@ impl Head<'_> {
         } else {
             "rule-tieu-ngu"
         };
-        let rule = self.rule(name, &lower, within, RULE_STRIP);
-        let mut items: Vec<Item> = upper
-            .into_iter()
-            .chain(lower)
-            .map(Item::Paragraph)
-            .collect();
-        items.extend(rule);
+        let mut items: Vec<Item> = upper.into_iter().map(Item::Paragraph).collect();
+        items.extend(self.ruled(name, lower, within, RULE_STRIP));
         without_last_gap(items)
     }
 
-    fn number(&self) -> Vec<Item> {
-        let lines = self.all(&[
+    fn number(&self, within: f64) -> Vec<Item> {
+        let roles = [
             Role::SoKyHieu,
             Role::TrichYeuCongVan,
             Role::DoKhan,
             Role::DuThao,
-        ]);
+        ];
+        let lines = self.balanced(&roles, within);
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 
@@ -145,26 +173,21 @@ impl Head<'_> {
 
     /// Tên loại, trích yếu, and the line or the five hyphens below.
     fn title(&self) -> Vec<Item> {
+        let width = self.setting.width;
         let kind = self.all(&[Role::TenLoai]);
-        let subject = self.all(&[Role::TrichYeu]);
+        let subject = self.balanced(&[Role::TrichYeu], width);
         if kind.is_empty() && subject.is_empty() {
             return Vec::new();
         }
         let gap = self.setting.length("title-gap");
-        let rule = self.rule("rule-trich-yeu", &subject, self.setting.width, gap);
-        let mut items: Vec<Item> = kind
-            .into_iter()
-            .chain(subject)
-            .map(Item::Paragraph)
-            .collect();
-        match rule {
-            Some(rule) => items.push(rule),
-            None => {
-                let dashes = Inline::plain(self.setting.regime.word("nam-gach"), None);
-                let mut dashes = self.setting.paragraph(Role::NamGach, "", &[dashes]);
-                dashes.style.after = gap;
-                items.push(Item::Paragraph(dashes));
-            }
+        let mut items: Vec<Item> = kind.into_iter().map(Item::Paragraph).collect();
+        items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
+        let dashes = self.setting.regime.word("nam-gach");
+        if !dashes.is_empty() {
+            let dashes = Inline::plain(dashes, None);
+            let mut dashes = self.setting.paragraph(Role::NamGach, "", &[dashes]);
+            dashes.style.after = gap;
+            items.push(Item::Paragraph(dashes));
         }
         items
     }
@@ -221,6 +244,12 @@ impl Head<'_> {
         rows.into_iter().map(Item::Paragraph).collect()
     }
 }
+
+/// Free room, both sides together, around a name in its column.
+const AIR: f64 = 4.0;
+
+/// Gap between words and the line drawn under them.
+const RULE_GAP: f64 = 2.0;
 
 /// Height of the strip under a name, the line at its top.
 const RULE_STRIP: f64 = 6.0;

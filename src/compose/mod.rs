@@ -19,16 +19,14 @@ use crate::role::Role;
 use crate::sheet::{Item, Meta, Page, Run, Section, Sheet};
 use setting::Setting;
 
-/// Lays a document out by a regime. `numbering` is the office's own way of numbering
-/// headings, empty when the regime's is meant.
+/// Lays a document out by a regime.
 pub fn compose(
     document: &Document,
     regime: &Regime,
-    numbering: &[String],
     faces: &Faces,
     sink: &mut Sink,
 ) -> Option<Sheet> {
-    let setting = Setting::new(regime, numbering, faces, sink)?;
+    let setting = Setting::new(regime, &document.levels, faces, sink)?;
     let mut sections = vec![Section {
         page: page(regime, false),
         items: paper(&setting, &document.blocks),
@@ -70,7 +68,7 @@ fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
     let body: Vec<&Block> = rest.collect();
     let mut body = body::items(setting, &body);
     setting.end(&mut body);
-    signature::hold(&mut body);
+    signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
     items

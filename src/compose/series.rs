@@ -23,10 +23,22 @@ pub fn punctuated(
     let words = plain(text);
     let words = words.trim_end();
     let mut text = text.to_vec();
+    if let Some(first) = text.first_mut() {
+        first.text = capital(&first.text);
+    }
     if !words.is_empty() && !words.ends_with([';', ',', '.', '/']) {
         let last = text.len() - 1;
         text[last].text.push_str(close);
     }
     let open = if words.starts_with("- ") { "" } else { open };
     (open.to_owned(), text)
+}
+
+/// A line begins with a capital, also when the register writes a common noun small.
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    match chars.next() {
+        Some(first) => first.to_uppercase().chain(chars).collect(),
+        None => String::new(),
+    }
 }

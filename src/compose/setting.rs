@@ -28,7 +28,7 @@ impl<'a> Setting<'a> {
     /// Refuses a regime that does not say how some role looks or how long something is.
     pub fn new(
         regime: &'a Regime,
-        numbering: &[String],
+        levels: &[String],
         faces: &'a Faces,
         sink: &mut Sink,
     ) -> Option<Self> {
@@ -57,7 +57,7 @@ impl<'a> Setting<'a> {
             );
             whole = false;
         }
-        let levels = match numbering {
+        let levels = match levels {
             [] => regime
                 .numbering
                 .0
@@ -117,6 +117,7 @@ impl<'a> Setting<'a> {
             align: align(&look.align.0.value),
             first: points(&look.first),
             left: points(&look.left),
+            right: 0.0,
             after: points(&look.after),
             pitch,
             exact: true,
@@ -159,11 +160,11 @@ impl<'a> Setting<'a> {
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
         Run {
-            text: if caps {
+            text: unbroken(if caps {
                 inline.text.to_uppercase()
             } else {
                 inline.text.clone()
-            },
+            }),
             style: TextStyle {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
@@ -186,6 +187,45 @@ impl<'a> Setting<'a> {
             paragraph.runs.iter_mut().for_each(|r| r.style.size = least);
         }
         paragraph
+    }
+
+    /// Narrows a centred paragraph until its lines are about equally long, without giving
+    /// it one line more.
+    pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
+        let lines = self.lines(paragraph, width);
+        let (mut narrow, mut wide) = (self.width_of(paragraph) / lines as f64, width);
+        if lines < 2 {
+            return;
+        }
+        while wide - narrow > 1.0 {
+            let middle = (narrow + wide) / 2.0;
+            if self.lines(paragraph, middle) > lines {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        // A hair more, so that no writer's rounding breaks a line earlier.
+        let free = ((width - wide) / 2.0 - 2.0).max(0.0);
+        paragraph.style.left += free;
+        paragraph.style.right += free;
+    }
+
+    /// How many lines greedy breaking at spaces makes.
+    fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
+        let mut lines = 1;
+        let mut taken = 0.0;
+        for run in &paragraph.runs {
+            for word in run.text.split_inclusive(' ') {
+                let bare = self.faces.width(word.trim_end_matches(' '), &run.style);
+                if taken > 0.0 && taken + bare > width {
+                    lines += 1;
+                    taken = 0.0;
+                }
+                taken += self.faces.width(word, &run.style);
+            }
+        }
+        lines
     }
 
     /// Width of a paragraph set on one line.
@@ -227,6 +267,20 @@ impl<'a> Setting<'a> {
             })
             .collect()
     }
+}
+
+/// A range such as "2026 - 2030" with spaces that do not break.
+fn unbroken(text: String) -> String {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((before, after)) = rest.split_once(" - ") {
+        let range = digit(before.chars().next_back()) && digit(after.chars().next());
+        out.push_str(before);
+        out.push_str(if range { "\u{a0}-\u{a0}" } else { " - " });
+        rest = after;
+    }
+    out + rest
 }
 
 /// The size of a role.

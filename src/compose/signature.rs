@@ -18,9 +18,10 @@ pub const ROLES: [Role; 6] = [
 ];
 
 /// Keeps the end of the body with the signature, so that the block never stands alone.
-pub fn hold(body: &mut [Item]) {
+pub fn hold(setting: &Setting, body: &mut [Item]) {
     if let Some(Item::Paragraph(last)) = body.last_mut() {
         last.style.keep_next = true;
+        last.style.after = last.style.after.max(setting.length("signature-gap"));
     }
 }
 

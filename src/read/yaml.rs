@@ -165,7 +165,7 @@ impl Lower<'_> {
         let mut span = Span::new(self.file, start, end);
         let kind = match raw.value {
             Raw::Blank => Kind::Blank,
-            Raw::Plain => Kind::Scalar(self.text.get(start..end).unwrap_or("").trim().to_owned()),
+            Raw::Plain => Kind::Scalar(self.typed(raw.defined)),
             Raw::Text(text) => Kind::Scalar(text),
             Raw::List(items) => Kind::List(items.into_iter().map(|n| self.node(n)).collect()),
             Raw::Map(pairs) => Kind::Map(self.pairs(pairs)),
@@ -179,6 +179,17 @@ impl Lower<'_> {
             span = span.to(last);
         }
         Node { span, kind }
+    }
+
+    /// A plain scalar as it stands in the file, also when an alias brought it elsewhere.
+    fn typed(&self, at: Location) -> String {
+        let start = byte_of(self.text, at);
+        let len = at.span().byte_len().unwrap_or(0) as usize;
+        self.text
+            .get(start..start + len)
+            .unwrap_or("")
+            .trim()
+            .to_owned()
     }
 
     fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Vec<(Spanned<String>, Node)> {
@@ -262,6 +273,12 @@ mod tests {
             &text[value.span.start as usize..value.span.end as usize],
             "Kế hoạch năm"
         );
+    }
+
+    #[test]
+    fn an_alias_brings_the_text_it_names() {
+        let node = read("a: &x 05\nb: *x\n").0.unwrap();
+        assert_eq!(node.get("b").unwrap().kind, Kind::Scalar("05".to_owned()));
     }
 
     #[test]

@@ -187,7 +187,16 @@ impl Head<'_> {
             (!pattern.is_empty()).then(|| pattern.to_owned())
         };
         let subject = self.campaign.subject.0.value.trim();
-        let lower = crate::word::markup::lower_first(subject);
+        let subject_line = |pattern: String| {
+            // Behind "V/v" the phrase goes on in small letters.
+            let leads = pattern.starts_with("{subject}");
+            let words = if leads {
+                subject.to_owned()
+            } else {
+                lower_first(subject)
+            };
+            pattern.replace("{subject}", &words)
+        };
         let urgency = self
             .campaign
             .urgency
@@ -208,7 +217,7 @@ impl Head<'_> {
             ("date".to_owned(), words(self.date_words())),
             (
                 "subject_line".to_owned(),
-                words(pattern("trich-yeu-cong-van").map(|p| p.replace("{subject}", &lower))),
+                words(pattern("trich-yeu-cong-van").map(subject_line)),
             ),
             ("urgency".to_owned(), words(urgency)),
             ("draft".to_owned(), words(draft)),
@@ -338,5 +347,17 @@ impl Head<'_> {
                 signer.name.as_ref().map_or(Fact::Nothing, Shape::fact),
             ),
         ])
+    }
+}
+
+/// The words with a small first letter.
+fn lower_first(words: &str) -> String {
+    let mut chars = words.chars();
+    match (chars.next(), chars.clone().next()) {
+        // Two capitals in a row are an abbreviation, which keeps its form.
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => words.to_owned(),
     }
 }

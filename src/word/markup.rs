@@ -9,17 +9,18 @@ use crate::shape::nearest;
 use crate::source::{FileId, Span};
 
 /// Names after `@` that build structure instead of naming a role.
-const STRUCTURE: [&str; 5] = ["muc", "het", "van", "bang", "phu-luc-moi"];
+const STRUCTURE: [&str; 6] = ["danh-so", "muc", "het", "van", "bang", "phu-luc-moi"];
 
 /// Judges the roles of a template before it is used, so that a wrong one has a place.
 pub fn judge_roles(template: &Template, sink: &mut Sink) {
     let plain = without_tags(&template.text);
     let mut at = 0;
-    for line in plain.split_inclusive('\n') {
+    for (line, typed) in plain.split_inclusive('\n').zip(template.text.lines()) {
         let start = at + (line.len() - line.trim_start().len());
         at += line.len();
         let words = line.trim();
-        if words.is_empty() {
+        // Words behind a tag on its own line may belong to a line with a role.
+        if words.is_empty() || typed.trim_start().starts_with('{') {
             continue;
         }
         let span = |len| Span::new(template.file, start, start + len);
@@ -33,7 +34,7 @@ pub fn judge_roles(template: &Template, sink: &mut Sink) {
                     sink.push(unknown_role(name, span(name.len() + 1)));
                 }
             }
-            None if !words.starts_with(OPEN) => sink.push(Diagnostic::fatal(
+            None => sink.push(Diagnostic::fatal(
                 "words-without-role",
                 span(words.len()),
                 say!(
@@ -41,7 +42,6 @@ pub fn judge_roles(template: &Template, sink: &mut Sink) {
                     "this line of the template has no role, such as `@doan`"
                 ),
             )),
-            None => {}
         }
     }
 }
@@ -134,6 +134,10 @@ impl Build<'_> {
             return;
         };
         match name {
+            "danh-so" => {
+                let marks = self.words(text).0;
+                self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
+            }
             "muc" => {
                 let section = self.section(attributes, text);
                 self.open.push(section);
@@ -315,16 +319,4 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
         rest = after;
         Some(piece)
     })
-}
-
-/// The words with a small first letter, for a trích yếu that follows "V/v".
-pub fn lower_first(words: &str) -> String {
-    let mut chars = words.chars();
-    match (chars.next(), chars.clone().next()) {
-        // Two capitals in a row are an abbreviation, which keeps its form.
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => words.to_owned(),
-    }
 }

@@ -12,6 +12,7 @@ const NOTE: NamedStyle = NamedStyle {
         align: Align::Justify,
         first: 0.0,
         left: 0.0,
+        right: 0.0,
         after: 0.0,
         pitch: 12.0,
         exact: true,

@@ -275,6 +275,7 @@ fn shape(align: Align, first: f64, after: f64, pitch: f64) -> ParagraphStyle {
         align,
         first,
         left: 0.0,
+        right: 0.0,
         after,
         pitch,
         exact: true,

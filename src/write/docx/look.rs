@@ -70,6 +70,7 @@ fn unseen() -> Look {
             align: Align::Left,
             first: 0.0,
             left: 0.0,
+            right: 0.0,
             after: 0.0,
             pitch: 18.0,
             exact: true,

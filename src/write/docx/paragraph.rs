@@ -52,12 +52,17 @@ pub fn shape(style: &ParagraphStyle, base: Option<&ParagraphStyle>) -> Paragraph
             Align::Justify => AlignmentType::Both,
         });
     }
-    if !alike(|a, b| (a.first, a.left) == (b.first, b.left)) {
+    if !alike(|a, b| (a.first, a.left, a.right) == (b.first, b.left, b.right)) {
         let first = match twips(style.first) {
             first if first < 0 => SpecialIndentType::Hanging(-first),
             first => SpecialIndentType::FirstLine(first),
         };
-        shape = shape.indent(Some(twips(style.left)), Some(first), None, None);
+        shape = shape.indent(
+            Some(twips(style.left)),
+            Some(first),
+            Some(twips(style.right)),
+            None,
+        );
     }
     if !alike(|a, b| (a.after, a.pitch, a.exact) == (b.after, b.pitch, b.exact)) {
         shape = shape.line_spacing(lines(style));
