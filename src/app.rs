@@ -170,7 +170,11 @@ impl Kit {
         }
         let family = &office.family.0;
         let first = |w: &When| w.precision.days(None).map(|(first, _)| first);
-        let date = campaign.date.as_ref().and_then(first);
+        let date = campaign
+            .date
+            .as_ref()
+            .or(campaign.period.as_ref())
+            .and_then(first);
         let of_family = self
             .regimes
             .iter()

@@ -36,7 +36,17 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let widths = head.widths();
     items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
     let gap = setting.length("letterhead-gap");
-    items.push(head.columns(&widths, head.number(widths[0]), head.date(widths[1]), gap));
+    let number = head.lines_below(&[Role::SoKyHieu], widths[0]);
+    let below = head.lines_below(
+        &[Role::TrichYeuCongVan, Role::DoKhan, Role::DuThao],
+        widths[0],
+    );
+    if below.is_empty() {
+        items.push(head.columns(&widths, number, head.date(widths[1]), gap));
+    } else {
+        items.push(head.columns(&widths, number, head.date(widths[1]), 0.0));
+        items.push(head.columns(&widths, below, Vec::new(), gap));
+    }
     items.extend(head.title());
     items.extend(head.addressees());
     items
@@ -153,14 +163,8 @@ impl Head<'_> {
         without_last_gap(items)
     }
 
-    fn number(&self, within: f64) -> Vec<Item> {
-        let roles = [
-            Role::SoKyHieu,
-            Role::TrichYeuCongVan,
-            Role::DoKhan,
-            Role::DuThao,
-        ];
-        let lines = self.balanced(&roles, within);
+    fn lines_below(&self, roles: &[Role], within: f64) -> Vec<Item> {
+        let lines = self.balanced(roles, within);
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 

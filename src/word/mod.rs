@@ -2,6 +2,7 @@
 
 mod emphasis;
 mod facts;
+mod head;
 mod markup;
 mod prose;
 mod refer;
@@ -48,6 +49,8 @@ impl Templates {
         env.set_auto_escape_callback(|_| AutoEscape::Html);
         env.add_filter("hoa", |text: &Value| value::upper(text));
         env.add_filter("dien", value::fill);
+        env.add_filter("de", value::over);
+        env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
         for template in &list {
             markup::judge_roles(template, sink);
             let (name, text) = (template.name.clone(), template.text.to_string());

@@ -141,3 +141,21 @@ pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
     }
     Ok(Value::from_object(words))
 }
+
+/// A group with the members of another laid over its own.
+pub fn over(base: &Value, upper: &Value) -> Value {
+    let (Some(base_group), Some(upper)) = (
+        base.downcast_object_ref::<Group>(),
+        upper.downcast_object_ref::<Group>(),
+    ) else {
+        return base.clone();
+    };
+    let kept = base_group
+        .members
+        .iter()
+        .filter(|(k, _)| upper.members.iter().all(|(u, _)| u != k));
+    Value::from_object(Group {
+        members: kept.chain(&upper.members).cloned().collect(),
+        whole: Fact::Nothing,
+    })
+}

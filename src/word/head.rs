@@ -1,0 +1,214 @@
+//! The lines of the head and of the signature, in the wording of the regime.
+
+use chrono::Datelike;
+
+use crate::campaign::{Campaign, Office, Precision, Signer, When};
+use crate::fact::Fact;
+use crate::regime::Regime;
+use crate::shape::Shape;
+
+/// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
+const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+
+/// The lines of the head and of the signature.
+pub struct Head<'a> {
+    pub campaign: &'a Campaign,
+    pub office: &'a Office,
+    pub regime: &'a Regime,
+}
+
+impl Head<'_> {
+    pub fn lines(&self) -> Fact {
+        let at = self.campaign.span;
+        let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
+        let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
+        let number_line = self.number_line();
+        let symbol = number_line
+            .trim_start_matches("Số:")
+            .trim_start_matches("Số")
+            .trim_start_matches(' ')
+            .to_owned();
+        let pattern = |name: &str| {
+            let pattern = self.regime.word(name);
+            (!pattern.is_empty()).then(|| pattern.to_owned())
+        };
+        let subject = self.campaign.subject.0.value.trim();
+        let subject_line = |pattern: String| {
+            let typed = ["V/v", "Về việc", "về việc"]
+                .iter()
+                .any(|lead| subject.starts_with(lead));
+            // Behind "V/v" the phrase goes on in small letters.
+            if typed {
+                subject.to_owned()
+            } else if pattern.starts_with("{subject}") {
+                pattern.replace("{subject}", subject)
+            } else {
+                pattern.replace("{subject}", &lower_first(subject))
+            }
+        };
+        let urgency = self
+            .campaign
+            .urgency
+            .as_ref()
+            .and_then(|u| pattern(&u.value));
+        let draft = self
+            .campaign
+            .draft
+            .as_ref()
+            .and_then(|d| pattern("du-thao").map(|p| p.replace("{draft}", &d.value)));
+        Fact::Group(vec![
+            (
+                "number_line".to_owned(),
+                Fact::words(number_line, number_at),
+            ),
+            ("symbol".to_owned(), Fact::words(symbol, number_at)),
+            ("date_line".to_owned(), words(self.date_line())),
+            ("date".to_owned(), words(self.date_words())),
+            (
+                "subject_line".to_owned(),
+                pattern("trich-yeu-cong-van").map_or(Fact::Nothing, |p| {
+                    Fact::words(subject_line(p), self.campaign.subject.0.span)
+                }),
+            ),
+            ("urgency".to_owned(), words(urgency)),
+            ("draft".to_owned(), words(draft)),
+        ])
+    }
+
+    /// "Số: 344/KH-UBND", with room when the number is not yet given.
+    fn number_line(&self) -> String {
+        let kind = &self.campaign.kind.0.value;
+        let own = self.regime.word(&format!("so-{kind}"));
+        let pattern = if own.is_empty() {
+            self.regime.word("so")
+        } else {
+            own
+        };
+        let number = match self.campaign.number.as_ref().map(|n| n.value.trim()) {
+            Some(n) if n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()) => format!("0{n}"),
+            Some(n) if !n.is_empty() => n.to_owned(),
+            _ => ROOM.to_owned(),
+        };
+        let code = self
+            .regime
+            .types
+            .0
+            .get(kind)
+            .map_or("", |w| &w.text.0.value);
+        let mut line = pattern.to_owned();
+        if let Some(symbol) = &self.campaign.symbol {
+            for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
+                line = line.replace(whole, &symbol.value);
+            }
+        }
+        match &self.office.drafter {
+            Some(unit) => line = line.replace("{drafter}", &unit.value),
+            None => line = line.replace("-{drafter}", ""),
+        }
+        line.replace("{number}", &number)
+            .replace("{type}", code)
+            .replace("{body}", &self.office.symbol.0.value)
+    }
+
+    fn place(&self) -> Option<&str> {
+        let place = self.campaign.place.as_ref().or(self.office.place.as_ref());
+        place.map(|p| p.value.trim()).filter(|p| !p.is_empty())
+    }
+
+    /// "Minh Xuân, ngày      tháng 5 năm 2026"; none when neither place nor date is known.
+    fn date_line(&self) -> Option<String> {
+        let date = self.campaign.date.as_ref();
+        if date.is_none() && self.place().is_none() {
+            return None;
+        }
+        let (day, month, year) = self.day_month_year();
+        let line = self
+            .regime
+            .word("ngay")
+            .replace("{day}", &day)
+            .replace("{month}", &month)
+            .replace("{year}", &year);
+        Some(match self.place() {
+            Some(place) => line.replace("{place}", place),
+            None => line.trim_start_matches("{place},").trim_start().to_owned(),
+        })
+    }
+
+    /// The date as a citation of this paper gives it.
+    fn date_words(&self) -> Option<String> {
+        let (day, month, year) = self.day_month_year();
+        Some(if self.regime.is_party() {
+            format!("{day}/{month}/{year}")
+        } else {
+            format!("{day} tháng {month} năm {year}")
+        })
+    }
+
+    /// Days below 10 and the first two months get a nought; the rest of the months do not.
+    fn day_month_year(&self) -> (String, String, String) {
+        let date = self.campaign.date.as_ref();
+        let room = || ROOM[..ROOM.len() / 6 * 5].to_owned();
+        let day = match date.map(|d| d.precision) {
+            Some(Precision::Day(d)) => Some(d.day()),
+            Some(Precision::Impossible(d, ..)) if d > 0 => Some(d),
+            _ => None,
+        };
+        let month = date.and_then(When::month);
+        (
+            day.map_or_else(room, |d| format!("{d:02}")),
+            month.map_or_else(room, |m| {
+                if m < 3 {
+                    format!("{m:02}")
+                } else {
+                    m.to_string()
+                }
+            }),
+            date.and_then(When::year)
+                .map_or_else(|| format!("20{}", room()), |y| y.to_string()),
+        )
+    }
+
+    /// Lines of authority, office and name.
+    pub fn signer(&self, signer: &Signer) -> Fact {
+        let known = signer
+            .key
+            .as_ref()
+            .and_then(|k| self.office.signers.as_ref()?.get(&k.value));
+        let signer = known.unwrap_or(signer);
+        let authority = [
+            ("tm", &signer.tm),
+            ("kt", &signer.kt),
+            ("tl", &signer.tl),
+            ("tuq", &signer.tuq),
+            ("q", &signer.q),
+        ];
+        let lines = authority.into_iter().filter_map(|(name, of)| {
+            let of = of.as_ref()?;
+            let prefix = self.regime.word(name);
+            Some(Fact::words(format!("{prefix}{}", of.value), of.span))
+        });
+        Fact::Group(vec![
+            ("authority".to_owned(), Fact::List(lines.collect())),
+            (
+                "title".to_owned(),
+                signer.title.as_ref().map_or(Fact::Nothing, Shape::fact),
+            ),
+            (
+                "name".to_owned(),
+                signer.name.as_ref().map_or(Fact::Nothing, Shape::fact),
+            ),
+        ])
+    }
+}
+
+/// The words with a small first letter.
+fn lower_first(words: &str) -> String {
+    let mut chars = words.chars();
+    match (chars.next(), chars.clone().next()) {
+        // Two capitals in a row are an abbreviation, which keeps its form.
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
