@@ -64,13 +64,14 @@ fn spell(sheet: &Sheet) -> io::Result<Vec<u8>> {
         }
         body.nodes.extend(items.into_iter().map(Node::Element));
     }
-    if !pen.notes.is_empty() {
-        // LibreOffice sets a line of its own above a table that opens a paper with notes.
+    // LibreOffice sets a line of its own above a table that opens a paper with notes.
+    let opens = |node: &Node| matches!(node, Node::Element(first) if first.name == "w:tbl");
+    if body.nodes.first().is_some_and(opens) {
         body.nodes
             .insert(0, Node::Element(rule::gap(table::LEAST)?));
-        let notes = footnotes::part(&pen.notes, &looks)?;
-        parts.push(Part::word("footnotes", "footnotes", notes));
     }
+    let notes = footnotes::part(&pen.notes, &looks)?;
+    parts.push(Part::word("footnotes", "footnotes", notes));
     let document = Element::new("w:document")
         .with(
             "xmlns:w",
