@@ -5,8 +5,8 @@ use std::io;
 use super::Pen;
 use super::element::Element;
 use super::paragraph::paragraph;
-use super::rule::{gap, rule};
-use super::table::{LEAST, columns, table};
+use super::rule::{LEAST, gap, rule};
+use super::table::{columns, table};
 use crate::sheet::Item;
 
 /// What the items become in a container `width` points wide. The last is a paragraph:

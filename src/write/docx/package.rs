@@ -10,8 +10,7 @@ use super::order;
 
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument";
 const PACKAGE: &str = "application/vnd.openxmlformats-package";
-pub const RELATIONSHIPS: &str =
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A part of the package.
 pub struct Part {

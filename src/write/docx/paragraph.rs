@@ -90,5 +90,8 @@ fn lines(style: &ParagraphStyle) -> LineSpacing {
 
 /// The frame stands around the words, not around the width of the page.
 fn frame() -> TextBorder {
-    TextBorder::new().size(eighths(FRAME)).color("000000")
+    TextBorder::new()
+        .size(eighths(FRAME))
+        .space(3)
+        .color("000000")
 }

@@ -1,4 +1,4 @@
-//! A drawn line: the upper border of an empty paragraph as wide as the line.
+//! Paragraphs without words: a drawn line, which is the upper border of one, and a gap.
 
 use std::io;
 
@@ -9,6 +9,9 @@ use docx_rs::{
 use super::element::Element;
 use super::measure::{eighths, twips};
 use crate::sheet::{Align, Rule};
+
+/// How high a paragraph is that only the format asks for: as good as nothing.
+pub const LEAST: f64 = 0.1;
 
 /// The rule in a container `within` points wide.
 pub fn rule(rule: &Rule, within: f64) -> io::Result<Element> {

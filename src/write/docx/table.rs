@@ -11,12 +11,9 @@ use super::element::{Element, Node};
 use super::grid::{Merge, Place, places};
 use super::measure::{eighths, length, printable, widths};
 use super::paragraph::paragraph;
-use super::rule::gap;
+use super::rule::{LEAST, gap};
 use super::{Pen, flow};
 use crate::sheet::{Columns, Table};
-
-/// How high a paragraph is that only the format asks for: as good as nothing.
-pub const LEAST: f64 = 0.1;
 
 pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
