@@ -4,6 +4,7 @@ mod emphasis;
 mod facts;
 mod head;
 mod markup;
+mod pattern;
 mod prose;
 mod refer;
 mod table;
