@@ -1,0 +1,7 @@
+//! Tests of the whole program, in one binary.
+
+mod desk;
+mod form;
+mod golden;
+mod reading;
+mod wording;
