@@ -2,6 +2,7 @@
 //! chosen; no fact of the campaign can be added, for this room cannot see it.
 
 mod body;
+mod contact;
 mod head;
 mod number;
 mod series;
@@ -27,10 +28,7 @@ pub fn compose(
     sink: &mut Sink,
 ) -> Option<Sheet> {
     let setting = Setting::new(regime, &document.levels, faces, sink)?;
-    let mut sections = vec![Section {
-        page: page(regime, false),
-        items: paper(&setting, &document.blocks),
-    }];
+    let mut sections = vec![paper(&setting, &document.blocks, sink)];
     for (place, annex) in document.annexes.iter().enumerate() {
         sections.push(attachment(&setting, annex, place, document.annexes.len()));
     }
@@ -50,9 +48,10 @@ pub fn compose(
 }
 
 /// The paper itself: head, body, signature, contact.
-fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
+fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
+    let is_contact = |role| role == Role::LienHe;
     let lines = |wanted: &dyn Fn(Role) -> bool| -> Vec<&Line> {
         let lines = blocks.iter().filter_map(|b| match b {
             Block::Line(line) if wanted(line.role) => Some(line),
@@ -61,7 +60,7 @@ fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
         lines.collect()
     };
     let rest = blocks.iter().filter(|b| match b {
-        Block::Line(line) => !is_head(line.role) && !is_tail(line.role),
+        Block::Line(Line { role, .. }) => !is_head(*role) && !is_tail(*role) && !is_contact(*role),
         _ => true,
     });
     let mut items = head::items(setting, &lines(&is_head));
@@ -71,7 +70,13 @@ fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
-    items
+    let mut section = Section {
+        page: page(setting.regime, false),
+        items,
+        foot: Vec::new(),
+    };
+    contact::place(setting, &lines(&is_contact), &mut section, sink);
+    section
 }
 
 /// A phụ lục: its number, when there are several, its title and its parts.
@@ -93,7 +98,11 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
-    Section { page, items }
+    Section {
+        page,
+        items,
+        foot: Vec::new(),
+    }
 }
 
 /// The page of a regime.
@@ -114,6 +123,7 @@ fn page(regime: &Regime, landscape: bool) -> Page {
         left: length(&rule.left.0),
         right: length(&rule.right.0),
         header: length(&rule.header.0),
+        footer: length(&rule.footer.0),
         number_size: setting::size_of(regime, Role::SoTrang),
         landscape,
     }
@@ -144,7 +154,8 @@ fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
         }
     };
     for section in &sheet.sections {
-        section.items.iter().for_each(|item| runs(item, &mut judge));
+        let items = section.items.iter().chain(&section.foot);
+        items.for_each(|item| runs(item, &mut judge));
     }
 }
 

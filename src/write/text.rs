@@ -2,11 +2,13 @@
 
 use crate::sheet::*;
 
-/// One paragraph a line, cells of a row between tabs, the notes of a section at its end.
+/// One paragraph a line, cells of a row between tabs, the foot and the notes of a
+/// section at its end.
 pub fn text(sheet: &Sheet) -> String {
     let mut writer = Writer::default();
     for section in &sheet.sections {
         writer.items(&section.items);
+        writer.items(&section.foot);
         for note in std::mem::take(&mut writer.notes) {
             writer.line(&note);
         }
