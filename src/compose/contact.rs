@@ -24,7 +24,7 @@ pub fn place(setting: &Setting, lines: &[&Line], section: &mut Section, sink: &m
     };
     let items = items(setting, lines);
     if setting.regime.word("lien-he-cho") != AT_FOOT {
-        section.items.extend(items);
+        close(setting, items, section);
         return;
     }
     let below = section.page.bottom - height(setting, &items);
@@ -34,11 +34,19 @@ pub fn place(setting: &Setting, lines: &[&Line], section: &mut Section, sink: &m
         .any(|i| i.footnote.is_some());
     if notes || below < setting.regime.page.0.footer.0.least_points() {
         sink.push(too_high(setting, first));
-        section.items.extend(items);
+        close(setting, items, section);
         return;
     }
     section.page.footer = section.page.footer.min(below);
     section.foot = items;
+}
+
+/// Closes the paper with the contact; its line must not touch the signature.
+fn close(setting: &Setting, items: Vec<Item>, section: &mut Section) {
+    if let Some(Item::Columns(signature)) = section.items.last_mut() {
+        signature.after = setting.length("signature-gap");
+    }
+    section.items.extend(items);
 }
 
 fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {

@@ -74,7 +74,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::write::specimen::{HOSTILE, specimen};
+    use crate::write::specimen::{FOOT, HOSTILE, specimen};
 
     #[test]
     fn a_specimen_says_its_words_in_order() {
@@ -90,5 +90,6 @@ mod tests {
             .position(|line| line.starts_with("[1] Nghị định"));
         let appendix = lines.iter().position(|line| *line == "PHỤ LỤC");
         assert_eq!(note.map(|at| at + 2), appendix);
+        assert_eq!(note.map(|at| lines[at - 2]), Some(FOOT));
     }
 }

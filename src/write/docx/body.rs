@@ -5,7 +5,7 @@ use std::io;
 use super::element::{Element, Node};
 use super::package::{self, Part};
 use super::rule::{LEAST, gap};
-use super::{Pen, flow, section};
+use super::{Pen, flow, order, section};
 use crate::sheet::Sheet;
 
 /// The document of a sheet; the headers and feet its pages need are added to the parts.
@@ -37,7 +37,9 @@ pub fn part<'a>(sheet: &'a Sheet, pen: &mut Pen<'a>, parts: &mut Vec<Part>) -> i
 }
 
 /// The relationship of a header or footer; sections with the same share it.
-fn share(kind: &str, root: Element, parts: &mut Vec<Part>) -> String {
+fn share(kind: &str, mut root: Element, parts: &mut Vec<Part>) -> String {
+    // Only then are two that say the same equal: docx-rs counts its paragraphs.
+    order::sort(&mut root);
     let known = parts.iter().position(|part| part.root == root);
     let at = known.unwrap_or(parts.len());
     if known.is_none() {
