@@ -1,6 +1,11 @@
-//! One binary for every test of the whole program: the list of them.
+//! Tests of the whole program, in one binary.
 #![allow(clippy::disallowed_methods)]
 
 mod cli;
+mod desk;
 mod floors;
+mod form;
+mod golden;
+mod reading;
 mod scene;
+mod wording;
