@@ -124,9 +124,7 @@ pub struct Sink {
 
 impl Sink {
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        if !self.found.contains(&diagnostic) {
-            self.found.push(diagnostic);
-        }
+        self.found.push(diagnostic);
     }
 
     /// Whether something was found that stops the paper from being made.
@@ -134,9 +132,16 @@ impl Sink {
         self.found.iter().any(|d| d.severity == Severity::Fatal)
     }
 
-    /// All findings, ordered by place.
+    /// All findings, ordered by place, each once.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|d| d.span);
-        self.found
+        let mut sorted: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
+        for one in self.found {
+            let mut here = sorted.iter().rev().take_while(|d| d.span == one.span);
+            if !here.any(|d| *d == one) {
+                sorted.push(one);
+            }
+        }
+        sorted
     }
 }

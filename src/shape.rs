@@ -176,10 +176,14 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Say) -> Diagnostic {
 
 /// The known word nearest to a mistyped one, if any is near enough.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let long = word.chars().count();
+    let near = |k: &str| 1 + k.chars().count() / 4;
     known
         .into_iter()
+        // Words of other lengths are never near, and a huge one would take for ever.
+        .filter(|k| long.abs_diff(k.chars().count()) <= near(k))
         .map(|k| (strsim::damerau_levenshtein(word, k), k))
-        .filter(|(distance, k)| *distance <= 1 + k.chars().count() / 4)
+        .filter(|(distance, k)| *distance <= near(k))
         .min()
         .map(|(_, k)| k)
 }

@@ -1,7 +1,11 @@
 //! Tests of the whole program, in one binary.
+#![allow(clippy::disallowed_methods)]
 
+mod cli;
 mod desk;
+mod floors;
 mod form;
 mod golden;
 mod reading;
+mod scene;
 mod wording;

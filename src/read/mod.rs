@@ -2,3 +2,5 @@
 
 pub mod encoding;
 pub mod yaml;
+
+mod complaint;

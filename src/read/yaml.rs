@@ -1,9 +1,12 @@
 //! YAML text into nodes that keep their bytes; the only file that knows the YAML crate.
 
+use std::collections::HashMap;
+
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_saphyr::{Location, Spanned as Placed};
+use serde_saphyr::{DefaultMessageFormatter, Location, MessageFormatter, Spanned as Placed};
 
+use super::complaint;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node};
 use crate::source::{FileId, Span, Spanned};
@@ -13,6 +16,14 @@ pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads a text into one node. A fault in the YAML itself ends the reading and is told.
 pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
+    if text.trim().is_empty() {
+        sink.push(Diagnostic::fatal(
+            "empty-file",
+            Span::new(file, 0, 0),
+            say!("tệp trống, chưa có gì", "the file is empty"),
+        ));
+        return None;
+    }
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::LastWins,
         merge_keys: MergeKeyPolicy::AsOrdinary,
@@ -21,28 +32,31 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
         budget: serde_saphyr::budget! {
             max_depth: 64,
             max_aliases: 200,
-            max_nodes: 200_000,
+            max_anchors: 200,
+            max_nodes: 50_000,
         },
     };
     match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
         Ok(raw) => Some(Lower { file, text, sink }.node(raw)),
         Err(error) => {
+            let error = error.without_snippet();
+            let why = DefaultMessageFormatter.format_message(error);
             let at = error.location().map_or(0, |l| byte_of(text, l));
-            let line_end = text[at..].find('\n').map_or(text.len(), |n| at + n);
-            let span = Span::new(file, at, line_end.max(at + 1).min(text.len().max(at)));
-            let why = error.without_snippet().to_string();
-            sink.push(explain(text, at, span, &why));
+            sink.push(broken(file, text, at, &why));
             None
         }
     }
 }
 
-/// A syntax fault in the clerk's words; the parser's own words stay as the label.
-fn explain(text: &str, at: usize, span: Span, why: &str) -> Diagnostic {
-    let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1);
-    let line = text[line_start..].lines().next().unwrap_or("");
-    let tab = line.find('\t').filter(|&n| line[..n].trim().is_empty());
-    let found = Diagnostic::fatal(
+/// A syntax fault in the clerk's words, from where it stands to the end of its line.
+fn broken(file: FileId, text: &str, at: usize, why: &str) -> Diagnostic {
+    // The parser places a Tab where the words before it begin.
+    let tab = text[at..].find('\t').filter(|_| why.contains("tab"));
+    let at = at + tab.unwrap_or(0);
+    let end = text[at..].find(['\r', '\n']).map_or(text.len(), |n| at + n);
+    let span = Span::new(file, at, end);
+    let (words, cure) = complaint::say(why);
+    Diagnostic::fatal(
         "broken-yaml",
         span,
         say!(
@@ -50,30 +64,18 @@ fn explain(text: &str, at: usize, span: Span, why: &str) -> Diagnostic {
             "the file is not valid YAML"
         ),
     )
-    .label(span, say!("trình đọc báo: {why}", "the parser says: {why}"));
-    if tab.is_some() || why.contains("tab") {
-        found.cure(say!(
-            "thụt dòng bằng dấu cách, không dùng phím Tab",
-            "indent with spaces, not with the Tab key"
-        ))
-    } else if why.contains("alias") || why.contains("anchor") || why.contains("budget") {
-        found.cure(say!(
-            "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
-            "write the content out instead of repeating it with `&` and `*`"
-        ))
-    } else {
-        found.cure(say!(
-            "xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, dấu ngoặc; chữ có dấu `: ` hoặc ` #` thì viết sau `|` ở dòng dưới",
-            "look at this line and the one above: indentation, colon, quotes; text with `: ` or ` #` goes below a `|`"
-        ))
-    }
+    .label(span, words)
+    .cure(cure)
 }
 
 fn byte_of(text: &str, location: Location) -> usize {
     let at = location.span().byte_offset().map(|b| b as usize);
     let at = at.unwrap_or_else(|| {
-        let line = (location.line() as usize).saturating_sub(1);
-        text.split_inclusive('\n').take(line).map(str::len).sum()
+        let lines = (location.line() as usize).saturating_sub(1);
+        let columns = (location.column() as usize).saturating_sub(1);
+        let start: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
+        let before = text[start..].chars().take(columns);
+        start + before.map(char::len_utf8).sum::<usize>()
     });
     (0..=at.min(text.len()))
         .rev()
@@ -194,6 +196,7 @@ impl Lower<'_> {
 
     fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Vec<(Spanned<String>, Node)> {
         let mut pairs: Vec<(Spanned<String>, Node)> = Vec::with_capacity(raw.len());
+        let mut given: HashMap<String, Span> = HashMap::with_capacity(raw.len());
         for (key, value) in raw {
             let key = self.node(key);
             let value = self.node(value);
@@ -205,7 +208,7 @@ impl Lower<'_> {
                 ));
                 continue;
             };
-            if let Some((first, _)) = pairs.iter().find(|(k, _)| k.value == name) {
+            if let Some(first) = given.get(&name) {
                 self.sink.push(
                     Diagnostic::fatal(
                         "duplicate-key",
@@ -215,7 +218,7 @@ impl Lower<'_> {
                             "key `{name}` is given twice"
                         ),
                     )
-                    .label(first.span, say!("lần đầu ở đây", "first given here"))
+                    .label(*first, say!("lần đầu ở đây", "first given here"))
                     .cure(say!(
                         "giữ một, xóa một hoặc gộp nội dung",
                         "keep one of them, or merge them"
@@ -223,6 +226,7 @@ impl Lower<'_> {
                 );
                 continue;
             }
+            given.insert(name.clone(), key.span);
             pairs.push((Spanned::new(name, key.span), value));
         }
         pairs

@@ -1,0 +1,64 @@
+//! Many papers at once.
+
+use crate::scene::{CLEAN, SHORT, Scene};
+
+#[test]
+fn a_folder_means_its_descriptions_in_order() {
+    let scene = Scene::new()
+        .file("v/c.yaml", SHORT)
+        .file("v/a.yaml", CLEAN)
+        .file("v/b.yml", SHORT)
+        .file("v/.d.yaml", "của chương trình khác")
+        .file("v/doc.txt", "không phải mô tả")
+        .file("v/sau/e.yaml", SHORT)
+        .file(
+            "v/offices/minh-xuan.yaml",
+            include_str!("../../data/offices/minh-xuan.yaml"),
+        );
+    let outcome = scene.run("build v --out ra --format txt");
+    let _ = outcome.prints("ra/a.txt\nra/b.txt\nra/c.txt\n");
+}
+
+#[test]
+fn findings_come_in_the_order_of_papers() {
+    let mut scene = Scene::new();
+    for name in ["c", "a", "d", "b"] {
+        scene = scene.file(&format!("{name}.yaml"), "office: không có\n");
+    }
+    let outcome = scene.run("check .").ends(1);
+    let places = ["a.yaml", "b.yaml", "c.yaml", "d.yaml"];
+    let found: Vec<_> = places
+        .map(|place| outcome.stderr.find(place).unwrap())
+        .into();
+    assert!(found.is_sorted());
+}
+
+#[test]
+fn one_fatal_paper_does_not_stop_the_others() {
+    let scene = Scene::new()
+        .file("a.yaml", "hỏng: [")
+        .file("b.yaml", CLEAN)
+        .file("c.yaml", "office: không có\n");
+    let _ = scene.run("build . --format txt").ends(1).prints("b.txt\n");
+}
+
+#[test]
+fn one_unreadable_paper_does_not_stop_the_others() {
+    let scene = Scene::new().file("b.yaml", CLEAN);
+    let outcome = scene.run("build a.yaml b.yaml --format txt").ends(2);
+    let _ = outcome.prints("b.txt\n").mentions("`a.yaml`");
+}
+
+#[test]
+fn twins_are_refused_before_anything_is_written() {
+    let scene = Scene::new()
+        .file("a.yaml", CLEAN)
+        .file("v/b.yaml", CLEAN)
+        .file("v/A.yaml", CLEAN);
+    let outcome = scene.run("build a.yaml v --out ra").ends(2).prints("");
+    let _ = outcome.tells(
+        "lỗi: `a.yaml` và `v/A.yaml` cùng tên nên sẽ ghi đè lên nhau; \
+         đổi tên một tệp hoặc làm riêng từng tệp\n",
+    );
+    assert!(!scene.path("ra").exists());
+}

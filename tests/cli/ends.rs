@@ -1,0 +1,87 @@
+//! How the program ends: 0 clean, 1 errors in papers, 2 could not run.
+
+use std::fs;
+
+use crate::scene::{CLEAN, SHORT, Scene};
+
+const IMPOSSIBLE: &str = "30/2/2026";
+
+#[test]
+fn a_clean_paper_ends_well_and_lists_its_files() {
+    let scene = Scene::new().file("a.yaml", CLEAN);
+    let _ = scene.run("build a.yaml").ends(0).prints("a.pdf\na.docx\n");
+    assert!(scene.read("a.pdf").starts_with(b"%PDF-"));
+    assert!(scene.read("a.docx").starts_with(b"PK"));
+    let _ = scene.run("check a.yaml").ends(0).prints("");
+}
+
+#[test]
+fn with_errors_a_draft_is_still_made() {
+    let text = SHORT.replace("20/3/2026", IMPOSSIBLE);
+    let scene = Scene::new().file("a.yaml", text);
+    let outcome = scene.run("build a.yaml --format txt").ends(1);
+    let _ = outcome.prints("a.txt\n").mentions("lỗi[impossible-date]");
+    let _ = scene.run("check a.yaml").ends(1).prints("");
+}
+
+#[test]
+fn what_is_not_there_cannot_be_built() {
+    let scene = Scene::new();
+    let outcome = scene.run("build a.yaml").ends(2).prints("");
+    let _ = outcome.tells("lỗi: không đọc được `a.yaml`: không có tệp hay thư mục này\n");
+    let _ = scene.run("build . --templates mau").ends(2);
+    fs::create_dir(scene.path("rong")).unwrap();
+    let outcome = scene.run("check rong").ends(2);
+    let _ = outcome.tells("lỗi: trong `rong` không có tệp mô tả nào (*.yaml)\n");
+}
+
+#[test]
+fn a_file_is_no_folder_to_write_into() {
+    let scene = Scene::new().file("a.yaml", CLEAN).file("ra", "giữ");
+    let outcome = scene.run("build a.yaml --out ra").ends(2).prints("");
+    let _ = outcome.tells("lỗi: không ghi được `ra`: đây không phải thư mục\n");
+    assert_eq!(scene.read("ra"), "giữ".as_bytes());
+}
+
+#[test]
+fn a_folder_is_no_file_to_write() {
+    let scene = Scene::new().file("a.yaml", CLEAN);
+    fs::create_dir(scene.path("a.pdf")).unwrap();
+    let _ = scene
+        .run("build a.yaml")
+        .ends(2)
+        .prints("")
+        .mentions("`a.pdf`");
+    assert_eq!(scene.names("."), ["a.pdf", "a.yaml"]);
+}
+
+#[test]
+fn words_that_make_no_command_are_told() {
+    let scene = Scene::new();
+    for words in [
+        "",
+        "buil",
+        "build",
+        "build a --format doc",
+        "build a --lang fr",
+        "check -x a",
+    ] {
+        let _ = scene
+            .run(words)
+            .ends(2)
+            .prints("")
+            .mentions("kehoach --help");
+    }
+    let outcome = scene.run("build a --pdf-standard a-9").ends(2);
+    let _ = outcome.tells("lỗi: không có chuẩn PDF nào tên `a-9`\n");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    use std::process::Command;
+    let full = fs::OpenOptions::new().write(true).open("/dev/full");
+    let mut schema = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+    let status = schema.arg("schema").stdout(full.unwrap()).status();
+    assert_eq!(status.unwrap().code(), Some(2));
+}

@@ -1,0 +1,77 @@
+//! Findings word for word, as a terminal without colours shows them.
+
+use crate::scene::Scene;
+
+#[test]
+fn a_key_given_twice_shows_both_places() {
+    let text = "# Kế hoạch\noffice: a\nkind: b\nsubject: c\nkind: d\n";
+    let outcome = Scene::new()
+        .file("a.yaml", text)
+        .run("check a.yaml")
+        .ends(1);
+    let _ = outcome.tells(
+        "\
+lỗi[duplicate-key]: mục `kind` được khai hai lần
+  ┌─ a.yaml:5:1
+  │
+3 │ kind: b
+  │ ---- lần đầu ở đây
+4 │ subject: c
+5 │ kind: d
+  │ ^^^^
+  │
+  = cách sửa: giữ một, xóa một hoặc gộp nội dung
+
+1 văn bản: 1 lỗi, 0 cảnh báo, 0 ghi chú
+",
+    );
+}
+
+#[test]
+fn a_mistyped_key_is_guessed() {
+    let text = "office: a\nkind: b\nsubject: c\nrecipiens: d\n";
+    let outcome = Scene::new()
+        .file("a.yaml", text)
+        .run("--lang en check a.yaml");
+    let _ = outcome.ends(1).mentions(
+        "\
+error[unknown-key]: there is no key `recipiens` here
+  ┌─ a.yaml:4:1
+  │
+4 │ recipiens: d
+  │ ^^^^^^^^^
+  │
+  = cure: did you mean `recipients`?
+",
+    );
+}
+
+#[test]
+fn a_tab_is_told_where_it_stands() {
+    let text = "office: a\nkind: b\n\tsubject: c\n";
+    let outcome = Scene::new()
+        .file("a.yaml", text)
+        .run("check a.yaml")
+        .ends(1);
+    let _ = outcome.tells(
+        "\
+lỗi[broken-yaml]: tệp viết chưa đúng cú pháp YAML
+  ┌─ a.yaml:3:1
+  │
+3 │     subject: c
+  │ ^^^^^^^^^^^^^^ có dấu Tab ở chỗ thụt dòng
+  │
+  = cách sửa: thụt dòng bằng dấu cách, không dùng phím Tab
+
+1 văn bản: 1 lỗi, 0 cảnh báo, 0 ghi chú
+",
+    );
+}
+
+#[test]
+fn what_would_steer_a_terminal_is_not_printed() {
+    let outcome = Scene::new()
+        .file("a.yaml", "office: \x1B[2Ja\n")
+        .run("check a.yaml");
+    assert!(!outcome.stderr.contains('\x1B'));
+}

@@ -1,0 +1,10 @@
+//! The program as its users meet it.
+
+mod bad_input;
+mod batches;
+mod commands;
+mod ends;
+mod help;
+mod messages;
+mod offices;
+mod overwriting;

@@ -1,0 +1,248 @@
+//! The plan of the house, executed: which room may know which, and who knows each crate.
+
+use std::fs;
+use std::path::Path;
+
+use unicode_normalization::is_nfc;
+
+/// Nouns that every room may use.
+const GROUND: &[&str] = &[
+    "campaign",
+    "diagnostic",
+    "document",
+    "face",
+    "fact",
+    "node",
+    "regime",
+    "role",
+    "shape",
+    "sheet",
+    "source",
+];
+
+/// What stands on the ground floor but is not known to the room that lays out or writes.
+const WRITERS: &[&str] = &["face", "role", "sheet", "source"];
+
+/// Rooms, each with what it may know beside itself.
+const ROOMS: &[(&str, &[&str])] = &[
+    ("read", GROUND),
+    ("check", GROUND),
+    ("word", GROUND),
+    ("compose", GROUND),
+    ("write", WRITERS),
+    ("app", &["*", "check", "compose", "read", "word", "write"]),
+    ("batch", &[]),
+    ("host", &["app", "diagnostic"]),
+    ("report", &["diagnostic", "source"]),
+    ("cli", &["*", "app", "batch", "host", "report"]),
+    ("main", &["cli", "host"]),
+];
+
+/// Foreign crates, each with the only places that may know it.
+const CRATES: &[(&str, &[&str])] = &[
+    ("anstream", &["report/"]),
+    ("anstyle", &["report/"]),
+    ("clap", &["cli/"]),
+    ("clap_complete", &["cli/"]),
+    ("codespan_reporting", &["report/"]),
+    ("docx_rs", &["write/docx"]),
+    ("fontdb", &["host/"]),
+    ("include_dir", &["host/"]),
+    ("minijinja", &["word/"]),
+    ("quick_xml", &["write/docx"]),
+    ("regex", &["check/"]),
+    ("serde_saphyr", &["read/yaml.rs"]),
+    ("siphasher", &["host/"]),
+    ("strsim", &["shape.rs"]),
+    ("tempfile", &["host/"]),
+    ("ttf_parser", &["face.rs"]),
+    ("typst", &["write/"]),
+    ("typst_layout", &["write/"]),
+    ("typst_pdf", &["write/"]),
+    ("zip", &["write/docx"]),
+];
+
+#[test]
+fn rooms_know_only_what_they_may() {
+    for (path, text) in sources() {
+        let room = room(&path);
+        let rule = ROOMS.iter().find(|(name, _)| *name == room);
+        let allowed = match rule {
+            Some((_, allowed)) => allowed,
+            None if GROUND.contains(&room.as_str()) => GROUND,
+            None => continue,
+        };
+        let known = |other: &str| {
+            other == room
+                || allowed.contains(&other)
+                || allowed.contains(&"*") && GROUND.contains(&other)
+        };
+        for other in named(&text, "crate::")
+            .into_iter()
+            .chain(named(&text, "kehoach::"))
+        {
+            let is_room = ROOMS.iter().any(|(name, _)| *name == other);
+            let is_noun = GROUND.contains(&other.as_str());
+            assert!(
+                known(&other) || !is_room && !is_noun,
+                "src/{path} knows `{other}`"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_room_has_a_rule() {
+    for (path, _) in sources() {
+        let room = room(&path);
+        let has_rule = ROOMS.iter().any(|(name, _)| *name == room);
+        assert!(
+            has_rule || GROUND.contains(&room.as_str()) || room == "lib",
+            "src/{path}"
+        );
+    }
+}
+
+#[test]
+fn each_crate_is_known_to_one_room() {
+    for (path, text) in sources() {
+        for (name, places) in CRATES {
+            let is_home = places.iter().any(|place| path.starts_with(place));
+            assert!(
+                is_home || !knows(&text, name),
+                "src/{path} knows the crate `{name}`"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_crate_has_a_reason_and_a_use() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    let from = manifest.find("[dependencies]").unwrap();
+    let lines: Vec<&str> = manifest[from..].lines().skip(1).collect();
+    let all: String = sources().into_iter().map(|(_, text)| text).collect();
+    for (place, line) in lines
+        .iter()
+        .enumerate()
+        .take_while(|(_, line)| !line.is_empty())
+    {
+        if line.starts_with('#') {
+            continue;
+        }
+        let name = line.split([' ', '=']).next().unwrap().replace('-', "_");
+        assert!(lines[place - 1].starts_with('#'), "`{name}` has no reason");
+        assert!(knows(&all, &name), "`{name}` is not used");
+    }
+}
+
+#[test]
+fn only_the_host_touches_the_outside() {
+    for (path, text) in sources()
+        .into_iter()
+        .filter(|(path, _)| !path.starts_with("host/"))
+    {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for door in ["std::fs", "std::env", "SystemTime", "Instant", "File::"] {
+            assert!(
+                path.contains("tests") || !code.contains(door),
+                "src/{path}: {door}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for (path, text) in sources() {
+        assert!(text.starts_with("//! "), "src/{path}");
+    }
+}
+
+#[test]
+fn no_drawers_for_odds_and_ends() {
+    for (path, _) in sources() {
+        for name in ["util", "misc", "common", "shared", "helper"] {
+            assert!(!path.contains(name), "src/{path}");
+        }
+    }
+}
+
+#[test]
+fn every_text_is_composed() {
+    for folder in ["src", "tests", "data", "templates", "docs"] {
+        for (path, text) in texts(&root().join(folder)) {
+            let line = text.lines().position(|line| !is_nfc(line));
+            assert_eq!(
+                line, None,
+                "{folder}/{path}: the line after so many is decomposed"
+            );
+        }
+    }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every Rust file of the program, by its path below `src`.
+fn sources() -> Vec<(String, String)> {
+    let all = texts(&root().join("src"));
+    all.into_iter()
+        .filter(|(path, _)| path.ends_with(".rs"))
+        .collect()
+}
+
+/// Texts below a folder, by their paths with `/`.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+        if path.is_dir() {
+            let inner = texts(&path).into_iter();
+            found.extend(inner.map(|(below, text)| (format!("{name}/{below}"), text)));
+        } else if let Ok(text) = fs::read_to_string(&path) {
+            found.push((name, text));
+        }
+    }
+    found
+}
+
+/// The room a file belongs to.
+fn room(path: &str) -> String {
+    path.split(['/', '.']).next().unwrap().to_owned()
+}
+
+/// The names that follow a prefix, as in `crate::source` or `crate::{a, b}`.
+fn named(text: &str, prefix: &str) -> Vec<String> {
+    let is_letter = |ch: char| ch.is_alphanumeric() || ch == '_';
+    let mut names = Vec::new();
+    for (at, _) in text.match_indices(prefix) {
+        let is_path_start = !text[..at].ends_with(|ch| is_letter(ch) || ch == '$');
+        let after = &text[at + prefix.len()..];
+        let list = match after.strip_prefix('{') {
+            Some(list) => list.split('}').next().unwrap().split(',').collect(),
+            None => vec![after],
+        };
+        let name = |word: &str| {
+            word.trim_start()
+                .split(|ch| !is_letter(ch))
+                .next()
+                .unwrap()
+                .to_owned()
+        };
+        if is_path_start {
+            names.extend(list.into_iter().map(name));
+        }
+    }
+    names
+}
+
+/// Whether a text names a crate in a path.
+fn knows(text: &str, name: &str) -> bool {
+    let path = format!("{name}::");
+    let is_letter = |ch: char| ch.is_alphanumeric() || ch == '_' || ch == ':';
+    text.match_indices(&path)
+        .any(|(at, _)| !text[..at].ends_with(is_letter))
+}
