@@ -1,0 +1,7 @@
+//! The manual agrees with the program: its examples build and say what it says they say, its
+//! commands exist, its reference lists every key.
+
+mod blocks;
+mod commands;
+mod examples;
+mod reference;
