@@ -3,10 +3,7 @@
 /// Pages with blocks that are tried, by their path.
 pub const PAGES: [(&str, &str); 2] = [
     ("README.md", include_str!("../../README.md")),
-    (
-        "docs/huong-dan.md",
-        include_str!("../../docs/huong-dan.md"),
-    ),
+    ("docs/huong-dan.md", include_str!("../../docs/huong-dan.md")),
 ];
 
 /// A fenced block.

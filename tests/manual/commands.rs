@@ -21,13 +21,28 @@ fn commands_exist_with_their_options() {
             }
         }
         // The table of commands, and words in the running text.
-        for call in page.1.split("`kehoach ").skip(1).filter_map(|l| l.split('`').next()) {
+        for call in page
+            .1
+            .split("`kehoach ")
+            .skip(1)
+            .filter_map(|l| l.split('`').next())
+        {
             judge(call, page.0);
             told.extend(call.split(' ').next().map(str::to_owned));
         }
     }
-    for command in ["build", "check", "schema", "eject", "explain", "completions"] {
-        assert!(told.contains(command), "the manual never tells of `{command}`");
+    for command in [
+        "build",
+        "check",
+        "schema",
+        "eject",
+        "explain",
+        "completions",
+    ] {
+        assert!(
+            told.contains(command),
+            "the manual never tells of `{command}`"
+        );
     }
 }
 
@@ -39,10 +54,19 @@ fn judge(call: &str, place: &str) {
         true => vec!["--help"],
         false => vec![command, "--help"],
     };
-    let answer = Command::new(env!("CARGO_BIN_EXE_kehoach")).args(&asked).output().unwrap();
-    assert!(answer.status.success(), "{place}: there is no `kehoach {command}`");
+    let answer = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .args(&asked)
+        .output()
+        .unwrap();
+    assert!(
+        answer.status.success(),
+        "{place}: there is no `kehoach {command}`"
+    );
     let help = String::from_utf8(answer.stdout).unwrap();
     for option in words.filter(|word| word.starts_with("--")) {
-        assert!(help.contains(option), "{place}: `kehoach {command}` has no `{option}`");
+        assert!(
+            help.contains(option),
+            "{place}: `kehoach {command}` has no `{option}`"
+        );
     }
 }

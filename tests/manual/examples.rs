@@ -34,14 +34,31 @@ fn examples_build_and_print_what_is_said() {
             match block.kind {
                 "yaml minh-xuan" => {
                     let place = &block.place;
-                    assert!(MINH_XUAN.contains(&block.text), "{place}: not in the example");
+                    assert!(
+                        MINH_XUAN.contains(&block.text),
+                        "{place}: not in the example"
+                    );
                 }
                 "yaml" if is_remark(&block) => {}
                 "yaml" if has_key(&block, "family") => {
                     let file = sources.add(block.place.clone(), block.text.clone());
                     offices.push((office_name(&block), file));
+                    let paper = format!(
+                        "kind: ke-hoach\ndate: 6/2026\nsubject: Thử\noffice: {}\n",
+                        office_name(&block)
+                    );
+                    let place = block.place.clone();
+                    let whole = Block {
+                        place,
+                        text: paper,
+                        ..block
+                    };
+                    built(&whole, Severity::Error, &kit, &mut sources, &offices);
                 }
-                "yaml" => printed = Some(built(&block, &kit, &mut sources, &offices)),
+                "yaml" => {
+                    let (whole, worst) = below_head(block);
+                    printed = Some(built(&whole, worst, &kit, &mut sources, &offices));
+                }
                 "text" => judge(&block, printed.as_deref()),
                 _ => {}
             }
@@ -50,30 +67,39 @@ fn examples_build_and_print_what_is_said() {
     }
 }
 
+/// A block as a whole description, and the worst that may be found in it: a part alone may
+/// lack what a check wants of a whole paper.
+fn below_head(mut block: Block) -> (Block, Severity) {
+    if has_key(&block, "office") {
+        return (block, Severity::Warning);
+    }
+    for (key, value) in HEAD {
+        if !has_key(&block, key) {
+            block.text.push_str(&format!("{key}: {value}\n"));
+        }
+    }
+    (block, Severity::Error)
+}
+
 /// The plain text of the paper a block describes.
 fn built(
     block: &Block,
+    worst: Severity,
     kit: &Kit,
     sources: &mut Sources,
     offices: &[(String, FileId)],
 ) -> String {
-    let is_whole = has_key(block, "office");
-    let mut description = block.text.clone();
-    for (key, value) in HEAD {
-        if !is_whole && !has_key(block, key) {
-            description.push_str(&format!("{key}: {value}\n"));
-        }
-    }
-    let file = sources.add(block.place.clone(), description);
+    let file = sources.add(block.place.clone(), block.text.clone());
     let paper = kit.draft(sources, file, offices);
-    // A part alone may lack what a check wants of a whole paper.
-    let worst = if is_whole { Severity::Warning } else { Severity::Error };
     for found in &paper.findings {
         let said = &found.message.en;
         assert!(found.severity <= worst, "{}: {said}", block.place);
     }
-    let sheet = paper.sheet;
-    text(&sheet.unwrap_or_else(|| panic!("{}: no paper", block.place)))
+    text(
+        &paper
+            .sheet
+            .unwrap_or_else(|| panic!("{}: no paper", block.place)),
+    )
 }
 
 /// Each line of a text block is a line of the paper, in that order.
@@ -82,7 +108,10 @@ fn judge(block: &Block, printed: Option<&str>) {
     let printed = printed.unwrap_or_else(|| panic!("{place}: below no example"));
     let mut lines = printed.lines().map(plain);
     for line in block.text.lines().map(plain) {
-        assert!(lines.any(|l| l == line), "{place}: `{line}` is not in\n{printed}");
+        assert!(
+            lines.any(|l| l == line),
+            "{place}: `{line}` is not in\n{printed}"
+        );
     }
 }
 
@@ -103,7 +132,9 @@ fn has_key(block: &Block, key: &str) -> bool {
 /// The name an office is called by: that of its file, in the first line.
 fn office_name(block: &Block) -> String {
     let first = block.text.lines().next().unwrap_or("");
-    let name = first.strip_prefix("# offices/").and_then(|l| l.strip_suffix(".yaml"));
+    let name = first
+        .strip_prefix("# offices/")
+        .and_then(|l| l.strip_suffix(".yaml"));
     let name = name.unwrap_or_else(|| panic!("{}: which file?", block.place));
     name.to_owned()
 }

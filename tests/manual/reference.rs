@@ -42,8 +42,13 @@ fn the_reference_lists_every_key() {
     if std::env::var_os("UPDATE").is_some() {
         std::fs::write(PAGE, &page).unwrap();
     }
-    let found = std::fs::read_to_string(PAGE).unwrap_or_default().replace("\r\n", "\n");
-    assert!(found == page, "docs/tra-cuu.md is behind the format: run UPDATE=1 cargo test");
+    let found = std::fs::read_to_string(PAGE)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(
+        found == page,
+        "docs/tra-cuu.md is behind the format: run UPDATE=1 cargo test"
+    );
 }
 
 fn page() -> String {
@@ -54,18 +59,29 @@ fn page() -> String {
         }
     }
     for name in defs.keys() {
-        assert!(GROUPS.iter().any(|(known, ..)| known == name), "`{name}` has no title here");
+        assert!(
+            GROUPS.iter().any(|(known, ..)| known == name),
+            "`{name}` has no title here"
+        );
     }
     let mut page = HEAD.to_owned();
     for (name, title, keys) in GROUPS {
         let group = &defs[name];
         let form = form_of_keys(group);
         let about = words(group);
-        write!(page, "\n## {title}\n\n{about}\n\n| Mục | Nhận | Ý nghĩa |\n|---|---|---|\n").unwrap();
+        write!(
+            page,
+            "\n## {title}\n\n{about}\n\n| Mục | Nhận | Ý nghĩa |\n|---|---|---|\n"
+        )
+        .unwrap();
         let required = form["required"].as_array().unwrap();
         for key in keys {
             let value = &form["properties"][key];
-            let bold = if required.iter().any(|r| r == key) { "**" } else { "" };
+            let bold = if required.iter().any(|r| r == key) {
+                "**"
+            } else {
+                ""
+            };
             let (takes, about) = (takes(value), words(value));
             writeln!(page, "| {bold}`{key}`{bold} | {takes} | {about} |").unwrap();
         }
@@ -75,12 +91,17 @@ fn page() -> String {
 
 /// The form of a group that has keys; others are its short forms.
 fn form_of_keys(group: &Value) -> &Value {
-    let forms = group["anyOf"].as_array().map_or(std::slice::from_ref(group), Vec::as_slice);
+    let forms = group["anyOf"]
+        .as_array()
+        .map_or(std::slice::from_ref(group), Vec::as_slice);
     forms.iter().find(|form| form["type"] == "object").unwrap()
 }
 
 fn words(value: &Value) -> String {
-    value["description"].as_str().unwrap_or("").replace('|', "\\|")
+    value["description"]
+        .as_str()
+        .unwrap_or("")
+        .replace('|', "\\|")
 }
 
 /// What can stand behind a key.
@@ -107,7 +128,10 @@ fn takes(value: &Value) -> String {
             Some("boolean") => "`true`, `false`".to_owned(),
             Some("number") => "số".to_owned(),
             Some("array") => format!("danh sách: {}", takes(&value["items"])),
-            Some("object") => format!("các dòng `tên: {}`", takes(&value["additionalProperties"])),
+            Some("object") => {
+                let each = takes(&value["additionalProperties"]);
+                format!("các dòng `tên: …`, mỗi dòng một: {each}")
+            }
             _ => "chữ".to_owned(),
         },
     }
