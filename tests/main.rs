@@ -6,6 +6,7 @@ mod desk;
 mod floors;
 mod form;
 mod golden;
+mod manual;
 mod reading;
 mod scene;
 mod wording;
