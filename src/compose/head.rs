@@ -2,7 +2,7 @@
 //! title, Kính gửi.
 
 use super::series::punctuated;
-use super::setting::Setting;
+use super::setting::{Setting, twip};
 use crate::document::{Inline, Line};
 use crate::role::Role;
 use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
@@ -93,7 +93,7 @@ impl Head<'_> {
         let names = widest(&[Role::CapTren, Role::CoQuan]);
         let heading = widest(&[Role::QuocHieu, Role::TieuNgu, Role::TieuDe, Role::NgayThang]);
         let spare = (right - heading).max(0.0);
-        let more = (names - left).clamp(0.0, spare);
+        let more = twip((names - left).clamp(0.0, spare));
         vec![left + more, right - more]
     }
 
@@ -122,7 +122,7 @@ impl Head<'_> {
         }
         let rule = drawn.then(|| {
             Item::Rule(Rule {
-                width: widest * share,
+                width: twip(widest * share),
                 thickness: self.setting.length("rule-thickness"),
                 align: Align::Center,
                 height,

@@ -105,14 +105,15 @@ fn page(regime: &Regime, landscape: bool) -> Page {
     } else {
         (width, height)
     };
+    let length = |amount: &crate::regime::Amount| setting::twip(amount.points());
     Page {
-        width,
-        height,
-        top: rule.top.0.points(),
-        bottom: rule.bottom.0.points(),
-        left: rule.left.0.points(),
-        right: rule.right.0.points(),
-        header: rule.header.0.points(),
+        width: setting::twip(width),
+        height: setting::twip(height),
+        top: length(&rule.top.0),
+        bottom: length(&rule.bottom.0),
+        left: length(&rule.left.0),
+        right: length(&rule.right.0),
+        header: length(&rule.header.0),
         number_size: setting::size_of(regime, Role::SoTrang),
         landscape,
     }
@@ -172,7 +173,11 @@ fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
     }
 }
 
-/// Millimetres of a regime's named length, in points.
+/// A regime's named length in points, to a whole twip; a share stays a share.
 fn length(regime: &Regime, name: &str) -> f64 {
-    regime.lengths.0.get(name).map_or(0.0, |a| a.points())
+    let amount = regime.lengths.0.get(name);
+    amount.map_or(0.0, |a| match a.unit.0.value.as_str() {
+        "mm" | "pt" => setting::twip(a.points()),
+        _ => a.points(),
+    })
 }

@@ -115,11 +115,11 @@ impl<'a> Setting<'a> {
         };
         ParagraphStyle {
             align: align(&look.align.0.value),
-            first: points(&look.first),
-            left: points(&look.left),
+            first: twip(points(&look.first)),
+            left: twip(points(&look.left)),
             right: 0.0,
-            after: points(&look.after),
-            pitch,
+            after: twip(points(&look.after)),
+            pitch: twip(pitch),
             exact: true,
             keep_next: role.is_heading(),
             keep_lines: role.is_heading(),
@@ -160,11 +160,11 @@ impl<'a> Setting<'a> {
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
         Run {
-            text: unbroken(if caps {
+            text: if caps {
                 inline.text.to_uppercase()
             } else {
                 inline.text.clone()
-            }),
+            },
             style: TextStyle {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
@@ -183,7 +183,7 @@ impl<'a> Setting<'a> {
         if self.width_of(&paragraph) > width {
             let least = self.look(role).size.0.least_points();
             let single = SINGLE * least;
-            paragraph.style.pitch = paragraph.style.pitch.min(single);
+            paragraph.style.pitch = paragraph.style.pitch.min(twip(single));
             paragraph.runs.iter_mut().for_each(|r| r.style.size = least);
         }
         paragraph
@@ -206,7 +206,7 @@ impl<'a> Setting<'a> {
             }
         }
         // A hair more, so that no writer's rounding breaks a line earlier.
-        let free = ((width - wide) / 2.0 - 2.0).max(0.0);
+        let free = twip(((width - wide) / 2.0 - 2.0).max(0.0));
         paragraph.style.left += free;
         paragraph.style.right += free;
     }
@@ -269,18 +269,9 @@ impl<'a> Setting<'a> {
     }
 }
 
-/// A range such as "2026 - 2030" with spaces that do not break.
-fn unbroken(text: String) -> String {
-    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.as_str();
-    while let Some((before, after)) = rest.split_once(" - ") {
-        let range = digit(before.chars().next_back()) && digit(after.chars().next());
-        out.push_str(before);
-        out.push_str(if range { "\u{a0}-\u{a0}" } else { " - " });
-        rest = after;
-    }
-    out + rest
+/// To a whole twip, the smallest length a DOCX can say.
+pub fn twip(points: f64) -> f64 {
+    (points * 20.0).round() / 20.0
 }
 
 /// The size of a role.

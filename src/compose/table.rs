@@ -1,6 +1,6 @@
 //! Tables: shares of the width become points, merged cells find their columns.
 
-use super::setting::Setting;
+use super::setting::{Setting, twip};
 use crate::document::{self, CellAlign, Inline};
 use crate::role::Role;
 use crate::sheet::{Align, Cell, Item, Row, Table};
@@ -55,7 +55,10 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
     });
     items.push(Item::Table(Table {
         rows: rows.collect(),
-        widths: shares.iter().map(|s| s / whole * setting.width).collect(),
+        widths: shares
+            .iter()
+            .map(|s| twip(s / whole * setting.width))
+            .collect(),
         header_rows: table.head,
         alt: document::plain(&table.title),
         pad_x: setting.length("table-pad-x"),
