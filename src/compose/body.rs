@@ -48,6 +48,9 @@ impl Body<'_> {
         let (open, text) = punctuated(self.setting, line.role, &line.text, last);
         let mark = line.mark.as_deref().unwrap_or(&open);
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
+        if paragraph.style.align == Align::Center {
+            self.setting.balance(&mut paragraph, self.setting.width);
+        }
         match line.role {
             Role::PhuLuc | Role::PhuLucTen => {
                 paragraph.heading = Some(1);
