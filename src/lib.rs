@@ -13,10 +13,16 @@ pub mod shape;
 pub mod sheet;
 pub mod source;
 
-pub mod app;
 pub mod check;
 pub mod compose;
-pub mod host;
 pub mod read;
 pub mod word;
 pub mod write;
+
+pub mod app;
+pub mod batch;
+
+pub mod host;
+pub mod report;
+
+pub mod cli;
