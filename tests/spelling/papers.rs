@@ -33,11 +33,9 @@ pub fn built(papers: &[PathBuf]) -> TempDir {
         .args(["--format", "pdf,docx,txt"])
         .output()
         .unwrap();
-    assert!(
-        run.status.success(),
-        "{}",
-        String::from_utf8_lossy(&run.stderr)
-    );
+    // A paper with findings is built all the same.
+    let told = String::from_utf8_lossy(&run.stderr);
+    assert!(matches!(run.status.code(), Some(0 | 1)), "{told}");
     folder
 }
 
