@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
-use crate::compose::compose;
+use crate::compose::{compose, missing_letters};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink};
 use crate::face::Faces;
 use crate::read;
@@ -35,6 +35,8 @@ pub struct Kit {
     /// Regimes by the name of their file.
     regimes: Vec<(String, Regime)>,
     offices: Vec<(String, FileId)>,
+    /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
+    broken: bool,
 }
 
 /// A campaign worked through.
@@ -102,6 +104,7 @@ impl Kit {
                 templates,
                 regimes,
                 offices,
+                broken: sink.is_fatal(),
             },
             sink.into_sorted(),
         )
@@ -142,11 +145,15 @@ impl Kit {
             sources,
         };
         check::run(&facts, sink);
-        if sink.is_fatal() {
+        if self.broken || sink.is_fatal() {
             return None;
         }
         let document = self.templates.word(&campaign, &office, regime, sink)?;
-        compose(&document, regime, &self.faces, sink)
+        let sheet = compose(&document, regime, &self.faces, sink)?;
+        let files = [campaign.span.file, office.span.file];
+        let typed = |letter, near| sources.typed(letter, near, files);
+        missing_letters(&sheet, &self.faces, typed, sink);
+        Some(sheet)
     }
 
     fn office(

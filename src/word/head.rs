@@ -2,10 +2,11 @@
 
 use chrono::Datelike;
 
+use super::pattern;
 use crate::campaign::{Campaign, Office, Precision, Signer, When};
 use crate::fact::Fact;
 use crate::regime::Regime;
-use crate::shape::Shape;
+use crate::shape::{Shape, Text};
 
 /// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
 const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
@@ -95,19 +96,24 @@ impl Head<'_> {
             .0
             .get(kind)
             .map_or("", |w| &w.text.0.value);
-        let mut line = pattern.to_owned();
-        if let Some(symbol) = &self.campaign.symbol {
+        let mut pattern = pattern.to_owned();
+        if self.campaign.symbol.is_some() {
             for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
-                line = line.replace(whole, &symbol.value);
+                pattern = pattern.replace(whole, "{symbol}");
             }
         }
-        match &self.office.drafter {
-            Some(unit) => line = line.replace("{drafter}", &unit.value),
-            None => line = line.replace("-{drafter}", ""),
+        if self.office.drafter.is_none() {
+            pattern = pattern.replace("-{drafter}", "");
         }
-        line.replace("{number}", &number)
-            .replace("{type}", code)
-            .replace("{body}", &self.office.symbol.0.value)
+        let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
+        pattern::fill(&pattern, |name| match name {
+            "number" => Some(number.clone()),
+            "type" => Some(code.to_owned()),
+            "body" => Some(self.office.symbol.0.value.clone()),
+            "symbol" => typed(&self.campaign.symbol),
+            "drafter" => typed(&self.office.drafter),
+            _ => None,
+        })
     }
 
     fn place(&self) -> Option<&str> {
@@ -122,16 +128,17 @@ impl Head<'_> {
             return None;
         }
         let (day, month, year) = self.day_month_year();
-        let line = self
-            .regime
-            .word("ngay")
-            .replace("{day}", &day)
-            .replace("{month}", &month)
-            .replace("{year}", &year);
-        Some(match self.place() {
-            Some(place) => line.replace("{place}", place),
-            None => line.trim_start_matches("{place},").trim_start().to_owned(),
-        })
+        let mut pattern = self.regime.word("ngay");
+        if self.place().is_none() {
+            pattern = pattern.trim_start_matches("{place},").trim_start();
+        }
+        Some(pattern::fill(pattern, |name| match name {
+            "day" => Some(day.clone()),
+            "month" => Some(month.clone()),
+            "year" => Some(year.clone()),
+            "place" => self.place().map(str::to_owned),
+            _ => None,
+        }))
     }
 
     /// The date as a citation of this paper gives it.

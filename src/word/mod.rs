@@ -4,6 +4,7 @@ mod emphasis;
 mod facts;
 mod head;
 mod markup;
+mod pattern;
 mod prose;
 mod refer;
 mod table;
@@ -78,7 +79,7 @@ impl Templates {
         sink: &mut Sink,
     ) -> Option<Document> {
         let facts = facts::of(campaign, office, regime);
-        let facts = refer::resolve(facts, sink);
+        let facts = refer::resolve(&facts, sink);
         let printed = Printed::default();
         let rendered = self.render(&campaign.kind.0.value, &facts, &printed);
         let text = match rendered {
