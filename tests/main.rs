@@ -9,4 +9,5 @@ mod golden;
 mod manual;
 mod reading;
 mod scene;
+mod spelling;
 mod wording;
