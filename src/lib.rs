@@ -12,6 +12,7 @@ pub mod role;
 pub mod shape;
 pub mod sheet;
 pub mod source;
+pub mod symbol;
 
 pub mod app;
 pub mod check;

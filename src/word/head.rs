@@ -6,9 +6,7 @@ use crate::campaign::{Campaign, Office, Precision, Signer, When};
 use crate::fact::Fact;
 use crate::regime::Regime;
 use crate::shape::Shape;
-
-/// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
-const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+use crate::symbol::{self, ROOM};
 
 /// The lines of the head and of the signature.
 pub struct Head<'a> {
@@ -22,7 +20,7 @@ impl Head<'_> {
         let at = self.campaign.span;
         let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
         let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
-        let number_line = self.number_line();
+        let number_line = symbol::line(self.campaign, self.office, self.regime);
         let symbol = number_line
             .trim_start_matches("Số:")
             .trim_start_matches("Số")
@@ -73,41 +71,6 @@ impl Head<'_> {
             ("urgency".to_owned(), words(urgency)),
             ("draft".to_owned(), words(draft)),
         ])
-    }
-
-    /// "Số: 344/KH-UBND", with room when the number is not yet given.
-    fn number_line(&self) -> String {
-        let kind = &self.campaign.kind.0.value;
-        let own = self.regime.word(&format!("so-{kind}"));
-        let pattern = if own.is_empty() {
-            self.regime.word("so")
-        } else {
-            own
-        };
-        let number = match self.campaign.number.as_ref().map(|n| n.value.trim()) {
-            Some(n) if n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()) => format!("0{n}"),
-            Some(n) if !n.is_empty() => n.to_owned(),
-            _ => ROOM.to_owned(),
-        };
-        let code = self
-            .regime
-            .types
-            .0
-            .get(kind)
-            .map_or("", |w| &w.text.0.value);
-        let mut line = pattern.to_owned();
-        if let Some(symbol) = &self.campaign.symbol {
-            for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
-                line = line.replace(whole, &symbol.value);
-            }
-        }
-        match &self.office.drafter {
-            Some(unit) => line = line.replace("{drafter}", &unit.value),
-            None => line = line.replace("-{drafter}", ""),
-        }
-        line.replace("{number}", &number)
-            .replace("{type}", code)
-            .replace("{body}", &self.office.symbol.0.value)
     }
 
     fn place(&self) -> Option<&str> {
