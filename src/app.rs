@@ -1,10 +1,12 @@
 //! The staircase: read → check → word → compose. Takes texts, gives a sheet and findings;
 //! touches no disk, no clock and no terminal.
 
+use serde_json::{Map, Value};
+
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
-use crate::compose::compose;
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::compose::{compose, missing_letters};
+use crate::diagnostic::{Diagnostic, Say, Severity, Sink};
 use crate::face::Faces;
 use crate::read;
 use crate::regime::Regime;
@@ -12,13 +14,18 @@ use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
+pub use crate::write::standards::{Standards, StandardsError};
+pub use crate::write::{FORMATS, Format, Tools};
+
+/// A file longer than this is refused unread.
+pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
 
 /// A text built in or laid over it, by its path below `templates` or `data`.
 #[derive(Debug, Clone)]
 pub struct Piece {
     pub path: String,
     pub name: String,
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 /// What all papers of a run share, made ready once.
@@ -28,6 +35,8 @@ pub struct Kit {
     /// Regimes by the name of their file.
     regimes: Vec<(String, Regime)>,
     offices: Vec<(String, FileId)>,
+    /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
+    broken: bool,
 }
 
 /// A campaign worked through.
@@ -37,18 +46,45 @@ pub struct Paper {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Paper {
+    /// The bytes of every wanted format; none at all when one of them cannot be had.
+    pub fn spell(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
+        let Some(sheet) = &self.sheet else {
+            return Vec::new();
+        };
+        let spelt: Result<Vec<_>, _> = formats
+            .iter()
+            .map(|format| (format.write)(sheet, tools).map_err(|why| (format.name, why)))
+            .collect();
+        spelt.unwrap_or_else(|(name, why)| {
+            self.findings.push(Diagnostic::new(
+                "unwritable-paper",
+                Severity::Fatal,
+                say!(
+                    "không tạo được bản {name}: {why}",
+                    "cannot make the {name}: {why}"
+                ),
+            ));
+            Vec::new()
+        })
+    }
+}
+
 impl Kit {
     /// Reads templates, regimes and offices; faults in them are found here, once.
     pub fn new(pieces: Vec<Piece>, faces: Faces, sources: &mut Sources) -> (Kit, Vec<Diagnostic>) {
         let mut sink = Sink::default();
         let (mut list, mut regimes, mut offices) = (Vec::new(), Vec::new(), Vec::new());
         for piece in pieces {
-            let file = sources.add(piece.name, piece.text);
+            let file = sources.add_bytes(piece.name, piece.bytes);
             let stem = |folder: &str| {
                 let path = piece.path.strip_prefix(folder)?.strip_prefix('/')?;
                 path.strip_suffix(".yaml").map(str::to_owned)
             };
             if piece.path.ends_with(".jinja") {
+                if !read::encoding::judge(file, sources.get(file), &mut sink) {
+                    continue;
+                }
                 let text = sources.get(file).text.clone();
                 list.push(Template {
                     name: piece.path,
@@ -68,6 +104,7 @@ impl Kit {
                 templates,
                 regimes,
                 offices,
+                broken: sink.is_fatal(),
             },
             sink.into_sorted(),
         )
@@ -108,11 +145,15 @@ impl Kit {
             sources,
         };
         check::run(&facts, sink);
-        if sink.is_fatal() {
+        if self.broken || sink.is_fatal() {
             return None;
         }
         let document = self.templates.word(&campaign, &office, regime, sink)?;
-        compose(&document, regime, &self.faces, sink)
+        let sheet = compose(&document, regime, &self.faces, sink)?;
+        let files = [campaign.span.file, office.span.file];
+        let typed = |letter, near| sources.typed(letter, near, files);
+        missing_letters(&sheet, &self.faces, typed, sink);
+        Some(sheet)
     }
 
     fn office(
@@ -214,6 +255,64 @@ impl Kit {
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
-    let node = read::yaml::parse(file, &sources.get(file).text, sink)?;
+    let source = sources.get(file);
+    if !read::encoding::judge(file, source, sink) {
+        return None;
+    }
+    let node = read::yaml::parse(file, &source.text, sink)?;
     T::read(&node, sink)
+}
+
+/// The page of a check by its code.
+pub fn explain(code: &str) -> Result<&'static str, Say> {
+    let codes = || check::ALL.iter().map(|check| check.code);
+    match check::ALL.iter().find(|check| check.code == code) {
+        Some(check) => Ok(check.page),
+        None => Err(match nearest(code, codes()) {
+            Some(near) => say!(
+                "không có trang nào cho mã `{code}`; có phải là `{near}`?",
+                "there is no page for the code `{code}`; did you mean `{near}`?"
+            ),
+            None => {
+                let list = codes().collect::<Vec<_>>().join(", ");
+                say!(
+                    "không có trang nào cho mã `{code}`; các mã có trang: {list}",
+                    "there is no page for the code `{code}`; codes with a page: {list}"
+                )
+            }
+        }),
+    }
+}
+
+/// A noun of the format, by the name its schema is asked for by.
+pub struct Noun {
+    pub name: &'static str,
+    schema: fn(&mut Map<String, Value>) -> Value,
+}
+
+/// The nouns that stand in files of their own.
+pub const NOUNS: [Noun; 3] = [
+    Noun {
+        name: "campaign",
+        schema: Campaign::schema,
+    },
+    Noun {
+        name: "office",
+        schema: Office::schema,
+    },
+    Noun {
+        name: "regime",
+        schema: Regime::schema,
+    },
+];
+
+impl Noun {
+    /// The JSON Schema of its files.
+    pub fn schema(&self) -> Value {
+        let mut defs = Map::new();
+        let mut whole = (self.schema)(&mut defs);
+        whole["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
+        whole["$defs"] = Value::Object(defs);
+        whole
+    }
 }

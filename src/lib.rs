@@ -7,6 +7,7 @@ pub mod document;
 pub mod face;
 pub mod fact;
 pub mod node;
+pub mod pattern;
 pub mod regime;
 pub mod role;
 pub mod shape;
@@ -14,10 +15,16 @@ pub mod sheet;
 pub mod source;
 pub mod symbol;
 
-pub mod app;
 pub mod check;
 pub mod compose;
-pub mod host;
 pub mod read;
 pub mod word;
 pub mod write;
+
+pub mod app;
+pub mod batch;
+
+pub mod host;
+pub mod report;
+
+pub mod cli;

@@ -51,6 +51,17 @@ impl<T> Spanned<T> {
 pub struct Source {
     pub name: String,
     pub text: Arc<str>,
+    /// Why the text is not what its author typed.
+    pub flaw: Option<Flaw>,
+}
+
+/// How the bytes of a file are not a text in UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flaw {
+    /// They are UTF-16.
+    Utf16,
+    /// They stop being UTF-8 at this byte.
+    NotUtf8(u32),
 }
 
 /// Every text of a run, kept so that any place can be shown.
@@ -62,11 +73,37 @@ pub struct Sources {
 impl Sources {
     /// Keeps a text and gives it a number.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+        self.keep(name.into(), text.into(), None)
+    }
+
+    /// Keeps the bytes of a file; those that are no text are kept as they can best be shown.
+    pub fn add_bytes(&mut self, name: impl Into<String>, bytes: Vec<u8>) -> FileId {
+        if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = bytes[..] {
+            let pairs = bytes[2..].chunks_exact(2).map(|pair| match bytes[0] {
+                0xFF => u16::from_le_bytes([pair[0], pair[1]]),
+                _ => u16::from_be_bytes([pair[0], pair[1]]),
+            });
+            let text =
+                char::decode_utf16(pairs).map(|ch| ch.unwrap_or(char::REPLACEMENT_CHARACTER));
+            return self.keep(
+                name.into(),
+                text.collect::<String>().into(),
+                Some(Flaw::Utf16),
+            );
+        }
+        match String::from_utf8(bytes) {
+            Ok(text) => self.add(name, text),
+            Err(error) => {
+                let at = u32::try_from(error.utf8_error().valid_up_to()).unwrap_or(u32::MAX);
+                let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                self.keep(name.into(), text.into(), Some(Flaw::NotUtf8(at)))
+            }
+        }
+    }
+
+    fn keep(&mut self, name: String, text: Arc<str>, flaw: Option<Flaw>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source {
-            name: name.into(),
-            text: text.into(),
-        });
+        self.files.push(Source { name, text, flaw });
         id
     }
 
@@ -80,6 +117,23 @@ impl Sources {
         let text = &self.get(span.file).text;
         text.get(span.start as usize..span.end as usize)
             .unwrap_or("")
+    }
+
+    /// Where a letter is typed: where its words come from, or else first in one of the files;
+    /// a letter written as an escape is nowhere to be seen, so its words must do.
+    pub fn typed(
+        &self,
+        letter: char,
+        near: Option<Span>,
+        files: impl IntoIterator<Item = FileId>,
+    ) -> Option<Span> {
+        let whole = |file| Span::new(file, 0, self.get(file).text.len());
+        let places = near.into_iter().chain(files.into_iter().map(whole));
+        let mut found = places.filter_map(|place| {
+            let at = place.start as usize + self.slice(place).find(letter)?;
+            Some(Span::new(place.file, at, at + letter.len_utf8()))
+        });
+        found.next().or(near)
     }
 
     /// Line and column of a byte, both from 1; columns count characters.

@@ -1,7 +1,9 @@
 //! The number and symbol of a paper as one line: "Số: 344/KH-UBND".
 
 use crate::campaign::{Campaign, Office};
+use crate::pattern;
 use crate::regime::Regime;
+use crate::shape::Text;
 
 /// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
 pub const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
@@ -9,22 +11,27 @@ pub const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 /// The line in the wording of the regime, with room when the number is not yet given.
 pub fn line(campaign: &Campaign, office: &Office, regime: &Regime) -> String {
     let kind = &campaign.kind.0.value;
-    let mut line = match regime.word(&format!("so-{kind}")) {
+    let mut wording = match regime.word(&format!("so-{kind}")) {
         "" => regime.word("so").to_owned(),
         own => own.to_owned(),
     };
-    if let Some(symbol) = &campaign.symbol {
+    if campaign.symbol.is_some() {
         for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
-            line = line.replace(whole, &symbol.value);
+            wording = wording.replace(whole, "{symbol}");
         }
     }
-    match &office.drafter {
-        Some(unit) => line = line.replace("{drafter}", &unit.value),
-        None => line = line.replace("-{drafter}", ""),
+    if office.drafter.is_none() {
+        wording = wording.replace("-{drafter}", "");
     }
-    line.replace("{number}", &number(campaign))
-        .replace("{type}", code(kind, regime))
-        .replace("{body}", &office.symbol.0.value)
+    let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
+    pattern::fill(&wording, |name| match name {
+        "number" => Some(number(campaign)),
+        "type" => Some(code(kind, regime).to_owned()),
+        "body" => Some(office.symbol.0.value.clone()),
+        "symbol" => typed(&campaign.symbol),
+        "drafter" => typed(&office.drafter),
+        _ => None,
+    })
 }
 
 /// The letters a regime gives to a kind of paper, such as KH; none for a công văn of the State.

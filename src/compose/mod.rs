@@ -3,20 +3,20 @@
 
 mod body;
 mod head;
+mod letters;
 mod number;
 mod series;
 mod setting;
 mod signature;
 mod table;
 
-use std::collections::HashSet;
-
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::diagnostic::Sink;
 use crate::document::{Annex, Block, Document, Line};
 use crate::face::Faces;
 use crate::regime::Regime;
 use crate::role::Role;
-use crate::sheet::{Item, Meta, Page, Run, Section, Sheet};
+use crate::sheet::{Item, Meta, Page, Section, Sheet};
+pub use letters::missing_letters;
 use setting::Setting;
 
 /// Lays a document out by a regime.
@@ -34,7 +34,7 @@ pub fn compose(
     for (place, annex) in document.annexes.iter().enumerate() {
         sections.push(attachment(&setting, annex, place, document.annexes.len()));
     }
-    let sheet = Sheet {
+    Some(Sheet {
         meta: Meta {
             title: document.properties.title.clone(),
             author: document.properties.author.clone(),
@@ -44,9 +44,7 @@ pub fn compose(
         },
         styles: setting.named_styles(),
         sections,
-    };
-    missing_letters(&sheet, faces, sink);
-    Some(sheet)
+    })
 }
 
 /// The paper itself: head, body, signature, contact.
@@ -116,60 +114,6 @@ fn page(regime: &Regime, landscape: bool) -> Page {
         header: length(&rule.header.0),
         number_size: setting::size_of(regime, Role::SoTrang),
         landscape,
-    }
-}
-
-/// Tells of every letter no face has, once per letter and place.
-fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
-    let mut told = HashSet::new();
-    let mut judge = |run: &Run| {
-        for letter in run.text.chars() {
-            if faces.has(letter, &run.style) || !told.insert((letter, run.origin)) {
-                continue;
-            }
-            let code = format!("U+{:04X}", letter as u32);
-            let found = Diagnostic::new(
-                "missing-letter",
-                Severity::Fatal,
-                say!(
-                    "phông chữ không có chữ `{letter}` ({code})",
-                    "the font has no picture for `{letter}` ({code})"
-                ),
-            )
-            .cure(say!("thay bằng chữ khác", "use another character"));
-            sink.push(Diagnostic {
-                span: run.origin,
-                ..found
-            });
-        }
-    };
-    for section in &sheet.sections {
-        section.items.iter().for_each(|item| runs(item, &mut judge));
-    }
-}
-
-/// Visits every run of an item.
-fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
-    let mut paragraph = |p: &crate::sheet::Paragraph| {
-        for run in p.mark.iter().chain(&p.runs) {
-            visit(run);
-            run.footnote.iter().flatten().for_each(&mut *visit);
-        }
-    };
-    match item {
-        Item::Paragraph(p) => paragraph(p),
-        Item::Table(table) => {
-            let cells = table.rows.iter().flat_map(|r| &r.cells);
-            cells.flat_map(|c| &c.paragraphs).for_each(paragraph);
-        }
-        Item::Columns(columns) => {
-            columns
-                .cells
-                .iter()
-                .flatten()
-                .for_each(|item| runs(item, visit));
-        }
-        Item::Rule(_) => {}
     }
 }
 

@@ -1,3 +1,4 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regimes.
 
+pub mod encoding;
 pub mod yaml;

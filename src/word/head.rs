@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::campaign::{Campaign, Office, Precision, Signer, When};
 use crate::fact::Fact;
+use crate::pattern;
 use crate::regime::Regime;
 use crate::shape::Shape;
 use crate::symbol::{self, ROOM};
@@ -85,16 +86,17 @@ impl Head<'_> {
             return None;
         }
         let (day, month, year) = self.day_month_year();
-        let line = self
-            .regime
-            .word("ngay")
-            .replace("{day}", &day)
-            .replace("{month}", &month)
-            .replace("{year}", &year);
-        Some(match self.place() {
-            Some(place) => line.replace("{place}", place),
-            None => line.trim_start_matches("{place},").trim_start().to_owned(),
-        })
+        let mut pattern = self.regime.word("ngay");
+        if self.place().is_none() {
+            pattern = pattern.trim_start_matches("{place},").trim_start();
+        }
+        Some(pattern::fill(pattern, |name| match name {
+            "day" => Some(day.clone()),
+            "month" => Some(month.clone()),
+            "year" => Some(year.clone()),
+            "place" => self.place().map(str::to_owned),
+            _ => None,
+        }))
     }
 
     /// The date as a citation of this paper gives it.

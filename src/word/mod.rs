@@ -78,7 +78,7 @@ impl Templates {
         sink: &mut Sink,
     ) -> Option<Document> {
         let facts = facts::of(campaign, office, regime);
-        let facts = refer::resolve(facts, sink);
+        let facts = refer::resolve(&facts, sink);
         let printed = Printed::default();
         let rendered = self.render(&campaign.kind.0.value, &facts, &printed);
         let text = match rendered {

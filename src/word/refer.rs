@@ -8,31 +8,38 @@ use crate::source::{Span, Spanned};
 /// Facts whose words borrow from each other deeper than this go round in a circle.
 const DEEPEST: usize = 12;
 
+/// No text borrows so often; names that multiply each other would fill the memory.
+const MOST: usize = 1000;
+
 /// Puts what is borrowed into every text of a tree of facts.
-pub fn resolve(root: Fact, sink: &mut Sink) -> Fact {
-    let units = root.get("units").cloned().unwrap_or(Fact::Nothing);
-    let frozen = root.clone();
+pub fn resolve(root: &Fact, sink: &mut Sink) -> Fact {
     let mut walk = Walk {
-        scopes: vec![&frozen],
-        units: &units,
+        scopes: Vec::new(),
+        units: root.get("units").unwrap_or(&Fact::Nothing),
         sink,
+        depth: 0,
+        borrowed: 0,
     };
-    walk.tree(&root)
+    walk.tree(root)
 }
 
 struct Walk<'a> {
-    /// Groups around the text, outermost first.
+    /// Groups around the text at hand, outermost first.
     scopes: Vec<&'a Fact>,
     units: &'a Fact,
     sink: &'a mut Sink,
+    /// How deep the text at hand is inside others that borrow it.
+    depth: usize,
+    /// How often the outermost text has borrowed.
+    borrowed: usize,
 }
 
 impl<'a> Walk<'a> {
-    fn tree(&mut self, fact: &Fact) -> Fact {
+    fn tree(&mut self, fact: &'a Fact) -> Fact {
         match fact {
             Fact::Words(words) => {
-                let text = self.fill(&words.value, words.span, 0);
-                Fact::Words(Spanned::new(text, words.span))
+                self.borrowed = 0;
+                Fact::Words(Spanned::new(self.fill(words), words.span))
             }
             Fact::Unit(key) => {
                 let words = |text| Fact::Words(Spanned::new(text, key.span));
@@ -44,18 +51,11 @@ impl<'a> Walk<'a> {
             }
             Fact::List(items) => Fact::List(items.iter().map(|f| self.tree(f)).collect()),
             Fact::Group(members) => {
-                let inner = fact.clone();
-                let mut walk = Walk {
-                    scopes: self.scopes.iter().copied().chain([&inner]).collect(),
-                    units: self.units,
-                    sink: self.sink,
-                };
-                Fact::Group(
-                    members
-                        .iter()
-                        .map(|(k, f)| (k.clone(), walk.tree(f)))
-                        .collect(),
-                )
+                self.scopes.push(fact);
+                let members = members.iter().map(|(k, f)| (k.clone(), self.tree(f)));
+                let group = Fact::Group(members.collect());
+                self.scopes.pop();
+                group
             }
             Fact::Nothing => Fact::Nothing,
         }
@@ -78,9 +78,9 @@ impl<'a> Walk<'a> {
     }
 
     /// A text with its references replaced.
-    fn fill(&mut self, text: &str, span: Span, depth: usize) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
+    fn fill(&mut self, words: &'a Spanned<String>) -> String {
+        let mut out = String::with_capacity(words.value.len());
+        let mut rest = words.value.as_str();
         while let Some(at) = rest.find("{{") {
             if let Some(before) = rest[..at].strip_suffix('\\') {
                 out.push_str(before);
@@ -90,115 +90,171 @@ impl<'a> Walk<'a> {
             }
             out.push_str(&rest[..at]);
             let Some(end) = rest[at..].find("}}") else {
-                self.sink.push(
-                    Diagnostic::fatal(
-                        "unclosed-reference",
-                        span,
-                        say!(
-                            "`{{{{` mở mà không có `}}}}` đóng",
-                            "`{{{{` is never closed by `}}}}`"
-                        ),
-                    )
-                    .cure(say!(
-                        "thêm `}}}}`; nếu muốn in hai dấu ngoặc thì viết `\\{{{{`",
-                        "add `}}}}`; to print the braces themselves write `\\{{{{`"
-                    )),
-                );
+                self.sink.push(unclosed(words.span));
                 return out;
             };
             let path = rest[at + 2..at + end].trim();
-            out.push_str(&self.borrow(path, span, depth));
+            out.push_str(&self.borrow(path, words.span));
             rest = &rest[at + end + 2..];
         }
         out.push_str(rest);
         out
     }
 
-    /// What a path stands for, as words.
-    fn borrow(&mut self, path: &str, span: Span, depth: usize) -> String {
-        if depth > DEEPEST {
-            self.sink.push(Diagnostic::fatal(
-                "circular-reference",
-                span,
-                say!(
-                    "`{path}` gọi vòng lại chính nó",
-                    "`{path}` leads back to itself"
-                ),
-            ));
+    /// What a path stands for, as words; these borrow in turn from where they stand.
+    fn borrow(&mut self, path: &str, span: Span) -> String {
+        self.borrowed += 1;
+        if self.depth > DEEPEST || self.borrowed > MOST {
+            self.sink.push(circular(path, span));
             return String::new();
         }
-        match self.find(path) {
-            Some(found) => self.print(&found, span, depth),
-            None => {
-                let found = Diagnostic::fatal(
-                    "undefined-name",
-                    span,
-                    say!(
-                        "không có gì tên `{path}` để gọi bằng `{{{{ {path} }}}}`",
-                        "nothing is named `{path}` for `{{{{ {path} }}}}`"
-                    ),
-                );
-                let names = self.names();
-                self.sink
-                    .push(match nearest(path, names.iter().map(String::as_str)) {
-                        Some(near) => {
-                            found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?"))
-                        }
-                        None => found.cure(say!(
-                            "khai tên này trong `facts:`, hoặc viết `\\{{{{` nếu muốn in dấu ngoặc",
-                            "define it under `facts:`, or write `\\{{{{` to print the braces"
-                        )),
-                    });
-                String::new()
-            }
-        }
+        let Some((scopes, fact)) = self.find(path) else {
+            let found = self.undefined(path, span);
+            self.sink.push(found);
+            return String::new();
+        };
+        let here = std::mem::replace(&mut self.scopes, scopes);
+        self.depth += 1;
+        let words = self.print(fact);
+        self.depth -= 1;
+        self.scopes = here;
+        words.unwrap_or_else(|| {
+            self.sink.push(unprintable(path, span));
+            String::new()
+        })
     }
 
-    /// Walks a dotted path from the nearest group that knows its first word.
-    fn find(&self, path: &str) -> Option<Fact> {
-        let mut steps = path.split('.');
-        let first = steps.next()?;
-        let own = self
-            .scopes
-            .iter()
+    /// Walks a dotted path from the nearest group that knows its first word; gives the groups
+    /// around what was found, too.
+    fn find(&self, path: &str) -> Option<(Vec<&'a Fact>, &'a Fact)> {
+        let root = *self.scopes.first()?;
+        let shelves = ["facts", "ids"]
+            .into_iter()
+            .filter_map(|shelf| root.get(shelf));
+        let own = (1..=self.scopes.len())
             .rev()
-            .filter_map(|scope| scope.get(first));
-        let facts = self.scopes[0].get("facts").and_then(|f| f.get(first));
-        let ids = self.scopes[0].get("ids").and_then(|f| f.get(first));
-        let mut fact = own.chain(facts).chain(ids).find(|f| !f.is_nothing())?;
-        for step in steps {
-            fact = fact.get(step).filter(|f| !f.is_nothing())?;
+            .map(|n| self.scopes[..n].to_vec());
+        let mut around = own.chain(shelves.map(|shelf| vec![root, shelf]));
+        let first = path.split('.').next()?;
+        let mut scopes = around.find(|groups| {
+            let nearest = groups.last().and_then(|group| group.get(first));
+            nearest.is_some_and(|fact| !fact.is_nothing())
+        })?;
+        for step in path.split('.') {
+            let inner = scopes.last()?.get(step)?;
+            scopes.push(inner);
         }
-        Some(fact.clone())
+        let fact = *scopes.last()?;
+        (!fact.is_nothing()).then_some((scopes, fact))
     }
 
-    fn print(&mut self, fact: &Fact, span: Span, depth: usize) -> String {
+    /// The words of a fact; a group without words of its own has none.
+    fn print(&mut self, fact: &'a Fact) -> Option<String> {
         match fact {
-            Fact::Words(words) => self.fill(&words.value, span, depth + 1),
-            Fact::Unit(key) => self.name(&key.value),
+            Fact::Words(words) => Some(self.fill(words)),
+            Fact::Unit(key) => Some(self.name(&key.value)),
             Fact::List(items) => {
-                let parts: Vec<String> = items.iter().map(|f| self.print(f, span, depth)).collect();
-                parts.join(", ")
+                let parts: Option<Vec<String>> = items.iter().map(|f| self.print(f)).collect();
+                Some(parts?.join(", "))
             }
-            Fact::Group(_) => match fact.get("text").or_else(|| fact.get("name")) {
-                Some(inner) => self.print(inner, span, depth),
-                None => String::new(),
-            },
-            Fact::Nothing => String::new(),
+            Fact::Group(_) => {
+                let own = ["text", "name", "heading"].into_iter();
+                let said = own
+                    .filter_map(|key| fact.get(key))
+                    .find(|f| !f.is_nothing());
+                self.print(said?)
+            }
+            Fact::Nothing => Some(String::new()),
         }
     }
 
-    fn names(&self) -> Vec<String> {
-        let mut groups: Vec<&Fact> = self.scopes.clone();
-        groups.extend(self.scopes[0].get("facts"));
-        groups.extend(self.scopes[0].get("ids"));
-        let mut names = Vec::new();
-        for group in groups {
-            if let Fact::Group(members) = group {
-                let known = members.iter().filter(|(_, f)| !f.is_nothing());
-                names.extend(known.map(|(k, _)| k.clone()));
-            }
+    fn undefined(&self, path: &str, span: Span) -> Diagnostic {
+        let found = Diagnostic::fatal(
+            "undefined-name",
+            span,
+            say!(
+                "không có gì tên `{path}` để gọi bằng `{{{{ {path} }}}}`",
+                "nothing is named `{path}` for `{{{{ {path} }}}}`"
+            ),
+        );
+        let names = self.names(path);
+        match nearest(path, names.iter().map(String::as_str)) {
+            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found.cure(say!(
+                "khai tên này trong `facts:`, hoặc viết `\\{{{{` nếu muốn in dấu ngoặc",
+                "define it under `facts:`, or write `\\{{{{` to print the braces"
+            )),
         }
-        names
     }
+
+    /// Names that could have been meant: those in reach, or those in the group before the dot.
+    fn names(&self, path: &str) -> Vec<String> {
+        if let Some((before, _)) = path.rsplit_once('.') {
+            let group = self.find(before).map(|(_, fact)| fact);
+            return group
+                .into_iter()
+                .flat_map(keys)
+                .map(|key| format!("{before}.{key}"))
+                .collect();
+        }
+        let root = self.scopes.first();
+        let shelves = ["facts", "ids"]
+            .into_iter()
+            .filter_map(|shelf| root?.get(shelf));
+        let groups = self.scopes.iter().copied().chain(shelves);
+        groups.flat_map(keys).map(str::to_owned).collect()
+    }
+}
+
+/// The keys of a group that hold something.
+fn keys(group: &Fact) -> impl Iterator<Item = &str> {
+    let members = match group {
+        Fact::Group(members) => members.as_slice(),
+        _ => &[],
+    };
+    members
+        .iter()
+        .filter(|(_, fact)| !fact.is_nothing())
+        .map(|(key, _)| key.as_str())
+}
+
+fn unclosed(span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "unclosed-reference",
+        span,
+        say!(
+            "`{{{{` mở mà không có `}}}}` đóng",
+            "`{{{{` is never closed by `}}}}`"
+        ),
+    )
+    .cure(say!(
+        "thêm `}}}}`; nếu muốn in hai dấu ngoặc thì viết `\\{{{{`",
+        "add `}}}}`; to print the braces themselves write `\\{{{{`"
+    ))
+}
+
+fn circular(path: &str, span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "circular-reference",
+        span,
+        say!(
+            "`{path}` gọi vòng lại chính nó, hoặc gọi lồng nhau quá nhiều lần",
+            "`{path}` leads back to itself, or to too many others"
+        ),
+    )
+}
+
+fn unprintable(path: &str, span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "unprintable-name",
+        span,
+        say!(
+            "`{path}` là một nhóm mục, không in được",
+            "`{path}` is a group of keys and cannot be printed"
+        ),
+    )
+    .cure(say!(
+        "gọi một mục trong nhóm, ví dụ `{{{{ {path}.name }}}}`",
+        "ask for one of its keys, such as `{{{{ {path}.name }}}}`"
+    ))
 }

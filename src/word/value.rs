@@ -7,6 +7,7 @@ use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 
 use crate::fact::Fact;
+use crate::pattern;
 use crate::source::Span;
 
 /// Words on their way through a template.
@@ -108,7 +109,9 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
     if value.is_integer() {
         return Ok(Words::plain(value.to_string()));
     }
-    if let Ok(items) = value.try_iter() {
+    if let Ok(items) = value.try_iter()
+        && !value.is_none()
+    {
         let parts: Vec<Words> = items.map(|v| words_of(&v)).collect::<Result<_, _>>()?;
         let text: Vec<&str> = parts.iter().map(|w| w.text.as_str()).collect();
         return Ok(Words {
@@ -134,11 +137,16 @@ pub fn upper(value: &Value) -> Result<Value, Error> {
 /// A wording of the regime with its `{…}` filled in.
 pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
     let mut words = words_of(pattern)?;
+    let mut given = Vec::new();
     for name in values.args() {
         let value = words_of(&values.peek::<Value>(name)?)?;
-        words.text = words.text.replace(&format!("{{{name}}}"), &value.text);
         words.origin = value.origin.or(words.origin);
+        given.push((name, value.text));
     }
+    words.text = pattern::fill(&words.text, |name| {
+        let found = given.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| text.clone())
+    });
     Ok(Value::from_object(words))
 }
 

@@ -11,3 +11,45 @@ mod tags;
 
 #[cfg(test)]
 mod specimen;
+
+use crate::face::Faces;
+use crate::sheet::Sheet;
+use error::WriteError;
+use standards::Standards;
+use typst::Press;
+
+/// What writers need beside the sheet, made ready once for all papers.
+pub struct Tools {
+    press: Press,
+    standards: Standards,
+}
+
+impl Tools {
+    pub fn new(faces: &Faces, standards: Standards) -> Result<Tools, WriteError> {
+        let press = Press::new(faces)?;
+        Ok(Tools { press, standards })
+    }
+}
+
+/// A format papers can be had in.
+pub struct Format {
+    /// What it is asked for by, and what its files end in.
+    pub name: &'static str,
+    pub write: fn(&Sheet, &Tools) -> Result<Vec<u8>, WriteError>,
+}
+
+/// Every format, in the order files are listed.
+pub const FORMATS: [Format; 3] = [
+    Format {
+        name: "pdf",
+        write: |sheet, tools| tools.press.pdf(sheet, &tools.standards),
+    },
+    Format {
+        name: "docx",
+        write: |sheet, _| docx::write(sheet),
+    },
+    Format {
+        name: "txt",
+        write: |sheet, _| Ok(text::text(sheet).into_bytes()),
+    },
+];

@@ -44,7 +44,7 @@ signers:
     name: Nguyễn Văn A
 ";
 
-const REGIME: &str = include_str!("../data/regimes/nghi-dinh-30-2020.yaml");
+const REGIME: &str = include_str!("../../data/regimes/nghi-dinh-30-2020.yaml");
 
 fn read<T: Shape>(sources: &mut Sources, name: &str, text: &str, sink: &mut Sink) -> Option<T> {
     let file = sources.add(name, text);

@@ -1,0 +1,131 @@
+//! What can be asked for. Words about it stand in `help`, in both languages.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::app::{FORMATS, NOUNS};
+use crate::diagnostic::Lang;
+
+#[derive(Parser)]
+#[command(
+    name = "kehoach",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+#[command(disable_help_subcommand = true, subcommand_required = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    // Read by `lang` before anything else, so that even mistakes are told in it.
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Tongue>,
+    #[arg(long, short, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(long, short = 'V', action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    #[command(alias = "xuat")]
+    Build(Build),
+    #[command(alias = "kiem-tra")]
+    Check(Check),
+    #[command(alias = "luoc-do")]
+    Schema(Schema),
+    #[command(alias = "trich-mau")]
+    Eject(Eject),
+    #[command(alias = "giai-thich")]
+    Explain(Explain),
+    #[command(alias = "hoan-thanh-lenh")]
+    Completions(Completions),
+}
+
+#[derive(Args)]
+pub struct Build {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.map(|format| format.name)))]
+    pub format: Vec<String>,
+    #[arg(long, default_value = "a-2a,ua-1")]
+    pub pdf_standard: String,
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub fonts: Fonts,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args)]
+pub struct Check {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub fonts: Fonts,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Schema {
+    #[arg(default_value = "campaign", value_parser = PossibleValuesParser::new(NOUNS.map(|noun| noun.name)))]
+    pub noun: String,
+}
+
+#[derive(Args)]
+pub struct Eject {
+    #[arg(long, short)]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    pub code: String,
+}
+
+#[derive(Args)]
+pub struct Completions {
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
+}
+
+/// Which font papers are set in.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Fonts {
+    Builtin,
+    System,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Vi,
+    En,
+}
+
+/// The language asked for among the words, or else in the environment.
+pub fn lang(words: &[OsString], environment: Option<String>) -> Lang {
+    let words: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
+    let apart = words
+        .iter()
+        .position(|word| word == "--lang")
+        .and_then(|at| words.get(at + 1));
+    let joined = words.iter().find_map(|word| word.strip_prefix("--lang="));
+    let asked = joined
+        .or(apart.map(AsRef::as_ref))
+        .map(str::to_owned)
+        .or(environment);
+    match asked {
+        Some(word) if word.to_lowercase().starts_with("en") => Lang::En,
+        _ => Lang::Vi,
+    }
+}

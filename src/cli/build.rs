@@ -1,0 +1,62 @@
+//! `kehoach build`: papers out of descriptions, into files.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use super::End;
+use super::arguments::Build;
+use super::clerk::{Bench, work};
+use super::desk::{Desk, stem, unfit_font};
+use crate::app::{FORMATS, Standards, StandardsError, Tools};
+use crate::diagnostic::Say;
+use crate::host::{self, Shelf};
+use crate::report::Report;
+
+pub fn run(asked: &Build, report: &Report) -> Result<End, Say> {
+    let shelf = Shelf::new(&asked.out, asked.force)?;
+    let standards: Standards = asked.pdf_standard.parse().map_err(unfit_standards)?;
+    let paths = host::campaigns(&asked.files)?;
+    refuse_twins(&paths)?;
+    let desk = Desk::new(&paths, asked.templates.as_deref(), asked.fonts, report)?;
+    let is_asked = |name: &str| asked.format.iter().any(|word| word == name);
+    let bench = Bench {
+        shelf,
+        formats: FORMATS
+            .iter()
+            .filter(|format| is_asked(format.name))
+            .collect(),
+        tools: Tools::new(&desk.kit.faces, standards).map_err(unfit_font)?,
+    };
+    Ok(work(&desk, Some(&bench), report))
+}
+
+fn unfit_standards(why: StandardsError) -> Say {
+    match why {
+        StandardsError::Unknown(name) => {
+            say!(
+                "không có chuẩn PDF nào tên `{name}`",
+                "no PDF standard is called `{name}`"
+            )
+        }
+        StandardsError::Contradiction(words) => say!(
+            "các chuẩn PDF này không đi cùng nhau được: {words}",
+            "these PDF standards cannot be kept together: {words}"
+        ),
+    }
+}
+
+/// Two descriptions of one name would become one file.
+fn refuse_twins(paths: &[PathBuf]) -> Result<(), Say> {
+    let mut seen = BTreeMap::new();
+    for path in paths {
+        // Some systems do not tell capitals from small letters.
+        if let Some(first) = seen.insert(stem(path).to_lowercase(), path) {
+            let (first, second) = (first.display(), path.display());
+            return Err(say!(
+                "`{first}` và `{second}` cùng tên nên sẽ ghi đè lên nhau; đổi tên một tệp hoặc làm riêng từng tệp",
+                "`{first}` and `{second}` have the same name and would overwrite each other; rename one or build them apart"
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,20 @@
+//! `kehoach completions`: what a shell needs to finish commands.
+
+use clap::CommandFactory;
+
+use super::End;
+use super::arguments::{Arguments, Completions};
+use crate::diagnostic::Say;
+use crate::report::Report;
+
+pub fn run(asked: &Completions, report: &Report) -> Result<End, Say> {
+    let mut script = Vec::new();
+    clap_complete::generate(
+        asked.shell,
+        &mut Arguments::command(),
+        "kehoach",
+        &mut script,
+    );
+    report.result(&String::from_utf8_lossy(&script))?;
+    Ok(End::Clean)
+}

@@ -1,0 +1,31 @@
+//! `kehoach eject`: the built-in templates, regimes and offices as files to start from.
+
+use super::End;
+use super::arguments::Eject;
+use crate::app::LONGEST_FILE;
+use crate::diagnostic::Say;
+use crate::host::{self, Output, Shelf};
+use crate::report::Report;
+
+pub fn run(asked: &Eject, report: &Report) -> Result<End, Say> {
+    let pieces = host::pieces(None, LONGEST_FILE)?;
+    let names = match &asked.out {
+        None => pieces
+            .into_iter()
+            .map(|piece| piece.path)
+            .collect::<Vec<_>>(),
+        Some(folder) => {
+            let outputs = pieces.into_iter().map(|piece| Output {
+                name: piece.path,
+                bytes: piece.bytes,
+            });
+            let paths = Shelf::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
+            paths
+                .iter()
+                .map(|path| path.display().to_string())
+                .collect()
+        }
+    };
+    report.result(&(names.join("\n") + "\n"))?;
+    Ok(End::Clean)
+}

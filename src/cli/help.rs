@@ -1,0 +1,230 @@
+//! Help in the reader's language: every word clap would say in English is replaced.
+
+use clap::{Arg, Command};
+
+use crate::diagnostic::Lang;
+
+/// About a command or an argument: its name, what to call its value, what it does.
+type Entry = (&'static str, [&'static str; 2], [&'static str; 2]);
+
+const COMMANDS: &[Entry] = &[
+    (
+        "kehoach",
+        ["kehoach <LỆNH>", "kehoach <COMMAND>"],
+        [
+            "Từ tệp mô tả (YAML) làm ra kế hoạch, công văn dạng PDF và DOCX",
+            "Turns descriptions (YAML) into official plans and letters as PDF and DOCX",
+        ],
+    ),
+    (
+        "build",
+        [
+            "kehoach build [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach build [OPTIONS] <FILE|FOLDER>…",
+        ],
+        ["Làm ra văn bản (hoặc: xuat)", "Makes the papers (or: xuat)"],
+    ),
+    (
+        "check",
+        [
+            "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach check [OPTIONS] <FILE|FOLDER>…",
+        ],
+        [
+            "Kiểm tra mà không ghi gì ra (hoặc: kiem-tra)",
+            "Checks and writes nothing (or: kiem-tra)",
+        ],
+    ),
+    (
+        "schema",
+        ["kehoach schema [LOẠI]", "kehoach schema [KIND]"],
+        [
+            "In lược đồ JSON của tệp mô tả, cho trình soạn thảo (hoặc: luoc-do)",
+            "Prints the JSON Schema of a description, for editors (or: luoc-do)",
+        ],
+    ),
+    (
+        "eject",
+        [
+            "kehoach eject [--out <THƯ MỤC>] [--force]",
+            "kehoach eject [--out <FOLDER>] [--force]",
+        ],
+        [
+            "Chép mẫu, quy định và đơn vị có sẵn ra để sửa (hoặc: trich-mau)",
+            "Copies out the built-in templates, regimes and offices (or: trich-mau)",
+        ],
+    ),
+    (
+        "explain",
+        ["kehoach explain <MÃ>", "kehoach explain <CODE>"],
+        [
+            "Giải thích một lỗi theo mã của nó (hoặc: giai-thich)",
+            "Explains a finding by its code (or: giai-thich)",
+        ],
+    ),
+    (
+        "completions",
+        ["kehoach completions <SHELL>", "kehoach completions <SHELL>"],
+        [
+            "In mã hoàn thành lệnh cho bash, elvish, fish, powershell, zsh (hoặc: hoan-thanh-lenh)",
+            "Prints completions for bash, elvish, fish, powershell, zsh (or: hoan-thanh-lenh)",
+        ],
+    ),
+];
+
+const ARGUMENTS: &[Entry] = &[
+    (
+        "files",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, hoặc thư mục có các tệp mô tả",
+            "Descriptions, or folders of descriptions",
+        ],
+    ),
+    (
+        "out",
+        ["THƯ MỤC", "FOLDER"],
+        ["Ghi vào thư mục này", "Write into this folder"],
+    ),
+    (
+        "format",
+        ["DẠNG", "FORMATS"],
+        [
+            "Dạng tệp: pdf, docx, txt, cách nhau dấu phẩy [mặc định: pdf,docx]",
+            "Formats: pdf, docx, txt, between commas [default: pdf,docx]",
+        ],
+    ),
+    (
+        "pdf_standard",
+        ["CHUẨN", "STANDARDS"],
+        [
+            "Chuẩn PDF, cách nhau dấu phẩy [mặc định: a-2a,ua-1]",
+            "PDF standards, between commas [default: a-2a,ua-1]",
+        ],
+    ),
+    (
+        "fonts",
+        ["PHÔNG", "FONTS"],
+        [
+            "Phông chữ: builtin (có sẵn trong chương trình) hoặc system (Times New Roman của máy) [mặc định: builtin]",
+            "Fonts: builtin (inside the program) or system (this machine's Times New Roman) [default: builtin]",
+        ],
+    ),
+    (
+        "templates",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục mẫu, quy định, đơn vị riêng, dùng thay cho cái có sẵn cùng tên",
+            "Folder of own templates, regimes and offices, used instead of built-in ones",
+        ],
+    ),
+    (
+        "force",
+        ["", ""],
+        [
+            "Ghi đè cả tệp đã sửa tay; bản cũ được giữ lại với tên ….cu-1…",
+            "Overwrite even edited files; the old ones are kept as ….cu-1…",
+        ],
+    ),
+    (
+        "noun",
+        ["LOẠI", "KIND"],
+        [
+            "Loại tệp: campaign (văn bản), office (đơn vị), regime (quy định) [mặc định: campaign]",
+            "Kind of file: campaign, office or regime [default: campaign]",
+        ],
+    ),
+    (
+        "code",
+        ["MÃ", "CODE"],
+        [
+            "Mã trong ngoặc vuông, ví dụ impossible-date",
+            "The code in square brackets, such as impossible-date",
+        ],
+    ),
+    (
+        "shell",
+        ["SHELL", "SHELL"],
+        [
+            "bash, elvish, fish, powershell hoặc zsh",
+            "bash, elvish, fish, powershell or zsh",
+        ],
+    ),
+    (
+        "lang",
+        ["TIẾNG", "LANGUAGE"],
+        [
+            "Tiếng của thông báo: vi hoặc en [mặc định: biến KEHOACH_LANG, hoặc vi]",
+            "Language of messages: vi or en [default: the variable KEHOACH_LANG, or vi]",
+        ],
+    ),
+    ("help", ["", ""], ["In hướng dẫn này", "Print this help"]),
+    (
+        "version",
+        ["", ""],
+        ["In số phiên bản", "Print the version"],
+    ),
+];
+
+/// The command and those below it, with their words in the language.
+pub fn localized(command: Command, lang: Lang) -> Command {
+    let pick = |words: &[&'static str; 2]| words[usize::from(lang == Lang::En)];
+    let command = match find(COMMANDS, command.get_name()) {
+        Some((_, usage, about)) => command.override_usage(pick(usage)).about(pick(about)),
+        None => command,
+    };
+    command
+        .help_template(pick(&[
+            "{about-with-newline}\nCách dùng: {usage}\n\n{all-args}",
+            "{about-with-newline}\nUsage: {usage}\n\n{all-args}",
+        ]))
+        .subcommand_help_heading(pick(&["Lệnh", "Commands"]))
+        .mut_args(|arg| words(arg, pick))
+        .mut_subcommands(|inner| localized(inner, lang))
+}
+
+fn words(arg: Arg, pick: impl Fn(&[&'static str; 2]) -> &'static str) -> Arg {
+    let heading = match arg.is_positional() {
+        true => pick(&["Đối số", "Arguments"]),
+        false => pick(&["Tùy chọn", "Options"]),
+    };
+    let arg = arg.help_heading(heading);
+    match find(ARGUMENTS, arg.get_id().as_str()) {
+        Some((_, value, help)) if arg.get_action().takes_values() => {
+            let arg = arg.value_name(pick(value)).help(pick(help));
+            arg.hide_default_value(true).hide_possible_values(true)
+        }
+        Some((_, _, help)) => arg.help(pick(help)),
+        None => arg,
+    }
+}
+
+fn find(list: &'static [Entry], name: &str) -> Option<&'static Entry> {
+    list.iter().find(|(known, ..)| *known == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::arguments::Arguments;
+    use clap::CommandFactory;
+
+    #[test]
+    fn everything_has_words() {
+        Arguments::command().debug_assert();
+        judge(&Arguments::command());
+    }
+
+    fn judge(command: &Command) {
+        let name = command.get_name();
+        assert!(find(COMMANDS, name).is_some(), "{name}");
+        for arg in command.get_arguments() {
+            assert!(
+                find(ARGUMENTS, arg.get_id().as_str()).is_some(),
+                "{}",
+                arg.get_id()
+            );
+        }
+        command.get_subcommands().for_each(judge);
+    }
+}

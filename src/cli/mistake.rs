@@ -1,0 +1,88 @@
+//! Mistakes in the words the program was called with, told like any other.
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::diagnostic::Say;
+
+pub fn say(error: &Error) -> Say {
+    let mut said = what(error);
+    let value = |kind| error.get(kind).map(words).filter(|words| !words.is_empty());
+    let near = [
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedValue,
+    ];
+    let known = [ContextKind::ValidValue, ContextKind::ValidSubcommand];
+    if let Some(near) = near.into_iter().find_map(value) {
+        add(
+            &mut said,
+            &say!("có phải là {near}?", "did you mean {near}?"),
+        );
+    } else if let Some(known) = known.into_iter().find_map(value) {
+        add(
+            &mut said,
+            &say!("dùng được: {known}", "can be used: {known}"),
+        );
+    }
+    add(
+        &mut said,
+        &say!(
+            "xem hướng dẫn: `kehoach --help`",
+            "for help: `kehoach --help`"
+        ),
+    );
+    said
+}
+
+fn what(error: &Error) -> Say {
+    let value = |kind| error.get(kind).map(words).unwrap_or_default();
+    let (arg, given) = (
+        value(ContextKind::InvalidArg),
+        value(ContextKind::InvalidValue),
+    );
+    match error.kind() {
+        ErrorKind::InvalidValue if given.is_empty() => {
+            say!("thiếu giá trị sau {arg}", "{arg} lacks a value")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => say!(
+            "{given} không dùng được cho {arg}",
+            "{given} cannot be used for {arg}"
+        ),
+        ErrorKind::UnknownArgument => say!("không có tùy chọn {arg}", "there is no option {arg}"),
+        ErrorKind::InvalidSubcommand => {
+            let name = value(ContextKind::InvalidSubcommand);
+            say!("không có lệnh {name}", "there is no command {name}")
+        }
+        ErrorKind::MissingRequiredArgument => say!("còn thiếu {arg}", "{arg} is missing"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say!("chưa nói lệnh nào", "no command is given")
+        }
+        ErrorKind::ArgumentConflict => {
+            say!("{arg} được viết hai lần", "{arg} is given twice")
+        }
+        ErrorKind::InvalidUtf8 => say!("có chữ không phải UTF-8", "a word is not UTF-8"),
+        kind => say!(
+            "lệnh viết chưa đúng: {kind}",
+            "the command is not right: {kind}"
+        ),
+    }
+}
+
+fn add(said: &mut Say, more: &Say) {
+    said.vi = format!("{}\n  {}", said.vi, more.vi);
+    said.en = format!("{}\n  {}", said.en, more.en);
+}
+
+/// Values between backticks and commas.
+fn words(value: &ContextValue) -> String {
+    let quoted = |word: &String| match word.is_empty() {
+        true => String::new(),
+        false => format!("`{word}`"),
+    };
+    match value {
+        ContextValue::String(word) => quoted(word),
+        ContextValue::Strings(words) => words.iter().map(quoted).collect::<Vec<_>>().join(", "),
+        other => other.to_string(),
+    }
+}

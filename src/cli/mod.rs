@@ -1,0 +1,70 @@
+//! The street door: which command is meant, and with what the program ends.
+
+mod arguments;
+mod build;
+mod check;
+mod clerk;
+mod completions;
+mod desk;
+mod eject;
+mod explain;
+mod help;
+mod mistake;
+mod schema;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches};
+
+use crate::diagnostic::{Lang, Say};
+use crate::host;
+use crate::report::Report;
+use arguments::{Arguments, Command};
+
+/// How a run ended, from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum End {
+    Clean = 0,
+    /// Errors were found in a paper.
+    Findings = 1,
+    /// Something asked for could not be done.
+    Failed = 2,
+}
+
+/// Does what the words say and tells how it ended.
+pub fn run(words: Vec<OsString>) -> ExitCode {
+    let lang = arguments::lang(&words, host::variable("KEHOACH_LANG"));
+    let report = Report::new(lang);
+    let end = parse(words, lang, &report).and_then(|it| command(it, &report));
+    let end = end.unwrap_or_else(|why| {
+        report.refusal(&why);
+        End::Failed
+    });
+    ExitCode::from(end as u8)
+}
+
+fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Command>, Say> {
+    let parser = help::localized(Arguments::command(), lang);
+    let found = parser.try_get_matches_from(words);
+    match found.and_then(|found| Arguments::from_arg_matches(&found)) {
+        Ok(arguments) => Ok(Some(arguments.command)),
+        Err(error) if !error.use_stderr() => {
+            report.result(&error.render().to_string())?;
+            Ok(None)
+        }
+        Err(error) => Err(mistake::say(&error)),
+    }
+}
+
+fn command(command: Option<Command>, report: &Report) -> Result<End, Say> {
+    match command {
+        None => Ok(End::Clean),
+        Some(Command::Build(it)) => build::run(&it, report),
+        Some(Command::Check(it)) => check::run(&it, report),
+        Some(Command::Schema(it)) => schema::run(&it, report),
+        Some(Command::Eject(it)) => eject::run(&it, report),
+        Some(Command::Explain(it)) => explain::run(&it, report),
+        Some(Command::Completions(it)) => completions::run(&it, report),
+    }
+}

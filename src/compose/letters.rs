@@ -1,0 +1,67 @@
+//! Letters no face has a picture of: a sheet with one of them cannot be spelled.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::face::Faces;
+use crate::sheet::{Item, Paragraph, Run, Sheet};
+use crate::source::Span;
+
+/// Tells of every letter no face has. `typed` knows where a letter stands in the files, given
+/// where the words around it come from.
+pub fn missing_letters(
+    sheet: &Sheet,
+    faces: &Faces,
+    typed: impl Fn(char, Option<Span>) -> Option<Span>,
+    sink: &mut Sink,
+) {
+    let mut missing = BTreeSet::new();
+    let mut judge = |run: &Run| {
+        let letters = run
+            .text
+            .chars()
+            .filter(|letter| !faces.has(*letter, &run.style));
+        missing.extend(letters.map(|letter| (run.origin, letter)));
+    };
+    for section in &sheet.sections {
+        section.items.iter().for_each(|item| runs(item, &mut judge));
+    }
+    for (origin, letter) in missing {
+        let code = format!("U+{:04X}", u32::from(letter));
+        let found = Diagnostic::new(
+            "missing-letter",
+            Severity::Fatal,
+            say!(
+                "phông chữ không có chữ `{letter}` ({code})",
+                "the font has no picture for `{letter}` ({code})"
+            ),
+        )
+        .cure(say!("thay bằng chữ khác", "use another character"));
+        sink.push(Diagnostic {
+            span: typed(letter, origin),
+            ..found
+        });
+    }
+}
+
+/// Visits every run of an item.
+fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
+    let mut paragraph = |paragraph: &Paragraph| {
+        for run in paragraph.mark.iter().chain(&paragraph.runs) {
+            visit(run);
+            run.footnote.iter().flatten().for_each(&mut *visit);
+        }
+    };
+    match item {
+        Item::Paragraph(it) => paragraph(it),
+        Item::Table(table) => {
+            let cells = table.rows.iter().flat_map(|row| &row.cells);
+            cells.flat_map(|cell| &cell.paragraphs).for_each(paragraph);
+        }
+        Item::Columns(columns) => {
+            let items = columns.cells.iter().flatten();
+            items.for_each(|item| runs(item, visit));
+        }
+        Item::Rule(_) => {}
+    }
+}

@@ -1,0 +1,42 @@
+//! Times New Roman as the machine has it.
+
+use fontdb::{Database, Family, Query, Style, Weight};
+
+use crate::diagnostic::Say;
+
+const FAMILY: &str = "Times New Roman";
+
+/// Regular, bold, italic and bold italic, in the order faces are read in.
+pub fn system() -> Result<[Vec<u8>; 4], Say> {
+    let mut fonts = Database::new();
+    fonts.load_system_fonts();
+    let face = |weight, style| {
+        face(&fonts, weight, style).ok_or_else(|| {
+            say!(
+                "máy này không có đủ bốn kiểu chữ của phông {FAMILY}; bỏ `--fonts system` để dùng phông có sẵn trong chương trình",
+                "this machine lacks one of the four styles of {FAMILY}; leave out `--fonts system` to use the font inside the program"
+            )
+        })
+    };
+    Ok([
+        face(Weight::NORMAL, Style::Normal)?,
+        face(Weight::BOLD, Style::Normal)?,
+        face(Weight::NORMAL, Style::Italic)?,
+        face(Weight::BOLD, Style::Italic)?,
+    ])
+}
+
+fn face(fonts: &Database, weight: Weight, style: Style) -> Option<Vec<u8>> {
+    let id = fonts.query(&Query {
+        families: &[Family::Name(FAMILY)],
+        weight,
+        style,
+        ..Query::default()
+    })?;
+    // A query takes the nearest style where the wanted one is missing.
+    let found = fonts.face(id)?;
+    if found.weight != weight || found.style != style || found.index != 0 {
+        return None;
+    }
+    fonts.with_face_data(id, |bytes, _| bytes.to_vec())
+}

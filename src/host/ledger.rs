@@ -1,0 +1,47 @@
+//! Which files of a folder the program wrote, and what was in them: a file that no longer
+//! holds it was edited by a person.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::Hasher;
+use std::io;
+use std::path::Path;
+
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::shelf;
+
+const NAME: &str = ".kehoach.json";
+
+/// Names of files with the fingerprints of what was written.
+pub struct Ledger(BTreeMap<String, String>);
+
+impl Ledger {
+    /// The ledger of a folder. Without a readable one nothing counts as ours, and so nothing
+    /// is overwritten.
+    pub fn of(folder: &Path) -> Ledger {
+        let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
+        Ledger(serde_json::from_str(&text).unwrap_or_default())
+    }
+
+    /// Whether these bytes are what the program last wrote under this name.
+    pub fn knows(&self, name: &str, bytes: &[u8]) -> bool {
+        self.0.get(name) == Some(&fingerprint(bytes))
+    }
+
+    pub fn record(&mut self, name: &str, bytes: &[u8]) {
+        self.0.insert(name.to_owned(), fingerprint(bytes));
+    }
+
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        let mut text = serde_json::to_vec_pretty(&self.0)?;
+        text.push(b'\n');
+        shelf::replace(folder, NAME, &text)
+    }
+}
+
+fn fingerprint(bytes: &[u8]) -> String {
+    let mut hasher = SipHasher13::new();
+    hasher.write(bytes);
+    format!("{:032x}", u128::from(hasher.finish128()))
+}

@@ -1,0 +1,41 @@
+//! The one door to the outside: the only room that touches disk, environment and clock.
+#![allow(clippy::disallowed_methods)]
+
+mod built_in;
+mod fonts;
+mod ledger;
+mod reading;
+mod shelf;
+mod trouble;
+
+use std::ffi::OsString;
+use std::time::{Duration, Instant};
+
+pub use built_in::pieces;
+pub use fonts::system;
+pub use reading::{campaigns, offices_near, read};
+pub use shelf::{Output, Shelf};
+
+/// The words the program was called with.
+pub fn arguments() -> Vec<OsString> {
+    std::env::args_os().collect()
+}
+
+/// What the environment says under a name, if it is text.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+/// Time since a piece of work began.
+pub struct Stopwatch(Instant);
+
+impl Stopwatch {
+    pub fn start() -> Stopwatch {
+        Stopwatch(Instant::now())
+    }
+
+    /// What is left until `whole` has passed.
+    pub fn left_of(&self, whole: Duration) -> Duration {
+        whole.saturating_sub(self.0.elapsed())
+    }
+}

@@ -1,0 +1,108 @@
+//! Files in: which campaigns are meant, which offices stand beside them, and their bytes.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use super::trouble;
+use crate::diagnostic::Say;
+
+/// The bytes of a file of at most `most` bytes; a longer one is refused unread.
+pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Say> {
+    let refused = |error| trouble::reading(path, &error);
+    let about = fs::metadata(path).map_err(refused)?;
+    let name = path.display();
+    if about.is_dir() {
+        return Err(say!(
+            "`{name}` là thư mục, không phải tệp",
+            "`{name}` is a folder, not a file"
+        ));
+    }
+    // A pipe or a device may have no end.
+    if !about.is_file() {
+        return Err(say!(
+            "`{name}` không phải tệp thường",
+            "`{name}` is not an ordinary file"
+        ));
+    }
+    let mut bytes = Vec::new();
+    if about.len() <= most as u64 {
+        let file = File::open(path).map_err(refused)?;
+        let mut file = file.take(most as u64 + 1);
+        file.read_to_end(&mut bytes).map_err(refused)?;
+    }
+    // The file may have grown since it was asked how long it is.
+    if about.len().max(bytes.len() as u64) > most as u64 {
+        let most = most / (1024 * 1024);
+        return Err(say!(
+            "`{name}` dài quá {most} MB, không phải tệp mô tả",
+            "`{name}` is longer than {most} MB and not a description"
+        ));
+    }
+    Ok(bytes)
+}
+
+/// The campaigns meant by files and folders; of a folder, the YAML files right in it.
+pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Say> {
+    let mut found = Vec::new();
+    for path in named {
+        if !path.is_dir() {
+            found.push(path.clone());
+            continue;
+        }
+        let whole = fs::canonicalize(path).map_err(|error| trouble::reading(path, &error))?;
+        let of_offices = whole.file_name().is_some_and(|name| name == "offices");
+        let inside = if of_offices {
+            Vec::new()
+        } else {
+            descriptions(path)?
+        };
+        if inside.is_empty() {
+            let name = path.display();
+            return Err(say!(
+                "trong `{name}` không có tệp mô tả nào (*.yaml)",
+                "there is no description (*.yaml) in `{name}`"
+            ));
+        }
+        found.extend(inside);
+    }
+    Ok(found)
+}
+
+/// The offices a campaign can name from the folders about it, nearest first.
+pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Say> {
+    let folder = match campaign.parent() {
+        Some(parent) if parent != Path::new("") => parent,
+        _ => Path::new("."),
+    };
+    let mut found = Vec::new();
+    for offices in [folder.join("..").join("offices"), folder.join("offices")] {
+        if offices.is_dir() {
+            let files = descriptions(&offices)?.into_iter();
+            found.extend(files.filter_map(|path| {
+                let name = path.file_stem()?.to_str()?.to_owned();
+                Some((name, path))
+            }));
+        }
+    }
+    Ok(found)
+}
+
+/// The YAML files right in a folder, by name; hidden ones belong to other programs.
+fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Say> {
+    let refused = |error| trouble::reading(folder, &error);
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let ends = |end: &str| name.to_lowercase().ends_with(end);
+        if (ends(".yaml") || ends(".yml")) && !name.starts_with('.') && !path.is_dir() {
+            found.push(match path.strip_prefix(".") {
+                Ok(plain) => plain.to_owned(),
+                Err(_) => path,
+            });
+        }
+    }
+    found.sort();
+    Ok(found)
+}

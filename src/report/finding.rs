@@ -1,0 +1,204 @@
+//! A finding as text: severity, code, message, the lines it is about, its rule, its cures.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use codespan_reporting::diagnostic as shown;
+use codespan_reporting::diagnostic::{Label, LabelStyle};
+use codespan_reporting::files::SimpleFiles;
+use codespan_reporting::term::{self, Config, WriteStyle};
+
+use super::emphasis;
+use crate::diagnostic::{Diagnostic, Lang, Say, Severity};
+use crate::source::{Sources, Span};
+
+/// A line longer than this is not shown: it would hide the message.
+const LONGEST_LINE: usize = 1000;
+
+/// The finding with its lines, coloured for a terminal.
+pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
+    let mut pen = Pen {
+        out: Vec::new(),
+        severity: word(finding.severity).in_lang(lang).to_owned(),
+        replaces: false,
+    };
+    let (mut files, mut known) = (SimpleFiles::new(), Vec::new());
+    let (mut labels, mut notes) = (Vec::new(), Vec::new());
+    let own = finding
+        .span
+        .map(|span| (LabelStyle::Primary, span, Say::default()));
+    let others = finding.labels.iter().map(|(span, words)| {
+        // Words about the very place need no second mark.
+        let style = match finding.span == Some(*span) {
+            true => LabelStyle::Primary,
+            false => LabelStyle::Secondary,
+        };
+        (style, *span, words.clone())
+    });
+    let is_doubled = finding
+        .labels
+        .iter()
+        .any(|(span, _)| finding.span == Some(*span));
+    for (style, span, words) in own.into_iter().filter(|_| !is_doubled).chain(others) {
+        let source = sources.get(span.file);
+        let words = printable(words.in_lang(lang));
+        if lines_are_short(&source.text, span) {
+            let file = known.iter().position(|id| *id == span.file);
+            let file = file.unwrap_or_else(|| {
+                known.push(span.file);
+                files.add(printable(&source.name), printable(&source.text))
+            });
+            let range = range(&source.text, span);
+            labels.push(Label::new(style, file, range).with_message(words));
+        } else {
+            let (line, column) = sources.line_column(span.file, span.start);
+            let name = printable(&source.name);
+            notes.push(
+                format!("{name}:{line}:{column} {words}")
+                    .trim_end()
+                    .to_owned(),
+            );
+        }
+    }
+    if let Some(rule) = &finding.rule {
+        let rule = printable(rule);
+        notes.push(
+            say!("căn cứ: {rule}", "rule: {rule}")
+                .in_lang(lang)
+                .to_owned(),
+        );
+    }
+    for cure in &finding.cures {
+        let cure = printable(cure.in_lang(lang));
+        notes.push(
+            say!("cách sửa: {cure}", "cure: {cure}")
+                .in_lang(lang)
+                .to_owned(),
+        );
+    }
+    let diagnostic = shown::Diagnostic::new(weight(finding.severity))
+        .with_code(finding.code)
+        .with_message(printable(finding.message.in_lang(lang)))
+        .with_labels(labels)
+        .with_notes(notes);
+    // Every range was cut to its text, so nothing is left that could be refused.
+    let drawn = term::emit_to_write_style(&mut pen, &Config::default(), &files, &diagnostic);
+    let text = String::from_utf8_lossy(&pen.out).trim_end().to_owned() + "\n";
+    match drawn {
+        Ok(()) => text,
+        Err(error) => format!("{text}{error}\n"),
+    }
+}
+
+/// Text with every control character but line ends and tabs shown as one that does nothing,
+/// as long in bytes.
+pub fn printable(text: &str) -> String {
+    let show = |ch: char| match ch {
+        '\n' | '\t' => ch,
+        '\r' => ' ',
+        _ if ch.is_control() && ch.is_ascii() => '?',
+        _ if ch.is_control() => '·',
+        _ => ch,
+    };
+    text.chars().map(show).collect()
+}
+
+/// The bytes of a place, within the text and between characters.
+fn range(text: &str, span: Span) -> std::ops::Range<usize> {
+    let end = text.floor_char_boundary(span.end as usize);
+    let start = text.floor_char_boundary(span.start as usize).min(end);
+    start..end
+}
+
+fn lines_are_short(text: &str, span: Span) -> bool {
+    let range = range(text, span);
+    let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
+    let end = text[range.end..]
+        .find('\n')
+        .map_or(text.len(), |n| range.end + n);
+    text[start..end]
+        .lines()
+        .all(|line| line.len() <= LONGEST_LINE)
+}
+
+fn word(severity: Severity) -> Say {
+    match severity {
+        Severity::Note => say!("ghi chú", "note"),
+        Severity::Warning => say!("cảnh báo", "warning"),
+        Severity::Error | Severity::Fatal => say!("lỗi", "error"),
+    }
+}
+
+fn weight(severity: Severity) -> shown::Severity {
+    match severity {
+        Severity::Note => shown::Severity::Note,
+        Severity::Warning => shown::Severity::Warning,
+        Severity::Error | Severity::Fatal => shown::Severity::Error,
+    }
+}
+
+fn color(severity: shown::Severity) -> AnsiColor {
+    match severity {
+        shown::Severity::Bug | shown::Severity::Error => AnsiColor::Red,
+        shown::Severity::Warning => AnsiColor::Yellow,
+        shown::Severity::Note | shown::Severity::Help => AnsiColor::Cyan,
+    }
+}
+
+/// Writes a finding with colours, and its severity in the reader's language: the renderer
+/// has English words only, and writes one right after asking for the header's colour.
+struct Pen {
+    out: Vec<u8>,
+    severity: String,
+    replaces: bool,
+}
+
+impl Pen {
+    fn style(&mut self, style: Style) -> io::Result<()> {
+        write!(self.out, "{style}")
+    }
+}
+
+impl Write for Pen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if std::mem::take(&mut self.replaces) {
+            self.out.extend_from_slice(self.severity.as_bytes());
+        } else {
+            self.out.extend_from_slice(bytes);
+        }
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl WriteStyle for Pen {
+    fn set_header(&mut self, severity: shown::Severity) -> io::Result<()> {
+        self.style(emphasis(color(severity)))?;
+        self.replaces = true;
+        Ok(())
+    }
+    fn set_header_message(&mut self) -> io::Result<()> {
+        write!(self.out, "{:#}", Style::new().bold())?;
+        self.style(Style::new().bold())
+    }
+    fn set_line_number(&mut self) -> io::Result<()> {
+        self.style(AnsiColor::Blue.on_default())
+    }
+    fn set_note_bullet(&mut self) -> io::Result<()> {
+        self.style(AnsiColor::Blue.on_default())
+    }
+    fn set_source_border(&mut self) -> io::Result<()> {
+        self.style(AnsiColor::Blue.on_default())
+    }
+    fn set_label(&mut self, severity: shown::Severity, label: LabelStyle) -> io::Result<()> {
+        self.style(match label {
+            LabelStyle::Primary => color(severity).on_default(),
+            LabelStyle::Secondary => AnsiColor::Blue.on_default(),
+        })
+    }
+    fn reset(&mut self) -> io::Result<()> {
+        write!(self.out, "{:#}", Style::new().bold())
+    }
+}

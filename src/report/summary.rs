@@ -1,0 +1,57 @@
+//! How many papers a run saw and what was found in them.
+
+use crate::diagnostic::{Diagnostic, Say, Severity};
+
+#[derive(Debug, Default)]
+pub struct Summary {
+    papers: usize,
+    errors: usize,
+    warnings: usize,
+    notes: usize,
+}
+
+impl Summary {
+    pub fn paper(&mut self, found: &[Diagnostic]) {
+        self.papers += 1;
+        self.count(found);
+    }
+
+    pub fn count(&mut self, found: &[Diagnostic]) {
+        for one in found {
+            match one.severity {
+                Severity::Note => self.notes += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Error | Severity::Fatal => self.errors += 1,
+            }
+        }
+    }
+
+    /// Whether something must be mended.
+    pub fn has_errors(&self) -> bool {
+        self.errors > 0
+    }
+
+    pub fn has_findings(&self) -> bool {
+        self.errors + self.warnings + self.notes > 0
+    }
+
+    pub fn words(&self) -> Say {
+        let Summary {
+            papers,
+            errors,
+            warnings,
+            notes,
+        } = self;
+        let plural = |n: &usize| if *n == 1 { "" } else { "s" };
+        let (p, e, w, n) = (
+            plural(papers),
+            plural(errors),
+            plural(warnings),
+            plural(notes),
+        );
+        say!(
+            "{papers} văn bản: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
+            "{papers} paper{p}: {errors} error{e}, {warnings} warning{w}, {notes} note{n}"
+        )
+    }
+}

@@ -1,0 +1,1 @@
+//! The form the regulations demand of each part of a paper.

@@ -1,0 +1,1 @@
+//! Whole papers as text, compared with those kept beside this file.

@@ -1,0 +1,1 @@
+//! How descriptions are read, and what is told about those that cannot be.

@@ -1,0 +1,8 @@
+//! What the words of a description become on the paper.
+
+mod emphasis;
+mod faults;
+mod hostile;
+mod letters;
+mod references;
+mod templates;

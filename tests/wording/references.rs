@@ -1,0 +1,138 @@
+//! `{{ name }}` borrows what was said once elsewhere in the description.
+
+use crate::desk::Nd30;
+use kehoach::role::Role;
+
+/// What an opening prints in a campaign that has something of everything.
+fn opening(words: &str) -> String {
+    let campaign = format!(
+        "opening: |-
+           {words}
+         period: từ 01/3/2024 đến 15/11/2024
+         facts:
+           dot: đợt 2
+           phong-trao: thi đua {{{{ dot }}}} năm {{{{ year }}}}
+           ba-lan: '{{{{ phong-trao }}}} (*nhắc lại*)'
+         units:
+           to: các tổ dân phố
+           phong: {{ name: Phòng Văn hóa - Xã hội, short: Phòng VHXH }}
+         tasks:
+           - id: nghiem-thu
+             text: Nghiệm thu trước ngày {{{{ due }}}}
+             due: 30/11/2024
+             who: [to, phong, Báo tỉnh]
+         closing: Hết."
+    );
+    let paper = Nd30.plan(&campaign.replace("\n         ", "\n")).draft();
+    paper.of(Role::Doan)[0].clone()
+}
+
+#[test]
+fn a_name_is_replaced_by_what_it_names() {
+    for (words, printed) in [
+        ("năm {{ year }}, {{year}}", "năm 2024, 2024"),
+        ("ngày {{ date }}", "ngày 20/3/2024"),
+        (
+            "tháng {{ date.month }} năm {{ date.year }}",
+            "tháng 3 năm 2024",
+        ),
+        (
+            "{{ period.from }} - {{ period.until }}",
+            "01/3/2024 - 15/11/2024",
+        ),
+        ("kỳ {{ period }}", "kỳ từ 01/3/2024 đến 15/11/2024"),
+        ("việc {{ subject }}", "việc Dọn vệ sinh ngõ xóm"),
+        ("{{ office.name }}", "Ủy ban nhân dân phường Hòa Bình"),
+        (
+            "{{ office }} tại {{ office.place }}",
+            "Ủy ban nhân dân phường Hòa Bình tại Hòa Bình",
+        ),
+    ] {
+        assert_eq!(opening(words), printed, "{words}");
+    }
+}
+
+#[test]
+fn facts_may_borrow_from_facts() {
+    assert_eq!(opening("{{ phong-trao }}"), "thi đua đợt 2 năm 2024");
+    assert_eq!(opening("{{ ba-lan }}"), "thi đua đợt 2 năm 2024 (nhắc lại)");
+}
+
+#[test]
+fn units_have_a_long_and_a_short_name() {
+    assert_eq!(opening("{{ units.phong }}"), "Phòng Văn hóa - Xã hội");
+    assert_eq!(opening("{{ units.phong.short }}"), "Phòng VHXH");
+    assert_eq!(opening("{{ units.to.short }}"), "các tổ dân phố");
+}
+
+#[test]
+fn an_entry_with_an_id_lends_its_keys_and_its_words() {
+    assert_eq!(
+        opening("xong ngày {{ nghiem-thu.due }}"),
+        "xong ngày 30/11/2024"
+    );
+    assert_eq!(
+        opening("{{ nghiem-thu.who }}"),
+        "các tổ dân phố, Phòng Văn hóa - Xã hội, Báo tỉnh"
+    );
+    assert_eq!(
+        opening("{{ nghiem-thu }}"),
+        "Nghiệm thu trước ngày 30/11/2024"
+    );
+}
+
+#[test]
+fn an_entry_borrows_from_itself_first_and_then_from_around_it() {
+    let paper = Nd30
+        .plan(
+            "
+            facts: { due: ngày nào đó, value: nhiều }
+            units: { to: Tổ dân phố }
+            targets:
+              items:
+                - text: Đạt {{ value }} {{ measure }} trước ngày {{ due }}
+                  value: 95%
+                  measure: hộ
+                  due: 30/6/2024
+                - text: Họp {{ every }}, {{ who }} báo tin cho {{ to }}; còn {{ value }} việc
+                  every: hằng tháng
+                  who: to
+                  to: Báo tỉnh
+            ",
+        )
+        .draft();
+    assert_eq!(
+        paper.of(Role::Khoan),
+        [
+            "1. Đạt 95% hộ trước ngày 30/6/2024",
+            "2. Họp hằng tháng, Tổ dân phố báo tin cho Báo tỉnh; còn nhiều việc./.",
+        ]
+    );
+}
+
+#[test]
+fn a_citation_in_the_offices_own_words_borrows_its_parts() {
+    let paper = Nd30
+        .plan(
+            "
+            basis:
+              - text: '{{ opening }} {{ paper }} {{ number }}, ngày ban hành {{ date }}'
+                opening: Theo
+                paper: Công văn
+                number: 05/UBND-VX
+                date: 05/01/2024
+            closing: Hết.
+            ",
+        )
+        .draft();
+    let printed = ["Theo Công văn 05/UBND-VX, ngày ban hành 05/01/2024."];
+    assert_eq!(paper.of(Role::CanCu), printed);
+}
+
+#[test]
+fn braces_behind_a_backslash_are_printed() {
+    assert_eq!(
+        opening(r"viết \{{ year }} là {{ year }}"),
+        "viết {{ year }} là 2024"
+    );
+}
