@@ -27,7 +27,8 @@ impl Choice<'_> {
         let found = Diagnostic::new(self.code, self.severity, message).at(word.span);
         match nearest(typed.trim(), self.known.iter().copied()) {
             Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None if self.known.is_empty() => found,
+            // A whole register would bury the finding.
+            None if self.known.is_empty() || self.known.len() > 16 => found,
             None => {
                 let list = self.known.join("`, `");
                 found.cure(say!("dùng được: `{list}`", "can stand here: `{list}`"))

@@ -10,7 +10,7 @@ pub fn run(facts: &Facts, sink: &mut Sink) {
     let signers = Choice {
         code: "undefined-signer",
         severity: Severity::Fatal,
-        what: say!("trong sổ người ký tên", "signer in the register named"),
+        what: say!("người ký nào trong sổ tên là", "signer in the register named"),
         known: &known,
     };
     for key in facts.campaign.all_signers().filter_map(|s| s.key.as_ref()) {

@@ -10,7 +10,7 @@ pub fn run(facts: &Facts, sink: &mut Sink) {
     let units = Choice {
         code: "undefined-unit",
         severity: Severity::Fatal,
-        what: say!("trong sổ đơn vị tên", "unit in the register named"),
+        what: say!("đơn vị nào trong sổ tên là", "unit in the register named"),
         known: &known,
     };
     let entries = facts.campaign.entries();

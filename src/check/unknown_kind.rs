@@ -8,7 +8,7 @@ pub fn run(facts: &Facts, sink: &mut Sink) {
     let kinds = Choice {
         code: "unknown-kind",
         severity: Severity::Fatal,
-        what: say!("mẫu cho loại văn bản", "template for the kind of paper"),
+        what: say!("mẫu nào cho loại văn bản", "template for the kind of paper"),
         known: facts.kinds,
     };
     kinds.judge(&facts.campaign.kind.0, sink);
