@@ -124,11 +124,25 @@ impl Body<'_> {
 
     /// A heading on its own line.
     fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
-        let role = [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][level.clamp(1, 4) - 1];
+        let role = heading_role(mark, level);
         let mut paragraph = self.setting.paragraph(role, mark, &section.heading);
         paragraph.heading = u8::try_from(level).ok();
         paragraph
     }
+}
+
+/// The role of a heading. "1." is a khoản also in a letter that has no "I." above it.
+fn heading_role(mark: &str, level: usize) -> Role {
+    let numbers = mark.split('.').filter(|part| !part.is_empty());
+    let arabic = numbers
+        .clone()
+        .all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let level = match numbers.count() {
+        0 => level,
+        depth if arabic => depth + 1,
+        _ => level,
+    };
+    [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][level.clamp(1, 4) - 1]
 }
 
 /// The role of a paragraph by its mark.
