@@ -4,7 +4,7 @@ use super::number::{Row, bare};
 use super::series::punctuated;
 use super::setting::Setting;
 use super::table;
-use crate::document::{Block, Inline, Line, Section};
+use crate::document::{Block, Inline, Line, Number, Section};
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 
@@ -36,7 +36,11 @@ impl Body<'_> {
                     self.line(line, last);
                 }
                 Block::Section(section) => {
-                    let mark = row.mark(&section.number);
+                    let number = match section.has_words() {
+                        true => &section.number,
+                        false => &Number::Blank,
+                    };
+                    let mark = row.mark(number);
                     self.section(section, &mark, level);
                 }
                 Block::Table(table) => self.items.extend(table::items(self.setting, table)),
@@ -99,9 +103,9 @@ impl Body<'_> {
             return;
         }
         // The number stands right in front of the first words.
-        let (first, rest) = match blocks.split_first() {
-            Some((Block::Line(line), rest)) if line.mark.is_none() => (line.text.as_slice(), rest),
-            _ => (&[][..], blocks.as_slice()),
+        let (first, rest) = match section.first_words() {
+            Some(line) => (line.text.as_slice(), &blocks[1..]),
+            None => (&[][..], blocks.as_slice()),
         };
         let mut text: Vec<Inline> = section
             .heading
@@ -122,9 +126,13 @@ impl Body<'_> {
         self.blocks(rest, marks, bare(mark), level + 1);
     }
 
-    /// A heading on its own line.
+    /// A heading on its own line. Roman numbers are the first level; a paper that begins with
+    /// "1." lets its headings look like those of the second.
     fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
-        let role = [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][level.clamp(1, 4) - 1];
+        let begins = self.setting.levels.first();
+        let roman = begins.is_none_or(|mark| mark.starts_with('I'));
+        let depth = level + usize::from(!roman);
+        let role = [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][depth.clamp(1, 4) - 1];
         let mut paragraph = self.setting.paragraph(role, mark, &section.heading);
         paragraph.heading = u8::try_from(level).ok();
         paragraph
