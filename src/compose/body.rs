@@ -126,17 +126,27 @@ impl Body<'_> {
         self.blocks(rest, marks, bare(mark), level + 1);
     }
 
-    /// A heading on its own line. Roman numbers are the first level; a paper that begins with
-    /// "1." lets its headings look like those of the second.
+    /// A heading on its own line.
     fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
-        let begins = self.setting.levels.first();
-        let roman = begins.is_none_or(|mark| mark.starts_with('I'));
-        let depth = level + usize::from(!roman);
-        let role = [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][depth.clamp(1, 4) - 1];
+        let role = heading_role(mark, level);
         let mut paragraph = self.setting.paragraph(role, mark, &section.heading);
         paragraph.heading = u8::try_from(level).ok();
         paragraph
     }
+}
+
+/// The role of a heading. "1." is a khoản also in a letter that has no "I." above it.
+fn heading_role(mark: &str, level: usize) -> Role {
+    let numbers = mark.split('.').filter(|part| !part.is_empty());
+    let arabic = numbers
+        .clone()
+        .all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    let level = match numbers.count() {
+        0 => level,
+        depth if arabic => depth + 1,
+        _ => level,
+    };
+    [Role::Muc1, Role::Muc2, Role::Muc3, Role::Muc4][level.clamp(1, 4) - 1]
 }
 
 /// The role of a paragraph by its mark.
