@@ -6,6 +6,7 @@ mod bases;
 mod date;
 mod ending;
 mod flow;
+mod grammars;
 mod labels;
 mod looks;
 mod marks;
