@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use kehoach::app::{Kit, Piece};
+use kehoach::app::{Kit, LONGEST_FILE, Piece};
 use kehoach::diagnostic::{Diagnostic, Severity};
 use kehoach::face::Faces;
 use kehoach::host;
@@ -71,7 +71,7 @@ impl Desk {
         self.over.push(Piece {
             path: path.to_owned(),
             name: path.to_owned(),
-            text: dedent(text),
+            bytes: dedent(text).into_bytes(),
         });
         self
     }
@@ -116,7 +116,7 @@ impl Desk {
 }
 
 fn kit(over: &[Piece]) -> (Kit, Sources, Vec<Diagnostic>) {
-    let mut pieces = host::pieces(None).unwrap();
+    let mut pieces = host::pieces(None, LONGEST_FILE).unwrap();
     pieces.retain(|piece| over.iter().all(|new| new.path != piece.path));
     pieces.extend_from_slice(over);
     let mut sources = Sources::default();
