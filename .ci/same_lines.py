@@ -21,6 +21,9 @@ WORD = re.compile(
 )
 # In heights of a word: wider than any space between words that a cell can hold.
 GAP = 0.6
+# In heights of the taller word: a note's number stands on the line of its word, the next line
+# of a smaller column does not.
+LEVEL = 0.27
 
 
 @dataclass
@@ -57,7 +60,7 @@ def baselines(words):
     """Words that stand on one line, from left to right; tall words gather small ones."""
     rows = []
     for word in sorted(words, key=lambda it: (-it.height, it.top, it.left)):
-        near = (row for row in rows if row[0].top < word.middle < row[0].bottom)
+        near = (row for row in rows if abs(row[0].middle - word.middle) < row[0].height * LEVEL)
         row = min(near, key=lambda row: abs(row[0].middle - word.middle), default=None)
         if row is None:
             rows.append([word])

@@ -7,11 +7,13 @@ pub mod document;
 pub mod face;
 pub mod fact;
 pub mod node;
+pub mod pattern;
 pub mod regime;
 pub mod role;
 pub mod shape;
 pub mod sheet;
 pub mod source;
+pub mod symbol;
 
 pub mod check;
 pub mod compose;

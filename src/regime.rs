@@ -53,6 +53,8 @@ shape! {
         right: Needed<Amount>,
         /// Từ mép trên của giấy đến số trang.
         header: Needed<Amount>,
+        /// Từ mép dưới của giấy đến dòng cuối của chân trang.
+        footer: Needed<Amount>,
     }
 }
 

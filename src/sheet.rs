@@ -45,6 +45,8 @@ pub struct NamedStyle {
 pub struct Section {
     pub page: Page,
     pub items: Vec<Item>,
+    /// Stands in the bottom margin of the section's first page and calls no notes.
+    pub foot: Vec<Item>,
 }
 
 /// Paper, margins and page number of a section.
@@ -58,6 +60,8 @@ pub struct Page {
     pub right: f64,
     /// From the top edge of the paper to the line of the page number.
     pub header: f64,
+    /// From the bottom edge of the paper to what stands lowest in the foot.
+    pub footer: f64,
     /// Size of the page number, which stands centred over the text from page 2 on.
     pub number_size: f64,
     pub landscape: bool,

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use kehoach::app::{Kit, LONGEST_FILE, Piece};
+use kehoach::app::{Kit, Piece};
 use kehoach::diagnostic::{Diagnostic, Severity};
 use kehoach::face::Faces;
 use kehoach::host;
@@ -116,7 +116,7 @@ impl Desk {
 }
 
 fn kit(over: &[Piece]) -> (Kit, Sources, Vec<Diagnostic>) {
-    let mut pieces = host::pieces(None, LONGEST_FILE).unwrap();
+    let mut pieces = host::pieces(None, usize::MAX).unwrap();
     pieces.retain(|piece| over.iter().all(|new| new.path != piece.path));
     pieces.extend_from_slice(over);
     let mut sources = Sources::default();

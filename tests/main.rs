@@ -1,11 +1,14 @@
 //! Tests of the whole program, in one binary.
 #![allow(clippy::disallowed_methods)]
 
+mod check;
 mod cli;
 mod desk;
 mod floors;
 mod form;
 mod golden;
+mod manual;
 mod reading;
 mod scene;
+mod spelling;
 mod wording;

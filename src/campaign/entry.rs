@@ -69,6 +69,9 @@ shape! {
 }
 
 impl Entry {
+    /// The lines of who does what, in the order they are printed; `labels` words them anew.
+    pub const LABELS: [&'static str; 6] = ["lead", "advise", "do", "with", "time", "result"];
+
     /// Visits this entry and all below it, outer before inner.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Entry)) {
         visit(self);

@@ -178,6 +178,29 @@ impl Campaign {
         all
     }
 
+    /// Every time the paper was given as a time, not in prose.
+    pub fn times(&self) -> Vec<&When> {
+        let entries = self.entries();
+        let of_entries = entries
+            .iter()
+            .flat_map(|(_, e)| [&e.due, &e.when, &e.every]);
+        let cited = self.basis.iter().map(|c| &c.date);
+        let own = [&self.date, &self.period];
+        own.into_iter()
+            .chain(cited)
+            .chain(of_entries)
+            .flatten()
+            .collect()
+    }
+
+    /// Every table of the paper.
+    pub fn tables(&self) -> Vec<&Table> {
+        let entries = self.entries();
+        let of_entries = entries.iter().filter_map(|(_, e)| e.table.as_ref());
+        let of_annexes = self.annexes.iter().filter_map(|a| a.table.as_ref());
+        of_entries.chain(of_annexes).collect()
+    }
+
     /// Everyone who signs.
     pub fn all_signers(&self) -> impl Iterator<Item = &Signer> {
         self.signer.iter().chain(&self.signers)

@@ -136,6 +136,11 @@ impl When {
         single(words)
     }
 
+    /// The two ends of a range, as typed.
+    pub fn ends(&self) -> Option<(&str, &str)> {
+        ends(&self.text.value)
+    }
+
     /// The year it names, if it names one.
     pub fn year(&self) -> Option<i32> {
         match self.precision {

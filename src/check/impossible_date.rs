@@ -1,38 +1,61 @@
 //! A day that no calendar has, such as 30/02/2023.
 
-use super::Facts;
-use crate::campaign::{Precision, When};
-use crate::diagnostic::{Diagnostic, Sink};
+use chrono::{Datelike, NaiveDate};
+
+use super::{Facts, prose, prose_dates};
+use crate::campaign::Precision;
+use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::source::Span;
 
 pub fn run(facts: &Facts, sink: &mut Sink) {
-    let campaign = facts.campaign;
-    let entries = campaign.entries();
-    let times = entries
-        .iter()
-        .flat_map(|(_, e)| [&e.due, &e.when, &e.every]);
-    let own = [&campaign.date, &campaign.period];
-    let cited = campaign.basis.iter().map(|c| &c.date);
-    for when in times.chain(own).chain(cited).flatten() {
-        judge(when, sink);
+    for time in facts.campaign.times() {
+        if let Some((day, month, year)) = impossible(time.precision) {
+            sink.push(found(&time.text.value, time.text.span, day, month, year));
+        }
+    }
+    for text in prose::of(facts) {
+        for date in prose_dates::find(&text.value) {
+            if date.on_calendar().is_none() {
+                let words = &text.value[date.range.clone()];
+                let span = prose::place(facts.sources, &text, date.range.clone());
+                sink.push(found(words, span, date.day, date.month, date.year));
+            }
+        }
     }
 }
 
-fn judge(when: &When, sink: &mut Sink) {
-    if let Precision::Impossible(..) = when.precision {
-        let words = &when.text.value;
-        sink.push(
-            Diagnostic::error(
-                "impossible-date",
-                when.text.span,
-                say!(
-                    "không có ngày `{words}` trên lịch",
-                    "no calendar has the day `{words}`"
-                ),
+/// The day that does not exist, when a time names one; an end of a range counts.
+fn impossible(time: Precision) -> Option<(u32, u32, Option<i32>)> {
+    match time {
+        Precision::Impossible(day, month, year) => Some((day, month, year)),
+        Precision::Range(from, until) => [from, until].into_iter().find_map(|end| {
+            let year = end.year.unwrap_or(2000);
+            let exists = NaiveDate::from_ymd_opt(year, end.month, end.day).is_some();
+            (!exists).then_some((end.day, end.month, end.year))
+        }),
+        _ => None,
+    }
+}
+
+fn found(words: &str, span: Span, day: u32, month: u32, year: Option<i32>) -> Diagnostic {
+    let message = say!("lịch không có `{words}`", "no calendar has `{words}`");
+    Diagnostic::error("impossible-date", span, message).cure(cure(day, month, year))
+}
+
+fn cure(day: u32, month: u32, year: Option<i32>) -> Say {
+    let first = NaiveDate::from_ymd_opt(year.unwrap_or(2000), month, 1);
+    match first {
+        Some(first) => {
+            let last = first.num_days_in_month();
+            say!(
+                "tháng này chỉ có {last} ngày; xem lại ngày, tháng",
+                "this month has only {last} days; look at the day and the month again"
             )
-            .cure(say!(
-                "sửa lại ngày hoặc tháng",
-                "correct the day or the month"
-            )),
-        );
+        }
+        None if (1..=12).contains(&day) => say!(
+            "năm có 12 tháng; ngày viết trước, tháng viết sau",
+            "a year has 12 months; the day comes first, then the month"
+        ),
+        None => say!("năm chỉ có 12 tháng", "a year has only 12 months"),
     }
 }

@@ -1,12 +1,16 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
-mod impossible_date;
-mod undefined_unit;
+mod choice;
+mod prose;
+mod prose_dates;
+mod prose_periods;
+pub mod text;
 
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::Sink;
 use crate::regime::Regime;
 use crate::source::Sources;
+use text::Found;
 
 /// Everything a check may look at.
 pub struct Facts<'a> {
@@ -23,6 +27,23 @@ impl Facts<'_> {
     pub fn register(&self) -> Register<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
     }
+
+    /// Where the regime gives a wording its form.
+    fn cite_word(&self, name: &str) -> Option<String> {
+        let wording = self.regime.words.0.get(name)?;
+        Some(wording.cite.0.value.clone())
+    }
+
+    /// Where the regime gives a role its look.
+    fn cite_look(&self, role: &str) -> Option<String> {
+        let look = self.regime.looks.0.get(role)?;
+        Some(look.cite.0.value.clone())
+    }
+
+    /// Whether the paper is a letter, which has addressees and no printed kind.
+    fn is_letter(&self) -> bool {
+        self.campaign.kind.0.value == "cong-van"
+    }
 }
 
 /// One fault the checker knows.
@@ -31,29 +52,87 @@ pub struct Check {
     pub code: &'static str,
     /// Its page: what, why, a bad and a good example.
     pub page: &'static str,
-    pub run: fn(&Facts, &mut Sink),
+    run: Run,
+}
+
+/// What a check looks at, and so when it can run.
+enum Run {
+    /// The text of a file, before it is read.
+    Text(fn(&str) -> Option<Found>),
+    /// An office, before a regime is chosen for it.
+    Office(fn(&Office, &mut Sink)),
+    Paper(fn(&Facts, &mut Sink)),
 }
 
 /// Declares the catalogue: a fault's file and its page share its name.
 macro_rules! catalogue {
-    ($($module:ident $code:literal)*) => {
+    ($($stage:ident: $($module:ident $code:literal)*;)*) => {
+        $($(mod $module;)*)*
+
         /// Every check, in the order the catalogue prints them.
-        pub const ALL: &[Check] = &[$(Check {
+        pub const ALL: &[Check] = &[$($(Check {
             code: $code,
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
-            run: $module::run,
-        }),*];
+            run: Run::$stage($module::run),
+        }),*),*];
     };
 }
 
 catalogue! {
-    impossible_date "impossible-date"
-    undefined_unit "undefined-unit"
+    Text:
+        not_nfc "not-nfc"
+        legacy_encoding "legacy-encoding"
+        control_character "control-character";
+    Office:
+        unknown_family "unknown-family";
+    Paper:
+        unknown_kind "unknown-kind"
+        unknown_urgency "unknown-urgency"
+        unknown_mark "unknown-mark"
+        unknown_alignment "unknown-alignment"
+        unknown_label "unknown-label"
+        bad_rank "bad-rank"
+        undefined_unit "undefined-unit"
+        undefined_signer "undefined-signer"
+        undefined_part "undefined-part"
+        forgotten_part "forgotten-part"
+        part_twice "part-twice"
+        empty_subject "empty-subject"
+        empty_entry "empty-entry"
+        table_shape "table-shape"
+        impossible_date "impossible-date"
+        reversed_period "reversed-period"
+        zero_length_period "zero-length-period"
+        bad_symbol "bad-symbol"
+        missing_place "missing-place"
+        missing_addressee "missing-addressee"
+        missing_signer "missing-signer"
+        missing_recipients "missing-recipients"
+        missing_drafter "missing-drafter"
+        blank_number "blank-number"
+        blank_date "blank-date";
 }
 
-/// Runs every check.
-pub fn run(facts: &Facts, sink: &mut Sink) {
+/// The page of a fault.
+pub fn explain(code: &str) -> Option<&'static str> {
+    ALL.iter().find(|c| c.code == code).map(|c| c.page)
+}
+
+/// Judges an office, before a regime is chosen for it.
+pub fn office(office: &Office, sink: &mut Sink) {
     for check in ALL {
-        (check.run)(facts, sink);
+        if let Run::Office(run) = check.run {
+            run(office, sink);
+        }
+    }
+}
+
+/// Judges a whole paper.
+pub fn run(facts: &Facts, sink: &mut Sink) {
+    text::judge_escaped(facts, sink);
+    for check in ALL {
+        if let Run::Paper(run) = check.run {
+            run(facts, sink);
+        }
     }
 }

@@ -36,15 +36,16 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let widths = head.widths();
     items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
     let gap = setting.length("letterhead-gap");
-    let number = head.lines_below(&[Role::SoKyHieu], widths[0]);
+    let (number, date) = head.number_and_date(&widths);
     let below = head.lines_below(
         &[Role::TrichYeuCongVan, Role::DoKhan, Role::DuThao],
         widths[0],
     );
     if below.is_empty() {
-        items.push(head.columns(&widths, number, head.date(widths[1]), gap));
+        items.push(head.columns(&widths, number, date, gap));
     } else {
-        items.push(head.columns(&widths, number, head.date(widths[1]), 0.0));
+        let near = setting.paragraph_style(Role::SoKyHieu).after;
+        items.push(head.columns(&widths, number, date, near));
         items.push(head.columns(&widths, below, Vec::new(), gap));
     }
     items.extend(head.title());
@@ -168,11 +169,23 @@ impl Head<'_> {
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 
-    fn date(&self, within: f64) -> Vec<Item> {
-        let lines = self
-            .of(Role::NgayThang)
-            .map(|l| self.setting.fitted(l.role, &l.text, within));
-        without_last_gap(lines.map(Item::Paragraph).collect())
+    /// Number and date, on one baseline though of different sizes.
+    fn number_and_date(&self, widths: &[f64]) -> (Vec<Item>, Vec<Item>) {
+        let mut number = self.balanced(&[Role::SoKyHieu], widths[0]);
+        let date = self.of(Role::NgayThang);
+        let mut date: Vec<_> = date
+            .map(|l| self.setting.fitted(l.role, &l.text, widths[1]))
+            .collect();
+        let pitches = number.iter().chain(&date).map(|p| p.style.pitch);
+        let pitch = pitches.fold(0.0, f64::max);
+        number
+            .iter_mut()
+            .chain(&mut date)
+            .for_each(|p| p.style.pitch = pitch);
+        let cell = |lines: Vec<Paragraph>| {
+            without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
+        };
+        (cell(number), cell(date))
     }
 
     /// Tên loại, trích yếu, and the line or the five hyphens below.

@@ -24,7 +24,8 @@ pub fn missing_letters(
         missing.extend(letters.map(|letter| (run.origin, letter)));
     };
     for section in &sheet.sections {
-        section.items.iter().for_each(|item| runs(item, &mut judge));
+        let items = section.items.iter().chain(&section.foot);
+        items.for_each(|item| runs(item, &mut judge));
     }
     for (origin, letter) in missing {
         let code = format!("U+{:04X}", u32::from(letter));

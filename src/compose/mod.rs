@@ -2,6 +2,7 @@
 //! chosen; no fact of the campaign can be added, for this room cannot see it.
 
 mod body;
+mod contact;
 mod head;
 mod letters;
 mod number;
@@ -27,10 +28,7 @@ pub fn compose(
     sink: &mut Sink,
 ) -> Option<Sheet> {
     let setting = Setting::new(regime, &document.levels, faces, sink)?;
-    let mut sections = vec![Section {
-        page: page(regime, false),
-        items: paper(&setting, &document.blocks),
-    }];
+    let mut sections = vec![paper(&setting, &document.blocks, sink)];
     for (place, annex) in document.annexes.iter().enumerate() {
         sections.push(attachment(&setting, annex, place, document.annexes.len()));
     }
@@ -48,9 +46,10 @@ pub fn compose(
 }
 
 /// The paper itself: head, body, signature, contact.
-fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
+fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
+    let is_contact = |role| role == Role::LienHe;
     let lines = |wanted: &dyn Fn(Role) -> bool| -> Vec<&Line> {
         let lines = blocks.iter().filter_map(|b| match b {
             Block::Line(line) if wanted(line.role) => Some(line),
@@ -59,7 +58,7 @@ fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
         lines.collect()
     };
     let rest = blocks.iter().filter(|b| match b {
-        Block::Line(line) => !is_head(line.role) && !is_tail(line.role),
+        Block::Line(Line { role, .. }) => !is_head(*role) && !is_tail(*role) && !is_contact(*role),
         _ => true,
     });
     let mut items = head::items(setting, &lines(&is_head));
@@ -69,7 +68,13 @@ fn paper(setting: &Setting, blocks: &[Block]) -> Vec<Item> {
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
-    items
+    let mut section = Section {
+        page: page(setting.regime, false),
+        items,
+        foot: Vec::new(),
+    };
+    contact::place(setting, &lines(&is_contact), &mut section, sink);
+    section
 }
 
 /// A phụ lục: its number, when there are several, its title and its parts.
@@ -91,7 +96,11 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
-    Section { page, items }
+    Section {
+        page,
+        items,
+        foot: Vec::new(),
+    }
 }
 
 /// The page of a regime.
@@ -112,6 +121,7 @@ fn page(regime: &Regime, landscape: bool) -> Page {
         left: length(&rule.left.0),
         right: length(&rule.right.0),
         header: length(&rule.header.0),
+        footer: length(&rule.footer.0),
         number_size: setting::size_of(regime, Role::SoTrang),
         landscape,
     }

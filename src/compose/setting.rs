@@ -212,7 +212,7 @@ impl<'a> Setting<'a> {
     }
 
     /// How many lines greedy breaking at spaces makes.
-    fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
+    pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
         let mut lines = 1;
         let mut taken = 0.0;
         for run in &paragraph.runs {

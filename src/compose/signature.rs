@@ -8,13 +8,12 @@ use crate::role::Role;
 use crate::sheet::{Columns, Item, Paragraph};
 
 /// The roles this file places.
-pub const ROLES: [Role; 6] = [
+pub const ROLES: [Role; 5] = [
     Role::NoiNhan,
     Role::NoiNhanDong,
     Role::QuyenHan,
     Role::ChucVu,
     Role::HoTen,
-    Role::LienHe,
 ];
 
 /// Keeps the end of the body with the signature, so that the block never stands alone.
@@ -53,7 +52,6 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
             after: 0.0,
         }));
     }
-    items.extend(contact(setting, lines));
     items
 }
 
@@ -120,22 +118,4 @@ fn signers(setting: &Setting, lines: &[&Line]) -> Vec<Vec<Item>> {
         all.push(without_last_gap(cell));
     }
     all
-}
-
-/// Address and telephone under a line as wide as the text.
-fn contact(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
-    let lines: Vec<_> = lines.iter().filter(|l| l.role == Role::LienHe).collect();
-    if lines.is_empty() {
-        return Vec::new();
-    }
-    let rule = crate::sheet::Rule {
-        width: setting.width,
-        thickness: setting.length("rule-thickness"),
-        align: crate::sheet::Align::Center,
-        height: 4.0,
-    };
-    let words = lines
-        .iter()
-        .map(|l| Item::Paragraph(setting.paragraph(Role::LienHe, "", &l.text)));
-    std::iter::once(Item::Rule(rule)).chain(words).collect()
 }

@@ -3,16 +3,13 @@
 use chrono::Datelike;
 
 use super::head::Head;
-use crate::campaign::{Campaign, Office, Register, When};
+use crate::campaign::{Campaign, Entry, Office, Register, When};
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::regime::Regime;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
-
-/// The words for who does what, in the order they are printed.
-const LABELS: [&str; 6] = ["lead", "advise", "do", "with", "time", "result"];
 
 /// The root of the tree of facts.
 pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
@@ -137,7 +134,12 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
             .next()
             .map_or(Fact::Nothing, Shape::fact)
     };
-    Fact::Group(LABELS.iter().map(|k| ((*k).to_owned(), word(k))).collect())
+    Fact::Group(
+        Entry::LABELS
+            .iter()
+            .map(|k| ((*k).to_owned(), word(k)))
+            .collect(),
+    )
 }
 
 /// The parts in the office's own order; empty when the template's order is meant.

@@ -2,14 +2,12 @@
 
 use chrono::Datelike;
 
-use super::pattern;
 use crate::campaign::{Campaign, Office, Precision, Signer, When};
 use crate::fact::Fact;
+use crate::pattern;
 use crate::regime::Regime;
-use crate::shape::{Shape, Text};
-
-/// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
-const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
+use crate::shape::Shape;
+use crate::symbol::{self, ROOM};
 
 /// The lines of the head and of the signature.
 pub struct Head<'a> {
@@ -23,7 +21,7 @@ impl Head<'_> {
         let at = self.campaign.span;
         let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
         let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
-        let number_line = self.number_line();
+        let number_line = symbol::line(self.campaign, self.office, self.regime);
         let symbol = number_line
             .trim_start_matches("Số:")
             .trim_start_matches("Số")
@@ -74,46 +72,6 @@ impl Head<'_> {
             ("urgency".to_owned(), words(urgency)),
             ("draft".to_owned(), words(draft)),
         ])
-    }
-
-    /// "Số: 344/KH-UBND", with room when the number is not yet given.
-    fn number_line(&self) -> String {
-        let kind = &self.campaign.kind.0.value;
-        let own = self.regime.word(&format!("so-{kind}"));
-        let pattern = if own.is_empty() {
-            self.regime.word("so")
-        } else {
-            own
-        };
-        let number = match self.campaign.number.as_ref().map(|n| n.value.trim()) {
-            Some(n) if n.len() == 1 && n.bytes().all(|b| b.is_ascii_digit()) => format!("0{n}"),
-            Some(n) if !n.is_empty() => n.to_owned(),
-            _ => ROOM.to_owned(),
-        };
-        let code = self
-            .regime
-            .types
-            .0
-            .get(kind)
-            .map_or("", |w| &w.text.0.value);
-        let mut pattern = pattern.to_owned();
-        if self.campaign.symbol.is_some() {
-            for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
-                pattern = pattern.replace(whole, "{symbol}");
-            }
-        }
-        if self.office.drafter.is_none() {
-            pattern = pattern.replace("-{drafter}", "");
-        }
-        let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
-        pattern::fill(&pattern, |name| match name {
-            "number" => Some(number.clone()),
-            "type" => Some(code.to_owned()),
-            "body" => Some(self.office.symbol.0.value.clone()),
-            "symbol" => typed(&self.campaign.symbol),
-            "drafter" => typed(&self.office.drafter),
-            _ => None,
-        })
     }
 
     fn place(&self) -> Option<&str> {

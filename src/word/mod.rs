@@ -4,7 +4,6 @@ mod emphasis;
 mod facts;
 mod head;
 mod markup;
-mod pattern;
 mod prose;
 mod refer;
 mod table;

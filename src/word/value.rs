@@ -6,8 +6,8 @@ use std::sync::Arc;
 use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 
-use super::pattern;
 use crate::fact::Fact;
+use crate::pattern;
 use crate::source::Span;
 
 /// Words on their way through a template.

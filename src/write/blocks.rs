@@ -46,6 +46,7 @@ pub struct Script<'a> {
 struct Part<'a> {
     page: &'a Page,
     blocks: Vec<Block<'a>>,
+    foot: Vec<Block<'a>>,
 }
 
 #[derive(Serialize)]
@@ -108,6 +109,7 @@ impl<'a> Script<'a> {
         let sections = sheet.sections.iter().map(|section| Part {
             page: &section.page,
             blocks: outline.blocks(&section.items),
+            foot: outline.blocks(&section.foot),
         });
         let note = sheet.styles.iter().find(|it| it.role == Role::ChuThich);
         Script {

@@ -12,6 +12,9 @@ const LONG: &str = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đ�
 /// Signs that markup languages would obey; a writer must print them.
 pub const HOSTILE: &str = r"*khẩn* #1 $x$ @a \ [b] <c> // {{ x }} <w:p> & _y_ `z` ~ ''";
 
+/// The first line of the foot.
+pub const FOOT: &str = "Địa chỉ: số 01 đường Hòa Bình, phường Bình Minh";
+
 /// One of every item, role of list, depth of heading and direction of page.
 pub fn specimen() -> Sheet {
     Sheet {
@@ -44,6 +47,7 @@ fn main_section() -> Section {
     Section {
         page: page(595.3, 841.9, false),
         items,
+        foot: foot(),
     }
 }
 
@@ -57,6 +61,7 @@ fn appendix() -> Section {
     Section {
         page: page(841.9, 595.3, true),
         items,
+        foot: vec![],
     }
 }
 
@@ -240,6 +245,28 @@ fn signature() -> Item {
     })
 }
 
+/// A line as wide as the text, and two lines of words.
+fn foot() -> Vec<Item> {
+    let rule = Rule {
+        width: 467.7,
+        thickness: 0.75,
+        align: Align::Center,
+        height: 4.0,
+    };
+    let words = |text: &str| {
+        Item::Paragraph(Paragraph {
+            style: shape(Align::Left, 0.0, 0.0, 12.65),
+            runs: vec![run(text, look(11.0))],
+            ..paragraph(Role::LienHe, "")
+        })
+    };
+    vec![
+        Item::Rule(rule),
+        words(FOOT),
+        words("Điện thoại: 0200.3000.111; thư điện tử: banchidao@example.vn"),
+    ]
+}
+
 fn page(width: f64, height: f64, landscape: bool) -> Page {
     Page {
         width,
@@ -249,6 +276,7 @@ fn page(width: f64, height: f64, landscape: bool) -> Page {
         left: 85.05,
         right: 42.55,
         header: 28.35,
+        footer: 22.7,
         number_size: 14.0,
         landscape,
     }

@@ -2,11 +2,13 @@
 
 use crate::sheet::*;
 
-/// One paragraph a line, cells of a row between tabs, the notes of a section at its end.
+/// One paragraph a line, cells of a row between tabs, the foot and the notes of a
+/// section at its end.
 pub fn text(sheet: &Sheet) -> String {
     let mut writer = Writer::default();
     for section in &sheet.sections {
         writer.items(&section.items);
+        writer.items(&section.foot);
         for note in std::mem::take(&mut writer.notes) {
             writer.line(&note);
         }
@@ -72,7 +74,7 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::write::specimen::{HOSTILE, specimen};
+    use crate::write::specimen::{FOOT, HOSTILE, specimen};
 
     #[test]
     fn a_specimen_says_its_words_in_order() {
@@ -88,5 +90,6 @@ mod tests {
             .position(|line| line.starts_with("[1] Nghị định"));
         let appendix = lines.iter().position(|line| *line == "PHỤ LỤC");
         assert_eq!(note.map(|at| at + 2), appendix);
+        assert_eq!(note.map(|at| lines[at - 2]), Some(FOOT));
     }
 }

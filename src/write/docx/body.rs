@@ -5,16 +5,21 @@ use std::io;
 use super::element::{Element, Node};
 use super::package::{self, Part};
 use super::rule::{LEAST, gap};
-use super::{Pen, flow, section};
-use crate::sheet::{Page, Sheet};
+use super::{Pen, flow, order, section};
+use crate::sheet::Sheet;
 
-/// The document of a sheet; the headers its pages need are added to the parts.
+/// The document of a sheet; the headers and feet its pages need are added to the parts.
 pub fn part<'a>(sheet: &'a Sheet, pen: &mut Pen<'a>, parts: &mut Vec<Part>) -> io::Result<Element> {
     let mut body = Element::new("w:body");
+    // A section without a foot would show that of the section before.
+    let feet = sheet.sections.iter().any(|it| !it.foot.is_empty());
     for (n, section) in sheet.sections.iter().enumerate() {
-        let header = header(&section.page, parts)?;
-        let mut items = flow::flow(&section.items, section.page.text_width(), pen)?;
-        let properties = section::properties(&section.page, &header)?;
+        let width = section.page.text_width();
+        let header = share("header", section::header(&section.page)?, parts);
+        let mut items = flow::flow(&section.items, width, pen)?;
+        let foot = section::foot(flow::flow(&section.foot, width, pen)?)?;
+        let foot = feet.then(|| share("footer", foot, parts));
+        let properties = section::properties(&section.page, &header, foot.as_deref())?;
         let is_last = n + 1 == sheet.sections.len();
         match items.last_mut() {
             // All but the last section end inside their last paragraph.
@@ -31,13 +36,14 @@ pub fn part<'a>(sheet: &'a Sheet, pen: &mut Pen<'a>, parts: &mut Vec<Part>) -> i
     Ok(Element::read(include_str!("document.xml"))?.holding(body))
 }
 
-/// The relationship of the header of a page; sections with the same header share it.
-fn header(page: &Page, parts: &mut Vec<Part>) -> io::Result<String> {
-    let root = section::header(page)?;
+/// The relationship of a header or footer; sections with the same share it.
+fn share(kind: &str, mut root: Element, parts: &mut Vec<Part>) -> String {
+    // Only then are two that say the same equal: docx-rs counts its paragraphs.
+    order::sort(&mut root);
     let known = parts.iter().position(|part| part.root == root);
     let at = known.unwrap_or(parts.len());
     if known.is_none() {
-        parts.push(Part::word(&format!("header{at}"), "header", root));
+        parts.push(Part::word(&format!("{kind}{at}"), kind, root));
     }
-    Ok(package::id(at + 1))
+    package::id(at + 1)
 }

@@ -23,6 +23,7 @@ impl Looks {
         let mut paragraphs = Vec::new();
         for section in &sheet.sections {
             gather(&section.items, &mut paragraphs);
+            gather(&section.foot, &mut paragraphs);
         }
         let look = |&role: &Role| {
             let mut own = paragraphs.iter().filter(|it| it.role == role);

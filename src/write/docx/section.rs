@@ -3,8 +3,9 @@
 use std::io;
 
 use docx_rs::{
-    AlignmentType, FieldCharType, Header, HeaderReference, InstrPAGE, InstrText, LineSpacing,
-    LineSpacingType, PageMargin, PageNumType, PageOrientationType, PageSize, Run, SectionProperty,
+    AlignmentType, FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrPAGE,
+    InstrText, LineSpacing, LineSpacingType, PageMargin, PageNumType, PageOrientationType,
+    PageSize, Run, SectionProperty,
 };
 
 use super::element::Element;
@@ -13,8 +14,9 @@ use super::run::said;
 use crate::role::Role;
 use crate::sheet::Page;
 
-/// The properties of a section whose header has the relationship `header`.
-pub fn properties(page: &Page, header: &str) -> io::Result<Element> {
+/// The properties of a section whose header has the relationship `header`, and whose first
+/// page has the foot `foot`.
+pub fn properties(page: &Page, header: &str, foot: Option<&str>) -> io::Result<Element> {
     let side = |points| u32::try_from(length(points)).unwrap_or(0);
     let orient = match page.landscape {
         true => PageOrientationType::Landscape,
@@ -26,7 +28,7 @@ pub fn properties(page: &Page, header: &str) -> io::Result<Element> {
         .left(twips(page.left))
         .right(twips(page.right))
         .header(twips(page.header))
-        .footer(twips(page.header));
+        .footer(twips(page.footer));
     let mut properties = SectionProperty::new()
         .page_size(PageSize::new().size(side(page.width), side(page.height)))
         .page_orient(orient)
@@ -34,6 +36,7 @@ pub fn properties(page: &Page, header: &str) -> io::Result<Element> {
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
     properties.header_reference = Some(HeaderReference::new("default", header));
+    properties.first_footer_reference = foot.map(|foot| FooterReference::new("first", foot));
     Element::of(&properties)
 }
 
@@ -65,4 +68,10 @@ pub fn header(page: &Page) -> io::Result<Element> {
         .into_iter()
         .fold(number, |number, run| number.add_run(run.size(size)));
     Element::of(&Header::new().add_paragraph(number))
+}
+
+/// The foot of a first page.
+pub fn foot(items: Vec<Element>) -> io::Result<Element> {
+    let foot = Element::of(&Footer::new())?;
+    Ok(items.into_iter().fold(foot, Element::holding))
 }

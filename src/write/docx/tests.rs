@@ -9,7 +9,7 @@ use super::element::{Element, Node};
 use super::write;
 use crate::role::Role;
 use crate::sheet::{Item, Sheet};
-use crate::write::specimen::{plain, specimen};
+use crate::write::specimen::{FOOT, plain, specimen};
 
 fn part(docx: &[u8], path: &str) -> Element {
     let mut zip = ZipArchive::new(Cursor::new(docx)).unwrap();
@@ -51,6 +51,7 @@ fn saying(text: &str) -> Sheet {
     let mut sheet = specimen();
     sheet.sections.truncate(1);
     sheet.sections[0].items = vec![plain(text)];
+    sheet.sections[0].foot = vec![];
     sheet
 }
 
@@ -108,6 +109,19 @@ fn the_first_page_shows_no_number() {
         assert_eq!(of, ["default"]);
     }
     assert_eq!(words(&part(&docx, "word/header4.xml")), "2");
+}
+
+#[test]
+fn a_foot_stands_on_the_first_page_of_its_section_alone() {
+    let docx = write(&specimen()).unwrap();
+    let document = part(&docx, "word/document.xml");
+    let feet = find(&document, "w:footerReference");
+    let of: Vec<_> = feet.iter().map(|it| &it.attributes[0].1).collect();
+    assert_eq!(of, ["first", "first"]);
+    assert!(words(&part(&docx, "word/footer5.xml")).starts_with(FOOT));
+    assert_eq!(words(&part(&docx, "word/footer6.xml")), "");
+    let document = part(&write(&saying("x")).unwrap(), "word/document.xml");
+    assert!(find(&document, "w:footerReference").is_empty());
 }
 
 #[test]

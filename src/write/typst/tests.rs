@@ -6,7 +6,7 @@ use typst::text::TextItem;
 
 use crate::role::Role;
 use crate::sheet::{Columns, Item};
-use crate::write::specimen::{HOSTILE, heading, listed, plain, specimen};
+use crate::write::specimen::{FOOT, HOSTILE, heading, listed, plain, specimen};
 
 fn press() -> Press {
     Press::new(&Faces::builtin().unwrap()).unwrap()
@@ -51,6 +51,26 @@ fn shown(sheet: &Sheet) -> String {
         }
     });
     words
+}
+
+#[test]
+fn a_foot_stands_once_in_the_margin_of_the_first_page() {
+    let sheet = specimen();
+    let page = &sheet.sections[0].page;
+    let below = Abs::pt(page.height - page.bottom)..Abs::pt(page.height - page.footer);
+    let document = print(&sheet);
+    let feet = document.pages().iter().map(|page| {
+        let mut foot = String::new();
+        each_text_of(&page.frame, Abs::zero(), &mut |y, text| {
+            if below.contains(&y) {
+                foot.push_str(&text.text);
+            }
+        });
+        foot.starts_with(FOOT)
+    });
+    let feet: Vec<_> = feet.collect();
+    assert!(feet[0]);
+    assert_eq!(feet.iter().filter(|foot| **foot).count(), 1);
 }
 
 #[test]
@@ -142,6 +162,7 @@ fn letters_are_drawn_as_wide_as_the_faces_say() {
         let mut sheet = specimen();
         sheet.sections.truncate(1);
         sheet.sections[0].items = vec![item];
+        sheet.sections[0].foot = vec![];
         let mut drawn = 0.0;
         each_text(&print(&sheet), &mut |_, text| drawn += text.width().to_pt());
         assert!((drawn - told).abs() < 1e-6, "{drawn} {told}");

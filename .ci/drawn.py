@@ -1,0 +1,134 @@
+"""What the pages of a PDF draw, as MuPDF sees it: glyphs gathered into lines, and strokes."""
+
+import unicodedata
+from dataclasses import dataclass
+
+import pymupdf
+
+# In sizes of the type: a wider hole between two glyphs parts two columns.
+HOLE = 1.0
+# In points: glyphs whose baselines differ less stand on one line.
+LEVEL = 0.3
+
+
+@dataclass(frozen=True)
+class Glyph:
+    char: str
+    left: float
+    right: float
+    size: float
+    font: str
+    color: int
+
+    @property
+    def bold(self):
+        return "Bold" in self.font
+
+    @property
+    def italic(self):
+        return "Ital" in self.font
+
+
+@dataclass
+class Line:
+    page: int
+    base: float
+    glyphs: list
+
+    @property
+    def inked(self):
+        return [it for it in self.glyphs if not it.char.isspace()]
+
+    @property
+    def left(self):
+        return self.inked[0].left
+
+    @property
+    def right(self):
+        return self.inked[-1].right
+
+    @property
+    def width(self):
+        return self.right - self.left
+
+    @property
+    def middle(self):
+        return (self.left + self.right) / 2
+
+    @property
+    def text(self):
+        return "".join(it.char for it in self.glyphs).strip()
+
+
+@dataclass
+class Stroke:
+    """A level line."""
+
+    left: float
+    right: float
+    y: float
+
+    @property
+    def width(self):
+        return self.right - self.left
+
+    @property
+    def middle(self):
+        return (self.left + self.right) / 2
+
+
+@dataclass
+class Page:
+    width: float
+    height: float
+    lines: list
+    strokes: list
+
+
+def read(path):
+    """The pages of a PDF."""
+    with pymupdf.open(path) as document:
+        return [page_of(number, page) for number, page in enumerate(document)]
+
+
+def page_of(number, page):
+    rows = []
+    for block in page.get_text("rawdict", flags=pymupdf.TEXT_PRESERVE_WHITESPACE)["blocks"]:
+        for line in block.get("lines", []):
+            for span in line["spans"]:
+                for char in span["chars"]:
+                    place(rows, number, char["origin"][1], glyph(char, span))
+    lines = [part for row in rows for part in parts(row) if part.inked]
+    lines.sort(key=lambda it: (it.base, it.left))
+    return Page(page.rect.width, page.rect.height, lines, strokes(page))
+
+
+def glyph(char, span):
+    left, _, right, _ = char["bbox"]
+    letter = unicodedata.normalize("NFC", char["c"])
+    return Glyph(letter, left, right, span["size"], span["font"], span["color"])
+
+
+def place(rows, number, base, one):
+    row = next((it for it in rows if abs(it.base - base) < LEVEL), None)
+    if row is None:
+        row = Line(number, base, [])
+        rows.append(row)
+    row.glyphs.append(one)
+
+
+def parts(row):
+    """A baseline cut where columns part."""
+    glyphs = sorted(row.glyphs, key=lambda it: it.left)
+    found = [[glyphs[0]]]
+    for before, one in zip(glyphs, glyphs[1:]):
+        if one.left - before.right > HOLE * one.size:
+            found.append([])
+        found[-1].append(one)
+    return [Line(row.page, row.base, part) for part in found]
+
+
+def strokes(page):
+    """Level lines, be they stroked or filled as a flat box."""
+    boxes = (drawing["rect"] for drawing in page.get_drawings())
+    return [Stroke(it.x0, it.x1, (it.y0 + it.y1) / 2) for it in boxes if it.height < 2 < it.width]

@@ -1,0 +1,96 @@
+//! How long the whole program takes on a real plan, and how much memory, beside a bare
+//! typesetter that is handed the same pages ready made. `cargo bench`
+
+mod bare;
+mod figures;
+mod ours;
+mod plain;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use figures::{Figures, table};
+
+/// How often each is measured, by turns.
+const TURNS: usize = 15;
+
+/// Words a run of this program gets to be only one of the two.
+const OURS: &str = "only-kehoach";
+const BARE: &str = "only-typst";
+
+fn main() {
+    let campaign = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/campaigns/minh-xuan-2026.yaml");
+    let folder = tempfile::tempdir().unwrap();
+    let plain = folder.path().join("plain.typ");
+    match std::env::args().nth(1).as_deref() {
+        Some(OURS) => {
+            ours::build(&campaign);
+            figures::tell_peak();
+        }
+        Some(BARE) => {
+            bare::print(&fs::read_to_string(std::env::args().nth(2).unwrap()).unwrap());
+            figures::tell_peak();
+        }
+        _ => {
+            let sheet = ours::sheet(&campaign);
+            let pages = plain::typst(&sheet);
+            fs::write(&plain, &pages).unwrap();
+            let (ours, bare) = (ours::build(&campaign), bare::print(&pages));
+            let count = page_count(&bare);
+            assert_eq!(page_count(&ours[0]), count, "not the same pages");
+            println!("the plan of Minh Xuân, {count} pages, {TURNS} turns");
+            in_process(&campaign, &pages);
+            as_process(&campaign, &plain, folder.path());
+        }
+    }
+}
+
+fn page_count(pdf: &[u8]) -> usize {
+    lopdf::Document::load_mem(pdf).unwrap().get_pages().len()
+}
+
+fn in_process(campaign: &Path, pages: &str) {
+    let (mut ours, mut bare) = (Figures::default(), Figures::default());
+    for _ in 0..TURNS {
+        ours.add(timed(|| _ = ours::build(campaign)));
+        bare.add(timed(|| _ = bare::print(pages)));
+    }
+    table("in one process, nothing remembered", &ours, &bare);
+}
+
+fn as_process(campaign: &Path, plain: &Path, out: &Path) {
+    let me = std::env::current_exe().unwrap();
+    let (mut ours, mut bare) = (Figures::default(), Figures::default());
+    for _ in 0..TURNS {
+        ours.add(timed(|| {
+            let mut program = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+            program.arg("build").arg(campaign).arg("--out").arg(out);
+            run(&mut program);
+        }));
+        bare.add(timed(|| _ = run(Command::new(&me).arg(BARE).arg(plain))));
+    }
+    ours.peak = run(Command::new(&me).arg(OURS));
+    bare.peak = run(Command::new(&me).arg(BARE).arg(plain));
+    table("each a process of its own", &ours, &bare);
+}
+
+/// Time of a piece of work that finds nothing of the one before.
+fn timed(work: impl FnOnce()) -> Duration {
+    typst::comemo::evict(0);
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// What a process says on its last line, when that is a figure.
+fn run(command: &mut Command) -> Option<u64> {
+    let output = command.stderr(Stdio::inherit()).output().unwrap();
+    assert!(output.status.success(), "{command:?}");
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .last()?
+        .parse()
+        .ok()
+}

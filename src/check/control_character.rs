@@ -1,0 +1,38 @@
+//! A character that cannot be seen, or that no font has: control, direction, zero width, private.
+
+use super::text::Found;
+use crate::diagnostic::Say;
+
+pub fn run(line: &str) -> Option<Found> {
+    let mut letters = line.char_indices();
+    let (at, found, kind) = letters.find_map(|(at, c)| Some((at, c, kind(c)?)))?;
+    let (point, vi, en) = (found as u32, kind.vi, kind.en);
+    Some(Found {
+        range: at..at + found.len_utf8(),
+        message: say!("có {vi} (U+{point:04X})", "{en} stands here (U+{point:04X})"),
+        cure: say!(
+            "xóa ký tự này rồi gõ lại; nó thường theo vào khi chép từ PDF, Word hoặc trang web",
+            "delete it and type the word again; it often comes along from a PDF, Word or a web page"
+        ),
+    })
+}
+
+/// What sort of unseen character it is; none for one that can be seen.
+fn kind(c: char) -> Option<Say> {
+    Some(match c {
+        '\t' => return None,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => {
+            say!("ký tự của riêng một phông", "a character of one font's own")
+        }
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            say!("ký tự đổi chiều chữ", "a mark of direction")
+        }
+        '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{180e}' | '\u{ad}' => {
+            say!("ký tự không có bề rộng", "a character without width")
+        }
+        '\u{2028}' | '\u{2029}' => say!("ký tự ngắt dòng lạ", "a foreign line break"),
+        '\u{fffd}' => say!("dấu của một chữ đã hỏng", "the sign of a broken letter"),
+        _ if c.is_control() => say!("ký tự điều khiển", "a control character"),
+        _ => return None,
+    })
+}

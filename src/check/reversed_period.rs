@@ -1,0 +1,45 @@
+//! A span of time that ends before it begins.
+
+use std::cmp::Ordering;
+
+use super::{Facts, prose, prose_periods};
+use crate::campaign::{Precision, When};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::Span;
+
+pub fn run(facts: &Facts, sink: &mut Sink) {
+    for time in facts.campaign.times().into_iter().filter(|t| is_reversed(t)) {
+        sink.push(found(&time.text.value, time.text.span));
+    }
+    for text in prose::of(facts) {
+        for period in prose_periods::find(&text.value) {
+            if period.order == Ordering::Greater {
+                let words = &text.value[period.range.clone()];
+                let span = prose::place(facts.sources, &text, period.range.clone());
+                sink.push(found(words, span));
+            }
+        }
+    }
+}
+
+/// "tháng 11 đến tháng 02/2025" runs over New Year: only ends that both name a year are judged.
+fn is_reversed(time: &When) -> bool {
+    match time.precision {
+        Precision::Range(from, until) if from.year.is_some() && until.year.is_some() => {
+            let days = time.precision.days(None);
+            days.is_some_and(|(first, last)| last < first)
+        }
+        _ => false,
+    }
+}
+
+fn found(words: &str, span: Span) -> Diagnostic {
+    let message = say!(
+        "`{words}` kết thúc trước khi bắt đầu",
+        "`{words}` ends before it begins"
+    );
+    Diagnostic::error("reversed-period", span, message).cure(say!(
+        "đổi chỗ hai đầu; nếu kéo sang năm sau thì ghi năm ở cả hai đầu",
+        "swap the two ends; if it runs into the next year, write the year at both"
+    ))
+}

@@ -1,0 +1,158 @@
+//! Rows that do not fill their table, or cells and widths that reach beyond it.
+
+use super::Facts;
+use crate::campaign::{Cell, Row, Table};
+use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::source::{Span, Spanned};
+
+pub fn run(facts: &Facts, sink: &mut Sink) {
+    for table in facts.campaign.tables() {
+        let columns = match table.widths.len() {
+            0 => widest(table),
+            told => told,
+        };
+        frame(table, columns, sink);
+        // Head rows are repeated on each page, so no cell can reach from them into the rest.
+        for rows in [&table.head, &table.rows] {
+            Grid::new(columns).walk(rows, sink);
+        }
+    }
+}
+
+fn frame(table: &Table, columns: usize, sink: &mut Sink) {
+    if table.head.is_empty() && table.rows.is_empty() {
+        let message = say!("bảng không có hàng nào", "the table has no rows");
+        push(table.span, message, say!("thêm `rows:`", "add `rows:`"), sink);
+    }
+    for width in table.widths.iter().filter(|w| w.value <= 0.0) {
+        let message = say!("bề rộng cột phải lớn hơn 0", "a column must be wider than 0");
+        let cure = say!("viết theo tỉ lệ, ví dụ `[1, 6, 3]`", "write shares, such as `[1, 6, 3]`");
+        push(width.span, message, cure, sink);
+    }
+    if let Some(side) = table.align.get(columns) {
+        let told = table.align.len();
+        let message = say!(
+            "`align` có {told} cột, bảng có {columns} cột",
+            "`align` has {told} columns, the table has {columns}"
+        );
+        push(side.span, message, say!("mỗi cột một từ", "one word for each column"), sink);
+    }
+}
+
+/// The columns of the fullest row, cells from rows above counted.
+fn widest(table: &Table) -> usize {
+    let mut most = 0;
+    for rows in [&table.head, &table.rows] {
+        let mut grid = Grid::new(0);
+        for row in rows {
+            let own: usize = row.cells.iter().map(|c| count(&c.across)).sum();
+            most = most.max(grid.covered.iter().filter(|left| **left > 0).count() + own);
+            grid.covered.resize(most, 0);
+            grid.place(&row.cells);
+            grid.next_row();
+        }
+    }
+    most
+}
+
+/// How many more rows each column is taken by a cell from above.
+struct Grid {
+    covered: Vec<usize>,
+}
+
+impl Grid {
+    fn new(columns: usize) -> Self {
+        Self { covered: vec![0; columns] }
+    }
+
+    fn walk(&mut self, rows: &[Row], sink: &mut Sink) {
+        let columns = self.covered.len();
+        for (place, row) in rows.iter().enumerate() {
+            for cell in &row.cells {
+                self.judge_cell(cell, rows.len() - place, sink);
+            }
+            if row.section.is_some() {
+                self.judge_section(row, sink);
+            } else {
+                let before = self.covered.iter().filter(|left| **left > 0).count();
+                let own: usize = row.cells.iter().map(|c| count(&c.across)).sum();
+                let (have, fits) = (before + own, self.place(&row.cells));
+                if !fits || have != columns {
+                    let message = say!(
+                        "hàng này có {have} cột, bảng có {columns} cột",
+                        "this row has {have} columns, the table has {columns}"
+                    );
+                    let cure = say!(
+                        "thêm hoặc bớt ô; ô trống viết `''`; ô trộn từ hàng trên cũng tính",
+                        "add or drop cells; an empty one is `''`; cells merged from above count"
+                    );
+                    push(row.span, message, cure, sink);
+                }
+            }
+            self.next_row();
+        }
+    }
+
+    /// Sets cells into free columns; false when one finds no room.
+    fn place(&mut self, cells: &[Cell]) -> bool {
+        let mut column = 0;
+        for cell in cells {
+            while self.covered.get(column).is_some_and(|left| *left > 0) {
+                column += 1;
+            }
+            let end = column + count(&cell.across);
+            match self.covered.get_mut(column..end) {
+                Some(room) if room.iter().all(|left| *left == 0) => room.fill(count(&cell.down)),
+                _ => return false,
+            }
+            column = end;
+        }
+        true
+    }
+
+    fn next_row(&mut self) {
+        for left in &mut self.covered {
+            *left = left.saturating_sub(1);
+        }
+    }
+
+    fn judge_cell(&self, cell: &Cell, rows_left: usize, sink: &mut Sink) {
+        for span in [&cell.across, &cell.down].into_iter().flatten() {
+            if span.value < 1.0 || span.value.fract() != 0.0 {
+                let message = say!("số cột, số hàng của ô phải là 1, 2, 3…", "a cell takes 1, 2, 3… columns or rows");
+                push(span.span, message, say!("sửa lại số này", "correct this number"), sink);
+            }
+        }
+        if let Some(down) = cell.down.as_ref().filter(|_| count(&cell.down) > rows_left) {
+            let message = say!(
+                "ô này chiếm quá số hàng còn lại ({rows_left})",
+                "this cell takes more rows than are left ({rows_left})"
+            );
+            let cure = say!("giảm `down`, hoặc thêm hàng", "make `down` less, or add rows");
+            push(down.span, message, cure, sink);
+        }
+    }
+
+    fn judge_section(&self, row: &Row, sink: &mut Sink) {
+        if !row.cells.is_empty() || self.covered.iter().any(|left| *left > 0) {
+            let message = say!(
+                "hàng mục trải hết bề ngang, không có chỗ cho ô khác",
+                "a section row takes the whole width and has no room for other cells"
+            );
+            let cure = say!(
+                "bỏ `cells` của hàng này, kết thúc ô trộn ở hàng trên",
+                "drop the row's `cells`, and end merged cells above it"
+            );
+            push(row.span, message, cure, sink);
+        }
+    }
+}
+
+/// How many columns or rows a cell takes.
+fn count(span: &Option<Spanned<f64>>) -> usize {
+    span.as_ref().map_or(1, |n| n.value.clamp(1.0, 99.0) as usize)
+}
+
+fn push(span: Span, message: Say, cure: Say, sink: &mut Sink) {
+    sink.push(Diagnostic::error("table-shape", span, message).cure(cure));
+}

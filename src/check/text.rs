@@ -1,0 +1,114 @@
+//! Faults of the letters themselves, told before a file is read: once a line, and not forever.
+
+use std::ops::Range;
+
+use super::{ALL, Facts, Run, prose};
+use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::shape::Shape;
+use crate::source::{FileId, Span};
+
+/// Lines told of one fault of one file; a file in a wrong encoding is wrong on every line.
+const MOST: usize = 20;
+
+/// A fault in one line.
+pub struct Found {
+    /// The bytes of the line it is in.
+    pub range: Range<usize>,
+    pub message: Say,
+    pub cure: Say,
+}
+
+impl Found {
+    fn at(self, code: &'static str, span: Span) -> Diagnostic {
+        Diagnostic::fatal(code, span, self.message).cure(self.cure)
+    }
+}
+
+/// Judges the text of a campaign or an office.
+pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
+    for (code, find) in checks() {
+        let mut told = 0;
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            // A byte order mark in front of the file is nobody's fault.
+            let mark = if start == 0 && line.starts_with('\u{feff}') {
+                3
+            } else {
+                0
+            };
+            let words = line[mark..].trim_end_matches('\n');
+            let words = words.strip_suffix('\r').unwrap_or(words);
+            if let Some(found) = find(words) {
+                told += 1;
+                let at = start + mark;
+                let span = Span::new(file, at + found.range.start, at + found.range.end);
+                match told {
+                    ..=MOST => sink.push(found.at(code, span)),
+                    _ if told == MOST + 1 => sink.push(more(code, span)),
+                    _ => {}
+                }
+            }
+            start += line.len();
+        }
+    }
+}
+
+/// Judges what only stands in the values, written as `\u…` between double quotes.
+pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
+    let mut texts = prose::leaves(facts.campaign.fact());
+    texts.extend(prose::leaves(facts.office.fact()));
+    texts.retain(|t| facts.sources.slice(t.span).contains('\\'));
+    for text in texts {
+        for (code, find) in checks() {
+            let found = text.value.lines().find_map(find);
+            found
+                .into_iter()
+                .for_each(|f| sink.push(f.at(code, text.span)));
+        }
+    }
+}
+
+fn checks() -> impl Iterator<Item = (&'static str, fn(&str) -> Option<Found>)> {
+    ALL.iter().filter_map(|check| match check.run {
+        Run::Text(find) => Some((check.code, find)),
+        _ => None,
+    })
+}
+
+fn more(code: &'static str, span: Span) -> Diagnostic {
+    let message = say!(
+        "từ dòng này còn những dòng khác mắc cùng lỗi",
+        "from this line on, more lines have the same fault"
+    );
+    Diagnostic::fatal(code, span, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(text: &str) -> Vec<(&'static str, u32)> {
+        let mut sink = Sink::default();
+        judge(FileId(0), text, &mut sink);
+        let found = sink.into_sorted().into_iter();
+        found.map(|d| (d.code, d.span.unwrap().start)).collect()
+    }
+
+    #[test]
+    fn a_fault_is_told_once_a_line_and_twenty_times_a_file() {
+        let text = "KÕ ho¹ch c¸c ph\u{200b}\n".repeat(30);
+        let found = codes(&text);
+        let of = |code| found.iter().filter(|(c, _)| *c == code).count();
+        assert_eq!(of("legacy-encoding"), MOST + 1);
+        assert_eq!(of("control-character"), MOST + 1);
+    }
+
+    #[test]
+    fn places_count_the_bytes_of_the_file() {
+        assert_eq!(
+            codes("\u{feff}a: 1\r\nb: x\u{7}y\r\n"),
+            [("control-character", 13)]
+        );
+        assert_eq!(codes("a: Ke\u{302}\u{301}\n"), [("not-nfc", 3)]);
+    }
+}

@@ -1,0 +1,159 @@
+//! Every YAML block builds and prints the text block below it; a wrong one is told as shown.
+#![allow(clippy::disallowed_methods)]
+
+use std::fs;
+use std::process::Command;
+
+use kehoach::app::{Kit, LONGEST_FILE};
+use kehoach::diagnostic::Severity;
+use kehoach::face::Faces;
+use kehoach::host;
+use kehoach::source::{FileId, Sources};
+use kehoach::write::text::text;
+
+use super::blocks::{self, Block, PAGES};
+
+const MINH_XUAN: &str = include_str!("../../data/campaigns/minh-xuan-2026.yaml");
+
+/// What a block that shows only a part of a description stands above.
+const REST: [(&str, &str); 7] = [
+    ("office", "hoa-mai"),
+    ("kind", "ke-hoach"),
+    ("date", "4/2026"),
+    ("subject", "Tổ chức Tuần lễ đọc sách"),
+    ("closing", "Trên đây là Kế hoạch"),
+    ("recipients", "[{file: VT}]"),
+    ("signer", "chu-tich"),
+];
+
+#[test]
+fn examples_do_what_is_said() {
+    let mut sources = Sources::default();
+    let pieces = host::pieces(None, LONGEST_FILE).unwrap_or_else(|why| panic!("{}", why.en));
+    let (kit, found) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
+    assert!(found.is_empty(), "{found:?}");
+    for page in PAGES {
+        let mut reader = Reader {
+            kit: &kit,
+            sources: &mut sources,
+            offices: Vec::new(),
+        };
+        // What came of the last example.
+        let mut came = String::new();
+        for block in blocks::of(page) {
+            match block.kind {
+                "yaml minh-xuan" => assert!(
+                    MINH_XUAN.contains(&block.text),
+                    "{}: not in the example",
+                    block.place
+                ),
+                "yaml" if is_remark(&block) => {}
+                "yaml" if has_key(&block, "family") => reader.learn(&block),
+                "yaml" => came = reader.built(&block),
+                "yaml sai" => came = reader.told(&block),
+                "text" | "loi" => judge(&block, &came),
+                _ => {}
+            }
+        }
+        assert!(!came.is_empty(), "{} shows no example", page.0);
+    }
+}
+
+/// One who does what a page says, from its top.
+struct Reader<'a> {
+    kit: &'a Kit,
+    sources: &'a mut Sources,
+    offices: Vec<(String, FileId)>,
+}
+
+impl Reader<'_> {
+    /// Writes down an office, and tries it.
+    fn learn(&mut self, block: &Block) {
+        let first = block.text.lines().next().unwrap_or("");
+        let name = first
+            .strip_prefix("# offices/")
+            .and_then(|rest| rest.strip_suffix(".yaml"));
+        let name = name.unwrap_or_else(|| panic!("{}: of which file?", block.place));
+        let file = self.sources.add(block.place.clone(), block.text.clone());
+        self.offices.push((name.to_owned(), file));
+        let paper = format!("office: {name}\nkind: ke-hoach\ndate: 6/2026\nsubject: Thử\n");
+        self.paper(&block.place, paper, Severity::Error);
+    }
+
+    /// The plain text of the paper a block describes.
+    fn built(&mut self, block: &Block) -> String {
+        // A part alone may lack what a check wants of a whole paper.
+        let worst = match has_key(block, "office") {
+            true => Severity::Warning,
+            false => Severity::Error,
+        };
+        self.paper(&block.place, whole(block), worst)
+    }
+
+    fn paper(&mut self, place: &str, description: String, worst: Severity) -> String {
+        let file = self.sources.add(place.to_owned(), description);
+        let paper = self.kit.draft(self.sources, file, &self.offices);
+        for found in &paper.findings {
+            let said = &found.message.en;
+            assert!(found.severity <= worst, "{place}: {said}");
+        }
+        let sheet = paper.sheet;
+        text(&sheet.unwrap_or_else(|| panic!("{place}: no paper")))
+    }
+
+    /// What `kehoach check` tells of a block.
+    fn told(&self, block: &Block) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("offices")).unwrap();
+        for (name, file) in &self.offices {
+            let path = folder.path().join("offices").join(format!("{name}.yaml"));
+            fs::write(path, &*self.sources.get(*file).text).unwrap();
+        }
+        fs::write(folder.path().join("van-ban.yaml"), whole(block)).unwrap();
+        let mut program = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+        let program = program
+            .args(["check", "van-ban.yaml"])
+            .env_remove("KEHOACH_LANG");
+        let answer = program.current_dir(&folder).output().unwrap();
+        assert_eq!(answer.status.code(), Some(1), "{}", block.place);
+        String::from_utf8(answer.stderr).unwrap()
+    }
+}
+
+/// A block as a whole description: what it does not give comes below it, so that its lines
+/// keep their numbers.
+fn whole(block: &Block) -> String {
+    let mut description = block.text.clone();
+    for (key, value) in REST {
+        if !has_key(block, "office") && !has_key(block, key) {
+            description.push_str(&format!("{key}: {value}\n"));
+        }
+    }
+    description
+}
+
+/// Each line of a block is a line of what came of the example above it, in that order.
+fn judge(block: &Block, came: &str) {
+    let mut lines = came.lines().map(plain);
+    for line in block.text.lines().map(plain) {
+        let place = &block.place;
+        assert!(
+            lines.any(|l| l == line),
+            "{place}: `{line}` is not in\n{came}"
+        );
+    }
+}
+
+/// A line without the widths of its spaces.
+fn plain(line: &str) -> String {
+    line.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_remark(block: &Block) -> bool {
+    block.text.lines().all(|line| line.starts_with('#'))
+}
+
+fn has_key(block: &Block, key: &str) -> bool {
+    let has = |line: &str| line.strip_prefix(key).is_some_and(|l| l.starts_with(':'));
+    block.text.lines().any(has)
+}

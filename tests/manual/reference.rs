@@ -1,0 +1,138 @@
+//! `docs/tra-cuu.md` lists every key as it is declared; `UPDATE=1 cargo test` writes it anew.
+#![allow(clippy::disallowed_methods)]
+
+use std::fmt::Write;
+
+use kehoach::app::NOUNS;
+use kehoach::campaign::{
+    Annex, Campaign, Cell, Citation, Entry, Office, Recipients, Row, Signer, Table, Unit,
+};
+use serde_json::Value;
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
+
+const HEAD: &str = "\
+# Bảng tra cứu
+
+Mọi mục của tệp mô tả và tệp đơn vị. Trang này do chương trình ghi ra từ chính khai báo của định
+dạng, không sửa tay. Cách dùng, ví dụ: xem [hướng dẫn](huong-dan.md).
+
+Mục in **đậm** là bắt buộc; mục khác không dùng thì bỏ. \"Một hoặc nhiều\" nghĩa là viết một phần tử
+thẳng sau dấu hai chấm, hoặc một danh sách.
+";
+
+/// A kind of group: its name in the schema, its title, its keys in the order of declaration.
+const GROUPS: [(&str, &str, &[&str]); 11] = [
+    ("Campaign", "Tệp mô tả", Campaign::KEYS),
+    ("Citation", "Căn cứ", Citation::KEYS),
+    ("Entry", "Mục trong thân văn bản", Entry::KEYS),
+    ("Table", "Bảng", Table::KEYS),
+    ("Row", "Hàng của bảng", Row::KEYS),
+    ("Cell", "Ô của bảng", Cell::KEYS),
+    ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
+    ("Annex", "Phụ lục", Annex::KEYS),
+    ("Office", "Tệp đơn vị", Office::KEYS),
+    ("Unit", "Đơn vị trong sổ", Unit::KEYS),
+    ("Signer", "Người ký", Signer::KEYS),
+];
+
+#[test]
+fn the_reference_lists_every_key() {
+    let page = page();
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(PAGE, &page).unwrap();
+    }
+    let found = std::fs::read_to_string(PAGE)
+        .unwrap_or_default()
+        .replace("\r\n", "\n");
+    assert!(
+        found == page,
+        "docs/tra-cuu.md is behind the format: run UPDATE=1 cargo test"
+    );
+}
+
+fn page() -> String {
+    let mut defs = serde_json::Map::new();
+    for noun in NOUNS.iter().filter(|noun| noun.name != "regime") {
+        if let Some(Value::Object(found)) = noun.schema().get_mut("$defs") {
+            defs.append(found);
+        }
+    }
+    for name in defs.keys() {
+        assert!(
+            GROUPS.iter().any(|(known, ..)| known == name),
+            "`{name}` has no title here"
+        );
+    }
+    let mut page = HEAD.to_owned();
+    for (name, title, keys) in GROUPS {
+        let group = &defs[name];
+        let form = form_of_keys(group);
+        let about = words(group);
+        write!(
+            page,
+            "\n## {title}\n\n{about}\n\n| Mục | Nhận | Ý nghĩa |\n|---|---|---|\n"
+        )
+        .unwrap();
+        let required = form["required"].as_array().unwrap();
+        for key in keys {
+            let value = &form["properties"][key];
+            let bold = if required.iter().any(|r| r == key) {
+                "**"
+            } else {
+                ""
+            };
+            let (takes, about) = (takes(value), words(value));
+            writeln!(page, "| {bold}`{key}`{bold} | {takes} | {about} |").unwrap();
+        }
+    }
+    page
+}
+
+/// The form of a group that has keys; others are its short forms.
+fn form_of_keys(group: &Value) -> &Value {
+    let forms = group["anyOf"]
+        .as_array()
+        .map_or(std::slice::from_ref(group), Vec::as_slice);
+    forms.iter().find(|form| form["type"] == "object").unwrap()
+}
+
+fn words(value: &Value) -> String {
+    value["description"]
+        .as_str()
+        .unwrap_or("")
+        .replace('|', "\\|")
+}
+
+/// What can stand behind a key.
+fn takes(value: &Value) -> String {
+    if let Some(name) = value["$ref"].as_str().and_then(|r| r.rsplit('/').next()) {
+        let (_, title, _) = GROUPS.iter().find(|(known, ..)| *known == name).unwrap();
+        let anchor = title.to_lowercase().replace(' ', "-");
+        return format!("[{}](#{anchor})", title.to_lowercase());
+    }
+    if let Some(forms) = value["anyOf"].as_array() {
+        let list = forms.iter().find(|form| form["type"] == "array");
+        let one = forms.iter().find(|form| form["type"] != "null").unwrap();
+        return match list {
+            Some(list) => format!("một hoặc nhiều: {}", takes(&list["items"])),
+            None => takes(one),
+        };
+    }
+    if value["examples"].is_array() {
+        return "thời gian".to_owned();
+    }
+    match &value["type"] {
+        Value::Array(_) => "chữ".to_owned(),
+        kind => match kind.as_str() {
+            Some("boolean") => "`true`, `false`".to_owned(),
+            Some("number") => "số".to_owned(),
+            Some("array") => format!("danh sách: {}", takes(&value["items"])),
+            Some("object") => {
+                let each = takes(&value["additionalProperties"]);
+                format!("các dòng `tên: …`, mỗi dòng một: {each}")
+            }
+            _ => "chữ".to_owned(),
+        },
+    }
+}
