@@ -268,6 +268,7 @@ fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
+    check::text::judge(file, &source.text, sink);
     let node = read::yaml::parse(file, &source.text, sink)?;
     T::read(&node, sink)
 }

@@ -9,7 +9,7 @@ fn a_key_given_twice_shows_both_places() {
         .file("a.yaml", text)
         .run("check a.yaml")
         .ends(1);
-    let _ = outcome.tells(
+    let _ = outcome.mentions(
         "\
 lỗi[duplicate-key]: mục `kind` được khai hai lần
   ┌─ a.yaml:5:1
@@ -21,8 +21,6 @@ lỗi[duplicate-key]: mục `kind` được khai hai lần
   │ ^^^^
   │
   = cách sửa: giữ một, xóa một hoặc gộp nội dung
-
-1 văn bản: 1 lỗi, 0 cảnh báo, 0 ghi chú
 ",
     );
 }
