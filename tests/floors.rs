@@ -17,7 +17,7 @@ const GROUND: &[&str] = &[
     "role",
     "shape",
     "sheet",
-    "source",
+    "source", "symbol",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
