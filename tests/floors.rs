@@ -19,7 +19,8 @@ const GROUND: &[&str] = &[
     "role",
     "shape",
     "sheet",
-    "source", "symbol",
+    "source",
+    "symbol",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
