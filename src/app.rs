@@ -166,7 +166,9 @@ impl Kit {
         let key = &campaign.office.0;
         let known = || beside.iter().chain(&self.offices);
         if let Some((_, file)) = known().find(|(name, _)| *name == key.value) {
-            return shape(sources, *file, sink);
+            let office: Office = shape(sources, *file, sink)?;
+            check::office(&office, sink);
+            return Some(office);
         }
         let word = &key.value;
         let found = Diagnostic::fatal(

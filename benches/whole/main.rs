@@ -1,5 +1,6 @@
 //! How long the whole program takes on a real plan, and how much memory, beside a bare
 //! typesetter that is handed the same pages ready made. `cargo bench`
+#![allow(clippy::disallowed_methods)]
 
 mod bare;
 mod figures;
