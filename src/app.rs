@@ -221,7 +221,7 @@ impl Kit {
             .iter()
             .map(|(_, r)| r)
             .filter(|r| r.family.0.value == family.value);
-        let in_force = of_family.filter(|r| {
+        let mut in_force = of_family.filter(|r| {
             let began = first(&r.from.0);
             let ended = r.until.as_ref().and_then(first);
             match date {
@@ -229,7 +229,7 @@ impl Kit {
                 None => ended.is_none(),
             }
         });
-        let regime = in_force.last();
+        let regime = in_force.next_back();
         if regime.is_none() {
             let word = &family.value;
             sink.push(

@@ -52,7 +52,7 @@ fn cure(day: u32, month: u32, year: Option<i32>) -> Say {
                 "this month has only {last} days; look at the day and the month again"
             )
         }
-        None if day >= 1 && day <= 12 => say!(
+        None if (1..=12).contains(&day) => say!(
             "năm có 12 tháng; ngày viết trước, tháng viết sau",
             "a year has 12 months; the day comes first, then the month"
         ),

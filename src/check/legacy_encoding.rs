@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn old_encodings_are_known_by_their_words() {
         for line in [
-            "Uû ban nh©n d©n ph­êng",
+            "Uû ban nh©n d©n ph\u{AD}êng",
             "KÕ ho¹ch thùc hiÖn",
             "®Õn ngµy",
             "UÛY BAN NHAÂN DAÂN",
