@@ -210,28 +210,33 @@ impl Kit {
             return found.map(|(_, r)| r);
         }
         let family = &office.family.0;
-        let first = |w: &When| w.precision.days(None).map(|(first, _)| first);
-        let date = campaign
-            .date
-            .as_ref()
-            .or(campaign.period.as_ref())
-            .and_then(first);
+        let days = |w: &When| w.precision.days(None);
+        // A date may be any of the days it covers; a period tells when the paper was due.
+        let date = match (&campaign.date, &campaign.period) {
+            (Some(date), _) => days(date),
+            (None, period) => period
+                .as_ref()
+                .and_then(days)
+                .map(|(first, _)| (first, first)),
+        };
         let of_family = self
             .regimes
             .iter()
             .map(|(_, r)| r)
             .filter(|r| r.family.0.value == family.value);
-        let mut in_force = of_family.filter(|r| {
-            let began = first(&r.from.0);
-            let ended = r.until.as_ref().and_then(first);
+        let began = |r: &&Regime| days(&r.from.0).map(|(first, _)| first);
+        let in_force = of_family.filter(|r| {
+            let ended = r.until.as_ref().and_then(days).map(|(_, last)| last);
             match date {
-                Some(day) => began.is_none_or(|b| b <= day) && ended.is_none_or(|e| day <= e),
+                Some((first, last)) => {
+                    began(r).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
+                }
                 None => ended.is_none(),
             }
         });
-        let regime = in_force.next_back();
+        let regime = in_force.max_by_key(began);
         if regime.is_none() {
-            let word = &family.value;
+            let (word, list) = (&family.value, self.names());
             sink.push(
                 Diagnostic::new(
                     "undefined-regime",
@@ -241,7 +246,11 @@ impl Kit {
                         "no regime for the family `{word}` was in force on this date"
                     ),
                 )
-                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span)),
+                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span))
+                .cure(say!(
+                    "chọn một quy định có sẵn bằng `regime:`: {list}",
+                    "choose a regime at hand by `regime:`: {list}"
+                )),
             );
         }
         regime

@@ -61,6 +61,21 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+impl Section {
+    /// The line that stands right behind the number when there is no heading.
+    pub fn first_words(&self) -> Option<&Line> {
+        match self.blocks.first() {
+            Some(Block::Line(line)) if line.mark.is_none() => Some(line),
+            _ => None,
+        }
+    }
+
+    /// Whether anything stands behind its number.
+    pub fn has_words(&self) -> bool {
+        !self.heading.is_empty() || self.first_words().is_some()
+    }
+}
+
 /// Where a section's number comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Number {

@@ -13,6 +13,8 @@ const GROUND: &[&str] = &[
     "face",
     "fact",
     "node",
+    "pattern",
+    "symbol",
     "regime",
     "role",
     "shape",

@@ -157,7 +157,18 @@ impl When {
     pub fn month(&self) -> Option<u32> {
         match self.precision {
             Precision::Day(d) => Some(d.month()),
+            Precision::DayOfMonth(_, m) | Precision::DayEveryYear(_, m) => Some(m),
             Precision::Month(_, m) | Precision::Impossible(_, m, _) => Some(m),
+            _ => None,
+        }
+    }
+
+    /// The day of the month it names, if it names one and no more than one.
+    pub fn day(&self) -> Option<u32> {
+        match self.precision {
+            Precision::Day(d) => Some(d.day()),
+            Precision::DayOfMonth(d, _) | Precision::DayEveryYear(d, _) => Some(d),
+            Precision::Impossible(d, ..) => Some(d).filter(|d| *d > 0),
             _ => None,
         }
     }
@@ -332,8 +343,8 @@ impl Shape for When {
         if let Some(month) = self.month() {
             members.push(("month".to_owned(), Fact::words(month.to_string(), span)));
         }
-        if let Precision::Day(day) = self.precision {
-            members.push(("day".to_owned(), Fact::words(day.day().to_string(), span)));
+        if let Some(day) = self.day() {
+            members.push(("day".to_owned(), Fact::words(day.to_string(), span)));
         }
         if let Some((from, until)) = ends(&self.text.value) {
             members.push(("from".to_owned(), Fact::words(from, span)));

@@ -9,8 +9,9 @@ use crate::source::Span;
 use crate::symbol;
 
 pub fn run(facts: &Facts, sink: &mut Sink) {
-    // A symbol that only lacks its last part is told of by that.
-    if !missing_drafter::is_missing(facts) {
+    // A kind nobody knows, or a unit nobody named, is told of by itself.
+    let kind = facts.campaign.kind.0.value.as_str();
+    if facts.kinds.contains(&kind) && !missing_drafter::is_missing(facts) {
         own(facts, sink);
     }
     let grammar = facts.regime.grammars.0.get("so-vien-dan");

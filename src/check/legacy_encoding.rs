@@ -24,12 +24,16 @@ pub fn run(line: &str) -> Option<Found> {
     if let Some(word) = tcvn3 {
         return Some(found("TCVN3", word.as_str(), word.range()));
     }
-    let mut pairs = VNI.iter().flat_map(|form| form.find_iter(line));
-    let first = pairs.next()?;
-    // One such pair may be a foreign name, such as Israël.
-    pairs
-        .any(|pair| pair.as_str() != first.as_str())
-        .then(|| found("VNI", first.as_str(), first.range()))
+    let pairs: Vec<_> = VNI.iter().flat_map(|form| form.find_iter(line)).collect();
+    let first = pairs.first()?;
+    let telling = pairs.iter().any(|pair| !is_foreign(pair.as_str()));
+    let several = pairs.iter().any(|pair| pair.as_str() != first.as_str());
+    (telling && several).then(|| found("VNI", first.as_str(), first.range()))
+}
+
+/// Pairs that names of other languages have too: Israël, Zaïre, août.
+fn is_foreign(pair: &str) -> bool {
+    matches!(pair.to_lowercase().as_str(), "aï" | "aë" | "aê" | "aü" | "oï" | "oû" | "uï")
 }
 
 fn found(encoding: &str, words: &str, range: std::ops::Range<usize>) -> Found {

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::End;
 use super::desk::{Description, Desk};
+use super::{End, give};
 use crate::app::{Format, Paper, Tools};
 use crate::batch::{self, Listener};
 use crate::diagnostic::Say;
@@ -72,7 +72,7 @@ impl Clerk<'_> {
         let outputs: Vec<Output> = bench.formats.iter().zip(spelt).map(output).collect();
         let paths = bench.shelf.put(&outputs)?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
-        self.report.result(&lines.collect::<String>())
+        give(&lines.collect::<String>(), self.report)
     }
 }
 

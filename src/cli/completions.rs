@@ -2,8 +2,8 @@
 
 use clap::CommandFactory;
 
-use super::End;
 use super::arguments::{Arguments, Completions};
+use super::{End, give};
 use crate::diagnostic::Say;
 use crate::report::Report;
 
@@ -15,6 +15,6 @@ pub fn run(asked: &Completions, report: &Report) -> Result<End, Say> {
         "kehoach",
         &mut script,
     );
-    report.result(&String::from_utf8_lossy(&script))?;
+    give(&String::from_utf8_lossy(&script), report)?;
     Ok(End::Clean)
 }

@@ -1,7 +1,7 @@
 //! `kehoach eject`: the built-in templates, regimes and offices as files to start from.
 
-use super::End;
 use super::arguments::Eject;
+use super::{End, give};
 use crate::app::LONGEST_FILE;
 use crate::diagnostic::Say;
 use crate::host::{self, Output, Shelf};
@@ -26,6 +26,6 @@ pub fn run(asked: &Eject, report: &Report) -> Result<End, Say> {
                 .collect()
         }
     };
-    report.result(&(names.join("\n") + "\n"))?;
+    give(&(names.join("\n") + "\n"), report)?;
     Ok(End::Clean)
 }

@@ -50,7 +50,7 @@ fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Com
     match found.and_then(|found| Arguments::from_arg_matches(&found)) {
         Ok(arguments) => Ok(Some(arguments.command)),
         Err(error) if !error.use_stderr() => {
-            report.result(&error.render().to_string())?;
+            give(&error.render().to_string(), report)?;
             Ok(None)
         }
         Err(error) => Err(mistake::say(&error)),
@@ -67,4 +67,9 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Say> {
         Some(Command::Explain(it)) => explain::run(&it, report),
         Some(Command::Completions(it)) => completions::run(&it, report),
     }
+}
+
+/// Gives a result to whoever reads the output.
+fn give(text: &str, report: &Report) -> Result<(), Say> {
+    report.result(text).map_err(|why| host::printing(&why))
 }

@@ -1,14 +1,14 @@
 //! `kehoach schema`: the JSON Schema of a kind of file.
 
-use super::End;
 use super::arguments::Schema;
+use super::{End, give};
 use crate::app::NOUNS;
 use crate::diagnostic::Say;
 use crate::report::Report;
 
 pub fn run(asked: &Schema, report: &Report) -> Result<End, Say> {
     for noun in NOUNS.iter().filter(|noun| noun.name == asked.noun) {
-        report.result(&format!("{:#}\n", noun.schema()))?;
+        give(&format!("{:#}\n", noun.schema()), report)?;
     }
     Ok(End::Clean)
 }

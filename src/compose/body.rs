@@ -4,7 +4,7 @@ use super::number::{Row, bare};
 use super::series::punctuated;
 use super::setting::Setting;
 use super::table;
-use crate::document::{Block, Inline, Line, Section};
+use crate::document::{Block, Inline, Line, Number, Section};
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 
@@ -36,7 +36,11 @@ impl Body<'_> {
                     self.line(line, last);
                 }
                 Block::Section(section) => {
-                    let mark = row.mark(&section.number);
+                    let number = match section.has_words() {
+                        true => &section.number,
+                        false => &Number::Blank,
+                    };
+                    let mark = row.mark(number);
                     self.section(section, &mark, level);
                 }
                 Block::Table(table) => self.items.extend(table::items(self.setting, table)),
@@ -99,9 +103,9 @@ impl Body<'_> {
             return;
         }
         // The number stands right in front of the first words.
-        let (first, rest) = match blocks.split_first() {
-            Some((Block::Line(line), rest)) if line.mark.is_none() => (line.text.as_slice(), rest),
-            _ => (&[][..], blocks.as_slice()),
+        let (first, rest) = match section.first_words() {
+            Some(line) => (line.text.as_slice(), &blocks[1..]),
+            None => (&[][..], blocks.as_slice()),
         };
         let mut text: Vec<Inline> = section
             .heading

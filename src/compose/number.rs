@@ -16,13 +16,6 @@ pub struct Row {
 
 impl Row {
     pub fn new(pattern: &str, parent: &str) -> Self {
-        // A lone `-` or `+` is YAML's own sign, so words stand for them too.
-        let pattern = match pattern {
-            "gach" => "-",
-            "cong" => "+",
-            "khong" => "none",
-            other => other,
-        };
         Self {
             pattern: pattern.to_owned(),
             parent: parent.to_owned(),
@@ -39,10 +32,12 @@ impl Row {
                 if let Some(value) = value_of(typed) {
                     self.next = value + 1;
                 }
-                if typed.ends_with(|c: char| c.is_alphanumeric()) {
-                    format!("{typed}{}", self.sign())
-                } else {
+                if !typed.ends_with(|c: char| c.is_alphanumeric()) {
                     typed.to_owned()
+                } else if self.pattern == "(1)" {
+                    format!("({typed})")
+                } else {
+                    format!("{typed}{}", self.sign())
                 }
             }
             Number::Next => {
@@ -74,12 +69,12 @@ impl Row {
         }
     }
 
-    /// What closes the number: "." "-" ")" or nothing.
+    /// What closes a number: "." "-" ")"; a row without numbers has "." for a typed one.
     fn sign(&self) -> &str {
-        let bare = self
-            .pattern
-            .trim_end_matches(|c: char| !c.is_alphanumeric());
-        &self.pattern[bare.len()..]
+        match self.pattern.as_str() {
+            "" | "none" | "-" | "+" | "*" => ".",
+            pattern => &pattern[bare(pattern).len()..],
+        }
     }
 }
 

@@ -27,8 +27,10 @@ pub fn punctuated(
         first.text = capital(&first.text);
     }
     if !words.is_empty() && !words.ends_with([';', ',', '.', '/']) {
-        let last = text.len() - 1;
-        text[last].text.push_str(close);
+        match text.last_mut() {
+            Some(last) if last.footnote.is_none() => last.text.push_str(close),
+            _ => text.push(Inline::plain(close, None)),
+        }
     }
     let open = if words.starts_with("- ") { "" } else { open };
     (open.to_owned(), text)

@@ -234,14 +234,10 @@ impl<'a> Setting<'a> {
         runs.map(|r| self.faces.width(&r.text, &r.style)).sum()
     }
 
-    /// Puts the ending mark behind the last words of the body.
+    /// Puts the ending mark behind the last words of the body; a table at its end gets none.
     pub fn end(&self, items: &mut [Item]) {
         let ending = self.regime.word("ket");
-        let Some(Item::Paragraph(last)) = items
-            .iter_mut()
-            .rev()
-            .find(|i| matches!(i, Item::Paragraph(_)))
-        else {
+        let Some(Item::Paragraph(last)) = items.last_mut() else {
             return;
         };
         let Some(run) = last.runs.iter_mut().rev().find(|r| r.footnote.is_none()) else {

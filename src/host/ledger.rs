@@ -9,7 +9,7 @@ use std::path::Path;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use super::shelf;
+use super::shelf::{self, Output};
 
 const NAME: &str = ".kehoach.json";
 
@@ -29,8 +29,9 @@ impl Ledger {
         self.0.get(name) == Some(&fingerprint(bytes))
     }
 
-    pub fn record(&mut self, name: &str, bytes: &[u8]) {
-        self.0.insert(name.to_owned(), fingerprint(bytes));
+    pub fn record(&mut self, output: &Output) {
+        let fingerprint = fingerprint(&output.bytes);
+        self.0.insert(output.name.clone(), fingerprint);
     }
 
     pub fn save(&self, folder: &Path) -> io::Result<()> {

@@ -15,6 +15,7 @@ pub use built_in::pieces;
 pub use fonts::system;
 pub use reading::{campaigns, offices_near, read};
 pub use shelf::{Output, Shelf};
+pub use trouble::printing;
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {

@@ -41,13 +41,16 @@ impl Shelf {
         let mut ledger = Ledger::of(&self.folder);
         let mut slots = Vec::new();
         for output in outputs {
-            slots.extend(self.slot(output, &ledger)?);
+            match self.slot(output, &ledger)? {
+                Some(slot) => slots.push(slot),
+                None => ledger.record(output),
+            }
         }
-        let placed = slots.into_iter().try_for_each(Slot::fill);
-        // What one refusal left undone must not hide what was done.
-        for output in outputs {
-            ledger.record(&output.name, &output.bytes);
-        }
+        // What is refused in the middle must not hide what was done before it.
+        let placed = slots.into_iter().try_for_each(|slot| {
+            let output = slot.output;
+            slot.fill().map(|()| ledger.record(output))
+        });
         ledger.save(&self.folder).map_err(refused)?;
         placed?;
         Ok(outputs
@@ -57,7 +60,7 @@ impl Shelf {
     }
 
     /// What it takes to put one file in place; nothing when it is there already.
-    fn slot(&self, output: &Output, ledger: &Ledger) -> Result<Option<Slot>, Say> {
+    fn slot<'a>(&self, output: &'a Output, ledger: &Ledger) -> Result<Option<Slot<'a>>, Say> {
         let path = self.path(&output.name);
         let old = existing(&path)?;
         if old.as_ref() == Some(&output.bytes) {
@@ -70,7 +73,12 @@ impl Shelf {
         let place = self.folder.join(&output.name);
         let folder = place.parent().unwrap_or(&self.folder);
         match fs::create_dir_all(folder).and_then(|()| temporary(folder, &output.bytes)) {
-            Ok(file) => Ok(Some(Slot { path, edited, file })),
+            Ok(file) => Ok(Some(Slot {
+                output,
+                path,
+                edited,
+                file,
+            })),
             Err(error) => Err(trouble::writing(&path, &error)),
         }
     }
@@ -85,13 +93,14 @@ impl Shelf {
 }
 
 /// A file written in full, and the place it is to take.
-struct Slot {
+struct Slot<'a> {
+    output: &'a Output,
     path: PathBuf,
     edited: bool,
     file: NamedTempFile,
 }
 
-impl Slot {
+impl Slot<'_> {
     fn fill(self) -> Result<(), Say> {
         if self.edited {
             keep(&self.path)?;

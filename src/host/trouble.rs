@@ -6,8 +6,7 @@ use std::path::Path;
 use crate::diagnostic::Say;
 
 pub fn reading(path: &Path, error: &Error) -> Say {
-    let (path, why) = (path.display(), why(error));
-    let (vi, en) = (why.vi, why.en);
+    let (path, Say { vi, en }) = (path.display(), why(error));
     say!(
         "không đọc được `{path}`: {vi}",
         "cannot read `{path}`: {en}"
@@ -15,11 +14,18 @@ pub fn reading(path: &Path, error: &Error) -> Say {
 }
 
 pub fn writing(path: &Path, error: &Error) -> Say {
-    let (path, why) = (path.display(), why(error));
-    let (vi, en) = (why.vi, why.en);
+    let (path, Say { vi, en }) = (path.display(), why(error));
     say!(
         "không ghi được `{path}`: {vi}",
         "cannot write `{path}`: {en}"
+    )
+}
+
+pub fn printing(error: &Error) -> Say {
+    let Say { vi, en } = why(error);
+    say!(
+        "không in kết quả ra được: {vi}",
+        "cannot print the result: {en}"
     )
 }
 

@@ -2,191 +2,97 @@
 
 use crate::diagnostic::Say;
 
-/// A phrase of the parser, what it means, and what helps.
-type Entry = (&'static str, [&'static str; 2], Cure);
-
-#[derive(Clone, Copy)]
-enum Cure {
-    Spaces,
-    Quote,
-    Close,
-    Align,
-    Split,
-    Flatten,
-    Repeat,
-    Look,
-}
-
-/// Looked through in order: the first phrase found decides.
-const KNOWN: &[Entry] = &[
-    (
-        "tab",
-        [
-            "có dấu Tab ở chỗ thụt dòng",
-            "there is a Tab in the indentation",
-        ],
-        Cure::Spaces,
-    ),
-    (
-        "mapping values are not allowed",
-        [
-            "dấu hai chấm đứng sai chỗ",
-            "there is a colon where none can stand",
-        ],
-        Cure::Quote,
-    ),
-    (
-        "illegal placement of ':'",
-        [
-            "dấu hai chấm đứng sai chỗ",
-            "there is a colon where none can stand",
-        ],
-        Cure::Close,
-    ),
-    (
-        "unclosed quote",
-        [
-            "dấu nháy mở mà không đóng",
-            "a quote is opened and not closed",
-        ],
-        Cure::Close,
-    ),
-    (
-        "bracket",
-        [
-            "dấu ngoặc mở mà không đóng",
-            "a bracket is opened and not closed",
-        ],
-        Cure::Close,
-    ),
-    (
-        "flow ",
-        [
-            "dấu ngoặc mở mà không đóng",
-            "a bracket is opened and not closed",
-        ],
-        Cure::Close,
-    ),
-    (
-        "quoted scalar",
-        [
-            "chữ trong dấu nháy viết chưa đúng",
-            "the text in quotes is not right",
-        ],
-        Cure::Quote,
-    ),
-    (
-        "block mapping",
-        [
-            "thụt dòng không khớp với các dòng trên",
-            "the indentation does not fit",
-        ],
-        Cure::Align,
-    ),
-    (
-        "block collection",
-        [
-            "thụt dòng không khớp với các dòng trên",
-            "the indentation does not fit",
-        ],
-        Cure::Align,
-    ),
-    (
-        "indent",
-        [
-            "thụt dòng không khớp với các dòng trên",
-            "the indentation does not fit",
-        ],
-        Cure::Align,
-    ),
-    (
-        "multiple YAML documents",
-        [
-            "tệp có hai phần, ngăn bởi `---`",
-            "the file has two parts, split by `---`",
-        ],
-        Cure::Split,
-    ),
-    (
-        "epth",
-        ["các mục lồng nhau quá sâu", "keys are nested too deep"],
-        Cure::Flatten,
-    ),
-    (
-        "recursion",
-        ["các mục lồng nhau quá sâu", "keys are nested too deep"],
-        Cure::Flatten,
-    ),
-    (
-        "budget",
-        ["tệp có quá nhiều mục", "the file has too many values"],
-        Cure::Repeat,
-    ),
-    (
-        "anchor",
-        [
-            "`&` và `*` ở đầu chữ gọi tới tên không có",
-            "`&` and `*` before a word call a name that is not there",
-        ],
-        Cure::Quote,
-    ),
-    (
-        "alias",
-        [
-            "`&` và `*` ở đầu chữ gọi tới tên không có",
-            "`&` and `*` before a word call a name that is not there",
-        ],
-        Cure::Quote,
-    ),
-];
-
-/// The complaint and its cure; an unknown complaint stays as the parser has it.
+/// The parser's complaint and its cure; a complaint nobody foresaw stays in its own words.
 pub fn say(why: &str) -> (Say, Say) {
-    let known = KNOWN.iter().find(|(phrase, ..)| why.contains(phrase));
-    match known {
-        Some((_, [vi, en], cure)) => (say!("{vi}", "{en}"), cure.words()),
-        None => (
-            say!("trình đọc báo: {why}", "the parser says: {why}"),
-            Cure::Look.words(),
-        ),
-    }
-}
-
-impl Cure {
-    fn words(self) -> Say {
-        match self {
-            Cure::Spaces => say!(
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| why.contains(phrase));
+    if has(&["tab"]) {
+        (
+            say!(
+                "có dấu Tab ở chỗ thụt dòng",
+                "there is a Tab in the indentation"
+            ),
+            say!(
                 "thụt dòng bằng dấu cách, không dùng phím Tab",
                 "indent with spaces, not with the Tab key"
             ),
-            Cure::Quote => say!(
-                "chữ có dấu `: `, ` #`, hay bắt đầu bằng dấu lạ thì viết sau `>-` ở dòng dưới",
-                "text with `: ` or ` #`, or that begins with a sign, goes below a `>-`"
+        )
+    } else if has(&["mapping values are not allowed", "placement of ':'"]) {
+        (
+            say!(
+                "dấu hai chấm đứng sai chỗ",
+                "there is a colon where none can stand"
             ),
-            Cure::Close => say!(
-                "xem dấu ngoặc, dấu nháy ở dòng này và các dòng trên",
-                "look at brackets and quotes in this line and those above"
+            below(),
+        )
+    } else if has(&["quote", "bracket", "flow "]) {
+        (
+            say!(
+                "dấu ngoặc hoặc dấu nháy mở mà không đóng",
+                "a bracket or a quote is opened and not closed"
             ),
-            Cure::Align => say!(
+            below(),
+        )
+    } else if has(&["block mapping", "block collection", "indent"]) {
+        (
+            say!(
+                "thụt dòng không khớp với các dòng trên",
+                "the indentation does not fit the lines above"
+            ),
+            say!(
                 "các mục ngang hàng phải thụt vào bằng nhau",
                 "keys side by side must be indented alike"
             ),
-            Cure::Split => say!(
+        )
+    } else if has(&["multiple YAML documents"]) {
+        (
+            say!(
+                "tệp có hai phần, ngăn bởi `---`",
+                "the file has two parts, split by `---`"
+            ),
+            say!(
                 "tách phần sau thành tệp riêng",
                 "put the second part into a file of its own"
             ),
-            Cure::Flatten => say!(
-                "bớt thụt vào, hoặc xem có dấu `-`, `[`, `{{` thừa",
-                "indent less, or look for `-`, `[`, `{{` that should not be there"
+        )
+    } else if has(&["Depth", "depth", "recursion"]) {
+        (
+            say!("các mục lồng nhau quá sâu", "keys are nested too deep"),
+            say!(
+                "bớt thụt vào, hoặc xem có dấu `-`, `[` thừa",
+                "indent less, or look for a `-` or `[` too many"
             ),
-            Cure::Repeat => say!(
+        )
+    } else if has(&["budget"]) {
+        (
+            say!("tệp có quá nhiều mục", "the file has too many values"),
+            say!(
                 "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
                 "write the content out instead of repeating it with `&` and `*`"
             ),
-            Cure::Look => say!(
+        )
+    } else if has(&["anchor", "alias"]) {
+        (
+            say!(
+                "dấu `*` hoặc `&` ở đầu chữ gọi tới tên không có",
+                "a `*` or `&` before a word calls a name that is not there"
+            ),
+            below(),
+        )
+    } else {
+        (
+            say!("trình đọc báo: {why}", "the parser says: {why}"),
+            say!(
                 "xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, dấu ngoặc",
                 "look at this line and the one above: indentation, colon, brackets"
             ),
-        }
+        )
     }
+}
+
+/// Text that holds or begins with a sign of YAML is safe there.
+fn below() -> Say {
+    say!(
+        "xem dấu ngoặc, dấu nháy; chữ có dấu `: `, ` #` hay bắt đầu bằng dấu lạ thì viết ở dòng dưới, sau `>-`",
+        "look at brackets and quotes; text with `: ` or ` #`, or that begins with a sign, goes below a `>-`"
+    )
 }

@@ -68,12 +68,10 @@ impl Report {
     }
 
     /// Gives a result. A reader that has seen enough is no fault.
-    pub fn result(&self, text: &str) -> Result<(), Say> {
+    pub fn result(&self, text: &str) -> io::Result<()> {
         let mut out = stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                Err(say!("không in ra được: {error}", "cannot print: {error}"))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }
     }

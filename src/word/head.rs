@@ -1,8 +1,6 @@
 //! The lines of the head and of the signature, in the wording of the regime.
 
-use chrono::Datelike;
-
-use crate::campaign::{Campaign, Office, Precision, Signer, When};
+use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
 use crate::pattern;
 use crate::regime::Regime;
@@ -33,17 +31,13 @@ impl Head<'_> {
         };
         let subject = self.campaign.subject.0.value.trim();
         let subject_line = |pattern: String| {
-            let typed = ["V/v", "Về việc", "về việc"]
-                .iter()
-                .any(|lead| subject.starts_with(lead));
-            // Behind "V/v" the phrase goes on in small letters.
-            if typed {
-                subject.to_owned()
-            } else if pattern.starts_with("{subject}") {
-                pattern.replace("{subject}", subject)
-            } else {
-                pattern.replace("{subject}", &lower_first(subject))
+            if pattern.starts_with("{subject}") {
+                return pattern.replace("{subject}", subject);
             }
+            // Behind "V/v" the phrase goes on in small letters.
+            let opened = ["V/v ", "v/v ", "Về việc ", "về việc "];
+            let bare = opened.iter().find_map(|words| subject.strip_prefix(words));
+            pattern.replace("{subject}", &lower_first(bare.unwrap_or(subject)))
         };
         let urgency = self
             .campaign
@@ -113,11 +107,7 @@ impl Head<'_> {
     fn day_month_year(&self) -> (String, String, String) {
         let date = self.campaign.date.as_ref();
         let room = || ROOM[..ROOM.len() / 6 * 5].to_owned();
-        let day = match date.map(|d| d.precision) {
-            Some(Precision::Day(d)) => Some(d.day()),
-            Some(Precision::Impossible(d, ..)) if d > 0 => Some(d),
-            _ => None,
-        };
+        let day = date.and_then(When::day);
         let month = date.and_then(When::month);
         (
             day.map_or_else(room, |d| format!("{d:02}")),
@@ -142,9 +132,9 @@ impl Head<'_> {
         let signer = known.unwrap_or(signer);
         let authority = [
             ("tm", &signer.tm),
-            ("kt", &signer.kt),
             ("tl", &signer.tl),
             ("tuq", &signer.tuq),
+            ("kt", &signer.kt),
             ("q", &signer.q),
         ];
         let lines = authority.into_iter().filter_map(|(name, of)| {

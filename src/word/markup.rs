@@ -265,10 +265,10 @@ impl Build<'_> {
                         let one_line = words
                             .text
                             .split('\n')
-                            .map(str::trim)
+                            .map(trimmed)
                             .collect::<Vec<_>>()
                             .join(" ");
-                        let inner = emphasis::inlines(one_line.trim(), words.origin);
+                        let inner = emphasis::inlines(trimmed(&one_line), words.origin);
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
@@ -285,6 +285,11 @@ impl Build<'_> {
         out.retain(|i| !i.text.is_empty() || i.footnote.is_some());
         out
     }
+}
+
+/// Words without white space around them; spaces that do not break are room left on purpose.
+fn trimmed(words: &str) -> &str {
+    words.trim_matches([' ', '\t', '\r', '\n'])
 }
 
 /// `@name[attributes] text`.

@@ -82,6 +82,11 @@ fn a_full_disk_is_told() {
     use std::process::Command;
     let full = fs::OpenOptions::new().write(true).open("/dev/full");
     let mut schema = Command::new(env!("CARGO_BIN_EXE_kehoach"));
-    let status = schema.arg("schema").stdout(full.unwrap()).status();
-    assert_eq!(status.unwrap().code(), Some(2));
+    schema
+        .env_remove("KEHOACH_LANG")
+        .stderr(std::process::Stdio::piped());
+    let output = schema.arg("schema").stdout(full.unwrap()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(told, "lỗi: không in kết quả ra được: ổ đĩa hết chỗ\n");
 }

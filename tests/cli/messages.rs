@@ -4,7 +4,7 @@ use crate::scene::Scene;
 
 #[test]
 fn a_key_given_twice_shows_both_places() {
-    let text = "# Kế hoạch\noffice: a\nkind: b\nsubject: c\nkind: d\n";
+    let text = "# Kế hoạch\noffice: minh-xuan\nkind: b\nsubject: c\nkind: d\n";
     let outcome = Scene::new()
         .file("a.yaml", text)
         .run("check a.yaml")

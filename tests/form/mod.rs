@@ -1,1 +1,20 @@
 //! The form the regulations demand of each part of a paper.
+
+mod addressees;
+mod annexes;
+mod bases;
+mod date;
+mod ending;
+mod flow;
+mod grammars;
+mod labels;
+mod looks;
+mod marks;
+mod number;
+mod numbering;
+mod parts;
+mod recipients;
+mod regimes;
+mod signature;
+mod subject;
+mod tables;

@@ -21,6 +21,20 @@ pub fn said(bytes: &[u8]) -> Said {
     Said::new(&body, notes.unwrap_or_default())
 }
 
+/// What stands at the foot of the first page.
+pub fn foot(bytes: &[u8]) -> String {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = archive.file_names().map(str::to_owned).collect();
+    let feet = names.iter().filter(|name| name.starts_with("word/footer"));
+    let read = |name: &String| {
+        let mut xml = String::new();
+        let mut part = archive.by_name(name).unwrap();
+        part.read_to_string(&mut xml).unwrap();
+        super::bare(&words(&xml).0)
+    };
+    feet.map(read).collect()
+}
+
 /// All words, and those of each note apart. A call and the label of its note are spelled as
 /// the text spells them.
 fn words(xml: &str) -> (String, Vec<String>) {

@@ -24,6 +24,15 @@ impl Said {
     }
 }
 
+impl Said {
+    /// The foot of the first page belongs to no place in the order of reading.
+    fn without(mut self, foot: &str) -> Said {
+        let at = self.body.find(foot).expect(foot);
+        self.body.replace_range(at..at + foot.len(), "");
+        self
+    }
+}
+
 fn bare(words: &str) -> String {
     words.split_whitespace().collect()
 }

@@ -93,8 +93,11 @@ fn a_word_document_carries_them_as_text() {
 
 #[test]
 fn the_signs_the_program_uses_inside_are_refused() {
-    let paper = Nd30.plan("opening: \"Lời \\uE0000\\uE001 lạ\"").draft();
-    assert_eq!(paper.told("missing-letter"), ["1:10", "1:10"]);
+    for words in ["Lời \u{E000}0\u{E001} lạ", r#""Lời \uE000\uE001 lạ""#] {
+        let paper = Nd30.plan(&format!("opening: {words}")).draft();
+        assert!(paper.sheet.is_none(), "{words}");
+        assert!(!paper.told("control-character").is_empty(), "{words}");
+    }
 }
 
 #[test]

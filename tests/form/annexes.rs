@@ -1,0 +1,96 @@
+//! Phụ lục: a page of its own, a number when there are several, a line that says of what.
+
+use crate::desk::{Hd05, Nd30, Rule};
+use kehoach::role::Role;
+
+fn titles(rule: Rule, count: usize) -> Vec<String> {
+    let annexes = vec!["{ title: Danh sách }"; count].join(", ");
+    rule.plan(&format!("annexes: [{annexes}]"))
+        .draft()
+        .of(Role::PhuLuc)
+}
+
+#[test]
+fn several_are_numbered_and_a_lone_one_is_not() {
+    assert_eq!(titles(Nd30, 1), ["Phụ lục"]);
+    assert_eq!(
+        titles(Nd30, 4),
+        ["Phụ lục I", "Phụ lục II", "Phụ lục III", "Phụ lục IV"]
+    );
+    assert_eq!(titles(Hd05, 1), ["Phụ lục"]);
+    assert_eq!(titles(Hd05, 2), ["Phụ lục 1", "Phụ lục 2"]);
+}
+
+#[test]
+fn each_begins_a_page_that_may_lie_on_its_side() {
+    let paper = Nd30
+        .plan("annexes: [{ title: Một }, { title: Hai, landscape: true }]")
+        .draft();
+    let sections = &paper.sheet().sections;
+    let sides: Vec<_> = sections.iter().map(|s| s.page.landscape).collect();
+    assert_eq!(sides, [false, false, true]);
+    assert!(sections[2].page.width > sections[2].page.height);
+}
+
+#[test]
+fn a_line_says_which_paper_it_belongs_to() {
+    let annex = "number: 7\nannexes: { title: Danh sách }";
+    for (paper, line) in [
+        (
+            Nd30.plan(annex),
+            "(Kèm theo Kế hoạch số 07/KH-UBND ngày 20 tháng 3 năm 2024 \
+             của Ủy ban nhân dân phường Hòa Bình)",
+        ),
+        (
+            Nd30.letter(annex).office("drafter: VX"),
+            "(Kèm theo Công văn số 07/UBND-VX ngày 20 tháng 3 năm 2024 \
+             của Ủy ban nhân dân phường Hòa Bình)",
+        ),
+        (
+            Hd05.plan(annex),
+            "(Kèm theo Kế hoạch số 07-KH/ĐU, ngày 20/6/2026 của Đảng ủy phường Hòa Bình)",
+        ),
+        (
+            Hd05.plan(&format!("{annex}\ndate: 5/9/2026")),
+            "(Kèm theo Kế hoạch số 07-KH/ĐU, ngày 05/9/2026 của Đảng ủy phường Hòa Bình)",
+        ),
+    ] {
+        assert_eq!(paper.draft().of(Role::PhuLucKemTheo), [line]);
+    }
+}
+
+#[test]
+fn what_is_not_yet_known_is_left_to_the_pen() {
+    for (paper, line) in [
+        (
+            Nd30.plan("date: 5/2026\nannexes: { title: Danh sách }"),
+            "(Kèm theo Kế hoạch số ______/KH-UBND ngày _____ tháng 5 năm 2026 \
+             của Ủy ban nhân dân phường Hòa Bình)",
+        ),
+        (
+            Hd05.plan("date: 6/2026\nannexes: { title: Danh sách }"),
+            "(Kèm theo Kế hoạch số ______-KH/ĐU, ngày _____/6/2026 của Đảng ủy phường Hòa Bình)",
+        ),
+    ] {
+        let lines = paper.draft().of(Role::PhuLucKemTheo);
+        assert_eq!(lines.join("|").replace('\u{a0}', "_"), line);
+    }
+}
+
+#[test]
+fn a_line_of_ones_own_replaces_it() {
+    let paper = Nd30
+        .plan("annexes: { title: Danh sách, note: (Có bản đồ) }")
+        .draft();
+    assert_eq!(paper.of(Role::PhuLucKemTheo), ["(Có bản đồ)"]);
+}
+
+#[test]
+fn titles_follow_their_regulation() {
+    let title = |rule: Rule| {
+        rule.plan("annexes: { title: Danh sách }")
+            .draft()
+            .of(Role::PhuLucTen)
+    };
+    assert_eq!(title(Nd30), ["DANH SÁCH"]);
+}

@@ -1,0 +1,63 @@
+//! Căn cứ: one a line, each with the signs its regulation wants.
+
+use crate::desk::{Hd05, Hd36, Nd30};
+use kehoach::role::Role;
+
+const CLOSED: &str = "closing: Hết.";
+
+#[test]
+fn each_basis_ends_as_its_regulation_says() {
+    let campaign = format!("basis: [Căn cứ Luật A, theo đề nghị của B]\n{CLOSED}");
+    for (rule, printed) in [
+        (Nd30, ["Căn cứ Luật A;", "Theo đề nghị của B."]),
+        (Hd36, ["Căn cứ Luật A;", "Theo đề nghị của B,"]),
+        (Hd05, ["- Căn cứ Luật A;", "- Theo đề nghị của B."]),
+    ] {
+        assert_eq!(rule.plan(&campaign).draft().of(Role::CanCu), printed);
+        assert_eq!(rule.letter(&campaign).draft().of(Role::CanCu), printed);
+    }
+}
+
+#[test]
+fn signs_the_office_typed_are_kept() {
+    let campaign = format!("basis: ['Căn cứ Luật A,', '- Căn cứ Luật B.', 'Theo C']\n{CLOSED}");
+    let printed = ["- Căn cứ Luật A,", "- Căn cứ Luật B.", "- Theo C."];
+    assert_eq!(Hd05.plan(&campaign).draft().of(Role::CanCu), printed);
+}
+
+#[test]
+fn a_sign_stands_behind_the_call_of_a_note() {
+    let paper = Nd30
+        .plan(&format!(
+            "basis: ['Luật A^[Năm 2020.]', 'Luật B^[Năm 2021.]']\n{CLOSED}"
+        ))
+        .draft();
+    let lines = paper.lines();
+    let at = lines
+        .iter()
+        .position(|line| line == "Luật A[1];")
+        .expect("the first basis");
+    assert_eq!(lines[at + 1], "Luật B[2].");
+}
+
+#[test]
+fn a_basis_is_put_together_from_its_parts() {
+    for (rule, keys, printed) in [
+        (Nd30, "paper: Luật Thanh niên", "Căn cứ Luật Thanh niên."),
+        (Nd30, "opening: Theo\n    paper: Luật A", "Theo Luật A."),
+        (
+            Nd30,
+            "paper: Kế hoạch\n    number: 12/KH-UBND\n    date: 05/3/2024\n    \
+             issuer: UBND tỉnh\n    subject: về dân vận",
+            "Căn cứ Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND tỉnh về dân vận.",
+        ),
+        (
+            Hd05,
+            "paper: Kế hoạch\n    number: 12-KH/TU\n    date: 05/3/2026\n    issuer: Tỉnh uỷ",
+            "- Căn cứ Kế hoạch số 12-KH/TU, ngày 05/3/2026 của Tỉnh uỷ.",
+        ),
+    ] {
+        let paper = rule.plan(&format!("basis:\n  - {keys}\n{CLOSED}")).draft();
+        assert_eq!(paper.of(Role::CanCu), [printed]);
+    }
+}

@@ -1,0 +1,106 @@
+//! I. 1. a) 1.1. (1) - +: the marks in front of sections, counted as officials count.
+
+use crate::desk::{Hd05, Nd30, Rule};
+
+/// A plan of headings within headings, four deep.
+const DEEP: &str = "
+    tasks:
+      - heading: Một
+        items:
+          - heading: Một một
+            items:
+              - { heading: Một một một, items: [{ heading: Một một một một }] }
+              - heading: Một một hai
+          - heading: Một hai
+      - heading: Hai
+    ";
+
+fn marks(rule: Rule, campaign: &str) -> Vec<String> {
+    rule.plan(campaign).draft().marks()
+}
+
+/// Marks of a row of entries marked in a way.
+fn row(mark: &str, entries: &str) -> Vec<String> {
+    let campaign = format!("tasks: {{ mark: '{mark}', items: [{entries}] }}");
+    marks(Nd30, &campaign).split_off(1)
+}
+
+#[test]
+fn each_family_numbers_its_levels_in_its_way() {
+    assert_eq!(
+        marks(Nd30, DEEP),
+        ["I.", "1.", "a)", "-", "+", "-", "b)", "2."]
+    );
+    let party = ["I-", "1.", "1.1.", "1.1.1.", "a)", "1.1.2.", "1.2.", "2."];
+    assert_eq!(marks(Hd05, DEEP), party);
+}
+
+#[test]
+fn the_offices_own_levels_go_before_and_the_papers_before_those() {
+    let office = "numbering: [I., 1., 1.1., 1.1.1.]";
+    let campaign = format!(
+        "{}\nnumbering: [I-, '1)', a)]",
+        DEEP.replace("\n    ", "\n")
+    );
+    let paper = Nd30.plan(&campaign).office(office).draft();
+    assert_eq!(paper.marks()[..3], ["I-", "1)", "a)"]);
+    let of_office = Nd30
+        .plan(DEEP)
+        .office("numbering: [I., 1., 1.1., 1.1.1.]")
+        .draft();
+    assert_eq!(
+        of_office.marks()[..5],
+        ["I.", "1.", "1.1.", "1.1.1.", "1.1.1.1."]
+    );
+}
+
+#[test]
+fn an_entry_marks_its_children_as_it_likes() {
+    for (mark, printed) in [
+        ("I.", ["I.", "II.", "III.", "IV.", "V."]),
+        ("I-", ["I-", "II-", "III-", "IV-", "V-"]),
+        ("1.", ["1.", "2.", "3.", "4.", "5."]),
+        ("a)", ["a)", "b)", "c)", "d)", "đ)"]),
+        ("(1)", ["(1)", "(2)", "(3)", "(4)", "(5)"]),
+        ("-", ["-"; 5]),
+        ("+", ["+"; 5]),
+    ] {
+        assert_eq!(row(mark, "a, b, c, d, e"), printed, "{mark}");
+    }
+    assert!(row("none", "a, b").is_empty());
+}
+
+#[test]
+fn letters_run_through_the_alphabet_of_officials() {
+    let entries = vec!["x"; 24].join(", ");
+    let letters: String = row("a)", &entries).concat().replace(')', "");
+    assert_eq!(letters, "abcdđeghiklmnopqrstuvxyaa");
+}
+
+#[test]
+fn a_typed_number_is_kept_and_counted_on_from() {
+    let typed = |number: &str| format!("a, {{ text: b, number: {number} }}, c");
+    for (mark, number, printed) in [
+        ("1.", "5", ["1.", "5.", "6."]),
+        ("1.", "5.", ["1.", "5.", "6."]),
+        ("I.", "III", ["I.", "III.", "IV."]),
+        ("a)", "đ", ["a)", "đ)", "e)"]),
+        ("(1)", "5", ["(1)", "(5)", "(6)"]),
+        ("1.1.", "2.3", ["1.", "2.3.", "4."]),
+        ("-", "5", ["-", "5.", "-"]),
+    ] {
+        assert_eq!(row(mark, &typed(number)), printed, "{mark} {number}");
+    }
+}
+
+#[test]
+fn a_blank_number_takes_no_place_in_the_row() {
+    assert_eq!(row("1.", "a, { text: b, number: }, c"), ["1.", "2."]);
+}
+
+#[test]
+fn an_entry_with_no_words_behind_a_number_takes_none() {
+    assert_eq!(row("1.", "a, { text: '- b' }, c"), ["1.", "-", "2."]);
+    assert_eq!(row("1.", "a, { lead: B }, c"), ["1.", "-", "2."]);
+    assert_eq!(row("1.", "a, [b], c"), ["1.", "-", "2."]);
+}

@@ -1,0 +1,68 @@
+//! The JSON Schema an editor shows: every key described, every reference leading somewhere.
+
+use kehoach::app::NOUNS;
+use serde_json::Value;
+
+/// Visits every value of a schema, with the path that leads to it.
+fn walk(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
+    visit(path, value);
+    match value {
+        Value::Object(members) => {
+            for (key, inner) in members {
+                walk(inner, &format!("{path}/{key}"), visit);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|inner| walk(inner, path, visit)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_key_is_described_in_vietnamese() {
+    for noun in NOUNS {
+        let mut keys = 0;
+        walk(&noun.schema(), noun.name, &mut |path, value| {
+            let Some(properties) = value.get("properties").and_then(Value::as_object) else {
+                return;
+            };
+            for (key, inner) in properties {
+                keys += 1;
+                let about = inner["description"].as_str().unwrap_or("");
+                let marked = about.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+                assert!(marked && about.ends_with(['.', '…']), "{path}/{key}: {about}");
+            }
+        });
+        assert!(keys > 5, "{}", noun.name);
+    }
+}
+
+#[test]
+fn every_noun_is_described() {
+    for noun in NOUNS {
+        let schema = noun.schema();
+        for (name, inner) in schema["$defs"].as_object().unwrap() {
+            assert!(
+                inner["description"]
+                    .as_str()
+                    .is_some_and(|about| about.len() > 5),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_reference_leads_somewhere() {
+    for noun in NOUNS {
+        let schema = noun.schema();
+        let mut references = 0;
+        walk(&schema, "", &mut |path, value| {
+            if let Some(target) = value.get("$ref").and_then(Value::as_str) {
+                references += 1;
+                let found = schema.pointer(target.strip_prefix('#').unwrap());
+                assert!(found.is_some_and(Value::is_object), "{path}: {target}");
+            }
+        });
+        assert!(references > 0);
+    }
+}
