@@ -166,7 +166,9 @@ impl Kit {
         let key = &campaign.office.0;
         let known = || beside.iter().chain(&self.offices);
         if let Some((_, file)) = known().find(|(name, _)| *name == key.value) {
-            return shape(sources, *file, sink);
+            let office: Office = shape(sources, *file, sink)?;
+            check::office(&office, sink);
+            return Some(office);
         }
         let word = &key.value;
         let found = Diagnostic::fatal(
@@ -268,6 +270,7 @@ fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
+    check::text::judge(file, &source.text, sink);
     let node = read::yaml::parse(file, &source.text, sink)?;
     T::read(&node, sink)
 }

@@ -20,6 +20,7 @@ const GROUND: &[&str] = &[
     "shape",
     "sheet",
     "source",
+    "symbol",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.

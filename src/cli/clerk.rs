@@ -29,6 +29,8 @@ struct Clerk<'a> {
     report: &'a Report,
     summary: Summary,
     watch: Stopwatch,
+    /// Whether a progress line stands on the terminal.
+    shows_progress: bool,
     has_failed: bool,
 }
 
@@ -40,6 +42,7 @@ pub fn work(desk: &Desk, bench: Option<&Bench>, report: &Report) -> End {
         report,
         summary: Summary::default(),
         watch: Stopwatch::start(),
+        shows_progress: false,
         has_failed: desk.lacks,
     };
     report.findings(&desk.sources, &desk.found);
@@ -86,12 +89,15 @@ impl Listener<Worked> for Clerk<'_> {
             let papers = &self.desk.papers;
             let name = &papers[place].stem;
             self.report.progress(place + 1, papers.len(), name);
+            self.shows_progress = true;
         }
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
         let stem = &self.desk.papers[place].stem;
-        self.report.progress_ends();
+        if std::mem::take(&mut self.shows_progress) {
+            self.report.progress_ends();
+        }
         let shelved = match outcome {
             Some((paper, spelt)) => {
                 self.summary.paper(&paper.findings);

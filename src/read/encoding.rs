@@ -1,4 +1,4 @@
-//! Whether a file's bytes are a text at all: UTF-8, and no control characters.
+//! Whether a file's bytes are a text at all: UTF-8 and nothing else.
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{FileId, Flaw, Source, Span};
@@ -8,17 +8,10 @@ pub fn judge(file: FileId, source: &Source, sink: &mut Sink) -> bool {
     let found = match source.flaw {
         Some(Flaw::Utf16) => utf16(file, source),
         Some(Flaw::NotUtf8(at)) => not_utf8(Span::new(file, at as usize, at as usize + 1)),
-        None => match source.text.char_indices().find(|(_, ch)| is_control(*ch)) {
-            Some((at, ch)) => control(Span::new(file, at, at + ch.len_utf8()), ch),
-            None => return true,
-        },
+        None => return true,
     };
     sink.push(found);
     false
-}
-
-fn is_control(ch: char) -> bool {
-    ch.is_control() && !matches!(ch, '\t' | '\n' | '\r')
 }
 
 fn utf16(file: FileId, source: &Source) -> Diagnostic {
@@ -53,19 +46,6 @@ fn cure() -> crate::diagnostic::Say {
     )
 }
 
-fn control(at: Span, ch: char) -> Diagnostic {
-    let code = u32::from(ch);
-    Diagnostic::fatal(
-        "control-character",
-        at,
-        say!(
-            "ở đây có ký tự điều khiển U+{code:04X}, không in được",
-            "here is the control character U+{code:04X}, which cannot be printed"
-        ),
-    )
-    .cure(say!("xóa ký tự này", "delete it"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -90,10 +70,5 @@ mod tests {
         assert_eq!(judged(b"a: K\xEA"), Some(("not-utf-8", 4)));
         assert_eq!(judged(b"\xFF\xFEa\0:\0"), Some(("not-utf-8", 0)));
         assert_eq!(judged(b"\xFE\xFF\0a\0"), Some(("not-utf-8", 0)));
-        assert_eq!(judged(b"a: \0"), Some(("control-character", 3)));
-        assert_eq!(
-            judged("a: \u{1b}[31m".as_bytes()),
-            Some(("control-character", 3))
-        );
     }
 }

@@ -29,7 +29,7 @@ fn an_edited_file_stays_and_so_do_those_beside_it() {
         .run("build a.yaml --format docx,txt")
         .ends(2)
         .prints("");
-    let _ = outcome.tells(
+    let _ = outcome.mentions(
         "lỗi: `a.txt` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), \
          nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`\n",
     );

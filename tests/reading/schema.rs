@@ -29,7 +29,10 @@ fn every_key_is_described_in_vietnamese() {
                 keys += 1;
                 let about = inner["description"].as_str().unwrap_or("");
                 let marked = about.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
-                assert!(marked && about.ends_with(['.', '…']), "{path}/{key}: {about}");
+                assert!(
+                    marked && about.ends_with(['.', '…']),
+                    "{path}/{key}: {about}"
+                );
             }
         });
         assert!(keys > 5, "{}", noun.name);
