@@ -167,8 +167,7 @@ impl Kit {
         let known = || beside.iter().chain(&self.offices);
         if let Some((_, file)) = known().find(|(name, _)| *name == key.value) {
             let office: Office = shape(sources, *file, sink)?;
-            check::office(&office, sink);
-            return Some(office);
+            return check::office(&office, sink).then_some(office);
         }
         let word = &key.value;
         let found = Diagnostic::fatal(

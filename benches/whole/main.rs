@@ -1,9 +1,7 @@
 //! How long the whole program takes on a real plan, and how much memory, beside a bare
 //! typesetter that is handed the same pages ready made. `cargo bench`
 #![allow(clippy::disallowed_methods)]
-
 // A bench stands outside the house: it reads the clock and its own words itself.
-#![allow(clippy::disallowed_methods)]
 
 mod bare;
 mod figures;

@@ -118,13 +118,19 @@ pub fn explain(code: &str) -> Option<&'static str> {
     ALL.iter().find(|c| c.code == code).map(|c| c.page)
 }
 
-/// Judges an office, before a regime is chosen for it.
-pub fn office(office: &Office, sink: &mut Sink) {
+/// Judges an office; false when no regime can be chosen for it.
+pub fn office(office: &Office, sink: &mut Sink) -> bool {
+    let mut own = Sink::default();
     for check in ALL {
         if let Run::Office(run) = check.run {
-            run(office, sink);
+            run(office, &mut own);
         }
     }
+    let fits = !own.is_fatal();
+    own.into_sorted()
+        .into_iter()
+        .for_each(|found| sink.push(found));
+    fits
 }
 
 /// Judges a whole paper.

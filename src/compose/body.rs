@@ -1,7 +1,7 @@
 //! The body: sections with their numbers, paragraphs, lists, tables.
 
 use super::number::{Row, bare};
-use super::series::punctuated;
+use super::series::{capital, punctuated};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
@@ -129,7 +129,12 @@ impl Body<'_> {
     /// A heading on its own line.
     fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
         let role = heading_role(mark, level);
-        let mut paragraph = self.setting.paragraph(role, mark, &section.heading);
+        // A unit of the register or a time may head a part; it is then written large.
+        let mut heading = section.heading.clone();
+        if let Some(first) = heading.first_mut() {
+            first.text = capital(&first.text);
+        }
+        let mut paragraph = self.setting.paragraph(role, mark, &heading);
         paragraph.heading = u8::try_from(level).ok();
         paragraph
     }

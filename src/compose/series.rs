@@ -37,7 +37,7 @@ pub fn punctuated(
 }
 
 /// A line begins with a capital, also when the register writes a common noun small.
-fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut chars = text.chars();
     match chars.next() {
         Some(first) => first.to_uppercase().chain(chars).collect(),

@@ -76,7 +76,7 @@ pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Say> {
         _ => Path::new("."),
     };
     let mut found = Vec::new();
-    for offices in [folder.join("..").join("offices"), folder.join("offices")] {
+    for offices in [folder.join("offices"), folder.join("..").join("offices")] {
         if offices.is_dir() {
             let files = descriptions(&offices)?.into_iter();
             found.extend(files.filter_map(|path| {

@@ -31,9 +31,9 @@ fn the_nearest_office_is_meant() {
     scene.put("mau/offices/minh-xuan.yaml", office("Ba"));
     let with_templates = format!("{build} --templates mau");
     assert_eq!(named(&scene, &with_templates), "Ba");
-    scene.put("v/offices/minh-xuan.yaml", office("Hai"));
+    scene.put("offices/minh-xuan.yaml", office("Hai"));
     assert_eq!(named(&scene, &with_templates), "Hai");
-    scene.put("offices/minh-xuan.yaml", office("Một"));
+    scene.put("v/offices/minh-xuan.yaml", office("Một"));
     assert_eq!(named(&scene, &with_templates), "Một");
 }
 
