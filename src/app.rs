@@ -92,11 +92,12 @@ impl Kit {
                     text,
                 });
             } else if let Some(name) = stem("regimes") {
-                regimes.extend(shape::<Regime>(sources, file, &mut sink).map(|r| (name, r)));
+                regimes.push((name, file));
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
         }
+        let regimes = read_regimes(regimes, sources, &mut sink);
         let templates = Templates::new(list, &mut sink);
         (
             Kit {
@@ -133,7 +134,7 @@ impl Kit {
         offices: &[(String, FileId)],
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let campaign: Campaign = shape(sources, file, sink)?;
+        let campaign: Campaign = written(sources, file, sink)?;
         let office = self.office(sources, &campaign, offices, sink)?;
         let regime = self.regime(&campaign, &office, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
@@ -166,7 +167,7 @@ impl Kit {
         let key = &campaign.office.0;
         let known = || beside.iter().chain(&self.offices);
         if let Some((_, file)) = known().find(|(name, _)| *name == key.value) {
-            let office: Office = shape(sources, *file, sink)?;
+            let office: Office = written(sources, *file, sink)?;
             return check::office(&office, sink).then_some(office);
         }
         let word = &key.value;
@@ -263,15 +264,50 @@ impl Kit {
     }
 }
 
+/// Reads the regimes side by side, for they are the longest texts of every run.
+fn read_regimes(
+    files: Vec<(String, FileId)>,
+    sources: &Sources,
+    sink: &mut Sink,
+) -> Vec<(String, Regime)> {
+    let read = |file| {
+        let mut found = Sink::default();
+        let regime = shape::<Regime>(sources, file, &mut found);
+        (regime, found.into_sorted())
+    };
+    let read: Vec<_> = std::thread::scope(|scope| {
+        let running: Vec<_> = files
+            .into_iter()
+            .map(|(name, file)| (name, scope.spawn(move || read(file))))
+            .collect();
+        running
+            .into_iter()
+            .map(|(name, thread)| (name, thread.join()))
+            .collect()
+    });
+    let mut regimes = Vec::new();
+    for (name, outcome) in read {
+        let (regime, found) = outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        found.into_iter().for_each(|finding| sink.push(finding));
+        regimes.extend(regime.map(|regime| (name, regime)));
+    }
+    regimes
+}
+
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
     let source = sources.get(file);
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
-    check::text::judge(file, &source.text, sink);
     let node = read::yaml::parse(file, &source.text, sink)?;
     T::read(&node, sink)
+}
+
+/// Reads one text that a clerk wrote, its letters judged first.
+fn written<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
+    check::text::judge(file, &sources.get(file).text, sink);
+    shape(sources, file, sink)
 }
 
 /// The page of a check by its code.
