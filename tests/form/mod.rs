@@ -3,6 +3,7 @@
 mod addressees;
 mod annexes;
 mod bases;
+mod contact;
 mod date;
 mod ending;
 mod flow;
