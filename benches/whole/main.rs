@@ -10,7 +10,7 @@ mod plain;
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use figures::{Figures, table};
@@ -88,8 +88,9 @@ fn timed(work: impl FnOnce()) -> Duration {
 
 /// What a process says on its last line, when that is a figure.
 fn run(command: &mut Command) -> Option<u64> {
-    let output = command.stderr(Stdio::inherit()).output().unwrap();
-    assert!(output.status.success(), "{command:?}");
+    let output = command.output().unwrap();
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}: {told}");
     String::from_utf8_lossy(&output.stdout)
         .lines()
         .last()?

@@ -77,8 +77,8 @@ fn paragraph(out: &mut String, it: &Paragraph) {
         out,
         "#block(width: 100%, above: 0pt, below: {after}pt, inset: (left: {left}pt, \
          right: {right}pt), sticky: {keep_next})[\
-         #set text(top-edge: {above}pt, bottom-edge: {below}pt);\
-         #set par(justify: {justify});#set align({align});"
+         #set text(top-edge: {above}pt, bottom-edge: {below}pt); \
+         #set par(justify: {justify}); #set align({align}); "
     )
     .unwrap();
     if it
