@@ -52,10 +52,19 @@ impl Paper {
         let Some(sheet) = &self.sheet else {
             return Vec::new();
         };
-        let spelt: Result<Vec<_>, _> = formats
-            .iter()
-            .map(|format| (format.write)(sheet, tools).map_err(|why| (format.name, why)))
-            .collect();
+        // Side by side: the pages of the PDF take longest, and the others need not wait.
+        let spelt: Result<Vec<_>, _> = std::thread::scope(|scope| {
+            let running: Vec<_> = formats
+                .iter()
+                .map(|format| (format.name, scope.spawn(|| (format.write)(sheet, tools))))
+                .collect();
+            let outcomes = running.into_iter().map(|(name, thread)| {
+                let spelt = thread.join();
+                let spelt = spelt.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+                spelt.map_err(|why| (name, why))
+            });
+            outcomes.collect()
+        });
         spelt.unwrap_or_else(|(name, why)| {
             self.findings.push(Diagnostic::new(
                 "unwritable-paper",
