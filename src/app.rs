@@ -6,14 +6,17 @@ use serde_json::{Map, Value};
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::compose::{compose, missing_letters};
-use crate::diagnostic::{Diagnostic, Say, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
+use crate::proof::{self, Head};
 use crate::read;
 use crate::regime::Regime;
 use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
+pub use crate::read::docx::text as docx_text;
+pub use crate::read::paper::Lines;
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
 
@@ -44,6 +47,8 @@ pub struct Paper {
     /// None when something fatal was found.
     pub sheet: Option<Sheet>,
     pub findings: Vec<Diagnostic>,
+    /// Checks that lacked something to judge by.
+    pub unjudged: Vec<Unjudged>,
 }
 
 impl Paper {
@@ -132,6 +137,22 @@ impl Kit {
         let sheet = sheet.filter(|_| !sink.is_fatal());
         Paper {
             sheet,
+            unjudged: sink.take_unjudged(),
+            findings: sink.into_sorted(),
+        }
+    }
+
+    /// Proofreads a finished paper; of its description nothing is known.
+    pub fn proofread(sources: &Sources, file: FileId, lines: Lines) -> Paper {
+        let mut sink = Sink::default();
+        let source = sources.get(file);
+        if read::encoding::judge(file, source, &mut sink) {
+            check::text::judge(file, &source.text, &mut sink);
+            check::proof(&read::paper::proof(sources, file, lines), &mut sink);
+        }
+        Paper {
+            sheet: None,
+            unjudged: sink.take_unjudged(),
             findings: sink.into_sorted(),
         }
     }
@@ -154,8 +175,15 @@ impl Kit {
             kinds: &kinds,
             sources,
         };
-        check::run(&facts, sink);
+        check::paper(&facts, sink);
         if self.broken || sink.is_fatal() {
+            sink.unjudged(
+                "*",
+                say!(
+                    "lời văn chưa được xét, vì tệp còn lỗi phải sửa trước",
+                    "the sentences were not judged: the file has faults to be mended first"
+                ),
+            );
             return None;
         }
         let document = self.templates.word(&campaign, &office, regime, sink)?;
@@ -163,6 +191,11 @@ impl Kit {
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
         missing_letters(&sheet, &self.faces, typed, sink);
+        let mut borrowed = campaign.fact().leaves();
+        borrowed.extend(office.fact().leaves());
+        let itself = campaign.kind.0.span;
+        let proof = proof::sheet::proof(&sheet, head(&campaign, &office), borrowed, itself, sources);
+        check::proof(&proof, sink);
         Some(sheet)
     }
 
@@ -270,6 +303,17 @@ impl Kit {
     fn names(&self) -> String {
         let names: Vec<&str> = self.regimes.iter().map(|(name, _)| name.as_str()).collect();
         names.join(", ")
+    }
+}
+
+/// What a description says about the whole paper.
+fn head(campaign: &Campaign, office: &Office) -> Head {
+    let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
+    Head {
+        party: office.family.0.value == "dang",
+        letter: campaign.kind.0.value == "cong-van",
+        issued: days(&campaign.date),
+        period: days(&campaign.period),
     }
 }
 

@@ -64,6 +64,8 @@ pub struct Diagnostic {
     /// The provision it rests on.
     pub rule: Option<String>,
     pub cures: Vec<Say>,
+    /// What mends it for certain, to be typed in the place of what stands there.
+    pub fixes: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
@@ -76,6 +78,7 @@ impl Diagnostic {
             labels: Vec::new(),
             rule: None,
             cures: Vec::new(),
+            fixes: Vec::new(),
         }
     }
 
@@ -114,17 +117,43 @@ impl Diagnostic {
         self.cures.push(words);
         self
     }
+
+    /// Words that mend the fault when they take the place of what is typed there.
+    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.fixes.push((span, text.into()));
+        self
+    }
+}
+
+/// A check that could not judge the paper, and what it lacked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unjudged {
+    pub code: &'static str,
+    pub why: Say,
 }
 
 /// Collects findings in the order they are met; sorted by place when taken out.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    unjudged: Vec<Unjudged>,
 }
 
 impl Sink {
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// Tells that a check could not judge the paper, once for each check.
+    pub fn unjudged(&mut self, code: &'static str, why: Say) {
+        if self.unjudged.iter().all(|it| it.code != code) {
+            self.unjudged.push(Unjudged { code, why });
+        }
+    }
+
+    /// The checks that could not judge the paper.
+    pub fn take_unjudged(&mut self) -> Vec<Unjudged> {
+        std::mem::take(&mut self.unjudged)
     }
 
     /// Whether something was found that stops the paper from being made.

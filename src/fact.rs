@@ -31,6 +31,19 @@ impl Fact {
         }
     }
 
+    /// The words at the ends of the tree.
+    pub fn leaves(self) -> Vec<Spanned<String>> {
+        let mut leaves = match self {
+            Fact::Words(words) => vec![words],
+            Fact::List(items) => items.into_iter().flat_map(Fact::leaves).collect(),
+            Fact::Group(members) => members.into_iter().flat_map(|(_, it)| it.leaves()).collect(),
+            Fact::Unit(_) | Fact::Nothing => Vec::new(),
+        };
+        // A time or a typed body is offered under several names.
+        leaves.dedup_by_key(|it| it.span);
+        leaves
+    }
+
     /// Words that no file holds, such as a number worked out from a date.
     pub fn words(text: impl Into<String>, span: Span) -> Fact {
         Fact::Words(Spanned::new(text.into(), span))

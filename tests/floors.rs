@@ -12,9 +12,10 @@ const GROUND: &[&str] = &[
     "document",
     "face",
     "fact",
+    "mark",
     "node",
     "pattern",
-    "symbol",
+    "proof",
     "regime",
     "role",
     "shape",
@@ -52,7 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("include_dir", &["host/"]),
     ("minijinja", &["word/"]),
-    ("quick_xml", &["write/docx"]),
+    ("quick_xml", &["read/docx.rs", "write/docx"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/yaml.rs"]),
     ("siphasher", &["host/"]),
@@ -62,7 +63,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
-    ("zip", &["write/docx"]),
+    ("zip", &["read/docx.rs", "write/docx"]),
 ];
 
 #[test]

@@ -8,7 +8,7 @@ use crate::regime::Wording;
 use crate::source::Span;
 use crate::symbol;
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
     let kind = facts.campaign.kind.0.value.as_str();
     if facts.kinds.contains(&kind) && !missing_drafter::is_missing(facts) {

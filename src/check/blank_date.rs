@@ -4,7 +4,7 @@ use super::Facts;
 use crate::campaign::Precision;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let date = facts.campaign.date.as_ref();
     // A day that does not exist is told of as such.
     let known = |p| matches!(p, Precision::Day(_) | Precision::Impossible(..));

@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let number = facts.campaign.number.as_ref();
     if number.is_some_and(|n| !n.value.trim().is_empty()) {
         return;

@@ -3,7 +3,7 @@
 use super::text::Found;
 use crate::diagnostic::Say;
 
-pub fn run(line: &str) -> Option<Found> {
+pub fn text(line: &str) -> Option<Found> {
     let mut letters = line.char_indices();
     let (at, found, kind) = letters.find_map(|(at, c)| Some((at, c, kind(c)?)))?;
     let (point, vi, en) = (found as u32, kind.vi, kind.en);

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::campaign::Entry;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     for (_, entry) in facts.campaign.entries() {
         if is_printed(entry) {
             continue;

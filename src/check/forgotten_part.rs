@@ -4,7 +4,7 @@ use super::Facts;
 use crate::campaign::{Campaign, Entry};
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let outline = &facts.campaign.outline;
     let (Some(first), Some(last)) = (outline.first(), outline.last()) else {
         return;

@@ -2,24 +2,27 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Facts, prose, prose_dates};
+use super::Facts;
 use crate::campaign::Precision;
 use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::proof::Proof;
+use crate::proof::time::Time;
 use crate::source::Span;
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     for time in facts.campaign.times() {
         if let Some((day, month, year)) = impossible(time.precision) {
             sink.push(found(&time.text.value, time.text.span, day, month, year));
         }
     }
-    for text in prose::of(facts) {
-        for date in prose_dates::find(&text.value) {
-            if date.on_calendar().is_none() {
-                let words = &text.value[date.range.clone()];
-                let span = prose::place(facts.sources, &text, date.range.clone());
-                sink.push(found(words, span, date.day, date.month, date.year));
-            }
+}
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        for time in paragraph.times.iter().filter(|it| it.is_impossible()) {
+            let Time { day, month, year, .. } = *time;
+            let span = proof.place(paragraph, &time.range);
+            sink.push(found(paragraph.words(&time.range), span, day, month, year));
         }
     }
 }

@@ -19,7 +19,7 @@ static VNI: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(form).ok()
 });
 
-pub fn run(line: &str) -> Option<Found> {
+pub fn text(line: &str) -> Option<Found> {
     let tcvn3 = TCVN3.as_ref().and_then(|form| form.find(line));
     if let Some(word) = tcvn3 {
         return Some(found("TCVN3", word.as_str(), word.range()));
@@ -64,7 +64,7 @@ mod tests {
             "Keá hoaïch soá 12",
             "Coâng vaên veà vieäc toå chöùc",
         ] {
-            assert!(run(line).is_some(), "{line}");
+            assert!(text(line).is_some(), "{line}");
         }
     }
 
@@ -76,7 +76,7 @@ mod tests {
             "25 m², 1½ giờ, 5µm, 3×4 m, 20 °C, «Dân vận khéo», Viettel®, © 2024, thôn¹",
             "ngoài, ngoái, xoè, khoé, tuệ, uý, uỷ, ĐƯỢC, QUÝ, HOÀ, THUÝ",
         ] {
-            assert!(run(line).is_none(), "{line}");
+            assert!(text(line).is_none(), "{line}");
         }
     }
 }

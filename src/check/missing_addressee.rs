@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     if !facts.is_letter() || !facts.campaign.to.is_empty() {
         return;
     }

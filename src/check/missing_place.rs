@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let places = facts.campaign.place.iter().chain(&facts.office.place);
     if places.into_iter().any(|p| !p.value.trim().is_empty()) {
         return;

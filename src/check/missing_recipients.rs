@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let groups = &facts.campaign.recipients;
     if groups.iter().any(|g| !g.to.is_empty() || g.file.is_some()) {
         return;

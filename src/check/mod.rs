@@ -1,13 +1,11 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
 mod choice;
-mod prose;
-mod prose_dates;
-mod prose_periods;
 pub mod text;
 
 use crate::campaign::{Campaign, Office, Register};
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Severity, Sink};
+use crate::proof::Proof;
 use crate::regime::Regime;
 use crate::source::Sources;
 use text::Found;
@@ -50,9 +48,9 @@ impl Facts<'_> {
 pub struct Check {
     /// Kebab-case, named after the fault.
     pub code: &'static str,
-    /// Its page: what, why, a bad and a good example.
+    /// Its page: how much it weighs, whom it concerns, its rule, a bad and a good example.
     pub page: &'static str,
-    run: Run,
+    runs: &'static [Run],
 }
 
 /// What a check looks at, and so when it can run.
@@ -61,56 +59,124 @@ enum Run {
     Text(fn(&str) -> Option<Found>),
     /// An office, before a regime is chosen for it.
     Office(fn(&Office, &mut Sink)),
+    /// A description and all that it names.
     Paper(fn(&Facts, &mut Sink)),
+    /// The words of a paper, be it described or finished.
+    Proof(fn(&Proof, &mut Sink)),
 }
 
-/// Declares the catalogue: a fault's file and its page share its name.
+/// Declares the catalogue: a fault's file and its page share its name, and the file has one
+/// function for each thing the check looks at.
 macro_rules! catalogue {
-    ($($stage:ident: $($module:ident $code:literal)*;)*) => {
-        $($(mod $module;)*)*
+    ($($module:ident $code:literal $($stage:ident)+;)*) => {
+        $(mod $module;)*
 
         /// Every check, in the order the catalogue prints them.
-        pub const ALL: &[Check] = &[$($(Check {
+        pub const ALL: &[Check] = &[$(Check {
             code: $code,
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
-            run: Run::$stage($module::run),
-        }),*),*];
+            runs: &[$(catalogue!(@run $stage $module)),+],
+        }),*];
     };
+    (@run text $module:ident) => { Run::Text($module::text) };
+    (@run office $module:ident) => { Run::Office($module::office) };
+    (@run paper $module:ident) => { Run::Paper($module::paper) };
+    (@run proof $module:ident) => { Run::Proof($module::proof) };
 }
 
 catalogue! {
-    Text:
-        not_nfc "not-nfc"
-        legacy_encoding "legacy-encoding"
-        control_character "control-character";
-    Office:
-        unknown_family "unknown-family";
-    Paper:
-        unknown_kind "unknown-kind"
-        unknown_urgency "unknown-urgency"
-        unknown_mark "unknown-mark"
-        unknown_alignment "unknown-alignment"
-        unknown_label "unknown-label"
-        bad_rank "bad-rank"
-        undefined_unit "undefined-unit"
-        undefined_signer "undefined-signer"
-        undefined_part "undefined-part"
-        forgotten_part "forgotten-part"
-        part_twice "part-twice"
-        empty_subject "empty-subject"
-        empty_entry "empty-entry"
-        table_shape "table-shape"
-        impossible_date "impossible-date"
-        reversed_period "reversed-period"
-        zero_length_period "zero-length-period"
-        bad_symbol "bad-symbol"
-        missing_place "missing-place"
-        missing_addressee "missing-addressee"
-        missing_signer "missing-signer"
-        missing_recipients "missing-recipients"
-        missing_drafter "missing-drafter"
-        blank_number "blank-number"
-        blank_date "blank-date";
+    not_nfc "not-nfc" text;
+    legacy_encoding "legacy-encoding" text;
+    control_character "control-character" text;
+    unknown_family "unknown-family" office;
+    unknown_kind "unknown-kind" paper;
+    unknown_urgency "unknown-urgency" paper;
+    unknown_mark "unknown-mark" paper;
+    unknown_alignment "unknown-alignment" paper;
+    unknown_label "unknown-label" paper;
+    bad_rank "bad-rank" paper;
+    undefined_unit "undefined-unit" paper;
+    undefined_signer "undefined-signer" paper;
+    undefined_part "undefined-part" paper;
+    forgotten_part "forgotten-part" paper;
+    part_twice "part-twice" paper;
+    empty_subject "empty-subject" paper;
+    empty_entry "empty-entry" paper;
+    table_shape "table-shape" paper;
+    impossible_date "impossible-date" paper proof;
+    reversed_period "reversed-period" paper proof;
+    zero_length_period "zero-length-period" paper proof;
+    bad_symbol "bad-symbol" paper;
+    missing_place "missing-place" paper;
+    missing_addressee "missing-addressee" paper;
+    missing_signer "missing-signer" paper;
+    missing_recipients "missing-recipients" paper;
+    missing_drafter "missing-drafter" paper;
+    blank_number "blank-number" paper;
+    blank_date "blank-date" paper;
+}
+
+fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {
+    ALL.iter().flat_map(|check| check.runs.iter().map(|run| (check.code, run)))
+}
+
+/// What the second line of a page says: `> lỗi · Nhà nước, Đảng · Nghị định 30/2020/NĐ-CP, …`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    pub title: &'static str,
+    pub weight: Weight,
+    /// `Nhà nước`, `Đảng` or both.
+    pub concerns: &'static str,
+    /// The provision, or else the practice, the calendar or the format it rests on.
+    pub rule: &'static str,
+}
+
+/// How much a fault weighs unless an office says otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    Error,
+    Warning,
+    Note,
+}
+
+impl Weight {
+    /// Whether a finding of this severity has this weight.
+    pub fn fits(self, severity: Severity) -> bool {
+        match self {
+            Weight::Error => severity >= Severity::Error,
+            Weight::Warning => severity == Severity::Warning,
+            Weight::Note => severity == Severity::Note,
+        }
+    }
+}
+
+impl Check {
+    /// The head of its page; none when the page is not written as pages are.
+    pub fn about(&self) -> Option<About> {
+        let mut lines = self.page.lines();
+        let title = lines.next()?.strip_prefix("# ")?;
+        let mut parts = lines.nth(1)?.strip_prefix("> ")?.splitn(3, " · ");
+        let weight = match parts.next()? {
+            "lỗi" => Weight::Error,
+            "cảnh báo" => Weight::Warning,
+            "ghi chú" => Weight::Note,
+            _ => return None,
+        };
+        Some(About {
+            title,
+            weight,
+            concerns: parts.next()?,
+            rule: parts.next()?,
+        })
+    }
+}
+
+impl About {
+    /// Whether it rests on a provision, so that no office may silence it.
+    pub fn is_law(&self) -> bool {
+        let laws = ["Nghị định", "Hướng dẫn", "Quy định", "Luật", "Nghị quyết", "Hiến pháp"];
+        laws.iter().any(|law| self.rule.starts_with(law))
+    }
 }
 
 /// The page of a fault.
@@ -121,9 +187,9 @@ pub fn explain(code: &str) -> Option<&'static str> {
 /// Judges an office; false when no regime can be chosen for it.
 pub fn office(office: &Office, sink: &mut Sink) -> bool {
     let mut own = Sink::default();
-    for check in ALL {
-        if let Run::Office(run) = check.run {
-            run(office, &mut own);
+    for (_, run) in runs() {
+        if let Run::Office(judge) = run {
+            judge(office, &mut own);
         }
     }
     let fits = !own.is_fatal();
@@ -133,12 +199,21 @@ pub fn office(office: &Office, sink: &mut Sink) -> bool {
     fits
 }
 
-/// Judges a whole paper.
-pub fn run(facts: &Facts, sink: &mut Sink) {
+/// Judges a description.
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     text::judge_escaped(facts, sink);
-    for check in ALL {
-        if let Run::Paper(run) = check.run {
-            run(facts, sink);
+    for (_, run) in runs() {
+        if let Run::Paper(judge) = run {
+            judge(facts, sink);
+        }
+    }
+}
+
+/// Judges the words of a paper.
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, run) in runs() {
+        if let Run::Proof(judge) = run {
+            judge(proof, sink);
         }
     }
 }

@@ -4,7 +4,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::text::Found;
 
-pub fn run(line: &str) -> Option<Found> {
+pub fn text(line: &str) -> Option<Found> {
     if is_nfc(line) {
         return None;
     }

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::Span;
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let mut seen: Vec<(&str, Span)> = Vec::new();
     for entry in &facts.campaign.outline {
         let Some(name) = entry.part_name() else {

@@ -5,7 +5,7 @@ use crate::campaign::{Cell, Row, Table};
 use crate::diagnostic::{Diagnostic, Say, Sink};
 use crate::source::{Span, Spanned};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     for table in facts.campaign.tables() {
         let columns = match table.widths.len() {
             0 => widest(table),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ALL, Facts, Run, prose};
+use super::{Facts, Run, runs};
 use crate::diagnostic::{Diagnostic, Say, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
@@ -55,8 +55,8 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
 
 /// Judges what only stands in the values, written as `\u…` between double quotes.
 pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
-    let mut texts = prose::leaves(facts.campaign.fact());
-    texts.extend(prose::leaves(facts.office.fact()));
+    let mut texts = facts.campaign.fact().leaves();
+    texts.extend(facts.office.fact().leaves());
     texts.retain(|t| facts.sources.slice(t.span).contains('\\'));
     for text in texts {
         for (code, find) in checks() {
@@ -69,8 +69,8 @@ pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
 }
 
 fn checks() -> impl Iterator<Item = (&'static str, fn(&str) -> Option<Found>)> {
-    ALL.iter().filter_map(|check| match check.run {
-        Run::Text(find) => Some((check.code, find)),
+    runs().filter_map(|(code, run)| match run {
+        Run::Text(find) => Some((code, *find)),
         _ => None,
     })
 }

@@ -6,7 +6,7 @@ use crate::campaign::{Campaign, Entry};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::shape::Text;
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let parts = Choice {
         code: "undefined-part",
         severity: Severity::Fatal,

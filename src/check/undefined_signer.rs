@@ -4,7 +4,7 @@ use super::Facts;
 use super::choice::Choice;
 use crate::diagnostic::{Severity, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let register = facts.office.signers.iter().flat_map(|names| &names.0);
     let known: Vec<&str> = register.map(|(key, _)| key.value.as_str()).collect();
     let signers = Choice {

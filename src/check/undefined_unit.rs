@@ -4,7 +4,7 @@ use super::Facts;
 use super::choice::Choice;
 use crate::diagnostic::{Severity, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let register = facts.register();
     let known: Vec<&str> = register.keys().collect();
     let units = Choice {

@@ -4,7 +4,7 @@ use super::choice::Choice;
 use crate::campaign::Office;
 use crate::diagnostic::{Severity, Sink};
 
-pub fn run(office: &Office, sink: &mut Sink) {
+pub fn office(office: &Office, sink: &mut Sink) {
     let families = Choice {
         code: "unknown-family",
         severity: Severity::Fatal,

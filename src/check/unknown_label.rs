@@ -5,7 +5,7 @@ use super::choice::Choice;
 use crate::campaign::Entry;
 use crate::diagnostic::{Severity, Sink};
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let lines = Choice {
         code: "unknown-label",
         severity: Severity::Fatal,

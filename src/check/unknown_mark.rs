@@ -9,7 +9,7 @@ const MARKS: &[&str] = &[
     "I.", "I-", "1.", "1.1.", "1.1.1.", "1.1.1.1.", "a)", "1)", "(1)", "-", "+", "*", "none",
 ];
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     let marks = Choice {
         code: "unknown-mark",
         severity: Severity::Fatal,

@@ -1,24 +1,25 @@
 //! A span of time whose two ends are the same, such as 2024 - 2024.
 
-use std::cmp::Ordering;
-
-use super::{Facts, prose, prose_periods};
+use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::time::{self, Period};
 use crate::source::Span;
 
-pub fn run(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, sink: &mut Sink) {
     for time in facts.campaign.times() {
         if time.ends().is_some_and(|(from, until)| from == until) {
             sink.push(found(&time.text.value, time.text.span));
         }
     }
-    for text in prose::of(facts) {
-        for period in prose_periods::find(&text.value) {
-            if period.order == Ordering::Equal {
-                let words = &text.value[period.range.clone()];
-                let span = prose::place(facts.sources, &text, period.range.clone());
-                sink.push(found(words, span));
-            }
+}
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        let periods = time::periods(&paragraph.text, &paragraph.times).into_iter();
+        for period in periods.filter(Period::is_empty) {
+            let span = proof.place(paragraph, &period.range);
+            sink.push(found(paragraph.words(&period.range), span));
         }
     }
 }

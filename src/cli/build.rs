@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::End;
 use super::arguments::Build;
 use super::clerk::{Bench, work};
-use super::desk::{Desk, stem, unfit_font};
+use super::desk::{Desk, finished, stem, unfit_font};
 use crate::app::{FORMATS, Standards, StandardsError, Tools};
 use crate::diagnostic::Say;
 use crate::host::{self, Shelf};
@@ -16,6 +16,7 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Say> {
     let shelf = Shelf::new(&asked.out, asked.force)?;
     let standards: Standards = asked.pdf_standard.parse().map_err(unfit_standards)?;
     let paths = host::campaigns(&asked.files)?;
+    refuse_finished(&paths)?;
     refuse_twins(&paths)?;
     let desk = Desk::new(&paths, asked.templates.as_deref(), asked.fonts, report)?;
     let is_asked = |name: &str| asked.format.iter().any(|word| word == name);
@@ -43,6 +44,18 @@ fn unfit_standards(why: StandardsError) -> Say {
             "these PDF standards cannot be kept together: {words}"
         ),
     }
+}
+
+/// A finished paper can be checked, but there is nothing to build it from.
+fn refuse_finished(paths: &[PathBuf]) -> Result<(), Say> {
+    let Some(path) = paths.iter().find(|path| finished(path).is_some()) else {
+        return Ok(());
+    };
+    let name = path.display();
+    Err(say!(
+        "`{name}` là văn bản đã soạn xong, không phải tệp mô tả; dùng `kehoach check` để soát",
+        "`{name}` is a finished paper and no description; `kehoach check` proofreads it"
+    ))
 }
 
 /// Two descriptions of one name would become one file.

@@ -48,7 +48,7 @@ pub fn work(desk: &Desk, bench: Option<&Bench>, report: &Report) -> End {
     report.findings(&desk.sources, &desk.found);
     clerk.summary.count(&desk.found);
     let one = |it: &Description| {
-        let mut paper = desk.kit.draft(&desk.sources, it.file, &it.offices);
+        let mut paper = it.work(desk);
         let spelt = bench.map(|bench| paper.spell(&bench.formats, &bench.tools));
         (paper, spelt.unwrap_or_default())
     };

@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use super::arguments::Fonts;
-use crate::app::{Kit, LONGEST_FILE};
+use crate::app::{Kit, LONGEST_FILE, Lines, Paper, docx_text};
 use crate::diagnostic::{Diagnostic, Say};
 use crate::face::Faces;
 use crate::host;
@@ -23,12 +23,30 @@ pub struct Desk {
     pub lacks: bool,
 }
 
-/// A campaign and the offices it may name.
+/// A paper to be worked: described, or finished.
 pub struct Description {
     /// Its file's name without the ending: what files made of it are called.
     pub stem: String,
     pub file: FileId,
-    pub offices: Vec<(String, FileId)>,
+    pub state: State,
+}
+
+/// How far a paper has come.
+pub enum State {
+    /// A campaign, and the offices it may name.
+    Described(Vec<(String, FileId)>),
+    /// A text or a Word document that somebody wrote.
+    Finished(Lines),
+}
+
+impl Description {
+    /// Works the paper as far as its findings.
+    pub fn work(&self, desk: &Desk) -> Paper {
+        match &self.state {
+            State::Described(offices) => desk.kit.draft(&desk.sources, self.file, offices),
+            State::Finished(lines) => Kit::proofread(&desk.sources, self.file, *lines),
+        }
+    }
 }
 
 impl Desk {
@@ -66,6 +84,11 @@ impl Desk {
         path: &Path,
         known: &mut HashMap<PathBuf, FileId>,
     ) -> Result<Description, Say> {
+        let stem = stem(path);
+        if let Some(lines) = finished(path) {
+            let (file, state) = (self.finished(path, lines)?, State::Finished(lines));
+            return Ok(Description { stem, file, state });
+        }
         let file = self.text(path)?;
         let mut offices = Vec::new();
         for (name, path) in host::offices_near(path)? {
@@ -76,16 +99,35 @@ impl Desk {
             known.insert(path, file);
             offices.push((name, file));
         }
-        Ok(Description {
-            stem: stem(path),
-            file,
-            offices,
-        })
+        let state = State::Described(offices);
+        Ok(Description { stem, file, state })
+    }
+
+    /// The text of a finished paper.
+    fn finished(&mut self, path: &Path, lines: Lines) -> Result<FileId, Say> {
+        if lines == Lines::Broken {
+            return self.text(path);
+        }
+        let (name, bytes) = (path.display().to_string(), host::read(path, LONGEST_FILE)?);
+        let text = docx_text(&bytes).map_err(|Say { vi, en }| {
+            say!("không đọc được `{name}`: {vi}", "cannot read `{name}`: {en}")
+        })?;
+        Ok(self.sources.add(name, text))
     }
 
     fn text(&mut self, path: &Path) -> Result<FileId, Say> {
         let bytes = host::read(path, LONGEST_FILE)?;
         Ok(self.sources.add_bytes(path.display().to_string(), bytes))
+    }
+}
+
+/// How the lines of a finished paper stand to its paragraphs; none when it is a description.
+pub fn finished(path: &Path) -> Option<Lines> {
+    let ending = path.extension()?.to_string_lossy().to_lowercase();
+    match ending.as_str() {
+        "docx" => Some(Lines::Paragraphs),
+        "txt" => Some(Lines::Broken),
+        _ => None,
     }
 }
 

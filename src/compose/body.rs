@@ -1,10 +1,11 @@
 //! The body: sections with their numbers, paragraphs, lists, tables.
 
-use super::number::{Row, bare};
+use super::number::Row;
 use super::series::{capital, punctuated};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
+use crate::mark::bare;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 

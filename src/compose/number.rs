@@ -1,10 +1,8 @@
 //! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
 
 use crate::document::{Inline, Line, Number};
+use crate::mark::{bare, letter, roman, value_of};
 use crate::regime::Regime;
-
-/// The letters of điểm: a b c d đ e, without ă â ê ô ơ ư.
-const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
 /// A row of numbered siblings.
 pub struct Row {
@@ -76,52 +74,6 @@ impl Row {
             pattern => &pattern[bare(pattern).len()..],
         }
     }
-}
-
-/// A mark without its closing sign, for the numbers below it.
-pub fn bare(mark: &str) -> &str {
-    mark.trim_end_matches(|c: char| !c.is_alphanumeric())
-}
-
-fn value_of(typed: &str) -> Option<usize> {
-    let bare = bare(typed).trim_start_matches('(');
-    let last = bare.rsplit('.').next()?;
-    if let Ok(n) = last.parse() {
-        return Some(n);
-    }
-    (1..40).find(|n| roman(*n) == last).or_else(|| {
-        let place = LETTERS.chars().position(|c| last.chars().eq([c]))?;
-        Some(place + 1)
-    })
-}
-
-fn letter(n: usize) -> String {
-    let count = LETTERS.chars().count();
-    let one = LETTERS.chars().nth((n - 1) % count).unwrap_or('a');
-    // After y the letters double: aa, bb.
-    std::iter::repeat_n(one, (n - 1) / count + 1).collect()
-}
-
-fn roman(mut n: usize) -> String {
-    let steps = [
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut out = String::new();
-    for (value, sign) in steps {
-        while n >= value {
-            out.push_str(sign);
-            n -= value;
-        }
-    }
-    out
 }
 
 /// The first line of a phụ lục; a lone one has no number.

@@ -1,6 +1,8 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regimes.
 
+pub mod docx;
 pub mod encoding;
+pub mod paper;
 pub mod yaml;
 
 mod complaint;

@@ -1,11 +1,12 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
-use kehoach::campaign::{Campaign, Office};
-use kehoach::check::{self, Facts};
-use kehoach::diagnostic::{Diagnostic, Severity, Sink};
-use kehoach::read::yaml;
-use kehoach::regime::Regime;
-use kehoach::shape::Shape;
+use std::sync::LazyLock;
+
+use kehoach::app::{Kit, LONGEST_FILE, Lines};
+use kehoach::check;
+use kehoach::diagnostic::{Diagnostic, Severity};
+use kehoach::face::Faces;
+use kehoach::host;
 use kehoach::source::Sources;
 
 /// A paper without a fault; an example changes some of its keys.
@@ -44,41 +45,34 @@ signers:
     name: Nguyễn Văn A
 ";
 
-const REGIME: &str = include_str!("../../data/regimes/nghi-dinh-30-2020.yaml");
-
-fn read<T: Shape>(sources: &mut Sources, name: &str, text: &str, sink: &mut Sink) -> Option<T> {
-    let file = sources.add(name, text);
-    check::text::judge(file, text, sink);
-    let node = yaml::parse(file, text, sink)?;
-    T::read(&node, sink)
-}
+/// Templates, regimes and fonts, read once for all examples.
+static HOUSE: LazyLock<(Sources, Kit)> = LazyLock::new(|| {
+    let mut sources = Sources::default();
+    let pieces = host::pieces(None, LONGEST_FILE).expect("built-in pieces");
+    let faces = Faces::builtin().expect("built-in faces");
+    let (kit, found) = Kit::new(pieces, faces, &mut sources);
+    assert_eq!(found, []);
+    (sources, kit)
+});
 
 /// Everything found in a paper of an office.
-fn findings(paper: &str, office: &str, regime: &str) -> Vec<Diagnostic> {
-    let mut sources = Sources::default();
-    let mut sink = Sink::default();
-    let campaign: Option<Campaign> = read(&mut sources, "campaign.yaml", paper, &mut sink);
-    let office: Option<Office> = read(&mut sources, "office.yaml", office, &mut sink);
-    let regime: Option<Regime> = read(&mut sources, "regime.yaml", regime, &mut sink);
-    if let (Some(campaign), Some(office), Some(regime)) = (campaign, office, regime) {
-        check::office(&office, &mut sink);
-        let facts = Facts {
-            campaign: &campaign,
-            office: &office,
-            regime: &regime,
-            kinds: &["cong-van", "ke-hoach"],
-            sources: &sources,
-        };
-        check::run(&facts, &mut sink);
-    }
-    sink.into_sorted()
+fn findings(paper: &str, office: &str) -> Vec<Diagnostic> {
+    let (sources, kit) = &*HOUSE;
+    let mut sources = sources.clone();
+    let file = sources.add("campaign.yaml", paper);
+    let office = ("don-vi".to_owned(), sources.add("don-vi.yaml", office));
+    kit.draft(&sources, file, &[office]).findings
 }
 
-fn codes(paper: &str, office: &str) -> Vec<&'static str> {
-    let mut codes: Vec<_> = findings(paper, office, REGIME)
-        .iter()
-        .map(|d| d.code)
-        .collect();
+/// Everything found in a finished paper.
+fn proofread(text: &str) -> Vec<Diagnostic> {
+    let mut sources = Sources::default();
+    let file = sources.add("paper.txt", text);
+    Kit::proofread(&sources, file, Lines::Paragraphs).findings
+}
+
+fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
+    let mut codes: Vec<_> = found.iter().map(|d| d.code).collect();
     codes.sort_unstable();
     codes.dedup();
     codes
@@ -111,10 +105,14 @@ fn merged(base: &str, changes: &str) -> String {
     all.into_iter().map(|(_, lines)| lines).collect()
 }
 
-/// The codes found in the examples below a heading of a page.
-fn example(page: &str, heading: &str) -> Vec<&'static str> {
+/// What is found in the examples below a heading of a page.
+fn example(page: &str, heading: &str) -> Vec<Diagnostic> {
     let section = page.split("\n## ").find_map(|s| s.strip_prefix(heading));
-    let blocks = section.expect(heading).split("```yaml\n").skip(1);
+    let section = section.expect(heading);
+    if let Some((_, rest)) = section.split_once("```txt\n") {
+        return proofread(rest.split("```").next().expect("an end"));
+    }
+    let blocks = section.split("```yaml\n").skip(1);
     let (mut paper, mut office) = (PAPER.to_owned(), OFFICE.to_owned());
     for block in blocks.filter_map(|b| b.split("```").next()) {
         if block.starts_with("# offices/") {
@@ -123,29 +121,39 @@ fn example(page: &str, heading: &str) -> Vec<&'static str> {
             paper = merged(&paper, block);
         }
     }
-    codes(&paper, &office)
+    findings(&paper, &office)
 }
 
 #[test]
 fn the_paper_examples_start_from_has_no_fault() {
-    assert_eq!(findings(PAPER, OFFICE, REGIME), []);
+    assert_eq!(findings(PAPER, OFFICE), []);
 }
 
 #[test]
 fn every_page_shows_its_fault_and_how_to_mend_it() {
+    let mut wrong = Vec::new();
     for check in check::ALL {
         let (code, page) = (check.code, check.page);
-        assert_eq!(check::explain(code), Some(page));
-        assert!(page.starts_with("# "), "{code}: the page has no title");
-        assert_eq!(example(page, "Sai"), [code], "{code}: the bad example");
-        assert_eq!(example(page, "Đúng"), [""; 0], "{code}: the good example");
+        let about = check.about().unwrap_or_else(|| panic!("{code}: the second line of the page"));
+        let bad = example(page, "Sai");
+        if codes(&bad) != [code] {
+            wrong.push(format!("{code}: the bad example has {:?}", codes(&bad)));
+        }
+        if !bad.iter().any(|it| about.weight.fits(it.severity)) {
+            wrong.push(format!("{code}: the page says {:?}", about.weight));
+        }
+        let good = example(page, "Đúng");
+        if !good.is_empty() {
+            wrong.push(format!("{code}: the good example has {:?}", codes(&good)));
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
 fn a_word_inside_a_folded_sentence_is_pointed_at() {
     let text = format!("{PAPER}closing: >-\n  Xong trước ngày 5/3/2024, nộp ngày\n  31/4/2024.\n");
-    let found = findings(&text, OFFICE, REGIME);
+    let found = findings(&text, OFFICE);
     let span = found[0].span.expect("a place");
     assert_eq!(&text[span.start as usize..span.end as usize], "31/4/2024");
 }
@@ -153,38 +161,22 @@ fn a_word_inside_a_folded_sentence_is_pointed_at() {
 #[test]
 fn a_missing_unit_is_fatal_and_the_near_one_is_offered() {
     let text = PAPER.replace("to: van-phong", "to: van-phog");
-    let found = findings(&text, OFFICE, REGIME);
+    let found = findings(&text, OFFICE);
     assert_eq!(found[0].severity, Severity::Fatal);
     assert!(found[0].cures[0].vi.contains("van-phong"));
 }
 
 #[test]
 fn papers_of_the_house_have_no_error() {
-    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/");
-    let text = |path: String| std::fs::read_to_string(format!("{root}{path}")).expect("a text");
-    let cases = [
-        ("de-an-13", "huong-dan-36-vptw"),
-        ("don-duong-2020", "huong-dan-36-vptw"),
-        ("hoai-tan-2024", "huong-dan-36-vptw"),
-        ("minh-xuan-2026", "nghi-dinh-30-2020"),
-        ("my-phuoc-2024", "nghi-dinh-30-2020"),
-    ];
-    for (name, regime) in cases {
-        let paper = text(format!("data/campaigns/{name}.yaml"));
-        let key = paper
-            .lines()
-            .find_map(|l| l.strip_prefix("office: "))
-            .expect("an office");
-        let office = text(format!("data/offices/{}.yaml", key.trim()));
-        let found = findings(
-            &paper,
-            &office,
-            &text(format!("data/regimes/{regime}.yaml")),
-        );
-        let errors: Vec<_> = found
-            .iter()
-            .filter(|d| d.severity >= Severity::Error)
-            .collect();
-        assert!(errors.is_empty(), "{name}: {errors:#?}");
+    let (sources, kit) = &*HOUSE;
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/campaigns");
+    for entry in std::fs::read_dir(folder).expect("campaigns") {
+        let path = entry.expect("an entry").path();
+        let mut sources = sources.clone();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let file = sources.add(path.display().to_string(), text);
+        let found = kit.draft(&sources, file, &[]).findings;
+        let errors: Vec<_> = found.iter().filter(|d| d.severity >= Severity::Error).collect();
+        assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
     }
 }

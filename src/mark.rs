@@ -1,0 +1,120 @@
+//! The number or sign in front of a paragraph: `I.` `2.1.` `a)` `(1)` `-` `+`.
+
+use crate::role::Role;
+
+/// The letters of điểm: a b c d đ e, without ă â ê ô ơ ư.
+const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
+
+/// The role of a paragraph that begins with a sign.
+pub fn role_of(mark: Option<&str>) -> Role {
+    match mark {
+        None => Role::Doan,
+        Some("-") => Role::Gach,
+        Some("+") => Role::Cong,
+        Some("*") => Role::GhiChu,
+        Some(_) => Role::Khoan,
+    }
+}
+
+/// Takes the sign off the front of a line: `-`, `+`, `*`, `a)`, `(1)`, `1.`, `2.1.`, `II.`, `I-`.
+pub fn sign(line: &str) -> (Option<&str>, &str) {
+    let Some((head, rest)) = line.split_once(' ') else {
+        return (None, line);
+    };
+    let is_sign = matches!(head, "-" | "+" | "*") || is_number(head);
+    if is_sign && !rest.trim().is_empty() {
+        (Some(head), rest.trim_start())
+    } else {
+        (None, line)
+    }
+}
+
+fn is_number(head: &str) -> bool {
+    let digits = |s: &str| !s.is_empty() && s.len() <= 2 && s.bytes().all(|b| b.is_ascii_digit());
+    let letter = |s: &str| s.chars().count() == 1 && s.chars().all(|c| c.is_lowercase());
+    let roman = |s: &str| !s.is_empty() && s.len() <= 5 && s.bytes().all(|b| b"IVX".contains(&b));
+    if let Some(inner) = head.strip_prefix('(').and_then(|h| h.strip_suffix(')')) {
+        return digits(inner);
+    }
+    if let Some(inner) = head.strip_suffix(')') {
+        return letter(inner) || digits(inner);
+    }
+    if let Some(inner) = head.strip_suffix('.') {
+        return roman(inner) || inner.split('.').all(digits);
+    }
+    head.strip_suffix('-').is_some_and(roman)
+}
+
+/// A mark without its closing sign, for the numbers below it.
+pub fn bare(mark: &str) -> &str {
+    mark.trim_end_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// The place in its row that a number has by itself: 3 for `III.`, `2.3.` and `c)`.
+pub fn value_of(typed: &str) -> Option<usize> {
+    let bare = bare(typed).trim_start_matches('(');
+    let last = bare.rsplit('.').next()?;
+    if let Ok(n) = last.parse() {
+        return Some(n);
+    }
+    (1..40).find(|n| roman(*n) == last).or_else(|| {
+        let place = LETTERS.chars().position(|c| last.chars().eq([c]))?;
+        Some(place + 1)
+    })
+}
+
+/// The letter of a điểm: a b c d đ e.
+pub fn letter(n: usize) -> String {
+    let count = LETTERS.chars().count();
+    let one = LETTERS.chars().nth((n - 1) % count).unwrap_or('a');
+    // After y the letters double: aa, bb.
+    std::iter::repeat_n(one, (n - 1) / count + 1).collect()
+}
+
+/// A number in capitals of Rome.
+pub fn roman(mut n: usize) -> String {
+    let steps = [
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut out = String::new();
+    for (value, sign) in steps {
+        while n >= value {
+            out.push_str(sign);
+            n -= value;
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_are_told_from_words() {
+        for (line, want) in [
+            ("- Ý một", Some("-")),
+            ("+ Ý hai", Some("+")),
+            ("a) Điểm", Some("a)")),
+            ("đ) Điểm", Some("đ)")),
+            ("(12) Chỉ tiêu", Some("(12)")),
+            ("2.1.3. Mục", Some("2.1.3.")),
+            ("IV. PHẦN", Some("IV.")),
+            ("I- PHẦN", Some("I-")),
+            ("100% tổ dân phố", None),
+            ("2024. Năm", None),
+            ("Căn cứ", None),
+            ("-", None),
+        ] {
+            assert_eq!(sign(line).0, want, "{line}");
+        }
+    }
+}

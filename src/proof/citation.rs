@@ -1,0 +1,220 @@
+//! Papers that a sentence cites: their class, number and symbol, date, issuer and subject.
+
+use std::ops::Range;
+
+use super::time::Time;
+use super::word;
+
+/// A paper that is cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// From the class, or else the number, to the end of the date.
+    pub range: Range<usize>,
+    /// `Kế hoạch`, `Chỉ thị`; none when only a symbol is written.
+    pub class: Option<Range<usize>>,
+    /// `66-KH/TU`, `30/2020/NĐ-CP`, or the bare number `144`.
+    pub number: Range<usize>,
+    /// Whether the number has a symbol.
+    pub has_symbol: bool,
+    /// The day of issue, when one is written behind the number.
+    pub date: Option<Time>,
+    /// Who issued it, from behind "của" to "về" or the end of the clause.
+    pub issuer: Option<Range<usize>>,
+    /// Whether the words say what it is about.
+    pub has_subject: bool,
+}
+
+/// Classes of papers, in small letters, each with the letters it has in a symbol.
+pub const CLASSES: &[(&str, &str)] = &[
+    ("nghị quyết", "NQ"),
+    ("quyết định", "QĐ"),
+    ("chỉ thị", "CT"),
+    ("kết luận", "KL"),
+    ("quy chế", "QC"),
+    ("quy định", "QĐ"),
+    ("thông tri", "TT"),
+    ("thông tư", "TT"),
+    ("hướng dẫn", "HD"),
+    ("thông báo", "TB"),
+    ("thông cáo", "TC"),
+    ("báo cáo", "BC"),
+    ("kế hoạch", "KH"),
+    ("quy hoạch", "QH"),
+    ("chương trình", "CTr"),
+    ("đề án", "ĐA"),
+    ("phương án", "PA"),
+    ("dự án", "DA"),
+    ("tờ trình", "TTr"),
+    ("công văn", "CV"),
+    ("công điện", "CĐ"),
+    ("nghị định", "NĐ"),
+    ("luật", ""),
+    ("pháp lệnh", "PL"),
+];
+
+/// The papers a text cites, in order.
+pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
+    let mut found: Vec<Citation> = Vec::new();
+    for (at, number) in numbers(text) {
+        let class = class_before(lower, at.start);
+        let numbered = word::before(lower, at.start) == "số";
+        let has_symbol = is_symbol(number);
+        // A bare number is a citation only right behind a class: "Chỉ thị 27".
+        if !has_symbol && class.is_none() {
+            continue;
+        }
+        if !numbered && !has_symbol && !is_bare(lower, &at) {
+            continue;
+        }
+        if times.iter().any(|it| it.range.start <= at.start && at.start < it.range.end) {
+            continue;
+        }
+        found.push(whole(text, lower, times, class, at, has_symbol));
+    }
+    found
+}
+
+/// Everything that begins with a figure and could be a number with its symbol.
+fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + text[at..].find(|ch: char| ch.is_ascii_digit())?;
+            let rest = &text[start..];
+            let mut len = rest
+                .find(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '/' | '-' | '&')))
+                .unwrap_or(rest.len());
+            // "48 -KH/ĐU", "344 /KH-UBND": the văn thư wrote into the room left for it.
+            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+            let tail = rest[digits..].trim_start_matches([' ', '\u{a0}']);
+            let gap = rest.len() - digits - tail.len();
+            if len == digits && gap > 0 && tail.starts_with(['-', '/']) && !tail[1..].starts_with(' ') {
+                let more = tail[1..]
+                    .find(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '/' | '-' | '&')))
+                    .unwrap_or(tail.len() - 1);
+                if is_symbol(&format!("{}{}", &rest[..digits], &tail[..more + 1])) {
+                    len = digits + gap + 1 + more;
+                }
+            }
+            at = start + len;
+            let inside = text[..start].ends_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.' | ','));
+            if !inside {
+                let number = rest[..len].trim_end_matches(['-', '/']);
+                return Some((start..start + number.len(), number));
+            }
+        }
+    })
+}
+
+/// Whether it is a number and a symbol: figures, then capitals behind `/` or `-`.
+fn is_symbol(number: &str) -> bool {
+    let tail = number.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '\u{a0}'));
+    let Some(tail) = tail.strip_prefix(['/', '-']) else {
+        return false;
+    };
+    // "30/2020/NĐ-CP" has a year in between.
+    let tail = match tail.split_once('/') {
+        Some((year, rest)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => rest,
+        _ => tail,
+    };
+    let letters = |part: &str| part.chars().take(2).filter(|ch| ch.is_uppercase()).count() == 2;
+    let mut parts = tail.split(['/', '-']);
+    let joined = tail.contains(['/', '-']) || number.contains("/20") && tail.starts_with("QH");
+    joined && parts.next().is_some_and(letters)
+        || tail.starts_with("UBND")
+        || tail.starts_with("QH") && tail[2..].bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a bare number is a paper's: followed by its date or its issuer.
+fn is_bare(lower: &str, at: &Range<usize>) -> bool {
+    let next = word::after(lower, at.end);
+    at.len() <= 4 && matches!(next, "của" | "ngày")
+}
+
+/// The class that stands right before a number, "số" between or not.
+fn class_before(lower: &str, at: usize) -> Option<Range<usize>> {
+    let head = lower[..at].trim_end();
+    let head = head.strip_suffix("số").unwrap_or(head).trim_end();
+    CLASSES.iter().find_map(|(class, _)| {
+        let start = head.len() - head.strip_suffix(class).map(|_| class.len())?;
+        let inside = head[..start].ends_with(char::is_alphanumeric);
+        (!inside).then_some(start..head.len())
+    })
+}
+
+fn whole(
+    text: &str,
+    lower: &str,
+    times: &[Time],
+    class: Option<Range<usize>>,
+    number: Range<usize>,
+    has_symbol: bool,
+) -> Citation {
+    let mut end = number.end;
+    let date = times.iter().find(|it| {
+        let between = it.range.start.checked_sub(end).map(|_| lower[end..it.range.start].trim());
+        matches!(between, Some("" | "," | "ngày" | ", ngày" | "(" | "(ngày"))
+    });
+    let date = date.filter(|it| it.scale == super::time::Scale::Day).cloned();
+    end = date.as_ref().map_or(end, |it| it.range.end);
+    let clause = word::clause_end(lower, end);
+    let rest = &lower[end..clause];
+    let issuer = rest.trim_start_matches([' ', ',', ')']).starts_with("của ").then(|| {
+        let start = end + rest.find("của ").unwrap_or(0) + "của ".len();
+        let stop = word::find(&lower[..clause], "về").map(|it| it.start).find(|at| *at > start);
+        let comma = lower[start..clause].find([',', '“', '"', '(']).map(|at| start + at);
+        let stop = stop.into_iter().chain(comma).min().unwrap_or(clause);
+        start..start + text[start..stop].trim_end().len()
+    });
+    let behind = issuer.as_ref().map_or(end, |it| it.end);
+    let tail = lower[behind..clause].trim_start_matches([' ', ',', ')']);
+    let tail = match tail.strip_prefix('(').and_then(|it| it.split_once(')')) {
+        Some((_, rest)) => rest.trim_start_matches([' ', ',']),
+        None => tail,
+    };
+    let has_subject = ["về ", "ban hành ", "phê duyệt ", "quy định ", "hướng dẫn ", "triển khai ", "tổ chức ", "thực hiện "]
+        .iter()
+        .any(|words| tail.starts_with(words))
+        || tail.starts_with(['“', '"']);
+    let start = class.as_ref().map_or(number.start, |it| it.start);
+    Citation {
+        range: start..end,
+        class,
+        number,
+        has_symbol,
+        date,
+        issuer,
+        has_subject,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proof::time;
+
+    fn told(text: &str) -> Vec<(&str, Option<&str>, bool)> {
+        let found = find(text, &word::lower(text), &time::find(text)).into_iter();
+        found
+            .map(|it| (&text[it.number], it.issuer.map(|at| &text[at]), it.has_subject))
+            .collect()
+    }
+
+    #[test]
+    fn papers_are_cited_in_many_forms() {
+        let text = "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026 của Ban Thường vụ Tỉnh ủy về triển khai phong trào;";
+        assert_eq!(told(text), [("66-KH/TU", Some("Ban Thường vụ Tỉnh ủy"), true)]);
+        assert_eq!(told("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."), [("30/2020/NĐ-CP", None, false)]);
+        assert_eq!(told("theo Kế hoạch số 144 ngày 8/4/2024"), [("144", None, false)]);
+        assert_eq!(told("Chỉ thị 27 của BTV Thị ủy (khóa XX) về tăng cường"), [("27", Some("BTV Thị ủy"), true)]);
+        assert_eq!(told("Số 48 -KH/ĐU"), [("48 -KH/ĐU", None, false)]);
+        assert_eq!(told("Kế hoạch số 66/KH-ĐU"), [("66/KH-ĐU", None, false)]);
+    }
+
+    #[test]
+    fn other_figures_are_no_papers() {
+        for text in ["kế hoạch 5 năm", "(19/5), 30/4-1/5", "12 tổ dân phố", "giai đoạn 2026-2030", "Đề án 13 và Kế hoạch"] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+}

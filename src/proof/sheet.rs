@@ -1,0 +1,89 @@
+//! The proof of a sheet: what the pages will say, each word with its place in the description.
+
+use super::{Head, Paragraph, Proof};
+use crate::role::Role;
+use crate::shape::Text;
+use crate::sheet::{self, Item, Run, Sheet};
+use crate::source::{Sources, Span};
+
+/// Lays a sheet before the proofreader.
+pub fn proof<'a>(
+    sheet: &Sheet,
+    head: Head,
+    borrowed: Vec<Text>,
+    itself: Span,
+    sources: &'a Sources,
+) -> Proof<'a> {
+    let mut reader = Reader::default();
+    for (annex, section) in sheet.sections.iter().enumerate() {
+        reader.annex = annex;
+        reader.open.clear();
+        section.items.iter().for_each(|item| reader.item(item));
+        reader.notes();
+    }
+    Proof {
+        sources,
+        head,
+        paragraphs: reader.paragraphs,
+        borrowed,
+        itself,
+    }
+}
+
+#[derive(Default)]
+struct Reader {
+    paragraphs: Vec<Paragraph>,
+    /// The headings the next paragraph stands under: level and place.
+    open: Vec<(u8, usize)>,
+    annex: usize,
+    notes: Vec<Paragraph>,
+}
+
+impl Reader {
+    fn item(&mut self, item: &Item) {
+        match item {
+            Item::Paragraph(it) => self.paragraph(it),
+            Item::Columns(it) => it.cells.iter().flatten().for_each(|item| self.item(item)),
+            Item::Table(it) => {
+                let cells = it.rows.iter().flat_map(|row| &row.cells);
+                cells.flat_map(|cell| &cell.paragraphs).for_each(|it| self.paragraph(it));
+            }
+            Item::Rule(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, it: &sheet::Paragraph) {
+        let mark: String = it.mark.iter().map(|run| run.text.as_str()).collect();
+        let mut paragraph = Paragraph::new(it.role, &mark, stretches(&it.runs));
+        if paragraph.text.trim().is_empty() && paragraph.mark.is_empty() {
+            return;
+        }
+        if !paragraph.is_body() {
+            self.open.clear();
+        }
+        let level = it.heading.filter(|_| it.role != Role::PhuLuc && it.role != Role::PhuLucTen);
+        if let Some(level) = level {
+            while self.open.pop_if(|(open, _)| *open >= level).is_some() {}
+        }
+        paragraph.heading = level;
+        paragraph.under = self.open.last().map(|(_, place)| *place);
+        paragraph.annex = self.annex;
+        for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
+            let mut note = Paragraph::new(Role::ChuThich, "", stretches(note));
+            note.annex = self.annex;
+            self.notes.push(note);
+        }
+        if let Some(level) = level {
+            self.open.push((level, self.paragraphs.len()));
+        }
+        self.paragraphs.push(paragraph);
+    }
+
+    fn notes(&mut self) {
+        self.paragraphs.append(&mut self.notes);
+    }
+}
+
+fn stretches(runs: &[Run]) -> impl Iterator<Item = (&str, Option<Span>)> {
+    runs.iter().map(|run| (run.text.as_str(), run.origin))
+}

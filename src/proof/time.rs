@@ -1,0 +1,390 @@
+//! Times inside sentences: 20/3/2024, ngày 20 tháng 3 năm 2024, tháng 02/2024, quý I, năm 2024.
+
+use std::ops::Range;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::word::{after, before};
+
+/// A time as a sentence writes it; no calendar need have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scale {
+    Day,
+    Month,
+    Quarter,
+    Year,
+}
+
+/// A day, month, quarter or year named in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Time {
+    /// The figures and the words that belong to them: `ngày 20 tháng 3 năm 2024`.
+    pub range: Range<usize>,
+    pub scale: Scale,
+    /// 1 unless the scale is the day.
+    pub day: u32,
+    /// The first month of a quarter, 1 for a year.
+    pub month: u32,
+    pub year: Option<i32>,
+    /// Whether it comes back each year: `15/02 hằng năm`.
+    pub yearly: bool,
+}
+
+impl Time {
+    /// The first and last day it covers, in its own year or else in this one; none when no
+    /// calendar has it.
+    pub fn days(&self, year: i32) -> Option<(NaiveDate, NaiveDate)> {
+        let first = NaiveDate::from_ymd_opt(self.year.unwrap_or(year), self.month, self.day)?;
+        let months = match self.scale {
+            Scale::Day => return Some((first, first)),
+            Scale::Month => 1,
+            Scale::Quarter => 3,
+            Scale::Year => 12,
+        };
+        let next = first.checked_add_months(Months::new(months))?;
+        Some((first, next.checked_sub_days(Days::new(1))?))
+    }
+
+    /// The day it is, when it is a day with its year.
+    pub fn date(&self) -> Option<NaiveDate> {
+        let year = self.year.filter(|_| self.scale == Scale::Day)?;
+        Some(self.days(year)?.0)
+    }
+
+    /// Whether no calendar has it; without a year it is tried in a leap year.
+    pub fn is_impossible(&self) -> bool {
+        self.days(2000).is_none()
+    }
+}
+
+/// Words that make "ngày" a length of time and no day: "mỗi ngày 24/24 giờ".
+const EACH_DAY: [&str; 7] = ["mỗi", "hằng", "hàng", "từng", "một", "suốt", "cả"];
+
+/// The times a text names, in order.
+pub fn find(text: &str) -> Vec<Time> {
+    let mut found = numeric(text);
+    found.extend(quarters(text));
+    found.sort_by_key(|it| it.range.start);
+    // "06 - 07/2024": the first borrows the year of the last.
+    for place in (1..found.len()).rev() {
+        let (year, start) = (found[place].year, found[place].range.start);
+        let one = &mut found[place - 1];
+        let between = text[one.range.end..start].trim();
+        if one.year.is_none() && matches!(between, "-" | "–" | "đến" | "và") {
+            one.year = year;
+        }
+    }
+    found
+}
+
+/// Stretches of figures, each with its number.
+fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
+    let bytes = text.as_bytes();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < bytes.len() {
+        let len = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        if let Some(number) = (len > 0).then(|| text[at..at + len].parse().ok()).flatten() {
+            found.push((at..at + len, number));
+        }
+        at += len.max(1);
+    }
+    found
+}
+
+fn numeric(text: &str) -> Vec<Time> {
+    let figures = figures(text);
+    let (mut found, mut place) = (Vec::new(), 0);
+    while place < figures.len() {
+        match at(text, &figures[place..]) {
+            Some((time, used)) => {
+                if stands_alone(text, &time.range) {
+                    found.push(time);
+                }
+                place += used;
+            }
+            None => place += 1,
+        }
+    }
+    found
+}
+
+/// The time that begins with the first of these figures, and how many it takes.
+fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
+    let (first, a) = &figures[0];
+    let short = |at: &Range<usize>| at.len() <= 2;
+    let is_year = |at: &Range<usize>| at.len() == 4;
+    let joint = |left: &Range<usize>, right: &Range<usize>| text[left.end..right.start].trim();
+    let lead = before(text, first.start).to_lowercase();
+    let start = |words: &str| match lead.as_str() == words {
+        true => first.start - (text[..first.start].len() - text[..first.start].trim_end().len()) - words.len(),
+        false => first.start,
+    };
+    let time = |range: Range<usize>, scale, day, month, year: Option<u32>| Time {
+        yearly: is_yearly(text, range.end),
+        range,
+        scale,
+        day,
+        month,
+        year: year.map(|year| year as i32),
+    };
+    if let [_, (second, b), (third, c), ..] = figures
+        && short(first) && short(second) && is_year(third)
+    {
+        let signs = (&text[first.end..second.start], &text[second.end..third.start]);
+        let spoken = (joint(first, second), joint(second, third));
+        if matches!(signs, ("/", "/") | ("-", "-")) {
+            return Some((time(first.start..third.end, Scale::Day, *a, *b, Some(*c)), 3));
+        }
+        if lead == "ngày" && matches!(spoken, ("tháng", "năm" | "/")) {
+            let range = start("ngày")..third.end;
+            return Some((time(range, Scale::Day, *a, *b, Some(*c)), 3));
+        }
+    }
+    if let [_, (second, b), ..] = figures
+        && short(first)
+    {
+        let sign = &text[first.end..second.start];
+        if is_year(second) && (1900..2100).contains(b) && (1..=12).contains(a) {
+            let month = sign == "/" && lead != "ngày" || lead == "tháng" && sign.trim() == "năm";
+            if month && lead != "số" {
+                let range = start("tháng")..second.end;
+                return Some((time(range, Scale::Month, 1, *a, Some(*b)), 2));
+            }
+        }
+        if short(second) && lead == "ngày" && (sign == "/" || sign.trim() == "tháng") {
+            return Some((time(start("ngày")..second.end, Scale::Day, *a, *b, None), 2));
+        }
+        if short(second) && sign == "/" && matches!(lead.as_str(), "trước" | "hết") {
+            return Some((time(first.start..second.end, Scale::Day, *a, *b, None), 2));
+        }
+    }
+    if short(first) && lead == "tháng" && (1..=12).contains(a) && !in_a_day(text, start("tháng")) {
+        return Some((time(start("tháng")..first.end, Scale::Month, 1, *a, None), 1));
+    }
+    if is_year(first) && lead == "năm" && (1900..2100).contains(a) {
+        return Some((time(first.clone(), Scale::Year, 1, 1, Some(*a)), 1));
+    }
+    None
+}
+
+/// Whether "tháng" belongs to a day whose number is written in front of it.
+fn in_a_day(text: &str, at: usize) -> bool {
+    before(text, at).starts_with(|ch: char| ch.is_ascii_digit())
+}
+
+fn is_yearly(text: &str, end: usize) -> bool {
+    let rest = text[end..].trim_start_matches(['*', ' ', '\u{a0}']);
+    ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|words| rest.starts_with(words))
+}
+
+/// "Quý I", "quý II/2024", "quý 3 năm 2024".
+fn quarters(text: &str) -> Vec<Time> {
+    let mut found = Vec::new();
+    for (start, lead) in text.match_indices("uý ") {
+        let start = start.wrapping_sub(1);
+        if !matches!(text.as_bytes().get(start), Some(b'q' | b'Q')) {
+            continue;
+        }
+        let number = after(text, start + lead.len() + 1);
+        let place = ["I", "II", "III", "IV", "1", "2", "3", "4"].iter().position(|it| *it == number);
+        let Some(place) = place else { continue };
+        let at = number.as_ptr() as usize - text.as_ptr() as usize;
+        let mut end = at + number.len();
+        let rest = &text[end..];
+        let year = rest.strip_prefix('/').or_else(|| rest.trim_start().strip_prefix("năm "));
+        let year = year.filter(|it| after(it, 0).len() == 4 && it.len() >= 4);
+        let year = year.and_then(|it| Some((it, it.get(..4)?.parse().ok()?)));
+        if let Some((words, _)) = year {
+            end = words.as_ptr() as usize - text.as_ptr() as usize + 4;
+        }
+        found.push(Time {
+            range: start..end,
+            scale: Scale::Quarter,
+            day: 1,
+            month: place as u32 % 4 * 3 + 1,
+            year: year.map(|(_, year)| year),
+            yearly: is_yearly(text, end),
+        });
+    }
+    found
+}
+
+/// Whether the figures are a time by themselves, not part of a symbol, a sum or a number.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let digit = |ch: char| ch.is_ascii_digit();
+    let mut back = before.chars().rev();
+    let opened = match back.next() {
+        // The other end of "01/3/2024-31/8/2024".
+        Some('-' | '–') => back.next().is_some_and(digit) && text[range.clone()].contains('/'),
+        Some(ch) => !ch.is_alphanumeric() && !matches!(ch, '/' | '.' | ','),
+        None => true,
+    };
+    let mut ahead = after.chars();
+    let closed = match ahead.next() {
+        Some('-') => !ahead.next().is_some_and(char::is_alphabetic),
+        Some('.' | ',') => !ahead.next().is_some_and(digit),
+        Some(ch) => !ch.is_alphanumeric() && ch != '/',
+        None => true,
+    };
+    let word = super::word::before(text, range.start).to_lowercase();
+    let counted = after.trim_start().starts_with("giờ");
+    opened && closed && !counted && word != "số" && !EACH_DAY.contains(&word.as_str())
+}
+
+/// Two days or years that a sentence joins to one span of time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Period {
+    pub range: Range<usize>,
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// Whether its ends are years only.
+    pub of_years: bool,
+}
+
+/// The spans of time a text names: `giai đoạn 2026 - 2030`, `(03/02/1930 - 03/02/2024)`.
+pub fn periods(text: &str, times: &[Time]) -> Vec<Period> {
+    let days = times.windows(2).filter_map(|pair| {
+        let between = text[pair[0].range.end..pair[1].range.start].trim();
+        let joined = matches!(between, "-" | "–" | "đến" | "đến hết" | "đến ngày" | "đến hết ngày");
+        let (first, last) = (pair[0].date()?, pair[1].date()?);
+        joined.then_some(Period {
+            range: pair[0].range.start..pair[1].range.end,
+            first,
+            last,
+            of_years: false,
+        })
+    });
+    let mut found: Vec<Period> = days.chain(spans_of_years(text)).collect();
+    found.sort_by_key(|it| it.range.start);
+    found
+}
+
+/// Words that say the two numbers behind them are years and no telephone number.
+const LEADS: [&str; 7] = ["giai đoạn", "nhiệm kỳ", "thời kỳ", "năm học", "từ năm", "các năm", "chuyên đề"];
+
+fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
+    let figures = figures(text);
+    let pairs: Vec<_> = figures.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+    pairs.into_iter().filter_map(|((left, a), (right, b))| {
+        let years = 1800..2200;
+        let sign = text[left.end..right.start].trim();
+        let joined = matches!(sign, "-" | "–" | "đến" | "đến năm");
+        let fits = left.len() == 4 && right.len() == 4 && years.contains(&a) && years.contains(&b);
+        let lead = text[..left.start].trim_end();
+        let led = lead.ends_with('(')
+            || LEADS.iter().any(|words| super::word::lower(lead).ends_with(words));
+        let closed = !text[right.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
+        (joined && fits && led && closed).then_some(())?;
+        Some(Period {
+            range: left.start..right.end,
+            first: NaiveDate::from_ymd_opt(a as i32, 1, 1)?,
+            last: NaiveDate::from_ymd_opt(b as i32, 12, 31)?,
+            of_years: true,
+        })
+    })
+}
+
+impl Period {
+    /// Years from the first to the last.
+    pub fn years(&self) -> i32 {
+        self.last.year() - self.first.year()
+    }
+
+    /// Whether both ends are the same.
+    pub fn is_empty(&self) -> bool {
+        match self.of_years {
+            true => self.years() == 0,
+            false => self.first == self.last,
+        }
+    }
+
+    /// Whether it ends before it begins.
+    pub fn is_reversed(&self) -> bool {
+        self.last < self.first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<(&str, Scale)> {
+        let found = find(text).into_iter();
+        found.map(|it| (&text[it.range], it.scale)).collect()
+    }
+
+    /// The words of days that no calendar has.
+    fn impossible(text: &str) -> Vec<&str> {
+        let found = find(text).into_iter().filter(Time::is_impossible);
+        found.map(|it| &text[it.range]).collect()
+    }
+
+    #[test]
+    fn every_form_of_an_impossible_day_is_found() {
+        let cases = [
+            ("Xong trước 30/02/2023.", "30/02/2023"),
+            ("(29-02-2023)", "29-02-2023"),
+            ("Hội nghị ngày 31 tháng 4 năm 2024", "ngày 31 tháng 4 năm 2024"),
+            ("trước ngày 31/6 hằng năm", "ngày 31/6"),
+            ("Ngày 15 tháng 13", "Ngày 15 tháng 13"),
+            ("từ 01/3/2024-31/6/2024", "31/6/2024"),
+            ("ngày\u{a0}32 tháng\n01", "ngày\u{a0}32 tháng\n01"),
+        ];
+        for (text, want) in cases {
+            assert_eq!(impossible(text), [want], "{text}");
+        }
+    }
+
+    #[test]
+    fn figures_that_are_no_day_never_cry() {
+        let fine = [
+            "(03/02/1930 - 03/02/2024)",
+            "dịp lễ 30/4-1/5",
+            "các ngày 30/4 - 01/5",
+            "12/KH-UBND",
+            "số 13/2020/TT-BNV",
+            "số 31/13/2020",
+            "45/13/2020/QĐ-UBND",
+            "1/3 số hộ",
+            "hỗ trợ 24/7",
+            "mỗi ngày 24/24 giờ",
+            "trực trong ngày 24/24 giờ",
+            "18/20 tổ dân phố",
+            "nhiệm kỳ 2025-2030",
+            "ngày 29/02 hằng năm",
+            "điện thoại 0912-12-2024",
+            "1.30/13/2024",
+            "99/99/2024-KH",
+        ];
+        for text in fine {
+            assert_eq!(impossible(text), Vec::<&str>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn months_quarters_and_years_are_told_apart() {
+        assert_eq!(told("1. Tháng 02/2024 đăng ký"), [("Tháng 02/2024", Scale::Month)]);
+        assert_eq!(told("trong tháng 5 năm 2026"), [("tháng 5 năm 2026", Scale::Month)]);
+        assert_eq!(told("Quý I và quý II"), [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]);
+        assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
+        assert_eq!(told("sơ kết 6 tháng, 1/2024 hộ"), [("1/2024", Scale::Month)]);
+        let range = find("Từ tháng 06 - 07/2024");
+        assert_eq!(range.iter().map(|it| it.year).collect::<Vec<_>>(), [Some(2024); 2]);
+    }
+
+    #[test]
+    fn spans_know_their_ends() {
+        let told = |text: &str| {
+            let found = periods(text, &find(text));
+            found.first().map(|it| (it.years(), it.is_empty(), it.is_reversed()))
+        };
+        assert_eq!(told("giai đoạn 2030 - 2026"), Some((-4, false, true)));
+        assert_eq!(told("Chuyên đề 2024-2024"), Some((0, true, false)));
+        assert_eq!(told("từ ngày 10/8/2024 đến hết ngày 01/3/2024"), Some((0, false, true)));
+        assert_eq!(told("(03/02/1930 - 03/02/2024)"), Some((94, false, false)));
+        assert_eq!(told("(1832 - 2024)"), Some((192, false, false)));
+        assert_eq!(told("điện thoại 2030 - 2026"), None);
+        assert_eq!(told("ngày 10/8/2024 và ngày 01/3/2024"), None);
+    }
+}

@@ -1,0 +1,91 @@
+//! Words of a text: stretches of letters and figures, and what stands beside a place.
+
+use std::ops::Range;
+
+/// Every word with its place, in order.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at + text[at..].find(char::is_alphanumeric)?;
+        let len = text[start..].find(|ch: char| !ch.is_alphanumeric());
+        let end = len.map_or(text.len(), |len| start + len);
+        at = end;
+        Some((start..end, &text[start..end]))
+    })
+}
+
+/// The word that ends right before a place, white space between; empty when a sign does.
+pub fn before(text: &str, at: usize) -> &str {
+    let text = text[..at].trim_end();
+    let start = text
+        .char_indices()
+        .rev()
+        .take_while(|(_, ch)| ch.is_alphanumeric())
+        .last();
+    start.map_or("", |(start, _)| &text[start..])
+}
+
+/// The word that begins right behind a place, white space between; empty when a sign does.
+pub fn after(text: &str, at: usize) -> &str {
+    let text = text[at..].trim_start();
+    let end = text.find(|ch: char| !ch.is_alphanumeric());
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The text in small letters, every byte in its old place; white space becomes one sort.
+pub fn lower(text: &str) -> String {
+    let small = |ch: char| match ch.to_lowercase().next() {
+        _ if ch == '\n' || ch == '\t' => ' ',
+        Some(small) if small.len_utf8() == ch.len_utf8() => small,
+        _ => ch,
+    };
+    text.chars().map(small).collect()
+}
+
+/// Every place where these words stand as whole words; both texts are in small letters.
+pub fn find<'t>(lower: &'t str, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let places = lower.match_indices(words).map(move |(at, _)| at..at + words.len());
+    places.filter(|at| {
+        let inside = lower[..at.start].ends_with(char::is_alphanumeric);
+        let runs_on = lower[at.end..].starts_with(char::is_alphanumeric);
+        !inside && !runs_on
+    })
+}
+
+/// Whether these words stand in a text as whole words; both are in small letters.
+pub fn has(lower: &str, words: &str) -> bool {
+    find(lower, words).next().is_some()
+}
+
+/// The end of the clause that begins at a place: before the next `;`, `.` or line end that
+/// closes one. A stop inside a number or an abbreviation closes nothing.
+pub fn clause_end(text: &str, at: usize) -> usize {
+    let mut signs = text[at..].match_indices([';', '.', '\n']);
+    let end = signs.find(|(found, _)| {
+        let rest = &text[at + found + 1..];
+        rest.is_empty() || rest.starts_with(|ch: char| ch.is_whitespace() || ch == '/')
+    });
+    end.map_or(text.len(), |(found, _)| at + found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_whole_and_blind_to_capitals() {
+        let text = "Ban Dân vận; dân vận khéo, Nhân dân  vận động";
+        let lower = lower(text);
+        let found: Vec<_> = find(&lower, "dân vận").map(|at| &text[at]).collect();
+        assert_eq!(found, ["Dân vận", "dân vận"]);
+        assert_eq!(before("ngày 5", "ngày ".len()), "ngày");
+        assert_eq!(before("ngày (5", "ngày (".len()), "");
+        assert_eq!(after("5 tháng 3", 1), "tháng");
+    }
+
+    #[test]
+    fn a_clause_ends_at_a_stop_and_not_inside_a_number() {
+        let text = "đạt 1.200 hộ. Sau đó";
+        assert_eq!(&text[..clause_end(text, 0)], "đạt 1.200 hộ");
+    }
+}

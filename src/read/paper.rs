@@ -1,0 +1,407 @@
+//! A finished paper, read as its reader reads it: which lines are the head, which the body,
+//! who receives it and who signs.
+
+use std::ops::Range;
+
+use crate::mark;
+use crate::proof::time::Scale;
+use crate::proof::{Head, Paragraph, Proof, citation, word};
+use crate::role::Role;
+use crate::source::{FileId, Sources, Span};
+
+/// How the lines of a text stand to its paragraphs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lines {
+    /// A line is a paragraph, as in a text taken out of Word.
+    Paragraphs,
+    /// Paragraphs are broken over lines, with blank lines between them.
+    Broken,
+}
+
+/// Lays a finished paper before the proofreader.
+pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
+    let text = &*sources.get(file).text;
+    let mut reader = Reader {
+        text,
+        file,
+        zone: Zone::Head,
+        title: false,
+        open: Vec::new(),
+        annex: 0,
+        paragraphs: Vec::new(),
+    };
+    for block in blocks(text, lines) {
+        reader.block(block);
+    }
+    let paragraphs = reader.paragraphs;
+    Proof {
+        sources,
+        head: head(&paragraphs),
+        paragraphs,
+        borrowed: Vec::new(),
+        itself: Span::new(file, 0, 0),
+    }
+}
+
+/// A paragraph as typed: the bytes of its lines, without white space around them.
+type Block = Vec<Range<usize>>;
+
+fn blocks(text: &str, lines: Lines) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let (mut at, mut gap) = (0, true);
+    for line in text.split_inclusive('\n') {
+        let start = at + line.len() - line.trim_start().len();
+        let range = start..start + line.trim().len();
+        at += line.len();
+        let words = &text[range.clone()];
+        if words.is_empty() {
+            gap = true;
+            continue;
+        }
+        let own_lines = lines == Lines::Paragraphs;
+        let before = blocks.last().and_then(|block| block.last());
+        let before = before.map_or("", |range| &text[range.clone()]);
+        match blocks.last_mut() {
+            Some(block) if !own_lines && runs_on(before, words, gap) => block.push(range),
+            _ => blocks.push(vec![range]),
+        }
+        gap = false;
+    }
+    blocks
+}
+
+/// Whether a line goes on with the paragraph of the line before.
+fn runs_on(before: &str, line: &str, gap: bool) -> bool {
+    let (before, line) = (bare(before), bare(line));
+    if mark::sign(&line).0.is_some() || is_capitals(&before) || is_capitals(&line) {
+        return false;
+    }
+    let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);
+    if gap {
+        // A page may end in the middle of a sentence.
+        !ended && line.starts_with(char::is_lowercase) && before.chars().count() > 40
+    } else {
+        !ended || before.ends_with(['”', ')'])
+    }
+}
+
+/// Words without the stars that some programs put around bold and italic ones.
+fn bare(words: &str) -> String {
+    words.replace("**", "").trim().to_owned()
+}
+
+fn is_capitals(words: &str) -> bool {
+    let mut letters = words.chars().filter(|ch| ch.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Zone {
+    Head,
+    Body,
+    Recipients,
+    Signature,
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    file: FileId,
+    zone: Zone,
+    /// Whether the kind was printed and its trích yếu may follow.
+    title: bool,
+    /// The headings the next paragraph stands under: level and place.
+    open: Vec<(u8, usize)>,
+    annex: usize,
+    paragraphs: Vec<Paragraph>,
+}
+
+impl Reader<'_> {
+    fn block(&mut self, block: Block) {
+        let first = bare(&self.text[block[0].clone()]);
+        let lower = word::lower(&first);
+        // Lines of these blocks are paragraphs of their own.
+        let apart = matches!(self.zone, Zone::Recipients | Zone::Signature)
+            || lower.starts_with("nơi nhận")
+            || lower.starts_with("kính gửi") && block.len() > 1
+            || is_capitals(&first) && self.zone != Zone::Body
+            || begins_signature(&first);
+        if apart && block.len() > 1 {
+            block.into_iter().for_each(|line| self.paragraph(vec![line]));
+        } else {
+            self.paragraph(block);
+        }
+    }
+
+    fn paragraph(&mut self, block: Block) {
+        let words: Vec<String> = block.iter().map(|it| bare(&self.text[it.clone()])).collect();
+        let words = words.join(" ");
+        let role = self.role(&words);
+        match role {
+            Some(role) => self.push(role, None, "", block),
+            None => self.body(&words, block),
+        }
+    }
+
+    /// The part a paragraph is by its words and what came before; none in the body.
+    fn role(&mut self, words: &str) -> Option<Role> {
+        let lower = word::lower(words);
+        let starts = |head: &str| lower.starts_with(head);
+        if starts("nơi nhận") {
+            self.zone = Zone::Recipients;
+            return Some(Role::NoiNhan);
+        }
+        if begins_signature(words) && self.zone != Zone::Head {
+            self.zone = Zone::Signature;
+        }
+        if starts("phụ lục") && words.chars().count() < 20 && is_capitals(&words[.."phụ lục".len()]) {
+            self.annex += 1;
+            self.open.clear();
+            self.zone = Zone::Body;
+            return Some(Role::PhuLuc);
+        }
+        match self.zone {
+            Zone::Body => None,
+            Zone::Recipients if mark::sign(words).0.is_some() => Some(Role::NoiNhanDong),
+            Zone::Recipients | Zone::Signature => Some(self.foot(words)),
+            Zone::Head => self.head(words, &lower),
+        }
+    }
+
+    fn foot(&mut self, words: &str) -> Role {
+        if words.starts_with('(') {
+            return Role::NoiNhanDong;
+        }
+        if !is_capitals(words) {
+            let below = self.zone == Zone::Signature;
+            return if below { Role::HoTen } else { Role::NoiNhanDong };
+        }
+        self.zone = Zone::Signature;
+        let authority = ["TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."];
+        match authority.iter().any(|it| words.starts_with(it)) {
+            true => Role::QuyenHan,
+            false => Role::ChucVu,
+        }
+    }
+
+    fn head(&mut self, words: &str, lower: &str) -> Option<Role> {
+        let starts = |head: &str| lower.starts_with(head);
+        let kind = citation::CLASSES.iter().any(|(class, _)| {
+            starts(class) && is_capitals(&words[..class.len()])
+        });
+        let role = if starts("cộng hòa xã hội") || starts("cộng hoà xã hội") {
+            Role::QuocHieu
+        } else if starts("độc lập - tự do") || starts("độc lập – tự do") {
+            Role::TieuNgu
+        } else if starts("đảng cộng sản việt nam") {
+            Role::TieuDe
+        } else if words == "*" {
+            Role::DauSao
+        } else if is_number_line(lower) {
+            Role::SoKyHieu
+        } else if lower.contains(", ngày") && lower.contains(" tháng") && lower.contains(" năm") && words.chars().count() < 70 {
+            Role::NgayThang
+        } else if starts("v/v") || starts("về việc") && !self.title {
+            Role::TrichYeuCongVan
+        } else if starts("kính gửi") {
+            self.zone = Zone::Body;
+            self.title = false;
+            // What follows on the line is the first addressee.
+            Role::KinhGui
+        } else if kind && !self.title {
+            self.title = true;
+            Role::TenLoai
+        } else if is_capitals(words) && !self.title && !self.paragraphs.iter().any(|it| it.role == Role::SoKyHieu) {
+            Role::CoQuan
+        } else if self.title && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu) && !self.last_kind_has_subject() {
+            Role::TrichYeu
+        } else if words.chars().all(|ch| !ch.is_alphanumeric()) {
+            Role::NamGach
+        } else {
+            self.zone = Zone::Body;
+            return None;
+        };
+        Some(role)
+    }
+
+    /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
+    fn last_kind_has_subject(&self) -> bool {
+        let kind = self.paragraphs.iter().find(|it| it.role == Role::TenLoai);
+        kind.is_some_and(|it| !is_capitals(&it.text))
+    }
+
+    /// A paragraph of the body, by its number or sign.
+    fn body(&mut self, words: &str, block: Block) {
+        let addressed = self.paragraphs.last().is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
+        let (sign, rest) = mark::sign(words);
+        let Some(sign) = sign else {
+            let basis = self.open.is_empty()
+                && self.annex == 0
+                && ["Căn cứ", "Thực hiện", "Theo", "Xét"].iter().any(|it| rest.starts_with(it));
+            self.push(if basis { Role::CanCu } else { Role::Doan }, None, "", block);
+            return;
+        };
+        if addressed && sign == "-" && self.open.is_empty() {
+            self.push(Role::NoiGui, None, sign, block);
+            return;
+        }
+        let depth = sign.trim_end_matches('.').split('.').count() as u8;
+        let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
+        let roman = sign.starts_with(['I', 'V', 'X']);
+        let titled = !rest.ends_with(['.', ';', ',', ':']) && rest.chars().count() < 250;
+        let level = match () {
+            _ if roman => Some(1),
+            _ if numbered && (titled || depth > 1 && rest.chars().count() < 120) => Some(1 + depth),
+            _ => None,
+        };
+        let role = match (level, mark::role_of(Some(sign))) {
+            (Some(1), _) => Role::Muc1,
+            (Some(2), _) => Role::Muc2,
+            (Some(3), _) => Role::Muc3,
+            (Some(_), _) => Role::Muc4,
+            (None, Role::Gach) if is_label(rest) => Role::Nhan,
+            (None, role) => role,
+        };
+        self.push(role, level, sign, block);
+    }
+
+    fn push(&mut self, role: Role, level: Option<u8>, sign: &str, block: Block) {
+        let mut paragraph = Paragraph::new(role, sign, self.stretches(&block, sign));
+        if paragraph.text.is_empty() && paragraph.mark.is_empty() && role != Role::DauSao {
+            return;
+        }
+        if let Some(level) = level {
+            while self.open.pop_if(|(open, _)| *open >= level).is_some() {}
+        }
+        paragraph.heading = level;
+        if paragraph.is_body() {
+            paragraph.under = self.open.last().map(|(_, place)| *place);
+        }
+        paragraph.annex = self.annex;
+        if let Some(level) = level {
+            self.open.push((level, self.paragraphs.len()));
+        }
+        self.paragraphs.push(paragraph);
+    }
+
+    /// The words of a block behind its sign, without stars around them, each with its place.
+    fn stretches(&self, block: &Block, sign: &str) -> Vec<(&str, Option<Span>)> {
+        let mut stretches: Vec<(&str, Option<Span>)> = Vec::new();
+        let mut sign = sign;
+        for line in block {
+            let mut at = line.start;
+            let words = &self.text[line.clone()];
+            if !sign.is_empty() {
+                let skip = words.find(sign).map_or(0, |found| found + sign.len());
+                at += skip + words[skip..].len() - words[skip..].trim_start().len();
+                sign = "";
+            }
+            if !stretches.is_empty() {
+                stretches.push((" ", None));
+            }
+            let star = at == line.start && self.text[at..].starts_with("* ");
+            while at < line.end {
+                let rest = &self.text[at..line.end];
+                let stars = rest.len() - rest.trim_start_matches('*').len();
+                if stars > 0 && !star {
+                    at += stars;
+                    continue;
+                }
+                let end = rest.char_indices().skip(1).find(|(_, ch)| *ch == '*');
+                let len = end.map_or(rest.len(), |(len, _)| len);
+                stretches.push((&rest[..len], Some(Span::new(self.file, at, at + len))));
+                at += len;
+            }
+        }
+        stretches
+    }
+}
+
+/// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".
+fn begins_signature(words: &str) -> bool {
+    let heads = ["TM. ", "T/M ", "KT. ", "K/T ", "TL. ", "T/L ", "TUQ. ", "Q. ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BÍ THƯ", "PHÓ BÍ THƯ", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC"];
+    is_capitals(words) && heads.iter().any(|head| words.starts_with(head))
+}
+
+/// "Cơ quan tham mưu: Đảng ủy", "Thời gian thực hiện: thường xuyên".
+fn is_label(words: &str) -> bool {
+    let name = words.replace('*', "");
+    let heads = ["Cơ quan ", "Đơn vị ", "Thời gian ", "Kết quả", "Sản phẩm", "Chủ trì", "Phối hợp"];
+    let head = name.split(':').next().unwrap_or("");
+    name.contains(':') && head.chars().count() < 40 && heads.iter().any(|it| head.starts_with(it))
+}
+
+/// "Số: 344/KH-UBND", "Số 48-KH/ĐU", "Số:      /KH-UBND".
+fn is_number_line(lower: &str) -> bool {
+    let rest = lower.strip_prefix("số").map(str::trim_start);
+    rest.is_some_and(|it| it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit()))
+}
+
+/// What the head says about the whole paper.
+fn head(paragraphs: &[Paragraph]) -> Head {
+    let of = |role| paragraphs.iter().find(move |it| it.role == role);
+    let symbol = of(Role::SoKyHieu).map_or("", |it| it.text.as_str());
+    let signed = paragraphs.iter().any(|it| {
+        it.role == Role::QuyenHan && it.text.contains('/')
+    });
+    let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
+    let party = of(Role::TieuDe).is_some() || signed || number.starts_with('-');
+    let issued = of(Role::NgayThang).and_then(|line| {
+        let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
+        (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
+    });
+    let subject = of(Role::TrichYeu).or(of(Role::TrichYeuCongVan)).or(of(Role::TenLoai));
+    let period = subject.and_then(|it| {
+        let years = it.times.iter().rfind(|it| it.scale == Scale::Year);
+        let span = crate::proof::time::periods(&it.text, &it.times).pop();
+        span.map(|it| (it.first, it.last)).or_else(|| years?.days(0))
+    });
+    Head {
+        party,
+        letter: of(Role::KinhGui).is_some(),
+        issued,
+        period,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAPER: &str = "Số: 12 /KH-UBND\n\nBình Minh, ngày 20 tháng 3 năm 2024\n\nKẾ HOẠCH\n\
+        Triển khai phong trào\nnăm 2024\n\nThực hiện Kế hoạch số 66-KH/TU ngày 20/01/2024;\n\n\
+        I. MỤC ĐÍCH\n\n- Nâng cao nhận thức của toàn thể cán bộ và\n\nnhân dân trong phường.\n\n\
+        2.1. Lĩnh vực *kinh tế*\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n\
+        **TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH**\n\nNguyễn Văn A\n";
+
+    #[test]
+    fn every_part_is_known_by_its_look() {
+        let mut sources = Sources::default();
+        let file = sources.add("paper.txt", PAPER);
+        let proof = proof(&sources, file, Lines::Broken);
+        let told: Vec<_> = proof.paragraphs.iter().map(|it| (it.role, it.mark.as_str(), it.text.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (Role::SoKyHieu, "", "Số: 12 /KH-UBND"),
+                (Role::NgayThang, "", "Bình Minh, ngày 20 tháng 3 năm 2024"),
+                (Role::TenLoai, "", "KẾ HOẠCH"),
+                (Role::TrichYeu, "", "Triển khai phong trào năm 2024"),
+                (Role::CanCu, "", "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2024;"),
+                (Role::Muc1, "I.", "MỤC ĐÍCH"),
+                (Role::Gach, "-", "Nâng cao nhận thức của toàn thể cán bộ và nhân dân trong phường."),
+                (Role::Muc3, "2.1.", "Lĩnh vực kinh tế"),
+                (Role::NoiNhan, "", "Nơi nhận:"),
+                (Role::NoiNhanDong, "-", "Như trên;"),
+                (Role::NoiNhanDong, "-", "Lưu: VT."),
+                (Role::QuyenHan, "", "TM. ỦY BAN NHÂN DÂN"),
+                (Role::ChucVu, "", "CHỦ TỊCH"),
+                (Role::HoTen, "", "Nguyễn Văn A"),
+            ]
+        );
+        assert!(!proof.head.party && !proof.head.letter);
+        let field = &proof.paragraphs[7];
+        let at = field.text.find("kinh tế").unwrap();
+        let span = proof.place(field, &(at..field.text.len()));
+        assert_eq!(sources.slice(span), "kinh tế");
+    }
+}
