@@ -10,13 +10,13 @@ use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
 use crate::proof::{self, Head};
 use crate::read;
+pub use crate::read::docx::text as docx_text;
+pub use crate::read::paper::Lines;
 use crate::regime::Regime;
 use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
-pub use crate::read::docx::text as docx_text;
-pub use crate::read::paper::Lines;
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
 
@@ -194,7 +194,8 @@ impl Kit {
         let mut borrowed = campaign.fact().leaves();
         borrowed.extend(office.fact().leaves());
         let itself = campaign.kind.0.span;
-        let proof = proof::sheet::proof(&sheet, head(&campaign, &office), borrowed, itself, sources);
+        let proof =
+            proof::sheet::proof(&sheet, head(&campaign, &office), borrowed, itself, sources);
         check::proof(&proof, sink);
         Some(sheet)
     }

@@ -36,7 +36,10 @@ impl Fact {
         let mut leaves = match self {
             Fact::Words(words) => vec![words],
             Fact::List(items) => items.into_iter().flat_map(Fact::leaves).collect(),
-            Fact::Group(members) => members.into_iter().flat_map(|(_, it)| it.leaves()).collect(),
+            Fact::Group(members) => members
+                .into_iter()
+                .flat_map(|(_, it)| it.leaves())
+                .collect(),
             Fact::Unit(_) | Fact::Nothing => Vec::new(),
         };
         // A time or a typed body is offered under several names.

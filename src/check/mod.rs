@@ -117,7 +117,8 @@ catalogue! {
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {
-    ALL.iter().flat_map(|check| check.runs.iter().map(|run| (check.code, run)))
+    ALL.iter()
+        .flat_map(|check| check.runs.iter().map(|run| (check.code, run)))
 }
 
 /// What the second line of a page says: `> lỗi · Nhà nước, Đảng · Nghị định 30/2020/NĐ-CP, …`.
@@ -174,7 +175,14 @@ impl Check {
 impl About {
     /// Whether it rests on a provision, so that no office may silence it.
     pub fn is_law(&self) -> bool {
-        let laws = ["Nghị định", "Hướng dẫn", "Quy định", "Luật", "Nghị quyết", "Hiến pháp"];
+        let laws = [
+            "Nghị định",
+            "Hướng dẫn",
+            "Quy định",
+            "Luật",
+            "Nghị quyết",
+            "Hiến pháp",
+        ];
         laws.iter().any(|law| self.rule.starts_with(law))
     }
 }

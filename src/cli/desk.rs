@@ -110,7 +110,10 @@ impl Desk {
         }
         let (name, bytes) = (path.display().to_string(), host::read(path, LONGEST_FILE)?);
         let text = docx_text(&bytes).map_err(|Say { vi, en }| {
-            say!("không đọc được `{name}`: {vi}", "cannot read `{name}`: {en}")
+            say!(
+                "không đọc được `{name}`: {vi}",
+                "cannot read `{name}`: {en}"
+            )
         })?;
         Ok(self.sources.add(name, text))
     }

@@ -66,7 +66,10 @@ pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
         if !numbered && !has_symbol && !is_bare(lower, &at) {
             continue;
         }
-        if times.iter().any(|it| it.range.start <= at.start && at.start < it.range.end) {
+        if times
+            .iter()
+            .any(|it| it.range.start <= at.start && at.start < it.range.end)
+        {
             continue;
         }
         found.push(whole(text, lower, times, class, at, has_symbol));
@@ -88,7 +91,11 @@ fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
             let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
             let tail = rest[digits..].trim_start_matches([' ', '\u{a0}']);
             let gap = rest.len() - digits - tail.len();
-            if len == digits && gap > 0 && tail.starts_with(['-', '/']) && !tail[1..].starts_with(' ') {
+            if len == digits
+                && gap > 0
+                && tail.starts_with(['-', '/'])
+                && !tail[1..].starts_with(' ')
+            {
                 let more = tail[1..]
                     .find(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '/' | '-' | '&')))
                     .unwrap_or(tail.len() - 1);
@@ -97,7 +104,8 @@ fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
                 }
             }
             at = start + len;
-            let inside = text[..start].ends_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.' | ','));
+            let inside = text[..start]
+                .ends_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.' | ','));
             if !inside {
                 let number = rest[..len].trim_end_matches(['-', '/']);
                 return Some((start..start + number.len(), number));
@@ -108,7 +116,8 @@ fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 /// Whether it is a number and a symbol: figures, then capitals behind `/` or `-`.
 fn is_symbol(number: &str) -> bool {
-    let tail = number.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '\u{a0}'));
+    let tail =
+        number.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '\u{a0}'));
     let Some(tail) = tail.strip_prefix(['/', '-']) else {
         return false;
     };
@@ -152,29 +161,51 @@ fn whole(
 ) -> Citation {
     let mut end = number.end;
     let date = times.iter().find(|it| {
-        let between = it.range.start.checked_sub(end).map(|_| lower[end..it.range.start].trim());
+        let between = it
+            .range
+            .start
+            .checked_sub(end)
+            .map(|_| lower[end..it.range.start].trim());
         matches!(between, Some("" | "," | "ngày" | ", ngày" | "(" | "(ngày"))
     });
-    let date = date.filter(|it| it.scale == super::time::Scale::Day).cloned();
+    let date = date
+        .filter(|it| it.scale == super::time::Scale::Day)
+        .cloned();
     end = date.as_ref().map_or(end, |it| it.range.end);
     let clause = word::clause_end(lower, end);
     let rest = &lower[end..clause];
-    let issuer = rest.trim_start_matches([' ', ',', ')']).starts_with("của ").then(|| {
-        let start = end + rest.find("của ").unwrap_or(0) + "của ".len();
-        let stop = word::find(&lower[..clause], "về").map(|it| it.start).find(|at| *at > start);
-        let comma = lower[start..clause].find([',', '“', '"', '(']).map(|at| start + at);
-        let stop = stop.into_iter().chain(comma).min().unwrap_or(clause);
-        start..start + text[start..stop].trim_end().len()
-    });
+    let issuer = rest
+        .trim_start_matches([' ', ',', ')'])
+        .starts_with("của ")
+        .then(|| {
+            let start = end + rest.find("của ").unwrap_or(0) + "của ".len();
+            let stop = word::find(&lower[..clause], "về")
+                .map(|it| it.start)
+                .find(|at| *at > start);
+            let comma = lower[start..clause]
+                .find([',', '“', '"', '('])
+                .map(|at| start + at);
+            let stop = stop.into_iter().chain(comma).min().unwrap_or(clause);
+            start..start + text[start..stop].trim_end().len()
+        });
     let behind = issuer.as_ref().map_or(end, |it| it.end);
     let tail = lower[behind..clause].trim_start_matches([' ', ',', ')']);
     let tail = match tail.strip_prefix('(').and_then(|it| it.split_once(')')) {
         Some((_, rest)) => rest.trim_start_matches([' ', ',']),
         None => tail,
     };
-    let has_subject = ["về ", "ban hành ", "phê duyệt ", "quy định ", "hướng dẫn ", "triển khai ", "tổ chức ", "thực hiện "]
-        .iter()
-        .any(|words| tail.starts_with(words))
+    let has_subject = [
+        "về ",
+        "ban hành ",
+        "phê duyệt ",
+        "quy định ",
+        "hướng dẫn ",
+        "triển khai ",
+        "tổ chức ",
+        "thực hiện ",
+    ]
+    .iter()
+    .any(|words| tail.starts_with(words))
         || tail.starts_with(['“', '"']);
     let start = class.as_ref().map_or(number.start, |it| it.start);
     Citation {
@@ -196,24 +227,48 @@ mod tests {
     fn told(text: &str) -> Vec<(&str, Option<&str>, bool)> {
         let found = find(text, &word::lower(text), &time::find(text)).into_iter();
         found
-            .map(|it| (&text[it.number], it.issuer.map(|at| &text[at]), it.has_subject))
+            .map(|it| {
+                (
+                    &text[it.number],
+                    it.issuer.map(|at| &text[at]),
+                    it.has_subject,
+                )
+            })
             .collect()
     }
 
     #[test]
     fn papers_are_cited_in_many_forms() {
         let text = "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026 của Ban Thường vụ Tỉnh ủy về triển khai phong trào;";
-        assert_eq!(told(text), [("66-KH/TU", Some("Ban Thường vụ Tỉnh ủy"), true)]);
-        assert_eq!(told("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."), [("30/2020/NĐ-CP", None, false)]);
-        assert_eq!(told("theo Kế hoạch số 144 ngày 8/4/2024"), [("144", None, false)]);
-        assert_eq!(told("Chỉ thị 27 của BTV Thị ủy (khóa XX) về tăng cường"), [("27", Some("BTV Thị ủy"), true)]);
+        assert_eq!(
+            told(text),
+            [("66-KH/TU", Some("Ban Thường vụ Tỉnh ủy"), true)]
+        );
+        assert_eq!(
+            told("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
+            [("30/2020/NĐ-CP", None, false)]
+        );
+        assert_eq!(
+            told("theo Kế hoạch số 144 ngày 8/4/2024"),
+            [("144", None, false)]
+        );
+        assert_eq!(
+            told("Chỉ thị 27 của BTV Thị ủy (khóa XX) về tăng cường"),
+            [("27", Some("BTV Thị ủy"), true)]
+        );
         assert_eq!(told("Số 48 -KH/ĐU"), [("48 -KH/ĐU", None, false)]);
         assert_eq!(told("Kế hoạch số 66/KH-ĐU"), [("66/KH-ĐU", None, false)]);
     }
 
     #[test]
     fn other_figures_are_no_papers() {
-        for text in ["kế hoạch 5 năm", "(19/5), 30/4-1/5", "12 tổ dân phố", "giai đoạn 2026-2030", "Đề án 13 và Kế hoạch"] {
+        for text in [
+            "kế hoạch 5 năm",
+            "(19/5), 30/4-1/5",
+            "12 tổ dân phố",
+            "giai đoạn 2026-2030",
+            "Đề án 13 và Kế hoạch",
+        ] {
             assert_eq!(told(text), [], "{text}");
         }
     }

@@ -171,7 +171,9 @@ impl Proof<'_> {
         let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
             return self.whole(paragraph);
         };
-        let end = pieces.get(index + 1).map_or(paragraph.text.len(), |it| it.at);
+        let end = pieces
+            .get(index + 1)
+            .map_or(paragraph.text.len(), |it| it.at);
         let own = &paragraph.text[at..end];
         let inside = range.start - at..range.end.min(end) - at;
         let Some(found) = spelled(self.sources.slice(origin), own, &inside) else {
@@ -182,7 +184,11 @@ impl Proof<'_> {
         match range.end > end {
             true => {
                 let rest = self.place(paragraph, &(end..range.end));
-                if rest.file == span.file && rest.end > span.end { span.to(rest) } else { span }
+                if rest.file == span.file && rest.end > span.end {
+                    span.to(rest)
+                } else {
+                    span
+                }
             }
             false => span,
         }

@@ -44,7 +44,11 @@ pub fn find(text: &str) -> Vec<Quote> {
                     Some(place) => {
                         found.extend(open.drain(place + 1..).map(|(ch, at)| unclosed(ch, at)));
                         found.extend(open.pop().map(|(ch, start)| Quote {
-                            kind: if ch == '“' { Kind::Curly } else { Kind::Straight },
+                            kind: if ch == '“' {
+                                Kind::Curly
+                            } else {
+                                Kind::Straight
+                            },
                             range: start..end,
                             inside: start + ch.len_utf8()..at,
                         }));
@@ -84,9 +88,21 @@ mod tests {
             let found = find(text).into_iter();
             found.map(|it| (it.kind, &text[it.inside])).collect()
         };
-        assert_eq!(told("“a” và \"b\""), [(Kind::Curly, "a"), (Kind::Straight, "b")]);
-        assert_eq!(told("“a “b” c”"), [(Kind::Curly, "a “b” c"), (Kind::Curly, "b")]);
-        assert_eq!(told("Dân vận khéo” và “c”"), [(Kind::Unopened, ""), (Kind::Curly, "c")]);
-        assert_eq!(told("\"a và “b”"), [(Kind::Unclosed, ""), (Kind::Curly, "b")]);
+        assert_eq!(
+            told("“a” và \"b\""),
+            [(Kind::Curly, "a"), (Kind::Straight, "b")]
+        );
+        assert_eq!(
+            told("“a “b” c”"),
+            [(Kind::Curly, "a “b” c"), (Kind::Curly, "b")]
+        );
+        assert_eq!(
+            told("Dân vận khéo” và “c”"),
+            [(Kind::Unopened, ""), (Kind::Curly, "c")]
+        );
+        assert_eq!(
+            told("\"a và “b”"),
+            [(Kind::Unclosed, ""), (Kind::Curly, "b")]
+        );
     }
 }

@@ -46,7 +46,9 @@ impl Reader {
             Item::Columns(it) => it.cells.iter().flatten().for_each(|item| self.item(item)),
             Item::Table(it) => {
                 let cells = it.rows.iter().flat_map(|row| &row.cells);
-                cells.flat_map(|cell| &cell.paragraphs).for_each(|it| self.paragraph(it));
+                cells
+                    .flat_map(|cell| &cell.paragraphs)
+                    .for_each(|it| self.paragraph(it));
             }
             Item::Rule(_) => {}
         }
@@ -61,7 +63,9 @@ impl Reader {
         if !paragraph.is_body() {
             self.open.clear();
         }
-        let level = it.heading.filter(|_| it.role != Role::PhuLuc && it.role != Role::PhuLucTen);
+        let level = it
+            .heading
+            .filter(|_| it.role != Role::PhuLuc && it.role != Role::PhuLucTen);
         if let Some(level) = level {
             while self.open.pop_if(|(open, _)| *open >= level).is_some() {}
         }

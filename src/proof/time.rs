@@ -82,7 +82,10 @@ fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
     let bytes = text.as_bytes();
     let (mut found, mut at) = (Vec::new(), 0);
     while at < bytes.len() {
-        let len = bytes[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let len = bytes[at..]
+            .iter()
+            .take_while(|b| b.is_ascii_digit())
+            .count();
         if let Some(number) = (len > 0).then(|| text[at..at + len].parse().ok()).flatten() {
             found.push((at..at + len, number));
         }
@@ -116,7 +119,11 @@ fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
     let joint = |left: &Range<usize>, right: &Range<usize>| text[left.end..right.start].trim();
     let lead = before(text, first.start).to_lowercase();
     let start = |words: &str| match lead.as_str() == words {
-        true => first.start - (text[..first.start].len() - text[..first.start].trim_end().len()) - words.len(),
+        true => {
+            first.start
+                - (text[..first.start].len() - text[..first.start].trim_end().len())
+                - words.len()
+        }
         false => first.start,
     };
     let time = |range: Range<usize>, scale, day, month, year: Option<u32>| Time {
@@ -128,12 +135,20 @@ fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
         year: year.map(|year| year as i32),
     };
     if let [_, (second, b), (third, c), ..] = figures
-        && short(first) && short(second) && is_year(third)
+        && short(first)
+        && short(second)
+        && is_year(third)
     {
-        let signs = (&text[first.end..second.start], &text[second.end..third.start]);
+        let signs = (
+            &text[first.end..second.start],
+            &text[second.end..third.start],
+        );
         let spoken = (joint(first, second), joint(second, third));
         if matches!(signs, ("/", "/") | ("-", "-")) {
-            return Some((time(first.start..third.end, Scale::Day, *a, *b, Some(*c)), 3));
+            return Some((
+                time(first.start..third.end, Scale::Day, *a, *b, Some(*c)),
+                3,
+            ));
         }
         if lead == "ngày" && matches!(spoken, ("tháng", "năm" | "/")) {
             let range = start("ngày")..third.end;
@@ -158,8 +173,12 @@ fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
             return Some((time(first.start..second.end, Scale::Day, *a, *b, None), 2));
         }
     }
-    if short(first) && lead == "tháng" && (1..=12).contains(a) && !in_a_day(text, start("tháng")) {
-        return Some((time(start("tháng")..first.end, Scale::Month, 1, *a, None), 1));
+    if short(first) && lead == "tháng" && (1..=12).contains(a) && !in_a_day(text, start("tháng"))
+    {
+        return Some((
+            time(start("tháng")..first.end, Scale::Month, 1, *a, None),
+            1,
+        ));
     }
     if is_year(first) && lead == "năm" && (1900..2100).contains(a) {
         return Some((time(first.clone(), Scale::Year, 1, 1, Some(*a)), 1));
@@ -174,7 +193,9 @@ fn in_a_day(text: &str, at: usize) -> bool {
 
 fn is_yearly(text: &str, end: usize) -> bool {
     let rest = text[end..].trim_start_matches(['*', ' ', '\u{a0}']);
-    ["hằng năm", "hàng năm", "mỗi năm"].iter().any(|words| rest.starts_with(words))
+    ["hằng năm", "hàng năm", "mỗi năm"]
+        .iter()
+        .any(|words| rest.starts_with(words))
 }
 
 /// "Quý I", "quý II/2024", "quý 3 năm 2024".
@@ -186,12 +207,16 @@ fn quarters(text: &str) -> Vec<Time> {
             continue;
         }
         let number = after(text, start + lead.len() + 1);
-        let place = ["I", "II", "III", "IV", "1", "2", "3", "4"].iter().position(|it| *it == number);
+        let place = ["I", "II", "III", "IV", "1", "2", "3", "4"]
+            .iter()
+            .position(|it| *it == number);
         let Some(place) = place else { continue };
         let at = number.as_ptr() as usize - text.as_ptr() as usize;
         let mut end = at + number.len();
         let rest = &text[end..];
-        let year = rest.strip_prefix('/').or_else(|| rest.trim_start().strip_prefix("năm "));
+        let year = rest
+            .strip_prefix('/')
+            .or_else(|| rest.trim_start().strip_prefix("năm "));
         let year = year.filter(|it| after(it, 0).len() == 4 && it.len() >= 4);
         let year = year.and_then(|it| Some((it, it.get(..4)?.parse().ok()?)));
         if let Some((words, _)) = year {
@@ -246,7 +271,10 @@ pub struct Period {
 pub fn periods(text: &str, times: &[Time]) -> Vec<Period> {
     let days = times.windows(2).filter_map(|pair| {
         let between = text[pair[0].range.end..pair[1].range.start].trim();
-        let joined = matches!(between, "-" | "–" | "đến" | "đến hết" | "đến ngày" | "đến hết ngày");
+        let joined = matches!(
+            between,
+            "-" | "–" | "đến" | "đến hết" | "đến ngày" | "đến hết ngày"
+        );
         let (first, last) = (pair[0].date()?, pair[1].date()?);
         joined.then_some(Period {
             range: pair[0].range.start..pair[1].range.end,
@@ -261,11 +289,22 @@ pub fn periods(text: &str, times: &[Time]) -> Vec<Period> {
 }
 
 /// Words that say the two numbers behind them are years and no telephone number.
-const LEADS: [&str; 7] = ["giai đoạn", "nhiệm kỳ", "thời kỳ", "năm học", "từ năm", "các năm", "chuyên đề"];
+const LEADS: [&str; 7] = [
+    "giai đoạn",
+    "nhiệm kỳ",
+    "thời kỳ",
+    "năm học",
+    "từ năm",
+    "các năm",
+    "chuyên đề",
+];
 
 fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
     let figures = figures(text);
-    let pairs: Vec<_> = figures.windows(2).map(|pair| (pair[0].clone(), pair[1].clone())).collect();
+    let pairs: Vec<_> = figures
+        .windows(2)
+        .map(|pair| (pair[0].clone(), pair[1].clone()))
+        .collect();
     pairs.into_iter().filter_map(|((left, a), (right, b))| {
         let years = 1800..2200;
         let sign = text[left.end..right.start].trim();
@@ -273,7 +312,9 @@ fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
         let fits = left.len() == 4 && right.len() == 4 && years.contains(&a) && years.contains(&b);
         let lead = text[..left.start].trim_end();
         let led = lead.ends_with('(')
-            || LEADS.iter().any(|words| super::word::lower(lead).ends_with(words));
+            || LEADS
+                .iter()
+                .any(|words| super::word::lower(lead).ends_with(words));
         let closed = !text[right.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
         (joined && fits && led && closed).then_some(())?;
         Some(Period {
@@ -325,7 +366,10 @@ mod tests {
         let cases = [
             ("Xong trước 30/02/2023.", "30/02/2023"),
             ("(29-02-2023)", "29-02-2023"),
-            ("Hội nghị ngày 31 tháng 4 năm 2024", "ngày 31 tháng 4 năm 2024"),
+            (
+                "Hội nghị ngày 31 tháng 4 năm 2024",
+                "ngày 31 tháng 4 năm 2024",
+            ),
             ("trước ngày 31/6 hằng năm", "ngày 31/6"),
             ("Ngày 15 tháng 13", "Ngày 15 tháng 13"),
             ("từ 01/3/2024-31/6/2024", "31/6/2024"),
@@ -364,24 +408,44 @@ mod tests {
 
     #[test]
     fn months_quarters_and_years_are_told_apart() {
-        assert_eq!(told("1. Tháng 02/2024 đăng ký"), [("Tháng 02/2024", Scale::Month)]);
-        assert_eq!(told("trong tháng 5 năm 2026"), [("tháng 5 năm 2026", Scale::Month)]);
-        assert_eq!(told("Quý I và quý II"), [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]);
+        assert_eq!(
+            told("1. Tháng 02/2024 đăng ký"),
+            [("Tháng 02/2024", Scale::Month)]
+        );
+        assert_eq!(
+            told("trong tháng 5 năm 2026"),
+            [("tháng 5 năm 2026", Scale::Month)]
+        );
+        assert_eq!(
+            told("Quý I và quý II"),
+            [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]
+        );
         assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
-        assert_eq!(told("sơ kết 6 tháng, 1/2024 hộ"), [("1/2024", Scale::Month)]);
+        assert_eq!(
+            told("sơ kết 6 tháng, 1/2024 hộ"),
+            [("1/2024", Scale::Month)]
+        );
         let range = find("Từ tháng 06 - 07/2024");
-        assert_eq!(range.iter().map(|it| it.year).collect::<Vec<_>>(), [Some(2024); 2]);
+        assert_eq!(
+            range.iter().map(|it| it.year).collect::<Vec<_>>(),
+            [Some(2024); 2]
+        );
     }
 
     #[test]
     fn spans_know_their_ends() {
         let told = |text: &str| {
             let found = periods(text, &find(text));
-            found.first().map(|it| (it.years(), it.is_empty(), it.is_reversed()))
+            found
+                .first()
+                .map(|it| (it.years(), it.is_empty(), it.is_reversed()))
         };
         assert_eq!(told("giai đoạn 2030 - 2026"), Some((-4, false, true)));
         assert_eq!(told("Chuyên đề 2024-2024"), Some((0, true, false)));
-        assert_eq!(told("từ ngày 10/8/2024 đến hết ngày 01/3/2024"), Some((0, false, true)));
+        assert_eq!(
+            told("từ ngày 10/8/2024 đến hết ngày 01/3/2024"),
+            Some((0, false, true))
+        );
         assert_eq!(told("(03/02/1930 - 03/02/2024)"), Some((94, false, false)));
         assert_eq!(told("(1832 - 2024)"), Some((192, false, false)));
         assert_eq!(told("điện thoại 2030 - 2026"), None);

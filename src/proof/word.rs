@@ -44,7 +44,9 @@ pub fn lower(text: &str) -> String {
 
 /// Every place where these words stand as whole words; both texts are in small letters.
 pub fn find<'t>(lower: &'t str, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-    let places = lower.match_indices(words).map(move |(at, _)| at..at + words.len());
+    let places = lower
+        .match_indices(words)
+        .map(move |(at, _)| at..at + words.len());
     places.filter(|at| {
         let inside = lower[..at.start].ends_with(char::is_alphanumeric);
         let runs_on = lower[at.end..].starts_with(char::is_alphanumeric);

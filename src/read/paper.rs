@@ -73,7 +73,9 @@ fn blocks(text: &str, lines: Lines) -> Vec<Block> {
 /// Whether a line goes on with the paragraph of the line before.
 fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let (before, line) = (bare(before), bare(line));
-    if mark::sign(&line).0.is_some() || is_capitals(&before) || is_capitals(&line) {
+    let apart =
+        |words: &str| words == "*" || is_capitals(words) || is_number_line(&word::lower(words));
+    if mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
         return false;
     }
     let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);
@@ -126,18 +128,27 @@ impl Reader<'_> {
             || is_capitals(&first) && self.zone != Zone::Body
             || begins_signature(&first);
         if apart && block.len() > 1 {
-            block.into_iter().for_each(|line| self.paragraph(vec![line]));
+            block
+                .into_iter()
+                .for_each(|line| self.paragraph(vec![line]));
         } else {
             self.paragraph(block);
         }
     }
 
     fn paragraph(&mut self, block: Block) {
-        let words: Vec<String> = block.iter().map(|it| bare(&self.text[it.clone()])).collect();
+        let words: Vec<String> = block
+            .iter()
+            .map(|it| bare(&self.text[it.clone()]))
+            .collect();
         let words = words.join(" ");
         let role = self.role(&words);
         match role {
-            Some(role) => self.push(role, None, "", block),
+            Some(role) => {
+                let listed = matches!(role, Role::NoiNhanDong | Role::KinhGui);
+                let sign = mark::sign(&words).0.filter(|_| listed).unwrap_or("");
+                self.push(role, None, sign, block);
+            }
             None => self.body(&words, block),
         }
     }
@@ -153,7 +164,8 @@ impl Reader<'_> {
         if begins_signature(words) && self.zone != Zone::Head {
             self.zone = Zone::Signature;
         }
-        if starts("phụ lục") && words.chars().count() < 20 && is_capitals(&words[.."phụ lục".len()]) {
+        if starts("phụ lục") && words.chars().count() < 20 && is_capitals(&words[.."phụ lục".len()])
+        {
             self.annex += 1;
             self.open.clear();
             self.zone = Zone::Body;
@@ -173,7 +185,11 @@ impl Reader<'_> {
         }
         if !is_capitals(words) {
             let below = self.zone == Zone::Signature;
-            return if below { Role::HoTen } else { Role::NoiNhanDong };
+            return if below {
+                Role::HoTen
+            } else {
+                Role::NoiNhanDong
+            };
         }
         self.zone = Zone::Signature;
         let authority = ["TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."];
@@ -185,9 +201,9 @@ impl Reader<'_> {
 
     fn head(&mut self, words: &str, lower: &str) -> Option<Role> {
         let starts = |head: &str| lower.starts_with(head);
-        let kind = citation::CLASSES.iter().any(|(class, _)| {
-            starts(class) && is_capitals(&words[..class.len()])
-        });
+        let kind = citation::CLASSES
+            .iter()
+            .any(|(class, _)| starts(class) && is_capitals(&words[..class.len()]));
         let role = if starts("cộng hòa xã hội") || starts("cộng hoà xã hội") {
             Role::QuocHieu
         } else if starts("độc lập - tự do") || starts("độc lập – tự do") {
@@ -198,7 +214,11 @@ impl Reader<'_> {
             Role::DauSao
         } else if is_number_line(lower) {
             Role::SoKyHieu
-        } else if lower.contains(", ngày") && lower.contains(" tháng") && lower.contains(" năm") && words.chars().count() < 70 {
+        } else if lower.contains(", ngày")
+            && lower.contains(" tháng")
+            && lower.contains(" năm")
+            && words.chars().count() < 70
+        {
             Role::NgayThang
         } else if starts("v/v") || starts("về việc") && !self.title {
             Role::TrichYeuCongVan
@@ -210,9 +230,15 @@ impl Reader<'_> {
         } else if kind && !self.title {
             self.title = true;
             Role::TenLoai
-        } else if is_capitals(words) && !self.title && !self.paragraphs.iter().any(|it| it.role == Role::SoKyHieu) {
+        } else if is_capitals(words)
+            && !self.title
+            && !self.paragraphs.iter().any(|it| it.role == Role::SoKyHieu)
+        {
             Role::CoQuan
-        } else if self.title && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu) && !self.last_kind_has_subject() {
+        } else if self.title
+            && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu)
+            && !self.last_kind_has_subject()
+        {
             Role::TrichYeu
         } else if words.chars().all(|ch| !ch.is_alphanumeric()) {
             Role::NamGach
@@ -231,13 +257,23 @@ impl Reader<'_> {
 
     /// A paragraph of the body, by its number or sign.
     fn body(&mut self, words: &str, block: Block) {
-        let addressed = self.paragraphs.last().is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
+        let addressed = self
+            .paragraphs
+            .last()
+            .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
         let (sign, rest) = mark::sign(words);
         let Some(sign) = sign else {
             let basis = self.open.is_empty()
                 && self.annex == 0
-                && ["Căn cứ", "Thực hiện", "Theo", "Xét"].iter().any(|it| rest.starts_with(it));
-            self.push(if basis { Role::CanCu } else { Role::Doan }, None, "", block);
+                && ["Căn cứ", "Thực hiện", "Theo", "Xét"]
+                    .iter()
+                    .any(|it| rest.starts_with(it));
+            self.push(
+                if basis { Role::CanCu } else { Role::Doan },
+                None,
+                "",
+                block,
+            );
             return;
         };
         if addressed && sign == "-" && self.open.is_empty() {
@@ -247,7 +283,7 @@ impl Reader<'_> {
         let depth = sign.trim_end_matches('.').split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
-        let titled = !rest.ends_with(['.', ';', ',', ':']) && rest.chars().count() < 250;
+        let titled = !rest.ends_with(['.', ';', ',']) && rest.chars().count() < 250;
         let level = match () {
             _ if roman => Some(1),
             _ if numbered && (titled || depth > 1 && rest.chars().count() < 120) => Some(1 + depth),
@@ -318,14 +354,38 @@ impl Reader<'_> {
 
 /// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".
 fn begins_signature(words: &str) -> bool {
-    let heads = ["TM. ", "T/M ", "KT. ", "K/T ", "TL. ", "T/L ", "TUQ. ", "Q. ", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BÍ THƯ", "PHÓ BÍ THƯ", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "GIÁM ĐỐC"];
+    let heads = [
+        "TM. ",
+        "T/M ",
+        "KT. ",
+        "K/T ",
+        "TL. ",
+        "T/L ",
+        "TUQ. ",
+        "Q. ",
+        "CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "BÍ THƯ",
+        "PHÓ BÍ THƯ",
+        "TRƯỞNG BAN",
+        "PHÓ TRƯỞNG BAN",
+        "GIÁM ĐỐC",
+    ];
     is_capitals(words) && heads.iter().any(|head| words.starts_with(head))
 }
 
 /// "Cơ quan tham mưu: Đảng ủy", "Thời gian thực hiện: thường xuyên".
 fn is_label(words: &str) -> bool {
     let name = words.replace('*', "");
-    let heads = ["Cơ quan ", "Đơn vị ", "Thời gian ", "Kết quả", "Sản phẩm", "Chủ trì", "Phối hợp"];
+    let heads = [
+        "Cơ quan ",
+        "Đơn vị ",
+        "Thời gian ",
+        "Kết quả",
+        "Sản phẩm",
+        "Chủ trì",
+        "Phối hợp",
+    ];
     let head = name.split(':').next().unwrap_or("");
     name.contains(':') && head.chars().count() < 40 && heads.iter().any(|it| head.starts_with(it))
 }
@@ -333,27 +393,32 @@ fn is_label(words: &str) -> bool {
 /// "Số: 344/KH-UBND", "Số 48-KH/ĐU", "Số:      /KH-UBND".
 fn is_number_line(lower: &str) -> bool {
     let rest = lower.strip_prefix("số").map(str::trim_start);
-    rest.is_some_and(|it| it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit()))
+    rest.is_some_and(|it| {
+        it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit())
+    })
 }
 
 /// What the head says about the whole paper.
 fn head(paragraphs: &[Paragraph]) -> Head {
     let of = |role| paragraphs.iter().find(move |it| it.role == role);
     let symbol = of(Role::SoKyHieu).map_or("", |it| it.text.as_str());
-    let signed = paragraphs.iter().any(|it| {
-        it.role == Role::QuyenHan && it.text.contains('/')
-    });
+    let signed = paragraphs
+        .iter()
+        .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
     let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
     let party = of(Role::TieuDe).is_some() || signed || number.starts_with('-');
     let issued = of(Role::NgayThang).and_then(|line| {
         let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
     });
-    let subject = of(Role::TrichYeu).or(of(Role::TrichYeuCongVan)).or(of(Role::TenLoai));
+    let subject = of(Role::TrichYeu)
+        .or(of(Role::TrichYeuCongVan))
+        .or(of(Role::TenLoai));
     let period = subject.and_then(|it| {
         let years = it.times.iter().rfind(|it| it.scale == Scale::Year);
         let span = crate::proof::time::periods(&it.text, &it.times).pop();
-        span.map(|it| (it.first, it.last)).or_else(|| years?.days(0))
+        span.map(|it| (it.first, it.last))
+            .or_else(|| years?.days(0))
     });
     Head {
         party,
@@ -378,7 +443,11 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("paper.txt", PAPER);
         let proof = proof(&sources, file, Lines::Broken);
-        let told: Vec<_> = proof.paragraphs.iter().map(|it| (it.role, it.mark.as_str(), it.text.as_str())).collect();
+        let told: Vec<_> = proof
+            .paragraphs
+            .iter()
+            .map(|it| (it.role, it.mark.as_str(), it.text.as_str()))
+            .collect();
         assert_eq!(
             told,
             [
@@ -386,9 +455,17 @@ mod tests {
                 (Role::NgayThang, "", "Bình Minh, ngày 20 tháng 3 năm 2024"),
                 (Role::TenLoai, "", "KẾ HOẠCH"),
                 (Role::TrichYeu, "", "Triển khai phong trào năm 2024"),
-                (Role::CanCu, "", "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2024;"),
+                (
+                    Role::CanCu,
+                    "",
+                    "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2024;"
+                ),
                 (Role::Muc1, "I.", "MỤC ĐÍCH"),
-                (Role::Gach, "-", "Nâng cao nhận thức của toàn thể cán bộ và nhân dân trong phường."),
+                (
+                    Role::Gach,
+                    "-",
+                    "Nâng cao nhận thức của toàn thể cán bộ và nhân dân trong phường."
+                ),
                 (Role::Muc3, "2.1.", "Lĩnh vực kinh tế"),
                 (Role::NoiNhan, "", "Nơi nhận:"),
                 (Role::NoiNhanDong, "-", "Như trên;"),

@@ -134,7 +134,9 @@ fn every_page_shows_its_fault_and_how_to_mend_it() {
     let mut wrong = Vec::new();
     for check in check::ALL {
         let (code, page) = (check.code, check.page);
-        let about = check.about().unwrap_or_else(|| panic!("{code}: the second line of the page"));
+        let about = check
+            .about()
+            .unwrap_or_else(|| panic!("{code}: the second line of the page"));
         let bad = example(page, "Sai");
         if codes(&bad) != [code] {
             wrong.push(format!("{code}: the bad example has {:?}", codes(&bad)));
@@ -176,7 +178,10 @@ fn papers_of_the_house_have_no_error() {
         let text = std::fs::read_to_string(&path).expect("a text");
         let file = sources.add(path.display().to_string(), text);
         let found = kit.draft(&sources, file, &[]).findings;
-        let errors: Vec<_> = found.iter().filter(|d| d.severity >= Severity::Error).collect();
+        let errors: Vec<_> = found
+            .iter()
+            .filter(|d| d.severity >= Severity::Error)
+            .collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
     }
 }
