@@ -284,11 +284,17 @@ impl Reader<'_> {
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
         let titled = !rest.ends_with(['.', ';', ',']) && rest.chars().count() < 250;
-        let level = match () {
-            _ if roman => Some(1),
-            _ if numbered && (titled || depth > 1 && rest.chars().count() < 120) => Some(1 + depth),
+        let rank = match (roman, numbered) {
+            (true, _) => Some(1),
+            (_, true) => Some(1 + depth),
             _ => None,
         };
+        // A numbered paragraph of whole sentences ends the headings of its row and opens none.
+        if let Some(rank) = rank {
+            while self.open.pop_if(|(open, _)| *open >= rank).is_some() {}
+        }
+        let short = depth > 1 && rest.chars().count() < 120;
+        let level = rank.filter(|_| roman || titled || short);
         let role = match (level, mark::role_of(Some(sign))) {
             (Some(1), _) => Role::Muc1,
             (Some(2), _) => Role::Muc2,
