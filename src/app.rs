@@ -5,6 +5,8 @@ use serde_json::{Map, Value};
 
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
+use crate::check::weigh::weigh;
+pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
@@ -52,6 +54,22 @@ pub struct Paper {
 }
 
 impl Paper {
+    /// The paper as one to be signed: what is left to do is wrong with it, and while anything
+    /// is, it is not made.
+    pub fn to_be_signed(mut self) -> Paper {
+        let notes = self
+            .findings
+            .iter_mut()
+            .filter(|it| it.severity == Severity::Note);
+        notes.for_each(|it| it.severity = Severity::Error);
+        let wrong = self
+            .findings
+            .iter()
+            .any(|it| it.severity >= Severity::Error);
+        self.sheet = self.sheet.filter(|_| !wrong);
+        self
+    }
+
     /// The bytes of every wanted format; none at all when one of them cannot be had.
     pub fn spell(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
         let Some(sheet) = &self.sheet else {
@@ -133,13 +151,32 @@ impl Kit {
         offices: &[(String, FileId)],
     ) -> Paper {
         let mut sink = Sink::default();
-        let sheet = self.sheet(sources, campaign, offices, &mut sink);
+        let read = self.read(sources, campaign, offices, &mut sink);
+        let sheet = read
+            .as_ref()
+            .and_then(|(campaign, office)| self.sheet(sources, campaign, office, &mut sink));
         let sheet = sheet.filter(|_| !sink.is_fatal());
-        Paper {
+        let mut paper = Paper {
             sheet,
             unjudged: sink.take_unjudged(),
             findings: sink.into_sorted(),
+        };
+        if let Some((_, office)) = &read {
+            weigh(&mut paper.findings, office);
         }
+        paper
+    }
+
+    fn read(
+        &self,
+        sources: &Sources,
+        file: FileId,
+        offices: &[(String, FileId)],
+        sink: &mut Sink,
+    ) -> Option<(Campaign, Office)> {
+        let campaign: Campaign = written(sources, file, sink)?;
+        let office = self.office(sources, &campaign, offices, sink)?;
+        Some((campaign, office))
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
@@ -160,23 +197,23 @@ impl Kit {
     fn sheet(
         &self,
         sources: &Sources,
-        file: FileId,
-        offices: &[(String, FileId)],
+        campaign: &Campaign,
+        office: &Office,
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let campaign: Campaign = written(sources, file, sink)?;
-        let office = self.office(sources, &campaign, offices, sink)?;
-        let regime = self.regime(&campaign, &office, sink)?;
+        let regime = self.regime(campaign, office, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
-            campaign: &campaign,
-            office: &office,
+            campaign,
+            office,
             regime,
             kinds: &kinds,
             sources,
         };
+        // What was not read has been told; the rest is judged all the same.
+        let unread = sink.fatals();
         check::paper(&facts, sink);
-        if self.broken || sink.is_fatal() {
+        if self.broken || sink.fatals() > unread || check::text::is_illegible(sink) {
             sink.unjudged(
                 "*",
                 say!(
@@ -186,7 +223,7 @@ impl Kit {
             );
             return None;
         }
-        let document = self.templates.word(&campaign, &office, regime, sink)?;
+        let document = self.templates.word(campaign, office, regime, sink)?;
         let sheet = compose(&document, regime, &self.faces, sink)?;
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
@@ -194,8 +231,7 @@ impl Kit {
         let mut borrowed = campaign.fact().leaves();
         borrowed.extend(office.fact().leaves());
         let itself = campaign.kind.0.span;
-        let proof =
-            proof::sheet::proof(&sheet, head(&campaign, &office), borrowed, itself, sources);
+        let proof = proof::sheet::proof(&sheet, head(campaign, office), borrowed, itself, sources);
         check::proof(&proof, sink);
         Some(sheet)
     }
@@ -362,6 +398,11 @@ fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T
 fn written<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
     check::text::judge(file, &sources.get(file).text, sink);
     shape(sources, file, sink)
+}
+
+/// Every check, as programs that come after want to know it.
+pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
+    check::ALL.iter().filter_map(|it| Some((it, it.about()?)))
 }
 
 /// The page of a check by its code.

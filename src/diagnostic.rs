@@ -161,6 +161,17 @@ impl Sink {
         self.found.iter().any(|d| d.severity == Severity::Fatal)
     }
 
+    /// How many of the findings so far stop the paper.
+    pub fn fatals(&self) -> usize {
+        let fatal = |it: &&Diagnostic| it.severity == Severity::Fatal;
+        self.found.iter().filter(fatal).count()
+    }
+
+    /// Whether something was found by this code.
+    pub fn has(&self, code: &str) -> bool {
+        self.found.iter().any(|it| it.code == code)
+    }
+
     /// All findings, ordered by place, each once.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|d| d.span);

@@ -7,6 +7,7 @@ pub mod document;
 pub mod face;
 pub mod fact;
 pub mod mark;
+pub mod mend;
 pub mod node;
 pub mod pattern;
 pub mod proof;

@@ -13,6 +13,7 @@ const GROUND: &[&str] = &[
     "face",
     "fact",
     "mark",
+    "mend",
     "node",
     "pattern",
     "proof",

@@ -11,7 +11,7 @@ use crate::shape::{Needed, Text};
 
 pub use cell::{Cell, Row, Table};
 pub use entry::Entry;
-pub use office::{Office, Signer};
+pub use office::{CheckSetting, Office, Signer};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 

@@ -33,6 +33,18 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Vec<Text>,
+        /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
+        checks: Option<Names<CheckSetting>>,
+    }
+}
+
+shape! {
+    /// Mức của một mã soát do đơn vị đặt; quy định bắt buộc thì không hạ được.
+    pub struct CheckSetting {
+        /// Mức: `tat` (không báo), `ghi-chu`, `canh-bao` hoặc `loi`.
+        level: Needed<Text>,
+        /// Vì sao đơn vị đặt mức này.
+        why: Needed<Text>,
     }
 }
 

@@ -14,6 +14,7 @@ pub fn text(line: &str) -> Option<Found> {
             "xóa ký tự này rồi gõ lại; nó thường theo vào khi chép từ PDF, Word hoặc trang web",
             "delete it and type the word again; it often comes along from a PDF, Word or a web page"
         ),
+        mended: None,
     })
 }
 

@@ -47,6 +47,7 @@ fn found(encoding: &str, words: &str, range: std::ops::Range<usize>) -> Found {
             "chuyển văn bản gốc sang Unicode dựng sẵn rồi chép lại",
             "convert the original to composed Unicode and copy it again"
         ),
+        mended: None,
     }
 }
 

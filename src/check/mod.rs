@@ -2,6 +2,7 @@
 
 mod choice;
 pub mod text;
+pub mod weigh;
 
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Severity, Sink};
@@ -89,6 +90,9 @@ catalogue! {
     legacy_encoding "legacy-encoding" text;
     control_character "control-character" text;
     unknown_family "unknown-family" office;
+    unknown_check "unknown-check" office;
+    unknown_level "unknown-level" office;
+    silenced_law "silenced-law" office;
     unknown_kind "unknown-kind" paper;
     unknown_urgency "unknown-urgency" paper;
     unknown_mark "unknown-mark" paper;
@@ -141,13 +145,18 @@ pub enum Weight {
 }
 
 impl Weight {
+    /// The severity findings of this weight have.
+    pub fn severity(self) -> Severity {
+        match self {
+            Weight::Error => Severity::Error,
+            Weight::Warning => Severity::Warning,
+            Weight::Note => Severity::Note,
+        }
+    }
+
     /// Whether a finding of this severity has this weight.
     pub fn fits(self, severity: Severity) -> bool {
-        match self {
-            Weight::Error => severity >= Severity::Error,
-            Weight::Warning => severity == Severity::Warning,
-            Weight::Note => severity == Severity::Note,
-        }
+        severity.min(Severity::Error) == self.severity()
     }
 }
 

@@ -21,5 +21,6 @@ pub fn text(line: &str) -> Option<Found> {
             "chuyển cả tệp sang Unicode dựng sẵn, rồi đặt bộ gõ ở bảng mã `Unicode` (dựng sẵn)",
             "convert the whole file to composed Unicode, and set the keyboard to it"
         ),
+        mended: Some(line.nfc().collect()),
     })
 }

@@ -16,11 +16,18 @@ pub struct Found {
     pub range: Range<usize>,
     pub message: Say,
     pub cure: Say,
+    /// The whole line mended, when that is certain.
+    pub mended: Option<String>,
 }
 
 impl Found {
-    fn at(self, code: &'static str, span: Span) -> Diagnostic {
-        Diagnostic::fatal(code, span, self.message).cure(self.cure)
+    /// As a finding; `line` is where the whole line stands.
+    fn at(self, code: &'static str, span: Span, line: Option<Span>) -> Diagnostic {
+        let found = Diagnostic::fatal(code, span, self.message).cure(self.cure);
+        match line.zip(self.mended) {
+            Some((line, mended)) => found.fix(line, mended),
+            None => found,
+        }
     }
 }
 
@@ -43,7 +50,10 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
                 let at = start + mark;
                 let span = Span::new(file, at + found.range.start, at + found.range.end);
                 match told {
-                    ..=MOST => sink.push(found.at(code, span)),
+                    ..=MOST => {
+                        let line = Span::new(file, at, at + words.len());
+                        sink.push(found.at(code, span, Some(line)));
+                    }
                     _ if told == MOST + 1 => sink.push(more(code, span)),
                     _ => {}
                 }
@@ -63,9 +73,14 @@ pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
             let found = text.value.lines().find_map(find);
             found
                 .into_iter()
-                .for_each(|f| sink.push(f.at(code, text.span)));
+                .for_each(|f| sink.push(f.at(code, text.span, None)));
         }
     }
+}
+
+/// Whether the letters of a file are such that its words would be misread.
+pub fn is_illegible(sink: &Sink) -> bool {
+    checks().any(|(code, _)| sink.has(code))
 }
 
 fn checks() -> impl Iterator<Item = (&'static str, fn(&str) -> Option<Found>)> {

@@ -8,6 +8,7 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::app::{FORMATS, NOUNS};
 use crate::diagnostic::Lang;
+use crate::report::Form;
 
 #[derive(Parser)]
 #[command(
@@ -41,6 +42,8 @@ pub enum Command {
     Eject(Eject),
     #[command(alias = "giai-thich")]
     Explain(Explain),
+    #[command(alias = "danh-muc")]
+    Checks,
     #[command(alias = "hoan-thanh-lenh")]
     Completions(Completions),
 }
@@ -62,12 +65,26 @@ pub struct Build {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+    #[arg(long, conflicts_with = "final")]
+    pub draft: bool,
+    #[arg(long)]
+    pub r#final: bool,
 }
 
 #[derive(Args)]
 pub struct Check {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+    #[arg(long, conflicts_with = "final")]
+    pub draft: bool,
+    #[arg(long)]
+    pub r#final: bool,
+    #[arg(long = "format", id = "form", value_enum, default_value = "text")]
+    pub format: Told,
+    #[arg(long)]
+    pub fix: bool,
+    #[arg(long, requires = "fix")]
+    pub dry_run: bool,
     #[arg(long, value_enum, default_value = "builtin")]
     pub fonts: Fonts,
     #[arg(long)]
@@ -97,6 +114,26 @@ pub struct Explain {
 pub struct Completions {
     #[arg(value_enum)]
     pub shell: clap_complete::Shell,
+}
+
+/// How findings are told.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Told {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+impl From<Told> for Form {
+    fn from(told: Told) -> Form {
+        match told {
+            Told::Text => Form::Text,
+            Told::Json => Form::Json,
+            Told::Sarif => Form::Sarif,
+            Told::Github => Form::Github,
+        }
+    }
 }
 
 /// Which font papers are set in.

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use super::End;
 use super::arguments::Build;
-use super::clerk::{Bench, work};
+use super::clerk::{Bench, Order, work};
 use super::desk::{Desk, finished, stem, unfit_font};
 use crate::app::{FORMATS, Standards, StandardsError, Tools};
 use crate::diagnostic::Say;
 use crate::host::{self, Shelf};
-use crate::report::Report;
+use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Say> {
     let shelf = Shelf::new(&asked.out, asked.force)?;
@@ -28,7 +28,12 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Say> {
             .collect(),
         tools: Tools::new(&desk.kit.faces, standards).map_err(unfit_font)?,
     };
-    Ok(work(&desk, Some(&bench), report))
+    let order = Order {
+        r#final: asked.r#final,
+        bench: Some(&bench),
+        form: Form::Text,
+    };
+    work(&desk, &order, report)
 }
 
 fn unfit_standards(why: StandardsError) -> Say {

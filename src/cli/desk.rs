@@ -27,6 +27,7 @@ pub struct Desk {
 pub struct Description {
     /// Its file's name without the ending: what files made of it are called.
     pub stem: String,
+    pub path: PathBuf,
     pub file: FileId,
     pub state: State,
 }
@@ -42,9 +43,10 @@ pub enum State {
 impl Description {
     /// Works the paper as far as its findings.
     pub fn work(&self, desk: &Desk) -> Paper {
+        let sources = &desk.sources;
         match &self.state {
-            State::Described(offices) => desk.kit.draft(&desk.sources, self.file, offices),
-            State::Finished(lines) => Kit::proofread(&desk.sources, self.file, *lines),
+            State::Described(offices) => desk.kit.draft(sources, self.file, offices),
+            State::Finished(lines) => Kit::proofread(sources, self.file, *lines),
         }
     }
 }
@@ -84,14 +86,19 @@ impl Desk {
         path: &Path,
         known: &mut HashMap<PathBuf, FileId>,
     ) -> Result<Description, Say> {
-        let stem = stem(path);
-        if let Some(lines) = finished(path) {
-            let (file, state) = (self.finished(path, lines)?, State::Finished(lines));
-            return Ok(Description { stem, file, state });
+        let (stem, path) = (stem(path), path.to_owned());
+        if let Some(lines) = finished(&path) {
+            let (file, state) = (self.finished(&path, lines)?, State::Finished(lines));
+            return Ok(Description {
+                stem,
+                path,
+                file,
+                state,
+            });
         }
-        let file = self.text(path)?;
+        let file = self.text(&path)?;
         let mut offices = Vec::new();
-        for (name, path) in host::offices_near(path)? {
+        for (name, path) in host::offices_near(&path)? {
             let file = match known.get(&path) {
                 Some(file) => *file,
                 None => self.text(&path)?,
@@ -100,7 +107,12 @@ impl Desk {
             offices.push((name, file));
         }
         let state = State::Described(offices);
-        Ok(Description { stem, file, state })
+        Ok(Description {
+            stem,
+            path,
+            file,
+            state,
+        })
     }
 
     /// The text of a finished paper.

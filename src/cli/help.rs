@@ -31,8 +31,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach check [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Kiểm tra mà không ghi gì ra (hoặc: kiem-tra)",
-            "Checks and writes nothing (or: kiem-tra)",
+            "Soát tệp mô tả, hoặc văn bản .docx, .txt đã soạn (hoặc: kiem-tra)",
+            "Proofreads descriptions, or finished .docx and .txt papers (or: kiem-tra)",
         ],
     ),
     (
@@ -60,6 +60,14 @@ const COMMANDS: &[Entry] = &[
         [
             "Giải thích một lỗi theo mã của nó (hoặc: giai-thich)",
             "Explains a finding by its code (or: giai-thich)",
+        ],
+    ),
+    (
+        "checks",
+        ["kehoach checks", "kehoach checks"],
+        [
+            "Liệt kê mọi mã soát: mức, áp dụng cho ai, căn cứ (hoặc: danh-muc)",
+            "Lists every check: weight, whom it concerns, its rule (or: danh-muc)",
         ],
     ),
     (
@@ -124,6 +132,46 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Ghi đè cả tệp đã sửa tay; bản cũ được giữ lại với tên ….cu-1…",
             "Overwrite even edited files; the old ones are kept as ….cu-1…",
+        ],
+    ),
+    (
+        "draft",
+        ["", ""],
+        [
+            "Bản dự thảo: chỗ còn trống chỉ là việc phải làm [mặc định]",
+            "A draft: blanks are a list of what is left to do [default]",
+        ],
+    ),
+    (
+        "final",
+        ["", ""],
+        [
+            "Bản để ký: đòi đủ mọi thứ; còn lỗi thì không làm ra văn bản",
+            "The paper to be signed: everything must be there; nothing is made while errors stand",
+        ],
+    ),
+    (
+        "form",
+        ["DẠNG", "FORM"],
+        [
+            "Cách báo: text, json, sarif hoặc github [mặc định: text]",
+            "How to tell: text, json, sarif or github [default: text]",
+        ],
+    ),
+    (
+        "fix",
+        ["", ""],
+        [
+            "Sửa ngay trong tệp mô tả những lỗi sửa được chắc chắn",
+            "Mend in the descriptions what can be mended for certain",
+        ],
+    ),
+    (
+        "dry_run",
+        ["", ""],
+        [
+            "Cùng --fix: chỉ cho xem chỗ sẽ sửa, không ghi",
+            "With --fix: show what would change and write nothing",
         ],
     ),
     (

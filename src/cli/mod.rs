@@ -3,11 +3,13 @@
 mod arguments;
 mod build;
 mod check;
+mod checks;
 mod clerk;
 mod completions;
 mod desk;
 mod eject;
 mod explain;
+mod fix;
 mod help;
 mod mistake;
 mod schema;
@@ -65,6 +67,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Say> {
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),
+        Some(Command::Checks) => checks::run(report),
         Some(Command::Completions(it)) => completions::run(&it, report),
     }
 }

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 pub use built_in::pieces;
 pub use fonts::system;
 pub use reading::{campaigns, offices_near, read};
-pub use shelf::{Output, Shelf};
+pub use shelf::{Output, Shelf, rewrite};
 pub use trouble::printing;
 
 /// The words the program was called with.

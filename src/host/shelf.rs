@@ -112,6 +112,20 @@ impl Slot<'_> {
     }
 }
 
+/// Puts new bytes into a file that is there, whole or not at all; a link stays a link.
+pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Say> {
+    let refused = |error| trouble::writing(path, &error);
+    let path = fs::canonicalize(path).map_err(refused)?;
+    let about = fs::metadata(&path).map_err(refused)?;
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let file = temporary(folder, bytes).map_err(refused)?;
+    file.as_file()
+        .set_permissions(about.permissions())
+        .map_err(refused)?;
+    file.persist(&path).map_err(|error| refused(error.error))?;
+    Ok(())
+}
+
 /// Writes a file of its own beside the place and moves it there in one step.
 pub fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
     temporary(folder, bytes)?.persist(folder.join(name))?;

@@ -65,6 +65,13 @@ pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
     found.extend(quarters(text));
     found.sort_by_key(|it| it.range.start);
+    // "quý 1/2024" holds a month that is none.
+    let mut end = 0;
+    found.retain(|it| {
+        let apart = it.range.start >= end;
+        end = end.max(it.range.end);
+        apart
+    });
     // "06 - 07/2024": the first borrows the year of the last.
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
@@ -425,6 +432,7 @@ mod tests {
             told("sơ kết 6 tháng, 1/2024 hộ"),
             [("1/2024", Scale::Month)]
         );
+        assert_eq!(told("quý 1/2024"), [("quý 1/2024", Scale::Quarter)]);
         let range = find("Từ tháng 06 - 07/2024");
         assert_eq!(
             range.iter().map(|it| it.year).collect::<Vec<_>>(),

@@ -12,14 +12,17 @@ use super::emphasis;
 use crate::diagnostic::{Diagnostic, Lang, Say, Severity};
 use crate::source::{Sources, Span};
 
-/// A line longer than this is not shown: it would hide the message.
-const LONGEST_LINE: usize = 1000;
+/// A line of more letters than this would hide the message; an excerpt is shown of it.
+const LONGEST_LINE: usize = 200;
+
+/// Letters shown before and behind the words an excerpt is about.
+const AROUND: usize = 48;
 
 /// The finding with its lines, coloured for a terminal.
 pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
     let mut pen = Pen {
         out: Vec::new(),
-        severity: word(finding.severity).in_lang(lang).to_owned(),
+        severity: word(finding.severity)[usize::from(lang == Lang::En)].to_owned(),
         replaces: false,
     };
     let (mut files, mut known) = (SimpleFiles::new(), Vec::new());
@@ -53,11 +56,9 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         } else {
             let (line, column) = sources.line_column(span.file, span.start);
             let name = printable(&source.name);
-            notes.push(
-                format!("{name}:{line}:{column} {words}")
-                    .trim_end()
-                    .to_owned(),
-            );
+            let place = format!("{name}:{line}:{column} {words}");
+            let excerpt = printable(&excerpt(&source.text, span));
+            notes.push(format!("{}\n{excerpt}", place.trim_end()));
         }
     }
     if let Some(rule) = &finding.rule {
@@ -110,6 +111,38 @@ fn range(text: &str, span: Span) -> std::ops::Range<usize> {
     start..end
 }
 
+/// The words of a place between 【 and 】, with some of what stands around them on the line.
+fn excerpt(text: &str, span: Span) -> String {
+    let range = range(text, span);
+    let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
+    let end = text[range.end..]
+        .find('\n')
+        .map_or(text.len(), |n| range.end + n);
+    let (before, words, after) = (
+        &text[start..range.start],
+        text[range.clone()].replace('\n', " "),
+        &text[range.end..end],
+    );
+    let from = before.char_indices().rev().nth(AROUND);
+    let until = after.char_indices().nth(AROUND);
+    // Excerpts begin and end with whole words.
+    let before = match from {
+        Some((at, _)) => format!(
+            "… {}",
+            before[at..].split_once(' ').map_or("", |(_, it)| it)
+        ),
+        None => before.to_owned(),
+    };
+    let after = match until {
+        Some((at, _)) => format!(
+            "{} …",
+            after[..at].rsplit_once(' ').map_or("", |(it, _)| it)
+        ),
+        None => after.to_owned(),
+    };
+    format!("{before}【{words}】{after}")
+}
+
 fn lines_are_short(text: &str, span: Span) -> bool {
     let range = range(text, span);
     let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
@@ -118,14 +151,15 @@ fn lines_are_short(text: &str, span: Span) -> bool {
         .map_or(text.len(), |n| range.end + n);
     text[start..end]
         .lines()
-        .all(|line| line.len() <= LONGEST_LINE)
+        .all(|line| line.chars().nth(LONGEST_LINE).is_none())
 }
 
-fn word(severity: Severity) -> Say {
+/// A severity in both languages.
+pub fn word(severity: Severity) -> [&'static str; 2] {
     match severity {
-        Severity::Note => say!("ghi chú", "note"),
-        Severity::Warning => say!("cảnh báo", "warning"),
-        Severity::Error | Severity::Fatal => say!("lỗi", "error"),
+        Severity::Note => ["ghi chú", "note"],
+        Severity::Warning => ["cảnh báo", "warning"],
+        Severity::Error | Severity::Fatal => ["lỗi", "error"],
     }
 }
 

@@ -2,6 +2,10 @@
 //! the output stream. The only room that knows a terminal; what is no terminal gets no colour.
 
 mod finding;
+mod github;
+mod json;
+mod place;
+mod sarif;
 mod summary;
 
 use std::io::{self, IsTerminal, Write};
@@ -9,7 +13,7 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{eprint, eprintln, stdout};
 use anstyle::{AnsiColor, Style};
 
-use crate::diagnostic::{Diagnostic, Lang, Say};
+use crate::diagnostic::{Diagnostic, Lang, Say, Severity, Unjudged};
 use crate::source::Sources;
 pub use summary::Summary;
 
@@ -18,6 +22,41 @@ const CLEAR: &str = "\r\x1b[2K";
 
 /// Findings of one paper beyond these are counted, not shown.
 const MOST: usize = 100;
+
+/// How findings are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Form {
+    /// To a person, as they are found.
+    #[default]
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// A paper and all that was found in it.
+pub struct Judged {
+    pub name: String,
+    pub findings: Vec<Diagnostic>,
+    pub unjudged: Vec<Unjudged>,
+}
+
+/// A check, for programs that want to know all of them.
+pub struct Rule {
+    pub code: &'static str,
+    pub title: &'static str,
+    pub page: &'static str,
+    pub severity: Severity,
+}
+
+/// The name other programs know a severity by.
+fn severity_name(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Note => "note",
+        Severity::Warning => "warning",
+        Severity::Error | Severity::Fatal => "error",
+    }
+}
 
 /// Speaks in one language.
 pub struct Report {
@@ -38,6 +77,49 @@ impl Report {
         if more > 0 {
             let more = say!("… và {more} chỗ khác", "… and {more} more");
             eprintln!("{}\n", more.in_lang(self.lang));
+        }
+    }
+
+    /// The word for a severity.
+    pub fn severity(&self, severity: Severity) -> &'static str {
+        let [vi, en] = finding::word(severity);
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// Tells which checks could not judge a paper, so that silence is no praise.
+    pub fn unjudged(&self, unjudged: &[Unjudged]) {
+        if unjudged.is_empty() {
+            return;
+        }
+        let cyan = emphasis(AnsiColor::Cyan);
+        let lead = say!("chưa xét được", "not evaluated");
+        eprintln!("{cyan}{}{cyan:#}:", lead.in_lang(self.lang));
+        for it in unjudged {
+            eprintln!(
+                "  {}: {}",
+                it.code,
+                finding::printable(it.why.in_lang(self.lang))
+            );
+        }
+        eprintln!();
+    }
+
+    /// Papers in a form for other programs.
+    pub fn rendered(
+        &self,
+        form: Form,
+        papers: &[Judged],
+        rules: &[Rule],
+        sources: &Sources,
+    ) -> String {
+        match form {
+            Form::Text => String::new(),
+            Form::Json => json::rendered(papers, sources, self.lang),
+            Form::Sarif => sarif::rendered(papers, rules, sources, self.lang),
+            Form::Github => github::rendered(papers, sources, self.lang),
         }
     }
 

@@ -8,3 +8,4 @@ mod help;
 mod messages;
 mod offices;
 mod overwriting;
+mod proofreading;

@@ -5,7 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::NOUNS;
 use kehoach::campaign::{
-    Annex, Campaign, Cell, Citation, Entry, Office, Recipients, Row, Signer, Table, Unit,
+    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
+    Unit,
 };
 use serde_json::Value;
 
@@ -22,7 +23,7 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 11] = [
+const GROUPS: [(&str, &str, &[&str]); 12] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
@@ -34,6 +35,7 @@ const GROUPS: [(&str, &str, &[&str]); 11] = [
     ("Office", "Tệp đơn vị", Office::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
+    ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),
 ];
 
 #[test]

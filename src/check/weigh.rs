@@ -1,0 +1,53 @@
+//! How much findings weigh by the word of an office.
+
+use super::ALL;
+use crate::campaign::Office;
+use crate::diagnostic::{Diagnostic, Severity};
+
+/// Words an office writes for a weight.
+const WORDS: [(&str, Option<Severity>); 4] = [
+    ("tat", None),
+    ("ghi-chu", Some(Severity::Note)),
+    ("canh-bao", Some(Severity::Warning)),
+    ("loi", Some(Severity::Error)),
+];
+
+/// Names of the weights, as an office writes them.
+pub const LEVELS: [&str; 4] = ["tat", "ghi-chu", "canh-bao", "loi"];
+
+/// The severity an office means by a word: none is silence. `None` outside when it is no such word.
+pub fn level(word: &str) -> Option<Option<Severity>> {
+    WORDS
+        .iter()
+        .find(|(known, _)| *known == word)
+        .map(|(_, severity)| *severity)
+}
+
+/// Whether a check may weigh as little as this by the word of an office: a rule of law may not
+/// weigh less than it does.
+pub fn may_weigh(code: &str, severity: Option<Severity>) -> bool {
+    let about = ALL
+        .iter()
+        .find(|check| check.code == code)
+        .and_then(|check| check.about());
+    about.is_none_or(|about| !about.is_law() || severity >= Some(about.weight.severity()))
+}
+
+/// Gives findings the weight that their office wants.
+pub fn weigh(findings: &mut Vec<Diagnostic>, office: &Office) {
+    let Some(settings) = &office.checks else {
+        return;
+    };
+    findings.retain_mut(|found| {
+        let setting = settings.get(found.code);
+        let asked = setting.and_then(|setting| level(setting.level.0.value.trim()));
+        match asked.filter(|asked| may_weigh(found.code, *asked)) {
+            Some(None) => found.severity == Severity::Fatal,
+            Some(Some(severity)) if found.severity < Severity::Fatal => {
+                found.severity = severity;
+                true
+            }
+            _ => true,
+        }
+    });
+}

@@ -1,0 +1,28 @@
+//! `kehoach checks`: the catalogue as a table.
+
+use super::{End, give};
+use crate::app;
+use crate::diagnostic::Say;
+use crate::report::Report;
+
+pub fn run(report: &Report) -> Result<End, Say> {
+    let rows: Vec<[&str; 5]> = app::checks()
+        .map(|(check, about)| {
+            let weight = report.severity(about.weight.severity());
+            [check.code, weight, about.concerns, about.title, about.rule]
+        })
+        .collect();
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();
+    let widths: Vec<usize> = (0..5).map(|column| width(column).unwrap_or(0)).collect();
+    let mut table = String::new();
+    for row in &rows {
+        let cells = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell:<width$}"));
+        table.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
+        table.push('\n');
+    }
+    give(&table, report)?;
+    Ok(End::Clean)
+}

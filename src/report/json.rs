@@ -1,0 +1,57 @@
+//! Findings as one JSON object, for programs that come after.
+
+use serde_json::{Value, json};
+
+use super::place::Place;
+use super::{Judged, severity_name};
+use crate::diagnostic::{Diagnostic, Lang};
+use crate::source::Sources;
+
+pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
+    let papers: Vec<Value> = papers.iter().map(|it| paper(it, sources, lang)).collect();
+    let whole = json!({
+        "tool": "kehoach",
+        "version": env!("CARGO_PKG_VERSION"),
+        "papers": papers,
+    });
+    format!("{whole:#}\n")
+}
+
+fn paper(judged: &Judged, sources: &Sources, lang: Lang) -> Value {
+    let findings: Vec<Value> = judged
+        .findings
+        .iter()
+        .map(|it| finding(it, sources, lang))
+        .collect();
+    let unjudged = judged
+        .unjudged
+        .iter()
+        .map(|it| json!({ "code": it.code, "why": it.why.in_lang(lang) }));
+    json!({
+        "file": judged.name,
+        "findings": findings,
+        "notEvaluated": unjudged.collect::<Vec<_>>(),
+    })
+}
+
+fn finding(it: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
+    let place = |span| Place::of(sources, span);
+    let labels = it
+        .labels
+        .iter()
+        .map(|(span, words)| json!({ "place": place(*span), "message": words.in_lang(lang) }));
+    let fixes = it
+        .fixes
+        .iter()
+        .map(|(span, text)| json!({ "place": place(*span), "text": text }));
+    json!({
+        "code": it.code,
+        "severity": severity_name(it.severity),
+        "message": it.message.in_lang(lang),
+        "place": it.span.map(place),
+        "labels": labels.collect::<Vec<_>>(),
+        "rule": it.rule,
+        "cures": it.cures.iter().map(|words| words.in_lang(lang)).collect::<Vec<_>>(),
+        "fixes": fixes.collect::<Vec<_>>(),
+    })
+}

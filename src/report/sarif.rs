@@ -1,0 +1,127 @@
+//! Findings in SARIF 2.1.0, the form code hosts and editors read.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::place::Place;
+use super::{Judged, Rule, severity_name};
+use crate::diagnostic::{Diagnostic, Lang};
+use crate::source::{Sources, Span};
+
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+pub fn rendered(papers: &[Judged], rules: &[Rule], sources: &Sources, lang: Lang) -> String {
+    let found = || papers.iter().flat_map(|it| &it.findings);
+    let descriptions: Vec<Value> = rules
+        .iter()
+        .map(|rule| {
+            json!({
+                "id": rule.code,
+                "shortDescription": { "text": rule.title },
+                "help": { "text": rule.page, "markdown": rule.page },
+                "defaultConfiguration": { "level": severity_name(rule.severity) },
+            })
+        })
+        .collect();
+    let results: Vec<Value> = found().map(|it| result(it, rules, sources, lang)).collect();
+    // Checks that lacked something to judge by are told, so that silence is no praise.
+    let notices = papers.iter().flat_map(|paper| {
+        paper.unjudged.iter().map(|it| {
+            let words = format!("{}: {}: {}", paper.name, it.code, it.why.in_lang(lang));
+            json!({ "level": "note", "message": { "text": words } })
+        })
+    });
+    let whole = json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "kehoach",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": descriptions,
+            } },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolExecutionNotifications": notices.collect::<Vec<_>>(),
+            }],
+            "results": results,
+        }],
+    });
+    format!("{whole:#}\n")
+}
+
+fn result(it: &Diagnostic, rules: &[Rule], sources: &Sources, lang: Lang) -> Value {
+    let mut words = it.message.in_lang(lang).to_owned();
+    for cure in &it.cures {
+        let cure = cure.in_lang(lang);
+        let lead = say!("cách sửa: {cure}", "cure: {cure}");
+        let _ = write!(words, "\n{}", lead.in_lang(lang));
+    }
+    let related = it.labels.iter().map(|(span, words)| {
+        let mut place = location(*span, sources);
+        place["message"] = json!({ "text": words.in_lang(lang) });
+        place
+    });
+    let mut result = json!({
+        "ruleId": it.code,
+        "level": severity_name(it.severity),
+        "message": { "text": words },
+        "locations": it.span.map(|span| location(span, sources)).into_iter().collect::<Vec<_>>(),
+        "relatedLocations": related.collect::<Vec<_>>(),
+    });
+    if let Some(place) = rules.iter().position(|rule| rule.code == it.code) {
+        result["ruleIndex"] = place.into();
+    }
+    if !it.fixes.is_empty() {
+        let fixes: Vec<Value> = it
+            .fixes
+            .iter()
+            .map(|(span, text)| fix(*span, text, sources))
+            .collect();
+        result["fixes"] = json!([{ "artifactChanges": fixes }]);
+    }
+    result
+}
+
+fn fix(span: Span, text: &str, sources: &Sources) -> Value {
+    json!({
+        "artifactLocation": artifact(&Place::of(sources, span)),
+        "replacements": [{
+            "deletedRegion": region(&Place::of(sources, span)),
+            "insertedContent": { "text": text },
+        }],
+    })
+}
+
+fn location(span: Span, sources: &Sources) -> Value {
+    let place = Place::of(sources, span);
+    json!({ "physicalLocation": { "artifactLocation": artifact(&place), "region": region(&place) } })
+}
+
+fn region(place: &Place) -> Value {
+    json!({
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    })
+}
+
+/// A path as a URI: what may not stand in one is spelled by its bytes.
+fn artifact(place: &Place) -> Value {
+    let mut uri = String::new();
+    for byte in place.file.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+                uri.push(char::from(byte));
+            }
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
+        }
+    }
+    json!({ "uri": uri })
+}

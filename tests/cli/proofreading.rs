@@ -1,0 +1,116 @@
+//! `check` as proofreader: of finished papers, for signing, for other programs, and mending.
+
+use crate::scene::{CLEAN, Scene};
+
+const PAPER: &str = "Số: 12/KH-UBND\n\nBình Minh, ngày 20 tháng 3 năm 2024\n\nKẾ HOẠCH\nTriển khai phong trào năm 2024\n\nI. MỤC ĐÍCH\n\n- Nộp báo cáo trước ngày 31/4/2024.\n";
+
+/// A description with one fault that mends itself and one that does not.
+const PLAN: &str = "office: minh-xuan # đơn vị\nkind: ke-hoach\nnumber: 5\ndate: 20/5/2026\nsubject: Ke\u{302}\u{301}t nối\ntasks:\n  items:\n    - Nộp trước ngày 31/6/2026.   # giữ\n";
+
+#[test]
+fn a_finished_text_is_read_paragraph_by_paragraph() {
+    let scene = Scene::new();
+    scene.put("paper.txt", PAPER);
+    let _ = scene
+        .run("check paper.txt")
+        .ends(1)
+        .mentions("impossible-date")
+        .mentions("paper.txt:10:26");
+}
+
+#[test]
+fn a_file_that_is_no_word_document_is_refused() {
+    let scene = Scene::new();
+    scene.put("paper.docx", PAPER);
+    let _ = scene.run("check paper.docx").ends(2).mentions(".docx");
+}
+
+#[test]
+fn a_finished_paper_is_not_built_from() {
+    let scene = Scene::new();
+    scene.put("paper.txt", PAPER);
+    let _ = scene
+        .run("build paper.txt")
+        .ends(2)
+        .mentions("kehoach check");
+}
+
+#[test]
+fn a_paper_to_be_signed_needs_its_number() {
+    let scene = Scene::new();
+    let numbered = |line: &str| line.starts_with("number:");
+    let lines = CLEAN.lines().filter(|line| !numbered(line));
+    scene.put(
+        "b.yaml",
+        lines.map(|line| format!("{line}\n")).collect::<String>(),
+    );
+    let _ = scene
+        .run("check b.yaml")
+        .ends(0)
+        .mentions("ghi chú[blank-number]");
+    let final_one = scene.run("check b.yaml --final").ends(1);
+    let _ = final_one.mentions("lỗi[blank-number]");
+    let _ = scene
+        .run("build b.yaml --final")
+        .ends(2)
+        .mentions("--final");
+    assert!(!scene.path("b.pdf").exists());
+}
+
+#[test]
+fn what_is_certain_is_mended_and_the_rest_kept() {
+    let scene = Scene::new();
+    scene.put("a.yaml", PLAN);
+    let shown = scene.run("check a.yaml --fix --dry-run").ends(1);
+    assert!(
+        shown.stdout.contains("+subject: Kết nối"),
+        "{}",
+        shown.stdout
+    );
+    assert_eq!(scene.read("a.yaml"), PLAN.as_bytes());
+    let _ = scene
+        .run("check a.yaml --fix")
+        .ends(1)
+        .mentions("impossible-date");
+    let mended = PLAN.replace("Ke\u{302}\u{301}t", "Kết");
+    assert_eq!(scene.read("a.yaml"), mended.as_bytes());
+    let again = scene.run("check a.yaml --fix").ends(1);
+    assert_eq!(scene.read("a.yaml"), mended.as_bytes());
+    assert_eq!(again.stdout, "");
+}
+
+#[test]
+fn findings_are_told_to_other_programs() {
+    let scene = Scene::new();
+    scene.put("paper.txt", PAPER);
+    let json = scene.run("check paper.txt --format json").ends(1);
+    let json: serde_json::Value = serde_json::from_str(&json.stdout).expect("JSON");
+    let found = &json["papers"][0]["findings"];
+    let dates: Vec<_> = found
+        .as_array()
+        .expect("findings")
+        .iter()
+        .filter(|it| it["code"] == "impossible-date")
+        .collect();
+    assert_eq!(dates[0]["place"]["line"], 10);
+    assert_eq!(dates[0]["severity"], "error");
+    let sarif = scene.run("check paper.txt --format sarif").ends(1);
+    let sarif: serde_json::Value = serde_json::from_str(&sarif.stdout).expect("SARIF");
+    assert_eq!(sarif["version"], "2.1.0");
+    let github = scene.run("check paper.txt --format github").ends(1);
+    assert!(
+        github
+            .stdout
+            .contains("::error file=paper.txt,line=10,col=26,")
+    );
+}
+
+#[test]
+fn the_catalogue_is_a_table() {
+    let table = Scene::new().run("checks").ends(0).stdout;
+    assert!(
+        table
+            .lines()
+            .any(|line| line.starts_with("impossible-date "))
+    );
+}
