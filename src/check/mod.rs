@@ -113,6 +113,7 @@ catalogue! {
     bad_symbol "bad-symbol" paper;
     missing_place "missing-place" paper;
     missing_addressee "missing-addressee" paper;
+    unprinted_addressee "unprinted-addressee" paper;
     missing_signer "missing-signer" paper;
     missing_recipients "missing-recipients" paper;
     missing_drafter "missing-drafter" paper;

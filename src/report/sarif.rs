@@ -112,10 +112,14 @@ fn region(place: &Place) -> Value {
 
 /// A path as a URI: what may not stand in one is spelled by its bytes.
 fn artifact(place: &Place) -> Value {
-    let mut uri = String::new();
+    let mut uri = match place.file.as_bytes() {
+        [b'/', ..] => "file://".to_owned(),
+        [_, b':', ..] => "file:///".to_owned(),
+        _ => String::new(),
+    };
     for byte in place.file.bytes() {
         match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' => {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b':' => {
                 uri.push(char::from(byte));
             }
             _ => {

@@ -1,0 +1,87 @@
+//! No text, however broken, breaks the proofreader.
+
+use kehoach::app::{Kit, Lines};
+use kehoach::source::Sources;
+
+const PAPERS: [&str; 3] = [
+    include_str!("../golden/every-structure.txt"),
+    include_str!("../golden/hoai-tan-2024.txt"),
+    include_str!("../golden/looks-like-code.txt"),
+];
+
+fn survives(text: &str) {
+    for lines in [Lines::Broken, Lines::Paragraphs] {
+        let mut sources = Sources::default();
+        let file = sources.add("paper.txt", text);
+        let _ = Kit::proofread(&sources, file, lines);
+    }
+}
+
+#[test]
+fn papers_cut_anywhere_are_read() {
+    for paper in PAPERS {
+        let places: Vec<usize> = paper.char_indices().map(|(at, _)| at).collect();
+        for at in places.iter().step_by(1009) {
+            survives(&paper[..*at]);
+            survives(&paper[*at..]);
+        }
+    }
+}
+
+#[test]
+fn papers_with_signs_strewn_in_are_read() {
+    let strewn = [
+        "/",
+        "-",
+        "“",
+        "”",
+        "\"",
+        "(",
+        ".",
+        " ",
+        "\n",
+        "1",
+        "I.",
+        "ngày ",
+        "số ",
+        "%",
+        "Ơ",
+        "\u{a0}",
+        "quý 1/2024",
+    ];
+    for paper in PAPERS {
+        for (place, sign) in strewn.iter().enumerate() {
+            let mut text = String::new();
+            for (count, ch) in paper.chars().enumerate() {
+                text.push(ch);
+                if count % (7 + place) == 0 {
+                    text.push_str(sign);
+                }
+            }
+            survives(&text);
+        }
+    }
+}
+
+#[test]
+fn a_paper_of_one_sign_is_read() {
+    for text in [
+        "",
+        "\n",
+        "-",
+        "*",
+        "số",
+        "Số",
+        "“",
+        "I.",
+        "1.",
+        "ngày",
+        "quý ",
+        "tháng ",
+        "V/v",
+        "PHỤ LỤC",
+        "Kính gửi",
+    ] {
+        survives(text);
+    }
+}
