@@ -177,6 +177,14 @@ pub struct Table {
     pub after: f64,
 }
 
+impl Table {
+    /// Width of what stands in a cell.
+    pub fn inside(&self, cell: &Cell) -> f64 {
+        let columns = self.widths.iter().skip(cell.column).take(cell.across);
+        columns.sum::<f64>() - 2.0 * self.pad_x
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Row {
     /// Cells in order; places covered by a cell above are not listed.
