@@ -30,6 +30,7 @@ pub struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
+    faces: Faces,
     /// The name of the program a typesetter begins with; this one has none.
     main: FileId,
 }
@@ -39,7 +40,7 @@ impl Press {
     pub fn new(faces: &Faces) -> Result<Press, WriteError> {
         let fonts: Option<Vec<Font>> = faces
             .files()
-            .map(|bytes| Font::new(Bytes::new(bytes.to_vec()), 0))
+            .map(|bytes| Font::new(Bytes::new(bytes), 0))
             .collect();
         let fonts = fonts.ok_or_else(|| WriteError("the typesetter refuses a font".into()))?;
         let main = VirtualPath::new("paper").map_err(|error| WriteError(error.to_string()))?;
@@ -50,6 +51,7 @@ impl Press {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
+            faces: faces.clone(),
             main: RootedPath::new(VirtualRoot::Project, main).intern(),
         })
     }

@@ -1,6 +1,5 @@
 //! A sheet as one piece of content: its properties, and each section on pages of its own.
 
-use typst::World;
 use typst::foundations::{Content, Datetime, NativeElement, OneOrMultiple, Smart, Styles};
 use typst::introspection::{Counter, CounterKey, CounterState, CounterUpdate};
 use typst::layout::{
@@ -11,14 +10,14 @@ use typst::model::{DocumentElem, Numbering};
 use typst::syntax::Span;
 use typst::text::TextElem;
 
-use super::house;
 use super::pen::{Pen, Room};
+use super::{Press, house};
 use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
 /// The whole paper.
-pub fn paper(sheet: &Sheet, world: &dyn World) -> Content {
-    let pen = Pen { world };
+pub fn paper(sheet: &Sheet, press: &Press) -> Content {
+    let pen = Pen { press };
     let parts = blocks::parts(sheet);
     let sections = Content::sequence(parts.iter().map(|it| section(it, pen)));
     let mut styles = house::notes(blocks::note(sheet));

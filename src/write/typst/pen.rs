@@ -5,7 +5,6 @@ use std::num::NonZero;
 use std::ops::Range;
 use std::sync::Arc;
 
-use typst::World;
 use typst::foundations::{
     Content, IntoValue, NativeElement, Packed, Recipe, Smart, Styles, Transformation, dict,
 };
@@ -22,14 +21,14 @@ use typst::syntax::Span;
 use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 use typst::visualize::{Color, LineElem, Stroke};
 
-use super::{ceiling, layout};
+use super::{Press, ceiling, layout};
 use crate::sheet::*;
 use crate::write::blocks::{Block, Grid, Piece, Square};
 
-/// Draws for one typesetter.
+/// Draws for one press.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
-    pub world: &'a dyn World,
+    pub press: &'a Press,
 }
 
 /// The width blocks have, and the height of a page.
@@ -91,7 +90,7 @@ impl Pen<'_> {
             .with_sticky(style.keep_next)
             .with_body(Some(BlockBody::Content(body.styled_with_map(lines(style)))));
         if style.keep_lines {
-            let highest = ceiling::paragraph(it, room.width);
+            let highest = ceiling::paragraph(it, room.width, &self.press.faces);
             self.whole(shape, highest, room)
         } else {
             shape.pack()
@@ -114,7 +113,7 @@ impl Pen<'_> {
 
     /// How high content is; what cannot be laid out is told of when the page is.
     pub fn height(self, content: &Content, width: f64) -> f64 {
-        layout::height(self.world, content, Abs::pt(width)).map_or(0.0, Abs::to_pt)
+        layout::height(self.press, content, Abs::pt(width)).map_or(0.0, Abs::to_pt)
     }
 
     /// Of all marks only that of a bibliography makes a bare list, and only the item of a list
@@ -144,7 +143,11 @@ impl Pen<'_> {
             .with_above(gap(0.0))
             .with_below(gap(after))
             .with_body(Some(BlockBody::Content(grid.pack())));
-        self.whole(block, ceiling::columns(cells, widths), room)
+        self.whole(
+            block,
+            ceiling::columns(cells, widths, &self.press.faces),
+            room,
+        )
     }
 
     /// Rows stay whole, except that a cell over several rows may be cut between them.
@@ -178,7 +181,7 @@ impl Pen<'_> {
                 width: table.inside(it.cell),
                 height: room.height - 2.0 * table.pad_y,
             };
-            let highest = ceiling::blocks(&it.blocks, room.width);
+            let highest = ceiling::blocks(&it.blocks, room.width, &self.press.faces);
             !self.fits(&self.blocks(&it.blocks, room), highest, room)
         };
         let cut: Vec<usize> = body
