@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::campaign::{Campaign, Office, When};
+use crate::campaign::{Campaign, Office};
 use crate::check;
 use crate::compose::{compose, missing_letters};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink};
@@ -16,6 +16,9 @@ use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
+use regimes::Regimes;
+
+mod regimes;
 
 /// A file longer than this is refused unread.
 pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
@@ -26,14 +29,15 @@ pub struct Piece {
     pub path: String,
     pub name: String,
     pub bytes: Vec<u8>,
+    /// Whether it comes from outside and may be wrong.
+    pub laid_over: bool,
 }
 
 /// What all papers of a run share, made ready once.
 pub struct Kit {
     pub faces: Faces,
     templates: Templates,
-    /// Regimes by the name of their file.
-    regimes: Vec<(String, Regime)>,
+    regimes: Regimes,
     offices: Vec<(String, FileId)>,
     /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
     broken: bool,
@@ -83,7 +87,8 @@ impl Kit {
     /// Reads templates, regimes and offices; faults in them are found here, once.
     pub fn new(pieces: Vec<Piece>, faces: Faces, sources: &mut Sources) -> (Kit, Vec<Diagnostic>) {
         let mut sink = Sink::default();
-        let (mut list, mut regimes, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut list, mut offices) = (Vec::new(), Vec::new());
+        let mut regimes = Regimes::default();
         for piece in pieces {
             let file = sources.add_bytes(piece.name, piece.bytes);
             let stem = |folder: &str| {
@@ -101,12 +106,11 @@ impl Kit {
                     text,
                 });
             } else if let Some(name) = stem("regimes") {
-                regimes.push((name, file));
+                regimes.add(name, file, piece.laid_over, sources, &mut sink);
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
         }
-        let regimes = read_regimes(regimes, sources, &mut sink);
         let templates = Templates::new(list, &mut sink);
         (
             Kit {
@@ -145,7 +149,7 @@ impl Kit {
     ) -> Option<Sheet> {
         let campaign: Campaign = written(sources, file, sink)?;
         let office = self.office(sources, &campaign, offices, sink)?;
-        let regime = self.regime(&campaign, &office, sink)?;
+        let regime = self.regimes.chosen(&campaign, &office, sources, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
             campaign: &campaign,
@@ -154,11 +158,42 @@ impl Kit {
             kinds: &kinds,
             sources,
         };
-        check::run(&facts, sink);
+        let check = || {
+            let mut found = Sink::default();
+            check::run(&facts, &mut found);
+            found.into_sorted()
+        };
         if self.broken || sink.is_fatal() {
+            check().into_iter().for_each(|it| sink.push(it));
             return None;
         }
-        let document = self.templates.word(&campaign, &office, regime, sink)?;
+        // Side by side: what is wrong is seldom so wrong that the paper cannot be laid out.
+        let mut later = Sink::default();
+        let (checked, sheet) = std::thread::scope(|scope| {
+            let checking = scope.spawn(check);
+            let sheet = self.lay(&facts, &mut later);
+            (checking.join(), sheet)
+        });
+        let checked = checked.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        checked.into_iter().for_each(|it| sink.push(it));
+        // What comes of a paper that makes no sense is no news.
+        if sink.is_fatal() {
+            return None;
+        }
+        later.into_sorted().into_iter().for_each(|it| sink.push(it));
+        sheet
+    }
+
+    /// Words a campaign and lays it out.
+    fn lay(&self, facts: &check::Facts, sink: &mut Sink) -> Option<Sheet> {
+        let &check::Facts {
+            campaign,
+            office,
+            regime,
+            sources,
+            ..
+        } = facts;
+        let document = self.templates.word(campaign, office, regime, sink)?;
         let sheet = compose(&document, regime, &self.faces, sink)?;
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
@@ -199,108 +234,6 @@ impl Kit {
         );
         None
     }
-
-    /// The regime a file names, or that of the office's family in force on the paper's date.
-    fn regime(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Regime> {
-        if let Some(named) = &campaign.regime {
-            let found = self.regimes.iter().find(|(name, _)| *name == named.value);
-            if found.is_none() {
-                let (word, list) = (&named.value, self.names());
-                sink.push(
-                    Diagnostic::fatal(
-                        "undefined-regime",
-                        named.span,
-                        say!("không có quy định `{word}`", "there is no regime `{word}`"),
-                    )
-                    .cure(say!(
-                        "các quy định có sẵn: {list}",
-                        "regimes at hand: {list}"
-                    )),
-                );
-            }
-            return found.map(|(_, r)| r);
-        }
-        let family = &office.family.0;
-        let days = |w: &When| w.precision.days(None);
-        // A date may be any of the days it covers; a period tells when the paper was due.
-        let date = match (&campaign.date, &campaign.period) {
-            (Some(date), _) => days(date),
-            (None, period) => period
-                .as_ref()
-                .and_then(days)
-                .map(|(first, _)| (first, first)),
-        };
-        let of_family = self
-            .regimes
-            .iter()
-            .map(|(_, r)| r)
-            .filter(|r| r.family.0.value == family.value);
-        let began = |r: &&Regime| days(&r.from.0).map(|(first, _)| first);
-        let in_force = of_family.filter(|r| {
-            let ended = r.until.as_ref().and_then(days).map(|(_, last)| last);
-            match date {
-                Some((first, last)) => {
-                    began(r).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
-                }
-                None => ended.is_none(),
-            }
-        });
-        let regime = in_force.max_by_key(began);
-        if regime.is_none() {
-            let (word, list) = (&family.value, self.names());
-            sink.push(
-                Diagnostic::new(
-                    "undefined-regime",
-                    Severity::Fatal,
-                    say!(
-                        "không có quy định nào cho khối `{word}` vào ngày này",
-                        "no regime for the family `{word}` was in force on this date"
-                    ),
-                )
-                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span))
-                .cure(say!(
-                    "chọn một quy định có sẵn bằng `regime:`: {list}",
-                    "choose a regime at hand by `regime:`: {list}"
-                )),
-            );
-        }
-        regime
-    }
-
-    fn names(&self) -> String {
-        let names: Vec<&str> = self.regimes.iter().map(|(name, _)| name.as_str()).collect();
-        names.join(", ")
-    }
-}
-
-/// Reads the regimes side by side, for they are the longest texts of every run.
-fn read_regimes(
-    files: Vec<(String, FileId)>,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> Vec<(String, Regime)> {
-    let read = |file| {
-        let mut found = Sink::default();
-        let regime = shape::<Regime>(sources, file, &mut found);
-        (regime, found.into_sorted())
-    };
-    let read: Vec<_> = std::thread::scope(|scope| {
-        let running: Vec<_> = files
-            .into_iter()
-            .map(|(name, file)| (name, scope.spawn(move || read(file))))
-            .collect();
-        running
-            .into_iter()
-            .map(|(name, thread)| (name, thread.join()))
-            .collect()
-    });
-    let mut regimes = Vec::new();
-    for (name, outcome) in read {
-        let (regime, found) = outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        found.into_iter().for_each(|finding| sink.push(finding));
-        regimes.extend(regime.map(|regime| (name, regime)));
-    }
-    regimes
 }
 
 /// Reads one text as one noun of the format.

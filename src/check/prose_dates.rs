@@ -17,11 +17,11 @@ pub struct ProseDate {
 
 static FORMS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let forms = [
-        r"(\d{1,2})/(\d{1,2})/(\d{4})",
-        r"(\d{1,2})-(\d{1,2})-(\d{4})",
-        r"(?i:ngày)\s+(\d{1,2})\s+tháng\s+(\d{1,2})\b(?:\s+năm\s+(\d{4})\b)?",
+        r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})",
+        r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})",
+        r"(?i:ngày)\s+([0-9]{1,2})\s+tháng\s+([0-9]{1,2})\b(?:\s+năm\s+([0-9]{4})\b)?",
         // Without "ngày" in front, 1/3 is a third and 24/7 is always.
-        r"(?i:ngày)\s+(\d{1,2})/(\d{1,2})\b",
+        r"(?i:ngày)\s+([0-9]{1,2})/([0-9]{1,2})\b",
     ];
     forms.iter().filter_map(|f| Regex::new(f).ok()).collect()
 });
@@ -31,6 +31,10 @@ const EACH_DAY: [&str; 7] = ["mỗi", "hằng", "hàng", "từng", "một", "su�
 
 /// The days a sentence names, in order.
 pub fn find(text: &str) -> Vec<ProseDate> {
+    // Most sentences have no figure, and looking for one is quick.
+    if !text.contains(is_digit) {
+        return Vec::new();
+    }
     let mut dates: Vec<ProseDate> = FORMS
         .iter()
         .flat_map(|form| form.captures_iter(text))
@@ -72,7 +76,7 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     opened && closed && !counted && word != "số" && !EACH_DAY.contains(&word.as_str())
 }
 
-fn is_digit(c: char) -> bool {
+pub fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 

@@ -18,7 +18,7 @@ pub struct ProsePeriod {
 // A bare "2030 - 2026" may be a telephone number or a sum, so a word must say it is time.
 static YEARS: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let lead = r"(?:giai đoạn|nhiệm kỳ|thời kỳ|năm học|từ năm|các năm)";
-    let form = format!(r"(?i){lead}\s+(\d{{4}})\s*(?:-|–|đến(?:\s+năm)?)\s*(\d{{4}})\b");
+    let form = format!(r"(?i){lead}\s+([0-9]{{4}})\s*(?:-|–|đến(?:\s+năm)?)\s*([0-9]{{4}})\b");
     Regex::new(&form).ok()
 });
 
@@ -28,6 +28,9 @@ static BETWEEN: LazyLock<Option<Regex>> =
 
 /// The spans of time a sentence names, in order.
 pub fn find(text: &str) -> Vec<ProsePeriod> {
+    if !text.contains(prose_dates::is_digit) {
+        return Vec::new();
+    }
     let mut periods: Vec<ProsePeriod> = years(text).chain(days(text)).collect();
     periods.sort_by_key(|p| p.range.start);
     periods
