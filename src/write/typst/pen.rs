@@ -62,7 +62,12 @@ impl Pen<'_> {
         let indent = HElem::new(length(it.style.first).into()).pack();
         let Some(depth) = it.depth else {
             let body = Content::sequence([indent, label(mark), words]);
-            return self.shape(it, room, ParElem::new(body).pack());
+            let body = ParElem::new(body).pack();
+            return if is_bare(it) {
+                bare(it.style, body)
+            } else {
+                self.shape(it, room, body)
+            };
         };
         let body = Content::sequence([mark, words]);
         let heading = HeadingElem::new(body.clone()).with_level(Smart::Custom(depth));
@@ -207,6 +212,22 @@ impl Pen<'_> {
             .pack()
             .styled_with_map(parting())
     }
+}
+
+/// Whether nothing but a gap stands around a paragraph. What calls notes is no such one: it
+/// would go over the page with its notes, while a box leaves them behind.
+fn is_bare(it: &Piece) -> bool {
+    let style = it.style;
+    let is_boxed = style.left != 0.0 || style.right != 0.0 || style.framed;
+    let is_kept = style.keep_next || style.keep_lines;
+    let mut runs = it.mark.iter().chain(it.runs);
+    !is_boxed && !is_kept && runs.all(|run| run.footnote.is_none())
+}
+
+/// A paragraph without a box, which takes the typesetter half the time.
+fn bare(style: &ParagraphStyle, body: Content) -> Content {
+    let gap = VElem::new(length(style.after).into()).with_weak(true);
+    body.styled_with_map(lines(style)) + gap.pack()
 }
 
 /// The lines of a paragraph: each exactly `pitch` high, its baseline four fifths down.
