@@ -75,7 +75,8 @@ impl Press {
     }
 
     fn pages(&self, sheet: &Sheet) -> SourceResult<PagedDocument> {
-        layout::pages(self, &paper::paper(sheet, self))
+        let pages = layout::pages(self, &paper::paper(sheet, self))?;
+        paper::numbered(&pages, sheet, self)
     }
 }
 

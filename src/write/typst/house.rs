@@ -8,13 +8,11 @@ use typst::foundations::{
     CastInfo, Content, Func, IntoValue, NativeElement, NativeFuncData, NativeFuncPtr, Recipe,
     Scope, Smart, Styles, Transformation,
 };
-use typst::introspection::{Counter, CounterDisplayElem, CounterKey};
 use typst::layout::{
     Abs, Alignment, BlockBody, BlockElem, Em, HAlignment, HElem, PadElem, Ratio, Rel, Sizing,
-    VAlignment,
 };
-use typst::model::{FootnoteEntry, Linebreaks, Numbering, ParElem};
-use typst::pdf::PdfMarkerTag;
+use typst::model::{FootnoteEntry, Linebreaks, ParElem};
+use typst::pdf::{ArtifactKind, PdfMarkerTag};
 use typst::syntax::Span;
 use typst::text::{
     BottomEdge, FontFamily, FontList, Lang, SuperElem, TextElem, TextSize, TopEdge, UnderlineElem,
@@ -79,13 +77,8 @@ pub fn notes(style: &NamedStyle) -> Styles {
     styles
 }
 
-/// The number of a page over its text, on none but the first of a section.
-pub fn number(page: &Page) -> Content {
-    let count = CounterDisplayElem::new(
-        Counter::new(CounterKey::Page),
-        Smart::Custom(Numbering::Func(Func::from(&NUMBER))),
-        false,
-    );
+/// The number of a page, as it stands over the text.
+pub fn number(page: &Page, count: u64) -> Content {
     let mut look = Styles::new();
     look.set(TextElem::size, TextSize(Abs::pt(page.number_size).into()));
     look.set(
@@ -94,14 +87,11 @@ pub fn number(page: &Page) -> Content {
     );
     let below = Em::new(NUMBER_TOP - NUMBER_LINE);
     look.set(TextElem::bottom_edge, BottomEdge::Length(below.into()));
-    let lowered = PadElem::new(count.pack()).with_top(Abs::pt(page.header).into());
-    let placed = lowered.pack().aligned(HAlignment::Center + VAlignment::Top);
-    BlockElem::new()
-        .with_width(Smart::Custom(Rel::one()))
-        .with_height(Sizing::Rel(Rel::one()))
-        .with_body(Some(BlockBody::Content(placed)))
+    let count = TextElem::packed(eco_format!("{count}")).styled_with_map(look);
+    PadElem::new(count.aligned(HAlignment::Center.into()))
+        .with_top(Abs::pt(page.header).into())
         .pack()
-        .styled_with_map(look)
+        .artifact(ArtifactKind::Header)
 }
 
 /// As high and wide as LibreOffice makes it.
@@ -120,15 +110,6 @@ fn separator() -> Content {
         )))
         .pack()
 }
-
-static NUMBER: NativeFuncData = function(
-    "number",
-    NativeFuncPtr(&|_, _, args| {
-        let count = args.expect::<u64>("count")?;
-        let shown = (count > 1).then(|| TextElem::packed(eco_format!("{count}")));
-        Ok(shown.unwrap_or_default().into_value())
-    }),
-);
 
 static NOTE: NativeFuncData = function(
     "note",

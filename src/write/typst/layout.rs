@@ -1,4 +1,4 @@
-//! The typesetter at work on content: how high it is, and the pages it fills.
+//! The typesetter at work on content: one column of it, or the pages it fills.
 
 use typst::World;
 use typst::comemo::{Constraint, Track, Tracked};
@@ -6,22 +6,23 @@ use typst::diag::SourceResult;
 use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Content, StyleChain};
 use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
-use typst::layout::{Abs, Axes, Region};
+use typst::layout::{Abs, Axes, Frame, Region};
 use typst::utils::Protected;
 use typst_layout::{PagedDocument, layout_document, layout_frame};
 
-/// How high content is in a column of some width.
-pub fn height(world: &dyn World, content: &Content, width: Abs) -> SourceResult<Abs> {
-    let region = Region::new(Axes::new(width, Abs::inf()), Axes::splat(false));
+/// Content in a column of some width. What is drawn beside other pages needs a name of its own.
+pub fn frame(world: &dyn World, content: &Content, width: Abs, name: &str) -> SourceResult<Frame> {
+    let region = Region::new(Axes::new(width, Abs::inf()), Axes::new(true, false));
+    let locator = Locator::root().split().next(&name);
     let nothing = EmptyIntrospector;
     let (frame, _) = at_work(world, nothing.track(), |engine, styles| {
-        layout_frame(engine, content, Locator::root(), styles, region)
+        layout_frame(engine, content, locator, styles, region)
     })?;
-    Ok(frame.height())
+    Ok(frame)
 }
 
-/// The pages content fills. The numbers of pages and notes are known only after a layout, so
-/// it is repeated until they settle.
+/// The pages content fills. The numbers of notes are known only after a layout, so it is
+/// repeated until they settle.
 pub fn pages(world: &dyn World, content: &Content) -> SourceResult<PagedDocument> {
     let mut before: Option<PagedDocument> = None;
     let mut turns = 1..=MAX_ITERS;

@@ -1,17 +1,19 @@
 //! A sheet as one piece of content: its properties, and each section on pages of its own.
 
+use typst::diag::SourceResult;
 use typst::foundations::{Content, Datetime, NativeElement, OneOrMultiple, Smart, Styles};
 use typst::introspection::{Counter, CounterKey, CounterState, CounterUpdate};
 use typst::layout::{
     Abs, BlockBody, BlockElem, FlushElem, HAlignment, Length, Margin, PageElem, PagebreakElem,
-    PlaceElem, Sides, VAlignment,
+    PlaceElem, Point, Sides, VAlignment,
 };
-use typst::model::{DocumentElem, Numbering};
+use typst::model::{Document, DocumentElem, Numbering};
 use typst::syntax::Span;
 use typst::text::TextElem;
+use typst_layout::PagedDocument;
 
 use super::pen::{Pen, Room};
-use super::{Press, house};
+use super::{Press, house, layout};
 use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
@@ -23,6 +25,33 @@ pub fn paper(sheet: &Sheet, press: &Press) -> Content {
     let mut styles = house::notes(blocks::note(sheet));
     styles.apply(properties(&sheet.meta));
     sections.styled_with_map(styles)
+}
+
+/// Puts numbers on all pages but the first of a section. They change nothing in the pages, and
+/// while these are laid out no number is known.
+pub fn numbered(
+    document: &PagedDocument,
+    sheet: &Sheet,
+    press: &Press,
+) -> SourceResult<PagedDocument> {
+    let mut sections = sheet.sections.iter().map(|it| &it.page);
+    let mut page = None;
+    let pages = document.pages().iter().zip(1..).map(|(drawn, place)| {
+        let mut drawn = drawn.clone();
+        if drawn.number == 1 {
+            page = sections.next();
+        } else if let Some(page) = page {
+            let number = house::number(page, drawn.number);
+            let width = Abs::pt(page.text_width());
+            let number = layout::frame(press, &number, width, &format!("number {place}"))?;
+            drawn
+                .frame
+                .prepend_frame(Point::with_x(Abs::pt(page.left)), number);
+        }
+        Ok(drawn)
+    });
+    let pages = pages.collect::<SourceResult<_>>()?;
+    Ok(PagedDocument::new(pages, document.info().clone()))
 }
 
 fn properties(meta: &Meta) -> Styles {
@@ -83,8 +112,7 @@ fn around(page: &Page) -> Styles {
         two_sided: None,
     };
     styles.set(PageElem::margin, Smart::Custom(margin));
-    styles.set(PageElem::header_ascent, length(0.0).into());
-    styles.set(PageElem::header, Smart::Custom(Some(house::number(page))));
+    styles.set(PageElem::header, Smart::Custom(None));
     styles.set(PageElem::footer, Smart::Custom(None));
     styles.set(
         PageElem::numbering,

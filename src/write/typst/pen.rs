@@ -118,7 +118,8 @@ impl Pen<'_> {
 
     /// How high content is; what cannot be laid out is told of when the page is.
     pub fn height(self, content: &Content, width: f64) -> f64 {
-        layout::height(self.press, content, Abs::pt(width)).map_or(0.0, Abs::to_pt)
+        let drawn = layout::frame(self.press, content, Abs::pt(width), "measure");
+        drawn.map_or(0.0, |it| it.height().to_pt())
     }
 
     /// Of all marks only that of a bibliography makes a bare list, and only the item of a list
