@@ -21,6 +21,9 @@ use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
+use regimes::Regimes;
+
+mod regimes;
 
 /// A file longer than this is refused unread.
 pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
@@ -31,14 +34,15 @@ pub struct Piece {
     pub path: String,
     pub name: String,
     pub bytes: Vec<u8>,
+    /// Whether it comes from outside and may be wrong.
+    pub laid_over: bool,
 }
 
 /// What all papers of a run share, made ready once.
 pub struct Kit {
     pub faces: Faces,
     templates: Templates,
-    /// Regimes by the name of their file.
-    regimes: Vec<(String, Regime)>,
+    regimes: Regimes,
     offices: Vec<(String, FileId)>,
     /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
     broken: bool,
@@ -106,7 +110,8 @@ impl Kit {
     /// Reads templates, regimes and offices; faults in them are found here, once.
     pub fn new(pieces: Vec<Piece>, faces: Faces, sources: &mut Sources) -> (Kit, Vec<Diagnostic>) {
         let mut sink = Sink::default();
-        let (mut list, mut regimes, mut offices) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut list, mut offices) = (Vec::new(), Vec::new());
+        let mut regimes = Regimes::default();
         for piece in pieces {
             let file = sources.add_bytes(piece.name, piece.bytes);
             let stem = |folder: &str| {
@@ -124,12 +129,11 @@ impl Kit {
                     text,
                 });
             } else if let Some(name) = stem("regimes") {
-                regimes.push((name, file));
+                regimes.add(name, file, piece.laid_over, sources, &mut sink);
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
         }
-        let regimes = read_regimes(regimes, sources, &mut sink);
         let templates = Templates::new(list, &mut sink);
         (
             Kit {
@@ -201,7 +205,7 @@ impl Kit {
         office: &Office,
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let regime = self.regime(campaign, office, sink)?;
+        let regime = self.regimes.chosen(campaign, office, sources, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
             campaign,
@@ -210,10 +214,35 @@ impl Kit {
             kinds: &kinds,
             sources,
         };
-        // What was not read has been told; the rest is judged all the same.
-        let unread = sink.fatals();
-        check::paper(&facts, sink);
-        if self.broken || sink.fatals() > unread || check::text::is_illegible(sink) {
+        let check = || {
+            let mut found = Sink::default();
+            check::paper(&facts, &mut found);
+            found
+        };
+        // What was not read has been told; the rest is judged all the same, side by side: what
+        // is wrong is seldom so wrong that the paper cannot be laid out.
+        let mut later = Sink::default();
+        let (checked, sheet) = if self.broken || check::text::is_illegible(sink) {
+            (check(), None)
+        } else {
+            std::thread::scope(|scope| {
+                let checking = scope.spawn(check);
+                let sheet = self.lay(&facts, &mut later);
+                let checked = checking.join();
+                (
+                    checked.unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+                    sheet,
+                )
+            })
+        };
+        // What comes of a paper that makes no sense is no news.
+        let makes_sense = !checked.is_fatal();
+        sink.take_in(checked);
+        if makes_sense {
+            sink.take_in(later);
+        }
+        let sheet = sheet.filter(|_| makes_sense);
+        if sheet.is_none() {
             sink.unjudged(
                 "*",
                 say!(
@@ -221,8 +250,19 @@ impl Kit {
                     "the sentences were not judged: the file has faults to be mended first"
                 ),
             );
-            return None;
         }
+        sheet
+    }
+
+    /// Words a campaign and lays it out.
+    fn lay(&self, facts: &check::Facts, sink: &mut Sink) -> Option<Sheet> {
+        let &check::Facts {
+            campaign,
+            office,
+            regime,
+            sources,
+            ..
+        } = facts;
         let document = self.templates.word(campaign, office, regime, sink)?;
         let sheet = compose(&document, regime, &self.faces, sink)?;
         let files = [campaign.span.file, office.span.file];
@@ -269,78 +309,6 @@ impl Kit {
         );
         None
     }
-
-    /// The regime a file names, or that of the office's family in force on the paper's date.
-    fn regime(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Regime> {
-        if let Some(named) = &campaign.regime {
-            let found = self.regimes.iter().find(|(name, _)| *name == named.value);
-            if found.is_none() {
-                let (word, list) = (&named.value, self.names());
-                sink.push(
-                    Diagnostic::fatal(
-                        "undefined-regime",
-                        named.span,
-                        say!("không có quy định `{word}`", "there is no regime `{word}`"),
-                    )
-                    .cure(say!(
-                        "các quy định có sẵn: {list}",
-                        "regimes at hand: {list}"
-                    )),
-                );
-            }
-            return found.map(|(_, r)| r);
-        }
-        let family = &office.family.0;
-        let days = |w: &When| w.precision.days(None);
-        // A date may be any of the days it covers; a period tells when the paper was due.
-        let date = match (&campaign.date, &campaign.period) {
-            (Some(date), _) => days(date),
-            (None, period) => period
-                .as_ref()
-                .and_then(days)
-                .map(|(first, _)| (first, first)),
-        };
-        let of_family = self
-            .regimes
-            .iter()
-            .map(|(_, r)| r)
-            .filter(|r| r.family.0.value == family.value);
-        let began = |r: &&Regime| days(&r.from.0).map(|(first, _)| first);
-        let in_force = of_family.filter(|r| {
-            let ended = r.until.as_ref().and_then(days).map(|(_, last)| last);
-            match date {
-                Some((first, last)) => {
-                    began(r).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
-                }
-                None => ended.is_none(),
-            }
-        });
-        let regime = in_force.max_by_key(began);
-        if regime.is_none() {
-            let (word, list) = (&family.value, self.names());
-            sink.push(
-                Diagnostic::new(
-                    "undefined-regime",
-                    Severity::Fatal,
-                    say!(
-                        "không có quy định nào cho khối `{word}` vào ngày này",
-                        "no regime for the family `{word}` was in force on this date"
-                    ),
-                )
-                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span))
-                .cure(say!(
-                    "chọn một quy định có sẵn bằng `regime:`: {list}",
-                    "choose a regime at hand by `regime:`: {list}"
-                )),
-            );
-        }
-        regime
-    }
-
-    fn names(&self) -> String {
-        let names: Vec<&str> = self.regimes.iter().map(|(name, _)| name.as_str()).collect();
-        names.join(", ")
-    }
 }
 
 /// What a description says about the whole paper.
@@ -352,36 +320,6 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
         issued: days(&campaign.date),
         period: days(&campaign.period),
     }
-}
-
-/// Reads the regimes side by side, for they are the longest texts of every run.
-fn read_regimes(
-    files: Vec<(String, FileId)>,
-    sources: &Sources,
-    sink: &mut Sink,
-) -> Vec<(String, Regime)> {
-    let read = |file| {
-        let mut found = Sink::default();
-        let regime = shape::<Regime>(sources, file, &mut found);
-        (regime, found.into_sorted())
-    };
-    let read: Vec<_> = std::thread::scope(|scope| {
-        let running: Vec<_> = files
-            .into_iter()
-            .map(|(name, file)| (name, scope.spawn(move || read(file))))
-            .collect();
-        running
-            .into_iter()
-            .map(|(name, thread)| (name, thread.join()))
-            .collect()
-    });
-    let mut regimes = Vec::new();
-    for (name, outcome) in read {
-        let (regime, found) = outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-        found.into_iter().for_each(|finding| sink.push(finding));
-        regimes.extend(regime.map(|regime| (name, regime)));
-    }
-    regimes
 }
 
 /// Reads one text as one noun of the format.

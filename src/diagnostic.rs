@@ -161,10 +161,12 @@ impl Sink {
         self.found.iter().any(|d| d.severity == Severity::Fatal)
     }
 
-    /// How many of the findings so far stop the paper.
-    pub fn fatals(&self) -> usize {
-        let fatal = |it: &&Diagnostic| it.severity == Severity::Fatal;
-        self.found.iter().filter(fatal).count()
+    /// Takes in what another sink collected.
+    pub fn take_in(&mut self, other: Sink) {
+        self.found.extend(other.found);
+        for it in other.unjudged {
+            self.unjudged(it.code, it.why);
+        }
     }
 
     /// Whether something was found by this code.

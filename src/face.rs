@@ -13,13 +13,11 @@ pub struct Faces {
     faces: [Font; 4],
 }
 
-/// One font file and the advances of its letters.
+/// One font file, there as long as the program runs, and what was read of it.
 #[derive(Debug, Clone)]
 struct Font {
-    bytes: Vec<u8>,
-    units_per_em: f64,
-    /// Letters in order of their code, each with its advance in font units.
-    advances: Vec<(char, u16)>,
+    bytes: &'static [u8],
+    face: Face<'static>,
 }
 
 /// Why four files are not four faces.
@@ -49,35 +47,31 @@ impl std::error::Error for FaceError {}
 
 impl Faces {
     /// Reads regular, bold, italic and bold italic, in this order.
-    pub fn new(files: [Vec<u8>; 4]) -> Result<Faces, FaceError> {
-        let mut family: Option<String> = None;
-        for (place, bytes) in files.iter().enumerate() {
-            let face = Face::parse(bytes, 0).map_err(|_| FaceError::NotAFont(place))?;
-            let name = family_of(&face).ok_or(FaceError::NoFamily)?;
-            match &family {
-                Some(first) if *first != name => return Err(FaceError::OtherFamily(place, name)),
-                _ => family = Some(name),
+    pub fn new(files: [&'static [u8]; 4]) -> Result<Faces, FaceError> {
+        let [a, b, c, d] = files;
+        let faces = [
+            Font::read(a, 0)?,
+            Font::read(b, 1)?,
+            Font::read(c, 2)?,
+            Font::read(d, 3)?,
+        ];
+        let family = family_of(&faces[0].face).ok_or(FaceError::NoFamily)?;
+        for (place, font) in faces.iter().enumerate() {
+            let name = family_of(&font.face).ok_or(FaceError::NoFamily)?;
+            if name != family {
+                return Err(FaceError::OtherFamily(place, name));
             }
         }
-        let [a, b, c, d] = files;
-        Ok(Faces {
-            family: family.ok_or(FaceError::NoFamily)?,
-            faces: [
-                Font::read(a, 0)?,
-                Font::read(b, 1)?,
-                Font::read(c, 2)?,
-                Font::read(d, 3)?,
-            ],
-        })
+        Ok(Faces { family, faces })
     }
 
     /// The family inside the program.
     pub fn builtin() -> Result<Faces, FaceError> {
         Faces::new([
-            include_bytes!("../fonts/LiberationSerif-Regular.ttf").to_vec(),
-            include_bytes!("../fonts/LiberationSerif-Bold.ttf").to_vec(),
-            include_bytes!("../fonts/LiberationSerif-Italic.ttf").to_vec(),
-            include_bytes!("../fonts/LiberationSerif-BoldItalic.ttf").to_vec(),
+            include_bytes!("../fonts/LiberationSerif-Regular.ttf"),
+            include_bytes!("../fonts/LiberationSerif-Bold.ttf"),
+            include_bytes!("../fonts/LiberationSerif-Italic.ttf"),
+            include_bytes!("../fonts/LiberationSerif-BoldItalic.ttf"),
         ])
     }
 
@@ -87,8 +81,8 @@ impl Faces {
     }
 
     /// The font files: regular, bold, italic and bold italic.
-    pub fn files(&self) -> impl Iterator<Item = &[u8]> {
-        self.faces.iter().map(|font| font.bytes.as_slice())
+    pub fn files(&self) -> impl Iterator<Item = &'static [u8]> {
+        self.faces.iter().map(|font| font.bytes)
     }
 
     /// Width in points: the advances side by side, nothing kerned.
@@ -99,7 +93,7 @@ impl Faces {
             .filter_map(|ch| font.advance(ch))
             .map(u64::from)
             .sum();
-        units as f64 / font.units_per_em * style.size
+        units as f64 / f64::from(font.face.units_per_em()) * style.size
     }
 
     /// Whether the face has a picture of the letter.
@@ -113,35 +107,13 @@ impl Faces {
 }
 
 impl Font {
-    /// Reads the file at `place`, keeping what measuring needs so that it never parses again.
-    fn read(bytes: Vec<u8>, place: usize) -> Result<Font, FaceError> {
-        let face = Face::parse(&bytes, 0).map_err(|_| FaceError::NotAFont(place))?;
-        let mut advances = Vec::new();
-        for subtable in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables) {
-            if !subtable.is_unicode() {
-                continue;
-            }
-            subtable.codepoints(|code| {
-                let letter = char::from_u32(code).and_then(|ch| {
-                    let glyph = face.glyph_index(ch)?;
-                    Some((ch, face.glyph_hor_advance(glyph)?))
-                });
-                advances.extend(letter);
-            });
-        }
-        advances.sort_unstable();
-        advances.dedup();
-        let units_per_em = f64::from(face.units_per_em());
-        Ok(Font {
-            bytes,
-            units_per_em,
-            advances,
-        })
+    fn read(bytes: &'static [u8], place: usize) -> Result<Font, FaceError> {
+        let face = Face::parse(bytes, 0).map_err(|_| FaceError::NotAFont(place))?;
+        Ok(Font { bytes, face })
     }
 
     fn advance(&self, ch: char) -> Option<u16> {
-        let found = self.advances.binary_search_by_key(&ch, |(ch, _)| *ch);
-        found.ok().map(|at| self.advances[at].1)
+        self.face.glyph_hor_advance(self.face.glyph_index(ch)?)
     }
 }
 
@@ -189,7 +161,7 @@ mod tests {
 
     #[test]
     fn other_files_are_refused() {
-        let no_font = Faces::new([vec![], vec![], vec![], vec![]]);
+        let no_font = Faces::new([&[], &[], &[], &[]]);
         assert_eq!(no_font.unwrap_err(), FaceError::NotAFont(0));
     }
 }

@@ -37,6 +37,18 @@ shape! {
 }
 
 shape! {
+    /// Khối áp dụng và thời gian có hiệu lực.
+    pub struct Reach {
+        /// Khối áp dụng: `nha-nuoc` hoặc `dang`.
+        family: Needed<Text>,
+        /// Ngày bắt đầu áp dụng.
+        from: Needed<When>,
+        /// Ngày cuối cùng còn áp dụng; bỏ trống là còn hiệu lực.
+        until: Option<When>,
+    }
+}
+
+shape! {
     /// Khổ giấy, lề, số trang.
     pub struct PageRule {
         /// Bề rộng giấy đứng.
@@ -167,6 +179,16 @@ pub fn on(switch: &Option<Spanned<bool>>) -> bool {
 }
 
 impl Regime {
+    /// To whom and when it applies.
+    pub fn reach(&self) -> Reach {
+        Reach {
+            span: self.span,
+            family: self.family.clone(),
+            from: self.from.clone(),
+            until: self.until.clone(),
+        }
+    }
+
     /// A wording by name; a regime that lacks it has none to print.
     pub fn word(&self, name: &str) -> &str {
         self.words.0.get(name).map_or("", |w| &w.text.0.value)

@@ -1,7 +1,5 @@
 //! The parts of a paper: the one vocabulary that templates, regulations and writers share.
 
-use serde::{Serialize, Serializer};
-
 macro_rules! roles {
     ($($variant:ident $name:literal $label:literal)*) => {
         /// A part of a paper. Its name is what templates and regulations write.
@@ -110,11 +108,5 @@ impl Role {
             Role::TieuDe | Role::DauSao | Role::NamGach => party,
             _ => true,
         }
-    }
-}
-
-impl Serialize for Role {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
     }
 }

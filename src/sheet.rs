@@ -6,13 +6,11 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
-use serde::Serialize;
-
 use crate::role::Role;
 use crate::source::Span;
 
 /// A whole paper, ready to be spelled as PDF, DOCX or text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
     pub meta: Meta,
     /// The look of each role, for the named styles of a DOCX.
@@ -22,7 +20,7 @@ pub struct Sheet {
 }
 
 /// What document properties say.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Meta {
     pub title: String,
     pub author: String,
@@ -33,7 +31,7 @@ pub struct Meta {
 }
 
 /// How paragraphs of a role look when nothing differs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct NamedStyle {
     pub role: Role,
     pub paragraph: ParagraphStyle,
@@ -41,7 +39,7 @@ pub struct NamedStyle {
 }
 
 /// Pages of one size and direction.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub page: Page,
     pub items: Vec<Item>,
@@ -50,7 +48,7 @@ pub struct Section {
 }
 
 /// Paper, margins and page number of a section.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Page {
     pub width: f64,
     pub height: f64,
@@ -75,8 +73,7 @@ impl Page {
 }
 
 /// Everything that can stand on a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Item {
     Paragraph(Paragraph),
     Columns(Columns),
@@ -85,7 +82,7 @@ pub enum Item {
 }
 
 /// A paragraph, its lines `style.pitch` apart.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
     pub role: Role,
     /// Level 1–9 in the outline of the document.
@@ -97,7 +94,7 @@ pub struct Paragraph {
 }
 
 /// Shape of a paragraph.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ParagraphStyle {
     pub align: Align,
     /// Indent of the first line only.
@@ -120,8 +117,7 @@ pub struct ParagraphStyle {
     pub framed: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     Left,
     Center,
@@ -130,19 +126,18 @@ pub enum Align {
 }
 
 /// A stretch of text of one look.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Run {
     pub text: String,
     pub style: TextStyle,
     /// The note this run calls, printed at the foot of the page; `text` is then empty.
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
-    #[serde(skip)]
     pub origin: Option<Span>,
 }
 
 /// Look of text; always black, always the one family.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TextStyle {
     pub size: f64,
     pub bold: bool,
@@ -151,7 +146,7 @@ pub struct TextStyle {
 }
 
 /// Cells side by side without borders, never split over two pages: letterhead, signature.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Columns {
     pub widths: Vec<f64>,
     /// One list of items per width.
@@ -160,7 +155,7 @@ pub struct Columns {
 }
 
 /// A bordered table with fixed column widths.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub widths: Vec<f64>,
     /// How many rows at the top repeat on each page.
@@ -177,13 +172,21 @@ pub struct Table {
     pub after: f64,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+impl Table {
+    /// Width of what stands in a cell.
+    pub fn inside(&self, cell: &Cell) -> f64 {
+        let columns = self.widths.iter().skip(cell.column).take(cell.across);
+        columns.sum::<f64>() - 2.0 * self.pad_x
+    }
+}
+
+#[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// Cells in order; places covered by a cell above are not listed.
     pub cells: Vec<Cell>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// Number of the first column, from 0.
     pub column: usize,
@@ -193,7 +196,7 @@ pub struct Cell {
 }
 
 /// A drawn line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Rule {
     pub width: f64,
     pub thickness: f64,

@@ -72,6 +72,7 @@ impl Desk {
             path: path.to_owned(),
             name: path.to_owned(),
             bytes: dedent(text).into_bytes(),
+            laid_over: true,
         });
         self
     }

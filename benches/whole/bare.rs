@@ -22,7 +22,7 @@ pub fn print(text: &str) -> Vec<u8> {
     let faces = Faces::builtin().unwrap();
     let fonts: Vec<Font> = faces
         .files()
-        .map(|file| Font::new(Bytes::new(file.to_vec()), 0).unwrap())
+        .map(|file| Font::new(Bytes::new(file), 0).unwrap())
         .collect();
     let path = VirtualPath::new("plain.typ").unwrap();
     let bare = Bare {

@@ -1,5 +1,7 @@
 //! A number or symbol not of the form the regime gives it: of the paper, or of one it cites.
 
+use std::cell::LazyCell;
+
 use regex::Regex;
 
 use super::{Facts, missing_drafter};
@@ -15,13 +17,14 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         own(facts, sink);
     }
     let grammar = facts.regime.grammars.0.get("so-vien-dan");
+    let form = LazyCell::new(|| grammar.and_then(form));
     for number in facts.campaign.basis.iter().filter_map(|c| c.number.as_ref()) {
         let words = number.value.trim();
         // What is borrowed is judged where it is written.
         if words.is_empty() || words.contains("{{") {
             continue;
         }
-        if grammar.is_some_and(|g| !fits(g, words)) {
+        if form.as_ref().is_some_and(|form| !form.is_match(words)) {
             sink.push(found(words, number.span, grammar, cited_cure()));
         }
     }
@@ -96,5 +99,9 @@ fn found(words: &str, span: Span, grammar: Option<&Wording>, cure: Say) -> Diagn
 
 /// A pattern that is none fits everything: the fault is the regime's, not the paper's.
 fn fits(grammar: &Wording, words: &str) -> bool {
-    Regex::new(&grammar.text.0.value).map_or(true, |pattern| pattern.is_match(words))
+    form(grammar).is_none_or(|form| form.is_match(words))
+}
+
+fn form(grammar: &Wording) -> Option<Regex> {
+    Regex::new(&grammar.text.0.value).ok()
 }

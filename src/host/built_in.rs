@@ -35,6 +35,7 @@ pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
             name: path.display().to_string(),
             path: inside,
             bytes: reading::read(&path, most)?,
+            laid_over: true,
         };
         match pieces.iter_mut().find(|p| p.path == piece.path) {
             Some(built_in) => *built_in = piece,
@@ -51,6 +52,7 @@ fn built_in(dir: &Dir, folder: &str, pieces: &mut Vec<Piece>) {
             name: format!("<{path}>"),
             path,
             bytes: file.contents().to_vec(),
+            laid_over: false,
         });
     }
     for inner in dir.dirs() {

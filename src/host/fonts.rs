@@ -6,8 +6,9 @@ use crate::diagnostic::Say;
 
 const FAMILY: &str = "Times New Roman";
 
-/// Regular, bold, italic and bold italic, in the order faces are read in.
-pub fn system() -> Result<[Vec<u8>; 4], Say> {
+/// Regular, bold, italic and bold italic, in the order faces are read in. They are read once
+/// and kept until the program ends.
+pub fn system() -> Result<[&'static [u8]; 4], Say> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
     let face = |weight, style| {
@@ -26,7 +27,7 @@ pub fn system() -> Result<[Vec<u8>; 4], Say> {
     ])
 }
 
-fn face(fonts: &Database, weight: Weight, style: Style) -> Option<Vec<u8>> {
+fn face(fonts: &Database, weight: Weight, style: Style) -> Option<&'static [u8]> {
     let id = fonts.query(&Query {
         families: &[Family::Name(FAMILY)],
         weight,
@@ -38,5 +39,5 @@ fn face(fonts: &Database, weight: Weight, style: Style) -> Option<Vec<u8>> {
     if found.weight != weight || found.style != style || found.index != 0 {
         return None;
     }
-    fonts.with_face_data(id, |bytes, _| bytes.to_vec())
+    fonts.with_face_data(id, |bytes, _| &*bytes.to_vec().leak())
 }

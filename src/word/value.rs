@@ -45,7 +45,8 @@ impl Object for Words {
 #[derive(Debug)]
 struct Group {
     members: Vec<(String, Value)>,
-    whole: Fact,
+    /// Itself, if it is a table.
+    table: Option<Fact>,
 }
 
 impl Object for Group {
@@ -84,7 +85,7 @@ pub fn of(fact: &Fact) -> Value {
         Fact::List(items) => items.iter().map(of).collect(),
         Fact::Group(members) => Value::from_object(Group {
             members: members.iter().map(|(k, f)| (k.clone(), of(f))).collect(),
-            whole: fact.clone(),
+            table: fact.get("rows").map(|_| fact.clone()),
         }),
     }
 }
@@ -99,7 +100,7 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
             return words_of(text);
         }
         return Ok(Words {
-            table: Some(group.whole.clone()),
+            table: group.table.clone(),
             ..Words::plain("")
         });
     }
@@ -164,6 +165,6 @@ pub fn over(base: &Value, upper: &Value) -> Value {
         .filter(|(k, _)| upper.members.iter().all(|(u, _)| u != k));
     Value::from_object(Group {
         members: kept.chain(&upper.members).cloned().collect(),
-        whole: Fact::Nothing,
+        table: None,
     })
 }

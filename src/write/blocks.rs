@@ -1,12 +1,12 @@
-//! The sheet as the typesetter's program reads it: headings in steps of one, lists gathered.
+//! The sheet as pages for everyone need it: headings in steps of one, lists gathered.
 
-use serde::Serialize;
+use std::num::NonZero;
 
 use crate::role::Role;
 use crate::sheet::*;
 
 /// The look of notes in a sheet that has no style for them.
-const NOTE: NamedStyle = NamedStyle {
+static NOTE: NamedStyle = NamedStyle {
     role: Role::ChuThich,
     paragraph: ParagraphStyle {
         align: Align::Justify,
@@ -28,30 +28,14 @@ const NOTE: NamedStyle = NamedStyle {
     },
 };
 
-/// A cell of at most so many bytes and paragraphs is never as high as a page, however narrow.
-const LONG: usize = 100;
-const FEW: usize = 10;
-
-/// A sheet in the words of the program.
-#[derive(Serialize)]
-pub struct Script<'a> {
-    meta: &'a Meta,
-    family: &'a str,
-    /// How notes at the foot look.
-    note: NamedStyle,
-    sections: Vec<Part<'a>>,
+/// A section whose items are blocks.
+pub struct Part<'a> {
+    pub page: &'a Page,
+    pub blocks: Vec<Block<'a>>,
+    pub foot: Vec<Block<'a>>,
 }
 
-#[derive(Serialize)]
-struct Part<'a> {
-    page: &'a Page,
-    blocks: Vec<Block<'a>>,
-    foot: Vec<Block<'a>>,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Block<'a> {
+pub enum Block<'a> {
     Paragraph(Piece<'a>),
     List {
         numbered: bool,
@@ -66,59 +50,43 @@ enum Block<'a> {
     Rule(&'a Rule),
 }
 
-/// A paragraph and its place in the outline; 0 is none.
-#[derive(Serialize)]
-struct Piece<'a> {
-    #[serde(skip)]
+/// A paragraph and its place in the outline.
+pub struct Piece<'a> {
     role: Role,
-    depth: usize,
-    style: &'a ParagraphStyle,
-    mark: &'a [Run],
-    runs: &'a [Run],
+    pub depth: Option<NonZero<usize>>,
+    pub style: &'a ParagraphStyle,
+    pub mark: &'a [Run],
+    pub runs: &'a [Run],
 }
 
 /// A table as a heap of cells.
-#[derive(Serialize)]
-struct Grid<'a> {
-    widths: &'a [f64],
-    header_rows: usize,
-    alt: &'a str,
-    pad_x: f64,
-    pad_y: f64,
-    border: f64,
-    after: f64,
-    cells: Vec<Square<'a>>,
+pub struct Grid<'a> {
+    pub table: &'a Table,
+    pub cells: Vec<Square<'a>>,
 }
 
 /// A cell that knows its row.
-#[derive(Serialize)]
-struct Square<'a> {
-    row: usize,
-    column: usize,
-    across: usize,
-    down: usize,
-    /// Whether it is worth measuring if the cell fits on a page.
-    long: bool,
-    blocks: Vec<Block<'a>>,
+pub struct Square<'a> {
+    pub row: usize,
+    pub cell: &'a Cell,
+    pub blocks: Vec<Block<'a>>,
 }
 
-impl<'a> Script<'a> {
-    /// Prepares a sheet to be set in a family.
-    pub fn new(sheet: &'a Sheet, family: &'a str) -> Self {
-        let mut outline = Outline::default();
-        let sections = sheet.sections.iter().map(|section| Part {
-            page: &section.page,
-            blocks: outline.blocks(&section.items),
-            foot: outline.blocks(&section.foot),
-        });
-        let note = sheet.styles.iter().find(|it| it.role == Role::ChuThich);
-        Script {
-            meta: &sheet.meta,
-            family,
-            sections: sections.collect(),
-            note: note.cloned().unwrap_or(NOTE),
-        }
-    }
+/// The sections of a sheet.
+pub fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
+    let mut outline = Outline::default();
+    let sections = sheet.sections.iter().map(|section| Part {
+        page: &section.page,
+        blocks: outline.blocks(&section.items),
+        foot: outline.blocks(&section.foot),
+    });
+    sections.collect()
+}
+
+/// How notes at the foot look.
+pub fn note(sheet: &Sheet) -> &NamedStyle {
+    let mut styles = sheet.styles.iter();
+    styles.find(|it| it.role == Role::ChuThich).unwrap_or(&NOTE)
 }
 
 /// The levels of the headings that are still open. Who cannot see hears how deep a heading
@@ -147,31 +115,15 @@ impl Outline {
         for (row, line) in it.rows.iter().enumerate() {
             cells.extend(line.cells.iter().map(|cell| self.square(row, cell)));
         }
-        Block::Table(Grid {
-            widths: &it.widths,
-            header_rows: it.header_rows,
-            alt: &it.alt,
-            pad_x: it.pad_x,
-            pad_y: it.pad_y,
-            border: it.border,
-            after: it.after,
-            cells,
-        })
+        Block::Table(Grid { table: it, cells })
     }
 
     fn square<'a>(&mut self, row: usize, cell: &'a Cell) -> Square<'a> {
-        let paragraphs = &cell.paragraphs;
-        let runs = paragraphs
-            .iter()
-            .flat_map(|it| it.mark.iter().chain(&it.runs));
-        let bytes: usize = runs.map(|run| run.text.len()).sum();
+        let paragraphs = cell.paragraphs.iter();
         Square {
             row,
-            column: cell.column,
-            across: cell.across,
-            down: cell.down,
-            long: bytes > LONG || paragraphs.len() > FEW,
-            blocks: gather(paragraphs.iter().map(|it| Block::Paragraph(self.piece(it)))),
+            cell,
+            blocks: gather(paragraphs.map(|it| Block::Paragraph(self.piece(it)))),
         }
     }
 
@@ -187,17 +139,17 @@ impl Outline {
             depth: it
                 .heading
                 .filter(|_| words)
-                .map_or(0, |level| self.depth(level)),
+                .and_then(|level| self.depth(level)),
             style: &it.style,
             mark: &it.mark,
             runs: &it.runs,
         }
     }
 
-    fn depth(&mut self, level: u8) -> usize {
+    fn depth(&mut self, level: u8) -> Option<NonZero<usize>> {
         while self.open.pop_if(|open| *open >= level).is_some() {}
         self.open.push(level);
-        self.open.len()
+        NonZero::new(self.open.len())
     }
 }
 
@@ -226,7 +178,9 @@ fn gather<'a>(blocks: impl Iterator<Item = Block<'a>>) -> Vec<Block<'a>> {
 
 impl Piece<'_> {
     fn is_item(&self) -> bool {
-        self.role.is_list() && self.depth == 0 && self.mark.iter().any(|run| !run.text.is_empty())
+        self.role.is_list()
+            && self.depth.is_none()
+            && self.mark.iter().any(|run| !run.text.is_empty())
     }
 }
 
@@ -239,7 +193,7 @@ mod tests {
     fn depths_have_no_gaps() {
         let mut outline = Outline::default();
         let depths: Vec<_> = [2, 3, 5, 5, 3, 1, 4]
-            .map(|level| outline.depth(level))
+            .map(|level| outline.depth(level).map_or(0, NonZero::get))
             .into();
         assert_eq!(depths, [1, 2, 3, 3, 2, 1, 2]);
     }

@@ -7,7 +7,6 @@ pub mod text;
 pub mod typst;
 
 mod blocks;
-mod tags;
 
 #[cfg(test)]
 mod specimen;

@@ -1,23 +1,26 @@
-//! The press: a sheet in, a PDF out. Typst draws; the program in `sheet.typ` says how.
-//!
-//! The user's words reach the program as data in a file that exists only in memory, so none
-//! of them is ever read as code. There is nothing else to read: no disk, no network, no clock.
+//! The press: a sheet in, a PDF out. Typst lays out and exports; what it lays out is made of
+//! its own elements, so there is no program and no markup. There is nothing else to read: no
+//! disk, no network, no clock.
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic};
+use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Feature, Library, LibraryExt, World};
+use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
-use super::blocks::Script;
 use super::error::WriteError;
 use super::standards::Standards;
-use super::tags;
 use crate::face::Faces;
 use crate::sheet::Sheet;
+
+mod ceiling;
+mod house;
+mod layout;
+mod paper;
+mod pen;
 
 /// How many papers a piece of work may go unused before the typesetter forgets it.
 const MEMORY: usize = 2;
@@ -27,9 +30,9 @@ pub struct Press {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    family: String,
-    program: Source,
-    data: FileId,
+    faces: Faces,
+    /// The name of the program a typesetter begins with; this one has none.
+    main: FileId,
 }
 
 impl Press {
@@ -37,32 +40,24 @@ impl Press {
     pub fn new(faces: &Faces) -> Result<Press, WriteError> {
         let fonts: Option<Vec<Font>> = faces
             .files()
-            .map(|bytes| Font::new(Bytes::new(bytes.to_vec()), 0))
+            .map(|bytes| Font::new(Bytes::new(bytes), 0))
             .collect();
         let fonts = fonts.ok_or_else(|| WriteError("the typesetter refuses a font".into()))?;
-        let features = [Feature::A11yExtras].into_iter().collect();
-        let mut library = Library::builder().with_features(features).build();
-        tags::define(library.global.scope_mut());
-        let text = include_str!("sheet.typ").to_string();
+        let main = VirtualPath::new("paper").map_err(|error| WriteError(error.to_string()))?;
+        let mut library = Library::default();
+        // The typesetter may know the family by another of the font's names.
+        library.styles = house::styles(&fonts[0].info().family);
         Ok(Press {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
-            // The typesetter may know the family by another of the font's names.
-            family: fonts[0].info().family.clone(),
             fonts,
-            program: Source::new(file("sheet.typ")?, text),
-            data: file("sheet.json")?,
+            faces: faces.clone(),
+            main: RootedPath::new(VirtualRoot::Project, main).intern(),
         })
     }
 
     /// Prints a sheet. The same sheet gives the same bytes, always.
     pub fn pdf(&self, sheet: &Sheet, standards: &Standards) -> Result<Vec<u8>, WriteError> {
-        let script = serde_json::to_vec(&Script::new(sheet, &self.family))
-            .map_err(|error| WriteError(error.to_string()))?;
-        let desk = Desk {
-            press: self,
-            script: Bytes::new(script),
-        };
         let options = PdfOptions {
             creator: Smart::Custom(Some(format!("kehoach {}", env!("CARGO_PKG_VERSION")))),
             standards: standards.get().clone(),
@@ -71,19 +66,18 @@ impl Press {
             timestamp: Datetime::from_ymd(1970, 1, 1).map(Timestamp::new_utc),
             ..PdfOptions::default()
         };
-        let printed = typst::compile::<PagedDocument>(&desk)
-            .output
-            .and_then(|document| typst_pdf::pdf(&document, &options))
+        let printed = self
+            .pages(sheet)
+            .and_then(|pages| typst_pdf::pdf(&pages, &options))
             .map_err(|errors| refusal(&errors));
         typst::comemo::evict(MEMORY);
         printed
     }
-}
 
-/// The name of a file in memory.
-fn file(name: &str) -> Result<FileId, WriteError> {
-    let path = VirtualPath::new(name).map_err(|error| WriteError(error.to_string()))?;
-    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+    fn pages(&self, sheet: &Sheet) -> SourceResult<PagedDocument> {
+        let pages = layout::pages(self, &paper::paper(sheet, self))?;
+        paper::numbered(&pages, sheet, self)
+    }
 }
 
 fn refusal(errors: &[SourceDiagnostic]) -> WriteError {
@@ -91,41 +85,29 @@ fn refusal(errors: &[SourceDiagnostic]) -> WriteError {
     WriteError(words.join("; "))
 }
 
-/// The press with one paper on it.
-struct Desk<'a> {
-    press: &'a Press,
-    script: Bytes,
-}
-
-impl World for Desk<'_> {
+impl World for Press {
     fn library(&self) -> &LazyHash<Library> {
-        &self.press.library
+        &self.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.press.book
+        &self.book
     }
 
     fn main(&self) -> FileId {
-        self.press.program.id()
+        self.main
     }
 
-    fn source(&self, id: FileId) -> FileResult<Source> {
-        match id {
-            _ if id == self.main() => Ok(self.press.program.clone()),
-            _ => Err(FileError::AccessDenied),
-        }
+    fn source(&self, _: FileId) -> FileResult<Source> {
+        Err(FileError::AccessDenied)
     }
 
-    fn file(&self, id: FileId) -> FileResult<Bytes> {
-        match id {
-            _ if id == self.press.data => Ok(self.script.clone()),
-            _ => Err(FileError::AccessDenied),
-        }
+    fn file(&self, _: FileId) -> FileResult<Bytes> {
+        Err(FileError::AccessDenied)
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.press.fonts.get(index).cloned()
+        self.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

@@ -14,13 +14,7 @@ fn press() -> Press {
 
 /// The pages of a sheet, before they are a PDF.
 fn print(sheet: &Sheet) -> PagedDocument {
-    let press = press();
-    let script = serde_json::to_vec(&Script::new(sheet, &press.family)).unwrap();
-    let desk = Desk {
-        press: &press,
-        script: Bytes::new(script),
-    };
-    typst::compile(&desk).output.unwrap()
+    press().pages(sheet).unwrap()
 }
 
 /// Shows every text of every page and how far down it stands.

@@ -1,0 +1,149 @@
+//! The regimes of a run: which of them is in force, each read when it is first wanted.
+
+use std::sync::OnceLock;
+
+use super::shape;
+use crate::campaign::{Campaign, Office, When};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::read;
+use crate::regime::{Reach, Regime};
+use crate::shape::Shape;
+use crate::source::{FileId, Sources};
+
+#[derive(Default)]
+pub struct Regimes(Vec<Volume>);
+
+/// A regime, read or not.
+struct Volume {
+    /// The name of its file.
+    name: String,
+    file: FileId,
+    reach: Reach,
+    /// None inside when it cannot be read.
+    whole: OnceLock<Option<Regime>>,
+}
+
+impl Regimes {
+    /// Puts a regime to the others. They are the longest texts of every run, so of one that is
+    /// right for sure only the head is read; what is laid over is read, and its faults are told.
+    pub fn add(
+        &mut self,
+        name: String,
+        file: FileId,
+        laid_over: bool,
+        sources: &Sources,
+        sink: &mut Sink,
+    ) {
+        let whole = OnceLock::new();
+        let head = head(file, &sources.get(file).text).filter(|_| !laid_over);
+        let reach = head.or_else(|| {
+            let regime = whole.get_or_init(|| shape::<Regime>(sources, file, sink));
+            regime.as_ref().map(Regime::reach)
+        });
+        self.0.extend(reach.map(|reach| Volume {
+            name,
+            file,
+            reach,
+            whole,
+        }));
+    }
+
+    /// The regime a file names, or that of the office's family in force on the paper's date.
+    pub fn chosen(
+        &self,
+        campaign: &Campaign,
+        office: &Office,
+        sources: &Sources,
+        sink: &mut Sink,
+    ) -> Option<&Regime> {
+        let volume = match &campaign.regime {
+            Some(_) => self.named(campaign, sink),
+            None => self.in_force(campaign, office, sink),
+        }?;
+        let whole = &volume.whole;
+        let whole = whole.get_or_init(|| shape(sources, volume.file, sink));
+        whole.as_ref()
+    }
+
+    fn named(&self, campaign: &Campaign, sink: &mut Sink) -> Option<&Volume> {
+        let named = campaign.regime.as_ref()?;
+        let found = self.0.iter().find(|it| it.name == named.value);
+        if found.is_none() {
+            let (word, list) = (&named.value, self.names());
+            sink.push(
+                Diagnostic::fatal(
+                    "undefined-regime",
+                    named.span,
+                    say!("không có quy định `{word}`", "there is no regime `{word}`"),
+                )
+                .cure(say!(
+                    "các quy định có sẵn: {list}",
+                    "regimes at hand: {list}"
+                )),
+            );
+        }
+        found
+    }
+
+    fn in_force(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Volume> {
+        let family = &office.family.0;
+        let days = |w: &When| w.precision.days(None);
+        // A date may be any of the days it covers; a period tells when the paper was due.
+        let date = match (&campaign.date, &campaign.period) {
+            (Some(date), _) => days(date),
+            (None, period) => period
+                .as_ref()
+                .and_then(days)
+                .map(|(first, _)| (first, first)),
+        };
+        let regimes = self.0.iter();
+        let of_family = regimes.filter(|it| it.reach.family.0.value == family.value);
+        let began = |it: &&Volume| days(&it.reach.from.0).map(|(first, _)| first);
+        let in_force = of_family.filter(|it| {
+            let until = it.reach.until.as_ref();
+            let ended = until.and_then(days).map(|(_, last)| last);
+            match date {
+                Some((first, last)) => {
+                    began(it).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
+                }
+                None => ended.is_none(),
+            }
+        });
+        let regime = in_force.max_by_key(began);
+        if regime.is_none() {
+            let (word, list) = (&family.value, self.names());
+            sink.push(
+                Diagnostic::new(
+                    "undefined-regime",
+                    Severity::Fatal,
+                    say!(
+                        "không có quy định nào cho khối `{word}` vào ngày này",
+                        "no regime for the family `{word}` was in force on this date"
+                    ),
+                )
+                .at(campaign.date.as_ref().map_or(family.span, |d| d.text.span))
+                .cure(say!(
+                    "chọn một quy định có sẵn bằng `regime:`: {list}",
+                    "choose a regime at hand by `regime:`: {list}"
+                )),
+            );
+        }
+        regime
+    }
+
+    fn names(&self) -> String {
+        let names: Vec<&str> = self.0.iter().map(|it| it.name.as_str()).collect();
+        names.join(", ")
+    }
+}
+
+/// What the first lines say, before the first group.
+fn head(file: FileId, text: &str) -> Option<Reach> {
+    let is_group = |line: &&str| !line.starts_with([' ', '#']) && line.trim_end().ends_with(':');
+    let lines = text.split_inclusive('\n');
+    let length = lines.take_while(|line| !is_group(line)).map(str::len).sum();
+    // Faults are told when the whole is read.
+    let mut sink = Sink::default();
+    let node = read::yaml::parse(file, &text[..length], &mut sink)?;
+    Reach::read(&node, &mut sink)
+}

@@ -1,0 +1,143 @@
+//! A sheet as one piece of content: its properties, and each section on pages of its own.
+
+use typst::diag::SourceResult;
+use typst::foundations::{Content, Datetime, NativeElement, OneOrMultiple, Smart, Styles};
+use typst::introspection::{Counter, CounterKey, CounterState, CounterUpdate};
+use typst::layout::{
+    Abs, BlockBody, BlockElem, FlushElem, HAlignment, Length, Margin, PageElem, PagebreakElem,
+    PlaceElem, Point, Sides, VAlignment,
+};
+use typst::model::{Document, DocumentElem, Numbering};
+use typst::syntax::Span;
+use typst::text::TextElem;
+use typst_layout::PagedDocument;
+
+use super::pen::{Pen, Room};
+use super::{Press, house, layout};
+use crate::sheet::{Meta, Page, Sheet};
+use crate::write::blocks::{self, Block, Part};
+
+/// The whole paper.
+pub fn paper(sheet: &Sheet, press: &Press) -> Content {
+    let pen = Pen { press };
+    let parts = blocks::parts(sheet);
+    let sections = Content::sequence(parts.iter().map(|it| section(it, pen)));
+    let mut styles = house::notes(blocks::note(sheet));
+    styles.apply(properties(&sheet.meta));
+    sections.styled_with_map(styles)
+}
+
+/// Puts numbers on all pages but the first of a section. They change nothing in the pages, and
+/// while these are laid out no number is known.
+pub fn numbered(
+    document: &PagedDocument,
+    sheet: &Sheet,
+    press: &Press,
+) -> SourceResult<PagedDocument> {
+    let mut sections = sheet.sections.iter().map(|it| &it.page);
+    let mut page = None;
+    let pages = document.pages().iter().zip(1..).map(|(drawn, place)| {
+        let mut drawn = drawn.clone();
+        if drawn.number == 1 {
+            page = sections.next();
+        } else if let Some(page) = page {
+            let number = house::number(page, drawn.number);
+            let width = Abs::pt(page.text_width());
+            let number = layout::frame(press, &number, width, &format!("number {place}"))?;
+            drawn
+                .frame
+                .prepend_frame(Point::with_x(Abs::pt(page.left)), number);
+        }
+        Ok(drawn)
+    });
+    let pages = pages.collect::<SourceResult<_>>()?;
+    Ok(PagedDocument::new(pages, document.info().clone()))
+}
+
+fn properties(meta: &Meta) -> Styles {
+    let mut styles = Styles::new();
+    let text = |words: &str| Some(TextElem::packed(words));
+    let list = |words: &[String]| OneOrMultiple(words.iter().map(|it| it.into()).collect());
+    styles.set(DocumentElem::title, text(&meta.title));
+    styles.set(
+        DocumentElem::author,
+        list(std::slice::from_ref(&meta.author)),
+    );
+    styles.set(DocumentElem::description, text(&meta.subject));
+    styles.set(DocumentElem::keywords, list(&meta.keywords));
+    let date = meta.date.and_then(|(year, month, day)| {
+        Datetime::from_ymd(year, month.try_into().ok()?, day.try_into().ok()?)
+    });
+    if date.is_some() {
+        styles.set(DocumentElem::date, Smart::Custom(date));
+    }
+    styles
+}
+
+/// A section begins a page, and its pages are counted from 1.
+fn section(part: &Part, pen: Pen) -> Content {
+    let page = part.page;
+    let room = Room {
+        width: page.text_width(),
+        height: page.height - page.top - page.bottom,
+    };
+    let first = CounterUpdate::Set(CounterState::init(true));
+    Content::sequence([
+        Counter::new(CounterKey::Page).update(Span::detached(), first),
+        Content::sequence([
+            PagebreakElem::shared_weak().clone(),
+            // Keeps what all words of a page have in common from becoming a style of the page.
+            FlushElem::new().pack(),
+            foot(page, &part.foot, pen, room),
+            pen.blocks(&part.blocks, room),
+            PagebreakElem::shared_boundary().clone(),
+        ])
+        .styled_with_map(around(page)),
+    ])
+}
+
+/// The paper and what stands in its margins.
+fn around(page: &Page) -> Styles {
+    let side = |points| Some(Smart::Custom(length(points).into()));
+    let mut styles = Styles::new();
+    styles.set(PageElem::width, Smart::Custom(length(page.width)));
+    styles.set(PageElem::height, Smart::Custom(length(page.height)));
+    let margin = Margin {
+        sides: Sides::new(
+            side(page.left),
+            side(page.top),
+            side(page.right),
+            side(page.bottom),
+        ),
+        two_sided: None,
+    };
+    styles.set(PageElem::margin, Smart::Custom(margin));
+    styles.set(PageElem::header, Smart::Custom(None));
+    styles.set(PageElem::footer, Smart::Custom(None));
+    styles.set(
+        PageElem::numbering,
+        "1".parse().ok().map(Numbering::Pattern),
+    );
+    styles
+}
+
+/// The foot stands in the margin but is a part of the paper, so it is placed as content: what
+/// pages have around them is never read out.
+fn foot(page: &Page, blocks: &[Block], pen: Pen, room: Room) -> Content {
+    if blocks.is_empty() {
+        return Content::empty();
+    }
+    let words = BlockElem::new()
+        .with_width(Smart::Custom(length(room.width).into()))
+        .with_body(Some(BlockBody::Content(pen.blocks(blocks, room))))
+        .pack();
+    let top = page.height - page.top - page.footer - pen.height(&words, room.width);
+    PlaceElem::new(words)
+        .with_alignment(Smart::Custom(HAlignment::Left + VAlignment::Top))
+        .with_dy(length(top).into())
+        .pack()
+}
+
+fn length(points: f64) -> Length {
+    Abs::pt(points).into()
+}
