@@ -10,5 +10,6 @@ mod golden;
 mod manual;
 mod reading;
 mod scene;
+mod seeded;
 mod spelling;
 mod wording;

@@ -31,27 +31,8 @@ fn an_edited_file_stays_and_so_do_those_beside_it() {
         .prints("");
     let _ = outcome.tells(
         "\
-ghi chú[blank-number]: số văn bản còn để trống
-   ┌─ a.yaml:11:7
-   │
-11 │ kind: ke-hoach
-   │       ^^^^^^^^
-   │
-   = căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3.c
-   = cách sửa: văn thư ghi số vào bản in, hoặc thêm `number:`
-
-ghi chú[blank-date]: ngày ban hành còn để trống
-   ┌─ a.yaml:13:7
-   │
-13 │ date: 5/2026 # chưa rõ ngày; khi ký thì ghi đủ, ví dụ 25/5/2026
-   │       ^^^^^^
-   │
-   = căn cứ: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4.b–c
-   = cách sửa: khi ký thì ghi đủ, ví dụ `date: 20/3/2024`
-
 lỗi: `a.txt` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), \
 nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`
-1 văn bản: 0 lỗi, 0 cảnh báo, 2 ghi chú
 ",
     );
     assert_eq!(scene.read("a.txt"), "sửa tay".as_bytes());
