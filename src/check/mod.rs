@@ -67,18 +67,23 @@ enum Run {
 }
 
 /// Declares the catalogue: a fault's file and its page share its name, and the file has one
-/// function for each thing the check looks at.
+/// function for each thing the check looks at. What is told while a description is read and
+/// worded has a page only.
 macro_rules! catalogue {
-    ($($module:ident $code:literal $($stage:ident)+;)*) => {
+    (read: $($told:literal)*; $($module:ident $code:literal $($stage:ident)+;)*) => {
         $(mod $module;)*
 
         /// Every check, in the order the catalogue prints them.
-        pub const ALL: &[Check] = &[$(Check {
-            code: $code,
-            page: include_str!(concat!("../../docs/checks/", $code, ".md")),
-            runs: &[$(catalogue!(@run $stage $module)),+],
-        }),*];
+        pub const ALL: &[Check] = &[
+            $(Check { code: $told, page: catalogue!(@page $told), runs: &[] },)*
+            $(Check {
+                code: $code,
+                page: catalogue!(@page $code),
+                runs: &[$(catalogue!(@run $stage $module)),+],
+            }),*
+        ];
     };
+    (@page $code:literal) => { include_str!(concat!("../../docs/checks/", $code, ".md")) };
     (@run text $module:ident) => { Run::Text($module::text) };
     (@run office $module:ident) => { Run::Office($module::office) };
     (@run paper $module:ident) => { Run::Paper($module::paper) };
@@ -86,6 +91,22 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    read:
+        "broken-yaml"
+        "duplicate-key"
+        "unknown-key"
+        "missing-key"
+        "wrong-kind"
+        "unreadable-time"
+        "bad-name"
+        "undefined-name"
+        "unclosed-reference"
+        "circular-reference"
+        "unprintable-name"
+        "undefined-office"
+        "undefined-regime"
+        "missing-letter";
+
     not_nfc "not-nfc" text;
     legacy_encoding "legacy-encoding" text;
     control_character "control-character" text;
