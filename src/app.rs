@@ -79,18 +79,22 @@ impl Paper {
         let Some(sheet) = &self.sheet else {
             return Vec::new();
         };
-        // Side by side: the pages of the PDF take longest, and the others need not wait.
+        let write = |format: &Format| {
+            let spelt = (format.write)(sheet, tools);
+            spelt.map_err(|why| (format.name, why))
+        };
+        // Side by side: the pages of the PDF take longest, and the others need not wait. The
+        // first is written here, where memory lies that is free again.
         let spelt: Result<Vec<_>, _> = std::thread::scope(|scope| {
-            let running: Vec<_> = formats
-                .iter()
-                .map(|format| (format.name, scope.spawn(|| (format.write)(sheet, tools))))
-                .collect();
-            let outcomes = running.into_iter().map(|(name, thread)| {
+            let mut formats = formats.iter();
+            let first = formats.next();
+            let others: Vec<_> = formats.map(|it| scope.spawn(|| write(it))).collect();
+            let first = first.map(|it| write(it));
+            let others = others.into_iter().map(|thread| {
                 let spelt = thread.join();
-                let spelt = spelt.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
-                spelt.map_err(|why| (name, why))
+                spelt.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
             });
-            outcomes.collect()
+            first.into_iter().chain(others).collect()
         });
         spelt.unwrap_or_else(|(name, why)| {
             self.findings.push(Diagnostic::new(

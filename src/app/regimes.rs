@@ -147,3 +147,26 @@ fn head(file: FileId, text: &str) -> Option<Reach> {
     let node = read::yaml::parse(file, &text[..length], &mut sink)?;
     Reach::read(&node, &mut sink)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_head_of_a_regime_says_what_the_whole_says() {
+        for text in [
+            include_str!("../../data/regimes/nghi-dinh-30-2020.yaml"),
+            include_str!("../../data/regimes/huong-dan-36-vptw.yaml"),
+            include_str!("../../data/regimes/huong-dan-05-vptw.yaml"),
+        ] {
+            let (mut sources, mut sink) = (Sources::default(), Sink::default());
+            let file = sources.add_bytes("regime.yaml", text.into());
+            let head = head(file, text).unwrap();
+            let whole = shape::<Regime>(&sources, file, &mut sink).unwrap().reach();
+            assert!(sink.into_sorted().is_empty());
+            assert_eq!(head.family, whole.family);
+            assert_eq!(head.from, whole.from);
+            assert_eq!(head.until, whole.until);
+        }
+    }
+}

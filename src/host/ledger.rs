@@ -14,28 +14,39 @@ use super::shelf::{self, Output};
 const NAME: &str = ".kehoach.json";
 
 /// Names of files with the fingerprints of what was written.
-pub struct Ledger(BTreeMap<String, String>);
+pub struct Ledger {
+    names: BTreeMap<String, String>,
+    /// Whether it says what its file does not.
+    is_news: bool,
+}
 
 impl Ledger {
     /// The ledger of a folder. Without a readable one nothing counts as ours, and so nothing
     /// is overwritten.
     pub fn of(folder: &Path) -> Ledger {
         let text = fs::read_to_string(folder.join(NAME)).unwrap_or_default();
-        Ledger(serde_json::from_str(&text).unwrap_or_default())
+        Ledger {
+            names: serde_json::from_str(&text).unwrap_or_default(),
+            is_news: false,
+        }
     }
 
     /// Whether these bytes are what the program last wrote under this name.
     pub fn knows(&self, name: &str, bytes: &[u8]) -> bool {
-        self.0.get(name) == Some(&fingerprint(bytes))
+        self.names.get(name) == Some(&fingerprint(bytes))
     }
 
     pub fn record(&mut self, output: &Output) {
         let fingerprint = fingerprint(&output.bytes);
-        self.0.insert(output.name.clone(), fingerprint);
+        let before = self.names.insert(output.name.clone(), fingerprint.clone());
+        self.is_news |= before.as_ref() != Some(&fingerprint);
     }
 
     pub fn save(&self, folder: &Path) -> io::Result<()> {
-        let mut text = serde_json::to_vec_pretty(&self.0)?;
+        if !self.is_news {
+            return Ok(());
+        }
+        let mut text = serde_json::to_vec_pretty(&self.names)?;
         text.push(b'\n');
         shelf::replace(folder, NAME, &text)
     }

@@ -392,3 +392,20 @@ fn gap(points: f64) -> Smart<Spacing> {
 fn length(points: f64) -> Length {
     Abs::pt(points).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_with_a_letter_behind_a_slash_stays_whole() {
+        let word = |text: &'static str| slashed(text).map(|range| &text[range]);
+        assert_eq!(word("số 01-KL/TW ngày 1/2"), Some("KL/TW"));
+        assert_eq!(
+            word("ngày 1/2/2026 theo 30/2020/NĐ-CP."),
+            Some("30/2020/NĐ")
+        );
+        assert_eq!(word("V/v\u{a0}triển khai"), Some("V/v"));
+        assert_eq!(word("1/2 - 3/4 / a"), None);
+    }
+}

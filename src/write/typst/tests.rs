@@ -1,11 +1,13 @@
 //! What the press promises: every word, no markup, the same bytes, any standard.
 
+use super::pen::{Pen, Room};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
 
 use crate::role::Role;
 use crate::sheet::{Columns, Item};
+use crate::write::blocks;
 use crate::write::specimen::{FOOT, HOSTILE, heading, listed, plain, specimen};
 
 fn press() -> Press {
@@ -65,6 +67,52 @@ fn a_foot_stands_once_in_the_margin_of_the_first_page() {
     let feet: Vec<_> = feet.collect();
     assert!(feet[0]);
     assert_eq!(feet.iter().filter(|foot| **foot).count(), 1);
+}
+
+#[test]
+fn every_page_has_its_number_but_the_first_of_a_section() {
+    let sheet = specimen();
+    let above = Abs::zero()..Abs::pt(sheet.sections[0].page.top);
+    let document = print(&sheet);
+    let numbers = document.pages().iter().map(|page| {
+        let mut number = String::new();
+        each_text_of(&page.frame, Abs::zero(), &mut |y, text| {
+            if above.contains(&y) {
+                number.push_str(&text.text);
+            }
+        });
+        (page.number, number)
+    });
+    let numbers: Vec<_> = numbers.collect();
+    assert_eq!(numbers.iter().filter(|(count, _)| *count == 1).count(), 2);
+    for (count, number) in numbers {
+        let shown = if count == 1 {
+            String::new()
+        } else {
+            count.to_string()
+        };
+        assert_eq!(number, shown);
+    }
+}
+
+#[test]
+fn nothing_is_higher_than_its_ceiling() {
+    let press = press();
+    let sheet = specimen();
+    for part in blocks::parts(&sheet) {
+        let width = part.page.text_width();
+        let room = Room {
+            width,
+            height: part.page.height,
+        };
+        let pen = Pen { press: &press };
+        for block in part.blocks {
+            let block = [block];
+            let high = pen.height(&pen.blocks(&block, room), width);
+            let highest = ceiling::blocks(&block, width, &press.faces);
+            assert!(high <= highest, "{high} {highest}");
+        }
+    }
 }
 
 #[test]
