@@ -130,9 +130,11 @@ pub fn judge(word: &str) -> Option<Impossible> {
         .collect();
     let first = letters.iter().position(|it| it.1.is_some())?;
     let last = letters.iter().rposition(|it| it.1.is_some())?;
-    let foreign = letters
-        .iter()
-        .any(|it| matches!(it.0, 'f' | 'j' | 'w' | 'z'));
+    // "đắk" and other words of the Highlands.
+    let foreign = word.ends_with('k')
+        || letters
+            .iter()
+            .any(|it| matches!(it.0, 'f' | 'j' | 'w' | 'z'));
     if foreign || letters[first..=last].iter().any(|it| it.1.is_none()) {
         return None;
     }
@@ -141,6 +143,10 @@ pub fn judge(word: &str) -> Option<Impossible> {
         .collect();
     let bases: String = letters.iter().map(|it| it.0).collect();
     let (mark, tone) = marks.first().copied().unwrap_or((last, 0));
+    // "ă", "ươ": a letter or a rime that is spoken of.
+    if marks.is_empty() && last - first + 1 == letters.len() {
+        return None;
+    }
     if marks.len() > 1 {
         return Some(Impossible { meant: None });
     }
@@ -255,7 +261,7 @@ mod tests {
         ] {
             assert_eq!(meant(word).as_deref(), Some(want), "{word}");
         }
-        for word in ["ôtô", "axít", "vắcxin", "online", "đc", "xăngtimét"] {
+        for word in ["ôtô", "ươ", "axít", "vắcxin", "online", "đc", "xăngtimét"] {
             assert_eq!(judge(word), None, "{word}");
         }
     }
