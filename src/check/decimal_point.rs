@@ -6,9 +6,8 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, word};
 
 /// Units that say the figures in front are an amount, not the number of a section.
-const UNITS: [&str; 17] = [
-    "ha", "km", "km2", "km²", "m", "m2", "m²", "m³", "kg", "tấn", "tạ", "tỷ", "triệu", "lần", "điểm",
-    "ki-lô-mét", "mét",
+const UNITS: [&str; 14] = [
+    "ha", "km", "km2", "km²", "m", "m2", "m²", "m³", "kg", "tấn", "tạ", "triệu", "lần", "mét",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -42,9 +41,13 @@ fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
         let range = point - before..point + 1 + after;
         let rest = &text[range.end..];
         let unit = word::after(rest, 0);
-        let counted = rest.trim_start().starts_with('%') || UNITS.contains(&unit);
+        let trimmed = rest.trim_start();
+        let counted = trimmed.starts_with('%') || trimmed.starts_with("tỷ đồng") || UNITS.contains(&unit);
+        // "mục 2.1", "chỉ tiêu 1.2", "phiên bản 4.0".
+        let lead = word::before(text, range.start);
+        let section = ["mục", "phần", "khoản", "số", "bảng", "tiêu", "chí", "bản"].contains(&lead);
         let alone = !text[..range.start].ends_with(['.', ',', '/', '-']);
-        (before > 0 && matches!(after, 1 | 2 | 4..) && counted && alone).then_some(range)
+        (before > 0 && matches!(after, 1 | 2 | 4..) && counted && alone && !section).then_some(range)
     })
 }
 
@@ -56,7 +59,7 @@ mod tests {
     fn only_amounts_have_decimals() {
         let told = |text: &'static str| found(text).map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(told("giảm 0.5%/năm, trồng 12.75 ha"), ["0.5", "12.75"]);
-        for text in ["1.200 hộ", "mục 2.1 nêu trên", "1.200.000 đồng", "ngày 5.3", "12.500 m", "2. 5%", "bản 4.0"] {
+        for text in ["1.200 hộ", "mục 2.1 nêu trên", "1.200.000 đồng", "ngày 5.3", "12.500 m", "2. 5%", "bản 4.0", "mục 2.1 m", "theo 3.1 tỷ lệ"] {
             assert_eq!(told(text), Vec::<&str>::new(), "{text}");
         }
     }

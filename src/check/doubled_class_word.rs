@@ -7,15 +7,11 @@ use crate::proof::citation::CLASSES;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Pairs of which the first and the second name the same thing.
-const PAIRS: [(&str, &str); 8] = [
+const PAIRS: [(&str, &str); 4] = [
     ("cuộc vận động", "phong trào"),
     ("phong trào", "cuộc vận động"),
     ("hội thi", "cuộc thi"),
     ("cuộc thi", "hội thi"),
-    ("hội nghị", "cuộc họp"),
-    ("đề án", "dự án"),
-    ("kế hoạch", "chương trình"),
-    ("đợt", "cuộc vận động"),
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {

@@ -26,7 +26,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 let left = word::before(before, at);
                 let row = |ch: char| matches!(ch, '.' | ',' | ';' | ':' | '/' | '…');
                 // Three stops and more leave something out; "v.v.;" ends with its own stop.
-                let more = before.ends_with(row) || after.starts_with(row);
+                let more = before.ends_with(row)
+                    || after.starts_with(row)
+                    || after.starts_with(|ch: char| ch.is_alphanumeric());
                 let short = pair.starts_with('.') && left.chars().count() < 2 && pair != "..";
                 if more || short || left.is_empty() || !before.ends_with(left) {
                     continue;

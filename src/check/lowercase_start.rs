@@ -12,7 +12,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         // A page may have ended in the middle of the sentence before.
         let before = place.checked_sub(1).map(|it| proof.paragraphs[it].text.trim_end());
         let closed = before.is_some_and(|it| it.ends_with(['.', ';', ':', '!', '?', '”', ')', '/']));
-        if paragraph.mark.is_empty() && !closed {
+        // So may the line of a form in an annex, which is filled in and read on.
+        if paragraph.mark.is_empty() && (!closed || paragraph.annex > 0) {
             continue;
         }
         let at = paragraph.text.len() - quoted.len();

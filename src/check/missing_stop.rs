@@ -24,7 +24,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             continue;
         };
         let text = paragraph.text.trim_end();
-        let short = text.chars().count() < 25;
+        // Without a number it may be a heading that a finished paper does not show to be one.
+        let least = if paragraph.mark.is_empty() { 80 } else { 25 };
+        let short = text.chars().count() < least;
         if has_end(text) || short || is_lead(proof, place) {
             continue;
         }

@@ -56,8 +56,11 @@ fn stands_alone(paragraph: &Paragraph, at: &Range<usize>) -> bool {
     let head = paragraph.lower[..at.start].trim_end();
     let owned = OWNERS.iter().any(|it| head.ends_with(it));
     let quoted = paragraph.quotes.iter().any(|it| it.is_pair() && it.inside.contains(&at.start));
+    // "công nhân dân tộc thiểu số", "cá nhân dân cư".
+    let torn = ["công", "cá", "nạn", "bệnh", "doanh", "quân"].contains(&word::before(head, head.len()))
+        || ["tộc", "cư", "sự", "số", "quân", "vận", "phố", "chủ"].contains(&word::after(&paragraph.lower, at.end));
     let words = paragraph.words(at);
-    !owned && !quoted && words[1..] == *"hân dân"
+    !owned && !quoted && !torn && words[1..] == *"hân dân"
 }
 
 #[cfg(test)]
@@ -73,6 +76,7 @@ mod tests {
             ("“vì nhân dân phục vụ”", false),
             ("PHỤC VỤ NHÂN DÂN", false),
             ("quần chúng nhân dân", false),
+            ("đội ngũ công nhân dân tộc thiểu số", false),
         ] {
             let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
             let at = word::find(&paragraph.lower, "nhân dân").next().expect("a place");

@@ -1,5 +1,7 @@
 //! Tone marks by two habits in one paper (`hóa` and `hoá`), or not by the habit of its office.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::syllable::{self, Style};
 use crate::proof::{Paragraph, Proof, word};
@@ -53,13 +55,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "viết một lối trong cả văn bản, ví dụ `{right}`",
         "keep one habit in the whole paper, as in `{right}`"
     ));
+    // Only the files of the paper itself; the register of the office is mended by hand. A value
+    // that several sentences borrow is mended once.
+    let mut mended = HashSet::new();
     for (paragraph, at) in &few {
-        // Only the files of the paper itself; the register of the office is mended by hand.
-        if let Some(span) = proof.exact(paragraph, at).filter(|it| it.file == span.file) {
-            let fix = (span, syllable::restyled(paragraph.words(at)));
-            if !told.fixes.contains(&fix) {
-                told = told.fix(fix.0, fix.1);
-            }
+        let own = proof.exact(paragraph, at).filter(|it| it.file == span.file);
+        if let Some(own) = own.filter(|it| mended.insert(*it)) {
+            told = told.fix(own, syllable::restyled(paragraph.words(at)));
         }
     }
     sink.push(told);

@@ -26,7 +26,10 @@ fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let closing = text.match_indices([',', ';', '.', ':', '?', '!', ')', '”']);
     let closed = closing.filter_map(|(at, sign)| {
         let head = text[..at].strip_suffix(' ')?;
-        let left = word::before(head, head.len());
+        let left = match head.chars().next_back().filter(|ch| matches!(ch, '”' | ')' | '%')) {
+            Some(closed) => &head[head.len() - closed.len_utf8()..],
+            None => word::before(head, head.len()),
+        };
         // Not "…: ...", "1 : 2", nor blanks to fill in; a sign of a formula has no word beside it.
         let after = &text[at + sign.len()..];
         let runs_on = after.starts_with(['.', ',', '/', '-', '=']) && !after.starts_with("/.");
@@ -53,8 +56,8 @@ mod tests {
     #[test]
     fn only_a_sign_beside_a_word_is_judged() {
         let told = |text: &'static str| found(text).map(|(at, it)| (&text[at], it)).collect::<Vec<_>>();
-        let text = "đơn vị , mô hình “ Dân vận khéo” ( mẫu 1 )";
-        let want = [("vị ,", "vị,"), ("1 )", "1)"), ("“ Dân", "“Dân"), ("( mẫu", "(mẫu")];
+        let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 )";
+        let want = [("vị ,", "vị,"), ("” ;", "”;"), ("1 )", "1)"), ("“ Dân", "“Dân"), ("( mẫu", "(mẫu")];
         assert_eq!(told(text), want.map(|(at, it)| (at, it.to_owned())));
         for text in ["hình thức ...", "tỷ lệ 1 : 2", "tên: ……… ; số: ……", "#let = [ x ]", "hội thi ;-"] {
             assert_eq!(told(text), [], "{text}");

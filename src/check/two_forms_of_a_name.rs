@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::phrases::Phrases;
 use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
 
 /// Each form with the form its name is known by.
 static FORMS: LazyLock<Phrases> =
@@ -17,8 +18,15 @@ type Place<'p> = (&'p Paragraph, Range<usize>);
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut first: HashMap<String, Place> = HashMap::new();
     let mut told: Vec<String> = Vec::new();
-    for paragraph in &proof.paragraphs {
+    // Recipients are named in short.
+    let read = proof.paragraphs.iter().filter(|it| it.role != Role::NoiNhanDong);
+    for paragraph in read {
         for (name, at) in names(paragraph) {
+            // "Hội đồng Thi đua - Khen thưởng (Hội đồng TĐ-KT)" says that the name has two forms.
+            if paragraph.text[..at.start].ends_with('(') {
+                told.push(name);
+                continue;
+            }
             let Some((other, there)) = first.get(&name) else {
                 first.insert(name, (paragraph, at));
                 continue;

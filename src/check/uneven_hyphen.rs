@@ -37,7 +37,8 @@ fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
         // "Số 48 -KH/ĐU" is a number and its symbol, "giảm -5" a sum.
         let figures = |word: &str| word.starts_with(|ch: char| ch.is_ascii_digit());
         let symbol = spaces.1 == 0 && (figures(left) != figures(right) || right.chars().all(char::is_uppercase));
-        let fine = left.is_empty() || right.is_empty() || symbol || !beside;
+        let letter = right.chars().count() == 1 && !figures(right);
+        let fine = letter || left.is_empty() || right.is_empty() || symbol || !beside;
         (one_sided && !fine).then(|| {
             let start = head.trim_end().len() - left.len();
             start..at + sign.len() + spaces.1 + right.len()
@@ -53,7 +54,7 @@ mod tests {
     fn symbols_sums_and_joined_words_are_left_alone() {
         let told = |text: &'static str| found(text).map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(told("kinh tế- xã hội, 2022 -2026"), ["tế- xã", "2022 -2026"]);
-        for text in ["kinh tế - xã hội", "Xanh-sạch-đẹp", "số 48 -KH/ĐU", "giảm -5", "18-KH/ĐU", "2025-2030", "… -"] {
+        for text in ["kinh tế - xã hội", "Xanh-sạch-đẹp", "số 48 -KH/ĐU", "giảm -5", "dùng -x", "18-KH/ĐU", "2025-2030", "… -"] {
             assert_eq!(told(text), Vec::<&str>::new(), "{text}");
         }
     }

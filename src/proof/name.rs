@@ -40,8 +40,14 @@ fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
     }
     let pairs = || words.chars().zip(phrase.words.chars());
     let missing = pairs().any(|(is, ought)| ought.is_uppercase() && is.is_lowercase());
-    // "hay viết hoa thừa": such a phrase may be a common noun, whose capitals nothing asks for.
-    if missing && phrase.note.is_empty() {
+    let asked = match &*phrase.note {
+        "" => true,
+        // In small letters it may be other words: "cán bộ công an", "khu liên hợp quốc tế".
+        "chữ đầu viết hoa" => words.starts_with(char::is_uppercase),
+        // A common noun, whose capitals nothing asks for.
+        _ => false,
+    };
+    if missing && asked {
         return Some(true);
     }
     let extra = pairs()
@@ -64,6 +70,7 @@ mod tests {
     #[test]
     fn capitals_are_missing_or_too_many() {
         let name = |name: &str, small| (name.to_owned(), small);
+        assert_eq!(told("Bộ công an"), [name("Bộ Công an", true)]);
         assert_eq!(
             told("ngày sinh chủ tịch hồ chí minh"),
             [name("Chủ tịch Hồ Chí Minh", true)]
@@ -89,6 +96,8 @@ mod tests {
             "của đảng bộ, đảng viên",
             "phi chính phủ",
             "Ban Giải phóng mặt bằng",
+            "cán bộ công an, cán bộ Y tế, tiến bộ khoa học và công nghệ",
+            "cán bộ chính trị, các bác hồ hởi, khu liên hợp quốc tế, các trường sa sút",
         ] {
             assert_eq!(told(text), [], "{text}");
         }
