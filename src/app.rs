@@ -10,6 +10,7 @@ pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
+use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
@@ -318,7 +319,13 @@ impl Kit {
 /// What a description says about the whole paper.
 fn head(campaign: &Campaign, office: &Office) -> Head {
     let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
+    let tone = office.tone.as_ref().and_then(|it| match &*it.value {
+        "cu" => Some(Style::Old),
+        "moi" => Some(Style::New),
+        _ => None,
+    });
     Head {
+        tone,
         party: office.family.0.value == "dang",
         letter: campaign.kind.0.value == "cong-van",
         issued: days(&campaign.date),

@@ -2,8 +2,11 @@
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
 pub mod citation;
+pub mod name;
+pub mod phrases;
 pub mod quote;
 pub mod sheet;
+pub mod syllable;
 pub mod time;
 pub mod word;
 
@@ -16,6 +19,7 @@ use crate::shape::Text;
 use crate::source::{Sources, Span};
 use citation::Citation;
 use quote::Quote;
+use syllable::Style;
 use time::Time;
 
 /// A whole paper before its proofreader.
@@ -41,6 +45,8 @@ pub struct Head {
     pub issued: Option<(NaiveDate, NaiveDate)>,
     /// The first and last day of the time it plans.
     pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Where its office puts the tone mark of `oa`, `oe`, `uy`.
+    pub tone: Option<Style>,
 }
 
 /// A paragraph, and what is found in its words.
@@ -192,6 +198,14 @@ impl Proof<'_> {
             }
             false => span,
         }
+    }
+
+    /// The place of some words when just these words stand there, so that it can be typed over.
+    pub fn exact(&self, paragraph: &Paragraph, range: &Range<usize>) -> Option<Span> {
+        let span = self.place(paragraph, range);
+        let typed = self.sources.slice(span).split_whitespace();
+        let same = typed.eq(paragraph.words(range).split_whitespace());
+        same.then_some(span)
     }
 
     /// Where words are written that a sentence borrowed.

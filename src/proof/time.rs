@@ -76,8 +76,9 @@ pub fn find(text: &str) -> Vec<Time> {
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
         let one = &mut found[place - 1];
-        let between = text[one.range.end..start].trim();
-        if one.year.is_none() && matches!(between, "-" | "–" | "đến" | "và") {
+        // A quarter may hold the year that is also found by itself.
+        let between = text.get(one.range.end..start).map(str::trim);
+        if one.year.is_none() && matches!(between, Some("-" | "–" | "đến" | "và")) {
             one.year = year;
         }
     }

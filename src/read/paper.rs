@@ -412,7 +412,11 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         .iter()
         .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
     let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
-    let party = of(Role::TieuDe).is_some() || signed || number.starts_with('-');
+    // The Party files with "Lưu Văn phòng", the State with "Lưu: VT".
+    let filed = paragraphs
+        .iter()
+        .any(|it| it.role == Role::NoiNhanDong && it.text.starts_with("Lưu "));
+    let party = of(Role::TieuDe).is_some() || signed || filed || number.starts_with('-');
     let issued = of(Role::NgayThang).and_then(|line| {
         let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
@@ -431,6 +435,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         letter: of(Role::KinhGui).is_some(),
         issued,
         period,
+        tone: None,
     }
 }
 

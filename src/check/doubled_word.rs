@@ -1,0 +1,109 @@
+//! A word written twice, such as "mô hình hình" or "thực hiện thực hiện".
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::phrases::Phrases;
+use crate::proof::{Paragraph, Proof, word};
+
+static RIGHT: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(include_str!("../../data/words/doublings.txt")));
+
+/// Words that join others and so never stand twice.
+const JOINTS: [&str; 13] = [
+    "các", "và", "là", "được", "cho", "với", "để", "những", "này", "đã", "đang", "sẽ", "của",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        for (all, twice) in found(paragraph) {
+            let (words, twice) = (paragraph.words(&all), paragraph.words(&twice));
+            let message = say!("`{twice}` viết hai lần trong `{words}`", "`{twice}` stands twice in `{words}`");
+            let span = proof.place(paragraph, &all);
+            sink.push(
+                Diagnostic::warning("doubled-word", span, message)
+                    .cure(say!("bỏ một chữ `{twice}`", "take one `{twice}` out")),
+            );
+        }
+    }
+}
+
+/// The doubled words, the word in front included, and what stands twice in them.
+fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
+    let text = &*paragraph.lower;
+    let words: Vec<_> = word::words(text).collect();
+    let right: Vec<Range<usize>> = match words.windows(2).any(|it| it[0].1 == it[1].1) {
+        true => RIGHT.find(text).map(|(at, _)| at).collect(),
+        false => Vec::new(),
+    };
+    let close = |left: usize, right: usize| text[words[left].0.end..words[right].0.start].trim().is_empty();
+    let mut found = Vec::new();
+    for at in 0..words.len().saturating_sub(1) {
+        let (first, second) = (&words[at], &words[at + 1]);
+        let lettered = |it: &str| it.chars().all(char::is_alphabetic);
+        if !lettered(first.1) || !close(at, at + 1) {
+            continue;
+        }
+        // A name such as "Krông Na Na" has its second part in capitals too.
+        let named = paragraph.text[second.0.clone()].starts_with(char::is_uppercase);
+        if first.1 == second.1 && !named {
+            let from = if at > 0 && close(at - 1, at) { at - 1 } else { at };
+            let around = words[from].0.start..second.0.end;
+            let behind = words.get(at + 2).is_some_and(|_| close(at + 1, at + 2));
+            let joint = JOINTS.contains(&first.1) && from < at;
+            let alike = right.iter().any(|it| it.start < second.0.end && first.0.start < it.end);
+            // "mô hình hình thành" is two words that meet; before a sign nothing can be met.
+            if (joint || !behind) && !alike {
+                found.push((around, second.0.clone()));
+            }
+            continue;
+        }
+        let Some([_, _, third, fourth]) = words.get(at..at + 4) else {
+            continue;
+        };
+        let pair = first.1 == third.1 && second.1 == fourth.1 && lettered(second.1);
+        if pair && close(at + 1, at + 2) && close(at + 2, at + 3) && first.1 != "từng" && !named {
+            found.push((first.0.start..fourth.0.end, third.0.start..fourth.0.end));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::role::Role;
+
+    fn told(text: &str) -> Vec<String> {
+        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+        let all = found(&paragraph).into_iter();
+        all.map(|(at, _)| paragraph.words(&at).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_typed_twice_are_told() {
+        assert_eq!(told("những mô hình hình “Dân vận khéo”"), ["mô hình hình"]);
+        assert_eq!(told("các đơn vị thực hiện thực hiện tốt"), ["thực hiện thực hiện"]);
+        assert_eq!(told("vận động các các hộ"), ["động các các"]);
+    }
+
+    #[test]
+    fn words_that_meet_or_are_doubled_on_purpose_are_fine() {
+        for text in [
+            "xử lý hành vi vi phạm",
+            "mô hình hình thành từ cơ sở",
+            "các cơ quan quan tâm",
+            "người người, nhà nhà thi đua",
+            "việc làm ngày ngày.",
+            "góp công, góp tiền của của Nhân dân",
+            "thôn Đa Đa, buôn Na Na",
+            "từng bước từng bước",
+            "10 10, 12 12",
+            "dân vận. Vận động",
+            "bảo đảm an toàn toàn diện",
+        ] {
+            assert_eq!(told(text), Vec::<String>::new(), "{text}");
+        }
+    }
+}

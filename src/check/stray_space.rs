@@ -1,0 +1,66 @@
+//! A space in front of a comma or a stop, or inside brackets and quotation marks.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, word};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        for (at, right) in found(&paragraph.text) {
+            let words = paragraph.words(&at);
+            let message = say!("thừa dấu cách trong `{words}`", "a space too many in `{words}`");
+            let span = proof.place(paragraph, &at);
+            let told = Diagnostic::warning("stray-space", span, message)
+                .cure(say!("viết `{right}`", "write `{right}`"));
+            sink.push(match proof.exact(paragraph, &at) {
+                Some(span) => told.fix(span, right),
+                None => told,
+            });
+        }
+    }
+}
+
+/// A sign with a space on its wrong side, the word beside it, and both as they are meant.
+fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    let closing = text.match_indices([',', ';', '.', ':', '?', '!', ')', '”']);
+    let closed = closing.filter_map(|(at, sign)| {
+        let head = text[..at].strip_suffix(' ')?;
+        let left = match head.chars().next_back().filter(|ch| matches!(ch, '”' | ')' | '%')) {
+            Some(closed) => &head[head.len() - closed.len_utf8()..],
+            None => word::before(head, head.len()),
+        };
+        // Not "…: ...", "1 : 2", nor blanks to fill in; a sign of a formula has no word beside it.
+        let after = &text[at + sign.len()..];
+        let runs_on = after.starts_with(['.', ',', '/', '-', '=']) && !after.starts_with("/.");
+        let spaced = after.starts_with(' ') && matches!(sign, ":");
+        let wordless = left.is_empty() || !head.ends_with(left);
+        let fine = runs_on || spaced || wordless || head.ends_with(' ');
+        let range = head.len() - left.len()..at + sign.len();
+        (!fine).then(|| (range, format!("{left}{sign}")))
+    });
+    let opening = text.match_indices(['(', '“']).filter_map(|(at, sign)| {
+        let rest = text[at + sign.len()..].strip_prefix(' ')?;
+        let right = word::after(rest, 0);
+        let beside = !right.is_empty() && rest.starts_with(right);
+        let end = at + sign.len() + 1 + right.len();
+        beside.then(|| (at..end, format!("{sign}{right}")))
+    });
+    closed.chain(opening)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_sign_beside_a_word_is_judged() {
+        let told = |text: &'static str| found(text).map(|(at, it)| (&text[at], it)).collect::<Vec<_>>();
+        let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 )";
+        let want = [("vị ,", "vị,"), ("” ;", "”;"), ("1 )", "1)"), ("“ Dân", "“Dân"), ("( mẫu", "(mẫu")];
+        assert_eq!(told(text), want.map(|(at, it)| (at, it.to_owned())));
+        for text in ["hình thức ...", "tỷ lệ 1 : 2", "tên: ……… ; số: ……", "#let = [ x ]", "hội thi ;-"] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+}

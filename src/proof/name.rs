@@ -1,0 +1,105 @@
+//! Names whose capitals are fixed, and how a text writes them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::Paragraph;
+use super::phrases::{Phrase, Phrases};
+
+static NAMES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(include_str!("../../data/words/names.txt")));
+
+/// A name that is not written as it should be.
+pub struct Miswritten<'n> {
+    pub range: Range<usize>,
+    /// The name with its own capitals.
+    pub right: &'n str,
+    /// Whether a capital is missing; else there is one too many.
+    pub small: bool,
+}
+
+/// The names of a paragraph with other capitals than their own.
+pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten<'_>> {
+    NAMES.find(&paragraph.lower).filter_map(|(range, phrase)| {
+        let small = judge(paragraph.words(&range), phrase)?;
+        let right = &phrase.words;
+        Some(Miswritten {
+            range,
+            right,
+            small,
+        })
+    })
+}
+
+/// Whether a capital is missing (true) or there is one too many (false). A first letter may always
+/// be a capital, for a sentence may begin there; words in capitals alone are a heading.
+fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
+    let mut letters = words.chars().filter(|ch| ch.is_alphabetic());
+    if letters.all(char::is_uppercase) {
+        return None;
+    }
+    let pairs = || words.chars().zip(phrase.words.chars());
+    let missing = pairs().any(|(is, ought)| ought.is_uppercase() && is.is_lowercase());
+    let asked = match &*phrase.note {
+        "" => true,
+        // In small letters it may be other words: "cán bộ công an", "khu liên hợp quốc tế".
+        "chữ đầu viết hoa" => words.starts_with(char::is_uppercase),
+        // A common noun, whose capitals nothing asks for.
+        _ => false,
+    };
+    if missing && asked {
+        return Some(true);
+    }
+    let extra = pairs()
+        .skip(1)
+        .any(|(is, ought)| is.is_uppercase() && ought.is_lowercase());
+    extra.then_some(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::role::Role;
+
+    fn told(text: &str) -> Vec<(String, bool)> {
+        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+        let found = miswritten(&paragraph);
+        found.map(|it| (it.right.to_owned(), it.small)).collect()
+    }
+
+    #[test]
+    fn capitals_are_missing_or_too_many() {
+        let name = |name: &str, small| (name.to_owned(), small);
+        assert_eq!(told("Bộ công an"), [name("Bộ Công an", true)]);
+        assert_eq!(
+            told("ngày sinh chủ tịch hồ chí minh"),
+            [name("Chủ tịch Hồ Chí Minh", true)]
+        );
+        assert_eq!(
+            told("giải phóng Mặt bằng"),
+            [name("giải phóng mặt bằng", false)]
+        );
+        assert_eq!(
+            told("Uỷ ban Nhân dân phường"),
+            [name("Uỷ ban nhân dân", false)]
+        );
+    }
+
+    #[test]
+    fn right_names_headings_and_common_nouns_are_left_alone() {
+        for text in [
+            "Chủ tịch Hồ Chí Minh, Đảng Cộng sản Việt Nam",
+            "ỦY BAN NHÂN DÂN PHƯỜNG",
+            "ủy ban nhân dân các cấp",
+            "Giải phóng mặt bằng",
+            "anh Nguyễn Quốc Khánh",
+            "của đảng bộ, đảng viên",
+            "phi chính phủ",
+            "Ban Giải phóng mặt bằng",
+            "cán bộ công an, cán bộ Y tế, tiến bộ khoa học và công nghệ",
+            "cán bộ chính trị, các bác hồ hởi, khu liên hợp quốc tế, các trường sa sút",
+        ] {
+            assert_eq!(told(text), [], "{text}");
+        }
+    }
+}
