@@ -2,8 +2,12 @@
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
 pub mod citation;
+pub mod deadline;
+pub mod lunar;
+pub mod numbering;
 pub mod quote;
 pub mod sheet;
+pub mod term;
 pub mod time;
 pub mod word;
 
@@ -110,6 +114,12 @@ impl Paragraph {
             self.role,
             CanCu | Doan | Phan | Muc1 | Muc2 | Muc3 | Muc4 | Khoan | Gach | Cong | Nhan | GhiChu
         )
+    }
+
+    /// The first words, enough to know the paragraph by.
+    pub fn lead(&self) -> Range<usize> {
+        let sixth = word::words(&self.text).take(6).last();
+        0..sixth.map_or(self.text.len(), |(at, _)| at.end)
     }
 
     /// The words of a stretch.
@@ -245,6 +255,18 @@ fn alike(raw: &str, words: &str) -> Option<usize> {
         }
     }
     Some(raw.len() - rest.len())
+}
+
+/// What is told of a finished paper whose lines are paragraphs.
+#[cfg(test)]
+pub fn finished<T>(text: &str, tell: impl FnOnce(&Proof) -> T) -> T {
+    let mut sources = Sources::default();
+    let file = sources.add("paper.txt", text);
+    tell(&crate::read::paper::proof(
+        &sources,
+        file,
+        crate::read::paper::Lines::Paragraphs,
+    ))
 }
 
 #[cfg(test)]
