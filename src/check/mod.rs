@@ -114,6 +114,14 @@ catalogue! {
     missing_drafter "missing-drafter" paper;
     blank_number "blank-number" paper;
     blank_date "blank-date" paper;
+
+    repeated_number "repeated-number" proof;
+    number_gap "number-gap" proof;
+    letter_order "letter-order" proof;
+    skipped_level "skipped-level" proof;
+    foreign_number "foreign-number" proof;
+    mixed_number_style "mixed-number-style" proof;
+    lone_child "lone-child" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -72,6 +72,28 @@ impl Style {
     }
 }
 
+impl Item {
+    /// Whether it is the e) of a row that has d) before it and no đ).
+    pub fn follows_without_stroke(self, before: usize) -> bool {
+        self.style.kind == Kind::Letter && self.value == 6 && before == 4
+    }
+}
+
+impl Row {
+    /// Whether its first number, such as 2.1., begins with that of the section above it.
+    pub fn is_below(&self, proof: &Proof) -> bool {
+        let mark_of = |place: usize| mark::bare(&proof.paragraphs[place].mark);
+        let head = mark_of(self.items[0].place)
+            .rsplit_once('.')
+            .map(|(head, _)| head);
+        let above = self.parent.map(mark_of);
+        let value = self
+            .parent
+            .and_then(|place| mark::value_of(&proof.paragraphs[place].mark));
+        head.is_some() && (head == above || head.and_then(|it| it.parse().ok()) == value)
+    }
+}
+
 /// A row that may still count on.
 struct Open {
     style: Style,
