@@ -12,8 +12,6 @@ pub enum Kind {
     Figure,
     /// `a)`
     Letter,
-    /// `-`, `+`, `*`
-    Sign,
 }
 
 /// The look of a number; numbers of one look count on from one another.
@@ -45,12 +43,11 @@ pub struct Row {
 }
 
 impl Style {
-    /// The style of a mark; none for a paragraph without one.
+    /// The style of a number; none for a sign such as `-`, which counts nothing.
     pub fn of(mark: &str) -> Option<Self> {
         let bare = mark::bare(mark).trim_start_matches('(');
-        let first = bare.chars().next().or_else(|| mark.chars().next())?;
+        let first = bare.chars().next()?;
         let kind = match first {
-            _ if bare.is_empty() => Kind::Sign,
             'I' | 'V' | 'X' => Kind::Roman,
             '0'..='9' => Kind::Figure,
             _ => Kind::Letter,
@@ -123,7 +120,6 @@ pub fn rows(proof: &Proof) -> Vec<Row> {
             );
         }
     }
-    rows.retain(|row| row.items[0].style.kind != Kind::Sign);
     rows
 }
 
@@ -131,7 +127,7 @@ fn count(item: Item, rows: &mut Vec<Row>, open: &mut Vec<Open>) {
     let last = |it: &Open| *rows[it.row].items.last().expect("a row has items");
     let goes_on = |it: &Open| {
         let follows = item.value > 1 && last(it).value + 1 == item.value;
-        it.style.is_like(item.style) && it.style.kind != Kind::Sign && follows
+        it.style.is_like(item.style) && follows
     };
     let same = open.iter().rposition(|it| it.style == item.style);
     match same.or_else(|| open.iter().rposition(goes_on)) {
@@ -140,7 +136,7 @@ fn count(item: Item, rows: &mut Vec<Row>, open: &mut Vec<Open>) {
             open.truncate(at + 1);
             // Counting begins anew, unless 1 stands right below 1.
             let anew = item.value == 1 && (last.value != 1 || last.place + 1 != item.place);
-            if anew || item.style.kind == Kind::Sign {
+            if anew {
                 let parent = parent(&open[..at], rows);
                 open[at].row = rows.len();
                 rows.push(Row {
@@ -170,8 +166,7 @@ fn count(item: Item, rows: &mut Vec<Row>, open: &mut Vec<Open>) {
 
 /// The number that a row inside these rows stands under.
 fn parent(open: &[Open], rows: &[Row]) -> Option<usize> {
-    let numbered = open.iter().rfind(|it| it.style.kind != Kind::Sign)?;
-    rows[numbered.row].items.last().map(|it| it.place)
+    rows[open.last()?.row].items.last().map(|it| it.place)
 }
 
 /// A numbered paragraph as a reader names it: its mark and its first words.

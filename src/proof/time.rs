@@ -65,6 +65,8 @@ pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
     found.extend(quarters(text));
     found.sort_by_key(|it| it.range.start);
+    // The year of "quý II năm 2026" is no time of its own.
+    found.dedup_by(|next, one| next.range.start < one.range.end);
     // "06 - 07/2024": the first borrows the year of the last.
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
@@ -421,6 +423,10 @@ mod tests {
             [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]
         );
         assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
+        assert_eq!(
+            told("quý II năm 2026"),
+            [("quý II năm 2026", Scale::Quarter)]
+        );
         assert_eq!(
             told("sơ kết 6 tháng, 1/2024 hộ"),
             [("1/2024", Scale::Month)]
