@@ -122,6 +122,15 @@ catalogue! {
     foreign_number "foreign-number" proof;
     mixed_number_style "mixed-number-style" proof;
     lone_child "lone-child" proof;
+
+    past_deadline "past-deadline" proof;
+    step_before_basis "step-before-basis" proof;
+    first_year_deadline "first-year-deadline" proof;
+    outside_period "outside-period" proof;
+    event_after_period "event-after-period" proof;
+    report_before_end "report-before-end" proof;
+    deadline_on_holiday "deadline-on-holiday" proof;
+    deadline_on_weekend "deadline-on-weekend" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -14,7 +14,7 @@ use crate::role::Role;
 pub struct Deadline<'p> {
     pub paragraph: &'p Paragraph,
     pub time: &'p Time,
-    /// The clause it stands in, in small letters.
+    /// The words of its clause that belong to it and to no other time, in small letters.
     pub clause: &'p str,
     /// Whether it is the last day for something, and no step of a timeline.
     pub is_due: bool,
@@ -90,7 +90,30 @@ const PAST_PARTS: [&str; 6] = [
 /// Headings of parts whose paragraphs begin with their time.
 const TIMELINES: [&str; 5] = ["thời gian", "tiến độ", "lộ trình", "các bước", "lịch trình"];
 
+/// What has to reach an office, which is closed on days off.
+const SENT: [&str; 4] = ["gửi", "nộp", "báo cáo", "đăng ký"];
+
+impl Deadline<'_> {
+    /// Whether something has to be sent by a day.
+    pub fn is_sent_on_a_day(&self) -> bool {
+        let sent = SENT.iter().any(|words| word::has(self.clause, words));
+        self.is_due && self.time.scale == Scale::Day && sent
+    }
+}
+
 impl Proof<'_> {
+    /// Whether the paper says what holds when a deadline is a day off.
+    pub fn minds_holidays(&self) -> bool {
+        let words = [
+            "trùng ngày nghỉ",
+            "trùng vào ngày nghỉ",
+            "trùng với ngày nghỉ",
+            "ngày nghỉ, ngày lễ",
+        ];
+        let mut body = self.body();
+        body.any(|(_, it)| words.iter().any(|words| word::has(&it.lower, words)))
+    }
+
     /// The steps and deadlines of the paper, in order, as far as their year is known.
     pub fn deadlines(&self) -> Vec<Deadline<'_>> {
         let mut found = Vec::new();
@@ -130,12 +153,12 @@ impl Proof<'_> {
         if time.scale == Scale::Year || time.yearly || cited || quoted {
             return None;
         }
-        let clause = &paragraph.lower[clause];
-        let is_due = is_due(paragraph, time, clause);
+        let is_due = is_due(paragraph, time, &paragraph.lower[clause.clone()]);
         if !is_due && !self.is_step(paragraph, nth) {
             return None;
         }
         let (first, last) = time.days(time.year.or_else(|| self.only_year())?)?;
+        let clause = &paragraph.lower[own_words(paragraph, nth, clause)];
         Some(Deadline {
             paragraph,
             time,
@@ -165,6 +188,20 @@ impl Proof<'_> {
                 .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)));
         listed || placed && begins(first.start) && (nth == 0 || joined)
     }
+}
+
+/// What a clause with several times says about one of them: from the time before to the last
+/// comma before the next.
+fn own_words(paragraph: &Paragraph, nth: usize, clause: Range<usize>) -> Range<usize> {
+    let before = nth.checked_sub(1).map(|nth| paragraph.times[nth].range.end);
+    let start = before.map_or(clause.start, |end| end.max(clause.start));
+    let own = &paragraph.times[nth].range;
+    let next = paragraph.times.get(nth + 1).map(|it| it.range.start);
+    let end = match next.filter(|next| *next < clause.end) {
+        Some(next) => own.end + paragraph.lower[own.end..next].rfind(',').unwrap_or(0),
+        None => clause.end,
+    };
+    start.min(own.start)..end
 }
 
 /// The words in front of a time, without its own "ngày".

@@ -3,6 +3,7 @@
 
 pub mod citation;
 pub mod deadline;
+pub mod holiday;
 pub mod lunar;
 pub mod numbering;
 pub mod quote;
@@ -163,6 +164,12 @@ impl Proof<'_> {
         use chrono::Datelike;
         let days = self.head.issued.or(self.head.period)?;
         Some(days.0.year())
+    }
+
+    /// The place of the day of issue.
+    pub fn issue(&self) -> Span {
+        let line = self.of(Role::NgayThang).next();
+        line.map_or(self.itself, |(_, line)| self.whole(line))
     }
 
     /// The place of a whole paragraph in the user's files.

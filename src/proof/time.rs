@@ -60,6 +60,12 @@ impl Time {
 /// Words that make "ngày" a length of time and no day: "mỗi ngày 24/24 giờ".
 const EACH_DAY: [&str; 7] = ["mỗi", "hằng", "hàng", "từng", "một", "suốt", "cả"];
 
+/// A day as papers write it: 05/02/2024, 20/3/2024.
+pub fn written(day: NaiveDate) -> String {
+    let zero = if day.month() < 3 { "0" } else { "" };
+    format!("{:02}/{zero}{}/{}", day.day(), day.month(), day.year())
+}
+
 /// The times a text names, in order.
 pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
