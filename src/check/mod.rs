@@ -131,6 +131,18 @@ catalogue! {
     report_before_end "report-before-end" proof;
     deadline_on_holiday "deadline-on-holiday" proof;
     deadline_on_weekend "deadline-on-weekend" proof;
+    weekday_mismatch "weekday-mismatch" proof;
+    anniversary_arithmetic "anniversary-arithmetic" proof;
+    anniversary_unit "anniversary-unit" proof;
+    period_length "period-length" proof;
+    report_without_date "report-without-date" proof;
+
+    target_without_number "target-without-number" proof;
+    target_without_date "target-without-date" proof;
+    percent_over_100 "percent-over-100" proof;
+    reversed_band "reversed-band" proof;
+    overlapping_bands "overlapping-bands" proof;
+    band_gap "band-gap" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -340,6 +340,11 @@ impl Period {
         self.last.year() - self.first.year()
     }
 
+    /// Whether both ends are the same day of different years.
+    pub fn is_of_one_day(&self) -> bool {
+        (self.first.day(), self.first.month()) == (self.last.day(), self.last.month())
+    }
+
     /// Whether both ends are the same.
     pub fn is_empty(&self) -> bool {
         match self.of_years {
