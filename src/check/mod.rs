@@ -1,6 +1,7 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
 mod choice;
+mod column;
 pub mod text;
 
 use crate::campaign::{Campaign, Office, Register};
@@ -143,6 +144,9 @@ catalogue! {
     reversed_band "reversed-band" proof;
     overlapping_bands "overlapping-bands" proof;
     band_gap "band-gap" proof;
+    count_mismatch "count-mismatch" proof;
+    wrong_total "wrong-total" paper;
+    shares_not_100 "shares-not-100" paper;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {
