@@ -1,6 +1,7 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
 mod choice;
+mod column;
 pub mod text;
 pub mod weigh;
 
@@ -167,6 +168,38 @@ catalogue! {
     missing_drafter "missing-drafter" paper;
     blank_number "blank-number" paper;
     blank_date "blank-date" paper;
+
+    repeated_number "repeated-number" proof;
+    number_gap "number-gap" proof;
+    letter_order "letter-order" proof;
+    skipped_level "skipped-level" proof;
+    foreign_number "foreign-number" proof;
+    mixed_number_style "mixed-number-style" proof;
+    lone_child "lone-child" proof;
+
+    past_deadline "past-deadline" proof;
+    step_before_basis "step-before-basis" proof;
+    first_year_deadline "first-year-deadline" proof;
+    outside_period "outside-period" proof;
+    event_after_period "event-after-period" proof;
+    report_before_end "report-before-end" proof;
+    deadline_on_holiday "deadline-on-holiday" proof;
+    deadline_on_weekend "deadline-on-weekend" proof;
+    weekday_mismatch "weekday-mismatch" proof;
+    anniversary_arithmetic "anniversary-arithmetic" proof;
+    anniversary_unit "anniversary-unit" proof;
+    period_length "period-length" proof;
+    report_without_date "report-without-date" proof;
+
+    target_without_number "target-without-number" proof;
+    target_without_date "target-without-date" proof;
+    percent_over_100 "percent-over-100" proof;
+    reversed_band "reversed-band" proof;
+    overlapping_bands "overlapping-bands" proof;
+    band_gap "band-gap" proof;
+    count_mismatch "count-mismatch" proof;
+    wrong_total "wrong-total" paper;
+    shares_not_100 "shares-not-100" paper;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

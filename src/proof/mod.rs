@@ -1,12 +1,19 @@
 //! What a proofreader has before them: the paragraphs of a paper in order, each with its part,
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
+pub mod anniversary;
+pub mod band;
 pub mod citation;
+pub mod deadline;
+pub mod holiday;
+pub mod lunar;
 pub mod name;
+pub mod numbering;
 pub mod phrases;
 pub mod quote;
 pub mod sheet;
 pub mod syllable;
+pub mod term;
 pub mod time;
 pub mod word;
 
@@ -118,6 +125,12 @@ impl Paragraph {
         )
     }
 
+    /// The first words, enough to know the paragraph by.
+    pub fn lead(&self) -> Range<usize> {
+        let sixth = word::words(&self.text).take(6).last();
+        0..sixth.map_or(self.text.len(), |(at, _)| at.end)
+    }
+
     /// The words of a stretch.
     pub fn words(&self, range: &Range<usize>) -> &str {
         &self.text[range.clone()]
@@ -159,6 +172,12 @@ impl Proof<'_> {
         use chrono::Datelike;
         let days = self.head.issued.or(self.head.period)?;
         Some(days.0.year())
+    }
+
+    /// The place of the day of issue.
+    pub fn issue(&self) -> Span {
+        let line = self.of(Role::NgayThang).next();
+        line.map_or(self.itself, |(_, line)| self.whole(line))
     }
 
     /// The place of a whole paragraph in the user's files.
@@ -259,6 +278,18 @@ fn alike(raw: &str, words: &str) -> Option<usize> {
         }
     }
     Some(raw.len() - rest.len())
+}
+
+/// What is told of a finished paper whose lines are paragraphs.
+#[cfg(test)]
+pub fn finished<T>(text: &str, tell: impl FnOnce(&Proof) -> T) -> T {
+    let mut sources = Sources::default();
+    let file = sources.add("paper.txt", text);
+    tell(&crate::read::paper::proof(
+        &sources,
+        file,
+        crate::read::paper::Lines::Paragraphs,
+    ))
 }
 
 #[cfg(test)]

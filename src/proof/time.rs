@@ -60,18 +60,19 @@ impl Time {
 /// Words that make "ngày" a length of time and no day: "mỗi ngày 24/24 giờ".
 const EACH_DAY: [&str; 7] = ["mỗi", "hằng", "hàng", "từng", "một", "suốt", "cả"];
 
+/// A day as papers write it: 05/02/2024, 20/3/2024.
+pub fn written(day: NaiveDate) -> String {
+    let zero = if day.month() < 3 { "0" } else { "" };
+    format!("{:02}/{zero}{}/{}", day.day(), day.month(), day.year())
+}
+
 /// The times a text names, in order.
 pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
     found.extend(quarters(text));
     found.sort_by_key(|it| it.range.start);
-    // "quý 1/2024" holds a month that is none.
-    let mut end = 0;
-    found.retain(|it| {
-        let apart = it.range.start >= end;
-        end = end.max(it.range.end);
-        apart
-    });
+    // The year of "quý II năm 2026" is no time of its own.
+    found.dedup_by(|next, one| next.range.start < one.range.end);
     // "06 - 07/2024": the first borrows the year of the last.
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
@@ -340,6 +341,11 @@ impl Period {
         self.last.year() - self.first.year()
     }
 
+    /// Whether both ends are the same day of different years.
+    pub fn is_of_one_day(&self) -> bool {
+        (self.first.day(), self.first.month()) == (self.last.day(), self.last.month())
+    }
+
     /// Whether both ends are the same.
     pub fn is_empty(&self) -> bool {
         match self.of_years {
@@ -429,6 +435,10 @@ mod tests {
             [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]
         );
         assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
+        assert_eq!(
+            told("quý II năm 2026"),
+            [("quý II năm 2026", Scale::Quarter)]
+        );
         assert_eq!(
             told("sơ kết 6 tháng, 1/2024 hộ"),
             [("1/2024", Scale::Month)]

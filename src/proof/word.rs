@@ -70,6 +70,15 @@ pub fn clause_end(text: &str, at: usize) -> usize {
     end.map_or(text.len(), |(found, _)| at + found)
 }
 
+/// The clause around a stretch: from behind the sign that closes the one before.
+pub fn clause(text: &str, range: &Range<usize>) -> Range<usize> {
+    let closed = text[..range.start].rmatch_indices([';', '.', '\n']);
+    let mut closed = closed.map(|(at, _)| at + 1);
+    let start =
+        closed.find(|at| *at == range.start || text[*at..].starts_with(char::is_whitespace));
+    start.unwrap_or(0)..clause_end(text, range.end)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,5 +98,8 @@ mod tests {
     fn a_clause_ends_at_a_stop_and_not_inside_a_number() {
         let text = "đạt 1.200 hộ. Sau đó";
         assert_eq!(&text[..clause_end(text, 0)], "đạt 1.200 hộ");
+        let at = text.find("đó").unwrap_or(0);
+        assert_eq!(text[clause(text, &(at..at))].trim(), "Sau đó");
+        assert_eq!(&text[clause(text, &(8..9))], "đạt 1.200 hộ");
     }
 }

@@ -1,0 +1,108 @@
+//! A column of figures of a table, with the rows that add it up.
+
+use crate::campaign::{Cell, Table};
+
+/// A column that has nothing but figures below its head.
+pub struct Column<'a> {
+    /// What its head says, in small letters.
+    pub head: String,
+    pub rows: Vec<Figure<'a>>,
+}
+
+/// A figure of a column.
+pub struct Figure<'a> {
+    pub cell: &'a Cell,
+    pub value: f64,
+    /// Whether its row adds up others.
+    pub is_total: bool,
+    /// Whether its row is numbered in Roman, as rows that head a group are.
+    pub is_group: bool,
+}
+
+/// What a row that adds up others begins with.
+const TOTALS: [&str; 5] = ["tổng", "cộng", "tổng cộng", "tổng số", "tổng cộng:"];
+
+/// The columns of figures of a table that has a row of totals.
+pub fn of(table: &Table) -> Vec<Column<'_>> {
+    let rows = Table::grid(&table.rows);
+    let part = |line: &[Option<&Cell>]| {
+        line.iter()
+            .flatten()
+            .any(|it| words(it).to_lowercase().starts_with("trong đó"))
+    };
+    if !rows.iter().any(|line| is_total(line)) || rows.iter().any(|line| part(line)) {
+        return Vec::new();
+    }
+    let head = Table::grid(&table.head);
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    (1..columns)
+        .filter_map(|at| column(&head, &rows, at))
+        .collect()
+}
+
+fn column<'a>(
+    head: &[Vec<Option<&'a Cell>>],
+    rows: &[Vec<Option<&'a Cell>>],
+    at: usize,
+) -> Option<Column<'a>> {
+    let mut figures = Vec::new();
+    for line in rows {
+        let Some(cell) = line.get(at).copied().flatten() else {
+            continue;
+        };
+        let words = words(cell);
+        if !words.contains(char::is_alphanumeric) {
+            continue;
+        }
+        let value = number(words)?;
+        let group = line
+            .first()
+            .copied()
+            .flatten()
+            .map_or("", self::words)
+            .trim_end_matches('.');
+        let is_group = !group.is_empty() && group.bytes().all(|b| b"IVX".contains(&b));
+        figures.push(Figure {
+            cell,
+            value,
+            is_total: is_total(line),
+            is_group,
+        });
+    }
+    let titles = head
+        .iter()
+        .filter_map(|line| line.get(at).copied().flatten());
+    let head: Vec<String> = titles.map(|cell| words(cell).to_lowercase()).collect();
+    Some(Column {
+        head: head.join(" "),
+        rows: figures,
+    })
+}
+
+fn is_total(line: &[Option<&Cell>]) -> bool {
+    let first = line
+        .iter()
+        .flatten()
+        .map(|cell| words(cell))
+        .find(|words| !words.is_empty());
+    first.is_some_and(|words| TOTALS.contains(&words.to_lowercase().as_str()))
+}
+
+fn words(cell: &Cell) -> &str {
+    cell.text
+        .as_ref()
+        .map_or("", |text| text.value.trim().trim_matches('*'))
+}
+
+/// A figure with or without its unit: `1.115`, `97,5%`, `5.000.000 đồng`.
+fn number(words: &str) -> Option<f64> {
+    let len = words.find(|ch: char| !ch.is_ascii_digit() && !matches!(ch, '.' | ','));
+    let (figures, unit) = words.split_at(len.unwrap_or(words.len()));
+    let whole = figures.split(',').next().unwrap_or(figures);
+    let mut groups = whole.split('.').skip(1);
+    let unit = unit.trim();
+    let plain =
+        unit.is_empty() || unit == "%" || unit.chars().all(|ch| ch.is_alphabetic() || ch == ' ');
+    (plain && groups.all(|it| it.len() == 3)).then_some(())?;
+    figures.replace('.', "").replace(',', ".").parse().ok()
+}

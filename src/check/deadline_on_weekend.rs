@@ -1,0 +1,33 @@
+//! A deadline that falls on a Saturday or a Sunday.
+
+use chrono::{Datelike, Weekday};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, holiday};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    if proof.minds_holidays() {
+        return;
+    }
+    for deadline in proof.deadlines().iter().filter(|it| it.is_sent_on_a_day()) {
+        let day = match deadline.last.weekday() {
+            Weekday::Sat => "thứ Bảy",
+            Weekday::Sun => "Chủ nhật",
+            _ => continue,
+        };
+        // The last day of a month stands for the month.
+        let ends_month = deadline.last.succ_opt().is_some_and(|next| next.day() == 1);
+        if ends_month || holiday::on(deadline.last).is_some() {
+            continue;
+        }
+        let words = deadline.paragraph.words(&deadline.time.range);
+        let message = say!("hạn `{words}` rơi vào {day}", "`{words}` is a day off: {day}");
+        let span = proof.place(deadline.paragraph, &deadline.time.range);
+        sink.push(
+            Diagnostic::warning("deadline-on-weekend", span, message).cure(say!(
+                "dời `{words}` sang ngày làm việc, hoặc ghi: trùng ngày nghỉ thì gửi vào ngày làm việc liền trước",
+                "move `{words}` to a working day, or say what holds when it is a day off"
+            )),
+        );
+    }
+}

@@ -1,0 +1,33 @@
+//! Letters of điểm that are not those of the Vietnamese row: e) right after d), or f).
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::mark;
+use crate::proof::Proof;
+use crate::proof::numbering::{self, Kind};
+
+const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ";
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let rows = numbering::rows(proof).into_iter();
+    for row in rows.filter(|row| row.items[0].style.kind == Kind::Letter) {
+        let mut top = 0;
+        for (nth, item) in row.items.iter().enumerate() {
+            let own = &proof.paragraphs[item.place];
+            let right = mark::letter(nth + 1);
+            let typed = &own.mark;
+            if item.value == 0 || item.follows_without_stroke(top) {
+                let message = say!(
+                    "`{typed}` không đúng thứ tự chữ tiếng Việt; chữ ở đây là `{right})`",
+                    "`{typed}` is not in the Vietnamese order; the letter here is `{right})`"
+                );
+                let found = Diagnostic::error("letter-order", proof.place(own, &own.lead()), message);
+                sink.push(found.rule(RULE).cure(say!(
+                    "đánh `{right})`; thứ tự chữ là a, b, c, d, đ, e, g, h, i, k, …",
+                    "write `{right})`; the letters go a, b, c, d, đ, e, g, h, i, k, …"
+                )));
+                break;
+            }
+            top = top.max(item.value);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Numbers of one row that are written in two ways: 1. and then 2)
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::numbering;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for row in numbering::rows(proof) {
+        let first = row.items[0];
+        let Some(other) = row.items.iter().find(|it| it.style != first.style) else {
+            continue;
+        };
+        let [first, other] = [first.place, other.place].map(|place| &proof.paragraphs[place]);
+        let (one, two) = (&first.mark, &other.mark);
+        let message = say!(
+            "`{two}` tiếp theo `{one}` nhưng đánh theo kiểu khác",
+            "`{two}` goes on from `{one}` in another way of writing"
+        );
+        let span = proof.place(other, &other.lead());
+        sink.push(
+            Diagnostic::warning("mixed-number-style", span, message)
+                .label(
+                    proof.place(first, &first.lead()),
+                    say!("hàng này bắt đầu bằng `{one}`", "the row begins with `{one}`"),
+                )
+                .cure(say!(
+                    "đánh cả hàng theo một kiểu, như `{one}`",
+                    "number the whole row in one way, such as `{one}`"
+                )),
+        );
+    }
+}

@@ -1,0 +1,37 @@
+//! A step of the plan that comes after its last day.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::time::written;
+use crate::proof::{Proof, word};
+
+/// What is done when the work itself is over.
+const AFTERWARDS: [&str; 8] = [
+    "báo cáo", "tổng kết", "sơ kết", "khen thưởng", "nghiệm thu", "quyết toán", "đánh giá", "năm sau",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let Some(term) = proof.term() else {
+        return;
+    };
+    for deadline in proof.deadlines() {
+        let afterwards = AFTERWARDS.iter().any(|words| word::has(&deadline.paragraph.lower, words));
+        if deadline.first <= term.last || deadline.time.year.is_none() || afterwards {
+            continue;
+        }
+        let words = deadline.paragraph.words(&deadline.time.range);
+        let end = written(term.last);
+        let message = say!(
+            "`{words}` nằm ngoài thời gian của kế hoạch, kết thúc ngày {end}",
+            "`{words}` is outside the time of the plan, which ends on {end}"
+        );
+        let span = proof.place(deadline.paragraph, &deadline.time.range);
+        sink.push(
+            Diagnostic::warning("outside-period", span, message)
+                .label(term.span, say!("thời gian của kế hoạch", "the time of the plan"))
+                .cure(say!(
+                    "xem lại năm của `{words}`, hoặc kéo dài thời gian thực hiện",
+                    "look at the year of `{words}` again, or let the plan run longer"
+                )),
+        );
+    }
+}

@@ -1,0 +1,55 @@
+//! A step or a deadline of the plan that lies before the day the plan is issued.
+
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::proof::Proof;
+use crate::proof::deadline::Deadline;
+use crate::proof::time::written;
+
+const CODE: &str = "past-deadline";
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let deadlines = proof.deadlines();
+    let Some((earliest, latest)) = proof.head.issued else {
+        if !deadlines.is_empty() {
+            sink.unjudged(
+                CODE,
+                say!(
+                    "văn bản chưa có ngày ban hành để so với các thời hạn",
+                    "the paper has no date to hold its deadlines against"
+                ),
+            );
+        }
+        return;
+    };
+    for deadline in deadlines.iter().filter(|it| it.last < latest) {
+        // A month of issue leaves in doubt whether a day in it is past.
+        let severity = match deadline.last < earliest {
+            true => Severity::Error,
+            false => Severity::Warning,
+        };
+        sink.push(found(proof, deadline, severity));
+    }
+}
+
+fn found(proof: &Proof, deadline: &Deadline, severity: Severity) -> Diagnostic {
+    let words = deadline.paragraph.words(&deadline.time.range);
+    let span = proof.place(deadline.paragraph, &deadline.time.range);
+    let day = proof.head.issued.map_or_else(String::new, |(_, latest)| written(latest));
+    let message = match severity {
+        Severity::Error => say!(
+            "`{words}` đã qua khi văn bản ban hành",
+            "`{words}` is past when the paper is issued"
+        ),
+        _ => say!(
+            "`{words}` có thể đã qua khi văn bản ban hành (chậm nhất {day})",
+            "`{words}` may be past when the paper is issued (by {day})"
+        ),
+    };
+    Diagnostic::new(CODE, severity, message)
+        .at(span)
+        .label(proof.issue(), say!("ngày ban hành", "the day of issue"))
+        .cure(say!(
+            "lùi `{words}` đến sau ngày ban hành, hoặc ghi rõ là việc đã làm",
+            "move `{words}` behind the day of issue, or say that it is done"
+        ))
+}

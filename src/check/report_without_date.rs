@@ -1,0 +1,52 @@
+//! An order to report, in a paper that nowhere says by when.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Paragraph, Proof, word};
+
+/// Words of an order to report.
+const ORDERS: [&str; 9] = [
+    "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "tổng hợp kết quả, báo cáo",
+    "gửi báo cáo", "báo cáo về", "báo cáo ủy ban", "báo cáo đảng ủy", "báo cáo ban thường vụ",
+];
+
+/// Words that say how often or when, or that the order is not one of a final report.
+const TIMES: [&str; 14] = [
+    "hằng", "hàng tháng", "hàng quý", "hàng năm", "hàng tuần", "định kỳ", "tháng", "quý", "cuối năm",
+    "đột xuất", "vướng mắc", "khó khăn", "phát sinh", "kịp thời",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let reports: Vec<_> = proof.body().filter(|(_, it)| word::has(&it.lower, "báo cáo")).collect();
+    let Some((paragraph, words)) = reports.iter().find_map(|(_, it)| order(it)) else {
+        return;
+    };
+    let sent = || proof.deadlines().iter().any(|it| it.is_sent_on_a_day());
+    if reports.iter().any(|(_, it)| is_dated(it)) || sent() {
+        return;
+    }
+    let told = paragraph.words(&words);
+    let message = say!(
+        "giao `{told}` nhưng cả văn bản không nói gửi vào ngày nào",
+        "`{told}` is ordered, and the paper nowhere says by when"
+    );
+    sink.push(
+        Diagnostic::warning("report-without-date", proof.place(paragraph, &words), message).cure(say!(
+            "thêm thời hạn, ví dụ `{told} … trước ngày …`",
+            "add a deadline, such as `{told} … trước ngày …`"
+        )),
+    );
+}
+
+/// Whether a paragraph about reports says when, or is a heading whose paragraphs may.
+fn is_dated(paragraph: &Paragraph) -> bool {
+    let cited = |at: usize| paragraph.citations.iter().any(|it| it.range.contains(&at));
+    paragraph.heading.is_some()
+        || paragraph.times.iter().any(|it| !cited(it.range.start))
+        || TIMES.iter().any(|words| word::has(&paragraph.lower, words))
+}
+
+/// The first order to report of a paragraph.
+fn order(paragraph: &Paragraph) -> Option<(&Paragraph, std::ops::Range<usize>)> {
+    let found = ORDERS.iter().find_map(|words| word::find(&paragraph.lower, words).next())?;
+    Some((paragraph, found))
+}

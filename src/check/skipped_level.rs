@@ -1,0 +1,42 @@
+//! A number such as 1.1. whose own level is missing above it.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::mark;
+use crate::proof::Proof;
+use crate::proof::numbering::{self, Kind, Row, Style};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for row in numbering::rows(proof) {
+        let Some(parent) = row.parent.filter(|_| is_skipped(proof, &row)) else {
+            continue;
+        };
+        let [own, above] = [row.items[0].place, parent].map(|place| &proof.paragraphs[place]);
+        let (mark, upper) = (&own.mark, numbering::named(above));
+        let missing = mark::bare(mark).rsplit_once('.').map_or("", |(missing, _)| missing);
+        let message = say!(
+            "`{mark}` đứng ngay dưới `{upper}`, không có mục `{missing}.` ở giữa",
+            "`{mark}` stands right under `{upper}`, with no `{missing}.` between"
+        );
+        let found = Diagnostic::warning("skipped-level", proof.place(own, &own.lead()), message);
+        sink.push(
+            found
+                .label(proof.place(above, &above.lead()), say!("mục trên nó", "what it is under"))
+                .cure(say!(
+                    "thêm mục `{missing}.`, hoặc đánh số `1.`, `2.`, …",
+                    "add the section `{missing}.`, or number them `1.`, `2.`, …"
+                )),
+        );
+    }
+}
+
+/// Whether a row of 1.1. stands under neither 1. nor I.
+fn is_skipped(proof: &Proof, row: &Row) -> bool {
+    let depth = row.items[0].style.depth;
+    let above = row.parent.and_then(|place| Style::of(&proof.paragraphs[place].mark));
+    depth > 1
+        && above.is_some_and(|it| match it.kind {
+            Kind::Figure => it.depth + 1 < depth && it.sign == '.',
+            Kind::Roman => depth > 2 || !row.is_below(proof),
+            _ => false,
+        })
+}

@@ -1,0 +1,265 @@
+//! Times by which, or in which, the paper itself orders something to be done: its steps and
+//! its deadlines, without the dates of cited papers, of history and of anniversaries.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::time::{Scale, Time};
+use super::{Paragraph, Proof, word};
+use crate::role::Role;
+
+/// A step or a deadline of the paper.
+#[derive(Debug, Clone)]
+pub struct Deadline<'p> {
+    pub paragraph: &'p Paragraph,
+    pub time: &'p Time,
+    /// The words of its clause that belong to it and to no other time, in small letters.
+    pub clause: &'p str,
+    /// Whether it is the last day for something, and no step of a timeline.
+    pub is_due: bool,
+    /// The first and last day it covers.
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+}
+
+/// Words right before the last day for something.
+const DUE: [&str; 14] = [
+    "trước",
+    "chậm nhất",
+    "chậm nhất là",
+    "chậm nhất đến",
+    "chậm nhất vào",
+    "muộn nhất",
+    "muộn nhất là",
+    "hạn chót",
+    "hạn chót đến",
+    "hạn cuối",
+    "hạn cuối là",
+    "đến hết",
+    "xong trong",
+    "hoàn thành trong",
+];
+
+/// What one is ordered to do by a day.
+const ORDERS: [&str; 19] = [
+    "gửi",
+    "nộp",
+    "báo cáo",
+    "đăng ký",
+    "hoàn thành",
+    "tổ chức",
+    "triển khai",
+    "tổng hợp",
+    "xây dựng",
+    "thực hiện",
+    "xong",
+    "tổng kết",
+    "sơ kết",
+    "trình",
+    "lập",
+    "tham mưu",
+    "nghiệm thu",
+    "công bố",
+    "ban hành",
+];
+
+/// What tells of things past or of other papers.
+const HISTORY: [&str; 9] = [
+    "đã",
+    "tính đến",
+    "so với",
+    "năm trước",
+    "cùng kỳ",
+    "phát sinh",
+    "được cấp",
+    "sinh trước",
+    "kể từ",
+];
+
+/// Headings of parts that look back.
+const PAST_PARTS: [&str; 6] = [
+    "tình hình",
+    "đặc điểm",
+    "kết quả",
+    "thực trạng",
+    "hạn chế",
+    "đánh giá chung",
+];
+
+/// Headings of parts whose paragraphs begin with their time.
+const TIMELINES: [&str; 5] = ["thời gian", "tiến độ", "lộ trình", "các bước", "lịch trình"];
+
+/// What has to reach an office, which is closed on days off.
+const SENT: [&str; 4] = ["gửi", "nộp", "báo cáo", "đăng ký"];
+
+impl Deadline<'_> {
+    /// Whether something has to be sent by a day.
+    pub fn is_sent_on_a_day(&self) -> bool {
+        let sent = SENT.iter().any(|words| word::has(self.clause, words));
+        self.is_due && self.time.scale == Scale::Day && sent
+    }
+}
+
+impl Proof<'_> {
+    /// Whether the paper says what holds when a deadline is a day off.
+    pub fn minds_holidays(&self) -> bool {
+        let words = [
+            "trùng ngày nghỉ",
+            "trùng vào ngày nghỉ",
+            "trùng với ngày nghỉ",
+            "ngày nghỉ, ngày lễ",
+        ];
+        let mut body = self.body();
+        body.any(|(_, it)| words.iter().any(|words| word::has(&it.lower, words)))
+    }
+
+    /// The steps and deadlines of the paper, in order, as far as their year is known.
+    pub fn deadlines(&self) -> Vec<Deadline<'_>> {
+        let mut found = Vec::new();
+        for (_, paragraph) in self.body() {
+            let ordered = paragraph.role != Role::CanCu && !paragraph.times.is_empty();
+            if ordered && !self.looks_back(paragraph) {
+                let times = paragraph.times.iter().enumerate();
+                found.extend(times.filter_map(|(nth, time)| self.deadline(paragraph, nth, time)));
+            }
+        }
+        found
+    }
+
+    /// The only year the paper is for.
+    pub fn only_year(&self) -> Option<i32> {
+        let (first, last) = self.head.period?;
+        (first.year() == last.year()).then(|| first.year())
+    }
+
+    fn looks_back(&self, paragraph: &Paragraph) -> bool {
+        let mut headings = self.above(paragraph);
+        headings.any(|it| PAST_PARTS.iter().any(|words| word::has(&it.lower, words)))
+    }
+
+    fn deadline<'p>(
+        &self,
+        paragraph: &'p Paragraph,
+        nth: usize,
+        time: &'p Time,
+    ) -> Option<Deadline<'p>> {
+        let clause = word::clause(&paragraph.lower, &time.range);
+        let inside = |at: &Range<usize>| at.start <= time.range.start && time.range.end <= at.end;
+        let cited = paragraph.citations.iter().any(|it| {
+            inside(&it.range) || it.range.start >= clause.start && it.range.end <= time.range.start
+        });
+        let quoted = paragraph.quotes.iter().any(|it| inside(&it.range));
+        if time.scale == Scale::Year || time.yearly || cited || quoted {
+            return None;
+        }
+        let is_due = is_due(paragraph, time, &paragraph.lower[clause.clone()]);
+        if !is_due && !self.is_step(paragraph, nth) {
+            return None;
+        }
+        let (first, last) = time.days(time.year.or_else(|| self.only_year())?)?;
+        let clause = &paragraph.lower[own_words(paragraph, nth, clause)];
+        Some(Deadline {
+            paragraph,
+            time,
+            clause,
+            is_due,
+            first,
+            last,
+        })
+    }
+
+    /// Whether a paragraph of a timeline or a heading begins with this time.
+    fn is_step(&self, paragraph: &Paragraph, nth: usize) -> bool {
+        let listed = paragraph.role == Role::Nhan && paragraph.lower.starts_with("thời gian");
+        let begins = |at: usize| {
+            let mut words = word::words(&paragraph.lower[..at]);
+            words.all(|(_, it)| matches!(it, "từ" | "trong" | "vào" | "đầu" | "cuối"))
+        };
+        let first = paragraph.times[0].range.clone();
+        // "Quý I và quý II", "Tháng 6 - 7/2024": the second belongs to the step.
+        let joined = nth == 1 && {
+            let between = paragraph.lower[first.end..paragraph.times[1].range.start].trim();
+            matches!(between, "-" | "–" | "đến" | "và" | "đến hết")
+        };
+        let placed = paragraph.heading.is_some()
+            || self
+                .above(paragraph)
+                .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)));
+        listed || placed && begins(first.start) && (nth == 0 || joined)
+    }
+}
+
+/// What a clause with several times says about one of them: from the time before to the last
+/// comma before the next.
+fn own_words(paragraph: &Paragraph, nth: usize, clause: Range<usize>) -> Range<usize> {
+    let before = nth.checked_sub(1).map(|nth| paragraph.times[nth].range.end);
+    let start = before.map_or(clause.start, |end| end.max(clause.start));
+    let own = &paragraph.times[nth].range;
+    let next = paragraph.times.get(nth + 1).map(|it| it.range.start);
+    let end = match next.filter(|next| *next < clause.end) {
+        Some(next) => own.end + paragraph.lower[own.end..next].rfind(',').unwrap_or(0),
+        None => clause.end,
+    };
+    start.min(own.start)..end
+}
+
+/// The words in front of a time, without its own "ngày".
+pub fn before<'p>(paragraph: &'p Paragraph, time: &Time) -> &'p str {
+    let before = paragraph.lower[..time.range.start].trim_end();
+    before.strip_suffix("ngày").unwrap_or(before).trim_end()
+}
+
+fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
+    let before = before(paragraph, time);
+    let due = DUE.iter().any(|words| {
+        let head = before.strip_suffix(words);
+        head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
+    });
+    let has = |list: &[&str]| list.iter().any(|words| word::has(clause, words));
+    due && (has(&ORDERS) || paragraph.role == Role::Nhan) && !has(&HISTORY)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::proof::finished;
+
+    fn told(body: &str) -> Vec<String> {
+        let head =
+            "Bình Minh, ngày 20 tháng 3 năm 2024\nKẾ HOẠCH\nTriển khai phong trào năm 2024\n";
+        finished(&format!("{head}{body}"), |proof| {
+            let words = |it: Deadline| it.paragraph.words(&it.time.range).to_owned();
+            proof.deadlines().into_iter().map(words).collect()
+        })
+    }
+
+    #[test]
+    fn orders_have_deadlines() {
+        assert_eq!(
+            told("I. NHIỆM VỤ\n- Gửi báo cáo trước ngày 15/11/2024."),
+            ["15/11/2024"]
+        );
+        assert_eq!(
+            told("I. THỜI GIAN THỰC HIỆN\n1. Tháng 4/2024 phát động."),
+            ["Tháng 4/2024"]
+        );
+        assert_eq!(
+            told("I. NHIỆM VỤ\n1. Quý I và quý II\nTổ chức học tập."),
+            ["Quý I", "quý II"]
+        );
+    }
+
+    #[test]
+    fn history_and_cited_papers_have_none() {
+        for body in [
+            "I. NHIỆM VỤ\n- Hỗ trợ người tham gia kháng chiến trước ngày 30/4/1975.",
+            "I. NHIỆM VỤ\n- Tính đến hết ngày 31/12/2023 hoàn thành 5 mô hình.",
+            "I. NHIỆM VỤ\n- Theo Kế hoạch số 12-KH/ĐU, ngày 05/01/2023, hoàn thành trước ngày 30/6/2023.",
+            "I. KẾT QUẢ NĂM 2023\n- Các đơn vị gửi báo cáo trước ngày 15/11/2023.",
+            "I. MỤC ĐÍCH\n- Kỷ niệm 94 năm thành lập Đảng (03/02/1930 - 03/02/2024).",
+        ] {
+            assert_eq!(told(body), Vec::<String>::new(), "{body}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The last day of the plan, as the paper states it.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::time::{Scale, periods};
+use super::{Paragraph, Proof, deadline, word};
+use crate::role::Role;
+use crate::source::Span;
+
+/// The last day of a plan, and where the paper says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Term {
+    pub last: NaiveDate,
+    pub span: Span,
+}
+
+impl Proof<'_> {
+    /// The last day of the plan: that of its part about time, or else of its period.
+    pub fn term(&self) -> Option<Term> {
+        self.stated_term().or_else(|| {
+            let last = self.head.period?.1;
+            Some(Term {
+                last,
+                span: self.title_term(last).unwrap_or(self.itself),
+            })
+        })
+    }
+
+    /// The last day that a heading about time, or the first paragraph under it, names behind
+    /// "từ … đến hết ngày".
+    pub fn stated_term(&self) -> Option<Term> {
+        let about_time = |it: &Paragraph| it.heading.is_some() && word::has(&it.lower, "thời gian");
+        let (place, heading) = self.body().find(|(_, it)| about_time(it))?;
+        let first = self
+            .paragraphs
+            .get(place + 1)
+            .filter(|it| it.under == Some(place));
+        [Some(heading), first]
+            .into_iter()
+            .flatten()
+            .find_map(|paragraph| {
+                let time = paragraph.times.iter().find(|it| {
+                    let before = deadline::before(paragraph, it);
+                    it.scale == Scale::Day
+                        && (before.ends_with("đến hết") || before.ends_with("đến"))
+                })?;
+                word::has(&paragraph.lower[..time.range.start], "từ").then_some(())?;
+                let (_, last) = time.days(time.year.or_else(|| self.only_year())?)?;
+                Some(Term {
+                    last,
+                    span: self.place(paragraph, &time.range),
+                })
+            })
+    }
+
+    /// Where the subject names a time that ends on this day.
+    fn title_term(&self, last: NaiveDate) -> Option<Span> {
+        let titles = [Role::TrichYeu, Role::TrichYeuCongVan, Role::TenLoai];
+        let mut titles = self
+            .paragraphs
+            .iter()
+            .filter(|it| titles.contains(&it.role));
+        titles.find_map(|title| {
+            let spans = periods(&title.text, &title.times).into_iter();
+            let mut spans = spans.map(|it| (it.range, it.last));
+            let mut times = title
+                .times
+                .iter()
+                .filter_map(|it| Some((it.range.clone(), it.days(0)?.1)));
+            let fits = |(_, end): &(Range<usize>, NaiveDate)| *end == last;
+            let (range, _) = spans.find(fits).or_else(|| times.find(fits))?;
+            Some(self.place(title, &range))
+        })
+    }
+}
