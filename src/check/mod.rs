@@ -114,6 +114,17 @@ catalogue! {
     missing_drafter "missing-drafter" paper;
     blank_number "blank-number" paper;
     blank_date "blank-date" paper;
+    bad_cited_symbol "bad-cited-symbol" proof;
+    class_against_symbol "class-against-symbol" proof;
+    incomplete_citation "incomplete-citation" proof;
+    citation_without_subject "citation-without-subject" proof;
+    citation_without_ve "citation-without-ve" proof;
+    future_citation "future-citation" proof;
+    one_symbol_two_dates "one-symbol-two-dates" proof;
+    abolished_body "abolished-body" proof;
+    superseded_paper "superseded-paper" proof;
+    short_name_drift "short-name-drift" proof;
+    unexplained_abbreviation "unexplained-abbreviation" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -1,9 +1,11 @@
 //! What a proofreader has before them: the paragraphs of a paper in order, each with its part,
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
+pub mod changes;
 pub mod citation;
 pub mod quote;
 pub mod sheet;
+pub mod symbol;
 pub mod time;
 pub mod word;
 

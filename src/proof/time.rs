@@ -57,6 +57,15 @@ impl Time {
     }
 }
 
+/// A day as papers write it: 05/3/2024.
+pub fn written(day: NaiveDate) -> String {
+    let (month, year) = (day.month(), day.year());
+    match month {
+        1 | 2 => format!("{:02}/{month:02}/{year}", day.day()),
+        _ => format!("{:02}/{month}/{year}", day.day()),
+    }
+}
+
 /// Words that make "ngày" a length of time and no day: "mỗi ngày 24/24 giờ".
 const EACH_DAY: [&str; 7] = ["mỗi", "hằng", "hàng", "từng", "một", "suốt", "cả"];
 
@@ -65,6 +74,13 @@ pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
     found.extend(quarters(text));
     found.sort_by_key(|it| it.range.start);
+    // The year of "quý II năm 2026" is no time by itself.
+    let mut end = 0;
+    found.retain(|it| {
+        let apart = it.range.start >= end;
+        end = end.max(it.range.end);
+        apart
+    });
     // "06 - 07/2024": the first borrows the year of the last.
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
@@ -421,6 +437,10 @@ mod tests {
             [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]
         );
         assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
+        assert_eq!(
+            told("quý II năm 2026"),
+            [("quý II năm 2026", Scale::Quarter)]
+        );
         assert_eq!(
             told("sơ kết 6 tháng, 1/2024 hộ"),
             [("1/2024", Scale::Month)]
