@@ -125,6 +125,16 @@ catalogue! {
     superseded_paper "superseded-paper" proof;
     short_name_drift "short-name-drift" proof;
     unexplained_abbreviation "unexplained-abbreviation" proof;
+    task_without_owner "task-without-owner" proof;
+    label_drift "label-drift" proof;
+    two_collectors "two-collectors" proof;
+    recipient_twice "recipient-twice" proof;
+    filing_not_last "filing-not-last" proof;
+    detached_tag "detached-tag" proof;
+    letter_without_deadline "letter-without-deadline" proof;
+    missing_annex "missing-annex" proof;
+    unmentioned_annex "unmentioned-annex" proof;
+    missing_form "missing-form" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

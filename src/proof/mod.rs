@@ -3,6 +3,7 @@
 
 pub mod changes;
 pub mod citation;
+pub mod foot;
 pub mod quote;
 pub mod sheet;
 pub mod symbol;
@@ -39,6 +40,8 @@ pub struct Head {
     pub party: bool,
     /// Whether it is a công văn.
     pub letter: bool,
+    /// Whether it is a finished paper, of whose description nothing is known.
+    pub finished: bool,
     /// The first and last day it may be issued on; a blank day makes them differ.
     pub issued: Option<(NaiveDate, NaiveDate)>,
     /// The first and last day of the time it plans.

@@ -412,7 +412,13 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         .iter()
         .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
     let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
-    let party = of(Role::TieuDe).is_some() || signed || number.starts_with('-');
+    // "Lưu Văn phòng Đảng ủy", where the State writes "Lưu: VT".
+    let filed = paragraphs.iter().any(|it| {
+        let listed = it.role == Role::NoiNhanDong;
+        listed && it.lower.starts_with("lưu ") && !it.text.contains(':')
+    });
+    let told = number.starts_with('/') || of(Role::QuocHieu).is_some();
+    let party = of(Role::TieuDe).is_some() || number.starts_with('-') || !told && (signed || filed);
     let issued = of(Role::NgayThang).and_then(|line| {
         let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
@@ -429,6 +435,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
     Head {
         party,
         letter: of(Role::KinhGui).is_some(),
+        finished: true,
         issued,
         period,
     }
