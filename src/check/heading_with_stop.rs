@@ -7,7 +7,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (_, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
         let words = heading.text.trim_end();
         let sign = match words.chars().next_back() {
-            Some(sign @ ('.' | ':')) if !words.ends_with("..") => sign,
+            Some(sign @ ('.' | ':')) if !words.ends_with("..") && !words.ends_with("./.") => sign,
             _ => continue,
         };
         // A numbered sentence looks like a heading in a finished paper: "2.1. Làm xong trong quý I."

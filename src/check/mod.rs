@@ -135,6 +135,31 @@ catalogue! {
     missing_annex "missing-annex" proof;
     unmentioned_annex "unmentioned-annex" proof;
     missing_form "missing-form" proof;
+    unit_not_recipient "unit-not-recipient" paper;
+    recipient_order "recipient-order" paper;
+    report_to_inferior "report-to-inferior" paper;
+    addressee_without_task "addressee-without-task" paper;
+    issuer_mismatch "issuer-mismatch" proof;
+    missing_authority "missing-authority" proof;
+    wrong_authority "wrong-authority" proof;
+    deputy_without_authority "deputy-without-authority" proof;
+    title_in_signature "title-in-signature" proof;
+    missing_ending "missing-ending" proof;
+    state_ending "state-ending" proof;
+    two_endings "two-endings" proof;
+    heading_with_stop "heading-with-stop" proof;
+    title_with_stop "title-with-stop" proof;
+    title_case "title-case" proof;
+    title_drift "title-drift" proof;
+    addressee_marks "addressee-marks" proof;
+    recipient_marks "recipient-marks" proof;
+    as_above_in_plan "as-above-in-plan" proof;
+    missing_as_above "missing-as-above" proof;
+    missing_part "missing-part" proof;
+    missing_head "missing-head" proof;
+    blank_head "blank-head" proof;
+    bad_own_symbol "bad-own-symbol" proof;
+    unpadded_date "unpadded-date" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -5,6 +5,7 @@ pub mod changes;
 pub mod citation;
 pub mod foot;
 pub mod quote;
+pub mod separator;
 pub mod sheet;
 pub mod symbol;
 pub mod time;
