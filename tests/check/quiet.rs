@@ -101,3 +101,26 @@ fn a_finished_letter_of_the_state_by_order_is_let_be() {
     );
     assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
 }
+
+#[test]
+fn a_finished_plan_with_annexes_is_let_be() {
+    let found = proofread(
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         KẾ HOẠCH\nTriển khai công tác dân vận\n\
+         Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;\n\
+         Theo đề nghị của Trưởng phòng Văn hóa.\n\
+         Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
+         I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Giữ sạch phố phường (theo Phụ lục I, II).\n\
+         II. NỘI DUNG\n1. Tuyên truyền\n2. Vận động\n\
+         III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi chung.\n2. Công an phường: giữ trật tự.\n\
+         Trên đây là Kế hoạch triển khai công tác dân vận./.\n\
+         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
+         Phụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
+         (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
+         1. Phố A.\n2. Phố B./.\nPhụ lục II\nMẪU ĐĂNG KÝ\n\
+         (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
+         Tên tổ dân phố: …\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
