@@ -328,6 +328,7 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
         tone,
         party: office.family.0.value == "dang",
         letter: campaign.kind.0.value == "cong-van",
+        finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),
     }

@@ -200,6 +200,53 @@ catalogue! {
     count_mismatch "count-mismatch" proof;
     wrong_total "wrong-total" paper;
     shares_not_100 "shares-not-100" paper;
+
+    bad_cited_symbol "bad-cited-symbol" proof;
+    class_against_symbol "class-against-symbol" proof;
+    incomplete_citation "incomplete-citation" proof;
+    citation_without_subject "citation-without-subject" proof;
+    citation_without_ve "citation-without-ve" proof;
+    future_citation "future-citation" proof;
+    one_symbol_two_dates "one-symbol-two-dates" proof;
+    abolished_body "abolished-body" proof;
+    superseded_paper "superseded-paper" proof;
+    short_name_drift "short-name-drift" proof;
+    unexplained_abbreviation "unexplained-abbreviation" proof;
+    task_without_owner "task-without-owner" proof;
+    label_drift "label-drift" proof;
+    two_collectors "two-collectors" proof;
+    recipient_twice "recipient-twice" proof;
+    filing_not_last "filing-not-last" proof;
+    detached_tag "detached-tag" proof;
+    letter_without_deadline "letter-without-deadline" proof;
+    missing_annex "missing-annex" proof;
+    unmentioned_annex "unmentioned-annex" proof;
+    missing_form "missing-form" proof;
+    unit_not_recipient "unit-not-recipient" paper;
+    recipient_order "recipient-order" paper;
+    report_to_inferior "report-to-inferior" paper;
+    addressee_without_task "addressee-without-task" paper;
+    issuer_mismatch "issuer-mismatch" proof;
+    missing_authority "missing-authority" proof;
+    wrong_authority "wrong-authority" proof;
+    deputy_without_authority "deputy-without-authority" proof;
+    title_in_signature "title-in-signature" proof;
+    missing_ending "missing-ending" proof;
+    state_ending "state-ending" proof;
+    two_endings "two-endings" proof;
+    heading_with_stop "heading-with-stop" proof;
+    title_with_stop "title-with-stop" proof;
+    title_case "title-case" proof;
+    title_drift "title-drift" proof;
+    addressee_marks "addressee-marks" proof;
+    recipient_marks "recipient-marks" proof;
+    as_above_in_plan "as-above-in-plan" proof;
+    missing_as_above "missing-as-above" proof;
+    missing_part "missing-part" proof;
+    missing_head "missing-head" proof;
+    blank_head "blank-head" proof;
+    bad_own_symbol "bad-own-symbol" proof;
+    unpadded_date "unpadded-date" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -3,16 +3,20 @@
 
 pub mod anniversary;
 pub mod band;
+pub mod changes;
 pub mod citation;
 pub mod deadline;
+pub mod foot;
 pub mod holiday;
 pub mod lunar;
 pub mod name;
 pub mod numbering;
 pub mod phrases;
 pub mod quote;
+pub mod separator;
 pub mod sheet;
 pub mod syllable;
+pub mod symbol;
 pub mod term;
 pub mod time;
 pub mod word;
@@ -48,6 +52,8 @@ pub struct Head {
     pub party: bool,
     /// Whether it is a công văn.
     pub letter: bool,
+    /// Whether it is a finished paper, of whose description nothing is known.
+    pub finished: bool,
     /// The first and last day it may be issued on; a blank day makes them differ.
     pub issued: Option<(NaiveDate, NaiveDate)>,
     /// The first and last day of the time it plans.

@@ -49,10 +49,17 @@ type Block = Vec<Range<usize>>;
 fn blocks(text: &str, lines: Lines) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let (mut at, mut gap) = (0, true);
+    let mut rows = Vec::new();
     for line in text.split_inclusive('\n') {
         let start = at + line.len() - line.trim_start().len();
         let range = start..start + line.trim().len();
         at += line.len();
+        match column(&text[range.clone()]) {
+            Some((end, next)) => rows.extend([start..start + end, start + next..range.end]),
+            None => rows.push(range),
+        }
+    }
+    for range in rows {
         let words = &text[range.clone()];
         if words.is_empty() {
             gap = true;
@@ -70,11 +77,30 @@ fn blocks(text: &str, lines: Lines) -> Vec<Block> {
     blocks
 }
 
+/// Where the left column of a line ends and the right one begins: the head and the foot of a
+/// paper have two, and some programs put both on one line.
+fn column(line: &str) -> Option<(usize, usize)> {
+    let gaps = ["\t", "   "].iter().flat_map(|gap| line.match_indices(gap));
+    gaps.map(|(gap, _)| gap).find_map(|gap| {
+        let left = line[..gap].trim_end();
+        let next = line.len() - line[gap..].trim_start().len();
+        let right = word::lower(&line[next..]);
+        let mut words = line[next..].split_whitespace();
+        let foot = left.starts_with("- ") || word::lower(left).starts_with("nơi nhận");
+        let heads = ["cộng h", "độc lập", "đảng cộng sản việt nam"];
+        let splits = heads.iter().any(|it| right.starts_with(it))
+            || right.contains(", ngày") && is_number_line(&word::lower(left))
+            || foot && words.all(|it| it.starts_with(char::is_uppercase));
+        (splits && !right.starts_with('/')).then_some((left.len(), next))
+    })
+}
+
 /// Whether a line goes on with the paragraph of the line before.
 fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let (before, line) = (bare(before), bare(line));
-    let apart =
-        |words: &str| words == "*" || is_capitals(words) || is_number_line(&word::lower(words));
+    let apart = |words: &str| {
+        words == "*" || is_capitals(words) || is_annex(words) || is_number_line(&word::lower(words))
+    };
     if mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
         return false;
     }
@@ -164,16 +190,24 @@ impl Reader<'_> {
         if begins_signature(words) && self.zone != Zone::Head {
             self.zone = Zone::Signature;
         }
-        if starts("phụ lục") && words.chars().count() < 20 && is_capitals(&words[.."phụ lục".len()])
-        {
+        if is_annex(words) {
             self.annex += 1;
             self.open.clear();
             self.zone = Zone::Body;
             return Some(Role::PhuLuc);
         }
+        let last = self.paragraphs.last().map(|it| it.role);
+        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && starts("(kèm theo") {
+            return Some(Role::PhuLucKemTheo);
+        }
+        if last == Some(Role::PhuLuc) && mark::sign(words).0.is_none() {
+            return Some(Role::PhuLucTen);
+        }
         match self.zone {
             Zone::Body => None,
-            Zone::Recipients if mark::sign(words).0.is_some() => Some(Role::NoiNhanDong),
+            Zone::Recipients | Zone::Signature if mark::sign(words).0 == Some("-") => {
+                Some(Role::NoiNhanDong)
+            }
             Zone::Recipients | Zone::Signature => Some(self.foot(words)),
             Zone::Head => self.head(words, &lower),
         }
@@ -396,6 +430,14 @@ fn is_label(words: &str) -> bool {
     name.contains(':') && head.chars().count() < 40 && heads.iter().any(|it| head.starts_with(it))
 }
 
+/// "Phụ lục I", "PHỤ LỤC 2", "PHỤ LỤC": the words on a line of their own above an annex.
+fn is_annex(words: &str) -> bool {
+    let mut rest = words.split_whitespace();
+    let named = words.starts_with('P') && word::lower(words).starts_with("phụ lục");
+    let number = |it: &str| it.bytes().all(|b| b"IVX0123456789.:".contains(&b));
+    named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
+}
+
 /// "Số: 344/KH-UBND", "Số 48-KH/ĐU", "Số:      /KH-UBND".
 fn is_number_line(lower: &str) -> bool {
     let rest = lower.strip_prefix("số").map(str::trim_start);
@@ -412,11 +454,13 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         .iter()
         .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
     let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
-    // The Party files with "Lưu Văn phòng", the State with "Lưu: VT".
-    let filed = paragraphs
-        .iter()
-        .any(|it| it.role == Role::NoiNhanDong && it.text.starts_with("Lưu "));
-    let party = of(Role::TieuDe).is_some() || signed || filed || number.starts_with('-');
+    // "Lưu Văn phòng Đảng ủy", where the State writes "Lưu: VT".
+    let filed = paragraphs.iter().any(|it| {
+        let listed = it.role == Role::NoiNhanDong;
+        listed && it.lower.starts_with("lưu ") && !it.text.contains(':')
+    });
+    let told = number.starts_with('/') || of(Role::QuocHieu).is_some();
+    let party = of(Role::TieuDe).is_some() || number.starts_with('-') || !told && (signed || filed);
     let issued = of(Role::NgayThang).and_then(|line| {
         let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
@@ -433,6 +477,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
     Head {
         party,
         letter: of(Role::KinhGui).is_some(),
+        finished: true,
         issued,
         period,
         tone: None,
@@ -491,5 +536,43 @@ mod tests {
         let at = field.text.find("kinh tế").unwrap();
         let span = proof.place(field, &(at..field.text.len()));
         assert_eq!(sources.slice(span), "kinh tế");
+    }
+
+    #[test]
+    fn columns_are_read_apart_and_annexes_follow_the_signature() {
+        let text = "ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+            Số:     /KH-UBND      Bình Minh, ngày    tháng 3 năm 2024\n\
+            KẾ HOẠCH\nTriển khai phong trào\n- Một việc./.\n\
+            Nơi nhận:       TM. ỦY BAN NHÂN DÂN\n- Các tổ;        CHỦ TỊCH\n\
+            - Lưu: VT.      Nguyễn Văn A\n\
+            Phụ lục I\nDANH SÁCH\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Một tên./.\n";
+        let mut sources = Sources::default();
+        let file = sources.add("paper.txt", text);
+        let proof = proof(&sources, file, Lines::Paragraphs);
+        let roles: Vec<_> = proof.paragraphs.iter().map(|it| it.role).collect();
+        use Role::*;
+        assert_eq!(
+            roles,
+            [
+                CoQuan,
+                QuocHieu,
+                SoKyHieu,
+                NgayThang,
+                TenLoai,
+                TrichYeu,
+                Gach,
+                NoiNhan,
+                QuyenHan,
+                NoiNhanDong,
+                ChucVu,
+                NoiNhanDong,
+                HoTen,
+                PhuLuc,
+                PhuLucTen,
+                PhuLucKemTheo,
+                Khoan
+            ]
+        );
+        assert!(proof.paragraphs.last().is_some_and(|it| it.annex == 1));
     }
 }

@@ -1,0 +1,47 @@
+//! A cited symbol with the signs of the other family: `66/KH-ĐU` for `66-KH/ĐU`.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::symbol::{Family, Symbol};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, paragraph) in proof.body() {
+        for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
+            let words = paragraph.words(&cited.number);
+            let Some(symbol) = Symbol::read(words) else {
+                continue;
+            };
+            let Some(owner) = symbol.owner().filter(|it| *it != symbol.style()) else {
+                continue;
+            };
+            // A year in between tells a paper of the State whose body is read wrongly.
+            let swapped: String = words.chars().map(swap).collect();
+            if words.chars().filter(|ch| swap(*ch) != *ch).count() != 2 {
+                continue;
+            }
+            let (whose, whose_en, rule) = match owner {
+                Family::Party => ("của Đảng", "the Party", "Hướng dẫn 05-HD/VPTW, mục I.3"),
+                Family::State => (
+                    "của Nhà nước",
+                    "the State",
+                    "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
+                ),
+            };
+            let span = proof.place(paragraph, &cited.number);
+            let message = say!(
+                "`{words}` là văn bản {whose} nên số, ký hiệu viết `{swapped}`",
+                "`{words}` is a paper of {whose_en}, whose symbols are written `{swapped}`"
+            );
+            let found = Diagnostic::error("bad-cited-symbol", span, message).rule(rule);
+            sink.push(found.cure(say!("sửa thành `{swapped}`", "write `{swapped}`")).fix(span, swapped));
+        }
+    }
+}
+
+fn swap(ch: char) -> char {
+    match ch {
+        '-' => '/',
+        '/' => '-',
+        _ => ch,
+    }
+}

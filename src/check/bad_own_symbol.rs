@@ -1,0 +1,67 @@
+//! The number line of a finished paper is not of the form of its regime.
+
+use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::proof::{Paragraph, Proof};
+use crate::proof::citation::CLASSES;
+use crate::proof::symbol::Family;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    // The description of a paper is judged by another check.
+    if !proof.head.finished {
+        return;
+    }
+    let (Some((_, line)), Some(symbol)) = (proof.of(Role::SoKyHieu).next(), proof.symbol()) else {
+        return;
+    };
+    let party = symbol.style() == Family::Party;
+    let colon = line.text.contains(':');
+    let (class, body, figures) = (symbol.class, symbol.body, symbol.figures);
+    let known = |code: &str| CLASSES.iter().find(|(_, letters)| !letters.is_empty() && *letters == code);
+    let kind = proof.of(Role::TenLoai).next().map(|(_, it)| it.lower.as_str());
+    let wrong = if party && colon {
+        Some(say!("văn bản của Đảng ghi `Số`, không có dấu hai chấm", "papers of the Party write `Số` without a colon"))
+    } else if !party && !colon {
+        Some(say!("văn bản của Nhà nước ghi `Số:`, có dấu hai chấm", "papers of the State write `Số:` with a colon"))
+    } else if symbol.owner().is_some_and(|it| it != symbol.style()) {
+        Some(say!("dấu `-` và `/` trong ký hiệu bị đổi chỗ cho nhau", "`-` and `/` changed places in the symbol"))
+    } else if figures.len() == 1 {
+        Some(say!("số nhỏ hơn 10 ghi là `0{figures}`", "a number below 10 is written `0{figures}`"))
+    } else if figures.len() > 2 && figures.starts_with('0') {
+        Some(say!("số `{figures}` thừa số 0 ở trước", "the number `{figures}` has a nought too many"))
+    } else if !party && proof.head.letter && class == "CV" {
+        Some(say!("ký hiệu công văn của Nhà nước không có `CV`", "symbols of State letters have no `CV`"))
+    } else if let (Some(kind), Some(_)) = (kind, known(class))
+        && !CLASSES.iter().any(|(name, letters)| *letters == class && kind.starts_with(name))
+        && CLASSES.iter().any(|(name, _)| kind.starts_with(name))
+    {
+        let name = known(class).map_or("", |(name, _)| name);
+        Some(say!(
+            "ký hiệu ghi `{class}` ({name}), nhưng tên loại là `{kind}`",
+            "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
+        ))
+    } else if body.is_empty() && !class.is_empty() && !proof.head.letter {
+        Some(say!("ký hiệu `{class}` chưa có cơ quan ban hành", "the symbol `{class}` names no issuing body"))
+    } else {
+        None
+    };
+    if let Some(message) = wrong {
+        sink.push(found(proof, line, message, party));
+    }
+}
+
+fn found(proof: &Proof, line: &Paragraph, message: Say, party: bool) -> Diagnostic {
+    let words = line.text.trim();
+    let found = Diagnostic::error("bad-own-symbol", proof.whole(line), message);
+    let (rule, example) = match party {
+        true => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
+        false => (
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
+            "Số: 12/KH-UBND",
+        ),
+    };
+    found.rule(rule).cure(say!(
+        "sửa `{words}` theo mẫu `{example}`",
+        "write `{words}` like `{example}`"
+    ))
+}

@@ -1,0 +1,53 @@
+//! A cited paper whose subject follows its issuer without "về".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, word};
+
+/// How a subject begins, in small letters; names of bodies write these with a capital.
+const SUBJECTS: [&str; 8] = [
+    "kế hoạch",
+    "triển khai",
+    "phát động",
+    "tăng cường",
+    "đẩy mạnh",
+    "nâng cao",
+    "tổ chức thực hiện",
+    "tiếp tục",
+];
+
+/// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".
+const ACTS: [&str; 4] = ["quyết định", "nghị định", "thông tư", "luật"];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, paragraph) in proof.body() {
+        for cited in &paragraph.citations {
+            let (Some(issuer), Some(class)) = (&cited.issuer, &cited.class) else {
+                continue;
+            };
+            let name = paragraph.words(issuer);
+            let lower = &paragraph.lower[issuer.clone()];
+            let steering = lower.contains("ban chỉ đạo") || lower.contains("ban tổ chức");
+            if ACTS.contains(&&paragraph.lower[class.clone()]) || steering || cited.date.is_none() {
+                continue;
+            }
+            let begins = SUBJECTS.iter().filter_map(|words| word::find(name, words).next());
+            let Some(at) = begins.map(|it| it.start).filter(|at| *at > 0).min() else {
+                continue;
+            };
+            let body = name[..at].trim_end();
+            let verb: String = name[at..].split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+            if matches!(word::before(name, at), "ban" | "xây") || body.split_whitespace().count() < 2 {
+                continue;
+            }
+            let span = proof.place(paragraph, issuer);
+            let message = say!(
+                "thiếu chữ `về` giữa `{body}` và `{verb} …`",
+                "`về` is missing between `{body}` and `{verb} …`"
+            );
+            sink.push(Diagnostic::warning("citation-without-ve", span, message).cure(say!(
+                "viết `của {body} về {verb} …`",
+                "write `của {body} về {verb} …`"
+            )));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A heading that ends in a stop or a colon.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
+        let words = heading.text.trim_end();
+        let sign = match words.chars().next_back() {
+            Some(sign @ ('.' | ':')) if !words.ends_with("..") && !words.ends_with("./.") => sign,
+            _ => continue,
+        };
+        // A numbered sentence looks like a heading in a finished paper: "2.1. Làm xong trong quý I."
+        let outermost = heading.heading == Some(1);
+        let lists = heading.lower.contains(" sau:") || heading.lower.contains("như:");
+        if lists || proof.head.finished && sign == '.' && !outermost {
+            continue;
+        }
+        let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let last = &words[start..];
+        let message = say!(
+            "đề mục kết thúc bằng dấu `{sign}`: `{last}`",
+            "the heading ends in `{sign}`: `{last}`"
+        );
+        let at = start..words.len();
+        let found = Diagnostic::warning("heading-with-stop", proof.place(heading, &at), message);
+        sink.push(found.cure(say!("bỏ dấu `{sign}` ở cuối đề mục", "leave the `{sign}` out")));
+    }
+}

@@ -1,0 +1,59 @@
+//! A paper cited for the first time without its symbol or its date.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, citation::Citation};
+
+/// Works that have a number of their own, such as "Dự án số 3" of a programme.
+const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let all = || proof.paragraphs.iter().flat_map(|p| p.citations.iter().map(move |it| (p, it)));
+    let figures = |words: &str| words.split(|ch: char| !ch.is_ascii_digit()).next().map(str::to_owned);
+    // What is told in full anywhere may be told short elsewhere.
+    let full: HashSet<_> = all()
+        .filter(|(_, it)| it.has_symbol)
+        .map(|(p, it)| figures(p.words(&it.number)))
+        .collect();
+    let dated: HashSet<&str> = all()
+        .filter(|(_, it)| it.date.is_some())
+        .map(|(p, it)| p.words(&it.number))
+        .collect();
+    for (_, paragraph) in proof.body() {
+        for cited in &paragraph.citations {
+            let Some(class) = &cited.class else { continue };
+            let number = paragraph.words(&cited.number);
+            let of_body = is_of_body(&paragraph.lower, cited);
+            let work = WORKS.contains(&&paragraph.lower[class.clone()]);
+            let bare = !cited.has_symbol
+                && !full.contains(&figures(number))
+                && (cited.date.is_some() || of_body && !work);
+            let undated = cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
+            if !bare && !undated {
+                continue;
+            }
+            let words = paragraph.words(&cited.range);
+            let (lack, lack_en) = match (bare, cited.date.is_some()) {
+                (true, true) => ("ký hiệu", "its symbol"),
+                (true, false) => ("ký hiệu và ngày ban hành", "its symbol and date"),
+                _ => ("ngày ban hành", "its date"),
+            };
+            let span = proof.place(paragraph, &cited.range);
+            let message = say!("`{words}` được dẫn mà thiếu {lack}", "`{words}` is cited without {lack_en}");
+            sink.push(
+                Diagnostic::warning("incomplete-citation", span, message)
+                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")
+                    .cure(say!(
+                        "lần đầu dẫn thì ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
+                        "the first time give class, number, symbol, date, issuer and subject"
+                    )),
+            );
+        }
+    }
+}
+
+/// Whether "của" and a body stand right behind it.
+fn is_of_body(lower: &str, cited: &Citation) -> bool {
+    lower[cited.range.end..].trim_start().starts_with("của ")
+}

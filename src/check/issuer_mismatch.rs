@@ -1,0 +1,60 @@
+//! The body in the symbol and the body that issues the plan in its opening are not the same.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, word};
+use crate::role::Role;
+
+/// What the issuer does in the opening.
+const ISSUES: [&str; 4] = ["ban hành kế hoạch", "xây dựng kế hoạch", "ban hành chương trình", "xây dựng chương trình"];
+
+/// How each body of a symbol is named in words, and what no other body is named.
+const NAMES: &[(&str, &[&str])] = &[
+    ("UBND", &["ủy ban nhân dân", "ubnd", "chủ tịch"]),
+    ("HĐND", &["hội đồng nhân dân", "hđnd"]),
+    ("ĐU", &["đảng ủy", "ban thường vụ", "ban chấp hành"]),
+];
+
+/// Words that begin the name of a body.
+const BODIES: [&str; 10] = [
+    "khối", "ban", "hội", "đảng ủy", "mặt trận", "phòng", "văn phòng", "trung tâm", "ủy ban", "ubnd",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let Some((_, line)) = proof.of(Role::SoKyHieu).next() else { return };
+    let code = proof.symbol().map(|it| if proof.head.letter && it.class != "CV" { it.class } else { it.body });
+    let code = code.and_then(|it| it.split('-').next());
+    let Some((code, names)) = NAMES.iter().find(|(known, _)| code == Some(*known)) else {
+        return;
+    };
+    let opening = proof.body().map(|(_, it)| it).take_while(|it| it.heading.is_none() && it.mark.is_empty());
+    for paragraph in opening {
+        let lower = paragraph.lower.replace("uỷ", "ủy");
+        let Some(verb) = ISSUES.iter().find_map(|words| word::find(&lower, words).next()) else {
+            continue;
+        };
+        let start = lower[..verb.start].rfind(['.', ';', ',', ':', '”']);
+        let start = start.map_or(0, |at| at + lower[at..].chars().next().map_or(1, char::len_utf8));
+        let name = &lower[start..verb.start];
+        let at = start + name.len() - name.trim_start().len()..start + name.trim_end().len();
+        let name = name.trim();
+        let body = BODIES.iter().any(|it| name.starts_with(it)) && name.split_whitespace().count() < 12;
+        if !body || names.iter().any(|it| word::has(name, it)) {
+            continue;
+        }
+        let words = paragraph.words(&at);
+        let message = say!(
+            "ký hiệu là của `{code}`, nhưng lời mở đầu lại là `{words}` ban hành",
+            "the symbol is that of `{code}`, but the opening says that `{words}` issues it"
+        );
+        sink.push(
+            Diagnostic::error("issuer-mismatch", proof.place(paragraph, &at), message)
+                .label(proof.whole(line), say!("ký hiệu ghi `{code}`", "the symbol says `{code}`"))
+                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.2–3; Hướng dẫn 05-HD/VPTW, mục I.2–3")
+                .cure(say!(
+                    "sửa `{words}` thành tên cơ quan ban hành, hoặc sửa ký hiệu",
+                    "name the issuing body instead of `{words}`, or correct the symbol"
+                )),
+        );
+        return;
+    }
+}

@@ -1,0 +1,31 @@
+//! A collective body's paper signed without "TM." or "T/M".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    if proof.of(Role::QuyenHan).next().is_some() {
+        return;
+    }
+    let Some((_, title)) = proof.of(Role::ChucVu).next() else { return };
+    let Some(symbol) = proof.symbol() else { return };
+    let of = |code: &str| symbol.body.split('-').next() == Some(code) || symbol.class == code;
+    let office = title.lower.trim().trim_start_matches("phó ");
+    let (line, rule) = match office {
+        "chủ tịch" if of("UBND") => ("TM. ỦY BAN NHÂN DÂN", "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7"),
+        "chủ tịch" if of("HĐND") => ("TM. HỘI ĐỒNG NHÂN DÂN", "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7"),
+        "bí thư" if of("ĐU") => ("T/M ĐẢNG ỦY", "Hướng dẫn 05-HD/VPTW, mục I.7"),
+        _ => return,
+    };
+    let words = title.text.trim();
+    let message = say!(
+        "`{words}` ký văn bản của tập thể mà không có dòng `{line}`",
+        "`{words}` signs a paper of a collective body without the line `{line}`"
+    );
+    sink.push(
+        Diagnostic::error("missing-authority", proof.whole(title), message)
+            .rule(rule)
+            .cure(say!("thêm dòng `{line}` ở trên `{words}`", "add the line `{line}` above `{words}`")),
+    );
+}

@@ -1,0 +1,32 @@
+//! A superior who stands in "Nơi nhận" behind a subordinate.
+
+use super::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let register = facts.register();
+    let mut below = None;
+    for one in facts.campaign.recipients.iter().flat_map(|it| it.to.keys()) {
+        let Some(unit) = register.get(&one.value) else { continue };
+        let name = &unit.name.0.value;
+        match (unit.rank.as_ref().map(|it| it.value.as_str()), below) {
+            (Some("duoi"), None) => below = Some((one.span, name)),
+            (Some("tren"), Some((span, before))) => {
+                let message = say!(
+                    "cấp trên `{name}` đứng sau cấp dưới `{before}` trong Nơi nhận",
+                    "the superior `{name}` stands behind the subordinate `{before}`"
+                );
+                let found = Diagnostic::warning("recipient-order", one.span, message);
+                sink.push(
+                    found
+                        .label(span, say!("cấp dưới đứng ở đây", "the subordinate stands here"))
+                        .cure(say!(
+                            "xếp cấp trên trước, rồi cơ quan ngang cấp, rồi cấp dưới",
+                            "superiors first, then equals, then subordinates"
+                        )),
+                );
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,24 @@
+//! The foot of a paper: who receives it and who signs.
+
+use super::{Paragraph, Proof};
+use crate::role::Role;
+
+impl Proof<'_> {
+    /// The lines under "Nơi nhận", without tags and codes that name nobody.
+    pub fn recipients(&self) -> impl Iterator<Item = &Paragraph> {
+        let lines = self.of(Role::NoiNhanDong).map(|(_, it)| it);
+        lines.filter(|it| it.mark == "-")
+    }
+
+    /// The addressees of a letter, each a line or behind "Kính gửi:".
+    pub fn addressees(&self) -> impl Iterator<Item = &Paragraph> {
+        self.of(Role::NoiGui).map(|(_, it)| it)
+    }
+
+    /// The last paragraph of the body, annexes and tables aside.
+    pub fn ending(&self) -> Option<&Paragraph> {
+        let body = self.paragraphs.iter().filter(|it| it.annex == 0);
+        let upto = body.take_while(|it| it.role != Role::NoiNhan && it.role != Role::QuyenHan);
+        upto.filter(|it| it.is_body()).last()
+    }
+}

@@ -1,0 +1,126 @@
+//! Sentences and papers of careful clerks, in which nothing is to be found.
+
+use super::{OFFICE, PAPER, codes, findings, proofread};
+
+#[test]
+fn correct_sentences_are_let_be() {
+    let sentences = [
+        // Papers that are cited well.
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015.",
+        "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10/11/2022, các tổ dân phố họp bàn công khai.",
+        "Quyết định số 15/QĐ-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh phê duyệt Đề án chuyển đổi số.",
+        "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ sửa đổi, bổ sung một số điều.",
+        "Thông báo kết luận số 12-TB/TU ngày 05/01/2024 của Thường trực Tỉnh ủy về chuyển đổi số.",
+        "Quy chế phối hợp số 05-QCPH/ĐU-UBND ngày 05/01/2024 về công tác dân vận.",
+        "Thực hiện Chỉ thị số 22-CT/TU ngày 30/6/2023 của Ban Thường vụ Tỉnh ủy (khóa XX) về nếp sống mới.",
+        "Xây dựng tuyến phố sạch theo Chỉ thị số 22-CT/TU ngày 30/6/2023 của Ban Thường vụ Tỉnh ủy.",
+        "Thực hiện Kế hoạch số 03-KH/BCĐ ngày 05/01/2024 của Ban Chỉ đạo triển khai phong trào thi đua về nhân rộng mô hình.",
+        "Thực hiện Dự án số 3, Dự án 5 của Chương trình mục tiêu quốc gia.",
+        "Hoàn thành kế hoạch số 3 trong năm.",
+        "Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW.",
+        "Kế hoạch số 18/KH-MTTQ-BTT ngày 05/01/2024 của Ủy ban Mặt trận Tổ quốc về giám sát.",
+        "Hướng dẫn số 29-HD/TWĐTN-VP ngày 29/10/2013 của Trung ương Đoàn về thể thức.",
+        "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP.",
+        // Abbreviations and bodies.
+        "Cán bộ UBND, HĐND và MTTQ phường giữ vững nội dung Nghị quyết Đại hội XIII, XIV.",
+        "Tham gia Chương trình mỗi xã một sản phẩm (OCOP); sản phẩm OCOP được giới thiệu rộng rãi.",
+        "Quỹ hỗ trợ nông dân, sau đây viết tắt là QHT, do Hội Nông dân quản lý; QHT công khai thu chi.",
+        "Nhắn tin tới số 18001234, lớp 5A, đường ĐT.741, nhà A2.",
+        // Where things are sent.
+        "Các đơn vị gửi báo cáo về Văn phòng Ủy ban nhân dân phường; Văn phòng UBND phường tổng hợp, báo cáo về UBND tỉnh.",
+        "Báo cáo gửi về Ủy ban nhân dân phường (qua Văn phòng); phiếu gửi về Ủy ban nhân dân phường Bình Minh.",
+        "Hàng cứu trợ gửi về quê hương, báo cáo về kết quả kiểm tra.",
+        // Annexes of others.
+        "Thực hiện theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh.",
+        "Áp dụng Phụ lục I Nghị định số 30/2020/NĐ-CP, theo Phụ lục III của Nghị định ấy.",
+        "Lập hồ sơ theo Mẫu số 02 Thông tư số 01/2022/TT-BTTTT.",
+        "Báo cáo kèm theo số liệu, hình ảnh; cháu nhỏ đi có người lớn kèm theo.",
+    ];
+    all_quiet(PAPER, &sentences);
+}
+
+/// Nothing is found in a paper that closes with any of these sentences.
+fn all_quiet(paper: &str, sentences: &[&str]) {
+    let told = sentences.iter().filter_map(|sentence| {
+        let found = findings(&format!("{paper}closing: >-\n  {sentence}\n"), OFFICE);
+        (!found.is_empty()).then(|| format!("{sentence}: {:?}", codes(&found)))
+    });
+    assert_eq!(told.collect::<Vec<_>>(), Vec::<String>::new());
+}
+
+#[test]
+fn the_past_may_name_what_has_ended() {
+    let sentences = [
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn thực hiện.",
+        "Kế thừa kết quả của UBND huyện trước đây, phường giữ các mô hình đang có.",
+        "Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2024 của UBND huyện Bình Minh về nếp sống mới.",
+        "Cán bộ, đảng viên thị trấn cũ sinh hoạt tại tổ dân phố.",
+    ];
+    let paper = PAPER.replace("20/3/2024", "20/3/2026");
+    all_quiet(&paper, &sentences);
+}
+
+const FINISHED: &str = "\
+TỈNH ỦY AN GIANG
+BAN TUYÊN GIÁO VÀ DÂN VẬN
+*
+ĐẢNG CỘNG SẢN VIỆT NAM
+An Giang, ngày 05 tháng 02 năm 2026
+Số 138-CV/BTGDVTU
+V/v đăng ký mô hình
+Kính gửi: - Các đảng ủy trực thuộc Tỉnh ủy,
+- Ủy ban Mặt trận Tổ quốc tỉnh.
+Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các cơ quan thực hiện các việc sau:
+1. Đăng ký mô hình, xong trước ngày 30/4/2026.
+2. Giới thiệu mô hình tốt trên báo, đài.
+Nơi nhận:
+- Như trên,
+- Thường trực Tỉnh ủy (để báo cáo),
+- Lưu Ban Tuyên giáo và Dân vận.
+K/T TRƯỞNG BAN
+PHÓ TRƯỞNG BAN
+Nguyễn Văn A
+";
+
+#[test]
+fn a_finished_letter_of_the_party_is_let_be() {
+    let found = proofread(FINISHED);
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn a_finished_letter_of_the_state_by_order_is_let_be() {
+    let found = proofread(
+        "UBND TỈNH AN GIANG\nSỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+         Số: 05/SNV-VP\nAn Giang, ngày 15 tháng 01 năm 2026\nV/v trả lời kiến nghị\n\
+         Kính gửi: Ủy ban nhân dân phường Bình Minh\n\
+         Sở Nội vụ trả lời Công văn số 12/UBND-VX ngày 05/01/2026 của Ủy ban nhân dân phường Bình Minh như sau:\n\
+         1. Việc sắp xếp thực hiện theo quy định hiện hành.\n2. Hồ sơ nộp tại trụ sở Sở./.\n\
+         Nơi nhận:\n- Như trên;\n- Giám đốc (để báo cáo);\n- Lưu: VT, VP.\nPL.(30)\n\
+         TL. GIÁM ĐỐC\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG\nNguyễn Văn A\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn a_finished_plan_with_annexes_is_let_be() {
+    let found = proofread(
+        "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         KẾ HOẠCH\nTriển khai công tác dân vận\n\
+         Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;\n\
+         Theo đề nghị của Trưởng phòng Văn hóa.\n\
+         Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
+         I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Giữ sạch phố phường (theo Phụ lục I, II).\n\
+         II. NỘI DUNG\n1. Tuyên truyền\n2. Vận động\n\
+         III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi chung.\n2. Công an phường: giữ trật tự.\n\
+         Trên đây là Kế hoạch triển khai công tác dân vận./.\n\
+         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
+         Phụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
+         (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
+         1. Phố A.\n2. Phố B./.\nPhụ lục II\nMẪU ĐĂNG KÝ\n\
+         (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
+         Tên tổ dân phố: …\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
