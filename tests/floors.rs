@@ -82,9 +82,11 @@ fn rooms_know_only_what_they_may() {
                 || allowed.contains(&other)
                 || allowed.contains(&"*") && GROUND.contains(&other)
         };
-        for other in named(&text, "crate::")
+        // Tests stand at the end of a file and may call in any room.
+        let text = text.split("#[cfg(test)]").next().unwrap_or(&text);
+        for other in named(text, "crate::")
             .into_iter()
-            .chain(named(&text, "kehoach::"))
+            .chain(named(text, "kehoach::"))
         {
             let is_room = ROOMS.iter().any(|(name, _)| *name == other);
             let is_noun = GROUND.contains(&other.as_str());

@@ -16,7 +16,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         if lists || proof.head.finished && sign == '.' && !outermost {
             continue;
         }
-        let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let start = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);
         let last = &words[start..];
         let message = say!(
             "đề mục kết thúc bằng dấu `{sign}`: `{last}`",

@@ -47,6 +47,11 @@ fn is_dated(paragraph: &Paragraph) -> bool {
 
 /// The first order to report of a paragraph.
 fn order(paragraph: &Paragraph) -> Option<(&Paragraph, std::ops::Range<usize>)> {
-    let found = ORDERS.iter().find_map(|words| word::find(&paragraph.lower, words).next())?;
+    let lower = &paragraph.lower;
+    let found = ORDERS.iter().find_map(|words| {
+        // "Báo cáo về kết quả" tells what a report is about, not where it goes.
+        let about = |end: usize| matches!(word::after(lower, end), "kết" | "việc" | "tình" | "công");
+        word::find(lower, words).find(|at| !words.ends_with("về") || !about(at.end))
+    })?;
     Some((paragraph, found))
 }

@@ -27,7 +27,7 @@ fn correct_sentences_are_let_be() {
         "Quỹ hỗ trợ nông dân, sau đây viết tắt là QHT, do Hội Nông dân quản lý; QHT công khai thu chi.",
         "Nhắn tin tới số 18001234, lớp 5A, đường ĐT.741, nhà A2.",
         // Where things are sent.
-        "Các đơn vị gửi báo cáo về Văn phòng Ủy ban nhân dân phường; Văn phòng UBND phường tổng hợp, báo cáo về UBND tỉnh.",
+        "Các đơn vị gửi báo cáo về Văn phòng Ủy ban nhân dân phường; Văn phòng UBND phường tổng hợp, báo cáo về UBND tỉnh trước ngày 15/11/2024.",
         "Báo cáo gửi về Ủy ban nhân dân phường (qua Văn phòng); phiếu gửi về Ủy ban nhân dân phường Bình Minh.",
         "Hàng cứu trợ gửi về quê hương, báo cáo về kết quả kiểm tra.",
         // Annexes of others.
@@ -71,7 +71,7 @@ V/v đăng ký mô hình
 Kính gửi: - Các đảng ủy trực thuộc Tỉnh ủy,
 - Ủy ban Mặt trận Tổ quốc tỉnh.
 Ban Tuyên giáo và Dân vận Tỉnh ủy đề nghị các cơ quan thực hiện các việc sau:
-1. Đăng ký mô hình, xong trước ngày 30/4/2026.
+1. Đăng ký mô hình, xong trước ngày 29/4/2026.
 2. Giới thiệu mô hình tốt trên báo, đài.
 Nơi nhận:
 - Như trên,
@@ -112,6 +112,7 @@ fn a_finished_plan_with_annexes_is_let_be() {
          Theo đề nghị của Trưởng phòng Văn hóa.\n\
          Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
          I. MỤC ĐÍCH, YÊU CẦU\n1. Mục đích\na) Giữ sạch phố phường (theo Phụ lục I, II).\n\
+         b) Giữ gìn tình làng nghĩa xóm.\n\
          II. NỘI DUNG\n1. Tuyên truyền\n2. Vận động\n\
          III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi chung.\n2. Công an phường: giữ trật tự.\n\
          Trên đây là Kế hoạch triển khai công tác dân vận./.\n\
