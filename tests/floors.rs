@@ -54,7 +54,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["word/"]),
     ("quick_xml", &["write/docx"]),
     ("regex", &["check/"]),
-    ("serde_saphyr", &["read/yaml.rs"]),
+    ("serde_saphyr", &["read/"]),
     ("siphasher", &["host/"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

@@ -3,4 +3,6 @@
 pub mod encoding;
 pub mod yaml;
 
+mod plain;
+
 mod complaint;
