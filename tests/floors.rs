@@ -56,7 +56,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("minijinja", &["word/"]),
     ("quick_xml", &["read/docx.rs", "write/docx"]),
     ("regex", &["check/"]),
-    ("serde_saphyr", &["read/yaml.rs"]),
+    ("serde_saphyr", &["read/"]),
     ("siphasher", &["host/"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

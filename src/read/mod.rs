@@ -5,4 +5,6 @@ pub mod encoding;
 pub mod paper;
 pub mod yaml;
 
+mod plain;
+
 mod complaint;

@@ -1,4 +1,4 @@
-//! YAML text into nodes that keep their bytes; the only file that knows the YAML crate.
+//! YAML text into nodes that keep their bytes, and its faults into findings.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_saphyr::{DefaultMessageFormatter, Location, MessageFormatter, Spanned as Placed};
 
-use super::complaint;
+use super::{complaint, plain};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node};
 use crate::source::{FileId, Span, Spanned};
@@ -24,6 +24,11 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
         ));
         return None;
     }
+    plain::parse(file, text).or_else(|| any(file, text, sink))
+}
+
+/// Reads whatever YAML allows.
+fn any(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::LastWins,
         merge_keys: MergeKeyPolicy::AsOrdinary,
@@ -241,6 +246,23 @@ mod tests {
         let mut sink = Sink::default();
         let node = parse(FileId(0), text, &mut sink);
         (node, sink.into_sorted())
+    }
+
+    #[test]
+    fn both_ways_of_reading_read_alike() {
+        for text in [
+            include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
+            include_str!("../../data/offices/minh-xuan.yaml"),
+            include_str!("../../data/regimes/nghi-dinh-30-2020.yaml"),
+            include_str!("../../tests/papers/every-structure.yaml"),
+            include_str!("../../tests/papers/looks-like-code.yaml"),
+            "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",
+            "---\n- a\n  b\n- NULL\n- 0x10 # x\n- - c\n- d: -1\n  e: \"\\u1ea1\"\n...\n",
+        ] {
+            let plain = plain::parse(FileId(0), text);
+            assert!(plain.is_some(), "{text}");
+            assert_eq!(plain, any(FileId(0), text, &mut Sink::default()));
+        }
     }
 
     #[test]

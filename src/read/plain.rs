@@ -1,0 +1,110 @@
+//! Plain YAML, as nearly every file is, straight from the events of the parser. Of what is not
+//! plain it makes nothing: `yaml` reads everything, slower, and tells what is wrong.
+
+use std::collections::HashSet;
+
+use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, Span as Place, StrInput};
+
+use crate::node::{Kind, Node};
+use crate::source::{FileId, Span, Spanned};
+
+/// What is deeper or has more nodes is not plain.
+const DEEPEST: usize = 32;
+const MOST: usize = 20_000;
+
+/// Reads a text without anchors, tags, keys given twice or faults.
+pub fn parse(file: FileId, text: &str) -> Option<Node> {
+    let mut options = Options::default();
+    options.set_emit_comments(false);
+    let mut reader = Reader {
+        file,
+        events: Parser::new_from_str_with_options(text, options),
+        nodes: 0,
+    };
+    let (Event::StreamStart, _) = reader.next()? else {
+        return None;
+    };
+    let (Event::DocumentStart(..), _) = reader.next()? else {
+        return None;
+    };
+    let first = reader.next()?;
+    let node = reader.node(first, DEEPEST)?;
+    let (Event::DocumentEnd, _) = reader.next()? else {
+        return None;
+    };
+    let (Event::StreamEnd, _) = reader.next()? else {
+        return None;
+    };
+    Some(node)
+}
+
+struct Reader<'a> {
+    file: FileId,
+    events: Parser<'a, StrInput<'a>>,
+    nodes: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Option<(Event<'a>, Place)> {
+        self.events.next()?.ok()
+    }
+
+    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Option<Node> {
+        self.nodes += 1;
+        if deep == 0 || self.nodes > MOST {
+            return None;
+        }
+        let bytes = place.byte_range()?;
+        let mut span = Span::new(self.file, bytes.start, bytes.end);
+        let kind = match event {
+            Event::Scalar(text, ScalarStyle::Plain, 0, None) if is_blank(&text) => Kind::Blank,
+            Event::Scalar(text, _, 0, None) => Kind::Scalar(text.into_owned()),
+            Event::SequenceStart(_, 0, None) => Kind::List(self.list(deep)?),
+            Event::MappingStart(_, 0, None) => Kind::Map(self.map(deep)?),
+            _ => return None,
+        };
+        // The parser places a collection at its first byte; its contents tell where it ends.
+        if let Some(last) = match &kind {
+            Kind::List(items) => items.last().map(|n| n.span),
+            Kind::Map(pairs) => pairs.last().map(|(k, v)| k.span.to(v.span)),
+            _ => None,
+        } {
+            span = span.to(last);
+        }
+        Some(Node { span, kind })
+    }
+
+    fn list(&mut self, deep: usize) -> Option<Vec<Node>> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Some(items),
+                item => items.push(self.node(item, deep - 1)?),
+            }
+        }
+    }
+
+    fn map(&mut self, deep: usize) -> Option<Vec<(Spanned<String>, Node)>> {
+        let mut pairs = Vec::new();
+        let mut given = HashSet::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => return Some(pairs),
+                key => self.node(key, deep - 1)?,
+            };
+            let Kind::Scalar(name) = key.kind else {
+                return None;
+            };
+            if !given.insert(name.clone()) {
+                return None;
+            }
+            let value = self.next()?;
+            let value = self.node(value, deep - 1)?;
+            pairs.push((Spanned::new(name, key.span), value));
+        }
+    }
+}
+
+fn is_blank(text: &str) -> bool {
+    text.is_empty() || text == "~" || text.eq_ignore_ascii_case("null")
+}
