@@ -65,13 +65,14 @@ pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
     found.extend(quarters(text));
     found.sort_by_key(|it| it.range.start);
+    // "quý II năm 2026" holds a year that is also found by itself.
+    found.dedup_by(|inner, outer| inner.range.start < outer.range.end);
     // "06 - 07/2024": the first borrows the year of the last.
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
         let one = &mut found[place - 1];
-        // A quarter may hold the year that is also found by itself.
-        let between = text.get(one.range.end..start).map(str::trim);
-        if one.year.is_none() && matches!(between, Some("-" | "–" | "đến" | "và")) {
+        let between = text[one.range.end..start].trim();
+        if one.year.is_none() && matches!(between, "-" | "–" | "đến" | "và") {
             one.year = year;
         }
     }
@@ -422,6 +423,10 @@ mod tests {
             [("Quý I", Scale::Quarter), ("quý II", Scale::Quarter)]
         );
         assert_eq!(told("trong quý I/2023"), [("quý I/2023", Scale::Quarter)]);
+        assert_eq!(
+            told("sơ kết quý II năm 2026"),
+            [("quý II năm 2026", Scale::Quarter)]
+        );
         assert_eq!(
             told("sơ kết 6 tháng, 1/2024 hộ"),
             [("1/2024", Scale::Month)]
