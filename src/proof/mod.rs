@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::Diagnostic;
 use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
@@ -206,6 +207,20 @@ impl Proof<'_> {
         let typed = self.sources.slice(span).split_whitespace();
         let same = typed.eq(paragraph.words(range).split_whitespace());
         same.then_some(span)
+    }
+
+    /// A finding with what mends it, when just the faulty words stand at their place.
+    pub fn mend(
+        &self,
+        told: Diagnostic,
+        paragraph: &Paragraph,
+        range: &Range<usize>,
+        right: impl Into<String>,
+    ) -> Diagnostic {
+        match self.exact(paragraph, range) {
+            Some(span) => told.fix(span, right),
+            None => told,
+        }
     }
 
     /// Where words are written that a sentence borrowed.

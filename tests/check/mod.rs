@@ -1,5 +1,7 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
+mod words;
+
 use std::sync::LazyLock;
 
 use kehoach::app::{Kit, LONGEST_FILE, Lines};
