@@ -14,7 +14,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             if !proof.head.party {
                 told = told.rule("Nghị định 30/2020/NĐ-CP, Phụ lục II");
             }
-            sink.push(told);
+            sink.push(proof.mend(told, paragraph, &found.range, right));
         }
     }
 }

@@ -175,12 +175,16 @@ impl Proof<'_> {
     pub fn place(&self, paragraph: &Paragraph, range: &Range<usize>) -> Span {
         let pieces = &paragraph.pieces;
         let index = pieces.partition_point(|it| it.at <= range.start).max(1) - 1;
-        let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
-            return self.whole(paragraph);
-        };
         let end = pieces
             .get(index + 1)
             .map_or(paragraph.text.len(), |it| it.at);
+        let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
+            // The space between two lines has no place of its own.
+            return match range.end > end {
+                true => self.place(paragraph, &(end..range.end)),
+                false => self.whole(paragraph),
+            };
+        };
         let own = &paragraph.text[at..end];
         let inside = range.start - at..range.end.min(end) - at;
         let Some(found) = spelled(self.sources.slice(origin), own, &inside) else {
