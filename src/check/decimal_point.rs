@@ -23,10 +23,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let told = Diagnostic::error("decimal-point", span, message)
                 .rule("Nghị định 86/2012/NĐ-CP")
                 .cure(say!("viết `{right}`", "write `{right}`"));
-            sink.push(match proof.exact(paragraph, &at) {
-                Some(span) => told.fix(span, right),
-                None => told,
-            });
+            sink.push(proof.mend(told, paragraph, &at, right));
         }
     }
 }

@@ -33,10 +33,6 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     let text = &*paragraph.lower;
     let words: Vec<_> = word::words(text).collect();
-    let right: Vec<Range<usize>> = match words.windows(2).any(|it| it[0].1 == it[1].1) {
-        true => RIGHT.find(text).map(|(at, _)| at).collect(),
-        false => Vec::new(),
-    };
     let close = |left: usize, right: usize| text[words[left].0.end..words[right].0.start].trim().is_empty();
     let mut found = Vec::new();
     for at in 0..words.len().saturating_sub(1) {
@@ -52,9 +48,8 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
             let around = words[from].0.start..second.0.end;
             let behind = words.get(at + 2).is_some_and(|_| close(at + 1, at + 2));
             let joint = JOINTS.contains(&first.1) && from < at;
-            let alike = right.iter().any(|it| it.start < second.0.end && first.0.start < it.end);
             // "mô hình hình thành" is two words that meet; before a sign nothing can be met.
-            if (joint || !behind) && !alike {
+            if joint || !behind {
                 found.push((around, second.0.clone()));
             }
             continue;
@@ -66,6 +61,11 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         if pair && close(at + 1, at + 2) && close(at + 2, at + 3) && first.1 != "từng" && !named {
             found.push((first.0.start..fourth.0.end, third.0.start..fourth.0.end));
         }
+    }
+    if !found.is_empty() {
+        let right: Vec<Range<usize>> = RIGHT.find(text).map(|(at, _)| at).collect();
+        let meet = |it: &Range<usize>, twice: &Range<usize>| it.start < twice.start && twice.end <= it.end;
+        found.retain(|(_, twice)| !right.iter().any(|it| meet(it, twice)));
     }
     found
 }
@@ -99,6 +99,7 @@ mod tests {
             "góp công, góp tiền của của Nhân dân",
             "thôn Đa Đa, buôn Na Na",
             "từng bước từng bước",
+            "xây dựng xã hội xã hội chủ nghĩa",
             "10 10, 12 12",
             "dân vận. Vận động",
             "bảo đảm an toàn toàn diện",

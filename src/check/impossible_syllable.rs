@@ -33,10 +33,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 Some(meant) => {
                     let cure = say!("viết `{meant}`", "write `{meant}`");
                     let told = told.cure(cure);
-                    match proof.exact(paragraph, &at) {
-                        Some(span) => told.fix(span, meant),
-                        None => told,
-                    }
+                    proof.mend(told, paragraph, &at, meant)
                 }
                 None => told.cure(say!(
                     "xem lại chữ và dấu của `{word}`",

@@ -7,7 +7,8 @@ use crate::proof::{Proof, word};
 const OTHERS: [&str; 2] = ["АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧΥΖοαι", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoai"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for paragraph in proof.paragraphs.iter().filter(|it| !it.text.is_ascii()) {
+    let strange = |text: &str| text.chars().any(is_strange);
+    for paragraph in proof.paragraphs.iter().filter(|it| strange(&it.text)) {
         for (at, word) in word::words(&paragraph.text) {
             let Some(strange) = word.chars().find(|ch| latin(*ch).is_some()) else {
                 continue;
@@ -27,10 +28,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "gõ lại `{meant}`; chữ lạ làm máy không tìm được từ này",
                 "type `{meant}` again; no search finds a word with such a letter"
             ));
-            sink.push(match proof.exact(paragraph, &at) {
-                Some(span) => told.fix(span, meant),
-                None => told,
-            });
+            sink.push(proof.mend(told, paragraph, &at, meant));
         }
     }
 }
@@ -41,7 +39,12 @@ fn latin(ch: char) -> Option<char> {
 }
 
 fn is_latin(ch: char) -> bool {
-    ch.is_alphanumeric() && !matches!(ch as u32, 0x370..0x530)
+    ch.is_alphanumeric() && !is_strange(ch)
+}
+
+/// Whether it belongs to Greek or Cyrillic.
+fn is_strange(ch: char) -> bool {
+    matches!(ch, '\u{370}'..'\u{530}')
 }
 
 #[cfg(test)]

@@ -9,10 +9,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let (words, right) = (paragraph.words(&found.range), found.right);
             let message = say!("`{words}` viết hoa thừa", "`{words}` has a capital too many");
             let span = proof.place(paragraph, &found.range);
-            sink.push(
-                Diagnostic::warning("stray-capital", span, message)
-                    .cure(say!("viết `{right}`", "write `{right}`")),
-            );
+            let told = Diagnostic::warning("stray-capital", span, message)
+                .cure(say!("viết `{right}`", "write `{right}`"));
+            sink.push(proof.mend(told, paragraph, &found.range, right));
         }
     }
 }

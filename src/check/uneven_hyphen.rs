@@ -18,10 +18,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let span = proof.place(paragraph, &at);
             let told = Diagnostic::warning("uneven-hyphen", span, message)
                 .cure(say!("viết `{right}`", "write `{right}`"));
-            sink.push(match proof.exact(paragraph, &at) {
-                Some(span) => told.fix(span, right),
-                None => told,
-            });
+            sink.push(proof.mend(told, paragraph, &at, right));
         }
     }
 }

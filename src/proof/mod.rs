@@ -25,6 +25,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::Diagnostic;
 use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
@@ -199,12 +200,16 @@ impl Proof<'_> {
     pub fn place(&self, paragraph: &Paragraph, range: &Range<usize>) -> Span {
         let pieces = &paragraph.pieces;
         let index = pieces.partition_point(|it| it.at <= range.start).max(1) - 1;
-        let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
-            return self.whole(paragraph);
-        };
         let end = pieces
             .get(index + 1)
             .map_or(paragraph.text.len(), |it| it.at);
+        let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
+            // The space between two lines has no place of its own.
+            return match range.end > end {
+                true => self.place(paragraph, &(end..range.end)),
+                false => self.whole(paragraph),
+            };
+        };
         let own = &paragraph.text[at..end];
         let inside = range.start - at..range.end.min(end) - at;
         let Some(found) = spelled(self.sources.slice(origin), own, &inside) else {
@@ -231,6 +236,20 @@ impl Proof<'_> {
         let typed = self.sources.slice(span).split_whitespace();
         let same = typed.eq(paragraph.words(range).split_whitespace());
         same.then_some(span)
+    }
+
+    /// A finding with what mends it, when just the faulty words stand at their place.
+    pub fn mend(
+        &self,
+        told: Diagnostic,
+        paragraph: &Paragraph,
+        range: &Range<usize>,
+        right: impl Into<String>,
+    ) -> Diagnostic {
+        match self.exact(paragraph, range) {
+            Some(span) => told.fix(span, right),
+            None => told,
+        }
     }
 
     /// Where words are written that a sentence borrowed.

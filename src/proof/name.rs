@@ -10,19 +10,23 @@ static NAMES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("../../data/words/names.txt")));
 
 /// A name that is not written as it should be.
-pub struct Miswritten<'n> {
+pub struct Miswritten {
     pub range: Range<usize>,
-    /// The name with its own capitals.
-    pub right: &'n str,
+    /// The name with its own capitals, and that of a sentence it begins.
+    pub right: String,
     /// Whether a capital is missing; else there is one too many.
     pub small: bool,
 }
 
 /// The names of a paragraph with other capitals than their own.
-pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten<'_>> {
+pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
     NAMES.find(&paragraph.lower).filter_map(|(range, phrase)| {
-        let small = judge(paragraph.words(&range), phrase)?;
-        let right = &phrase.words;
+        let words = paragraph.words(&range);
+        let small = judge(words, phrase)?;
+        let kept = words.starts_with(char::is_uppercase) || !phrase.note.is_empty();
+        let first = if kept { words } else { &phrase.words };
+        let rest = phrase.words.chars().skip(1);
+        let right = first.chars().take(1).chain(rest).collect();
         Some(Miswritten {
             range,
             right,
@@ -64,7 +68,7 @@ mod tests {
     fn told(text: &str) -> Vec<(String, bool)> {
         let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
         let found = miswritten(&paragraph);
-        found.map(|it| (it.right.to_owned(), it.small)).collect()
+        found.map(|it| (it.right, it.small)).collect()
     }
 
     #[test]

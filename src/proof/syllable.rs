@@ -62,6 +62,9 @@ fn toned(base: char, tone: usize) -> char {
 
 /// The habit that a word in small letters shows; none when both would write it alike.
 pub fn style(word: &str) -> Option<Style> {
+    if word.is_ascii() {
+        return None;
+    }
     let mut back = word.chars().rev();
     let (last, first) = (vowel(back.next()?)?, vowel(back.next()?)?);
     let inner = back

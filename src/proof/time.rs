@@ -77,9 +77,8 @@ pub fn find(text: &str) -> Vec<Time> {
     for place in (1..found.len()).rev() {
         let (year, start) = (found[place].year, found[place].range.start);
         let one = &mut found[place - 1];
-        // A quarter may hold the year that is also found by itself.
-        let between = text.get(one.range.end..start).map(str::trim);
-        if one.year.is_none() && matches!(between, Some("-" | "–" | "đến" | "và")) {
+        let between = text[one.range.end..start].trim();
+        if one.year.is_none() && matches!(between, "-" | "–" | "đến" | "và") {
             one.year = year;
         }
     }

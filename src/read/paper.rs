@@ -536,6 +536,10 @@ mod tests {
         let at = field.text.find("kinh tế").unwrap();
         let span = proof.place(field, &(at..field.text.len()));
         assert_eq!(sources.slice(span), "kinh tế");
+        let goal = &proof.paragraphs[6];
+        let at = goal.text.find("và nhân dân").unwrap();
+        let span = proof.place(goal, &(at..at + "và nhân dân".len()));
+        assert_eq!(sources.slice(span), "và\n\nnhân dân");
     }
 
     #[test]

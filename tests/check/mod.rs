@@ -2,6 +2,7 @@
 
 mod hostile;
 mod quiet;
+mod words;
 
 use std::sync::LazyLock;
 
