@@ -266,18 +266,6 @@ fn alike(raw: &str, words: &str) -> Option<usize> {
     Some(raw.len() - rest.len())
 }
 
-/// What is told of a finished paper whose lines are paragraphs.
-#[cfg(test)]
-pub fn finished<T>(text: &str, tell: impl FnOnce(&Proof) -> T) -> T {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", text);
-    tell(&crate::read::paper::proof(
-        &sources,
-        file,
-        crate::read::paper::Lines::Paragraphs,
-    ))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
