@@ -48,6 +48,9 @@ pub struct Head {
     pub issued: Option<(NaiveDate, NaiveDate)>,
     /// The first and last day of the time it plans.
     pub period: Option<(NaiveDate, NaiveDate)>,
+    /// Where a description gives the day of issue, and where the time it plans.
+    pub issued_at: Option<Span>,
+    pub period_at: Option<Span>,
 }
 
 /// A paragraph, and what is found in its words.
@@ -170,8 +173,12 @@ impl Proof<'_> {
 
     /// The place of the day of issue.
     pub fn issue(&self) -> Span {
-        let line = self.of(Role::NgayThang).next();
-        line.map_or(self.itself, |(_, line)| self.whole(line))
+        let line = || {
+            self.of(Role::NgayThang)
+                .next()
+                .map(|(_, line)| self.whole(line))
+        };
+        self.head.issued_at.or_else(line).unwrap_or(self.itself)
     }
 
     /// The place of a whole paragraph in the user's files.

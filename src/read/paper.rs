@@ -431,6 +431,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         letter: of(Role::KinhGui).is_some(),
         issued,
         period,
+        ..Head::default()
     }
 }
 
