@@ -331,6 +331,8 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),
+        issued_at: campaign.date.as_ref().map(|it| it.text.span),
+        period_at: campaign.period.as_ref().map(|it| it.text.span),
     }
 }
 

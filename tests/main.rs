@@ -8,6 +8,7 @@ mod floors;
 mod form;
 mod golden;
 mod manual;
+mod proof;
 mod reading;
 mod scene;
 mod seeded;

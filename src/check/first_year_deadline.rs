@@ -1,5 +1,7 @@
 //! A deadline of every year that is past in the first one, with nothing said for that year.
 
+use std::collections::HashSet;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
@@ -18,10 +20,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if start > issued || end.year() <= year {
         return;
     }
+    let telling = telling_parts(proof, year);
     for (_, paragraph) in proof.body() {
         for time in paragraph.times.iter().filter(|it| is_yearly(paragraph, it)) {
             let past = NaiveDate::from_ymd_opt(year, time.month, time.day).filter(|it| *it < issued);
-            if past.is_some() && !says_first_year(proof, paragraph, year) {
+            if past.is_some() && !telling.contains(&std::ptr::from_ref(proof.part(paragraph))) {
                 sink.push(found(proof, paragraph, time, year));
             }
         }
@@ -39,14 +42,15 @@ fn is_yearly(paragraph: &Paragraph, time: &Time) -> bool {
         && due.iter().any(|words| word::has(clause, words))
 }
 
-/// Whether the part around says what holds for the first year.
-fn says_first_year(proof: &Proof, paragraph: &Paragraph, year: i32) -> bool {
+/// The parts of the paper that say what holds for the first year.
+fn telling_parts(proof: &Proof, year: i32) -> HashSet<*const Paragraph> {
     let own = format!("năm {year}");
-    let part = proof.part(paragraph);
-    let mut around = proof.body().filter(|(_, it)| std::ptr::eq(proof.part(it), part));
-    around.any(|(_, it)| {
+    let tells = |it: &Paragraph| {
         word::has(&it.lower, &own) || FIRST.iter().any(|words| word::has(&it.lower, words))
-    })
+    };
+    let body = proof.body().map(|(_, it)| it);
+    let telling = body.filter(|it| tells(it));
+    telling.map(|it| std::ptr::from_ref(proof.part(it))).collect()
 }
 
 fn found(proof: &Proof, paragraph: &Paragraph, time: &Time, year: i32) -> Diagnostic {

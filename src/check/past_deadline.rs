@@ -1,5 +1,7 @@
 //! A step or a deadline of the plan that lies before the day the plan is issued.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
@@ -21,7 +23,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         }
         return;
     };
-    for deadline in deadlines.iter().filter(|it| it.last < latest) {
+    // What lies more than a year back is history, not a date left over from the last plan.
+    let recent = |day: NaiveDate| day.year() + 1 >= earliest.year();
+    for deadline in deadlines.iter().filter(|it| it.last < latest && recent(it.last)) {
         // A month of issue leaves in doubt whether a day in it is past.
         let severity = match deadline.last < earliest {
             true => Severity::Error,

@@ -46,7 +46,7 @@ fn over(paragraph: &Paragraph) -> Vec<std::ops::Range<usize>> {
         let starts = |words: &&str| behind.strip_prefix(*words).is_some_and(|it| !it.starts_with(char::is_alphanumeric));
         let share = word::has(&lower[clause.start..range.start], "tỷ lệ");
         let grows = GROWTH.iter().any(|words| word::has(&lower[clause.clone()], words));
-        !grows && (share || WHOLES.iter().any(|words| starts(&words)))
+        !grows && (share || WHOLES.iter().any(starts))
     };
     shares.filter(of_a_whole).collect()
 }

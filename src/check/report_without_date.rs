@@ -4,9 +4,17 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words of an order to report.
-const ORDERS: [&str; 9] = [
-    "báo cáo kết quả", "tổng hợp báo cáo", "tổng hợp, báo cáo", "tổng hợp kết quả, báo cáo",
-    "gửi báo cáo", "báo cáo về", "báo cáo ủy ban", "báo cáo đảng ủy", "báo cáo ban thường vụ",
+const ORDERS: [&str; 10] = [
+    "tổng hợp báo cáo",
+    "tổng hợp, báo cáo",
+    "tổng hợp kết quả, báo cáo",
+    "gửi báo cáo",
+    "báo cáo về",
+    "báo cáo kết quả về",
+    "báo cáo kết quả thực hiện về",
+    "báo cáo ủy ban",
+    "báo cáo đảng ủy",
+    "báo cáo ban thường vụ",
 ];
 
 /// Words that say how often or when, or that the order is not one of a final report.

@@ -34,14 +34,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
 }
 
-/// Whether it stands in a part of targets, not of tasks to reach them.
+/// Whether the heading that tells stands for targets, not for general aims or for tasks.
 fn is_target(proof: &Proof, paragraph: &Paragraph) -> bool {
-    let heading = proof.above(paragraph).next();
-    let part = proof.part(paragraph);
-    let names = |it: &Paragraph| {
-        word::has(&it.lower, "chỉ tiêu") && !word::has(&it.lower, "nhiệm vụ") && !word::has(&it.lower, "giải pháp")
-    };
-    names(part) && heading.is_some()
+    let has = |it: &Paragraph, words| word::has(&it.lower, words);
+    let mut headings = proof.above(paragraph);
+    let telling = headings.find(|it| has(it, "chỉ tiêu") || has(it, "mục tiêu"));
+    let others = ["mục tiêu", "nhiệm vụ", "giải pháp"];
+    telling.is_some_and(|it| !others.iter().any(|words| has(it, words)))
 }
 
 fn is_measured(paragraph: &Paragraph) -> bool {

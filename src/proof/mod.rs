@@ -61,6 +61,9 @@ pub struct Head {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Where its office puts the tone mark of `oa`, `oe`, `uy`.
     pub tone: Option<Style>,
+    /// Where a description gives the day of issue, and where the time it plans.
+    pub issued_at: Option<Span>,
+    pub period_at: Option<Span>,
 }
 
 /// A paragraph, and what is found in its words.
@@ -183,8 +186,12 @@ impl Proof<'_> {
 
     /// The place of the day of issue.
     pub fn issue(&self) -> Span {
-        let line = self.of(Role::NgayThang).next();
-        line.map_or(self.itself, |(_, line)| self.whole(line))
+        let line = || {
+            self.of(Role::NgayThang)
+                .next()
+                .map(|(_, line)| self.whole(line))
+        };
+        self.head.issued_at.or_else(line).unwrap_or(self.itself)
     }
 
     /// The place of a whole paragraph in the user's files.
@@ -303,18 +310,6 @@ fn alike(raw: &str, words: &str) -> Option<usize> {
         }
     }
     Some(raw.len() - rest.len())
-}
-
-/// What is told of a finished paper whose lines are paragraphs.
-#[cfg(test)]
-pub fn finished<T>(text: &str, tell: impl FnOnce(&Proof) -> T) -> T {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", text);
-    tell(&crate::read::paper::proof(
-        &sources,
-        file,
-        crate::read::paper::Lines::Paragraphs,
-    ))
 }
 
 #[cfg(test)]

@@ -177,32 +177,3 @@ pub fn named(paragraph: &Paragraph) -> String {
         mark => format!("{mark} {words}"),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::proof::finished;
-
-    /// The rows of a paper whose lines are numbered so.
-    fn told(lines: &str) -> Vec<Vec<usize>> {
-        let text = lines.split(' ').map(|mark| format!("{mark} Việc\n"));
-        finished(&text.collect::<String>(), |proof| {
-            let values = |row: Row| row.items.iter().map(|it| it.value).collect();
-            rows(proof).into_iter().map(values).collect()
-        })
-    }
-
-    #[test]
-    fn rows_are_told_apart_by_look_and_place() {
-        assert_eq!(
-            told("I. 1. 2. a) b) 3. II. 1."),
-            [vec![1, 2], vec![1, 2, 3], vec![1, 2], vec![1]]
-        );
-        assert_eq!(
-            told("1. - a) b) - a) 2. 2.1. 2.2."),
-            [vec![1, 2], vec![1, 2], vec![1], vec![1, 2]]
-        );
-        assert_eq!(told("1. 2) 3."), [[1, 2, 3]]);
-        assert_eq!(told("III. III. IV."), [[3, 3, 4]]);
-    }
-}

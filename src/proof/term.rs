@@ -28,9 +28,18 @@ impl Proof<'_> {
         })
     }
 
+    /// The last day that the part about time states, or a description for its period.
+    pub fn stated_term(&self) -> Option<Term> {
+        self.term_of_part().or_else(|| {
+            let (_, last) = self.head.period?;
+            let span = self.head.period_at?;
+            Some(Term { last, span })
+        })
+    }
+
     /// The last day that a heading about time, or the first paragraph under it, names behind
     /// "từ … đến hết ngày".
-    pub fn stated_term(&self) -> Option<Term> {
+    fn term_of_part(&self) -> Option<Term> {
         let about_time = |it: &Paragraph| it.heading.is_some() && word::has(&it.lower, "thời gian");
         let (place, heading) = self.body().find(|(_, it)| about_time(it))?;
         let first = self

@@ -480,7 +480,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         finished: true,
         issued,
         period,
-        tone: None,
+        ..Head::default()
     }
 }
 
