@@ -24,6 +24,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         );
         let at = start..words.len();
         let found = Diagnostic::warning("heading-with-stop", proof.place(heading, &at), message);
-        sink.push(found.cure(say!("bỏ dấu `{sign}` ở cuối đề mục", "leave the `{sign}` out")));
+        sink.push(found.cure(say!(
+            "bỏ dấu `{sign}` ở cuối đề mục",
+            "leave the `{sign}` out"
+        )));
     }
 }

@@ -5,11 +5,17 @@ use crate::proof::{Proof, word};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let Some((_, line)) = proof.of(Role::NgayThang).next() else { return };
+    let Some((_, line)) = proof.of(Role::NgayThang).next() else {
+        return;
+    };
     for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
-        let Some(lead) = word::find(&line.lower, unit).next() else { continue };
+        let Some(lead) = word::find(&line.lower, unit).next() else {
+            continue;
+        };
         let digits = word::after(&line.lower, lead.end);
-        let Ok(number) = digits.parse::<u32>() else { continue };
+        let Ok(number) = digits.parse::<u32>() else {
+            continue;
+        };
         let right = match number <= padded {
             true => format!("{number:02}"),
             false => number.to_string(),

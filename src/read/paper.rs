@@ -91,7 +91,7 @@ fn column(line: &str) -> Option<(usize, usize)> {
         let splits = heads.iter().any(|it| right.starts_with(it))
             || right.contains(", ngày") && is_number_line(&word::lower(left))
             || foot && words.all(|it| it.starts_with(char::is_uppercase));
-        (splits && !right.starts_with('/')).then_some((left.len(), next))
+        (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
     })
 }
 
