@@ -1,5 +1,7 @@
 //! Sentences and papers of careful clerks, in which nothing is to be found.
 
+use kehoach::diagnostic::Severity;
+
 use super::{OFFICE, PAPER, codes, findings, proofread};
 
 #[test]
@@ -70,6 +72,27 @@ fn what_the_opening_tells_of_others_is_let_be() {
         về công tác dân vận. Ủy ban nhân dân phường ban hành Kế hoạch thực hiện như sau:\n";
     let found = findings(&format!("{PAPER}{opening}"), OFFICE);
     assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn papers_that_were_made_without_a_fault_are_let_be_when_finished() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let files = std::fs::read_dir(folder)
+        .expect("papers")
+        .flatten()
+        .map(|it| it.path());
+    let papers = files.filter(|it| it.extension().is_some_and(|it| it == "txt"));
+    // One of them is made of signs that mean nothing.
+    for path in papers.filter(|it| !it.ends_with("looks-like-code.txt")) {
+        let mut found = proofread(&std::fs::read_to_string(&path).expect("a text"));
+        found.retain(|it| it.severity > Severity::Note);
+        assert_eq!(
+            codes(&found),
+            Vec::<&str>::new(),
+            "{}: {found:#?}",
+            path.display()
+        );
+    }
 }
 
 const FINISHED: &str = "\
