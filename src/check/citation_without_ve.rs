@@ -47,7 +47,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .take(4)
                 .collect::<Vec<_>>()
                 .join(" ");
-            if matches!(word::before(name, at), "ban" | "xây")
+            if matches!(word::before(name, at), "hành" | "dựng")
                 || body.split_whitespace().count() < 2
             {
                 continue;

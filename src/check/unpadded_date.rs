@@ -30,14 +30,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{unit} {digits}` ở dòng ngày tháng phải ghi là `{unit} {right}`",
             "`{unit} {digits}` in the date line is written `{unit} {right}`"
         );
-        sink.push(
-            Diagnostic::error("unpadded-date", span, message)
+        let found = Diagnostic::error("unpadded-date", span, message)
                 .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4; Hướng dẫn 05-HD/VPTW, mục I.4")
                 .cure(say!(
                     "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
                     "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
-                ))
-                .fix(span, right),
-        );
+                ));
+        sink.push(proof.fixed(found, line, &at, &right));
     }
 }

@@ -27,7 +27,6 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             Diagnostic::error("wrong-authority", whole, message).rule(rule)
         };
         if let Some((wrong, right)) = wrong {
-            let span = proof.place(line, &(0..wrong.len()));
             let message = match family {
                 Family::State => say!(
                     "văn bản của Nhà nước ghi `{right}`, không ghi `{wrong}`",
@@ -38,11 +37,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "papers of the Party write `{right}`, not `{wrong}`"
                 ),
             };
-            sink.push(
-                found(message)
-                    .cure(say!("sửa thành `{right}`", "write `{right}`"))
-                    .fix(span, right),
-            );
+            let found = found(message).cure(say!("sửa thành `{right}`", "write `{right}`"));
+            sink.push(proof.fixed(found, line, &(0..wrong.len()), right));
         } else if family == Family::Party && head == "TUQ." {
             let message = say!(
                 "văn bản của Đảng không có `{words}`",

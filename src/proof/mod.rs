@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::Diagnostic;
 use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
@@ -197,6 +198,21 @@ impl Proof<'_> {
                 }
             }
             false => span,
+        }
+    }
+
+    /// A finding with what takes the place of some words, if they are typed letter for letter.
+    pub fn fixed(
+        &self,
+        found: Diagnostic,
+        paragraph: &Paragraph,
+        range: &Range<usize>,
+        right: &str,
+    ) -> Diagnostic {
+        let span = self.place(paragraph, range);
+        match self.sources.slice(span) == paragraph.words(range) {
+            true => found.fix(span, right),
+            false => found,
         }
     }
 
