@@ -5,17 +5,28 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::changes::{self, Change};
-use crate::proof::{Paragraph, Proof, word};
 use crate::proof::time::written;
+use crate::proof::{Paragraph, Proof, word};
 
 static BODIES: LazyLock<Vec<Change>> =
     LazyLock::new(|| changes::read(include_str!("../../data/words/abolished-bodies.txt")));
 
 /// Words that say the body is spoken of as gone.
-const GONE: [&str; 8] = ["trước đây", "cũ", "trước khi", "nguyên", "sáp nhập", "hợp nhất", "kết thúc", "sắp xếp"];
+const GONE: [&str; 8] = [
+    "trước đây",
+    "cũ",
+    "trước khi",
+    "nguyên",
+    "sáp nhập",
+    "hợp nhất",
+    "kết thúc",
+    "sắp xếp",
+];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let Some((day, _)) = proof.head.issued else { return };
+    let Some((day, _)) = proof.head.issued else {
+        return;
+    };
     let ended: Vec<&Change> = BODIES.iter().filter(|it| it.since <= day).collect();
     let mut told = HashSet::new();
     for paragraph in proof.paragraphs.iter().filter(|_| !ended.is_empty()) {
@@ -41,12 +52,19 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// Whether the words belong to an older paper, to the past, or to another body.
 fn is_history(paragraph: &Paragraph, lower: &str, start: usize, end: usize, body: &Change) -> bool {
-    let clause = lower[..start].rfind([';', '.']).map_or(0, |at| at + 1)..word::clause_end(lower, end);
+    let clause =
+        lower[..start].rfind([';', '.']).map_or(0, |at| at + 1)..word::clause_end(lower, end);
     let older = paragraph.citations.iter().any(|it| {
         let day = it.date.as_ref().and_then(|it| it.date());
-        it.range.start < start && day.is_some_and(|day| day < body.since) && clause.contains(&it.range.start)
+        it.range.start < start
+            && day.is_some_and(|day| day < body.since)
+            && clause.contains(&it.range.start)
     });
     // "Ban Tuyên giáo và Dân vận" is the new one, "đại hội huyện ủy viên" no body.
     let longer = matches!(word::after(lower, end), "và" | "viên");
-    older || longer || GONE.iter().any(|words| word::has(&lower[clause.clone()], words))
+    older
+        || longer
+        || GONE
+            .iter()
+            .any(|words| word::has(&lower[clause.clone()], words))
 }

@@ -10,13 +10,19 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
     // The first may stand behind "Kính gửi:".
     let head = proof.of(Role::KinhGui).map(|(_, it)| it);
-    let head = head.filter(|it| it.text.split_once(':').is_some_and(|(_, it)| !it.trim().is_empty()));
+    let head = head.filter(|it| {
+        it.text
+            .split_once(':')
+            .is_some_and(|(_, it)| !it.trim().is_empty())
+    });
     let lines: Vec<&Paragraph> = head.chain(proof.addressees()).collect();
     let Some((last, others)) = lines.split_last().filter(|(_, others)| !others.is_empty()) else {
         return;
     };
     let sign = separator::of(proof, others.iter().map(|it| it.text.as_str()));
-    let open = others.iter().filter(|it| !it.text.trim_end().ends_with(sign));
+    let open = others
+        .iter()
+        .filter(|it| !it.text.trim_end().ends_with(sign));
     // The Party closes the last one as the others, or with a stop.
     let closed = |it: &&&Paragraph| !it.text.trim_end().ends_with([';', ',', '.']);
     for line in open.chain(std::iter::once(last).filter(closed)) {

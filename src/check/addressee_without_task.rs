@@ -10,19 +10,37 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let campaign = facts.campaign;
     let entries = campaign.entries();
     let assigned = entries.iter().flat_map(|(_, it)| it.assigned());
-    let busy: HashSet<&str> = assigned.flat_map(|it| it.keys()).map(|it| it.value.as_str()).collect();
+    let busy: HashSet<&str> = assigned
+        .flat_map(|it| it.keys())
+        .map(|it| it.value.as_str())
+        .collect();
     let addressed: Vec<_> = campaign.to.keys().collect();
     if !facts.is_letter() || !addressed.iter().any(|it| busy.contains(it.value.as_str())) {
         return;
     }
     let register = facts.register();
-    let said: Vec<String> = campaign.fact().leaves().into_iter().map(|it| it.value.to_lowercase()).collect();
-    for one in addressed.iter().filter(|it| !busy.contains(it.value.as_str())) {
-        let Some(unit) = register.get(&one.value) else { continue };
-        let names = [Some(&unit.name.0), unit.short.as_ref()].into_iter().flatten();
+    let said: Vec<String> = campaign
+        .fact()
+        .leaves()
+        .into_iter()
+        .map(|it| it.value.to_lowercase())
+        .collect();
+    for one in addressed
+        .iter()
+        .filter(|it| !busy.contains(it.value.as_str()))
+    {
+        let Some(unit) = register.get(&one.value) else {
+            continue;
+        };
+        let names = [Some(&unit.name.0), unit.short.as_ref()]
+            .into_iter()
+            .flatten();
         let mut names: Vec<String> = names.map(|it| it.value.to_lowercase()).collect();
         names.push(format!("units.{}", one.value));
-        if said.iter().any(|text| names.iter().any(|name| text.contains(name.as_str()))) {
+        if said
+            .iter()
+            .any(|text| names.iter().any(|name| text.contains(name.as_str())))
+        {
             continue;
         }
         let name = &unit.name.0.value;

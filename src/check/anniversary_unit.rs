@@ -8,7 +8,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (_, paragraph) in proof.body() {
         let found = anniversary::find(paragraph).into_iter();
         for it in found.filter(|it| !it.of_years) {
-            let (count, years) = (paragraph.words(&it.range), paragraph.words(&it.period.range));
+            let (count, years) = (
+                paragraph.words(&it.range),
+                paragraph.words(&it.period.range),
+            );
             let right = it.count;
             let message = say!(
                 "viết `{count}` nhưng `{years}` là {right} năm",

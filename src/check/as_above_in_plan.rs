@@ -7,7 +7,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.head.letter {
         return;
     }
-    let Some(line) = proof.recipients().find(|it| it.lower.starts_with("như trên")) else {
+    let Some(line) = proof
+        .recipients()
+        .find(|it| it.lower.starts_with("như trên"))
+    else {
         return;
     };
     let message = say!(

@@ -33,7 +33,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` is a paper of {whose_en}, whose symbols are written `{swapped}`"
             );
             let found = Diagnostic::error("bad-cited-symbol", span, message).rule(rule);
-            sink.push(found.cure(say!("sửa thành `{swapped}`", "write `{swapped}`")).fix(span, swapped));
+            let found = found.cure(say!("sửa thành `{swapped}`", "write `{swapped}`"));
+            sink.push(proof.mend(found, paragraph, &cited.number, &swapped));
         }
     }
 }

@@ -1,9 +1,9 @@
 //! The number line of a finished paper is not of the form of its regime.
 
 use crate::diagnostic::{Diagnostic, Say, Sink};
-use crate::proof::{Paragraph, Proof};
 use crate::proof::citation::CLASSES;
 use crate::proof::symbol::Family;
+use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -17,22 +17,50 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let party = symbol.style() == Family::Party;
     let colon = line.text.contains(':');
     let (class, body, figures) = (symbol.class, symbol.body, symbol.figures);
-    let known = |code: &str| CLASSES.iter().find(|(_, letters)| !letters.is_empty() && *letters == code);
-    let kind = proof.of(Role::TenLoai).next().map(|(_, it)| it.lower.as_str());
-    let wrong = if party && colon {
-        Some(say!("văn bản của Đảng ghi `Số`, không có dấu hai chấm", "papers of the Party write `Số` without a colon"))
-    } else if !party && !colon {
-        Some(say!("văn bản của Nhà nước ghi `Số:`, có dấu hai chấm", "papers of the State write `Số:` with a colon"))
-    } else if symbol.owner().is_some_and(|it| it != symbol.style()) {
-        Some(say!("dấu `-` và `/` trong ký hiệu bị đổi chỗ cho nhau", "`-` and `/` changed places in the symbol"))
+    let known = |code: &str| {
+        CLASSES
+            .iter()
+            .find(|(_, letters)| !letters.is_empty() && *letters == code)
+    };
+    let kind = proof
+        .of(Role::TenLoai)
+        .next()
+        .map(|(_, it)| it.lower.as_str());
+    let owner = symbol.owner();
+    let wrong = if owner == Some(Family::Party) && party && colon {
+        Some(say!(
+            "văn bản của Đảng ghi `Số`, không có dấu hai chấm",
+            "papers of the Party write `Số` without a colon"
+        ))
+    } else if owner == Some(Family::State) && !party && !colon {
+        Some(say!(
+            "văn bản của Nhà nước ghi `Số:`, có dấu hai chấm",
+            "papers of the State write `Số:` with a colon"
+        ))
+    } else if owner.is_some_and(|it| it != symbol.style()) {
+        Some(say!(
+            "dấu `-` và `/` trong ký hiệu bị đổi chỗ cho nhau",
+            "`-` and `/` changed places in the symbol"
+        ))
     } else if figures.len() == 1 {
-        Some(say!("số nhỏ hơn 10 ghi là `0{figures}`", "a number below 10 is written `0{figures}`"))
+        Some(say!(
+            "số nhỏ hơn 10 ghi là `0{figures}`",
+            "a number below 10 is written `0{figures}`"
+        ))
     } else if figures.len() > 2 && figures.starts_with('0') {
-        Some(say!("số `{figures}` thừa số 0 ở trước", "the number `{figures}` has a nought too many"))
+        Some(say!(
+            "số `{figures}` thừa số 0 ở trước",
+            "the number `{figures}` has a nought too many"
+        ))
     } else if !party && proof.head.letter && class == "CV" {
-        Some(say!("ký hiệu công văn của Nhà nước không có `CV`", "symbols of State letters have no `CV`"))
+        Some(say!(
+            "ký hiệu công văn của Nhà nước không có `CV`",
+            "symbols of State letters have no `CV`"
+        ))
     } else if let (Some(kind), Some(_)) = (kind, known(class))
-        && !CLASSES.iter().any(|(name, letters)| *letters == class && kind.starts_with(name))
+        && !CLASSES
+            .iter()
+            .any(|(name, letters)| *letters == class && kind.starts_with(name))
         && CLASSES.iter().any(|(name, _)| kind.starts_with(name))
     {
         let name = known(class).map_or("", |(name, _)| name);
@@ -41,7 +69,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
         ))
     } else if body.is_empty() && !class.is_empty() && !proof.head.letter {
-        Some(say!("ký hiệu `{class}` chưa có cơ quan ban hành", "the symbol `{class}` names no issuing body"))
+        Some(say!(
+            "ký hiệu `{class}` chưa có cơ quan ban hành",
+            "the symbol `{class}` names no issuing body"
+        ))
     } else {
         None
     };

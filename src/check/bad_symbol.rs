@@ -18,7 +18,12 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     }
     let grammar = facts.regime.grammars.0.get("so-vien-dan");
     let form = LazyCell::new(|| grammar.and_then(form));
-    for number in facts.campaign.basis.iter().filter_map(|c| c.number.as_ref()) {
+    for number in facts
+        .campaign
+        .basis
+        .iter()
+        .filter_map(|c| c.number.as_ref())
+    {
         let words = number.value.trim();
         // What is borrowed is judged where it is written.
         if words.is_empty() || words.contains("{{") {

@@ -16,7 +16,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         );
         sink.push(
             Diagnostic::error("band-gap", proof.place(above, &high.range), message)
-                .label(proof.place(below, &low.range), say!("mức thấp hơn", "the lower grade"))
+                .label(
+                    proof.place(below, &low.range),
+                    say!("mức thấp hơn", "the lower grade"),
+                )
                 .cure(say!(
                     "nối liền hai mức: cuối mức thấp là đầu mức cao",
                     "let one begin where the other ends"

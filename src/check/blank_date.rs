@@ -12,7 +12,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         return;
     }
     let span = date.map_or(facts.campaign.kind.0.span, |d| d.text.span);
-    let message = say!("ngày ban hành còn để trống", "the day of issue is still blank");
+    let message = say!(
+        "ngày ban hành còn để trống",
+        "the day of issue is still blank"
+    );
     let found = Diagnostic::note("blank-date", span, message).cure(say!(
         "khi ký thì ghi đủ, ví dụ `date: 20/3/2024`",
         "write it in full when it is signed, such as `date: 20/3/2024`"

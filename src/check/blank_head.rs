@@ -13,14 +13,22 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     {
         let message = say!("số văn bản còn để trống", "the number is still blank");
         let found = Diagnostic::note("blank-head", proof.whole(line), message);
-        sink.push(found.cure(say!("ghi số khi ban hành", "write the number when it is issued")));
+        sink.push(found.cure(say!(
+            "ghi số khi ban hành",
+            "write the number when it is issued"
+        )));
     }
     if let Some((_, line)) = proof.of(Role::NgayThang).next() {
         let unit = |name: &str| {
             let at = word::find(&line.lower, name).last();
-            at.is_some_and(|at| !word::after(&line.lower, at.end).starts_with(|ch: char| ch.is_ascii_digit()))
+            at.is_some_and(|at| {
+                !word::after(&line.lower, at.end).starts_with(|ch: char| ch.is_ascii_digit())
+            })
         };
-        let blank: Vec<&str> = ["ngày", "tháng", "năm"].into_iter().filter(|it| unit(it)).collect();
+        let blank: Vec<&str> = ["ngày", "tháng", "năm"]
+            .into_iter()
+            .filter(|it| unit(it))
+            .collect();
         if !blank.is_empty() {
             let blank = blank.join(", ");
             let message = say!(

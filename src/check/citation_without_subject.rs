@@ -45,9 +45,27 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Whether the words can be the name of a body, and have no verb of a subject among them.
 fn is_name(lower: &str) -> bool {
     let verbs = [
-        "ban hành", "phê duyệt", "quy định", "hướng dẫn", "triển khai", "thực hiện", "sửa đổi",
-        "công bố", "kế hoạch", "tăng cường", "đẩy mạnh", "phát động", "thành lập", "giao",
-        "tiếp tục", "xây dựng", "nâng cao", "đổi mới", "tổ chức thực hiện", "kiện toàn", "quy hoạch",
+        "ban hành",
+        "phê duyệt",
+        "quy định",
+        "hướng dẫn",
+        "triển khai",
+        "thực hiện",
+        "sửa đổi",
+        "công bố",
+        "kế hoạch",
+        "tăng cường",
+        "đẩy mạnh",
+        "phát động",
+        "thành lập",
+        "giao",
+        "tiếp tục",
+        "xây dựng",
+        "nâng cao",
+        "đổi mới",
+        "tổ chức thực hiện",
+        "kiện toàn",
+        "quy hoạch",
     ];
     lower.split_whitespace().count() <= 14 && !verbs.iter().any(|verb| word::has(lower, verb))
 }

@@ -26,17 +26,30 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let name = paragraph.words(issuer);
             let lower = &paragraph.lower[issuer.clone()];
+            // Elsewhere the words may be what somebody does: "theo Kế hoạch … của Đảng ủy tiếp tục …".
+            let lead = word::before(&paragraph.lower, class.start);
+            if !matches!(lead, "hiện" | "cứ" | "khai" | "") {
+                continue;
+            }
             let steering = lower.contains("ban chỉ đạo") || lower.contains("ban tổ chức");
             if ACTS.contains(&&paragraph.lower[class.clone()]) || steering || cited.date.is_none() {
                 continue;
             }
-            let begins = SUBJECTS.iter().filter_map(|words| word::find(name, words).next());
+            let begins = SUBJECTS
+                .iter()
+                .filter_map(|words| word::find(name, words).next());
             let Some(at) = begins.map(|it| it.start).filter(|at| *at > 0).min() else {
                 continue;
             };
             let body = name[..at].trim_end();
-            let verb: String = name[at..].split_whitespace().take(4).collect::<Vec<_>>().join(" ");
-            if matches!(word::before(name, at), "ban" | "xây") || body.split_whitespace().count() < 2 {
+            let verb: String = name[at..]
+                .split_whitespace()
+                .take(4)
+                .collect::<Vec<_>>()
+                .join(" ");
+            if matches!(word::before(name, at), "hành" | "dựng")
+                || body.split_whitespace().count() < 2
+            {
                 continue;
             }
             let span = proof.place(paragraph, issuer);
@@ -44,10 +57,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "thiếu chữ `về` giữa `{body}` và `{verb} …`",
                 "`về` is missing between `{body}` and `{verb} …`"
             );
-            sink.push(Diagnostic::warning("citation-without-ve", span, message).cure(say!(
-                "viết `của {body} về {verb} …`",
-                "write `của {body} về {verb} …`"
-            )));
+            sink.push(
+                Diagnostic::warning("citation-without-ve", span, message).cure(say!(
+                    "viết `của {body} về {verb} …`",
+                    "write `của {body} về {verb} …`"
+                )),
+            );
         }
     }
 }

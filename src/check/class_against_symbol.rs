@@ -23,7 +23,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             if CLASSES.iter().any(fits) || longer || known().next().is_none() {
                 continue;
             }
-            let right = known().map(|(name, _)| *name).collect::<Vec<_>>().join("`, `");
+            let right = known()
+                .map(|(name, _)| *name)
+                .collect::<Vec<_>>()
+                .join("`, `");
             let words = paragraph.words(class);
             let span = proof.place(paragraph, &(class.start..cited.number.end));
             let message = say!(

@@ -9,7 +9,10 @@ pub fn text(line: &str) -> Option<Found> {
     let (point, vi, en) = (found as u32, kind.vi, kind.en);
     Some(Found {
         range: at..at + found.len_utf8(),
-        message: say!("có {vi} (U+{point:04X})", "{en} stands here (U+{point:04X})"),
+        message: say!(
+            "có {vi} (U+{point:04X})",
+            "{en} stands here (U+{point:04X})"
+        ),
         cure: say!(
             "xóa ký tự này rồi gõ lại; nó thường theo vào khi chép từ PDF, Word hoặc trang web",
             "delete it and type the word again; it often comes along from a PDF, Word or a web page"

@@ -8,8 +8,22 @@ use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
 const THINGS: [&str; 16] = [
-    "nhóm", "nhiệm vụ", "nội dung", "giải pháp", "bước", "đợt", "giai đoạn", "tiêu chí",
-    "mục tiêu", "yêu cầu", "lĩnh vực", "khâu", "hình thức", "vấn đề", "nguyên tắc", "biện pháp",
+    "nhóm",
+    "nhiệm vụ",
+    "nội dung",
+    "giải pháp",
+    "bước",
+    "đợt",
+    "giai đoạn",
+    "tiêu chí",
+    "mục tiêu",
+    "yêu cầu",
+    "lĩnh vực",
+    "khâu",
+    "hình thức",
+    "vấn đề",
+    "nguyên tắc",
+    "biện pháp",
 ];
 
 /// Words that make a number a bound of something else than the list.
@@ -49,21 +63,30 @@ fn count(paragraph: &Paragraph) -> Option<(usize, Range<usize>, usize)> {
     let colon = lower.find(':')?;
     let start = word::clause(lower, &(colon..colon)).start;
     let words: Vec<_> = word::words(&lower[start..colon]).collect();
-    words.iter().enumerate().rev().find_map(|(nth, (at, figure))| {
-        let bound = nth.checked_sub(1).is_some_and(|nth| BOUNDS.contains(&words[nth].1));
-        let count = number(figure).filter(|_| !bound)?;
-        let rest = lower[start + at.end..colon].trim_start();
-        let tail = THINGS.iter().find_map(|thing| rest.strip_prefix(*thing))?;
-        let end = colon - tail.len();
-        introduces(tail).then_some((count, start + at.start..end, colon + 1))
-    })
+    words
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(nth, (at, figure))| {
+            let bound = nth
+                .checked_sub(1)
+                .is_some_and(|nth| BOUNDS.contains(&words[nth].1));
+            let count = number(figure).filter(|_| !bound)?;
+            let rest = lower[start + at.end..colon].trim_start();
+            let tail = THINGS.iter().find_map(|thing| rest.strip_prefix(*thing))?;
+            let end = colon - tail.len();
+            introduces(tail).then_some((count, start + at.start..end, colon + 1))
+        })
 }
 
 fn number(word: &str) -> Option<usize> {
     // "năm" is more often the year.
     let spelled = ["hai", "ba", "bốn", "", "sáu", "bảy", "tám", "chín", "mười"];
     let place = spelled.iter().position(|it| *it == word);
-    place.map(|place| place + 2).or_else(|| word.parse().ok()).filter(|count| (2..40).contains(count))
+    place
+        .map(|place| place + 2)
+        .or_else(|| word.parse().ok())
+        .filter(|count| (2..40).contains(count))
 }
 
 /// Whether the words from the thing counted to the colon lead to nothing but its list.
@@ -77,7 +100,8 @@ fn introduces(tail: &str) -> bool {
 /// How many items a sentence lists, with semicolons between.
 fn inline(list: &str) -> Option<usize> {
     let list = &list[..list.find(". ").unwrap_or(list.len())];
-    list.contains(';').then(|| list.trim_end_matches([';', '.', '/']).split(';').count())
+    list.contains(';')
+        .then(|| list.trim_end_matches([';', '.', '/']).split(';').count())
 }
 
 /// How many items the list right below a paragraph has; none when that is not clear.
@@ -91,9 +115,13 @@ fn below(proof: &Proof, rows: &[Row], place: usize) -> Option<usize> {
     }
     let listed = |it: &&Paragraph| it.is_body() && matches!(it.mark.as_str(), "-" | "+");
     let items = proof.paragraphs[place + 1..].iter().take_while(listed);
-    let (own, all) = items.fold((0, 0), |(own, all), it| (own + usize::from(it.mark == first.mark), all + 1));
+    let (own, all) = items.fold((0, 0), |(own, all), it| {
+        (own + usize::from(it.mark == first.mark), all + 1)
+    });
     // Behind an unmarked paragraph the list may go on.
-    let mut next = proof.paragraphs[place + 1 + all..].iter().take_while(|it| it.is_body());
+    let mut next = proof.paragraphs[place + 1 + all..]
+        .iter()
+        .take_while(|it| it.is_body());
     let goes_on = next.nth(1).is_some_and(|it| it.mark == first.mark);
     (!goes_on).then_some(own)
 }

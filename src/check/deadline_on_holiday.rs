@@ -12,7 +12,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             continue;
         };
         let words = deadline.paragraph.words(&deadline.time.range);
-        let message = say!("hạn `{words}` rơi vào {name}", "`{words}` is a public holiday: {name}");
+        let message = say!(
+            "hạn `{words}` rơi vào {name}",
+            "`{words}` is a public holiday: {name}"
+        );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
         sink.push(
             Diagnostic::warning("deadline-on-holiday", span, message).cure(say!(

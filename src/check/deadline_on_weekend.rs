@@ -21,7 +21,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             continue;
         }
         let words = deadline.paragraph.words(&deadline.time.range);
-        let message = say!("hạn `{words}` rơi vào {day}", "`{words}` is a day off: {day}");
+        let message = say!(
+            "hạn `{words}` rơi vào {day}",
+            "`{words}` is a day off: {day}"
+        );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
         sink.push(
             Diagnostic::warning("deadline-on-weekend", span, message).cure(say!(

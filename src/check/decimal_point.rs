@@ -39,12 +39,14 @@ fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
         let rest = &text[range.end..];
         let unit = word::after(rest, 0);
         let trimmed = rest.trim_start();
-        let counted = trimmed.starts_with('%') || trimmed.starts_with("tỷ đồng") || UNITS.contains(&unit);
+        let counted =
+            trimmed.starts_with('%') || trimmed.starts_with("tỷ đồng") || UNITS.contains(&unit);
         // "mục 2.1", "chỉ tiêu 1.2", "phiên bản 4.0".
         let lead = word::before(text, range.start);
         let section = ["mục", "phần", "khoản", "số", "bảng", "tiêu", "chí", "bản"].contains(&lead);
         let alone = !text[..range.start].ends_with(['.', ',', '/', '-']);
-        (before > 0 && matches!(after, 1 | 2 | 4..) && counted && alone && !section).then_some(range)
+        (before > 0 && matches!(after, 1 | 2 | 4..) && counted && alone && !section)
+            .then_some(range)
     })
 }
 
@@ -56,7 +58,17 @@ mod tests {
     fn only_amounts_have_decimals() {
         let told = |text: &'static str| found(text).map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(told("giảm 0.5%/năm, trồng 12.75 ha"), ["0.5", "12.75"]);
-        for text in ["1.200 hộ", "mục 2.1 nêu trên", "1.200.000 đồng", "ngày 5.3", "12.500 m", "2. 5%", "bản 4.0", "mục 2.1 m", "theo 3.1 tỷ lệ"] {
+        for text in [
+            "1.200 hộ",
+            "mục 2.1 nêu trên",
+            "1.200.000 đồng",
+            "ngày 5.3",
+            "12.500 m",
+            "2. 5%",
+            "bản 4.0",
+            "mục 2.1 m",
+            "theo 3.1 tỷ lệ",
+        ] {
             assert_eq!(told(text), Vec::<&str>::new(), "{text}");
         }
     }

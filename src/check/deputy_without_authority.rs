@@ -11,6 +11,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.head.party || above.any(|it| excused.iter().any(|head| it.starts_with(head))) {
         return;
     }
+    // Mặt trận and the mass organisations have no KT. under their own TM. either.
+    let mut collectives = proof.of(Role::QuyenHan).map(|(_, it)| it.lower.as_str());
+    if !collectives.all(|it| it.contains("nhân dân")) {
+        return;
+    }
     for (_, title) in proof.of(Role::ChucVu) {
         let Some(head) = title.lower.trim().strip_prefix("phó ") else {
             continue;

@@ -5,7 +5,10 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, line) in proof.of(Role::NoiNhanDong).filter(|(_, it)| it.mark.is_empty()) {
+    for (_, line) in proof
+        .of(Role::NoiNhanDong)
+        .filter(|(_, it)| it.mark.is_empty())
+    {
         let words = line.text.trim_end_matches([';', ',', '.']);
         if !(words.starts_with('(') && words.ends_with(')')) {
             continue;

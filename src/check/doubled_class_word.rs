@@ -16,17 +16,22 @@ const PAIRS: [(&str, &str); 4] = [
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        for at in numbered_twice(paragraph).into_iter().chain(paired(paragraph)) {
+        for at in numbered_twice(paragraph)
+            .into_iter()
+            .chain(paired(paragraph))
+        {
             let words = paragraph.words(&at);
             let message = say!(
                 "`{words}`: hai từ chỉ loại đi liền nhau",
                 "`{words}`: two class words in a row"
             );
             let span = proof.place(paragraph, &at);
-            sink.push(Diagnostic::warning("doubled-class-word", span, message).cure(say!(
-                "trong `{words}` chỉ giữ một từ chỉ loại",
-                "keep one of the two in `{words}`"
-            )));
+            sink.push(
+                Diagnostic::warning("doubled-class-word", span, message).cure(say!(
+                    "trong `{words}` chỉ giữ một từ chỉ loại",
+                    "keep one of the two in `{words}`"
+                )),
+            );
         }
     }
 }

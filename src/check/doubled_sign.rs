@@ -34,12 +34,17 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     continue;
                 }
                 let range = at - left.len()..at + pair.len();
-                let message = say!("thừa dấu trong `{left}{pair}`", "a sign too many in `{left}{pair}`");
+                let message = say!(
+                    "thừa dấu trong `{left}{pair}`",
+                    "a sign too many in `{left}{pair}`"
+                );
                 let span = proof.place(paragraph, &range);
-                sink.push(Diagnostic::warning("doubled-sign", span, message).cure(say!(
-                    "chỉ để một dấu: `{left}{one}`, hoặc dấu kia nếu hợp với câu",
-                    "leave one sign: `{left}{one}`, or the other one where it fits"
-                )));
+                sink.push(
+                    Diagnostic::warning("doubled-sign", span, message).cure(say!(
+                        "chỉ để một dấu: `{left}{one}`, hoặc dấu kia nếu hợp với câu",
+                        "leave one sign: `{left}{one}`, or the other one where it fits"
+                    )),
+                );
             }
         }
     }

@@ -6,7 +6,11 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let prose = |role| matches!(role, Role::TrichYeu | Role::NoiNhanDong | Role::NoiGui);
-    for paragraph in proof.paragraphs.iter().filter(|it| it.is_body() || prose(it.role)) {
+    for paragraph in proof
+        .paragraphs
+        .iter()
+        .filter(|it| it.is_body() || prose(it.role))
+    {
         let text = &*paragraph.text;
         // A form to fill in sets its blanks apart.
         if text.contains(['…', '□', '_', '☐']) || text.contains("....") {

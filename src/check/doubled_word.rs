@@ -19,7 +19,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for (all, twice) in found(paragraph) {
             let (words, twice) = (paragraph.words(&all), paragraph.words(&twice));
-            let message = say!("`{twice}` viết hai lần trong `{words}`", "`{twice}` stands twice in `{words}`");
+            let message = say!(
+                "`{twice}` viết hai lần trong `{words}`",
+                "`{twice}` stands twice in `{words}`"
+            );
             let span = proof.place(paragraph, &all);
             sink.push(
                 Diagnostic::warning("doubled-word", span, message)
@@ -33,7 +36,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     let text = &*paragraph.lower;
     let words: Vec<_> = word::words(text).collect();
-    let close = |left: usize, right: usize| text[words[left].0.end..words[right].0.start].trim().is_empty();
+    let close = |left: usize, right: usize| {
+        text[words[left].0.end..words[right].0.start]
+            .trim()
+            .is_empty()
+    };
     let mut found = Vec::new();
     for at in 0..words.len().saturating_sub(1) {
         let (first, second) = (&words[at], &words[at + 1]);
@@ -44,7 +51,11 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         // A name such as "Krông Na Na" has its second part in capitals too.
         let named = paragraph.text[second.0.clone()].starts_with(char::is_uppercase);
         if first.1 == second.1 && !named {
-            let from = if at > 0 && close(at - 1, at) { at - 1 } else { at };
+            let from = if at > 0 && close(at - 1, at) {
+                at - 1
+            } else {
+                at
+            };
             let around = words[from].0.start..second.0.end;
             let behind = words.get(at + 2).is_some_and(|_| close(at + 1, at + 2));
             let joint = JOINTS.contains(&first.1) && from < at;
@@ -64,7 +75,8 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     }
     if !found.is_empty() {
         let right: Vec<Range<usize>> = RIGHT.find(text).map(|(at, _)| at).collect();
-        let meet = |it: &Range<usize>, twice: &Range<usize>| it.start < twice.start && twice.end <= it.end;
+        let meet =
+            |it: &Range<usize>, twice: &Range<usize>| it.start < twice.start && twice.end <= it.end;
         found.retain(|(_, twice)| !right.iter().any(|it| meet(it, twice)));
     }
     found
@@ -84,7 +96,10 @@ mod tests {
     #[test]
     fn words_typed_twice_are_told() {
         assert_eq!(told("những mô hình hình “Dân vận khéo”"), ["mô hình hình"]);
-        assert_eq!(told("các đơn vị thực hiện thực hiện tốt"), ["thực hiện thực hiện"]);
+        assert_eq!(
+            told("các đơn vị thực hiện thực hiện tốt"),
+            ["thực hiện thực hiện"]
+        );
         assert_eq!(told("vận động các các hộ"), ["động các các"]);
     }
 

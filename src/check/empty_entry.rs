@@ -9,7 +9,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         if is_printed(entry) {
             continue;
         }
-        let message = say!("mục này không có gì để in", "this entry has nothing to print");
+        let message = say!(
+            "mục này không có gì để in",
+            "this entry has nothing to print"
+        );
         let found = Diagnostic::error("empty-entry", entry.span, message);
         sink.push(if entry.value.is_some() || entry.due.is_some() {
             found.cure(say!(
@@ -43,7 +46,10 @@ fn is_printed(entry: &Entry) -> bool {
         &entry.with,
     ];
     let children = [&entry.targets, &entry.fields, &entry.tasks, &entry.items];
-    words.into_iter().flatten().any(|w| !w.value.trim().is_empty())
+    words
+        .into_iter()
+        .flatten()
+        .any(|w| !w.value.trim().is_empty())
         || bodies.into_iter().any(|who| !who.is_empty())
         || children.into_iter().any(|list| !list.is_empty())
         || entry.goals.is_some()

@@ -12,7 +12,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     for (_, paragraph) in proof.body() {
-        let marked = MARKED.iter().any(|words| word::has(&paragraph.lower, words));
+        let marked = MARKED
+            .iter()
+            .any(|words| word::has(&paragraph.lower, words));
         let late = late(paragraph, |it| it.last > term.last && !it.of_years);
         let Some(first) = late.first().filter(|_| marked) else {
             continue;

@@ -9,7 +9,14 @@ use crate::proof::time::{Scale, Time};
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words that say what holds for the first year.
-const FIRST: [&str; 6] = ["năm đầu", "kỳ đầu", "đợt đầu", "lần đầu", "riêng năm", "từ năm"];
+const FIRST: [&str; 6] = [
+    "năm đầu",
+    "kỳ đầu",
+    "đợt đầu",
+    "lần đầu",
+    "riêng năm",
+    "từ năm",
+];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let (Some((issued, _)), Some((start, end))) = (proof.head.issued, proof.head.period) else {
@@ -23,7 +30,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let telling = telling_parts(proof, year);
     for (_, paragraph) in proof.body() {
         for time in paragraph.times.iter().filter(|it| is_yearly(paragraph, it)) {
-            let past = NaiveDate::from_ymd_opt(year, time.month, time.day).filter(|it| *it < issued);
+            let past =
+                NaiveDate::from_ymd_opt(year, time.month, time.day).filter(|it| *it < issued);
             if past.is_some() && !telling.contains(&std::ptr::from_ref(proof.part(paragraph))) {
                 sink.push(found(proof, paragraph, time, year));
             }
@@ -50,7 +58,9 @@ fn telling_parts(proof: &Proof, year: i32) -> HashSet<*const Paragraph> {
     };
     let body = proof.body().map(|(_, it)| it);
     let telling = body.filter(|it| tells(it));
-    telling.map(|it| std::ptr::from_ref(proof.part(it))).collect()
+    telling
+        .map(|it| std::ptr::from_ref(proof.part(it)))
+        .collect()
 }
 
 fn found(proof: &Proof, paragraph: &Paragraph, time: &Time, year: i32) -> Diagnostic {
@@ -59,10 +69,14 @@ fn found(proof: &Proof, paragraph: &Paragraph, time: &Time, year: i32) -> Diagno
         "hạn `{words}` hằng năm đã qua trong năm {year}, mà không nói năm {year} thực hiện thế nào",
         "the yearly `{words}` is past in {year}, and nothing is said of {year}"
     );
-    Diagnostic::warning("first-year-deadline", proof.place(paragraph, &time.range), message)
-        .label(proof.issue(), say!("ngày ban hành", "the day of issue"))
-        .cure(say!(
-            "thêm thời hạn riêng của năm {year}, hoặc ghi bắt đầu từ năm nào",
-            "add a deadline for {year}, or say from which year on it holds"
-        ))
+    Diagnostic::warning(
+        "first-year-deadline",
+        proof.place(paragraph, &time.range),
+        message,
+    )
+    .label(proof.issue(), say!("ngày ban hành", "the day of issue"))
+    .cure(say!(
+        "thêm thời hạn riêng của năm {year}, hoặc ghi bắt đầu từ năm nào",
+        "add a deadline for {year}, or say from which year on it holds"
+    ))
 }

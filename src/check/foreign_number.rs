@@ -35,7 +35,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Whether a row of 1.1. stands under a section of one figure less, but another one.
 fn is_foreign(proof: &Proof, row: &Row) -> bool {
     let style = row.items[0].style;
-    let above = row.parent.and_then(|place| Style::of(&proof.paragraphs[place].mark));
+    let above = row
+        .parent
+        .and_then(|place| Style::of(&proof.paragraphs[place].mark));
     above.is_some_and(|it| it.kind == Kind::Figure && it.depth + 1 == style.depth && it.sign == '.')
         && !row.is_below(proof)
 }

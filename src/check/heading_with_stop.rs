@@ -12,7 +12,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         };
         // A numbered sentence looks like a heading in a finished paper: "2.1. Làm xong trong quý I."
         let outermost = heading.heading == Some(1);
-        let lists = heading.lower.contains(" sau:") || heading.lower.contains("như:");
+        let lists = ["sau:", "như:", "gồm:", "đó:", "là:"]
+            .iter()
+            .any(|it| heading.lower.contains(it))
+            || words.contains(". ");
         if lists || proof.head.finished && sign == '.' && !outermost {
             continue;
         }
@@ -24,6 +27,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         );
         let at = start..words.len();
         let found = Diagnostic::warning("heading-with-stop", proof.place(heading, &at), message);
-        sink.push(found.cure(say!("bỏ dấu `{sign}` ở cuối đề mục", "leave the `{sign}` out")));
+        sink.push(found.cure(say!(
+            "bỏ dấu `{sign}` ở cuối đề mục",
+            "leave the `{sign}` out"
+        )));
     }
 }

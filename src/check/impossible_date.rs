@@ -20,7 +20,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for time in paragraph.times.iter().filter(|it| it.is_impossible()) {
-            let Time { day, month, year, .. } = *time;
+            let Time {
+                day, month, year, ..
+            } = *time;
             let span = proof.place(paragraph, &time.range);
             sink.push(found(paragraph.words(&time.range), span, day, month, year));
         }

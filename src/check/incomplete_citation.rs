@@ -9,8 +9,18 @@ use crate::proof::{Proof, citation::Citation};
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let all = || proof.paragraphs.iter().flat_map(|p| p.citations.iter().map(move |it| (p, it)));
-    let figures = |words: &str| words.split(|ch: char| !ch.is_ascii_digit()).next().map(str::to_owned);
+    let all = || {
+        proof
+            .paragraphs
+            .iter()
+            .flat_map(|p| p.citations.iter().map(move |it| (p, it)))
+    };
+    let figures = |words: &str| {
+        words
+            .split(|ch: char| !ch.is_ascii_digit())
+            .next()
+            .map(str::to_owned)
+    };
     // What is told in full anywhere may be told short elsewhere.
     let full: HashSet<_> = all()
         .filter(|(_, it)| it.has_symbol)
@@ -26,10 +36,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let number = paragraph.words(&cited.number);
             let of_body = is_of_body(&paragraph.lower, cited);
             let work = WORKS.contains(&&paragraph.lower[class.clone()]);
+            // "Kế hoạch 2024 của phường" is the plan of a year.
+            let year = number.len() == 4 && number.starts_with('2') && cited.date.is_none();
             let bare = !cited.has_symbol
+                && !year
                 && !full.contains(&figures(number))
                 && (cited.date.is_some() || of_body && !work);
-            let undated = cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
+            let undated =
+                cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
             if !bare && !undated {
                 continue;
             }
@@ -40,7 +54,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 _ => ("ngày ban hành", "its date"),
             };
             let span = proof.place(paragraph, &cited.range);
-            let message = say!("`{words}` được dẫn mà thiếu {lack}", "`{words}` is cited without {lack_en}");
+            let message = say!(
+                "`{words}` được dẫn mà thiếu {lack}",
+                "`{words}` is cited without {lack_en}"
+            );
             sink.push(
                 Diagnostic::warning("incomplete-citation", span, message)
                     .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")

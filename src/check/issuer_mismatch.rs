@@ -5,7 +5,12 @@ use crate::proof::{Proof, word};
 use crate::role::Role;
 
 /// What the issuer does in the opening.
-const ISSUES: [&str; 4] = ["ban hành kế hoạch", "xây dựng kế hoạch", "ban hành chương trình", "xây dựng chương trình"];
+const ISSUES: [&str; 4] = [
+    "ban hành kế hoạch",
+    "xây dựng kế hoạch",
+    "ban hành chương trình",
+    "xây dựng chương trình",
+];
 
 /// How each body of a symbol is named in words, and what no other body is named.
 const NAMES: &[(&str, &[&str])] = &[
@@ -16,28 +21,54 @@ const NAMES: &[(&str, &[&str])] = &[
 
 /// Words that begin the name of a body.
 const BODIES: [&str; 10] = [
-    "khối", "ban", "hội", "đảng ủy", "mặt trận", "phòng", "văn phòng", "trung tâm", "ủy ban", "ubnd",
+    "khối",
+    "ban",
+    "hội",
+    "đảng ủy",
+    "mặt trận",
+    "phòng",
+    "văn phòng",
+    "trung tâm",
+    "ủy ban",
+    "ubnd",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let Some((_, line)) = proof.of(Role::SoKyHieu).next() else { return };
-    let code = proof.symbol().map(|it| if proof.head.letter && it.class != "CV" { it.class } else { it.body });
+    let Some((_, line)) = proof.of(Role::SoKyHieu).next() else {
+        return;
+    };
+    let code = proof.symbol().map(|it| {
+        if proof.head.letter && it.class != "CV" {
+            it.class
+        } else {
+            it.body
+        }
+    });
     let code = code.and_then(|it| it.split('-').next());
     let Some((code, names)) = NAMES.iter().find(|(known, _)| code == Some(*known)) else {
         return;
     };
-    let opening = proof.body().map(|(_, it)| it).take_while(|it| it.heading.is_none() && it.mark.is_empty());
-    for paragraph in opening {
+    let opening = proof
+        .body()
+        .map(|(_, it)| it)
+        .take_while(|it| it.heading.is_none() && it.mark.is_empty());
+    // Only the sentence that opens the plan: others tell what was issued before.
+    for paragraph in opening.filter(|it| it.text.trim_end().ends_with(':')) {
         let lower = paragraph.lower.replace("uỷ", "ủy");
-        let Some(verb) = ISSUES.iter().find_map(|words| word::find(&lower, words).next()) else {
+        // What stands last is said of this paper; before it others may be told of.
+        let verbs = ISSUES.iter().flat_map(|words| word::find(&lower, words));
+        let Some(verb) = verbs.max_by_key(|it| it.start) else {
             continue;
         };
         let start = lower[..verb.start].rfind(['.', ';', ',', ':', '”']);
-        let start = start.map_or(0, |at| at + lower[at..].chars().next().map_or(1, char::len_utf8));
+        let start = start.map_or(0, |at| {
+            at + lower[at..].chars().next().map_or(1, char::len_utf8)
+        });
         let name = &lower[start..verb.start];
         let at = start + name.len() - name.trim_start().len()..start + name.trim_end().len();
         let name = name.trim();
-        let body = BODIES.iter().any(|it| name.starts_with(it)) && name.split_whitespace().count() < 12;
+        let body =
+            BODIES.iter().any(|it| name.starts_with(it)) && name.split_whitespace().count() < 12;
         if !body || names.iter().any(|it| word::has(name, it)) {
             continue;
         }

@@ -27,20 +27,31 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let (Some(one), Some(two)) = (names.get(pair[0]), names.get(pair[1])) else {
             continue;
         };
-        let (first, second) = if one.0 < two.0 { (one, two) } else { (two, one) };
+        let (first, second) = if one.0 < two.0 {
+            (one, two)
+        } else {
+            (two, one)
+        };
         let (before, after) = (&proof.paragraphs[first.0], &proof.paragraphs[second.0]);
         // Side by side in one block they are two things.
         if second.0 - first.0 < 6 && before.under == after.under {
             continue;
         }
         let name = |it: &Paragraph| it.text.find(':').unwrap_or(it.text.len());
-        let (old, new) = (before.words(&(0..name(before))), after.words(&(0..name(after))));
+        let (old, new) = (
+            before.words(&(0..name(before))),
+            after.words(&(0..name(after))),
+        );
         let (often, rarely) = (first.1, second.1);
         let message = say!(
             "dòng phân công có tên `{old}` ({often} lần), lại có tên `{new}` ({rarely} lần)",
             "the line is called `{old}` ({often} times), but also `{new}` ({rarely} times)"
         );
-        let found = Diagnostic::warning("label-drift", proof.place(after, &(0..name(after))), message);
+        let found = Diagnostic::warning(
+            "label-drift",
+            proof.place(after, &(0..name(after))),
+            message,
+        );
         sink.push(
             found
                 .label(

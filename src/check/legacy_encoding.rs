@@ -59,7 +59,10 @@ fn vni(line: &str) -> Vec<Range<usize>> {
 
 /// Pairs that names of other languages have too: Israël, Zaïre, août.
 fn is_foreign(pair: &str) -> bool {
-    matches!(pair.to_lowercase().as_str(), "aï" | "aë" | "aê" | "aü" | "oï" | "oû" | "uï")
+    matches!(
+        pair.to_lowercase().as_str(),
+        "aï" | "aë" | "aê" | "aü" | "oï" | "oû" | "uï"
+    )
 }
 
 fn found(encoding: &str, words: &str, range: Range<usize>) -> Found {

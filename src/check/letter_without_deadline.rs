@@ -8,8 +8,17 @@ const UNTIL: [&str; 8] = ["trước", "nhất", "hạn", "xong", "hết", "đế
 
 /// Words that set a time or ask for a report by themselves.
 const FOLLOWED: [&str; 11] = [
-    "báo cáo kết quả", "gửi báo cáo", "báo cáo về", "chế độ báo cáo", "hằng tháng", "hằng quý", "hằng tuần", "định kỳ",
-    "ngay sau khi nhận", "trong ngày", "thời hạn",
+    "báo cáo kết quả",
+    "gửi báo cáo",
+    "báo cáo về",
+    "chế độ báo cáo",
+    "hằng tháng",
+    "hằng quý",
+    "hằng tuần",
+    "định kỳ",
+    "ngay sau khi nhận",
+    "trong ngày",
+    "thời hạn",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -17,7 +26,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     }
     let orders = |it: &Paragraph| {
-        let asked = ["yêu cầu", "đề nghị", "giao"].iter().any(|words| word::has(&it.lower, words));
+        let asked = ["yêu cầu", "đề nghị", "giao"]
+            .iter()
+            .any(|words| word::has(&it.lower, words));
         asked && it.text.trim_end().ends_with(':')
     };
     let body = || proof.body().map(|(_, it)| it);
@@ -47,5 +58,9 @@ fn has_deadline(paragraph: &Paragraph) -> bool {
         UNTIL.contains(&before) || spoken && it.year.is_none()
     });
     let until = word::find(&paragraph.lower, "trước ngày").next().is_some();
-    timed || until || FOLLOWED.iter().any(|words| word::has(&paragraph.lower, words))
+    timed
+        || until
+        || FOLLOWED
+            .iter()
+            .any(|words| word::has(&paragraph.lower, words))
 }

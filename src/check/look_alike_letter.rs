@@ -4,7 +4,10 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, word};
 
 /// Letters of Cyrillic and Greek, and below each the Latin one it looks like.
-const OTHERS: [&str; 2] = ["АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧΥΖοαι", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoai"];
+const OTHERS: [&str; 2] = [
+    "АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧΥΖοαι",
+    "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoai",
+];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let strange = |text: &str| text.chars().any(is_strange);

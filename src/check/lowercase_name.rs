@@ -7,7 +7,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for found in name::miswritten(paragraph).filter(|it| it.small) {
             let (words, right) = (paragraph.words(&found.range), found.right);
-            let message = say!("`{words}`: tên riêng phải viết hoa", "`{words}` is a name and needs its capitals");
+            let message = say!(
+                "`{words}`: tên riêng phải viết hoa",
+                "`{words}` is a name and needs its capitals"
+            );
             let span = proof.place(paragraph, &found.range);
             let mut told = Diagnostic::error("lowercase-name", span, message)
                 .cure(say!("viết `{right}`", "write `{right}`"));

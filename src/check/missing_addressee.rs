@@ -7,7 +7,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     if !facts.is_letter() || !facts.campaign.to.is_empty() {
         return;
     }
-    let message = say!("công văn chưa có nơi Kính gửi", "the letter has no addressee");
+    let message = say!(
+        "công văn chưa có nơi Kính gửi",
+        "the letter has no addressee"
+    );
     let span = facts.campaign.kind.0.span;
     let found = Diagnostic::error("missing-addressee", span, message).cure(say!(
         "thêm `to:` với các đơn vị, cá nhân nhận công văn",

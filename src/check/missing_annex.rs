@@ -9,8 +9,19 @@ use crate::role::Role;
 /// Words that join something to the paper, and what is joined.
 const JOINED: [&str; 4] = ["đính kèm", "kèm theo", "gửi kèm", "kèm với"];
 const THINGS: [&str; 10] = [
-    "mẫu", "biểu", "danh sách", "phụ lục", "bảng", "đề cương", "phiếu", "danh mục", "lịch", "thang điểm",
+    "mẫu",
+    "biểu",
+    "danh sách",
+    "phụ lục",
+    "bảng",
+    "đề cương",
+    "phiếu",
+    "danh mục",
+    "lịch",
+    "thang điểm",
 ];
+
+const FORMS: [&str; 4] = ["mẫu", "biểu", "phụ lục", "đề cương"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.of(Role::PhuLuc).next().is_some() {
@@ -22,21 +33,44 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let joined = joined.filter_map(|at| {
             let end = word::clause_end(lower, at.end);
             let issued = lower[..at.start].trim_end().ends_with("ban hành");
-            let thing = |near: &Range<usize>| THINGS.iter().any(|it| word::has(&lower[near.clone()], it));
+            let thing =
+                |near: &Range<usize>| THINGS.iter().any(|it| word::has(&lower[near.clone()], it));
             let ahead = at.start..nth_end(&lower[..end], at.end, 3);
             let before = word::words(&lower[..at.start]).map(|(at, _)| at.start);
             let before: Vec<_> = before.collect();
-            let back = before[before.len().saturating_sub(3)..].first().copied().unwrap_or(0)..at.end;
+            let back = before[before.len().saturating_sub(3)..]
+                .first()
+                .copied()
+                .unwrap_or(0)..at.end;
             let whole = [ahead, back].into_iter().find(thing)?;
-            (!issued && !is_of_another(&lower[at.end..end])).then_some(whole)
+            // What somebody is to join to a report of theirs is no annex; a form or a list is.
+            let theirs = ["báo cáo", "hồ sơ", "đề nghị", "biên bản"]
+                .iter()
+                .any(|it| word::has(&lower[..at.start], it));
+            let form = FORMS.iter().any(|it| word::has(&lower[whole.clone()], it));
+            let ours = lower[..at.start].trim_end().ends_with('(') || form || !theirs;
+            (ours && !issued && !is_of_another(&lower[at.end..end])).then_some(whole)
         });
-        let named = ["tại phụ lục", "theo phụ lục", "ở phụ lục", "xem phụ lục", "(phụ lục"];
-        let named = named.iter().flat_map(|words| lower.match_indices(words)).filter_map(|(start, words)| {
-            let end = start + words.len();
-            let rest = &lower[end..word::clause_end(lower, end)];
-            (!is_of_another(rest)).then_some(start + usize::from(words.starts_with('('))..end)
-        });
-        for at in joined.chain(named) {
+        let named = [
+            "tại phụ lục",
+            "theo phụ lục",
+            "ở phụ lục",
+            "xem phụ lục",
+            "(phụ lục",
+        ];
+        let named = named
+            .iter()
+            .flat_map(|words| lower.match_indices(words))
+            .filter_map(|(start, words)| {
+                let end = start + words.len();
+                let rest = &lower[end..word::clause_end(lower, end)];
+                (!is_of_another(rest)).then_some(start + usize::from(words.starts_with('('))..end)
+            });
+        let mut places: Vec<Range<usize>> = joined.chain(named).collect();
+        places.sort_by_key(|it| it.start);
+        // "theo phụ lục đính kèm" says it twice.
+        places.dedup_by(|next, before| next.start < before.end);
+        for at in places {
             let words = paragraph.words(&at);
             let message = say!(
                 "có câu `{words}` nhưng văn bản không có phụ lục nào",
@@ -63,6 +97,11 @@ fn nth_end(text: &str, at: usize, n: usize) -> usize {
 /// Whether the words go on to another paper, whose annex it then is.
 fn is_of_another(rest: &str) -> bool {
     let near: String = rest.chars().take(60).collect();
-    let class = citation::CLASSES.iter().any(|(class, _)| word::has(&near, &format!("{class} số")));
-    class || ["luật", "nghị định", "thông tư"].iter().any(|it| word::has(&near, it))
+    let class = citation::CLASSES
+        .iter()
+        .any(|(class, _)| word::has(&near, &format!("{class} số")));
+    class
+        || ["luật", "nghị định", "thông tư"]
+            .iter()
+            .any(|it| word::has(&near, it))
 }

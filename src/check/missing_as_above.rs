@@ -7,7 +7,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if !proof.head.letter {
         return;
     }
-    let Some(first) = proof.recipients().next() else { return };
+    let Some(first) = proof.recipients().next() else {
+        return;
+    };
     if first.lower.starts_with("như trên") || first.lower.starts_with("như kính gửi") {
         return;
     }

@@ -16,7 +16,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let digits = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
             let end = lead.end + 1 + number.len();
             let rest = &lower[end.min(lower.len())..word::clause_end(lower, lead.end)];
-            let other = citation::CLASSES.iter().any(|(class, _)| word::has(rest, class));
+            let other = citation::CLASSES
+                .iter()
+                .any(|(class, _)| word::has(rest, class));
             let form = format!("{} {number}", &lower[lead.clone()]);
             let annexes = proof.paragraphs.iter().filter(|it| it.annex > 0);
             if !digits || other || annexes.into_iter().any(|it| word::has(&it.lower, &form)) {

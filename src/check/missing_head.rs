@@ -11,11 +11,32 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     }
     let needed = [
-        (Role::SoKyHieu, "số, ký hiệu", "its number and symbol", "II.3", "I.3"),
-        (Role::NgayThang, "địa danh, ngày tháng", "its place and date", "II.4", "I.4"),
-        (Role::HoTen, "họ tên người ký", "the name of the signer", "II.7", "I.7"),
+        (
+            Role::SoKyHieu,
+            "số, ký hiệu",
+            "its number and symbol",
+            "II.3",
+            "I.3",
+        ),
+        (
+            Role::NgayThang,
+            "địa danh, ngày tháng",
+            "its place and date",
+            "II.4",
+            "I.4",
+        ),
+        (
+            Role::HoTen,
+            "họ tên người ký",
+            "the name of the signer",
+            "II.7",
+            "I.7",
+        ),
     ];
-    let span = proof.paragraphs.first().map_or(proof.itself, |it| proof.whole(it));
+    let span = proof
+        .paragraphs
+        .first()
+        .map_or(proof.itself, |it| proof.whole(it));
     for (role, what, what_en, state, party) in needed {
         if has(role) {
             continue;

@@ -30,16 +30,33 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         if has_end(text) || short || is_lead(proof, place) {
             continue;
         }
-        let from = text.rfind(' ').map_or(0, |at| text[..at].rfind(' ').map_or(0, |at| at + 1));
+        let from = text
+            .rfind(' ')
+            .map_or(0, |at| text[..at].rfind(' ').map_or(0, |at| at + 1));
         let (words, range) = (&text[from..], from..text.len());
-        let message = say!("cuối đoạn, sau `{words}`, không có dấu câu", "no sign at the end, behind `{words}`");
+        let message = say!(
+            "cuối đoạn, sau `{words}`, không có dấu câu",
+            "no sign at the end, behind `{words}`"
+        );
         let sign = other.text.trim_end().len();
-        let label = say!("đoạn cùng loại có dấu ở cuối", "a paragraph of its sort has one");
-        let last = sign - other.text.trim_end().chars().next_back().map_or(0, char::len_utf8);
+        let label = say!(
+            "đoạn cùng loại có dấu ở cuối",
+            "a paragraph of its sort has one"
+        );
+        let last = sign
+            - other
+                .text
+                .trim_end()
+                .chars()
+                .next_back()
+                .map_or(0, char::len_utf8);
         sink.push(
             Diagnostic::warning("missing-stop", proof.place(paragraph, &range), message)
                 .label(proof.place(other, &(last..sign)), label)
-                .cure(say!("thêm dấu sau `{words}`", "add a sign behind `{words}`")),
+                .cure(say!(
+                    "thêm dấu sau `{words}`",
+                    "add a sign behind `{words}`"
+                )),
         );
     }
 }

@@ -38,7 +38,10 @@ fn cased(wrong: &str, right: &str) -> String {
         return right.to_uppercase();
     }
     let mut rest = right.chars();
-    match rest.next().filter(|_| wrong.starts_with(char::is_uppercase)) {
+    match rest
+        .next()
+        .filter(|_| wrong.starts_with(char::is_uppercase))
+    {
         Some(first) => first.to_uppercase().chain(rest).collect(),
         None => right.to_owned(),
     }

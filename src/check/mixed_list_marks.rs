@@ -8,8 +8,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut row: Vec<&Paragraph> = Vec::new();
     for paragraph in &proof.paragraphs {
         let item = matches!(paragraph.role, Role::Gach | Role::Cong);
-        let deeper = paragraph.role == Role::Cong && row.first().is_some_and(|it| it.role == Role::Gach);
-        if item && row.first().is_none_or(|it| it.role == paragraph.role && it.under == paragraph.under) {
+        let deeper =
+            paragraph.role == Role::Cong && row.first().is_some_and(|it| it.role == Role::Gach);
+        if item
+            && row
+                .first()
+                .is_none_or(|it| it.role == paragraph.role && it.under == paragraph.under)
+        {
             row.push(paragraph);
         } else if !deeper {
             judge(proof, &row, sink);
@@ -27,7 +32,12 @@ fn judge(proof: &Proof, row: &[&Paragraph], sink: &mut Sink) {
         return;
     };
     let plain = |it: &&&Paragraph| !it.text.trim_end_matches(['.', '/', ' ']).contains(". ");
-    let ends = |sign| items.iter().filter(plain).find(move |it| it.text.trim_end().ends_with(sign));
+    let ends = |sign| {
+        items
+            .iter()
+            .filter(plain)
+            .find(move |it| it.text.trim_end().ends_with(sign))
+    };
     let (Some(stop), Some(semicolon)) = (ends('.'), ends(';')) else {
         return;
     };
@@ -44,7 +54,10 @@ fn judge(proof: &Proof, row: &[&Paragraph], sink: &mut Sink) {
     );
     sink.push(
         Diagnostic::warning("mixed-list-marks", proof.place(stop, &one), message)
-            .label(proof.place(semicolon, &two), say!("dòng này dùng dấu `;`", "this one ends with `;`"))
+            .label(
+                proof.place(semicolon, &two),
+                say!("dòng này dùng dấu `;`", "this one ends with `;`"),
+            )
             .cure(say!(
                 "mỗi dòng kết thúc bằng `;`, dòng cuối bằng `.`, hoặc mọi dòng đều bằng `.`",
                 "end each with `;` and the last with `.`, or all with `.`"

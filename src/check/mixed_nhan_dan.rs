@@ -7,15 +7,34 @@ use crate::proof::{Paragraph, Proof, word};
 
 /// Words in front of "nhân dân" that make another term of it.
 const OWNERS: [&str; 22] = [
-    "ủy ban", "uỷ ban", "hội đồng", "tòa án", "toà án", "viện kiểm sát", "kiểm sát", "công an",
-    "quân đội", "an ninh", "thanh tra", "cảnh sát", "nhà giáo", "nghệ sĩ", "thầy thuốc",
-    "nghệ nhân", "chứng minh", "chứng minh thư", "quần chúng", "chiến tranh", "lực lượng vũ trang",
+    "ủy ban",
+    "uỷ ban",
+    "hội đồng",
+    "tòa án",
+    "toà án",
+    "viện kiểm sát",
+    "kiểm sát",
+    "công an",
+    "quân đội",
+    "an ninh",
+    "thanh tra",
+    "cảnh sát",
+    "nhà giáo",
+    "nghệ sĩ",
+    "thầy thuốc",
+    "nghệ nhân",
+    "chứng minh",
+    "chứng minh thư",
+    "quần chúng",
+    "chiến tranh",
+    "lực lượng vũ trang",
     "hội thẩm",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let alone = |paragraph: &Paragraph| {
-        let found = word::find(&paragraph.lower, "nhân dân").filter(|at| stands_alone(paragraph, at));
+        let found =
+            word::find(&paragraph.lower, "nhân dân").filter(|at| stands_alone(paragraph, at));
         found.collect::<Vec<_>>()
     };
     let all: Vec<(&Paragraph, Range<usize>)> = proof
@@ -23,8 +42,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .iter()
         .flat_map(|it| alone(it).into_iter().map(move |at| (it, at)))
         .collect();
-    let (large, small): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|(it, at)| it.words(at).starts_with('N'));
+    let (large, small): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(it, at)| it.words(at).starts_with('N'));
     let Some((paragraph, at)) = small.first() else {
         return;
     };
@@ -45,7 +65,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     };
     told = told.cure(cure);
     if let Some((other, there)) = large.first() {
-        told = told.label(proof.place(other, there), say!("ở đây viết hoa", "here it has one"));
+        told = told.label(
+            proof.place(other, there),
+            say!("ở đây viết hoa", "here it has one"),
+        );
     }
     sink.push(told);
 }
@@ -55,10 +78,15 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn stands_alone(paragraph: &Paragraph, at: &Range<usize>) -> bool {
     let head = paragraph.lower[..at.start].trim_end();
     let owned = OWNERS.iter().any(|it| head.ends_with(it));
-    let quoted = paragraph.quotes.iter().any(|it| it.is_pair() && it.inside.contains(&at.start));
+    let quoted = paragraph
+        .quotes
+        .iter()
+        .any(|it| it.is_pair() && it.inside.contains(&at.start));
     // "công nhân dân tộc thiểu số", "cá nhân dân cư".
-    let torn = ["công", "cá", "nạn", "bệnh", "doanh", "quân"].contains(&word::before(head, head.len()))
-        || ["tộc", "cư", "sự", "số", "quân", "vận", "phố", "chủ"].contains(&word::after(&paragraph.lower, at.end));
+    let torn = ["công", "cá", "nạn", "bệnh", "doanh", "quân"]
+        .contains(&word::before(head, head.len()))
+        || ["tộc", "cư", "sự", "số", "quân", "vận", "phố", "chủ"]
+            .contains(&word::after(&paragraph.lower, at.end));
     let words = paragraph.words(at);
     !owned && !quoted && !torn && words[1..] == *"hân dân"
 }
@@ -79,7 +107,9 @@ mod tests {
             ("đội ngũ công nhân dân tộc thiểu số", false),
         ] {
             let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
-            let at = word::find(&paragraph.lower, "nhân dân").next().expect("a place");
+            let at = word::find(&paragraph.lower, "nhân dân")
+                .next()
+                .expect("a place");
             assert_eq!(stands_alone(&paragraph, &at), want, "{text}");
         }
     }

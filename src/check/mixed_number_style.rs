@@ -21,7 +21,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             Diagnostic::warning("mixed-number-style", span, message)
                 .label(
                     proof.place(first, &first.lead()),
-                    say!("hàng này bắt đầu bằng `{one}`", "the row begins with `{one}`"),
+                    say!(
+                        "hàng này bắt đầu bằng `{one}`",
+                        "the row begins with `{one}`"
+                    ),
                 )
                 .cure(say!(
                     "đánh cả hàng theo một kiểu, như `{one}`",

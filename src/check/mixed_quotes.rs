@@ -6,9 +6,14 @@ use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let of = |kind| {
-        let all = proof.paragraphs.iter().flat_map(|it| it.quotes.iter().map(move |quote| (it, quote)));
+        let all = proof
+            .paragraphs
+            .iter()
+            .flat_map(|it| it.quotes.iter().map(move |quote| (it, quote)));
         let found = all.filter(move |(_, quote)| quote.kind == kind);
-        found.map(|(paragraph, quote)| (paragraph, quote.range.clone())).collect::<Vec<_>>()
+        found
+            .map(|(paragraph, quote)| (paragraph, quote.range.clone()))
+            .collect::<Vec<_>>()
     };
     let (curly, straight) = (of(Kind::Curly), of(Kind::Straight));
     let (few, many) = match straight.len() <= curly.len() {
@@ -27,7 +32,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     );
     sink.push(
         Diagnostic::warning("mixed-quotes", proof.place(paragraph, at), message)
-            .label(proof.place(other, there), say!("kiểu kia, ở đây", "the other sort, here"))
+            .label(
+                proof.place(other, there),
+                say!("kiểu kia, ở đây", "the other sort, here"),
+            )
             .cure(say!("dùng “…” ở mọi chỗ", "use “…” everywhere")),
     );
 }

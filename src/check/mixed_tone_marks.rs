@@ -22,7 +22,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             }
         }
     }
-    let keeps_old = proof.head.tone.map_or(old.len() >= new.len(), |it| it == Style::Old);
+    let keeps_old = proof
+        .head
+        .tone
+        .map_or(old.len() >= new.len(), |it| it == Style::Old);
     let (few, many) = if keeps_old { (new, old) } else { (old, new) };
     let Some((paragraph, at)) = few.first() else {
         return;

@@ -238,6 +238,7 @@ catalogue! {
     title_with_stop "title-with-stop" proof;
     title_case "title-case" proof;
     title_drift "title-drift" proof;
+    opening_drift "opening-drift" proof;
     addressee_marks "addressee-marks" proof;
     recipient_marks "recipient-marks" proof;
     as_above_in_plan "as-above-in-plan" proof;

@@ -46,7 +46,10 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
         return Diagnostic::error("number-gap", span, message).cure(cure);
     };
     let last = &before.mark;
-    let message = say!("sau số `{last}` là số `{mark}`", "`{mark}` follows `{last}`");
+    let message = say!(
+        "sau số `{last}` là số `{mark}`",
+        "`{mark}` follows `{last}`"
+    );
     Diagnostic::error("number-gap", span, message)
         .label(
             proof.place(before, &before.lead()),

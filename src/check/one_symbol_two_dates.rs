@@ -15,7 +15,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let number = paragraph.words(&cited.number);
             let issuer = cited.issuer.as_ref().map(|at| &paragraph.lower[at.clone()]);
-            let (other, before, earlier, of) = *first.entry(number).or_insert((paragraph, cited, day, issuer));
+            let (other, before, earlier, of) = *first
+                .entry(number)
+                .or_insert((paragraph, cited, day, issuer));
             // Two bodies may have papers of one number: 12-KH/TU of two provinces.
             let apart = of.is_some() && issuer.is_some() && of != issuer;
             if earlier == day || apart {

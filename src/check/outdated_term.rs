@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
 use crate::proof::Proof;
+use crate::proof::phrases::Phrases;
 
 /// Behind each term: what is said now, since which day, and by which rule.
 static TERMS: LazyLock<Phrases> =
@@ -26,13 +26,19 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let words = paragraph.words(&at);
             let Some(issued) = issued else {
-                sink.unjudged("outdated-term", say!(
-                    "chưa có ngày ban hành nên không biết `{words}` còn đúng không",
-                    "without a day of issue nothing tells whether `{words}` still stands"
-                ));
+                sink.unjudged(
+                    "outdated-term",
+                    say!(
+                        "chưa có ngày ban hành nên không biết `{words}` còn đúng không",
+                        "without a day of issue nothing tells whether `{words}` still stands"
+                    ),
+                );
                 continue;
             };
-            let cited = paragraph.quotes.iter().any(|it| it.is_pair() && it.inside.contains(&at.start));
+            let cited = paragraph
+                .quotes
+                .iter()
+                .any(|it| it.is_pair() && it.inside.contains(&at.start));
             if issued < day || cited {
                 continue;
             }

@@ -6,7 +6,14 @@ use crate::proof::{Proof, word};
 
 /// What is done when the work itself is over.
 const AFTERWARDS: [&str; 8] = [
-    "báo cáo", "tổng kết", "sơ kết", "khen thưởng", "nghiệm thu", "quyết toán", "đánh giá", "năm sau",
+    "báo cáo",
+    "tổng kết",
+    "sơ kết",
+    "khen thưởng",
+    "nghiệm thu",
+    "quyết toán",
+    "đánh giá",
+    "năm sau",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -14,7 +21,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     for deadline in proof.deadlines() {
-        let afterwards = AFTERWARDS.iter().any(|words| word::has(&deadline.paragraph.lower, words));
+        let afterwards = AFTERWARDS
+            .iter()
+            .any(|words| word::has(&deadline.paragraph.lower, words));
         if deadline.first <= term.last || deadline.time.year.is_none() || afterwards {
             continue;
         }
@@ -27,7 +36,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let span = proof.place(deadline.paragraph, &deadline.time.range);
         sink.push(
             Diagnostic::warning("outside-period", span, message)
-                .label(term.span, say!("thời gian của kế hoạch", "the time of the plan"))
+                .label(
+                    term.span,
+                    say!("thời gian của kế hoạch", "the time of the plan"),
+                )
                 .cure(say!(
                     "xem lại năm của `{words}`, hoặc kéo dài thời gian thực hiện",
                     "look at the year of `{words}` again, or let the plan run longer"

@@ -15,12 +15,19 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{lower}` and `{upper}` share values"
         );
         sink.push(
-            Diagnostic::error("overlapping-bands", proof.place(above, &high.range), message)
-                .label(proof.place(below, &low.range), say!("mức thấp hơn", "the lower grade"))
-                .cure(say!(
-                    "tách hai mức, ví dụ `từ … đến dưới …` ở mức thấp",
-                    "keep them apart, such as `từ … đến dưới …` in the lower one"
-                )),
+            Diagnostic::error(
+                "overlapping-bands",
+                proof.place(above, &high.range),
+                message,
+            )
+            .label(
+                proof.place(below, &low.range),
+                say!("mức thấp hơn", "the lower grade"),
+            )
+            .cure(say!(
+                "tách hai mức, ví dụ `từ … đến dưới …` ở mức thấp",
+                "keep them apart, such as `từ … đến dưới …` in the lower one"
+            )),
         );
     }
 }

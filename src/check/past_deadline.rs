@@ -25,7 +25,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     };
     // What lies more than a year back is history, not a date left over from the last plan.
     let recent = |day: NaiveDate| day.year() + 1 >= earliest.year();
-    for deadline in deadlines.iter().filter(|it| it.last < latest && recent(it.last)) {
+    for deadline in deadlines
+        .iter()
+        .filter(|it| it.last < latest && recent(it.last))
+    {
         // A month of issue leaves in doubt whether a day in it is past.
         let severity = match deadline.last < earliest {
             true => Severity::Error,
@@ -38,7 +41,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(proof: &Proof, deadline: &Deadline, severity: Severity) -> Diagnostic {
     let words = deadline.paragraph.words(&deadline.time.range);
     let span = proof.place(deadline.paragraph, &deadline.time.range);
-    let day = proof.head.issued.map_or_else(String::new, |(_, latest)| written(latest));
+    let day = proof
+        .head
+        .issued
+        .map_or_else(String::new, |(_, latest)| written(latest));
     let message = match severity {
         Severity::Error => say!(
             "`{words}` đã qua khi văn bản ban hành",

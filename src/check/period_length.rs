@@ -34,7 +34,8 @@ fn wrong(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>, i32)> {
     let words: Vec<_> = word::words(&paragraph.lower).collect();
     let number = |nth: usize, len: Range<usize>| {
         let figures = words.get(nth)?.1;
-        len.contains(&figures.len()).then(|| figures.parse::<i32>().ok())?
+        len.contains(&figures.len())
+            .then(|| figures.parse::<i32>().ok())?
     };
     let units = (1..words.len()).filter(|nth| words[*nth].1 == "năm");
     let found = units.filter_map(|unit| {
@@ -46,7 +47,11 @@ fn wrong(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>, i32)> {
         let joined = matches!(paragraph.lower[left.end..right.start].trim(), "-" | "–");
         let length = last - first + 1;
         let wrong = joined && first > 1900 && count != length && count != length - 1;
-        wrong.then_some((words[unit - 1].0.start..words[unit].0.end, left.start..right.end, length))
+        wrong.then_some((
+            words[unit - 1].0.start..words[unit].0.end,
+            left.start..right.end,
+            length,
+        ))
     });
     found.collect()
 }

@@ -9,10 +9,15 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     }
     let lines: Vec<&Paragraph> = proof.recipients().collect();
-    let Some((last, others)) = lines.split_last() else { return };
+    let Some((last, others)) = lines.split_last() else {
+        return;
+    };
     let sign = separator::of(proof, others.iter().map(|it| it.text.as_str()));
     // The brackets of a tag may hold the sign: "(để báo cáo);".
-    let wrong: Vec<_> = others.iter().filter(|it| !it.text.trim_end().ends_with(sign)).collect();
+    let wrong: Vec<_> = others
+        .iter()
+        .filter(|it| !it.text.trim_end().ends_with(sign))
+        .collect();
     if let Some(first) = wrong.first() {
         let count = wrong.len();
         let words = first.text.trim_end();
@@ -24,7 +29,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let bare = words.trim_end_matches([';', ',', '.']);
         let found = found.cure(say!("viết `- {bare}{sign}`", "write `- {bare}{sign}`"));
         sink.push(wrong[1..].iter().fold(found, |found, line| {
-            found.label(proof.whole(line), say!("dòng này cũng vậy", "this line too"))
+            found.label(
+                proof.whole(line),
+                say!("dòng này cũng vậy", "this line too"),
+            )
         }));
     }
     if !last.text.trim_end().ends_with('.') {

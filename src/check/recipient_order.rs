@@ -7,7 +7,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let register = facts.register();
     let mut below = None;
     for one in facts.campaign.recipients.iter().flat_map(|it| it.to.keys()) {
-        let Some(unit) = register.get(&one.value) else { continue };
+        let Some(unit) = register.get(&one.value) else {
+            continue;
+        };
         let name = &unit.name.0.value;
         match (unit.rank.as_ref().map(|it| it.value.as_str()), below) {
             (Some("duoi"), None) => below = Some((one.span, name)),
@@ -19,7 +21,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 let found = Diagnostic::warning("recipient-order", one.span, message);
                 sink.push(
                     found
-                        .label(span, say!("cấp dưới đứng ở đây", "the subordinate stands here"))
+                        .label(
+                            span,
+                            say!("cấp dưới đứng ở đây", "the subordinate stands here"),
+                        )
                         .cure(say!(
                             "xếp cấp trên trước, rồi cơ quan ngang cấp, rồi cấp dưới",
                             "superiors first, then equals, then subordinates"

@@ -20,7 +20,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         );
         sink.push(
             Diagnostic::warning("recipient-twice", proof.whole(line), message)
-                .label(proof.whole(before), say!("đã ghi ở đây", "it stands here already"))
+                .label(
+                    proof.whole(before),
+                    say!("đã ghi ở đây", "it stands here already"),
+                )
                 .cure(say!("bỏ một dòng", "leave one line out")),
         );
     }

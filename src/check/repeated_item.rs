@@ -7,21 +7,27 @@ use crate::proof::{Proof, word};
 
 /// Words that go on with the sentence behind an item.
 const GOES_ON: [&str; 16] = [
-    "không", "có", "được", "phải", "trên", "thuộc", "của", "để", "đã", "đang", "cần", "tại", "trong",
-    "chịu", "theo", "chủ",
+    "không", "có", "được", "phải", "trên", "thuộc", "của", "để", "đã", "đang", "cần", "tại",
+    "trong", "chịu", "theo", "chủ",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for (first, second) in found(&paragraph.lower) {
             let words = paragraph.words(&second);
-            let message = say!("`{words}` kể hai lần trong một chuỗi", "`{words}` stands twice in one row");
+            let message = say!(
+                "`{words}` kể hai lần trong một chuỗi",
+                "`{words}` stands twice in one row"
+            );
             let label = say!("đã kể ở đây", "it stands here already");
             let span = proof.place(paragraph, &second);
             sink.push(
                 Diagnostic::warning("repeated-item", span, message)
                     .label(proof.place(paragraph, &first), label)
-                    .cure(say!("bỏ một `{words}`, hoặc thay bằng nơi định kể", "take one `{words}` out, or write what was meant")),
+                    .cure(say!(
+                        "bỏ một `{words}`, hoặc thay bằng nơi định kể",
+                        "take one `{words}` out, or write what was meant"
+                    )),
             );
         }
     }
@@ -47,7 +53,8 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
                 let known = &lower[(*it).clone()];
                 let count = word::words(known).count();
                 let rest = name.strip_prefix(known);
-                let goes_on = rest.is_some_and(|it| GOES_ON.contains(&word::after(it, 0)) && it.starts_with(' '));
+                let goes_on = rest
+                    .is_some_and(|it| GOES_ON.contains(&word::after(it, 0)) && it.starts_with(' '));
                 (2..=5).contains(&count) && (name == known || goes_on)
             });
             if let Some(same) = same {
@@ -64,8 +71,16 @@ mod tests {
 
     #[test]
     fn items_that_only_begin_alike_are_two() {
-        let told = |text: &'static str| found(text).into_iter().map(|it| &text[it.1]).collect::<Vec<_>>();
-        assert_eq!(told("trước cơ quan, đơn vị, trường học, đơn vị không có hàng quán, xe cộ."), ["đơn vị"]);
+        let told = |text: &'static str| {
+            found(text)
+                .into_iter()
+                .map(|it| &text[it.1])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told("trước cơ quan, đơn vị, trường học, đơn vị không có hàng quán, xe cộ."),
+            ["đơn vị"]
+        );
         for text in [
             "cơ quan, đơn vị, trường học",
             "phát triển kinh tế, văn hóa, văn hóa số",

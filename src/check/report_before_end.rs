@@ -8,7 +8,9 @@ use crate::proof::{Proof, word};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     // Reports of a year are asked for in November by custom, so its last day says nothing.
-    let term = proof.stated_term().filter(|it| (it.last.day(), it.last.month()) != (31, 12));
+    let term = proof
+        .stated_term()
+        .filter(|it| (it.last.day(), it.last.month()) != (31, 12));
     let Some(term) = term else {
         return;
     };

@@ -6,7 +6,11 @@ use crate::diagnostic::{Diagnostic, Sink};
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     let register = facts.register();
     for group in &facts.campaign.recipients {
-        let Some(purpose) = group.r#for.as_ref().filter(|it| it.value.to_lowercase().contains("báo cáo")) else {
+        let Some(purpose) = group
+            .r#for
+            .as_ref()
+            .filter(|it| it.value.to_lowercase().contains("báo cáo"))
+        else {
             continue;
         };
         for one in group.to.keys() {
@@ -24,7 +28,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             );
             sink.push(
                 Diagnostic::warning("report-to-inferior", one.span, message)
-                    .label(rank.span, say!("ghi là cấp dưới ở đây", "given as a subordinate here"))
+                    .label(
+                        rank.span,
+                        say!("ghi là cấp dưới ở đây", "given as a subordinate here"),
+                    )
                     .cure(say!(
                         "cấp dưới nhận để thực hiện hoặc để biết",
                         "a subordinate gets it to carry out or to know"

@@ -19,12 +19,27 @@ const ORDERS: [&str; 10] = [
 
 /// Words that say how often or when, or that the order is not one of a final report.
 const TIMES: [&str; 14] = [
-    "hằng", "hàng tháng", "hàng quý", "hàng năm", "hàng tuần", "định kỳ", "tháng", "quý", "cuối năm",
-    "đột xuất", "vướng mắc", "khó khăn", "phát sinh", "kịp thời",
+    "hằng",
+    "hàng tháng",
+    "hàng quý",
+    "hàng năm",
+    "hàng tuần",
+    "định kỳ",
+    "tháng",
+    "quý",
+    "cuối năm",
+    "đột xuất",
+    "vướng mắc",
+    "khó khăn",
+    "phát sinh",
+    "kịp thời",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let reports: Vec<_> = proof.body().filter(|(_, it)| word::has(&it.lower, "báo cáo")).collect();
+    let reports: Vec<_> = proof
+        .body()
+        .filter(|(_, it)| word::has(&it.lower, "báo cáo"))
+        .collect();
     let Some((paragraph, words)) = reports.iter().find_map(|(_, it)| order(it)) else {
         return;
     };
@@ -38,7 +53,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "`{told}` is ordered, and the paper nowhere says by when"
     );
     sink.push(
-        Diagnostic::warning("report-without-date", proof.place(paragraph, &words), message).cure(say!(
+        Diagnostic::warning(
+            "report-without-date",
+            proof.place(paragraph, &words),
+            message,
+        )
+        .cure(say!(
             "thêm thời hạn, ví dụ `{told} … trước ngày …`",
             "add a deadline, such as `{told} … trước ngày …`"
         )),
@@ -58,7 +78,8 @@ fn order(paragraph: &Paragraph) -> Option<(&Paragraph, std::ops::Range<usize>)> 
     let lower = &paragraph.lower;
     let found = ORDERS.iter().find_map(|words| {
         // "Báo cáo về kết quả" tells what a report is about, not where it goes.
-        let about = |end: usize| matches!(word::after(lower, end), "kết" | "việc" | "tình" | "công");
+        let about =
+            |end: usize| matches!(word::after(lower, end), "kết" | "việc" | "tình" | "công");
         word::find(lower, words).find(|at| !words.ends_with("về") || !about(at.end))
     })?;
     Some((paragraph, found))

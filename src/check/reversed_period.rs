@@ -8,7 +8,12 @@ use crate::proof::time::{self, Period};
 use crate::source::Span;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
-    for time in facts.campaign.times().into_iter().filter(|t| is_reversed(t)) {
+    for time in facts
+        .campaign
+        .times()
+        .into_iter()
+        .filter(|t| is_reversed(t))
+    {
         sink.push(found(&time.text.value, time.text.span));
     }
 }

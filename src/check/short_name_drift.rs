@@ -7,20 +7,31 @@ const INTRODUCED: [&str; 3] = ["viết tắt là", "gọi tắt là", "gọi là
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (place, paragraph) in proof.body() {
-        let leads = INTRODUCED.iter().flat_map(|words| word::find(&paragraph.lower, words));
+        let leads = INTRODUCED
+            .iter()
+            .flat_map(|words| word::find(&paragraph.lower, words));
         // "viết tắt là" and "gọi là" do not overlap, and "gọi tắt là" is another string.
         for lead in leads {
-            let start = lead.end + paragraph.text[lead.end..].len() - paragraph.text[lead.end..].trim_start().len();
-            let len = paragraph.text[start..].find([')', ',', ';', '.']).unwrap_or(paragraph.text.len() - start);
+            let start = lead.end + paragraph.text[lead.end..].len()
+                - paragraph.text[lead.end..].trim_start().len();
+            let len = paragraph.text[start..]
+                .find([')', ',', ';', '.'])
+                .unwrap_or(paragraph.text.len() - start);
             let name = start..start + len;
             let Some((class, number)) = paragraph.lower[name.clone()].split_once(" số ") else {
                 continue;
             };
             let short = format!("{class} {number}");
-            let behind = proof.paragraphs.iter().skip(place + 1).filter(|it| it.is_body());
+            let behind = proof
+                .paragraphs
+                .iter()
+                .skip(place + 1)
+                .filter(|it| it.is_body());
             let used = behind.flat_map(|it| word::find(&it.lower, &short).map(move |at| (it, at)));
             let used: Vec<_> = used.collect();
-            let Some((first, at)) = used.first() else { continue };
+            let Some((first, at)) = used.first() else {
+                continue;
+            };
             let (said, whole, count) = (first.words(at), paragraph.words(&name), used.len());
             let message = say!(
                 "tên gọi tắt đã nêu là `{whole}`, ở đây viết `{said}` ({count} chỗ)",

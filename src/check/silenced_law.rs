@@ -21,7 +21,10 @@ pub fn office(office: &Office, sink: &mut Sink) {
             "bỏ dòng này; mức có sẵn vẫn được dùng",
             "take this line out; the weight it has stays in use"
         ));
-        let about = ALL.iter().find(|check| check.code == name).and_then(|check| check.about());
+        let about = ALL
+            .iter()
+            .find(|check| check.code == name)
+            .and_then(|check| check.about());
         sink.push(match about {
             Some(about) => found.rule(about.rule),
             None => found,

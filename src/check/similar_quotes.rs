@@ -28,7 +28,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 continue;
             }
             let text = inside.to_owned();
-            let phrase = Phrase { paragraph, at, words, text };
+            let phrase = Phrase {
+                paragraph,
+                at,
+                words,
+                text,
+            };
             let family = families.entry(phrase.words[0]).or_default();
             let near = family.iter().take(MOST).find(|it| are_near(it, &phrase));
             if let Some(first) = near {
@@ -52,10 +57,14 @@ fn are_near(one: &Phrase, two: &Phrase) -> bool {
     };
     let count = |words: &[&str], word: &str| words.iter().filter(|it| **it == word).count();
     let all = one.words.iter().chain(&two.words);
-    let mut odd: Vec<&&str> = all.filter(|it| count(&one.words, it) != count(&two.words, it)).collect();
+    let mut odd: Vec<&&str> = all
+        .filter(|it| count(&one.words, it) != count(&two.words, it))
+        .collect();
     odd.sort_unstable();
     odd.dedup();
-    let counted = odd.iter().any(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
+    let counted = odd
+        .iter()
+        .any(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
     match odd.len() {
         0 => least >= 4,
         1 | 2 => least >= 6 && most - least <= 2 && !counted,
@@ -66,10 +75,23 @@ fn are_near(one: &Phrase, two: &Phrase) -> bool {
 fn found(proof: &Proof, first: &Phrase, second: &Phrase) -> Diagnostic {
     let one = first.paragraph.words(&first.at);
     let two = second.paragraph.words(&second.at);
-    let message = say!("`{two}` và `{one}`: một câu viết hai cách", "`{two}` and `{one}`: one phrase in two forms");
-    Diagnostic::warning("similar-quotes", proof.place(second.paragraph, &second.at), message)
-        .label(proof.place(first.paragraph, &first.at), say!("cách kia, ở đây", "the other form, here"))
-        .cure(say!("viết đúng một cách ở mọi chỗ", "write one form everywhere"))
+    let message = say!(
+        "`{two}` và `{one}`: một câu viết hai cách",
+        "`{two}` and `{one}`: one phrase in two forms"
+    );
+    Diagnostic::warning(
+        "similar-quotes",
+        proof.place(second.paragraph, &second.at),
+        message,
+    )
+    .label(
+        proof.place(first.paragraph, &first.at),
+        say!("cách kia, ở đây", "the other form, here"),
+    )
+    .cure(say!(
+        "viết đúng một cách ở mọi chỗ",
+        "write one form everywhere"
+    ))
 }
 
 #[cfg(test)]
@@ -90,8 +112,14 @@ mod tests {
 
     #[test]
     fn one_phrase_in_two_forms_is_told() {
-        assert!(near("chính quyền thân thiện vì nhân dân", "chính quyền thân thiện, vì nhân dân"));
-        assert!(near("gần dân, hiểu dân, học dân và giúp dân", "gần dân, học dân, hiểu dân và giúp dân"));
+        assert!(near(
+            "chính quyền thân thiện vì nhân dân",
+            "chính quyền thân thiện, vì nhân dân"
+        ));
+        assert!(near(
+            "gần dân, hiểu dân, học dân và giúp dân",
+            "gần dân, học dân, hiểu dân và giúp dân"
+        ));
     }
 
     #[test]
@@ -100,7 +128,10 @@ mod tests {
             ("dân vận khéo", "dân vận khéo trong xây dựng nông thôn mới"),
             ("tuyến phố văn minh", "tuyến phố an toàn"),
             ("chi bộ bốn tốt", "chi bộ bốn không"),
-            ("khu dân cư 6 không trong năm", "khu dân cư 5 không trong năm"),
+            (
+                "khu dân cư 6 không trong năm",
+                "khu dân cư 5 không trong năm",
+            ),
             ("dân vận khéo", "dân vận khéo."),
         ] {
             assert!(!near(one, two), "{one} / {two}");

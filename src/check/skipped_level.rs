@@ -12,7 +12,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         };
         let [own, above] = [row.items[0].place, parent].map(|place| &proof.paragraphs[place]);
         let (mark, upper) = (&own.mark, numbering::named(above));
-        let missing = mark::bare(mark).rsplit_once('.').map_or("", |(missing, _)| missing);
+        let missing = mark::bare(mark)
+            .rsplit_once('.')
+            .map_or("", |(missing, _)| missing);
         let message = say!(
             "`{mark}` đứng ngay dưới `{upper}`, không có mục `{missing}.` ở giữa",
             "`{mark}` stands right under `{upper}`, with no `{missing}.` between"
@@ -20,7 +22,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let found = Diagnostic::warning("skipped-level", proof.place(own, &own.lead()), message);
         sink.push(
             found
-                .label(proof.place(above, &above.lead()), say!("mục trên nó", "what it is under"))
+                .label(
+                    proof.place(above, &above.lead()),
+                    say!("mục trên nó", "what it is under"),
+                )
                 .cure(say!(
                     "thêm mục `{missing}.`, hoặc đánh số `1.`, `2.`, …",
                     "add the section `{missing}.`, or number them `1.`, `2.`, …"
@@ -32,7 +37,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Whether a row of 1.1. stands under neither 1. nor I.
 fn is_skipped(proof: &Proof, row: &Row) -> bool {
     let depth = row.items[0].style.depth;
-    let above = row.parent.and_then(|place| Style::of(&proof.paragraphs[place].mark));
+    let above = row
+        .parent
+        .and_then(|place| Style::of(&proof.paragraphs[place].mark));
     depth > 1
         && above.is_some_and(|it| match it.kind {
             Kind::Figure => it.depth + 1 < depth && it.sign == '.',

@@ -2,14 +2,17 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
+use crate::proof::symbol::Family;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if !proof.head.party {
+    if proof.family() != Some(Family::Party) {
         return;
     }
     // Only the end of the text; a second one is told of by itself.
     let Some(last) = proof.ending() else { return };
-    let Some(at) = last.text.rfind("./.") else { return };
+    let Some(at) = last.text.rfind("./.") else {
+        return;
+    };
     let message = say!(
         "văn bản của Đảng kết thúc bằng dấu chấm, không dùng `./.`",
         "papers of the Party close with a stop, not with `./.`"
@@ -17,6 +20,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     sink.push(
         Diagnostic::error("state-ending", proof.place(last, &(at..at + 3)), message)
             .rule("Hướng dẫn 05-HD/VPTW, mục I.6.2.2")
-            .cure(say!("thay `./.` bằng dấu chấm", "write a stop instead of `./.`")),
+            .cure(say!(
+                "thay `./.` bằng dấu chấm",
+                "write a stop instead of `./.`"
+            )),
     );
 }

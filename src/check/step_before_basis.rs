@@ -16,7 +16,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     let deadlines = proof.deadlines();
-    let steps = deadlines.iter().filter(|it| !it.is_due && it.time.scale != Scale::Day);
+    let steps = deadlines
+        .iter()
+        .filter(|it| !it.is_due && it.time.scale != Scale::Day);
     for step in steps.filter(|it| is_almost_over(it.first, it.last, day)) {
         let words = step.paragraph.words(&step.time.range);
         let paper = basis.words(&cited);
@@ -39,7 +41,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Whether less than a third is left after a day.
 fn is_almost_over(first: NaiveDate, last: NaiveDate, day: NaiveDate) -> bool {
     let length = (last - first).num_days().unsigned_abs();
-    first.checked_add_days(Days::new(length * 2 / 3 - 1)).is_some_and(|late| late < day)
+    first
+        .checked_add_days(Days::new(length * 2 / 3 - 1))
+        .is_some_and(|late| late < day)
 }
 
 /// The paper cited as basis that was issued last: its paragraph, its words and its day.

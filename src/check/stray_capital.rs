@@ -7,7 +7,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for found in name::miswritten(paragraph).filter(|it| !it.small) {
             let (words, right) = (paragraph.words(&found.range), found.right);
-            let message = say!("`{words}` viết hoa thừa", "`{words}` has a capital too many");
+            let message = say!(
+                "`{words}` viết hoa thừa",
+                "`{words}` has a capital too many"
+            );
             let span = proof.place(paragraph, &found.range);
             let told = Diagnostic::warning("stray-capital", span, message)
                 .cure(say!("viết `{right}`", "write `{right}`"));

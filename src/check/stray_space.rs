@@ -9,7 +9,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         for (at, right) in found(&paragraph.text) {
             let words = paragraph.words(&at);
-            let message = say!("thừa dấu cách trong `{words}`", "a space too many in `{words}`");
+            let message = say!(
+                "thừa dấu cách trong `{words}`",
+                "a space too many in `{words}`"
+            );
             let span = proof.place(paragraph, &at);
             let told = Diagnostic::warning("stray-space", span, message)
                 .cure(say!("viết `{right}`", "write `{right}`"));
@@ -23,7 +26,11 @@ fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     let closing = text.match_indices([',', ';', '.', ':', '?', '!', ')', '”']);
     let closed = closing.filter_map(|(at, sign)| {
         let head = text[..at].strip_suffix(' ')?;
-        let left = match head.chars().next_back().filter(|ch| matches!(ch, '”' | ')' | '%')) {
+        let left = match head
+            .chars()
+            .next_back()
+            .filter(|ch| matches!(ch, '”' | ')' | '%'))
+        {
             Some(closed) => &head[head.len() - closed.len_utf8()..],
             None => word::before(head, head.len()),
         };
@@ -52,11 +59,27 @@ mod tests {
 
     #[test]
     fn only_a_sign_beside_a_word_is_judged() {
-        let told = |text: &'static str| found(text).map(|(at, it)| (&text[at], it)).collect::<Vec<_>>();
+        let told = |text: &'static str| {
+            found(text)
+                .map(|(at, it)| (&text[at], it))
+                .collect::<Vec<_>>()
+        };
         let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 )";
-        let want = [("vị ,", "vị,"), ("” ;", "”;"), ("1 )", "1)"), ("“ Dân", "“Dân"), ("( mẫu", "(mẫu")];
+        let want = [
+            ("vị ,", "vị,"),
+            ("” ;", "”;"),
+            ("1 )", "1)"),
+            ("“ Dân", "“Dân"),
+            ("( mẫu", "(mẫu"),
+        ];
         assert_eq!(told(text), want.map(|(at, it)| (at, it.to_owned())));
-        for text in ["hình thức ...", "tỷ lệ 1 : 2", "tên: ……… ; số: ……", "#let = [ x ]", "hội thi ;-"] {
+        for text in [
+            "hình thức ...",
+            "tỷ lệ 1 : 2",
+            "tên: ……… ; số: ……",
+            "#let = [ x ]",
+            "hội thi ;-",
+        ] {
             assert_eq!(told(text), [], "{text}");
         }
     }

@@ -4,22 +4,28 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::changes::{self, Change};
-use crate::proof::{Proof, word};
 use crate::proof::time::written;
+use crate::proof::{Proof, word};
 
 static PAPERS: LazyLock<Vec<Change>> =
     LazyLock::new(|| changes::read(include_str!("../../data/words/superseded-papers.txt")));
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let Some((day, _)) = proof.head.issued else { return };
+    let Some((day, _)) = proof.head.issued else {
+        return;
+    };
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
             let number = paragraph.words(&cited.number);
-            let known = PAPERS.iter().find(|it| it.name == number && it.since <= day);
+            let known = PAPERS
+                .iter()
+                .find(|it| it.name == number && it.since <= day);
             let Some(paper) = known else { continue };
             // "thay thế Hướng dẫn số 36-HD/VPTW" speaks of it as gone.
             let before = paragraph.lower[..cited.range.start].trim_end();
-            let gone = ["thay thế", "thay cho", "bãi bỏ"].iter().any(|it| before.ends_with(it));
+            let gone = ["thay thế", "thay cho", "bãi bỏ"]
+                .iter()
+                .any(|it| before.ends_with(it));
             if gone || word::has(&paragraph.lower, "hết hiệu lực") {
                 continue;
             }

@@ -22,11 +22,22 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 fn frame(table: &Table, columns: usize, sink: &mut Sink) {
     if table.head.is_empty() && table.rows.is_empty() {
         let message = say!("bảng không có hàng nào", "the table has no rows");
-        push(table.span, message, say!("thêm `rows:`", "add `rows:`"), sink);
+        push(
+            table.span,
+            message,
+            say!("thêm `rows:`", "add `rows:`"),
+            sink,
+        );
     }
     for width in table.widths.iter().filter(|w| w.value <= 0.0) {
-        let message = say!("bề rộng cột phải lớn hơn 0", "a column must be wider than 0");
-        let cure = say!("viết theo tỉ lệ, ví dụ `[1, 6, 3]`", "write shares, such as `[1, 6, 3]`");
+        let message = say!(
+            "bề rộng cột phải lớn hơn 0",
+            "a column must be wider than 0"
+        );
+        let cure = say!(
+            "viết theo tỉ lệ, ví dụ `[1, 6, 3]`",
+            "write shares, such as `[1, 6, 3]`"
+        );
         push(width.span, message, cure, sink);
     }
     if let Some(side) = table.align.get(columns) {
@@ -35,7 +46,12 @@ fn frame(table: &Table, columns: usize, sink: &mut Sink) {
             "`align` có {told} cột, bảng có {columns} cột",
             "`align` has {told} columns, the table has {columns}"
         );
-        push(side.span, message, say!("mỗi cột một từ", "one word for each column"), sink);
+        push(
+            side.span,
+            message,
+            say!("mỗi cột một từ", "one word for each column"),
+            sink,
+        );
     }
 }
 
@@ -62,7 +78,9 @@ struct Grid {
 
 impl Grid {
     fn new(columns: usize) -> Self {
-        Self { covered: vec![0; columns] }
+        Self {
+            covered: vec![0; columns],
+        }
     }
 
     fn walk(&mut self, rows: &[Row], sink: &mut Sink) {
@@ -119,8 +137,16 @@ impl Grid {
     fn judge_cell(&self, cell: &Cell, rows_left: usize, sink: &mut Sink) {
         for span in [&cell.across, &cell.down].into_iter().flatten() {
             if span.value < 1.0 || span.value.fract() != 0.0 {
-                let message = say!("số cột, số hàng của ô phải là 1, 2, 3…", "a cell takes 1, 2, 3… columns or rows");
-                push(span.span, message, say!("sửa lại số này", "correct this number"), sink);
+                let message = say!(
+                    "số cột, số hàng của ô phải là 1, 2, 3…",
+                    "a cell takes 1, 2, 3… columns or rows"
+                );
+                push(
+                    span.span,
+                    message,
+                    say!("sửa lại số này", "correct this number"),
+                    sink,
+                );
             }
         }
         if let Some(down) = cell.down.as_ref().filter(|_| count(&cell.down) > rows_left) {
@@ -128,7 +154,10 @@ impl Grid {
                 "ô này chiếm quá số hàng còn lại ({rows_left})",
                 "this cell takes more rows than are left ({rows_left})"
             );
-            let cure = say!("giảm `down`, hoặc thêm hàng", "make `down` less, or add rows");
+            let cure = say!(
+                "giảm `down`, hoặc thêm hàng",
+                "make `down` less, or add rows"
+            );
             push(down.span, message, cure, sink);
         }
     }
@@ -150,7 +179,8 @@ impl Grid {
 
 /// How many columns or rows a cell takes.
 fn count(span: &Option<Spanned<f64>>) -> usize {
-    span.as_ref().map_or(1, |n| n.value.clamp(1.0, 99.0) as usize)
+    span.as_ref()
+        .map_or(1, |n| n.value.clamp(1.0, 99.0) as usize)
 }
 
 fn push(span: Span, message: Say, cure: Say, sink: &mut Sink) {

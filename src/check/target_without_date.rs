@@ -5,7 +5,15 @@ use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 
 /// Words that say when a level is to be reached, or that it is measured each year.
-const TIMES: [&str; 7] = ["năm", "nhiệm kỳ", "tháng", "quý", "giữ vững", "duy trì", "luôn"];
+const TIMES: [&str; 7] = [
+    "năm",
+    "nhiệm kỳ",
+    "tháng",
+    "quý",
+    "giữ vững",
+    "duy trì",
+    "luôn",
+];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut target: Option<&Paragraph> = None;
@@ -24,7 +32,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         );
         sink.push(
             Diagnostic::warning("target-without-date", proof.place(paragraph, &at), message)
-                .label(proof.place(level, &level.lead()), say!("mức phải đạt", "the level"))
+                .label(
+                    proof.place(level, &level.lead()),
+                    say!("mức phải đạt", "the level"),
+                )
                 .cure(say!(
                     "ghi ngày phải đạt, ví dụ `thường xuyên đến ngày 31/12/…`",
                     "say by when, such as `thường xuyên đến ngày 31/12/…`"
@@ -35,7 +46,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// Whether a paragraph among the targets names a share to be reached and no time.
 fn is_level(proof: &Proof, paragraph: &Paragraph) -> bool {
-    let targets = || proof.above(paragraph).any(|it| word::has(&it.lower, "chỉ tiêu") || word::has(&it.lower, "mục tiêu"));
+    let targets = || {
+        proof
+            .above(paragraph)
+            .any(|it| word::has(&it.lower, "chỉ tiêu") || word::has(&it.lower, "mục tiêu"))
+    };
     let share = paragraph.lower.contains('%') && !paragraph.lower.contains("100%");
     share
         && paragraph.times.is_empty()

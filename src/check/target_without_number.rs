@@ -5,19 +5,42 @@ use crate::proof::{Paragraph, Proof, word};
 
 /// Words that begin a wish and no target.
 const WISHES: [&str; 10] = [
-    "đẩy mạnh", "tăng cường", "nâng cao", "tiếp tục", "chú trọng", "quan tâm", "phát huy",
-    "thực hiện tốt", "làm tốt", "không ngừng",
+    "đẩy mạnh",
+    "tăng cường",
+    "nâng cao",
+    "tiếp tục",
+    "chú trọng",
+    "quan tâm",
+    "phát huy",
+    "thực hiện tốt",
+    "làm tốt",
+    "không ngừng",
 ];
 
 /// Words that stand for a figure.
-const FIGURES: [&str; 8] = ["một", "hai", "ba", "toàn bộ", "tất cả", "mỗi", "không để", "không có"];
+const FIGURES: [&str; 8] = [
+    "một",
+    "hai",
+    "ba",
+    "toàn bộ",
+    "tất cả",
+    "mỗi",
+    "không để",
+    "không có",
+];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, paragraph) in proof.body().filter(|(_, it)| it.heading.is_none() && !it.mark.is_empty()) {
+    for (_, paragraph) in proof
+        .body()
+        .filter(|(_, it)| it.heading.is_none() && !it.mark.is_empty())
+    {
         if !is_target(proof, paragraph) || is_measured(paragraph) {
             continue;
         }
-        let Some(wish) = WISHES.iter().find(|words| paragraph.lower.starts_with(**words)) else {
+        let Some(wish) = WISHES
+            .iter()
+            .find(|words| paragraph.lower.starts_with(**words))
+        else {
             continue;
         };
         let range = 0..wish.len();
@@ -27,10 +50,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the target that begins with `{words}` has no figure"
         );
         let span = proof.place(paragraph, &paragraph.lead());
-        sink.push(Diagnostic::warning("target-without-number", span, message).cure(say!(
-            "thêm con số và đơn vị tính, hoặc chuyển ý này sang phần nhiệm vụ, giải pháp",
-            "add a figure and its unit, or move it to the tasks"
-        )));
+        sink.push(
+            Diagnostic::warning("target-without-number", span, message).cure(say!(
+                "thêm con số và đơn vị tính, hoặc chuyển ý này sang phần nhiệm vụ, giải pháp",
+                "add a figure and its unit, or move it to the tasks"
+            )),
+        );
     }
 }
 
@@ -45,5 +70,7 @@ fn is_target(proof: &Proof, paragraph: &Paragraph) -> bool {
 
 fn is_measured(paragraph: &Paragraph) -> bool {
     paragraph.text.contains(|ch: char| ch.is_ascii_digit())
-        || FIGURES.iter().any(|words| word::has(&paragraph.lower, words))
+        || FIGURES
+            .iter()
+            .any(|words| word::has(&paragraph.lower, words))
 }

@@ -28,7 +28,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         }
     }
     let mut rows: HashMap<Option<usize>, (usize, Vec<usize>)> = HashMap::new();
-    let tasks = all.iter().enumerate().filter(|(place, it)| it.is_body() && numbered(it) && !holds[*place]);
+    let tasks = all
+        .iter()
+        .enumerate()
+        .filter(|(place, it)| it.is_body() && numbered(it) && !holds[*place]);
     for (place, it) in tasks {
         let row = rows.entry(it.under).or_default();
         match owned[place] {
@@ -40,8 +43,16 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (pattern, bare) in rows.values() {
         for place in bare {
             let (task, mark) = (&all[*place], &all[*place].mark);
-            let start: String = task.text.split_whitespace().take(8).collect::<Vec<_>>().join(" ");
-            let at = 0..task.text.find(&start).map_or(task.text.len(), |at| at + start.len());
+            let start: String = task
+                .text
+                .split_whitespace()
+                .take(8)
+                .collect::<Vec<_>>()
+                .join(" ");
+            let at = 0..task
+                .text
+                .find(&start)
+                .map_or(task.text.len(), |at| at + start.len());
             let message = say!(
                 "`{mark} {start} …` không ghi ai làm, bao giờ xong, trong khi việc cùng mục có ghi",
                 "`{mark} {start} …` does not say who does it and when, as others beside it do"

@@ -49,9 +49,24 @@ mod tests {
 
     #[test]
     fn decimals_and_rows_of_figures_are_left_alone() {
-        let told = |text: &'static str| found(text).into_iter().map(|at| &text[at]).collect::<Vec<_>>();
-        assert_eq!(told("chi 1,500,000 đồng, 2,000 hộ."), ["1,500,000", "2,000"]);
-        for text in ["0,125%", "12,345 ha", "1.500,000", "các năm 2024,2025", "mục 1,2,3", "0,000"] {
+        let told = |text: &'static str| {
+            found(text)
+                .into_iter()
+                .map(|at| &text[at])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            told("chi 1,500,000 đồng, 2,000 hộ."),
+            ["1,500,000", "2,000"]
+        );
+        for text in [
+            "0,125%",
+            "12,345 ha",
+            "1.500,000",
+            "các năm 2024,2025",
+            "mục 1,2,3",
+            "0,000",
+        ] {
             assert_eq!(told(text), Vec::<&str>::new(), "{text}");
         }
     }

@@ -5,8 +5,24 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 const TITLES: [&str; 18] = [
-    "gs.", "pgs.", "ts.", "ths.", "bs.", "ks.", "cn.", "gs ", "pgs ", "ts ", "ths ", "tiến sĩ ", "thạc sĩ ",
-    "kỹ sư ", "đồng chí ", "đ/c ", "ông ", "bà ",
+    "gs.",
+    "pgs.",
+    "ts.",
+    "ths.",
+    "bs.",
+    "ks.",
+    "cn.",
+    "gs ",
+    "pgs ",
+    "ts ",
+    "ths ",
+    "tiến sĩ ",
+    "thạc sĩ ",
+    "kỹ sư ",
+    "đồng chí ",
+    "đ/c ",
+    "ông ",
+    "bà ",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {

@@ -5,7 +5,10 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, title) in proof.of(Role::TrichYeu).chain(proof.of(Role::TrichYeuCongVan)) {
+    for (_, title) in proof
+        .of(Role::TrichYeu)
+        .chain(proof.of(Role::TrichYeuCongVan))
+    {
         let words = title.text.trim_end();
         let bare = words.trim_end_matches(['.', ';', ',', ':']);
         if bare.len() == words.len() {

@@ -8,7 +8,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let ends = own.flat_map(|it| it.text.match_indices("./.").map(move |(at, _)| (it, at)));
     let ends: Vec<_> = ends.collect();
     let place = |place: usize| proof.place(ends[place].0, &(ends[place].1..ends[place].1 + 3));
-    let Some(last) = ends.len().checked_sub(1) else { return };
+    let Some(last) = ends.len().checked_sub(1) else {
+        return;
+    };
     if last == 0 && ends[0].0.is_body() {
         return;
     }
@@ -23,7 +25,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let found = Diagnostic::warning("two-endings", place(if listed { last } else { 0 }), message);
     let found = match (last, listed) {
         (0, _) => found,
-        (_, true) => found.label(place(last - 1), say!("lời văn đã kết thúc ở đây", "the text ended here")),
+        (_, true) => found.label(
+            place(last - 1),
+            say!("lời văn đã kết thúc ở đây", "the text ended here"),
+        ),
         (_, false) => found.label(place(last), say!("lại có ở đây", "and here again")),
     };
     sink.push(found.cure(say!(

@@ -19,7 +19,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut first: HashMap<String, Place> = HashMap::new();
     let mut told: Vec<String> = Vec::new();
     // Recipients are named in short.
-    let read = proof.paragraphs.iter().filter(|it| it.role != Role::NoiNhanDong);
+    let read = proof
+        .paragraphs
+        .iter()
+        .filter(|it| it.role != Role::NoiNhanDong);
     for paragraph in read {
         for (name, at) in names(paragraph) {
             // "Hội đồng Thi đua - Khen thưởng (Hội đồng TĐ-KT)" says that the name has two forms.
@@ -35,12 +38,18 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             if !differ(one, two) || told.contains(&name) {
                 continue;
             }
-            let message = say!("`{two}` và `{one}`: một tên viết hai cách", "`{two}` and `{one}`: one name in two forms");
+            let message = say!(
+                "`{two}` và `{one}`: một tên viết hai cách",
+                "`{two}` and `{one}`: one name in two forms"
+            );
             let label = say!("cách kia, ở đây", "the other form, here");
             sink.push(
                 Diagnostic::warning("two-forms-of-a-name", proof.place(paragraph, &at), message)
                     .label(proof.place(other, there), label)
-                    .cure(say!("viết đúng một tên ở mọi chỗ", "write one form everywhere")),
+                    .cure(say!(
+                        "viết đúng một tên ở mọi chỗ",
+                        "write one form everywhere"
+                    )),
             );
             told.push(name);
         }
@@ -68,7 +77,12 @@ fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
 /// Whether two forms differ in more than the capital a sentence begins with. Words in capitals
 /// alone stand in a heading, and `ủy` is no other name than `uỷ`.
 fn differ(one: &str, two: &str) -> bool {
-    let heading = |words: &str| words.chars().filter(|ch| ch.is_alphabetic()).all(char::is_uppercase);
+    let heading = |words: &str| {
+        words
+            .chars()
+            .filter(|ch| ch.is_alphabetic())
+            .all(char::is_uppercase)
+    };
     let plain = |words: &str| {
         let words = crate::proof::syllable::new_style(words);
         words.chars().skip(1).collect::<String>()

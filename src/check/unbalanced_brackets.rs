@@ -24,10 +24,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 ),
             };
             let span = proof.place(paragraph, &(at..at + 1));
-            sink.push(Diagnostic::warning("unbalanced-brackets", span, message).cure(say!(
-                "thêm dấu ngoặc còn thiếu hoặc bỏ dấu thừa",
-                "add the missing bracket or take this one out"
-            )));
+            sink.push(
+                Diagnostic::warning("unbalanced-brackets", span, message).cure(say!(
+                    "thêm dấu ngoặc còn thiếu hoặc bỏ dấu thừa",
+                    "add the missing bracket or take this one out"
+                )),
+            );
         }
     }
 }
@@ -59,6 +61,9 @@ mod tests {
     #[test]
     fn numbers_in_a_row_need_no_opening() {
         assert_eq!(alone("gồm: a) một (hai (ba)); b) bốn; 12) năm"), []);
-        assert_eq!(alone("khóa XXI) và (theo"), [("khóa XXI".len(), ')'), ("khóa XXI) và ".len(), '(')]);
+        assert_eq!(
+            alone("khóa XXI) và (theo"),
+            [("khóa XXI".len(), ')'), ("khóa XXI) và ".len(), '(')]
+        );
     }
 }

@@ -10,7 +10,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let signers = Choice {
         code: "undefined-signer",
         severity: Severity::Fatal,
-        what: say!("người ký nào trong sổ tên là", "signer in the register named"),
+        what: say!(
+            "người ký nào trong sổ tên là",
+            "signer in the register named"
+        ),
         known: &known,
     };
     for key in facts.campaign.all_signers().filter_map(|s| s.key.as_ref()) {

@@ -14,7 +14,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         known: &known,
     };
     let entries = facts.campaign.entries();
-    let assigned = entries.iter().flat_map(|(_, e)| e.assigned().chain([&e.to]));
+    let assigned = entries
+        .iter()
+        .flat_map(|(_, e)| e.assigned().chain([&e.to]));
     let receivers = facts.campaign.recipients.iter().map(|r| &r.to);
     let all = assigned.chain(receivers).chain([&facts.campaign.to]);
     for key in all.flat_map(|who| who.keys()) {

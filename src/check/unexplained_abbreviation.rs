@@ -43,21 +43,37 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
     let letter = |ch: char| ch.is_alphanumeric() || ch == '-';
     let mut at = 0;
-    let words = paragraph.text.split(move |ch: char| !letter(ch)).map(move |word| {
-        let start = at;
-        at += word.len();
-        at += paragraph.text[at..].chars().next().map_or(0, char::len_utf8);
-        (start, word)
-    });
+    let words = paragraph
+        .text
+        .split(move |ch: char| !letter(ch))
+        .map(move |word| {
+            let start = at;
+            at += word.len();
+            at += paragraph.text[at..]
+                .chars()
+                .next()
+                .map_or(0, char::len_utf8);
+            (start, word)
+        });
     words.filter(|(start, word)| {
         let capitals = word.chars().filter(|ch| ch.is_uppercase()).count();
-        let plain = word.chars().all(|ch| ch.is_uppercase() || ch == '-');
+        // A vowel with a mark is of a word that is shouted: "KHÔNG đốt rác".
+        let plain = word
+            .chars()
+            .all(|ch| ch.is_ascii_uppercase() || matches!(ch, 'Đ' | 'Ư' | '-'));
         let roman = word.bytes().all(|b| b"IVXLC-".contains(&b));
         let known = KNOWN.contains(word) || word.split('-').all(|part| KNOWN.contains(part));
         let of_symbol = paragraph.text[..*start].ends_with(['/', '.'])
             || paragraph.text[start + word.len()..].starts_with('/')
-            || paragraph.citations.iter().any(|it| it.range.contains(start));
-        (2..=8).contains(&capitals) && plain && !roman && !known && !of_symbol
+            || paragraph
+                .citations
+                .iter()
+                .any(|it| it.range.contains(start));
+        (2..=8).contains(&capitals)
+            && plain
+            && !roman
+            && !known
+            && !of_symbol
             && !is_shouted(&paragraph.text, *start, word)
     })
 }

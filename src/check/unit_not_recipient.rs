@@ -6,15 +6,39 @@ use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
 /// Words that begin the name of a group, which other bodies may belong to.
-const GROUPS: [&str; 8] = ["các ", "những ", "toàn ", "như ", "mọi ", "tất cả ", "chuyên viên", "cơ quan, đơn vị"];
+const GROUPS: [&str; 8] = [
+    "các ",
+    "những ",
+    "toàn ",
+    "như ",
+    "mọi ",
+    "tất cả ",
+    "chuyên viên",
+    "cơ quan, đơn vị",
+];
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     let campaign = facts.campaign;
-    let Some(first) = campaign.recipients.first() else { return };
+    let Some(first) = campaign.recipients.first() else {
+        return;
+    };
     let register = facts.register();
-    let told = || campaign.recipients.iter().map(|it| &it.to).chain([&campaign.to]);
-    let keys: HashSet<&str> = told().flat_map(|it| it.keys()).map(|it| it.value.as_str()).collect();
-    let name = |word: &str| register.get(word).map_or(word.to_owned(), |it| it.name.0.value.clone());
+    let told = || {
+        campaign
+            .recipients
+            .iter()
+            .map(|it| &it.to)
+            .chain([&campaign.to])
+    };
+    let keys: HashSet<&str> = told()
+        .flat_map(|it| it.keys())
+        .map(|it| it.value.as_str())
+        .collect();
+    let name = |word: &str| {
+        register
+            .get(word)
+            .map_or(word.to_owned(), |it| it.name.0.value.clone())
+    };
     // A group among the recipients takes in the bodies below it.
     let grouped = told().flat_map(|it| &it.0).any(|it| {
         let name = name(&it.value).to_lowercase();
@@ -24,12 +48,15 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let mut seen = HashSet::new();
     for (_, entry) in campaign.entries() {
         for unit in entry.assigned().flat_map(|it| it.keys()) {
-            let Some(known) = register.get(&unit.value) else { continue };
+            let Some(known) = register.get(&unit.value) else {
+                continue;
+            };
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
             let covered = grouped && matches!(rank, None | Some("duoi"));
             let itself = own.starts_with(&name.to_lowercase());
-            if covered || itself || keys.contains(unit.value.as_str()) || !seen.insert(&unit.value) {
+            if covered || itself || keys.contains(unit.value.as_str()) || !seen.insert(&unit.value)
+            {
                 continue;
             }
             let message = say!(
@@ -39,8 +66,14 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             let key = &unit.value;
             sink.push(
                 Diagnostic::warning("unit-not-recipient", unit.span, message)
-                    .label(first.span, say!("Nơi nhận bắt đầu ở đây", "the recipients begin here"))
-                    .cure(say!("thêm `- {key}` vào `recipients`", "add `- {key}` to `recipients`")),
+                    .label(
+                        first.span,
+                        say!("Nơi nhận bắt đầu ở đây", "the recipients begin here"),
+                    )
+                    .cure(say!(
+                        "thêm `- {key}` vào `recipients`",
+                        "add `- {key}` to `recipients`"
+                    )),
             );
         }
     }

@@ -18,7 +18,11 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     };
     let entries = facts.campaign.entries();
     let of_entries = entries.iter().filter_map(|(_, e)| e.mark.as_ref());
-    let of_levels = facts.campaign.numbering.iter().chain(&facts.office.numbering);
+    let of_levels = facts
+        .campaign
+        .numbering
+        .iter()
+        .chain(&facts.office.numbering);
     for mark in of_levels.chain(of_entries) {
         marks.judge(mark, sink);
     }

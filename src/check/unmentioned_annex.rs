@@ -7,7 +7,13 @@ use crate::role::Role;
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let body = || proof.body().map(|(_, it)| it).filter(|it| it.annex == 0);
     // "các phụ lục", "kèm theo Kế hoạch này" and the like mean every annex.
-    let general = ["các phụ lục", "những phụ lục", "kèm theo", "đính kèm", "phụ lục này"];
+    let general = [
+        "các phụ lục",
+        "những phụ lục",
+        "kèm theo",
+        "đính kèm",
+        "phụ lục này",
+    ];
     if body().any(|it| general.iter().any(|words| word::has(&it.lower, words))) {
         return;
     }

@@ -5,11 +5,17 @@ use crate::proof::{Proof, word};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let Some((_, line)) = proof.of(Role::NgayThang).next() else { return };
+    let Some((_, line)) = proof.of(Role::NgayThang).next() else {
+        return;
+    };
     for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
-        let Some(lead) = word::find(&line.lower, unit).next() else { continue };
+        let Some(lead) = word::find(&line.lower, unit).next() else {
+            continue;
+        };
         let digits = word::after(&line.lower, lead.end);
-        let Ok(number) = digits.parse::<u32>() else { continue };
+        let Ok(number) = digits.parse::<u32>() else {
+            continue;
+        };
         let right = match number <= padded {
             true => format!("{number:02}"),
             false => number.to_string(),
@@ -24,14 +30,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{unit} {digits}` ở dòng ngày tháng phải ghi là `{unit} {right}`",
             "`{unit} {digits}` in the date line is written `{unit} {right}`"
         );
-        sink.push(
-            Diagnostic::error("unpadded-date", span, message)
+        let found = Diagnostic::error("unpadded-date", span, message)
                 .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4; Hướng dẫn 05-HD/VPTW, mục I.4")
                 .cure(say!(
                     "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
                     "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
-                ))
-                .fix(span, right),
-        );
+                ));
+        sink.push(proof.mend(found, line, &at, &right));
     }
 }

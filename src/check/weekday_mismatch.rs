@@ -21,23 +21,41 @@ const DAYS: [(&str, [&str; 2]); 7] = [
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        for time in paragraph.times.iter().filter(|it| it.scale == Scale::Day && !it.yearly) {
+        for time in paragraph
+            .times
+            .iter()
+            .filter(|it| it.scale == Scale::Day && !it.yearly)
+        {
             let Some((range, told)) = weekday(paragraph, time) else {
                 continue;
             };
             // A day without its year may be of the next one.
             let years = [0, 1].map(|more| time.year.or_else(|| Some(proof.year()? + more)));
             let days = years.map(|year| Some(time.days(year?)?.0.weekday().num_days_from_monday()));
-            let Some(right) = days[0].filter(|_| days.iter().flatten().all(|day| *day as usize != told)) else {
+            let Some(right) =
+                days[0].filter(|_| days.iter().flatten().all(|day| *day as usize != told))
+            else {
                 continue;
             };
-            let (words, date, right) =
-                (paragraph.words(&range), paragraph.words(&time.range), DAYS[right as usize].0);
-            let message = say!("`{date}` là {right}, không phải `{words}`", "`{date}` is {right}, not `{words}`");
+            let (words, date, right) = (
+                paragraph.words(&range),
+                paragraph.words(&time.range),
+                DAYS[right as usize].0,
+            );
+            let message = say!(
+                "`{date}` là {right}, không phải `{words}`",
+                "`{date}` is {right}, not `{words}`"
+            );
             sink.push(
                 Diagnostic::error("weekday-mismatch", proof.place(paragraph, &range), message)
-                    .label(proof.place(paragraph, &time.range), say!("{right}", "{right}"))
-                    .cure(say!("sửa thứ hoặc sửa ngày", "correct the day of the week or the date")),
+                    .label(
+                        proof.place(paragraph, &time.range),
+                        say!("{right}", "{right}"),
+                    )
+                    .cure(say!(
+                        "sửa thứ hoặc sửa ngày",
+                        "correct the day of the week or the date"
+                    )),
             );
         }
     }
@@ -54,7 +72,10 @@ fn weekday(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> 
         let range = before.len() - form.len()..before.len();
         // "lần thứ 3", "đợt thứ hai" count something else.
         let before = word::before(&paragraph.lower, range.start);
-        let counts = matches!(before, "lần" | "đợt" | "buổi" | "kỳ" | "phiên" | "vòng" | "bước");
+        let counts = matches!(
+            before,
+            "lần" | "đợt" | "buổi" | "kỳ" | "phiên" | "vòng" | "bước"
+        );
         (!counts).then_some((range, day))
     })
 }

@@ -27,7 +27,6 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             Diagnostic::error("wrong-authority", whole, message).rule(rule)
         };
         if let Some((wrong, right)) = wrong {
-            let span = proof.place(line, &(0..wrong.len()));
             let message = match family {
                 Family::State => say!(
                     "văn bản của Nhà nước ghi `{right}`, không ghi `{wrong}`",
@@ -38,16 +37,25 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "papers of the Party write `{right}`, not `{wrong}`"
                 ),
             };
-            sink.push(found(message).cure(say!("sửa thành `{right}`", "write `{right}`")).fix(span, right));
+            let found = found(message).cure(say!("sửa thành `{right}`", "write `{right}`"));
+            sink.push(proof.mend(found, line, &(0..wrong.len()), right));
         } else if family == Family::Party && head == "TUQ." {
-            let message = say!("văn bản của Đảng không có `{words}`", "papers of the Party have no `{words}`");
-            sink.push(found(message).cure(say!("ký thừa lệnh thì ghi `T/L`", "by order is written `T/L`")));
+            let message = say!(
+                "văn bản của Đảng không có `{words}`",
+                "papers of the Party have no `{words}`"
+            );
+            sink.push(found(message).cure(say!(
+                "ký thừa lệnh thì ghi `T/L`",
+                "by order is written `T/L`"
+            )));
         } else if collective && head == "K/T" {
             let message = say!(
                 "cấp phó ký thay mặt cấp ủy thì không ghi `{words}`",
                 "a deputy who signs for a committee writes no `{words}`"
             );
-            sink.push(found(message).cure(say!("bỏ dòng `{words}`", "leave the line `{words}` out")));
+            sink.push(
+                found(message).cure(say!("bỏ dòng `{words}`", "leave the line `{words}` out")),
+            );
         }
         collective |= head == "T/M";
     }

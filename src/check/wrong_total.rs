@@ -5,8 +5,18 @@ use super::column::{self, Column, Figure};
 use crate::diagnostic::{Diagnostic, Sink};
 
 /// Heads of columns that nobody adds up.
-const NO_SUMS: [&str; 10] =
-    ["%", "tỷ lệ", "bình quân", "trung bình", "đơn giá", "cơ cấu", "tỷ trọng", "năm", "stt", "tt"];
+const NO_SUMS: [&str; 10] = [
+    "%",
+    "tỷ lệ",
+    "bình quân",
+    "trung bình",
+    "đơn giá",
+    "cơ cấu",
+    "tỷ trọng",
+    "năm",
+    "stt",
+    "tt",
+];
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     for table in facts.campaign.tables() {
@@ -23,7 +33,12 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 }
 
 fn is_summed(column: &Column) -> bool {
-    let percent = column.rows.iter().any(|it| it.cell.text.as_ref().is_some_and(|text| text.value.contains('%')));
+    let percent = column.rows.iter().any(|it| {
+        it.cell
+            .text
+            .as_ref()
+            .is_some_and(|text| text.value.contains('%'))
+    });
     !percent && !NO_SUMS.iter().any(|words| column.head.contains(words))
 }
 
@@ -32,10 +47,17 @@ fn is_summed(column: &Column) -> bool {
 fn sums(rows: &[Figure], place: usize) -> Vec<f64> {
     let (above, below) = (&rows[..place], &rows[place + 1..]);
     let sum = |rows: &[Figure], counts: fn(&Figure) -> bool| -> Option<f64> {
-        let values: Vec<f64> = rows.iter().filter(|it| counts(it)).map(|it| it.value).collect();
+        let values: Vec<f64> = rows
+            .iter()
+            .filter(|it| counts(it))
+            .map(|it| it.value)
+            .collect();
         (values.len() > 1).then(|| values.iter().sum())
     };
-    let since = above.iter().rposition(|it| it.is_total).map_or(0, |at| at + 1);
+    let since = above
+        .iter()
+        .rposition(|it| it.is_total)
+        .map_or(0, |at| at + 1);
     let all = if above.is_empty() { below } else { above };
     let candidates = [
         sum(&above[since..], |it| !it.is_total),
@@ -48,7 +70,11 @@ fn sums(rows: &[Figure], place: usize) -> Vec<f64> {
 }
 
 fn found(total: &Figure, sum: f64) -> Diagnostic {
-    let told = total.cell.text.as_ref().map_or("", |text| text.value.trim());
+    let told = total
+        .cell
+        .text
+        .as_ref()
+        .map_or("", |text| text.value.trim());
     let sum = written(sum);
     let message = say!(
         "tổng ghi `{told}`, cộng các hàng được {sum}",

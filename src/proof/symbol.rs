@@ -100,7 +100,8 @@ impl Proof<'_> {
         if of(Role::QuocHieu) {
             return Some(Family::State);
         }
-        self.symbol().map(|it| it.style())
+        // The Đoàn writes symbols as the Party does, and the rest as the State does.
+        self.symbol()?.owner()
     }
 }
 

@@ -59,13 +59,15 @@ fn blocks(text: &str, lines: Lines) -> Vec<Block> {
             None => rows.push(range),
         }
     }
+    // Without blank lines between them, paragraphs can only be the lines.
+    let blank = rows.iter().filter(|range| range.is_empty()).count();
+    let own_lines = lines == Lines::Paragraphs || blank * 10 < rows.len();
     for range in rows {
         let words = &text[range.clone()];
         if words.is_empty() {
             gap = true;
             continue;
         }
-        let own_lines = lines == Lines::Paragraphs;
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
@@ -91,7 +93,7 @@ fn column(line: &str) -> Option<(usize, usize)> {
         let splits = heads.iter().any(|it| right.starts_with(it))
             || right.contains(", ngày") && is_number_line(&word::lower(left))
             || foot && words.all(|it| it.starts_with(char::is_uppercase));
-        (splits && !right.starts_with('/')).then_some((left.len(), next))
+        (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
     })
 }
 
@@ -276,11 +278,19 @@ impl Reader<'_> {
             Role::TrichYeu
         } else if words.chars().all(|ch| !ch.is_alphanumeric()) {
             Role::NamGach
+        } else if self.paragraphs.iter().any(|it| it.text.contains("-CV/")) && !self.has_subject() {
+            // Letters of the Party before Hướng dẫn 05 had a subject without "V/v".
+            Role::TrichYeuCongVan
         } else {
             self.zone = Zone::Body;
             return None;
         };
         Some(role)
+    }
+
+    fn has_subject(&self) -> bool {
+        let mut roles = self.paragraphs.iter().map(|it| it.role);
+        roles.any(|it| it == Role::TrichYeuCongVan)
     }
 
     /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".

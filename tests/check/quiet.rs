@@ -1,5 +1,7 @@
 //! Sentences and papers of careful clerks, in which nothing is to be found.
 
+use kehoach::diagnostic::Severity;
+
 use super::{OFFICE, PAPER, codes, findings, proofread};
 
 #[test]
@@ -16,7 +18,8 @@ fn correct_sentences_are_let_be() {
         "Xây dựng tuyến phố sạch theo Chỉ thị số 22-CT/TU ngày 30/6/2023 của Ban Thường vụ Tỉnh ủy.",
         "Thực hiện Kế hoạch số 03-KH/BCĐ ngày 05/01/2024 của Ban Chỉ đạo triển khai phong trào thi đua về nhân rộng mô hình.",
         "Thực hiện Dự án số 3, Dự án 5 của Chương trình mục tiêu quốc gia.",
-        "Hoàn thành kế hoạch số 3 trong năm.",
+        "Hoàn thành kế hoạch số 3 trong năm, đúng Kế hoạch 2024 của Ủy ban nhân dân phường.",
+        "Các chi bộ theo Kế hoạch số 12-KH/ĐU ngày 05/01/2024 của Đảng ủy phường tiếp tục duy trì mô hình.",
         "Kết luận số 01-KL/TW ngày 18/5/2021 của Bộ Chính trị về tiếp tục thực hiện Chỉ thị số 05-CT/TW.",
         "Kế hoạch số 18/KH-MTTQ-BTT ngày 05/01/2024 của Ủy ban Mặt trận Tổ quốc về giám sát.",
         "Hướng dẫn số 29-HD/TWĐTN-VP ngày 29/10/2013 của Trung ương Đoàn về thể thức.",
@@ -34,6 +37,9 @@ fn correct_sentences_are_let_be() {
         "Thực hiện theo Quy chế ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh.",
         "Áp dụng Phụ lục I Nghị định số 30/2020/NĐ-CP, theo Phụ lục III của Nghị định ấy.",
         "Lập hồ sơ theo Mẫu số 02 Thông tư số 01/2022/TT-BTTTT.",
+        "Hồ sơ đề nghị khen thưởng kèm theo danh sách tập thể, cá nhân tiêu biểu.",
+        "KHÔNG đốt rác, quét mã QR khi vào cổng.",
+        "Các tổ dân phố gửi về Hội Phụ nữ phường, Hội Phụ nữ phường tổng hợp gửi về Văn phòng phường.",
         "Báo cáo kèm theo số liệu, hình ảnh; cháu nhỏ đi có người lớn kèm theo.",
     ];
     all_quiet(PAPER, &sentences);
@@ -58,6 +64,35 @@ fn the_past_may_name_what_has_ended() {
     ];
     let paper = PAPER.replace("20/3/2024", "20/3/2026");
     all_quiet(&paper, &sentences);
+}
+
+#[test]
+fn what_the_opening_tells_of_others_is_let_be() {
+    let opening = "opening: >-\n  Ngày 05/01/2024, Ban Thường vụ Đảng ủy phường ban hành Kế hoạch số 5-KH/ĐU \
+        về công tác dân vận. Ủy ban nhân dân phường ban hành Kế hoạch thực hiện như sau:\n";
+    let found = findings(&format!("{PAPER}{opening}"), OFFICE);
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn papers_that_were_made_without_a_fault_are_let_be_when_finished() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden");
+    let files = std::fs::read_dir(folder)
+        .expect("papers")
+        .flatten()
+        .map(|it| it.path());
+    let papers = files.filter(|it| it.extension().is_some_and(|it| it == "txt"));
+    // One of them is made of signs that mean nothing.
+    for path in papers.filter(|it| !it.ends_with("looks-like-code.txt")) {
+        let mut found = proofread(&std::fs::read_to_string(&path).expect("a text"));
+        found.retain(|it| it.severity > Severity::Note);
+        assert_eq!(
+            codes(&found),
+            Vec::<&str>::new(),
+            "{}: {found:#?}",
+            path.display()
+        );
+    }
 }
 
 const FINISHED: &str = "\
