@@ -42,6 +42,13 @@ fn findings(text: &str) -> Vec<Diagnostic> {
     kit.draft(&sources, file, &[]).to_be_signed().findings
 }
 
+/// A finding and the line it points at.
+fn place(it: &Diagnostic, text: &str) -> String {
+    let at = it.span.map_or(0, |span| span.start as usize);
+    let before = text.get(..at).unwrap_or_default();
+    format!("{} in line {}", it.code, before.lines().count().max(1))
+}
+
 fn cases() -> Vec<Case> {
     let mut files: Vec<_> = fs::read_dir(format!("{ROOT}/tests/seeded/faults"))
         .expect("lists of faults")
@@ -78,8 +85,8 @@ fn a_fault_put_in_is_found_at_its_place_and_nothing_else_is() {
         let found = findings(&text);
         let told: Vec<_> = found.iter().filter(|it| it.code == case.code).collect();
         if !told.iter().any(|it| case::touches(it, &text, &lines)) {
-            let others: Vec<_> = found.iter().map(|it| it.code).collect();
-            missed.push(format!("{case}\n  found: {others:?}"));
+            let others: Vec<_> = found.iter().map(|it| place(it, &text)).collect();
+            missed.push(format!("{case}\n  found: {others:#?}"));
         }
         for it in found
             .iter()
