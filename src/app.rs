@@ -329,7 +329,9 @@ impl Kit {
 }
 
 /// Findings of something that is not there.
-const GAPS: [&str; 9] = [
+const GAPS: [&str; 11] = [
+    "missing-annex",
+    "unit-not-recipient",
     "undefined-name",
     "missing-signer",
     "missing-recipients",

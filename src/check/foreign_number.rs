@@ -19,11 +19,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{mark}` đứng dưới mục `{words}`",
             "`{mark}` stands under `{words}`"
         );
-        let found = Diagnostic::error("foreign-number", proof.place(own, &own.lead()), message);
+        let found = Diagnostic::error("foreign-number", proof.beginning(own), message);
         sink.push(
             found
                 .label(
-                    proof.place(above, &above.lead()),
+                    proof.beginning(above),
                     say!("mục `{right}`", "the section `{right}`"),
                 )
                 .cure(say!(

@@ -20,8 +20,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "`{typed}` không đúng thứ tự chữ tiếng Việt; chữ ở đây là `{right})`",
                     "`{typed}` is not in the Vietnamese order; the letter here is `{right})`"
                 );
-                let found =
-                    Diagnostic::error("letter-order", proof.place(own, &own.lead()), message);
+                let found = Diagnostic::error("letter-order", proof.beginning(own), message);
                 sink.push(found.rule(RULE).cure(say!(
                     "đánh `{right})`; thứ tự chữ là a, b, c, d, đ, e, g, h, i, k, …",
                     "write `{right})`; the letters go a, b, c, d, đ, e, g, h, i, k, …"

@@ -12,7 +12,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "chỉ có một mục `{mark}`, không có mục thứ hai cùng hàng",
             "`{mark}` stands alone, with no second number in its row"
         );
-        let found = Diagnostic::warning("lone-child", proof.place(own, &own.lead()), message);
+        let found = Diagnostic::warning("lone-child", proof.beginning(own), message);
         sink.push(found.cure(say!(
             "bỏ số `{mark}`, viết liền vào mục trên hoặc thêm mục còn thiếu",
             "take `{mark}` away, or add the section that is missing"

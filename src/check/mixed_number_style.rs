@@ -16,11 +16,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{two}` tiếp theo `{one}` nhưng đánh theo kiểu khác",
             "`{two}` goes on from `{one}` in another way of writing"
         );
-        let span = proof.place(other, &other.lead());
+        let span = proof.beginning(other);
         sink.push(
             Diagnostic::warning("mixed-number-style", span, message)
                 .label(
-                    proof.place(first, &first.lead()),
+                    proof.beginning(first),
                     say!(
                         "hàng này bắt đầu bằng `{one}`",
                         "the row begins with `{one}`"

@@ -33,7 +33,7 @@ fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
 fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
     let own = &proof.paragraphs[item.place];
     let mark = &own.mark;
-    let span = proof.place(own, &own.lead());
+    let span = proof.beginning(own);
     let cure = say!(
         "đánh lại số cho liền nhau, hoặc thêm mục còn thiếu",
         "number the row anew, or add the section that is missing"
@@ -52,7 +52,7 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
     );
     Diagnostic::error("number-gap", span, message)
         .label(
-            proof.place(before, &before.lead()),
+            proof.beginning(before),
             say!("số `{last}`, ngay trước đó", "`{last}`, right before it"),
         )
         .cure(cure)

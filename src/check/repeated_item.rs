@@ -49,11 +49,16 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
         for (place, item) in items.iter().enumerate().skip(1) {
             let name = &lower[item.clone()];
             let earlier = &items[1..place];
-            let row = &lower[items[0].clone()];
             // The words in front of the first belong to the sentence: "về việc khiếu nại, …".
-            let first = items[0].end - name.len().min(row.len())..items[0].end;
-            let whole = word::words(name).count() > 1 && row.ends_with(name);
-            let whole = whole && row[..row.len() - name.len()].ends_with(' ');
+            let short = |it: &Range<usize>| word::words(&lower[it.clone()]).count() <= 4;
+            let near = items[..place].iter().rposition(|it| !short(it));
+            let first =
+                near.filter(|at| at + 1 < place && (2..=4).contains(&word::words(name).count()));
+            let first = first.and_then(|at| {
+                let before = lower[items[at].clone()].strip_suffix(name)?;
+                let end = items[at].end;
+                before.ends_with(' ').then_some(end - name.len()..end)
+            });
             let same = earlier.iter().find(|it| {
                 let known = &lower[(*it).clone()];
                 let count = word::words(known).count();
@@ -62,7 +67,7 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
                     .is_some_and(|it| GOES_ON.contains(&word::after(it, 0)) && it.starts_with(' '));
                 (2..=5).contains(&count) && (name == known || goes_on)
             });
-            if let Some(same) = same.or_else(|| whole.then_some(&first)) {
+            if let Some(same) = same.or(first.as_ref()) {
                 found.push((same.clone(), item.start..item.start + same.len()));
             }
         }
@@ -85,6 +90,10 @@ mod tests {
         assert_eq!(
             told("trước cơ quan, đơn vị, trường học, đơn vị không có hàng quán, xe cộ."),
             ["đơn vị"]
+        );
+        assert_eq!(
+            told("từng bước bảo đảm các dịch vụ là y tế, việc làm, y tế, nhà ở."),
+            ["y tế"]
         );
         for text in [
             "cơ quan, đơn vị, trường học",

@@ -30,17 +30,13 @@ fn found(proof: &Proof, first: usize, second: usize) -> Diagnostic {
         "số `{mark}` dùng hai lần: trước đó đã có `{words}`",
         "the number `{mark}` stands twice: `{words}` is before it"
     );
-    Diagnostic::error(
-        "repeated-number",
-        proof.place(second, &second.lead()),
-        message,
-    )
-    .label(
-        proof.place(first, &first.lead()),
-        say!("số `{mark}` thứ nhất", "the first `{mark}`"),
-    )
-    .cure(say!(
-        "đánh lại số của mục này và các mục sau nó",
-        "number this section and those behind it anew"
-    ))
+    Diagnostic::error("repeated-number", proof.beginning(second), message)
+        .label(
+            proof.beginning(first),
+            say!("số `{mark}` thứ nhất", "the first `{mark}`"),
+        )
+        .cure(say!(
+            "đánh lại số của mục này và các mục sau nó",
+            "number this section and those behind it anew"
+        ))
 }

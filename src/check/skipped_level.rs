@@ -19,11 +19,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{mark}` đứng ngay dưới `{upper}`, không có mục `{missing}.` ở giữa",
             "`{mark}` stands right under `{upper}`, with no `{missing}.` between"
         );
-        let found = Diagnostic::warning("skipped-level", proof.place(own, &own.lead()), message);
+        let found = Diagnostic::warning("skipped-level", proof.beginning(own), message);
         sink.push(
             found
                 .label(
-                    proof.place(above, &above.lead()),
+                    proof.beginning(above),
                     say!("mục trên nó", "what it is under"),
                 )
                 .cure(say!(

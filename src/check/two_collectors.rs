@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Paragraph, Proof, word};
+use crate::source::Span;
 
 /// Words behind which the body stands that collects.
 const SENT: [&str; 8] = [
@@ -70,11 +71,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "chỗ này gửi về `{two}`, chỗ khác gửi về `{one}`",
                 "here things are sent to `{two}`, elsewhere to `{one}`"
             );
-            let found = Diagnostic::warning("two-collectors", proof.place(paragraph, &at), message);
+            let found = Diagnostic::warning("two-collectors", sent(proof, paragraph, &at), message);
             sink.push(
                 found
                     .label(
-                        proof.place(before, place),
+                        sent(proof, before, place),
                         say!("chỗ này gửi về `{one}`", "sent to `{one}` here"),
                     )
                     .cure(say!(
@@ -85,6 +86,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             return;
         }
     }
+}
+
+/// The place of a body with the words that send to it: its name alone may be borrowed.
+fn sent(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>) -> Span {
+    let head = paragraph.lower[..at.start].trim_end();
+    let lead = SENT.iter().find(|words| head.ends_with(*words));
+    let start = head.len() - lead.map_or(0, |words| words.len());
+    proof.place(paragraph, &(start..at.end))
 }
 
 /// The bodies a paragraph has things sent to.

@@ -50,6 +50,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         .flat_map(|it| it.keys())
         .map(|it| it.value.as_str())
         .collect();
+    // Who is meant by a name that is in no register is told of first.
+    if keys.iter().any(|key| register.get(key).is_none()) {
+        return;
+    }
     let name = |word: &str| {
         register
             .get(word)

@@ -8,7 +8,12 @@ use crate::source::Span;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     for time in facts.campaign.times() {
-        if time.ends().is_some_and(|(from, until)| from == until) {
+        // "06 - 06/2024"
+        let same = |from: &str, until: &str| {
+            let rest = until.strip_prefix(from);
+            rest.is_some_and(|rest| rest.is_empty() || !from.contains('/') && rest.starts_with('/'))
+        };
+        if time.ends().is_some_and(|(from, until)| same(from, until)) {
             sink.push(found(&time.text.value, time.text.span));
         }
     }

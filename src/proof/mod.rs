@@ -283,35 +283,60 @@ impl Proof<'_> {
         if raw == text {
             return Some(shifted(origin, range.clone()));
         }
-        let breaks = || {
-            text[range.clone()]
-                .match_indices(' ')
-                .map(|(at, _)| range.start + at)
-        };
-        let heads = breaks().rev().map(|at| range.start..at);
-        let tails = breaks().map(|at| at + 1..range.end);
-        let mut parts: Vec<_> = heads.chain(tails).collect();
-        parts.sort_by_key(|it| std::cmp::Reverse(it.len()));
-        parts.retain(|it| it.len() * 2 >= range.len());
-        parts.insert(0, range.clone());
-        parts.iter().find_map(|part| {
-            let own = spelled(raw, text, part).map(|(near, at)| (near, shifted(origin, at)));
+        let lent = |part: &Range<usize>| {
             let lent = self.borrowed.iter().filter_map(|lent| {
                 let raw = lent.value.contains(&text[part.clone()]);
                 let raw = raw.then(|| self.sources.slice(lent.span))?;
                 let (near, at) = spelled(raw, text, part)?;
                 Some((near, shifted(lent.span, at)))
             });
-            // Of places that are as near the first is the best, the text's own above all.
-            let mut best = own;
-            for one in lent {
-                if best.is_none_or(|(near, _)| one.0 > near) {
-                    best = Some(one);
-                }
-            }
-            best.map(|(_, at)| at)
-        })
+            // Of places that are as near the first is the best.
+            lent.reduce(|best, one| if one.0 > best.0 { one } else { best })
+        };
+        let own = |part: &Range<usize>| {
+            let (near, at) = spelled(raw, text, part)?;
+            Some((near, shifted(origin, at)))
+        };
+        let whole = match (own(range), lent(range)) {
+            (Some(own), Some(lent)) if lent.0 > own.0 => Some(lent),
+            (own, lent) => own.or(lent),
+        };
+        let parts = parts(text, range);
+        let part = || {
+            parts
+                .iter()
+                .find_map(own)
+                .or_else(|| parts.iter().find_map(lent))
+        };
+        whole.or_else(part).map(|(_, at)| at)
     }
+
+    /// The place a section is known by: its first words, or what they were borrowed by.
+    pub fn beginning(&self, paragraph: &Paragraph) -> Span {
+        let (lead, whole) = (
+            self.place(paragraph, &paragraph.lead()),
+            self.whole(paragraph),
+        );
+        let inside = lead.file == whole.file && whole.start <= lead.start && lead.end <= whole.end;
+        if inside { lead } else { whole }
+    }
+}
+
+/// The first and the last words of a stretch, the longest part first: with its figures, or
+/// two words at least.
+fn parts(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
+    let words = &text[range.clone()];
+    let breaks = || words.match_indices(' ').map(|(at, _)| range.start + at);
+    let heads = breaks().map(|at| range.start..at);
+    let tails = breaks().map(|at| at + 1..range.end);
+    let mut parts: Vec<_> = heads.chain(tails).collect();
+    let figure = |words: &str| words.contains(|ch: char| ch.is_ascii_digit());
+    parts.retain(|it| match figure(words) {
+        true => figure(&text[it.clone()]),
+        false => text[it.clone()].contains(' '),
+    });
+    parts.sort_by_key(|it| std::cmp::Reverse(it.len()));
+    parts
 }
 
 fn shifted(origin: Span, at: Range<usize>) -> Span {

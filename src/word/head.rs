@@ -139,7 +139,11 @@ impl Head<'_> {
         ];
         let lines = authority.into_iter().filter_map(|(name, of)| {
             let of = of.as_ref()?;
-            let prefix = self.regime.word(name);
+            // A line the regulation knows nothing of is printed all the same, to be told of.
+            let prefix = match self.regime.word(name) {
+                "" => format!("{}. ", name.to_uppercase()),
+                known => known.to_owned(),
+            };
             Some(Fact::words(format!("{prefix}{}", of.value), of.span))
         });
         Fact::Group(vec![
