@@ -318,13 +318,8 @@ fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
         let sign = text[left.end..right.start].trim();
         let joined = matches!(sign, "-" | "–" | "đến" | "đến năm");
         let fits = left.len() == 4 && right.len() == 4 && years.contains(&a) && years.contains(&b);
-        let lead = text[..left.start].trim_end();
-        let led = lead.ends_with('(')
-            || LEADS
-                .iter()
-                .any(|words| super::word::lower(lead).ends_with(words));
         let closed = !text[right.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
-        (joined && fits && led && closed).then_some(())?;
+        (joined && fits && closed && is_led(&text[..left.start])).then_some(())?;
         Some(Period {
             range: left.start..right.end,
             first: NaiveDate::from_ymd_opt(a as i32, 1, 1)?,
@@ -332,6 +327,15 @@ fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
             of_years: true,
         })
     })
+}
+
+/// Whether the words in front of two numbers say that they are years.
+fn is_led(lead: &str) -> bool {
+    let lead = lead.trim_end();
+    // No more of them than the longest may be.
+    let near = lead.char_indices().rev().take(12).last();
+    let near = super::word::lower(near.map_or("", |(at, _)| &lead[at..]));
+    lead.ends_with('(') || LEADS.iter().any(|words| near.ends_with(words))
 }
 
 impl Period {

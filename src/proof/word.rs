@@ -34,10 +34,14 @@ pub fn after(text: &str, at: usize) -> &str {
 
 /// The text in small letters, every byte in its old place; white space becomes one sort.
 pub fn lower(text: &str) -> String {
-    let small = |ch: char| match ch.to_lowercase().next() {
-        _ if ch == '\n' || ch == '\t' => ' ',
-        Some(small) if small.len_utf8() == ch.len_utf8() => small,
-        _ => ch,
+    let small = |ch: char| match ch {
+        '\n' | '\t' => ' ',
+        _ if ch.is_ascii() => ch.to_ascii_lowercase(),
+        _ => {
+            let small = ch.to_lowercase().next();
+            let same = small.filter(|small| small.len_utf8() == ch.len_utf8());
+            same.unwrap_or(ch)
+        }
     };
     text.chars().map(small).collect()
 }
