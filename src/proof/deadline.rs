@@ -159,7 +159,11 @@ impl Proof<'_> {
         if time.year.is_none() && ["hằng năm", "hàng năm", "mỗi năm"].iter().any(often) {
             return None;
         }
-        let is_due = is_due(paragraph, time, words);
+        // What a timeline names is ordered, though the order stands above the list of days.
+        let ordered = paragraph.role == Role::Nhan
+            || self.is_timeline(paragraph)
+            || ORDERS.iter().any(|it| word::has(words, it));
+        let is_due = ordered && is_due(paragraph, time, words);
         if !is_due && !self.is_step(paragraph, nth) {
             return None;
         }
@@ -175,6 +179,12 @@ impl Proof<'_> {
         })
     }
 
+    /// Whether a paragraph stands in a part that says what is to be done when.
+    fn is_timeline(&self, paragraph: &Paragraph) -> bool {
+        self.above(paragraph)
+            .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)))
+    }
+
     /// Whether a paragraph of a timeline or a heading begins with this time.
     fn is_step(&self, paragraph: &Paragraph, nth: usize) -> bool {
         let listed = paragraph.role == Role::Nhan && paragraph.lower.starts_with("thời gian");
@@ -188,10 +198,7 @@ impl Proof<'_> {
             let between = paragraph.lower[first.end..paragraph.times[1].range.start].trim();
             matches!(between, "-" | "–" | "đến" | "và" | "đến hết")
         };
-        let placed = paragraph.heading.is_some()
-            || self
-                .above(paragraph)
-                .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)));
+        let placed = paragraph.heading.is_some() || self.is_timeline(paragraph);
         listed || placed && begins(first.start) && (nth == 0 || joined)
     }
 }
@@ -222,6 +229,5 @@ fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
         let head = before.strip_suffix(words);
         head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
     });
-    let has = |list: &[&str]| list.iter().any(|words| word::has(clause, words));
-    due && (has(&ORDERS) || paragraph.role == Role::Nhan) && !has(&HISTORY)
+    due && !HISTORY.iter().any(|words| word::has(clause, words))
 }
