@@ -227,7 +227,8 @@ impl Kit {
         // What was not read has been told; the rest is judged all the same, side by side: what
         // is wrong is seldom so wrong that the paper cannot be laid out.
         let mut later = Sink::default();
-        let (checked, sheet) = if self.broken || check::text::is_illegible(sink) {
+        let whole = !sink.is_fatal();
+        let (mut checked, sheet) = if self.broken || check::text::is_illegible(sink) {
             (check(), None)
         } else {
             std::thread::scope(|scope| {
@@ -240,6 +241,11 @@ impl Kit {
                 )
             })
         };
+        // A key that could not be read leaves its gap, which is no news either.
+        if !whole {
+            checked.leave_out(&GAPS);
+            later.leave_out(&GAPS);
+        }
         // What comes of a paper that makes no sense is no news.
         let makes_sense = !checked.is_fatal();
         sink.take_in(checked);
@@ -269,6 +275,10 @@ impl Kit {
             ..
         } = facts;
         let document = self.templates.word(campaign, office, regime, sink)?;
+        // Facts that go round in a circle are worded again and again; nobody is to read that.
+        if sink.has("circular-reference") {
+            return None;
+        }
         let sheet = compose(&document, regime, &self.faces, sink)?;
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
@@ -276,7 +286,9 @@ impl Kit {
         let mut borrowed = campaign.fact().leaves();
         borrowed.extend(office.fact().leaves());
         let itself = campaign.kind.0.span;
-        let proof = proof::sheet::proof(&sheet, head(campaign, office), borrowed, itself, sources);
+        let head = head(campaign, office);
+        let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
+        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, sink);
         Some(sheet)
     }
@@ -315,6 +327,19 @@ impl Kit {
         None
     }
 }
+
+/// Findings of something that is not there.
+const GAPS: [&str; 9] = [
+    "undefined-name",
+    "missing-signer",
+    "missing-recipients",
+    "missing-addressee",
+    "empty-subject",
+    "empty-entry",
+    "blank-number",
+    "blank-date",
+    "table-shape",
+];
 
 /// What a description says about the whole paper.
 fn head(campaign: &Campaign, office: &Office) -> Head {

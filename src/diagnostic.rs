@@ -156,6 +156,11 @@ impl Sink {
         std::mem::take(&mut self.unjudged)
     }
 
+    /// Leaves out the findings of these codes.
+    pub fn leave_out(&mut self, codes: &[&str]) {
+        self.found.retain(|it| !codes.contains(&it.code));
+    }
+
     /// Whether something was found that stops the paper from being made.
     pub fn is_fatal(&self) -> bool {
         self.found.iter().any(|d| d.severity == Severity::Fatal)

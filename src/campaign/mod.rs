@@ -193,6 +193,12 @@ impl Campaign {
             .collect()
     }
 
+    /// The steps and deadlines of its entries.
+    pub fn steps(&self) -> impl Iterator<Item = &When> {
+        let entries = self.entries().into_iter();
+        entries.flat_map(|(_, it)| it.due.iter().chain(&it.when))
+    }
+
     /// Every table of the paper.
     pub fn tables(&self) -> Vec<&Table> {
         let entries = self.entries();

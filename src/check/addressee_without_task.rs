@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::Facts;
+use crate::campaign::unit::is_key;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::shape::Shape;
 
@@ -19,31 +20,35 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         return;
     }
     let register = facts.register();
-    let said: Vec<String> = campaign
+    let said: Vec<_> = campaign
         .fact()
         .leaves()
         .into_iter()
-        .map(|it| it.value.to_lowercase())
+        .map(|it| (it.span, it.value.to_lowercase()))
         .collect();
-    for one in addressed
+    for one in campaign
+        .to
+        .0
         .iter()
         .filter(|it| !busy.contains(it.value.as_str()))
     {
-        let Some(unit) = register.get(&one.value) else {
-            continue;
+        let typed = !is_key(&one.value);
+        let unit = register.get(&one.value);
+        let names = match unit {
+            Some(unit) => [Some(&unit.name.0), unit.short.as_ref()],
+            None if typed => [Some(one), None],
+            None => continue,
         };
-        let names = [Some(&unit.name.0), unit.short.as_ref()]
-            .into_iter()
-            .flatten();
+        let names = names.into_iter().flatten();
         let mut names: Vec<String> = names.map(|it| it.value.to_lowercase()).collect();
         names.push(format!("units.{}", one.value));
-        if said
-            .iter()
-            .any(|text| names.iter().any(|name| text.contains(name.as_str())))
-        {
+        if said.iter().any(|(at, text)| {
+            // A typed name is among the words of the file itself.
+            !(typed && *at == one.span) && names.iter().any(|name| text.contains(name.as_str()))
+        }) {
             continue;
         }
-        let name = &unit.name.0.value;
+        let name = unit.map_or(&one.value, |it| &it.name.0.value);
         let message = say!(
             "Kính gửi `{name}` nhưng không giao việc gì cho nơi này",
             "the letter is addressed to `{name}` and gives it no work"

@@ -5,7 +5,7 @@ use crate::proof::Proof;
 use crate::proof::symbol::{Family, Symbol};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, paragraph) in proof.body() {
+    for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let words = paragraph.words(&cited.number);
             let Some(symbol) = Symbol::read(words) else {

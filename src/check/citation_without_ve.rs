@@ -4,7 +4,8 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, word};
 
 /// How a subject begins, in small letters; names of bodies write these with a capital.
-const SUBJECTS: [&str; 8] = [
+const SUBJECTS: [&str; 9] = [
+    "thực hiện",
     "kế hoạch",
     "triển khai",
     "phát động",

@@ -6,7 +6,7 @@ use crate::proof::citation::CLASSES;
 use crate::proof::symbol::Symbol;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, paragraph) in proof.body() {
+    for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let Some(class) = &cited.class else { continue };
             let number = paragraph.words(&cited.number);

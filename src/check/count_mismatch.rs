@@ -7,7 +7,9 @@ use crate::proof::numbering::{self, Row};
 use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
-const THINGS: [&str; 16] = [
+const THINGS: [&str; 18] = [
+    "phần",
+    "ngày lễ",
     "nhóm",
     "nhiệm vụ",
     "nội dung",

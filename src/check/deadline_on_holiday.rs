@@ -7,7 +7,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.minds_holidays() {
         return;
     }
-    for deadline in proof.deadlines().iter().filter(|it| it.is_sent_on_a_day()) {
+    for deadline in proof
+        .deadlines()
+        .iter()
+        .filter(|it| it.is_to_be_sent(proof))
+    {
         let Some(name) = holiday::on(deadline.last) else {
             continue;
         };

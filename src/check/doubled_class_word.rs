@@ -58,8 +58,9 @@ fn paired(paragraph: &Paragraph) -> Vec<Range<usize>> {
     let pairs = PAIRS.iter().flat_map(|(first, second)| {
         word::find(&paragraph.lower, first).filter_map(move |at| {
             let tail = paragraph.text[at.end..].strip_prefix(' ')?;
-            let named = tail.starts_with(char::is_uppercase);
             let rest = paragraph.lower[at.end + 1..].strip_prefix(second)?;
+            let quoted = rest.trim_start().starts_with(['“', '"']);
+            let named = tail.starts_with(char::is_uppercase) || quoted;
             let whole = !rest.starts_with(char::is_alphanumeric);
             (named && whole).then(|| at.start..at.end + 1 + second.len())
         })

@@ -38,6 +38,12 @@ fn is_printed(entry: &Entry) -> bool {
         &entry.result,
         &entry.note,
     ];
+    // The lines of who does it stand below a sentence with the value, never instead of it.
+    let target = entry.value.is_some() && entry.heading.is_none() && entry.name.is_none();
+    let children = [&entry.targets, &entry.fields, &entry.tasks, &entry.items];
+    if target && entry.text.is_none() && children.iter().all(|it| it.is_empty()) {
+        return false;
+    }
     let bodies = [
         &entry.unit,
         &entry.lead,

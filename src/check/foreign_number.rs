@@ -10,7 +10,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let Some(parent) = row.parent.filter(|_| is_foreign(proof, &row)) else {
             continue;
         };
-        let [own, above] = [row.items[0].place, parent].map(|place| &proof.paragraphs[place]);
+        let first = row.items[0];
+        let one = row.items.iter().find(|it| !it.is_below(proof, parent));
+        let [own, above] = [one.unwrap_or(&first).place, parent].map(|at| &proof.paragraphs[at]);
         let (mark, words) = (&own.mark, numbering::named(above));
         let right = mark::bare(&above.mark);
         let message = say!(
@@ -32,12 +34,15 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
 }
 
-/// Whether a row of 1.1. stands under a section of one figure less, but another one.
+/// Whether a row of 1.1. stands under a section of one figure less, but one number of it
+/// belongs to another section.
 fn is_foreign(proof: &Proof, row: &Row) -> bool {
     let style = row.items[0].style;
     let above = row
         .parent
         .and_then(|place| Style::of(&proof.paragraphs[place].mark));
     above.is_some_and(|it| it.kind == Kind::Figure && it.depth + 1 == style.depth && it.sign == '.')
-        && !row.is_below(proof)
+        && !row
+            .parent
+            .is_none_or(|parent| row.items.iter().all(|it| it.is_below(proof, parent)))
 }

@@ -6,7 +6,7 @@ use crate::proof::time::written;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let dated = proof.body().flat_map(|(_, paragraph)| {
+    let dated = proof.citing().flat_map(|paragraph| {
         let cited = paragraph.citations.iter();
         cited.filter_map(move |it| Some((paragraph, it, it.date.as_ref()?.date()?)))
     });

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, citation::Citation};
+use crate::proof::{Paragraph, Proof, citation::Citation};
 
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
@@ -21,11 +21,16 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             .next()
             .map(str::to_owned)
     };
+    let class = |p: &Paragraph, it: &Citation| it.class.clone().map(|at| p.lower[at].to_owned());
     // What is told in full anywhere may be told short elsewhere.
     let full: HashSet<_> = all()
         .filter(|(_, it)| it.has_symbol)
-        .map(|(p, it)| figures(p.words(&it.number)))
+        .map(|(p, it)| (class(p, it), figures(p.words(&it.number))))
         .collect();
+    let is_full = |p: &Paragraph, it: &Citation| {
+        let figures = figures(p.words(&it.number));
+        full.contains(&(class(p, it), figures.clone())) || full.contains(&(None, figures))
+    };
     let dated: HashSet<&str> = all()
         .filter(|(_, it)| it.date.is_some())
         .map(|(p, it)| p.words(&it.number))
@@ -40,7 +45,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let year = number.len() == 4 && number.starts_with('2') && cited.date.is_none();
             let bare = !cited.has_symbol
                 && !year
-                && !full.contains(&figures(number))
+                && !is_full(paragraph, cited)
                 && (cited.date.is_some() || of_body && !work);
             let undated =
                 cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);

@@ -33,6 +33,9 @@ const BODIES: [&str; 10] = [
     "ubnd",
 ];
 
+/// Of these, what belongs to another body whose name it may bear.
+const BELOW: [&str; 4] = ["khối ", "phòng ", "văn phòng ", "trung tâm "];
+
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let Some((_, line)) = proof.of(Role::SoKyHieu).next() else {
         return;
@@ -69,7 +72,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let name = name.trim();
         let body =
             BODIES.iter().any(|it| name.starts_with(it)) && name.split_whitespace().count() < 12;
-        if !body || names.iter().any(|it| word::has(name, it)) {
+        // "Văn phòng Ủy ban nhân dân" is another body than the one it belongs to.
+        let below = BELOW.iter().any(|it| name.starts_with(it));
+        if !body || !below && names.iter().any(|it| word::has(name, it)) {
             continue;
         }
         let words = paragraph.words(&at);

@@ -6,6 +6,9 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, citation, word};
 use crate::role::Role;
 
+const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1; \
+     Hướng dẫn 05-HD/VPTW, mục II.1";
+
 /// Words that join something to the paper, and what is joined.
 const JOINED: [&str; 4] = ["đính kèm", "kèm theo", "gửi kèm", "kèm với"];
 const THINGS: [&str; 10] = [
@@ -25,7 +28,7 @@ const FORMS: [&str; 4] = ["mẫu", "biểu", "phụ lục", "đề cương"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.of(Role::PhuLuc).next().is_some() {
-        return;
+        return others(proof, sink);
     }
     for (_, paragraph) in proof.body() {
         let lower = &paragraph.lower;
@@ -82,6 +85,41 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     .cure(say!(
                         "thêm phụ lục (mẫu, bảng, danh sách) ấy, hoặc bỏ câu `{words}`",
                         "add that annex, or leave `{words}` out"
+                    )),
+            );
+        }
+    }
+}
+
+/// An annex named by a number that none of the paper's annexes has.
+fn others(proof: &Proof, sink: &mut Sink) {
+    let annexes = proof.of(Role::PhuLuc);
+    let numbers = annexes.map(|(_, it)| it.text.split_whitespace().nth(2).unwrap_or("I"));
+    let known: Vec<&str> = numbers.collect();
+    for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
+        for at in word::find(&paragraph.lower, "phụ lục") {
+            let Some((own, number)) = word::words(&paragraph.text[at.end..]).next() else {
+                continue;
+            };
+            let whole = at.start..at.end + own.end;
+            let roman = number.bytes().all(|b| b"IVX".contains(&b)) && number.len() < 5;
+            let rest = &paragraph.lower[whole.end..word::clause_end(&paragraph.lower, whole.end)];
+            let of_another = is_of_another(rest) || rest.trim_start().starts_with("của ");
+            if !roman || known.contains(&number) || of_another {
+                continue;
+            }
+            let words = paragraph.words(&whole);
+            let last = known.last().unwrap_or(&"");
+            let message = say!(
+                "có câu `{words}` nhưng văn bản chỉ có đến Phụ lục {last}",
+                "it says `{words}`, but the last annex of the paper is {last}"
+            );
+            sink.push(
+                Diagnostic::warning("missing-annex", proof.place(paragraph, &whole), message)
+                    .rule(RULE)
+                    .cure(say!(
+                        "sửa số của phụ lục, hoặc thêm phụ lục ấy",
+                        "correct the number of the annex, or add that annex"
                     )),
             );
         }

@@ -8,7 +8,7 @@ use crate::proof::time::written;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut first = HashMap::new();
-    for (_, paragraph) in proof.body() {
+    for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let Some(day) = cited.date.as_ref().and_then(|it| it.date()) else {
                 continue;

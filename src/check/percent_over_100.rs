@@ -4,7 +4,12 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Paragraph, Proof, word};
 
 /// Those of whom there are no more than all.
-const WHOLES: [&str; 24] = [
+const WHOLES: [&str; 29] = [
+    "công trình",
+    "thủ tục",
+    "lao động",
+    "doanh nghiệp",
+    "vỉa hè",
     "cán bộ",
     "công chức",
     "viên chức",
@@ -77,6 +82,8 @@ fn over(paragraph: &Paragraph) -> Vec<std::ops::Range<usize>> {
     let of_a_whole = |range: &std::ops::Range<usize>| {
         let clause = word::clause(lower, range);
         let behind = lower[range.end..].trim_start();
+        let behind = behind.strip_prefix("trở lên").unwrap_or(behind);
+        let behind = behind.trim_start();
         let starts = |words: &&str| {
             behind
                 .strip_prefix(*words)

@@ -12,19 +12,20 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         };
         let name = &unit.name.0.value;
         match (unit.rank.as_ref().map(|it| it.value.as_str()), below) {
-            (Some("duoi"), None) => below = Some((one.span, name)),
-            (Some("tren"), Some((span, before))) => {
+            (Some(own @ ("ngang" | "duoi")), None) => below = Some((one.span, name, own)),
+            (Some("tren"), Some((span, before, rank))) => {
+                let (rank, rank_en) = match rank {
+                    "ngang" => ("cơ quan ngang cấp", "equal"),
+                    _ => ("cấp dưới", "subordinate"),
+                };
                 let message = say!(
-                    "cấp trên `{name}` đứng sau cấp dưới `{before}` trong Nơi nhận",
-                    "the superior `{name}` stands behind the subordinate `{before}`"
+                    "cấp trên `{name}` đứng sau {rank} `{before}` trong Nơi nhận",
+                    "the superior `{name}` stands behind the {rank_en} `{before}`"
                 );
                 let found = Diagnostic::warning("recipient-order", one.span, message);
                 sink.push(
                     found
-                        .label(
-                            span,
-                            say!("cấp dưới đứng ở đây", "the subordinate stands here"),
-                        )
+                        .label(span, say!("{rank} đứng ở đây", "the {rank_en} stands here"))
                         .cure(say!(
                             "xếp cấp trên trước, rồi cơ quan ngang cấp, rồi cấp dưới",
                             "superiors first, then equals, then subordinates"

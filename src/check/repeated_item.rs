@@ -49,6 +49,11 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
         for (place, item) in items.iter().enumerate().skip(1) {
             let name = &lower[item.clone()];
             let earlier = &items[1..place];
+            let row = &lower[items[0].clone()];
+            // The words in front of the first belong to the sentence: "về việc khiếu nại, …".
+            let first = items[0].end - name.len().min(row.len())..items[0].end;
+            let whole = word::words(name).count() > 1 && row.ends_with(name);
+            let whole = whole && row[..row.len() - name.len()].ends_with(' ');
             let same = earlier.iter().find(|it| {
                 let known = &lower[(*it).clone()];
                 let count = word::words(known).count();
@@ -57,7 +62,7 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
                     .is_some_and(|it| GOES_ON.contains(&word::after(it, 0)) && it.starts_with(' '));
                 (2..=5).contains(&count) && (name == known || goes_on)
             });
-            if let Some(same) = same {
+            if let Some(same) = same.or_else(|| whole.then_some(&first)) {
                 found.push((same.clone(), item.start..item.start + same.len()));
             }
         }

@@ -13,12 +13,14 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         else {
             continue;
         };
+        // One purpose was written for all of a group.
+        let mut told = false;
         for one in group.to.keys() {
             let unit = register.get(&one.value);
             let Some((unit, rank)) = unit.and_then(|it| Some((it, it.rank.as_ref()?))) else {
                 continue;
             };
-            if rank.value != "duoi" {
+            if rank.value != "duoi" || std::mem::replace(&mut told, true) {
                 continue;
             }
             let (name, words) = (&unit.name.0.value, purpose.value.trim());
@@ -28,6 +30,10 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             );
             sink.push(
                 Diagnostic::warning("report-to-inferior", one.span, message)
+                    .label(
+                        purpose.span,
+                        say!("ghi mục đích ở đây", "the purpose is written here"),
+                    )
                     .label(
                         rank.span,
                         say!("ghi là cấp dưới ở đây", "given as a subordinate here"),

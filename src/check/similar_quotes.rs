@@ -2,11 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Paragraph, Proof, word};
 
-/// Phrases that begin with the same word; more of them than this are no longer compared.
+/// Phrases that begin or end with the same word; more of them than this are no longer compared.
 const MOST: usize = 30;
 
 struct Phrase<'p> {
@@ -18,7 +19,7 @@ struct Phrase<'p> {
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut seen = HashSet::new();
-    let mut families: HashMap<&str, Vec<Phrase>> = HashMap::new();
+    let mut families: HashMap<(bool, &str), Vec<Rc<Phrase>>> = HashMap::new();
     for paragraph in &proof.paragraphs {
         for quote in paragraph.quotes.iter().filter(|it| it.is_pair()) {
             let at = quote.inside.clone();
@@ -34,12 +35,18 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 words,
                 text,
             };
-            let family = families.entry(phrase.words[0]).or_default();
-            let near = family.iter().take(MOST).find(|it| are_near(it, &phrase));
+            let ends = [0, phrase.words.len() - 1].map(|nth| (nth == 0, phrase.words[nth]));
+            let phrase = Rc::new(phrase);
+            let alike = ends.iter().filter_map(|end| families.get(end));
+            let near = alike
+                .flat_map(|family| family.iter().take(MOST))
+                .find(|it| are_near(it, &phrase));
             if let Some(first) = near {
                 sink.push(found(proof, first, &phrase));
             }
-            family.push(phrase);
+            for end in ends {
+                families.entry(end).or_default().push(Rc::clone(&phrase));
+            }
         }
     }
 }

@@ -11,6 +11,22 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             0 => widest(table),
             told => told,
         };
+        // When all rows agree it is the widths that were miscounted.
+        let rows = [&table.head, &table.rows].into_iter().flatten();
+        let mut cells = rows.filter(|row| row.section.is_none());
+        let full = widest(table);
+        if full != columns && cells.all(|row| own(row) == full) {
+            let (Some(first), Some(last)) = (table.widths.first(), table.widths.last()) else {
+                continue;
+            };
+            let message = say!(
+                "`widths` có {columns} cột, các hàng có {full} cột",
+                "`widths` has {columns} columns, the rows have {full}"
+            );
+            let cure = say!("mỗi cột một số", "one number for each column");
+            push(first.span.to(last.span), message, cure, sink);
+            continue;
+        }
         frame(table, columns, sink);
         // Head rows are repeated on each page, so no cell can reach from them into the rest.
         for rows in [&table.head, &table.rows] {
@@ -61,7 +77,7 @@ fn widest(table: &Table) -> usize {
     for rows in [&table.head, &table.rows] {
         let mut grid = Grid::new(0);
         for row in rows {
-            let own: usize = row.cells.iter().map(|c| count(&c.across)).sum();
+            let own = own(row);
             most = most.max(grid.covered.iter().filter(|left| **left > 0).count() + own);
             grid.covered.resize(most, 0);
             grid.place(&row.cells);
@@ -93,7 +109,7 @@ impl Grid {
                 self.judge_section(row, sink);
             } else {
                 let before = self.covered.iter().filter(|left| **left > 0).count();
-                let own: usize = row.cells.iter().map(|c| count(&c.across)).sum();
+                let own = own(row);
                 let (have, fits) = (before + own, self.place(&row.cells));
                 if !fits || have != columns {
                     let message = say!(
@@ -175,6 +191,11 @@ impl Grid {
             push(row.span, message, cure, sink);
         }
     }
+}
+
+/// How many columns the cells of a row take.
+fn own(row: &Row) -> usize {
+    row.cells.iter().map(|c| count(&c.across)).sum()
 }
 
 /// How many columns or rows a cell takes.

@@ -6,7 +6,16 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words behind which the body stands that collects.
-const SENT: [&str; 4] = ["gửi về", "báo cáo về", "tổng hợp về", "nộp về"];
+const SENT: [&str; 8] = [
+    "gửi về",
+    "báo cáo về",
+    "báo cáo tổng kết về",
+    "phiếu đăng ký về",
+    "một bản về",
+    "đều về",
+    "tổng hợp về",
+    "nộp về",
+];
 
 /// Words that end the name of a body.
 const ENDS: [&str; 13] = [

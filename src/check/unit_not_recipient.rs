@@ -38,11 +38,27 @@ fn full(name: &str) -> String {
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
 
+/// Words of a group that takes in bodies of every kind.
+const GENERAL: [&str; 8] = [
+    "cơ quan",
+    "đơn vị",
+    "ngành",
+    "bộ phận",
+    "phòng",
+    "ban ",
+    "thành viên",
+    "như trên",
+];
+
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     let campaign = facts.campaign;
     let Some(first) = campaign.recipients.first() else {
         return;
     };
+    // A letter to nobody lacks its addressees, which is told elsewhere.
+    if facts.is_letter() && campaign.to.is_empty() {
+        return;
+    }
     let register = facts.register();
     let told = || {
         campaign
@@ -68,7 +84,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     // A group among the recipients takes in the bodies below it.
     let grouped = told().flat_map(|it| &it.0).any(|it| {
         let name = name(&it.value).to_lowercase();
-        GROUPS.iter().any(|group| name.starts_with(group))
+        let group = GROUPS.iter().any(|group| name.starts_with(group));
+        group && GENERAL.iter().any(|words| name.contains(words))
     });
     let own = facts.office.name.0.value.to_lowercase();
     let mut seen = HashSet::new();

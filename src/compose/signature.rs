@@ -98,7 +98,8 @@ fn signers(setting: &Setting, lines: &[&Line]) -> Vec<Vec<Item>> {
             Role::QuyenHan => authority = true,
             // An office that stands alone is set like a line of authority.
             Role::ChucVu if !authority => {
-                paragraph = setting.paragraph(Role::QuyenHan, "", &line.text)
+                paragraph = setting.paragraph(Role::QuyenHan, "", &line.text);
+                paragraph.role = line.role;
             }
             Role::HoTen => {
                 let mut room = setting.paragraph(Role::ChoKy, "", &[]);

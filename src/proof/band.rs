@@ -164,10 +164,18 @@ pub fn neighbours(proof: &Proof) -> Vec<[(usize, Band); 2]> {
     found
 }
 
-/// The parts of a text between semicolons, each with its place.
+/// The parts of a text between semicolons, or commas where grades are told between them, each
+/// with its place.
 fn pieces(lower: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
-    lower.split_inclusive(';').map(move |piece| {
+    let parts = lower.split_inclusive(';').flat_map(|piece| {
+        // "loại tốt từ 80 đến 100 điểm, loại khá từ 65 đến dưới 80 điểm"
+        match find(piece).len() {
+            0 | 1 => vec![piece],
+            _ => piece.split_inclusive(", ").collect(),
+        }
+    });
+    parts.map(move |piece| {
         at += piece.len();
         (at - piece.len(), piece)
     })

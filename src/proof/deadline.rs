@@ -100,6 +100,12 @@ impl Deadline<'_> {
         let sent = SENT.iter().any(|words| word::has(self.clause, words));
         self.is_due && self.time.scale == Scale::Day && sent
     }
+
+    /// Whether something has yet to be sent by a day when the paper is issued.
+    pub fn is_to_be_sent(&self, proof: &Proof) -> bool {
+        let past = |(issued, _): (NaiveDate, NaiveDate)| self.last < issued;
+        self.is_sent_on_a_day() && !proof.head.issued.is_some_and(past)
+    }
 }
 
 impl Proof<'_> {
@@ -151,7 +157,9 @@ impl Proof<'_> {
             inside(&it.range) || it.range.start >= clause.start && it.range.end <= time.range.start
         });
         let quoted = paragraph.quotes.iter().any(|it| inside(&it.range));
-        if time.scale == Scale::Year || time.yearly || cited || quoted {
+        let declared = self.is_declared(paragraph, time);
+        let foreign = cited && !declared || quoted;
+        if time.scale == Scale::Year || time.yearly || foreign {
             return None;
         }
         let words = &paragraph.lower[clause.clone()];
@@ -164,7 +172,7 @@ impl Proof<'_> {
             || self.is_timeline(paragraph)
             || ORDERS.iter().any(|it| word::has(words, it));
         let is_due = ordered && is_due(paragraph, time, words);
-        if !is_due && !self.is_step(paragraph, nth) {
+        if !is_due && !declared && !self.is_step(paragraph, nth) {
             return None;
         }
         let (first, last) = time.days(time.year.or_else(|| self.only_year())?)?;
@@ -183,6 +191,20 @@ impl Proof<'_> {
     fn is_timeline(&self, paragraph: &Paragraph) -> bool {
         self.above(paragraph)
             .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)))
+    }
+
+    /// Whether a description gives just this time as a step or a deadline: "06 - 07/2024".
+    fn is_declared(&self, paragraph: &Paragraph, time: &Time) -> bool {
+        let own = paragraph.words(&time.range);
+        let own = own.trim_start_matches(|ch: char| !ch.is_ascii_digit());
+        let end = time.range.end;
+        self.declared.iter().any(|it| {
+            let words = it.value.trim();
+            let whole = words.trim_start_matches(|ch: char| !ch.is_ascii_digit());
+            let ends =
+                paragraph.text[..end].ends_with(whole) || paragraph.lower[..end].ends_with(words);
+            !own.is_empty() && whole.contains('/') && whole.ends_with(own) && ends
+        })
     }
 
     /// Whether a paragraph of a timeline or a heading begins with this time.

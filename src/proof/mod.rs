@@ -42,6 +42,8 @@ pub struct Proof<'a> {
     /// Values that sentences borrow by `{{ … }}`; a word not found where its sentence is
     /// written may be written in one of them.
     pub borrowed: Vec<Text>,
+    /// Steps and deadlines that a description gives as such, and not in a sentence alone.
+    pub declared: Vec<Text>,
     /// Where the paper itself is told of: what to point at for words that no file holds.
     pub itself: Span,
 }
@@ -162,6 +164,12 @@ impl Proof<'_> {
             .filter(|(_, it)| it.is_body())
     }
 
+    /// Paragraphs that may cite papers: the body and, before it, the subject.
+    pub fn citing(&self) -> impl Iterator<Item = &Paragraph> {
+        let cites = |it: &&Paragraph| it.is_body() || it.role == Role::TrichYeu;
+        self.paragraphs.iter().filter(cites)
+    }
+
     /// The headings a paragraph stands under, innermost first.
     pub fn above(&self, paragraph: &Paragraph) -> impl Iterator<Item = &Paragraph> {
         let mut next = paragraph.under;
@@ -210,19 +218,28 @@ impl Proof<'_> {
         let end = pieces
             .get(index + 1)
             .map_or(paragraph.text.len(), |it| it.at);
-        let Some((at, origin)) = pieces.get(index).and_then(|it| Some((it.at, it.origin?))) else {
+        let Some(origin) = pieces.get(index).and_then(|it| it.origin) else {
             // The space between two lines has no place of its own.
             return match range.end > end {
                 true => self.place(paragraph, &(end..range.end)),
                 false => self.whole(paragraph),
             };
         };
-        let own = &paragraph.text[at..end];
-        let inside = range.start - at..range.end.min(end) - at;
-        let Some(found) = spelled(self.sources.slice(origin), own, &inside) else {
-            return self.lent(&own[inside]).unwrap_or(origin);
+        // Words in italics are a piece of their own, but were typed in one text with the rest.
+        let same = |it: &Piece| it.origin == Some(origin);
+        let first = index
+            - pieces[..index]
+                .iter()
+                .rev()
+                .take_while(|it| same(it))
+                .count();
+        let next = pieces[index..].iter().find(|it| !same(it));
+        let own = pieces[first].at..next.map_or(paragraph.text.len(), |it| it.at);
+        let inside = range.start - own.start..range.end.min(end) - own.start;
+        let Some(found) = self.typed(origin, &paragraph.text[own], &inside) else {
+            return origin;
         };
-        let span = shifted(origin, found);
+        let span = found;
         // Words may run on into the next pieces.
         match range.end > end {
             true => {
@@ -259,12 +276,40 @@ impl Proof<'_> {
         }
     }
 
-    /// Where words are written that a sentence borrowed.
-    fn lent(&self, words: &str) -> Option<Span> {
-        self.borrowed.iter().find_map(|text| {
-            let raw = self.sources.slice(text.span);
-            let at = text.value.contains(words).then(|| find(raw, words, 0))??;
-            Some(shifted(text.span, at))
+    /// Where some words of a text were typed: in its own place, or where it borrowed them.
+    /// Words that are typed in part and borrowed in part are found by their longer part.
+    fn typed(&self, origin: Span, text: &str, range: &Range<usize>) -> Option<Span> {
+        let raw = self.sources.slice(origin);
+        if raw == text {
+            return Some(shifted(origin, range.clone()));
+        }
+        let breaks = || {
+            text[range.clone()]
+                .match_indices(' ')
+                .map(|(at, _)| range.start + at)
+        };
+        let heads = breaks().rev().map(|at| range.start..at);
+        let tails = breaks().map(|at| at + 1..range.end);
+        let mut parts: Vec<_> = heads.chain(tails).collect();
+        parts.sort_by_key(|it| std::cmp::Reverse(it.len()));
+        parts.retain(|it| it.len() * 2 >= range.len());
+        parts.insert(0, range.clone());
+        parts.iter().find_map(|part| {
+            let own = spelled(raw, text, part).map(|(near, at)| (near, shifted(origin, at)));
+            let lent = self.borrowed.iter().filter_map(|lent| {
+                let raw = lent.value.contains(&text[part.clone()]);
+                let raw = raw.then(|| self.sources.slice(lent.span))?;
+                let (near, at) = spelled(raw, text, part)?;
+                Some((near, shifted(lent.span, at)))
+            });
+            // Of places that are as near the first is the best, the text's own above all.
+            let mut best = own;
+            for one in lent {
+                if best.is_none_or(|(near, _)| one.0 > near) {
+                    best = Some(one);
+                }
+            }
+            best.map(|(_, at)| at)
         })
     }
 }
@@ -274,23 +319,40 @@ fn shifted(origin: Span, at: Range<usize>) -> Span {
     Span::new(origin.file, start + at.start, start + at.end)
 }
 
-/// Where words of a text stand in what was typed for it. The text may have borrowed words
-/// that were not typed there, so the same words are counted from the front.
-fn spelled(raw: &str, text: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    if raw == text {
-        return Some(range.clone());
-    }
+/// Letters beside a place that tell it from others.
+const BESIDE: usize = 16;
+
+/// Where words of a text stand in what was typed for it, and how much of what is beside them
+/// is the same there. The text may have borrowed words that were not typed there, so of
+/// several places the one with the same neighbours is meant, then the one of the same count.
+fn spelled(raw: &str, text: &str, range: &Range<usize>) -> Option<(usize, Range<usize>)> {
     let words = &text[range.clone()];
-    let before = text[..range.start].matches(words).count();
-    find(raw, words, before).or_else(|| find(raw, words, 0))
+    let count = text[..range.start].matches(words).count();
+    let near = |at: &Range<usize>| {
+        let ahead = alike_letters(text[range.end..].chars(), raw[at.end..].chars());
+        let behind = alike_letters(
+            text[..range.start].chars().rev(),
+            raw[..at.start].chars().rev(),
+        );
+        ahead + behind
+    };
+    let places = places(raw, words).enumerate();
+    let best = places.max_by_key(|(nth, at)| (near(at), *nth == count, std::cmp::Reverse(*nth)))?;
+    Some((near(&best.1), best.1))
 }
 
-/// The place of the nth stretch of a typed text that has these words, wherever lines break.
-fn find(raw: &str, words: &str, nth: usize) -> Option<Range<usize>> {
-    let first = words.chars().find(|ch| !ch.is_whitespace())?;
-    let starts = raw.match_indices(first).map(|(at, _)| at);
-    let mut found = starts.filter_map(|at| Some(at..at + alike(&raw[at..], words.trim_start())?));
-    found.nth(nth)
+/// How many letters two texts begin with in common, white space and signs of emphasis aside.
+fn alike_letters(one: impl Iterator<Item = char>, two: impl Iterator<Item = char>) -> usize {
+    let counts = |ch: &char| !ch.is_whitespace() && *ch != '*';
+    let pairs = one.filter(counts).zip(two.filter(counts)).take(BESIDE);
+    pairs.take_while(|(one, two)| one == two).count()
+}
+
+/// Every stretch of a typed text that has these words, wherever lines break.
+fn places<'t>(raw: &'t str, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let first = words.chars().find(|ch| !ch.is_whitespace());
+    let starts = first.into_iter().flat_map(|first| raw.match_indices(first));
+    starts.filter_map(|(at, _)| Some(at..at + alike(&raw[at..], words.trim_start())?))
 }
 
 /// How many bytes of a typed text say these words, any white space being as good as any other.
@@ -306,7 +368,10 @@ fn alike(raw: &str, words: &str) -> Option<usize> {
             rest = trimmed;
             while words.next_if(|ch| ch.is_whitespace()).is_some() {}
         } else {
-            rest = rest.strip_prefix(ch)?;
+            rest = match rest.strip_prefix(ch) {
+                Some(rest) => rest,
+                None => rest.trim_start_matches('*').strip_prefix(ch)?,
+            };
         }
     }
     Some(raw.len() - rest.len())
@@ -319,9 +384,23 @@ mod tests {
     #[test]
     fn words_are_found_over_the_ends_of_lines() {
         let raw = "Gửi trước\n  ngày 5, rồi\n  trước ngày 5.";
-        let told = |words, nth| find(raw, words, nth).map(|at| &raw[at]);
-        assert_eq!(told("trước ngày 5", 0), Some("trước\n  ngày 5"));
-        assert_eq!(told("trước ngày 5", 1), Some("trước ngày 5"));
-        assert_eq!(told("trước ngày 6", 0), None);
+        let told = |words| places(raw, words).map(|at| &raw[at]).collect::<Vec<_>>();
+        assert_eq!(told("trước ngày 5"), ["trước\n  ngày 5", "trước ngày 5"]);
+        assert_eq!(told("trước ngày 6"), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn of_several_places_the_one_with_the_same_neighbours_is_meant() {
+        let raw = "Gọi {{ a }} và “*Tổ đẹp*”, rồi “Nhà đẹp";
+        let text = "Gọi “Phố đẹp” và “Tổ đẹp”, rồi “Nhà đẹp";
+        let told = |words: &str| {
+            let at = text.rfind(words).expect(words);
+            let found = spelled(raw, text, &(at..at + words.len()));
+            found.map(|(_, at)| &raw[at.start..])
+        };
+        assert_eq!(told("“"), Some("“Nhà đẹp"));
+        assert_eq!(told("”"), Some("”, rồi “Nhà đẹp"));
+        assert_eq!(told("Tổ đẹp”"), Some("Tổ đẹp*”, rồi “Nhà đẹp"));
+        assert_eq!(told("Phố"), None);
     }
 }

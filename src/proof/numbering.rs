@@ -70,6 +70,17 @@ impl Style {
 }
 
 impl Item {
+    /// Whether it begins with the number of a section: 2.1. of 2. or of II.
+    pub fn is_below(self, proof: &Proof, section: usize) -> bool {
+        let mark_of = |place: usize| &*proof.paragraphs[place].mark;
+        let head = mark::bare(mark_of(self.place))
+            .rsplit_once('.')
+            .map(|(head, _)| head);
+        let value = mark::value_of(mark_of(section));
+        let same = head == Some(mark::bare(mark_of(section)));
+        same || head.is_some_and(|head| head.parse().ok() == value)
+    }
+
     /// Whether it is the e) of a row that has d) before it and no đ).
     pub fn follows_without_stroke(self, before: usize) -> bool {
         self.style.kind == Kind::Letter && self.value == 6 && before == 4
@@ -79,15 +90,8 @@ impl Item {
 impl Row {
     /// Whether its first number, such as 2.1., begins with that of the section above it.
     pub fn is_below(&self, proof: &Proof) -> bool {
-        let mark_of = |place: usize| mark::bare(&proof.paragraphs[place].mark);
-        let head = mark_of(self.items[0].place)
-            .rsplit_once('.')
-            .map(|(head, _)| head);
-        let above = self.parent.map(mark_of);
-        let value = self
-            .parent
-            .and_then(|place| mark::value_of(&proof.paragraphs[place].mark));
-        head.is_some() && (head == above || head.and_then(|it| it.parse().ok()) == value)
+        self.parent
+            .is_some_and(|parent| self.items[0].is_below(proof, parent))
     }
 }
 
@@ -134,8 +138,10 @@ fn count(item: Item, rows: &mut Vec<Row>, open: &mut Vec<Open>) {
         Some(at) => {
             let last = last(&open[at]);
             open.truncate(at + 1);
-            // Counting begins anew, unless 1 stands right below 1.
-            let anew = item.value == 1 && (last.value != 1 || last.place + 1 != item.place);
+            // Counting begins anew, unless 1 stands right below 1,
+            // or a paper has two parts I.
+            let twice = item.style.kind == Kind::Roman || last.place + 1 == item.place;
+            let anew = item.value == 1 && (last.value != 1 || !twice);
             if anew {
                 let parent = parent(&open[..at], rows);
                 open[at].row = rows.len();

@@ -26,6 +26,7 @@ pub fn proof<'a>(
         head,
         paragraphs: reader.paragraphs,
         borrowed,
+        declared: Vec::new(),
         itself,
     }
 }

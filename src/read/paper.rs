@@ -39,6 +39,7 @@ pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
         head: head(&paragraphs),
         paragraphs,
         borrowed: Vec::new(),
+        declared: Vec::new(),
         itself: Span::new(file, 0, 0),
     }
 }

@@ -19,6 +19,7 @@ pub fn resolve(root: &Fact, sink: &mut Sink) -> Fact {
         sink,
         depth: 0,
         borrowed: 0,
+        circular: false,
     };
     walk.tree(root)
 }
@@ -32,7 +33,12 @@ struct Walk<'a> {
     depth: usize,
     /// How often the outermost text has borrowed.
     borrowed: usize,
+    /// Whether facts were found to go round in a circle, which one of them tells for all.
+    circular: bool,
 }
+
+/// What stands for words that cannot be borrowed, so that what is around them can be judged.
+const HOLE: &str = "……";
 
 impl<'a> Walk<'a> {
     fn tree(&mut self, fact: &'a Fact) -> Fact {
@@ -93,6 +99,11 @@ impl<'a> Walk<'a> {
                 self.sink.push(unclosed(words.span));
                 return out;
             };
+            // "{{ a } … {{ b }}": the first is never closed.
+            if rest[at + 2..at + end].contains(['{', '}']) {
+                self.sink.push(unclosed(words.span));
+                return out;
+            }
             let path = rest[at + 2..at + end].trim();
             out.push_str(&self.borrow(path, words.span));
             rest = &rest[at + end + 2..];
@@ -105,13 +116,15 @@ impl<'a> Walk<'a> {
     fn borrow(&mut self, path: &str, span: Span) -> String {
         self.borrowed += 1;
         if self.depth > DEEPEST || self.borrowed > MOST {
-            self.sink.push(circular(path, span));
-            return String::new();
+            if !std::mem::replace(&mut self.circular, true) {
+                self.sink.push(circular(path, span));
+            }
+            return HOLE.to_owned();
         }
         let Some((scopes, fact)) = self.find(path) else {
             let found = self.undefined(path, span);
             self.sink.push(found);
-            return String::new();
+            return HOLE.to_owned();
         };
         let here = std::mem::replace(&mut self.scopes, scopes);
         self.depth += 1;
@@ -120,7 +133,7 @@ impl<'a> Walk<'a> {
         self.scopes = here;
         words.unwrap_or_else(|| {
             self.sink.push(unprintable(path, span));
-            String::new()
+            HOLE.to_owned()
         })
     }
 

@@ -8,7 +8,8 @@
 //! +       due: 31/6/2026
 //! ```
 //!
-//! Lines behind `- ` stand in the campaign, once; those behind `+ ` take their place.
+//! Lines behind `- ` stand in the campaign, once; those behind `+ ` take their place. What was
+//! left out has no place of its own: the words behind `@ ` are where it is told of instead.
 
 use std::fmt;
 use std::ops::Range;
@@ -20,6 +21,7 @@ pub struct Case {
     pub code: String,
     old: String,
     new: String,
+    told_at: String,
 }
 
 /// The faults of a list.
@@ -45,11 +47,13 @@ fn block(lines: &[&str]) -> Case {
         code: code.trim().to_owned(),
         old: side("-"),
         new: side("+"),
+        told_at: side("@"),
     }
 }
 
 impl Case {
-    /// The campaign with the fault in it, and the bytes of the lines that are now others.
+    /// The campaign with the fault in it, and the bytes of the lines it is to be told at: those
+    /// that are now others.
     pub fn put_into(&self, campaign: &str) -> (String, Range<usize>) {
         assert_eq!(
             campaign.matches(&self.old).count(),
@@ -58,8 +62,15 @@ impl Case {
         );
         let at = campaign.find(&self.old).unwrap_or_default();
         let text = campaign.replacen(&self.old, &self.new, 1);
+        let (at, len) = match self.told_at.is_empty() {
+            true => (at, self.new.len()),
+            false => (
+                text.find(&self.told_at).expect("told at"),
+                self.told_at.len(),
+            ),
+        };
         let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
-        let end = at + self.new.len();
+        let end = at + len;
         let end = text[end..].find('\n').map_or(text.len(), |it| end + it);
         (text, start..end)
     }

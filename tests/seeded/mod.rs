@@ -4,9 +4,10 @@
 
 mod case;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::sync::LazyLock;
+use std::thread;
 
 use case::{Case, read};
 use kehoach::app::{Kit, LONGEST_FILE};
@@ -42,6 +43,21 @@ fn findings(text: &str) -> Vec<Diagnostic> {
     kit.draft(&sources, file, &[]).to_be_signed().findings
 }
 
+/// A finding and the line it points at.
+fn place(it: &Diagnostic, text: &str) -> String {
+    let at = it.span.map_or(0, |span| span.start as usize);
+    let before = text.get(..at).unwrap_or_default();
+    let line = text[before.rfind('\n').map_or(0, |at| at + 1)..]
+        .lines()
+        .next();
+    format!(
+        "{} at {}: {}",
+        it.code,
+        before.matches('\n').count() + 1,
+        line.unwrap_or_default()
+    )
+}
+
 fn cases() -> Vec<Case> {
     let mut files: Vec<_> = fs::read_dir(format!("{ROOT}/tests/seeded/faults"))
         .expect("lists of faults")
@@ -67,27 +83,41 @@ fn correct_campaigns_have_nothing_wrong_when_signed() {
     }
 }
 
+/// Faults that were not found at their place, and findings of anything else.
+fn judge(cases: &[Case]) -> (Vec<String>, Vec<String>) {
+    let (mut missed, mut stray) = (Vec::new(), Vec::new());
+    for case in cases {
+        let (text, lines) = case.put_into(&campaign(&case.paper));
+        let found = findings(&text);
+        let is_it = |it: &&Diagnostic| it.code == case.code && case::touches(it, &text, &lines);
+        if !found.iter().any(|it| is_it(&it)) {
+            let others: Vec<_> = found.iter().map(|it| place(it, &text)).collect();
+            missed.push(format!("{case}\n  found: {others:#?}"));
+        }
+        let others = found.iter().filter(|it| !is_it(it));
+        stray.extend(others.map(|it| {
+            let place = place(it, &text);
+            format!("{case}\n  stray: {place}: {}", it.message.vi)
+        }));
+    }
+    (missed, stray)
+}
+
 #[test]
 fn a_fault_put_in_is_found_at_its_place_and_nothing_else_is() {
     let cases = cases();
     let (mut missed, mut stray) = (Vec::new(), Vec::new());
-    let mut codes = BTreeMap::new();
-    for case in &cases {
-        *codes.entry(case.code.clone()).or_insert(0) += 1;
-        let (text, lines) = case.put_into(&campaign(&case.paper));
-        let found = findings(&text);
-        let told: Vec<_> = found.iter().filter(|it| it.code == case.code).collect();
-        if !told.iter().any(|it| case::touches(it, &text, &lines)) {
-            let others: Vec<_> = found.iter().map(|it| it.code).collect();
-            missed.push(format!("{case}\n  found: {others:?}"));
+    let codes: BTreeSet<&str> = cases.iter().map(|it| it.code.as_str()).collect();
+    let threads = thread::available_parallelism().map_or(2, |it| it.get());
+    let shares = cases.chunks(cases.len().div_ceil(threads));
+    thread::scope(|scope| {
+        let judging: Vec<_> = shares.map(|share| scope.spawn(|| judge(share))).collect();
+        for judged in judging {
+            let (less, more) = judged.join().expect("a share of the faults");
+            missed.extend(less);
+            stray.extend(more);
         }
-        for it in found
-            .iter()
-            .filter(|it| it.code != case.code || !case::touches(it, &text, &lines))
-        {
-            stray.push(format!("{case}\n  stray: {}: {}", it.code, it.message.vi));
-        }
-    }
+    });
     let (count, found) = (cases.len(), cases.len() - missed.len());
     println!(
         "{found} of {count} faults found, of {} kinds; {} findings elsewhere",
