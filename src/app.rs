@@ -394,13 +394,10 @@ pub fn explain(code: &str) -> Result<&'static str, Say> {
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",
                 "there is no page for the code `{code}`; did you mean `{near}`?"
             ),
-            None => {
-                let list = codes().collect::<Vec<_>>().join(", ");
-                say!(
-                    "không có trang nào cho mã `{code}`; các mã có trang: {list}",
-                    "there is no page for the code `{code}`; codes with a page: {list}"
-                )
-            }
+            None => say!(
+                "không có trang nào cho mã `{code}`; `kehoach checks` liệt kê mọi mã",
+                "there is no page for the code `{code}`; `kehoach checks` lists every code"
+            ),
         }),
     }
 }

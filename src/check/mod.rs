@@ -121,6 +121,7 @@ catalogue! {
     unknown_alignment "unknown-alignment" paper;
     unknown_label "unknown-label" paper;
     bad_rank "bad-rank" paper;
+    swallowed_words "swallowed-words" paper;
     undefined_unit "undefined-unit" paper;
     undefined_signer "undefined-signer" paper;
     undefined_part "undefined-part" paper;

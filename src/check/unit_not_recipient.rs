@@ -17,6 +17,27 @@ const GROUPS: [&str; 8] = [
     "cơ quan, đơn vị",
 ];
 
+/// What recipients are called in short, and in full.
+const SHORT: [(&str, &str); 8] = [
+    ("uỷ", "ủy"),
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("ubmttq", "ủy ban mặt trận tổ quốc"),
+    ("mttq", "mặt trận tổ quốc"),
+    ("ct-xh", "chính trị - xã hội"),
+    ("vp", "văn phòng"),
+    (" việt nam", ""),
+];
+
+/// The name of a body in full and in small letters.
+fn full(name: &str) -> String {
+    let small = name.to_lowercase();
+    let name = SHORT
+        .iter()
+        .fold(small, |name, (short, full)| name.replace(short, full));
+    name.trim_end_matches([',', ';', '.', ' ']).to_owned()
+}
+
 /// Words of a group that takes in bodies of every kind.
 const GENERAL: [&str; 8] = [
     "cơ quan",
@@ -59,6 +80,11 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             .get(word)
             .map_or(word.to_owned(), |it| it.name.0.value.clone())
     };
+    // Recipients may be typed as words: "Thường trực HĐND, UBND phường".
+    let called: Vec<String> = told()
+        .flat_map(|it| &it.0)
+        .map(|it| full(&name(&it.value)))
+        .collect();
     // A group among the recipients takes in the bodies below it.
     let grouped = told().flat_map(|it| &it.0).any(|it| {
         let name = name(&it.value).to_lowercase();
@@ -75,8 +101,14 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
             let covered = grouped && matches!(rank, None | Some("duoi"));
+            let named = full(name);
+            let called = called.iter().any(|it| it.contains(&named));
             let itself = own.starts_with(&name.to_lowercase());
-            if covered || itself || keys.contains(unit.value.as_str()) || !seen.insert(&unit.value)
+            if covered
+                || itself
+                || called
+                || keys.contains(unit.value.as_str())
+                || !seen.insert(&unit.value)
             {
                 continue;
             }

@@ -6,10 +6,25 @@ use crate::diagnostic::Say;
 use crate::report::Report;
 
 pub fn run(report: &Report) -> Result<End, Say> {
-    let rows: Vec<[&str; 5]> = app::checks()
+    let rows: Vec<[String; 5]> = app::checks()
         .map(|(check, about)| {
             let weight = report.severity(about.weight.severity());
-            [check.code, weight, about.concerns, about.title, about.rule]
+            // Pages are Vietnamese; in English the code itself names the fault.
+            let concerns = about
+                .concerns
+                .replace("Nhà nước", "State")
+                .replace("Đảng", "Party");
+            let concerns = report.tongue(about.concerns, &concerns).to_owned();
+            let title = report
+                .tongue(about.title, &check.code.replace('-', " "))
+                .to_owned();
+            [
+                check.code.into(),
+                weight.into(),
+                concerns,
+                title,
+                about.rule.into(),
+            ]
         })
         .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max();

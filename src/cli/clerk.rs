@@ -79,7 +79,7 @@ pub fn work(desk: &Desk, order: &Order, report: &Report) -> Result<End, Say> {
     } else if clerk.summary.has_findings() || order.bench.is_none() {
         report.summary(&clerk.summary);
     }
-    Ok(match (clerk.has_failed, clerk.summary.has_errors()) {
+    Ok(match (clerk.has_failed, clerk.summary.gates()) {
         (true, _) => End::Failed,
         (false, true) => End::Findings,
         (false, false) => End::Clean,

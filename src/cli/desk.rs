@@ -87,6 +87,7 @@ impl Desk {
         known: &mut HashMap<PathBuf, FileId>,
     ) -> Result<Description, Say> {
         let (stem, path) = (stem(path), path.to_owned());
+        refuse_foreign(&path)?;
         if let Some(lines) = finished(&path) {
             let (file, state) = (self.finished(&path, lines)?, State::Finished(lines));
             return Ok(Description {
@@ -134,6 +135,20 @@ impl Desk {
         let bytes = host::read(path, LONGEST_FILE)?;
         Ok(self.sources.add_bytes(path.display().to_string(), bytes))
     }
+}
+
+/// Papers of other programs can be saved as what is read here.
+fn refuse_foreign(path: &Path) -> Result<(), Say> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let ending = ending.to_lowercase();
+    if !["doc", "odt", "rtf", "pdf", "wps"].contains(&ending.as_str()) {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(say!(
+        "không đọc được tệp .{ending}: `{name}`; mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
+        "files in .{ending} cannot be read: `{name}`; open it in Word or LibreOffice and save it as .docx"
+    ))
 }
 
 /// How the lines of a finished paper stand to its paragraphs; none when it is a description.

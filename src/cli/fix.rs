@@ -16,6 +16,11 @@ pub fn run(desk: &mut Desk, dry: bool, report: &Report) -> Result<End, Say> {
         let file = desk.papers[place].file;
         // A Word document is read, not written.
         if matches!(desk.papers[place].state, State::Finished(Lines::Paragraphs)) {
+            let name = &desk.sources.get(file).name;
+            report.refusal(&say!(
+                "`--fix` không sửa tệp Word `{name}`; sửa theo các dòng cách sửa dưới đây",
+                "`--fix` does not write into the Word document `{name}`; mend it by the cures below"
+            ));
             continue;
         }
         let Some(new) = fixed(desk, place) else {

@@ -28,7 +28,7 @@ use arguments::{Arguments, Command};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum End {
     Clean = 0,
-    /// Errors were found in a paper.
+    /// Errors or warnings were found in a paper.
     Findings = 1,
     /// Something asked for could not be done.
     Failed = 2,

@@ -167,7 +167,11 @@ impl Proof<'_> {
         if time.year.is_none() && ["hằng năm", "hàng năm", "mỗi năm"].iter().any(often) {
             return None;
         }
-        let is_due = is_due(paragraph, time, words);
+        // What a timeline names is ordered, though the order stands above the list of days.
+        let ordered = paragraph.role == Role::Nhan
+            || self.is_timeline(paragraph)
+            || ORDERS.iter().any(|it| word::has(words, it));
+        let is_due = ordered && is_due(paragraph, time, words);
         if !is_due && !declared && !self.is_step(paragraph, nth) {
             return None;
         }
@@ -181,6 +185,12 @@ impl Proof<'_> {
             first,
             last,
         })
+    }
+
+    /// Whether a paragraph stands in a part that says what is to be done when.
+    fn is_timeline(&self, paragraph: &Paragraph) -> bool {
+        self.above(paragraph)
+            .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)))
     }
 
     /// Whether a description gives just this time as a step or a deadline: "06 - 07/2024".
@@ -210,10 +220,7 @@ impl Proof<'_> {
             let between = paragraph.lower[first.end..paragraph.times[1].range.start].trim();
             matches!(between, "-" | "–" | "đến" | "và" | "đến hết")
         };
-        let placed = paragraph.heading.is_some()
-            || self
-                .above(paragraph)
-                .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)));
+        let placed = paragraph.heading.is_some() || self.is_timeline(paragraph);
         listed || placed && begins(first.start) && (nth == 0 || joined)
     }
 }
@@ -244,6 +251,5 @@ fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
         let head = before.strip_suffix(words);
         head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
     });
-    let has = |list: &[&str]| list.iter().any(|words| word::has(clause, words));
-    due && (has(&ORDERS) || paragraph.role == Role::Nhan) && !has(&HISTORY)
+    due && !HISTORY.iter().any(|words| word::has(clause, words))
 }

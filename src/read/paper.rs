@@ -267,10 +267,13 @@ impl Reader<'_> {
         } else if kind && !self.title {
             self.title = true;
             Role::TenLoai
-        } else if is_capitals(words)
-            && !self.title
-            && !self.paragraphs.iter().any(|it| it.role == Role::SoKyHieu)
-        {
+        } else if ["khẩn", "thượng khẩn", "hỏa tốc", "hoả tốc"].contains(&lower) {
+            Role::DoKhan
+        } else if starts("dự thảo") {
+            Role::DuThao
+        } else if starts("lưu hành nội bộ") {
+            Role::PhamVi
+        } else if is_capitals(words) && !self.title {
             Role::CoQuan
         } else if self.title
             && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu)

@@ -45,7 +45,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
     for (style, span, words) in own.into_iter().filter(|_| !is_doubled).chain(others) {
         let source = sources.get(span.file);
         let words = printable(words.in_lang(lang));
-        if lines_are_short(&source.text, span) {
+        if lines_are_short(&source.text, span) && !is_document(&source.name) {
             let file = known.iter().position(|id| *id == span.file);
             let file = file.unwrap_or_else(|| {
                 known.push(span.file);
@@ -56,7 +56,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         } else {
             let (line, column) = sources.line_column(span.file, span.start);
             let name = printable(&source.name);
-            let place = format!("{name}:{line}:{column} {words}");
+            let place = format!("{}{words}", place(&name, line, column, lang));
             let excerpt = printable(&excerpt(&source.text, span));
             notes.push(format!("{}\n{excerpt}", place.trim_end()));
         }
@@ -109,6 +109,19 @@ fn range(text: &str, span: Span) -> std::ops::Range<usize> {
     let end = text.floor_char_boundary(span.end as usize);
     let start = text.floor_char_boundary(span.start as usize).min(end);
     start..end
+}
+
+/// Whether a text was taken out of a Word document, whose reader knows paragraphs, not lines.
+fn is_document(name: &str) -> bool {
+    name.to_lowercase().ends_with(".docx")
+}
+
+fn place(name: &str, line: usize, column: usize, lang: Lang) -> String {
+    if is_document(name) {
+        let words = say!("{name}, đoạn {line}: ", "{name}, paragraph {line}: ");
+        return words.in_lang(lang).to_owned();
+    }
+    format!("{name}:{line}:{column} ")
 }
 
 /// The words of a place between 【 and 】, with some of what stands around them on the line.

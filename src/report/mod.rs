@@ -83,6 +83,11 @@ impl Report {
     /// The word for a severity.
     pub fn severity(&self, severity: Severity) -> &'static str {
         let [vi, en] = finding::word(severity);
+        self.tongue(vi, en)
+    }
+
+    /// The one of two wordings that is in the reader's language.
+    pub fn tongue<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
         match self.lang {
             Lang::Vi => vi,
             Lang::En => en,

@@ -26,9 +26,9 @@ impl Summary {
         }
     }
 
-    /// Whether something must be mended.
-    pub fn has_errors(&self) -> bool {
-        self.errors > 0
+    /// Whether something must be mended or looked at again; notes are only left to do.
+    pub fn gates(&self) -> bool {
+        self.errors + self.warnings > 0
     }
 
     pub fn has_findings(&self) -> bool {

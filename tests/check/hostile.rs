@@ -3,6 +3,8 @@
 use kehoach::app::{Kit, Lines};
 use kehoach::source::Sources;
 
+use super::HOUSE;
+
 const PAPERS: [&str; 3] = [
     include_str!("../golden/every-structure.txt"),
     include_str!("../golden/hoai-tan-2024.txt"),
@@ -83,5 +85,37 @@ fn a_paper_of_one_sign_is_read() {
         "Kính gửi",
     ] {
         survives(text);
+    }
+}
+
+/// Descriptions with a dense and a sparse sort of content.
+const CAMPAIGNS: [&str; 2] = [
+    include_str!("../papers/every-structure.yaml"),
+    include_str!("../../data/campaigns/hoai-tan-2024.yaml"),
+];
+
+#[test]
+fn descriptions_with_signs_strewn_in_are_read() {
+    let (sources, kit) = &*HOUSE;
+    let strewn = [
+        "/", "-", "”", "\"", "(", ".", "1", "%", "Ơ", "\u{a0}", "ngày ", "31/", "{{", "II.",
+    ];
+    for campaign in CAMPAIGNS {
+        for (place, sign) in strewn.iter().enumerate() {
+            // The head stays, so that the paper is read as far as its sentences.
+            let (head, body) = campaign.split_once("\nbasis:").expect("a basis");
+            let mut text = format!("{head}\nbasis:");
+            for (count, ch) in body.chars().enumerate() {
+                text.push(ch);
+                if count % (61 + 7 * place) == 0 && ch.is_alphabetic() {
+                    text.push_str(sign);
+                }
+            }
+            let mut sources = sources.clone();
+            let file = sources.add("campaign.yaml", text);
+            let office = include_str!("../papers/offices/every-structure.yaml");
+            let office = sources.add("office.yaml", office);
+            let _ = kit.draft(&sources, file, &[("every-structure".to_owned(), office)]);
+        }
     }
 }

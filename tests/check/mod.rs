@@ -1,6 +1,7 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
 mod hostile;
+mod mending;
 mod quiet;
 mod words;
 
@@ -109,23 +110,48 @@ fn merged(base: &str, changes: &str) -> String {
     all.into_iter().map(|(_, lines)| lines).collect()
 }
 
-/// What is found in the examples below a heading of a page.
-fn example(page: &str, heading: &str) -> Vec<Diagnostic> {
-    let section = page.split("\n## ").find_map(|s| s.strip_prefix(heading));
-    let section = section.expect(heading);
-    if let Some((_, rest)) = section.split_once("```txt\n") {
-        return proofread(rest.split("```").next().expect("an end"));
+/// A paper that a page shows.
+#[derive(Clone)]
+enum Example {
+    Finished(String),
+    /// A description and its office.
+    Described(String, String),
+}
+
+impl Example {
+    /// The example below a heading of a page.
+    fn below(page: &str, heading: &str) -> Example {
+        let section = page.split("\n## ").find_map(|s| s.strip_prefix(heading));
+        let section = section.expect(heading);
+        if let Some((_, rest)) = section.split_once("```txt\n") {
+            return Example::Finished(rest.split("```").next().expect("an end").to_owned());
+        }
+        let blocks = section.split("```yaml\n").skip(1);
+        let (mut paper, mut office) = (PAPER.to_owned(), OFFICE.to_owned());
+        for block in blocks.filter_map(|b| b.split("```").next()) {
+            if block.starts_with("# offices/") {
+                office = merged(&office, block);
+            } else {
+                paper = merged(&paper, block);
+            }
+        }
+        Example::Described(paper, office)
     }
-    let blocks = section.split("```yaml\n").skip(1);
-    let (mut paper, mut office) = (PAPER.to_owned(), OFFICE.to_owned());
-    for block in blocks.filter_map(|b| b.split("```").next()) {
-        if block.starts_with("# offices/") {
-            office = merged(&office, block);
-        } else {
-            paper = merged(&paper, block);
+
+    fn findings(&self) -> Vec<Diagnostic> {
+        match self {
+            Example::Finished(text) => proofread(text),
+            Example::Described(paper, office) => findings(paper, office),
         }
     }
-    findings(&paper, &office)
+
+    /// The text that fixes are put into.
+    fn text(&mut self) -> &mut String {
+        match self {
+            Example::Finished(text) => text,
+            Example::Described(paper, _) => paper,
+        }
+    }
 }
 
 #[test]
@@ -141,14 +167,14 @@ fn every_page_shows_its_fault_and_how_to_mend_it() {
         let about = check
             .about()
             .unwrap_or_else(|| panic!("{code}: the second line of the page"));
-        let bad = example(page, "Sai");
+        let bad = Example::below(page, "Sai").findings();
         if codes(&bad) != [code] {
             wrong.push(format!("{code}: the bad example has {:?}", codes(&bad)));
         }
         if !bad.iter().any(|it| about.weight.fits(it.severity)) {
             wrong.push(format!("{code}: the page says {:?}", about.weight));
         }
-        let good = example(page, "Đúng");
+        let good = Example::below(page, "Đúng").findings();
         if !good.is_empty() {
             wrong.push(format!("{code}: the good example has {:?}", codes(&good)));
         }

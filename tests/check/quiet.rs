@@ -1,8 +1,9 @@
 //! Sentences and papers of careful clerks, in which nothing is to be found.
 
+use kehoach::app::{FORMATS, Tools, docx_text};
 use kehoach::diagnostic::Severity;
 
-use super::{OFFICE, PAPER, codes, findings, proofread};
+use super::{HOUSE, OFFICE, PAPER, codes, findings, proofread};
 
 #[test]
 fn correct_sentences_are_let_be() {
@@ -159,4 +160,32 @@ fn a_finished_plan_with_annexes_is_let_be() {
          Tên tổ dân phố: …\n",
     );
     assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn documents_of_correct_campaigns_are_let_be_when_read_back() {
+    let (sources, kit) = &*HOUSE;
+    let tools = Tools::new(&kit.faces, "a-2a,ua-1".parse().expect("standards")).expect("tools");
+    let docx: Vec<_> = FORMATS.iter().filter(|it| it.name == "docx").collect();
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/campaigns");
+    for path in std::fs::read_dir(folder)
+        .expect("campaigns")
+        .flatten()
+        .map(|it| it.path())
+    {
+        let mut sources = sources.clone();
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let file = sources.add(path.display().to_string(), text);
+        let bytes = kit
+            .draft(&sources, file, &[])
+            .spell(&docx, &tools)
+            .remove(0);
+        let found = proofread(&docx_text(&bytes).expect("a document"));
+        assert_eq!(
+            codes(&found),
+            Vec::<&str>::new(),
+            "{}: {found:#?}",
+            path.display()
+        );
+    }
 }

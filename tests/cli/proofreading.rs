@@ -26,6 +26,26 @@ fn a_file_that_is_no_word_document_is_refused() {
 }
 
 #[test]
+fn a_document_of_word_is_told_by_its_paragraphs() {
+    let scene = Scene::new();
+    let plan = CLEAN.replace("date: 25/5/2026", "date: 25/6/2026");
+    scene.put("a.yaml", plan);
+    let _ = scene.run("build a.yaml --format docx").ends(1);
+    let told = scene.run("check a.docx").ends(1);
+    let _ = told.mentions("past-deadline").mentions("a.docx, đoạn ");
+    let _ = scene
+        .run("check a.docx --fix")
+        .mentions("không sửa tệp Word");
+}
+
+#[test]
+fn papers_of_other_programs_are_refused_in_words() {
+    let scene = Scene::new();
+    scene.put("a.doc", [0xd0, 0xcf, 0x11, 0xe0, 0, 0]);
+    let _ = scene.run("check a.doc").ends(2).mentions("lưu thành .docx");
+}
+
+#[test]
 fn a_finished_paper_is_not_built_from() {
     let scene = Scene::new();
     scene.put("paper.txt", PAPER);
