@@ -254,15 +254,47 @@ mod tests {
             include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
             include_str!("../../data/offices/minh-xuan.yaml"),
             include_str!("../../data/regimes/nghi-dinh-30-2020.yaml"),
-            include_str!("../../tests/papers/every-structure.yaml"),
-            include_str!("../../tests/papers/looks-like-code.yaml"),
-            "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",
-            "---\n- a\n  b\n- NULL\n- 0x10 # x\n- - c\n- d: -1\n  e: \"\\u1ea1\"\n...\n",
+            include_str!("../../data/regimes/huong-dan-05-vptw.yaml"),
+            "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\nl: >-\n  o\n  p\n\nq:\n- r # s\n",
+            "- a\n- NULL\n- 0x10 # x\n- - c\n  -\n- d: 1m\n  e: \"ạ\"\n- f:\n    g: 1\n",
         ] {
             let plain = plain::parse(FileId(0), text);
             assert!(plain.is_some(), "{text}");
             assert_eq!(plain, any(FileId(0), text, &mut Sink::default()));
         }
+    }
+
+    #[test]
+    fn whatever_is_read_line_by_line_is_read_alike() {
+        let signs = ["\n", " ", ":", ": ", "- ", "#", " #", "\"", "'", "{", "}", "[", "]", ",", "x", "~", "|"];
+        // Any row of numbers will do, if it is the same each time.
+        let mut dice = 1_u32;
+        let mut below = |most: usize| {
+            dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (dice >> 8) as usize % most
+        };
+        let text = concat!(
+            include_str!("../../data/offices/minh-xuan.yaml"),
+            "items:\n  - a: [b, {c: 'd'}]\n    e: >-\n      f g\n\n      h\n    i:\n    - j\n    - |\n      k\n",
+        );
+        let mut read = 0;
+        for _ in 0..2_000 {
+            let mut text = text.to_owned();
+            for _ in 0..=below(3) {
+                let from = if below(2) == 0 { text.len() - 120 } else { 0 };
+                let at = text.floor_char_boundary(from + below(text.len() - from));
+                match below(2) {
+                    0 => text.insert_str(at, signs[below(signs.len())]),
+                    _ => drop(text.remove(at)),
+                }
+            }
+            if let Some(plain) = plain::parse(FileId(0), &text) {
+                let mut sink = Sink::default();
+                assert_eq!(Some(plain), any(FileId(0), &text, &mut sink), "{text}");
+                read += 1;
+            }
+        }
+        assert!(read > 200);
     }
 
     #[test]
