@@ -132,6 +132,7 @@ impl Kit {
                     name: piece.path,
                     file,
                     text,
+                    laid_over: piece.laid_over,
                 });
             } else if let Some(name) = stem("regimes") {
                 regimes.add(name, file, piece.laid_over, sources, &mut sink);
