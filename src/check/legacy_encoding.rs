@@ -47,16 +47,18 @@ fn is_sign(letter: char) -> bool {
 /// Vowels with a mark of VNI behind them.
 fn vni(line: &str) -> Vec<Range<usize>> {
     let mut pairs: Vec<Range<usize>> = Vec::new();
-    let letters = line.char_indices();
-    for ((start, vowel), (at, mark)) in letters.clone().zip(letters.skip(1)) {
-        // Most letters of Vietnamese stand elsewhere, and few vowels before one of these.
-        let is_pair = matches!(mark, '\u{c0}'..='\u{ff}')
-            && PAIRS
-                .iter()
-                .any(|(vowels, marks)| vowels.contains(vowel) && marks.contains(mark));
+    // Most letters of Vietnamese stand elsewhere, and few vowels before one of these.
+    for (at, sign) in line.match_indices(|ch| matches!(ch, '\u{c0}'..='\u{ff}')) {
+        let Some(vowel) = line[..at].chars().next_back() else {
+            continue;
+        };
+        let start = at - vowel.len_utf8();
+        let is_pair = PAIRS
+            .iter()
+            .any(|(vowels, marks)| vowels.contains(vowel) && marks.contains(sign));
         let is_taken = pairs.last().is_some_and(|pair| start < pair.end);
         if is_pair && !is_taken {
-            pairs.push(start..at + mark.len_utf8());
+            pairs.push(start..at + sign.len());
         }
     }
     pairs

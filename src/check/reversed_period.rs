@@ -20,7 +20,11 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        for period in paragraph.periods.iter().filter(|it| Period::is_reversed(it)) {
+        for period in paragraph
+            .periods
+            .iter()
+            .filter(|it| Period::is_reversed(it))
+        {
             let span = proof.place(paragraph, &period.range);
             sink.push(found(paragraph.words(&period.range), span));
         }

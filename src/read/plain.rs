@@ -11,13 +11,16 @@ use crate::source::{FileId, Span, Spanned};
 const DEEPEST: usize = 32;
 const MOST: usize = 20_000;
 
+/// Nor is a longer line: what is left of a line is looked at for each of its values.
+const LONGEST_LINE: usize = 10_000;
+
 /// Signs no plain word begins with.
 const SIGNS: &str = "-?:,[]{}#&*!|>%@`\"'";
 
 /// Reads a text without anchors, tags, escapes, keys given twice or faults.
 pub fn parse(file: FileId, text: &str) -> Option<Node> {
     let plain = |ch| matches!(ch, '\n' | ' '..='~' | '\u{a0}'..='\u{1fff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{d7ff}');
-    if !text.chars().all(plain) {
+    if !text.chars().all(plain) || text.lines().any(|it| it.len() > LONGEST_LINE) {
         return None;
     }
     let mut reader = Reader {
@@ -28,6 +31,9 @@ pub fn parse(file: FileId, text: &str) -> Option<Node> {
         nodes: 0,
     };
     reader.next_line(0);
+    if reader.at == text.len() {
+        return None;
+    }
     let node = reader.block(DEEPEST)?;
     (reader.at == text.len()).then_some(node)
 }

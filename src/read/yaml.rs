@@ -266,7 +266,10 @@ mod tests {
 
     #[test]
     fn whatever_is_read_line_by_line_is_read_alike() {
-        let signs = ["\n", " ", ":", ": ", "- ", "#", " #", "\"", "'", "{", "}", "[", "]", ",", "x", "~", "|"];
+        let signs = [
+            "\n", " ", ":", ": ", "- ", "#", " #", "\"", "'", "{", "}", "[", "]", ",", "x", "~",
+            "|",
+        ];
         // Any row of numbers will do, if it is the same each time.
         let mut dice = 1_u32;
         let mut below = |most: usize| {

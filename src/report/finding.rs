@@ -26,12 +26,7 @@ pub struct Pages {
 }
 
 /// The finding with its lines, coloured for a terminal.
-pub fn rendered(
-    finding: &Diagnostic,
-    sources: &Sources,
-    pages: &mut Pages,
-    lang: Lang,
-) -> String {
+pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang: Lang) -> String {
     let mut pen = Pen {
         out: Vec::new(),
         severity: word(finding.severity)[usize::from(lang == Lang::En)].to_owned(),

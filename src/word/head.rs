@@ -50,10 +50,7 @@ impl Head<'_> {
             .as_ref()
             .and_then(|d| pattern("du-thao").map(|p| p.replace("{draft}", &d.value)));
         Fact::Group(vec![
-            (
-                "number_line".into(),
-                Fact::words(number_line, number_at),
-            ),
+            ("number_line".into(), Fact::words(number_line, number_at)),
             ("symbol".into(), Fact::words(symbol, number_at)),
             ("date_line".into(), words(self.date_line())),
             ("date".into(), words(self.date_words())),
