@@ -12,7 +12,7 @@ use kehoach::check;
 use kehoach::diagnostic::Sink;
 use kehoach::face::Faces;
 use kehoach::host;
-use kehoach::proof::{self, Head};
+use kehoach::proof::{self, Borrowed, Head};
 use kehoach::source::{FileId, Sources, Span};
 
 /// How often each is measured, by turns.
@@ -70,7 +70,8 @@ fn alone(text: &str) -> f64 {
     let file = sources.add(CAMPAIGN, text);
     let sheet = kit.draft(&sources, file, &[]).sheet.unwrap();
     let itself = Span::new(FileId(0), 0, 0);
-    let proof = proof::sheet::proof(&sheet, Head::default(), Vec::new(), itself, &sources);
+    let borrowed = Borrowed::new(Box::new(Vec::new));
+    let proof = proof::sheet::proof(&sheet, Head::default(), borrowed, itself, &sources);
     let once = || {
         timed(|| {
             let mut sink = Sink::default();

@@ -11,7 +11,7 @@ use crate::compose::{compose, missing_letters};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Head};
+use crate::proof::{self, Borrowed, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
 pub use crate::read::paper::Lines;
@@ -132,6 +132,7 @@ impl Kit {
                     name: piece.path,
                     file,
                     text,
+                    laid_over: piece.laid_over,
                 });
             } else if let Some(name) = stem("regimes") {
                 regimes.add(name, file, piece.laid_over, sources, &mut sink);
@@ -283,8 +284,11 @@ impl Kit {
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
         missing_letters(&sheet, &self.faces, typed, sink);
-        let mut borrowed = campaign.fact().leaves();
-        borrowed.extend(office.fact().leaves());
+        let borrowed = Borrowed::new(Box::new(|| {
+            let mut leaves = campaign.fact().leaves();
+            leaves.extend(office.fact().leaves());
+            leaves
+        }));
         let itself = campaign.kind.0.span;
         let head = head(campaign, office);
         let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);

@@ -1,6 +1,7 @@
 //! Pieces of work done by several threads at once, handed over in the order they were given.
 
 use std::collections::BTreeMap;
+use std::hint::black_box;
 use std::num::NonZero;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -10,6 +11,10 @@ use std::time::Duration;
 
 /// Room for deep papers; the first thread of some systems has a sixteenth of it.
 const STACK: usize = 16 * 1024 * 1024;
+
+/// Memory a paper takes. Where a thread's memory grows page by page, hundreds of pages are asked
+/// for one by one; asked for twice and given back, it is the thread's own.
+const ROOM: usize = 4 * 1024 * 1024;
 
 /// One who waits for work to be done.
 pub trait Listener<R> {
@@ -36,6 +41,7 @@ pub fn in_order<T: Sync, R: Send>(
         for _ in 0..threads.min(pieces.len()) {
             let (sender, next, work) = (sender.clone(), &next, &work);
             let worker = move || loop {
+                (0..2).for_each(|_| drop(black_box(Vec::<u8>::with_capacity(ROOM))));
                 let place = next.fetch_add(1, Ordering::Relaxed);
                 let Some(piece) = pieces.get(place) else {
                     break;

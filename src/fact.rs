@@ -1,5 +1,7 @@
 //! What a description says, as a plain tree that templates and `{{ … }}` can walk.
 
+use std::borrow::Cow;
+
 use crate::source::{Span, Spanned};
 
 /// A fact or a group of facts, each leaf with its place.
@@ -11,7 +13,7 @@ pub enum Fact {
     /// A unit by its key in the register.
     Unit(Spanned<String>),
     List(Vec<Fact>),
-    Group(Vec<(String, Fact)>),
+    Group(Vec<(Cow<'static, str>, Fact)>),
 }
 
 impl Fact {

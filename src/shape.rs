@@ -320,7 +320,7 @@ macro_rules! shape {
             fn fact(&self) -> $crate::fact::Fact {
                 use $crate::shape::Field;
                 $crate::fact::Fact::Group(vec![
-                    $( ($crate::shape::key(stringify!($field)).to_owned(),
+                    $( ($crate::shape::key(stringify!($field)).into(),
                         Field::fact(&self.$field)) ),*
                 ])
             }

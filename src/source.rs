@@ -1,6 +1,6 @@
 //! The texts a run reads, and places in them: which file, which bytes.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -53,6 +53,8 @@ pub struct Source {
     pub text: Arc<str>,
     /// Why the text is not what its author typed.
     pub flaw: Option<Flaw>,
+    /// Where its lines begin, once somebody asks.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// How the bytes of a file are not a text in UTF-8.
@@ -103,7 +105,12 @@ impl Sources {
 
     fn keep(&mut self, name: String, text: Arc<str>, flaw: Option<Flaw>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { name, text, flaw });
+        self.files.push(Source {
+            name,
+            text,
+            flaw,
+            lines: OnceLock::new(),
+        });
         id
     }
 
@@ -138,14 +145,14 @@ impl Sources {
 
     /// Line and column of a byte, both from 1; columns count characters.
     pub fn line_column(&self, file: FileId, byte: u32) -> (usize, usize) {
-        let text = &self.get(file).text;
-        let mut at = (byte as usize).min(text.len());
-        while !text.is_char_boundary(at) {
-            at -= 1;
-        }
-        let before = &text[..at];
-        let line = before.matches('\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |i| i + 1);
-        (line, before[start..].chars().count() + 1)
+        let source = self.get(file);
+        let text = &source.text;
+        let at = text.floor_char_boundary(byte as usize);
+        let lines = source.lines.get_or_init(|| {
+            let next = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(next).collect()
+        });
+        let line = lines.partition_point(|start| *start <= at);
+        (line, text[lines[line - 1]..at].chars().count() + 1)
     }
 }

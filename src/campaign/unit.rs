@@ -71,7 +71,7 @@ impl<T: Shape> Shape for Names<T> {
         Fact::Group(
             self.0
                 .iter()
-                .map(|(k, v)| (k.value.clone(), v.fact()))
+                .map(|(k, v)| (k.value.clone().into(), v.fact()))
                 .collect(),
         )
     }
@@ -124,7 +124,7 @@ fn one(who: &Spanned<String>) -> Fact {
     let members = ["text", "name", "short"];
     Fact::Group(
         members
-            .map(|m| (m.to_owned(), Fact::Words(who.clone())))
+            .map(|m| (m.into(), Fact::Words(who.clone())))
             .to_vec(),
     )
 }

@@ -336,19 +336,19 @@ impl Shape for When {
     }
     fn fact(&self) -> Fact {
         let span: Span = self.text.span;
-        let mut members = vec![("text".to_owned(), Fact::Words(self.text.clone()))];
+        let mut members = vec![("text".into(), Fact::Words(self.text.clone()))];
         if let Some(year) = self.year() {
-            members.push(("year".to_owned(), Fact::words(year.to_string(), span)));
+            members.push(("year".into(), Fact::words(year.to_string(), span)));
         }
         if let Some(month) = self.month() {
-            members.push(("month".to_owned(), Fact::words(month.to_string(), span)));
+            members.push(("month".into(), Fact::words(month.to_string(), span)));
         }
         if let Some(day) = self.day() {
-            members.push(("day".to_owned(), Fact::words(day.to_string(), span)));
+            members.push(("day".into(), Fact::words(day.to_string(), span)));
         }
         if let Some((from, until)) = ends(&self.text.value) {
-            members.push(("from".to_owned(), Fact::words(from, span)));
-            members.push(("until".to_owned(), Fact::words(until, span)));
+            members.push(("from".into(), Fact::words(from, span)));
+            members.push(("until".into(), Fact::words(until, span)));
         }
         Fact::Group(members)
     }

@@ -24,7 +24,7 @@ pub fn text(line: &str) -> Option<Found> {
 /// What sort of unseen character it is; none for one that can be seen.
 fn kind(c: char) -> Option<Say> {
     Some(match c {
-        '\t' => return None,
+        '\t' | ' '..='~' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1fff}' => return None,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => {
             say!("ký tự của riêng một phông", "a character of one font's own")
         }

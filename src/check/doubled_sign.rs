@@ -20,6 +20,11 @@ const PAIRS: [(&str, &str); 11] = [
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
         let text = &*paragraph.text;
+        let sign = |it: &u8| matches!(it, b'.' | b',' | b';' | b':');
+        let mut pairs = text.as_bytes().windows(2);
+        if !pairs.any(|pair| pair.iter().all(sign)) {
+            continue;
+        }
         for (pair, one) in PAIRS {
             for (at, _) in text.match_indices(pair) {
                 let (before, after) = (&text[..at], &text[at + pair.len()..]);

@@ -1,7 +1,7 @@
 //! Days that the plan wants marked although they come after its last day.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Period, periods, written};
+use crate::proof::time::{Period, written};
 use crate::proof::{Paragraph, Proof, word};
 
 /// What says that days are to be marked by the work of the plan.
@@ -42,6 +42,6 @@ fn late(paragraph: &Paragraph, is_so: impl Fn(&Period) -> bool) -> Vec<Period> {
     if paragraph.times.len() < 2 {
         return Vec::new();
     }
-    let spans = periods(&paragraph.text, &paragraph.times).into_iter();
+    let spans = paragraph.periods.iter().cloned();
     spans.filter(|it| it.years() > 0 && is_so(it)).collect()
 }

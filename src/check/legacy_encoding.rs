@@ -25,7 +25,7 @@ const PAIRS: [(&str, &str); 4] = [
 
 pub fn text(line: &str) -> Option<Found> {
     // Few lines have a sign, and where none has, the form need not even be made ready.
-    if line.contains(|letter| SIGNS.contains(letter)) {
+    if line.contains(is_sign) {
         let tcvn3 = TCVN3.as_ref().and_then(|form| form.find(line));
         if let Some(word) = tcvn3 {
             return Some(found("TCVN3", word.as_str(), word.range()));
@@ -40,18 +40,25 @@ pub fn text(line: &str) -> Option<Found> {
     (telling && several).then(|| found("VNI", &line[first.clone()], first))
 }
 
+fn is_sign(letter: char) -> bool {
+    matches!(letter, '\u{a8}'..='\u{be}') && SIGNS.contains(letter)
+}
+
 /// Vowels with a mark of VNI behind them.
 fn vni(line: &str) -> Vec<Range<usize>> {
     let mut pairs: Vec<Range<usize>> = Vec::new();
-    let letters = line.char_indices();
-    for ((start, vowel), (at, mark)) in letters.clone().zip(letters.skip(1)) {
-        let is_pair = !mark.is_ascii()
-            && PAIRS
-                .iter()
-                .any(|(vowels, marks)| vowels.contains(vowel) && marks.contains(mark));
+    // Most letters of Vietnamese stand elsewhere, and few vowels before one of these.
+    for (at, sign) in line.match_indices(|ch| matches!(ch, '\u{c0}'..='\u{ff}')) {
+        let Some(vowel) = line[..at].chars().next_back() else {
+            continue;
+        };
+        let start = at - vowel.len_utf8();
+        let is_pair = PAIRS
+            .iter()
+            .any(|(vowels, marks)| vowels.contains(vowel) && marks.contains(sign));
         let is_taken = pairs.last().is_some_and(|pair| start < pair.end);
         if is_pair && !is_taken {
-            pairs.push(start..at + mark.len_utf8());
+            pairs.push(start..at + sign.len());
         }
     }
     pairs

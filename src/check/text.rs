@@ -65,8 +65,14 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
 
 /// Judges what only stands in the values, written as `\u…` between double quotes.
 pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
-    let mut texts = facts.campaign.fact().leaves();
-    texts.extend(facts.office.fact().leaves());
+    let escapes = |file| facts.sources.get(file).text.contains('\\');
+    let mut texts = Vec::new();
+    if escapes(facts.campaign.span.file) {
+        texts.extend(facts.campaign.fact().leaves());
+    }
+    if escapes(facts.office.span.file) {
+        texts.extend(facts.office.fact().leaves());
+    }
     texts.retain(|t| facts.sources.slice(t.span).contains('\\'));
     for text in texts {
         for (code, find) in checks() {

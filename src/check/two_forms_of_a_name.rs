@@ -61,7 +61,7 @@ fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
     let listed = FORMS.find(&paragraph.lower);
     // In small letters alone it is a common noun: "cán bộ của khối dân vận".
     let named = listed.filter(|(at, _)| paragraph.words(at).contains(char::is_uppercase));
-    let mut found: Vec<_> = named.map(|(at, it)| (it.note.clone(), at)).collect();
+    let mut found: Vec<_> = named.map(|(at, it)| (it.note.to_string(), at)).collect();
     let quotes = paragraph.quotes.iter().filter(|it| it.is_pair());
     for quote in quotes {
         let inside = &paragraph.lower[quote.inside.clone()];

@@ -6,7 +6,7 @@ use crate::proof::quote::Kind;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        for quote in &paragraph.quotes {
+        for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
             let sign = paragraph.words(&quote.range);
             let span = proof.place(paragraph, &quote.range);
             let found = match quote.kind {

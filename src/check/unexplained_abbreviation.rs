@@ -41,7 +41,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// Words of two capitals and more that nobody is sure to know, each with its place.
 fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
-    let letter = |ch: char| ch.is_alphanumeric() || ch == '-';
+    let letter = |ch: char| word::is_letter(ch) || ch == '-';
     let mut at = 0;
     let words = paragraph
         .text
@@ -56,25 +56,24 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
             (start, word)
         });
     words.filter(|(start, word)| {
-        let capitals = word.chars().filter(|ch| ch.is_uppercase()).count();
         // A vowel with a mark is of a word that is shouted: "KHÔNG đốt rác".
-        let plain = word
-            .chars()
-            .all(|ch| ch.is_ascii_uppercase() || matches!(ch, 'Đ' | 'Ư' | '-'));
+        let mut letters = word.chars();
+        let plain = letters.all(|ch| ch.is_ascii_uppercase() || matches!(ch, 'Đ' | 'Ư' | '-'));
+        let capitals = || word.chars().filter(|ch| ch.is_uppercase()).count();
+        if !plain || !(2..=8).contains(&capitals()) {
+            return false;
+        }
         let roman = word.bytes().all(|b| b"IVXLC-".contains(&b));
-        let known = KNOWN.contains(word) || word.split('-').all(|part| KNOWN.contains(part));
-        let of_symbol = paragraph.text[..*start].ends_with(['/', '.'])
-            || paragraph.text[start + word.len()..].starts_with('/')
-            || paragraph
-                .citations
-                .iter()
-                .any(|it| it.range.contains(start));
-        (2..=8).contains(&capitals)
-            && plain
-            && !roman
-            && !known
-            && !of_symbol
-            && !is_shouted(&paragraph.text, *start, word)
+        let known = || KNOWN.contains(word) || word.split('-').all(|part| KNOWN.contains(part));
+        let of_symbol = || {
+            paragraph.text[..*start].ends_with(['/', '.'])
+                || paragraph.text[start + word.len()..].starts_with('/')
+                || paragraph
+                    .citations
+                    .iter()
+                    .any(|it| it.range.contains(start))
+        };
+        !roman && !known() && !of_symbol() && !is_shouted(&paragraph.text, *start, word)
     })
 }
 

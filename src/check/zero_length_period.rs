@@ -3,7 +3,7 @@
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::time::{self, Period};
+use crate::proof::time::Period;
 use crate::source::Span;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
@@ -21,8 +21,7 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        let periods = time::periods(&paragraph.text, &paragraph.times).into_iter();
-        for period in periods.filter(Period::is_empty) {
+        for period in paragraph.periods.iter().filter(|it| Period::is_empty(it)) {
             let span = proof.place(paragraph, &period.range);
             sink.push(found(paragraph.words(&period.range), span));
         }

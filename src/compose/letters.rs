@@ -7,6 +7,9 @@ use crate::face::Faces;
 use crate::sheet::{Item, Paragraph, Run, Sheet};
 use crate::source::Span;
 
+/// The letters of Vietnamese stand before this place of Unicode.
+const COMMON: usize = 0x1f00;
+
 /// Tells of every letter no face has. `typed` knows where a letter stands in the files, given
 /// where the words around it come from.
 pub fn missing_letters(
@@ -16,12 +19,21 @@ pub fn missing_letters(
     sink: &mut Sink,
 ) {
     let mut missing = BTreeSet::new();
+    // The same few letters come again and again.
+    let mut known = [[false; COMMON]; 4];
     let mut judge = |run: &Run| {
-        let letters = run
-            .text
-            .chars()
-            .filter(|letter| !faces.has(*letter, &run.style));
-        missing.extend(letters.map(|letter| (run.origin, letter)));
+        let known = &mut known[usize::from(run.style.bold) + 2 * usize::from(run.style.italic)];
+        for letter in run.text.chars() {
+            let place = letter as usize;
+            if known.get(place) == Some(&true) {
+                continue;
+            }
+            match (faces.has(letter, &run.style), known.get_mut(place)) {
+                (true, Some(known)) => *known = true,
+                (true, None) => {}
+                (false, _) => drop(missing.insert((run.origin, letter))),
+            }
+        }
     };
     for section in &sheet.sections {
         let items = section.items.iter().chain(&section.foot);

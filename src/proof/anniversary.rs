@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::time::{Period, periods};
+use super::time::Period;
 use super::{Paragraph, word};
 
 /// A count of years beside the years themselves.
@@ -33,7 +33,7 @@ pub fn find(paragraph: &Paragraph) -> Vec<Anniversary> {
     if !lower.contains('(') {
         return Vec::new();
     }
-    let spans = periods(&paragraph.text, &paragraph.times).into_iter();
+    let spans = paragraph.periods.iter().cloned();
     let spans =
         spans.filter(|it| it.years() > 0 && lower[..it.range.start].trim_end().ends_with('('));
     spans

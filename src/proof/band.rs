@@ -42,6 +42,9 @@ impl Band {
 /// The bands of a text in small letters.
 pub fn find(lower: &str) -> Vec<Band> {
     let mut found: Vec<Band> = Vec::new();
+    if !lower.contains(|ch: char| ch.is_ascii_digit()) {
+        return found;
+    }
     for (at, lead) in word::words(lower) {
         let free = found.last().is_none_or(|it| it.range.end <= at.start);
         if free && matches!(lead, "từ" | "trên" | "dưới") {
@@ -130,12 +133,12 @@ pub fn neighbours(proof: &Proof) -> Vec<[(usize, Band); 2]> {
     let mut last: Option<(usize, Option<usize>)> = None;
     for (place, paragraph) in proof.body() {
         for (start, piece) in pieces(&paragraph.lower) {
-            let bands = find(piece);
-            let graded = GRADES.iter().any(|words| word::has(piece, words));
-            let ([band], true) = (&bands[..], graded) else {
+            let Ok([mut band]) = <[Band; 1]>::try_from(find(piece)) else {
                 continue;
             };
-            let mut band = band.clone();
+            if !GRADES.iter().any(|words| word::has(piece, words)) {
+                continue;
+            }
             band.range = start + band.range.start..start + band.range.end;
             let near = last.is_some_and(|(at, under)| place - at < 2 && under == paragraph.under);
             match scales

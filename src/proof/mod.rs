@@ -22,6 +22,7 @@ pub mod time;
 pub mod word;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
@@ -32,7 +33,7 @@ use crate::source::{Sources, Span};
 use citation::Citation;
 use quote::Quote;
 use syllable::Style;
-use time::Time;
+use time::{Period, Time};
 
 /// A whole paper before its proofreader.
 pub struct Proof<'a> {
@@ -41,12 +42,15 @@ pub struct Proof<'a> {
     pub paragraphs: Vec<Paragraph>,
     /// Values that sentences borrow by `{{ … }}`; a word not found where its sentence is
     /// written may be written in one of them.
-    pub borrowed: Vec<Text>,
+    pub borrowed: Borrowed<'a>,
     /// Steps and deadlines that a description gives as such, and not in a sentence alone.
     pub declared: Vec<Text>,
     /// Where the paper itself is told of: what to point at for words that no file holds.
     pub itself: Span,
 }
+
+/// Values looked up only when a word is found nowhere else.
+pub type Borrowed<'a> = LazyLock<Vec<Text>, Box<dyn FnOnce() -> Vec<Text> + Send + 'a>>;
 
 /// What the head of the paper says about all of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,6 +88,7 @@ pub struct Paragraph {
     /// 0 in the paper itself, else the number of the phụ lục.
     pub annex: usize,
     pub times: Vec<Time>,
+    pub periods: Vec<Period>,
     pub quotes: Vec<Quote>,
     pub citations: Vec<Citation>,
     pieces: Vec<Piece>,
@@ -111,6 +116,7 @@ impl Paragraph {
         }
         let quotes = quote::find(&text);
         let times = time::find(&text);
+        let periods = time::periods(&text, &times);
         let lower = word::lower(&text);
         let citations = citation::find(&text, &lower, &times);
         Self {
@@ -122,6 +128,7 @@ impl Paragraph {
             under: None,
             annex: 0,
             times,
+            periods,
             quotes,
             citations,
             pieces,

@@ -1,60 +1,95 @@
 //! A long list of phrases that a text is searched for all at once, by their first word.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::{syllable, word};
 
 /// A list, as in `data/words`: a phrase a line, what is known of it behind ` = `.
 pub struct Phrases {
-    by_first: HashMap<String, Vec<Phrase>>,
+    /// By their first words; the longest that fits is the one that is meant.
+    list: Vec<Phrase>,
+    /// Which marks the first words have.
+    marks: [bool; MARKS],
 }
 
 pub struct Phrase {
     /// In small letters.
     lower: String,
+    /// How long the first word is.
+    first: usize,
     /// As it stands in the list.
-    pub words: String,
+    pub words: Cow<'static, str>,
     /// What stands behind ` = `.
-    pub note: String,
+    pub note: Cow<'static, str>,
+}
+
+const MARKS: usize = 1024;
+
+/// A number few words share; most words of a text begin no phrase, and it tells so at once.
+fn mark(word: &str) -> usize {
+    let add = |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte));
+    word.bytes().fold(0, add) % MARKS
+}
+
+impl Phrase {
+    fn first(&self) -> &str {
+        &self.lower[..self.first]
+    }
 }
 
 impl Phrases {
     /// Reads a list. A phrase with `ủy` or `hóa` also stands for that with `uỷ` or `hoá`.
-    pub fn read(list: &str) -> Self {
-        let mut by_first: HashMap<String, Vec<Phrase>> = HashMap::new();
-        let lines = list.lines().map(str::trim);
+    pub fn read(text: &'static str) -> Self {
+        let mut list = Vec::new();
+        let mut add = |words: Cow<'static, str>, note: Cow<'static, str>| {
+            let lower = word::lower(&words);
+            let first = word::words(&lower).next().map(|(at, _)| at.end);
+            list.extend(first.map(|first| Phrase {
+                lower,
+                first,
+                words,
+                note,
+            }));
+        };
+        let lines = text.lines().map(str::trim);
         for line in lines.filter(|it| !it.is_empty() && !it.starts_with('#')) {
-            let other = syllable::new_style(line);
-            for line in std::iter::once(line).chain((other != line).then_some(&*other)) {
-                let (words, note) = line.split_once(" = ").unwrap_or((line, ""));
-                let lower = word::lower(words);
-                let first = word::words(&lower).next().map(|it| it.1.to_owned());
-                if let Some(first) = first {
-                    by_first.entry(first).or_default().push(Phrase {
-                        words: words.to_owned(),
-                        note: note.to_owned(),
-                        lower,
-                    });
-                }
+            let (words, note) = line.split_once(" = ").unwrap_or((line, ""));
+            add(words.into(), note.into());
+            let other = syllable::new_style(words);
+            if other != words {
+                add(other.into(), syllable::new_style(note).into());
             }
         }
-        // The longest phrase that fits is the one that is meant.
-        for phrases in by_first.values_mut() {
-            phrases.sort_by_key(|it| std::cmp::Reverse(it.lower.len()));
-        }
-        Self { by_first }
+        let order = |it: &Phrase, that: &Phrase| {
+            let lengths = |it: &Phrase| Reverse(it.lower.len());
+            it.first()
+                .cmp(that.first())
+                .then(lengths(it).cmp(&lengths(that)))
+        };
+        list.sort_by(order);
+        let mut marks = [false; MARKS];
+        list.iter().for_each(|it| marks[mark(it.first())] = true);
+        Self { list, marks }
     }
 
     /// The phrases that stand in a text in small letters, in order; none lies in another.
     pub fn find<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = (Range<usize>, &'t Phrase)> {
         let mut free = 0;
-        word::words(lower).filter_map(move |(at, first)| {
-            let phrases = self.by_first.get(first).filter(|_| at.start >= free)?;
+        let begin = word::words(lower).filter(|(_, first)| self.marks[mark(first)]);
+        begin.filter_map(move |(at, first)| {
+            if at.start < free {
+                return None;
+            }
+            let place = self.list.partition_point(|it| it.first() < first);
+            let mut phrases = self.list[place..]
+                .iter()
+                .take_while(|it| it.first() == first);
             let rest = &lower[at.start..];
-            let phrase = phrases.iter().find(|it| {
+            let phrase = phrases.find(|it| {
                 let behind = rest.strip_prefix(&*it.lower);
-                behind.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+                behind.is_some_and(|it| !it.starts_with(word::is_letter))
             })?;
             free = at.start + phrase.lower.len();
             Some((at.start..free, phrase))

@@ -1,8 +1,7 @@
 //! The proof of a sheet: what the pages will say, each word with its place in the description.
 
-use super::{Head, Paragraph, Proof};
+use super::{Borrowed, Head, Paragraph, Proof};
 use crate::role::Role;
-use crate::shape::Text;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
 
@@ -10,7 +9,7 @@ use crate::source::{Sources, Span};
 pub fn proof<'a>(
     sheet: &Sheet,
     head: Head,
-    borrowed: Vec<Text>,
+    borrowed: Borrowed<'a>,
     itself: Span,
     sources: &'a Sources,
 ) -> Proof<'a> {

@@ -4,19 +4,19 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// A vowel without a tone, then with the five tones.
-const VOWELS: [&str; 12] = [
-    "aàảãáạ",
-    "ăằẳẵắặ",
-    "âầẩẫấậ",
-    "eèẻẽéẹ",
-    "êềểễếệ",
-    "iìỉĩíị",
-    "oòỏõóọ",
-    "ôồổỗốộ",
-    "ơờởỡớợ",
-    "uùủũúụ",
-    "ưừửữứự",
-    "yỳỷỹýỵ",
+const VOWELS: [[char; 6]; 12] = [
+    ['a', 'à', 'ả', 'ã', 'á', 'ạ'],
+    ['ă', 'ằ', 'ẳ', 'ẵ', 'ắ', 'ặ'],
+    ['â', 'ầ', 'ẩ', 'ẫ', 'ấ', 'ậ'],
+    ['e', 'è', 'ẻ', 'ẽ', 'é', 'ẹ'],
+    ['ê', 'ề', 'ể', 'ễ', 'ế', 'ệ'],
+    ['i', 'ì', 'ỉ', 'ĩ', 'í', 'ị'],
+    ['o', 'ò', 'ỏ', 'õ', 'ó', 'ọ'],
+    ['ô', 'ồ', 'ổ', 'ỗ', 'ố', 'ộ'],
+    ['ơ', 'ờ', 'ở', 'ỡ', 'ớ', 'ợ'],
+    ['u', 'ù', 'ủ', 'ũ', 'ú', 'ụ'],
+    ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự'],
+    ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'],
 ];
 
 const ONSETS: [&str; 28] = [
@@ -50,14 +50,18 @@ pub enum Style {
 
 /// A vowel without its tone, and which tone it had; nothing of a consonant.
 fn vowel(ch: char) -> Option<(char, usize)> {
-    let row = VOWELS.iter().find(|row| row.contains(ch))?;
-    let tone = row.chars().position(|it| it == ch)?;
-    Some((row.chars().next()?, tone))
+    if ch.is_ascii() {
+        return matches!(ch, 'a' | 'e' | 'i' | 'o' | 'u' | 'y').then_some((ch, 0));
+    }
+    VOWELS.iter().find_map(|row| {
+        let tone = row.iter().position(|it| *it == ch)?;
+        Some((row[0], tone))
+    })
 }
 
 fn toned(base: char, tone: usize) -> char {
-    let row = VOWELS.iter().find(|row| row.starts_with(base));
-    row.and_then(|row| row.chars().nth(tone)).unwrap_or(base)
+    let row = VOWELS.iter().find(|row| row[0] == base);
+    row.and_then(|row| row.get(tone)).map_or(base, |it| *it)
 }
 
 /// The habit that a word in small letters shows; none when both would write it alike.
@@ -102,7 +106,8 @@ pub fn restyled(word: &str) -> String {
 /// Words with every open `oa`, `oe`, `uy` written the new way.
 pub fn new_style(words: &str) -> String {
     let mut text = words.to_owned();
-    let found: Vec<_> = super::word::words(words).collect();
+    let marked = super::word::words(words).filter(|(_, word)| !word.is_ascii());
+    let found: Vec<_> = marked.collect();
     for (at, word) in found.into_iter().rev() {
         if style(&word.to_lowercase()) == Some(Style::Old) {
             text.replace_range(at, &restyled(word));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::time::{Scale, periods};
+use super::time::Scale;
 use super::{Paragraph, Proof, deadline, word};
 use crate::role::Role;
 use crate::source::Span;
@@ -72,8 +72,8 @@ impl Proof<'_> {
             .iter()
             .filter(|it| titles.contains(&it.role));
         titles.find_map(|title| {
-            let spans = periods(&title.text, &title.times).into_iter();
-            let mut spans = spans.map(|it| (it.range, it.last));
+            let spans = title.periods.iter();
+            let mut spans = spans.map(|it| (it.range.clone(), it.last));
             let mut times = title
                 .times
                 .iter()

@@ -307,26 +307,26 @@ const LEADS: [&str; 7] = [
     "chuyên đề",
 ];
 
-fn spans_of_years(text: &str) -> impl Iterator<Item = Period> {
+fn spans_of_years(text: &str) -> Vec<Period> {
     let figures = figures(text);
-    let pairs: Vec<_> = figures
-        .windows(2)
-        .map(|pair| (pair[0].clone(), pair[1].clone()))
-        .collect();
-    pairs.into_iter().filter_map(|((left, a), (right, b))| {
+    let pairs = figures.windows(2).filter_map(|pair| {
+        let [(left, a), (right, b)] = pair else {
+            return None;
+        };
         let years = 1800..2200;
         let sign = text[left.end..right.start].trim();
         let joined = matches!(sign, "-" | "–" | "đến" | "đến năm");
-        let fits = left.len() == 4 && right.len() == 4 && years.contains(&a) && years.contains(&b);
+        let fits = left.len() == 4 && right.len() == 4 && years.contains(a) && years.contains(b);
         let closed = !text[right.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
         (joined && fits && closed && is_led(&text[..left.start])).then_some(())?;
         Some(Period {
             range: left.start..right.end,
-            first: NaiveDate::from_ymd_opt(a as i32, 1, 1)?,
-            last: NaiveDate::from_ymd_opt(b as i32, 12, 31)?,
+            first: NaiveDate::from_ymd_opt(*a as i32, 1, 1)?,
+            last: NaiveDate::from_ymd_opt(*b as i32, 12, 31)?,
             of_years: true,
         })
-    })
+    });
+    pairs.collect()
 }
 
 /// Whether the words in front of two numbers say that they are years.

@@ -2,12 +2,23 @@
 
 use std::ops::Range;
 
+/// Whether it is a letter or a figure. The letters of Vietnamese are told without a look into
+/// the tables of all alphabets: proofreading asks this of every letter again and again.
+pub fn is_letter(ch: char) -> bool {
+    match ch {
+        '\0'..='\u{7f}' => ch.is_ascii_alphanumeric(),
+        '\u{c0}'..='\u{24f}' => !matches!(ch, '×' | '÷'),
+        '\u{1ea0}'..='\u{1ef9}' => true,
+        _ => ch.is_alphanumeric(),
+    }
+}
+
 /// Every word with its place, in order.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(char::is_alphanumeric)?;
-        let len = text[start..].find(|ch: char| !ch.is_alphanumeric());
+        let start = at + text[at..].find(is_letter)?;
+        let len = text[start..].find(|ch| !is_letter(ch));
         let end = len.map_or(text.len(), |len| start + len);
         at = end;
         Some((start..end, &text[start..end]))
@@ -20,7 +31,7 @@ pub fn before(text: &str, at: usize) -> &str {
     let start = text
         .char_indices()
         .rev()
-        .take_while(|(_, ch)| ch.is_alphanumeric())
+        .take_while(|(_, ch)| is_letter(*ch))
         .last();
     start.map_or("", |(start, _)| &text[start..])
 }
@@ -28,7 +39,7 @@ pub fn before(text: &str, at: usize) -> &str {
 /// The word that begins right behind a place, white space between; empty when a sign does.
 pub fn after(text: &str, at: usize) -> &str {
     let text = text[at..].trim_start();
-    let end = text.find(|ch: char| !ch.is_alphanumeric());
+    let end = text.find(|ch| !is_letter(ch));
     &text[..end.unwrap_or(text.len())]
 }
 
@@ -52,8 +63,8 @@ pub fn find<'t>(lower: &'t str, words: &'t str) -> impl Iterator<Item = Range<us
         .match_indices(words)
         .map(move |(at, _)| at..at + words.len());
     places.filter(|at| {
-        let inside = lower[..at.start].ends_with(char::is_alphanumeric);
-        let runs_on = lower[at.end..].starts_with(char::is_alphanumeric);
+        let inside = lower[..at.start].ends_with(is_letter);
+        let runs_on = lower[at.end..].starts_with(is_letter);
         !inside && !runs_on
     })
 }
@@ -86,6 +97,12 @@ pub fn clause(text: &str, range: &Range<usize>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let mut all = '\0'..=char::MAX;
+        assert!(all.all(|ch| is_letter(ch) == ch.is_alphanumeric()));
+    }
 
     #[test]
     fn words_are_whole_and_blind_to_capitals() {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::mark;
 use crate::proof::time::Scale;
-use crate::proof::{Head, Paragraph, Proof, citation, word};
+use crate::proof::{Borrowed, Head, Paragraph, Proof, citation, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
 
@@ -38,7 +38,7 @@ pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
         sources,
         head: head(&paragraphs),
         paragraphs,
-        borrowed: Vec::new(),
+        borrowed: Borrowed::new(Box::new(Vec::new)),
         declared: Vec::new(),
         itself: Span::new(file, 0, 0),
     }
@@ -484,7 +484,7 @@ fn head(paragraphs: &[Paragraph]) -> Head {
         .or(of(Role::TenLoai));
     let period = subject.and_then(|it| {
         let years = it.times.iter().rfind(|it| it.scale == Scale::Year);
-        let span = crate::proof::time::periods(&it.text, &it.times).pop();
+        let span = it.periods.last();
         span.map(|it| (it.first, it.last))
             .or_else(|| years?.days(0))
     });

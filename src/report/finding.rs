@@ -10,7 +10,7 @@ use codespan_reporting::term::{self, Config, WriteStyle};
 
 use super::emphasis;
 use crate::diagnostic::{Diagnostic, Lang, Say, Severity};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// A line of more letters than this would hide the message; an excerpt is shown of it.
 const LONGEST_LINE: usize = 200;
@@ -18,14 +18,21 @@ const LONGEST_LINE: usize = 200;
 /// Letters shown before and behind the words an excerpt is about.
 const AROUND: usize = 48;
 
+/// The files that findings are drawn from, made printable once.
+#[derive(Default)]
+pub struct Pages {
+    files: SimpleFiles<String, String>,
+    known: Vec<FileId>,
+}
+
 /// The finding with its lines, coloured for a terminal.
-pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
+pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang: Lang) -> String {
     let mut pen = Pen {
         out: Vec::new(),
         severity: word(finding.severity)[usize::from(lang == Lang::En)].to_owned(),
         replaces: false,
     };
-    let (mut files, mut known) = (SimpleFiles::new(), Vec::new());
+    let Pages { files, known } = pages;
     let (mut labels, mut notes) = (Vec::new(), Vec::new());
     let own = finding
         .span
@@ -83,7 +90,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         .with_labels(labels)
         .with_notes(notes);
     // Every range was cut to its text, so nothing is left that could be refused.
-    let drawn = term::emit_to_write_style(&mut pen, &Config::default(), &files, &diagnostic);
+    let drawn = term::emit_to_write_style(&mut pen, &Config::default(), files, &diagnostic);
     let text = String::from_utf8_lossy(&pen.out).trim_end().to_owned() + "\n";
     match drawn {
         Ok(()) => text,

@@ -70,8 +70,10 @@ impl Report {
 
     /// Shows findings with the lines they are about.
     pub fn findings(&self, sources: &Sources, found: &[Diagnostic]) {
+        let mut pages = finding::Pages::default();
         for one in found.iter().take(MOST) {
-            eprintln!("{}", finding::rendered(one, sources, self.lang));
+            let text = finding::rendered(one, sources, &mut pages, self.lang);
+            eprintln!("{text}");
         }
         let more = found.len().saturating_sub(MOST);
         if more > 0 {

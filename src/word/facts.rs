@@ -18,7 +18,7 @@ pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
     };
     members.retain(|(key, _)| {
         !matches!(
-            key.as_str(),
+            &**key,
             "office" | "units" | "labels" | "signer" | "signers" | "outline"
         )
     });
@@ -30,25 +30,25 @@ pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
     let words = |names: &[(Text, crate::regime::Wording)]| {
         let group = names
             .iter()
-            .map(|(k, w)| (k.value.clone(), Fact::Words(w.text.0.clone())));
+            .map(|(k, w)| (k.value.clone().into(), Fact::Words(w.text.0.clone())));
         Fact::Group(group.collect())
     };
     let year = campaign.date.as_ref().and_then(When::year);
     members.extend([
-        ("office".to_owned(), office.fact()),
-        ("units".to_owned(), units(campaign, office)),
-        ("ids".to_owned(), ids(campaign)),
-        ("labels".to_owned(), labels(campaign, office)),
-        ("parts".to_owned(), Fact::List(parts(campaign))),
+        ("office".into(), office.fact()),
+        ("units".into(), units(campaign, office)),
+        ("ids".into(), ids(campaign)),
+        ("labels".into(), labels(campaign, office)),
+        ("parts".into(), Fact::List(parts(campaign))),
         (
-            "signers".to_owned(),
+            "signers".into(),
             Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
         ),
-        ("head".to_owned(), head.lines()),
-        ("words".to_owned(), words(&regime.words.0.0)),
-        ("party".to_owned(), flag(regime.is_party(), campaign.span)),
+        ("head".into(), head.lines()),
+        ("words".into(), words(&regime.words.0.0)),
+        ("party".into(), flag(regime.is_party(), campaign.span)),
         (
-            "year".to_owned(),
+            "year".into(),
             year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), campaign.span)),
         ),
     ]);
@@ -110,9 +110,9 @@ fn units(campaign: &Campaign, office: &Office) -> Fact {
             return None;
         };
         members.retain(|(k, _)| k != "short");
-        members.push(("short".to_owned(), Fact::Words(short.clone())));
-        members.push(("text".to_owned(), Fact::Words(unit.name.0.clone())));
-        Some((key.to_owned(), Fact::Group(members)))
+        members.push(("short".into(), Fact::Words(short.clone())));
+        members.push(("text".into(), Fact::Words(unit.name.0.clone())));
+        Some((key.to_owned().into(), Fact::Group(members)))
     };
     Fact::Group(register.keys().filter_map(one).collect())
 }
@@ -122,7 +122,7 @@ fn ids(campaign: &Campaign) -> Fact {
     let entries = campaign.entries();
     let named = entries
         .iter()
-        .filter_map(|(_, e)| Some((e.id.as_ref()?.value.clone(), e.fact())));
+        .filter_map(|(_, e)| Some((e.id.as_ref()?.value.clone().into(), e.fact())));
     Fact::Group(named.collect())
 }
 
@@ -137,7 +137,7 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
     Fact::Group(
         Entry::LABELS
             .iter()
-            .map(|k| ((*k).to_owned(), word(k)))
+            .map(|k| ((*k).into(), word(k)))
             .collect(),
     )
 }
@@ -146,8 +146,8 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
 fn parts(campaign: &Campaign) -> Vec<Fact> {
     let named = |name: &str, span: Span, entry: Fact| {
         Fact::Group(vec![
-            ("part".to_owned(), Fact::words(name, span)),
-            ("entry".to_owned(), entry),
+            ("part".into(), Fact::words(name, span)),
+            ("entry".into(), entry),
         ])
     };
     campaign

@@ -50,21 +50,18 @@ impl Head<'_> {
             .as_ref()
             .and_then(|d| pattern("du-thao").map(|p| p.replace("{draft}", &d.value)));
         Fact::Group(vec![
+            ("number_line".into(), Fact::words(number_line, number_at)),
+            ("symbol".into(), Fact::words(symbol, number_at)),
+            ("date_line".into(), words(self.date_line())),
+            ("date".into(), words(self.date_words())),
             (
-                "number_line".to_owned(),
-                Fact::words(number_line, number_at),
-            ),
-            ("symbol".to_owned(), Fact::words(symbol, number_at)),
-            ("date_line".to_owned(), words(self.date_line())),
-            ("date".to_owned(), words(self.date_words())),
-            (
-                "subject_line".to_owned(),
+                "subject_line".into(),
                 pattern("trich-yeu-cong-van").map_or(Fact::Nothing, |p| {
                     Fact::words(subject_line(p), self.campaign.subject.0.span)
                 }),
             ),
-            ("urgency".to_owned(), words(urgency)),
-            ("draft".to_owned(), words(draft)),
+            ("urgency".into(), words(urgency)),
+            ("draft".into(), words(draft)),
         ])
     }
 
@@ -147,13 +144,13 @@ impl Head<'_> {
             Some(Fact::words(format!("{prefix}{}", of.value), of.span))
         });
         Fact::Group(vec![
-            ("authority".to_owned(), Fact::List(lines.collect())),
+            ("authority".into(), Fact::List(lines.collect())),
             (
-                "title".to_owned(),
+                "title".into(),
                 signer.title.as_ref().map_or(Fact::Nothing, Shape::fact),
             ),
             (
-                "name".to_owned(),
+                "name".into(),
                 signer.name.as_ref().map_or(Fact::Nothing, Shape::fact),
             ),
         ])

@@ -26,6 +26,8 @@ pub struct Template {
     pub name: String,
     pub file: FileId,
     pub text: Arc<str>,
+    /// Whether it comes from outside and may be wrong.
+    pub laid_over: bool,
 }
 
 /// The templates of a run, compiled once and shared by all papers.
@@ -42,7 +44,7 @@ pub const OPEN: char = '\u{E000}';
 pub const CLOSE: char = '\u{E001}';
 
 impl Templates {
-    /// Compiles templates and judges their roles; faults go to the sink.
+    /// Compiles templates and judges the roles of those from outside; faults go to the sink.
     pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
         let mut env = Environment::new();
         env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -52,7 +54,9 @@ impl Templates {
         env.add_filter("de", value::over);
         env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
         for template in &list {
-            markup::judge_roles(template, sink);
+            if template.laid_over {
+                markup::judge_roles(template, sink);
+            }
             let (name, text) = (template.name.clone(), template.text.to_string());
             if let Err(error) = env.add_template_owned(name, text) {
                 sink.push(fault(&list, &error));

@@ -50,9 +50,9 @@ impl<'a> Walk<'a> {
             Fact::Unit(key) => {
                 let words = |text| Fact::Words(Spanned::new(text, key.span));
                 Fact::Group(vec![
-                    ("text".to_owned(), words(self.name(&key.value))),
-                    ("name".to_owned(), words(self.name(&key.value))),
-                    ("short".to_owned(), words(self.short(&key.value))),
+                    ("text".into(), words(self.name(&key.value))),
+                    ("name".into(), words(self.name(&key.value))),
+                    ("short".into(), words(self.short(&key.value))),
                 ])
             }
             Fact::List(items) => Fact::List(items.iter().map(|f| self.tree(f)).collect()),
@@ -228,7 +228,7 @@ fn keys(group: &Fact) -> impl Iterator<Item = &str> {
     members
         .iter()
         .filter(|(_, fact)| !fact.is_nothing())
-        .map(|(key, _)| key.as_str())
+        .map(|(key, _)| &**key)
 }
 
 fn unclosed(span: Span) -> Diagnostic {

@@ -1,5 +1,6 @@
 //! Facts as values of the template engine that remember where they came from.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -44,7 +45,7 @@ impl Object for Words {
 /// A group of facts; printing one prints its `text`.
 #[derive(Debug)]
 struct Group {
-    members: Vec<(String, Value)>,
+    members: Vec<(Cow<'static, str>, Value)>,
     /// Itself, if it is a table.
     table: Option<Fact>,
 }
@@ -61,7 +62,7 @@ impl Object for Group {
         Enumerator::Values(
             self.members
                 .iter()
-                .map(|(k, _)| Value::from(k.as_str()))
+                .map(|(k, _)| Value::from(&**k))
                 .collect(),
         )
     }
