@@ -223,5 +223,10 @@ fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
         head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
     });
     let has = |list: &[&str]| list.iter().any(|words| word::has(clause, words));
-    due && (has(&ORDERS) || paragraph.role == Role::Nhan) && !has(&HISTORY)
+    // "Số hộ đăng ký trước ngày 28/02/2026 là 312 hộ" tells what has been.
+    let behind = paragraph.lower[time.range.end..].trim_start();
+    let counted = behind
+        .strip_prefix("là ")
+        .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
+    due && !counted && (has(&ORDERS) || paragraph.role == Role::Nhan) && !has(&HISTORY)
 }
