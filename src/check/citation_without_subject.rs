@@ -68,6 +68,13 @@ fn is_name(lower: &str) -> bool {
         "tổ chức thực hiện",
         "kiện toàn",
         "quy hoạch",
+        "giảm thiểu",
+        "giảm nghèo",
+        "thu gom",
+        "bảo đảm",
+        "ứng dụng",
+        "khắc phục",
+        "siết chặt",
     ];
     lower.split_whitespace().count() <= 14 && !verbs.iter().any(|verb| word::has(lower, verb))
 }

@@ -41,7 +41,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let bare = !cited.has_symbol
                 && !year
                 && !full.contains(&figures(number))
-                && (cited.date.is_some() || of_body && !work && !is_famous(&paragraph.lower, cited));
+                && (cited.date.is_some()
+                    || of_body && !work && !is_famous(&paragraph.lower, cited));
             let undated =
                 cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
             if !bare && !undated {

@@ -97,7 +97,9 @@ fn has_number(behind: &str) -> bool {
 /// short name.
 fn is_explained(text: &str, at: usize, short: &str) -> bool {
     let (before, behind) = (text[..at].trim_end(), text[at + short.len()..].trim_start());
-    let opened = before.rfind('(').filter(|open| !before[*open..].contains(')'));
+    let opened = before
+        .rfind('(')
+        .filter(|open| !before[*open..].contains(')'));
     let named = opened.is_some_and(|open| {
         let inside = word::lower(&before[open..]);
         behind.starts_with(')') || inside.contains("gọi tắt") || inside.contains("viết tắt")

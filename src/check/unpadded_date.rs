@@ -35,11 +35,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{unit} {digits}` in the date line is written `{unit} {right}`"
         );
         let found = Diagnostic::error("unpadded-date", span, message)
-                .rule(rule)
-                .cure(say!(
-                    "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
-                    "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
-                ));
+            .rule(rule)
+            .cure(say!(
+                "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
+                "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
+            ));
         sink.push(proof.mend(found, line, &at, &right));
     }
 }
