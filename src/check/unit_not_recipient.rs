@@ -22,8 +22,8 @@ const GROUPS: [&str; 8] = [
 const WIDE: [&str; 12] = [
     "cơ quan",
     "đơn vị",
-    "như trên",
-    "như điều",
+    "như",
+    "toàn",
     "phòng",
     "ban",
     "ngành",
