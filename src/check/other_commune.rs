@@ -18,7 +18,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             .next()?;
         Some((line, line.lower[at.end..].trim()))
     });
-    let Some((line, own)) = own.filter(|(_, name)| !name.is_empty()) else {
+    // "SỞ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI" names no commune.
+    let own = own.filter(|(_, name)| !name.is_empty() && !name.starts_with("hội"));
+    let Some((line, own)) = own else {
         return;
     };
     let closing = proof.body().map(|(_, it)| it);

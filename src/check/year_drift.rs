@@ -23,7 +23,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in proof.paragraphs.iter().filter(|it| it.annex == 0) {
         let years = paragraph.times.iter();
         let other = |it: &&Time| it.scale == Scale::Year && it.year != right.year;
-        let drifts = |it: &&Time| last_words(own_name(paragraph, it.range.start)) == named;
+        let drifts = |it: &&Time| {
+            let upto = it.range.start;
+            last_words(&paragraph.lower[..upto]) == named
+                && last_words(own_name(paragraph, upto)) == named
+        };
         let Some(wrong) = years.filter(other).find(drifts) else {
             continue;
         };
@@ -62,8 +66,8 @@ fn own_name(paragraph: &Paragraph, upto: usize) -> &str {
     }
 }
 
+/// The last words of a text, the very last in front.
 fn last_words(text: &str) -> Vec<&str> {
-    let mut words: Vec<&str> = word::words(text).map(|(_, it)| it).collect();
-    words.drain(..words.len().saturating_sub(SAME));
-    words
+    let words = text.rsplit(|ch: char| !ch.is_alphanumeric());
+    words.filter(|it| !it.is_empty()).take(SAME).collect()
 }
