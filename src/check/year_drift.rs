@@ -55,10 +55,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// nothing of any other sentence.
 fn own_name(paragraph: &Paragraph, upto: usize) -> &str {
     let lower = &paragraph.lower[..upto];
-    let opens = paragraph.heading.is_none() && paragraph.text.trim_end().ends_with(':');
+    let Some(at) = word::find(lower, "kế hoạch").last() else {
+        return "";
+    };
+    let issued = matches!(word::before(lower, at.start), "hành" | "dựng");
+    let opens = paragraph.under.is_none() && paragraph.text.trim_end().ends_with(':') && issued;
     let closes = lower.starts_with("trên đây là");
-    let names = word::find(lower, "kế hoạch").last();
-    let name = names.map_or("", |at| &lower[at.end..]);
+    let name = &lower[at.end..];
     // "… kế hoạch, phát huy kết quả năm 2025" tells of something else.
     match paragraph.is_body() && (opens || closes) && !word::has(name, "kết quả") {
         true => name,

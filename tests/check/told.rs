@@ -96,3 +96,19 @@ fn a_group_takes_in_what_it_names() {
     assert_eq!(told("Các cơ quan, đơn vị"), Vec::<&str>::new());
     assert_eq!(told("Các trạm y tế"), Vec::<&str>::new());
 }
+
+#[test]
+fn only_the_year_of_the_plan_itself_drifts() {
+    let told = |opening: &str| {
+        let paper = PAPER.replace("công tác dân vận", "công tác dân vận năm 2024");
+        codes(&findings(
+            &format!("{paper}opening: >-\n  {opening}\n"),
+            OFFICE,
+        ))
+    };
+    let issues =
+        "Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận năm 2023 như sau:";
+    assert_eq!(told(issues), ["year-drift"]);
+    let learns = "Từ việc thực hiện Kế hoạch công tác dân vận năm 2023, Ủy ban nhân dân phường ban hành Kế hoạch như sau:";
+    assert_eq!(told(learns), Vec::<&str>::new());
+}
