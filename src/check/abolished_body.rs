@@ -12,7 +12,7 @@ static BODIES: LazyLock<Vec<Change>> =
     LazyLock::new(|| changes::read(include_str!("../../data/words/abolished-bodies.txt")));
 
 /// Words that say the body is spoken of as gone.
-const GONE: [&str; 8] = [
+const GONE: [&str; 10] = [
     "trước đây",
     "cũ",
     "trước khi",
@@ -21,6 +21,8 @@ const GONE: [&str; 8] = [
     "hợp nhất",
     "kết thúc",
     "sắp xếp",
+    "giải thể",
+    "từng",
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -60,9 +62,15 @@ fn is_history(paragraph: &Paragraph, lower: &str, start: usize, end: usize, body
             && day.is_some_and(|day| day < body.since)
             && clause.contains(&it.range.start)
     });
+    // "Trước ngày 01/7/2025, UBND huyện …": what a day before the change tells is history.
+    let past = paragraph.times.iter().any(|it| {
+        let last = it.year.and_then(|year| it.days(year)).map(|days| days.1);
+        clause.contains(&it.range.start) && last.is_some_and(|day| day <= body.since)
+    });
     // "Ban Tuyên giáo và Dân vận" is the new one, "đại hội huyện ủy viên" no body.
     let longer = matches!(word::after(lower, end), "và" | "viên");
     older
+        || past
         || longer
         || GONE
             .iter()

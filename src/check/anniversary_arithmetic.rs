@@ -1,10 +1,13 @@
 //! An anniversary whose count is not the difference of its years.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, anniversary};
+use crate::proof::{Paragraph, Proof, anniversary};
+use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, paragraph) in proof.body() {
+    let title = |it: &&Paragraph| matches!(it.role, Role::TrichYeu | Role::TrichYeuCongVan);
+    let told = |it: &&Paragraph| it.is_body() || title(it);
+    for paragraph in proof.paragraphs.iter().filter(told) {
         let found = anniversary::find(paragraph).into_iter();
         for it in found.filter(|it| it.of_years && it.count != it.period.years()) {
             let (count, years) = (

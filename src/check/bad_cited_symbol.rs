@@ -11,12 +11,19 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let Some(symbol) = Symbol::read(words) else {
                 continue;
             };
-            let Some(owner) = symbol.owner().filter(|it| *it != symbol.style()) else {
+            let Some(owner) = symbol.owner() else {
                 continue;
             };
+            let signs = match owner {
+                Family::Party => ["-", "/"],
+                Family::State => ["/", "-"],
+            };
             // A year in between tells a paper of the State whose body is read wrongly.
-            let swapped: String = words.chars().map(swap).collect();
-            if words.chars().filter(|ch| swap(*ch) != *ch).count() != 2 {
+            let [figures, class, body] = words.split(['-', '/']).collect::<Vec<_>>()[..] else {
+                continue;
+            };
+            let right = [figures, signs[0], class, signs[1], body].concat();
+            if right == words {
                 continue;
             }
             let (whose, whose_en, rule) = match owner {
@@ -29,20 +36,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let span = proof.place(paragraph, &cited.number);
             let message = say!(
-                "`{words}` là văn bản {whose} nên số, ký hiệu viết `{swapped}`",
-                "`{words}` is a paper of {whose_en}, whose symbols are written `{swapped}`"
+                "`{words}` là văn bản {whose} nên số, ký hiệu viết `{right}`",
+                "`{words}` is a paper of {whose_en}, whose symbols are written `{right}`"
             );
             let found = Diagnostic::error("bad-cited-symbol", span, message).rule(rule);
-            let found = found.cure(say!("sửa thành `{swapped}`", "write `{swapped}`"));
-            sink.push(proof.mend(found, paragraph, &cited.number, &swapped));
+            let found = found.cure(say!("sửa thành `{right}`", "write `{right}`"));
+            sink.push(proof.mend(found, paragraph, &cited.number, &right));
         }
-    }
-}
-
-fn swap(ch: char) -> char {
-    match ch {
-        '-' => '/',
-        '/' => '-',
-        _ => ch,
     }
 }

@@ -20,6 +20,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             // Behind a comma the issuer of this paper itself may follow: "của Tỉnh ủy, Ủy ban …".
             let next = rest.starts_with(char::is_uppercase) || rest.is_empty();
             let told = word::has(&paragraph.lower[issuer.start..end], "về")
+                // The resolution of a congress is about all of it.
+                || paragraph.lower[issuer.clone()].starts_with("đại hội")
                 || !is_name(&paragraph.lower[issuer.clone()]);
             if !carries_out || cited.has_subject || told || !next {
                 continue;
@@ -66,6 +68,13 @@ fn is_name(lower: &str) -> bool {
         "tổ chức thực hiện",
         "kiện toàn",
         "quy hoạch",
+        "giảm thiểu",
+        "giảm nghèo",
+        "thu gom",
+        "bảo đảm",
+        "ứng dụng",
+        "khắc phục",
+        "siết chặt",
     ];
     lower.split_whitespace().count() <= 14 && !verbs.iter().any(|verb| word::has(lower, verb))
 }

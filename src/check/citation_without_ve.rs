@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, word};
 
 /// How a subject begins, in small letters; names of bodies write these with a capital.
-const SUBJECTS: [&str; 9] = [
+const SUBJECTS: [&str; 16] = [
     "thực hiện",
     "kế hoạch",
     "triển khai",
@@ -14,6 +14,13 @@ const SUBJECTS: [&str; 9] = [
     "nâng cao",
     "tổ chức thực hiện",
     "tiếp tục",
+    "giảm thiểu",
+    "giảm nghèo",
+    "thu gom",
+    "bảo đảm",
+    "ứng dụng",
+    "khắc phục",
+    "siết chặt",
 ];
 
 /// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".

@@ -3,17 +3,22 @@
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
 use crate::proof::citation::CLASSES;
-use crate::proof::symbol::Symbol;
+use crate::proof::symbol::{Family, Symbol};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let Some(class) = &cited.class else { continue };
             let number = paragraph.words(&cited.number);
-            let Some(code) = Symbol::read(number).map(|it| it.class) else {
+            let Some(symbol) = Symbol::read(number) else {
                 continue;
             };
-            let word = &paragraph.lower[class.clone()];
+            let (code, word) = (symbol.class, &paragraph.lower[class.clone()]);
+            // A letter of the State has no class there: "Công văn số 98/TTr-NV2" is of a thanh tra.
+            let initials = symbol.style() == Family::State && symbol.owner().is_none();
+            if word == "công văn" && initials {
+                continue;
+            }
             let fits = |(name, letters): &(&str, &str)| *letters == code && *name == word;
             let known = || CLASSES.iter().filter(|(_, letters)| *letters == code);
             // A Quy định had symbols of its own, and a longer name may end in this word:

@@ -35,7 +35,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     || after.starts_with(row)
                     || after.starts_with(|ch: char| ch.is_alphanumeric());
                 let short = pair.starts_with('.') && left.chars().count() < 2 && pair != "..";
-                if more || short || left.is_empty() || !before.ends_with(left) {
+                // "v.v.." is a habit.
+                let and_so_on = pair == ".." && before.ends_with("v.v");
+                if more || and_so_on || short || left.is_empty() || !before.ends_with(left) {
                     continue;
                 }
                 let range = at - left.len()..at + pair.len();

@@ -2,9 +2,13 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
+use crate::role::Role;
+
+/// Lines of a list.
+const LINES: [Role; 3] = [Role::Khoan, Role::Gach, Role::Cong];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for (_, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
+    for (place, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
         let words = heading.text.trim_end();
         let sign = match words.chars().next_back() {
             Some(sign @ ('.' | ':')) if !words.ends_with("..") && !words.ends_with("./.") => sign,
@@ -16,7 +20,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             .iter()
             .any(|it| heading.lower.contains(it))
             || words.contains(". ");
-        if lists || proof.head.finished && sign == '.' && !outermost {
+        // "1. Mỗi tổ dân phố cử:" leads in the lines of its list.
+        let next = proof.paragraphs.get(place + 1);
+        let leads_in = sign == ':' && !outermost && next.is_some_and(|it| LINES.contains(&it.role));
+        if lists || leads_in || proof.head.finished && sign == '.' && !outermost {
             continue;
         }
         let start = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);

@@ -9,12 +9,20 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     // Most words of a paper come back again and again.
     let mut possible = HashSet::new();
     for paragraph in &proof.paragraphs {
+        // In small letters' company a word in capitals is an abbreviation.
+        let shouted = !paragraph.text.contains(char::is_lowercase);
         for (at, word) in word::words(&paragraph.text) {
             if possible.contains(word) {
                 continue;
             }
-            let Some(found) = syllable::judge(word) else {
-                possible.insert(word);
+            let found = match shouted {
+                true => syllable::judge_capitals(word),
+                false => syllable::judge(word),
+            };
+            let Some(found) = found else {
+                if !shouted {
+                    possible.insert(word);
+                }
                 continue;
             };
             // "k'ho", "đ/c", "wi-fi", a file or an address.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Paragraph, Proof, citation::Citation};
+use crate::proof::{Paragraph, Proof, citation::Citation, word};
 
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
@@ -46,7 +46,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let bare = !cited.has_symbol
                 && !year
                 && !is_full(paragraph, cited)
-                && (cited.date.is_some() || of_body && !work);
+                && (cited.date.is_some()
+                    || of_body && !work && !is_famous(&paragraph.lower, cited));
             let undated =
                 cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
             if !bare && !undated {
@@ -73,6 +74,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             );
         }
     }
+}
+
+/// Whether it is carried on with, and of the Centre: "tiếp tục thực hiện Chỉ thị 05 của Bộ Chính trị".
+fn is_famous(lower: &str, cited: &Citation) -> bool {
+    let centre = ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương"];
+    let issuer = cited.issuer.as_ref().map_or("", |it| &lower[it.clone()]);
+    let clause = &lower[word::clause(lower, &cited.range).start..cited.range.start];
+    centre.iter().any(|it| issuer.starts_with(it)) && word::has(clause, "tiếp tục")
 }
 
 /// Whether "của" and a body stand right behind it.

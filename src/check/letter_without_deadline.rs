@@ -1,7 +1,7 @@
 //! A letter that orders work and names no time and no report.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof, deadline, word};
 
 /// Words in front of a time that make it a deadline.
 const UNTIL: [&str; 8] = ["trước", "nhất", "hạn", "xong", "hết", "đến", "vào", "trong"];
@@ -53,9 +53,18 @@ fn has_deadline(paragraph: &Paragraph) -> bool {
     let cited = |at: usize| paragraph.citations.iter().any(|it| it.range.contains(&at));
     let mut times = paragraph.times.iter().filter(|it| !cited(it.range.start));
     let timed = times.any(|it| {
-        let before = word::before(&paragraph.lower, it.range.start);
+        // "Trước 16 giờ 30 ngày 18/9": the hour belongs to the day.
+        let hour = |ch: char| ch.is_ascii_digit() || ch.is_whitespace() || ch == ':';
+        let before = deadline::before(paragraph, it);
+        let before = ["phút", "giờ"].iter().fold(before, |before, unit| {
+            let before = before.trim_end_matches(hour);
+            before.strip_suffix(unit).unwrap_or(before)
+        });
+        let before = before.trim_end_matches(hour);
         let spoken = paragraph.lower[it.range.clone()].starts_with("ngày");
-        UNTIL.contains(&before) || spoken && it.year.is_none()
+        UNTIL.contains(&word::before(before, before.len()))
+            || before.ends_with("nhất là")
+            || spoken && it.year.is_none()
     });
     let until = word::find(&paragraph.lower, "trước ngày").next().is_some();
     timed

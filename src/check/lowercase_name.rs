@@ -5,7 +5,8 @@ use crate::proof::{Proof, name};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
-        for found in name::miswritten(paragraph).filter(|it| it.small) {
+        let asked = |it: &name::Miswritten| it.small && !(it.of_state && proof.head.party);
+        for found in name::miswritten(paragraph).filter(asked) {
             let (words, right) = (paragraph.words(&found.range), found.right);
             let message = say!(
                 "`{words}`: tên riêng phải viết hoa",

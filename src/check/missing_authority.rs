@@ -5,7 +5,10 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if proof.of(Role::QuyenHan).next().is_some() {
+    // A deputy needs the line above his own.
+    let deputy = ["KT.", "K/T"];
+    let mut lines = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
+    if lines.any(|it| !deputy.iter().any(|head| it.starts_with(head))) {
         return;
     }
     let Some((_, title)) = proof.of(Role::ChucVu).next() else {

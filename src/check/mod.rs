@@ -244,6 +244,8 @@ catalogue! {
     title_case "title-case" proof;
     title_drift "title-drift" proof;
     opening_drift "opening-drift" proof;
+    year_drift "year-drift" proof;
+    other_commune "other-commune" proof;
     addressee_marks "addressee-marks" proof;
     recipient_marks "recipient-marks" proof;
     as_above_in_plan "as-above-in-plan" proof;

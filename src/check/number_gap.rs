@@ -1,8 +1,9 @@
 //! Numbers of a row that do not follow one another: I., II., IV.
 
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::mark;
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Item, Row};
+use crate::proof::numbering::{self, Item, Kind, Row};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for row in numbering::rows(proof) {
@@ -38,14 +39,25 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
         "đánh lại số cho liền nhau, hoặc thêm mục còn thiếu",
         "number the row anew, or add the section that is missing"
     );
-    let Some(before) = before.map(|it| &proof.paragraphs[it.place]) else {
+    let Some(last_one) = before else {
         let message = say!(
             "mục đầu tiên mang số `{mark}`, trước nó không có số nào",
             "the first section has the number `{mark}`, with none before it"
         );
         return Diagnostic::error("number-gap", span, message).cure(cure);
     };
+    let before = &proof.paragraphs[last_one.place];
     let last = &before.mark;
+    let cure = match item.style.kind {
+        Kind::Letter => {
+            let next = mark::letter(last_one.value + 1);
+            say!(
+                "sau `{last}` phải là `{next})`; đánh lại chữ, hoặc thêm điểm còn thiếu",
+                "`{next})` comes after `{last}`: letter the row anew, or add what is missing"
+            )
+        }
+        _ => cure,
+    };
     let message = say!(
         "sau số `{last}` là số `{mark}`",
         "`{mark}` follows `{last}`"

@@ -8,8 +8,8 @@ use crate::role::Role;
 const LEAST: usize = 6;
 const MOST: usize = 12;
 
-/// Words that only say where, when or whose.
-const PLACES: [&str; 10] = [
+/// Words that only say where, when, which or whose.
+const PLACES: [&str; 12] = [
     "phường",
     "xã",
     "thôn",
@@ -20,6 +20,8 @@ const PLACES: [&str; 10] = [
     "của",
     "tại",
     "giai đoạn",
+    "lần thứ",
+    "nhiệm kỳ",
 ];
 
 /// Of a subject "… nông thôn mới năm 2020" the opening makes "… nông thôn mới kiểu mẫu năm 2020".

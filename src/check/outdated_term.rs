@@ -5,12 +5,15 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::Proof;
 use crate::proof::phrases::Phrases;
+use crate::proof::{Proof, word};
 
 /// Behind each term: what is said now, since which day, and by which rule.
 static TERMS: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("../../data/words/outdated-terms.txt")));
+
+/// Words that say it has been replaced: "Chứng minh nhân dân được đổi sang thẻ căn cước".
+const REPLACED: [&str; 6] = ["đổi", "thay", "thay thế", "trước đây", "thu hồi", "bỏ"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let issued = issued(proof);
@@ -39,7 +42,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .quotes
                 .iter()
                 .any(|it| it.is_pair() && it.inside.contains(&at.start));
-            if issued < day || cited {
+            let clause = word::clause(&paragraph.lower, &at);
+            let replaced = REPLACED
+                .iter()
+                .any(|words| word::has(&paragraph.lower[clause.clone()], words));
+            if issued < day || cited || replaced {
                 continue;
             }
             let since = format!("{:02}/{:02}/{}", day.day(), day.month(), day.year());

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::time::written;
-use crate::proof::{Proof, word};
+use crate::proof::{Proof, deadline, word};
 
 /// What is done when the work itself is over.
 const AFTERWARDS: [&str; 8] = [
@@ -24,6 +24,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let afterwards = AFTERWARDS
             .iter()
             .any(|words| word::has(&deadline.paragraph.lower, words));
+        // "Trước 31/12/2026, chậm nhất quý I năm 2027": the first is the plan's, the last its limit.
+        let before = deadline::before(deadline.paragraph, deadline.time);
+        let limit = [", chậm nhất", ", chậm nhất là", ", muộn nhất"];
+        let afterwards = afterwards || limit.iter().any(|it| before.ends_with(it));
         if deadline.first <= term.last || deadline.time.year.is_none() || afterwards {
             continue;
         }

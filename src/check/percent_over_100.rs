@@ -72,11 +72,8 @@ fn over(paragraph: &Paragraph) -> Vec<std::ops::Range<usize>> {
         let head = lower[..at].trim_end();
         let figure = |ch: char| ch.is_ascii_digit() || matches!(ch, ',' | '.');
         let start = head.trim_end_matches(figure).len();
-        let share: f64 = head[start..]
-            .replace('.', "")
-            .replace(',', ".")
-            .parse()
-            .ok()?;
+        // No share has thousands: a point in it is typed for the comma.
+        let share: f64 = head[start..].replace(',', ".").parse().ok()?;
         (share > 100.0).then_some(start..at + 1)
     });
     let of_a_whole = |range: &std::ops::Range<usize>| {

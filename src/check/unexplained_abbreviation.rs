@@ -19,7 +19,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             continue;
         }
         for (at, short) in abbreviations(paragraph) {
-            if !settled.insert(short) || is_explained(&paragraph.text, at) {
+            if !settled.insert(short) || is_explained(&paragraph.text, at, short) {
                 continue;
             }
             let span = proof.place(paragraph, &(at..at + short.len()));
@@ -27,14 +27,15 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "chữ viết tắt `{short}` chưa được giải thích",
                 "nothing explains the abbreviation `{short}`"
             );
-            sink.push(
-                Diagnostic::warning("unexplained-abbreviation", span, message)
-                    .rule("Hướng dẫn 05-HD/VPTW, mục I.6.1.3")
-                    .cure(say!(
-                        "lần đầu viết đủ chữ rồi ghi trong ngoặc: `… ({short})`",
-                        "the first time write the whole words, then in brackets: `… ({short})`"
-                    )),
-            );
+            let mut found = Diagnostic::warning("unexplained-abbreviation", span, message);
+            // In papers of the State it is practice.
+            if proof.head.party {
+                found = found.rule("Hướng dẫn 05-HD/VPTW, mục I.6.1.3");
+            }
+            sink.push(found.cure(say!(
+                "lần đầu viết đủ chữ rồi ghi trong ngoặc: `… ({short})`",
+                "the first time write the whole words, then in brackets: `… ({short})`"
+            )));
         }
     }
 }
@@ -74,6 +75,7 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
                     .any(|it| it.range.contains(start))
         };
         !roman && !known() && !of_symbol() && !is_shouted(&paragraph.text, *start, word)
+            && !has_number(&paragraph.text[start + word.len()..])
     })
 }
 
@@ -83,8 +85,28 @@ fn is_shouted(text: &str, at: usize, word: &str) -> bool {
     capitals(word::before(text, at)) || capitals(word::after(text, at + word.len()))
 }
 
-/// Whether it stands in brackets behind what it stands for, or is given as a short name.
-fn is_explained(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    before.ends_with(['(', '“', '"']) || before.ends_with("là")
+/// Whether a number makes a code of it: "giống lúa OM 5451", "ĐH.15"; a year does not.
+fn has_number(behind: &str) -> bool {
+    let behind = behind.strip_prefix(['.', ' ']).unwrap_or(behind);
+    let figures = behind.bytes().take_while(u8::is_ascii_digit).count();
+    figures > 0 && !(figures == 4 && behind.starts_with("20"))
+}
+
+/// Whether it stands in brackets behind what it stands for, or before them, or is given as a
+/// short name.
+fn is_explained(text: &str, at: usize, short: &str) -> bool {
+    let (before, behind) = (text[..at].trim_end(), text[at + short.len()..].trim_start());
+    let opened = before
+        .rfind('(')
+        .filter(|open| !before[*open..].contains(')'));
+    let named = opened.is_some_and(|open| {
+        let inside = word::lower(&before[open..]);
+        behind.starts_with(')') || inside.contains("gọi tắt") || inside.contains("viết tắt")
+    });
+    // "STEM (khoa học, công nghệ)", but not "KTX (tầng 2)".
+    let told = behind.strip_prefix('(').is_some_and(|it| {
+        let inside = it.split(')').next().unwrap_or("");
+        word::words(inside).count() > 2 && !inside.contains(|ch: char| ch.is_ascii_digit())
+    });
+    named || told || before.ends_with(['(', '“', '"']) || before.ends_with("là")
 }

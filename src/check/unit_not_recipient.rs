@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.
 const GROUPS: [&str; 8] = [
@@ -15,6 +16,35 @@ const GROUPS: [&str; 8] = [
     "tất cả ",
     "chuyên viên",
     "cơ quan, đơn vị",
+];
+
+/// Words of groups that any body may belong to; "các trường học" takes in schools alone.
+const WIDE: [&str; 12] = [
+    "cơ quan",
+    "đơn vị",
+    "như",
+    "toàn",
+    "phòng",
+    "ban",
+    "ngành",
+    "đoàn thể",
+    "tổ chức",
+    "đồng chí",
+    "thành viên",
+    "lãnh đạo",
+];
+
+/// Words that many names have in common.
+const COMMON: [&str; 9] = [
+    "các",
+    "những",
+    "và",
+    "của",
+    "phường",
+    "xã",
+    "tỉnh",
+    "nhân",
+    "dân",
 ];
 
 /// What recipients are called in short, and in full.
@@ -37,18 +67,6 @@ fn full(name: &str) -> String {
         .fold(small, |name, (short, full)| name.replace(short, full));
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
-
-/// Words of a group that takes in bodies of every kind.
-const GENERAL: [&str; 8] = [
-    "cơ quan",
-    "đơn vị",
-    "ngành",
-    "bộ phận",
-    "phòng",
-    "ban ",
-    "thành viên",
-    "như trên",
-];
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     let campaign = facts.campaign;
@@ -86,11 +104,17 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         .map(|it| full(&name(&it.value)))
         .collect();
     // A group among the recipients takes in the bodies below it.
-    let grouped = told().flat_map(|it| &it.0).any(|it| {
-        let name = name(&it.value).to_lowercase();
-        let group = GROUPS.iter().any(|group| name.starts_with(group));
-        group && GENERAL.iter().any(|words| name.contains(words))
-    });
+    let groups: Vec<String> = told()
+        .flat_map(|it| &it.0)
+        .map(|it| full(&name(&it.value)))
+        .filter(|name| GROUPS.iter().any(|group| name.starts_with(group)))
+        .collect();
+    let grouped = |unit: &str| {
+        let own = |word: &str| !COMMON.contains(&word);
+        let shared = |group: &str| word::words(unit).any(|(_, it)| own(it) && word::has(group, it));
+        let wide = |group: &str| WIDE.iter().any(|it| word::has(group, it));
+        groups.iter().any(|it| wide(it) || shared(it))
+    };
     let own = facts.office.name.0.value.to_lowercase();
     let mut seen = HashSet::new();
     for (_, entry) in campaign.entries() {
@@ -100,8 +124,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             };
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
-            let covered = grouped && matches!(rank, None | Some("duoi"));
             let named = full(name);
+            let covered = matches!(rank, None | Some("duoi")) && grouped(&named);
             let called = called.iter().any(|it| it.contains(&named));
             let itself = own.starts_with(&name.to_lowercase());
             if covered

@@ -8,6 +8,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let Some((_, line)) = proof.of(Role::NgayThang).next() else {
         return;
     };
+    let rule = match proof.head.party {
+        true => "Hướng dẫn 05-HD/VPTW, mục I.4",
+        false => "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
+    };
     for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
         let Some(lead) = word::find(&line.lower, unit).next() else {
             continue;
@@ -31,11 +35,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{unit} {digits}` in the date line is written `{unit} {right}`"
         );
         let found = Diagnostic::error("unpadded-date", span, message)
-                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4; Hướng dẫn 05-HD/VPTW, mục I.4")
-                .cure(say!(
-                    "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
-                    "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
-                ));
+            .rule(rule)
+            .cure(say!(
+                "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
+                "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
+            ));
         sink.push(proof.mend(found, line, &at, &right));
     }
 }

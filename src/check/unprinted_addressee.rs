@@ -4,7 +4,9 @@ use super::Facts;
 use crate::diagnostic::{Diagnostic, Sink};
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
-    let Some(first) = facts.campaign.to.0.first().filter(|_| !facts.is_letter()) else {
+    let known = facts.kinds.contains(&&*facts.campaign.kind.0.value);
+    let printed = facts.is_letter() || !known;
+    let Some(first) = facts.campaign.to.0.first().filter(|_| !printed) else {
         return;
     };
     let message = say!(

@@ -126,7 +126,11 @@ fn is_symbol(number: &str) -> bool {
         Some((year, rest)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => rest,
         _ => tail,
     };
-    let letters = |part: &str| part.chars().take(2).filter(|ch| ch.is_uppercase()).count() == 2;
+    // "QyĐ" has a small letter in the middle.
+    let letters = |part: &str| {
+        let capitals = part.chars().filter(|ch| ch.is_uppercase()).count();
+        part.starts_with(char::is_uppercase) && capitals > 1
+    };
     let mut parts = tail.split(['/', '-']);
     let joined = tail.contains(['/', '-']) || number.contains("/20") && tail.starts_with("QH");
     joined && parts.next().is_some_and(letters)
@@ -257,6 +261,10 @@ mod tests {
             [("27", Some("BTV Thị ủy"), true)]
         );
         assert_eq!(told("Số 48 -KH/ĐU"), [("48 -KH/ĐU", None, false)]);
+        assert_eq!(
+            told("Quy định số 12/QyĐ-UBND"),
+            [("12/QyĐ-UBND", None, false)]
+        );
         assert_eq!(told("Kế hoạch số 66/KH-ĐU"), [("66/KH-ĐU", None, false)]);
     }
 

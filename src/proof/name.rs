@@ -9,6 +9,9 @@ use super::phrases::{Phrase, Phrases};
 static NAMES: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("../../data/words/names.txt")));
 
+/// What is said of a name whose capitals only the State asks for.
+const STATE: &str = "văn bản Nhà nước";
+
 /// A name that is not written as it should be.
 pub struct Miswritten {
     pub range: Range<usize>,
@@ -16,6 +19,8 @@ pub struct Miswritten {
     pub right: String,
     /// Whether a capital is missing; else there is one too many.
     pub small: bool,
+    /// Whether only the State asks for it.
+    pub of_state: bool,
 }
 
 /// The names of a paragraph with other capitals than their own.
@@ -31,6 +36,7 @@ pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
             range,
             right,
             small,
+            of_state: phrase.note == STATE,
         })
     })
 }
@@ -45,7 +51,7 @@ fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
     let pairs = || words.chars().zip(phrase.words.chars());
     let missing = pairs().any(|(is, ought)| ought.is_uppercase() && is.is_lowercase());
     let asked = match &*phrase.note {
-        "" => true,
+        "" | STATE => true,
         // In small letters it may be other words: "cán bộ công an", "khu liên hợp quốc tế".
         "chữ đầu viết hoa" => words.starts_with(char::is_uppercase),
         // A common noun, whose capitals nothing asks for.

@@ -57,6 +57,10 @@ impl Reader {
     fn paragraph(&mut self, it: &sheet::Paragraph) {
         let mark: String = it.mark.iter().map(|run| run.text.as_str()).collect();
         let mut paragraph = Paragraph::new(it.role, &mark, stretches(&it.runs));
+        // An office that stands alone is set like a line of authority.
+        if it.role == Role::QuyenHan && !is_authority(&paragraph.text) {
+            paragraph.role = Role::ChucVu;
+        }
         if paragraph.text.trim().is_empty() && paragraph.mark.is_empty() {
             return;
         }
@@ -90,4 +94,10 @@ impl Reader {
 
 fn stretches(runs: &[Run]) -> impl Iterator<Item = (&str, Option<Span>)> {
     runs.iter().map(|run| (run.text.as_str(), run.origin))
+}
+
+/// Whether the line of a signature says for whom is signed: "TM. ỦY BAN NHÂN DÂN", "K/T BÍ THƯ".
+fn is_authority(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    first.ends_with('.') || first.contains('/')
 }

@@ -183,6 +183,21 @@ pub fn judge(word: &str) -> Option<Impossible> {
     Some(Impossible { meant })
 }
 
+/// Judges a word in capitals alone, which only a row of real letters makes one: "ĐICH", but no
+/// abbreviation and no name of the Highlands.
+pub fn judge_capitals(word: &str) -> Option<Impossible> {
+    let small = word.to_lowercase();
+    let bases: String = small
+        .chars()
+        .map(|ch| vowel(ch).map_or(ch, |(base, _)| base))
+        .collect();
+    if readings(&bases).is_empty() {
+        return None;
+    }
+    let meant = judge(&small)?.meant.map(|it| it.to_uppercase());
+    Some(Impossible { meant })
+}
+
 /// The rimes a toneless word may be read with, one for each onset that fits in front.
 fn readings(bases: &str) -> Vec<&str> {
     let fits = |onset: &str, rime: &str| {
@@ -271,6 +286,18 @@ mod tests {
         }
         for word in ["ôtô", "ươ", "axít", "vắcxin", "online", "đc", "xăngtimét"] {
             assert_eq!(judge(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn words_in_capitals_are_judged_when_they_could_be_words() {
+        let meant = |word: &str| judge_capitals(word).map(|it| it.meant.unwrap_or_default());
+        assert_eq!(meant("ĐICH").as_deref(), Some(""));
+        assert_eq!(meant("NGHIÃ").as_deref(), Some("NGHĨA"));
+        for word in [
+            "ĐÍCH", "ĐU", "HĐND", "BCĐ", "ĐUCQ", "ĐẮK", "TẺH", "KRÔNG", "UBND",
+        ] {
+            assert_eq!(judge_capitals(word), None, "{word}");
         }
     }
 

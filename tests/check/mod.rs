@@ -3,6 +3,7 @@
 mod hostile;
 mod mending;
 mod quiet;
+mod told;
 mod words;
 
 use std::sync::LazyLock;

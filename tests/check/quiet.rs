@@ -25,7 +25,18 @@ fn correct_sentences_are_let_be() {
         "Kế hoạch số 18/KH-MTTQ-BTT ngày 05/01/2024 của Ủy ban Mặt trận Tổ quốc về giám sát.",
         "Hướng dẫn số 29-HD/TWĐTN-VP ngày 29/10/2013 của Trung ương Đoàn về thể thức.",
         "Nghị định số 30/2020/NĐ-CP thay thế Nghị định số 110/2004/NĐ-CP.",
+        "Căn cứ Công văn số 98/TTr-NV2 ngày 05/01/2024 của Thanh tra tỉnh về kiểm tra công vụ.",
+        "Theo Công văn số 1234/CT-TTHT, Công văn số 45/TC-QLNS, Công văn số 12/CĐ-CSPL, Công văn số 310/BC-VT.",
+        "Quy định số 12/QyĐ-UBND ngày 05/01/2024 của Ủy ban nhân dân tỉnh về phân cấp quản lý.",
+        "Tiếp tục thực hiện Chỉ thị 05 của Bộ Chính trị gắn với công việc hằng ngày.",
+        "Thực hiện Nghị quyết số 02-NQ/ĐH ngày 05/01/2024 của Đại hội đại biểu Đảng bộ phường lần thứ I.",
         // Abbreviations and bodies.
+        "Câu lạc bộ STEM (khoa học, công nghệ, kỹ thuật) mở cửa; STEM dành cho học sinh.",
+        "Tổ công nghệ số cộng đồng (gọi tắt là Tổ CNSCĐ) và Hội Liên hiệp Phụ nữ (viết tắt là Hội LHPN) phối hợp.",
+        "Mỗi xã một sản phẩm (Chương trình XSP) và chỉ số cạnh tranh cấp tỉnh (Provincial Competitiveness Index - PCI).",
+        "Gieo giống lúa OM 5451, sổ đỏ số BĐ 123456, theo QCVN 01:2021/BXD, TCVN 9001:2015, tuyến ĐH.15.",
+        "Ghi cột STT; mời GS. TS. Nguyễn Văn A từ TP. HCM dự; công ty TNHH tặng đèn LED, loa USB.",
+        "Vốn ODA, FDI tăng; giá vật tư NPK, VAT và GRDP theo số liệu của WHO, UNESCO, EU.",
         "Cán bộ UBND, HĐND và MTTQ phường giữ vững nội dung Nghị quyết Đại hội XIII, XIV.",
         "Tham gia Chương trình mỗi xã một sản phẩm (OCOP); sản phẩm OCOP được giới thiệu rộng rãi.",
         "Quỹ hỗ trợ nông dân, sau đây viết tắt là QHT, do Hội Nông dân quản lý; QHT công khai thu chi.",
@@ -40,6 +51,14 @@ fn correct_sentences_are_let_be() {
         "Lập hồ sơ theo Mẫu số 02 Thông tư số 01/2022/TT-BTTTT.",
         "Hồ sơ đề nghị khen thưởng kèm theo danh sách tập thể, cá nhân tiêu biểu.",
         "KHÔNG đốt rác, quét mã QR khi vào cổng.",
+        "Tỷ lệ hộ dân dùng nước sạch được công bố, đường đường chính chính.",
+        "Theo điểm a khoản 2 Điều 5; Thành phố Hồ Chí Minh, cơ sở giáo dục, cơ sở y tế, Sở Y tế tham gia.",
+        "Học tập kinh nghiệm của chính phủ các nước về bùng nổ lực lượng lao động số.",
+        "Cơ quan khẩn trương trình Ủy ban nhân dân phường, bảo đảm chỗ ở cho người lưu trú trong dịp lễ.",
+        "Trên đây là Kế hoạch của UBND phường Bình Minh thực hiện Kế hoạch của Đảng ủy phường.",
+        "Trên đây là Kế hoạch triển khai công tác dân vận, học tập mô hình của phường Tân An.",
+        "Lớp học tập chung với lớp bên; mưa bão đảm bảo an toàn; vệ sinh sau bão vệ sinh cả khu; cỗ động viên gia đình.",
+        "Hội thẩm nhân dân dự phiên tòa; Tòa án phường bạn dự.",
         "Các tổ dân phố gửi về Hội Phụ nữ phường, Hội Phụ nữ phường tổng hợp gửi về Văn phòng phường.",
         "Báo cáo kèm theo số liệu, hình ảnh; cháu nhỏ đi có người lớn kèm theo.",
     ];
@@ -61,6 +80,10 @@ fn the_past_may_name_what_has_ended() {
         "Ban Tuyên giáo và Dân vận Tỉnh ủy hướng dẫn thực hiện.",
         "Kế thừa kết quả của UBND huyện trước đây, phường giữ các mô hình đang có.",
         "Thực hiện Kế hoạch số 15/KH-UBND ngày 05/01/2024 của UBND huyện Bình Minh về nếp sống mới.",
+        "Trước ngày 01/7/2025, UBND huyện Bình Minh cấp giấy phép xây dựng; phòng đã giải thể của UBND huyện để lại hồ sơ.",
+        "Đồng chí Nguyễn Văn A từng công tác tại Huyện ủy Bình Minh.",
+        "Hồ sơ do UBND huyện Bình Minh bàn giao ngày 25/6/2025 còn lưu đủ.",
+        "Chứng minh nhân dân còn hạn được đổi sang thẻ căn cước.",
         "Cán bộ, đảng viên thị trấn cũ sinh hoạt tại tổ dân phố.",
     ];
     let paper = PAPER.replace("20/3/2024", "20/3/2026");
@@ -94,6 +117,26 @@ fn papers_that_were_made_without_a_fault_are_let_be_when_finished() {
             path.display()
         );
     }
+}
+
+#[test]
+fn a_letter_may_name_its_deadline_in_many_ways() {
+    for time in [
+        "trước 16 giờ 30 ngày 18/9/2026",
+        "chậm nhất ngày 18/9/2026",
+        "chậm nhất là ngày 18/9/2026",
+        "vào ngày 18/9/2026",
+    ] {
+        let letter = FINISHED.replace("xong trước ngày 29/4/2026", time);
+        let found = proofread(&letter);
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+    }
+}
+
+#[test]
+fn an_unknown_kind_tells_nothing_about_addressees() {
+    let paper = PAPER.replace("kind: ke-hoach", "kind: cong van\nto: van-phong");
+    assert_eq!(codes(&findings(&paper, OFFICE)), ["unknown-kind"]);
 }
 
 const FINISHED: &str = "\

@@ -25,7 +25,7 @@ II. NỘI DUNG
 3. Doanh nghiệp gia công xuất khẩu, khu liên hợp quốc tế, các trường sa sút về kỷ cương cũng cố gắng khắc phục.
 4. Đài Truyền thanh phường phát lúc 5:30, 17:00 trên tần số 98.5 MHz, đăng tại binhminh.tinh.gov.vn.
 5. Cơ quan, đơn vị, trường học, doanh nghiệp trên địa bàn treo cờ dịp Quốc khánh, tết Nguyên đán...
-6. Tuyên truyền trên loa, bảng tin, v.v.; mời anh Nguyễn Quốc Khánh, bà Y Niê, ông Phạm Hoà, bà Lê Thuý.
+6. Tuyên truyền trên loa, bảng tin, v.v.. Mời anh Nguyễn Quốc Khánh, bà Y Niê, ông Phạm Hoà, bà Lê Thuý.
 7. Trồng cây ở thôn Đa Đa, buôn Krông Na; sửa ống dẫn, vòi phun, xoong, buýt, quạnh quẽ, loắt choắt, ngoằn ngoèo.
 8. Giai đoạn 2026-2030 giảm ô nhiễm; hoàn thành trong quý II, quý III năm 2026.
 9. Hỗ trợ 24/7 tại quầy số 3 (mở cửa cả thứ Bảy), kể cả hồ sơ xuất cảnh.

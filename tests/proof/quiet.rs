@@ -58,6 +58,8 @@ fn correct_papers_are_left_alone() {
         "I. THỜI GIAN THỰC HIỆN: từ ngày 01/4/2024 đến hết ngày 31/12/2024.\n1. Báo cáo tổng kết gửi trước ngày 15/11/2024.\n2. Tháng 4/2024 phát động.",
         "I. NHIỆM VỤ\n- Hằng năm, các đơn vị đăng ký trước ngày 15/02.",
         "I. NHIỆM VỤ\n- Hội nghị nghe báo cáo kết quả công tác dân vận và thảo luận.",
+        "I. NHIỆM VỤ\n- Số hộ đăng ký trước ngày 28/02/2024 là 312 hộ.",
+        "I. THỜI GIAN THỰC HIỆN: từ ngày 01/4/2024 đến hết ngày 31/12/2024.\n1. Hoàn thành trước ngày 31/12/2024, chậm nhất quý I năm 2025.",
         // Anniversaries and periods.
         "I. MỤC ĐÍCH\n- Kỷ niệm 94 năm Ngày thành lập Đảng, ngày 03 tháng 02 (03/02/1930 - 03/02/2024).",
         "I. MỤC ĐÍCH\n- Sơ kết 5 năm thực hiện phong trào (2019 - 2024); kế hoạch 5 năm 2021 - 2025.",
@@ -70,6 +72,7 @@ fn correct_papers_are_left_alone() {
         "I. NHIỆM VỤ\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu;\ng) Bảy;\nh) Tám.",
         // Figures.
         "I. NHIỆM VỤ\n- Thu quỹ đạt 115% kế hoạch; tăng 120% so với năm trước.",
+        "I. NHIỆM VỤ\n- Có 85.5% hộ dân và 12.34% cán bộ tham gia, tỷ lệ 98.5%.",
         "I. NHIỆM VỤ\n- Trực từ 22 giờ đến 5 giờ; từ 15 ngày đến 2 tháng; giảm từ 8% đến 5%.",
         "I. CHỈ TIÊU\n1. Giải quyết đúng hạn từ 95% hồ sơ trở lên.\n2. Tỷ lệ hài lòng đạt trên 90%.",
         "I. CHỈ TIÊU\n1. Nâng cao tỷ lệ tham gia bảo hiểm y tế lên 95%.\n2. Tiếp tục giữ vững toàn bộ tổ dân phố văn hóa.",
