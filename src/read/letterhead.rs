@@ -21,7 +21,8 @@ pub fn role(words: &str) -> Option<Role> {
         Role::QuocHieu
     } else if short && lower.matches(['-', '–']).count() == 2 && motto() {
         Role::TieuNgu
-    } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam")) {
+    } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam"))
+    {
         Role::TieuDe
     } else if words == "*" {
         Role::DauSao
@@ -49,14 +50,7 @@ pub fn is_kind(words: &str) -> bool {
     let lower = word::lower(words);
     let mut classes = citation::CLASSES.iter().map(|(class, _)| *class);
     classes.any(|class| lower.starts_with(class) && is_capitals(&words[..class.len()]))
-        || is_capitals(words) && near_kind(&lower).is_some()
-}
-
-/// The kind that a line means with one letter wrong; none when it is right.
-pub fn near_kind(lower: &str) -> Option<&'static str> {
-    let classes = citation::CLASSES.iter().map(|(class, _)| *class);
-    let mut long = classes.filter(|class| class.chars().count() > 6);
-    long.find(|class| strsim::damerau_levenshtein(lower, class) == 1)
+        || is_capitals(words) && citation::near_class(&lower).is_some()
 }
 
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".

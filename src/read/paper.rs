@@ -576,4 +576,92 @@ mod tests {
         );
         assert!(proof.paragraphs.last().is_some_and(|it| it.annex == 1));
     }
+
+    /// What the lines of a head are read as, with the words of the subject.
+    fn head_of(lines: &[&str]) -> (Vec<Role>, String) {
+        let text = lines.join("\n");
+        let mut sources = Sources::default();
+        let file = sources.add("paper.txt", text);
+        let proof = proof(&sources, file, Lines::Paragraphs);
+        let subjects = [Role::TrichYeu, Role::TrichYeuCongVan];
+        let subject = proof
+            .paragraphs
+            .iter()
+            .find(|it| subjects.contains(&it.role));
+        let roles = proof.paragraphs.iter().map(|it| it.role).collect();
+        (roles, subject.map_or(String::new(), |it| it.text.clone()))
+    }
+
+    #[test]
+    fn lines_of_a_head_are_known_in_any_order() {
+        use Role::*;
+        let (roles, subject) = head_of(&[
+            "SỞ NỘI VỤ",
+            "Số: 05/SNV-VP",
+            "V/v trả lời kiến nghị",
+            "Hội đồng nhân dân phường",
+            "HỎA TỐC HẸN GIỜ",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lâp - Tự do - Hạnh phúc",
+            "Sông Trà ngày 15 tháng 01 năm 2026",
+            "Kính gửi: Ủy ban nhân dân phường Bình Minh",
+            "Sở Nội vụ trả lời như sau:",
+        ]);
+        assert_eq!(
+            roles,
+            [
+                CoQuan,
+                SoKyHieu,
+                TrichYeuCongVan,
+                DoKhan,
+                QuocHieu,
+                TieuNgu,
+                NgayThang,
+                KinhGui,
+                Doan
+            ]
+        );
+        assert_eq!(subject, "V/v trả lời kiến nghị Hội đồng nhân dân phường");
+        let (roles, _) = head_of(&[
+            "TỈNH ĐOÀN CÀ MAU",
+            "***",
+            "Số: 45-KH/TĐTN-TTNTH",
+            "Đoàn TNCS Hồ Chí Minh",
+            "Cà Mau, ngày 20 tháng 3 năm 2024",
+            "KẾ HOẠH",
+            "Triển khai công tác dân vận",
+        ]);
+        assert_eq!(
+            roles,
+            [
+                CoQuan, DauSao, SoKyHieu, CoQuan, NgayThang, TenLoai, TrichYeu
+            ]
+        );
+    }
+
+    #[test]
+    fn a_subject_may_be_broken_over_paragraphs() {
+        use Role::*;
+        let (roles, subject) = head_of(&[
+            "KẾ HOẠCH",
+            "của Ban Thường vụ Đảng ủy",
+            "về phong trào “Chống rác thải nhựa”",
+            "trên địa bàn phường",
+            "-----",
+            "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026",
+            "Đảng ủy phường ban hành Kế hoạch như sau:",
+        ]);
+        assert_eq!(roles, [TenLoai, CoQuan, TrichYeu, NamGach, CanCu, Doan]);
+        assert_eq!(
+            subject,
+            "về phong trào “Chống rác thải nhựa” trên địa bàn phường"
+        );
+        let (_, subject) = head_of(&[
+            "KẾ HOẠCH",
+            "Tổ chức kỷ niệm Ngày 20 tháng 11 năm 2024",
+            "Căn cứ Luật Giáo dục năm 2019",
+            "I. MỤC ĐÍCH",
+        ]);
+        assert_eq!(subject, "Tổ chức kỷ niệm Ngày 20 tháng 11 năm 2024");
+    }
 }
