@@ -27,16 +27,15 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .next()
         .map(|(_, it)| it.lower.as_str());
     let owner = symbol.owner();
-    let spaced = [class, body].iter().any(|part| {
-        let inner = part.trim_end();
-        inner.starts_with(' ') || inner.contains(" -") || inner.contains("- ")
-    });
+    // Room in front of the first sign is for the văn thư, who writes the number there.
+    let spaced =
+        class.starts_with(' ') || body.starts_with(' ') || class.ends_with(' ') && !body.is_empty();
     let swapped = Symbol {
         class: body,
         body: class,
         ..symbol
     };
-    let wrong = if spaced || class.ends_with(' ') && !body.is_empty() {
+    let wrong = if spaced {
         Some(say!(
             "trong ký hiệu có dấu cách thừa",
             "the symbol has a space inside"
@@ -136,12 +135,12 @@ fn right(proof: &Proof, party: bool) -> Option<String> {
         ..
     } = proof.symbol()?;
     let figures = format!("{:0>2}", figures.trim_start_matches('0'));
-    let [class, body] = [class, body].map(|it| it.replace(' ', ""));
+    let [class, body] = [class, body].map(str::trim);
     let code = |it: &str| CLASSES.iter().any(|(_, letters)| *letters == it);
-    match (party, code(&class)) {
-        _ if figures == "00" || body.is_empty() => None,
+    match (party, code(class)) {
+        _ if figures == "00" || body.is_empty() || body.contains(' ') => None,
         (true, true) => Some(format!("Số {figures}-{class}/{body}")),
-        (true, false) if code(&body) => Some(format!("Số {figures}-{body}/{class}")),
+        (true, false) if code(body) => Some(format!("Số {figures}-{body}/{class}")),
         (false, _) if class == "CV" => Some(format!("Số: {figures}/{body}")),
         (false, true) => Some(format!("Số: {figures}/{class}-{body}")),
         _ => None,

@@ -24,7 +24,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let asked = |role| match role {
         Role::QuocHieu => state && !shown("cộng h"),
         Role::TieuNgu => state && !shown("độc lập"),
-        Role::TieuDe => letterhead && owner == Some(Family::Party) && !shown("cộng sản"),
+        Role::TieuDe => letterhead && owner == Some(Family::Party) && !shown("cộng "),
         Role::NgayThang => !shown(", ngày"),
         _ => true,
     };

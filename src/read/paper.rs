@@ -108,7 +108,8 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
         words == "*" || is_capitals(words) || is_annex(words) || is_number_line(&word::lower(words))
     };
     let heads = [Role::TrichYeuCongVan, Role::KinhGui];
-    let head = letterhead::role(&line).is_some_and(|it| heads.contains(&it));
+    let head = line.starts_with(char::is_uppercase)
+        && letterhead::role(&line).is_some_and(|it| heads.contains(&it));
     if head || mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
         return false;
     }
