@@ -28,9 +28,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if !proof.head.finished {
         return;
     }
+    // A longer line is two columns that ran together.
     for (role, right, rule) in LINES {
         if let Some((_, line)) = proof.of(*role).next()
-            && !plain(&line.text).starts_with(right)
+            && !plain(&line.text).contains(right)
+            && line.text.chars().count() < right.chars().count() + 5
         {
             tell(proof, sink, line, right, rule);
         }

@@ -257,11 +257,12 @@ impl Reader<'_> {
         } else if letterhead::is_kind(words) && !self.title {
             self.title = true;
             Role::TenLoai
-        } else if last == Some(Role::TenLoai) && letterhead::is_author(words) {
-            Role::CoQuan
-        } else if is_capitals(words) && !self.title {
+        } else if is_capitals(words) && !self.title
+            || last == Some(Role::TenLoai) && letterhead::is_author(words)
+        {
             Role::CoQuan
         } else if self.title
+            && !starts("căn cứ")
             && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu)
             && !self.last_kind_has_subject()
         {

@@ -231,6 +231,8 @@ fn marks_that_the_rules_allow_are_let_be() {
         // Two columns that ran together.
         ("MINH\nCỘNG", "MINH CỘNG"),
         ("UBND\nBình", "UBND Bình"),
+        ("Độc lập", "BÌNH MINH  Độc lập"),
+        ("MINH\nCỘNG", "MINH\n-------\nCỘNG"),
     ];
     for (from, to) in changes {
         let found = proofread(&plan.replace(from, to));
