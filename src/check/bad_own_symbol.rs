@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Say, Sink};
 use crate::proof::citation::CLASSES;
-use crate::proof::symbol::Family;
+use crate::proof::symbol::{Family, Symbol};
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
@@ -27,7 +27,25 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .next()
         .map(|(_, it)| it.lower.as_str());
     let owner = symbol.owner();
-    let wrong = if owner == Some(Family::Party) && party && colon {
+    // Room in front of the first sign is for the văn thư, who writes the number there.
+    let spaced =
+        class.starts_with(' ') || body.starts_with(' ') || class.ends_with(' ') && !body.is_empty();
+    let swapped = Symbol {
+        class: body,
+        body: class,
+        ..symbol
+    };
+    let wrong = if spaced {
+        Some(say!(
+            "trong ký hiệu có dấu cách thừa",
+            "the symbol has a space inside"
+        ))
+    } else if swapped.owner() == Some(Family::Party) && known(body).is_some() {
+        Some(say!(
+            "`{body}` phải đứng trước `{class}`",
+            "`{body}` stands before `{class}`"
+        ))
+    } else if owner == Some(Family::Party) && party && colon {
         Some(say!(
             "văn bản của Đảng ghi `Số`, không có dấu hai chấm",
             "papers of the Party write `Số` without a colon"
@@ -77,6 +95,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         None
     };
     if let Some(message) = wrong {
+        let party = proof.head.party || owner == Some(Family::Party);
         sink.push(found(proof, line, message, party));
     }
 }
@@ -84,15 +103,46 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(proof: &Proof, line: &Paragraph, message: Say, party: bool) -> Diagnostic {
     let words = line.text.trim();
     let found = Diagnostic::error("bad-own-symbol", proof.whole(line), message);
-    let (rule, example) = match party {
-        true => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
-        false => (
+    let (rule, example) = match (party, proof.head.letter) {
+        (true, false) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
+        (true, true) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-CV/ĐU"),
+        (false, letter) => (
             "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
-            "Số: 12/KH-UBND",
+            if letter {
+                "Số: 12/UBND-VX"
+            } else {
+                "Số: 12/KH-UBND"
+            },
         ),
     };
-    found.rule(rule).cure(say!(
-        "sửa `{words}` theo mẫu `{example}`",
-        "write `{words}` like `{example}`"
-    ))
+    found
+        .rule(rule)
+        .cure(match right(proof, party).filter(|it| it != words) {
+            Some(right) => say!("viết `{right}`", "write `{right}`"),
+            None => say!(
+                "sửa `{words}` theo mẫu `{example}`",
+                "write `{words}` like `{example}`"
+            ),
+        })
+}
+
+/// The number line as it should be, when its parts leave no doubt.
+fn right(proof: &Proof, party: bool) -> Option<String> {
+    let Symbol {
+        figures,
+        class,
+        body,
+        ..
+    } = proof.symbol()?;
+    let figures = format!("{:0>2}", figures.trim_start_matches('0'));
+    let [class, body] = [class, body].map(str::trim);
+    let code = |it: &str| CLASSES.iter().any(|(_, letters)| *letters == it);
+    match (party, code(class)) {
+        _ if figures == "00" || body.is_empty() || body.contains(' ') => None,
+        (true, true) => Some(format!("Số {figures}-{class}/{body}")),
+        (true, false) if code(body) => Some(format!("Số {figures}-{body}/{class}")),
+        (false, _) if class == "CV" => Some(format!("Số: {figures}/{body}")),
+        (false, true) => Some(format!("Số: {figures}/{class}-{body}")),
+        _ => None,
+    }
 }

@@ -1,13 +1,15 @@
-//! A number that begins with the number of another section: 1.1. under 2.
+//! A number that begins with the number of another section: 1.1. under 2., 3.2. behind 2.1.
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::mark;
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Kind, Row, Style};
+use crate::proof::numbering::{self, Item, Kind, Row, Style};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for row in numbering::rows(proof) {
         let Some(parent) = row.parent.filter(|_| is_foreign(proof, &row)) else {
+            let pairs = row.items.windows(2);
+            pairs.for_each(|pair| jump(proof, pair[0], pair[1], sink));
             continue;
         };
         let first = row.items[0];
@@ -32,6 +34,37 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 )),
         );
     }
+}
+
+/// Tells of 3.2. right behind 2.1.
+fn jump(proof: &Proof, before: Item, item: Item, sink: &mut Sink) {
+    let [before, own] = [before, item].map(|it| (it, &proof.paragraphs[it.place]));
+    let heads = [before, own].map(|(_, it)| mark::bare(&it.mark).rsplit_once('.'));
+    let [Some((head, _)), Some((other, last))] = heads else {
+        return;
+    };
+    // A row that begins anew may have its own section.
+    if head == other || item.value != before.0.value + 1 {
+        return;
+    }
+    let ((_, before), (_, own)) = (before, own);
+    let (mark, above) = (&own.mark, &before.mark);
+    let message = say!(
+        "`{mark}` đứng sau `{above}`",
+        "`{mark}` stands behind `{above}`"
+    );
+    let found = Diagnostic::error("foreign-number", proof.beginning(own), message);
+    sink.push(
+        found
+            .label(
+                proof.beginning(before),
+                say!("số trước nó", "the number before it"),
+            )
+            .cure(say!(
+                "đánh số `{head}.{last}.`",
+                "number it `{head}.{last}.`"
+            )),
+    );
 }
 
 /// Whether a row of 1.1. stands under a section of one figure less, but one number of it

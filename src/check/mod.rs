@@ -255,6 +255,12 @@ catalogue! {
     blank_head "blank-head" proof;
     bad_own_symbol "bad-own-symbol" proof;
     unpadded_date "unpadded-date" proof;
+    date_without_comma "date-without-comma" proof;
+    misspelt_head "misspelt-head" proof;
+    vv_form "vv-form" proof;
+    basis_without_stop "basis-without-stop" proof;
+    filing_form "filing-form" proof;
+    unknown_paper "unknown-paper" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {

@@ -5,7 +5,8 @@ use chrono::{Datelike, NaiveDate};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
-use crate::proof::time::written;
+use crate::proof::holiday;
+use crate::proof::time::{Scale, written};
 
 const CODE: &str = "past-deadline";
 
@@ -55,11 +56,20 @@ fn found(proof: &Proof, deadline: &Deadline, severity: Severity) -> Diagnostic {
             "`{words}` may be past when the paper is issued (by {day})"
         ),
     };
-    Diagnostic::new(CODE, severity, message)
+    let found = Diagnostic::new(CODE, severity, message)
         .at(span)
-        .label(proof.issue(), say!("ngày ban hành", "the day of issue"))
-        .cure(say!(
-            "lùi `{words}` đến sau ngày ban hành, hoặc ghi rõ là việc đã làm",
-            "move `{words}` behind the day of issue, or say that it is done"
-        ))
+        .label(proof.issue(), say!("ngày ban hành", "the day of issue"));
+    // One fault, told once; but whoever moves the day should know this of it.
+    let holiday = holiday::on(deadline.last).filter(|_| deadline.time.scale == Scale::Day);
+    let found = match holiday {
+        Some(name) => found.label(
+            span,
+            say!("lại là ngày nghỉ: {name}", "a public holiday, too: {name}"),
+        ),
+        None => found,
+    };
+    found.cure(say!(
+        "lùi `{words}` đến sau ngày ban hành, hoặc ghi rõ là việc đã làm",
+        "move `{words}` behind the day of issue, or say that it is done"
+    ))
 }

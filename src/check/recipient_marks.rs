@@ -35,7 +35,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             )
         }));
     }
-    if !last.text.trim_end().ends_with('.') {
+    if !last.text.trim_end().ends_with('.') && !has_copies(&last.text) {
         let words = last.text.trim_end();
         let message = say!(
             "dòng cuối Nơi nhận `{words}` không có dấu chấm",
@@ -44,4 +44,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         let found = Diagnostic::warning("recipient-marks", proof.whole(last), message);
         sink.push(found.cure(say!("thêm dấu chấm ở cuối", "put a stop at its end")));
     }
+}
+
+/// Whether a line ends in the typist and the number of copies: "Lưu: VT, VX. PL.(300)".
+fn has_copies(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or("");
+    let copies = last.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    copies.is_some_and(|(_, it)| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -74,7 +74,10 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
                     .iter()
                     .any(|it| it.range.contains(start))
         };
-        !roman && !known() && !of_symbol() && !is_shouted(&paragraph.text, *start, word)
+        !roman
+            && !known()
+            && !of_symbol()
+            && !is_shouted(&paragraph.text, *start, word)
             && !has_number(&paragraph.text[start + word.len()..])
     })
 }

@@ -52,6 +52,24 @@ pub const CLASSES: &[(&str, &str)] = &[
     ("pháp lệnh", "PL"),
 ];
 
+/// The class that a line means with one letter wrong; none when it is a class itself.
+pub fn near_class(lower: &str) -> Option<&'static str> {
+    let mut classes = CLASSES.iter().map(|(class, _)| *class);
+    if classes.clone().any(|class| class == lower) {
+        return None;
+    }
+    classes.find(|class| class.len() > 8 && is_one_off(class, lower))
+}
+
+/// Whether one letter is too many, missing or another.
+fn is_one_off(one: &str, two: &str) -> bool {
+    let [one, two] = [one, two].map(|it| it.chars().collect::<Vec<_>>());
+    let alike = |(a, b): &(&char, &char)| a == b;
+    let front = one.iter().zip(&two).take_while(alike).count();
+    let backs = one[front..].iter().rev().zip(two[front..].iter().rev());
+    one.len().max(two.len()) - front - backs.take_while(alike).count() == 1
+}
+
 /// The papers a text cites, in order.
 pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
@@ -239,6 +257,14 @@ mod tests {
                 )
             })
             .collect()
+    }
+
+    #[test]
+    fn a_class_with_a_slip_is_known() {
+        assert_eq!(near_class("kế hoạh"), Some("kế hoạch"));
+        assert_eq!(near_class("kê hoạch"), Some("kế hoạch"));
+        assert_eq!(near_class("thông báo"), None);
+        assert_eq!(near_class("công an"), None);
     }
 
     #[test]

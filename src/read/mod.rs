@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod encoding;
+mod letterhead;
 pub mod paper;
 pub mod yaml;
 

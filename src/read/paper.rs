@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
+use super::letterhead::{self, bare, is_capitals, is_number_line};
 use crate::mark;
 use crate::proof::time::Scale;
-use crate::proof::{Borrowed, Head, Paragraph, Proof, citation, word};
+use crate::proof::{Borrowed, Head, Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
 
@@ -21,17 +22,20 @@ pub enum Lines {
 /// Lays a finished paper before the proofreader.
 pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
     let text = &*sources.get(file).text;
+    let mut blocks = blocks(text, lines);
     let mut reader = Reader {
         text,
         file,
         zone: Zone::Head,
+        letterhead: letterhead::gather(text, &mut blocks),
         title: false,
         open: Vec::new(),
         annex: 0,
         paragraphs: Vec::new(),
     };
-    for block in blocks(text, lines) {
+    for block in blocks {
         reader.block(block);
+        reader.letterhead = reader.letterhead.saturating_sub(1);
     }
     let paragraphs = reader.paragraphs;
     Proof {
@@ -104,7 +108,10 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let apart = |words: &str| {
         words == "*" || is_capitals(words) || is_annex(words) || is_number_line(&word::lower(words))
     };
-    if mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
+    let heads = [Role::TrichYeuCongVan, Role::KinhGui];
+    let head = line.starts_with(char::is_uppercase)
+        && letterhead::role(&line).is_some_and(|it| heads.contains(&it));
+    if head || mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
         return false;
     }
     let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);
@@ -114,16 +121,6 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     } else {
         !ended || before.ends_with(['”', ')'])
     }
-}
-
-/// Words without the stars that some programs put around bold and italic ones.
-fn bare(words: &str) -> String {
-    words.replace("**", "").trim().to_owned()
-}
-
-fn is_capitals(words: &str) -> bool {
-    let mut letters = words.chars().filter(|ch| ch.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(char::is_uppercase)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,6 +135,8 @@ struct Reader<'a> {
     text: &'a str,
     file: FileId,
     zone: Zone,
+    /// How many blocks from here on are surely of the head.
+    letterhead: usize,
     /// Whether the kind was printed and its trích yếu may follow.
     title: bool,
     /// The headings the next paragraph stands under: level and place.
@@ -218,7 +217,12 @@ impl Reader<'_> {
 
     fn foot(&mut self, words: &str) -> Role {
         if words.starts_with('(') {
-            return Role::NoiNhanDong;
+            let signed = self.zone == Zone::Signature && word::lower(words).contains("ký");
+            return if signed {
+                Role::ChoKy
+            } else {
+                Role::NoiNhanDong
+            };
         }
         if !is_capitals(words) {
             let below = self.zone == Zone::Signature;
@@ -238,53 +242,43 @@ impl Reader<'_> {
 
     fn head(&mut self, words: &str, lower: &str) -> Option<Role> {
         let starts = |head: &str| lower.starts_with(head);
-        let kind = citation::CLASSES
-            .iter()
-            .any(|(class, _)| starts(class) && is_capitals(&words[..class.len()]));
-        let role = if starts("cộng hòa xã hội") || starts("cộng hoà xã hội") {
-            Role::QuocHieu
-        } else if starts("độc lập - tự do") || starts("độc lập – tự do") {
-            Role::TieuNgu
-        } else if starts("đảng cộng sản việt nam") {
-            Role::TieuDe
-        } else if words == "*" {
-            Role::DauSao
-        } else if is_number_line(lower) {
-            Role::SoKyHieu
-        } else if lower.contains(", ngày")
-            && lower.contains(" tháng")
-            && lower.contains(" năm")
-            && words.chars().count() < 70
-        {
-            Role::NgayThang
-        } else if starts("v/v") || starts("về việc") && !self.title {
+        let last = self.paragraphs.last().map(|it| it.role);
+        // Below the kind, a date without a comma belongs to the subject.
+        let known = letterhead::role(words)
+            .filter(|it| *it != Role::NgayThang || !self.title || lower.contains(", ngày"));
+        let role = if let Some(role) = known {
+            if role == Role::KinhGui {
+                // What follows on the line is the first addressee.
+                self.zone = Zone::Body;
+                self.title = false;
+            }
+            role
+        } else if starts("về việc") && !self.title {
             Role::TrichYeuCongVan
-        } else if starts("kính gửi") {
-            self.zone = Zone::Body;
-            self.title = false;
-            // What follows on the line is the first addressee.
-            Role::KinhGui
-        } else if kind && !self.title {
+        } else if letterhead::is_kind(words) && !self.title {
             self.title = true;
             Role::TenLoai
-        } else if ["khẩn", "thượng khẩn", "hỏa tốc", "hoả tốc"].contains(&lower) {
-            Role::DoKhan
-        } else if starts("dự thảo") {
-            Role::DuThao
-        } else if starts("lưu hành nội bộ") {
-            Role::PhamVi
-        } else if is_capitals(words) && !self.title {
+        } else if is_capitals(words) && !self.title
+            || last == Some(Role::TenLoai) && letterhead::is_author(words)
+        {
             Role::CoQuan
         } else if self.title
+            && !starts("căn cứ")
             && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu)
             && !self.last_kind_has_subject()
         {
             Role::TrichYeu
         } else if words.chars().all(|ch| !ch.is_alphanumeric()) {
             Role::NamGach
-        } else if self.paragraphs.iter().any(|it| it.text.contains("-CV/")) && !self.has_subject() {
+        } else if !self.title
+            && !self.has_subject()
+            && self.paragraphs.iter().any(|it| it.text.contains("-CV/"))
+        {
             // Letters of the Party before Hướng dẫn 05 had a subject without "V/v".
             Role::TrichYeuCongVan
+        } else if self.letterhead > 1 {
+            // Lines that are known stand below it.
+            Role::CoQuan
         } else {
             self.zone = Zone::Body;
             return None;
@@ -452,14 +446,6 @@ fn is_annex(words: &str) -> bool {
     named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
 }
 
-/// "Số: 344/KH-UBND", "Số 48-KH/ĐU", "Số:      /KH-UBND".
-fn is_number_line(lower: &str) -> bool {
-    let rest = lower.strip_prefix("số").map(str::trim_start);
-    rest.is_some_and(|it| {
-        it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit())
-    })
-}
-
 /// What the head says about the whole paper.
 fn head(paragraphs: &[Paragraph]) -> Head {
     let of = |role| paragraphs.iter().find(move |it| it.role == role);
@@ -592,5 +578,93 @@ mod tests {
             ]
         );
         assert!(proof.paragraphs.last().is_some_and(|it| it.annex == 1));
+    }
+
+    /// What the lines of a head are read as, with the words of the subject.
+    fn head_of(lines: &[&str]) -> (Vec<Role>, String) {
+        let text = lines.join("\n");
+        let mut sources = Sources::default();
+        let file = sources.add("paper.txt", text);
+        let proof = proof(&sources, file, Lines::Paragraphs);
+        let subjects = [Role::TrichYeu, Role::TrichYeuCongVan];
+        let subject = proof
+            .paragraphs
+            .iter()
+            .find(|it| subjects.contains(&it.role));
+        let roles = proof.paragraphs.iter().map(|it| it.role).collect();
+        (roles, subject.map_or(String::new(), |it| it.text.clone()))
+    }
+
+    #[test]
+    fn lines_of_a_head_are_known_in_any_order() {
+        use Role::*;
+        let (roles, subject) = head_of(&[
+            "SỞ NỘI VỤ",
+            "Số: 05/SNV-VP",
+            "V/v trả lời kiến nghị",
+            "Hội đồng nhân dân phường",
+            "HỎA TỐC HẸN GIỜ",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "Độc lâp - Tự do - Hạnh phúc",
+            "Sông Trà ngày 15 tháng 01 năm 2026",
+            "Kính gửi: Ủy ban nhân dân phường Bình Minh",
+            "Sở Nội vụ trả lời như sau:",
+        ]);
+        assert_eq!(
+            roles,
+            [
+                CoQuan,
+                SoKyHieu,
+                TrichYeuCongVan,
+                DoKhan,
+                QuocHieu,
+                TieuNgu,
+                NgayThang,
+                KinhGui,
+                Doan
+            ]
+        );
+        assert_eq!(subject, "V/v trả lời kiến nghị Hội đồng nhân dân phường");
+        let (roles, _) = head_of(&[
+            "TỈNH ĐOÀN CÀ MAU",
+            "***",
+            "Số: 45-KH/TĐTN-TTNTH",
+            "Đoàn TNCS Hồ Chí Minh",
+            "Cà Mau, ngày 20 tháng 3 năm 2024",
+            "KẾ HOẠH",
+            "Triển khai công tác dân vận",
+        ]);
+        assert_eq!(
+            roles,
+            [
+                CoQuan, DauSao, SoKyHieu, CoQuan, NgayThang, TenLoai, TrichYeu
+            ]
+        );
+    }
+
+    #[test]
+    fn a_subject_may_be_broken_over_paragraphs() {
+        use Role::*;
+        let (roles, subject) = head_of(&[
+            "KẾ HOẠCH",
+            "của Ban Thường vụ Đảng ủy",
+            "về phong trào “Chống rác thải nhựa”",
+            "trên địa bàn phường",
+            "-----",
+            "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026",
+            "Đảng ủy phường ban hành Kế hoạch như sau:",
+        ]);
+        assert_eq!(roles, [TenLoai, CoQuan, TrichYeu, NamGach, CanCu, Doan]);
+        assert_eq!(
+            subject,
+            "về phong trào “Chống rác thải nhựa” trên địa bàn phường"
+        );
+        let (_, subject) = head_of(&[
+            "KẾ HOẠCH",
+            "Tổ chức kỷ niệm Ngày 20 tháng 11 năm 2024",
+            "Căn cứ Luật Giáo dục năm 2019",
+            "I. MỤC ĐÍCH",
+        ]);
+        assert_eq!(subject, "Tổ chức kỷ niệm Ngày 20 tháng 11 năm 2024");
     }
 }

@@ -232,3 +232,64 @@ fn documents_of_correct_campaigns_are_let_be_when_read_back() {
         );
     }
 }
+
+#[test]
+fn an_urgent_letter_is_let_be_when_read_back() {
+    let (sources, kit) = &*HOUSE;
+    let tools = Tools::new(&kit.faces, "a-2a,ua-1".parse().expect("standards")).expect("tools");
+    let changes = "kind: cong-van\nurgency: khan\nto: [van-phong]\nsubject: Hướng dẫn giữ sạch tuyến phố\n\
+        recipients:\n  - file: VT\ntasks:\n  items:\n    - Báo cáo kết quả trước ngày 20/11/2024.\n";
+    let mut sources = sources.clone();
+    let file = sources.add("campaign.yaml", super::merged(PAPER, changes));
+    let office = ("don-vi".to_owned(), sources.add("don-vi.yaml", OFFICE));
+    let mut draft = kit.draft(&sources, file, &[office]);
+    let formats: Vec<_> = FORMATS.iter().filter(|it| it.name != "pdf").collect();
+    let files = draft.spell(&formats, &tools);
+    for (format, bytes) in formats.iter().zip(files) {
+        let text = match format.name {
+            "docx" => docx_text(&bytes).expect("a document"),
+            _ => String::from_utf8(bytes).expect("a text"),
+        };
+        assert!(text.contains("KHẨN"), "{text}");
+        let found = proofread(&text);
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}\n{text}");
+    }
+}
+
+#[test]
+fn marks_that_the_rules_allow_are_let_be() {
+    let plan = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập – Tự do – Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         KẾ HOẠCH\nTriển khai công tác dân vận\n\
+         Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
+         1. Giữ sạch phố phường.\n2. Giữ gìn tình làng nghĩa xóm./.\n\
+         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
+    let changes = [
+        ("KẾ HOẠCH\n", "KHẨN\nKẾ HOẠCH\n"),
+        ("KẾ HOẠCH\n", "Dự thảo lần 2\nKẾ HOẠCH\n"),
+        ("VT, VX.", "VT, KTHTĐT. Th.(50)"),
+        ("Nguyễn", "(Đã ký)\nNguyễn"),
+        ("dân vận\nỦy", "dân vận\nphường Bình Minh năm 2024\nỦy"),
+        // Two columns that ran together.
+        ("MINH\nCỘNG", "MINH CỘNG"),
+        ("UBND\nBình", "UBND Bình"),
+        ("Độc lập", "BÌNH MINH  Độc lập"),
+        ("MINH\nCỘNG", "MINH\n-------\nCỘNG"),
+    ];
+    for (from, to) in changes {
+        let found = proofread(&plan.replace(from, to));
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{to}: {found:#?}");
+    }
+}
+
+#[test]
+fn texts_that_lost_their_letterhead_are_not_told_of_it() {
+    let found = proofread(
+        "Số: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\nKẾ HOẠCH\n\
+         Triển khai công tác dân vận\n\
+         Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
+         1. Giữ sạch phố phường.\n2. Giữ gìn tình làng nghĩa xóm./.\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}

@@ -1,0 +1,167 @@
+//! The lines of a letterhead, known by their words alone, and subjects broken over several lines.
+
+use std::ops::Range;
+
+use crate::mark;
+use crate::proof::{citation, word};
+use crate::role::Role;
+
+/// The longest letterhead has about so many lines.
+const LINES: usize = 25;
+
+/// What a line of the head is, whatever stands around it; slips of spelling do not hide it.
+pub fn role(words: &str) -> Option<Role> {
+    let lower = word::lower(words);
+    let starts = |head: &str| lower.starts_with(head);
+    let short = words.chars().count() < 70;
+    let capitals = short && is_capitals(words);
+    let wishes = ["độc lập", "tự do", "hạnh phúc"];
+    let motto = || wishes.iter().filter(|it| lower.contains(*it)).count() > 1;
+    Some(if capitals && starts("cộng h") && lower.contains("việt") {
+        Role::QuocHieu
+    } else if short && lower.matches(['-', '–']).count() == 2 && motto() {
+        Role::TieuNgu
+    } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam"))
+    {
+        Role::TieuDe
+    } else if words == "*" {
+        Role::DauSao
+    } else if is_number_line(&lower) {
+        Role::SoKyHieu
+    } else if short && is_date(words, &lower) {
+        Role::NgayThang
+    } else if starts("v/v") {
+        Role::TrichYeuCongVan
+    } else if starts("kính gửi") {
+        Role::KinhGui
+    } else if capitals && is_urgency(&lower) {
+        Role::DoKhan
+    } else if words.starts_with('D') && starts("dự thảo") && words.chars().count() < 40 {
+        Role::DuThao
+    } else if capitals && starts("lưu hành nội bộ") {
+        Role::PhamVi
+    } else {
+        return None;
+    })
+}
+
+/// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
+pub fn is_kind(words: &str) -> bool {
+    let lower = word::lower(words);
+    let mut classes = citation::CLASSES.iter().map(|(class, _)| *class);
+    classes.any(|class| lower.starts_with(class) && is_capitals(&words[..class.len()]))
+        || is_capitals(words) && citation::near_class(&lower).is_some()
+}
+
+/// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
+pub fn is_author(words: &str) -> bool {
+    word::lower(words).starts_with("của ")
+}
+
+/// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
+/// make up the head at least.
+pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>) -> usize {
+    let words = |block: &[Range<usize>]| -> String {
+        let lines: Vec<_> = block.iter().map(|it| bare(&text[it.clone()])).collect();
+        lines.join(" ")
+    };
+    let mut head = 0;
+    let mut place = 0;
+    while place < blocks.len().min(LINES) {
+        let own = words(&blocks[place]);
+        let kind = is_kind(&own);
+        let known = role(&own);
+        if mark::sign(&own).0.is_some() {
+            break;
+        }
+        place += 1;
+        if kind || known.is_some() {
+            head = place;
+        }
+        if known == Some(Role::KinhGui) {
+            break;
+        }
+        let next = |place: usize| blocks.get(place).map(|it| words(it));
+        if kind && is_capitals(&own) {
+            place += usize::from(next(place).is_some_and(|it| is_author(&it)));
+            let Some(mut before) = next(place) else { break };
+            let mut end = place + 1;
+            while let Some(line) = next(end).filter(|line| runs_on(&before, line)) {
+                before = format!("{before} {line}");
+                end += 1;
+            }
+            join(blocks, place, end);
+            break;
+        }
+        if known == Some(Role::TrichYeuCongVan) {
+            let mut lines = (place..place + 4).map_while(next);
+            let known = lines.position(|it| role(&it).is_some()).unwrap_or(0);
+            join(blocks, place - 1, place + known);
+        }
+    }
+    head
+}
+
+/// Makes one block of those from one place to another.
+fn join(blocks: &mut Vec<Vec<Range<usize>>>, first: usize, end: usize) {
+    let lines: Vec<_> = blocks.drain(first + 1..end).flatten().collect();
+    blocks[first].extend(lines);
+}
+
+/// Whether a line goes on with the subject of a paper that has its kind.
+fn runs_on(before: &str, line: &str) -> bool {
+    let apart = mark::sign(line).0.is_some() || role(line).is_some() || is_capitals(line);
+    let ended = |words: &str| words.ends_with(['.', ';', ':', '/']);
+    let basis = ["Căn cứ", "Thực hiện", "Theo", "Xét"];
+    if apart || ended(before) || ended(line) || line.chars().count() > 100 {
+        return false;
+    }
+    let quoted = before.matches('“').count() > before.matches('”').count();
+    let year = line.ends_with(|ch: char| ch.is_ascii_digit());
+    quoted
+        || before.ends_with([',', '-'])
+        || line.starts_with(|ch: char| ch.is_lowercase() || matches!(ch, '“' | '"'))
+        || year && !basis.iter().any(|it| line.starts_with(it))
+}
+
+/// "KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ".
+fn is_urgency(lower: &str) -> bool {
+    ["khẩn", "thượng khẩn"].contains(&lower)
+        || lower.starts_with("hỏa tốc")
+        || lower.starts_with("hoả tốc")
+}
+
+/// "Bình Minh, ngày 20 tháng 3 năm 2024", also without the comma.
+fn is_date(words: &str, lower: &str) -> bool {
+    let mut places = word::find(lower, "ngày");
+    let Some(day) = places.next().filter(|_| {
+        lower.contains(" tháng") && lower.contains(" năm") && words.starts_with(char::is_uppercase)
+    }) else {
+        return false;
+    };
+    let place = words[..day.start].trim_end();
+    let last = place.split_whitespace().next_back().unwrap_or("");
+    let year = lower.rsplit("năm").next().unwrap_or("");
+    place.ends_with(',')
+        || last.starts_with(char::is_uppercase)
+            && place.split_whitespace().count() < 6
+            && !year.contains(char::is_alphabetic)
+}
+
+/// "Số: 344/KH-UBND", "Số 48-KH/ĐU", "Số:      /KH-UBND".
+pub fn is_number_line(lower: &str) -> bool {
+    let rest = lower.strip_prefix("số").map(str::trim_start);
+    rest.is_some_and(|it| {
+        it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit())
+    })
+}
+
+/// Words without the stars that some programs put around bold and italic ones.
+pub fn bare(words: &str) -> String {
+    words.replace("**", "").trim().to_owned()
+}
+
+pub fn is_capitals(words: &str) -> bool {
+    let mut letters = words.chars().filter(|ch| ch.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(char::is_uppercase)
+}
