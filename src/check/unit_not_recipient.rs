@@ -7,11 +7,10 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.
-const GROUPS: [&str; 8] = [
+const GROUPS: [&str; 7] = [
     "các ",
     "những ",
     "toàn ",
-    "như ",
     "mọi ",
     "tất cả ",
     "chuyên viên",
@@ -19,10 +18,9 @@ const GROUPS: [&str; 8] = [
 ];
 
 /// Words of groups that any body may belong to; "các trường học" takes in schools alone.
-const WIDE: [&str; 12] = [
+const WIDE: [&str; 11] = [
     "cơ quan",
     "đơn vị",
-    "như",
     "toàn",
     "phòng",
     "ban",
@@ -35,7 +33,10 @@ const WIDE: [&str; 12] = [
 ];
 
 /// Words that many names have in common.
-const COMMON: [&str; 9] = [
+const COMMON: [&str; 12] = [
+    "ủy",
+    "đảng",
+    "hội",
     "các",
     "những",
     "và",
