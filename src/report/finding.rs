@@ -49,10 +49,21 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang
         .labels
         .iter()
         .any(|(span, _)| finding.span == Some(*span));
-    for (style, span, words) in own.into_iter().filter(|_| !is_doubled).chain(others) {
+    let mut places: Vec<_> = own
+        .into_iter()
+        .filter(|_| !is_doubled)
+        .chain(others)
+        .collect();
+    places.sort_by_key(|(style, ..)| *style != LabelStyle::Primary);
+    // One manner for all of them: the place to look at first is then told first.
+    let is_drawn = places.iter().all(|(_, span, _)| {
+        let source = sources.get(span.file);
+        lines_are_short(&source.text, *span) && !is_document(&source.name)
+    });
+    for (style, span, words) in places {
         let source = sources.get(span.file);
         let words = printable(words.in_lang(lang));
-        if lines_are_short(&source.text, span) && !is_document(&source.name) {
+        if is_drawn {
             let file = known.iter().position(|id| *id == span.file);
             let file = file.unwrap_or_else(|| {
                 known.push(span.file);
