@@ -32,40 +32,46 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         (
             Role::QuocHieu,
             "Quốc hiệu",
-            "the name of the State",
+            "name of the State",
             "II.1",
             "",
         ),
-        (Role::TieuNgu, "Tiêu ngữ", "the motto", "II.1", ""),
+        (Role::TieuNgu, "Tiêu ngữ", "motto", "II.1", ""),
         (
             Role::TieuDe,
             "tiêu đề `ĐẢNG CỘNG SẢN VIỆT NAM`",
-            "the title `ĐẢNG CỘNG SẢN VIỆT NAM`",
+            "title `ĐẢNG CỘNG SẢN VIỆT NAM`",
             "",
             "I.1",
         ),
         (
             Role::SoKyHieu,
             "số, ký hiệu",
-            "its number and symbol",
+            "number and symbol",
             "II.3",
             "I.3",
         ),
         (
             Role::NgayThang,
             "địa danh, ngày tháng",
-            "its place and date",
+            "place and date",
             "II.4",
             "I.4",
         ),
         (
             Role::HoTen,
             "họ tên người ký",
-            "the name of the signer",
+            "name of a signer",
             "II.7",
             "I.7",
         ),
-        (Role::NoiNhan, "Nơi nhận", "its recipients", "II.9", "I.9"),
+        (
+            Role::NoiNhan,
+            "Nơi nhận",
+            "list of recipients",
+            "II.9",
+            "I.9",
+        ),
     ];
     let span = proof
         .paragraphs

@@ -70,6 +70,18 @@ fn is_one_off(one: &str, two: &str) -> bool {
     one.len().max(two.len()) - front - backs.take_while(alike).count() == 1
 }
 
+/// How the subject of a cited paper begins right behind its issuer.
+const SUBJECTS: [&str; 8] = [
+    "về",
+    "ban hành",
+    "phê duyệt",
+    "thông qua",
+    "quy định",
+    "sửa đổi",
+    "công nhận",
+    "thành lập",
+];
+
 /// The papers a text cites, in order.
 pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
     let mut found: Vec<Citation> = Vec::new();
@@ -201,9 +213,13 @@ fn whole(
         .starts_with("của ")
         .then(|| {
             let start = end + rest.find("của ").unwrap_or(0) + "của ".len();
-            let stop = word::find(&lower[..clause], "về")
-                .map(|it| it.start)
-                .find(|at| *at > start);
+            // "Quốc hội phê duyệt chủ trương …": names write these words with a capital.
+            let begins = |at: &usize| *at > start && text[*at..].starts_with(char::is_lowercase);
+            let stops = SUBJECTS.iter().filter_map(|words| {
+                let mut places = word::find(&lower[..clause], words).map(|it| it.start);
+                places.find(begins)
+            });
+            let stop = stops.min();
             let comma = lower[start..clause]
                 .find([',', '“', '"', '('])
                 .map(|at| start + at);
@@ -216,19 +232,13 @@ fn whole(
         Some((_, rest)) => rest.trim_start_matches([' ', ',']),
         None => tail,
     };
-    let has_subject = [
-        "về ",
-        "ban hành ",
-        "phê duyệt ",
-        "quy định ",
-        "hướng dẫn ",
-        "triển khai ",
-        "tổ chức ",
-        "thực hiện ",
-    ]
-    .iter()
-    .any(|words| tail.starts_with(words))
-        || tail.starts_with(['“', '"']);
+    let orders = ["hướng dẫn", "triển khai", "tổ chức", "thực hiện"];
+    let begins = |words: &&str| {
+        tail.strip_prefix(*words)
+            .is_some_and(|it| it.starts_with(' '))
+    };
+    let has_subject =
+        SUBJECTS.iter().chain(&orders).any(|words| begins(&words)) || tail.starts_with(['“', '"']);
     let start = class.as_ref().map_or(number.start, |it| it.start);
     Citation {
         range: start..end,
@@ -274,6 +284,9 @@ mod tests {
             told(text),
             [("66-KH/TU", Some("Ban Thường vụ Tỉnh ủy"), true)]
         );
+        let law =
+            "Nghị quyết số 24/2021/QH15 ngày 28/7/2021 của Quốc hội phê duyệt chủ trương đầu tư";
+        assert_eq!(told(law), [("24/2021/QH15", Some("Quốc hội"), true)]);
         assert_eq!(
             told("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
             [("30/2020/NĐ-CP", None, false)]
