@@ -29,13 +29,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         _ => true,
     };
     let needed = [
-        (
-            Role::QuocHieu,
-            "Quốc hiệu",
-            "name of the State",
-            "II.1",
-            "",
-        ),
+        (Role::QuocHieu, "Quốc hiệu", "name of the State", "II.1", ""),
         (Role::TieuNgu, "Tiêu ngữ", "motto", "II.1", ""),
         (
             Role::TieuDe,

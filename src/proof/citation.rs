@@ -237,8 +237,7 @@ fn whole(
         tail.strip_prefix(*words)
             .is_some_and(|it| it.starts_with(' '))
     };
-    let has_subject =
-        SUBJECTS.iter().chain(&orders).any(|words| begins(&words)) || tail.starts_with(['“', '"']);
+    let has_subject = SUBJECTS.iter().chain(&orders).any(begins) || tail.starts_with(['“', '"']);
     let start = class.as_ref().map_or(number.start, |it| it.start);
     Citation {
         range: start..end,
