@@ -14,7 +14,7 @@ use crate::proof::syllable::Style;
 use crate::proof::{self, Borrowed, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
-pub use crate::read::paper::Lines;
+pub use crate::read::lines::Lines;
 use crate::regime::Regime;
 use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;
@@ -391,8 +391,8 @@ pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
 /// The page of a check by its code.
 pub fn explain(code: &str) -> Result<&'static str, Say> {
     let codes = || check::ALL.iter().map(|check| check.code);
-    match check::ALL.iter().find(|check| check.code == code) {
-        Some(check) => Ok(check.page),
+    match check::explain(code) {
+        Some(page) => Ok(page),
         None => Err(match nearest(code, codes()) {
             Some(near) => say!(
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",

@@ -1,27 +1,8 @@
 //! A cited paper whose subject follows its issuer without "về".
 
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::citation::VERBS;
 use crate::proof::{Proof, word};
-
-/// How a subject begins, in small letters; names of bodies write these with a capital.
-const SUBJECTS: [&str; 16] = [
-    "thực hiện",
-    "kế hoạch",
-    "triển khai",
-    "phát động",
-    "tăng cường",
-    "đẩy mạnh",
-    "nâng cao",
-    "tổ chức thực hiện",
-    "tiếp tục",
-    "giảm thiểu",
-    "giảm nghèo",
-    "thu gom",
-    "bảo đảm",
-    "ứng dụng",
-    "khắc phục",
-    "siết chặt",
-];
 
 /// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".
 const ACTS: [&str; 4] = ["quyết định", "nghị định", "thông tư", "luật"];
@@ -43,7 +24,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             if ACTS.contains(&&paragraph.lower[class.clone()]) || steering || cited.date.is_none() {
                 continue;
             }
-            let begins = SUBJECTS
+            let begins = VERBS
                 .iter()
                 .filter_map(|words| word::find(name, words).next());
             let Some(at) = begins.map(|it| it.start).filter(|at| *at > 0).min() else {

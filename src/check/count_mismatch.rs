@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::numbering::{self, Row};
+use crate::proof::numbering::Row;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
@@ -32,14 +32,14 @@ const THINGS: [&str; 18] = [
 const BOUNDS: [&str; 8] = ["nhất", "thiểu", "từ", "trên", "hơn", "đa", "đến", "đạt"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let rows = numbering::rows(proof);
+    let rows = proof.rows();
     for (place, paragraph) in proof.body() {
         let Some((count, words, end)) = count(paragraph) else {
             continue;
         };
         let behind = paragraph.lower[end..].trim();
         let listed = match behind.is_empty() {
-            true => below(proof, &rows, place),
+            true => below(proof, rows, place),
             false => inline(behind),
         };
         let Some(listed) = listed.filter(|listed| *listed != count) else {

@@ -4,14 +4,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, holiday};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if proof.minds_holidays() {
-        return;
-    }
-    for deadline in proof
-        .deadlines()
-        .iter()
-        .filter(|it| it.is_to_be_sent(proof))
-    {
+    for deadline in proof.working_days() {
         let Some(name) = holiday::on(deadline.last) else {
             continue;
         };

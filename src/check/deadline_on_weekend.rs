@@ -6,14 +6,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, holiday};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if proof.minds_holidays() {
-        return;
-    }
-    for deadline in proof
-        .deadlines()
-        .iter()
-        .filter(|it| it.is_to_be_sent(proof))
-    {
+    for deadline in proof.working_days() {
         let day = match deadline.last.weekday() {
             Weekday::Sat => "thứ Bảy",
             Weekday::Sun => "Chủ nhật",

@@ -1,7 +1,8 @@
 //! Days that the plan wants marked although they come after its last day.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Period, written};
+use crate::proof::period::Period;
+use crate::proof::time::written;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What says that days are to be marked by the work of the plan.

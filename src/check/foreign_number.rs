@@ -6,8 +6,8 @@ use crate::proof::Proof;
 use crate::proof::numbering::{self, Item, Kind, Row, Style};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof) {
-        let Some(parent) = row.parent.filter(|_| is_foreign(proof, &row)) else {
+    for row in proof.rows() {
+        let Some(parent) = row.parent.filter(|_| is_foreign(proof, row)) else {
             let pairs = row.items.windows(2);
             pairs.for_each(|pair| jump(proof, pair[0], pair[1], sink));
             continue;

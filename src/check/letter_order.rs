@@ -3,12 +3,12 @@
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::mark;
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Kind};
+use crate::proof::numbering::Kind;
 
 const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ";
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let rows = numbering::rows(proof).into_iter();
+    let rows = proof.rows().iter();
     for row in rows.filter(|row| row.items[0].style.kind == Kind::Letter) {
         let mut top = 0;
         for (nth, item) in row.items.iter().enumerate() {

@@ -2,10 +2,10 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Kind, Row};
+use crate::proof::numbering::{Kind, Row};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof).iter().filter(|row| is_lone(row)) {
+    for row in proof.rows().iter().filter(|row| is_lone(row)) {
         let own = &proof.paragraphs[row.items[0].place];
         let mark = &own.mark;
         let message = say!(

@@ -2,10 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::numbering;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof) {
+    for row in proof.rows() {
         let first = row.items[0];
         let Some(other) = row.items.iter().find(|it| it.style != first.style) else {
             continue;

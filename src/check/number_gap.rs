@@ -3,11 +3,11 @@
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::mark;
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Item, Kind, Row};
+use crate::proof::numbering::{Item, Kind, Row};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof) {
-        if let Some((before, item)) = gap(&row) {
+    for row in proof.rows() {
+        if let Some((before, item)) = gap(row) {
             sink.push(found(proof, before, item));
         }
     }

@@ -5,8 +5,8 @@ use crate::proof::Proof;
 use crate::proof::numbering::{self, Row};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof) {
-        repeated(&row).for_each(|(first, second)| sink.push(found(proof, first, second)));
+    for row in proof.rows() {
+        repeated(row).for_each(|(first, second)| sink.push(found(proof, first, second)));
     }
 }
 

@@ -4,7 +4,7 @@ use super::Facts;
 use crate::campaign::{Precision, When};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::time::Period;
+use crate::proof::period::Period;
 use crate::source::Span;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {

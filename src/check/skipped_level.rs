@@ -6,8 +6,8 @@ use crate::proof::Proof;
 use crate::proof::numbering::{self, Kind, Row, Style};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    for row in numbering::rows(proof) {
-        let Some(parent) = row.parent.filter(|_| is_skipped(proof, &row)) else {
+    for row in proof.rows() {
+        let Some(parent) = row.parent.filter(|_| is_skipped(proof, row)) else {
             continue;
         };
         let [own, above] = [row.items[0].place, parent].map(|place| &proof.paragraphs[place]);

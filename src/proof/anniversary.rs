@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::time::Period;
+use super::period::Period;
 use super::{Paragraph, word};
 
 /// A count of years beside the years themselves.

@@ -70,6 +70,26 @@ fn is_one_off(one: &str, two: &str) -> bool {
     one.len().max(two.len()) - front - backs.take_while(alike).count() == 1
 }
 
+/// How a subject behind "về" begins, in small letters; names of bodies write these with a capital.
+pub const VERBS: [&str; 16] = [
+    "thực hiện",
+    "kế hoạch",
+    "triển khai",
+    "phát động",
+    "tăng cường",
+    "đẩy mạnh",
+    "nâng cao",
+    "tổ chức thực hiện",
+    "tiếp tục",
+    "giảm thiểu",
+    "giảm nghèo",
+    "thu gom",
+    "bảo đảm",
+    "ứng dụng",
+    "khắc phục",
+    "siết chặt",
+];
+
 /// How the subject of a cited paper begins right behind its issuer.
 const SUBJECTS: [&str; 8] = [
     "về",

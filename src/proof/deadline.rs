@@ -23,6 +23,17 @@ pub struct Deadline<'p> {
     pub last: NaiveDate,
 }
 
+/// Where a step or a deadline stands, found once for all checks.
+#[derive(Debug)]
+pub struct Spot {
+    /// Its paragraph, and which of the times in it.
+    place: usize,
+    nth: usize,
+    clause: Range<usize>,
+    is_due: bool,
+    days: (NaiveDate, NaiveDate),
+}
+
 /// Words right before the last day for something.
 const DUE: [&str; 14] = [
     "trước",
@@ -100,17 +111,11 @@ impl Deadline<'_> {
         let sent = SENT.iter().any(|words| word::has(self.clause, words));
         self.is_due && self.time.scale == Scale::Day && sent
     }
-
-    /// Whether something has yet to be sent by a day when the paper is issued.
-    pub fn is_to_be_sent(&self, proof: &Proof) -> bool {
-        let past = |(issued, _): (NaiveDate, NaiveDate)| self.last < issued;
-        self.is_sent_on_a_day() && !proof.head.issued.is_some_and(past)
-    }
 }
 
 impl Proof<'_> {
     /// Whether the paper says what holds when a deadline is a day off.
-    pub fn minds_holidays(&self) -> bool {
+    fn minds_days_off(&self) -> bool {
         let words = [
             "trùng ngày nghỉ",
             "trùng vào ngày nghỉ",
@@ -121,14 +126,41 @@ impl Proof<'_> {
         body.any(|(_, it)| words.iter().any(|words| word::has(&it.lower, words)))
     }
 
+    /// The deadlines that must not be days off: by which something has yet to be sent, where
+    /// nothing says what holds on a day off.
+    pub fn working_days(&self) -> impl Iterator<Item = Deadline<'_>> {
+        let minded = self.minds_days_off();
+        let deadlines = self.deadlines().into_iter();
+        deadlines.filter(move |it| {
+            let past = |(issued, _): (NaiveDate, NaiveDate)| it.last < issued;
+            !minded && it.is_sent_on_a_day() && !self.head.issued.is_some_and(past)
+        })
+    }
+
     /// The steps and deadlines of the paper, in order, as far as their year is known.
     pub fn deadlines(&self) -> Vec<Deadline<'_>> {
+        let spots = self.deadlines.get_or_init(|| self.spots());
+        let deadline = |spot: &Spot| {
+            let paragraph = &self.paragraphs[spot.place];
+            Deadline {
+                paragraph,
+                time: &paragraph.times[spot.nth],
+                clause: &paragraph.lower[spot.clause.clone()],
+                is_due: spot.is_due,
+                first: spot.days.0,
+                last: spot.days.1,
+            }
+        };
+        spots.iter().map(deadline).collect()
+    }
+
+    fn spots(&self) -> Vec<Spot> {
         let mut found = Vec::new();
-        for (_, paragraph) in self.body() {
+        for (place, paragraph) in self.body() {
             let ordered = paragraph.role != Role::CanCu && !paragraph.times.is_empty();
             if ordered && !self.looks_back(paragraph) {
-                let times = paragraph.times.iter().enumerate();
-                found.extend(times.filter_map(|(nth, time)| self.deadline(paragraph, nth, time)));
+                let nths = 0..paragraph.times.len();
+                found.extend(nths.filter_map(|nth| self.spot(place, nth)));
             }
         }
         found
@@ -145,12 +177,9 @@ impl Proof<'_> {
         headings.any(|it| PAST_PARTS.iter().any(|words| word::has(&it.lower, words)))
     }
 
-    fn deadline<'p>(
-        &self,
-        paragraph: &'p Paragraph,
-        nth: usize,
-        time: &'p Time,
-    ) -> Option<Deadline<'p>> {
+    fn spot(&self, place: usize, nth: usize) -> Option<Spot> {
+        let paragraph = &self.paragraphs[place];
+        let time = &paragraph.times[nth];
         let clause = word::clause(&paragraph.lower, &time.range);
         let inside = |at: &Range<usize>| at.start <= time.range.start && time.range.end <= at.end;
         let cited = paragraph.citations.iter().any(|it| {
@@ -175,15 +204,12 @@ impl Proof<'_> {
         if !is_due && !declared && !self.is_step(paragraph, nth) {
             return None;
         }
-        let (first, last) = time.days(time.year.or_else(|| self.only_year())?)?;
-        let clause = &paragraph.lower[own_words(paragraph, nth, clause)];
-        Some(Deadline {
-            paragraph,
-            time,
-            clause,
+        Some(Spot {
+            days: time.days(time.year.or_else(|| self.only_year())?)?,
+            clause: own_words(paragraph, nth, clause),
+            place,
+            nth,
             is_due,
-            first,
-            last,
         })
     }
 

@@ -11,6 +11,7 @@ pub mod holiday;
 pub mod lunar;
 pub mod name;
 pub mod numbering;
+pub mod period;
 pub mod phrases;
 pub mod quote;
 pub mod separator;
@@ -23,6 +24,7 @@ pub mod word;
 
 use std::ops::Range;
 use std::sync::LazyLock;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -31,9 +33,12 @@ use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
 use citation::Citation;
+use deadline::Spot;
+use numbering::Row;
+use period::Period;
 use quote::Quote;
 use syllable::Style;
-use time::{Period, Time};
+use time::Time;
 
 /// A whole paper before its proofreader.
 pub struct Proof<'a> {
@@ -45,6 +50,9 @@ pub struct Proof<'a> {
     pub borrowed: Borrowed<'a>,
     /// Steps and deadlines that a description gives as such, and not in a sentence alone.
     pub declared: Vec<Text>,
+    /// Rows of numbers, and steps and deadlines; both found when first asked for.
+    pub rows: OnceLock<Vec<Row>>,
+    pub deadlines: OnceLock<Vec<Spot>>,
     /// Where the paper itself is told of: what to point at for words that no file holds.
     pub itself: Span,
 }
@@ -116,7 +124,7 @@ impl Paragraph {
         }
         let quotes = quote::find(&text);
         let times = time::find(&text);
-        let periods = time::periods(&text, &times);
+        let periods = period::find(&text, &times);
         let lower = word::lower(&text);
         let citations = citation::find(&text, &lower, &times);
         Self {

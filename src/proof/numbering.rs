@@ -101,8 +101,14 @@ struct Open {
     row: usize,
 }
 
-/// Every row of numbers of the paper, in the order they begin.
-pub fn rows(proof: &Proof) -> Vec<Row> {
+impl Proof<'_> {
+    /// Every row of numbers of the paper, in the order they begin.
+    pub fn rows(&self) -> &[Row] {
+        self.rows.get_or_init(|| rows(self))
+    }
+}
+
+fn rows(proof: &Proof) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     let mut annex = 0;

@@ -1,5 +1,7 @@
 //! The proof of a sheet: what the pages will say, each word with its place in the description.
 
+use std::sync::OnceLock;
+
 use super::{Borrowed, Head, Paragraph, Proof};
 use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
@@ -26,6 +28,8 @@ pub fn proof<'a>(
         paragraphs: reader.paragraphs,
         borrowed,
         declared: Vec::new(),
+        rows: OnceLock::new(),
+        deadlines: OnceLock::new(),
         itself,
     }
 }

@@ -86,7 +86,7 @@ pub fn find(text: &str) -> Vec<Time> {
 }
 
 /// Stretches of figures, each with its number.
-fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
+pub(super) fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
     let bytes = text.as_bytes();
     let (mut found, mut at) = (Vec::new(), 0);
     while at < bytes.len() {
@@ -265,104 +265,6 @@ fn stands_alone(text: &str, range: &Range<usize>) -> bool {
     opened && closed && !counted && word != "số" && !EACH_DAY.contains(&word.as_str())
 }
 
-/// Two days or years that a sentence joins to one span of time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Period {
-    pub range: Range<usize>,
-    pub first: NaiveDate,
-    pub last: NaiveDate,
-    /// Whether its ends are years only.
-    pub of_years: bool,
-}
-
-/// The spans of time a text names: `giai đoạn 2026 - 2030`, `(03/02/1930 - 03/02/2024)`.
-pub fn periods(text: &str, times: &[Time]) -> Vec<Period> {
-    let days = times.windows(2).filter_map(|pair| {
-        let between = text[pair[0].range.end..pair[1].range.start].trim();
-        let joined = matches!(
-            between,
-            "-" | "–" | "đến" | "đến hết" | "đến ngày" | "đến hết ngày"
-        );
-        let (first, last) = (pair[0].date()?, pair[1].date()?);
-        joined.then_some(Period {
-            range: pair[0].range.start..pair[1].range.end,
-            first,
-            last,
-            of_years: false,
-        })
-    });
-    let mut found: Vec<Period> = days.chain(spans_of_years(text)).collect();
-    found.sort_by_key(|it| it.range.start);
-    found
-}
-
-/// Words that say the two numbers behind them are years and no telephone number.
-const LEADS: [&str; 7] = [
-    "giai đoạn",
-    "nhiệm kỳ",
-    "thời kỳ",
-    "năm học",
-    "từ năm",
-    "các năm",
-    "chuyên đề",
-];
-
-fn spans_of_years(text: &str) -> Vec<Period> {
-    let figures = figures(text);
-    let pairs = figures.windows(2).filter_map(|pair| {
-        let [(left, a), (right, b)] = pair else {
-            return None;
-        };
-        let years = 1800..2200;
-        let sign = text[left.end..right.start].trim();
-        let joined = matches!(sign, "-" | "–" | "đến" | "đến năm");
-        let fits = left.len() == 4 && right.len() == 4 && years.contains(a) && years.contains(b);
-        let closed = !text[right.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
-        (joined && fits && closed && is_led(&text[..left.start])).then_some(())?;
-        Some(Period {
-            range: left.start..right.end,
-            first: NaiveDate::from_ymd_opt(*a as i32, 1, 1)?,
-            last: NaiveDate::from_ymd_opt(*b as i32, 12, 31)?,
-            of_years: true,
-        })
-    });
-    pairs.collect()
-}
-
-/// Whether the words in front of two numbers say that they are years.
-fn is_led(lead: &str) -> bool {
-    let lead = lead.trim_end();
-    // No more of them than the longest may be.
-    let near = lead.char_indices().rev().take(12).last();
-    let near = super::word::lower(near.map_or("", |(at, _)| &lead[at..]));
-    lead.ends_with('(') || LEADS.iter().any(|words| near.ends_with(words))
-}
-
-impl Period {
-    /// Years from the first to the last.
-    pub fn years(&self) -> i32 {
-        self.last.year() - self.first.year()
-    }
-
-    /// Whether both ends are the same day of different years.
-    pub fn is_of_one_day(&self) -> bool {
-        (self.first.day(), self.first.month()) == (self.last.day(), self.last.month())
-    }
-
-    /// Whether both ends are the same.
-    pub fn is_empty(&self) -> bool {
-        match self.of_years {
-            true => self.years() == 0,
-            false => self.first == self.last,
-        }
-    }
-
-    /// Whether it ends before it begins.
-    pub fn is_reversed(&self) -> bool {
-        self.last < self.first
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -452,25 +354,5 @@ mod tests {
             range.iter().map(|it| it.year).collect::<Vec<_>>(),
             [Some(2024); 2]
         );
-    }
-
-    #[test]
-    fn spans_know_their_ends() {
-        let told = |text: &str| {
-            let found = periods(text, &find(text));
-            found
-                .first()
-                .map(|it| (it.years(), it.is_empty(), it.is_reversed()))
-        };
-        assert_eq!(told("giai đoạn 2030 - 2026"), Some((-4, false, true)));
-        assert_eq!(told("Chuyên đề 2024-2024"), Some((0, true, false)));
-        assert_eq!(
-            told("từ ngày 10/8/2024 đến hết ngày 01/3/2024"),
-            Some((0, false, true))
-        );
-        assert_eq!(told("(03/02/1930 - 03/02/2024)"), Some((94, false, false)));
-        assert_eq!(told("(1832 - 2024)"), Some((192, false, false)));
-        assert_eq!(told("điện thoại 2030 - 2026"), None);
-        assert_eq!(told("ngày 10/8/2024 và ngày 01/3/2024"), None);
     }
 }

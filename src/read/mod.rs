@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod encoding;
 mod letterhead;
+pub mod lines;
 pub mod paper;
 pub mod yaml;
 

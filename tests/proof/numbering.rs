@@ -1,6 +1,6 @@
 //! Rows of numbers.
 
-use kehoach::proof::numbering::{Row, rows};
+use kehoach::proof::numbering::Row;
 
 /// The rows of a paper whose lines are numbered so.
 fn values(marks: &str) -> Vec<Vec<usize>> {
@@ -8,9 +8,9 @@ fn values(marks: &str) -> Vec<Vec<usize>> {
         .split(' ')
         .map(|mark| format!("{mark} Việc.\n"))
         .collect();
-    let values = |row: Row| row.items.iter().map(|it| it.value).collect();
+    let values = |row: &Row| row.items.iter().map(|it| it.value).collect();
     super::told(&lines, |proof| {
-        rows(proof).into_iter().map(values).collect()
+        proof.rows().iter().map(values).collect()
     })
 }
 
