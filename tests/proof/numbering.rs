@@ -9,9 +9,7 @@ fn values(marks: &str) -> Vec<Vec<usize>> {
         .map(|mark| format!("{mark} Việc.\n"))
         .collect();
     let values = |row: &Row| row.items.iter().map(|it| it.value).collect();
-    super::told(&lines, |proof| {
-        proof.rows().iter().map(values).collect()
-    })
+    super::told(&lines, |proof| proof.rows().iter().map(values).collect())
 }
 
 #[test]
