@@ -1,15 +1,19 @@
 //! A body or a level of government that had ended when the paper was issued.
 
 use std::collections::HashSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::changes::{self, Change};
-use crate::proof::time::written;
-use crate::proof::{Paragraph, Proof, word};
+use chrono::NaiveDate;
 
-static BODIES: LazyLock<Vec<Change>> =
-    LazyLock::new(|| changes::read(include_str!("../../data/words/abolished-bodies.txt")));
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::phrases::Phrases;
+use crate::proof::time::written;
+use crate::proof::{Paragraph, Proof, syllable, word};
+
+/// Behind each body: since which day it is gone, and what took its place.
+static BODIES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::read(include_str!("../../data/words/abolished-bodies.txt")));
 
 /// Words that say the body is spoken of as gone.
 const GONE: [&str; 10] = [
@@ -29,22 +33,23 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let Some((day, _)) = proof.head.issued else {
         return;
     };
-    let ended: Vec<&Change> = BODIES.iter().filter(|it| it.since <= day).collect();
     let mut told = HashSet::new();
-    for paragraph in proof.paragraphs.iter().filter(|_| !ended.is_empty()) {
-        // Both ways of writing the tone take as many bytes.
-        let lower = paragraph.lower.replace("uỷ", "ủy");
-        for body in &ended {
-            let mut places = word::find(&lower, body.name);
-            let place = places.find(|at| !is_history(paragraph, &lower, at.start, at.end, body));
-            let Some(at) = place.filter(|_| told.insert(body.name)) else {
+    for paragraph in &proof.paragraphs {
+        for (at, body) in BODIES.find(paragraph) {
+            let Some((since, now)) = body.note.split_once(" | ") else {
                 continue;
             };
-            let (name, now) = (paragraph.words(&at), body.now);
-            let since = written(body.since);
+            let Ok(since) = since.parse::<NaiveDate>() else {
+                continue;
+            };
+            let gone = since <= day && !is_history(paragraph, &at, since);
+            let (name, ended) = (paragraph.words(&at), written(since));
+            if !gone || !told.insert(syllable::new_style(&name.to_lowercase())) {
+                continue;
+            }
             let message = say!(
-                "`{name}` đã kết thúc hoạt động từ {since}",
-                "`{name}` ceased to be in {since}"
+                "`{name}` đã kết thúc hoạt động từ {ended}",
+                "`{name}` ceased to be in {ended}"
             );
             let found = Diagnostic::warning("abolished-body", proof.place(paragraph, &at), message);
             sink.push(found.cure(say!("nay là {now}", "now it is {now}")));
@@ -53,22 +58,23 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 }
 
 /// Whether the words belong to an older paper, to the past, or to another body.
-fn is_history(paragraph: &Paragraph, lower: &str, start: usize, end: usize, body: &Change) -> bool {
-    let clause =
-        lower[..start].rfind([';', '.']).map_or(0, |at| at + 1)..word::clause_end(lower, end);
+fn is_history(paragraph: &Paragraph, body: &Range<usize>, since: NaiveDate) -> bool {
+    let lower = &*paragraph.lower;
+    let start = lower[..body.start].rfind([';', '.']);
+    let clause = start.map_or(0, |at| at + 1)..word::clause_end(lower, body.end);
     let older = paragraph.citations.iter().any(|it| {
         let day = it.date.as_ref().and_then(|it| it.date());
-        it.range.start < start
-            && day.is_some_and(|day| day < body.since)
+        it.range.start < body.start
+            && day.is_some_and(|day| day < since)
             && clause.contains(&it.range.start)
     });
     // "Trước ngày 01/7/2025, UBND huyện …": what a day before the change tells is history.
     let past = paragraph.times.iter().any(|it| {
         let last = it.year.and_then(|year| it.days(year)).map(|days| days.1);
-        clause.contains(&it.range.start) && last.is_some_and(|day| day <= body.since)
+        clause.contains(&it.range.start) && last.is_some_and(|day| day <= since)
     });
     // "Ban Tuyên giáo và Dân vận" is the new one, "đại hội huyện ủy viên" no body.
-    let longer = matches!(word::after(lower, end), "và" | "viên");
+    let longer = matches!(word::after(lower, body.end), "và" | "viên");
     older
         || past
         || longer

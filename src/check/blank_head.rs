@@ -20,7 +20,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
     if let Some((_, line)) = proof.of(Role::NgayThang).next() {
         let unit = |name: &str| {
-            let at = word::find(&line.lower, name).last();
+            let at = line.find(name).last();
             at.is_some_and(|at| {
                 !word::after(&line.lower, at.end).starts_with(|ch: char| ch.is_ascii_digit())
             })

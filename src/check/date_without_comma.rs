@@ -1,14 +1,14 @@
 //! A date line without the comma behind the place: "Bình Minh ngày 20 tháng 3 năm 2024".
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, word};
+use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let Some((_, line)) = proof.of(Role::NgayThang).next() else {
         return;
     };
-    let Some(day) = word::find(&line.lower, "ngày").next() else {
+    let Some(day) = line.find("ngày").next() else {
         return;
     };
     let place = line.text[..day.start].trim_end();

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::citation::CLASSES;
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof};
 
 /// Pairs of which the first and the second name the same thing.
 const PAIRS: [(&str, &str); 4] = [
@@ -38,7 +38,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// "kế hoạch số Kế hoạch": a class stands where a number is due.
 fn numbered_twice(paragraph: &Paragraph) -> Vec<Range<usize>> {
-    let found = word::find(&paragraph.lower, "số").filter_map(|at| {
+    let found = paragraph.find("số").filter_map(|at| {
         let head = paragraph.lower[..at.start].trim_end();
         let tail = paragraph.lower[at.end..].trim_start();
         let before = CLASSES.iter().find(|(class, _)| head.ends_with(class))?;
@@ -56,7 +56,7 @@ fn numbered_twice(paragraph: &Paragraph) -> Vec<Range<usize>> {
 /// "Cuộc vận động Phong trào": the second begins a name, so nothing joins it to the first.
 fn paired(paragraph: &Paragraph) -> Vec<Range<usize>> {
     let pairs = PAIRS.iter().flat_map(|(first, second)| {
-        word::find(&paragraph.lower, first).filter_map(move |at| {
+        paragraph.find(first).filter_map(move |at| {
             let tail = paragraph.text[at.end..].strip_prefix(' ')?;
             let rest = paragraph.lower[at.end + 1..].strip_prefix(second)?;
             let quoted = rest.trim_start().starts_with(['“', '"']);

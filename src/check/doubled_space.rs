@@ -12,13 +12,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .filter(|it| it.is_body() || prose(it.role))
     {
         let text = &*paragraph.text;
-        // A form to fill in sets its blanks apart.
-        if text.contains(['…', '□', '_', '☐']) || text.contains("....") {
-            continue;
-        }
         let mut free = 0;
         for (at, _) in text.match_indices("  ") {
-            if at < free {
+            // A form to fill in sets its blanks apart.
+            let form = text.contains(['…', '□', '_', '☐']) || text.contains("....");
+            if at < free || form {
                 continue;
             }
             let end = text.len() - text[at..].trim_start_matches(' ').len();

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::phrases::Phrases;
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::word::Word;
+use crate::proof::{Paragraph, Proof};
 
 static RIGHT: LazyLock<Phrases> =
     LazyLock::new(|| Phrases::read(include_str!("../../data/words/doublings.txt")));
@@ -35,46 +36,50 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// The doubled words, the word in front included, and what stands twice in them.
 fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
     let text = &*paragraph.lower;
-    let words: Vec<_> = word::words(text).collect();
+    let words = &paragraph.all_words;
+    let said = |it: &Word| &text[it.at.clone()];
     let close = |left: usize, right: usize| {
-        text[words[left].0.end..words[right].0.start]
+        text[words[left].at.end..words[right].at.start]
             .trim()
             .is_empty()
     };
+    let lettered = |it: &Word| said(it).chars().all(char::is_alphabetic);
+    let same = |it: &Word, that: &Word| it.mark == that.mark && said(it) == said(that);
     let mut found = Vec::new();
     for at in 0..words.len().saturating_sub(1) {
         let (first, second) = (&words[at], &words[at + 1]);
-        let lettered = |it: &str| it.chars().all(char::is_alphabetic);
-        if !lettered(first.1) || !close(at, at + 1) {
+        let twice = same(first, second);
+        let pair = words
+            .get(at + 2..at + 4)
+            .is_some_and(|next| same(first, &next[0]) && same(second, &next[1]));
+        if !twice && !pair || !lettered(first) || !close(at, at + 1) {
             continue;
         }
         // A name such as "Krông Na Na" has its second part in capitals too.
-        let named = paragraph.text[second.0.clone()].starts_with(char::is_uppercase);
-        if first.1 == second.1 && !named {
+        let named = paragraph.text[second.at.clone()].starts_with(char::is_uppercase);
+        if twice && !named {
             let from = if at > 0 && close(at - 1, at) {
                 at - 1
             } else {
                 at
             };
-            let around = words[from].0.start..second.0.end;
+            let around = words[from].at.start..second.at.end;
             let behind = words.get(at + 2).is_some_and(|_| close(at + 1, at + 2));
-            let joint = JOINTS.contains(&first.1) && from < at;
+            let joint = JOINTS.contains(&said(first)) && from < at;
             // "mô hình hình thành" is two words that meet; before a sign nothing can be met.
             if joint || !behind {
-                found.push((around, second.0.clone()));
+                found.push((around, second.at.clone()));
             }
             continue;
         }
-        let Some([_, _, third, fourth]) = words.get(at..at + 4) else {
-            continue;
-        };
-        let pair = first.1 == third.1 && second.1 == fourth.1 && lettered(second.1);
-        if pair && close(at + 1, at + 2) && close(at + 2, at + 3) && first.1 != "từng" && !named {
-            found.push((first.0.start..fourth.0.end, third.0.start..fourth.0.end));
+        let pair = pair && lettered(second) && close(at + 1, at + 2) && close(at + 2, at + 3);
+        if pair && said(first) != "từng" && !named {
+            let end = words[at + 3].at.end;
+            found.push((first.at.start..end, words[at + 2].at.start..end));
         }
     }
     if !found.is_empty() {
-        let right: Vec<Range<usize>> = RIGHT.find(text).map(|(at, _)| at).collect();
+        let right: Vec<Range<usize>> = RIGHT.find(paragraph).map(|(at, _)| at).collect();
         let meet =
             |it: &Range<usize>, twice: &Range<usize>| it.start < twice.start && twice.end <= it.end;
         found.retain(|(_, twice)| !right.iter().any(|it| meet(it, twice)));

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::period::Period;
 use crate::proof::time::written;
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof};
 
 /// What says that days are to be marked by the work of the plan.
 const MARKED: [&str; 4] = ["kỷ niệm", "chào mừng", "lập thành tích", "ngày lễ lớn"];
@@ -13,9 +13,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     for (_, paragraph) in proof.body() {
-        let marked = MARKED
-            .iter()
-            .any(|words| word::has(&paragraph.lower, words));
+        let marked = MARKED.iter().any(|words| paragraph.has(words));
         let late = late(paragraph, |it| it.last > term.last && !it.of_years);
         let Some(first) = late.first().filter(|_| marked) else {
             continue;

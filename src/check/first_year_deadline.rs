@@ -53,9 +53,7 @@ fn is_yearly(paragraph: &Paragraph, time: &Time) -> bool {
 /// The parts of the paper that say what holds for the first year.
 fn telling_parts(proof: &Proof, year: i32) -> HashSet<*const Paragraph> {
     let own = format!("năm {year}");
-    let tells = |it: &Paragraph| {
-        word::has(&it.lower, &own) || FIRST.iter().any(|words| word::has(&it.lower, words))
-    };
+    let tells = |it: &Paragraph| it.has(&own) || FIRST.iter().any(|words| it.has(words));
     let body = proof.body().map(|(_, it)| it);
     let telling = body.filter(|it| tells(it));
     telling

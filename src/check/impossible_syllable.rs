@@ -1,18 +1,18 @@
 //! A word that no syllable of Vietnamese is, such as "đuợc" or "hòan".
 
-use std::collections::HashSet;
-
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::{Proof, syllable, word};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    // Most words of a paper come back again and again.
-    let mut possible = HashSet::new();
+    // Most words of a paper come back again and again; these stand by their marks.
+    let mut possible = vec![Vec::new(); word::MARKS];
     for paragraph in &proof.paragraphs {
         // In small letters' company a word in capitals is an abbreviation.
         let shouted = !paragraph.text.contains(char::is_lowercase);
-        for (at, word) in word::words(&paragraph.text) {
-            if possible.contains(word) {
+        for word::Word { at, mark } in &paragraph.all_words {
+            let word = paragraph.words(at);
+            // A word without a letter of Vietnamese alone may be of any language.
+            if word.is_ascii() || possible[*mark].contains(&word) {
                 continue;
             }
             let found = match shouted {
@@ -21,7 +21,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let Some(found) = found else {
                 if !shouted {
-                    possible.insert(word);
+                    possible[*mark].push(word);
                 }
                 continue;
             };
@@ -35,13 +35,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "tiếng Việt không có tiếng `{word}`",
                 "no syllable of Vietnamese is `{word}`"
             );
-            let span = proof.place(paragraph, &at);
+            let span = proof.place(paragraph, at);
             let mut told = Diagnostic::warning("impossible-syllable", span, message);
             told = match found.meant {
                 Some(meant) => {
                     let cure = say!("viết `{meant}`", "write `{meant}`");
                     let told = told.cure(cure);
-                    proof.mend(told, paragraph, &at, meant)
+                    proof.mend(told, paragraph, at, meant)
                 }
                 None => told.cure(say!(
                     "xem lại chữ và dấu của `{word}`",

@@ -28,7 +28,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let orders = |it: &Paragraph| {
         let asked = ["yêu cầu", "đề nghị", "giao"]
             .iter()
-            .any(|words| word::has(&it.lower, words));
+            .any(|words| it.has(words));
         asked && it.text.trim_end().ends_with(':')
     };
     let body = || proof.body().map(|(_, it)| it);
@@ -66,10 +66,6 @@ fn has_deadline(paragraph: &Paragraph) -> bool {
             || before.ends_with("nhất là")
             || spoken && it.year.is_none()
     });
-    let until = word::find(&paragraph.lower, "trước ngày").next().is_some();
-    timed
-        || until
-        || FOLLOWED
-            .iter()
-            .any(|words| word::has(&paragraph.lower, words))
+    let until = paragraph.find("trước ngày").next().is_some();
+    timed || until || FOLLOWED.iter().any(|words| paragraph.has(words))
 }

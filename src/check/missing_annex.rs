@@ -32,7 +32,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
     for (_, paragraph) in proof.body() {
         let lower = &paragraph.lower;
-        let joined = JOINED.iter().flat_map(|words| word::find(lower, words));
+        let joined = JOINED.iter().flat_map(|words| paragraph.find(words));
         let joined = joined.filter_map(|at| {
             let end = word::clause_end(lower, at.end);
             let issued = lower[..at.start].trim_end().ends_with("ban hành");
@@ -63,6 +63,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         ];
         let named = named
             .iter()
+            .filter(|_| paragraph.has("phụ lục"))
             .flat_map(|words| lower.match_indices(words))
             .filter_map(|(start, words)| {
                 let end = start + words.len();
@@ -97,7 +98,7 @@ fn others(proof: &Proof, sink: &mut Sink) {
     let numbers = annexes.map(|(_, it)| it.text.split_whitespace().nth(2).unwrap_or("I"));
     let known: Vec<&str> = numbers.collect();
     for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
-        for at in word::find(&paragraph.lower, "phụ lục") {
+        for at in paragraph.find("phụ lục") {
             let Some((own, number)) = word::words(&paragraph.text[at.end..]).next() else {
                 continue;
             };

@@ -21,7 +21,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .any(|(class, _)| word::has(rest, class));
             let form = format!("{} {number}", &lower[lead.clone()]);
             let annexes = proof.paragraphs.iter().filter(|it| it.annex > 0);
-            if !digits || other || annexes.into_iter().any(|it| word::has(&it.lower, &form)) {
+            if !digits || other || annexes.into_iter().any(|it| it.has(&form)) {
                 continue;
             }
             let at = lead.start..end;

@@ -1,7 +1,7 @@
 //! A plan without its purpose, its work or the part that says who does it.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, word};
+use crate::proof::Proof;
 use crate::role::Role;
 
 /// Each part, and words one of which its heading has.
@@ -42,7 +42,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (part, words) in PARTS {
         let has = headings
             .iter()
-            .any(|it| words.iter().any(|words| word::has(&it.lower, words)));
+            .any(|it| words.iter().any(|words| it.has(words)));
         if has {
             continue;
         }

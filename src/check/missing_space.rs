@@ -27,11 +27,14 @@ fn found(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices([',', ';', ':', '.'])
         .filter_map(|(at, sign)| {
             let (before, after) = (&text[..at], &text[at + 1..]);
+            let beside = before.ends_with(word::is_letter) && after.starts_with(word::is_letter);
+            if !beside {
+                return None;
+            }
             let (left, right) = (word::before(before, at), word::after(after, 0));
-            let beside = before.ends_with(left) && after.starts_with(right);
             let letters =
                 |word: &str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
-            if !beside || !letters(left) || !letters(right) {
+            if !letters(left) || !letters(right) {
                 return None;
             }
             // Addresses and code: "tan-lap.gov.vn", "w:p", "mailto:vp".

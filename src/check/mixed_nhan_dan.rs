@@ -33,8 +33,9 @@ const OWNERS: [&str; 22] = [
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let alone = |paragraph: &Paragraph| {
-        let found =
-            word::find(&paragraph.lower, "nhân dân").filter(|at| stands_alone(paragraph, at));
+        let found = paragraph
+            .find("nhân dân")
+            .filter(|at| stands_alone(paragraph, at));
         found.collect::<Vec<_>>()
     };
     let all: Vec<(&Paragraph, Range<usize>)> = proof
@@ -107,9 +108,7 @@ mod tests {
             ("đội ngũ công nhân dân tộc thiểu số", false),
         ] {
             let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
-            let at = word::find(&paragraph.lower, "nhân dân")
-                .next()
-                .expect("a place");
+            let at = paragraph.find("nhân dân").next().expect("a place");
             assert_eq!(stands_alone(&paragraph, &at), want, "{text}");
         }
     }

@@ -11,14 +11,18 @@ type Place<'p> = (&'p Paragraph, std::ops::Range<usize>);
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let (mut old, mut new): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
     for paragraph in proof.paragraphs.iter().filter(|it| !it.text.is_ascii()) {
-        for (at, word) in word::words(&paragraph.lower) {
+        for word::Word { at, .. } in &paragraph.all_words {
+            let word = &paragraph.lower[at.clone()];
+            let Some(style) = syllable::style(word) else {
+                continue;
+            };
             // Names of persons and places are written as their bearers write them.
-            let typed = paragraph.words(&at);
-            let own = typed.starts_with(char::is_lowercase) || matches!(word, "ủy" | "uỷ");
-            match syllable::style(word).filter(|_| own) {
-                Some(Style::Old) => old.push((paragraph, at)),
-                Some(Style::New) => new.push((paragraph, at)),
-                None => {}
+            let typed = paragraph.words(at);
+            if typed.starts_with(char::is_lowercase) || matches!(word, "ủy" | "uỷ") {
+                match style {
+                    Style::Old => old.push((paragraph, at.clone())),
+                    Style::New => new.push((paragraph, at.clone())),
+                }
             }
         }
     }

@@ -13,9 +13,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     // "PHƯỜNG BÌNH MINH", a line of its own or behind the body.
     let own = proof.of(Role::CoQuan).find_map(|(_, line)| {
         let communes = COMMUNES.iter();
-        let at = communes
-            .filter_map(|it| word::find(&line.lower, it).next())
-            .next()?;
+        let at = communes.filter_map(|it| line.find(it).next()).next()?;
         Some((line, line.lower[at.end..].trim()))
     });
     // "SỞ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI" names no commune.

@@ -18,7 +18,7 @@ const REPLACED: [&str; 6] = ["đổi", "thay", "thay thế", "trước đây", "
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let issued = issued(proof);
     for paragraph in &proof.paragraphs {
-        for (at, term) in TERMS.find(&paragraph.lower) {
+        for (at, term) in TERMS.find(paragraph) {
             let mut parts = term.note.split(" | ");
             let (Some(now), Some(since), Some(rule)) = (parts.next(), parts.next(), parts.next())
             else {

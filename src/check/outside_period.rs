@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::time::written;
-use crate::proof::{Proof, deadline, word};
+use crate::proof::{Proof, deadline};
 
 /// What is done when the work itself is over.
 const AFTERWARDS: [&str; 8] = [
@@ -21,9 +21,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     for deadline in proof.deadlines() {
-        let afterwards = AFTERWARDS
-            .iter()
-            .any(|words| word::has(&deadline.paragraph.lower, words));
+        let afterwards = AFTERWARDS.iter().any(|words| deadline.paragraph.has(words));
         // "Trước 31/12/2026, chậm nhất quý I năm 2027": the first is the plan's, the last its limit.
         let before = deadline::before(deadline.paragraph, deadline.time);
         let limit = [", chậm nhất", ", chậm nhất là", ", muộn nhất"];

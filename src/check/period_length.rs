@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
@@ -31,24 +31,25 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Counts of years with the years right behind them that make another number. From 2021 to
 /// 2026 are five years for one writer and six for another, so both will do.
 fn wrong(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>, i32)> {
-    let words: Vec<_> = word::words(&paragraph.lower).collect();
+    let words = &paragraph.all_words;
+    let said = |nth: usize| Some(&paragraph.lower[words.get(nth)?.at.clone()]);
     let number = |nth: usize, len: Range<usize>| {
-        let figures = words.get(nth)?.1;
+        let figures = said(nth)?;
         len.contains(&figures.len())
             .then(|| figures.parse::<i32>().ok())?
     };
-    let units = (1..words.len()).filter(|nth| words[*nth].1 == "năm");
+    let units = (1..words.len()).filter(|nth| said(*nth) == Some("năm"));
     let found = units.filter_map(|unit| {
         let count = number(unit - 1, 1..3)?;
-        let named = words.get(unit + 1)?.1 == "giai" && words.get(unit + 2)?.1 == "đoạn";
+        let named = said(unit + 1)? == "giai" && said(unit + 2)? == "đoạn";
         let at = if named { unit + 3 } else { unit + 1 };
         let (first, last) = (number(at, 4..5)?, number(at + 1, 4..5)?);
-        let (left, right) = (&words[at].0, &words[at + 1].0);
+        let (left, right) = (&words[at].at, &words[at + 1].at);
         let joined = matches!(paragraph.lower[left.end..right.start].trim(), "-" | "–");
         let length = last - first + 1;
         let wrong = joined && first > 1900 && count != length && count != length - 1;
         wrong.then_some((
-            words[unit - 1].0.start..words[unit].0.end,
+            words[unit - 1].at.start..words[unit].at.end,
             left.start..right.end,
             length,
         ))

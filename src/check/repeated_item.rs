@@ -37,35 +37,34 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
     let breaks = |ch: char| matches!(ch, ';' | '.' | ':' | '(' | ')' | '“' | '”' | '"' | '\n');
-    for row in lower.split(breaks) {
-        let items: Vec<Range<usize>> = row
+    let rows = lower.split(breaks);
+    for row in rows.filter(|it| it.matches(',').count() > 1) {
+        let items: Vec<(Range<usize>, usize)> = row
             .split(',')
             .map(|item| {
                 let from = item.as_ptr() as usize - lower.as_ptr() as usize;
                 let lead = item.len() - item.trim_start().len();
-                from + lead..from + lead + item.trim().len()
+                let range = from + lead..from + lead + item.trim().len();
+                (range, word::words(item).count())
             })
             .collect();
-        for (place, item) in items.iter().enumerate().skip(1) {
+        for (place, (item, length)) in items.iter().enumerate().skip(1) {
             let name = &lower[item.clone()];
-            let earlier = &items[1..place];
             // The words in front of the first belong to the sentence: "về việc khiếu nại, …".
-            let short = |it: &Range<usize>| word::words(&lower[it.clone()]).count() <= 4;
-            let near = items[..place].iter().rposition(|it| !short(it));
-            let first =
-                near.filter(|at| at + 1 < place && (2..=4).contains(&word::words(name).count()));
+            let near = items[..place].iter().rposition(|it| it.1 > 4);
+            let first = near.filter(|at| at + 1 < place && (2..=4).contains(length));
             let first = first.and_then(|at| {
-                let before = lower[items[at].clone()].strip_suffix(name)?;
-                let end = items[at].end;
+                let before = lower[items[at].0.clone()].strip_suffix(name)?;
+                let end = items[at].0.end;
                 before.ends_with(' ').then_some(end - name.len()..end)
             });
-            let same = earlier.iter().find(|it| {
-                let known = &lower[(*it).clone()];
-                let count = word::words(known).count();
-                let rest = name.strip_prefix(known);
-                let goes_on = rest
-                    .is_some_and(|it| GOES_ON.contains(&word::after(it, 0)) && it.starts_with(' '));
-                (2..=5).contains(&count) && (name == known || goes_on)
+            let earlier = items[1..place].iter().filter(|it| (2..=5).contains(&it.1));
+            let same = earlier.map(|it| &it.0).find(|it| {
+                let rest = name.strip_prefix(&lower[(*it).clone()]);
+                rest.is_some_and(|rest| {
+                    let goes_on = || GOES_ON.contains(&word::after(rest, 0));
+                    rest.is_empty() || rest.starts_with(' ') && goes_on()
+                })
             });
             if let Some(same) = same.or(first.as_ref()) {
                 found.push((same.clone(), item.start..item.start + same.len()));

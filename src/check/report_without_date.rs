@@ -39,10 +39,7 @@ const TIMES: [&str; 14] = [
 const SENT: [&str; 3] = ["gửi", "nộp", "báo cáo"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    let reports: Vec<_> = proof
-        .body()
-        .filter(|(_, it)| word::has(&it.lower, "báo cáo"))
-        .collect();
+    let reports: Vec<_> = proof.body().filter(|(_, it)| it.has("báo cáo")).collect();
     let Some((paragraph, words)) = reports.iter().find_map(|(_, it)| order(it)) else {
         return;
     };
@@ -76,7 +73,7 @@ fn is_dated(paragraph: &Paragraph) -> bool {
     let cited = |at: usize| paragraph.citations.iter().any(|it| it.range.contains(&at));
     paragraph.heading.is_some()
         || paragraph.times.iter().any(|it| !cited(it.range.start))
-        || TIMES.iter().any(|words| word::has(&paragraph.lower, words))
+        || TIMES.iter().any(|words| paragraph.has(words))
 }
 
 /// The first order to report of a paragraph.

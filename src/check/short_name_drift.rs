@@ -1,15 +1,13 @@
 //! A short name that was introduced with "số" and is used without it: "Đề án 13".
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, word};
+use crate::proof::Proof;
 
 const INTRODUCED: [&str; 3] = ["viết tắt là", "gọi tắt là", "gọi là"];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for (place, paragraph) in proof.body() {
-        let leads = INTRODUCED
-            .iter()
-            .flat_map(|words| word::find(&paragraph.lower, words));
+        let leads = INTRODUCED.iter().flat_map(|words| paragraph.find(words));
         // "viết tắt là" and "gọi là" do not overlap, and "gọi tắt là" is another string.
         for lead in leads {
             let start = lead.end + paragraph.text[lead.end..].len()
@@ -27,7 +25,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .iter()
                 .skip(place + 1)
                 .filter(|it| it.is_body());
-            let used = behind.flat_map(|it| word::find(&it.lower, &short).map(move |at| (it, at)));
+            let used = behind.flat_map(|it| it.find(&short).map(move |at| (it, at)));
             let used: Vec<_> = used.collect();
             let Some((first, at)) = used.first() else {
                 continue;

@@ -23,34 +23,43 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// A sign with a space on its wrong side, the word beside it, and both as they are meant.
 fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    let closing = text.match_indices([',', ';', '.', ':', '?', '!', ')', '”']);
-    let closed = closing.filter_map(|(at, sign)| {
-        let head = text[..at].strip_suffix(' ')?;
-        let left = match head
-            .chars()
-            .next_back()
-            .filter(|ch| matches!(ch, '”' | ')' | '%'))
-        {
-            Some(closed) => &head[head.len() - closed.len_utf8()..],
-            None => word::before(head, head.len()),
-        };
-        // Not "…: ...", "1 : 2", nor blanks to fill in; a sign of a formula has no word beside it.
-        let after = &text[at + sign.len()..];
-        let runs_on = after.starts_with(['.', ',', '/', '-', '=']) && !after.starts_with("/.");
-        let spaced = after.starts_with(' ') && matches!(sign, ":");
-        let wordless = left.is_empty() || !head.ends_with(left);
-        let fine = runs_on || spaced || wordless || head.ends_with(' ');
-        let range = head.len() - left.len()..at + sign.len();
-        (!fine).then(|| (range, format!("{left}{sign}")))
-    });
-    let opening = text.match_indices(['(', '“']).filter_map(|(at, sign)| {
-        let rest = text[at + sign.len()..].strip_prefix(' ')?;
-        let right = word::after(rest, 0);
-        let beside = !right.is_empty() && rest.starts_with(right);
-        let end = at + sign.len() + 1 + right.len();
-        beside.then(|| (at..end, format!("{sign}{right}")))
-    });
-    closed.chain(opening)
+    let spaces = (0..text.len()).filter(|at| text.as_bytes()[*at] == b' ');
+    spaces.flat_map(|at| [closed(text, at), opened(text, at)].into_iter().flatten())
+}
+
+/// A word, a space and a sign that ends something.
+fn closed(text: &str, space: usize) -> Option<(Range<usize>, String)> {
+    let (head, tail) = (&text[..space], &text[space + 1..]);
+    let sign = tail.chars().next()?;
+    if !matches!(sign, ',' | ';' | '.' | ':' | '?' | '!' | ')' | '”') {
+        return None;
+    }
+    let closing = |ch: &char| matches!(ch, '”' | ')' | '%');
+    let left = match head.chars().next_back().filter(closing) {
+        Some(closed) => &head[head.len() - closed.len_utf8()..],
+        None => word::before(head, head.len()),
+    };
+    // Not "…: ...", "1 : 2", nor blanks to fill in; a sign of a formula has no word beside it.
+    let after = &tail[sign.len_utf8()..];
+    let runs_on = after.starts_with(['.', ',', '/', '-', '=']) && !after.starts_with("/.");
+    let spaced = after.starts_with(' ') && sign == ':';
+    let wordless = left.is_empty() || !head.ends_with(left);
+    let fine = runs_on || spaced || wordless || head.ends_with(' ');
+    let range = space - left.len()..space + 1 + sign.len_utf8();
+    (!fine).then(|| (range, format!("{left}{sign}")))
+}
+
+/// A sign that opens something, a space and a word.
+fn opened(text: &str, space: usize) -> Option<(Range<usize>, String)> {
+    let (head, rest) = (&text[..space], &text[space + 1..]);
+    let sign = head.chars().next_back()?;
+    if !matches!(sign, '(' | '“') {
+        return None;
+    }
+    let right = word::after(rest, 0);
+    let beside = !right.is_empty() && rest.starts_with(right);
+    let range = space - sign.len_utf8()..space + 1 + right.len();
+    beside.then(|| (range, format!("{sign}{right}")))
 }
 
 #[cfg(test)]
@@ -67,10 +76,10 @@ mod tests {
         let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 )";
         let want = [
             ("vị ,", "vị,"),
-            ("” ;", "”;"),
-            ("1 )", "1)"),
             ("“ Dân", "“Dân"),
+            ("” ;", "”;"),
             ("( mẫu", "(mẫu"),
+            ("1 )", "1)"),
         ];
         assert_eq!(told(text), want.map(|(at, it)| (at, it.to_owned())));
         for text in [

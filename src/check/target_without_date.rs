@@ -1,7 +1,7 @@
 //! A level to be reached whose time is "thường xuyên", so that nobody knows by when.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
 /// Words that say when a level is to be reached, or that it is measured each year.
@@ -49,12 +49,12 @@ fn is_level(proof: &Proof, paragraph: &Paragraph) -> bool {
     let targets = || {
         proof
             .above(paragraph)
-            .any(|it| word::has(&it.lower, "chỉ tiêu") || word::has(&it.lower, "mục tiêu"))
+            .any(|it| it.has("chỉ tiêu") || it.has("mục tiêu"))
     };
     let share = paragraph.lower.contains('%') && !paragraph.lower.contains("100%");
     share
         && paragraph.times.is_empty()
-        && !TIMES.iter().any(|words| word::has(&paragraph.lower, words))
+        && !TIMES.iter().any(|words| paragraph.has(words))
         && targets()
 }
 

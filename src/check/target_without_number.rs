@@ -1,7 +1,7 @@
 //! A target that only says to do better, without a figure to measure it by.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof};
 
 /// Words that begin a wish and no target.
 const WISHES: [&str; 10] = [
@@ -61,7 +61,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// Whether the heading that tells stands for targets, not for general aims or for tasks.
 fn is_target(proof: &Proof, paragraph: &Paragraph) -> bool {
-    let has = |it: &Paragraph, words| word::has(&it.lower, words);
+    let has = |it: &Paragraph, words| it.has(words);
     let mut headings = proof.above(paragraph);
     let telling = headings.find(|it| has(it, "chỉ tiêu") || has(it, "mục tiêu"));
     let others = ["mục tiêu", "nhiệm vụ", "giải pháp"];
@@ -70,7 +70,5 @@ fn is_target(proof: &Proof, paragraph: &Paragraph) -> bool {
 
 fn is_measured(paragraph: &Paragraph) -> bool {
     paragraph.text.contains(|ch: char| ch.is_ascii_digit())
-        || FIGURES
-            .iter()
-            .any(|words| word::has(&paragraph.lower, words))
+        || FIGURES.iter().any(|words| paragraph.has(words))
 }

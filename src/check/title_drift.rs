@@ -20,7 +20,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let short = format!("{head}, {tail}");
             let body = proof.body().map(|(_, it)| it);
             let Some((paragraph, at)) = body
-                .flat_map(|it| word::find(&it.lower, &short).map(move |at| (it, at)))
+                .flat_map(|it| it.find(&short).map(move |at| (it, at)))
                 .next()
             else {
                 continue;

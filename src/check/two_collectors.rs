@@ -99,7 +99,7 @@ fn sent(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>) -> Span {
 /// The bodies a paragraph has things sent to.
 fn collectors(paragraph: &Paragraph) -> Vec<Range<usize>> {
     let lower = &paragraph.lower;
-    let leads = SENT.iter().flat_map(|words| word::find(lower, words));
+    let leads = SENT.iter().flat_map(|words| paragraph.find(words));
     let mut found: Vec<_> = leads
         .filter_map(|lead| {
             let start = lead.end + 1;

@@ -58,7 +58,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// The names of a paragraph that have forms: those of the list, and short quoted ones.
 fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
-    let listed = FORMS.find(&paragraph.lower);
+    let listed = FORMS.find(paragraph);
     // In small letters alone it is a common noun: "cán bộ của khối dân vận".
     let named = listed.filter(|(at, _)| paragraph.words(at).contains(char::is_uppercase));
     let mut found: Vec<_> = named.map(|(at, it)| (it.note.to_string(), at)).collect();

@@ -1,7 +1,7 @@
 //! An annex that the paper never mentions.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::{Proof, word};
+use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
@@ -14,20 +14,20 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "đính kèm",
         "phụ lục này",
     ];
-    if body().any(|it| general.iter().any(|words| word::has(&it.lower, words))) {
+    if body().any(|it| general.iter().any(|words| it.has(words))) {
         return;
     }
     for (_, annex) in proof.of(Role::PhuLuc) {
         let number = annex.text.split_whitespace().nth(2);
-        let named = |lower: &str, text: &str| {
-            word::find(lower, "phụ lục").any(|at| {
+        let named = |it: &Paragraph| {
+            it.find("phụ lục").any(|at| {
                 // "Phụ lục I, II" names both.
-                let end = word::clause_end(lower, at.end);
-                let mut next = word::words(&text[at.end..end]).take(6);
+                let end = word::clause_end(&it.lower, at.end);
+                let mut next = word::words(&it.text[at.end..end]).take(6);
                 number.is_none_or(|number| next.any(|(_, it)| it.eq_ignore_ascii_case(number)))
             })
         };
-        if body().any(|it| named(&it.lower, &it.text)) {
+        if body().any(named) {
             continue;
         }
         // The words "Phụ lục I" are the program's; a description holds the title alone.

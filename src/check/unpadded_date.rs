@@ -13,7 +13,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         false => "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
     };
     for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
-        let Some(lead) = word::find(&line.lower, unit).next() else {
+        let Some(lead) = line.find(unit).next() else {
             continue;
         };
         let digits = word::after(&line.lower, lead.end);

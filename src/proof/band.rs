@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Proof, word};
+use super::{Paragraph, Proof, word};
 
 /// A band, as one sentence gives it.
 #[derive(Debug, Clone, PartialEq)]
@@ -131,7 +131,8 @@ const GRADES: [&str; 9] = [
 pub fn neighbours(proof: &Proof) -> Vec<[(usize, Band); 2]> {
     let mut scales: Vec<Vec<(usize, Band)>> = Vec::new();
     let mut last: Option<(usize, Option<usize>)> = None;
-    for (place, paragraph) in proof.body() {
+    let graded = |it: &Paragraph| GRADES.iter().any(|words| it.has(words));
+    for (place, paragraph) in proof.body().filter(|(_, it)| graded(it)) {
         for (start, piece) in pieces(&paragraph.lower) {
             let Ok([mut band]) = <[Band; 1]>::try_from(find(piece)) else {
                 continue;

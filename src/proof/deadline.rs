@@ -123,7 +123,7 @@ impl Proof<'_> {
             "ngày nghỉ, ngày lễ",
         ];
         let mut body = self.body();
-        body.any(|(_, it)| words.iter().any(|words| word::has(&it.lower, words)))
+        body.any(|(_, it)| words.iter().any(|words| it.has(words)))
     }
 
     /// The deadlines that must not be days off: by which something has yet to be sent, where
@@ -174,7 +174,7 @@ impl Proof<'_> {
 
     fn looks_back(&self, paragraph: &Paragraph) -> bool {
         let mut headings = self.above(paragraph);
-        headings.any(|it| PAST_PARTS.iter().any(|words| word::has(&it.lower, words)))
+        headings.any(|it| PAST_PARTS.iter().any(|words| it.has(words)))
     }
 
     fn spot(&self, place: usize, nth: usize) -> Option<Spot> {
@@ -216,7 +216,7 @@ impl Proof<'_> {
     /// Whether a paragraph stands in a part that says what is to be done when.
     fn is_timeline(&self, paragraph: &Paragraph) -> bool {
         self.above(paragraph)
-            .any(|it| TIMELINES.iter().any(|words| word::has(&it.lower, words)))
+            .any(|it| TIMELINES.iter().any(|words| it.has(words)))
     }
 
     /// Whether a description gives just this time as a step or a deadline: "06 - 07/2024".

@@ -3,7 +3,6 @@
 
 pub mod anniversary;
 pub mod band;
-pub mod changes;
 pub mod citation;
 pub mod deadline;
 pub mod foot;
@@ -39,6 +38,7 @@ use period::Period;
 use quote::Quote;
 use syllable::Style;
 use time::Time;
+use word::Word;
 
 /// A whole paper before its proofreader.
 pub struct Proof<'a> {
@@ -91,6 +91,8 @@ pub struct Paragraph {
     pub text: String,
     /// The text in small letters, every byte in the same place.
     pub lower: String,
+    /// Its words in order, found once for all who read it word by word.
+    pub all_words: Vec<Word>,
     /// The heading it stands under, by its place among the paragraphs.
     pub under: Option<usize>,
     /// 0 in the paper itself, else the number of the phụ lục.
@@ -127,10 +129,15 @@ impl Paragraph {
         let periods = period::find(&text, &times);
         let lower = word::lower(&text);
         let citations = citation::find(&text, &lower, &times);
+        let all_words = word::words(&lower).map(|(at, it)| Word {
+            at,
+            mark: word::mark(it),
+        });
         Self {
             role,
             heading: None,
             mark: mark.trim().to_owned(),
+            all_words: all_words.collect(),
             lower,
             text,
             under: None,
@@ -152,10 +159,30 @@ impl Paragraph {
         )
     }
 
+    /// Every place where these words stand as whole words; they are in small letters.
+    pub fn find<'t>(&'t self, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        // A quotation mark may stand in front of the first.
+        let lead = words.find(word::is_letter).unwrap_or(words.len());
+        let mark = word::mark(word::after(words, lead));
+        let begin = self.all_words.iter().filter(move |it| it.mark == mark);
+        begin.filter_map(move |Word { at, .. }| {
+            let start = at.start.checked_sub(lead)?;
+            let behind = self.lower.get(start..)?.strip_prefix(words)?;
+            let inside = self.lower[..start].ends_with(word::is_letter);
+            let whole = !inside && !behind.starts_with(word::is_letter);
+            whole.then_some(start..start + words.len())
+        })
+    }
+
+    /// Whether these words stand in it as whole words.
+    pub fn has(&self, words: &str) -> bool {
+        self.find(words).next().is_some()
+    }
+
     /// The first words, enough to know the paragraph by.
     pub fn lead(&self) -> Range<usize> {
-        let sixth = word::words(&self.text).take(6).last();
-        0..sixth.map_or(self.text.len(), |(at, _)| at.end)
+        let sixth = self.all_words.iter().take(6).last();
+        0..sixth.map_or(self.text.len(), |word| word.at.end)
     }
 
     /// The words of a stretch.

@@ -25,7 +25,7 @@ pub struct Miswritten {
 
 /// The names of a paragraph with other capitals than their own.
 pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
-    NAMES.find(&paragraph.lower).filter_map(|(range, phrase)| {
+    NAMES.find(paragraph).filter_map(|(range, phrase)| {
         let words = paragraph.words(&range);
         let small = judge(words, phrase)?;
         let kept = words.starts_with(char::is_uppercase) || !phrase.note.is_empty();

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::{syllable, word};
+use super::word::{self, MARKS, mark};
+use super::{Paragraph, syllable};
 
 /// A list, as in `data/words`: a phrase a line, what is known of it behind ` = `.
 pub struct Phrases {
@@ -23,14 +24,6 @@ pub struct Phrase {
     pub words: Cow<'static, str>,
     /// What stands behind ` = `.
     pub note: Cow<'static, str>,
-}
-
-const MARKS: usize = 1024;
-
-/// A number few words share; most words of a text begin no phrase, and it tells so at once.
-fn mark(word: &str) -> usize {
-    let add = |sum: usize, byte| sum.wrapping_mul(31).wrapping_add(usize::from(byte));
-    word.bytes().fold(0, add) % MARKS
 }
 
 impl Phrase {
@@ -74,14 +67,18 @@ impl Phrases {
         Self { list, marks }
     }
 
-    /// The phrases that stand in a text in small letters, in order; none lies in another.
-    pub fn find<'t>(&'t self, lower: &'t str) -> impl Iterator<Item = (Range<usize>, &'t Phrase)> {
-        let mut free = 0;
-        let begin = word::words(lower).filter(|(_, first)| self.marks[mark(first)]);
-        begin.filter_map(move |(at, first)| {
+    /// The phrases that stand in a paragraph, in order; none lies in another.
+    pub fn find<'t>(
+        &'t self,
+        paragraph: &'t Paragraph,
+    ) -> impl Iterator<Item = (Range<usize>, &'t Phrase)> {
+        let (lower, mut free) = (&*paragraph.lower, 0);
+        let begin = paragraph.all_words.iter().filter(|it| self.marks[it.mark]);
+        begin.filter_map(move |word::Word { at, .. }| {
             if at.start < free {
                 return None;
             }
+            let first = &lower[at.clone()];
             let place = self.list.partition_point(|it| it.first() < first);
             let mut phrases = self.list[place..]
                 .iter()
@@ -100,13 +97,15 @@ impl Phrases {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::role::Role;
 
     #[test]
     fn the_longest_whole_phrase_is_found() {
         let list = Phrases::read("# nguồn\nủy ban = a\nủy ban nhân dân = b\n");
         let text = "uỷ ban nhân dân, ủy bang, ủy ban";
+        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
         let found: Vec<_> = list
-            .find(text)
+            .find(&paragraph)
             .map(|(at, it)| (&text[at], &*it.note))
             .collect();
         assert_eq!(found, [("uỷ ban nhân dân", "b"), ("ủy ban", "a")]);

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use super::word::{self, small};
+
 /// A vowel without a tone, then with the five tones.
 const VOWELS: [[char; 6]; 12] = [
     ['a', 'à', 'ả', 'ã', 'á', 'ạ'],
@@ -18,6 +20,15 @@ const VOWELS: [[char; 6]; 12] = [
     ['ư', 'ừ', 'ử', 'ữ', 'ứ', 'ự'],
     ['y', 'ỳ', 'ỷ', 'ỹ', 'ý', 'ỵ'],
 ];
+
+/// Vowels that are no letters of English, in order, each as [`vowel`] tells of it.
+static MARKED: LazyLock<Vec<(char, (char, usize))>> = LazyLock::new(|| {
+    let row = |row: [char; 6]| (0..6).map(move |tone| (row[tone], (row[0], tone)));
+    let all = VOWELS.into_iter().flat_map(row);
+    let mut marked: Vec<_> = all.filter(|it| !it.0.is_ascii()).collect();
+    marked.sort_unstable();
+    marked
+});
 
 const ONSETS: [&str; 28] = [
     "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
@@ -53,10 +64,8 @@ fn vowel(ch: char) -> Option<(char, usize)> {
     if ch.is_ascii() {
         return matches!(ch, 'a' | 'e' | 'i' | 'o' | 'u' | 'y').then_some((ch, 0));
     }
-    VOWELS.iter().find_map(|row| {
-        let tone = row.iter().position(|it| *it == ch)?;
-        Some((row[0], tone))
-    })
+    let place = MARKED.binary_search_by_key(&ch, |it| it.0).ok()?;
+    Some(MARKED[place].1)
 }
 
 fn toned(base: char, tone: usize) -> char {
@@ -64,12 +73,12 @@ fn toned(base: char, tone: usize) -> char {
     row.and_then(|row| row.get(tone)).map_or(base, |it| *it)
 }
 
-/// The habit that a word in small letters shows; none when both would write it alike.
+/// The habit that a word shows; none when both would write it alike.
 pub fn style(word: &str) -> Option<Style> {
     if word.is_ascii() {
         return None;
     }
-    let mut back = word.chars().rev();
+    let mut back = word.chars().rev().map(small);
     let (last, first) = (vowel(back.next()?)?, vowel(back.next()?)?);
     let inner = back
         .next()
@@ -85,7 +94,6 @@ pub fn style(word: &str) -> Option<Style> {
 /// A word with the tone mark on the other of its two vowels.
 pub fn restyled(word: &str) -> String {
     let mut letters: Vec<char> = word.chars().collect();
-    let small = |ch: char| ch.to_lowercase().next().unwrap_or(ch);
     if let [.., first, last] = &mut letters[..] {
         let large = (first.is_uppercase(), last.is_uppercase());
         if let (Some((a, s)), Some((b, t))) = (vowel(small(*first)), vowel(small(*last))) {
@@ -106,12 +114,15 @@ pub fn restyled(word: &str) -> String {
 /// Words with every open `oa`, `oe`, `uy` written the new way.
 pub fn new_style(words: &str) -> String {
     let mut text = words.to_owned();
-    let marked = super::word::words(words).filter(|(_, word)| !word.is_ascii());
-    let found: Vec<_> = marked.collect();
-    for (at, word) in found.into_iter().rev() {
-        if style(&word.to_lowercase()) == Some(Style::Old) {
-            text.replace_range(at, &restyled(word));
-        }
+    // The old way ends a word with a plain letter behind a marked one; few words do.
+    let pairs = || words.as_bytes().windows(2);
+    if !pairs().any(|it| !it[0].is_ascii() && it[1].is_ascii_alphabetic()) {
+        return text;
+    }
+    let old = word::words(words).filter(|(_, word)| style(word) == Some(Style::Old));
+    // From behind: "tuỳ" is longer than "tùy" by a byte.
+    for (at, word) in old.collect::<Vec<_>>().into_iter().rev() {
+        text.replace_range(at, &restyled(word));
     }
     text
 }
@@ -212,15 +223,13 @@ fn readings(bases: &str) -> Vec<&str> {
             _ => true,
         }
     };
-    let rimes = ONSETS
-        .iter()
-        .filter_map(|onset| Some((*onset, bases.strip_prefix(onset)?)));
-    rimes
-        .filter(|(onset, rime)| {
-            RIMES.contains(rime)
-                && fits(onset, rime)
-                && !(onset.is_empty() && bases.starts_with("qu"))
-        })
+    // All consonants in front, or the vowel of "gi" and "qu" with them.
+    let vowel_at = bases.find(|ch| vowel(ch).is_some());
+    let longer = bases.starts_with("gi") || bases.starts_with("qu");
+    let splits = [vowel_at, longer.then_some(2)].into_iter().flatten();
+    let parts = splits.map(|at| bases.split_at(at));
+    parts
+        .filter(|(onset, rime)| ONSETS.contains(onset) && RIMES.contains(rime) && fits(onset, rime))
         .map(|(_, rime)| rime)
         .collect()
 }

@@ -40,7 +40,7 @@ impl Proof<'_> {
     /// The last day that a heading about time, or the first paragraph under it, names behind
     /// "từ … đến hết ngày".
     fn term_of_part(&self) -> Option<Term> {
-        let about_time = |it: &Paragraph| it.heading.is_some() && word::has(&it.lower, "thời gian");
+        let about_time = |it: &Paragraph| it.heading.is_some() && it.has("thời gian");
         let (place, heading) = self.body().find(|(_, it)| about_time(it))?;
         let first = self
             .paragraphs
