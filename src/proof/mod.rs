@@ -181,7 +181,8 @@ impl Paragraph {
 
     /// The first words, enough to know the paragraph by.
     pub fn lead(&self) -> Range<usize> {
-        let sixth = self.all_words.iter().take(6).last();
+        let words = &self.all_words;
+        let sixth = words.get(5).or(words.last());
         0..sixth.map_or(self.text.len(), |word| word.at.end)
     }
 

@@ -48,7 +48,8 @@ impl Phrases {
         };
         let lines = text.lines().map(str::trim);
         for line in lines.filter(|it| !it.is_empty() && !it.starts_with('#')) {
-            let (words, note) = line.split_once(" = ").unwrap_or((line, ""));
+            let (words, note) = line.split_once('=').unwrap_or((line, ""));
+            let (words, note) = (words.trim_end(), note.trim_start());
             add(words.into(), note.into());
             let other = syllable::new_style(words);
             if other != words {

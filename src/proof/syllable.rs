@@ -1,6 +1,6 @@
 //! Syllables of Vietnamese: their tone, where its mark stands, and whether they can exist.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::word::{self, small};
@@ -35,8 +35,8 @@ const ONSETS: [&str; 28] = [
     "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
 ];
 
-/// What may stand behind an onset, without its tone.
-static RIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+/// What may stand behind an onset, without its tone, and the letters that may carry its mark.
+static RIMES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let rimes = "
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
@@ -47,7 +47,8 @@ static RIMES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     uy uya uych uyên uyêt uyn uynh uyp uyt uyu
     ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
     y yêm yên yêng yêt yêu yt ynh";
-    rimes.split_whitespace().collect()
+    let rimes = rimes.split_whitespace();
+    rimes.map(|rime| (rime, seats(rime))).collect()
 });
 
 /// The two habits of putting a tone mark on an open `oa`, `oe`, `uy`.
@@ -114,9 +115,10 @@ pub fn restyled(word: &str) -> String {
 /// Words with every open `oa`, `oe`, `uy` written the new way.
 pub fn new_style(words: &str) -> String {
     let mut text = words.to_owned();
-    // The old way ends a word with a plain letter behind a marked one; few words do.
-    let pairs = || words.as_bytes().windows(2);
-    if !pairs().any(|it| !it[0].is_ascii() && it[1].is_ascii_alphabetic()) {
+    // The old way ends a word with a plain vowel behind a marked one; few words do.
+    let mut pairs = words.as_bytes().windows(2);
+    let plain = |byte: u8| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'y');
+    if !pairs.any(|it| !it[0].is_ascii() && plain(it[1])) {
         return text;
     }
     let old = word::words(words).filter(|(_, word)| style(word) == Some(Style::Old));
@@ -169,24 +171,24 @@ pub fn judge(word: &str) -> Option<Impossible> {
     if marks.len() > 1 {
         return Some(Impossible { meant: None });
     }
-    let readings = readings(&bases);
-    let places = |rime: &str| {
-        let onset = bases.chars().count() - rime.chars().count();
-        seats(rime)
-            .into_iter()
-            .map(move |seat| onset + seat)
-            .collect::<Vec<_>>()
-    };
-    let sung: Vec<&&str> = readings
-        .iter()
-        .filter(|rime| can_be_sung(rime, tone))
+    // Where the mark may stand in each reading that can have this tone.
+    let sung: Vec<(usize, &Vec<usize>)> = readings(&bases)
+        .filter(|(rime, _)| can_be_sung(rime, tone))
+        .map(|(rime, seats)| (letters.len() - rime.chars().count(), seats))
         .collect();
-    if tone == 0 && !sung.is_empty() || sung.iter().any(|rime| places(rime).contains(&mark)) {
+    let seated = |(onset, seats): &(usize, &Vec<usize>)| {
+        let seat = mark.checked_sub(*onset);
+        seat.is_some_and(|seat| seats.contains(&seat))
+    };
+    if tone == 0 && !sung.is_empty() || sung.iter().any(seated) {
         return None;
     }
-    let meant = match sung.first().map(|rime| places(rime)) {
-        Some(places) if tone > 0 => places.first().map(|seat| {
-            let spell = |(at, it): (usize, char)| if at == *seat { toned(it, tone) } else { it };
+    let meant = match sung.first() {
+        Some((onset, seats)) if tone > 0 => seats.first().map(|seat| {
+            let spell = |(at, it): (usize, char)| match at == onset + seat {
+                true => toned(it, tone),
+                false => it,
+            };
             bases.chars().enumerate().map(spell).collect()
         }),
         _ => None,
@@ -202,15 +204,14 @@ pub fn judge_capitals(word: &str) -> Option<Impossible> {
         .chars()
         .map(|ch| vowel(ch).map_or(ch, |(base, _)| base))
         .collect();
-    if readings(&bases).is_empty() {
-        return None;
-    }
+    readings(&bases).next()?;
     let meant = judge(&small)?.meant.map(|it| it.to_uppercase());
     Some(Impossible { meant })
 }
 
-/// The rimes a toneless word may be read with, one for each onset that fits in front.
-fn readings(bases: &str) -> Vec<&str> {
+/// The rimes a toneless word may be read with, one for each onset that fits in front, and the
+/// letters of each that may carry the mark.
+fn readings(bases: &str) -> impl Iterator<Item = (&str, &'static Vec<usize>)> {
     let fits = |onset: &str, rime: &str| {
         let front = rime.starts_with(['e', 'ê', 'i']);
         match onset {
@@ -228,10 +229,10 @@ fn readings(bases: &str) -> Vec<&str> {
     let longer = bases.starts_with("gi") || bases.starts_with("qu");
     let splits = [vowel_at, longer.then_some(2)].into_iter().flatten();
     let parts = splits.map(|at| bases.split_at(at));
-    parts
-        .filter(|(onset, rime)| ONSETS.contains(onset) && RIMES.contains(rime) && fits(onset, rime))
-        .map(|(_, rime)| rime)
-        .collect()
+    parts.filter_map(move |(onset, rime)| {
+        let seats = RIMES.get(rime)?;
+        (ONSETS.contains(&onset) && fits(onset, rime)).then_some((rime, seats))
+    })
 }
 
 /// Whether a rime can have a tone: before a stop only sắc and nặng are sung.
