@@ -94,7 +94,7 @@ pub type Text = Spanned<String>;
 impl Shape for Text {
     fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
         match &node.kind {
-            Kind::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
+            Kind::Scalar(text) => Some(Spanned::new(text.to_string(), node.span)),
             Kind::Blank => Some(Spanned::new(String::new(), node.span)),
             Kind::List(_) | Kind::Map(_) => {
                 sink.push(wrong_kind(node, &say!("chữ", "text")));
@@ -193,7 +193,7 @@ pub fn refuse_unknown(node: &Node, known: &[&'static str], sink: &mut Sink) {
     let Kind::Map(pairs) = &node.kind else { return };
     for (key, _) in pairs {
         let word = &key.value;
-        if known.contains(&word.as_str()) {
+        if known.contains(&&**word) {
             continue;
         }
         let found = Diagnostic::fatal(

@@ -1,11 +1,9 @@
 //! Plain YAML, as nearly every file is, straight from the events of the parser. Of what is not
 //! plain it makes nothing: `yaml` reads everything, slower, and tells what is wrong.
 
-use std::collections::HashSet;
-
 use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, Span as Place, StrInput};
 
-use crate::node::{Kind, Node};
+use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
 
 /// What is deeper or has more nodes is not plain.
@@ -13,7 +11,7 @@ const DEEPEST: usize = 32;
 const MOST: usize = 20_000;
 
 /// Reads a text without anchors, tags, keys given twice or faults.
-pub fn parse(file: FileId, text: &str) -> Option<Node> {
+pub fn parse(file: FileId, text: &str) -> Option<Node<'_>> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     let mut reader = Reader {
@@ -49,7 +47,7 @@ impl<'a> Reader<'a> {
         self.events.next()?.ok()
     }
 
-    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Option<Node> {
+    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Option<Node<'a>> {
         self.nodes += 1;
         if deep == 0 || self.nodes > MOST {
             return None;
@@ -58,7 +56,7 @@ impl<'a> Reader<'a> {
         let mut span = Span::new(self.file, bytes.start, bytes.end);
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, 0, None) if is_blank(&text) => Kind::Blank,
-            Event::Scalar(text, _, 0, None) => Kind::Scalar(text.into_owned()),
+            Event::Scalar(text, _, 0, None) => Kind::Scalar(text),
             Event::SequenceStart(_, 0, None) => Kind::List(self.list(deep)?),
             Event::MappingStart(_, 0, None) => Kind::Map(self.map(deep)?),
             _ => return None,
@@ -74,7 +72,7 @@ impl<'a> Reader<'a> {
         Some(Node { span, kind })
     }
 
-    fn list(&mut self, deep: usize) -> Option<Vec<Node>> {
+    fn list(&mut self, deep: usize) -> Option<Vec<Node<'a>>> {
         let mut items = Vec::new();
         loop {
             match self.next()? {
@@ -84,9 +82,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn map(&mut self, deep: usize) -> Option<Vec<(Spanned<String>, Node)>> {
-        let mut pairs = Vec::new();
-        let mut given = HashSet::new();
+    fn map(&mut self, deep: usize) -> Option<Pairs<'a>> {
+        let mut pairs = Pairs::new();
         loop {
             let key = match self.next()? {
                 (Event::MappingEnd, _) => return Some(pairs),
@@ -95,7 +92,7 @@ impl<'a> Reader<'a> {
             let Kind::Scalar(name) = key.kind else {
                 return None;
             };
-            if !given.insert(name.clone()) {
+            if pairs.iter().any(|(given, _)| given.value == name) {
                 return None;
             }
             let value = self.next()?;

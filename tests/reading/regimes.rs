@@ -12,12 +12,13 @@ use kehoach::shape::Shape;
 use kehoach::source::FileId;
 
 /// Every regulation as YAML and as what it means.
-fn all() -> Vec<(String, Node, Regime)> {
+fn all() -> Vec<(String, Node<'static>, Regime)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
     let read = fs::read_dir(folder).unwrap().map(|file| {
         let path = file.unwrap().path();
         let mut sink = Sink::default();
-        let node = yaml::parse(FileId(0), &fs::read_to_string(&path).unwrap(), &mut sink).unwrap();
+        let text = fs::read_to_string(&path).unwrap().leak();
+        let node = yaml::parse(FileId(0), text, &mut sink).unwrap();
         let regime = Regime::read(&node, &mut sink).unwrap();
         assert!(!sink.is_fatal(), "{}", path.display());
         (path.display().to_string(), node, regime)
