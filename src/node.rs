@@ -1,8 +1,9 @@
 //! A YAML value with its place, before it means anything.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 
 /// A value as it stands in the file; words that need no change are those of the file itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,34 @@ pub enum Kind<'a> {
     Scalar(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Pairs<'a>),
+    Unread(Unread),
+}
+
+/// A key and its value that nobody has read yet.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    pub file: FileId,
+    pub text: Arc<str>,
+    /// Where the text begins in its file.
+    pub start: usize,
+    /// Who can read it.
+    pub read: fn(FileId, &str, usize) -> Option<Node<'_>>,
+}
+
+impl Unread {
+    /// The value.
+    pub fn node(&self) -> Option<Node<'_>> {
+        match (self.read)(self.file, &self.text, self.start)?.kind {
+            Kind::Map(mut pairs) => pairs.pop().map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Unread {
+    fn eq(&self, other: &Self) -> bool {
+        (self.file, self.start, &self.text) == (other.file, other.start, &other.text)
+    }
 }
 
 /// Keys and their values, in the order of the file.

@@ -51,7 +51,7 @@ impl<'a> Setting<'a> {
                 .at(regime
                     .looks
                     .0
-                    .0
+                    .rows()
                     .first()
                     .map_or(regime.span, |(k, _)| k.span)),
             );
@@ -91,7 +91,7 @@ impl<'a> Setting<'a> {
     /// The look of a role; [`Setting::new`] made sure there is one.
     pub fn look(&self, role: Role) -> &'a Look {
         let looks = &self.regime.looks.0;
-        looks.get(role.name()).unwrap_or(&looks.0[0].1)
+        looks.get(role.name()).unwrap_or(&looks.rows()[0].1)
     }
 
     pub fn text(&self, role: Role) -> TextStyle {

@@ -12,10 +12,16 @@ const MOST: usize = 20_000;
 
 /// Reads a text without anchors, tags, keys given twice or faults.
 pub fn parse(file: FileId, text: &str) -> Option<Node<'_>> {
+    parse_at(file, text, 0)
+}
+
+/// Reads a part of a text, which begins at the byte `start` of its file.
+pub fn parse_at(file: FileId, text: &str, start: usize) -> Option<Node<'_>> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     let mut reader = Reader {
         file,
+        start,
         events: Parser::new_from_str_with_options(text, options),
         nodes: 0,
     };
@@ -38,6 +44,7 @@ pub fn parse(file: FileId, text: &str) -> Option<Node<'_>> {
 
 struct Reader<'a> {
     file: FileId,
+    start: usize,
     events: Parser<'a, StrInput<'a>>,
     nodes: usize,
 }
@@ -53,7 +60,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let bytes = place.byte_range()?;
-        let mut span = Span::new(self.file, bytes.start, bytes.end);
+        let mut span = Span::new(self.file, self.start + bytes.start, self.start + bytes.end);
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, 0, None) if is_blank(&text) => Kind::Blank,
             Event::Scalar(text, _, 0, None) => Kind::Scalar(text),

@@ -38,7 +38,7 @@ fn maps(node: &Node, path: &str, visit: &mut dyn FnMut(&str, &Node)) {
             }
         }
         Kind::List(items) => items.iter().for_each(|inner| maps(inner, path, visit)),
-        Kind::Blank | Kind::Scalar(_) => {}
+        _ => {}
     }
 }
 
@@ -78,7 +78,7 @@ fn every_number_keeps_the_bounds_it_gives_in_a_unit_there_is() {
             let most = number(map.get("most")).unwrap_or(f64::MAX);
             assert!((least..=most).contains(&value), "{path}");
             let unit = map.get("unit").map(|unit| &unit.kind);
-            let known = ["mm", "pt", "line", "share"].map(|unit| Kind::Scalar(unit.to_owned()));
+            let known = ["mm", "pt", "line", "share"].map(|unit| Kind::Scalar(unit.into()));
             assert!(unit.is_some_and(|unit| known.contains(unit)), "{path}");
         });
     }
@@ -96,7 +96,7 @@ fn every_role_a_paper_can_have_has_a_look_and_no_other_has() {
                 role.name()
             );
         }
-        for (look, _) in &regime.looks.0.0 {
+        for (look, _) in regime.looks.0.rows() {
             assert!(Role::named(&look.value).is_some(), "{name}: {}", look.value);
         }
     }
@@ -105,7 +105,7 @@ fn every_role_a_paper_can_have_has_a_look_and_no_other_has() {
 #[test]
 fn every_grammar_can_be_read() {
     for (name, _, regime) in all() {
-        for (key, grammar) in &regime.grammars.0.0 {
+        for (key, grammar) in regime.grammars.0.rows() {
             let read = regex::Regex::new(&grammar.text.0.value);
             assert!(read.is_ok(), "{name}: {}", key.value);
         }
