@@ -1,6 +1,7 @@
 //! A YAML value with its place, before it means anything.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::source::{FileId, Span, Spanned};
@@ -26,9 +27,9 @@ pub enum Kind<'a> {
 #[derive(Debug, Clone)]
 pub struct Unread {
     pub file: FileId,
+    /// The whole text of the file.
     pub text: Arc<str>,
-    /// Where the text begins in its file.
-    pub start: usize,
+    pub range: Range<usize>,
     /// Who can read it.
     pub read: fn(FileId, &str, usize) -> Option<Node<'_>>,
 }
@@ -36,7 +37,8 @@ pub struct Unread {
 impl Unread {
     /// The value.
     pub fn node(&self) -> Option<Node<'_>> {
-        match (self.read)(self.file, &self.text, self.start)?.kind {
+        let words = self.text.get(self.range.clone())?;
+        match (self.read)(self.file, words, self.range.start)?.kind {
             Kind::Map(mut pairs) => pairs.pop().map(|(_, value)| value),
             _ => None,
         }
@@ -45,7 +47,7 @@ impl Unread {
 
 impl PartialEq for Unread {
     fn eq(&self, other: &Self) -> bool {
-        (self.file, self.start, &self.text) == (other.file, other.start, &other.text)
+        (self.file, &self.range) == (other.file, &other.range)
     }
 }
 

@@ -143,10 +143,9 @@ impl Regimes {
 
 /// What the first lines say, before the first group.
 fn head(file: FileId, text: &str) -> Option<Reach> {
-    let (_, lines) = read::groups::parts(text).next()?;
     // Faults are told when the whole is read.
     let mut sink = Sink::default();
-    let node = read::yaml::parse(file, lines, &mut sink)?;
+    let node = read::yaml::parse(file, read::groups::head(text), &mut sink)?;
     Reach::read(&node, &mut sink)
 }
 
@@ -165,7 +164,8 @@ mod tests {
             let file = sources.add_bytes("regime.yaml", text.into());
             let head = head(file, text).unwrap();
             let whole = shape::<Regime>(&sources, file, &mut sink).unwrap();
-            let groups = read::groups::parse(file, text, &Regime::LATER).unwrap();
+            let groups =
+                read::groups::parse(file, &sources.get(file).text, &Regime::LATER).unwrap();
             let groups = Regime::read(&groups, &mut sink).unwrap();
             assert!(sink.into_sorted().is_empty());
             assert_eq!(head.family, whole.family);

@@ -1,30 +1,32 @@
-//! A long description in plain YAML, group by group: what is not wanted at once stays unread.
+//! A long description in plain YAML, group by group: rows that are not wanted at once stay unread.
 
+use std::borrow::Cow;
 use std::iter::from_fn;
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::plain;
 use crate::node::{Kind, Node, Pairs, Unread};
 use crate::source::{FileId, Span, Spanned};
 
-/// Reads a text but for the groups named in `later`.
-pub fn parse<'a>(file: FileId, text: &'a str, later: &[&str]) -> Option<Node<'a>> {
+/// Reads a text but for the rows of the groups named in `later`.
+pub fn parse<'a>(file: FileId, text: &'a Arc<str>, later: &[&str]) -> Option<Node<'a>> {
     let mut pairs = Pairs::new();
-    for (start, part) in parts(text) {
-        let (name, _) = part.split_once(':')?;
-        if later.contains(&name) {
-            let place = |words: &str| Span::new(file, start, start + words.len());
-            let unread = Unread {
-                file,
-                text: part.into(),
-                start,
-                read: plain::parse_at,
-            };
-            let group = Node {
-                span: place(part.trim_end()),
-                kind: Kind::Unread(unread),
-            };
-            pairs.push((Spanned::new(name.into(), place(name)), group));
-        } else if let Kind::Map(inner) = plain::parse_at(file, part, start)?.kind {
+    for group in parts(text, 0..text.len(), is_group) {
+        let words = &text[group.clone()];
+        if later.contains(&name(words)) {
+            let rows = parts(text, group.clone(), is_row).skip(1).map(|range| {
+                let unread = Unread {
+                    file,
+                    text: Arc::clone(text),
+                    range: range.clone(),
+                    read: plain::parse_at,
+                };
+                pair(file, text, range, Kind::Unread(unread))
+            });
+            let rows = Kind::Map(rows.collect());
+            pairs.push(pair(file, text, group, rows));
+        } else if let Kind::Map(inner) = plain::parse_at(file, words, group.start)?.kind {
             pairs.extend(inner);
         }
     }
@@ -35,20 +37,52 @@ pub fn parse<'a>(file: FileId, text: &'a str, later: &[&str]) -> Option<Node<'a>
     })
 }
 
-/// The lines before the first group, then each group, with the byte it begins at.
-pub fn parts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut start = 0;
+/// The lines before the first group.
+pub fn head(text: &str) -> &str {
+    let first = parts(text, 0..text.len(), is_group).next();
+    first.map_or("", |part| &text[part])
+}
+
+/// The lines before the first that begins a part, then each part.
+fn parts(
+    text: &str,
+    within: Range<usize>,
+    begins: fn(&str) -> bool,
+) -> impl Iterator<Item = Range<usize>> {
+    let mut start = within.start;
     from_fn(move || {
-        let rest = &text[start..];
-        let lines = rest.split_inclusive('\n').enumerate();
-        let own = lines.take_while(|(nth, line)| *nth == 0 || !is_group(line));
-        let length: usize = own.map(|(_, line)| line.len()).sum();
-        let part = (start, &rest[..length]);
-        start += length;
-        (length > 0).then_some(part)
+        let lines = text[start..within.end].split_inclusive('\n').enumerate();
+        let own = lines.take_while(|(nth, line)| *nth == 0 || !begins(line));
+        let part = start..start + own.map(|(_, line)| line.len()).sum::<usize>();
+        start = part.end;
+        (!part.is_empty()).then_some(part)
     })
 }
 
 fn is_group(line: &str) -> bool {
     !line.starts_with([' ', '#']) && line.trim_end().ends_with(':')
+}
+
+fn is_row(line: &str) -> bool {
+    let inner = line.strip_prefix("  ");
+    inner.is_some_and(|it| !it.starts_with([' ', '#']))
+}
+
+fn name(part: &str) -> &str {
+    let words = part.trim_start();
+    words.split_once(':').map_or(words, |(name, _)| name)
+}
+
+/// A part by its name.
+fn pair<'a>(
+    file: FileId,
+    text: &'a str,
+    part: Range<usize>,
+    kind: Kind<'a>,
+) -> (Spanned<Cow<'a, str>>, Node<'a>) {
+    let words = text[part.clone()].trim_start();
+    let (start, name) = (part.end - words.len(), name(words));
+    let key = Spanned::new(name.into(), Span::new(file, start, start + name.len()));
+    let span = Span::new(file, start, part.end);
+    (key, Node { span, kind })
 }
