@@ -93,20 +93,24 @@ impl<'a> Reader<'a> {
         let mut pairs = Pairs::new();
         loop {
             let key = match self.next()? {
-                (Event::MappingEnd, _) => return Some(pairs),
+                (Event::MappingEnd, _) => return has_each_once(&pairs).then_some(pairs),
                 key => self.node(key, deep - 1)?,
             };
             let Kind::Scalar(name) = key.kind else {
                 return None;
             };
-            if pairs.iter().any(|(given, _)| given.value == name) {
-                return None;
-            }
             let value = self.next()?;
             let value = self.node(value, deep - 1)?;
             pairs.push((Spanned::new(name, key.span), value));
         }
     }
+}
+
+/// Whether no key is given twice.
+fn has_each_once(pairs: &Pairs) -> bool {
+    let mut keys: Vec<&str> = pairs.iter().map(|(key, _)| &*key.value).collect();
+    keys.sort_unstable();
+    keys.is_sorted_by(|one, next| one < next)
 }
 
 fn is_blank(text: &str) -> bool {
