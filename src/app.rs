@@ -221,6 +221,9 @@ impl Kit {
             sources,
         };
         let check = || {
+            // The layout asks for them when the wording is done; they are read meanwhile.
+            regime.lengths.0.rows().count();
+            regime.looks.0.rows().count();
             let mut found = Sink::default();
             check::paper(&facts, &mut found);
             found

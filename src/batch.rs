@@ -36,9 +36,15 @@ pub fn in_order<T: Sync, R: Send>(
 ) {
     let next = AtomicUsize::new(0);
     let (sender, receiver) = channel();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    // The system is asked many things to tell how many threads it has, and one piece needs one.
+    let threads = match pieces.len() {
+        few @ 0..=1 => few,
+        many => thread::available_parallelism()
+            .map_or(1, NonZero::get)
+            .min(many),
+    };
     thread::scope(|scope| {
-        for _ in 0..threads.min(pieces.len()) {
+        for _ in 0..threads {
             let (sender, next, work) = (sender.clone(), &next, &work);
             let worker = move || loop {
                 (0..2).for_each(|_| drop(black_box(Vec::<u8>::with_capacity(ROOM))));

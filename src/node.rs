@@ -1,26 +1,62 @@
 //! A YAML value with its place, before it means anything.
 
-use crate::source::{Span, Spanned};
+use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
 
-/// A value as it stands in the file.
+use crate::source::{FileId, Span, Spanned};
+
+/// A value as it stands in the file; words that need no change are those of the file itself.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Node {
+pub struct Node<'a> {
     pub span: Span,
-    pub kind: Kind,
+    pub kind: Kind<'a>,
 }
 
 /// The shapes YAML knows; a scalar stays the text that was typed.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Kind {
+pub enum Kind<'a> {
     Blank,
-    Scalar(String),
-    List(Vec<Node>),
-    Map(Vec<(Spanned<String>, Node)>),
+    Scalar(Cow<'a, str>),
+    List(Vec<Node<'a>>),
+    Map(Pairs<'a>),
+    Unread(Unread),
 }
 
-impl Node {
+/// A key and its value that nobody has read yet.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    pub file: FileId,
+    /// The whole text of the file.
+    pub text: Arc<str>,
+    pub range: Range<usize>,
+    /// Who can read it.
+    pub read: fn(FileId, &str, usize) -> Option<Node<'_>>,
+}
+
+impl Unread {
+    /// The value.
+    pub fn node(&self) -> Option<Node<'_>> {
+        let words = self.text.get(self.range.clone())?;
+        match (self.read)(self.file, words, self.range.start)?.kind {
+            Kind::Map(mut pairs) => pairs.pop().map(|(_, value)| value),
+            _ => None,
+        }
+    }
+}
+
+impl PartialEq for Unread {
+    fn eq(&self, other: &Self) -> bool {
+        (self.file, &self.range) == (other.file, &other.range)
+    }
+}
+
+/// Keys and their values, in the order of the file.
+pub type Pairs<'a> = Vec<(Spanned<Cow<'a, str>>, Node<'a>)>;
+
+impl<'a> Node<'a> {
     /// The value of a key, if this is a map that has it.
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         match &self.kind {
             Kind::Map(pairs) => pairs.iter().find(|(k, _)| k.value == key).map(|(_, v)| v),
             _ => None,

@@ -5,6 +5,9 @@ use crate::campaign::{Names, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
+pub use later::Later;
+
+mod later;
 
 shape! {
     /// Một quy định về thể thức, kỹ thuật trình bày.
@@ -20,9 +23,9 @@ shape! {
         /// Khổ giấy, lề, số trang.
         page: Needed<PageRule>,
         /// Độ dài, khoảng cách khác, theo tên.
-        lengths: Needed<Names<Amount>>,
+        lengths: Needed<Later<Amount>>,
         /// Cách trình bày từng thành phần, theo tên thành phần.
-        looks: Needed<Names<Look>>,
+        looks: Needed<Later<Look>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Needed<Marks>,
         /// Mở đầu và dấu kết của các dòng liệt kê, theo tên thành phần.
@@ -30,9 +33,9 @@ shape! {
         /// Lời văn bắt buộc, theo tên; `{…}` là chỗ điền.
         words: Needed<Names<Wording>>,
         /// Chữ viết tắt của từng loại văn bản.
-        types: Needed<Names<Wording>>,
+        types: Needed<Later<Wording>>,
         /// Quy tắc để kiểm tra, viết bằng biểu thức chính quy, theo tên.
-        grammars: Needed<Names<Wording>>,
+        grammars: Needed<Later<Wording>>,
     }
 }
 
@@ -179,6 +182,9 @@ pub fn on(switch: &Option<Spanned<bool>>) -> bool {
 }
 
 impl Regime {
+    /// The groups of which a paper needs little, or late.
+    pub const LATER: [&'static str; 4] = ["lengths", "looks", "types", "grammars"];
+
     /// To whom and when it applies.
     pub fn reach(&self) -> Reach {
         Reach {

@@ -94,9 +94,9 @@ pub type Text = Spanned<String>;
 impl Shape for Text {
     fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
         match &node.kind {
-            Kind::Scalar(text) => Some(Spanned::new(text.clone(), node.span)),
+            Kind::Scalar(text) => Some(Spanned::new(text.to_string(), node.span)),
             Kind::Blank => Some(Spanned::new(String::new(), node.span)),
-            Kind::List(_) | Kind::Map(_) => {
+            _ => {
                 sink.push(wrong_kind(node, &say!("chữ", "text")));
                 None
             }
@@ -161,7 +161,7 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Say) -> Diagnostic {
         Kind::Blank => ("trống", "nothing"),
         Kind::Scalar(_) => ("chữ", "text"),
         Kind::List(_) => ("một danh sách", "a list"),
-        Kind::Map(_) => ("một nhóm mục", "a group of keys"),
+        Kind::Map(_) | Kind::Unread(_) => ("một nhóm mục", "a group of keys"),
     };
     let (wanted_vi, wanted_en) = (&wanted.vi, &wanted.en);
     Diagnostic::fatal(
@@ -193,7 +193,7 @@ pub fn refuse_unknown(node: &Node, known: &[&'static str], sink: &mut Sink) {
     let Kind::Map(pairs) = &node.kind else { return };
     for (key, _) in pairs {
         let word = &key.value;
-        if known.contains(&word.as_str()) {
+        if known.contains(&&**word) {
             continue;
         }
         let found = Diagnostic::fatal(
@@ -341,7 +341,7 @@ pub fn is_bare(short: &str, node: &Node) -> bool {
     match &node.kind {
         Kind::Scalar(_) => short == "text",
         Kind::List(_) => short == "list",
-        Kind::Blank | Kind::Map(_) => false,
+        _ => false,
     }
 }
 

@@ -61,7 +61,11 @@ impl Regimes {
             None => self.in_force(campaign, office, sink),
         }?;
         let whole = &volume.whole;
-        let whole = whole.get_or_init(|| shape(sources, volume.file, sink));
+        let whole = whole.get_or_init(|| {
+            let text = &sources.get(volume.file).text;
+            let node = read::groups::parse(volume.file, text, &Regime::LATER)?;
+            Regime::read(&node, sink)
+        });
         whole.as_ref()
     }
 
@@ -139,12 +143,9 @@ impl Regimes {
 
 /// What the first lines say, before the first group.
 fn head(file: FileId, text: &str) -> Option<Reach> {
-    let is_group = |line: &&str| !line.starts_with([' ', '#']) && line.trim_end().ends_with(':');
-    let lines = text.split_inclusive('\n');
-    let length = lines.take_while(|line| !is_group(line)).map(str::len).sum();
     // Faults are told when the whole is read.
     let mut sink = Sink::default();
-    let node = read::yaml::parse(file, &text[..length], &mut sink)?;
+    let node = read::yaml::parse(file, read::groups::head(text), &mut sink)?;
     Reach::read(&node, &mut sink)
 }
 
@@ -153,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_head_of_a_regime_says_what_the_whole_says() {
+    fn the_parts_of_a_regime_say_what_the_whole_says() {
         for text in [
             include_str!("../../data/regimes/nghi-dinh-30-2020.yaml"),
             include_str!("../../data/regimes/huong-dan-36-vptw.yaml"),
@@ -162,11 +163,16 @@ mod tests {
             let (mut sources, mut sink) = (Sources::default(), Sink::default());
             let file = sources.add_bytes("regime.yaml", text.into());
             let head = head(file, text).unwrap();
-            let whole = shape::<Regime>(&sources, file, &mut sink).unwrap().reach();
+            let whole = shape::<Regime>(&sources, file, &mut sink).unwrap();
+            let groups =
+                read::groups::parse(file, &sources.get(file).text, &Regime::LATER).unwrap();
+            let groups = Regime::read(&groups, &mut sink).unwrap();
             assert!(sink.into_sorted().is_empty());
             assert_eq!(head.family, whole.family);
             assert_eq!(head.from, whole.from);
             assert_eq!(head.until, whole.until);
+            let span = whole.span;
+            assert_eq!(Regime { span, ..groups }, whole);
         }
     }
 }

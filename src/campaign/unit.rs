@@ -60,7 +60,8 @@ impl<T: Shape> Shape for Names<T> {
                 );
                 continue;
             }
-            names.extend(T::read(value, sink).map(|v| (key.clone(), v)));
+            let name = Text::new(key.value.to_string(), key.span);
+            names.extend(T::read(value, sink).map(|v| (name, v)));
         }
         Some(Names(names))
     }

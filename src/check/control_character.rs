@@ -4,6 +4,9 @@ use super::text::Found;
 use crate::diagnostic::Say;
 
 pub fn text(line: &str) -> Option<Found> {
+    if !may_hide(line) {
+        return None;
+    }
     let mut letters = line.char_indices();
     let (at, found, kind) = letters.find_map(|(at, c)| Some((at, c, kind(c)?)))?;
     let (point, vi, en) = (found as u32, kind.vi, kind.en);
@@ -19,6 +22,15 @@ pub fn text(line: &str) -> Option<Found> {
         ),
         mended: None,
     })
+}
+
+/// Whether a line has a byte that may begin a character of some kind. Without a way out of the
+/// loop many bytes are judged in one step.
+fn may_hide(line: &str) -> bool {
+    let hides = |byte| !matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xe1);
+    let bytes = line.bytes().fold(false, |found, byte| found | hides(byte));
+    // E1 begins one such character and half the letters of Vietnamese.
+    bytes || line.contains('\u{180e}')
 }
 
 /// What sort of unseen character it is; none for one that can be seen.

@@ -15,6 +15,9 @@ static TCVN3: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(&format!(r"{inside}|(?:^|[\s(])®[\p{{Ll}}¹¸¶µª]\S*")).ok()
 });
 
+/// The first byte of every one of them.
+const BEFORE_SIGNS: u8 = 0xc2;
+
 /// In VNI a mark is a letter behind its vowel: "Keá hoaïch", "NHAÂN DAÂN".
 const PAIRS: [(&str, &str); 4] = [
     ("aA", "âáàåãäêéèúüëøùûõïÂÁÀÅÃÄÊÉÈÚÜËØÙÛÕÏ"),
@@ -25,7 +28,7 @@ const PAIRS: [(&str, &str); 4] = [
 
 pub fn text(line: &str) -> Option<Found> {
     // Few lines have a sign, and where none has, the form need not even be made ready.
-    if line.contains(is_sign) {
+    if line.as_bytes().contains(&BEFORE_SIGNS) && line.contains(is_sign) {
         let tcvn3 = TCVN3.as_ref().and_then(|form| form.find(line));
         if let Some(word) = tcvn3 {
             return Some(found("TCVN3", word.as_str(), word.range()));
@@ -47,9 +50,11 @@ fn is_sign(letter: char) -> bool {
 /// Vowels with a mark of VNI behind them.
 fn vni(line: &str) -> Vec<Range<usize>> {
     let mut pairs: Vec<Range<usize>> = Vec::new();
-    // Most letters of Vietnamese stand elsewhere, and few vowels before one of these.
-    for (at, sign) in line.match_indices(|ch| matches!(ch, '\u{c0}'..='\u{ff}')) {
-        let Some(vowel) = line[..at].chars().next_back() else {
+    // Most letters of Vietnamese stand elsewhere, and few vowels before one of these, whose first
+    // byte is theirs alone.
+    for (at, _) in line.bytes().enumerate().filter(|(_, byte)| *byte == 0xc3) {
+        let (Some(vowel), Some(sign)) = (line[..at].chars().next_back(), line[at..].chars().next())
+        else {
             continue;
         };
         let start = at - vowel.len_utf8();
@@ -58,7 +63,7 @@ fn vni(line: &str) -> Vec<Range<usize>> {
             .any(|(vowels, marks)| vowels.contains(vowel) && marks.contains(sign));
         let is_taken = pairs.last().is_some_and(|pair| start < pair.end);
         if is_pair && !is_taken {
-            pairs.push(start..at + sign.len());
+            pairs.push(start..at + sign.len_utf8());
         }
     }
     pairs

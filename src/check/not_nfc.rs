@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use super::text::Found;
 
 pub fn text(line: &str) -> Option<Found> {
-    if is_nfc(line) {
+    if is_composed(line) || is_nfc(line) {
         return None;
     }
     let word = line.split_whitespace().find(|w| !is_nfc(w)).unwrap_or(line);
@@ -23,4 +23,30 @@ pub fn text(line: &str) -> Option<Found> {
         ),
         mended: Some(line.nfc().collect()),
     })
+}
+
+/// Whether a line has only letters that are one character: of the Latin blocks before U+0300, or
+/// of the one from U+1E00. Without a way out of the loop many bytes are judged in one step.
+fn is_composed(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.fold(true, |all, (byte, next)| {
+        let latin = *byte <= 0xcb || *byte == 0xe1 && matches!(next, 0xb8..=0xbb);
+        all & latin
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_composed_at_a_glance_is_composed() {
+        for letter in '\0'..='\u{2fff}' {
+            let line = format!("a{letter}b");
+            assert!(!is_composed(&line) || is_nfc(&line), "{letter}");
+        }
+        assert!(is_composed("Ủy ban nhân dân xã Đắk Nhau"));
+        assert!(!is_composed("xa\u{303}"));
+    }
 }

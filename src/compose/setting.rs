@@ -51,8 +51,8 @@ impl<'a> Setting<'a> {
                 .at(regime
                     .looks
                     .0
-                    .0
-                    .first()
+                    .rows()
+                    .next()
                     .map_or(regime.span, |(k, _)| k.span)),
             );
             whole = false;
@@ -91,7 +91,10 @@ impl<'a> Setting<'a> {
     /// The look of a role; [`Setting::new`] made sure there is one.
     pub fn look(&self, role: Role) -> &'a Look {
         let looks = &self.regime.looks.0;
-        looks.get(role.name()).unwrap_or(&looks.0[0].1)
+        // A template may use a role of the other family.
+        let any = || looks.rows().next().map(|(_, look)| look);
+        let look = looks.get(role.name()).or_else(any);
+        look.expect("a regime without looks is refused")
     }
 
     pub fn text(&self, role: Role) -> TextStyle {

@@ -27,6 +27,7 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Say> {
     }
     let mut bytes = Vec::new();
     if about.len() <= most as u64 {
+        bytes.reserve_exact(about.len() as usize);
         let file = File::open(path).map_err(refused)?;
         let mut file = file.take((most as u64).saturating_add(1));
         file.read_to_end(&mut bytes).map_err(refused)?;

@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod encoding;
+pub mod groups;
 mod letterhead;
 pub mod lines;
 pub mod paper;

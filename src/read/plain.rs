@@ -1,11 +1,9 @@
 //! Plain YAML, as nearly every file is, straight from the events of the parser. Of what is not
 //! plain it makes nothing: `yaml` reads everything, slower, and tells what is wrong.
 
-use std::collections::HashSet;
-
 use serde_saphyr::granit_parser::{Event, Options, Parser, ScalarStyle, Span as Place, StrInput};
 
-use crate::node::{Kind, Node};
+use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
 
 /// What is deeper or has more nodes is not plain.
@@ -13,11 +11,17 @@ const DEEPEST: usize = 32;
 const MOST: usize = 20_000;
 
 /// Reads a text without anchors, tags, keys given twice or faults.
-pub fn parse(file: FileId, text: &str) -> Option<Node> {
+pub fn parse(file: FileId, text: &str) -> Option<Node<'_>> {
+    parse_at(file, text, 0)
+}
+
+/// Reads a part of a text, which begins at the byte `start` of its file.
+pub fn parse_at(file: FileId, text: &str, start: usize) -> Option<Node<'_>> {
     let mut options = Options::default();
     options.set_emit_comments(false);
     let mut reader = Reader {
         file,
+        start,
         events: Parser::new_from_str_with_options(text, options),
         nodes: 0,
     };
@@ -40,6 +44,7 @@ pub fn parse(file: FileId, text: &str) -> Option<Node> {
 
 struct Reader<'a> {
     file: FileId,
+    start: usize,
     events: Parser<'a, StrInput<'a>>,
     nodes: usize,
 }
@@ -49,16 +54,16 @@ impl<'a> Reader<'a> {
         self.events.next()?.ok()
     }
 
-    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Option<Node> {
+    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Option<Node<'a>> {
         self.nodes += 1;
         if deep == 0 || self.nodes > MOST {
             return None;
         }
         let bytes = place.byte_range()?;
-        let mut span = Span::new(self.file, bytes.start, bytes.end);
+        let mut span = Span::new(self.file, self.start + bytes.start, self.start + bytes.end);
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, 0, None) if is_blank(&text) => Kind::Blank,
-            Event::Scalar(text, _, 0, None) => Kind::Scalar(text.into_owned()),
+            Event::Scalar(text, _, 0, None) => Kind::Scalar(text),
             Event::SequenceStart(_, 0, None) => Kind::List(self.list(deep)?),
             Event::MappingStart(_, 0, None) => Kind::Map(self.map(deep)?),
             _ => return None,
@@ -74,7 +79,7 @@ impl<'a> Reader<'a> {
         Some(Node { span, kind })
     }
 
-    fn list(&mut self, deep: usize) -> Option<Vec<Node>> {
+    fn list(&mut self, deep: usize) -> Option<Vec<Node<'a>>> {
         let mut items = Vec::new();
         loop {
             match self.next()? {
@@ -84,25 +89,28 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn map(&mut self, deep: usize) -> Option<Vec<(Spanned<String>, Node)>> {
-        let mut pairs = Vec::new();
-        let mut given = HashSet::new();
+    fn map(&mut self, deep: usize) -> Option<Pairs<'a>> {
+        let mut pairs = Pairs::new();
         loop {
             let key = match self.next()? {
-                (Event::MappingEnd, _) => return Some(pairs),
+                (Event::MappingEnd, _) => return has_each_once(&pairs).then_some(pairs),
                 key => self.node(key, deep - 1)?,
             };
             let Kind::Scalar(name) = key.kind else {
                 return None;
             };
-            if !given.insert(name.clone()) {
-                return None;
-            }
             let value = self.next()?;
             let value = self.node(value, deep - 1)?;
             pairs.push((Spanned::new(name, key.span), value));
         }
     }
+}
+
+/// Whether no key is given twice.
+fn has_each_once(pairs: &Pairs) -> bool {
+    let mut keys: Vec<&str> = pairs.iter().map(|(key, _)| &*key.value).collect();
+    keys.sort_unstable();
+    keys.is_sorted_by(|one, next| one < next)
 }
 
 fn is_blank(text: &str) -> bool {

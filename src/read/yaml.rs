@@ -1,5 +1,6 @@
 //! YAML text into nodes that keep their bytes, and its faults into findings.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -8,14 +9,14 @@ use serde_saphyr::{DefaultMessageFormatter, Location, MessageFormatter, Spanned 
 
 use super::{complaint, plain};
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::node::{Kind, Node};
+use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
 
 /// No description a person writes comes near this; a file beyond it is refused unread.
 pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
 
 /// Reads a text into one node. A fault in the YAML itself ends the reading and is told.
-pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
+pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a>> {
     if text.trim().is_empty() {
         sink.push(Diagnostic::fatal(
             "empty-file",
@@ -28,7 +29,7 @@ pub fn parse(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
 }
 
 /// Reads whatever YAML allows.
-fn any(file: FileId, text: &str, sink: &mut Sink) -> Option<Node> {
+fn any(file: FileId, text: &str, sink: &mut Sink) -> Option<Node<'static>> {
     let options = serde_saphyr::options! {
         duplicate_keys: DuplicateKeyPolicy::LastWins,
         merge_keys: MergeKeyPolicy::AsOrdinary,
@@ -165,15 +166,15 @@ struct Lower<'a> {
 }
 
 impl Lower<'_> {
-    fn node(&mut self, raw: Placed<Raw>) -> Node {
+    fn node(&mut self, raw: Placed<Raw>) -> Node<'static> {
         let start = byte_of(self.text, raw.referenced);
         let len = raw.referenced.span().byte_len().unwrap_or(0) as usize;
         let end = (start + len).min(self.text.len());
         let mut span = Span::new(self.file, start, end);
         let kind = match raw.value {
             Raw::Blank => Kind::Blank,
-            Raw::Plain => Kind::Scalar(self.typed(raw.defined)),
-            Raw::Text(text) => Kind::Scalar(text),
+            Raw::Plain => Kind::Scalar(self.typed(raw.defined).into()),
+            Raw::Text(text) => Kind::Scalar(text.into()),
             Raw::List(items) => Kind::List(items.into_iter().map(|n| self.node(n)).collect()),
             Raw::Map(pairs) => Kind::Map(self.pairs(pairs)),
         };
@@ -199,9 +200,9 @@ impl Lower<'_> {
             .to_owned()
     }
 
-    fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Vec<(Spanned<String>, Node)> {
-        let mut pairs: Vec<(Spanned<String>, Node)> = Vec::with_capacity(raw.len());
-        let mut given: HashMap<String, Span> = HashMap::with_capacity(raw.len());
+    fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Pairs<'static> {
+        let mut pairs = Pairs::with_capacity(raw.len());
+        let mut given: HashMap<Cow<str>, Span> = HashMap::with_capacity(raw.len());
         for (key, value) in raw {
             let key = self.node(key);
             let value = self.node(value);
@@ -242,7 +243,7 @@ impl Lower<'_> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    fn read(text: &str) -> (Option<Node<'_>>, Vec<Diagnostic>) {
         let mut sink = Sink::default();
         let node = parse(FileId(0), text, &mut sink);
         (node, sink.into_sorted())
@@ -285,7 +286,7 @@ mod tests {
         for (key, want) in "abcdefghi".chars().zip(want) {
             assert_eq!(
                 node.get(&key.to_string()).unwrap().kind,
-                Kind::Scalar(want.to_owned())
+                Kind::Scalar(want.into())
             );
         }
     }
@@ -304,7 +305,7 @@ mod tests {
     #[test]
     fn an_alias_brings_the_text_it_names() {
         let node = read("a: &x 05\nb: *x\n").0.unwrap();
-        assert_eq!(node.get("b").unwrap().kind, Kind::Scalar("05".to_owned()));
+        assert_eq!(node.get("b").unwrap().kind, Kind::Scalar("05".into()));
     }
 
     #[test]

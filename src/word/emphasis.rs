@@ -5,6 +5,10 @@ use crate::source::Span;
 
 /// Splits one paragraph of words into stretches of one look.
 pub fn inlines(text: &str, origin: Option<Span>) -> Vec<Inline> {
+    if !text.contains(['*', '^', '\\']) {
+        let plain = (!text.is_empty()).then(|| Inline::plain(text, origin));
+        return plain.into_iter().collect();
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut line = Line {
         chars: &chars,

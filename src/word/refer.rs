@@ -85,6 +85,9 @@ impl<'a> Walk<'a> {
 
     /// A text with its references replaced.
     fn fill(&mut self, words: &'a Spanned<String>) -> String {
+        if !words.value.contains("{{") {
+            return words.value.clone();
+        }
         let mut out = String::with_capacity(words.value.len());
         let mut rest = words.value.as_str();
         while let Some(at) = rest.find("{{") {
