@@ -1,16 +1,56 @@
-//! Links the program to a fixed place in memory, where Linux lets it: the tables of the
-//! typesetter hold some hundred thousand addresses, and to put each right at every start takes
-//! longer than to check a paper. Nothing but the user's own files is read, by safe code.
-
+//! Puts templates, regimes and offices into the program, and links it to a fixed place.
 #![allow(clippy::disallowed_methods)]
-// What a build is for, it learns from its environment.
+// What a build is for, and what it is made of, it learns from outside.
 
-use std::env::var;
+use std::fs::{read_dir, write};
+use std::io;
+use std::path::Path;
 
-fn main() {
+fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    let is = |name: &str, value: &str| var(name).is_ok_and(|it| it == value);
-    if is("CARGO_CFG_TARGET_OS", "linux") && is("CARGO_CFG_TARGET_ENV", "gnu") {
+    fixed_place();
+    let mut rows = String::new();
+    for (folder, shelf) in [
+        ("templates", ""),
+        ("data/regimes", "regimes/"),
+        ("data/offices", "offices/"),
+    ] {
+        println!("cargo::rerun-if-changed={folder}");
+        let root = variable("CARGO_MANIFEST_DIR");
+        built_in(&Path::new(&root).join(folder), shelf, &mut rows)?;
+    }
+    let list = Path::new(&variable("OUT_DIR")).join("built_in.rs");
+    write(list, format!("[\n{rows}]\n"))
+}
+
+/// The tables of the typesetter hold some hundred thousand addresses, and to put each right at
+/// every start takes longer than to check a paper. So where Linux lets it, the program has its
+/// place in memory from the start. Nothing but the user's own files is read, by safe code.
+fn fixed_place() {
+    let linux = variable("CARGO_CFG_TARGET_OS") == "linux";
+    if linux && variable("CARGO_CFG_TARGET_ENV") == "gnu" {
         println!("cargo::rustc-link-arg-bins=-no-pie");
     }
+}
+
+/// A row for every file below a folder: its path as the program writes it, and its text, of
+/// which the compiler makes sure that it is one.
+fn built_in(folder: &Path, shelf: &str, rows: &mut String) -> io::Result<()> {
+    let paths: io::Result<Vec<_>> = read_dir(folder)?.map(|it| it.map(|it| it.path())).collect();
+    let mut paths = paths?;
+    paths.sort();
+    for path in paths {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let below = format!("{shelf}{name}");
+        if path.is_dir() {
+            built_in(&path, &format!("{below}/"), rows)?;
+        } else {
+            *rows += &format!("    ({below:?}, include_str!({path:?})),\n");
+        }
+    }
+    Ok(())
+}
+
+fn variable(name: &str) -> String {
+    std::env::var(name).unwrap_or_default()
 }

@@ -67,7 +67,7 @@ fn alone(text: &str) -> f64 {
     let mut sources = Sources::default();
     let pieces = host::pieces(None, LONGEST_FILE).unwrap();
     let (kit, _) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
-    let file = sources.add(CAMPAIGN, text);
+    let file = sources.add(CAMPAIGN, text.to_owned());
     let sheet = kit.draft(&sources, file, &[]).sheet.unwrap();
     let itself = Span::new(FileId(0), 0, 0);
     let borrowed = Borrowed::new(Box::new(Vec::new));

@@ -34,9 +34,16 @@ pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
 pub struct Piece {
     pub path: String,
     pub name: String,
-    pub bytes: Vec<u8>,
-    /// Whether it comes from outside and may be wrong.
-    pub laid_over: bool,
+    pub words: Words,
+}
+
+/// What stands in a piece.
+#[derive(Debug, Clone)]
+pub enum Words {
+    /// It lies inside the program.
+    BuiltIn(&'static str),
+    /// It comes from outside and may be wrong.
+    LaidOver(Vec<u8>),
 }
 
 /// What all papers of a run share, made ready once.
@@ -118,7 +125,11 @@ impl Kit {
         let (mut list, mut offices) = (Vec::new(), Vec::new());
         let mut regimes = Regimes::default();
         for piece in pieces {
-            let file = sources.add_bytes(piece.name, piece.bytes);
+            let laid_over = matches!(piece.words, Words::LaidOver(_));
+            let file = match piece.words {
+                Words::BuiltIn(text) => sources.add(piece.name, text),
+                Words::LaidOver(bytes) => sources.add_bytes(piece.name, bytes),
+            };
             let stem = |folder: &str| {
                 let path = piece.path.strip_prefix(folder)?.strip_prefix('/')?;
                 path.strip_suffix(".yaml").map(str::to_owned)
@@ -132,10 +143,10 @@ impl Kit {
                     name: piece.path,
                     file,
                     text,
-                    laid_over: piece.laid_over,
+                    laid_over,
                 });
             } else if let Some(name) = stem("regimes") {
-                regimes.add(name, file, piece.laid_over, sources, &mut sink);
+                regimes.add(name, file, laid_over, sources, &mut sink);
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
@@ -236,7 +247,12 @@ impl Kit {
             (check(), None)
         } else {
             std::thread::scope(|scope| {
-                let checking = scope.spawn(check);
+                let checking = scope.spawn(|| {
+                    let found = check();
+                    // There is time left until the words are there to be judged.
+                    proof::lists::ready();
+                    found
+                });
                 let sheet = self.lay(&facts, &mut later);
                 let checked = checking.join();
                 (

@@ -1,8 +1,6 @@
 //! A YAML value with its place, before it means anything.
 
 use std::borrow::Cow;
-use std::ops::Range;
-use std::sync::Arc;
 
 use crate::source::{FileId, Span, Spanned};
 
@@ -27,9 +25,9 @@ pub enum Kind<'a> {
 #[derive(Debug, Clone)]
 pub struct Unread {
     pub file: FileId,
-    /// The whole text of the file.
-    pub text: Arc<str>,
-    pub range: Range<usize>,
+    /// Its words, which lie inside the program, and the byte of the file they begin at.
+    pub words: &'static str,
+    pub start: usize,
     /// Who can read it.
     pub read: fn(FileId, &str, usize) -> Option<Node<'_>>,
 }
@@ -37,8 +35,7 @@ pub struct Unread {
 impl Unread {
     /// The value.
     pub fn node(&self) -> Option<Node<'_>> {
-        let words = self.text.get(self.range.clone())?;
-        match (self.read)(self.file, words, self.range.start)?.kind {
+        match (self.read)(self.file, self.words, self.start)?.kind {
             Kind::Map(mut pairs) => pairs.pop().map(|(_, value)| value),
             _ => None,
         }
@@ -47,7 +44,7 @@ impl Unread {
 
 impl PartialEq for Unread {
     fn eq(&self, other: &Self) -> bool {
-        (self.file, &self.range) == (other.file, &other.range)
+        (self.file, self.start) == (other.file, other.start)
     }
 }
 

@@ -1,6 +1,7 @@
 //! The texts a run reads, and places in them: which file, which bytes.
 
-use std::sync::{Arc, OnceLock};
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -50,7 +51,7 @@ impl<T> Spanned<T> {
 #[derive(Debug, Clone)]
 pub struct Source {
     pub name: String,
-    pub text: Arc<str>,
+    pub text: Cow<'static, str>,
     /// Why the text is not what its author typed.
     pub flaw: Option<Flaw>,
     /// Where its lines begin, once somebody asks.
@@ -74,7 +75,7 @@ pub struct Sources {
 
 impl Sources {
     /// Keeps a text and gives it a number.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> FileId {
         self.keep(name.into(), text.into(), None)
     }
 
@@ -103,7 +104,7 @@ impl Sources {
         }
     }
 
-    fn keep(&mut self, name: String, text: Arc<str>, flaw: Option<Flaw>) -> FileId {
+    fn keep(&mut self, name: String, text: Cow<'static, str>, flaw: Option<Flaw>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(Source {
             name,

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use kehoach::app::{Kit, Piece};
+use kehoach::app::{Kit, Piece, Words};
 use kehoach::diagnostic::{Diagnostic, Severity};
 use kehoach::face::Faces;
 use kehoach::host;
@@ -71,8 +71,7 @@ impl Desk {
         self.over.push(Piece {
             path: path.to_owned(),
             name: path.to_owned(),
-            bytes: dedent(text).into_bytes(),
-            laid_over: true,
+            words: Words::LaidOver(dedent(text).into_bytes()),
         });
         self
     }

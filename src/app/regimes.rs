@@ -1,5 +1,6 @@
 //! The regimes of a run: which of them is in force, each read when it is first wanted.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::shape;
@@ -61,10 +62,12 @@ impl Regimes {
             None => self.in_force(campaign, office, sink),
         }?;
         let whole = &volume.whole;
-        let whole = whole.get_or_init(|| {
-            let text = &sources.get(volume.file).text;
-            let node = read::groups::parse(volume.file, text, &Regime::LATER)?;
-            Regime::read(&node, sink)
+        let whole = whole.get_or_init(|| match sources.get(volume.file).text {
+            Cow::Borrowed(text) => {
+                let node = read::groups::parse(volume.file, text, &Regime::LATER)?;
+                Regime::read(&node, sink)
+            }
+            Cow::Owned(_) => shape(sources, volume.file, sink),
         });
         whole.as_ref()
     }
@@ -161,11 +164,10 @@ mod tests {
             include_str!("../../data/regimes/huong-dan-05-vptw.yaml"),
         ] {
             let (mut sources, mut sink) = (Sources::default(), Sink::default());
-            let file = sources.add_bytes("regime.yaml", text.into());
+            let file = sources.add("regime.yaml", text);
             let head = head(file, text).unwrap();
             let whole = shape::<Regime>(&sources, file, &mut sink).unwrap();
-            let groups =
-                read::groups::parse(file, &sources.get(file).text, &Regime::LATER).unwrap();
+            let groups = read::groups::parse(file, text, &Regime::LATER).unwrap();
             let groups = Regime::read(&groups, &mut sink).unwrap();
             assert!(sink.into_sorted().is_empty());
             assert_eq!(head.family, whole.family);

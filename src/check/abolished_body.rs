@@ -2,18 +2,13 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
+use crate::proof::lists::ABOLISHED_BODIES;
 use crate::proof::time::written;
 use crate::proof::{Paragraph, Proof, syllable, word};
-
-/// Behind each body: since which day it is gone, and what took its place.
-static BODIES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/abolished-bodies.txt")));
 
 /// Words that say the body is spoken of as gone.
 const GONE: [&str; 10] = [
@@ -35,7 +30,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     };
     let mut told = HashSet::new();
     for paragraph in &proof.paragraphs {
-        for (at, body) in BODIES.find(paragraph) {
+        for (at, body) in ABOLISHED_BODIES.find(paragraph) {
             let Some((since, now)) = body.note.split_once(" | ") else {
                 continue;
             };

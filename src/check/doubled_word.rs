@@ -1,15 +1,11 @@
 //! A word written twice, such as "mô hình hình" or "thực hiện thực hiện".
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
+use crate::proof::lists::DOUBLINGS;
 use crate::proof::word::Word;
 use crate::proof::{Paragraph, Proof};
-
-static RIGHT: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/doublings.txt")));
 
 /// Words that join others and so never stand twice.
 const JOINTS: [&str; 13] = [
@@ -79,7 +75,7 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         }
     }
     if !found.is_empty() {
-        let right: Vec<Range<usize>> = RIGHT.find(paragraph).map(|(at, _)| at).collect();
+        let right: Vec<Range<usize>> = DOUBLINGS.find(paragraph).map(|(at, _)| at).collect();
         let meet =
             |it: &Range<usize>, twice: &Range<usize>| it.start < twice.start && twice.end <= it.end;
         found.retain(|(_, twice)| !right.iter().any(|it| meet(it, twice)));

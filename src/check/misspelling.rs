@@ -1,14 +1,10 @@
 //! Words that official papers often have wrong, such as "phẩm quyền" for "thẩm quyền".
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
+use crate::proof::lists::MISSPELLINGS;
 use crate::proof::{Paragraph, Proof};
-
-static WRONG: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/misspellings.txt")));
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for paragraph in &proof.paragraphs {
@@ -27,7 +23,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Wrong words, and the right ones. What the list holds as right keeps a longer phrase from being
 /// taken for a wrong one.
 fn found(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let all = WRONG.find(paragraph).filter(|(_, it)| it.words != it.note);
+    let all = MISSPELLINGS
+        .find(paragraph)
+        .filter(|(_, it)| it.words != it.note);
     all.map(|(at, it)| (at, &*it.note))
 }
 

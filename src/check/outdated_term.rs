@@ -1,16 +1,10 @@
 //! A term that was right once and is no longer on the day of issue.
 
-use std::sync::LazyLock;
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
+use crate::proof::lists::OUTDATED_TERMS;
 use crate::proof::{Proof, word};
-
-/// Behind each term: what is said now, since which day, and by which rule.
-static TERMS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/outdated-terms.txt")));
 
 /// Words that say it has been replaced: "Chứng minh nhân dân được đổi sang thẻ căn cước".
 const REPLACED: [&str; 6] = ["đổi", "thay", "thay thế", "trước đây", "thu hồi", "bỏ"];
@@ -18,7 +12,7 @@ const REPLACED: [&str; 6] = ["đổi", "thay", "thay thế", "trước đây", "
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let issued = issued(proof);
     for paragraph in &proof.paragraphs {
-        for (at, term) in TERMS.find(paragraph) {
+        for (at, term) in OUTDATED_TERMS.find(paragraph) {
             let mut parts = term.note.split(" | ");
             let (Some(now), Some(since), Some(rule)) = (parts.next(), parts.next(), parts.next())
             else {

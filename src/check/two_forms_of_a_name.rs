@@ -2,16 +2,11 @@
 
 use std::collections::HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::phrases::Phrases;
+use crate::proof::lists::FORMS_OF_NAMES;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
-
-/// Each form with the form its name is known by.
-static FORMS: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/forms-of-names.txt")));
 
 type Place<'p> = (&'p Paragraph, Range<usize>);
 
@@ -58,7 +53,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// The names of a paragraph that have forms: those of the list, and short quoted ones.
 fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
-    let listed = FORMS.find(paragraph);
+    let listed = FORMS_OF_NAMES.find(paragraph);
     // In small letters alone it is a common noun: "cán bộ của khối dân vận".
     let named = listed.filter(|(at, _)| paragraph.words(at).contains(char::is_uppercase));
     let mut found: Vec<_> = named.map(|(at, it)| (it.note.to_string(), at)).collect();

@@ -2,7 +2,7 @@
 
 use super::arguments::Eject;
 use super::{End, give};
-use crate::app::LONGEST_FILE;
+use crate::app::{LONGEST_FILE, Words};
 use crate::diagnostic::Say;
 use crate::host::{self, Output, Shelf};
 use crate::report::Report;
@@ -17,7 +17,10 @@ pub fn run(asked: &Eject, report: &Report) -> Result<End, Say> {
         Some(folder) => {
             let outputs = pieces.into_iter().map(|piece| Output {
                 name: piece.path,
-                bytes: piece.bytes,
+                bytes: match piece.words {
+                    Words::BuiltIn(text) => text.into(),
+                    Words::LaidOver(bytes) => bytes,
+                },
             });
             let paths = Shelf::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
             paths

@@ -3,29 +3,24 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
-
 use super::{reading, trouble};
-use crate::app::Piece;
+use crate::app::{Piece, Words};
 use crate::diagnostic::Say;
 
-static TEMPLATES: Dir = include_dir!("$CARGO_MANIFEST_DIR/templates");
-static REGIMES: Dir = include_dir!("$CARGO_MANIFEST_DIR/data/regimes");
-static OFFICES: Dir = include_dir!("$CARGO_MANIFEST_DIR/data/offices");
+/// Paths below `templates` and `data`, and what stands there.
+static BUILT_IN: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// Folders below folders beyond this are a loop of links.
 const DEEPEST: usize = 16;
 
 /// The built-in pieces, with those of `over`, of at most `most` bytes each, in their stead.
 pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
-    let mut pieces = Vec::new();
-    for (folder, dir) in [
-        ("", &TEMPLATES),
-        ("regimes/", &REGIMES),
-        ("offices/", &OFFICES),
-    ] {
-        built_in(dir, folder, &mut pieces);
-    }
+    let built_in = BUILT_IN.iter().map(|(path, text)| Piece {
+        name: format!("<{path}>"),
+        path: (*path).to_owned(),
+        words: Words::BuiltIn(text),
+    });
+    let mut pieces: Vec<Piece> = built_in.collect();
     let Some(root) = over else { return Ok(pieces) };
     let mut paths = Vec::new();
     below(root, DEEPEST, &mut paths)?;
@@ -34,8 +29,7 @@ pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
         let piece = Piece {
             name: path.display().to_string(),
             path: inside,
-            bytes: reading::read(&path, most)?,
-            laid_over: true,
+            words: Words::LaidOver(reading::read(&path, most)?),
         };
         match pieces.iter_mut().find(|p| p.path == piece.path) {
             Some(built_in) => *built_in = piece,
@@ -43,21 +37,6 @@ pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
         }
     }
     Ok(pieces)
-}
-
-fn built_in(dir: &Dir, folder: &str, pieces: &mut Vec<Piece>) {
-    for file in dir.files() {
-        let path = format!("{folder}{}", slashes(file.path()));
-        pieces.push(Piece {
-            name: format!("<{path}>"),
-            path,
-            bytes: file.contents().to_vec(),
-            laid_over: false,
-        });
-    }
-    for inner in dir.dirs() {
-        built_in(inner, folder, pieces);
-    }
 }
 
 /// Templates and YAML files below a folder.

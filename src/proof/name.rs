@@ -1,13 +1,10 @@
 //! Names whose capitals are fixed, and how a text writes them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::Paragraph;
-use super::phrases::{Phrase, Phrases};
-
-static NAMES: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::read(include_str!("../../data/words/names.txt")));
+use super::lists::NAMES;
+use super::phrases::Phrase;
 
 /// What is said of a name whose capitals only the State asks for.
 const STATE: &str = "văn bản Nhà nước";

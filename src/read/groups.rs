@@ -1,16 +1,16 @@
-//! A long description in plain YAML, group by group: rows that are not wanted at once stay unread.
+//! A long text inside the program, in plain YAML, group by group: rows that are not wanted at
+//! once stay unread.
 
 use std::borrow::Cow;
 use std::iter::from_fn;
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::plain;
 use crate::node::{Kind, Node, Pairs, Unread};
 use crate::source::{FileId, Span, Spanned};
 
 /// Reads a text but for the rows of the groups named in `later`.
-pub fn parse<'a>(file: FileId, text: &'a Arc<str>, later: &[&str]) -> Option<Node<'a>> {
+pub fn parse(file: FileId, text: &'static str, later: &[&str]) -> Option<Node<'static>> {
     let mut pairs = Pairs::new();
     for group in parts(text, 0..text.len(), is_group) {
         let words = &text[group.clone()];
@@ -18,8 +18,8 @@ pub fn parse<'a>(file: FileId, text: &'a Arc<str>, later: &[&str]) -> Option<Nod
             let rows = parts(text, group.clone(), is_row).skip(1).map(|range| {
                 let unread = Unread {
                     file,
-                    text: Arc::clone(text),
-                    range: range.clone(),
+                    words: &text[range.clone()],
+                    start: range.start,
                     read: plain::parse_at,
                 };
                 pair(file, text, range, Kind::Unread(unread))

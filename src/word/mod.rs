@@ -9,7 +9,8 @@ mod refer;
 mod table;
 mod value;
 
-use std::sync::{Arc, Mutex};
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
 
@@ -25,14 +26,14 @@ use value::Words;
 pub struct Template {
     pub name: String,
     pub file: FileId,
-    pub text: Arc<str>,
+    pub text: Cow<'static, str>,
     /// Whether it comes from outside and may be wrong.
     pub laid_over: bool,
 }
 
 /// The templates of a run, compiled once and shared by all papers.
 pub struct Templates {
-    env: Environment<'static>,
+    env: OnceLock<Environment<'static>>,
     list: Vec<Template>,
 }
 
@@ -44,25 +45,23 @@ pub const OPEN: char = '\u{E000}';
 pub const CLOSE: char = '\u{E001}';
 
 impl Templates {
-    /// Compiles templates and judges the roles of those from outside; faults go to the sink.
+    /// Takes templates. Those from outside are judged at once, and their faults go to the sink;
+    /// if there are none, all are compiled when they are first asked for.
     pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
-        let mut env = Environment::new();
-        env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-        env.set_auto_escape_callback(|_| AutoEscape::Html);
-        env.add_filter("hoa", |text: &Value| value::upper(text));
-        env.add_filter("dien", value::fill);
-        env.add_filter("de", value::over);
-        env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
-        for template in &list {
-            if template.laid_over {
-                markup::judge_roles(template, sink);
-            }
-            let (name, text) = (template.name.clone(), template.text.to_string());
-            if let Err(error) = env.add_template_owned(name, text) {
-                sink.push(fault(&list, &error));
-            }
+        let mut laid_over = list.iter().filter(|it| it.laid_over).peekable();
+        let env = OnceLock::new();
+        if laid_over.peek().is_some() {
+            laid_over.for_each(|it| markup::judge_roles(it, sink));
+            let (compiled, faults) = compile(&list);
+            let faults = faults.iter().map(|it| fault(&list, it));
+            faults.for_each(|it| sink.push(it));
+            env.get_or_init(|| compiled);
         }
         Self { env, list }
+    }
+
+    fn env(&self) -> &Environment<'static> {
+        self.env.get_or_init(|| compile(&self.list).0)
     }
 
     /// Kinds of paper there is a template for.
@@ -104,7 +103,7 @@ impl Templates {
         facts: &crate::fact::Fact,
         printed: &Printed,
     ) -> Result<String, minijinja::Error> {
-        let mut env = self.env.clone();
+        let mut env = self.env().clone();
         let sheet = Arc::clone(printed);
         env.set_formatter(move |out, _, value| {
             if value.is_safe() {
@@ -119,6 +118,22 @@ impl Templates {
         env.get_template(&format!("{kind}.jinja"))?
             .render(value::of(facts))
     }
+}
+
+/// Compiles templates; those that cannot be are left out, and why is told.
+fn compile(list: &[Template]) -> (Environment<'static>, Vec<minijinja::Error>) {
+    let mut env = Environment::new();
+    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
+    env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.add_filter("hoa", |text: &Value| value::upper(text));
+    env.add_filter("dien", value::fill);
+    env.add_filter("de", value::over);
+    env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
+    let added = list
+        .iter()
+        .map(|it| env.add_template_owned(it.name.clone(), it.text.clone()));
+    let faults = added.filter_map(Result::err).collect();
+    (env, faults)
 }
 
 /// A template's fault as a finding in the template.

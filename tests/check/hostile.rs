@@ -14,7 +14,7 @@ const PAPERS: [&str; 3] = [
 fn survives(text: &str) {
     for lines in [Lines::Broken, Lines::Paragraphs] {
         let mut sources = Sources::default();
-        let file = sources.add("paper.txt", text);
+        let file = sources.add("paper.txt", text.to_owned());
         let _ = Kit::proofread(&sources, file, lines);
     }
 }

@@ -65,15 +65,18 @@ static HOUSE: LazyLock<(Sources, Kit)> = LazyLock::new(|| {
 fn findings(paper: &str, office: &str) -> Vec<Diagnostic> {
     let (sources, kit) = &*HOUSE;
     let mut sources = sources.clone();
-    let file = sources.add("campaign.yaml", paper);
-    let office = ("don-vi".to_owned(), sources.add("don-vi.yaml", office));
+    let file = sources.add("campaign.yaml", paper.to_owned());
+    let office = (
+        "don-vi".to_owned(),
+        sources.add("don-vi.yaml", office.to_owned()),
+    );
     kit.draft(&sources, file, &[office]).findings
 }
 
 /// Everything found in a finished paper.
 fn proofread(text: &str) -> Vec<Diagnostic> {
     let mut sources = Sources::default();
-    let file = sources.add("paper.txt", text);
+    let file = sources.add("paper.txt", text.to_owned());
     Kit::proofread(&sources, file, Lines::Paragraphs).findings
 }
 

@@ -39,7 +39,7 @@ fn campaign(name: &str) -> String {
 fn findings(text: &str) -> Vec<Diagnostic> {
     let (sources, kit) = &*HOUSE;
     let mut sources = sources.clone();
-    let file = sources.add("campaign.yaml", text);
+    let file = sources.add("campaign.yaml", text.to_owned());
     kit.draft(&sources, file, &[]).to_be_signed().findings
 }
 

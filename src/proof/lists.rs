@@ -1,0 +1,37 @@
+//! The lists of words that papers are searched for, each read when it is first asked for.
+
+use std::sync::LazyLock;
+
+use super::phrases::Phrases;
+
+/// Declares a list by its file in `data/words`.
+macro_rules! lists {
+    ($($(#[$about:meta])* $name:ident $file:literal;)*) => {
+        $(
+            $(#[$about])*
+            pub static $name: LazyLock<Phrases> = LazyLock::new(|| {
+                Phrases::read(include_str!(concat!("../../data/words/", $file, ".txt")))
+            });
+        )*
+
+        /// Reads them all.
+        pub fn ready() {
+            $(LazyLock::force(&$name);)*
+        }
+    };
+}
+
+lists! {
+    /// Names whose capitals are fixed; behind each, who asks for them.
+    NAMES "names";
+    /// Each form of a name, and behind it the form the name is known by.
+    FORMS_OF_NAMES "forms-of-names";
+    /// Wrong words, and the right ones.
+    MISSPELLINGS "misspellings";
+    /// Doublings that are right.
+    DOUBLINGS "doublings";
+    /// Behind each term: what is said now, since which day, and by which rule.
+    OUTDATED_TERMS "outdated-terms";
+    /// Behind each body: since which day it is gone, and what took its place.
+    ABOLISHED_BODIES "abolished-bodies";
+}
