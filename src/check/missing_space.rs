@@ -24,8 +24,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// Signs between two words that nothing sets apart, the words included.
 fn found(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    text.match_indices([',', ';', ':', '.'])
-        .filter_map(|(at, sign)| {
+    let bytes = text.bytes().enumerate();
+    bytes
+        .filter(|(_, byte)| matches!(byte, b',' | b';' | b':' | b'.'))
+        .filter_map(|(at, _)| {
+            let sign = &text[at..at + 1];
             let (before, after) = (&text[..at], &text[at + 1..]);
             let beside = before.ends_with(word::is_letter) && after.starts_with(word::is_letter);
             if !beside {

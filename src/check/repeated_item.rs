@@ -36,6 +36,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Items of a row between commas that stand in it twice, both places.
 fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
+    if lower.matches(',').count() < 2 {
+        return found;
+    }
     let breaks = |ch: char| matches!(ch, ';' | '.' | ':' | '(' | ')' | '“' | '”' | '"' | '\n');
     let rows = lower.split(breaks);
     for row in rows.filter(|it| it.matches(',').count() > 1) {

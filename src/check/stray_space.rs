@@ -23,8 +23,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 
 /// A sign with a space on its wrong side, the word beside it, and both as they are meant.
 fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
-    let spaces = (0..text.len()).filter(|at| text.as_bytes()[*at] == b' ');
-    spaces.flat_map(|at| [closed(text, at), opened(text, at)].into_iter().flatten())
+    let pairs = text.as_bytes().windows(2).enumerate();
+    // The curly signs begin with the one byte and end with the other.
+    pairs.filter_map(|(at, pair)| match pair {
+        [b' ', b',' | b';' | b'.' | b':' | b'?' | b'!' | b')' | 0xE2] => closed(text, at),
+        [b'(' | 0x9C, b' '] => opened(text, at + 1),
+        _ => None,
+    })
 }
 
 /// A word, a space and a sign that ends something.

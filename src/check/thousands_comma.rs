@@ -26,7 +26,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(start) = text[at..].find(|ch: char| ch.is_ascii_digit()) {
+    let bytes = text.as_bytes();
+    while let Some(start) = bytes[at..].iter().position(u8::is_ascii_digit) {
         let start = at + start;
         let len = text[start..].find(|ch: char| !ch.is_ascii_digit() && ch != ',' && ch != '.');
         at = len.map_or(text.len(), |len| start + len);

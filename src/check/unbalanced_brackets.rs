@@ -38,8 +38,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// "gồm: a) …, b) …", need none.
 fn alone(text: &str) -> Vec<(usize, char)> {
     let (mut open, mut found) = (Vec::new(), Vec::new());
-    for (at, sign) in text.match_indices(['(', ')']) {
-        if sign == "(" {
+    let signs = text.bytes().enumerate();
+    for (at, sign) in signs.filter(|(_, byte)| matches!(byte, b'(' | b')')) {
+        if sign == b'(' {
             open.push((at, '('));
         } else if open.pop().is_none() {
             let head = &text[..at];

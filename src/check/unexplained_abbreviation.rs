@@ -15,7 +15,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut settled: HashSet<&str> = HashSet::new();
     for (_, paragraph) in proof.body() {
         // A heading in capitals has no abbreviations to be known by.
-        if !paragraph.text.contains(char::is_lowercase) {
+        if !has_capitals(paragraph) || !paragraph.text.contains(char::is_lowercase) {
             continue;
         }
         for (at, short) in abbreviations(paragraph) {
@@ -38,6 +38,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             )));
         }
     }
+}
+
+/// Whether some word has no small letter among its first two: most paragraphs have none.
+fn has_capitals(paragraph: &Paragraph) -> bool {
+    paragraph.all_words.iter().any(|it| {
+        let mut letters = paragraph.words(&it.at).chars().take(2);
+        letters.all(|ch| ch.is_ascii_uppercase() || matches!(ch, 'Đ' | 'Ư'))
+    })
 }
 
 /// Words of two capitals and more that nobody is sure to know, each with its place.

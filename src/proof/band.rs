@@ -131,7 +131,10 @@ const GRADES: [&str; 9] = [
 pub fn neighbours(proof: &Proof) -> Vec<[(usize, Band); 2]> {
     let mut scales: Vec<Vec<(usize, Band)>> = Vec::new();
     let mut last: Option<(usize, Option<usize>)> = None;
-    let graded = |it: &Paragraph| GRADES.iter().any(|words| it.has(words));
+    let graded = |it: &Paragraph| {
+        let counted = it.lower.bytes().any(|byte| byte.is_ascii_digit());
+        counted && GRADES.iter().any(|words| it.has(words))
+    };
     for (place, paragraph) in proof.body().filter(|(_, it)| graded(it)) {
         for (start, piece) in pieces(&paragraph.lower) {
             let Ok([mut band]) = <[Band; 1]>::try_from(find(piece)) else {

@@ -163,8 +163,8 @@ impl Paragraph {
     /// Every place where these words stand as whole words; they are in small letters.
     pub fn find<'t>(&'t self, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         // A quotation mark may stand in front of the first.
-        let lead = words.find(word::is_letter).unwrap_or(words.len());
-        let mark = word::mark(word::after(words, lead));
+        let first = word::words(words).next();
+        let (lead, mark) = first.map_or((0, 0), |(at, it)| (at.start, word::mark(it)));
         let begin = self.all_words.iter().filter(move |it| it.mark == mark);
         begin.filter_map(move |Word { at, .. }| {
             let start = at.start.checked_sub(lead)?;

@@ -33,6 +33,10 @@ impl Quote {
 /// The quotations of a text, in the order they open; inner ones behind outer ones.
 pub fn find(text: &str) -> Vec<Quote> {
     let mut found = Vec::new();
+    // Most texts have no sign at all, nor the byte that curly ones begin with.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | 0xE2)) {
+        return found;
+    }
     let mut open: Vec<(char, usize)> = Vec::new();
     for (at, sign) in text.char_indices() {
         let end = at + sign.len_utf8();

@@ -89,15 +89,11 @@ pub fn find(text: &str) -> Vec<Time> {
 pub(super) fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
     let bytes = text.as_bytes();
     let (mut found, mut at) = (Vec::new(), 0);
-    while at < bytes.len() {
-        let len = bytes[at..]
-            .iter()
-            .take_while(|b| b.is_ascii_digit())
-            .count();
-        if let Some(number) = (len > 0).then(|| text[at..at + len].parse().ok()).flatten() {
-            found.push((at..at + len, number));
-        }
-        at += len.max(1);
+    while let Some(skip) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + skip;
+        let len = bytes[start..].iter().position(|b| !b.is_ascii_digit());
+        at = len.map_or(bytes.len(), |len| start + len);
+        found.extend(text[start..at].parse().ok().map(|it| (start..at, it)));
     }
     found
 }

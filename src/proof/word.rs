@@ -15,12 +15,11 @@ pub fn is_letter(ch: char) -> bool {
 
 /// Every word with its place, in order.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut at = 0;
+    let mut letters = text.char_indices();
     std::iter::from_fn(move || {
-        let start = at + text[at..].find(is_letter)?;
-        let len = text[start..].find(|ch| !is_letter(ch));
-        let end = len.map_or(text.len(), |len| start + len);
-        at = end;
+        let (start, _) = letters.find(|(_, ch)| is_letter(*ch))?;
+        let behind = letters.find(|(_, ch)| !is_letter(*ch));
+        let end = behind.map_or(text.len(), |(at, _)| at);
         Some((start..end, &text[start..end]))
     })
 }
@@ -62,13 +61,21 @@ pub fn after(text: &str, at: usize) -> &str {
 
 /// The text in small letters, every byte in its old place; white space becomes one sort.
 pub fn lower(text: &str) -> String {
-    let small = |ch: char| match ch {
-        '\n' | '\t' => ' ',
-        _ => Some(small(ch))
-            .filter(|it| it.len_utf8() == ch.len_utf8())
-            .unwrap_or(ch),
-    };
-    text.chars().map(small).collect()
+    let mut lower = text.to_ascii_lowercase();
+    let others = text
+        .char_indices()
+        .filter(|(_, ch)| !ch.is_ascii() || ch.is_ascii_control());
+    for (at, ch) in others {
+        let small = match ch {
+            '\n' | '\t' => ' ',
+            _ => small(ch),
+        };
+        if small != ch && small.len_utf8() == ch.len_utf8() {
+            let place = at..at + ch.len_utf8();
+            lower.replace_range(place, small.encode_utf8(&mut [0; 4]));
+        }
+    }
+    lower
 }
 
 /// The small letter of a letter. Those of Vietnamese are told without a look into the tables
