@@ -39,7 +39,7 @@ use period::Period;
 use quote::Quote;
 use syllable::Style;
 use time::Time;
-use word::Word;
+use word::{Marks, Word};
 
 /// A whole paper before its proofreader.
 pub struct Proof<'a> {
@@ -94,6 +94,7 @@ pub struct Paragraph {
     pub lower: String,
     /// Its words in order, found once for all who read it word by word.
     pub all_words: Vec<Word>,
+    marks: Marks,
     /// The heading it stands under, by its place among the paragraphs.
     pub under: Option<usize>,
     /// 0 in the paper itself, else the number of the phụ lục.
@@ -130,15 +131,17 @@ impl Paragraph {
         let periods = period::find(&text, &times);
         let lower = word::lower(&text);
         let citations = citation::find(&text, &lower, &times);
-        let all_words = word::words(&lower).map(|(at, it)| Word {
+        let word = |(at, it)| Word {
             at,
             mark: word::mark(it),
-        });
+        };
+        let all_words: Vec<Word> = word::words(&lower).map(word).collect();
         Self {
             role,
             heading: None,
             mark: mark.trim().to_owned(),
-            all_words: all_words.collect(),
+            marks: Marks::of(&all_words),
+            all_words,
             lower,
             text,
             under: None,
@@ -165,7 +168,12 @@ impl Paragraph {
         // A quotation mark may stand in front of the first.
         let first = word::words(words).next();
         let (lead, mark) = first.map_or((0, 0), |(at, it)| (at.start, word::mark(it)));
-        let begin = self.all_words.iter().filter(move |it| it.mark == mark);
+        // Most words asked for are not there.
+        let here: &[Word] = match self.marks.has(mark) {
+            true => &self.all_words,
+            false => &[],
+        };
+        let begin = here.iter().filter(move |it| it.mark == mark);
         begin.filter_map(move |Word { at, .. }| {
             let start = at.start.checked_sub(lead)?;
             let behind = self.lower.get(start..)?.strip_prefix(words)?;

@@ -41,6 +41,24 @@ pub fn mark(word: &str) -> usize {
     word.bytes().fold(0, add) % MARKS
 }
 
+/// Which marks the words of a text have.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Marks([u64; MARKS / 64]);
+
+impl Marks {
+    pub fn of(words: &[Word]) -> Self {
+        let mut marks = Self::default();
+        words
+            .iter()
+            .for_each(|it| marks.0[it.mark / 64] |= 1 << (it.mark % 64));
+        marks
+    }
+
+    pub fn has(&self, mark: usize) -> bool {
+        self.0[mark / 64] & 1 << (mark % 64) != 0
+    }
+}
+
 /// The word that ends right before a place, white space between; empty when a sign does.
 pub fn before(text: &str, at: usize) -> &str {
     let text = text[..at].trim_end();
