@@ -7,7 +7,7 @@ use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 pub use crate::check::{About, Check};
-use crate::compose::{compose, missing_letters};
+use crate::compose::{compose, missing_letters, styles};
 use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
 use crate::face::Faces;
 use crate::proof::syllable::Style;
@@ -58,7 +58,7 @@ pub struct Kit {
 
 /// A campaign worked through.
 pub struct Paper {
-    /// None when something fatal was found.
+    /// None when something fatal was found, or nothing but findings was wanted.
     pub sheet: Option<Sheet>,
     pub findings: Vec<Diagnostic>,
     /// Checks that lacked something to judge by.
@@ -171,11 +171,35 @@ impl Kit {
         campaign: FileId,
         offices: &[(String, FileId)],
     ) -> Paper {
+        self.work(sources, campaign, offices, true)
+    }
+
+    /// Works a campaign through to its findings alone: what is wanted for spelling is not made.
+    pub fn judge(
+        &self,
+        sources: &Sources,
+        campaign: FileId,
+        offices: &[(String, FileId)],
+    ) -> Paper {
+        let paper = self.work(sources, campaign, offices, false);
+        Paper {
+            sheet: None,
+            ..paper
+        }
+    }
+
+    fn work(
+        &self,
+        sources: &Sources,
+        campaign: FileId,
+        offices: &[(String, FileId)],
+        spelt: bool,
+    ) -> Paper {
         let mut sink = Sink::default();
         let read = self.read(sources, campaign, offices, &mut sink);
         let sheet = read
             .as_ref()
-            .and_then(|(campaign, office)| self.sheet(sources, campaign, office, &mut sink));
+            .and_then(|(campaign, office)| self.sheet(sources, campaign, office, spelt, &mut sink));
         let sheet = sheet.filter(|_| !sink.is_fatal());
         let mut paper = Paper {
             sheet,
@@ -220,6 +244,7 @@ impl Kit {
         sources: &Sources,
         campaign: &Campaign,
         office: &Office,
+        spelt: bool,
         sink: &mut Sink,
     ) -> Option<Sheet> {
         let regime = self.regimes.chosen(campaign, office, sources, sink)?;
@@ -232,9 +257,10 @@ impl Kit {
             sources,
         };
         let check = || {
-            // The layout asks for them when the wording is done; they are read meanwhile.
-            regime.lengths.0.rows().count();
-            regime.looks.0.rows().count();
+            if spelt {
+                // All of them are wanted when the wording is done; they are read meanwhile.
+                regime.looks.0.rows().count();
+            }
             let mut found = Sink::default();
             check::paper(&facts, &mut found);
             found
@@ -272,7 +298,10 @@ impl Kit {
         if makes_sense {
             sink.take_in(later);
         }
-        let sheet = sheet.filter(|_| makes_sense);
+        let mut sheet = sheet.filter(|_| makes_sense);
+        if let Some(sheet) = sheet.as_mut().filter(|_| spelt) {
+            sheet.styles = styles(regime);
+        }
         if sheet.is_none() {
             sink.unjudged(
                 "*",

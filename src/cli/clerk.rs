@@ -60,7 +60,7 @@ pub fn work(desk: &Desk, order: &Order, report: &Report) -> Result<End, Say> {
     clerk.summary.count(&desk.found);
     clerk.tell(String::new(), desk.found.clone(), Vec::new());
     let one = |it: &Description| {
-        let mut paper = it.work(desk);
+        let mut paper = it.work(desk, order.bench.is_some());
         if order.r#final {
             paper = paper.to_be_signed();
         }

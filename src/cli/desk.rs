@@ -41,11 +41,12 @@ pub enum State {
 }
 
 impl Description {
-    /// Works the paper as far as its findings.
-    pub fn work(&self, desk: &Desk) -> Paper {
+    /// Works the paper as far as its findings, and its sheet if it is to be spelt.
+    pub fn work(&self, desk: &Desk, spelt: bool) -> Paper {
         let sources = &desk.sources;
         match &self.state {
-            State::Described(offices) => desk.kit.draft(sources, self.file, offices),
+            State::Described(offices) if spelt => desk.kit.draft(sources, self.file, offices),
+            State::Described(offices) => desk.kit.judge(sources, self.file, offices),
             State::Finished(lines) => Kit::proofread(sources, self.file, *lines),
         }
     }

@@ -53,7 +53,7 @@ fn fixed(desk: &mut Desk, place: usize) -> Option<String> {
         if source.flaw.is_some() {
             return last;
         }
-        let found = paper.work(desk).findings.into_iter();
+        let found = paper.work(desk, false).findings.into_iter();
         let fixes = found
             .flat_map(|it| it.fixes)
             .filter(|(span, _)| span.file == file);

@@ -3,6 +3,7 @@
 
 use super::head::without_last_gap;
 use super::setting::Setting;
+use super::style;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Line;
 use crate::role::Role;
@@ -77,7 +78,7 @@ fn height(setting: &Setting, items: &[Item]) -> f64 {
 fn too_high(setting: &Setting, line: &Line) -> Diagnostic {
     let page = &setting.regime.page.0;
     let room = page.bottom.0.points() - page.footer.0.least_points() - STRIP;
-    let most = (room / setting.paragraph_style(Role::LienHe).pitch).floor();
+    let most = (room / style::paragraph(setting.regime, Role::LienHe).pitch).floor();
     let found = Diagnostic::new(
         "foot-too-high",
         Severity::Warning,

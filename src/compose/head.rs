@@ -2,7 +2,8 @@
 //! title, Kính gửi.
 
 use super::series::punctuated;
-use super::setting::{Setting, twip};
+use super::setting::Setting;
+use super::style::{self, twip};
 use crate::document::{Inline, Line};
 use crate::role::Role;
 use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
@@ -44,7 +45,7 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     if below.is_empty() {
         items.push(head.columns(&widths, number, date, gap));
     } else {
-        let near = setting.paragraph_style(Role::SoKyHieu).after;
+        let near = style::paragraph(setting.regime, Role::SoKyHieu).after;
         items.push(head.columns(&widths, number, date, near));
         items.push(head.columns(&widths, below, Vec::new(), gap));
     }

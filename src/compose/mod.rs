@@ -9,6 +9,7 @@ mod number;
 mod series;
 mod setting;
 mod signature;
+mod style;
 mod table;
 
 use crate::diagnostic::Sink;
@@ -19,8 +20,9 @@ use crate::role::Role;
 use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
 use setting::Setting;
+pub use style::named as styles;
 
-/// Lays a document out by a regime.
+/// Lays a document out by a regime; [`styles`] are put to it when it is to be spelt.
 pub fn compose(
     document: &Document,
     regime: &Regime,
@@ -40,7 +42,7 @@ pub fn compose(
             keywords: document.properties.keywords.clone(),
             date: document.properties.date,
         },
-        styles: setting.named_styles(),
+        styles: Vec::new(),
         sections,
     })
 }
@@ -112,17 +114,17 @@ fn page(regime: &Regime, landscape: bool) -> Page {
     } else {
         (width, height)
     };
-    let length = |amount: &crate::regime::Amount| setting::twip(amount.points());
+    let length = |amount: &crate::regime::Amount| style::twip(amount.points());
     Page {
-        width: setting::twip(width),
-        height: setting::twip(height),
+        width: style::twip(width),
+        height: style::twip(height),
         top: length(&rule.top.0),
         bottom: length(&rule.bottom.0),
         left: length(&rule.left.0),
         right: length(&rule.right.0),
         header: length(&rule.header.0),
         footer: length(&rule.footer.0),
-        number_size: setting::size_of(regime, Role::SoTrang),
+        number_size: style::size(regime, Role::SoTrang),
         landscape,
     }
 }
@@ -131,7 +133,7 @@ fn page(regime: &Regime, landscape: bool) -> Page {
 fn length(regime: &Regime, name: &str) -> f64 {
     let amount = regime.lengths.0.get(name);
     amount.map_or(0.0, |a| match a.unit.0.value.as_str() {
-        "mm" | "pt" => setting::twip(a.points()),
+        "mm" | "pt" => style::twip(a.points()),
         _ => a.points(),
     })
 }

@@ -1,17 +1,14 @@
-//! How each role looks under a regime: the only place where a look becomes a style.
+//! A regime applied to one width of page: what paragraphs of words are made with.
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Inline;
 use crate::face::Faces;
-use crate::regime::{Amount, Look, Regime, on};
+use crate::regime::{Regime, on};
 use crate::role::Role;
-use crate::sheet::{Align, Item, NamedStyle, Page, Paragraph, ParagraphStyle, Run, TextStyle};
+use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 
 use super::length;
-
-/// Ascent, descent and gap of the face, as shares of the size: what word processors call
-/// single spacing.
-const SINGLE: f64 = 0.891 + 0.216 + 0.0425;
+use super::style::{self, SINGLE, twip};
 
 /// A regime applied to one width of page.
 #[derive(Clone)]
@@ -22,6 +19,12 @@ pub struct Setting<'a> {
     pub levels: Vec<String>,
     /// Width between the margins.
     pub width: f64,
+}
+
+/// The widths of a word, without and with the blank behind it.
+struct Word {
+    bare: f64,
+    whole: f64,
 }
 
 impl<'a> Setting<'a> {
@@ -35,7 +38,7 @@ impl<'a> Setting<'a> {
         let party = regime.is_party();
         let lacking = Role::ALL
             .iter()
-            .filter(|r| r.is_used(party) && regime.looks.0.get(r.name()).is_none());
+            .filter(|r| r.is_used(party) && !regime.looks.0.has(r.name()));
         let mut whole = true;
         for role in lacking {
             let (name, label) = (role.name(), role.label());
@@ -88,52 +91,10 @@ impl<'a> Setting<'a> {
         length(self.regime, name)
     }
 
-    /// The look of a role; [`Setting::new`] made sure there is one.
-    pub fn look(&self, role: Role) -> &'a Look {
-        let looks = &self.regime.looks.0;
-        // A template may use a role of the other family.
-        let any = || looks.rows().next().map(|(_, look)| look);
-        let look = looks.get(role.name()).or_else(any);
-        look.expect("a regime without looks is refused")
-    }
-
-    pub fn text(&self, role: Role) -> TextStyle {
-        let look = self.look(role);
-        TextStyle {
-            size: look.size.0.points(),
-            bold: on(&look.bold),
-            italic: on(&look.italic),
-            underline: on(&look.underline),
-        }
-    }
-
-    pub fn paragraph_style(&self, role: Role) -> ParagraphStyle {
-        let look = self.look(role);
-        let points = |amount: &Option<Amount>| amount.as_ref().map_or(0.0, Amount::points);
-        let single = SINGLE * look.size.0.points();
-        let pitch = match &look.pitch {
-            Some(pitch) if pitch.unit.0.value == "line" => single * pitch.points(),
-            Some(pitch) => pitch.points(),
-            None => single,
-        };
-        ParagraphStyle {
-            align: align(&look.align.0.value),
-            first: twip(points(&look.first)),
-            left: twip(points(&look.left)),
-            right: 0.0,
-            after: twip(points(&look.after)),
-            pitch: twip(pitch),
-            exact: true,
-            keep_next: role.is_heading(),
-            keep_lines: role.is_heading(),
-            framed: on(&look.framed),
-        }
-    }
-
     /// A paragraph of a role.
     pub fn paragraph(&self, role: Role, mark: &str, text: &[Inline]) -> Paragraph {
-        let style = self.text(role);
-        let caps = on(&self.look(role).caps);
+        let style = style::text(self.regime, role);
+        let caps = on(&style::look(self.regime, role).caps);
         let mut mark_style = style;
         if !role.is_heading() {
             mark_style.bold = false;
@@ -151,7 +112,7 @@ impl<'a> Setting<'a> {
         Paragraph {
             role,
             heading: None,
-            style: self.paragraph_style(role),
+            style: style::paragraph(self.regime, role),
             mark,
             runs: text.iter().map(|i| self.run(i, style, caps)).collect(),
         }
@@ -159,7 +120,7 @@ impl<'a> Setting<'a> {
 
     fn run(&self, inline: &Inline, style: TextStyle, caps: bool) -> Run {
         let note = |note: &Vec<Inline>| {
-            let style = self.text(Role::ChuThich);
+            let style = style::text(self.regime, Role::ChuThich);
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
         Run {
@@ -184,7 +145,7 @@ impl<'a> Setting<'a> {
     pub fn fitted(&self, role: Role, text: &[Inline], width: f64) -> Paragraph {
         let mut paragraph = self.paragraph(role, "", text);
         if self.width_of(&paragraph) > width {
-            let least = self.look(role).size.0.least_points();
+            let least = style::look(self.regime, role).size.0.least_points();
             let single = SINGLE * least;
             paragraph.style.pitch = paragraph.style.pitch.min(twip(single));
             paragraph.runs.iter_mut().for_each(|r| r.style.size = least);
@@ -195,14 +156,15 @@ impl<'a> Setting<'a> {
     /// Narrows a centred paragraph until its lines are about equally long, without giving
     /// it one line more.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let lines = self.lines(paragraph, width);
-        let (mut narrow, mut wide) = (self.width_of(paragraph) / lines as f64, width);
-        if lines < 2 {
+        let words = self.words(paragraph);
+        let count = lines(&words, width);
+        if count < 2 {
             return;
         }
+        let (mut narrow, mut wide) = (self.width_of(paragraph) / count as f64, width);
         while wide - narrow > 1.0 {
             let middle = (narrow + wide) / 2.0;
-            if self.lines(paragraph, middle) > lines {
+            if lines(&words, middle) > count {
                 narrow = middle;
             } else {
                 wide = middle;
@@ -216,19 +178,20 @@ impl<'a> Setting<'a> {
 
     /// How many lines greedy breaking at spaces makes.
     pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
-        let mut lines = 1;
-        let mut taken = 0.0;
-        for run in &paragraph.runs {
-            for word in run.text.split_inclusive(' ') {
-                let bare = self.faces.width(word.trim_end_matches(' '), &run.style);
-                if taken > 0.0 && taken + bare > width {
-                    lines += 1;
-                    taken = 0.0;
-                }
-                taken += self.faces.width(word, &run.style);
-            }
-        }
-        lines
+        lines(&self.words(paragraph), width)
+    }
+
+    /// The words of a paragraph, measured once.
+    fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
+        let words = paragraph.runs.iter().flat_map(|run| {
+            let width = |text: &str| self.faces.width(text, &run.style);
+            let words = run.text.split_inclusive(' ');
+            words.map(move |word| Word {
+                bare: width(word.trim_end_matches(' ')),
+                whole: width(word),
+            })
+        });
+        words.collect()
     }
 
     /// Width of a paragraph set on one line.
@@ -253,40 +216,18 @@ impl<'a> Setting<'a> {
         let bare = words.trim_end_matches(['.', ';', ',']);
         run.text = format!("{bare}{ending}");
     }
+}
 
-    /// The looks of all roles, for a DOCX's named styles.
-    pub fn named_styles(&self) -> Vec<NamedStyle> {
-        let party = self.regime.is_party();
-        let roles = Role::ALL.iter().filter(|r| r.is_used(party));
-        roles
-            .map(|role| NamedStyle {
-                role: *role,
-                paragraph: self.paragraph_style(*role),
-                text: self.text(*role),
-            })
-            .collect()
+/// How many lines measured words make.
+fn lines(words: &[Word], width: f64) -> usize {
+    let mut lines = 1;
+    let mut taken = 0.0;
+    for word in words {
+        if taken > 0.0 && taken + word.bare > width {
+            lines += 1;
+            taken = 0.0;
+        }
+        taken += word.whole;
     }
-}
-
-/// To a whole twip, the smallest length a DOCX can say.
-pub fn twip(points: f64) -> f64 {
-    (points * 20.0).round() / 20.0
-}
-
-/// The size of a role.
-pub fn size_of(regime: &Regime, role: Role) -> f64 {
-    regime
-        .looks
-        .0
-        .get(role.name())
-        .map_or(14.0, |l| l.size.0.points())
-}
-
-fn align(word: &str) -> Align {
-    match word {
-        "giua" => Align::Center,
-        "phai" => Align::Right,
-        "deu" => Align::Justify,
-        _ => Align::Left,
-    }
+    lines
 }

@@ -1,6 +1,7 @@
 //! Tables: shares of the width become points, merged cells find their columns.
 
-use super::setting::{Setting, twip};
+use super::setting::Setting;
+use super::style::{self, twip};
 use crate::document::{self, CellAlign, Inline};
 use crate::role::Role;
 use crate::sheet::{Align, Cell, Item, Row, Table};
@@ -64,7 +65,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         pad_x: setting.length("table-pad-x"),
         pad_y: setting.length("table-pad-y"),
         border: setting.length("table-border"),
-        after: setting.paragraph_style(Role::Doan).after,
+        after: style::paragraph(setting.regime, Role::Doan).after,
     }));
     items
 }

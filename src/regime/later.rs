@@ -20,6 +20,11 @@ impl<T: Shape> Later<T> {
         self.0.get(name)?.whole()
     }
 
+    /// Whether a name stands for something; what it is stays unread.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.get(name).is_some()
+    }
+
     /// All rows, in the order of the file.
     pub fn rows(&self) -> impl Iterator<Item = (&Text, &T)> {
         let rows = self.0.0.iter();

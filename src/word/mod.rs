@@ -10,13 +10,13 @@ mod table;
 mod value;
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, OnceLock};
 
-use minijinja::{AutoEscape, Environment, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 
 use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Document;
+use crate::fact::Fact;
 use crate::regime::Regime;
 use crate::source::{FileId, Span};
 use value::Words;
@@ -31,37 +31,38 @@ pub struct Template {
     pub laid_over: bool,
 }
 
-/// The templates of a run, compiled once and shared by all papers.
+/// The templates of a run, each compiled once and shared by all papers.
 pub struct Templates {
-    env: OnceLock<Environment<'static>>,
+    env: Environment<'static>,
     list: Vec<Template>,
 }
 
 /// Everything printed by `{{ … }}` in one rendering, by number.
-type Printed = Arc<Mutex<Vec<Words>>>;
+#[derive(Default)]
+struct Printed(Vec<Words>);
 
 /// Stands around the number of something printed; refused in what users write.
 pub const OPEN: char = '\u{E000}';
 pub const CLOSE: char = '\u{E001}';
 
 impl Templates {
-    /// Takes templates. Those from outside are judged at once, and their faults go to the sink;
-    /// if there are none, all are compiled when they are first asked for.
+    /// Takes templates. Those from outside are compiled and judged at once, and their faults go
+    /// to the sink; each of the others is compiled when it is first asked for.
     pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
-        let mut laid_over = list.iter().filter(|it| it.laid_over).peekable();
-        let env = OnceLock::new();
-        if laid_over.peek().is_some() {
-            laid_over.for_each(|it| markup::judge_roles(it, sink));
-            let (compiled, faults) = compile(&list);
-            let faults = faults.iter().map(|it| fault(&list, it));
-            faults.for_each(|it| sink.push(it));
-            env.get_or_init(|| compiled);
+        let mut env = env();
+        for it in list.iter().filter(|it| it.laid_over) {
+            markup::judge_roles(it, sink);
+            if let Err(error) = env.add_template_owned(it.name.clone(), it.text.clone()) {
+                sink.push(fault(&list, &error));
+            }
         }
+        let built_in = list.iter().filter(|it| !it.laid_over);
+        let built_in: Vec<Template> = built_in.cloned().collect();
+        env.set_loader(move |name| {
+            let asked_for = built_in.iter().find(|it| it.name == name);
+            Ok(asked_for.map(|it| it.text.clone()))
+        });
         Self { env, list }
-    }
-
-    fn env(&self) -> &Environment<'static> {
-        self.env.get_or_init(|| compile(&self.list).0)
     }
 
     /// Kinds of paper there is a template for.
@@ -82,62 +83,57 @@ impl Templates {
     ) -> Option<Document> {
         let facts = facts::of(campaign, office, regime);
         let facts = refer::resolve(&facts, sink);
-        let printed = Printed::default();
-        let rendered = self.render(&campaign.kind.0.value, &facts, &printed);
-        let text = match rendered {
-            Ok(text) => text,
+        let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
+            Ok(rendered) => rendered,
             Err(error) => {
                 sink.push(fault(&self.list, &error));
                 return None;
             }
         };
-        let printed = std::mem::take(&mut *printed.lock().unwrap_or_else(|p| p.into_inner()));
         let mut document = markup::parse(&text, &printed, sink);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }
 
-    fn render(
-        &self,
-        kind: &str,
-        facts: &crate::fact::Fact,
-        printed: &Printed,
-    ) -> Result<String, minijinja::Error> {
-        let mut env = self.env().clone();
-        let sheet = Arc::clone(printed);
-        env.set_formatter(move |out, _, value| {
-            if value.is_safe() {
-                // What a macro made holds its own marks already.
-                return Ok(out.write_str(value.as_str().unwrap_or(""))?);
-            }
-            let words = value::words_of(value)?;
-            let mut sheet = sheet.lock().unwrap_or_else(|p| p.into_inner());
-            sheet.push(words);
-            Ok(write!(out, "{OPEN}{}{CLOSE}", sheet.len() - 1)?)
-        });
-        env.get_template(&format!("{kind}.jinja"))?
-            .render(value::of(facts))
+    fn render(&self, kind: &str, facts: &Fact) -> Result<(String, Vec<Words>), Error> {
+        let template = self.env.get_template(&format!("{kind}.jinja"))?;
+        let mut rendered = template.render_captured(value::of(facts))?;
+        let printed = rendered.with_state_mut(|state| std::mem::take(printed(state)));
+        Ok((rendered.into_output(), printed.0))
     }
 }
 
-/// Compiles templates; those that cannot be are left out, and why is told.
-fn compile(list: &[Template]) -> (Environment<'static>, Vec<minijinja::Error>) {
+/// What templates are compiled and rendered with.
+fn env() -> Environment<'static> {
     let mut env = Environment::new();
     env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
+    env.set_formatter(print);
     env.add_filter("hoa", |text: &Value| value::upper(text));
     env.add_filter("dien", value::fill);
     env.add_filter("de", value::over);
     env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
-    let added = list
-        .iter()
-        .map(|it| env.add_template_owned(it.name.clone(), it.text.clone()));
-    let faults = added.filter_map(Result::err).collect();
-    (env, faults)
+    env
+}
+
+/// Puts words aside and prints their number.
+fn print(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
+    if value.is_safe() {
+        // What a macro made holds its own marks already.
+        return Ok(out.write_str(value.as_str().unwrap_or(""))?);
+    }
+    let words = value::words_of(value)?;
+    let Printed(printed) = printed(state);
+    printed.push(words);
+    Ok(write!(out, "{OPEN}{}{CLOSE}", printed.len() - 1)?)
+}
+
+fn printed<'a>(state: &'a mut State) -> &'a mut Printed {
+    state.get_or_insert_extension_with(Printed::default)
 }
 
 /// A template's fault as a finding in the template.
-fn fault(list: &[Template], error: &minijinja::Error) -> Diagnostic {
+fn fault(list: &[Template], error: &Error) -> Diagnostic {
     let why = error.detail().unwrap_or("").to_owned();
     let kind = error.kind();
     let found = Diagnostic::new(

@@ -1,0 +1,83 @@
+//! How each role looks under a regime: the only place where a look becomes a style.
+
+use crate::regime::{Amount, Look, Regime, on};
+use crate::role::Role;
+use crate::sheet::{Align, NamedStyle, ParagraphStyle, TextStyle};
+
+/// Ascent, descent and gap of the face, as shares of the size: what word processors call
+/// single spacing.
+pub const SINGLE: f64 = 0.891 + 0.216 + 0.0425;
+
+/// The look of a role; [`Setting::new`](super::setting::Setting::new) made sure there is one.
+pub fn look(regime: &Regime, role: Role) -> &Look {
+    let looks = &regime.looks.0;
+    // A template may use a role of the other family.
+    let any = || looks.rows().next().map(|(_, look)| look);
+    let look = looks.get(role.name()).or_else(any);
+    look.expect("a regime without looks is refused")
+}
+
+pub fn text(regime: &Regime, role: Role) -> TextStyle {
+    let look = look(regime, role);
+    TextStyle {
+        size: look.size.0.points(),
+        bold: on(&look.bold),
+        italic: on(&look.italic),
+        underline: on(&look.underline),
+    }
+}
+
+pub fn paragraph(regime: &Regime, role: Role) -> ParagraphStyle {
+    let look = look(regime, role);
+    let points = |amount: &Option<Amount>| amount.as_ref().map_or(0.0, Amount::points);
+    let single = SINGLE * look.size.0.points();
+    let pitch = match &look.pitch {
+        Some(pitch) if pitch.unit.0.value == "line" => single * pitch.points(),
+        Some(pitch) => pitch.points(),
+        None => single,
+    };
+    ParagraphStyle {
+        align: align(&look.align.0.value),
+        first: twip(points(&look.first)),
+        left: twip(points(&look.left)),
+        right: 0.0,
+        after: twip(points(&look.after)),
+        pitch: twip(pitch),
+        exact: true,
+        keep_next: role.is_heading(),
+        keep_lines: role.is_heading(),
+        framed: on(&look.framed),
+    }
+}
+
+/// The looks of all roles, for the named styles of a DOCX.
+pub fn named(regime: &Regime) -> Vec<NamedStyle> {
+    let party = regime.is_party();
+    let roles = Role::ALL.iter().filter(|r| r.is_used(party));
+    let named = roles.map(|&role| NamedStyle {
+        role,
+        paragraph: paragraph(regime, role),
+        text: text(regime, role),
+    });
+    named.collect()
+}
+
+/// The size of a role.
+pub fn size(regime: &Regime, role: Role) -> f64 {
+    let look = regime.looks.0.get(role.name());
+    look.map_or(14.0, |it| it.size.0.points())
+}
+
+/// To a whole twip, the smallest length a DOCX can say.
+pub fn twip(points: f64) -> f64 {
+    (points * 20.0).round() / 20.0
+}
+
+fn align(word: &str) -> Align {
+    match word {
+        "giua" => Align::Center,
+        "phai" => Align::Right,
+        "deu" => Align::Justify,
+        _ => Align::Left,
+    }
+}
