@@ -24,19 +24,31 @@ pub fn text(line: &str) -> Option<Found> {
     })
 }
 
-/// Whether a line has a byte that may begin a character of some kind. Without a way out of the
-/// loop many bytes are judged in one step.
+/// Whether lines have bytes that may be a character of some kind. Without a way out of the loops
+/// many bytes are judged in one step.
 fn may_hide(line: &str) -> bool {
-    let hides = |byte| !matches!(byte, b'\t' | b' '..=b'~' | 0x80..=0xbf | 0xc3..=0xcb | 0xe1);
-    let bytes = line.bytes().fold(false, |found, byte| found | hides(byte));
-    // E1 begins one such character and half the letters of Vietnamese.
-    bytes || line.contains('\u{180e}')
+    let alone = line.bytes().fold(true, |all, byte| {
+        let ascii = matches!(byte, b'\t' | b'\n' | b' '..=b'~');
+        all & (ascii || matches!(byte, 0x80..=0xbf | 0xc3..=0xcb | 0xe1 | 0xe2))
+    });
+    // E1 begins one such character and half the letters of Vietnamese; E2 quotation marks too.
+    let [bytes, second, third] = [0, 1, 2].map(|behind| line.bytes().skip(behind));
+    let together = bytes.zip(second).zip(third).fold(true, |all, it| {
+        let hides = match it {
+            ((0xe1, 0xa0), third) => third == 0x8e,
+            ((0xe2, 0x80), third) => !matches!(third, 0x90..=0xa7 | 0xb0..),
+            ((0xe2, second), _) => second == 0x81,
+            _ => false,
+        };
+        all & !hides
+    });
+    !(alone && together)
 }
 
 /// What sort of unseen character it is; none for one that can be seen.
 fn kind(c: char) -> Option<Say> {
     Some(match c {
-        '\t' | ' '..='~' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1fff}' => return None,
+        '\t' | '\n' | ' '..='~' | '\u{ae}'..='\u{2ff}' | '\u{1e00}'..='\u{1fff}' => return None,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => {
             say!("ký tự của riêng một phông", "a character of one font's own")
         }
@@ -51,4 +63,18 @@ fn kind(c: char) -> Option<Say> {
         _ if c.is_control() => say!("ký tự điều khiển", "a control character"),
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_hides_is_found_at_a_glance() {
+        for letter in '\0'..=char::MAX {
+            let shown = !may_hide(&format!("a{letter}")) || !may_hide(&format!("{letter}a"));
+            assert!(!shown || kind(letter).is_none(), "{letter:?}");
+        }
+        assert!(!may_hide("“Dân vận khéo” – xã Đắk Nhau…\n"));
+    }
 }

@@ -52,7 +52,9 @@ fn vni(line: &str) -> Vec<Range<usize>> {
     let mut pairs: Vec<Range<usize>> = Vec::new();
     // Most letters of Vietnamese stand elsewhere, and few vowels before one of these, whose first
     // byte is theirs alone.
-    for (at, _) in line.bytes().enumerate().filter(|(_, byte)| *byte == 0xc3) {
+    let bytes = line.as_bytes();
+    let places = 1..bytes.len();
+    for at in places.filter(|at| bytes[*at] == 0xc3 && ends_vowel(bytes[at - 1])) {
         let (Some(vowel), Some(sign)) = (line[..at].chars().next_back(), line[at..].chars().next())
         else {
             continue;
@@ -67,6 +69,14 @@ fn vni(line: &str) -> Vec<Range<usize>> {
         }
     }
     pairs
+}
+
+/// Whether a byte is the last of a vowel that may stand in [`PAIRS`].
+fn ends_vowel(byte: u8) -> bool {
+    matches!(
+        byte.to_ascii_lowercase(),
+        b'a' | b'e' | b'o' | b'u' | b'y' | 0x80..
+    )
 }
 
 /// Pairs that names of other languages have too: Israël, Zaïre, août.

@@ -25,15 +25,17 @@ pub fn text(line: &str) -> Option<Found> {
     })
 }
 
-/// Whether a line has only letters that are one character: of the Latin blocks before U+0300, or
-/// of the one from U+1E00. Without a way out of the loop many bytes are judged in one step.
+/// Whether lines have only letters that are one character: of the Latin blocks before U+0300, or
+/// of the one from U+1E00, and signs such as quotation marks. Without a way out of the loop many
+/// bytes are judged in one step.
 fn is_composed(line: &str) -> bool {
     let bytes = line.as_bytes();
     let pairs = bytes.iter().zip(bytes.iter().skip(1));
-    pairs.fold(true, |all, (byte, next)| {
-        let latin = *byte <= 0xcb || *byte == 0xe1 && matches!(next, 0xb8..=0xbb);
-        all & latin
-    })
+    let known = pairs.fold(true, |all, pair| {
+        all & matches!(pair, (..=0xcb, _) | (0xe1, 0xb8..=0xbb) | (0xe2, 0x80))
+    });
+    // Two of these signs are other spaces in disguise.
+    known && !line.contains("\u{2000}") && !line.contains("\u{2001}")
 }
 
 #[cfg(test)]

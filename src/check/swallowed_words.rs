@@ -10,8 +10,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let text = &*facts.sources.get(file).text;
     // Comments are written with a space behind the sign, and mostly on lines of their own.
     let mut places = text
-        .match_indices(" #")
-        .map(|(at, _)| at + 1)
+        .match_indices('#')
+        .map(|(at, _)| at)
+        .filter(|at| text[..*at].ends_with(' '))
         .filter(|at| text[at + 1..].starts_with(char::is_alphanumeric))
         .peekable();
     if places.peek().is_none() {

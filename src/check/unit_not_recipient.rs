@@ -65,7 +65,10 @@ fn full(name: &str) -> String {
     let small = name.to_lowercase();
     let name = SHORT
         .iter()
-        .fold(small, |name, (short, full)| name.replace(short, full));
+        .fold(small, |name, (short, full)| match name.contains(short) {
+            true => name.replace(short, full),
+            false => name,
+        });
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
 
@@ -105,9 +108,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         .map(|it| full(&name(&it.value)))
         .collect();
     // A group among the recipients takes in the bodies below it.
-    let groups: Vec<String> = told()
-        .flat_map(|it| &it.0)
-        .map(|it| full(&name(&it.value)))
+    let groups: Vec<&String> = called
+        .iter()
         .filter(|name| GROUPS.iter().any(|group| name.starts_with(group)))
         .collect();
     let grouped = |unit: &str| {
@@ -123,18 +125,17 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             let Some(known) = register.get(&unit.value) else {
                 continue;
             };
+            // Each is judged where it is first given work.
+            if keys.contains(unit.value.as_str()) || !seen.insert(&unit.value) {
+                continue;
+            }
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
             let named = full(name);
             let covered = matches!(rank, None | Some("duoi")) && grouped(&named);
             let called = called.iter().any(|it| it.contains(&named));
             let itself = own.starts_with(&name.to_lowercase());
-            if covered
-                || itself
-                || called
-                || keys.contains(unit.value.as_str())
-                || !seen.insert(&unit.value)
-            {
+            if covered || itself || called {
                 continue;
             }
             let message = say!(

@@ -9,7 +9,7 @@ use super::{Paragraph, syllable};
 
 /// A list, as in `data/words`: a phrase a line, what is known of it behind ` = `.
 pub struct Phrases {
-    /// By their first words; the longest that fits is the one that is meant.
+    /// By the marks of their first words; the longest that fits is the one that is meant.
     list: Vec<Phrase>,
     /// Which marks the first words have.
     marks: [bool; MARKS],
@@ -17,9 +17,9 @@ pub struct Phrases {
 
 pub struct Phrase {
     /// In small letters.
-    lower: String,
-    /// How long the first word is.
-    first: usize,
+    lower: Cow<'static, str>,
+    /// Of the first word.
+    mark: usize,
     /// As it stands in the list.
     pub words: Cow<'static, str>,
     /// What stands behind ` = `.
@@ -27,8 +27,18 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    fn first(&self) -> &str {
-        &self.lower[..self.first]
+    fn new(words: Cow<'static, str>, note: Cow<'static, str>) -> Self {
+        let lower = match words.chars().all(|ch| word::small(ch) == ch) {
+            true => words.clone(),
+            false => word::lower(&words).into(),
+        };
+        let first = lower.find(|ch| !word::is_letter(ch));
+        Self {
+            mark: mark(&lower[..first.unwrap_or(lower.len())]),
+            lower,
+            words,
+            note,
+        }
     }
 }
 
@@ -36,35 +46,19 @@ impl Phrases {
     /// Reads a list. A phrase with `ủy` or `hóa` also stands for that with `uỷ` or `hoá`.
     pub fn read(text: &'static str) -> Self {
         let mut list = Vec::new();
-        let mut add = |words: Cow<'static, str>, note: Cow<'static, str>| {
-            let lower = word::lower(&words);
-            let first = word::words(&lower).next().map(|(at, _)| at.end);
-            list.extend(first.map(|first| Phrase {
-                lower,
-                first,
-                words,
-                note,
-            }));
-        };
         let lines = text.lines().map(str::trim);
         for line in lines.filter(|it| !it.is_empty() && !it.starts_with('#')) {
             let (words, note) = line.split_once('=').unwrap_or((line, ""));
             let (words, note) = (words.trim_end(), note.trim_start());
-            add(words.into(), note.into());
-            let other = syllable::new_style(words);
-            if other != words {
-                add(other.into(), syllable::new_style(note).into());
+            list.push(Phrase::new(words.into(), note.into()));
+            if syllable::has_old_style(words) {
+                let [words, note] = [words, note].map(syllable::new_style);
+                list.push(Phrase::new(words.into(), note.into()));
             }
         }
-        let order = |it: &Phrase, that: &Phrase| {
-            let lengths = |it: &Phrase| Reverse(it.lower.len());
-            it.first()
-                .cmp(that.first())
-                .then(lengths(it).cmp(&lengths(that)))
-        };
-        list.sort_by(order);
+        list.sort_by_key(|it| (it.mark, Reverse(it.lower.len())));
         let mut marks = [false; MARKS];
-        list.iter().for_each(|it| marks[mark(it.first())] = true);
+        list.iter().for_each(|it| marks[it.mark] = true);
         Self { list, marks }
     }
 
@@ -75,17 +69,15 @@ impl Phrases {
     ) -> impl Iterator<Item = (Range<usize>, &'t Phrase)> {
         let (lower, mut free) = (&*paragraph.lower, 0);
         let begin = paragraph.all_words.iter().filter(|it| self.marks[it.mark]);
-        begin.filter_map(move |word::Word { at, .. }| {
+        begin.filter_map(move |word::Word { at, mark }| {
             if at.start < free {
                 return None;
             }
-            let first = &lower[at.clone()];
-            let place = self.list.partition_point(|it| it.first() < first);
-            let mut phrases = self.list[place..]
-                .iter()
-                .take_while(|it| it.first() == first);
+            let place = self.list.partition_point(|it| it.mark < *mark);
+            let phrases = self.list[place..].iter();
             let rest = &lower[at.start..];
-            let phrase = phrases.find(|it| {
+            // What begins with another word of the same mark does not fit.
+            let phrase = phrases.take_while(|it| it.mark == *mark).find(|it| {
                 let behind = rest.strip_prefix(&*it.lower);
                 behind.is_some_and(|it| !it.starts_with(word::is_letter))
             })?;

@@ -1,6 +1,6 @@
 //! Syllables of Vietnamese: their tone, where its mark stands, and whether they can exist.
 
-use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::word::{self, small};
@@ -30,26 +30,27 @@ static MARKED: LazyLock<Vec<(char, (char, usize))>> = LazyLock::new(|| {
     marked
 });
 
+/// What may stand in front of a rime, in order.
 const ONSETS: [&str; 28] = [
-    "", "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh",
-    "nh", "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x",
+    "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
+    "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
 ];
 
-/// What may stand behind an onset, without its tone, and the letters that may carry its mark.
-static RIMES: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
-    let rimes = "
-    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
-    e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
-    i ia ic ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
-    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oc oe oen oeo oet
-    oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
-    u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut
-    uy uya uych uyên uyêt uyn uynh uyp uyt uyu
-    ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-    y yêm yên yêng yêt yêu yt ynh";
-    let rimes = rimes.split_whitespace();
-    rimes.map(|rime| (rime, seats(rime))).collect()
-});
+/// What may stand behind an onset, without its tone, in order.
+const RIMES: [&str; 164] = [
+    "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
+    "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ic", "ich", "im", "in", "inh", "ip", "it",
+    "iu", "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",
+    "oan", "oang", "oanh", "oao", "oap", "oat", "oay", "oc", "oe", "oen", "oeo", "oet", "oi", "om",
+    "on", "ong", "ooc", "oong", "op", "ot", "oăc", "oăm", "oăn", "oăng", "oăp", "oăt", "u", "ua",
+    "uc", "ui", "um", "un", "ung", "up", "ut", "uy", "uya", "uych", "uyn", "uynh", "uyp", "uyt",
+    "uyu", "uyên", "uyêt", "uân", "uâng", "uât", "uây", "uê", "uêch", "uênh", "uôc", "uôi", "uôm",
+    "uôn", "uông", "uôt", "uơ", "y", "ynh", "yt", "yêm", "yên", "yêng", "yêt", "yêu", "âc", "âm",
+    "ân", "âng", "âp", "ât", "âu", "ây", "ê", "êch", "êm", "ên", "ênh", "êp", "êt", "êu", "ô",
+    "ôc", "ôi", "ôm", "ôn", "ông", "ôp", "ôt", "ăc", "ăm", "ăn", "ăng", "ăp", "ăt", "ơ", "ơi",
+    "ơm", "ơn", "ơp", "ơt", "ư", "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi",
+    "ươm", "ươn", "ương", "ươp", "ươt", "ươu",
+];
 
 /// The two habits of putting a tone mark on an open `oa`, `oe`, `uy`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,20 +77,18 @@ fn toned(base: char, tone: usize) -> char {
 
 /// The habit that a word shows; none when both would write it alike.
 pub fn style(word: &str) -> Option<Style> {
-    if word.is_ascii() {
-        return None;
-    }
     let mut back = word.chars().rev().map(small);
     let (last, first) = (vowel(back.next()?)?, vowel(back.next()?)?);
-    let inner = back
-        .next()
-        .is_some_and(|ch| ch == 'q' || vowel(ch).is_some());
-    let open = matches!((first.0, last.0), ('o', 'a' | 'e') | ('u', 'y'));
-    match (first.1, last.1) {
-        (1.., 0) if open && !inner => Some(Style::Old),
-        (0, 1..) if open && !inner => Some(Style::New),
-        _ => None,
+    if !matches!((first.0, last.0), ('o', 'a' | 'e') | ('u', 'y')) {
+        return None;
     }
+    let style = match (first.1, last.1) {
+        (1.., 0) => Style::Old,
+        (0, 1..) => Style::New,
+        _ => return None,
+    };
+    let inner = |ch| ch == 'q' || vowel(ch).is_some();
+    (!back.next().is_some_and(inner)).then_some(style)
 }
 
 /// A word with the tone mark on the other of its two vowels.
@@ -115,18 +114,28 @@ pub fn restyled(word: &str) -> String {
 /// Words with every open `oa`, `oe`, `uy` written the new way.
 pub fn new_style(words: &str) -> String {
     let mut text = words.to_owned();
-    // The old way ends a word with a plain vowel behind a marked one; few words do.
-    let mut pairs = words.as_bytes().windows(2);
-    let plain = |byte: u8| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'y');
-    if !pairs.any(|it| !it[0].is_ascii() && plain(it[1])) {
-        return text;
-    }
-    let old = word::words(words).filter(|(_, word)| style(word) == Some(Style::Old));
     // From behind: "tuỳ" is longer than "tùy" by a byte.
-    for (at, word) in old.collect::<Vec<_>>().into_iter().rev() {
+    for (at, word) in old(words).collect::<Vec<_>>().into_iter().rev() {
         text.replace_range(at, &restyled(word));
     }
     text
+}
+
+/// Whether an open `oa`, `oe`, `uy` is written the old way.
+pub fn has_old_style(words: &str) -> bool {
+    old(words).next().is_some()
+}
+
+/// The words that are written the old way.
+fn old(words: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    // They end with a plain vowel behind a marked one; few words do.
+    let bytes = words.as_bytes();
+    let plain = |byte: u8| matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'y');
+    let last = |at: usize| bytes.get(at + 1).is_none_or(|it| !it.is_ascii_alphabetic());
+    let ends = |at: usize| !bytes[at - 1].is_ascii() && plain(bytes[at]) && last(at);
+    let any = (1..bytes.len()).any(ends);
+    let words = word::words(if any { words } else { "" });
+    words.filter(|(_, word)| style(word) == Some(Style::Old))
 }
 
 /// A word that no syllable of Vietnamese is, and how it is meant when that is certain.
@@ -138,61 +147,59 @@ pub struct Impossible {
 /// Judges a word in small letters that has at least one letter of Vietnamese alone. Words of
 /// several syllables written together, such as "ôtô", are not judged.
 pub fn judge(word: &str) -> Option<Impossible> {
-    if word.is_ascii()
-        || !word
-            .chars()
-            .all(|ch| ch == 'đ' || ch.is_ascii_lowercase() || vowel(ch).is_some())
-    {
-        return None;
-    }
-    let letters: Vec<(char, Option<usize>)> = word
-        .chars()
-        .map(|ch| vowel(ch).map_or((ch, None), |(base, tone)| (base, Some(tone))))
-        .collect();
-    let first = letters.iter().position(|it| it.1.is_some())?;
-    let last = letters.iter().rposition(|it| it.1.is_some())?;
     // "đắk" and other words of the Highlands.
-    let foreign = word.ends_with('k')
-        || letters
-            .iter()
-            .any(|it| matches!(it.0, 'f' | 'j' | 'w' | 'z'));
-    if foreign || letters[first..=last].iter().any(|it| it.1.is_none()) {
+    if word.is_ascii() || word.ends_with('k') {
         return None;
     }
-    let marks: Vec<(usize, usize)> = (first..=last)
-        .filter_map(|at| Some((at, letters[at].1.filter(|tone| *tone > 0)?)))
-        .collect();
-    let bases: String = letters.iter().map(|it| it.0).collect();
-    let (mark, tone) = marks.first().copied().unwrap_or((last, 0));
+    let mut bases = String::with_capacity(word.len());
+    let (mut letters, mut vowels) = (0, 0..0);
+    let (mut marks, mut mark, mut tone) = (0, 0, 0);
+    for ch in word.chars() {
+        let at = letters;
+        letters += 1;
+        let Some((base, sung)) = vowel(ch) else {
+            // A letter of another language, a capital or a sign.
+            if !matches!(ch, 'b'..='x' | 'đ') || matches!(ch, 'f' | 'j' | 'w') {
+                return None;
+            }
+            bases.push(ch);
+            continue;
+        };
+        vowels = match vowels.is_empty() {
+            true => at..letters,
+            // Behind a consonant another syllable begins.
+            false if vowels.end < at => return None,
+            false => vowels.start..letters,
+        };
+        if sung > 0 {
+            marks += 1;
+            (mark, tone) = (at, sung);
+        }
+        bases.push(base);
+    }
     // "ă", "ươ": a letter or a rime that is spoken of.
-    if marks.is_empty() && last - first + 1 == letters.len() {
+    if vowels.is_empty() || marks == 0 && vowels.len() == letters {
         return None;
     }
-    if marks.len() > 1 {
+    if marks > 1 {
         return Some(Impossible { meant: None });
     }
-    // Where the mark may stand in each reading that can have this tone.
-    let sung: Vec<(usize, &Vec<usize>)> = readings(&bases)
-        .filter(|(rime, _)| can_be_sung(rime, tone))
-        .map(|(rime, seats)| (letters.len() - rime.chars().count(), seats))
-        .collect();
-    let seated = |(onset, seats): &(usize, &Vec<usize>)| {
-        let seat = mark.checked_sub(*onset);
-        seat.is_some_and(|seat| seats.contains(&seat))
-    };
-    if tone == 0 && !sung.is_empty() || sung.iter().any(seated) {
-        return None;
+    let mut seat = None;
+    for rime in readings(&bases).filter(|rime| can_be_sung(rime, tone)) {
+        let onset = letters - rime.chars().count();
+        let mut seats = seats(rime).iter().map(|it| onset + it);
+        if tone == 0 || seats.clone().any(|it| it == mark) {
+            return None;
+        }
+        seat = seat.or(seats.next());
     }
-    let meant = match sung.first() {
-        Some((onset, seats)) if tone > 0 => seats.first().map(|seat| {
-            let spell = |(at, it): (usize, char)| match at == onset + seat {
-                true => toned(it, tone),
-                false => it,
-            };
-            bases.chars().enumerate().map(spell).collect()
-        }),
-        _ => None,
-    };
+    let meant = seat.map(|seat| {
+        let spell = |(at, it): (usize, char)| match at == seat {
+            true => toned(it, tone),
+            false => it,
+        };
+        bases.chars().enumerate().map(spell).collect()
+    });
     Some(Impossible { meant })
 }
 
@@ -209,9 +216,8 @@ pub fn judge_capitals(word: &str) -> Option<Impossible> {
     Some(Impossible { meant })
 }
 
-/// The rimes a toneless word may be read with, one for each onset that fits in front, and the
-/// letters of each that may carry the mark.
-fn readings(bases: &str) -> impl Iterator<Item = (&str, &'static Vec<usize>)> {
+/// The rimes a toneless word may be read with, one for each onset that fits in front.
+fn readings(bases: &str) -> impl Iterator<Item = &str> {
     let fits = |onset: &str, rime: &str| {
         let front = rime.starts_with(['e', 'ê', 'i']);
         match onset {
@@ -230,8 +236,8 @@ fn readings(bases: &str) -> impl Iterator<Item = (&str, &'static Vec<usize>)> {
     let splits = [vowel_at, longer.then_some(2)].into_iter().flatten();
     let parts = splits.map(|at| bases.split_at(at));
     parts.filter_map(move |(onset, rime)| {
-        let seats = RIMES.get(rime)?;
-        (ONSETS.contains(&onset) && fits(onset, rime)).then_some((rime, seats))
+        let real = ONSETS.binary_search(&onset).is_ok() && RIMES.binary_search(&rime).is_ok();
+        (real && fits(onset, rime)).then_some(rime)
     })
 }
 
@@ -242,16 +248,16 @@ fn can_be_sung(rime: &str, tone: usize) -> bool {
 }
 
 /// The letters of a rime that may carry the tone mark, the older habit first.
-fn seats(rime: &str) -> Vec<usize> {
-    let vowels: Vec<char> = rime.chars().filter(|ch| vowel(*ch).is_some()).collect();
-    let closed = vowels.len() < rime.chars().count();
-    match vowels[..] {
-        [_] => vec![0],
-        [.., _] if closed => vec![vowels.len() - 1],
-        [_, _, _] => vec![1],
-        [_, 'ê' | 'ơ'] => vec![1],
-        ['o', 'a' | 'e'] | ['u', 'y'] => vec![0, 1],
-        _ => vec![0],
+fn seats(rime: &str) -> &'static [usize] {
+    let vowels = rime.chars().take_while(|ch| vowel(*ch).is_some()).count();
+    let closed = vowels < rime.chars().count();
+    match (vowels, rime) {
+        (1, _) => &[0],
+        (3, _) if closed => &[2],
+        (3, _) => &[1],
+        (_, _) if closed || rime.ends_with(['ê', 'ơ']) => &[1],
+        (_, "oa" | "oe" | "uy") => &[0, 1],
+        _ => &[0],
     }
 }
 
@@ -270,6 +276,11 @@ mod tests {
         for word in text.split_whitespace() {
             assert_eq!(judge(word), None, "{word}");
         }
+    }
+
+    #[test]
+    fn onsets_and_rimes_are_in_order() {
+        assert!(ONSETS.is_sorted() && RIMES.is_sorted());
     }
 
     #[test]
