@@ -24,7 +24,7 @@ fn main() -> io::Result<()> {
 }
 
 /// The tables of the typesetter hold some hundred thousand addresses, and to put each right at
-/// every start takes longer than to check a paper. So where Linux lets it, the program has its
+/// every start takes longer than to judge a paper. So where Linux lets it, the program has its
 /// place in memory from the start. Nothing but the user's own files is read, by safe code.
 fn fixed_place() {
     let linux = variable("CARGO_CFG_TARGET_OS") == "linux";
@@ -33,8 +33,8 @@ fn fixed_place() {
     }
 }
 
-/// A row for every file below a folder: its path as the program writes it, and its text, of
-/// which the compiler makes sure that it is one.
+/// A row for every template and YAML file below a folder: its path as the program writes it, and
+/// its text, of which the compiler makes sure that it is one.
 fn built_in(folder: &Path, shelf: &str, rows: &mut String) -> io::Result<()> {
     let paths: io::Result<Vec<_>> = read_dir(folder)?.map(|it| it.map(|it| it.path())).collect();
     let mut paths = paths?;
@@ -44,7 +44,7 @@ fn built_in(folder: &Path, shelf: &str, rows: &mut String) -> io::Result<()> {
         let below = format!("{shelf}{name}");
         if path.is_dir() {
             built_in(&path, &format!("{below}/"), rows)?;
-        } else {
+        } else if name.ends_with(".jinja") || name.ends_with(".yaml") {
             *rows += &format!("    ({below:?}, include_str!({path:?})),\n");
         }
     }
