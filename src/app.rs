@@ -1,14 +1,12 @@
 //! The staircase: read → check → word → compose. Takes texts, gives a sheet and findings;
 //! touches no disk, no clock and no terminal.
 
-use serde_json::{Map, Value};
-
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters, styles};
-use crate::diagnostic::{Diagnostic, Say, Severity, Sink, Unjudged};
+use crate::diagnostic::{Diagnostic, Say, Sink};
 use crate::face::Faces;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Borrowed, Head};
@@ -22,8 +20,12 @@ use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
+pub use noun::{NOUNS, Noun};
+pub use paper::Paper;
 use regimes::Regimes;
 
+mod noun;
+mod paper;
 mod regimes;
 
 /// A file longer than this is refused unread.
@@ -54,68 +56,6 @@ pub struct Kit {
     offices: Vec<(String, FileId)>,
     /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
     broken: bool,
-}
-
-/// A campaign worked through.
-pub struct Paper {
-    /// None when something fatal was found, or nothing but findings was wanted.
-    pub sheet: Option<Sheet>,
-    pub findings: Vec<Diagnostic>,
-    /// Checks that lacked something to judge by.
-    pub unjudged: Vec<Unjudged>,
-}
-
-impl Paper {
-    /// The paper as one to be signed: what is left to do is wrong with it, and while anything
-    /// is, it is not made.
-    pub fn to_be_signed(mut self) -> Paper {
-        let notes = self
-            .findings
-            .iter_mut()
-            .filter(|it| it.severity == Severity::Note);
-        notes.for_each(|it| it.severity = Severity::Error);
-        let wrong = self
-            .findings
-            .iter()
-            .any(|it| it.severity >= Severity::Error);
-        self.sheet = self.sheet.filter(|_| !wrong);
-        self
-    }
-
-    /// The bytes of every wanted format; none at all when one of them cannot be had.
-    pub fn spell(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
-        let Some(sheet) = &self.sheet else {
-            return Vec::new();
-        };
-        let write = |format: &Format| {
-            let spelt = (format.write)(sheet, tools);
-            spelt.map_err(|why| (format.name, why))
-        };
-        // Side by side: the pages of the PDF take longest, and the others need not wait. The
-        // first is written here, where memory lies that is free again.
-        let spelt: Result<Vec<_>, _> = std::thread::scope(|scope| {
-            let mut formats = formats.iter();
-            let first = formats.next();
-            let others: Vec<_> = formats.map(|it| scope.spawn(|| write(it))).collect();
-            let first = first.map(|it| write(it));
-            let others = others.into_iter().map(|thread| {
-                let spelt = thread.join();
-                spelt.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            });
-            first.into_iter().chain(others).collect()
-        });
-        spelt.unwrap_or_else(|(name, why)| {
-            self.findings.push(Diagnostic::new(
-                "unwritable-paper",
-                Severity::Fatal,
-                say!(
-                    "không tạo được bản {name}: {why}",
-                    "cannot make the {name}: {why}"
-                ),
-            ));
-            Vec::new()
-        })
-    }
 }
 
 impl Kit {
@@ -171,7 +111,11 @@ impl Kit {
         campaign: FileId,
         offices: &[(String, FileId)],
     ) -> Paper {
-        self.work(sources, campaign, offices, true)
+        let (mut paper, regime) = self.work(sources, campaign, offices);
+        if let (Some(sheet), Some(regime)) = (&mut paper.sheet, regime) {
+            sheet.styles = styles(regime);
+        }
+        paper
     }
 
     /// Works a campaign through to its findings alone: what is wanted for spelling is not made.
@@ -181,25 +125,31 @@ impl Kit {
         campaign: FileId,
         offices: &[(String, FileId)],
     ) -> Paper {
-        let paper = self.work(sources, campaign, offices, false);
+        let (paper, _) = self.work(sources, campaign, offices);
         Paper {
             sheet: None,
             ..paper
         }
     }
 
+    /// A paper whose sheet has no styles yet, and the regime it is laid out by.
     fn work(
         &self,
         sources: &Sources,
         campaign: FileId,
         offices: &[(String, FileId)],
-        spelt: bool,
-    ) -> Paper {
+    ) -> (Paper, Option<&Regime>) {
         let mut sink = Sink::default();
         let read = self.read(sources, campaign, offices, &mut sink);
+        let regime = read.as_ref().and_then(|(campaign, office)| {
+            self.regimes.chosen(campaign, office, sources, &mut sink)
+        });
         let sheet = read
             .as_ref()
-            .and_then(|(campaign, office)| self.sheet(sources, campaign, office, spelt, &mut sink));
+            .zip(regime)
+            .and_then(|((campaign, office), regime)| {
+                self.sheet(sources, campaign, office, regime, &mut sink)
+            });
         let sheet = sheet.filter(|_| !sink.is_fatal());
         let mut paper = Paper {
             sheet,
@@ -209,7 +159,7 @@ impl Kit {
         if let Some((_, office)) = &read {
             weigh(&mut paper.findings, office);
         }
-        paper
+        (paper, regime)
     }
 
     fn read(
@@ -244,10 +194,9 @@ impl Kit {
         sources: &Sources,
         campaign: &Campaign,
         office: &Office,
-        spelt: bool,
+        regime: &Regime,
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let regime = self.regimes.chosen(campaign, office, sources, sink)?;
         let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
             campaign,
@@ -257,10 +206,6 @@ impl Kit {
             sources,
         };
         let check = || {
-            if spelt {
-                // All of them are wanted when the wording is done; they are read meanwhile.
-                regime.looks.0.rows().count();
-            }
             let mut found = Sink::default();
             check::paper(&facts, &mut found);
             found
@@ -298,10 +243,7 @@ impl Kit {
         if makes_sense {
             sink.take_in(later);
         }
-        let mut sheet = sheet.filter(|_| makes_sense);
-        if let Some(sheet) = sheet.as_mut().filter(|_| spelt) {
-            sheet.styles = styles(regime);
-        }
+        let sheet = sheet.filter(|_| makes_sense);
         if sheet.is_none() {
             sink.unjudged(
                 "*",
@@ -451,38 +393,5 @@ pub fn explain(code: &str) -> Result<&'static str, Say> {
                 "there is no page for the code `{code}`; `kehoach checks` lists every code"
             ),
         }),
-    }
-}
-
-/// A noun of the format, by the name its schema is asked for by.
-pub struct Noun {
-    pub name: &'static str,
-    schema: fn(&mut Map<String, Value>) -> Value,
-}
-
-/// The nouns that stand in files of their own.
-pub const NOUNS: [Noun; 3] = [
-    Noun {
-        name: "campaign",
-        schema: Campaign::schema,
-    },
-    Noun {
-        name: "office",
-        schema: Office::schema,
-    },
-    Noun {
-        name: "regime",
-        schema: Regime::schema,
-    },
-];
-
-impl Noun {
-    /// The JSON Schema of its files.
-    pub fn schema(&self) -> Value {
-        let mut defs = Map::new();
-        let mut whole = (self.schema)(&mut defs);
-        whole["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
-        whole["$defs"] = Value::Object(defs);
-        whole
     }
 }

@@ -70,12 +70,8 @@ fn jump(proof: &Proof, before: Item, item: Item, sink: &mut Sink) {
 /// Whether a row of 1.1. stands under a section of one figure less, but one number of it
 /// belongs to another section.
 fn is_foreign(proof: &Proof, row: &Row) -> bool {
-    let style = row.items[0].style;
-    let above = row
-        .parent
-        .and_then(|place| Style::of(&proof.paragraphs[place].mark));
-    above.is_some_and(|it| it.kind == Kind::Figure && it.depth + 1 == style.depth && it.sign == '.')
-        && !row
-            .parent
-            .is_none_or(|parent| row.items.iter().all(|it| it.is_below(proof, parent)))
+    let depth = row.items[0].style.depth;
+    let fits = |it: Style| it.kind == Kind::Figure && it.depth + 1 == depth && it.sign == '.';
+    let own = |parent| row.items.iter().all(|it| it.is_below(proof, parent));
+    row.style_above(proof).is_some_and(fits) && !row.parent.is_none_or(own)
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::mark;
 use crate::proof::Proof;
-use crate::proof::numbering::{self, Kind, Row, Style};
+use crate::proof::numbering::{self, Kind, Row};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     for row in proof.rows() {
@@ -37,11 +37,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 /// Whether a row of 1.1. stands under neither 1. nor I.
 fn is_skipped(proof: &Proof, row: &Row) -> bool {
     let depth = row.items[0].style.depth;
-    let above = row
-        .parent
-        .and_then(|place| Style::of(&proof.paragraphs[place].mark));
     depth > 1
-        && above.is_some_and(|it| match it.kind {
+        && row.style_above(proof).is_some_and(|it| match it.kind {
             Kind::Figure => it.depth + 1 < depth && it.sign == '.',
             Kind::Roman => depth > 2 || !row.is_below(proof),
             _ => false,

@@ -93,6 +93,11 @@ impl Row {
         self.parent
             .is_some_and(|parent| self.items[0].is_below(proof, parent))
     }
+
+    /// The style of the number of the section above it.
+    pub fn style_above(&self, proof: &Proof) -> Option<Style> {
+        Style::of(&proof.paragraphs[self.parent?].mark)
+    }
 }
 
 /// A row that may still count on.

@@ -1,0 +1,131 @@
+//! A paragraph before its proofreader: its words, and what is found in them.
+
+use std::ops::Range;
+
+use super::citation::{self, Citation};
+use super::period::{self, Period};
+use super::quote::{self, Quote};
+use super::time::{self, Time};
+use super::word::{self, Marks, Word};
+use crate::role::Role;
+use crate::source::Span;
+
+/// A paragraph, and what is found in its words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    pub role: Role,
+    /// Level in the outline, 1 the outermost.
+    pub heading: Option<u8>,
+    /// The number or sign in front, without the space behind it: `I.`, `2.1.`, `a)`, `-`.
+    pub mark: String,
+    pub text: String,
+    /// The text in small letters, every byte in the same place.
+    pub lower: String,
+    /// Its words in order, found once for all who read it word by word.
+    pub all_words: Vec<Word>,
+    marks: Marks,
+    /// The heading it stands under, by its place among the paragraphs.
+    pub under: Option<usize>,
+    /// 0 in the paper itself, else the number of the phụ lục.
+    pub annex: usize,
+    pub times: Vec<Time>,
+    pub periods: Vec<Period>,
+    pub quotes: Vec<Quote>,
+    pub citations: Vec<Citation>,
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// From where in the paragraph words come from one place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Piece {
+    pub at: usize,
+    pub origin: Option<Span>,
+}
+
+impl Paragraph {
+    /// A paragraph put together from stretches of text, each with its origin.
+    pub fn new<'t>(
+        role: Role,
+        mark: &str,
+        stretches: impl IntoIterator<Item = (&'t str, Option<Span>)>,
+    ) -> Self {
+        let (mut text, mut pieces) = (String::new(), Vec::new());
+        for (words, origin) in stretches {
+            let at = text.len();
+            text.push_str(words);
+            pieces.push(Piece { at, origin });
+        }
+        let quotes = quote::find(&text);
+        let times = time::find(&text);
+        let periods = period::find(&text, &times);
+        let lower = word::lower(&text);
+        let citations = citation::find(&text, &lower, &times);
+        let word = |(at, it)| Word {
+            at,
+            mark: word::mark(it),
+        };
+        let all_words: Vec<Word> = word::words(&lower).map(word).collect();
+        Self {
+            role,
+            heading: None,
+            mark: mark.trim().to_owned(),
+            marks: Marks::of(&all_words),
+            all_words,
+            lower,
+            text,
+            under: None,
+            annex: 0,
+            times,
+            periods,
+            quotes,
+            citations,
+            pieces,
+        }
+    }
+
+    /// Whether it belongs to the body: neither the head, nor the recipients, nor the signature.
+    pub fn is_body(&self) -> bool {
+        use Role::*;
+        matches!(
+            self.role,
+            CanCu | Doan | Phan | Muc1 | Muc2 | Muc3 | Muc4 | Khoan | Gach | Cong | Nhan | GhiChu
+        )
+    }
+
+    /// Every place where these words stand as whole words; they are in small letters.
+    pub fn find<'t>(&'t self, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+        // A quotation mark may stand in front of the first.
+        let first = word::words(words).next();
+        let (lead, mark) = first.map_or((0, 0), |(at, it)| (at.start, word::mark(it)));
+        // Most words asked for are not there.
+        let here: &[Word] = match self.marks.has(mark) {
+            true => &self.all_words,
+            false => &[],
+        };
+        let begin = here.iter().filter(move |it| it.mark == mark);
+        begin.filter_map(move |Word { at, .. }| {
+            let start = at.start.checked_sub(lead)?;
+            let behind = self.lower.get(start..)?.strip_prefix(words)?;
+            let inside = self.lower[..start].ends_with(word::is_letter);
+            let whole = !inside && !behind.starts_with(word::is_letter);
+            whole.then_some(start..start + words.len())
+        })
+    }
+
+    /// Whether these words stand in it as whole words.
+    pub fn has(&self, words: &str) -> bool {
+        self.find(words).next().is_some()
+    }
+
+    /// The first words, enough to know the paragraph by.
+    pub fn lead(&self) -> Range<usize> {
+        let words = &self.all_words;
+        let sixth = words.get(5).or(words.last());
+        0..sixth.map_or(self.text.len(), |word| word.at.end)
+    }
+
+    /// The words of a stretch.
+    pub fn words(&self, range: &Range<usize>) -> &str {
+        &self.text[range.clone()]
+    }
+}
