@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod encoding;
 pub mod groups;
+mod head;
 mod letterhead;
 pub mod lines;
 pub mod paper;

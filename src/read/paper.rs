@@ -3,11 +3,11 @@
 
 use std::sync::OnceLock;
 
+use super::head::head;
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex};
 use crate::mark;
-use crate::proof::time::Scale;
-use crate::proof::{Borrowed, Head, Paragraph, Proof, word};
+use crate::proof::{Borrowed, Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
 
@@ -355,44 +355,6 @@ fn is_label(words: &str) -> bool {
     ];
     let head = name.split(':').next().unwrap_or("");
     name.contains(':') && head.chars().count() < 40 && heads.iter().any(|it| head.starts_with(it))
-}
-
-/// What the head says about the whole paper.
-fn head(paragraphs: &[Paragraph]) -> Head {
-    let of = |role| paragraphs.iter().find(move |it| it.role == role);
-    let symbol = of(Role::SoKyHieu).map_or("", |it| it.text.as_str());
-    let signed = paragraphs
-        .iter()
-        .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
-    let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
-    // "Lưu Văn phòng Đảng ủy", where the State writes "Lưu: VT".
-    let filed = paragraphs.iter().any(|it| {
-        let listed = it.role == Role::NoiNhanDong;
-        listed && it.lower.starts_with("lưu ") && !it.text.contains(':')
-    });
-    let told = number.starts_with('/') || of(Role::QuocHieu).is_some();
-    let party = of(Role::TieuDe).is_some() || number.starts_with('-') || !told && (signed || filed);
-    let issued = of(Role::NgayThang).and_then(|line| {
-        let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
-        (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
-    });
-    let subject = of(Role::TrichYeu)
-        .or(of(Role::TrichYeuCongVan))
-        .or(of(Role::TenLoai));
-    let period = subject.and_then(|it| {
-        let years = it.times.iter().rfind(|it| it.scale == Scale::Year);
-        let span = it.periods.last();
-        span.map(|it| (it.first, it.last))
-            .or_else(|| years?.days(0))
-    });
-    Head {
-        party,
-        letter: of(Role::KinhGui).is_some(),
-        finished: true,
-        issued,
-        period,
-        ..Head::default()
-    }
 }
 
 #[cfg(test)]
