@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures a printed paper against the regulation it was printed by.
 
-Takes the PDF, its text, the campaign and the regime's data file. Elements are found by
+Takes the PDF, its text, the campaign and the regulation's data file. Elements are found by
 their words and measured where MuPDF sees them drawn; nothing of the program is asked.
 """
 
@@ -107,8 +107,8 @@ def rows_of(hit):
 class Measure:
     def __init__(self, pages, paper):
         self.pages, self.paper, self.rows = pages, paper, []
-        self.page = {name: Range(amount) for name, amount in paper.regime["page"].items()}
-        sheet = {name: amount["value"] * MM for name, amount in paper.regime["page"].items()}
+        self.page = {name: Range(amount) for name, amount in paper.regulation["page"].items()}
+        sheet = {name: amount["value"] * MM for name, amount in paper.regulation["page"].items()}
         self.left, self.right = sheet["left"], sheet["width"] - sheet["right"]
         self.top = sheet["top"]
         self.middle = (self.left + self.right) / 2
@@ -138,10 +138,10 @@ class Measure:
         return next(iter(self.of(role)), None)
 
     def look(self, role):
-        return self.paper.regime["looks"][role]
+        return self.paper.regulation["looks"][role]
 
     def length(self, name):
-        amount = self.paper.regime["lengths"].get(name)
+        amount = self.paper.regulation["lengths"].get(name)
         return Range(amount) if amount else None
 
     def row(self, element, what, measured, allowed, good):
@@ -209,7 +209,7 @@ class Measure:
     # Every role
 
     def presence(self):
-        kind, family = self.paper.campaign["kind"], self.paper.regime["family"]
+        kind, family = self.paper.campaign["kind"], self.paper.regulation["family"]
         needed = NEEDED["both"] | NEEDED[kind] | NEEDED[family]
         lacking = sorted(needed - {it.role for it in self.found})
         self.row("roles", "none lacking", ", ".join(lacking) or "all there", f"{len(needed)}", not lacking)
@@ -224,7 +224,7 @@ class Measure:
                 share = sum(getattr(g, style) == wanted for g in glyphs) / len(glyphs)
                 least = 0.5 if role in PROSE else 1
                 self.row(role, style, f"{100 * share:.0f} % {'is' if wanted else 'is not'}", f"at least {100 * least:.0f} %", share >= least)
-            # Where a regime asks for no capitals, an office may still type them.
+            # Where a regulation asks for no capitals, an office may still type them.
             if look.get("caps"):
                 loud = [it.text for it in all_found if it.text == it.text.upper()]
                 self.row(role, "all capitals", len(loud), len(all_found), len(loud) == len(all_found))
@@ -360,10 +360,10 @@ class Measure:
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("pdf", "text", "campaign", "regime"):
+    for name in ("pdf", "text", "campaign", "regulation"):
         parser.add_argument(name)
     args = parser.parse_args()
-    measure = Measure(drawn.read(args.pdf), Paper(args.text, args.campaign, args.regime))
+    measure = Measure(drawn.read(args.pdf), Paper(args.text, args.campaign, args.regulation))
     measure.all()
     verdicts = {True: "ok", False: "OUTSIDE", None: "-"}
     for element, what, measured, allowed, good in measure.rows:

@@ -35,18 +35,18 @@ def listed(value):
 class Paper:
     """A text read in its order: head, body, end."""
 
-    def __init__(self, text_path, campaign_path, regime_path):
-        self.regime = load(regime_path)
+    def __init__(self, text_path, campaign_path, regulation_path):
+        self.regulation = load(regulation_path)
         self.campaign = load(campaign_path)
         self.office = office_of(campaign_path, self.campaign["office"])
-        self.party = self.regime["family"] == "dang"
+        self.party = self.regulation["family"] == "dang"
         self.lines = Path(text_path).read_text(encoding="utf-8").splitlines()
         self.roles = list(self.head())
         self.roles += self.body()
         self.roles += self.end()
 
     def word(self, name):
-        return self.regime["words"].get(name, {}).get("text", "")
+        return self.regulation["words"].get(name, {}).get("text", "")
 
     def take(self):
         return self.lines.pop(0)

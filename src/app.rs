@@ -6,14 +6,14 @@ use crate::check;
 use crate::check::weigh::weigh;
 pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters, styles};
-use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::face::Faces;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Borrowed, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
 pub use crate::read::lines::Lines;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
@@ -22,11 +22,11 @@ pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
 pub use noun::{NOUNS, Noun};
 pub use paper::Paper;
-use regimes::Regimes;
+use regulations::Regulations;
 
 mod noun;
 mod paper;
-mod regimes;
+mod regulations;
 
 /// A file longer than this is refused unread.
 pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
@@ -52,18 +52,18 @@ pub enum Words {
 pub struct Kit {
     pub faces: Faces,
     templates: Templates,
-    regimes: Regimes,
+    regulations: Regulations,
     offices: Vec<(String, FileId)>,
-    /// A template or regime cannot be used; [`Kit::new`] told why, and no paper is made.
+    /// A template or regulation cannot be used; [`Kit::new`] told why, and no paper is made.
     broken: bool,
 }
 
 impl Kit {
-    /// Reads templates, regimes and offices; faults in them are found here, once.
+    /// Reads templates, regulations and offices; faults in them are found here, once.
     pub fn new(pieces: Vec<Piece>, faces: Faces, sources: &mut Sources) -> (Kit, Vec<Diagnostic>) {
         let mut sink = Sink::default();
         let (mut list, mut offices) = (Vec::new(), Vec::new());
-        let mut regimes = Regimes::default();
+        let mut regulations = Regulations::default();
         for piece in pieces {
             let laid_over = matches!(piece.words, Words::LaidOver(_));
             let file = match piece.words {
@@ -85,8 +85,8 @@ impl Kit {
                     text,
                     laid_over,
                 });
-            } else if let Some(name) = stem("regimes") {
-                regimes.add(name, file, laid_over, sources, &mut sink);
+            } else if let Some(name) = stem("regulations") {
+                regulations.add(name, file, laid_over, sources, &mut sink);
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
@@ -96,7 +96,7 @@ impl Kit {
             Kit {
                 faces,
                 templates,
-                regimes,
+                regulations,
                 offices,
                 broken: sink.is_fatal(),
             },
@@ -111,14 +111,14 @@ impl Kit {
         campaign: FileId,
         offices: &[(String, FileId)],
     ) -> Paper {
-        let (mut paper, regime) = self.work(sources, campaign, offices);
-        if let (Some(sheet), Some(regime)) = (&mut paper.sheet, regime) {
-            sheet.styles = styles(regime);
+        let (mut paper, regulation) = self.work(sources, campaign, offices);
+        if let (Some(sheet), Some(regulation)) = (&mut paper.sheet, regulation) {
+            sheet.styles = styles(regulation);
         }
         paper
     }
 
-    /// Works a campaign through to its findings alone: what is wanted for spelling is not made.
+    /// Works a campaign through to its findings alone: what is wanted for rendering is not made.
     pub fn judge(
         &self,
         sources: &Sources,
@@ -132,23 +132,24 @@ impl Kit {
         }
     }
 
-    /// A paper whose sheet has no styles yet, and the regime it is laid out by.
+    /// A paper whose sheet has no styles yet, and the regulation it is laid out by.
     fn work(
         &self,
         sources: &Sources,
         campaign: FileId,
         offices: &[(String, FileId)],
-    ) -> (Paper, Option<&Regime>) {
+    ) -> (Paper, Option<&Regulation>) {
         let mut sink = Sink::default();
         let read = self.read(sources, campaign, offices, &mut sink);
-        let regime = read.as_ref().and_then(|(campaign, office)| {
-            self.regimes.chosen(campaign, office, sources, &mut sink)
+        let regulation = read.as_ref().and_then(|(campaign, office)| {
+            self.regulations
+                .chosen(campaign, office, sources, &mut sink)
         });
         let sheet = read
             .as_ref()
-            .zip(regime)
-            .and_then(|((campaign, office), regime)| {
-                self.sheet(sources, campaign, office, regime, &mut sink)
+            .zip(regulation)
+            .and_then(|((campaign, office), regulation)| {
+                self.sheet(sources, campaign, office, regulation, &mut sink)
             });
         let sheet = sheet.filter(|_| !sink.is_fatal());
         let mut paper = Paper {
@@ -159,7 +160,7 @@ impl Kit {
         if let Some((_, office)) = &read {
             weigh(&mut paper.findings, office);
         }
-        (paper, regime)
+        (paper, regulation)
     }
 
     fn read(
@@ -194,14 +195,14 @@ impl Kit {
         sources: &Sources,
         campaign: &Campaign,
         office: &Office,
-        regime: &Regime,
+        regulation: &Regulation,
         sink: &mut Sink,
     ) -> Option<Sheet> {
         let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
             campaign,
             office,
-            regime,
+            regulation,
             kinds: &kinds,
             sources,
         };
@@ -247,9 +248,9 @@ impl Kit {
         if sheet.is_none() {
             sink.unjudged(
                 "*",
-                say!(
+                message!(
                     "lời văn chưa được xét, vì tệp còn lỗi phải sửa trước",
-                    "the sentences were not judged: the file has faults to be mended first"
+                    "the sentences were not judged: the file has faults to be fixed first"
                 ),
             );
         }
@@ -261,16 +262,16 @@ impl Kit {
         let &check::Facts {
             campaign,
             office,
-            regime,
+            regulation,
             sources,
             ..
         } = facts;
-        let document = self.templates.word(campaign, office, regime, sink)?;
+        let document = self.templates.word(campaign, office, regulation, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
-        let sheet = compose(&document, regime, &self.faces, sink)?;
+        let sheet = compose(&document, regulation, &self.faces, sink)?;
         let files = [campaign.span.file, office.span.file];
         let typed = |letter, near| sources.typed(letter, near, files);
         missing_letters(&sheet, &self.faces, typed, sink);
@@ -304,15 +305,17 @@ impl Kit {
         let found = Diagnostic::fatal(
             "undefined-office",
             key.span,
-            say!(
+            message!(
                 "không tìm thấy đơn vị `{word}`",
                 "there is no office `{word}`"
             ),
         );
         sink.push(
             match nearest(word, known().map(|(name, _)| name.as_str())) {
-                Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
-                None => found.cure(say!(
+                Some(near) => {
+                    found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?"))
+                }
+                None => found.cure(message!(
                     "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
                     "make a file `offices/{word}.yaml` beside this file's folder"
                 )),
@@ -379,16 +382,16 @@ pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
 }
 
 /// The page of a check by its code.
-pub fn explain(code: &str) -> Result<&'static str, Say> {
+pub fn explain(code: &str) -> Result<&'static str, Message> {
     let codes = || check::ALL.iter().map(|check| check.code);
     match check::explain(code) {
         Some(page) => Ok(page),
         None => Err(match nearest(code, codes()) {
-            Some(near) => say!(
+            Some(near) => message!(
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",
                 "there is no page for the code `{code}`; did you mean `{near}`?"
             ),
-            None => say!(
+            None => message!(
                 "không có trang nào cho mã `{code}`; `kehoach checks` liệt kê mọi mã",
                 "there is no page for the code `{code}`; `kehoach checks` lists every code"
             ),

@@ -1,19 +1,19 @@
-//! A finding as data: what is wrong, where, by which rule, and how to mend it.
+//! A finding as data: what is wrong, where, by which rule, and how to fix it.
 
 use crate::source::Span;
 
 /// The same words in the two languages of the program.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Say {
+pub struct Message {
     pub vi: String,
     pub en: String,
 }
 
 /// Words in Vietnamese and English, both formatted from what is in scope.
 #[macro_export]
-macro_rules! say {
+macro_rules! message {
     ($vi:literal, $en:literal $(,)?) => {
-        $crate::diagnostic::Say {
+        $crate::diagnostic::Message {
             vi: format!($vi),
             en: format!($en),
         }
@@ -28,7 +28,7 @@ pub enum Lang {
     En,
 }
 
-impl Say {
+impl Message {
     pub fn in_lang(&self, lang: Lang) -> &str {
         match lang {
             Lang::Vi => &self.vi,
@@ -56,20 +56,20 @@ pub struct Diagnostic {
     /// Kebab-case, named after the fault.
     pub code: &'static str,
     pub severity: Severity,
-    pub message: Say,
+    pub message: Message,
     /// The place to look at first; a fault of the whole run has none.
     pub span: Option<Span>,
     /// Other places that matter, each with what it has to do with it.
-    pub labels: Vec<(Span, Say)>,
+    pub labels: Vec<(Span, Message)>,
     /// The provision it rests on.
     pub rule: Option<String>,
-    pub cures: Vec<Say>,
-    /// What mends it for certain, to be typed in the place of what stands there.
+    pub cures: Vec<Message>,
+    /// What fixes it for certain, to be typed in the place of what stands there.
     pub fixes: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
-    pub fn new(code: &'static str, severity: Severity, message: Say) -> Self {
+    pub fn new(code: &'static str, severity: Severity, message: Message) -> Self {
         Self {
             code,
             severity,
@@ -82,19 +82,19 @@ impl Diagnostic {
         }
     }
 
-    pub fn fatal(code: &'static str, span: Span, message: Say) -> Self {
+    pub fn fatal(code: &'static str, span: Span, message: Message) -> Self {
         Self::new(code, Severity::Fatal, message).at(span)
     }
 
-    pub fn error(code: &'static str, span: Span, message: Say) -> Self {
+    pub fn error(code: &'static str, span: Span, message: Message) -> Self {
         Self::new(code, Severity::Error, message).at(span)
     }
 
-    pub fn warning(code: &'static str, span: Span, message: Say) -> Self {
+    pub fn warning(code: &'static str, span: Span, message: Message) -> Self {
         Self::new(code, Severity::Warning, message).at(span)
     }
 
-    pub fn note(code: &'static str, span: Span, message: Say) -> Self {
+    pub fn note(code: &'static str, span: Span, message: Message) -> Self {
         Self::new(code, Severity::Note, message).at(span)
     }
 
@@ -103,7 +103,7 @@ impl Diagnostic {
         self
     }
 
-    pub fn label(mut self, span: Span, words: Say) -> Self {
+    pub fn label(mut self, span: Span, words: Message) -> Self {
         self.labels.push((span, words));
         self
     }
@@ -113,12 +113,12 @@ impl Diagnostic {
         self
     }
 
-    pub fn cure(mut self, words: Say) -> Self {
+    pub fn cure(mut self, words: Message) -> Self {
         self.cures.push(words);
         self
     }
 
-    /// Words that mend the fault when they take the place of what is typed there.
+    /// Words that fix the fault when they take the place of what is typed there.
     pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
         self.fixes.push((span, text.into()));
         self
@@ -129,7 +129,7 @@ impl Diagnostic {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unjudged {
     pub code: &'static str,
-    pub why: Say,
+    pub why: Message,
 }
 
 /// Collects findings in the order they are met; sorted by place when taken out.
@@ -145,7 +145,7 @@ impl Sink {
     }
 
     /// Tells that a check could not judge the paper, once for each check.
-    pub fn unjudged(&mut self, code: &'static str, why: Say) {
+    pub fn unjudged(&mut self, code: &'static str, why: Message) {
         if self.unjudged.iter().all(|it| it.code != code) {
             self.unjudged.push(Unjudged { code, why });
         }

@@ -7,7 +7,7 @@ use crate::source::Span;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Document {
     pub properties: Properties,
-    /// Marks of the heading levels; the regime's when empty.
+    /// Marks of the heading levels; the regulation's when empty.
     pub levels: Vec<String>,
     pub blocks: Vec<Block>,
     pub annexes: Vec<Annex>,

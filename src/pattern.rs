@@ -1,4 +1,4 @@
-//! A wording of the regime, such as `Số: {number}/{type}-{body}`, with its gaps filled.
+//! A wording of the regulation, such as `Số: {number}/{type}-{body}`, with its gaps filled.
 
 /// Fills each gap once: what is put in is not looked at again, whatever it says.
 pub fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {

@@ -97,7 +97,7 @@ impl Shape for Text {
             Kind::Scalar(text) => Some(Spanned::new(text.to_string(), node.span)),
             Kind::Blank => Some(Spanned::new(String::new(), node.span)),
             _ => {
-                sink.push(wrong_kind(node, &say!("chữ", "text")));
+                sink.push(wrong_kind(node, &message!("chữ", "text")));
                 None
             }
         }
@@ -118,7 +118,7 @@ impl Shape for Spanned<bool> {
             _ => {
                 sink.push(wrong_kind(
                     node,
-                    &say!("`true` hoặc `false`", "`true` or `false`"),
+                    &message!("`true` hoặc `false`", "`true` or `false`"),
                 ));
                 None
             }
@@ -143,7 +143,7 @@ impl Shape for Spanned<f64> {
             _ => None,
         };
         if number.is_none() {
-            sink.push(wrong_kind(node, &say!("một số", "a number")));
+            sink.push(wrong_kind(node, &message!("một số", "a number")));
         }
         number.map(|n| Spanned::new(n, node.span))
     }
@@ -156,7 +156,7 @@ impl Shape for Spanned<f64> {
 }
 
 /// The finding for a value of the wrong kind.
-pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Say) -> Diagnostic {
+pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Message) -> Diagnostic {
     let (vi, en) = match &node.kind {
         Kind::Blank => ("trống", "nothing"),
         Kind::Scalar(_) => ("chữ", "text"),
@@ -167,7 +167,7 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Say) -> Diagnostic {
     Diagnostic::fatal(
         "wrong-kind",
         node.span,
-        crate::diagnostic::Say {
+        crate::diagnostic::Message {
             vi: format!("chỗ này cần {wanted_vi}, nhưng lại là {vi}"),
             en: format!("expected {wanted_en}, found {en}"),
         },
@@ -199,16 +199,16 @@ pub fn refuse_unknown(node: &Node, known: &[&'static str], sink: &mut Sink) {
         let found = Diagnostic::fatal(
             "unknown-key",
             key.span,
-            say!(
+            message!(
                 "không có mục nào tên `{word}` ở đây",
                 "there is no key `{word}` here"
             ),
         );
         sink.push(match nearest(word, known.iter().copied()) {
-            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
             None => {
                 let list = known.join(", ");
-                found.cure(say!(
+                found.cure(message!(
                     "các mục dùng được: {list}",
                     "keys that can stand here: {list}"
                 ))
@@ -225,9 +225,9 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
             end: node.span.start + 1,
             ..node.span
         },
-        say!("thiếu mục `{key}`", "the key `{key}` is missing"),
+        message!("thiếu mục `{key}`", "the key `{key}` is missing"),
     )
-    .cure(say!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
+    .cure(message!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
 }
 
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
@@ -268,7 +268,7 @@ macro_rules! shape {
                 } )* )?
                 if bare.is_none() && !matches!(node.kind, $crate::node::Kind::Map(_)) {
                     sink.push($crate::shape::wrong_kind(
-                        node, &say!("một nhóm mục", "a group of keys")));
+                        node, &message!("một nhóm mục", "a group of keys")));
                     return None;
                 }
                 $crate::shape::refuse_unknown(node, Self::KEYS, sink);

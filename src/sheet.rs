@@ -1,4 +1,4 @@
-//! The waist between deciding and spelling: a laid-out paper with every word, size and
+//! The waist between deciding and rendering: a laid-out paper with every word, size and
 //! place chosen. Writers see nothing else. All lengths are points (1 pt = 20 twips).
 //!
 //! Both writers lay the same page because the sheet leaves them nothing to decide:
@@ -9,7 +9,7 @@
 use crate::role::Role;
 use crate::source::Span;
 
-/// A whole paper, ready to be spelled as PDF, DOCX or text.
+/// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
     pub meta: Meta,

@@ -2,17 +2,17 @@
 
 use crate::campaign::{Campaign, Office};
 use crate::pattern;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::shape::Text;
 
 /// Room for what the văn thư writes by hand; spaces that neither break nor stretch.
 pub const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
-/// The line in the wording of the regime, with room when the number is not yet given.
-pub fn line(campaign: &Campaign, office: &Office, regime: &Regime) -> String {
+/// The line in the wording of the regulation, with room when the number is not yet given.
+pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation) -> String {
     let kind = &campaign.kind.0.value;
-    let mut wording = match regime.word(&format!("so-{kind}")) {
-        "" => regime.word("so").to_owned(),
+    let mut wording = match regulation.word(&format!("so-{kind}")) {
+        "" => regulation.word("so").to_owned(),
         own => own.to_owned(),
     };
     if campaign.symbol.is_some() {
@@ -26,7 +26,7 @@ pub fn line(campaign: &Campaign, office: &Office, regime: &Regime) -> String {
     let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
     pattern::fill(&wording, |name| match name {
         "number" => Some(number(campaign)),
-        "type" => Some(code(kind, regime).to_owned()),
+        "type" => Some(code(kind, regulation).to_owned()),
         "body" => Some(office.symbol.0.value.clone()),
         "symbol" => typed(&campaign.symbol),
         "drafter" => typed(&office.drafter),
@@ -34,9 +34,9 @@ pub fn line(campaign: &Campaign, office: &Office, regime: &Regime) -> String {
     })
 }
 
-/// The letters a regime gives to a kind of paper, such as KH; none for a công văn of the State.
-pub fn code<'a>(kind: &str, regime: &'a Regime) -> &'a str {
-    let given = regime.types.0.get(kind);
+/// The letters a regulation gives to a kind of paper, such as KH; none for a công văn of the State.
+pub fn code<'a>(kind: &str, regulation: &'a Regulation) -> &'a str {
+    let given = regulation.types.0.get(kind);
     given.map_or("", |w| w.text.0.value.as_str())
 }
 

@@ -10,7 +10,7 @@ mod golden;
 mod manual;
 mod proof;
 mod reading;
+mod rendering;
 mod scene;
 mod seeded;
-mod spelling;
 mod wording;

@@ -13,7 +13,7 @@ pub fn build(campaign: &Path) -> Vec<Vec<u8>> {
     let (kit, mut paper) = draft(campaign);
     let tools = Tools::new(&kit.faces, "a-2a,ua-1".parse().unwrap()).unwrap();
     let formats: Vec<_> = FORMATS.iter().filter(|it| it.name != "txt").collect();
-    paper.spell(&formats, &tools)
+    paper.render(&formats, &tools)
 }
 
 /// The laid-out paper.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::campaign::{Campaign, Office};
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::shape::Shape;
 
 /// A noun of the format, by the name its schema is asked for by.
@@ -23,8 +23,8 @@ pub const NOUNS: [Noun; 3] = [
         schema: Office::schema,
     },
     Noun {
-        name: "regime",
-        schema: Regime::schema,
+        name: "regulation",
+        schema: Regulation::schema,
     },
 ];
 

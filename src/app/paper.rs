@@ -34,32 +34,32 @@ impl Paper {
     }
 
     /// The bytes of every wanted format; none at all when one of them cannot be had.
-    pub fn spell(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
+    pub fn render(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
         let Some(sheet) = &self.sheet else {
             return Vec::new();
         };
         let write = |format: &Format| {
-            let spelt = (format.write)(sheet, tools);
-            spelt.map_err(|why| (format.name, why))
+            let rendered = (format.write)(sheet, tools);
+            rendered.map_err(|why| (format.name, why))
         };
         // Side by side: the pages of the PDF take longest, and the others need not wait. The
         // first is written here, where memory lies that is free again.
-        let spelt: Result<Vec<_>, _> = thread::scope(|scope| {
+        let rendered: Result<Vec<_>, _> = thread::scope(|scope| {
             let mut formats = formats.iter();
             let first = formats.next();
             let others: Vec<_> = formats.map(|it| scope.spawn(|| write(it))).collect();
             let first = first.map(|it| write(it));
             let others = others.into_iter().map(|thread| {
-                let spelt = thread.join();
-                spelt.unwrap_or_else(|panic| resume_unwind(panic))
+                let rendered = thread.join();
+                rendered.unwrap_or_else(|panic| resume_unwind(panic))
             });
             first.into_iter().chain(others).collect()
         });
-        spelt.unwrap_or_else(|(name, why)| {
+        rendered.unwrap_or_else(|(name, why)| {
             self.findings.push(Diagnostic::new(
                 "unwritable-paper",
                 Severity::Fatal,
-                say!(
+                message!(
                     "không tạo được bản {name}: {why}",
                     "cannot make the {name}: {why}"
                 ),

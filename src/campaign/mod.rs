@@ -23,7 +23,7 @@ shape! {
         /// Loại văn bản: `ke-hoach`, `cong-van`, hoặc tên một mẫu khác của đơn vị.
         kind: Needed<Text>,
         /// Quy định trình bày; bỏ trống thì chọn theo đơn vị và ngày ban hành.
-        regime: Option<Text>,
+        regulation: Option<Text>,
         /// Số văn bản; bỏ trống để văn thư điền.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.

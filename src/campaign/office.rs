@@ -1,4 +1,4 @@
-//! The office that issues: names, regime, symbol, place, register of units, signers.
+//! The office that issues: names, regulation, symbol, place, register of units, signers.
 
 use super::{Names, Unit};
 use crate::shape;

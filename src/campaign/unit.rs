@@ -36,7 +36,7 @@ impl<T: Shape> Shape for Names<T> {
         let Kind::Map(pairs) = &node.kind else {
             sink.push(shape::wrong_kind(
                 node,
-                &say!("các dòng `tên: nội dung`", "lines of `name: content`"),
+                &message!("các dòng `tên: nội dung`", "lines of `name: content`"),
             ));
             return None;
         };
@@ -48,12 +48,12 @@ impl<T: Shape> Shape for Names<T> {
                     Diagnostic::fatal(
                         "bad-name",
                         key.span,
-                        say!(
+                        message!(
                             "`{word}` không dùng làm tên gọi được",
                             "`{word}` cannot be a name"
                         ),
                     )
-                    .cure(say!(
+                    .cure(message!(
                         "tên gọi viết thường, không dấu, nối bằng `-`, ví dụ `phong-vhxh`",
                         "names are lower case without marks, joined by `-`, such as `phong-vhxh`"
                     )),

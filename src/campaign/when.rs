@@ -318,9 +318,9 @@ impl Shape for When {
                 Diagnostic::fatal(
                     "unreadable-time",
                     text.span,
-                    say!("không hiểu thời gian `{words}`", "cannot make out the time `{words}`"),
+                    message!("không hiểu thời gian `{words}`", "cannot make out the time `{words}`"),
                 )
-                .cure(say!(
+                .cure(message!(
                     "viết như `20/3/2024`, `5/2026`, `2026`, `15/02 hằng năm`, `quý I/2024`, `06 - 07/2024`, `6 tháng` hoặc `thường xuyên`",
                     "write it like `20/3/2024`, `5/2026`, `2026`, `15/02 hằng năm`, `quý I/2024`, `06 - 07/2024`, `6 tháng` or `thường xuyên`"
                 )),

@@ -1,9 +1,19 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
-mod choice;
-mod column;
+mod citing;
+mod duties;
+mod figures;
+mod head;
+mod letters;
+mod numbering;
+mod recipients;
+mod settings;
+mod signing;
+mod signs;
 pub mod text;
+mod time;
 pub mod weigh;
+mod words;
 
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -12,7 +22,7 @@ use std::thread;
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Severity, Sink};
 use crate::proof::Proof;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::source::Sources;
 use text::Found;
 
@@ -20,7 +30,7 @@ use text::Found;
 pub struct Facts<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
-    pub regime: &'a Regime,
+    pub regulation: &'a Regulation,
     /// Kinds of paper there is a template for.
     pub kinds: &'a [&'a str],
     pub sources: &'a Sources,
@@ -32,15 +42,15 @@ impl Facts<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
     }
 
-    /// Where the regime gives a wording its form.
+    /// Where the regulation gives a wording its form.
     fn cite_word(&self, name: &str) -> Option<String> {
-        let wording = self.regime.words.0.get(name)?;
+        let wording = self.regulation.words.0.get(name)?;
         Some(wording.cite.0.value.clone())
     }
 
-    /// Where the regime gives a role its look.
+    /// Where the regulation gives a role its look.
     fn cite_look(&self, role: &str) -> Option<String> {
-        let look = self.regime.looks.0.get(role)?;
+        let look = self.regulation.looks.0.get(role)?;
         Some(look.cite.0.value.clone())
     }
 
@@ -63,7 +73,7 @@ pub struct Check {
 enum Run {
     /// The text of a file, before it is read.
     Text(fn(&str) -> Option<Found>),
-    /// An office, before a regime is chosen for it.
+    /// An office, before a regulation is chosen for it.
     Office(fn(&Office, &mut Sink)),
     /// A description and all that it names.
     Paper(fn(&Facts, &mut Sink)),
@@ -75,24 +85,22 @@ enum Run {
 /// function for each thing the check looks at. What is told while a description is read and
 /// worded has a page only.
 macro_rules! catalogue {
-    (read: $($told:literal)*; $($module:ident $code:literal $($stage:ident)+;)*) => {
-        $(mod $module;)*
-
+    (read: $($told:literal)*; $($family:ident $module:ident $code:literal $($stage:ident)+;)*) => {
         /// Every check, in the order the catalogue prints them.
         pub const ALL: &[Check] = &[
             $(Check { code: $told, page: catalogue!(@page $told), runs: &[] },)*
             $(Check {
                 code: $code,
                 page: catalogue!(@page $code),
-                runs: &[$(catalogue!(@run $stage $module)),+],
+                runs: &[$(catalogue!(@run $stage $family $module)),+],
             }),*
         ];
     };
     (@page $code:literal) => { include_str!(concat!("../../docs/checks/", $code, ".md")) };
-    (@run text $module:ident) => { Run::Text($module::text) };
-    (@run office $module:ident) => { Run::Office($module::office) };
-    (@run paper $module:ident) => { Run::Paper($module::paper) };
-    (@run proof $module:ident) => { Run::Proof($module::proof) };
+    (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
+    (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
+    (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
 
 catalogue! {
@@ -109,158 +117,158 @@ catalogue! {
         "circular-reference"
         "unprintable-name"
         "undefined-office"
-        "undefined-regime"
+        "undefined-regulation"
         "missing-letter";
 
-    not_nfc "not-nfc" text;
-    legacy_encoding "legacy-encoding" text;
-    control_character "control-character" text;
-    unknown_family "unknown-family" office;
-    unknown_check "unknown-check" office;
-    unknown_level "unknown-level" office;
-    silenced_law "silenced-law" office;
-    unknown_kind "unknown-kind" paper;
-    unknown_urgency "unknown-urgency" paper;
-    unknown_mark "unknown-mark" paper;
-    unknown_alignment "unknown-alignment" paper;
-    unknown_label "unknown-label" paper;
-    bad_rank "bad-rank" paper;
-    swallowed_words "swallowed-words" paper;
-    undefined_unit "undefined-unit" paper;
-    undefined_signer "undefined-signer" paper;
-    undefined_part "undefined-part" paper;
-    forgotten_part "forgotten-part" paper;
-    part_twice "part-twice" paper;
-    empty_subject "empty-subject" paper;
-    empty_entry "empty-entry" paper;
-    table_shape "table-shape" paper;
-    impossible_date "impossible-date" paper proof;
-    reversed_period "reversed-period" paper proof;
-    zero_length_period "zero-length-period" paper proof;
-    impossible_syllable "impossible-syllable" proof;
-    misspelling "misspelling" proof;
-    look_alike_letter "look-alike-letter" proof;
-    doubled_word "doubled-word" proof;
-    doubled_class_word "doubled-class-word" proof;
-    repeated_item "repeated-item" proof;
-    two_forms_of_a_name "two-forms-of-a-name" proof;
-    similar_quotes "similar-quotes" proof;
-    lowercase_name "lowercase-name" proof;
-    stray_capital "stray-capital" proof;
-    mixed_nhan_dan "mixed-nhan-dan" proof;
-    mixed_tone_marks "mixed-tone-marks" proof;
-    lowercase_start "lowercase-start" proof;
-    missing_stop "missing-stop" proof;
-    mixed_list_marks "mixed-list-marks" proof;
-    unbalanced_quotes "unbalanced-quotes" proof;
-    mixed_quotes "mixed-quotes" proof;
-    unbalanced_brackets "unbalanced-brackets" proof;
-    doubled_space "doubled-space" proof;
-    stray_space "stray-space" proof;
-    missing_space "missing-space" proof;
-    uneven_hyphen "uneven-hyphen" proof;
-    doubled_sign "doubled-sign" proof;
-    decimal_point "decimal-point" proof;
-    thousands_comma "thousands-comma" proof;
-    outdated_term "outdated-term" proof;
-    secrecy_mark "secrecy-mark" proof;
-    bad_symbol "bad-symbol" paper;
-    missing_place "missing-place" paper;
-    missing_addressee "missing-addressee" paper;
-    unprinted_addressee "unprinted-addressee" paper;
-    missing_signer "missing-signer" paper;
-    missing_recipients "missing-recipients" paper;
-    missing_drafter "missing-drafter" paper;
-    blank_number "blank-number" paper;
-    blank_date "blank-date" paper;
+    letters not_nfc "not-nfc" text;
+    letters legacy_encoding "legacy-encoding" text;
+    letters control_character "control-character" text;
+    settings unknown_family "unknown-family" office;
+    settings unknown_check "unknown-check" office;
+    settings unknown_level "unknown-level" office;
+    settings silenced_law "silenced-law" office;
+    settings unknown_kind "unknown-kind" paper;
+    settings unknown_urgency "unknown-urgency" paper;
+    settings unknown_mark "unknown-mark" paper;
+    settings unknown_alignment "unknown-alignment" paper;
+    settings unknown_label "unknown-label" paper;
+    settings bad_rank "bad-rank" paper;
+    settings swallowed_words "swallowed-words" paper;
+    settings undefined_unit "undefined-unit" paper;
+    settings undefined_signer "undefined-signer" paper;
+    settings undefined_part "undefined-part" paper;
+    settings forgotten_part "forgotten-part" paper;
+    settings part_twice "part-twice" paper;
+    head empty_subject "empty-subject" paper;
+    settings empty_entry "empty-entry" paper;
+    settings table_shape "table-shape" paper;
+    time impossible_date "impossible-date" paper proof;
+    time reversed_period "reversed-period" paper proof;
+    time zero_length_period "zero-length-period" paper proof;
+    letters impossible_syllable "impossible-syllable" proof;
+    words misspelling "misspelling" proof;
+    letters look_alike_letter "look-alike-letter" proof;
+    words doubled_word "doubled-word" proof;
+    words doubled_class_word "doubled-class-word" proof;
+    words repeated_item "repeated-item" proof;
+    words two_forms_of_a_name "two-forms-of-a-name" proof;
+    words similar_quotes "similar-quotes" proof;
+    words lowercase_name "lowercase-name" proof;
+    words stray_capital "stray-capital" proof;
+    words mixed_nhan_dan "mixed-nhan-dan" proof;
+    letters mixed_tone_marks "mixed-tone-marks" proof;
+    words lowercase_start "lowercase-start" proof;
+    signs missing_stop "missing-stop" proof;
+    signs mixed_list_marks "mixed-list-marks" proof;
+    signs unbalanced_quotes "unbalanced-quotes" proof;
+    signs mixed_quotes "mixed-quotes" proof;
+    signs unbalanced_brackets "unbalanced-brackets" proof;
+    signs doubled_space "doubled-space" proof;
+    signs stray_space "stray-space" proof;
+    signs missing_space "missing-space" proof;
+    signs uneven_hyphen "uneven-hyphen" proof;
+    signs doubled_sign "doubled-sign" proof;
+    figures decimal_point "decimal-point" proof;
+    figures thousands_comma "thousands-comma" proof;
+    words outdated_term "outdated-term" proof;
+    head secrecy_mark "secrecy-mark" proof;
+    head bad_symbol "bad-symbol" paper;
+    head missing_place "missing-place" paper;
+    recipients missing_addressee "missing-addressee" paper;
+    recipients unprinted_addressee "unprinted-addressee" paper;
+    signing missing_signer "missing-signer" paper;
+    recipients missing_recipients "missing-recipients" paper;
+    head missing_drafter "missing-drafter" paper;
+    head blank_number "blank-number" paper;
+    head blank_date "blank-date" paper;
 
-    repeated_number "repeated-number" proof;
-    number_gap "number-gap" proof;
-    letter_order "letter-order" proof;
-    skipped_level "skipped-level" proof;
-    foreign_number "foreign-number" proof;
-    mixed_number_style "mixed-number-style" proof;
-    lone_child "lone-child" proof;
+    numbering repeated_number "repeated-number" proof;
+    numbering number_gap "number-gap" proof;
+    numbering letter_order "letter-order" proof;
+    numbering skipped_level "skipped-level" proof;
+    numbering foreign_number "foreign-number" proof;
+    numbering mixed_number_style "mixed-number-style" proof;
+    numbering lone_child "lone-child" proof;
 
-    past_deadline "past-deadline" proof;
-    step_before_basis "step-before-basis" proof;
-    first_year_deadline "first-year-deadline" proof;
-    outside_period "outside-period" proof;
-    event_after_period "event-after-period" proof;
-    report_before_end "report-before-end" proof;
-    deadline_on_holiday "deadline-on-holiday" proof;
-    deadline_on_weekend "deadline-on-weekend" proof;
-    weekday_mismatch "weekday-mismatch" proof;
-    anniversary_arithmetic "anniversary-arithmetic" proof;
-    anniversary_unit "anniversary-unit" proof;
-    period_length "period-length" proof;
-    report_without_date "report-without-date" proof;
+    time past_deadline "past-deadline" proof;
+    time step_before_basis "step-before-basis" proof;
+    time first_year_deadline "first-year-deadline" proof;
+    time outside_period "outside-period" proof;
+    time event_after_period "event-after-period" proof;
+    time report_before_end "report-before-end" proof;
+    time deadline_on_holiday "deadline-on-holiday" proof;
+    time deadline_on_weekend "deadline-on-weekend" proof;
+    time weekday_mismatch "weekday-mismatch" proof;
+    time anniversary_arithmetic "anniversary-arithmetic" proof;
+    time anniversary_unit "anniversary-unit" proof;
+    time period_length "period-length" proof;
+    time report_without_date "report-without-date" proof;
 
-    target_without_number "target-without-number" proof;
-    target_without_date "target-without-date" proof;
-    percent_over_100 "percent-over-100" proof;
-    reversed_band "reversed-band" proof;
-    overlapping_bands "overlapping-bands" proof;
-    band_gap "band-gap" proof;
-    count_mismatch "count-mismatch" proof;
-    wrong_total "wrong-total" paper;
-    shares_not_100 "shares-not-100" paper;
+    figures target_without_number "target-without-number" proof;
+    figures target_without_date "target-without-date" proof;
+    figures percent_over_100 "percent-over-100" proof;
+    figures reversed_band "reversed-band" proof;
+    figures overlapping_bands "overlapping-bands" proof;
+    figures band_gap "band-gap" proof;
+    figures count_mismatch "count-mismatch" proof;
+    figures wrong_total "wrong-total" paper;
+    figures shares_not_100 "shares-not-100" paper;
 
-    bad_cited_symbol "bad-cited-symbol" proof;
-    class_against_symbol "class-against-symbol" proof;
-    incomplete_citation "incomplete-citation" proof;
-    citation_without_subject "citation-without-subject" proof;
-    citation_without_ve "citation-without-ve" proof;
-    future_citation "future-citation" proof;
-    one_symbol_two_dates "one-symbol-two-dates" proof;
-    abolished_body "abolished-body" proof;
-    superseded_paper "superseded-paper" proof;
-    short_name_drift "short-name-drift" proof;
-    unexplained_abbreviation "unexplained-abbreviation" proof;
-    task_without_owner "task-without-owner" proof;
-    label_drift "label-drift" proof;
-    two_collectors "two-collectors" proof;
-    recipient_twice "recipient-twice" proof;
-    filing_not_last "filing-not-last" proof;
-    detached_tag "detached-tag" proof;
-    letter_without_deadline "letter-without-deadline" proof;
-    missing_annex "missing-annex" proof;
-    unmentioned_annex "unmentioned-annex" proof;
-    missing_form "missing-form" proof;
-    unit_not_recipient "unit-not-recipient" paper;
-    recipient_order "recipient-order" paper;
-    report_to_inferior "report-to-inferior" paper;
-    addressee_without_task "addressee-without-task" paper;
-    issuer_mismatch "issuer-mismatch" proof;
-    missing_authority "missing-authority" proof;
-    wrong_authority "wrong-authority" proof;
-    deputy_without_authority "deputy-without-authority" proof;
-    title_in_signature "title-in-signature" proof;
-    missing_ending "missing-ending" proof;
-    state_ending "state-ending" proof;
-    two_endings "two-endings" proof;
-    heading_with_stop "heading-with-stop" proof;
-    title_with_stop "title-with-stop" proof;
-    title_case "title-case" proof;
-    title_drift "title-drift" proof;
-    opening_drift "opening-drift" proof;
-    year_drift "year-drift" proof;
-    other_commune "other-commune" proof;
-    addressee_marks "addressee-marks" proof;
-    recipient_marks "recipient-marks" proof;
-    as_above_in_plan "as-above-in-plan" proof;
-    missing_as_above "missing-as-above" proof;
-    missing_part "missing-part" proof;
-    missing_head "missing-head" proof;
-    blank_head "blank-head" proof;
-    bad_own_symbol "bad-own-symbol" proof;
-    unpadded_date "unpadded-date" proof;
-    date_without_comma "date-without-comma" proof;
-    misspelt_head "misspelt-head" proof;
-    vv_form "vv-form" proof;
-    basis_without_stop "basis-without-stop" proof;
-    filing_form "filing-form" proof;
-    unknown_paper "unknown-paper" proof;
+    citing bad_cited_symbol "bad-cited-symbol" proof;
+    citing class_against_symbol "class-against-symbol" proof;
+    citing incomplete_citation "incomplete-citation" proof;
+    citing citation_without_subject "citation-without-subject" proof;
+    citing citation_without_ve "citation-without-ve" proof;
+    citing future_citation "future-citation" proof;
+    citing one_symbol_two_dates "one-symbol-two-dates" proof;
+    citing abolished_body "abolished-body" proof;
+    citing superseded_paper "superseded-paper" proof;
+    words short_name_drift "short-name-drift" proof;
+    words unexplained_abbreviation "unexplained-abbreviation" proof;
+    duties task_without_owner "task-without-owner" proof;
+    duties label_drift "label-drift" proof;
+    duties two_collectors "two-collectors" proof;
+    recipients recipient_twice "recipient-twice" proof;
+    recipients filing_not_last "filing-not-last" proof;
+    recipients detached_tag "detached-tag" proof;
+    duties letter_without_deadline "letter-without-deadline" proof;
+    citing missing_annex "missing-annex" proof;
+    citing unmentioned_annex "unmentioned-annex" proof;
+    citing missing_form "missing-form" proof;
+    duties unit_not_recipient "unit-not-recipient" paper;
+    recipients recipient_order "recipient-order" paper;
+    duties report_to_inferior "report-to-inferior" paper;
+    duties addressee_without_task "addressee-without-task" paper;
+    head issuer_mismatch "issuer-mismatch" proof;
+    signing missing_authority "missing-authority" proof;
+    signing wrong_authority "wrong-authority" proof;
+    signing deputy_without_authority "deputy-without-authority" proof;
+    signing title_in_signature "title-in-signature" proof;
+    signing missing_ending "missing-ending" proof;
+    signing state_ending "state-ending" proof;
+    signing two_endings "two-endings" proof;
+    signing heading_with_stop "heading-with-stop" proof;
+    head title_with_stop "title-with-stop" proof;
+    head title_case "title-case" proof;
+    head title_drift "title-drift" proof;
+    head opening_drift "opening-drift" proof;
+    time year_drift "year-drift" proof;
+    words other_commune "other-commune" proof;
+    recipients addressee_marks "addressee-marks" proof;
+    recipients recipient_marks "recipient-marks" proof;
+    recipients as_above_in_plan "as-above-in-plan" proof;
+    recipients missing_as_above "missing-as-above" proof;
+    signing missing_part "missing-part" proof;
+    head missing_head "missing-head" proof;
+    head blank_head "blank-head" proof;
+    head bad_own_symbol "bad-own-symbol" proof;
+    head unpadded_date "unpadded-date" proof;
+    head date_without_comma "date-without-comma" proof;
+    head misspelt_head "misspelt-head" proof;
+    head vv_form "vv-form" proof;
+    citing basis_without_stop "basis-without-stop" proof;
+    recipients filing_form "filing-form" proof;
+    head unknown_paper "unknown-paper" proof;
 }
 
 fn runs() -> impl Iterator<Item = (&'static str, &'static Run)> {
@@ -344,7 +352,7 @@ pub fn explain(code: &str) -> Option<&'static str> {
     ALL.iter().find(|c| c.code == code).map(|c| c.page)
 }
 
-/// Judges an office; false when no regime can be chosen for it.
+/// Judges an office; false when no regulation can be chosen for it.
 pub fn office(office: &Office, sink: &mut Sink) -> bool {
     let mut own = Sink::default();
     for (_, run) in runs() {

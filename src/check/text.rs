@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Facts, Run, runs};
-use crate::diagnostic::{Diagnostic, Say, Sink};
+use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
 
@@ -14,18 +14,18 @@ const MOST: usize = 20;
 pub struct Found {
     /// The bytes of the line it is in.
     pub range: Range<usize>,
-    pub message: Say,
-    pub cure: Say,
-    /// The whole line mended, when that is certain.
-    pub mended: Option<String>,
+    pub message: Message,
+    pub cure: Message,
+    /// The whole line fixed, when that is certain.
+    pub fixed: Option<String>,
 }
 
 impl Found {
     /// As a finding; `line` is where the whole line stands.
     fn at(self, code: &'static str, span: Span, line: Option<Span>) -> Diagnostic {
         let found = Diagnostic::fatal(code, span, self.message).cure(self.cure);
-        match line.zip(self.mended) {
-            Some((line, mended)) => found.fix(line, mended),
+        match line.zip(self.fixed) {
+            Some((line, fixed)) => found.fix(line, fixed),
             None => found,
         }
     }
@@ -96,7 +96,7 @@ fn checks() -> impl Iterator<Item = (&'static str, fn(&str) -> Option<Found>)> {
 }
 
 fn more(code: &'static str, span: Span) -> Diagnostic {
-    let message = say!(
+    let message = message!(
         "từ dòng này còn những dòng khác mắc cùng lỗi",
         "from this line on, more lines have the same fault"
     );

@@ -2,10 +2,10 @@
 
 use super::{End, give};
 use crate::app;
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 use crate::report::Report;
 
-pub fn run(report: &Report) -> Result<End, Say> {
+pub fn run(report: &Report) -> Result<End, Message> {
     let rows: Vec<[String; 5]> = app::checks()
         .map(|(check, about)| {
             let weight = report.severity(about.weight.severity());

@@ -4,10 +4,10 @@ use clap::CommandFactory;
 
 use super::arguments::{Arguments, Completions};
 use super::{End, give};
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 use crate::report::Report;
 
-pub fn run(asked: &Completions, report: &Report) -> Result<End, Say> {
+pub fn run(asked: &Completions, report: &Report) -> Result<End, Message> {
     let mut script = Vec::new();
     clap_complete::generate(
         asked.shell,

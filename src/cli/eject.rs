@@ -1,13 +1,13 @@
-//! `kehoach eject`: the built-in templates, regimes and offices as files to start from.
+//! `kehoach eject`: the built-in templates, regulations and offices as files to start from.
 
 use super::arguments::Eject;
 use super::{End, give};
 use crate::app::{LONGEST_FILE, Words};
-use crate::diagnostic::Say;
-use crate::host::{self, Output, Shelf};
+use crate::diagnostic::Message;
+use crate::host::{self, Output, OutputFolder};
 use crate::report::Report;
 
-pub fn run(asked: &Eject, report: &Report) -> Result<End, Say> {
+pub fn run(asked: &Eject, report: &Report) -> Result<End, Message> {
     let pieces = host::pieces(None, LONGEST_FILE)?;
     let names = match &asked.out {
         None => pieces
@@ -22,7 +22,8 @@ pub fn run(asked: &Eject, report: &Report) -> Result<End, Say> {
                     Words::LaidOver(bytes) => bytes,
                 },
             });
-            let paths = Shelf::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
+            let paths =
+                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
             paths
                 .iter()
                 .map(|path| path.display().to_string())

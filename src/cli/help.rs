@@ -51,7 +51,7 @@ const COMMANDS: &[Entry] = &[
         ],
         [
             "Chép mẫu, quy định và đơn vị có sẵn ra để sửa (hoặc: trich-mau)",
-            "Copies out the built-in templates, regimes and offices (or: trich-mau)",
+            "Copies out the built-in templates, regulations and offices (or: trich-mau)",
         ],
     ),
     (
@@ -123,7 +123,7 @@ const ARGUMENTS: &[Entry] = &[
         ["THƯ MỤC", "FOLDER"],
         [
             "Thư mục mẫu, quy định, đơn vị riêng, dùng thay cho cái có sẵn cùng tên",
-            "Folder of own templates, regimes and offices, used instead of built-in ones",
+            "Folder of own templates, regulations and offices, used instead of built-in ones",
         ],
     ),
     (
@@ -163,7 +163,7 @@ const ARGUMENTS: &[Entry] = &[
         ["", ""],
         [
             "Sửa ngay trong tệp mô tả những lỗi sửa được chắc chắn",
-            "Mend in the descriptions what can be mended for certain",
+            "Fix in the descriptions what can be fixed for certain",
         ],
     ),
     (
@@ -178,8 +178,8 @@ const ARGUMENTS: &[Entry] = &[
         "noun",
         ["LOẠI", "KIND"],
         [
-            "Loại tệp: campaign (văn bản), office (đơn vị), regime (quy định) [mặc định: campaign]",
-            "Kind of file: campaign, office or regime [default: campaign]",
+            "Loại tệp: campaign (văn bản), office (đơn vị), regulation (quy định) [mặc định: campaign]",
+            "Kind of file: campaign, office or regulation [default: campaign]",
         ],
     ),
     (

@@ -3,9 +3,9 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
-pub fn say(error: &Error) -> Say {
+pub fn message(error: &Error) -> Message {
     let mut said = what(error);
     let value = |kind| error.get(kind).map(words).filter(|words| !words.is_empty());
     let near = [
@@ -17,17 +17,17 @@ pub fn say(error: &Error) -> Say {
     if let Some(near) = near.into_iter().find_map(value) {
         add(
             &mut said,
-            &say!("có phải là {near}?", "did you mean {near}?"),
+            &message!("có phải là {near}?", "did you mean {near}?"),
         );
     } else if let Some(known) = known.into_iter().find_map(value) {
         add(
             &mut said,
-            &say!("dùng được: {known}", "can be used: {known}"),
+            &message!("dùng được: {known}", "can be used: {known}"),
         );
     }
     add(
         &mut said,
-        &say!(
+        &message!(
             "xem hướng dẫn: `kehoach --help`",
             "for help: `kehoach --help`"
         ),
@@ -35,7 +35,7 @@ pub fn say(error: &Error) -> Say {
     said
 }
 
-fn what(error: &Error) -> Say {
+fn what(error: &Error) -> Message {
     let value = |kind| error.get(kind).map(words).unwrap_or_default();
     let (arg, given) = (
         value(ContextKind::InvalidArg),
@@ -43,33 +43,37 @@ fn what(error: &Error) -> Say {
     );
     match error.kind() {
         ErrorKind::InvalidValue if given.is_empty() => {
-            say!("thiếu giá trị sau {arg}", "{arg} lacks a value")
+            message!("thiếu giá trị sau {arg}", "{arg} lacks a value")
         }
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => say!(
-            "{given} không dùng được cho {arg}",
-            "{given} cannot be used for {arg}"
-        ),
-        ErrorKind::UnknownArgument => say!("không có tùy chọn {arg}", "there is no option {arg}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::TooManyValues => {
+            message!(
+                "{given} không dùng được cho {arg}",
+                "{given} cannot be used for {arg}"
+            )
+        }
+        ErrorKind::UnknownArgument => {
+            message!("không có tùy chọn {arg}", "there is no option {arg}")
+        }
         ErrorKind::InvalidSubcommand => {
             let name = value(ContextKind::InvalidSubcommand);
-            say!("không có lệnh {name}", "there is no command {name}")
+            message!("không có lệnh {name}", "there is no command {name}")
         }
-        ErrorKind::MissingRequiredArgument => say!("còn thiếu {arg}", "{arg} is missing"),
+        ErrorKind::MissingRequiredArgument => message!("còn thiếu {arg}", "{arg} is missing"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            say!("chưa nói lệnh nào", "no command is given")
+            message!("chưa nói lệnh nào", "no command is given")
         }
         ErrorKind::ArgumentConflict => {
-            say!("{arg} được viết hai lần", "{arg} is given twice")
+            message!("{arg} được viết hai lần", "{arg} is given twice")
         }
-        ErrorKind::InvalidUtf8 => say!("có chữ không phải UTF-8", "a word is not UTF-8"),
-        kind => say!(
+        ErrorKind::InvalidUtf8 => message!("có chữ không phải UTF-8", "a word is not UTF-8"),
+        kind => message!(
             "lệnh viết chưa đúng: {kind}",
             "the command is not right: {kind}"
         ),
     }
 }
 
-fn add(said: &mut Say, more: &Say) {
+fn add(said: &mut Message, more: &Message) {
     said.vi = format!("{}\n  {}", said.vi, more.vi);
     said.en = format!("{}\n  {}", said.en, more.en);
 }

@@ -4,22 +4,22 @@ mod arguments;
 mod build;
 mod check;
 mod checks;
-mod clerk;
 mod completions;
-mod desk;
 mod eject;
 mod explain;
 mod fix;
 mod help;
 mod mistake;
+mod runner;
 mod schema;
+mod workspace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches};
 
-use crate::diagnostic::{Lang, Say};
+use crate::diagnostic::{Lang, Message};
 use crate::host;
 use crate::report::Report;
 use arguments::{Arguments, Command};
@@ -46,7 +46,7 @@ pub fn run(words: Vec<OsString>) -> ExitCode {
     ExitCode::from(end as u8)
 }
 
-fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Command>, Say> {
+fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Command>, Message> {
     let parser = help::localized(Arguments::command(), lang);
     let found = parser.try_get_matches_from(words);
     match found.and_then(|found| Arguments::from_arg_matches(&found)) {
@@ -55,11 +55,11 @@ fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Com
             give(&error.render().to_string(), report)?;
             Ok(None)
         }
-        Err(error) => Err(mistake::say(&error)),
+        Err(error) => Err(mistake::message(&error)),
     }
 }
 
-fn command(command: Option<Command>, report: &Report) -> Result<End, Say> {
+fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
     match command {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
@@ -73,6 +73,6 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Say> {
 }
 
 /// Gives a result to whoever reads the output.
-fn give(text: &str, report: &Report) -> Result<(), Say> {
+fn give(text: &str, report: &Report) -> Result<(), Message> {
     report.result(text).map_err(|why| host::printing(&why))
 }

@@ -5,7 +5,7 @@ use super::series::{capital, punctuated};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
-use crate::mark::bare;
+use crate::numbering::bare;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 

@@ -1,5 +1,5 @@
 //! How to reach the office, under a line as wide as the text: at the foot of the first page
-//! or at the end of the paper, as the regime says.
+//! or at the end of the paper, as the regulation says.
 
 use super::head::without_last_gap;
 use super::setting::Setting;
@@ -9,7 +9,7 @@ use crate::document::Line;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Rule, Section};
 
-/// The word of a regime that wants the contact at the foot of the first page.
+/// The word of a regulation that wants the contact at the foot of the first page.
 const AT_FOOT: &str = "chan-trang-1";
 
 /// From the line to the words below it.
@@ -24,7 +24,7 @@ pub fn place(setting: &Setting, lines: &[&Line], section: &mut Section, sink: &m
         return;
     };
     let items = items(setting, lines);
-    if setting.regime.word("lien-he-cho") != AT_FOOT {
+    if setting.regulation.word("lien-he-cho") != AT_FOOT {
         close(setting, items, section);
         return;
     }
@@ -33,7 +33,7 @@ pub fn place(setting: &Setting, lines: &[&Line], section: &mut Section, sink: &m
         .iter()
         .flat_map(|l| &l.text)
         .any(|i| i.footnote.is_some());
-    if notes || below < setting.regime.page.0.footer.0.least_points() {
+    if notes || below < setting.regulation.page.0.footer.0.least_points() {
         sink.push(too_high(setting, first));
         close(setting, items, section);
         return;
@@ -76,22 +76,22 @@ fn height(setting: &Setting, items: &[Item]) -> f64 {
 
 /// What does not fit would reach into the text, so it stands at the end instead.
 fn too_high(setting: &Setting, line: &Line) -> Diagnostic {
-    let page = &setting.regime.page.0;
+    let page = &setting.regulation.page.0;
     let room = page.bottom.0.points() - page.footer.0.least_points() - STRIP;
-    let most = (room / style::paragraph(setting.regime, Role::LienHe).pitch).floor();
+    let most = (room / style::paragraph(setting.regulation, Role::LienHe).pitch).floor();
     let found = Diagnostic::new(
         "foot-too-high",
         Severity::Warning,
-        say!(
+        message!(
             "thông tin liên hệ không vừa lề dưới của trang đầu nên đặt ở cuối văn bản",
             "the contact does not fit the bottom margin of page 1 and stands at the end instead"
         ),
     )
-    .cure(say!(
+    .cure(message!(
         "rút gọn còn {most} dòng, không có chú thích",
         "shorten it to {most} lines without notes"
     ));
-    let rule = setting.regime.words.0.get("lien-he-cho");
+    let rule = setting.regulation.words.0.get("lien-he-cho");
     Diagnostic {
         span: line.text.first().and_then(|i| i.origin),
         rule: rule.map(|w| w.cite.0.value.clone()),

@@ -45,7 +45,7 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     if below.is_empty() {
         items.push(head.columns(&widths, number, date, gap));
     } else {
-        let near = style::paragraph(setting.regime, Role::SoKyHieu).after;
+        let near = style::paragraph(setting.regulation, Role::SoKyHieu).after;
         items.push(head.columns(&widths, number, date, near));
         items.push(head.columns(&widths, below, Vec::new(), gap));
     }
@@ -79,7 +79,7 @@ impl Head<'_> {
         })
     }
 
-    /// The regime's columns; a long name takes what the right side can spare.
+    /// The regulation's columns; a long name takes what the right side can spare.
     fn widths(&self) -> Vec<f64> {
         let (left, right) = (
             self.setting.length("letterhead-left"),
@@ -200,7 +200,7 @@ impl Head<'_> {
         let gap = self.setting.length("title-gap");
         let mut items: Vec<Item> = kind.into_iter().map(Item::Paragraph).collect();
         items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
-        let dashes = self.setting.regime.word("nam-gach");
+        let dashes = self.setting.regulation.word("nam-gach");
         if !dashes.is_empty() {
             let dashes = Inline::plain(dashes, None);
             let mut dashes = self.setting.paragraph(Role::NamGach, "", &[dashes]);
@@ -228,7 +228,11 @@ impl Head<'_> {
             line.style.after = self.setting.length("title-gap");
             return vec![Item::Paragraph(line)];
         }
-        let same_line = !self.setting.regime.word("kinh-gui-cung-dong").is_empty();
+        let same_line = !self
+            .setting
+            .regulation
+            .word("kinh-gui-cung-dong")
+            .is_empty();
         let mut rows: Vec<Paragraph> = receivers
             .iter()
             .enumerate()

@@ -1,4 +1,4 @@
-//! Letters no face has a picture of: a sheet with one of them cannot be spelled.
+//! Letters no face has a picture of: a sheet with one of them cannot be rendered.
 
 use std::collections::BTreeSet;
 
@@ -44,12 +44,12 @@ pub fn missing_letters(
         let found = Diagnostic::new(
             "missing-letter",
             Severity::Fatal,
-            say!(
+            message!(
                 "phông chữ không có chữ `{letter}` ({code})",
                 "the font has no picture for `{letter}` ({code})"
             ),
         )
-        .cure(say!("thay bằng chữ khác", "use another character"));
+        .cure(message!("thay bằng chữ khác", "use another character"));
         sink.push(Diagnostic {
             span: typed(letter, origin),
             ..found

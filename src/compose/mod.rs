@@ -1,4 +1,4 @@
-//! A document and a regime become a sheet here: numbers, punctuation, sizes and places are
+//! A document and a regulation become a sheet here: numbers, punctuation, sizes and places are
 //! chosen; no fact of the campaign can be added, for this room cannot see it.
 
 mod body;
@@ -15,21 +15,21 @@ mod table;
 use crate::diagnostic::Sink;
 use crate::document::{Annex, Block, Document, Line};
 use crate::face::Faces;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
 use setting::Setting;
 pub use style::named as styles;
 
-/// Lays a document out by a regime; [`styles`] are put to it when it is to be spelt.
+/// Lays a document out by a regulation; [`styles`] are put to it when it is to be rendered.
 pub fn compose(
     document: &Document,
-    regime: &Regime,
+    regulation: &Regulation,
     faces: &Faces,
     sink: &mut Sink,
 ) -> Option<Sheet> {
-    let setting = Setting::new(regime, &document.levels, faces, sink)?;
+    let setting = Setting::new(regulation, &document.levels, faces, sink)?;
     let mut sections = vec![paper(&setting, &document.blocks, sink)];
     for (place, annex) in document.annexes.iter().enumerate() {
         sections.push(attachment(&setting, annex, place, document.annexes.len()));
@@ -71,7 +71,7 @@ fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
     let mut section = Section {
-        page: page(setting.regime, false),
+        page: page(setting.regulation, false),
         items,
         foot: Vec::new(),
     };
@@ -81,13 +81,13 @@ fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
 
 /// A phụ lục: its number, when there are several, its title and its parts.
 fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Section {
-    let page = page(setting.regime, annex.landscape);
+    let page = page(setting.regulation, annex.landscape);
     let blocks: Vec<Block> = annex
         .blocks
         .iter()
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
-                Block::Line(number::annex(line, setting.regime, place, of))
+                Block::Line(number::annex(line, setting.regulation, place, of))
             }
             other => other.clone(),
         })
@@ -105,16 +105,16 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
     }
 }
 
-/// The page of a regime.
-fn page(regime: &Regime, landscape: bool) -> Page {
-    let rule = &regime.page.0;
+/// The page of a regulation.
+fn page(regulation: &Regulation, landscape: bool) -> Page {
+    let rule = &regulation.page.0;
     let (width, height) = (rule.width.0.points(), rule.height.0.points());
     let (width, height) = if landscape {
         (height, width)
     } else {
         (width, height)
     };
-    let length = |amount: &crate::regime::Amount| style::twip(amount.points());
+    let length = |amount: &crate::regulation::Amount| style::twip(amount.points());
     Page {
         width: style::twip(width),
         height: style::twip(height),
@@ -124,14 +124,14 @@ fn page(regime: &Regime, landscape: bool) -> Page {
         right: length(&rule.right.0),
         header: length(&rule.header.0),
         footer: length(&rule.footer.0),
-        number_size: style::size(regime, Role::SoTrang),
+        number_size: style::size(regulation, Role::SoTrang),
         landscape,
     }
 }
 
-/// A regime's named length in points, to a whole twip; a share stays a share.
-fn length(regime: &Regime, name: &str) -> f64 {
-    let amount = regime.lengths.0.get(name);
+/// A regulation's named length in points, to a whole twip; a share stays a share.
+fn length(regulation: &Regulation, name: &str) -> f64 {
+    let amount = regulation.lengths.0.get(name);
     amount.map_or(0.0, |a| match a.unit.0.value.as_str() {
         "mm" | "pt" => style::twip(a.points()),
         _ => a.points(),

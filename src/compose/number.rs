@@ -1,8 +1,8 @@
 //! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
 
 use crate::document::{Inline, Line, Number};
-use crate::mark::{bare, letter, roman, value_of};
-use crate::regime::Regime;
+use crate::numbering::{bare, letter, roman, value_of};
+use crate::regulation::Regulation;
 
 /// A row of numbered siblings.
 pub struct Row {
@@ -39,14 +39,14 @@ impl Row {
                 }
             }
             Number::Next => {
-                let mark = self.spell(self.next);
+                let mark = self.render(self.next);
                 self.next += 1;
                 mark
             }
         }
     }
 
-    fn spell(&self, n: usize) -> String {
+    fn render(&self, n: usize) -> String {
         let sign = self.sign();
         match self.pattern.as_str() {
             "" | "none" => String::new(),
@@ -77,8 +77,8 @@ impl Row {
 }
 
 /// The first line of a phụ lục; a lone one has no number.
-pub fn annex(line: &Line, regime: &Regime, place: usize, of: usize) -> Line {
-    let number = match (of, regime.word("phu-luc-so")) {
+pub fn annex(line: &Line, regulation: &Regulation, place: usize, of: usize) -> Line {
+    let number = match (of, regulation.word("phu-luc-so")) {
         (1, _) => String::new(),
         (_, "1") => (place + 1).to_string(),
         _ => roman(place + 1),

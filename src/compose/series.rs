@@ -4,14 +4,14 @@ use super::setting::Setting;
 use crate::document::{Inline, plain};
 use crate::role::Role;
 
-/// A line of a list with the signs of the regime; a sign the office typed is kept.
+/// A line of a list with the signs of the regulation; a sign the office typed is kept.
 pub fn punctuated(
     setting: &Setting,
     role: Role,
     text: &[Inline],
     last: bool,
 ) -> (String, Vec<Inline>) {
-    let Some(series) = setting.regime.series.0.get(role.name()) else {
+    let Some(series) = setting.regulation.series.0.get(role.name()) else {
         return (String::new(), text.to_vec());
     };
     let open = series.open.as_ref().map_or("", |o| o.value.trim());

@@ -1,19 +1,19 @@
-//! A regime applied to one width of page: what paragraphs of words are made with.
+//! A regulation applied to one width of page: what paragraphs of words are made with.
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Inline;
 use crate::face::Faces;
-use crate::regime::{Regime, on};
+use crate::regulation::{Regulation, on};
 use crate::role::Role;
 use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 
 use super::length;
 use super::style::{self, SINGLE, twip};
 
-/// A regime applied to one width of page.
+/// A regulation applied to one width of page.
 #[derive(Clone)]
 pub struct Setting<'a> {
-    pub regime: &'a Regime,
+    pub regulation: &'a Regulation,
     pub faces: &'a Faces,
     /// Marks of the heading levels.
     pub levels: Vec<String>,
@@ -28,40 +28,40 @@ struct Word {
 }
 
 impl<'a> Setting<'a> {
-    /// Refuses a regime that does not say how some role looks or how long something is.
+    /// Refuses a regulation that does not say how some role looks or how long something is.
     pub fn new(
-        regime: &'a Regime,
+        regulation: &'a Regulation,
         levels: &[String],
         faces: &'a Faces,
         sink: &mut Sink,
     ) -> Option<Self> {
-        let party = regime.is_party();
+        let party = regulation.is_party();
         let lacking = Role::ALL
             .iter()
-            .filter(|r| r.is_used(party) && !regime.looks.0.has(r.name()));
+            .filter(|r| r.is_used(party) && !regulation.looks.0.has(r.name()));
         let mut whole = true;
         for role in lacking {
             let (name, label) = (role.name(), role.label());
             sink.push(
                 Diagnostic::new(
-                    "incomplete-regime",
+                    "incomplete-regulation",
                     Severity::Fatal,
-                    say!(
+                    message!(
                         "quy định chưa nói cách trình bày `{name}` ({label})",
-                        "the regime does not say how `{name}` ({label}) looks"
+                        "the regulation does not say how `{name}` ({label}) looks"
                     ),
                 )
-                .at(regime
+                .at(regulation
                     .looks
                     .0
                     .rows()
                     .next()
-                    .map_or(regime.span, |(k, _)| k.span)),
+                    .map_or(regulation.span, |(k, _)| k.span)),
             );
             whole = false;
         }
         let levels = match levels {
-            [] => regime
+            [] => regulation
                 .numbering
                 .0
                 .levels
@@ -70,16 +70,16 @@ impl<'a> Setting<'a> {
                 .collect(),
             own => own.to_vec(),
         };
-        let width = super::page(regime, false).text_width();
+        let width = super::page(regulation, false).text_width();
         whole.then_some(Self {
-            regime,
+            regulation,
             faces,
             levels,
             width,
         })
     }
 
-    /// The same regime on another page.
+    /// The same regulation on another page.
     pub fn on(&self, page: &Page) -> Self {
         Self {
             width: page.text_width(),
@@ -88,13 +88,13 @@ impl<'a> Setting<'a> {
     }
 
     pub fn length(&self, name: &str) -> f64 {
-        length(self.regime, name)
+        length(self.regulation, name)
     }
 
     /// A paragraph of a role.
     pub fn paragraph(&self, role: Role, mark: &str, text: &[Inline]) -> Paragraph {
-        let style = style::text(self.regime, role);
-        let caps = on(&style::look(self.regime, role).caps);
+        let style = style::text(self.regulation, role);
+        let caps = on(&style::look(self.regulation, role).caps);
         let mut mark_style = style;
         if !role.is_heading() {
             mark_style.bold = false;
@@ -112,7 +112,7 @@ impl<'a> Setting<'a> {
         Paragraph {
             role,
             heading: None,
-            style: style::paragraph(self.regime, role),
+            style: style::paragraph(self.regulation, role),
             mark,
             runs: text.iter().map(|i| self.run(i, style, caps)).collect(),
         }
@@ -120,7 +120,7 @@ impl<'a> Setting<'a> {
 
     fn run(&self, inline: &Inline, style: TextStyle, caps: bool) -> Run {
         let note = |note: &Vec<Inline>| {
-            let style = style::text(self.regime, Role::ChuThich);
+            let style = style::text(self.regulation, Role::ChuThich);
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
         Run {
@@ -145,7 +145,7 @@ impl<'a> Setting<'a> {
     pub fn fitted(&self, role: Role, text: &[Inline], width: f64) -> Paragraph {
         let mut paragraph = self.paragraph(role, "", text);
         if self.width_of(&paragraph) > width {
-            let least = style::look(self.regime, role).size.0.least_points();
+            let least = style::look(self.regulation, role).size.0.least_points();
             let single = SINGLE * least;
             paragraph.style.pitch = paragraph.style.pitch.min(twip(single));
             paragraph.runs.iter_mut().for_each(|r| r.style.size = least);
@@ -202,7 +202,7 @@ impl<'a> Setting<'a> {
 
     /// Puts the ending mark behind the last words of the body; a table at its end gets none.
     pub fn end(&self, items: &mut [Item]) {
-        let ending = self.regime.word("ket");
+        let ending = self.regulation.word("ket");
         let Some(Item::Paragraph(last)) = items.last_mut() else {
             return;
         };

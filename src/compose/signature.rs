@@ -68,7 +68,7 @@ fn recipients(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     without_last_gap(label.chain(rows).map(Item::Paragraph).collect())
 }
 
-/// "Nơi nhận:"; where the regime underlines it, the colon stays free of the line.
+/// "Nơi nhận:"; where the regulation underlines it, the colon stays free of the line.
 fn label(setting: &Setting, line: &Line) -> Paragraph {
     let mut label = setting.paragraph(Role::NoiNhan, "", &line.text);
     if let Some(run) = label.runs.last_mut()

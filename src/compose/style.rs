@@ -1,6 +1,6 @@
-//! How each role looks under a regime: the only place where a look becomes a style.
+//! How each role looks under a regulation: the only place where a look becomes a style.
 
-use crate::regime::{Amount, Look, Regime, on};
+use crate::regulation::{Amount, Look, Regulation, on};
 use crate::role::Role;
 use crate::sheet::{Align, NamedStyle, ParagraphStyle, TextStyle};
 
@@ -9,16 +9,16 @@ use crate::sheet::{Align, NamedStyle, ParagraphStyle, TextStyle};
 pub const SINGLE: f64 = 0.891 + 0.216 + 0.0425;
 
 /// The look of a role; [`Setting::new`](super::setting::Setting::new) made sure there is one.
-pub fn look(regime: &Regime, role: Role) -> &Look {
-    let looks = &regime.looks.0;
+pub fn look(regulation: &Regulation, role: Role) -> &Look {
+    let looks = &regulation.looks.0;
     // A template may use a role of the other family.
     let any = || looks.rows().next().map(|(_, look)| look);
     let look = looks.get(role.name()).or_else(any);
-    look.expect("a regime without looks is refused")
+    look.expect("a regulation without looks is refused")
 }
 
-pub fn text(regime: &Regime, role: Role) -> TextStyle {
-    let look = look(regime, role);
+pub fn text(regulation: &Regulation, role: Role) -> TextStyle {
+    let look = look(regulation, role);
     TextStyle {
         size: look.size.0.points(),
         bold: on(&look.bold),
@@ -27,8 +27,8 @@ pub fn text(regime: &Regime, role: Role) -> TextStyle {
     }
 }
 
-pub fn paragraph(regime: &Regime, role: Role) -> ParagraphStyle {
-    let look = look(regime, role);
+pub fn paragraph(regulation: &Regulation, role: Role) -> ParagraphStyle {
+    let look = look(regulation, role);
     let points = |amount: &Option<Amount>| amount.as_ref().map_or(0.0, Amount::points);
     let single = SINGLE * look.size.0.points();
     let pitch = match &look.pitch {
@@ -51,20 +51,20 @@ pub fn paragraph(regime: &Regime, role: Role) -> ParagraphStyle {
 }
 
 /// The looks of all roles, for the named styles of a DOCX.
-pub fn named(regime: &Regime) -> Vec<NamedStyle> {
-    let party = regime.is_party();
+pub fn named(regulation: &Regulation) -> Vec<NamedStyle> {
+    let party = regulation.is_party();
     let roles = Role::ALL.iter().filter(|r| r.is_used(party));
     let named = roles.map(|&role| NamedStyle {
         role,
-        paragraph: paragraph(regime, role),
-        text: text(regime, role),
+        paragraph: paragraph(regulation, role),
+        text: text(regulation, role),
     });
     named.collect()
 }
 
 /// The size of a role.
-pub fn size(regime: &Regime, role: Role) -> f64 {
-    let look = regime.looks.0.get(role.name());
+pub fn size(regulation: &Regulation, role: Role) -> f64 {
+    let look = regulation.looks.0.get(role.name());
     look.map_or(14.0, |it| it.size.0.points())
 }
 

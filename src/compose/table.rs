@@ -65,7 +65,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         pad_x: setting.length("table-pad-x"),
         pad_y: setting.length("table-pad-y"),
         border: setting.length("table-border"),
-        after: style::paragraph(setting.regime, Role::Doan).after,
+        after: style::paragraph(setting.regulation, Role::Doan).after,
     }));
     items
 }

@@ -1,11 +1,11 @@
-//! Templates, regimes and offices: those inside the program, and a folder laid over them.
+//! Templates, regulations and offices: those inside the program, and a folder laid over them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{reading, trouble};
 use crate::app::{Piece, Words};
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
 /// Paths below `templates` and `data`, and what stands there.
 static BUILT_IN: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
@@ -14,7 +14,7 @@ static BUILT_IN: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/built_in
 const DEEPEST: usize = 16;
 
 /// The built-in pieces, with those of `over`, of at most `most` bytes each, in their stead.
-pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
+pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Message> {
     let built_in = BUILT_IN.iter().map(|(path, text)| Piece {
         name: format!("<{path}>"),
         path: (*path).to_owned(),
@@ -40,7 +40,7 @@ pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Say> {
 }
 
 /// Templates and YAML files below a folder.
-fn below(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> Result<(), Say> {
+fn below(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> Result<(), Message> {
     let refused = |error| trouble::reading(folder, &error);
     let entries = fs::read_dir(folder).map_err(refused)?;
     let paths: Result<Vec<PathBuf>, _> = entries.map(|e| e.map(|e| e.path())).collect();
@@ -50,7 +50,7 @@ fn below(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> Result<(), Say
         if path.is_dir() {
             if deep == 0 {
                 let name = path.display();
-                return Err(say!(
+                return Err(message!(
                     "thư mục lồng nhau quá sâu: `{name}`",
                     "folders too deep: `{name}`"
                 ));

@@ -2,18 +2,18 @@
 
 use fontdb::{Database, Family, Query, Style, Weight};
 
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
 const FAMILY: &str = "Times New Roman";
 
 /// Regular, bold, italic and bold italic, in the order faces are read in. They are read once
 /// and kept until the program ends.
-pub fn system() -> Result<[&'static [u8]; 4], Say> {
+pub fn system() -> Result<[&'static [u8]; 4], Message> {
     let mut fonts = Database::new();
     fonts.load_system_fonts();
     let face = |weight, style| {
         face(&fonts, weight, style).ok_or_else(|| {
-            say!(
+            message!(
                 "máy này không có đủ bốn kiểu chữ của phông {FAMILY}; bỏ `--fonts system` để dùng phông có sẵn trong chương trình",
                 "this machine lacks one of the four styles of {FAMILY}; leave out `--fonts system` to use the font inside the program"
             )

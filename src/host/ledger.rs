@@ -9,7 +9,7 @@ use std::path::Path;
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use super::shelf::{self, Output};
+use super::folder::{self, Output};
 
 const NAME: &str = ".kehoach.json";
 
@@ -48,7 +48,7 @@ impl Ledger {
         }
         let mut text = serde_json::to_vec_pretty(&self.names)?;
         text.push(b'\n');
-        shelf::replace(folder, NAME, &text)
+        folder::replace(folder, NAME, &text)
     }
 }
 

@@ -2,19 +2,19 @@
 #![allow(clippy::disallowed_methods)]
 
 mod built_in;
+mod folder;
 mod fonts;
 mod ledger;
 mod reading;
-mod shelf;
 mod trouble;
 
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
 
 pub use built_in::pieces;
+pub use folder::{Output, OutputFolder, rewrite};
 pub use fonts::system;
 pub use reading::{campaigns, offices_near, read};
-pub use shelf::{Output, Shelf, rewrite};
 pub use trouble::printing;
 
 /// The words the program was called with.

@@ -5,22 +5,22 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::trouble;
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
 /// The bytes of a file of at most `most` bytes; a longer one is refused unread.
-pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Say> {
+pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Message> {
     let refused = |error| trouble::reading(path, &error);
     let about = fs::metadata(path).map_err(refused)?;
     let name = path.display();
     if about.is_dir() {
-        return Err(say!(
+        return Err(message!(
             "`{name}` là thư mục, không phải tệp",
             "`{name}` is a folder, not a file"
         ));
     }
     // A pipe or a device may have no end.
     if !about.is_file() {
-        return Err(say!(
+        return Err(message!(
             "`{name}` không phải tệp thường",
             "`{name}` is not an ordinary file"
         ));
@@ -35,7 +35,7 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Say> {
     // The file may have grown since it was asked how long it is.
     if about.len().max(bytes.len() as u64) > most as u64 {
         let most = most / (1024 * 1024);
-        return Err(say!(
+        return Err(message!(
             "`{name}` dài quá {most} MB, không phải tệp mô tả",
             "`{name}` is longer than {most} MB and not a description"
         ));
@@ -44,7 +44,7 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Say> {
 }
 
 /// The campaigns meant by files and folders; of a folder, the YAML files right in it.
-pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Say> {
+pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     let mut found = Vec::new();
     for path in named {
         if !path.is_dir() {
@@ -60,7 +60,7 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Say> {
         };
         if inside.is_empty() {
             let name = path.display();
-            return Err(say!(
+            return Err(message!(
                 "trong `{name}` không có tệp mô tả nào (*.yaml)",
                 "there is no description (*.yaml) in `{name}`"
             ));
@@ -71,7 +71,7 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Say> {
 }
 
 /// The offices a campaign can name from the folders about it, nearest first.
-pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Say> {
+pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
     let folder = match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
@@ -90,7 +90,7 @@ pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Say> {
 }
 
 /// The YAML files right in a folder, by name; hidden ones belong to other programs.
-fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Say> {
+fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {

@@ -3,50 +3,52 @@
 use std::io::{Error, ErrorKind};
 use std::path::Path;
 
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
-pub fn reading(path: &Path, error: &Error) -> Say {
-    let (path, Say { vi, en }) = (path.display(), why(error));
-    say!(
+pub fn reading(path: &Path, error: &Error) -> Message {
+    let (path, Message { vi, en }) = (path.display(), why(error));
+    message!(
         "không đọc được `{path}`: {vi}",
         "cannot read `{path}`: {en}"
     )
 }
 
-pub fn writing(path: &Path, error: &Error) -> Say {
-    let (path, Say { vi, en }) = (path.display(), why(error));
-    say!(
+pub fn writing(path: &Path, error: &Error) -> Message {
+    let (path, Message { vi, en }) = (path.display(), why(error));
+    message!(
         "không ghi được `{path}`: {vi}",
         "cannot write `{path}`: {en}"
     )
 }
 
-pub fn printing(error: &Error) -> Say {
-    let Say { vi, en } = why(error);
-    say!(
+pub fn printing(error: &Error) -> Message {
+    let Message { vi, en } = why(error);
+    message!(
         "không in kết quả ra được: {vi}",
         "cannot print the result: {en}"
     )
 }
 
 /// The common reasons translated; of the others, the system's own words.
-fn why(error: &Error) -> Say {
+fn why(error: &Error) -> Message {
     match error.kind() {
-        ErrorKind::NotFound => say!("không có tệp hay thư mục này", "no such file or folder"),
-        ErrorKind::PermissionDenied => say!(
+        ErrorKind::NotFound => message!("không có tệp hay thư mục này", "no such file or folder"),
+        ErrorKind::PermissionDenied => message!(
             "không được phép, hoặc tệp đang mở ở chương trình khác",
             "not permitted, or open in another program"
         ),
-        ErrorKind::IsADirectory => say!("đây là thư mục", "it is a folder"),
-        ErrorKind::NotADirectory => say!("đây không phải thư mục", "it is not a folder"),
-        ErrorKind::AlreadyExists => say!("đã có tệp tên này", "a file of this name exists"),
+        ErrorKind::IsADirectory => message!("đây là thư mục", "it is a folder"),
+        ErrorKind::NotADirectory => message!("đây không phải thư mục", "it is not a folder"),
+        ErrorKind::AlreadyExists => message!("đã có tệp tên này", "a file of this name exists"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            say!("ổ đĩa hết chỗ", "the disk is full")
+            message!("ổ đĩa hết chỗ", "the disk is full")
         }
         ErrorKind::ReadOnlyFilesystem => {
-            say!("ổ đĩa chỉ cho đọc", "the disk can only be read")
+            message!("ổ đĩa chỉ cho đọc", "the disk can only be read")
         }
-        ErrorKind::InvalidFilename => say!("tên tệp không dùng được", "the name cannot be used"),
-        _ => say!("{error}", "{error}"),
+        ErrorKind::InvalidFilename => {
+            message!("tên tệp không dùng được", "the name cannot be used")
+        }
+        _ => message!("{error}", "{error}"),
     }
 }

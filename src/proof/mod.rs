@@ -10,12 +10,12 @@ pub mod holiday;
 pub mod lists;
 pub mod lunar;
 pub mod name;
-pub mod numbering;
 mod paragraph;
 pub mod period;
 pub mod phrases;
 mod place;
 pub mod quote;
+pub mod rows;
 pub mod separator;
 pub mod sheet;
 pub mod syllable;
@@ -33,8 +33,8 @@ use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
 use deadline::Spot;
-use numbering::Row;
 pub use paragraph::Paragraph;
+use rows::Row;
 use syllable::Style;
 
 /// A whole paper before its proofreader.

@@ -68,8 +68,8 @@ impl Proof<'_> {
         same.then_some(span)
     }
 
-    /// A finding with what mends it, when just the faulty words stand at their place.
-    pub fn mend(
+    /// A finding with what fixes it, when just the faulty words stand at their place.
+    pub fn fix(
         &self,
         told: Diagnostic,
         paragraph: &Paragraph,

@@ -6,13 +6,13 @@ use quick_xml::Reader;
 use quick_xml::events::Event;
 use zip::ZipArchive;
 
-use crate::diagnostic::Say;
+use crate::diagnostic::Message;
 
 /// No paper comes near this; a part beyond it is refused.
 const LONGEST_PART: u64 = 64 * 1024 * 1024;
 
 /// Reads the body of a document. Numbers that Word counts by itself are not in its text.
-pub fn text(bytes: &[u8]) -> Result<String, Say> {
+pub fn text(bytes: &[u8]) -> Result<String, Message> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| not_a_document())?;
     let mut part = archive
         .by_name("word/document.xml")
@@ -23,8 +23,8 @@ pub fn text(bytes: &[u8]) -> Result<String, Say> {
     paragraphs(&xml).ok_or_else(not_a_document)
 }
 
-fn not_a_document() -> Say {
-    say!(
+fn not_a_document() -> Message {
+    message!(
         "đây không phải tệp Word (.docx) đọc được; mở bằng Word rồi lưu lại thành .docx",
         "this is no Word document (.docx) that can be read; open it in Word and save it as .docx"
     )

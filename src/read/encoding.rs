@@ -19,7 +19,7 @@ fn utf16(file: FileId, source: &Source) -> Diagnostic {
     Diagnostic::fatal(
         "not-utf-8",
         Span::new(file, 0, first),
-        say!(
+        message!(
             "tệp lưu theo UTF-16, không phải UTF-8",
             "the file is saved as UTF-16, not UTF-8"
         ),
@@ -31,7 +31,7 @@ fn not_utf8(at: Span) -> Diagnostic {
     Diagnostic::fatal(
         "not-utf-8",
         at,
-        say!(
+        message!(
             "từ chỗ này tệp không phải chữ UTF-8",
             "from here on the file is not UTF-8 text"
         ),
@@ -39,8 +39,8 @@ fn not_utf8(at: Span) -> Diagnostic {
     .cure(cure())
 }
 
-fn cure() -> crate::diagnostic::Say {
-    say!(
+fn cure() -> crate::diagnostic::Message {
+    message!(
         "mở tệp bằng trình soạn thảo, chọn Lưu thành… với bảng mã UTF-8",
         "open the file in an editor and save it with the encoding UTF-8"
     )

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::mark;
+use crate::numbering;
 use crate::proof::{citation, word};
 use crate::role::Role;
 
@@ -71,7 +71,7 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>) -> usize {
         let own = words(&blocks[place]);
         let kind = is_kind(&own);
         let known = role(&own);
-        if mark::sign(&own).0.is_some() {
+        if numbering::sign(&own).0.is_some() {
             break;
         }
         place += 1;
@@ -110,7 +110,7 @@ fn join(blocks: &mut Vec<Vec<Range<usize>>>, first: usize, end: usize) {
 
 /// Whether a line goes on with the subject of a paper that has its kind.
 fn runs_on(before: &str, line: &str) -> bool {
-    let apart = mark::sign(line).0.is_some() || role(line).is_some() || is_capitals(line);
+    let apart = numbering::sign(line).0.is_some() || role(line).is_some() || is_capitals(line);
     let ended = |words: &str| words.ends_with(['.', ';', ':', '/']);
     let basis = ["Căn cứ", "Thực hiện", "Theo", "Xét"];
     if apart || ended(before) || ended(line) || line.chars().count() > 100 {

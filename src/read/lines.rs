@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::letterhead::{self, bare, is_capitals, is_number_line};
-use crate::mark;
+use crate::numbering;
 use crate::proof::word;
 use crate::role::Role;
 
@@ -80,7 +80,7 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let heads = [Role::TrichYeuCongVan, Role::KinhGui];
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(&line).is_some_and(|it| heads.contains(&it));
-    if head || mark::sign(&line).0.is_some() || apart(&before) || apart(&line) {
+    if head || numbering::sign(&line).0.is_some() || apart(&before) || apart(&line) {
         return false;
     }
     let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);

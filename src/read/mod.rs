@@ -1,4 +1,4 @@
-//! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regimes.
+//! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
 pub mod docx;
 pub mod encoding;

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use super::head::head;
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex};
-use crate::mark;
+use crate::numbering;
 use crate::proof::{Borrowed, Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
@@ -93,7 +93,7 @@ impl Reader<'_> {
         match role {
             Some(role) => {
                 let listed = matches!(role, Role::NoiNhanDong | Role::KinhGui);
-                let sign = mark::sign(&words).0.filter(|_| listed).unwrap_or("");
+                let sign = numbering::sign(&words).0.filter(|_| listed).unwrap_or("");
                 self.push(role, None, sign, block);
             }
             None => self.body(&words, block),
@@ -121,12 +121,12 @@ impl Reader<'_> {
         if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && starts("(kèm theo") {
             return Some(Role::PhuLucKemTheo);
         }
-        if last == Some(Role::PhuLuc) && mark::sign(words).0.is_none() {
+        if last == Some(Role::PhuLuc) && numbering::sign(words).0.is_none() {
             return Some(Role::PhuLucTen);
         }
         match self.zone {
             Zone::Body => None,
-            Zone::Recipients | Zone::Signature if mark::sign(words).0 == Some("-") => {
+            Zone::Recipients | Zone::Signature if numbering::sign(words).0 == Some("-") => {
                 Some(Role::NoiNhanDong)
             }
             Zone::Recipients | Zone::Signature => Some(self.foot(words)),
@@ -222,7 +222,7 @@ impl Reader<'_> {
             .paragraphs
             .last()
             .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
-        let (sign, rest) = mark::sign(words);
+        let (sign, rest) = numbering::sign(words);
         let Some(sign) = sign else {
             let basis = self.open.is_empty()
                 && self.annex == 0
@@ -256,7 +256,7 @@ impl Reader<'_> {
         }
         let short = depth > 1 && rest.chars().count() < 120;
         let level = rank.filter(|_| roman || titled || short);
-        let role = match (level, mark::role_of(Some(sign))) {
+        let role = match (level, numbering::role_of(Some(sign))) {
             (Some(1), _) => Role::Muc1,
             (Some(2), _) => Role::Muc2,
             (Some(3), _) => Role::Muc3,

@@ -21,7 +21,7 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
         sink.push(Diagnostic::fatal(
             "empty-file",
             Span::new(file, 0, 0),
-            say!("tệp trống, chưa có gì", "the file is empty"),
+            message!("tệp trống, chưa có gì", "the file is empty"),
         ));
         return None;
     }
@@ -65,7 +65,7 @@ fn broken(file: FileId, text: &str, at: usize, why: &str) -> Diagnostic {
     Diagnostic::fatal(
         "broken-yaml",
         span,
-        say!(
+        message!(
             "tệp viết chưa đúng cú pháp YAML",
             "the file is not valid YAML"
         ),
@@ -210,7 +210,7 @@ impl Lower<'_> {
                 self.sink.push(Diagnostic::fatal(
                     "broken-yaml",
                     key.span,
-                    say!("tên mục phải là một từ", "a key must be a word"),
+                    message!("tên mục phải là một từ", "a key must be a word"),
                 ));
                 continue;
             };
@@ -219,13 +219,13 @@ impl Lower<'_> {
                     Diagnostic::fatal(
                         "duplicate-key",
                         key.span,
-                        say!(
+                        message!(
                             "mục `{name}` được khai hai lần",
                             "key `{name}` is given twice"
                         ),
                     )
-                    .label(*first, say!("lần đầu ở đây", "first given here"))
-                    .cure(say!(
+                    .label(*first, message!("lần đầu ở đây", "first given here"))
+                    .cure(message!(
                         "giữ một, xóa một hoặc gộp nội dung",
                         "keep one of them, or merge them"
                     )),
@@ -254,7 +254,7 @@ mod tests {
         for text in [
             include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
             include_str!("../../data/offices/minh-xuan.yaml"),
-            include_str!("../../data/regimes/nghi-dinh-30-2020.yaml"),
+            include_str!("../../data/regulations/nghi-dinh-30-2020.yaml"),
             include_str!("../../tests/papers/every-structure.yaml"),
             include_str!("../../tests/papers/looks-like-code.yaml"),
             "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",

@@ -9,7 +9,7 @@ use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::{self, Config, WriteStyle};
 
 use super::emphasis;
-use crate::diagnostic::{Diagnostic, Lang, Say, Severity};
+use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::source::{FileId, Sources, Span};
 
 /// A line of more letters than this would hide the message; an excerpt is shown of it.
@@ -36,7 +36,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang
     let (mut labels, mut notes) = (Vec::new(), Vec::new());
     let own = finding
         .span
-        .map(|span| (LabelStyle::Primary, span, Say::default()));
+        .map(|span| (LabelStyle::Primary, span, Message::default()));
     let others = finding.labels.iter().map(|(span, words)| {
         // Words about the very place need no second mark.
         let style = match finding.span == Some(*span) {
@@ -82,7 +82,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang
     if let Some(rule) = &finding.rule {
         let rule = printable(rule);
         notes.push(
-            say!("căn cứ: {rule}", "rule: {rule}")
+            message!("căn cứ: {rule}", "rule: {rule}")
                 .in_lang(lang)
                 .to_owned(),
         );
@@ -90,7 +90,7 @@ pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang
     for cure in &finding.cures {
         let cure = printable(cure.in_lang(lang));
         notes.push(
-            say!("cách sửa: {cure}", "cure: {cure}")
+            message!("cách sửa: {cure}", "cure: {cure}")
                 .in_lang(lang)
                 .to_owned(),
         );
@@ -136,7 +136,7 @@ fn is_document(name: &str) -> bool {
 
 fn place(name: &str, line: usize, column: usize, lang: Lang) -> String {
     if is_document(name) {
-        let words = say!("{name}, đoạn {line}: ", "{name}, paragraph {line}: ");
+        let words = message!("{name}, đoạn {line}: ", "{name}, paragraph {line}: ");
         return words.in_lang(lang).to_owned();
     }
     format!("{name}:{line}:{column} ")

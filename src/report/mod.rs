@@ -13,7 +13,7 @@ use std::io::{self, IsTerminal, Write};
 use anstream::{eprint, eprintln, stdout};
 use anstyle::{AnsiColor, Style};
 
-use crate::diagnostic::{Diagnostic, Lang, Say, Severity, Unjudged};
+use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Unjudged};
 use crate::source::Sources;
 pub use summary::Summary;
 
@@ -77,7 +77,7 @@ impl Report {
         }
         let more = found.len().saturating_sub(MOST);
         if more > 0 {
-            let more = say!("… và {more} chỗ khác", "… and {more} more");
+            let more = message!("… và {more} chỗ khác", "… and {more} more");
             eprintln!("{}\n", more.in_lang(self.lang));
         }
     }
@@ -102,7 +102,7 @@ impl Report {
             return;
         }
         let cyan = emphasis(AnsiColor::Cyan);
-        let lead = say!("chưa xét được", "not evaluated");
+        let lead = message!("chưa xét được", "not evaluated");
         eprintln!("{cyan}{}{cyan:#}:", lead.in_lang(self.lang));
         for it in unjudged {
             eprintln!(
@@ -131,9 +131,9 @@ impl Report {
     }
 
     /// Tells why something could not be done at all.
-    pub fn refusal(&self, why: &Say) {
+    pub fn refusal(&self, why: &Message) {
         let red = emphasis(AnsiColor::Red);
-        let word = say!("lỗi", "error");
+        let word = message!("lỗi", "error");
         let why = finding::printable(why.in_lang(self.lang));
         eprintln!("{red}{}{red:#}: {why}", word.in_lang(self.lang));
     }

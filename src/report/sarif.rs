@@ -57,7 +57,7 @@ fn result(it: &Diagnostic, rules: &[Rule], sources: &Sources, lang: Lang) -> Val
     let mut words = it.message.in_lang(lang).to_owned();
     for cure in &it.cures {
         let cure = cure.in_lang(lang);
-        let lead = say!("cách sửa: {cure}", "cure: {cure}");
+        let lead = message!("cách sửa: {cure}", "cure: {cure}");
         let _ = write!(words, "\n{}", lead.in_lang(lang));
     }
     let related = it.labels.iter().map(|(span, words)| {
@@ -110,7 +110,7 @@ fn region(place: &Place) -> Value {
     })
 }
 
-/// A path as a URI: what may not stand in one is spelled by its bytes.
+/// A path as a URI: what may not stand in one is rendered by its bytes.
 fn artifact(place: &Place) -> Value {
     let mut uri = match place.file.as_bytes() {
         [b'/', ..] => "file://".to_owned(),

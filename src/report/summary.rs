@@ -1,6 +1,6 @@
 //! How many papers a run saw and what was found in them.
 
-use crate::diagnostic::{Diagnostic, Say, Severity};
+use crate::diagnostic::{Diagnostic, Message, Severity};
 
 #[derive(Debug, Default)]
 pub struct Summary {
@@ -26,7 +26,7 @@ impl Summary {
         }
     }
 
-    /// Whether something must be mended or looked at again; notes are only left to do.
+    /// Whether something must be fixed or looked at again; notes are only left to do.
     pub fn gates(&self) -> bool {
         self.errors + self.warnings > 0
     }
@@ -35,7 +35,7 @@ impl Summary {
         self.errors + self.warnings + self.notes > 0
     }
 
-    pub fn words(&self) -> Say {
+    pub fn words(&self) -> Message {
         let Summary {
             papers,
             errors,
@@ -49,7 +49,7 @@ impl Summary {
             plural(warnings),
             plural(notes),
         );
-        say!(
+        message!(
             "{papers} văn bản: {errors} lỗi, {warnings} cảnh báo, {notes} ghi chú",
             "{papers} paper{p}: {errors} error{e}, {warnings} warning{w}, {notes} note{n}"
         )

@@ -1,4 +1,4 @@
-//! Everything a template may ask for: the campaign, its office, the words of its regime.
+//! Everything a template may ask for: the campaign, its office, the words of its regulation.
 
 use chrono::Datelike;
 
@@ -6,13 +6,13 @@ use super::head::Head;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
 
 /// The root of the tree of facts.
-pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
+pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
@@ -25,9 +25,9 @@ pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
     let head = Head {
         campaign,
         office,
-        regime,
+        regulation,
     };
-    let words = |names: &[(Text, crate::regime::Wording)]| {
+    let words = |names: &[(Text, crate::regulation::Wording)]| {
         let group = names
             .iter()
             .map(|(k, w)| (k.value.clone().into(), Fact::Words(w.text.0.clone())));
@@ -45,8 +45,8 @@ pub fn of(campaign: &Campaign, office: &Office, regime: &Regime) -> Fact {
             Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
         ),
         ("head".into(), head.lines()),
-        ("words".into(), words(&regime.words.0.0)),
-        ("party".into(), flag(regime.is_party(), campaign.span)),
+        ("words".into(), words(&regulation.words.0.0)),
+        ("party".into(), flag(regulation.is_party(), campaign.span)),
         (
             "year".into(),
             year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), campaign.span)),

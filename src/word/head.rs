@@ -1,9 +1,9 @@
-//! The lines of the head and of the signature, in the wording of the regime.
+//! The lines of the head and of the signature, in the wording of the regulation.
 
 use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
 use crate::pattern;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::shape::Shape;
 use crate::symbol::{self, ROOM};
 
@@ -11,7 +11,7 @@ use crate::symbol::{self, ROOM};
 pub struct Head<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
-    pub regime: &'a Regime,
+    pub regulation: &'a Regulation,
 }
 
 impl Head<'_> {
@@ -19,14 +19,14 @@ impl Head<'_> {
         let at = self.campaign.span;
         let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
         let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
-        let number_line = symbol::line(self.campaign, self.office, self.regime);
+        let number_line = symbol::line(self.campaign, self.office, self.regulation);
         let symbol = number_line
             .trim_start_matches("Số:")
             .trim_start_matches("Số")
             .trim_start_matches(' ')
             .to_owned();
         let pattern = |name: &str| {
-            let pattern = self.regime.word(name);
+            let pattern = self.regulation.word(name);
             (!pattern.is_empty()).then(|| pattern.to_owned())
         };
         let subject = self.campaign.subject.0.value.trim();
@@ -77,7 +77,7 @@ impl Head<'_> {
             return None;
         }
         let (day, month, year) = self.day_month_year();
-        let mut pattern = self.regime.word("ngay");
+        let mut pattern = self.regulation.word("ngay");
         if self.place().is_none() {
             pattern = pattern.trim_start_matches("{place},").trim_start();
         }
@@ -93,7 +93,7 @@ impl Head<'_> {
     /// The date as a citation of this paper gives it.
     fn date_words(&self) -> Option<String> {
         let (day, month, year) = self.day_month_year();
-        Some(if self.regime.is_party() {
+        Some(if self.regulation.is_party() {
             format!("{day}/{month}/{year}")
         } else {
             format!("{day} tháng {month} năm {year}")
@@ -137,7 +137,7 @@ impl Head<'_> {
         let lines = authority.into_iter().filter_map(|(name, of)| {
             let of = of.as_ref()?;
             // A line the regulation knows nothing of is printed all the same, to be told of.
-            let prefix = match self.regime.word(name) {
+            let prefix = match self.regulation.word(name) {
                 "" => format!("{}. ", name.to_uppercase()),
                 known => known.to_owned(),
             };

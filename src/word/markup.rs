@@ -37,7 +37,7 @@ pub fn judge_roles(template: &Template, sink: &mut Sink) {
             None => sink.push(Diagnostic::fatal(
                 "words-without-role",
                 span(words.len()),
-                say!(
+                message!(
                     "dòng này của mẫu chưa có vai, ví dụ `@doan`",
                     "this line of the template has no role, such as `@doan`"
                 ),
@@ -50,11 +50,11 @@ fn unknown_role(name: &str, span: Span) -> Diagnostic {
     let found = Diagnostic::fatal(
         "unknown-role",
         span,
-        say!("không có vai nào tên `{name}`", "there is no role `{name}`"),
+        message!("không có vai nào tên `{name}`", "there is no role `{name}`"),
     );
     let known = Role::ALL.iter().map(|r| r.name()).chain(STRUCTURE);
     match nearest(name, known) {
-        Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
+        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
         None => found,
     }
 }
@@ -126,7 +126,7 @@ impl Build<'_> {
             self.sink.push(Diagnostic::new(
                 "words-without-role",
                 Severity::Fatal,
-                say!(
+                message!(
                     "mẫu in ra một dòng không có vai: `{words}`",
                     "a template printed a line without a role: `{words}`"
                 ),

@@ -17,7 +17,7 @@ use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
-use crate::regime::Regime;
+use crate::regulation::Regulation;
 use crate::source::{FileId, Span};
 use value::Words;
 
@@ -78,10 +78,10 @@ impl Templates {
         &self,
         campaign: &Campaign,
         office: &Office,
-        regime: &Regime,
+        regulation: &Regulation,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regime);
+        let facts = facts::of(campaign, office, regulation);
         let facts = refer::resolve(&facts, sink);
         let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
             Ok(rendered) => rendered,
@@ -139,14 +139,14 @@ fn fault(list: &[Template], error: &Error) -> Diagnostic {
     let found = Diagnostic::new(
         "template-fault",
         Severity::Fatal,
-        say!(
+        message!(
             "mẫu văn bản có lỗi: {kind}: {why}",
             "fault in a template: {kind}: {why}"
         ),
     )
-    .cure(say!(
+    .cure(message!(
         "sửa mẫu ở dòng này; `kehoach eject` in lại mẫu có sẵn",
-        "mend the template at this line; `kehoach eject` prints the built-in ones"
+        "fix the template at this line; `kehoach eject` prints the built-in ones"
     ));
     let place = list.iter().find(|t| Some(t.name.as_str()) == error.name());
     match place {

@@ -2,7 +2,7 @@
 
 use super::emphasis::inlines;
 use crate::document::{Block, Line};
-use crate::mark::{role_of, sign};
+use crate::numbering::{role_of, sign};
 use crate::source::Span;
 
 /// The paragraphs of a text; signs at the start of a line make it an item.

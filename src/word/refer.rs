@@ -188,15 +188,15 @@ impl<'a> Walk<'a> {
         let found = Diagnostic::fatal(
             "undefined-name",
             span,
-            say!(
+            message!(
                 "không có gì tên `{path}` để gọi bằng `{{{{ {path} }}}}`",
                 "nothing is named `{path}` for `{{{{ {path} }}}}`"
             ),
         );
         let names = self.names(path);
         match nearest(path, names.iter().map(String::as_str)) {
-            Some(near) => found.cure(say!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => found.cure(say!(
+            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found.cure(message!(
                 "khai tên này trong `facts:`, hoặc viết `\\{{{{` nếu muốn in dấu ngoặc",
                 "define it under `facts:`, or write `\\{{{{` to print the braces"
             )),
@@ -238,12 +238,12 @@ fn unclosed(span: Span) -> Diagnostic {
     Diagnostic::fatal(
         "unclosed-reference",
         span,
-        say!(
+        message!(
             "`{{{{` mở mà không có `}}}}` đóng",
             "`{{{{` is never closed by `}}}}`"
         ),
     )
-    .cure(say!(
+    .cure(message!(
         "thêm `}}}}`; nếu muốn in hai dấu ngoặc thì viết `\\{{{{`",
         "add `}}}}`; to print the braces themselves write `\\{{{{`"
     ))
@@ -253,7 +253,7 @@ fn circular(path: &str, span: Span) -> Diagnostic {
     Diagnostic::fatal(
         "circular-reference",
         span,
-        say!(
+        message!(
             "`{path}` gọi vòng lại chính nó, hoặc gọi lồng nhau quá nhiều lần",
             "`{path}` leads back to itself, or to too many others"
         ),
@@ -264,12 +264,12 @@ fn unprintable(path: &str, span: Span) -> Diagnostic {
     Diagnostic::fatal(
         "unprintable-name",
         span,
-        say!(
+        message!(
             "`{path}` là một nhóm mục, không in được",
             "`{path}` is a group of keys and cannot be printed"
         ),
     )
-    .cure(say!(
+    .cure(message!(
         "gọi một mục trong nhóm, ví dụ `{{{{ {path}.name }}}}`",
         "ask for one of its keys, such as `{{{{ {path}.name }}}}`"
     ))

@@ -136,7 +136,7 @@ pub fn upper(value: &Value) -> Result<Value, Error> {
     Ok(Value::from_object(words))
 }
 
-/// A wording of the regime with its `{…}` filled in.
+/// A wording of the regulation with its `{…}` filled in.
 pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
     let mut words = words_of(pattern)?;
     let mut given = Vec::new();

@@ -1,4 +1,4 @@
-//! A sheet as a Word document: docx-rs spells each piece, the rooms below finish and join them.
+//! A sheet as a Word document: docx-rs renders each piece, the rooms below finish and join them.
 
 mod body;
 mod element;
@@ -29,12 +29,12 @@ use crate::sheet::{Run, Sheet};
 
 /// The bytes of the document; equal sheets give equal bytes.
 pub fn write(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
-    spell(sheet).map_err(|error| WriteError(error.to_string()))
+    render(sheet).map_err(|error| WriteError(error.to_string()))
 }
 
-fn spell(sheet: &Sheet) -> io::Result<Vec<u8>> {
+fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let looks = Looks::of(sheet);
-    let mut pen = Pen {
+    let mut writer = Writer {
         looks: &looks,
         notes: Vec::new(),
     };
@@ -45,20 +45,20 @@ fn spell(sheet: &Sheet) -> io::Result<Vec<u8>> {
         fixed("fontTable", include_str!("docx/fonts.xml"))?,
         Part::theme(Element::read(include_str!("docx/theme.xml"))?),
     ];
-    let document = body::part(sheet, &mut pen, &mut parts)?;
-    let notes = footnotes::part(&pen.notes, &looks)?;
+    let document = body::part(sheet, &mut writer, &mut parts)?;
+    let notes = footnotes::part(&writer.notes, &looks)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
     let properties = [properties::core(&sheet.meta), properties::app()];
     package::zip(document, properties, parts)
 }
 
-/// What the pages need that are being spelled: the looks, and the notes called so far.
-struct Pen<'a> {
+/// What the pages need that are being rendered: the looks, and the notes called so far.
+struct Writer<'a> {
     looks: &'a Looks,
     notes: Vec<&'a [Run]>,
 }
 
-impl<'a> Pen<'a> {
+impl<'a> Writer<'a> {
     /// Keeps a note and gives it its number.
     fn note(&mut self, note: &'a [Run]) -> usize {
         self.notes.push(note);

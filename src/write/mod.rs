@@ -15,18 +15,18 @@ use crate::face::Faces;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
-use typst::Press;
+use typst::TypstWorld;
 
 /// What writers need beside the sheet, made ready once for all papers.
 pub struct Tools {
-    press: Press,
+    world: TypstWorld,
     standards: Standards,
 }
 
 impl Tools {
     pub fn new(faces: &Faces, standards: Standards) -> Result<Tools, WriteError> {
-        let press = Press::new(faces)?;
-        Ok(Tools { press, standards })
+        let world = TypstWorld::new(faces)?;
+        Ok(Tools { world, standards })
     }
 }
 
@@ -41,7 +41,7 @@ pub struct Format {
 pub const FORMATS: [Format; 3] = [
     Format {
         name: "pdf",
-        write: |sheet, tools| tools.press.pdf(sheet, &tools.standards),
+        write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
     },
     Format {
         name: "docx",

@@ -44,7 +44,7 @@ impl Standards {
         Standards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
     }
 
-    /// What the printing press wants to hear.
+    /// What the printing world wants to hear.
     pub(super) fn get(&self) -> &PdfStandards {
         &self.0
     }

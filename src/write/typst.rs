@@ -1,4 +1,4 @@
-//! The press: a sheet in, a PDF out. Typst lays out and exports; what it lays out is made of
+//! The world: a sheet in, a PDF out. Typst lays out and exports; what it lays out is made of
 //! its own elements, so there is no program and no markup. There is nothing else to read: no
 //! disk, no network, no clock.
 
@@ -16,17 +16,17 @@ use super::standards::Standards;
 use crate::face::Faces;
 use crate::sheet::Sheet;
 
+mod base;
 mod ceiling;
-mod house;
 mod layout;
 mod paper;
-mod pen;
+mod writer;
 
 /// How many papers a piece of work may go unused before the typesetter forgets it.
 const MEMORY: usize = 2;
 
 /// All that papers share, made ready once and used by every thread.
-pub struct Press {
+pub struct TypstWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -35,9 +35,9 @@ pub struct Press {
     main: FileId,
 }
 
-impl Press {
-    /// Makes a press ready that prints with these faces.
-    pub fn new(faces: &Faces) -> Result<Press, WriteError> {
+impl TypstWorld {
+    /// Makes a world ready that prints with these faces.
+    pub fn new(faces: &Faces) -> Result<TypstWorld, WriteError> {
         let fonts: Option<Vec<Font>> = faces
             .files()
             .map(|bytes| Font::new(Bytes::new(bytes), 0))
@@ -46,8 +46,8 @@ impl Press {
         let main = VirtualPath::new("paper").map_err(|error| WriteError(error.to_string()))?;
         let mut library = Library::default();
         // The typesetter may know the family by another of the font's names.
-        library.styles = house::styles(&fonts[0].info().family);
-        Ok(Press {
+        library.styles = base::styles(&fonts[0].info().family);
+        Ok(TypstWorld {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -85,7 +85,7 @@ fn refusal(errors: &[SourceDiagnostic]) -> WriteError {
     WriteError(words.join("; "))
 }
 
-impl World for Press {
+impl World for TypstWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }

@@ -1,7 +1,7 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
+mod fixing;
 mod hostile;
-mod mending;
 mod quiet;
 mod told;
 mod words;
@@ -51,7 +51,7 @@ signers:
     name: Nguyễn Văn A
 ";
 
-/// Templates, regimes and fonts, read once for all examples.
+/// Templates, regulations and fonts, read once for all examples.
 static HOUSE: LazyLock<(Sources, Kit)> = LazyLock::new(|| {
     let mut sources = Sources::default();
     let pieces = host::pieces(None, LONGEST_FILE).expect("built-in pieces");

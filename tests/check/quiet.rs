@@ -224,7 +224,7 @@ fn documents_of_correct_campaigns_are_let_be_when_read_back() {
         let file = sources.add(path.display().to_string(), text);
         let bytes = kit
             .draft(&sources, file, &[])
-            .spell(&docx, &tools)
+            .render(&docx, &tools)
             .remove(0);
         let found = proofread(&docx_text(&bytes).expect("a document"));
         assert_silent(&found, &path);
@@ -242,7 +242,7 @@ fn an_urgent_letter_is_let_be_when_read_back() {
     let office = ("don-vi".to_owned(), sources.add("don-vi.yaml", OFFICE));
     let mut draft = kit.draft(&sources, file, &[office]);
     let formats: Vec<_> = FORMATS.iter().filter(|it| it.name != "pdf").collect();
-    let files = draft.spell(&formats, &tools);
+    let files = draft.render(&formats, &tools);
     for (format, bytes) in formats.iter().zip(files) {
         let text = match format.name {
             "docx" => docx_text(&bytes).expect("a document"),

@@ -7,7 +7,7 @@ fn a_schema_is_json_for_every_kind_of_file() {
     for (words, key) in [
         ("schema", "subject"),
         ("schema office", "symbol"),
-        ("luoc-do regime", "looks"),
+        ("luoc-do regulation", "looks"),
     ] {
         let outcome = Scene::new().run(words).ends(0);
         let schema: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();

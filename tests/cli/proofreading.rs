@@ -1,10 +1,10 @@
-//! `check` as proofreader: of finished papers, for signing, for other programs, and mending.
+//! `check` as proofreader: of finished papers, for signing, for other programs, and fixing.
 
 use crate::scene::{CLEAN, Scene};
 
 const PAPER: &str = "Số: 12/KH-UBND\n\nBình Minh, ngày 20 tháng 3 năm 2024\n\nKẾ HOẠCH\nTriển khai phong trào năm 2024\n\nI. MỤC ĐÍCH\n\n- Nộp báo cáo trước ngày 31/4/2024.\n";
 
-/// A description with one fault that mends itself and one that does not.
+/// A description with one fault that fixes itself and one that does not.
 const PLAN: &str = "office: minh-xuan # đơn vị\nkind: ke-hoach\nnumber: 5\ndate: 20/5/2026\nsubject: Ke\u{302}\u{301}t nối\ntasks:\n  items:\n    - Nộp trước ngày 31/6/2026.   # giữ\n";
 
 #[test]
@@ -92,10 +92,10 @@ fn what_is_certain_is_mended_and_the_rest_kept() {
         .run("check a.yaml --fix")
         .ends(1)
         .mentions("impossible-date");
-    let mended = PLAN.replace("Ke\u{302}\u{301}t", "Kết");
-    assert_eq!(scene.read("a.yaml"), mended.as_bytes());
+    let fixed = PLAN.replace("Ke\u{302}\u{301}t", "Kết");
+    assert_eq!(scene.read("a.yaml"), fixed.as_bytes());
     let again = scene.run("check a.yaml --fix").ends(1);
-    assert_eq!(scene.read("a.yaml"), mended.as_bytes());
+    assert_eq!(scene.read("a.yaml"), fixed.as_bytes());
     assert_eq!(again.stdout, "");
 }
 

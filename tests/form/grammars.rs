@@ -6,23 +6,23 @@ use std::path::Path;
 use crate::desk::{Hd05, Hd36, Nd30, Rule};
 use kehoach::diagnostic::Sink;
 use kehoach::read::yaml;
-use kehoach::regime::Regime;
+use kehoach::regulation::Regulation;
 use kehoach::role::Role;
 use kehoach::shape::Shape;
 use kehoach::source::FileId;
 use regex::Regex;
 
-fn regime(rule: Rule) -> Regime {
+fn regulation(rule: Rule) -> Regulation {
     let name = match rule {
         Nd30 => "nghi-dinh-30-2020",
         Hd36 => "huong-dan-36-vptw",
         Hd05 => "huong-dan-05-vptw",
     };
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regimes");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/regulations");
     let text = fs::read_to_string(folder.join(name).with_extension("yaml")).unwrap();
     let mut sink = Sink::default();
     let node = yaml::parse(FileId(0), &text, &mut sink).unwrap();
-    Regime::read(&node, &mut sink).unwrap()
+    Regulation::read(&node, &mut sink).unwrap()
 }
 
 const CAMPAIGN: &str = "
@@ -57,9 +57,9 @@ const ROLES: [(Role, &str); 13] = [
 #[test]
 fn each_line_passes_its_grammar() {
     for rule in [Nd30, Hd36, Hd05] {
-        let regime = regime(rule);
+        let regulation = regulation(rule);
         let grammar = |name: &str| {
-            let found = regime.grammars.0.get(name);
+            let found = regulation.grammars.0.get(name);
             found.map(|wording| Regex::new(&wording.text.0.value).unwrap())
         };
         let office = "drafter: VX";

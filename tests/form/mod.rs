@@ -15,7 +15,7 @@ mod number;
 mod numbering;
 mod parts;
 mod recipients;
-mod regimes;
+mod regulations;
 mod signature;
 mod subject;
 mod tables;

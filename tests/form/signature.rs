@@ -20,7 +20,7 @@ fn signed(desk: Desk) -> Vec<String> {
 }
 
 #[test]
-fn the_state_signs_in_its_spelling() {
+fn the_state_signs_in_its_rendering() {
     for (signer, lines) in [
         (
             "tm: Ủy ban nhân dân, title: Chủ tịch",
@@ -56,7 +56,7 @@ fn the_state_signs_in_its_spelling() {
 }
 
 #[test]
-fn the_party_signs_in_its_spelling_and_sets_the_office_light_below_an_authority() {
+fn the_party_signs_in_its_rendering_and_sets_the_office_light_below_an_authority() {
     for (signer, lines) in [
         (
             "tm: Đảng ủy, title: Bí thư",

@@ -8,7 +8,7 @@ pub const PAGES: [(&str, &str); 2] = [
 
 /// A fenced block.
 pub struct Block {
-    /// Page and line, for whoever mends it.
+    /// Page and line, for whoever fixes it.
     pub place: String,
     /// The words behind the fence: `yaml`, `text`, `console`.
     pub kind: &'static str,

@@ -1,8 +1,8 @@
 //! What the proofreader understands of a finished paper, and what it is quiet about.
 
 mod deadlines;
-mod numbering;
 mod quiet;
+mod rows;
 
 use kehoach::app::Lines;
 use kehoach::proof::Proof;

@@ -1,6 +1,6 @@
 //! How descriptions and data are read, and what is told about those that cannot be.
 
 mod faults;
-mod regimes;
+mod regulations;
 mod schema;
 mod typed;

@@ -46,23 +46,23 @@ fn block(lines: &[&str]) -> Case {
         paper: paper.to_owned(),
         code: code.trim().to_owned(),
         old: side("-"),
-        new: spelled(&side("+")),
+        new: rendered(&side("+")),
         told_at: side("@"),
     }
 }
 
 /// A line with its letters in place of what is written as `\u{…}`, since the lists themselves
 /// hold composed letters that can be seen.
-fn spelled(line: &str) -> String {
+fn rendered(line: &str) -> String {
     let mut pieces = line.split("\\u{");
-    let mut spelled = pieces.next().unwrap_or_default().to_owned();
+    let mut rendered = pieces.next().unwrap_or_default().to_owned();
     for piece in pieces {
         let (code, rest) = piece.split_once('}').expect("a letter");
         let letter = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
-        spelled.push(letter.expect("a letter"));
-        spelled.push_str(rest);
+        rendered.push(letter.expect("a letter"));
+        rendered.push_str(rest);
     }
-    spelled
+    rendered
 }
 
 impl Case {

@@ -5,19 +5,23 @@ use std::io;
 use super::element::{Element, Node};
 use super::package::{self, Part};
 use super::rule::{LEAST, gap};
-use super::{Pen, flow, order, section};
+use super::{Writer, flow, order, section};
 use crate::sheet::Sheet;
 
 /// The document of a sheet; the headers and feet its pages need are added to the parts.
-pub fn part<'a>(sheet: &'a Sheet, pen: &mut Pen<'a>, parts: &mut Vec<Part>) -> io::Result<Element> {
+pub fn part<'a>(
+    sheet: &'a Sheet,
+    writer: &mut Writer<'a>,
+    parts: &mut Vec<Part>,
+) -> io::Result<Element> {
     let mut body = Element::new("w:body");
     // A section without a foot would show that of the section before.
     let feet = sheet.sections.iter().any(|it| !it.foot.is_empty());
     for (n, section) in sheet.sections.iter().enumerate() {
         let width = section.page.text_width();
         let header = share("header", section::header(&section.page)?, parts);
-        let mut items = flow::flow(&section.items, width, pen)?;
-        let foot = section::foot(flow::flow(&section.foot, width, pen)?)?;
+        let mut items = flow::flow(&section.items, width, writer)?;
+        let foot = section::foot(flow::flow(&section.foot, width, writer)?)?;
         let foot = feet.then(|| share("footer", foot, parts));
         let properties = section::properties(&section.page, &header, foot.as_deref())?;
         let is_last = n + 1 == sheet.sections.len();

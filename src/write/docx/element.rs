@@ -1,4 +1,4 @@
-//! A tree of XML elements: what docx-rs spells is read into it, finished and written from it.
+//! A tree of XML elements: what docx-rs renders is read into it, finished and written from it.
 
 use std::io;
 
@@ -29,9 +29,9 @@ impl Element {
         }
     }
 
-    /// Reads what docx-rs has spelled; text stays text on the way.
-    pub fn of(spelled: &impl BuildXML) -> io::Result<Self> {
-        let bytes = spelled.build();
+    /// Reads what docx-rs has rendered; text stays text on the way.
+    pub fn of(rendered: &impl BuildXML) -> io::Result<Self> {
+        let bytes = rendered.build();
         Self::read(std::str::from_utf8(&bytes).map_err(io::Error::other)?)
     }
 

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::Pen;
+use super::Writer;
 use super::element::Element;
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap, rule};
@@ -11,16 +11,20 @@ use crate::sheet::Item;
 
 /// What the items become in a container `width` points wide. The last is a paragraph:
 /// Word joins tables that touch and asks for a paragraph at every end.
-pub fn flow<'a>(items: &'a [Item], width: f64, pen: &mut Pen<'a>) -> io::Result<Vec<Element>> {
+pub fn flow<'a>(
+    items: &'a [Item],
+    width: f64,
+    writer: &mut Writer<'a>,
+) -> io::Result<Vec<Element>> {
     let mut flow = Vec::new();
     for (n, item) in items.iter().enumerate() {
         let next = items.get(n + 1);
         let touches = matches!(next, None | Some(Item::Columns(_) | Item::Table(_)));
         match item {
-            Item::Paragraph(item) => flow.push(paragraph(item, pen)?),
+            Item::Paragraph(item) => flow.push(paragraph(item, writer)?),
             Item::Rule(item) => flow.push(rule(item, width)?),
             Item::Columns(item) => {
-                flow.push(columns(item, pen)?);
+                flow.push(columns(item, writer)?);
                 if touches {
                     flow.push(gap(LEAST)?);
                 }
@@ -28,7 +32,7 @@ pub fn flow<'a>(items: &'a [Item], width: f64, pen: &mut Pen<'a>) -> io::Result<
             Item::Table(item) => {
                 // The lowest border stands in the gap.
                 let below = next.map_or(0.0, |_| item.after - item.border);
-                flow.push(table(item, pen)?);
+                flow.push(table(item, writer)?);
                 flow.push(gap(below.max(LEAST))?);
             }
         }

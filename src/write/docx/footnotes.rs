@@ -14,12 +14,12 @@ use crate::sheet::Run;
 pub fn part(notes: &[&[Run]], looks: &Looks) -> io::Result<Element> {
     let mut part = Element::read(include_str!("footnotes.xml"))?;
     for (n, note) in notes.iter().enumerate() {
-        part.push(spell(n + 1, note, looks)?);
+        part.push(render(n + 1, note, looks)?);
     }
     Ok(part)
 }
 
-fn spell(id: usize, note: &[Run], looks: &Looks) -> io::Result<Element> {
+fn render(id: usize, note: &[Run], looks: &Looks) -> io::Result<Element> {
     let look = looks.get(Role::ChuThich);
     let mut text = docx_rs::Paragraph::new()
         .style(Role::ChuThich.name())

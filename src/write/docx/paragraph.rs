@@ -6,7 +6,7 @@ use docx_rs::{
     AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, SpecialIndentType, TextBorder,
 };
 
-use super::Pen;
+use super::Writer;
 use super::element::Element;
 use super::measure::{eighths, length, twips};
 use super::run::run;
@@ -15,15 +15,15 @@ use crate::sheet::{Align, Paragraph, ParagraphStyle};
 /// Thickness of the line around a mark of urgency.
 const FRAME: f64 = 0.75;
 
-pub fn paragraph<'a>(item: &'a Paragraph, pen: &mut Pen<'a>) -> io::Result<Element> {
-    let look = pen.looks.get(item.role);
+pub fn paragraph<'a>(item: &'a Paragraph, writer: &mut Writer<'a>) -> io::Result<Element> {
+    let look = writer.looks.get(item.role);
     let mut paragraph = docx_rs::Paragraph::new();
     paragraph.property = shape(&item.style, Some(&look.paragraph)).style(item.role.name());
     if item.heading != look.heading {
         paragraph = paragraph.outline_lvl(outline(item.heading));
     }
     for words in item.mark.iter().chain(&item.runs) {
-        let number = words.footnote.as_ref().map(|note| pen.note(note));
+        let number = words.footnote.as_ref().map(|note| writer.note(note));
         let mut words = run(words, look.text, number);
         if item.style.framed {
             words = words.text_border(frame());

@@ -12,10 +12,10 @@ use super::grid::{Merge, Place, places};
 use super::measure::{eighths, length, printable, widths};
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap};
-use super::{Pen, flow};
+use super::{Writer, flow};
 use crate::sheet::{Columns, Table};
 
-pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
+pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
     let rows = places(&item.rows, grid.len());
     let shells = rows.iter().map(|row| shell(row, &grid)).collect();
@@ -33,7 +33,7 @@ pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
             let paragraphs = place.cell.map_or(&[][..], |cell| &cell.paragraphs);
             let mut content = Vec::new();
             for item in paragraphs {
-                content.push(paragraph(item, pen)?);
+                content.push(paragraph(item, writer)?);
             }
             fill(tc, content)?;
         }
@@ -42,7 +42,7 @@ pub fn table<'a>(item: &'a Table, pen: &mut Pen<'a>) -> io::Result<Element> {
 }
 
 /// Columns keep their gap below inside the cells, so that it needs no paragraph.
-pub fn columns<'a>(item: &'a Columns, pen: &mut Pen<'a>) -> io::Result<Element> {
+pub fn columns<'a>(item: &'a Columns, writer: &mut Writer<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
     let cells = grid.iter().map(|width| cell(*width)).collect();
     let margins = TableCellMargins::new().margin(0, 0, length(item.after), 0);
@@ -52,7 +52,7 @@ pub fn columns<'a>(item: &'a Columns, pen: &mut Pen<'a>) -> io::Result<Element> 
     let cells = item.cells.iter().zip(&item.widths);
     for tr in table.children_mut("w:tr") {
         for (tc, (items, width)) in tr.children_mut("w:tc").zip(cells.clone()) {
-            fill(tc, flow::flow(items, *width, pen)?)?;
+            fill(tc, flow::flow(items, *width, writer)?)?;
         }
     }
     Ok(table)

@@ -50,7 +50,7 @@ pub fn pages(world: &dyn World, content: &Content) -> SourceResult<PagedDocument
     }
 }
 
-/// Lends the typesetter to a piece of work, in the styles of the house.
+/// Lends the typesetter to a piece of work, in the styles of the base.
 fn at_work<T>(
     world: &dyn World,
     known: Tracked<dyn Introspector + '_>,

@@ -12,17 +12,17 @@ use typst::syntax::Span;
 use typst::text::TextElem;
 use typst_layout::PagedDocument;
 
-use super::pen::{Pen, Room};
-use super::{Press, house, layout};
+use super::writer::{Room, Writer};
+use super::{TypstWorld, base, layout};
 use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
 /// The whole paper.
-pub fn paper(sheet: &Sheet, press: &Press) -> Content {
-    let pen = Pen { press };
+pub fn paper(sheet: &Sheet, world: &TypstWorld) -> Content {
+    let writer = Writer { world };
     let parts = blocks::parts(sheet);
-    let sections = Content::sequence(parts.iter().map(|it| section(it, pen)));
-    let mut styles = house::notes(blocks::note(sheet));
+    let sections = Content::sequence(parts.iter().map(|it| section(it, writer)));
+    let mut styles = base::notes(blocks::note(sheet));
     styles.apply(properties(&sheet.meta));
     sections.styled_with_map(styles)
 }
@@ -32,7 +32,7 @@ pub fn paper(sheet: &Sheet, press: &Press) -> Content {
 pub fn numbered(
     document: &PagedDocument,
     sheet: &Sheet,
-    press: &Press,
+    world: &TypstWorld,
 ) -> SourceResult<PagedDocument> {
     let mut sections = sheet.sections.iter().map(|it| &it.page);
     let mut page = None;
@@ -41,9 +41,9 @@ pub fn numbered(
         if drawn.number == 1 {
             page = sections.next();
         } else if let Some(page) = page {
-            let number = house::number(page, drawn.number);
+            let number = base::number(page, drawn.number);
             let width = Abs::pt(page.text_width());
-            let number = layout::frame(press, &number, width, &format!("number {place}"))?;
+            let number = layout::frame(world, &number, width, &format!("number {place}"))?;
             drawn
                 .frame
                 .prepend_frame(Point::with_x(Abs::pt(page.left)), number);
@@ -75,7 +75,7 @@ fn properties(meta: &Meta) -> Styles {
 }
 
 /// A section begins a page, and its pages are counted from 1.
-fn section(part: &Part, pen: Pen) -> Content {
+fn section(part: &Part, writer: Writer) -> Content {
     let page = part.page;
     let room = Room {
         width: page.text_width(),
@@ -88,8 +88,8 @@ fn section(part: &Part, pen: Pen) -> Content {
             PagebreakElem::shared_weak().clone(),
             // Keeps what all words of a page have in common from becoming a style of the page.
             FlushElem::new().pack(),
-            foot(page, &part.foot, pen, room),
-            pen.blocks(&part.blocks, room),
+            foot(page, &part.foot, writer, room),
+            writer.blocks(&part.blocks, room),
             PagebreakElem::shared_boundary().clone(),
         ])
         .styled_with_map(around(page)),
@@ -123,15 +123,15 @@ fn around(page: &Page) -> Styles {
 
 /// The foot stands in the margin but is a part of the paper, so it is placed as content: what
 /// pages have around them is never read out.
-fn foot(page: &Page, blocks: &[Block], pen: Pen, room: Room) -> Content {
+fn foot(page: &Page, blocks: &[Block], writer: Writer, room: Room) -> Content {
     if blocks.is_empty() {
         return Content::empty();
     }
     let words = BlockElem::new()
         .with_width(Smart::Custom(length(room.width).into()))
-        .with_body(Some(BlockBody::Content(pen.blocks(blocks, room))))
+        .with_body(Some(BlockBody::Content(writer.blocks(blocks, room))))
         .pack();
-    let top = page.height - page.top - page.footer - pen.height(&words, room.width);
+    let top = page.height - page.top - page.footer - writer.height(&words, room.width);
     PlaceElem::new(words)
         .with_alignment(Smart::Custom(HAlignment::Left + VAlignment::Top))
         .with_dy(length(top).into())

@@ -1,6 +1,6 @@
-//! What the press promises: every word, no markup, the same bytes, any standard.
+//! What the world promises: every word, no markup, the same bytes, any standard.
 
-use super::pen::{Pen, Room};
+use super::writer::{Room, Writer};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
@@ -10,13 +10,13 @@ use crate::sheet::{Columns, Item};
 use crate::write::blocks;
 use crate::write::specimen::{FOOT, HOSTILE, heading, listed, plain, specimen};
 
-fn press() -> Press {
-    Press::new(&Faces::builtin().unwrap()).unwrap()
+fn world() -> TypstWorld {
+    TypstWorld::new(&Faces::builtin().unwrap()).unwrap()
 }
 
 /// The pages of a sheet, before they are a PDF.
 fn print(sheet: &Sheet) -> PagedDocument {
-    press().pages(sheet).unwrap()
+    world().pages(sheet).unwrap()
 }
 
 /// Shows every text of every page and how far down it stands.
@@ -97,7 +97,7 @@ fn every_page_has_its_number_but_the_first_of_a_section() {
 
 #[test]
 fn nothing_is_higher_than_its_ceiling() {
-    let press = press();
+    let world = world();
     let sheet = specimen();
     for part in blocks::parts(&sheet) {
         let width = part.page.text_width();
@@ -105,11 +105,11 @@ fn nothing_is_higher_than_its_ceiling() {
             width,
             height: part.page.height,
         };
-        let pen = Pen { press: &press };
+        let writer = Writer { world: &world };
         for block in part.blocks {
             let block = [block];
-            let high = pen.height(&pen.blocks(&block, room), width);
-            let highest = ceiling::blocks(&block, width, &press.faces);
+            let high = writer.height(&writer.blocks(&block, room), width);
+            let highest = ceiling::blocks(&block, width, &world.faces);
             assert!(high <= highest, "{high} {highest}");
         }
     }
@@ -117,18 +117,18 @@ fn nothing_is_higher_than_its_ceiling() {
 
 #[test]
 fn the_same_sheet_gives_the_same_bytes() {
-    let press = press();
+    let world = world();
     let standards = Standards::archival().unwrap();
     let other = Sheet {
         sections: vec![specimen().sections.remove(1)],
         ..specimen()
     };
-    let first = press.pdf(&specimen(), &standards).unwrap();
-    let second = press.pdf(&other, &standards).unwrap();
-    assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first);
+    let first = world.pdf(&specimen(), &standards).unwrap();
+    let second = world.pdf(&other, &standards).unwrap();
+    assert_eq!(world.pdf(&specimen(), &standards).unwrap(), first);
     std::thread::scope(|scope| {
-        scope.spawn(|| assert_eq!(press.pdf(&other, &standards).unwrap(), second));
-        scope.spawn(|| assert_eq!(press.pdf(&specimen(), &standards).unwrap(), first));
+        scope.spawn(|| assert_eq!(world.pdf(&other, &standards).unwrap(), second));
+        scope.spawn(|| assert_eq!(world.pdf(&specimen(), &standards).unwrap(), first));
     });
 }
 
@@ -173,11 +173,11 @@ fn what_is_too_high_for_a_page_is_not_cut_off() {
 
 #[test]
 fn every_standard_can_be_kept() {
-    let press = press();
+    let world = world();
     for names in [
         "a-1b", "a-1a", "a-2b", "a-2u", "a-3b", "a-4", "ua-1", "1.7", "2.0",
     ] {
-        let pdf = press.pdf(&specimen(), &names.parse().unwrap());
+        let pdf = world.pdf(&specimen(), &names.parse().unwrap());
         assert!(pdf.unwrap().starts_with(b"%PDF-"), "{names}");
     }
 }
@@ -186,7 +186,7 @@ fn every_standard_can_be_kept() {
 fn a_refusal_says_why() {
     let mut sheet = specimen();
     sheet.sections[0].items.push(plain("字"));
-    let refusal = press().pdf(&sheet, &Standards::archival().unwrap());
+    let refusal = world().pdf(&sheet, &Standards::archival().unwrap());
     assert!(refusal.unwrap_err().0.contains("字"));
 }
 

@@ -1,0 +1,66 @@
+//! A paper cited for the first time with all but what it is about.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::citation::VERBS;
+use crate::proof::{Proof, word};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let mut seen = HashSet::new();
+    for (_, paragraph) in proof.body() {
+        for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
+            let first = seen.insert(paragraph.words(&cited.number));
+            let (Some(issuer), Some(class), true) = (&cited.issuer, &cited.class, first) else {
+                continue;
+            };
+            let lead = word::before(&paragraph.lower, class.start);
+            let carries_out = matches!(lead, "hiện" | "cứ" | "") && cited.date.is_some();
+            let end = word::clause_end(&paragraph.lower, issuer.end);
+            let rest = paragraph.text[issuer.end..end].trim_matches([' ', ',']);
+            // Behind a comma the issuer of this paper itself may follow: "của Tỉnh ủy, Ủy ban …".
+            let next = rest.starts_with(char::is_uppercase) || rest.is_empty();
+            let told = word::has(&paragraph.lower[issuer.start..end], "về")
+                // The resolution of a congress is about all of it.
+                || paragraph.lower[issuer.clone()].starts_with("đại hội")
+                || !is_name(&paragraph.lower[issuer.clone()]);
+            if !carries_out || cited.has_subject || told || !next {
+                continue;
+            }
+            let words = paragraph.words(&(cited.range.start..issuer.end));
+            let span = proof.place(paragraph, &(cited.range.start..issuer.end));
+            let message = message!(
+                "`{words}` được dẫn mà không nói về việc gì",
+                "`{words}` is cited, but nothing says what it is about"
+            );
+            sink.push(
+                Diagnostic::warning("citation-without-subject", span, message)
+                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")
+                    .cure(message!(
+                        "thêm trích yếu của văn bản ấy: `{words} về …`",
+                        "add the subject of that paper: `{words} về …`"
+                    )),
+            );
+        }
+    }
+}
+
+/// Whether the words can be the name of a body, and have no verb of a subject among them.
+fn is_name(lower: &str) -> bool {
+    let acts = [
+        "ban hành",
+        "phê duyệt",
+        "quy định",
+        "hướng dẫn",
+        "sửa đổi",
+        "công bố",
+        "thành lập",
+        "giao",
+        "xây dựng",
+        "đổi mới",
+        "kiện toàn",
+        "quy hoạch",
+    ];
+    lower.split_whitespace().count() <= 14
+        && !acts.iter().chain(&VERBS).any(|verb| word::has(lower, verb))
+}

@@ -1,0 +1,57 @@
+//! A cited paper whose subject follows its issuer without "về".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::citation::VERBS;
+use crate::proof::{Proof, word};
+
+/// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".
+const ACTS: [&str; 4] = ["quyết định", "nghị định", "thông tư", "luật"];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, paragraph) in proof.body() {
+        for cited in &paragraph.citations {
+            let (Some(issuer), Some(class)) = (&cited.issuer, &cited.class) else {
+                continue;
+            };
+            let name = paragraph.words(issuer);
+            let lower = &paragraph.lower[issuer.clone()];
+            // Elsewhere the words may be what somebody does: "theo Kế hoạch … của Đảng ủy tiếp tục …".
+            let lead = word::before(&paragraph.lower, class.start);
+            if !matches!(lead, "hiện" | "cứ" | "khai" | "") {
+                continue;
+            }
+            let steering = lower.contains("ban chỉ đạo") || lower.contains("ban tổ chức");
+            if ACTS.contains(&&paragraph.lower[class.clone()]) || steering || cited.date.is_none() {
+                continue;
+            }
+            let begins = VERBS
+                .iter()
+                .filter_map(|words| word::find(name, words).next());
+            let Some(at) = begins.map(|it| it.start).filter(|at| *at > 0).min() else {
+                continue;
+            };
+            let body = name[..at].trim_end();
+            let verb: String = name[at..]
+                .split_whitespace()
+                .take(4)
+                .collect::<Vec<_>>()
+                .join(" ");
+            if matches!(word::before(name, at), "hành" | "dựng")
+                || body.split_whitespace().count() < 2
+            {
+                continue;
+            }
+            let span = proof.place(paragraph, issuer);
+            let message = message!(
+                "thiếu chữ `về` giữa `{body}` và `{verb} …`",
+                "`về` is missing between `{body}` and `{verb} …`"
+            );
+            sink.push(
+                Diagnostic::warning("citation-without-ve", span, message).cure(message!(
+                    "viết `của {body} về {verb} …`",
+                    "write `của {body} về {verb} …`"
+                )),
+            );
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! A cited paper that is dated after the paper that cites it.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::time::written;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let dated = proof.citing().flat_map(|paragraph| {
+        let cited = paragraph.citations.iter();
+        cited.filter_map(move |it| Some((paragraph, it, it.date.as_ref()?.date()?)))
+    });
+    let mut dated = dated.peekable();
+    let Some((_, last)) = proof.head.issued else {
+        if dated.peek().is_some() {
+            sink.unjudged(
+                "future-citation",
+                message!(
+                    "văn bản không ghi ngày ban hành nên không biết văn bản được dẫn có trước hay sau",
+                    "the paper has no date, so papers it cites cannot be told to be older"
+                ),
+            );
+        }
+        return;
+    };
+    let line = proof.of(Role::NgayThang).next();
+    for (paragraph, cited, _) in dated.filter(|(_, _, day)| *day > last) {
+        let words = paragraph.words(&cited.range);
+        let issued = written(last);
+        let span = proof.place(paragraph, &cited.range);
+        let message = message!(
+            "`{words}` ghi ngày sau ngày ban hành của văn bản này ({issued})",
+            "`{words}` is dated after this paper itself ({issued})"
+        );
+        let found = Diagnostic::error("future-citation", span, message).cure(message!(
+            "xem lại ngày của văn bản được dẫn, hoặc ngày ban hành văn bản này",
+            "look at the date of the cited paper again, or at that of this one"
+        ));
+        sink.push(match line {
+            Some((_, line)) => found.label(
+                proof.whole(line),
+                message!("văn bản này ghi ngày ở đây", "this paper is dated here"),
+            ),
+            None => found,
+        });
+    }
+}

@@ -1,0 +1,90 @@
+//! A paper cited for the first time without its symbol or its date.
+
+use std::collections::HashSet;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Paragraph, Proof, citation::Citation, word};
+
+/// Works that have a number of their own, such as "Dự án số 3" of a programme.
+const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let all = || {
+        proof
+            .paragraphs
+            .iter()
+            .flat_map(|p| p.citations.iter().map(move |it| (p, it)))
+    };
+    let figures = |words: &str| {
+        words
+            .split(|ch: char| !ch.is_ascii_digit())
+            .next()
+            .map(str::to_owned)
+    };
+    let class = |p: &Paragraph, it: &Citation| it.class.clone().map(|at| p.lower[at].to_owned());
+    // What is told in full anywhere may be told short elsewhere.
+    let full: HashSet<_> = all()
+        .filter(|(_, it)| it.has_symbol)
+        .map(|(p, it)| (class(p, it), figures(p.words(&it.number))))
+        .collect();
+    let is_full = |p: &Paragraph, it: &Citation| {
+        let figures = figures(p.words(&it.number));
+        full.contains(&(class(p, it), figures.clone())) || full.contains(&(None, figures))
+    };
+    let dated: HashSet<&str> = all()
+        .filter(|(_, it)| it.date.is_some())
+        .map(|(p, it)| p.words(&it.number))
+        .collect();
+    for (_, paragraph) in proof.body() {
+        for cited in &paragraph.citations {
+            let Some(class) = &cited.class else { continue };
+            let number = paragraph.words(&cited.number);
+            let of_body = is_of_body(&paragraph.lower, cited);
+            let work = WORKS.contains(&&paragraph.lower[class.clone()]);
+            // "Kế hoạch 2024 của phường" is the plan of a year.
+            let year = number.len() == 4 && number.starts_with('2') && cited.date.is_none();
+            let bare = !cited.has_symbol
+                && !year
+                && !is_full(paragraph, cited)
+                && (cited.date.is_some()
+                    || of_body && !work && !is_famous(&paragraph.lower, cited));
+            let undated =
+                cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
+            if !bare && !undated {
+                continue;
+            }
+            let words = paragraph.words(&cited.range);
+            let (lack, lack_en) = match (bare, cited.date.is_some()) {
+                (true, true) => ("ký hiệu", "its symbol"),
+                (true, false) => ("ký hiệu và ngày ban hành", "its symbol and date"),
+                _ => ("ngày ban hành", "its date"),
+            };
+            let span = proof.place(paragraph, &cited.range);
+            let message = message!(
+                "`{words}` được dẫn mà thiếu {lack}",
+                "`{words}` is cited without {lack_en}"
+            );
+            sink.push(
+                Diagnostic::warning("incomplete-citation", span, message)
+                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")
+                    .cure(message!(
+                        "lần đầu dẫn thì ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
+                        "the first time give class, number, symbol, date, issuer and subject"
+                    )),
+            );
+        }
+    }
+}
+
+/// Whether it is carried on with, and of the Centre: "tiếp tục thực hiện Chỉ thị 05 của Bộ Chính trị".
+fn is_famous(lower: &str, cited: &Citation) -> bool {
+    let centre = ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương"];
+    let issuer = cited.issuer.as_ref().map_or("", |it| &lower[it.clone()]);
+    let clause = &lower[word::clause(lower, &cited.range).start..cited.range.start];
+    centre.iter().any(|it| issuer.starts_with(it)) && word::has(clause, "tiếp tục")
+}
+
+/// Whether "của" and a body stand right behind it.
+fn is_of_body(lower: &str, cited: &Citation) -> bool {
+    lower[cited.range.end..].trim_start().starts_with("của ")
+}

@@ -1,0 +1,45 @@
+//! One paper cited with two dates.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::time::written;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let mut first = HashMap::new();
+    for paragraph in proof.citing() {
+        for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
+            let Some(day) = cited.date.as_ref().and_then(|it| it.date()) else {
+                continue;
+            };
+            let number = paragraph.words(&cited.number);
+            let issuer = cited.issuer.as_ref().map(|at| &paragraph.lower[at.clone()]);
+            let (other, before, earlier, of) = *first
+                .entry(number)
+                .or_insert((paragraph, cited, day, issuer));
+            // Two bodies may have papers of one number: 12-KH/TU of two provinces.
+            let apart = of.is_some() && issuer.is_some() && of != issuer;
+            if earlier == day || apart {
+                continue;
+            }
+            let (here, there) = (written(day), written(earlier));
+            let span = proof.place(paragraph, &cited.range);
+            let message = message!(
+                "`{number}` ở đây ghi ngày {here}, chỗ khác ghi ngày {there}",
+                "`{number}` is dated {here} here, but {there} elsewhere"
+            );
+            sink.push(
+                Diagnostic::warning("one-symbol-two-dates", span, message)
+                    .label(
+                        proof.place(other, &before.range),
+                        message!("chỗ này ghi ngày {there}", "dated {there} here"),
+                    )
+                    .cure(message!(
+                        "xem văn bản gốc rồi sửa cho khớp",
+                        "look at the paper itself and make both agree"
+                    )),
+            );
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! An addressee of a letter that gives work to the others and none to this one.
+
+use std::collections::HashSet;
+
+use crate::campaign::unit::is_key;
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::shape::Shape;
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let campaign = facts.campaign;
+    let entries = campaign.entries();
+    let assigned = entries.iter().flat_map(|(_, it)| it.assigned());
+    let busy: HashSet<&str> = assigned
+        .flat_map(|it| it.keys())
+        .map(|it| it.value.as_str())
+        .collect();
+    let addressed: Vec<_> = campaign.to.keys().collect();
+    if !facts.is_letter() || !addressed.iter().any(|it| busy.contains(it.value.as_str())) {
+        return;
+    }
+    let register = facts.register();
+    let said: Vec<_> = campaign
+        .fact()
+        .leaves()
+        .into_iter()
+        .map(|it| (it.span, it.value.to_lowercase()))
+        .collect();
+    for one in campaign
+        .to
+        .0
+        .iter()
+        .filter(|it| !busy.contains(it.value.as_str()))
+    {
+        let typed = !is_key(&one.value);
+        let unit = register.get(&one.value);
+        let names = match unit {
+            Some(unit) => [Some(&unit.name.0), unit.short.as_ref()],
+            None if typed => [Some(one), None],
+            None => continue,
+        };
+        let names = names.into_iter().flatten();
+        let mut names: Vec<String> = names.map(|it| it.value.to_lowercase()).collect();
+        names.push(format!("units.{}", one.value));
+        if said.iter().any(|(at, text)| {
+            // A typed name is among the words of the file itself.
+            !(typed && *at == one.span) && names.iter().any(|name| text.contains(name.as_str()))
+        }) {
+            continue;
+        }
+        let name = unit.map_or(&one.value, |it| &it.name.0.value);
+        let message = message!(
+            "Kính gửi `{name}` nhưng không giao việc gì cho nơi này",
+            "the letter is addressed to `{name}` and gives it no work"
+        );
+        sink.push(
+            Diagnostic::warning("addressee-without-task", one.span, message).cure(message!(
+                "giao việc cho `{name}`, hoặc chuyển xuống Nơi nhận",
+                "give `{name}` work, or move it to the recipients"
+            )),
+        );
+    }
+}

@@ -1,0 +1,71 @@
+//! A letter that orders work and names no time and no report.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Paragraph, Proof, deadline, word};
+
+/// Words in front of a time that make it a deadline.
+const UNTIL: [&str; 8] = ["trước", "nhất", "hạn", "xong", "hết", "đến", "vào", "trong"];
+
+/// Words that set a time or ask for a report by themselves.
+const FOLLOWED: [&str; 11] = [
+    "báo cáo kết quả",
+    "gửi báo cáo",
+    "báo cáo về",
+    "chế độ báo cáo",
+    "hằng tháng",
+    "hằng quý",
+    "hằng tuần",
+    "định kỳ",
+    "ngay sau khi nhận",
+    "trong ngày",
+    "thời hạn",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    if !proof.head.letter {
+        return;
+    }
+    let orders = |it: &Paragraph| {
+        let asked = ["yêu cầu", "đề nghị", "giao"]
+            .iter()
+            .any(|words| it.has(words));
+        asked && it.text.trim_end().ends_with(':')
+    };
+    let body = || proof.body().map(|(_, it)| it);
+    let Some(order) = body().find(|it| orders(it)) else {
+        return;
+    };
+    if body().any(has_deadline) {
+        return;
+    }
+    let message = message!(
+        "công văn giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
+        "the letter orders work, but names no deadline and asks for no report"
+    );
+    let found = Diagnostic::warning("letter-without-deadline", proof.whole(order), message);
+    sink.push(found.cure(message!(
+        "thêm thời hạn hoàn thành, nơi nhận và ngày gửi báo cáo kết quả",
+        "add until when, and to whom and when the results are reported"
+    )));
+}
+
+fn has_deadline(paragraph: &Paragraph) -> bool {
+    let cited = |at: usize| paragraph.citations.iter().any(|it| it.range.contains(&at));
+    let mut times = paragraph.times.iter().filter(|it| !cited(it.range.start));
+    let timed = times.any(|it| {
+        // "Trước 16 giờ 30 ngày 18/9": the hour belongs to the day.
+        let hour = |ch: char| ch.is_ascii_digit() || ch.is_whitespace() || ch == ':';
+        let before = deadline::before(paragraph, it);
+        let before = ["phút", "giờ"].iter().fold(before, |before, unit| {
+            let before = before.trim_end_matches(hour);
+            before.strip_suffix(unit).unwrap_or(before)
+        });
+        let before = before.trim_end_matches(hour);
+        let spoken = paragraph.lower[it.range.clone()].starts_with("ngày");
+        UNTIL.contains(&word::before(before, before.len()))
+            || before.ends_with("nhất là")
+            || spoken && it.year.is_none()
+    });
+    let until = paragraph.find("trước ngày").next().is_some();
+    timed || until || FOLLOWED.iter().any(|words| paragraph.has(words))
+}

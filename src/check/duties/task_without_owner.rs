@@ -1,0 +1,74 @@
+//! A task without the lines of who does it and when, which the tasks beside it have.
+
+use std::collections::HashMap;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let all = &proof.paragraphs;
+    let numbered = |it: &Paragraph| it.heading.is_some() || it.role == Role::Khoan;
+    // Headings that hold numbered paragraphs are no tasks; those with lines of their own lend them.
+    let (mut holds, mut lends) = (vec![false; all.len()], vec![false; all.len()]);
+    for it in all.iter().filter(|it| numbered(it)) {
+        if let Some(heading) = it.under {
+            holds[heading] = true;
+        }
+    }
+    let (mut owner, mut owned) = (None, vec![false; all.len()]);
+    for (place, it) in all.iter().enumerate() {
+        if numbered(it) {
+            owner = Some(place);
+        } else if !it.is_body() {
+            owner = None;
+        } else if let Some(owner) = owner.filter(|_| it.role == Role::Nhan) {
+            owned[owner] = true;
+            lends[owner] = holds[owner];
+        }
+    }
+    let mut rows: HashMap<Option<usize>, (usize, Vec<usize>)> = HashMap::new();
+    let tasks = all
+        .iter()
+        .enumerate()
+        .filter(|(place, it)| it.is_body() && numbered(it) && !holds[*place]);
+    for (place, it) in tasks {
+        let row = rows.entry(it.under).or_default();
+        match owned[place] {
+            true => row.0 = row.0.max(place),
+            false => row.1.push(place),
+        }
+    }
+    rows.retain(|heading, (pattern, _)| *pattern > 0 && !heading.is_some_and(|it| lends[it]));
+    for (pattern, bare) in rows.values() {
+        for place in bare {
+            let (task, mark) = (&all[*place], &all[*place].mark);
+            let start: String = task
+                .text
+                .split_whitespace()
+                .take(8)
+                .collect::<Vec<_>>()
+                .join(" ");
+            let at = 0..task
+                .text
+                .find(&start)
+                .map_or(task.text.len(), |at| at + start.len());
+            let message = message!(
+                "`{mark} {start} …` không ghi ai làm, bao giờ xong, trong khi việc cùng mục có ghi",
+                "`{mark} {start} …` does not say who does it and when, as others beside it do"
+            );
+            let found = Diagnostic::warning("task-without-owner", proof.place(task, &at), message);
+            sink.push(
+                found
+                    .label(
+                        proof.whole(&all[*pattern]),
+                        message!("việc này có ghi", "this one does"),
+                    )
+                    .cure(message!(
+                        "thêm các dòng phân công, thời gian cho việc này",
+                        "add its lines of who does it and when"
+                    )),
+            );
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! A body that is given work and does not receive the paper.
+
+use std::collections::HashSet;
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::word;
+
+/// Words that begin the name of a group, which other bodies may belong to.
+const GROUPS: [&str; 7] = [
+    "các ",
+    "những ",
+    "toàn ",
+    "mọi ",
+    "tất cả ",
+    "chuyên viên",
+    "cơ quan, đơn vị",
+];
+
+/// Words of groups that any body may belong to; "các trường học" takes in schools alone.
+const WIDE: [&str; 11] = [
+    "cơ quan",
+    "đơn vị",
+    "toàn",
+    "phòng",
+    "ban",
+    "ngành",
+    "đoàn thể",
+    "tổ chức",
+    "đồng chí",
+    "thành viên",
+    "lãnh đạo",
+];
+
+/// Words that many names have in common.
+const COMMON: [&str; 12] = [
+    "ủy",
+    "đảng",
+    "hội",
+    "các",
+    "những",
+    "và",
+    "của",
+    "phường",
+    "xã",
+    "tỉnh",
+    "nhân",
+    "dân",
+];
+
+/// What recipients are called in short, and in full.
+const SHORT: [(&str, &str); 8] = [
+    ("uỷ", "ủy"),
+    ("ubnd", "ủy ban nhân dân"),
+    ("hđnd", "hội đồng nhân dân"),
+    ("ubmttq", "ủy ban mặt trận tổ quốc"),
+    ("mttq", "mặt trận tổ quốc"),
+    ("ct-xh", "chính trị - xã hội"),
+    ("vp", "văn phòng"),
+    (" việt nam", ""),
+];
+
+/// The name of a body in full and in small letters.
+fn full(name: &str) -> String {
+    let small = name.to_lowercase();
+    let name = SHORT
+        .iter()
+        .fold(small, |name, (short, full)| match name.contains(short) {
+            true => name.replace(short, full),
+            false => name,
+        });
+    name.trim_end_matches([',', ';', '.', ' ']).to_owned()
+}
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let campaign = facts.campaign;
+    let Some(first) = campaign.recipients.first() else {
+        return;
+    };
+    // A letter to nobody lacks its addressees, which is told elsewhere.
+    if facts.is_letter() && campaign.to.is_empty() {
+        return;
+    }
+    let register = facts.register();
+    let told = || {
+        campaign
+            .recipients
+            .iter()
+            .map(|it| &it.to)
+            .chain([&campaign.to])
+    };
+    let keys: HashSet<&str> = told()
+        .flat_map(|it| it.keys())
+        .map(|it| it.value.as_str())
+        .collect();
+    // Who is meant by a name that is in no register is told of first.
+    if keys.iter().any(|key| register.get(key).is_none()) {
+        return;
+    }
+    let name = |word: &str| {
+        register
+            .get(word)
+            .map_or(word.to_owned(), |it| it.name.0.value.clone())
+    };
+    // Recipients may be typed as words: "Thường trực HĐND, UBND phường".
+    let called: Vec<String> = told()
+        .flat_map(|it| &it.0)
+        .map(|it| full(&name(&it.value)))
+        .collect();
+    // A group among the recipients takes in the bodies below it.
+    let groups: Vec<&String> = called
+        .iter()
+        .filter(|name| GROUPS.iter().any(|group| name.starts_with(group)))
+        .collect();
+    let grouped = |unit: &str| {
+        let own = |word: &str| !COMMON.contains(&word);
+        let shared = |group: &str| word::words(unit).any(|(_, it)| own(it) && word::has(group, it));
+        let wide = |group: &str| WIDE.iter().any(|it| word::has(group, it));
+        groups.iter().any(|it| wide(it) || shared(it))
+    };
+    let own = facts.office.name.0.value.to_lowercase();
+    let mut seen = HashSet::new();
+    for (_, entry) in campaign.entries() {
+        for unit in entry.assigned().flat_map(|it| it.keys()) {
+            let Some(known) = register.get(&unit.value) else {
+                continue;
+            };
+            // Each is judged where it is first given work.
+            if keys.contains(unit.value.as_str()) || !seen.insert(&unit.value) {
+                continue;
+            }
+            let name = &known.name.0.value;
+            let rank = known.rank.as_ref().map(|it| it.value.as_str());
+            let named = full(name);
+            let covered = matches!(rank, None | Some("duoi")) && grouped(&named);
+            let called = called.iter().any(|it| it.contains(&named));
+            let itself = own.starts_with(&name.to_lowercase());
+            if covered || itself || called {
+                continue;
+            }
+            let message = message!(
+                "`{name}` được giao việc nhưng không có trong Nơi nhận",
+                "`{name}` is given work, but does not receive the paper"
+            );
+            let key = &unit.value;
+            sink.push(
+                Diagnostic::warning("unit-not-recipient", unit.span, message)
+                    .label(
+                        first.span,
+                        message!("Nơi nhận bắt đầu ở đây", "the recipients begin here"),
+                    )
+                    .cure(message!(
+                        "thêm `- {key}` vào `recipients`",
+                        "add `- {key}` to `recipients`"
+                    )),
+            );
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Targets, bands, counts and totals.
+
+pub mod band_gap;
+pub mod count_mismatch;
+pub mod decimal_point;
+pub mod overlapping_bands;
+pub mod percent_over_100;
+pub mod reversed_band;
+pub mod shares_not_100;
+pub mod target_without_date;
+pub mod target_without_number;
+pub mod thousands_comma;
+pub mod wrong_total;

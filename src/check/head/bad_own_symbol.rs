@@ -1,0 +1,148 @@
+//! The number line of a finished paper is not of the form of its regulation.
+
+use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::proof::citation::CLASSES;
+use crate::proof::symbol::{Family, Symbol};
+use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    // The description of a paper is judged by another check.
+    if !proof.head.finished {
+        return;
+    }
+    let (Some((_, line)), Some(symbol)) = (proof.of(Role::SoKyHieu).next(), proof.symbol()) else {
+        return;
+    };
+    let party = symbol.style() == Family::Party;
+    let colon = line.text.contains(':');
+    let (class, body, figures) = (symbol.class, symbol.body, symbol.figures);
+    let known = |code: &str| {
+        CLASSES
+            .iter()
+            .find(|(_, letters)| !letters.is_empty() && *letters == code)
+    };
+    let kind = proof
+        .of(Role::TenLoai)
+        .next()
+        .map(|(_, it)| it.lower.as_str());
+    let owner = symbol.owner();
+    // Room in front of the first sign is for the văn thư, who writes the number there.
+    let spaced =
+        class.starts_with(' ') || body.starts_with(' ') || class.ends_with(' ') && !body.is_empty();
+    let swapped = Symbol {
+        class: body,
+        body: class,
+        ..symbol
+    };
+    let wrong = if spaced {
+        Some(message!(
+            "trong ký hiệu có dấu cách thừa",
+            "the symbol has a space inside"
+        ))
+    } else if swapped.owner() == Some(Family::Party) && known(body).is_some() {
+        Some(message!(
+            "`{body}` phải đứng trước `{class}`",
+            "`{body}` stands before `{class}`"
+        ))
+    } else if owner == Some(Family::Party) && party && colon {
+        Some(message!(
+            "văn bản của Đảng ghi `Số`, không có dấu hai chấm",
+            "papers of the Party write `Số` without a colon"
+        ))
+    } else if owner == Some(Family::State) && !party && !colon {
+        Some(message!(
+            "văn bản của Nhà nước ghi `Số:`, có dấu hai chấm",
+            "papers of the State write `Số:` with a colon"
+        ))
+    } else if owner.is_some_and(|it| it != symbol.style()) {
+        Some(message!(
+            "dấu `-` và `/` trong ký hiệu bị đổi chỗ cho nhau",
+            "`-` and `/` changed places in the symbol"
+        ))
+    } else if figures.len() == 1 {
+        Some(message!(
+            "số nhỏ hơn 10 ghi là `0{figures}`",
+            "a number below 10 is written `0{figures}`"
+        ))
+    } else if figures.len() > 2 && figures.starts_with('0') {
+        Some(message!(
+            "số `{figures}` thừa số 0 ở trước",
+            "the number `{figures}` has a nought too many"
+        ))
+    } else if !party && proof.head.letter && class == "CV" {
+        Some(message!(
+            "ký hiệu công văn của Nhà nước không có `CV`",
+            "symbols of State letters have no `CV`"
+        ))
+    } else if let (Some(kind), Some(_)) = (kind, known(class))
+        && !CLASSES
+            .iter()
+            .any(|(name, letters)| *letters == class && kind.starts_with(name))
+        && CLASSES.iter().any(|(name, _)| kind.starts_with(name))
+    {
+        let name = known(class).map_or("", |(name, _)| name);
+        Some(message!(
+            "ký hiệu ghi `{class}` ({name}), nhưng tên loại là `{kind}`",
+            "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
+        ))
+    } else if body.is_empty() && !class.is_empty() && !proof.head.letter {
+        Some(message!(
+            "ký hiệu `{class}` chưa có cơ quan ban hành",
+            "the symbol `{class}` names no issuing body"
+        ))
+    } else {
+        None
+    };
+    if let Some(message) = wrong {
+        let party = proof.head.party || owner == Some(Family::Party);
+        sink.push(found(proof, line, message, party));
+    }
+}
+
+fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Diagnostic {
+    let words = line.text.trim();
+    let found = Diagnostic::error("bad-own-symbol", proof.whole(line), message);
+    let (rule, example) = match (party, proof.head.letter) {
+        (true, false) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
+        (true, true) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-CV/ĐU"),
+        (false, letter) => (
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
+            if letter {
+                "Số: 12/UBND-VX"
+            } else {
+                "Số: 12/KH-UBND"
+            },
+        ),
+    };
+    found
+        .rule(rule)
+        .cure(match right(proof, party).filter(|it| it != words) {
+            Some(right) => message!("viết `{right}`", "write `{right}`"),
+            None => message!(
+                "sửa `{words}` theo mẫu `{example}`",
+                "write `{words}` like `{example}`"
+            ),
+        })
+}
+
+/// The number line as it should be, when its parts leave no doubt.
+fn right(proof: &Proof, party: bool) -> Option<String> {
+    let Symbol {
+        figures,
+        class,
+        body,
+        ..
+    } = proof.symbol()?;
+    let figures = format!("{:0>2}", figures.trim_start_matches('0'));
+    let [class, body] = [class, body].map(str::trim);
+    let code = |it: &str| CLASSES.iter().any(|(_, letters)| *letters == it);
+    match (party, code(class)) {
+        _ if figures == "00" || body.is_empty() || body.contains(' ') => None,
+        (true, true) => Some(format!("Số {figures}-{class}/{body}")),
+        (true, false) if code(body) => Some(format!("Số {figures}-{body}/{class}")),
+        (false, _) if class == "CV" => Some(format!("Số: {figures}/{body}")),
+        (false, true) => Some(format!("Số: {figures}/{class}-{body}")),
+        _ => None,
+    }
+}

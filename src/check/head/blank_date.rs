@@ -1,0 +1,27 @@
+//! A draft whose day of issue is not yet known.
+
+use crate::campaign::Precision;
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let date = facts.campaign.date.as_ref();
+    // A day that does not exist is told of as such.
+    let known = |p| matches!(p, Precision::Day(_) | Precision::Impossible(..));
+    if date.is_some_and(|d| known(d.precision)) {
+        return;
+    }
+    let span = date.map_or(facts.campaign.kind.0.span, |d| d.text.span);
+    let message = message!(
+        "ngày ban hành còn để trống",
+        "the day of issue is still blank"
+    );
+    let found = Diagnostic::note("blank-date", span, message).cure(message!(
+        "khi ký thì ghi đủ, ví dụ `date: 20/3/2024`",
+        "write it in full when it is signed, such as `date: 20/3/2024`"
+    ));
+    sink.push(Diagnostic {
+        rule: facts.cite_word("ngay"),
+        ..found
+    });
+}

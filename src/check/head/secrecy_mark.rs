@@ -1,0 +1,31 @@
+//! A mark of secrecy on a paper: such a paper must not be made on a machine with a network.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+
+const MARKS: [&str; 3] = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        let words = paragraph.text.trim_matches(|ch: char| !ch.is_alphabetic());
+        let marked = MARKS.contains(&words) || paragraph.lower.trim_start().starts_with("độ mật:");
+        if !marked || !paragraph.mark.is_empty() {
+            continue;
+        }
+        let span = proof.whole(paragraph);
+        let message = message!(
+            "văn bản mang dấu độ mật `{words}`",
+            "the paper bears the mark of secrecy `{words}`"
+        );
+        sink.push(
+            Diagnostic::error("secrecy-mark", span, message)
+                .rule("Luật Bảo vệ bí mật nhà nước")
+                .cure(message!(
+                    "dừng lại: soạn văn bản mật trên máy không nối mạng theo quy định; nếu không \
+                     mật thì bỏ `{words}`",
+                    "stop: a secret paper is made on a machine without a network, as the law says; \
+                     if it is no secret, take `{words}` out"
+                )),
+        );
+    }
+}

@@ -1,0 +1,65 @@
+//! A trích yếu that begins with a small letter in a paper of the State, with a capital in one of the Party.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::symbol::Family;
+use crate::role::Role;
+
+/// Words that begin a subject; a proper name keeps its capital in every paper.
+const VERBS: [&str; 16] = [
+    "thực", "triển", "về", "phát", "tổ", "tăng", "đẩy", "nâng", "xây", "tiếp", "kiểm", "tuyên",
+    "phối", "sơ", "tổng", "đổi",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let Some((_, title)) = proof.of(Role::TrichYeu).next() else {
+        return;
+    };
+    let first = title.text.split_whitespace().next().unwrap_or("");
+    let capital = first.starts_with(char::is_uppercase);
+    let verb = VERBS
+        .iter()
+        .any(|it| title.lower.split_whitespace().next() == Some(it));
+    let own = proof
+        .symbol()
+        .is_none_or(|it| it.owner() == Some(Family::Party));
+    let wrong = match proof.head.party {
+        true if !own => false,
+        true => capital && verb && first.chars().skip(1).any(char::is_lowercase),
+        false => first.starts_with(char::is_lowercase),
+    };
+    if !wrong {
+        return;
+    }
+    let span = proof.place(title, &(0..first.len()));
+    let found = match proof.head.party {
+        true => Diagnostic::error(
+            "title-case",
+            span,
+            message!(
+                "trích yếu văn bản của Đảng viết thường chữ đầu: `{first}`",
+                "the subject of a paper of the Party begins with a small letter: `{first}`"
+            ),
+        )
+        .rule("Hướng dẫn 05-HD/VPTW, mục I.5"),
+        false => Diagnostic::error(
+            "title-case",
+            span,
+            message!(
+                "trích yếu văn bản của Nhà nước viết hoa chữ đầu: `{first}`",
+                "the subject of a paper of the State begins with a capital: `{first}`"
+            ),
+        )
+        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5"),
+    };
+    let right: String = match proof.head.party {
+        true => first.to_lowercase(),
+        false => first
+            .chars()
+            .take(1)
+            .flat_map(char::to_uppercase)
+            .chain(first.chars().skip(1))
+            .collect(),
+    };
+    sink.push(found.cure(message!("viết `{right}`", "write `{right}`")));
+}

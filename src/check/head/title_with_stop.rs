@@ -1,0 +1,28 @@
+//! A trích yếu that ends in a stop.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (_, title) in proof
+        .of(Role::TrichYeu)
+        .chain(proof.of(Role::TrichYeuCongVan))
+    {
+        let words = title.text.trim_end();
+        let bare = words.trim_end_matches(['.', ';', ',', ':']);
+        if bare.len() == words.len() {
+            continue;
+        }
+        let sign = &words[bare.len()..];
+        let start = bare.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let last = &words[start..];
+        let message = message!(
+            "trích yếu kết thúc bằng dấu `{sign}`: `{last}`",
+            "the subject ends in `{sign}`: `{last}`"
+        );
+        let span = proof.place(title, &(start..words.len()));
+        let found = Diagnostic::warning("title-with-stop", span, message);
+        sink.push(found.cure(message!("bỏ dấu `{sign}`", "leave the `{sign}` out")));
+    }
+}

@@ -1,0 +1,30 @@
+//! A finished paper in which nothing tells what paper it is.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let parts = [Role::SoKyHieu, Role::TenLoai, Role::KinhGui, Role::NoiNhan];
+    let known = proof.paragraphs.iter().any(|it| parts.contains(&it.role));
+    if !proof.head.finished || known {
+        return;
+    }
+    let message = match proof.paragraphs.is_empty() {
+        true => message!("tệp trống, chưa có gì", "the file is empty"),
+        false => message!(
+            "không thấy số, tên loại, Kính gửi hay Nơi nhận: không rõ là văn bản gì",
+            "no number, kind, addressees or recipients: it is not clear what paper this is"
+        ),
+    };
+    let span = proof
+        .paragraphs
+        .first()
+        .map_or(proof.itself, |it| proof.whole(it));
+    sink.push(
+        Diagnostic::warning("unknown-paper", span, message).cure(message!(
+            "đưa vào cả văn bản, từ phần đầu đến chữ ký",
+            "give the whole paper, from its head to the signature"
+        )),
+    );
+}

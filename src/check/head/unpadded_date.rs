@@ -1,0 +1,45 @@
+//! A date line without the nought the regulation asks for: "ngày 5 tháng 3".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, word};
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let Some((_, line)) = proof.of(Role::NgayThang).next() else {
+        return;
+    };
+    let rule = match proof.head.party {
+        true => "Hướng dẫn 05-HD/VPTW, mục I.4",
+        false => "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
+    };
+    for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
+        let Some(lead) = line.find(unit).next() else {
+            continue;
+        };
+        let digits = word::after(&line.lower, lead.end);
+        let Ok(number) = digits.parse::<u32>() else {
+            continue;
+        };
+        let right = match number <= padded {
+            true => format!("{number:02}"),
+            false => number.to_string(),
+        };
+        if right == digits {
+            continue;
+        }
+        let start = lead.end + line.lower[lead.end..].find(digits).unwrap_or(0);
+        let at = start..start + digits.len();
+        let span = proof.place(line, &at);
+        let message = message!(
+            "`{unit} {digits}` ở dòng ngày tháng phải ghi là `{unit} {right}`",
+            "`{unit} {digits}` in the date line is written `{unit} {right}`"
+        );
+        let found = Diagnostic::error("unpadded-date", span, message)
+            .rule(rule)
+            .cure(message!(
+                "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
+                "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
+            ));
+        sink.push(proof.fix(found, line, &at, &right));
+    }
+}

@@ -1,0 +1,78 @@
+//! The subject of a letter of the State with a colon or a capital behind "V/v".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+/// Words that begin a subject; a proper name keeps its capital.
+const VERBS: [&str; 24] = [
+    "báo cáo",
+    "chấn chỉnh",
+    "chủ động",
+    "cử ",
+    "cung cấp",
+    "đăng ký",
+    "đề nghị",
+    "góp ý",
+    "hướng dẫn",
+    "lấy ý kiến",
+    "mời ",
+    "phối hợp",
+    "phát động",
+    "rà soát",
+    "tăng cường",
+    "thực hiện",
+    "tổ chức",
+    "tổng hợp",
+    "trả lời",
+    "triển khai",
+    "tuyên truyền",
+    "xây dựng",
+    "xin ý kiến",
+    "đôn đốc",
+];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    if !proof.head.finished || proof.head.party {
+        return;
+    }
+    let Some((_, line)) = proof.of(Role::TrichYeuCongVan).next() else {
+        return;
+    };
+    let Some(rest) = line.text.get(3..).filter(|_| line.lower.starts_with("v/v")) else {
+        return;
+    };
+    let subject = rest.trim_start_matches([':', ' ']);
+    let colon = rest.trim_start().starts_with(':');
+    let at = line.text.len() - subject.len();
+    let verb = VERBS.iter().any(|it| line.lower[at..].starts_with(it));
+    let capital = verb && subject.starts_with(char::is_uppercase);
+    if !colon && !capital {
+        return;
+    }
+    let words = subject.split_whitespace().next().unwrap_or("");
+    let written = line.text[..at + words.len()].to_owned();
+    let first = words.chars().take(1);
+    let right: String = match capital {
+        true => first
+            .flat_map(char::to_lowercase)
+            .chain(words.chars().skip(1))
+            .collect(),
+        false => words.to_owned(),
+    };
+    let message = match colon {
+        true => message!(
+            "sau `V/v` không có dấu hai chấm: `{written}`",
+            "no colon stands behind `V/v`: `{written}`"
+        ),
+        false => message!(
+            "trích yếu công văn viết thường chữ đầu: `{written}`",
+            "the subject of a letter begins with a small letter: `{written}`"
+        ),
+    };
+    let range = 0..written.len();
+    let found = Diagnostic::error("vv-form", proof.place(line, &range), message)
+        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5")
+        .cure(message!("viết `V/v {right}`", "write `V/v {right}`"));
+    sink.push(proof.fix(found, line, &range, format!("V/v {right}")));
+}

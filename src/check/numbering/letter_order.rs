@@ -1,0 +1,33 @@
+//! Letters of điểm that are not those of the Vietnamese row: e) right after d), or f).
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::numbering;
+use crate::proof::Proof;
+use crate::proof::rows::Kind;
+
+const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ";
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let rows = proof.rows().iter();
+    for row in rows.filter(|row| row.items[0].style.kind == Kind::Letter) {
+        let mut top = 0;
+        for (nth, item) in row.items.iter().enumerate() {
+            let own = &proof.paragraphs[item.place];
+            let right = numbering::letter(nth + 1);
+            let typed = &own.mark;
+            if item.value == 0 || item.follows_without_stroke(top) {
+                let message = message!(
+                    "`{typed}` không đúng thứ tự chữ tiếng Việt; chữ ở đây là `{right})`",
+                    "`{typed}` is not in the Vietnamese order; the letter here is `{right})`"
+                );
+                let found = Diagnostic::error("letter-order", proof.beginning(own), message);
+                sink.push(found.rule(RULE).cure(message!(
+                    "đánh `{right})`; thứ tự chữ là a, b, c, d, đ, e, g, h, i, k, …",
+                    "write `{right})`; the letters go a, b, c, d, đ, e, g, h, i, k, …"
+                )));
+                break;
+            }
+            top = top.max(item.value);
+        }
+    }
+}

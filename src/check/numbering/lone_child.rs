@@ -1,0 +1,30 @@
+//! A row of one number only: a single a), or a single 1.1.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::rows::{Kind, Row};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for row in proof.rows().iter().filter(|row| is_lone(row)) {
+        let own = &proof.paragraphs[row.items[0].place];
+        let mark = &own.mark;
+        let message = message!(
+            "chỉ có một mục `{mark}`, không có mục thứ hai cùng hàng",
+            "`{mark}` stands alone, with no second number in its row"
+        );
+        let found = Diagnostic::warning("lone-child", proof.beginning(own), message);
+        sink.push(found.cure(message!(
+            "bỏ số `{mark}`, viết liền vào mục trên hoặc thêm mục còn thiếu",
+            "take `{mark}` away, or add the section that is missing"
+        )));
+    }
+}
+
+/// One of its kind. I. and 1. are let alone: many short papers have a part with one task.
+fn is_lone(row: &Row) -> bool {
+    let [item] = row.items[..] else {
+        return false;
+    };
+    let outer = item.style.kind == Kind::Roman || item.style.depth == 1 && item.style.sign == '.';
+    item.value == 1 && !outer
+}

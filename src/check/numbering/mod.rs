@@ -1,0 +1,9 @@
+//! Numbers in front of headings and items.
+
+pub mod foreign_number;
+pub mod letter_order;
+pub mod lone_child;
+pub mod mixed_number_style;
+pub mod number_gap;
+pub mod repeated_number;
+pub mod skipped_level;

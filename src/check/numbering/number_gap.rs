@@ -1,0 +1,71 @@
+//! Numbers of a row that do not follow one another: I., II., IV.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::numbering;
+use crate::proof::Proof;
+use crate::proof::rows::{Item, Kind, Row};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for row in proof.rows() {
+        if let Some((before, item)) = gap(row) {
+            sink.push(found(proof, before, item));
+        }
+    }
+}
+
+/// The first number that does not follow, with the one before it. A letter left out of the
+/// Vietnamese row is told elsewhere.
+fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
+    let mut seen: Vec<Item> = Vec::new();
+    for item in row.items.iter().filter(|it| it.value > 0) {
+        let top = seen.iter().map(|it| it.value).max().unwrap_or(0);
+        let follows = item.value == top + 1 || item.follows_without_stroke(top);
+        let repeated = seen.iter().any(|it| it.value == item.value);
+        // A paragraph that happens to begin with a number makes no row.
+        let alone = seen.is_empty() && row.items.len() == 1;
+        if !follows && !repeated && !alone {
+            return Some((seen.last().copied(), *item));
+        }
+        seen.push(*item);
+    }
+    None
+}
+
+fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
+    let own = &proof.paragraphs[item.place];
+    let mark = &own.mark;
+    let span = proof.beginning(own);
+    let cure = message!(
+        "đánh lại số cho liền nhau, hoặc thêm mục còn thiếu",
+        "number the row anew, or add the section that is missing"
+    );
+    let Some(last_one) = before else {
+        let message = message!(
+            "mục đầu tiên mang số `{mark}`, trước nó không có số nào",
+            "the first section has the number `{mark}`, with none before it"
+        );
+        return Diagnostic::error("number-gap", span, message).cure(cure);
+    };
+    let before = &proof.paragraphs[last_one.place];
+    let last = &before.mark;
+    let cure = match item.style.kind {
+        Kind::Letter => {
+            let next = numbering::letter(last_one.value + 1);
+            message!(
+                "sau `{last}` phải là `{next})`; đánh lại chữ, hoặc thêm điểm còn thiếu",
+                "`{next})` comes after `{last}`: letter the row anew, or add what is missing"
+            )
+        }
+        _ => cure,
+    };
+    let message = message!(
+        "sau số `{last}` là số `{mark}`",
+        "`{mark}` follows `{last}`"
+    );
+    Diagnostic::error("number-gap", span, message)
+        .label(
+            proof.beginning(before),
+            message!("số `{last}`, ngay trước đó", "`{last}`, right before it"),
+        )
+        .cure(cure)
+}

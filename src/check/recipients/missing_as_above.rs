@@ -1,0 +1,26 @@
+//! A letter whose recipients do not begin with "Như trên".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    if !proof.head.letter {
+        return;
+    }
+    let Some(first) = proof.recipients().next() else {
+        return;
+    };
+    if first.lower.starts_with("như trên") || first.lower.starts_with("như kính gửi") {
+        return;
+    }
+    let words = first.text.trim_end_matches([';', ',', '.']);
+    let message = message!(
+        "Nơi nhận của công văn bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
+        "the recipients of the letter begin with `{words}`, not with `Như trên`"
+    );
+    sink.push(
+        Diagnostic::error("missing-as-above", proof.whole(first), message)
+            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9; Hướng dẫn 05-HD/VPTW, mục I.9")
+            .cure(message!("thêm `- Như trên;` làm dòng đầu", "make `- Như trên;` the first line")),
+    );
+}

@@ -1,0 +1,54 @@
+//! Lines of "Nơi nhận" that do not end in the sign of the regulation: `;` after each, a stop after the last.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Paragraph, Proof, separator};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    // What is made from a description gets its signs from the program.
+    if !proof.head.finished {
+        return;
+    }
+    let lines: Vec<&Paragraph> = proof.recipients().collect();
+    let Some((last, others)) = lines.split_last() else {
+        return;
+    };
+    let sign = separator::of(proof, others.iter().map(|it| it.text.as_str()));
+    // The brackets of a tag may hold the sign: "(để báo cáo);".
+    let wrong: Vec<_> = others
+        .iter()
+        .filter(|it| !it.text.trim_end().ends_with(sign))
+        .collect();
+    if let Some(first) = wrong.first() {
+        let count = wrong.len();
+        let words = first.text.trim_end();
+        let message = message!(
+            "dòng `{words}` ở Nơi nhận không kết thúc bằng dấu `{sign}` ({count} dòng như vậy)",
+            "the recipient `{words}` does not end in `{sign}` ({count} such lines)"
+        );
+        let found = Diagnostic::warning("recipient-marks", proof.whole(first), message);
+        let bare = words.trim_end_matches([';', ',', '.']);
+        let found = found.cure(message!("viết `- {bare}{sign}`", "write `- {bare}{sign}`"));
+        sink.push(wrong[1..].iter().fold(found, |found, line| {
+            found.label(
+                proof.whole(line),
+                message!("dòng này cũng vậy", "this line too"),
+            )
+        }));
+    }
+    if !last.text.trim_end().ends_with('.') && !has_copies(&last.text) {
+        let words = last.text.trim_end();
+        let message = message!(
+            "dòng cuối Nơi nhận `{words}` không có dấu chấm",
+            "the last recipient `{words}` does not end in a stop"
+        );
+        let found = Diagnostic::warning("recipient-marks", proof.whole(last), message);
+        sink.push(found.cure(message!("thêm dấu chấm ở cuối", "put a stop at its end")));
+    }
+}
+
+/// Whether a line ends in the typist and the number of copies: "Lưu: VT, VX. PL.(300)".
+fn has_copies(line: &str) -> bool {
+    let last = line.split_whitespace().next_back().unwrap_or("");
+    let copies = last.strip_suffix(')').and_then(|it| it.rsplit_once('('));
+    copies.is_some_and(|(_, it)| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()))
+}

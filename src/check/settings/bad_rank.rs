@@ -1,0 +1,20 @@
+//! A rank of a unit that is neither above, level nor below.
+
+use super::choice::Choice;
+use crate::check::Facts;
+use crate::diagnostic::{Severity, Sink};
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let ranks = Choice {
+        code: "bad-rank",
+        severity: Severity::Error,
+        what: message!("bậc", "rank"),
+        known: &["tren", "ngang", "duoi"],
+    };
+    let lists = facts.campaign.units.iter().chain(&facts.office.units);
+    for (_, unit) in lists.flat_map(|list| &list.0) {
+        if let Some(rank) = &unit.rank {
+            ranks.judge(rank, sink);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! A part that an outline names more than once.
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::source::Span;
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let mut seen: Vec<(&str, Span)> = Vec::new();
+    for entry in &facts.campaign.outline {
+        let Some(name) = entry.part_name() else {
+            continue;
+        };
+        match seen.iter().find(|(known, _)| *known == name) {
+            Some((_, first)) => sink.push(
+                Diagnostic::fatal(
+                    "part-twice",
+                    entry.span,
+                    message!(
+                        "`outline` xếp mục `{name}` hai lần",
+                        "`outline` names the part `{name}` twice"
+                    ),
+                )
+                .label(*first, message!("lần đầu ở đây", "first named here"))
+                .cure(message!("giữ một, bỏ một", "keep one of them")),
+            ),
+            None => seen.push((name, entry.span)),
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! Words that YAML takes for a comment: "Tổ dân phố #5" is printed as "Tổ dân phố".
+
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::shape::Shape;
+use crate::source::Span;
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let file = facts.campaign.span.file;
+    let text = &*facts.sources.get(file).text;
+    // Comments are written with a space behind the sign, and mostly on lines of their own.
+    let mut places = text
+        .match_indices('#')
+        .map(|(at, _)| at)
+        .filter(|at| text[..*at].ends_with(' '))
+        .filter(|at| text[at + 1..].starts_with(char::is_alphanumeric))
+        .peekable();
+    if places.peek().is_none() {
+        return;
+    }
+    let printed: Vec<Span> = facts
+        .campaign
+        .fact()
+        .leaves()
+        .iter()
+        .map(|it| it.span)
+        .collect();
+    for at in places {
+        let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+        let inside =
+            |it: &Span| it.file == file && (it.start as usize) < at && at < it.end as usize;
+        // A line of comment only, or a value between quotes or over several lines.
+        if text[start..at].trim().is_empty() || printed.iter().any(inside) {
+            continue;
+        }
+        let end = text[at..].find('\n').map_or(text.len(), |len| at + len);
+        let words = text[at..end].trim_end();
+        let message = message!(
+            "`{words}` không được in: dấu `#` sau dấu cách mở một ghi chú",
+            "`{words}` is not printed: a `#` behind a space begins a comment"
+        );
+        let found = Diagnostic::warning(
+            "swallowed-words",
+            Span::new(file, at, at + words.len()),
+            message,
+        );
+        sink.push(found.cure(message!(
+            "đặt cả dòng chữ trong dấu nháy đơn; nếu là ghi chú thì viết `# `, có dấu cách",
+            "put the whole text between single quotes; if it is a comment, write `# ` with a space"
+        )));
+    }
+}

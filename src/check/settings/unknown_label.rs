@@ -1,0 +1,21 @@
+//! Words given to a line that no entry prints.
+
+use super::choice::Choice;
+use crate::campaign::Entry;
+use crate::check::Facts;
+use crate::diagnostic::{Severity, Sink};
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let lines = Choice {
+        code: "unknown-label",
+        severity: Severity::Fatal,
+        what: message!("dòng phân công", "line"),
+        known: &Entry::LABELS,
+    };
+    let entries = facts.campaign.entries();
+    let of_entries = entries.iter().filter_map(|(_, e)| e.labels.as_ref());
+    let shared = facts.campaign.labels.iter().chain(&facts.office.labels);
+    for (label, _) in shared.chain(of_entries).flat_map(|labels| &labels.0) {
+        lines.judge(label, sink);
+    }
+}

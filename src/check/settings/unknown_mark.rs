@@ -1,0 +1,29 @@
+//! A way of numbering entries that cannot be counted in.
+
+use super::choice::Choice;
+use crate::check::Facts;
+use crate::diagnostic::{Severity, Sink};
+
+/// The marks, from headings down to the smallest item.
+const MARKS: &[&str] = &[
+    "I.", "I-", "1.", "1.1.", "1.1.1.", "1.1.1.1.", "a)", "1)", "(1)", "-", "+", "*", "none",
+];
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let marks = Choice {
+        code: "unknown-mark",
+        severity: Severity::Fatal,
+        what: message!("kiểu đánh số", "mark"),
+        known: MARKS,
+    };
+    let entries = facts.campaign.entries();
+    let of_entries = entries.iter().filter_map(|(_, e)| e.mark.as_ref());
+    let of_levels = facts
+        .campaign
+        .numbering
+        .iter()
+        .chain(&facts.office.numbering);
+    for mark in of_levels.chain(of_entries) {
+        marks.judge(mark, sink);
+    }
+}

@@ -1,0 +1,42 @@
+//! A heading that ends in a stop or a colon.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+/// Lines of a list.
+const LINES: [Role; 3] = [Role::Khoan, Role::Gach, Role::Cong];
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (place, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
+        let words = heading.text.trim_end();
+        let sign = match words.chars().next_back() {
+            Some(sign @ ('.' | ':')) if !words.ends_with("..") && !words.ends_with("./.") => sign,
+            _ => continue,
+        };
+        // A numbered sentence looks like a heading in a finished paper: "2.1. Làm xong trong quý I."
+        let outermost = heading.heading == Some(1);
+        let lists = ["sau:", "như:", "gồm:", "đó:", "là:"]
+            .iter()
+            .any(|it| heading.lower.contains(it))
+            || words.contains(". ");
+        // "1. Mỗi tổ dân phố cử:" leads in the lines of its list.
+        let next = proof.paragraphs.get(place + 1);
+        let leads_in = sign == ':' && !outermost && next.is_some_and(|it| LINES.contains(&it.role));
+        if lists || leads_in || proof.head.finished && sign == '.' && !outermost {
+            continue;
+        }
+        let start = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);
+        let last = &words[start..];
+        let message = message!(
+            "đề mục kết thúc bằng dấu `{sign}`: `{last}`",
+            "the heading ends in `{sign}`: `{last}`"
+        );
+        let at = start..words.len();
+        let found = Diagnostic::warning("heading-with-stop", proof.place(heading, &at), message);
+        sink.push(found.cure(message!(
+            "bỏ dấu `{sign}` ở cuối đề mục",
+            "leave the `{sign}` out"
+        )));
+    }
+}

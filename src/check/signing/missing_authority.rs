@@ -1,0 +1,54 @@
+//! A collective body's paper signed without "TM." or "T/M".
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    // A deputy needs the line above his own.
+    let deputy = ["KT.", "K/T"];
+    let mut lines = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
+    if lines.any(|it| !deputy.iter().any(|head| it.starts_with(head))) {
+        return;
+    }
+    let Some((_, title)) = proof.of(Role::ChucVu).next() else {
+        return;
+    };
+    // A chairman issues decisions and letters in his own name too.
+    let kind = proof
+        .of(Role::TenLoai)
+        .next()
+        .map_or("", |(_, it)| &it.lower);
+    let own = ["quyết định", "chỉ thị", "công điện"];
+    if !proof.head.party && (kind.is_empty() || own.iter().any(|it| kind.starts_with(it))) {
+        return;
+    }
+    let Some(symbol) = proof.symbol() else { return };
+    let of = |code: &str| symbol.body.split('-').next() == Some(code) || symbol.class == code;
+    let office = title.lower.trim().trim_start_matches("phó ");
+    let (line, rule) = match office {
+        "chủ tịch" if of("UBND") => (
+            "TM. ỦY BAN NHÂN DÂN",
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7",
+        ),
+        "chủ tịch" if of("HĐND") => (
+            "TM. HỘI ĐỒNG NHÂN DÂN",
+            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7",
+        ),
+        "bí thư" if of("ĐU") => ("T/M ĐẢNG ỦY", "Hướng dẫn 05-HD/VPTW, mục I.7"),
+        _ => return,
+    };
+    let words = title.text.trim();
+    let message = message!(
+        "`{words}` ký văn bản của tập thể mà không có dòng `{line}`",
+        "`{words}` signs a paper of a collective body without the line `{line}`"
+    );
+    sink.push(
+        Diagnostic::error("missing-authority", proof.whole(title), message)
+            .rule(rule)
+            .cure(message!(
+                "thêm dòng `{line}` ở trên `{words}`",
+                "add the line `{line}` above `{words}`"
+            )),
+    );
+}

@@ -1,0 +1,27 @@
+//! A paper whose last words are not closed: "./." in papers of the State, "." in those of the Party.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::role::Role;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    // What is made from a description is closed by the program; a list of annexes may come last.
+    if !proof.head.finished || proof.of(Role::NoiNhan).next().is_none() {
+        return;
+    }
+    let Some(last) = proof.ending() else { return };
+    let sign = if proof.head.party { "." } else { "./." };
+    if last.text.trim_end().ends_with(sign) || last.text.trim_end().ends_with("./.") {
+        return;
+    }
+    let start = last.text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+    let words = last.words(&(start..last.text.len()));
+    let span = proof.place(last, &(start..last.text.len()));
+    let message = message!(
+        "văn bản kết thúc bằng `{words}`, thiếu dấu `{sign}`",
+        "the paper ends in `{words}`, without `{sign}`"
+    );
+    let found = Diagnostic::warning("missing-ending", span, message);
+    let bare = words.trim_end_matches(['.', ';', ',', ':']);
+    sink.push(found.cure(message!("viết `{bare}{sign}`", "write `{bare}{sign}`")));
+}

@@ -1,0 +1,12 @@
+//! Parts a paper must have, how it ends, and who signs.
+
+pub mod deputy_without_authority;
+pub mod heading_with_stop;
+pub mod missing_authority;
+pub mod missing_ending;
+pub mod missing_part;
+pub mod missing_signer;
+pub mod state_ending;
+pub mod title_in_signature;
+pub mod two_endings;
+pub mod wrong_authority;

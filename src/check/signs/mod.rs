@@ -1,0 +1,12 @@
+//! Spaces, stops, quotation marks and brackets.
+
+pub mod doubled_sign;
+pub mod doubled_space;
+pub mod missing_space;
+pub mod missing_stop;
+pub mod mixed_list_marks;
+pub mod mixed_quotes;
+pub mod stray_space;
+pub mod unbalanced_brackets;
+pub mod unbalanced_quotes;
+pub mod uneven_hyphen;

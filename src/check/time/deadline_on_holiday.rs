@@ -1,0 +1,24 @@
+//! A deadline that falls on a public holiday.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, holiday};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for deadline in proof.working_days() {
+        let Some(name) = holiday::on(deadline.last) else {
+            continue;
+        };
+        let words = deadline.paragraph.words(&deadline.time.range);
+        let message = message!(
+            "hạn `{words}` rơi vào {name}",
+            "`{words}` is a public holiday: {name}"
+        );
+        let span = proof.place(deadline.paragraph, &deadline.time.range);
+        sink.push(
+            Diagnostic::warning("deadline-on-holiday", span, message).cure(message!(
+                "dời `{words}` sang ngày làm việc",
+                "move `{words}` to a working day"
+            )),
+        );
+    }
+}

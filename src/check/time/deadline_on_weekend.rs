@@ -1,0 +1,33 @@
+//! A deadline that falls on a Saturday or a Sunday.
+
+use chrono::{Datelike, Weekday};
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::{Proof, holiday};
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for deadline in proof.working_days() {
+        let day = match deadline.last.weekday() {
+            Weekday::Sat => "thứ Bảy",
+            Weekday::Sun => "Chủ nhật",
+            _ => continue,
+        };
+        // The last day of a month stands for the month.
+        let ends_month = deadline.last.succ_opt().is_some_and(|next| next.day() == 1);
+        if ends_month || holiday::on(deadline.last).is_some() {
+            continue;
+        }
+        let words = deadline.paragraph.words(&deadline.time.range);
+        let message = message!(
+            "hạn `{words}` rơi vào {day}",
+            "`{words}` is a day off: {day}"
+        );
+        let span = proof.place(deadline.paragraph, &deadline.time.range);
+        sink.push(
+            Diagnostic::warning("deadline-on-weekend", span, message).cure(message!(
+                "dời `{words}` sang ngày làm việc, hoặc ghi: trùng ngày nghỉ thì gửi vào ngày làm việc liền trước",
+                "move `{words}` to a working day, or say what holds when it is a day off"
+            )),
+        );
+    }
+}

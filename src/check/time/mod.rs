@@ -1,0 +1,19 @@
+//! Dates, deadlines and periods against the calendar and against one another.
+
+pub mod anniversary_arithmetic;
+pub mod anniversary_unit;
+pub mod deadline_on_holiday;
+pub mod deadline_on_weekend;
+pub mod event_after_period;
+pub mod first_year_deadline;
+pub mod impossible_date;
+pub mod outside_period;
+pub mod past_deadline;
+pub mod period_length;
+pub mod report_before_end;
+pub mod report_without_date;
+pub mod reversed_period;
+pub mod step_before_basis;
+pub mod weekday_mismatch;
+pub mod year_drift;
+pub mod zero_length_period;

@@ -1,0 +1,75 @@
+//! A step or a deadline of the plan that lies before the day the plan is issued.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::proof::Proof;
+use crate::proof::deadline::Deadline;
+use crate::proof::holiday;
+use crate::proof::time::{Scale, written};
+
+const CODE: &str = "past-deadline";
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let deadlines = proof.deadlines();
+    let Some((earliest, latest)) = proof.head.issued else {
+        if !deadlines.is_empty() {
+            sink.unjudged(
+                CODE,
+                message!(
+                    "văn bản chưa có ngày ban hành để so với các thời hạn",
+                    "the paper has no date to hold its deadlines against"
+                ),
+            );
+        }
+        return;
+    };
+    // What lies more than a year back is history, not a date left over from the last plan.
+    let recent = |day: NaiveDate| day.year() + 1 >= earliest.year();
+    for deadline in deadlines
+        .iter()
+        .filter(|it| it.last < latest && recent(it.last))
+    {
+        // A month of issue leaves in doubt whether a day in it is past.
+        let severity = match deadline.last < earliest {
+            true => Severity::Error,
+            false => Severity::Warning,
+        };
+        sink.push(found(proof, deadline, severity));
+    }
+}
+
+fn found(proof: &Proof, deadline: &Deadline, severity: Severity) -> Diagnostic {
+    let words = deadline.paragraph.words(&deadline.time.range);
+    let span = proof.place(deadline.paragraph, &deadline.time.range);
+    let day = proof
+        .head
+        .issued
+        .map_or_else(String::new, |(_, latest)| written(latest));
+    let message = match severity {
+        Severity::Error => message!(
+            "`{words}` đã qua khi văn bản ban hành",
+            "`{words}` is past when the paper is issued"
+        ),
+        _ => message!(
+            "`{words}` có thể đã qua khi văn bản ban hành (chậm nhất {day})",
+            "`{words}` may be past when the paper is issued (by {day})"
+        ),
+    };
+    let found = Diagnostic::new(CODE, severity, message)
+        .at(span)
+        .label(proof.issue(), message!("ngày ban hành", "the day of issue"));
+    // One fault, told once; but whoever moves the day should know this of it.
+    let holiday = holiday::on(deadline.last).filter(|_| deadline.time.scale == Scale::Day);
+    let found = match holiday {
+        Some(name) => found.label(
+            span,
+            message!("lại là ngày nghỉ: {name}", "a public holiday, too: {name}"),
+        ),
+        None => found,
+    };
+    found.cure(message!(
+        "lùi `{words}` đến sau ngày ban hành, hoặc ghi rõ là việc đã làm",
+        "move `{words}` behind the day of issue, or say that it is done"
+    ))
+}

@@ -1,0 +1,54 @@
+//! A span of time that ends before it begins.
+
+use crate::campaign::{Precision, When};
+use crate::check::Facts;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+use crate::proof::period::Period;
+use crate::source::Span;
+
+pub fn paper(facts: &Facts, sink: &mut Sink) {
+    for time in facts
+        .campaign
+        .times()
+        .into_iter()
+        .filter(|t| is_reversed(t))
+    {
+        sink.push(found(&time.text.value, time.text.span));
+    }
+}
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for paragraph in &proof.paragraphs {
+        for period in paragraph
+            .periods
+            .iter()
+            .filter(|it| Period::is_reversed(it))
+        {
+            let span = proof.place(paragraph, &period.range);
+            sink.push(found(paragraph.words(&period.range), span));
+        }
+    }
+}
+
+/// "tháng 11 đến tháng 02/2025" runs over New Year: only ends that both name a year are judged.
+fn is_reversed(time: &When) -> bool {
+    match time.precision {
+        Precision::Range(from, until) if from.year.is_some() && until.year.is_some() => {
+            let days = time.precision.days(None);
+            days.is_some_and(|(first, last)| last < first)
+        }
+        _ => false,
+    }
+}
+
+fn found(words: &str, span: Span) -> Diagnostic {
+    let message = message!(
+        "`{words}` kết thúc trước khi bắt đầu",
+        "`{words}` ends before it begins"
+    );
+    Diagnostic::error("reversed-period", span, message).cure(message!(
+        "đổi chỗ hai đầu; nếu kéo sang năm sau thì ghi năm ở cả hai đầu",
+        "swap the two ends; if it runs into the next year, write the year at both"
+    ))
+}

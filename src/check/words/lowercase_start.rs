@@ -1,0 +1,41 @@
+//! A paragraph that begins with a small letter.
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::Proof;
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    for (place, paragraph) in proof.body() {
+        let quoted = paragraph.text.trim_start_matches(['“', '"', '(']);
+        let Some(first) = quoted.chars().next().filter(|ch| ch.is_lowercase()) else {
+            continue;
+        };
+        // A page may have ended in the middle of the sentence before.
+        let before = place
+            .checked_sub(1)
+            .map(|it| proof.paragraphs[it].text.trim_end());
+        let closed =
+            before.is_some_and(|it| it.ends_with(['.', ';', ':', '!', '?', '”', ')', '/']));
+        // So may the line of a form in an annex, which is filled in and read on.
+        if paragraph.mark.is_empty() && (!closed || paragraph.annex > 0) {
+            continue;
+        }
+        let at = paragraph.text.len() - quoted.len();
+        let end = quoted
+            .find(|ch: char| !ch.is_alphanumeric())
+            .unwrap_or(quoted.len());
+        let range = at..at + end;
+        let words = paragraph.words(&range);
+        let right: String = first.to_uppercase().chain(words.chars().skip(1)).collect();
+        let message = message!(
+            "đoạn bắt đầu bằng chữ thường: `{words}`",
+            "the paragraph begins with a small letter: `{words}`"
+        );
+        let mut told =
+            Diagnostic::error("lowercase-start", proof.place(paragraph, &range), message)
+                .cure(message!("viết `{right}`", "write `{right}`"));
+        if !proof.head.party {
+            told = told.rule("Nghị định 30/2020/NĐ-CP, Phụ lục II");
+        }
+        sink.push(told);
+    }
+}

@@ -1,0 +1,16 @@
+//! Words and names: misspelt, said twice, written in two ways, out of date.
+
+pub mod doubled_class_word;
+pub mod doubled_word;
+pub mod lowercase_name;
+pub mod lowercase_start;
+pub mod misspelling;
+pub mod mixed_nhan_dan;
+pub mod other_commune;
+pub mod outdated_term;
+pub mod repeated_item;
+pub mod short_name_drift;
+pub mod similar_quotes;
+pub mod stray_capital;
+pub mod two_forms_of_a_name;
+pub mod unexplained_abbreviation;

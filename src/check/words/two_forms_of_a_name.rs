@@ -1,0 +1,100 @@
+//! One name in two forms: "Khối vận" and "Khối Dân vận", “Dân Vận khéo” and “Dân vận khéo”.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::lists::FORMS_OF_NAMES;
+use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
+
+type Place<'p> = (&'p Paragraph, Range<usize>);
+
+pub fn proof(proof: &Proof, sink: &mut Sink) {
+    let mut first: HashMap<String, Place> = HashMap::new();
+    let mut told: Vec<String> = Vec::new();
+    // Recipients are named in short.
+    let read = proof
+        .paragraphs
+        .iter()
+        .filter(|it| it.role != Role::NoiNhanDong);
+    for paragraph in read {
+        for (name, at) in names(paragraph) {
+            // "Hội đồng Thi đua - Khen thưởng (Hội đồng TĐ-KT)" says that the name has two forms.
+            if paragraph.text[..at.start].ends_with('(') {
+                told.push(name);
+                continue;
+            }
+            let Some((other, there)) = first.get(&name) else {
+                first.insert(name, (paragraph, at));
+                continue;
+            };
+            let (one, two) = (other.words(there), paragraph.words(&at));
+            if !differ(one, two) || told.contains(&name) {
+                continue;
+            }
+            let message = message!(
+                "`{two}` và `{one}`: một tên viết hai cách",
+                "`{two}` and `{one}`: one name in two forms"
+            );
+            let label = message!("cách kia, ở đây", "the other form, here");
+            sink.push(
+                Diagnostic::warning("two-forms-of-a-name", proof.place(paragraph, &at), message)
+                    .label(proof.place(other, there), label)
+                    .cure(message!(
+                        "viết đúng một tên ở mọi chỗ",
+                        "write one form everywhere"
+                    )),
+            );
+            told.push(name);
+        }
+    }
+}
+
+/// The names of a paragraph that have forms: those of the list, and short quoted ones.
+fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
+    let listed = FORMS_OF_NAMES.find(paragraph);
+    // In small letters alone it is a common noun: "cán bộ của khối dân vận".
+    let named = listed.filter(|(at, _)| paragraph.words(at).contains(char::is_uppercase));
+    let mut found: Vec<_> = named.map(|(at, it)| (it.note.to_string(), at)).collect();
+    let quotes = paragraph.quotes.iter().filter(|it| it.is_pair());
+    for quote in quotes {
+        let inside = &paragraph.lower[quote.inside.clone()];
+        let trimmed = inside.trim();
+        let start = quote.inside.start + inside.len() - inside.trim_start().len();
+        if trimmed.contains(' ') && trimmed.len() < 100 {
+            found.push((format!("“{trimmed}"), start..start + trimmed.len()));
+        }
+    }
+    found
+}
+
+/// Whether two forms differ in more than the capital a sentence begins with. Words in capitals
+/// alone stand in a heading, and `ủy` is no other name than `uỷ`.
+fn differ(one: &str, two: &str) -> bool {
+    let heading = |words: &str| {
+        words
+            .chars()
+            .filter(|ch| ch.is_alphabetic())
+            .all(char::is_uppercase)
+    };
+    let plain = |words: &str| {
+        let words = crate::proof::syllable::new_style(words);
+        words.chars().skip(1).collect::<String>()
+    };
+    plain(one) != plain(two) && !heading(one) && !heading(two)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_start_of_a_sentence_and_a_heading_make_no_other_form() {
+        assert!(differ("Khối vận", "Khối Vận"));
+        assert!(differ("Khối vận", "Khối Dân vận"));
+        assert!(!differ("khối Dân vận", "Khối Dân vận"));
+        assert!(!differ("KHỐI DÂN VẬN", "Khối Dân vận"));
+        assert!(!differ("Ban Chấp hành Đảng ủy", "Ban Chấp hành Đảng uỷ"));
+    }
+}
