@@ -15,6 +15,7 @@ const GROUND: &[&str] = &[
     "numbering",
     "fix",
     "node",
+    "number",
     "pattern",
     "proof",
     "regulation",
@@ -23,6 +24,7 @@ const GROUND: &[&str] = &[
     "sheet",
     "source",
     "symbol",
+    "time",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
