@@ -3,6 +3,7 @@
 
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
+use crate::check::catalogue::{self, ALL};
 use crate::check::weigh::weigh;
 pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters, styles};
@@ -158,7 +159,7 @@ impl Kit {
             findings: sink.into_sorted(),
         };
         if let Some((_, office)) = &read {
-            weigh(&mut paper.findings, office);
+            weigh(&mut paper.findings, office, regulation);
         }
         (paper, regulation)
     }
@@ -176,12 +177,14 @@ impl Kit {
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
-    pub fn proofread(sources: &Sources, file: FileId, lines: Lines) -> Paper {
+    pub fn proofread(&self, sources: &Sources, file: FileId, lines: Lines) -> Paper {
         let mut sink = Sink::default();
         let source = sources.get(file);
         if read::encoding::judge(file, source, &mut sink) {
             check::text::judge(file, &source.text, &mut sink);
-            check::proof(&read::paper::proof(sources, file, lines), &mut sink);
+            let proof = read::paper::proof(sources, file, lines);
+            let regulation = self.regulations.of(&proof, sources);
+            check::proof(&proof, regulation, &mut sink);
         }
         Paper {
             sheet: None,
@@ -284,7 +287,7 @@ impl Kit {
         let head = head(campaign, office);
         let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
-        check::proof(&proof, sink);
+        check::proof(&proof, Some(regulation), sink);
         Some(sheet)
     }
 
@@ -378,14 +381,14 @@ fn written<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option
 
 /// Every check, as programs that come after want to know it.
 pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
-    check::ALL.iter().filter_map(|it| Some((it, it.about()?)))
+    ALL.iter().filter_map(|it| Some((it, it.about()?)))
 }
 
 /// The page of a check by its code.
 pub fn explain(code: &str) -> Result<&'static str, Message> {
-    let codes = || check::ALL.iter().map(|check| check.code);
-    match check::explain(code) {
-        Some(page) => Ok(page),
+    let codes = || ALL.iter().map(|check| check.code);
+    match catalogue::find(code) {
+        Some(check) => Ok(check.page),
         None => Err(match nearest(code, codes()) {
             Some(near) => message!(
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",

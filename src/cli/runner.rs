@@ -91,7 +91,7 @@ fn rule((check, about): (&'static Check, About)) -> Rule {
         code: check.code,
         title: about.title,
         page: check.page,
-        severity: about.weight.severity(),
+        severity: check.weight,
     }
 }
 

@@ -1,7 +1,6 @@
 //! No text, however broken, breaks the proofreader.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use kehoach::app::Lines;
 
 use super::HOUSE;
 
@@ -13,9 +12,10 @@ const PAPERS: [&str; 3] = [
 
 fn survives(text: &str) {
     for lines in [Lines::Broken, Lines::Paragraphs] {
-        let mut sources = Sources::default();
+        let (sources, kit) = &*HOUSE;
+        let mut sources = sources.clone();
         let file = sources.add("paper.txt", text.to_owned());
-        let _ = Kit::proofread(&sources, file, lines);
+        let _ = kit.proofread(&sources, file, lines);
     }
 }
 

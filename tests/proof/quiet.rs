@@ -1,12 +1,9 @@
 //! Correct sentences about times, numbers and figures, of which nothing is found.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use crate::check::proofread;
 
 fn codes(body: &str) -> Vec<&'static str> {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", super::plan(body));
-    let found = Kit::proofread(&sources, file, Lines::Paragraphs).findings;
+    let found = proofread(&super::plan(body));
     found.into_iter().map(|it| it.code).collect()
 }
 

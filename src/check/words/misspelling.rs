@@ -1,21 +1,22 @@
 //! Words that official papers often have wrong, such as "phẩm quyền" for "thẩm quyền".
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::lists::MISSPELLINGS;
 use crate::proof::{Paragraph, Proof};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (at, right) in found(paragraph) {
             let words = paragraph.words(&at);
             let right = cased(words, right);
             let message = message!("`{words}` sai chính tả", "`{words}` is misspelt");
             let span = proof.place(paragraph, &at);
-            let told = Diagnostic::warning("misspelling", span, message)
-                .cure(message!("viết `{right}`", "write `{right}`"));
-            sink.push(proof.fix(told, paragraph, &at, right));
+            let told =
+                Finding::new(span, message).cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &at, right));
         }
     }
 }
