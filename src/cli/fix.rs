@@ -59,7 +59,7 @@ fn fixed(workspace: &mut Workspace, place: usize) -> Option<String> {
         let found = paper.work(workspace, false).findings.into_iter();
         let fixes = found
             .flat_map(|it| it.fixes)
-            .filter(|(span, _)| span.file == file);
+            .filter(|fix| fix.stretches.iter().all(|(span, _)| span.file == file));
         let Some(new) = repair(&source.text, fixes.collect()) else {
             return last;
         };
