@@ -1,6 +1,6 @@
 //! Fixes put into a text: everything else stays byte for byte.
 
-use std::fmt::Write;
+use similar::TextDiff;
 
 use crate::source::Span;
 
@@ -23,16 +23,11 @@ pub fn repair(text: &str, mut fixes: Vec<(Span, String)>) -> Option<String> {
     (out != text).then_some(out)
 }
 
-/// The lines that differ, old before new. Fixes never add or take lines away.
+/// The lines that differ, old before new.
 pub fn difference(name: &str, old: &str, new: &str) -> String {
-    let mut out = format!("--- {name}\n+++ {name}\n");
-    for (place, (old, new)) in old.lines().zip(new.lines()).enumerate() {
-        if old != new {
-            let line = place + 1;
-            let _ = writeln!(out, "@@ -{line} +{line} @@\n-{old}\n+{new}");
-        }
-    }
-    out
+    let difference = TextDiff::from_lines(old, new);
+    let mut shown = difference.unified_diff();
+    shown.context_radius(0).header(name, name).to_string()
 }
 
 #[cfg(test)]
