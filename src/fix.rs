@@ -1,7 +1,8 @@
 //! Fixes put into a text: everything else stays byte for byte.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+
+use similar::TextDiff;
 
 use crate::diagnostic::Fix;
 use crate::source::Span;
@@ -47,16 +48,11 @@ fn is_in(span: Span, text: &str) -> bool {
     text.get(span.start as usize..span.end as usize).is_some()
 }
 
-/// The lines that differ, old before new. Fixes never add or take lines away.
+/// The lines that differ, old before new.
 pub fn difference(name: &str, old: &str, new: &str) -> String {
-    let mut out = format!("--- {name}\n+++ {name}\n");
-    for (place, (old, new)) in old.lines().zip(new.lines()).enumerate() {
-        if old != new {
-            let line = place + 1;
-            let _ = writeln!(out, "@@ -{line} +{line} @@\n-{old}\n+{new}");
-        }
-    }
-    out
+    let difference = TextDiff::from_lines(old, new);
+    let mut shown = difference.unified_diff();
+    shown.context_radius(0).header(name, name).to_string()
 }
 
 #[cfg(test)]

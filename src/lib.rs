@@ -8,6 +8,7 @@ pub mod face;
 pub mod fact;
 pub mod fix;
 pub mod node;
+pub mod number;
 pub mod numbering;
 pub mod pattern;
 pub mod proof;
@@ -17,6 +18,7 @@ pub mod shape;
 pub mod sheet;
 pub mod source;
 pub mod symbol;
+pub mod time;
 
 pub mod check;
 pub mod compose;

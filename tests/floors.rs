@@ -15,6 +15,7 @@ const GROUND: &[&str] = &[
     "numbering",
     "fix",
     "node",
+    "number",
     "pattern",
     "proof",
     "regulation",
@@ -23,6 +24,7 @@ const GROUND: &[&str] = &[
     "sheet",
     "source",
     "symbol",
+    "time",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
@@ -45,18 +47,20 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Foreign crates, each with the only places that may know it.
 const CRATES: &[(&str, &[&str])] = &[
+    ("annotate_snippets", &["report/"]),
     ("anstream", &["report/"]),
     ("anstyle", &["report/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
-    ("codespan_reporting", &["report/"]),
     ("docx_rs", &["write/docx"]),
     ("fontdb", &["host/"]),
     ("include_dir", &["host/"]),
     ("minijinja", &["word/"]),
+    ("percent_encoding", &["report/"]),
     ("quick_xml", &["read/docx.rs", "write/docx"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/"]),
+    ("similar", &["fix.rs"]),
     ("siphasher", &["host/"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

@@ -8,6 +8,7 @@ use crate::fact::Fact;
 use crate::node::Node;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
+use crate::time::{self, Scale, Time};
 
 /// A time as typed, and what it was understood as.
 #[derive(Debug, Clone, PartialEq)]
@@ -252,60 +253,20 @@ impl Precision {
 
 /// One day, month, quarter or year.
 fn single(words: &str) -> Option<Precision> {
-    let words = words.trim();
-    if let Some(rest) = words.strip_prefix("quý ") {
-        let (quarter, year) = match rest.split_once(['/', ' ']) {
-            Some((q, y)) => (q, Some(y.trim_start_matches("năm ").trim().parse().ok()?)),
-            None => (rest, None),
-        };
-        let quarter = ["i", "ii", "iii", "iv"]
-            .iter()
-            .position(|q| *q == quarter)? as u32
-            + 1;
-        return Some(Precision::Quarter(year, quarter));
-    }
-    let plain = words.replace(" tháng ", "/").replace(" năm ", "/");
-    let parts: Vec<&str> = plain.split(['/', '.']).map(str::trim).collect();
-    let parts = if parts.len() == 1 && plain.matches('-').count() == 2 {
-        plain.split('-').map(str::trim).collect()
-    } else {
-        parts
-    };
-    let number = |s: &str, longest: usize| {
-        (s.len() <= longest && !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| s.parse::<u32>().ok())
-            .flatten()
-    };
-    match parts.as_slice() {
-        [y] if y.len() == 4 => number(y, 4).map(|y| Precision::Year(y as i32)),
-        [m, y] if y.len() == 4 => {
-            let (m, y) = (number(m, 2)?, number(y, 4)? as i32);
-            Some(if (1..=12).contains(&m) {
-                Precision::Month(Some(y), m)
-            } else {
-                Precision::Impossible(0, m, Some(y))
-            })
-        }
-        [d, m] => {
-            let (d, m) = (number(d, 2)?, number(m, 2)?);
-            // 2000 had a 29 February, so a day of some year passes.
-            Some(match NaiveDate::from_ymd_opt(2000, m, d) {
-                Some(_) => Precision::DayOfMonth(d, m),
-                None => Precision::Impossible(d, m, None),
-            })
-        }
-        [d, m, y] if y.len() == 4 => {
-            let (d, m, y) = (number(d, 2)?, number(m, 2)?, number(y, 4)? as i32);
-            Some(match NaiveDate::from_ymd_opt(y, m, d) {
-                Some(date) => Precision::Day(date),
-                None => Precision::Impossible(d, m, Some(y)),
-            })
-        }
-        [m] => number(m, 2)
-            .filter(|m| (1..=12).contains(m))
-            .map(|m| Precision::Month(None, m)),
-        _ => None,
-    }
+    let time = time::alone(words)?;
+    let Time {
+        day, month, year, ..
+    } = time;
+    Some(match time.scale {
+        Scale::Year => Precision::Year(year?),
+        Scale::Quarter => Precision::Quarter(year, month.div_ceil(3)),
+        Scale::Month if time.is_impossible() => Precision::Impossible(0, month, year),
+        Scale::Month => Precision::Month(year, month),
+        Scale::Day if time.is_impossible() => Precision::Impossible(day, month, year),
+        Scale::Day => time
+            .date()
+            .map_or(Precision::DayOfMonth(day, month), Precision::Day),
+    })
 }
 
 impl Shape for When {
@@ -375,6 +336,9 @@ mod tests {
             ("trước ngày 15/02 hằng năm", Precision::DayEveryYear(15, 2)),
             ("quý I/2023", Precision::Quarter(Some(2023), 1)),
             ("Quý IV", Precision::Quarter(None, 4)),
+            ("quý 2 năm 2026", Precision::Quarter(Some(2026), 2)),
+            ("20/3 năm 2024", Precision::Day(day(2024, 3, 20))),
+            ("13/2026", Precision::Impossible(0, 13, Some(2026))),
             ("6 tháng", Precision::Every(6)),
             ("hằng năm", Precision::Every(12)),
             ("thường xuyên", Precision::Always),

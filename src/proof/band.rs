@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Paragraph, Proof, word};
+use crate::number;
 
 /// A band, as one sentence gives it.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,13 +94,11 @@ fn after(lower: &str, at: usize, words: &str) -> Option<usize> {
     (!tail.starts_with(char::is_alphanumeric)).then(|| lower.len() - tail.len())
 }
 
-/// The number that comes next, with the place behind it: `1.200`, `97,5`.
+/// The number that comes next, with the place behind it; a unit or a word must follow.
 fn number(lower: &str, at: usize) -> Option<(f64, usize)> {
     let rest = lower[at..].trim_start();
-    let len = rest.find(|ch: char| !ch.is_ascii_digit() && !matches!(ch, '.' | ','))?;
-    let figures = rest[..len].trim_end_matches(['.', ',']);
-    let value = figures.replace('.', "").replace(',', ".").parse().ok()?;
-    Some((value, lower.len() - rest.len() + figures.len()))
+    let (value, len) = number::leading(rest)?;
+    (len < rest.len()).then(|| (value, lower.len() - rest.len() + len))
 }
 
 /// The unit behind a number, with the place behind it.

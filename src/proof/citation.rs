@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::time::Time;
 use super::word;
+use crate::time::Time;
 
 /// A paper that is cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +223,7 @@ fn whole(
         matches!(between, Some("" | "," | "ngày" | ", ngày" | "(" | "(ngày"))
     });
     let date = date
-        .filter(|it| it.scale == super::time::Scale::Day)
+        .filter(|it| it.scale == crate::time::Scale::Day)
         .cloned();
     end = date.as_ref().map_or(end, |it| it.range.end);
     let clause = word::clause_end(lower, end);
@@ -273,7 +273,7 @@ fn whole(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::proof::time;
+    use crate::time;
 
     fn told(text: &str) -> Vec<(&str, Option<&str>, bool)> {
         let found = find(text, &word::lower(text), &time::find(text)).into_iter();

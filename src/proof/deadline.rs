@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::time::{Scale, Time};
 use super::{Paragraph, Proof, word};
 use crate::role::Role;
+use crate::time::{Scale, Time};
 
 /// A step or a deadline of the paper.
 #[derive(Debug, Clone)]

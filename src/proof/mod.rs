@@ -21,7 +21,6 @@ pub mod sheet;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
-pub mod time;
 pub mod word;
 
 use std::sync::LazyLock;

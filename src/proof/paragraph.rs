@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::citation::{self, Citation};
 use super::period::{self, Period};
 use super::quote::{self, Quote};
-use super::time::{self, Time};
 use super::word::{self, Marks, Word};
 use crate::role::Role;
 use crate::source::Span;
+use crate::time::{self, Time};
 
 /// A paragraph, and what is found in its words.
 #[derive(Debug, Clone, PartialEq)]

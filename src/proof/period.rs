@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::time::{Time, figures};
 use super::word::lower;
+use crate::time::{Time, figures};
 
 /// Two days or years that a sentence joins to one span of time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl Period {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::proof::time;
+    use crate::time;
 
     #[test]
     fn spans_know_their_ends() {

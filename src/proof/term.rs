@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::time::Scale;
 use super::{Paragraph, Proof, deadline, word};
 use crate::role::Role;
 use crate::source::Span;
+use crate::time::Scale;
 
 /// The last day of a plan, and where the paper says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What a finished paper says about itself: whose it is, when it was issued, what time it plans.
 
-use crate::proof::time::Scale;
 use crate::proof::{Head, Paragraph};
 use crate::role::Role;
+use crate::time::Scale;
 
 /// Reads it off the parts of the paper.
 pub fn head(paragraphs: &[Paragraph]) -> Head {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::place::Place;
@@ -113,22 +114,21 @@ fn region(place: &Place) -> Value {
     })
 }
 
-/// A path as a URI: what may not stand in one is rendered by its bytes.
+/// What stands in a path of a URI as it is; everything else is written by its bytes.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b':');
+
+/// A path as a URI.
 fn artifact(place: &Place) -> Value {
-    let mut uri = match place.file.as_bytes() {
-        [b'/', ..] => "file://".to_owned(),
-        [_, b':', ..] => "file:///".to_owned(),
-        _ => String::new(),
+    let scheme = match place.file.as_bytes() {
+        [b'/', ..] => "file://",
+        [_, b':', ..] => "file:///",
+        _ => "",
     };
-    for byte in place.file.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b':' => {
-                uri.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
-    json!({ "uri": uri })
+    json!({ "uri": format!("{scheme}{}", utf8_percent_encode(&place.file, PLAIN)) })
 }

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::lists::ABOLISHED_BODIES;
-use crate::proof::time::written;
 use crate::proof::{Paragraph, Proof, syllable, word};
+use crate::time::written;
 
 /// Words that say the body is spoken of as gone.
 const GONE: [&str; 10] = [

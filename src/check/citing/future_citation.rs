@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::time::written;
 use crate::role::Role;
+use crate::time::written;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let dated = proof.citing().flat_map(|paragraph| {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::time::written;
+use crate::time::written;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut first = HashMap::new();

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
-use crate::proof::time::written;
+use crate::time::written;
 
 /// A paper that is no longer in force.
 struct Superseded {

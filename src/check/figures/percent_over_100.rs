@@ -1,6 +1,7 @@
 //! More than all of a whole: 105% hộ dân, tỷ lệ … đạt 110%.
 
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::number;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Those of whom there are no more than all.
@@ -73,7 +74,7 @@ fn over(paragraph: &Paragraph) -> Vec<std::ops::Range<usize>> {
         let figure = |ch: char| ch.is_ascii_digit() || matches!(ch, ',' | '.');
         let start = head.trim_end_matches(figure).len();
         // No share has thousands: a point in it is typed for the comma.
-        let share: f64 = head[start..].replace(',', ".").parse().ok()?;
+        let share = number::decimal(&head[start..])?;
         (share > 100.0).then_some(start..at + 1)
     });
     let of_a_whole = |range: &std::ops::Range<usize>| {

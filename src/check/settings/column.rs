@@ -1,6 +1,7 @@
 //! A column of figures of a table, with the rows that add it up.
 
 use crate::campaign::{Cell, Table};
+use crate::number;
 
 /// A column that has nothing but figures below its head.
 pub struct Column<'a> {
@@ -54,7 +55,7 @@ fn column<'a>(
         if !words.contains(char::is_alphanumeric) {
             continue;
         }
-        let value = number(words)?;
+        let value = figure(words)?;
         let group = line
             .first()
             .copied()
@@ -95,14 +96,9 @@ fn words(cell: &Cell) -> &str {
 }
 
 /// A figure with or without its unit: `1.115`, `97,5%`, `5.000.000 đồng`.
-fn number(words: &str) -> Option<f64> {
-    let len = words.find(|ch: char| !ch.is_ascii_digit() && !matches!(ch, '.' | ','));
-    let (figures, unit) = words.split_at(len.unwrap_or(words.len()));
-    let whole = figures.split(',').next().unwrap_or(figures);
-    let mut groups = whole.split('.').skip(1);
-    let unit = unit.trim();
-    let plain =
-        unit.is_empty() || unit == "%" || unit.chars().all(|ch| ch.is_alphabetic() || ch == ' ');
-    (plain && groups.all(|it| it.len() == 3)).then_some(())?;
-    figures.replace('.', "").replace(',', ".").parse().ok()
+fn figure(words: &str) -> Option<f64> {
+    let (value, len) = number::leading(words)?;
+    let unit = words[len..].trim();
+    let plain = unit == "%" || unit.chars().all(|ch| ch.is_alphabetic() || ch == ' ');
+    plain.then_some(value)
 }

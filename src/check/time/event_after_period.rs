@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::period::Period;
-use crate::proof::time::written;
 use crate::proof::{Paragraph, Proof};
+use crate::time::written;
 
 /// What says that days are to be marked by the work of the plan.
 const MARKED: [&str; 4] = ["kỷ niệm", "chào mừng", "lập thành tích", "ngày lễ lớn"];

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use chrono::{Datelike, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Scale, Time};
 use crate::proof::{Paragraph, Proof, word};
+use crate::time::{Scale, Time};
 
 /// Words that say what holds for the first year.
 const FIRST: [&str; 6] = [

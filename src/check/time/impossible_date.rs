@@ -6,8 +6,8 @@ use crate::campaign::Precision;
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::proof::Proof;
-use crate::proof::time::Time;
 use crate::source::Span;
+use crate::time::Time;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     for time in facts.campaign.times() {

@@ -1,8 +1,8 @@
 //! A step of the plan that comes after its last day.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::written;
 use crate::proof::{Proof, deadline};
+use crate::time::written;
 
 /// What is done when the work itself is over.
 const AFTERWARDS: [&str; 8] = [

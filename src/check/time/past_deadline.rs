@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
 use crate::proof::holiday;
-use crate::proof::time::{Scale, written};
+use crate::time::{Scale, written};
 
 const CODE: &str = "past-deadline";
 

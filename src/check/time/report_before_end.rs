@@ -3,8 +3,8 @@
 use chrono::Datelike;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Scale, written};
 use crate::proof::{Proof, word};
+use crate::time::{Scale, written};
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     // Reports of a year are asked for in November by custom, so its last day says nothing.

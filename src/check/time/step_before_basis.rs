@@ -4,9 +4,9 @@
 use chrono::{Days, NaiveDate};
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::Scale;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
+use crate::time::Scale;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     if proof.head.issued.is_some() {

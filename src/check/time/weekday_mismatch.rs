@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::Datelike;
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Scale, Time};
 use crate::proof::{Paragraph, Proof, word};
+use crate::time::{Scale, Time};
 
 /// The days of the week from Monday, as they are written and in small letters.
 const DAYS: [(&str, [&str; 2]); 7] = [

@@ -1,9 +1,9 @@
 //! The opening or the closing gives the plan another year than its trích yếu does.
 
 use crate::diagnostic::{Diagnostic, Sink};
-use crate::proof::time::{Scale, Time};
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
+use crate::time::{Scale, Time};
 
 /// Words in front of both years, "năm" among them, that make them years of one thing.
 const SAME: usize = 4;

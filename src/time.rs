@@ -1,10 +1,11 @@
-//! Times inside sentences: 20/3/2024, ngày 20 tháng 3 năm 2024, tháng 02/2024, quý I, năm 2024.
+//! Times as papers write them, inside sentences or alone: 20/3/2024, ngày 20 tháng 3 năm 2024,
+//! tháng 02/2024, quý I, năm 2024.
 
 use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
-use super::word::{after, before};
+use crate::proof::word::{after, before};
 
 /// A time as a sentence writes it; no calendar need have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,10 +67,26 @@ pub fn written(day: NaiveDate) -> String {
     format!("{:02}/{zero}{}/{}", day.day(), day.month(), day.year())
 }
 
+/// The time that these words are and nothing else. What a sentence says by the words in front
+/// (`ngày 20/3`) goes without saying here: `20/3` is a day, `5` a month, `2024` a year.
+pub fn alone(words: &str) -> Option<Time> {
+    let words = words.trim();
+    let quarter = quarters(words, Stand::Alone).pop();
+    let time = quarter.or_else(|| Some(at(words, &figures(words), Stand::Alone)?.0))?;
+    (time.range == (0..words.len())).then_some(time)
+}
+
+/// Whether a time stands in a sentence or is all there is.
+#[derive(Clone, Copy, PartialEq)]
+enum Stand {
+    InSentence,
+    Alone,
+}
+
 /// The times a text names, in order.
 pub fn find(text: &str) -> Vec<Time> {
     let mut found = numeric(text);
-    found.extend(quarters(text));
+    found.extend(quarters(text, Stand::InSentence));
     found.sort_by_key(|it| it.range.start);
     // The year of "quý II năm 2026" is no time of its own.
     found.dedup_by(|next, one| next.range.start < one.range.end);
@@ -86,7 +103,7 @@ pub fn find(text: &str) -> Vec<Time> {
 }
 
 /// Stretches of figures, each with its number.
-pub(super) fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
+pub fn figures(text: &str) -> Vec<(Range<usize>, u32)> {
     let bytes = text.as_bytes();
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(skip) = bytes[at..].iter().position(u8::is_ascii_digit) {
@@ -102,7 +119,7 @@ fn numeric(text: &str) -> Vec<Time> {
     let figures = figures(text);
     let (mut found, mut place) = (Vec::new(), 0);
     while place < figures.len() {
-        match at(text, &figures[place..]) {
+        match at(text, &figures[place..], Stand::InSentence) {
             Some((time, used)) => {
                 if stands_alone(text, &time.range) {
                     found.push(time);
@@ -116,18 +133,15 @@ fn numeric(text: &str) -> Vec<Time> {
 }
 
 /// The time that begins with the first of these figures, and how many it takes.
-fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
-    let (first, a) = &figures[0];
+fn at(text: &str, figures: &[(Range<usize>, u32)], stand: Stand) -> Option<(Time, usize)> {
+    let (first, a) = figures.first()?;
+    let alone = stand == Stand::Alone;
     let short = |at: &Range<usize>| at.len() <= 2;
     let is_year = |at: &Range<usize>| at.len() == 4;
-    let joint = |left: &Range<usize>, right: &Range<usize>| text[left.end..right.start].trim();
+    let between = |left: &Range<usize>, right: &Range<usize>| &text[left.end..right.start];
     let lead = before(text, first.start).to_lowercase();
-    let start = |words: &str| match lead.as_str() == words {
-        true => {
-            first.start
-                - (text[..first.start].len() - text[..first.start].trim_end().len())
-                - words.len()
-        }
+    let start = |words: &str| match lead == words {
+        true => text[..first.start].trim_end().len() - words.len(),
         false => first.start,
     };
     let time = |range: Range<usize>, scale, day, month, year: Option<u32>| Time {
@@ -143,18 +157,16 @@ fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
         && short(second)
         && is_year(third)
     {
-        let signs = (
-            &text[first.end..second.start],
-            &text[second.end..third.start],
-        );
-        let spoken = (joint(first, second), joint(second, third));
-        if matches!(signs, ("/", "/") | ("-", "-")) {
+        let signs = [between(first, second), between(second, third)];
+        let words = signs.map(str::trim);
+        if matches!(signs, ["/", "/"] | ["-", "-"]) || alone && words == [".", "."] {
             return Some((
                 time(first.start..third.end, Scale::Day, *a, *b, Some(*c)),
                 3,
             ));
         }
-        if lead == "ngày" && matches!(spoken, ("tháng", "năm" | "/")) {
+        let mixed = matches!(words, ["/", "/" | "năm"] | ["tháng", "năm" | "/"]);
+        if matches!(words, ["tháng", "năm" | "/"]) && lead == "ngày" || alone && mixed {
             let range = start("ngày")..third.end;
             return Some((time(range, Scale::Day, *a, *b, Some(*c)), 3));
         }
@@ -162,32 +174,30 @@ fn at(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Time, usize)> {
     if let [_, (second, b), ..] = figures
         && short(first)
     {
-        let sign = &text[first.end..second.start];
-        if is_year(second) && (1900..2100).contains(b) && (1..=12).contains(a) {
-            let month = sign == "/" && lead != "ngày" || lead == "tháng" && sign.trim() == "năm";
-            if month && lead != "số" {
-                let range = start("tháng")..second.end;
-                return Some((time(range, Scale::Month, 1, *a, Some(*b)), 2));
-            }
+        let sign = between(first, second);
+        let word = sign.trim();
+        let named = (1900..2100).contains(b) && (1..=12).contains(a) && lead != "số";
+        let month = sign == "/" && lead != "ngày" || lead == "tháng" && word == "năm";
+        if is_year(second) && (named && month || alone && matches!(word, "/" | "." | "năm")) {
+            let range = start("tháng")..second.end;
+            return Some((time(range, Scale::Month, 1, *a, Some(*b)), 2));
         }
-        if short(second) && lead == "ngày" && (sign == "/" || sign.trim() == "tháng") {
+        let day = lead == "ngày" && (sign == "/" || word == "tháng");
+        if short(second) && (day || alone && matches!(word, "/" | "." | "tháng")) {
             return Some((time(start("ngày")..second.end, Scale::Day, *a, *b, None), 2));
         }
         if short(second) && sign == "/" && matches!(lead.as_str(), "trước" | "hết") {
             return Some((time(first.start..second.end, Scale::Day, *a, *b, None), 2));
         }
     }
-    if short(first) && lead == "tháng" && (1..=12).contains(a) && !in_a_day(text, start("tháng"))
-    {
-        return Some((
-            time(start("tháng")..first.end, Scale::Month, 1, *a, None),
-            1,
-        ));
+    let named = lead == "tháng" && !in_a_day(text, start("tháng"));
+    if short(first) && (1..=12).contains(a) && (named || alone) {
+        let range = start("tháng")..first.end;
+        return Some((time(range, Scale::Month, 1, *a, None), 1));
     }
-    if is_year(first) && lead == "năm" && (1900..2100).contains(a) {
-        return Some((time(first.clone(), Scale::Year, 1, 1, Some(*a)), 1));
-    }
-    None
+    let named = lead == "năm" && (1900..2100).contains(a);
+    (is_year(first) && (named || alone))
+        .then(|| (time(first.clone(), Scale::Year, 1, 1, Some(*a)), 1))
 }
 
 /// Whether "tháng" belongs to a day whose number is written in front of it.
@@ -203,7 +213,7 @@ fn is_yearly(text: &str, end: usize) -> bool {
 }
 
 /// "Quý I", "quý II/2024", "quý 3 năm 2024".
-fn quarters(text: &str) -> Vec<Time> {
+fn quarters(text: &str, stand: Stand) -> Vec<Time> {
     let mut found = Vec::new();
     for (start, lead) in text.match_indices("uý ") {
         let start = start.wrapping_sub(1);
@@ -213,14 +223,15 @@ fn quarters(text: &str) -> Vec<Time> {
         let number = after(text, start + lead.len() + 1);
         let place = ["I", "II", "III", "IV", "1", "2", "3", "4"]
             .iter()
-            .position(|it| *it == number);
+            .position(|it| number.eq_ignore_ascii_case(it));
         let Some(place) = place else { continue };
         let at = number.as_ptr() as usize - text.as_ptr() as usize;
         let mut end = at + number.len();
         let rest = &text[end..];
         let year = rest
             .strip_prefix('/')
-            .or_else(|| rest.trim_start().strip_prefix("năm "));
+            .or_else(|| rest.trim_start().strip_prefix("năm "))
+            .or_else(|| rest.strip_prefix(' ').filter(|_| stand == Stand::Alone));
         let year = year.filter(|it| after(it, 0).len() == 4 && it.len() >= 4);
         let year = year.and_then(|it| Some((it, it.get(..4)?.parse().ok()?)));
         if let Some((words, _)) = year {
@@ -240,24 +251,24 @@ fn quarters(text: &str) -> Vec<Time> {
 
 /// Whether the figures are a time by themselves, not part of a symbol, a sum or a number.
 fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let (lead, tail) = (&text[..range.start], &text[range.end..]);
     let digit = |ch: char| ch.is_ascii_digit();
-    let mut back = before.chars().rev();
+    let mut back = lead.chars().rev();
     let opened = match back.next() {
         // The other end of "01/3/2024-31/8/2024".
         Some('-' | '–') => back.next().is_some_and(digit) && text[range.clone()].contains('/'),
         Some(ch) => !ch.is_alphanumeric() && !matches!(ch, '/' | '.' | ','),
         None => true,
     };
-    let mut ahead = after.chars();
+    let mut ahead = tail.chars();
     let closed = match ahead.next() {
         Some('-') => !ahead.next().is_some_and(char::is_alphabetic),
         Some('.' | ',') => !ahead.next().is_some_and(digit),
         Some(ch) => !ch.is_alphanumeric() && ch != '/',
         None => true,
     };
-    let word = super::word::before(text, range.start).to_lowercase();
-    let counted = after.trim_start().starts_with("giờ");
+    let word = before(text, range.start).to_lowercase();
+    let counted = tail.trim_start().starts_with("giờ");
     opened && closed && !counted && word != "số" && !EACH_DAY.contains(&word.as_str())
 }
 
