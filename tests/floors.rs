@@ -50,18 +50,20 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Foreign crates, each with the only places that may know it.
 const CRATES: &[(&str, &[&str])] = &[
+    ("annotate_snippets", &["report/"]),
     ("anstream", &["report/"]),
     ("anstyle", &["report/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
-    ("codespan_reporting", &["report/"]),
     ("docx_rs", &["write/docx"]),
     ("fontdb", &["host/"]),
     ("minijinja", &["word/"]),
+    ("percent_encoding", &["report/"]),
     ("quick_xml", &["read/docx.rs", "write/docx"]),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/"]),
+    ("similar", &["fix.rs"]),
     ("siphasher", &["host/"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

@@ -41,7 +41,7 @@ impl Paper {
         let work = self.work();
         let file = work.file();
         let fixes = work.findings.into_iter().flat_map(|it| it.fixes);
-        let fixes = fixes.filter(|(span, _)| span.file == file);
+        let fixes = fixes.filter(|fix| fix.stretches.iter().all(|(span, _)| span.file == file));
         repair(&self.text().text, fixes.collect())
     }
 }
