@@ -102,14 +102,12 @@ impl Desk {
         let campaign = Source::new("chien-dich.yaml", self.campaign);
         let office = Source::new("phuong.yaml", with(&self.office, &usual));
         let work = house.paper(campaign).with_office("phuong", office).work();
+        let told = house.found();
+        let own = work.findings().iter().filter(|it| !told.contains(it));
+        let findings = told.iter().chain(own);
         Paper {
             sheet: work.sheet().cloned(),
-            findings: house
-                .found()
-                .iter()
-                .chain(work.findings())
-                .cloned()
-                .collect(),
+            findings: findings.cloned().collect(),
             sources: work.sources().clone(),
         }
     }
