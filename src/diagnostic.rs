@@ -66,10 +66,26 @@ pub struct Diagnostic {
     /// The provision it rests on.
     pub rule: Option<String>,
     pub cures: Vec<Message>,
-    /// What fixes it for certain, to be typed in the place of what stands there.
-    pub fixes: Vec<(Span, String)>,
+    /// What fixes it for certain; when it stands for several places, each may be fixed alone.
+    pub fixes: Vec<Fix>,
     /// How many more of this code and severity were found, and not kept.
     pub more: usize,
+}
+
+/// Words that fix a fault when they take the place of what is typed there: of a fix every
+/// stretch is put in or none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Fix {
+    pub stretches: Vec<(Span, String)>,
+}
+
+impl Fix {
+    /// A fix of one stretch.
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
+        Self {
+            stretches: vec![(span, text.into())],
+        }
+    }
 }
 
 impl Diagnostic {
@@ -112,8 +128,13 @@ impl Diagnostic {
     }
 
     /// Words that fix the fault when they take the place of what is typed there.
-    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.fixes.push((span, text.into()));
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        self.fixed(Fix::new(span, text))
+    }
+
+    /// Stretches that fix the fault together.
+    pub fn fixed(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
         self
     }
 }
@@ -146,7 +167,12 @@ impl Finding {
 
     /// Words that fix the fault when they take the place of what is typed there.
     pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
-        self.with(|fault| fault.fix(span, text))
+        self.fixed(Fix::new(span, text))
+    }
+
+    /// Stretches that fix the fault together.
+    pub fn fixed(self, fix: Fix) -> Self {
+        self.with(|fault| fault.fixed(fix))
     }
 
     /// A rule that a list of words names, in the place of the check's own.

@@ -1,12 +1,12 @@
 //! A body or a level of government that had ended when the paper was issued.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::ABOLISHED_BODIES;
 use crate::proof::{Paragraph, Proof, syllable, word};
 use crate::time::written;

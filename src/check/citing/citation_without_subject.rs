@@ -1,9 +1,9 @@
 //! A paper cited for the first time with all but what it is about.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::citation::VERBS;
 use crate::proof::{Proof, word};
 

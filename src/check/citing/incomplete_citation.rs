@@ -1,9 +1,9 @@
 //! A paper cited for the first time without its symbol or its date.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, citation::Citation, word};
 
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.

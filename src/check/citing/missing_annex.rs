@@ -1,9 +1,9 @@
 //! Words that send the reader to an annex the paper does not have.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, citation, word};
 use crate::role::Role;
 

@@ -1,9 +1,9 @@
 //! One paper cited with two dates.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashMap;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::time::written;
 

@@ -1,11 +1,11 @@
 //! A paper that another had replaced when this one was issued.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::time::written;
 

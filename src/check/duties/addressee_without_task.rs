@@ -1,10 +1,10 @@
 //! An addressee of a letter that gives work to the others and none to this one.
 
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
 use crate::campaign::unit::is_key;
 use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::shape::Shape;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {

@@ -1,9 +1,9 @@
 //! Lines of who does what that change their names halfway.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashMap;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 

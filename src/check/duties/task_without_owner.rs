@@ -1,9 +1,9 @@
 //! A task without the lines of who does it and when, which the tasks beside it have.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashMap;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 

@@ -1,9 +1,9 @@
 //! Reports or registrations that are sent to two bodies.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::source::Span;
 

@@ -1,9 +1,9 @@
 //! A body that is given work and does not receive the paper.
 
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
 use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.

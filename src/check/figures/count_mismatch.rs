@@ -1,9 +1,9 @@
 //! A count that the list behind it does not have: gồm 03 nhóm sau, and then four.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::rows::Row;
 use crate::proof::{Paragraph, Proof, word};
 

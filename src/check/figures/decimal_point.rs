@@ -1,9 +1,9 @@
 //! A decimal written with a point, such as 0.5% for 0,5%.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Units that say the figures in front are an amount, not the number of a section.

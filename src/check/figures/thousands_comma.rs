@@ -1,9 +1,9 @@
 //! Thousands set apart with commas, such as 1,500,000 for 1.500.000.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

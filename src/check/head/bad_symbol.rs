@@ -1,12 +1,12 @@
 //! A number or symbol not of the form the regulation gives it: of the paper, or of one it cites.
 
-use crate::diagnostic::{Finding, Message};
 use std::cell::LazyCell;
 
 use regex::Regex;
 
 use super::missing_drafter;
 use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::regulation::Wording;
 use crate::source::Span;
 use crate::symbol;

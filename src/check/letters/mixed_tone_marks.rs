@@ -1,9 +1,9 @@
 //! Tone marks by two habits in one paper (`hóa` and `hoá`), or not by the habit of its office.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
+use crate::check::Findings;
+use crate::diagnostic::{Finding, Fix};
 use crate::proof::syllable::{self, Style};
 use crate::proof::{Paragraph, Proof, word};
 
@@ -64,12 +64,16 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     ));
     // Only the files of the paper itself; the register of the office is fixed by hand. A value
     // that several sentences borrow is fixed once.
-    let mut fixed = HashSet::new();
+    let mut known = HashSet::new();
+    let mut stretches = Vec::new();
     for (paragraph, at) in &few {
         let own = proof.exact(paragraph, at).filter(|it| it.file == span.file);
-        if let Some(own) = own.filter(|it| fixed.insert(*it)) {
-            told = told.fix(own, syllable::restyled(paragraph.words(at)));
+        if let Some(own) = own.filter(|it| known.insert(*it)) {
+            stretches.push((own, syllable::restyled(paragraph.words(at))));
         }
+    }
+    if !stretches.is_empty() {
+        told = told.fixed(Fix { stretches });
     }
     findings.push(told);
 }

@@ -1,9 +1,9 @@
 //! A recipient who stands in "Nơi nhận" twice.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashMap;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

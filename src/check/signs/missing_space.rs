@@ -1,9 +1,9 @@
 //! No space behind a comma, a semicolon, a colon or the stop of a sentence.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

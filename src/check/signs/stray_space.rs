@@ -1,9 +1,9 @@
 //! A space in front of a comma or a stop, or inside brackets and quotation marks.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

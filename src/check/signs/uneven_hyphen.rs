@@ -1,9 +1,9 @@
 //! A hyphen with a space on one side only, such as "kinh tế- xã hội".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

@@ -1,9 +1,9 @@
 //! A deadline that falls on a Saturday or a Sunday.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use chrono::{Datelike, Weekday};
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, holiday};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

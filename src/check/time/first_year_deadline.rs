@@ -1,11 +1,11 @@
 //! A deadline of every year that is past in the first one, with nothing said for that year.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::time::{Scale, Time};
 

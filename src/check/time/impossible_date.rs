@@ -1,10 +1,10 @@
 //! A day that no calendar has, such as 30/02/2023.
 
-use crate::diagnostic::{Finding, Message};
 use chrono::{Datelike, NaiveDate};
 
 use crate::campaign::Precision;
 use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::proof::Proof;
 use crate::source::Span;
 use crate::time::Time;

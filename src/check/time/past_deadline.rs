@@ -1,9 +1,9 @@
 //! A step or a deadline of the plan that lies before the day the plan is issued.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use chrono::{Datelike, NaiveDate};
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
 use crate::proof::holiday;

@@ -1,9 +1,9 @@
 //! A plan of so many years whose first and last year say otherwise: kế hoạch 5 năm 2026 - 2029.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

@@ -1,9 +1,9 @@
 //! A final report that is due before the work it reports on has ended.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use chrono::Datelike;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::time::{Scale, written};
 

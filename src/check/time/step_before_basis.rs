@@ -1,10 +1,10 @@
 //! A step in a time almost over when the paper it is based on was issued, where the plan
 //! itself has no date.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use chrono::{Days, NaiveDate};
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::time::Scale;

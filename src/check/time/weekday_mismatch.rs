@@ -1,11 +1,11 @@
 //! A day of the week that its date does not have: thứ Hai, ngày 05/3/2024.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
 use chrono::Datelike;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::time::{Scale, Time};
 

@@ -1,9 +1,9 @@
 //! Two class words where one is meant: "kế hoạch số Kế hoạch 138", "Cuộc vận động Phong trào".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::citation::CLASSES;
 use crate::proof::{Paragraph, Proof};
 

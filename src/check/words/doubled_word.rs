@@ -1,9 +1,9 @@
 //! A word written twice, such as "mô hình hình" or "thực hiện thực hiện".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::DOUBLINGS;
 use crate::proof::word::Word;
 use crate::proof::{Paragraph, Proof};

@@ -1,9 +1,9 @@
 //! Words that official papers often have wrong, such as "phẩm quyền" for "thẩm quyền".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::MISSPELLINGS;
 use crate::proof::{Paragraph, Proof};
 

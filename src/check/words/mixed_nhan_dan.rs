@@ -1,9 +1,9 @@
 //! "Nhân dân" without its capital: always in a State paper, beside "Nhân dân" in a Party one.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words in front of "nhân dân" that make another term of it.

@@ -1,9 +1,9 @@
 //! A term that was right once and is no longer on the day of issue.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use chrono::{Datelike, NaiveDate};
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::OUTDATED_TERMS;
 use crate::proof::{Proof, word};
 

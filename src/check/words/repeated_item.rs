@@ -1,9 +1,9 @@
 //! The same item twice in one row, such as "cơ quan, đơn vị, trường học, đơn vị".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Words that go on with the sentence behind an item.

@@ -1,11 +1,11 @@
 //! Two quoted names or slogans that differ by a comma, a word or the order of their words.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Phrases that begin or end with the same word; more of them than this are no longer compared.

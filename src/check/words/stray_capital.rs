@@ -1,9 +1,9 @@
 //! A capital inside a name or a term that has none there, such as "giải phóng Mặt bằng".
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, name, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

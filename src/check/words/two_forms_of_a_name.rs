@@ -1,10 +1,10 @@
 //! One name in two forms: "Khối vận" and "Khối Dân vận", “Dân Vận khéo” and “Dân vận khéo”.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::FORMS_OF_NAMES;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;

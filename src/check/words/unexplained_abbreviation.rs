@@ -1,10 +1,10 @@
 //! An abbreviation that nothing explains.
 
-use crate::check::Findings;
-use crate::diagnostic::Finding;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
