@@ -114,6 +114,8 @@ catalogue! {
         "bad-name"
         "undefined-name"
         "unclosed-reference"
+        "unclosed-note"
+        "nested-note"
         "circular-reference"
         "unprintable-name"
         "undefined-office"
