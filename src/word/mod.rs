@@ -13,6 +13,7 @@ mod table;
 mod value;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use minijinja::{Environment, Error};
 
@@ -42,6 +43,8 @@ pub struct Templates {
     list: Vec<Template>,
     /// The lines of those from outside.
     lines: Lines,
+    /// What is wrong with templates that cannot be used, by their names.
+    broken: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 impl Templates {
@@ -52,23 +55,33 @@ impl Templates {
             env: engine::env(),
             list,
             lines: Lines::default(),
+            broken: BTreeMap::new(),
         };
-        let mut longest = 0;
-        for it in templates.list.iter().filter(|it| it.laid_over) {
-            markup::judge_roles(it, sink);
-            markup::judge_reckoning(it, sink);
+        let (mut sound, mut longest) = (Vec::new(), 0);
+        for it in &templates.list {
+            if !it.laid_over {
+                sound.push((it.name.clone(), it.text.clone()));
+                continue;
+            }
+            let mut own = Sink::default();
+            markup::judge_roles(it, &mut own);
+            markup::judge_reckoning(it, &mut own);
             longest = longest.max(lines::longest(&it.text));
             let text = templates.lines.mark(it);
-            if let Err(error) = templates.env.add_template_owned(it.name.clone(), text) {
-                sink.push(templates.fault(&error));
+            if let Err(error) = templates.env.template_from_named_str(&it.name, &text) {
+                own.push(templates.fault(&error));
+            }
+            let found = own.into_sorted();
+            found.iter().for_each(|it| sink.push(it.clone()));
+            match found.is_empty() {
+                true => sound.push((it.name.clone(), text.into())),
+                false => drop(templates.broken.insert(it.name.clone(), found)),
             }
         }
         templates.env.set_fuel(Some(engine::steps(longest)));
-        let built_in = templates.list.iter().filter(|it| !it.laid_over);
-        let built_in: Vec<Template> = built_in.cloned().collect();
         templates.env.set_loader(move |name| {
-            let asked_for = built_in.iter().find(|it| it.name == name);
-            Ok(asked_for.map(|it| it.text.clone()))
+            let asked_for = sound.iter().find(|(known, _)| known == name);
+            Ok(asked_for.map(|(_, text)| text.clone()))
         });
         templates
     }
@@ -94,13 +107,30 @@ impl Templates {
         let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
-                sink.push(self.fault(&error));
+                self.tell(&error, sink);
                 return None;
             }
         };
         let mut document = markup::parse(&text, &printed, &self.lines, sink);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
+    }
+
+    /// Tells why a paper could not be worded: one of the templates it uses is broken, or fails.
+    fn tell(&self, error: &Error, sink: &mut Sink) {
+        let mut told: Vec<&Diagnostic> = Vec::new();
+        let mut cause: Option<&dyn std::error::Error> = Some(error);
+        while let Some(error) = cause {
+            let words = error.to_string();
+            let is_called = |name: &str| words.contains(&format!("{name:?}"));
+            let called = self.broken.iter().filter(|(name, _)| is_called(name));
+            told.extend(called.flat_map(|(_, found)| found));
+            cause = error.source();
+        }
+        match told.is_empty() {
+            true => sink.push(self.fault(error)),
+            false => told.into_iter().for_each(|it| sink.push(it.clone())),
+        }
     }
 
     fn render(&self, kind: &str, facts: &Fact) -> Result<(String, Vec<Words>), Error> {
