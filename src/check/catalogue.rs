@@ -113,6 +113,8 @@ catalogue! {
     "bad-name" Fatal Format;
     "undefined-name" Fatal Format;
     "unclosed-reference" Fatal Format;
+    "unclosed-note" Fatal Format;
+    "nested-note" Fatal Format;
     "circular-reference" Fatal Format;
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
