@@ -113,6 +113,7 @@ catalogue! {
     "bad-name" Fatal Format;
     "undefined-name" Fatal Format;
     "unclosed-reference" Fatal Format;
+    "empty-value" Error Format;
     "unclosed-note" Fatal Format;
     "nested-note" Fatal Format;
     "circular-reference" Fatal Format;
@@ -181,6 +182,7 @@ catalogue! {
     "missing-recipients" Error Law recipients::missing_recipients paper;
     "missing-drafter" Note Law(State) head::missing_drafter paper;
     "blank-number" Note Law head::blank_number paper;
+    "blank-for-hand" Note Format head::blank_for_hand paper;
     "blank-date" Note Law head::blank_date paper;
 
     "repeated-number" Error Practice numbering::repeated_number proof;
