@@ -13,6 +13,7 @@ use crate::proof::{self, Borrowed, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
 pub use crate::read::lines::Lines;
+pub use crate::read::mark::mark as mark_of;
 use crate::regulation::Regulation;
 use crate::shape::{Shape, nearest};
 use crate::sheet::Sheet;

@@ -23,7 +23,7 @@ pub fn run(asked: &Eject, report: &Report) -> Result<End, Message> {
                 },
             });
             let paths =
-                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
+                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>(), None)?;
             paths
                 .iter()
                 .map(|path| path.display().to_string())

@@ -64,9 +64,12 @@ pub fn work(workspace: &Workspace, order: &Order, report: &Report) -> Result<End
         if order.r#final {
             paper = paper.to_be_signed();
         }
-        let rendered = order
-            .output
-            .map(|output| paper.render(&output.formats, &output.tools));
+        let rendered = order.output.map(|output| {
+            if let Some(sheet) = &mut paper.sheet {
+                sheet.meta.origin = Some(output.folder.origin(&it.path));
+            }
+            paper.render(&output.formats, &output.tools)
+        });
         (paper, rendered.unwrap_or_default())
     };
     batch::in_order(&workspace.papers, one, &mut runner);
@@ -110,16 +113,16 @@ impl Runner<'_> {
         }
     }
 
-    fn put(&self, stem: &str, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
+    fn put(&self, of: &Description, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
         let Some(output) = self.order.output.filter(|_| !rendered.is_empty()) else {
             return Ok(());
         };
         let file = |(format, bytes): (&&Format, Vec<u8>)| Output {
-            name: format!("{stem}.{}", format.name),
+            name: format!("{}.{}", of.stem, format.name),
             bytes,
         };
         let outputs: Vec<Output> = output.formats.iter().zip(rendered).map(file).collect();
-        let paths = output.folder.put(&outputs)?;
+        let paths = output.folder.put(&outputs, Some(&of.path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)
     }
@@ -156,7 +159,7 @@ impl Listener<Worked> for Runner<'_> {
                         "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
                         "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
                     )),
-                    false => self.put(stem, rendered),
+                    false => self.put(paper_of, rendered),
                 }
             }
             None => Err(message!(

@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::arguments::Fonts;
 use crate::app::{Kit, LONGEST_FILE, Lines, Paper, docx_text};
 use crate::diagnostic::{Diagnostic, Message};
@@ -164,12 +166,13 @@ pub fn finished(path: &Path) -> Option<Lines> {
     }
 }
 
-/// What files made of a campaign are called.
+/// What files made of a campaign are called: the same on systems that take its letters apart.
 pub fn stem(path: &Path) -> String {
     path.file_stem()
         .unwrap_or_default()
         .to_string_lossy()
-        .into_owned()
+        .nfc()
+        .collect()
 }
 
 fn faces(fonts: Fonts) -> Result<Faces, Message> {

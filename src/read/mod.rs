@@ -6,6 +6,7 @@ pub mod groups;
 mod head;
 mod letterhead;
 pub mod lines;
+pub mod mark;
 pub mod paper;
 pub mod yaml;
 
