@@ -42,6 +42,8 @@ pub struct Judged {
     pub name: String,
     pub findings: Vec<Diagnostic>,
     pub unjudged: Vec<Unjudged>,
+    /// The texts its findings point into.
+    pub sources: Sources,
 }
 
 /// A check, for programs that want to know all of them.
@@ -125,18 +127,12 @@ impl Report {
     }
 
     /// Papers in a form for other programs.
-    pub fn rendered(
-        &self,
-        form: Form,
-        papers: &[Judged],
-        rules: &[Rule],
-        sources: &Sources,
-    ) -> String {
+    pub fn rendered(&self, form: Form, papers: &[Judged], rules: &[Rule]) -> String {
         match form {
             Form::Text => String::new(),
-            Form::Json => json::rendered(papers, sources, self.lang),
-            Form::Sarif => sarif::rendered(papers, rules, sources, self.lang),
-            Form::Github => github::rendered(papers, sources, self.lang),
+            Form::Json => json::rendered(papers, self.lang),
+            Form::Sarif => sarif::rendered(papers, rules, self.lang),
+            Form::Github => github::rendered(papers, self.lang),
         }
     }
 
