@@ -112,6 +112,8 @@ catalogue! {
         "bad-name"
         "undefined-name"
         "unclosed-reference"
+        "unclosed-note"
+        "nested-note"
         "circular-reference"
         "unprintable-name"
         "undefined-office"
