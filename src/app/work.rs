@@ -70,7 +70,7 @@ impl Work {
         let notes = self
             .findings
             .iter_mut()
-            .filter(|it| it.severity == Severity::Note);
+            .filter(|it| it.severity == Severity::Note && !is_on_purpose(it));
         notes.for_each(|it| it.severity = Severity::Error);
         let wrong = self
             .findings
@@ -119,4 +119,9 @@ impl Work {
         let bytes = tools.and_then(|tools| (format.write)(sheet, tools));
         bytes.map_err(|why| Refusal::Unwritable(format.name, why))
     }
+}
+
+/// Room left to be filled in by hand is told, and stays in a paper to be signed.
+fn is_on_purpose(found: &Diagnostic) -> bool {
+    found.code == "blank-for-hand"
 }

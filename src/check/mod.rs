@@ -112,6 +112,7 @@ catalogue! {
         "bad-name"
         "undefined-name"
         "unclosed-reference"
+        "empty-value"
         "unclosed-note"
         "nested-note"
         "circular-reference"
@@ -180,6 +181,7 @@ catalogue! {
     recipients missing_recipients "missing-recipients" paper;
     head missing_drafter "missing-drafter" paper;
     head blank_number "blank-number" paper;
+    head blank_for_hand "blank-for-hand" paper;
     head blank_date "blank-date" paper;
 
     numbering repeated_number "repeated-number" proof;

@@ -2,7 +2,7 @@
 
 use super::lines::Lines;
 use super::value::Words;
-use super::{CLOSE, OPEN, Template, emphasis, prose, table, template_fault};
+use super::{CLOSE, OPEN, Template, emphasis, prose, refer, table, template_fault};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
 use crate::role::Role;
@@ -225,6 +225,7 @@ impl Build<'_> {
             )),
             "het" => self.close(),
             "van" => {
+                self.judge_holes(text);
                 let (text, origin) = self.words(text);
                 let paragraphs = prose::paragraphs(&text, origin, self.sink);
                 self.extend(paragraphs);
@@ -251,10 +252,34 @@ impl Build<'_> {
                     return;
                 };
                 let mark = self.attribute(attributes, "dau");
+                // Whether there is a subject is told by a check of its own.
+                if !matches!(role, Role::TrichYeu | Role::TrichYeuCongVan) {
+                    self.judge_holes(text);
+                }
                 let text = self.inlines(text);
                 if !text.is_empty() {
                     self.extend([Block::Line(Line { role, mark, text })]);
                 }
+            }
+        }
+    }
+
+    /// Tells of printed values that hold no words. One that may be missing is asked for by the
+    /// template first; what it prints all the same leaves a hole.
+    fn judge_holes(&mut self, text: &str) {
+        for piece in pieces(text) {
+            let Some(words) = placeholder(self.printed, piece) else {
+                continue;
+            };
+            if words.text.trim().is_empty() && words.table.is_none() && words.origin.is_some() {
+                let found = refer::empty(message!(
+                    "giá trị này được in nhưng còn trống",
+                    "this value is printed, but is empty"
+                ));
+                self.sink.push(Diagnostic {
+                    span: words.origin,
+                    ..found
+                });
             }
         }
     }
@@ -274,6 +299,7 @@ impl Build<'_> {
             Some(n) if n.trim().is_empty() => Number::Blank,
             Some(n) => Number::Typed(n),
         };
+        self.judge_holes(text);
         Section {
             number,
             heading: self.inlines(text),
