@@ -7,6 +7,7 @@ pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
 use crate::read;
 pub use crate::read::lines::Lines;
+pub use crate::read::mark::mark as mark_of;
 use crate::shape::{Shape, nearest};
 use crate::source::{FileId, Sources};
 pub use crate::write::standards::{Standards, StandardsError};
