@@ -6,9 +6,11 @@ use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
 
+mod range;
+
 shape! {
     /// Một quy định về thể thức, kỹ thuật trình bày.
-    pub struct Regulation {
+    pub struct Regulation judged by range::fits {
         /// Tên và số hiệu của quy định.
         name: Needed<Text>,
         /// Khối áp dụng: `nha-nuoc` hoặc `dang`.
@@ -50,7 +52,7 @@ shape! {
 
 shape! {
     /// Khổ giấy, lề, số trang.
-    pub struct PageRule {
+    pub struct PageRule judged by range::page {
         /// Bề rộng giấy đứng.
         width: Needed<Amount>,
         /// Chiều cao giấy đứng.
@@ -72,7 +74,7 @@ shape! {
 
 shape! {
     /// Một con số của quy định: trị dùng, khoảng cho phép, đơn vị, nguồn.
-    pub struct Amount {
+    pub struct Amount judged by range::amount {
         /// Trị số chương trình dùng.
         value: Needed<Spanned<f64>>,
         /// Nhỏ nhất được phép.
@@ -88,7 +90,7 @@ shape! {
 
 shape! {
     /// Cách trình bày một thành phần.
-    pub struct Look {
+    pub struct Look judged by range::look {
         /// Cỡ chữ.
         size: Needed<Amount>,
         /// Chữ đậm.
@@ -118,7 +120,7 @@ shape! {
 
 shape! {
     /// Cách đánh số đề mục.
-    pub struct Marks {
+    pub struct Marks judged by range::levels {
         /// Dấu của từng cấp.
         levels: Vec<Text>,
         /// Nguồn.

@@ -113,6 +113,7 @@ catalogue! {
         "undefined-name"
         "unclosed-reference"
         "empty-value"
+        "out-of-range"
         "unclosed-note"
         "nested-note"
         "circular-reference"
