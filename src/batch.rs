@@ -38,22 +38,19 @@ pub fn in_order<T: Sync, R: Send>(
     let (work, places) = (&work, &places);
     pool.in_place_scope(|scope| {
         // Each thread takes one piece after another, so that none begins a piece while another
-        // of its own waits for a part to be done.
-        for _ in 0..threads.min(pieces.len()) {
-            let sender = sender.clone();
-            scope.spawn(move |_| {
-                let next = || places.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                while let Ok(place) = next() {
-                    // One paper that breaks the program must not take the others with it.
-                    let whole = AssertUnwindSafe(|| pieces.get(place).map(work));
-                    let outcome = catch_unwind(whole).ok().flatten();
-                    if sender.send((place, outcome)).is_err() {
-                        break;
-                    }
+        // of its own waits for a part to be done. It is told so itself: work in a common queue
+        // could be begun by a thread that waits, and the piece it waits in would never end.
+        scope.spawn_broadcast(move |_, _| {
+            let next = || places.lock().unwrap_or_else(PoisonError::into_inner).recv();
+            while let Ok(place) = next() {
+                // One paper that breaks the program must not take the others with it.
+                let whole = AssertUnwindSafe(|| pieces.get(place).map(work));
+                let outcome = catch_unwind(whole).ok().flatten();
+                if sender.send((place, outcome)).is_err() {
+                    break;
                 }
-            });
-        }
-        drop(sender);
+            }
+        });
         let mut waiting = 0..pieces.len();
         let mut begin_next = || {
             // Nobody listens any more only when every thread has broken down.

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::house::House;
 use super::refusal::Refusal;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
+use crate::mark::Origin;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::{self, Format};
@@ -76,6 +77,14 @@ impl Work {
             .iter()
             .any(|it| it.severity >= Severity::Error);
         self.sheet = self.sheet.filter(|_| !wrong);
+        self
+    }
+
+    /// The paper as one whose files tell by a mark inside what they were made of.
+    pub fn of(mut self, origin: Origin) -> Work {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.meta.origin = Some(origin);
+        }
         self
     }
 

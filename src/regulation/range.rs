@@ -74,10 +74,10 @@ pub fn page(page: &mut PageRule, sink: &mut Sink) -> bool {
     sides.into_iter().all(|(paper, before, after)| {
         let fits = paper.points() - before.points() - after.points() >= ROOM;
         if !fits {
-            sink.push(crowded(
-                before.value.0.span.to(after.value.0.span),
-                paper.value.0.span,
-            ));
+            let paper_at = paper.value.0.span;
+            let margins = before.value.0.span.to(after.value.0.span);
+            let is_paper = paper.points() < ROOM;
+            sink.push(crowded(if is_paper { paper_at } else { margins }, paper_at));
         }
         fits
     })

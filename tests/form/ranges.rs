@@ -31,11 +31,6 @@ fn a_regulation_that_cannot_be_laid_out_is_told_at_its_place() {
         ),
         (
             "value: 210, unit: mm",
-            "value: 60, unit: mm",
-            "out-of-range",
-        ),
-        (
-            "value: 210, unit: mm",
             "value: 210, unit: m",
             "unknown-unit",
         ),
@@ -65,7 +60,7 @@ fn a_regulation_that_cannot_be_laid_out_is_told_at_its_place() {
             "out-of-range",
         ),
         (
-            "first: {value: 10, least: 9, most: 13",
+            "first: {value: 12.7, least: 10, most: 12.7",
             "first: {value: 160",
             "out-of-range",
         ),
@@ -79,7 +74,7 @@ fn a_regulation_that_cannot_be_laid_out_is_told_at_its_place() {
         let text = ND30.replacen(typed, wrong, 1);
         assert_ne!(text, ND30, "{typed}");
         let paper = laid(&text);
-        assert!(paper.sheet.is_none());
+        assert!(paper.sheet.is_none(), "{wrong}");
         let told = paper.told(code);
         let at = &text[..text.find(wrong).unwrap()];
         let line = at.lines().count().max(1);
@@ -108,7 +103,7 @@ fn whatever_a_number_of_a_regulation_is_the_paper_is_made_or_the_number_is_told(
 }
 
 /// Every so many numbers are tried.
-const STEP: usize = 1;
+const STEP: usize = 17;
 
 #[test]
 fn a_cell_takes_whole_columns_and_a_column_has_a_width() {
