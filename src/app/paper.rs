@@ -95,7 +95,9 @@ impl Paper {
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            check::proof(&read::paper::proof(&sources, file, lines), &mut sink);
+            let proof = read::paper::proof(&sources, file, lines);
+            let regulation = self.house.0.regulations.of(&proof, &sources);
+            check::proof(&proof, regulation, &mut sink);
         }
         Work::new(self.house.clone(), sources, file, None, sink)
     }
@@ -120,7 +122,7 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((_, office)) = read {
-            weigh(&mut work.findings, office);
+            weigh(&mut work.findings, office, regulation);
         }
         work
     }
@@ -209,7 +211,7 @@ impl Paper {
         let head = head(campaign, office);
         let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
-        check::proof(&proof, sink);
+        check::proof(&proof, Some(regulation), sink);
         sheet.styles = styles(regulation);
         Some(sheet)
     }
