@@ -8,6 +8,8 @@ pub use crate::check::{About, Check};
 use crate::compose::{compose, missing_letters, styles};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::face::Faces;
+use crate::kind::{Kind, Kinds};
+use crate::node::Node;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Borrowed, Head};
 use crate::read;
@@ -20,10 +22,12 @@ use crate::source::{FileId, Sources};
 use crate::word::{Template, Templates};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::{FORMATS, Format, Tools};
+pub use kinds::kinds;
 pub use noun::{NOUNS, Noun};
 pub use paper::Paper;
 use regulations::Regulations;
 
+mod kinds;
 mod noun;
 mod paper;
 mod regulations;
@@ -48,10 +52,27 @@ pub enum Words {
     LaidOver(Vec<u8>),
 }
 
+impl Piece {
+    /// The name of a YAML file that stands in a folder.
+    fn stem(&self, folder: &str) -> Option<&str> {
+        let path = self.path.strip_prefix(folder)?.strip_prefix('/')?;
+        path.strip_suffix(".yaml")
+    }
+
+    /// Puts it among the texts that were read.
+    fn put(self, sources: &mut Sources) -> FileId {
+        match self.words {
+            Words::BuiltIn(text) => sources.add(self.name, text),
+            Words::LaidOver(bytes) => sources.add_bytes(self.name, bytes),
+        }
+    }
+}
+
 /// What all papers of a run share, made ready once.
 pub struct Kit {
     pub faces: Faces,
     templates: Templates,
+    kinds: Kinds,
     regulations: Regulations,
     offices: Vec<(String, FileId)>,
     /// A template or regulation cannot be used; [`Kit::new`] told why, and no paper is made.
@@ -64,38 +85,39 @@ impl Kit {
         let mut sink = Sink::default();
         let (mut list, mut offices) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
+        let mut kinds = Kinds::default();
         for piece in pieces {
             let laid_over = matches!(piece.words, Words::LaidOver(_));
-            let file = match piece.words {
-                Words::BuiltIn(text) => sources.add(piece.name, text),
-                Words::LaidOver(bytes) => sources.add_bytes(piece.name, bytes),
-            };
-            let stem = |folder: &str| {
-                let path = piece.path.strip_prefix(folder)?.strip_prefix('/')?;
-                path.strip_suffix(".yaml").map(str::to_owned)
-            };
-            if piece.path.ends_with(".jinja") {
+            let stem = |folder| piece.stem(folder).map(str::to_owned);
+            let (kind, regulation) = (stem("kinds"), stem("regulations"));
+            let (office, path) = (stem("offices"), piece.path.clone());
+            let file = piece.put(sources);
+            if path.ends_with(".jinja") {
                 if !read::encoding::judge(file, sources.get(file), &mut sink) {
                     continue;
                 }
                 let text = sources.get(file).text.clone();
                 list.push(Template {
-                    name: piece.path,
+                    name: path,
                     file,
                     text,
                     laid_over,
                 });
-            } else if let Some(name) = stem("regulations") {
+            } else if let Some(name) = regulation {
                 regulations.add(name, file, laid_over, sources, &mut sink);
-            } else if let Some(name) = stem("offices") {
+            } else if let Some(name) = kind {
+                kinds::add(&mut kinds, name, file, sources, &mut sink);
+            } else if let Some(name) = office {
                 offices.push((name, file));
             }
         }
         let templates = Templates::new(list, &mut sink);
+        kinds::pair(&kinds, &templates, &mut sink);
         (
             Kit {
                 faces,
                 templates,
+                kinds,
                 regulations,
                 offices,
                 broken: sink.is_fatal(),
@@ -170,18 +192,22 @@ impl Kit {
         offices: &[(String, FileId)],
         sink: &mut Sink,
     ) -> Option<(Campaign, Office)> {
-        let campaign: Campaign = written(sources, file, sink)?;
+        check::text::judge(file, &sources.get(file).text, sink);
+        let campaign = Campaign::described(node(sources, file, sink)?, &self.kinds, sink)?;
         let office = self.office(sources, &campaign, offices, sink)?;
         Some((campaign, office))
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
-    pub fn proofread(sources: &Sources, file: FileId, lines: Lines) -> Paper {
+    pub fn proofread(&self, sources: &Sources, file: FileId, lines: Lines) -> Paper {
         let mut sink = Sink::default();
         let source = sources.get(file);
         if read::encoding::judge(file, source, &mut sink) {
             check::text::judge(file, &source.text, &mut sink);
-            check::proof(&read::paper::proof(sources, file, lines), &mut sink);
+            check::proof(
+                &read::paper::proof(sources, file, lines, &self.kinds),
+                &mut sink,
+            );
         }
         Paper {
             sheet: None,
@@ -198,12 +224,12 @@ impl Kit {
         regulation: &Regulation,
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let kinds: Vec<&str> = self.templates.kinds().collect();
         let facts = check::Facts {
             campaign,
             office,
             regulation,
-            kinds: &kinds,
+            kinds: &self.kinds,
+            kind: self.kinds.get(campaign.kind.0.value.trim()),
             sources,
         };
         let check = || {
@@ -263,10 +289,15 @@ impl Kit {
             campaign,
             office,
             regulation,
+            kind,
             sources,
             ..
         } = facts;
-        let document = self.templates.word(campaign, office, regulation, sink)?;
+        // A kind that nobody declared is told of by a check.
+        let kind = kind?;
+        let document = self
+            .templates
+            .word(campaign, office, regulation, kind, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -281,7 +312,7 @@ impl Kit {
             leaves
         }));
         let itself = campaign.kind.0.span;
-        let head = head(campaign, office);
+        let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, sink);
@@ -341,7 +372,7 @@ const GAPS: [&str; 11] = [
 ];
 
 /// What a description says about the whole paper.
-fn head(campaign: &Campaign, office: &Office) -> Head {
+fn head<'a>(campaign: &Campaign, office: &Office, kind: &'a Kind) -> Head<'a> {
     let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
     let tone = office.tone.as_ref().and_then(|it| match &*it.value {
         "cu" => Some(Style::Old),
@@ -351,7 +382,8 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
     Head {
         tone,
         party: office.family.0.value == "dang",
-        letter: campaign.kind.0.value == "cong-van",
+        kind: Some(kind),
+        addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),
@@ -362,12 +394,16 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
+    T::read(&node(sources, file, sink)?, sink)
+}
+
+/// Reads one text as YAML.
+fn node<'a>(sources: &'a Sources, file: FileId, sink: &mut Sink) -> Option<Node<'a>> {
     let source = sources.get(file);
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
-    let node = read::yaml::parse(file, &source.text, sink)?;
-    T::read(&node, sink)
+    read::yaml::parse(file, &source.text, sink)
 }
 
 /// Reads one text that a clerk wrote, its letters judged first.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use kehoach::app::{Kit, Piece, Words};
+use kehoach::app::{Kit, Lines, Piece, Words};
 use kehoach::diagnostic::{Diagnostic, Severity};
 use kehoach::face::Faces;
 use kehoach::host;
@@ -78,8 +78,7 @@ impl Desk {
 
     pub fn draft(self) -> Paper {
         if self.over.is_empty() {
-            static READY: OnceLock<(Kit, Sources, Vec<Diagnostic>)> = OnceLock::new();
-            let (kit, sources, found) = READY.get_or_init(|| kit(&[]));
+            let (kit, sources, found) = ready();
             self.draft_with(kit, sources.clone(), found.clone())
         } else {
             let (kit, sources, found) = kit(&self.over);
@@ -113,6 +112,20 @@ impl Desk {
             sources,
         }
     }
+}
+
+/// What is built in, made ready once.
+fn ready() -> &'static (Kit, Sources, Vec<Diagnostic>) {
+    static READY: OnceLock<(Kit, Sources, Vec<Diagnostic>)> = OnceLock::new();
+    READY.get_or_init(|| kit(&[]))
+}
+
+/// What is found in a finished paper.
+pub fn proofread(text: &str, lines: Lines) -> Vec<Diagnostic> {
+    let (kit, sources, _) = ready();
+    let mut sources = sources.clone();
+    let file = sources.add("paper.txt", text.to_owned());
+    kit.proofread(&sources, file, lines).findings
 }
 
 fn kit(over: &[Piece]) -> (Kit, Sources, Vec<Diagnostic>) {

@@ -49,7 +49,7 @@ impl Description {
                 workspace.kit.draft(sources, self.file, offices)
             }
             State::Described(offices) => workspace.kit.judge(sources, self.file, offices),
-            State::Finished(lines) => Kit::proofread(sources, self.file, *lines),
+            State::Finished(lines) => workspace.kit.proofread(sources, self.file, *lines),
         }
     }
 }

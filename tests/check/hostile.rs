@@ -1,9 +1,9 @@
 //! No text, however broken, breaks the proofreader.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use kehoach::app::Lines;
 
 use super::HOUSE;
+use crate::desk;
 
 const PAPERS: [&str; 3] = [
     include_str!("../golden/every-structure.txt"),
@@ -13,9 +13,7 @@ const PAPERS: [&str; 3] = [
 
 fn survives(text: &str) {
     for lines in [Lines::Broken, Lines::Paragraphs] {
-        let mut sources = Sources::default();
-        let file = sources.add("paper.txt", text.to_owned());
-        let _ = Kit::proofread(&sources, file, lines);
+        let _ = desk::proofread(text, lines);
     }
 }
 

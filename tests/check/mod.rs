@@ -8,6 +8,7 @@ mod words;
 
 use std::sync::LazyLock;
 
+use crate::desk;
 use kehoach::app::{Kit, LONGEST_FILE, Lines};
 use kehoach::check;
 use kehoach::diagnostic::{Diagnostic, Severity};
@@ -75,9 +76,7 @@ fn findings(paper: &str, office: &str) -> Vec<Diagnostic> {
 
 /// Everything found in a finished paper.
 fn proofread(text: &str) -> Vec<Diagnostic> {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", text.to_owned());
-    Kit::proofread(&sources, file, Lines::Paragraphs).findings
+    desk::proofread(text, Lines::Paragraphs)
 }
 
 fn codes(found: &[Diagnostic]) -> Vec<&'static str> {

@@ -1,12 +1,11 @@
 //! Correct sentences about times, numbers and figures, of which nothing is found.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use kehoach::app::Lines;
+
+use crate::desk;
 
 fn codes(body: &str) -> Vec<&'static str> {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", super::plan(body));
-    let found = Kit::proofread(&sources, file, Lines::Paragraphs).findings;
+    let found = desk::proofread(&super::plan(body), Lines::Paragraphs);
     found.into_iter().map(|it| it.code).collect()
 }
 

@@ -1,6 +1,8 @@
 //! The JSON Schema an editor shows: every key described, every reference leading somewhere.
 
-use kehoach::app::NOUNS;
+use kehoach::app::{self, NOUNS};
+use kehoach::host;
+use kehoach::kind::Kinds;
 use serde_json::Value;
 
 /// Visits every value of a schema, with the path that leads to it.
@@ -17,11 +19,16 @@ fn walk(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
     }
 }
 
+/// The kinds inside the program.
+fn kinds() -> Kinds {
+    app::kinds(host::pieces(None, usize::MAX).unwrap())
+}
+
 #[test]
 fn every_key_is_described_in_vietnamese() {
     for noun in NOUNS {
         let mut keys = 0;
-        walk(&noun.schema(), noun.name, &mut |path, value| {
+        walk(&noun.schema(&kinds()), noun.name, &mut |path, value| {
             let Some(properties) = value.get("properties").and_then(Value::as_object) else {
                 return;
             };
@@ -42,7 +49,7 @@ fn every_key_is_described_in_vietnamese() {
 #[test]
 fn every_noun_is_described() {
     for noun in NOUNS {
-        let schema = noun.schema();
+        let schema = noun.schema(&kinds());
         for (name, inner) in schema["$defs"].as_object().unwrap() {
             assert!(
                 inner["description"]
@@ -57,7 +64,7 @@ fn every_noun_is_described() {
 #[test]
 fn every_reference_leads_somewhere() {
     for noun in NOUNS {
-        let schema = noun.schema();
+        let schema = noun.schema(&kinds());
         let mut references = 0;
         walk(&schema, "", &mut |path, value| {
             if let Some(target) = value.get("$ref").and_then(Value::as_str) {

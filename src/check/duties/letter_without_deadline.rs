@@ -22,7 +22,7 @@ const FOLLOWED: [&str; 11] = [
 ];
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if !proof.head.letter {
+    if !proof.asks_for("letter-without-deadline") {
         return;
     }
     let orders = |it: &Paragraph| {
@@ -38,9 +38,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if body().any(has_deadline) {
         return;
     }
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "công văn giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
-        "the letter orders work, but names no deadline and asks for no report"
+        "{vi} giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
+        "the {en} orders work, but names no deadline and asks for no report"
     );
     let found = Diagnostic::warning("letter-without-deadline", proof.whole(order), message);
     sink.push(found.cure(message!(

@@ -70,7 +70,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "số `{figures}` thừa số 0 ở trước",
             "the number `{figures}` has a nought too many"
         ))
-    } else if !party && proof.head.letter && class == "CV" {
+    } else if !party && proof.is_untitled() && class == "CV" {
         Some(message!(
             "ký hiệu công văn của Nhà nước không có `CV`",
             "symbols of State letters have no `CV`"
@@ -86,7 +86,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "ký hiệu ghi `{class}` ({name}), nhưng tên loại là `{kind}`",
             "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
         ))
-    } else if body.is_empty() && !class.is_empty() && !proof.head.letter {
+    } else if body.is_empty() && !class.is_empty() && !proof.is_untitled() {
         Some(message!(
             "ký hiệu `{class}` chưa có cơ quan ban hành",
             "the symbol `{class}` names no issuing body"
@@ -103,7 +103,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Diagnostic {
     let words = line.text.trim();
     let found = Diagnostic::error("bad-own-symbol", proof.whole(line), message);
-    let (rule, example) = match (party, proof.head.letter) {
+    let (rule, example) = match (party, proof.is_untitled()) {
         (true, false) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
         (true, true) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-CV/ĐU"),
         (false, letter) => (

@@ -41,7 +41,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     };
     let code = proof.symbol().map(|it| {
-        if proof.head.letter && it.class != "CV" {
+        if proof.is_untitled() && it.class != "CV" {
             it.class
         } else {
             it.body

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if proof.head.letter {
+    if proof.head.addressed || proof.head.kind.is_some_and(|it| it.recipients.is_some()) {
         return;
     }
     let Some(line) = proof

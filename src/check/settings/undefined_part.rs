@@ -1,21 +1,22 @@
 //! A word in the outline that is no part of the body, or a part that was not given.
 
 use super::choice::Choice;
-use crate::campaign::{Campaign, Entry};
+use crate::campaign::Entry;
 use crate::check::Facts;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::shape::Text;
 
 pub fn paper(facts: &Facts, sink: &mut Sink) {
+    let known = facts.parts();
     let parts = Choice {
         code: "undefined-part",
         severity: Severity::Fatal,
         what: message!("mục", "part"),
-        known: Campaign::PARTS,
+        known: &known,
     };
     for word in facts.campaign.outline.iter().filter_map(bare_word) {
         let name = word.value.trim();
-        if !Campaign::PARTS.contains(&name) {
+        if !known.contains(&name) {
             sink.push(parts.refuse(word));
         } else if facts.campaign.part(name).is_none() {
             sink.push(absent(name, word));
