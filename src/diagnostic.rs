@@ -38,7 +38,7 @@ impl Message {
 }
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Left to do before signing, such as a blank number.
     Note,
@@ -64,8 +64,24 @@ pub struct Diagnostic {
     /// The provision it rests on.
     pub rule: Option<String>,
     pub cures: Vec<Message>,
-    /// What fixes it for certain, to be typed in the place of what stands there.
-    pub fixes: Vec<(Span, String)>,
+    /// What fixes it for certain; when it stands for several places, each may be fixed alone.
+    pub fixes: Vec<Fix>,
+}
+
+/// Words that fix a fault when they take the place of what is typed there: of a fix every
+/// stretch is put in or none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fix {
+    pub stretches: Vec<(Span, String)>,
+}
+
+impl Fix {
+    /// A fix of one stretch.
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
+        Self {
+            stretches: vec![(span, text.into())],
+        }
+    }
 }
 
 impl Diagnostic {
@@ -119,8 +135,13 @@ impl Diagnostic {
     }
 
     /// Words that fix the fault when they take the place of what is typed there.
-    pub fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.fixes.push((span, text.into()));
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        self.fixed(Fix::new(span, text))
+    }
+
+    /// Stretches that fix the fault together.
+    pub fn fixed(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
         self
     }
 }

@@ -1,38 +1,58 @@
 //! Fixes put into a text: everything else stays byte for byte.
 
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
+use similar::TextDiff;
+
+use crate::diagnostic::Fix;
 use crate::source::Span;
 
-/// The text with every fix in its place; of two that meet, the one further ahead waits.
-/// None when nothing would change.
-pub fn repair(text: &str, mut fixes: Vec<(Span, String)>) -> Option<String> {
-    fixes.sort_by_key(|(span, _)| (span.start, span.end));
+/// The text with the fixes in their places. A fix of which a stretch meets one already taken,
+/// or stands outside the text, is left out whole: it waits for the next time. None when nothing
+/// would change.
+pub fn repair(text: &str, mut fixes: Vec<Fix>) -> Option<String> {
+    fixes.iter_mut().for_each(|fix| fix.stretches.sort());
+    fixes.sort();
     fixes.dedup();
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for (span, words) in fixes {
-        let (start, end) = (span.start as usize, span.end as usize);
-        let between = text.get(at..start);
-        if let (Some(between), Some(_)) = (between, text.get(start..end)) {
-            out.push_str(between);
-            out.push_str(&words);
-            at = end;
+    let mut taken = BTreeMap::new();
+    for fix in &fixes {
+        let alone = fix
+            .stretches
+            .windows(2)
+            .all(|pair| pair[0].0.end <= pair[1].0.start);
+        let free = |(span, _): &(Span, String)| is_free(*span, &taken) && is_in(*span, text);
+        if alone && fix.stretches.iter().all(free) {
+            let stretches = fix.stretches.iter();
+            taken.extend(stretches.map(|(span, words)| (span.start, (span.end, words))));
         }
+    }
+    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+    for (start, (end, words)) in taken {
+        out.push_str(&text[at..start as usize]);
+        out.push_str(words);
+        at = end as usize;
     }
     out.push_str(&text[at..]);
     (out != text).then_some(out)
 }
 
-/// The lines that differ, old before new. Fixes never add or take lines away.
+/// Whether nothing taken meets a stretch. Two may touch, unless they begin at the same byte.
+fn is_free(span: Span, taken: &BTreeMap<u32, (u32, &String)>) -> bool {
+    let before = taken.range(..=span.start).next_back();
+    let behind = taken.range(span.start..).next();
+    before.is_none_or(|(start, (end, _))| *end <= span.start && *start < span.start)
+        && behind.is_none_or(|(start, _)| span.end <= *start)
+}
+
+fn is_in(span: Span, text: &str) -> bool {
+    text.get(span.start as usize..span.end as usize).is_some()
+}
+
+/// The lines that differ, old before new.
 pub fn difference(name: &str, old: &str, new: &str) -> String {
-    let mut out = format!("--- {name}\n+++ {name}\n");
-    for (place, (old, new)) in old.lines().zip(new.lines()).enumerate() {
-        if old != new {
-            let line = place + 1;
-            let _ = writeln!(out, "@@ -{line} +{line} @@\n-{old}\n+{new}");
-        }
-    }
-    out
+    let difference = TextDiff::from_lines(old, new);
+    let mut shown = difference.unified_diff();
+    shown.context_radius(0).header(name, name).to_string()
 }
 
 #[cfg(test)]
@@ -48,12 +68,36 @@ mod tests {
     fn only_what_is_mended_changes() {
         let text = "a:  x # giữ\nb: y\n";
         let fixes = vec![
-            (span(2, 4), " ".into()),
-            (span(3, 4), "".into()),
-            (span(17, 18), "z".into()),
+            Fix::new(span(2, 4), " "),
+            Fix::new(span(3, 4), ""),
+            Fix::new(span(17, 18), "z"),
         ];
         assert_eq!(repair(text, fixes).as_deref(), Some("a: x # giữ\nb: z\n"));
-        assert_eq!(repair(text, vec![(span(4, 5), "x".into())]), None);
+        assert_eq!(repair(text, vec![Fix::new(span(4, 5), "x")]), None);
+    }
+
+    #[test]
+    fn the_stretches_of_a_fix_are_taken_together_or_not_at_all() {
+        let both = |one, other| Fix {
+            stretches: vec![(one, "X".to_owned()), (other, "Y".to_owned())],
+        };
+        let mended = |fixes| repair("ab cd ef", fixes);
+        let swap = both(span(6, 8), span(0, 2));
+        assert_eq!(mended(vec![swap.clone()]).as_deref(), Some("Y cd X"));
+        // The first of two that meet is taken, and nothing of the second.
+        let other = both(span(1, 2), span(3, 5));
+        assert_eq!(mended(vec![other, swap]).as_deref(), Some("Y cd X"));
+        // What is not in the text, or meets itself, is no fix.
+        assert_eq!(mended(vec![both(span(0, 2), span(7, 99))]), None);
+        assert_eq!(mended(vec![both(span(0, 2), span(1, 3))]), None);
+    }
+
+    #[test]
+    fn fixes_that_touch_do_not_meet() {
+        let fixes = vec![Fix::new(span(0, 1), "x"), Fix::new(span(1, 2), "y")];
+        assert_eq!(repair("ab", fixes).as_deref(), Some("xy"));
+        let twice = vec![Fix::new(span(1, 1), "x"), Fix::new(span(1, 1), "y")];
+        assert_eq!(repair("ab", twice).as_deref(), Some("axb"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! A kind of paper, such as the file beside its template tells of it: no kind is known otherwise.
 
+use std::collections::BTreeMap;
+
 use crate::campaign::{Campaign, Names, Own};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::fact::Fact;
@@ -319,52 +321,78 @@ pub fn none_of<'a>(
 
 /// The kinds of a run, in the order of their files.
 #[derive(Debug, Default)]
-pub struct Kinds(Vec<Kind>);
+pub struct Kinds {
+    list: Vec<Kind>,
+    /// What is wrong with kinds that cannot be used, by their keys.
+    broken: BTreeMap<String, Vec<Diagnostic>>,
+}
 
 impl Kinds {
-    /// Puts a kind to the others, by the name of its file.
-    pub fn add(&mut self, key: String, kind: Kind, sink: &mut Sink) {
+    /// Tells of what in a kind cannot be, by itself or beside those that are there.
+    pub fn judge(&self, kind: &Kind, sink: &mut Sink) {
         kind.judge(sink);
-        let same = |it: &&Kind| it.name.0.value.to_lowercase() == kind.name.0.value.to_lowercase();
-        if let Some(other) = self.0.iter().find(same) {
-            let (name, file) = (&kind.name.0.value, &other.key);
-            let message = message!(
-                "loại `{name}` đã khai ở `kinds/{file}.yaml`",
-                "the kind `{name}` is already declared in `kinds/{file}.yaml`"
-            );
-            let found = Diagnostic::fatal("kind-fault", kind.name.0.span, message);
-            let found = found.label(
-                other.name.0.span,
-                message!("khai lần đầu ở đây", "first declared here"),
-            );
-            sink.push(found.cure(message!(
-                "giữ một tệp; muốn thay loại có sẵn thì đặt đúng tên tệp ấy",
-                "keep one file; one that is to take the place of a built-in kind has the same name"
-            )));
-        }
-        self.0.push(Kind { key, ..kind });
+        let lower = |kind: &Kind| kind.name.0.value.to_lowercase();
+        let Some(other) = self.list.iter().find(|it| lower(it) == lower(kind)) else {
+            return;
+        };
+        let (name, file) = (&kind.name.0.value, &other.key);
+        let message = message!(
+            "loại `{name}` đã khai ở `kinds/{file}.yaml`",
+            "the kind `{name}` is already declared in `kinds/{file}.yaml`"
+        );
+        let found = Diagnostic::fatal("kind-fault", kind.name.0.span, message);
+        let first = message!("khai lần đầu ở đây", "first declared here");
+        sink.push(found.label(other.name.0.span, first).cure(message!(
+            "giữ một tệp; muốn thay loại có sẵn thì đặt đúng tên tệp ấy",
+            "keep one file; one that is to take the place of a built-in kind has the same name"
+        )));
+    }
+
+    /// Puts a kind to the others.
+    pub fn add(&mut self, kind: Kind) {
+        self.list.push(kind);
+    }
+
+    /// Remembers what is wrong with a kind that cannot be used.
+    pub fn refuse(&mut self, key: String, found: Vec<Diagnostic>) {
+        self.broken.insert(key, found);
+    }
+
+    /// Takes out kinds of some sort.
+    pub fn take_out(&mut self, is_out: impl Fn(&Kind) -> bool) -> Vec<Kind> {
+        self.list.extract_if(.., |it| is_out(it)).collect()
+    }
+
+    /// Whether there is a kind, be it one that cannot be used.
+    pub fn knows(&self, key: &str) -> bool {
+        self.get(key).is_some() || self.broken.contains_key(key)
+    }
+
+    /// What is wrong with a kind that cannot be used.
+    pub fn faults(&self, key: &str) -> Option<&[Diagnostic]> {
+        self.broken.get(key).map(Vec::as_slice)
     }
 
     /// A kind by its key.
     pub fn get(&self, key: &str) -> Option<&Kind> {
-        self.0.iter().find(|it| it.key == key)
+        self.list.iter().find(|it| it.key == key)
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Kind> {
-        self.0.iter()
+        self.list.iter()
     }
 
     /// The kind whose printed name a line in small letters begins with.
     pub fn titled(&self, lower: &str) -> Option<&Kind> {
         let title = |it: &&Kind| words(&it.title).map(str::to_lowercase);
         let fits = |it: &&Kind| title(it).is_some_and(|title| lower.starts_with(&title));
-        let titled = self.0.iter().filter(fits);
+        let titled = self.list.iter().filter(fits);
         titled.max_by_key(|it| words(&it.title).map_or(0, str::len))
     }
 
     /// The kind that has addressees and no printed name.
     pub fn untitled(&self) -> Option<&Kind> {
-        self.0
+        self.list
             .iter()
             .find(|it| it.title.is_none() && it.is_addressed())
     }

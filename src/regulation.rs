@@ -5,9 +5,6 @@ use crate::campaign::{Names, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
-pub use later::Later;
-
-mod later;
 
 shape! {
     /// Một quy định về thể thức, kỹ thuật trình bày.
@@ -23,9 +20,9 @@ shape! {
         /// Khổ giấy, lề, số trang.
         page: Needed<PageRule>,
         /// Độ dài, khoảng cách khác, theo tên.
-        lengths: Needed<Later<Amount>>,
+        lengths: Needed<Names<Amount>>,
         /// Cách trình bày từng thành phần, theo tên thành phần.
-        looks: Needed<Later<Look>>,
+        looks: Needed<Names<Look>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Needed<Marks>,
         /// Mở đầu và dấu kết của các dòng liệt kê, theo tên thành phần.
@@ -33,9 +30,9 @@ shape! {
         /// Lời văn bắt buộc, theo tên; `{…}` là chỗ điền.
         words: Needed<Names<Wording>>,
         /// Chữ viết tắt của từng loại văn bản.
-        types: Needed<Later<Wording>>,
+        types: Needed<Names<Wording>>,
         /// Quy tắc để kiểm tra, viết bằng biểu thức chính quy, theo tên.
-        grammars: Needed<Later<Wording>>,
+        grammars: Needed<Names<Wording>>,
     }
 }
 
@@ -182,9 +179,6 @@ pub fn on(switch: &Option<Spanned<bool>>) -> bool {
 }
 
 impl Regulation {
-    /// The groups of which a paper needs little, or late.
-    pub const LATER: [&'static str; 4] = ["lengths", "looks", "types", "grammars"];
-
     /// To whom and when it applies.
     pub fn reach(&self) -> Reach {
         Reach {

@@ -15,9 +15,7 @@ mod time;
 pub mod weigh;
 mod words;
 
-use std::panic::resume_unwind;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
+use rayon::prelude::*;
 
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Severity, Sink};
@@ -388,34 +386,19 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     }
 }
 
-/// Judges the words of a paper: two threads take one check after another.
+/// Judges the words of a paper, by many checks at once. Findings of one place stand in the order
+/// of the catalogue.
 pub fn proof(proof: &Proof, sink: &mut Sink) {
     let judges = runs().filter_map(|(_, run)| match run {
         Run::Proof(judge) => Some(*judge),
         _ => None,
     });
     let judges: Vec<fn(&Proof, &mut Sink)> = judges.collect();
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut found = Vec::new();
-        loop {
-            let place = next.fetch_add(1, Ordering::Relaxed);
-            let Some(judge) = judges.get(place) else {
-                return found;
-            };
-            let mut own = Sink::default();
-            judge(proof, &mut own);
-            found.push((place, own));
-        }
-    };
-    let mut found = thread::scope(|scope| {
-        let other = scope.spawn(work);
-        let mut found = work();
-        let other = other.join();
-        found.extend(other.unwrap_or_else(|panic| resume_unwind(panic)));
-        found
+    let judged = judges.par_iter().map(|judge| {
+        let mut own = Sink::default();
+        judge(proof, &mut own);
+        own
     });
-    // Findings of one place stand in the order of the catalogue.
-    found.sort_by_key(|(place, _)| *place);
-    found.into_iter().for_each(|(_, own)| sink.take_in(own));
+    let judged: Vec<Sink> = judged.collect();
+    judged.into_iter().for_each(|own| sink.take_in(own));
 }

@@ -2,7 +2,6 @@
 
 pub mod docx;
 pub mod encoding;
-pub mod groups;
 mod head;
 mod letterhead;
 pub mod lines;

@@ -1,269 +1,242 @@
 //! A finding as text: severity, code, message, the lines it is about, its rule, its cures.
 
-use std::io::{self, Write};
+use std::ops::Range;
 
-use anstyle::{AnsiColor, Style};
-use codespan_reporting::diagnostic as shown;
-use codespan_reporting::diagnostic::{Label, LabelStyle};
-use codespan_reporting::files::SimpleFiles;
-use codespan_reporting::term::{self, Config, WriteStyle};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
 
-use super::emphasis;
+use super::printable::{printable, told};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Source, Sources, Span};
 
-/// A line of more letters than this would hide the message; an excerpt is shown of it.
-const LONGEST_LINE: usize = 200;
+/// Columns of a line that are shown; of a longer one, those about the fault.
+const WIDTH: usize = 140;
 
-/// Letters shown before and behind the words an excerpt is about.
-const AROUND: usize = 48;
+/// Bytes that are drawn as one piece; places further apart are drawn one by one, and of a longer
+/// line only what stands about its place.
+const PIECE: usize = 8 * 1024;
 
-/// The files that findings are drawn from, made printable once.
-#[derive(Default)]
-pub struct Pages {
-    files: SimpleFiles<String, String>,
-    known: Vec<FileId>,
-}
+/// Bytes shown before and behind a place in a line that is too long to be drawn.
+const AROUND: usize = 240;
 
 /// The finding with its lines, coloured for a terminal.
-pub fn rendered(finding: &Diagnostic, sources: &Sources, pages: &mut Pages, lang: Lang) -> String {
-    let mut pen = Pen {
-        out: Vec::new(),
-        severity: word(finding.severity)[usize::from(lang == Lang::En)].to_owned(),
-        replaces: false,
-    };
-    let Pages { files, known } = pages;
-    let (mut labels, mut notes) = (Vec::new(), Vec::new());
-    let own = finding
-        .span
-        .map(|span| (LabelStyle::Primary, span, Message::default()));
-    let others = finding.labels.iter().map(|(span, words)| {
-        // Words about the very place need no second mark.
-        let style = match finding.span == Some(*span) {
-            true => LabelStyle::Primary,
-            false => LabelStyle::Secondary,
-        };
-        (style, *span, words.clone())
-    });
-    let is_doubled = finding
-        .labels
-        .iter()
-        .any(|(span, _)| finding.span == Some(*span));
-    let mut places: Vec<_> = own
-        .into_iter()
-        .filter(|_| !is_doubled)
-        .chain(others)
-        .collect();
-    places.sort_by_key(|(style, ..)| *style != LabelStyle::Primary);
-    // One manner for all of them: the place to look at first is then told first.
-    let is_drawn = places.iter().all(|(_, span, _)| {
-        let source = sources.get(span.file);
-        lines_are_short(&source.text, *span) && !is_document(&source.name)
-    });
-    for (style, span, words) in places {
-        let source = sources.get(span.file);
-        let words = printable(words.in_lang(lang));
-        if is_drawn {
-            let file = known.iter().position(|id| *id == span.file);
-            let file = file.unwrap_or_else(|| {
-                known.push(span.file);
-                files.add(printable(&source.name), printable(&source.text))
-            });
-            let range = range(&source.text, span);
-            labels.push(Label::new(style, file, range).with_message(words));
-        } else {
-            let (line, column) = sources.line_column(span.file, span.start);
-            let name = printable(&source.name);
-            let place = format!("{}{words}", place(&name, line, column, lang));
-            let excerpt = printable(&excerpt(&source.text, span));
-            notes.push(format!("{}\n{excerpt}", place.trim_end()));
+pub fn drawn(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
+    let title = level(finding.severity)
+        .with_name(word(finding.severity, lang))
+        .primary_title(told(finding.message.in_lang(lang)))
+        .id(finding.code);
+    let mut group = Group::with_title(title);
+    for (file, labels) in by_file(finding, lang) {
+        let source = sources.get(file);
+        for piece in pieces(source, labels) {
+            group = piece.put(group, file, sources, lang);
         }
     }
-    if let Some(rule) = &finding.rule {
-        let rule = printable(rule);
-        notes.push(
-            message!("căn cứ: {rule}", "rule: {rule}")
-                .in_lang(lang)
-                .to_owned(),
-        );
-    }
-    for cure in &finding.cures {
-        let cure = printable(cure.in_lang(lang));
-        notes.push(
-            message!("cách sửa: {cure}", "cure: {cure}")
-                .in_lang(lang)
-                .to_owned(),
-        );
-    }
-    let diagnostic = shown::Diagnostic::new(weight(finding.severity))
-        .with_code(finding.code)
-        .with_message(printable(finding.message.in_lang(lang)))
-        .with_labels(labels)
-        .with_notes(notes);
-    // Every range was cut to its text, so nothing is left that could be refused.
-    let drawn = term::emit_to_write_style(&mut pen, &Config::default(), files, &diagnostic);
-    let text = String::from_utf8_lossy(&pen.out).trim_end().to_owned() + "\n";
-    match drawn {
-        Ok(()) => text,
-        Err(error) => format!("{text}{error}\n"),
-    }
-}
-
-/// Text with every control character but line ends and tabs shown as one that does nothing,
-/// as long in bytes.
-pub fn printable(text: &str) -> String {
-    let show = |ch: char| match ch {
-        '\n' | '\t' => ch,
-        '\r' => ' ',
-        _ if ch.is_control() && ch.is_ascii() => '?',
-        _ if ch.is_control() => '·',
-        _ => ch,
+    let said = |level: Level<'static>, name: Message, words: &str| {
+        level
+            .with_name(name.in_lang(lang).to_owned())
+            .message(told(words))
     };
-    text.chars().map(show).collect()
-}
-
-/// The bytes of a place, within the text and between characters.
-fn range(text: &str, span: Span) -> std::ops::Range<usize> {
-    let end = text.floor_char_boundary(span.end as usize);
-    let start = text.floor_char_boundary(span.start as usize).min(end);
-    start..end
-}
-
-/// Whether a text was taken out of a Word document, whose reader knows paragraphs, not lines.
-fn is_document(name: &str) -> bool {
-    name.to_lowercase().ends_with(".docx")
-}
-
-fn place(name: &str, line: usize, column: usize, lang: Lang) -> String {
-    if is_document(name) {
-        let words = message!("{name}, đoạn {line}: ", "{name}, paragraph {line}: ");
-        return words.in_lang(lang).to_owned();
+    let rule = finding
+        .rule
+        .iter()
+        .map(|it| said(Level::NOTE, message!("căn cứ", "rule"), it));
+    let cures = finding
+        .cures
+        .iter()
+        .map(|it| said(Level::HELP, message!("cách sửa", "help"), it.in_lang(lang)));
+    let notes: Vec<_> = rule.chain(cures).collect();
+    if !notes.is_empty() {
+        group = group.element(Padding).elements(notes);
     }
-    format!("{name}:{line}:{column} ")
+    let renderer = Renderer::styled()
+        .decor_style(DecorStyle::Unicode)
+        .term_width(WIDTH);
+    renderer.render(&[group]) + "\n"
 }
 
-/// The words of a place between 【 and 】, with some of what stands around them on the line.
-fn excerpt(text: &str, span: Span) -> String {
-    let range = range(text, span);
-    let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
-    let end = text[range.end..]
-        .find('\n')
-        .map_or(text.len(), |n| range.end + n);
-    let (before, words, after) = (
-        &text[start..range.start],
-        text[range.clone()].replace('\n', " "),
-        &text[range.end..end],
-    );
-    let from = before.char_indices().rev().nth(AROUND);
-    let until = after.char_indices().nth(AROUND);
-    // Excerpts begin and end with whole words.
-    let before = match from {
-        Some((at, _)) => format!(
-            "… {}",
-            before[at..].split_once(' ').map_or("", |(_, it)| it)
-        ),
-        None => before.to_owned(),
-    };
-    let after = match until {
-        Some((at, _)) => format!(
-            "{} …",
-            after[..at].rsplit_once(' ').map_or("", |(it, _)| it)
-        ),
-        None => after.to_owned(),
-    };
-    format!("{before}【{words}】{after}")
+/// The finding in a line, below the first of its kind: its cure is told when it is another one.
+pub fn line(finding: &Diagnostic, first: &Diagnostic, sources: &Sources, lang: Lang) -> String {
+    let place = finding.span.map_or_else(String::new, |span| {
+        let (line, column) = sources.line_column(span.file, span.start);
+        format!("{}: ", place(sources.get(span.file), line, column, lang))
+    });
+    let cure = finding
+        .cures
+        .first()
+        .filter(|it| Some(*it) != first.cures.first());
+    let cure = cure.map_or_else(String::new, |it| format!("; {}", it.in_lang(lang)));
+    told(&format!("{place}{}{cure}", finding.message.in_lang(lang)))
 }
 
-fn lines_are_short(text: &str, span: Span) -> bool {
-    let range = range(text, span);
-    let start = text[..range.start].rfind('\n').map_or(0, |n| n + 1);
-    let end = text[range.end..]
-        .find('\n')
-        .map_or(text.len(), |n| range.end + n);
-    text[start..end]
-        .lines()
-        .all(|line| line.chars().nth(LONGEST_LINE).is_none())
-}
-
-/// A severity in both languages.
-pub fn word(severity: Severity) -> [&'static str; 2] {
-    match severity {
+/// A severity in the reader's language.
+pub fn word(severity: Severity, lang: Lang) -> &'static str {
+    let [vi, en] = match severity {
         Severity::Note => ["ghi chú", "note"],
         Severity::Warning => ["cảnh báo", "warning"],
         Severity::Error | Severity::Fatal => ["lỗi", "error"],
+    };
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
     }
 }
 
-fn weight(severity: Severity) -> shown::Severity {
+fn level(severity: Severity) -> Level<'static> {
     match severity {
-        Severity::Note => shown::Severity::Note,
-        Severity::Warning => shown::Severity::Warning,
-        Severity::Error | Severity::Fatal => shown::Severity::Error,
+        Severity::Note => Level::NOTE,
+        Severity::Warning => Level::WARNING,
+        Severity::Error | Severity::Fatal => Level::ERROR,
     }
 }
 
-fn color(severity: shown::Severity) -> AnsiColor {
-    match severity {
-        shown::Severity::Bug | shown::Severity::Error => AnsiColor::Red,
-        shown::Severity::Warning => AnsiColor::Yellow,
-        shown::Severity::Note | shown::Severity::Help => AnsiColor::Cyan,
-    }
+/// A place that is marked, in bytes of its text, and what is said of it.
+struct Mark {
+    kind: AnnotationKind,
+    at: Range<usize>,
+    words: String,
 }
 
-/// Writes a finding with colours, and its severity in the reader's language: the renderer
-/// has English words only, and writes one right after asking for the header's colour.
-struct Pen {
-    out: Vec<u8>,
-    severity: String,
-    replaces: bool,
-}
-
-impl Pen {
-    fn style(&mut self, style: Style) -> io::Result<()> {
-        write!(self.out, "{style}")
-    }
-}
-
-impl Write for Pen {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if std::mem::take(&mut self.replaces) {
-            self.out.extend_from_slice(self.severity.as_bytes());
-        } else {
-            self.out.extend_from_slice(bytes);
+/// The marks of a finding by file, the place to look at first before the others.
+fn by_file(finding: &Diagnostic, lang: Lang) -> Vec<(FileId, Vec<Mark>)> {
+    let labels = finding
+        .labels
+        .iter()
+        .map(|(span, words)| (*span, words.in_lang(lang)));
+    // Words about the very place need no second mark.
+    let doubled = finding
+        .labels
+        .iter()
+        .any(|(span, _)| finding.span == Some(*span));
+    let own = finding.span.filter(|_| !doubled).map(|span| (span, ""));
+    let mut marks: Vec<(Span, &str)> = own.into_iter().chain(labels).collect();
+    marks.sort_by_key(|(span, _)| finding.span != Some(*span));
+    let mut files: Vec<(FileId, Vec<Mark>)> = Vec::new();
+    for (span, words) in marks {
+        let kind = match finding.span == Some(span) {
+            true => AnnotationKind::Primary,
+            false => AnnotationKind::Context,
+        };
+        let at = span.start as usize..span.end as usize;
+        let mark = Mark {
+            kind,
+            at,
+            words: told(words),
+        };
+        match files.iter_mut().find(|(file, _)| *file == span.file) {
+            Some((_, marks)) => marks.push(mark),
+            None => files.push((span.file, vec![mark])),
         }
-        Ok(bytes.len())
     }
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+    files
+}
+
+/// A stretch of a text that is drawn as one, and the marks in it.
+struct Piece {
+    at: Range<usize>,
+    marks: Vec<Mark>,
+}
+
+/// The pieces of a text that are drawn for these marks.
+fn pieces(source: &Source, marks: Vec<Mark>) -> Vec<Piece> {
+    let text = &source.text;
+    let marks: Vec<Mark> = marks
+        .into_iter()
+        .map(|it| Mark {
+            at: first_line(text, it.at.clone()),
+            ..it
+        })
+        .collect();
+    let lines = |at: &Range<usize>| {
+        let start = text[..at.start].rfind('\n').map_or(0, |n| n + 1);
+        start..text[at.end..].find('\n').map_or(text.len(), |n| at.end + n)
+    };
+    let start = marks
+        .iter()
+        .map(|it| lines(&it.at).start)
+        .min()
+        .unwrap_or(0);
+    let end = marks.iter().map(|it| lines(&it.at).end).max().unwrap_or(0);
+    if end - start <= PIECE {
+        return vec![Piece {
+            at: start..end,
+            marks,
+        }];
+    }
+    let one = |mark: Mark| {
+        let whole = lines(&mark.at);
+        let at = match whole.len() <= PIECE {
+            true => whole,
+            false => {
+                let start =
+                    text.floor_char_boundary(mark.at.start.saturating_sub(AROUND).max(whole.start));
+                start..text.floor_char_boundary((mark.at.end + AROUND).min(whole.end))
+            }
+        };
+        Piece {
+            at,
+            marks: vec![mark],
+        }
+    };
+    marks.into_iter().map(one).collect()
+}
+
+/// A place within its text, between letters and on one line, and no longer than can be drawn.
+fn first_line(text: &str, at: Range<usize>) -> Range<usize> {
+    let end = text.floor_char_boundary(at.end);
+    let start = text.floor_char_boundary(at.start).min(end);
+    let line = text[start..end]
+        .find(['\n', '\r'])
+        .map_or(end, |n| start + n);
+    start..text.floor_char_boundary(line.min(start + PIECE / 2))
+}
+
+impl Piece {
+    fn put<'a>(
+        self,
+        group: Group<'a>,
+        file: FileId,
+        sources: &'a Sources,
+        lang: Lang,
+    ) -> Group<'a> {
+        let source = sources.get(file);
+        let first = self.marks.first().map_or(0, |it| it.at.start);
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let (line, column) = sources.line_column(file, byte(first));
+        let (top, _) = sources.line_column(file, byte(self.at.start));
+        let from = self.at.start;
+        let marks = self.marks.into_iter().map(|it| {
+            let label = Some(it.words).filter(|words| !words.is_empty());
+            it.kind
+                .span(it.at.start - from..it.at.end - from)
+                .label(label)
+        });
+        let cut = from > 0 && !source.text[..from].ends_with('\n');
+        let snippet = Snippet::source(printable(&source.text[self.at]))
+            .line_start(top)
+            .annotations(marks);
+        // The drawer counts lines and columns in what it is given, and paragraphs are no lines.
+        match cut || is_document(source) {
+            true => group
+                .element(Origin::path(place(source, line, column, lang)))
+                .element(snippet),
+            false => group.element(snippet.path(printable(&source.name))),
+        }
     }
 }
 
-impl WriteStyle for Pen {
-    fn set_header(&mut self, severity: shown::Severity) -> io::Result<()> {
-        self.style(emphasis(color(severity)))?;
-        self.replaces = true;
-        Ok(())
-    }
-    fn set_header_message(&mut self) -> io::Result<()> {
-        write!(self.out, "{:#}", Style::new().bold())?;
-        self.style(Style::new().bold())
-    }
-    fn set_line_number(&mut self) -> io::Result<()> {
-        self.style(AnsiColor::Blue.on_default())
-    }
-    fn set_note_bullet(&mut self) -> io::Result<()> {
-        self.style(AnsiColor::Blue.on_default())
-    }
-    fn set_source_border(&mut self) -> io::Result<()> {
-        self.style(AnsiColor::Blue.on_default())
-    }
-    fn set_label(&mut self, severity: shown::Severity, label: LabelStyle) -> io::Result<()> {
-        self.style(match label {
-            LabelStyle::Primary => color(severity).on_default(),
-            LabelStyle::Secondary => AnsiColor::Blue.on_default(),
-        })
-    }
-    fn reset(&mut self) -> io::Result<()> {
-        write!(self.out, "{:#}", Style::new().bold())
+/// Whether it was taken out of a Word document, whose reader knows paragraphs, not lines.
+fn is_document(source: &Source) -> bool {
+    source.name.to_lowercase().ends_with(".docx")
+}
+
+/// A place as a reader looks it up.
+fn place(source: &Source, line: usize, column: usize, lang: Lang) -> String {
+    let name = printable(&source.name);
+    match is_document(source) {
+        true => message!("{name}, đoạn {line}", "{name}, paragraph {line}")
+            .in_lang(lang)
+            .to_owned(),
+        false => format!("{name}:{line}:{column}"),
     }
 }

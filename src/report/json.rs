@@ -5,10 +5,10 @@ use serde_json::{Value, json};
 use super::place::Place;
 use super::{Judged, severity_name};
 use crate::diagnostic::{Diagnostic, Lang};
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
-pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
-    let papers: Vec<Value> = papers.iter().map(|it| paper(it, sources, lang)).collect();
+pub fn rendered(papers: &[Judged], lang: Lang) -> String {
+    let papers: Vec<Value> = papers.iter().map(|it| paper(it, lang)).collect();
     let whole = json!({
         "tool": "kehoach",
         "version": env!("CARGO_PKG_VERSION"),
@@ -17,11 +17,11 @@ pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
     format!("{whole:#}\n")
 }
 
-fn paper(judged: &Judged, sources: &Sources, lang: Lang) -> Value {
+fn paper(judged: &Judged, lang: Lang) -> Value {
     let findings: Vec<Value> = judged
         .findings
         .iter()
-        .map(|it| finding(it, sources, lang))
+        .map(|it| finding(it, &judged.sources, lang))
         .collect();
     let unjudged = judged
         .unjudged
@@ -40,10 +40,12 @@ fn finding(it: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
         .labels
         .iter()
         .map(|(span, words)| json!({ "place": place(*span), "message": words.in_lang(lang) }));
-    let fixes = it
-        .fixes
-        .iter()
-        .map(|(span, text)| json!({ "place": place(*span), "text": text }));
+    let replacement =
+        |(span, text): &(Span, String)| json!({ "place": place(*span), "text": text });
+    let fixes = it.fixes.iter().map(|fix| {
+        let replacements: Vec<Value> = fix.stretches.iter().map(replacement).collect();
+        json!({ "replacements": replacements })
+    });
     json!({
         "code": it.code,
         "severity": severity_name(it.severity),

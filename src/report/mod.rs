@@ -5,23 +5,26 @@ mod finding;
 mod github;
 mod json;
 mod place;
+mod printable;
 mod sarif;
 mod summary;
 
+use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 
-use anstream::{eprint, eprintln, stdout};
+use anstream::{stderr, stdout};
 use anstyle::{AnsiColor, Style};
 
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Unjudged};
 use crate::source::Sources;
+use printable::told;
 pub use summary::Summary;
 
 /// Clears the line a progress line stands on.
 const CLEAR: &str = "\r\x1b[2K";
 
-/// Findings of one paper beyond these are counted, not shown.
-const MOST: usize = 100;
+/// Findings of one kind in one paper beyond these are counted, not shown.
+const MOST: usize = 20;
 
 /// How findings are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,6 +42,8 @@ pub struct Judged {
     pub name: String,
     pub findings: Vec<Diagnostic>,
     pub unjudged: Vec<Unjudged>,
+    /// The texts its findings point into.
+    pub sources: Sources,
 }
 
 /// A check, for programs that want to know all of them.
@@ -68,24 +73,34 @@ impl Report {
         Report { lang }
     }
 
-    /// Shows findings with the lines they are about.
+    /// Shows findings with the lines they are about: of each kind the first with its lines, the
+    /// others below it in a line each.
     pub fn findings(&self, sources: &Sources, found: &[Diagnostic]) {
-        let mut pages = finding::Pages::default();
-        for one in found.iter().take(MOST) {
-            let text = finding::rendered(one, sources, &mut pages, self.lang);
-            eprintln!("{text}");
-        }
-        let more = found.len().saturating_sub(MOST);
-        if more > 0 {
-            let more = message!("… và {more} chỗ khác", "… and {more} more");
-            eprintln!("{}\n", more.in_lang(self.lang));
+        for kind in kinds(found) {
+            let [first, others @ ..] = &kind[..] else {
+                continue;
+            };
+            self.say(&finding::drawn(first, sources, self.lang));
+            for one in others.iter().take(MOST) {
+                self.say(&format!(
+                    "  {}",
+                    finding::line(one, first, sources, self.lang)
+                ));
+            }
+            let more = others.len().saturating_sub(MOST);
+            if more > 0 {
+                let more = message!("… và {more} chỗ khác", "… and {more} more");
+                self.say(&format!("  {}", more.in_lang(self.lang)));
+            }
+            if !others.is_empty() {
+                self.say("");
+            }
         }
     }
 
     /// The word for a severity.
     pub fn severity(&self, severity: Severity) -> &'static str {
-        let [vi, en] = finding::word(severity);
-        self.tongue(vi, en)
+        finding::word(severity, self.lang)
     }
 
     /// The one of two wordings that is in the reader's language.
@@ -103,30 +118,21 @@ impl Report {
         }
         let cyan = emphasis(AnsiColor::Cyan);
         let lead = message!("chưa xét được", "not evaluated");
-        eprintln!("{cyan}{}{cyan:#}:", lead.in_lang(self.lang));
+        self.say(&format!("{cyan}{}{cyan:#}:", lead.in_lang(self.lang)));
         for it in unjudged {
-            eprintln!(
-                "  {}: {}",
-                it.code,
-                finding::printable(it.why.in_lang(self.lang))
-            );
+            let why = told(it.why.in_lang(self.lang));
+            self.say(&format!("  {}: {why}", it.code));
         }
-        eprintln!();
+        self.say("");
     }
 
     /// Papers in a form for other programs.
-    pub fn rendered(
-        &self,
-        form: Form,
-        papers: &[Judged],
-        rules: &[Rule],
-        sources: &Sources,
-    ) -> String {
+    pub fn rendered(&self, form: Form, papers: &[Judged], rules: &[Rule]) -> String {
         match form {
             Form::Text => String::new(),
-            Form::Json => json::rendered(papers, sources, self.lang),
-            Form::Sarif => sarif::rendered(papers, rules, sources, self.lang),
-            Form::Github => github::rendered(papers, sources, self.lang),
+            Form::Json => json::rendered(papers, self.lang),
+            Form::Sarif => sarif::rendered(papers, rules, self.lang),
+            Form::Github => github::rendered(papers, self.lang),
         }
     }
 
@@ -134,36 +140,63 @@ impl Report {
     pub fn refusal(&self, why: &Message) {
         let red = emphasis(AnsiColor::Red);
         let word = message!("lỗi", "error");
-        let why = finding::printable(why.in_lang(self.lang));
-        eprintln!("{red}{}{red:#}: {why}", word.in_lang(self.lang));
+        let why = told(why.in_lang(self.lang));
+        self.say(&format!("{red}{}{red:#}: {why}", word.in_lang(self.lang)));
     }
 
     pub fn summary(&self, summary: &Summary) {
-        eprintln!("{}", summary.words().in_lang(self.lang));
+        self.say(summary.words().in_lang(self.lang));
     }
 
     /// Shows what is being worked on, where a person is watching.
     pub fn progress(&self, place: usize, of: usize, name: &str) {
         if io::stderr().is_terminal() {
-            eprint!("{CLEAR}[{place}/{of}] {} …", finding::printable(name));
+            let _ = write!(stderr(), "{CLEAR}[{place}/{of}] {} …", told(name));
         }
     }
 
     /// Takes the progress line away.
     pub fn progress_ends(&self) {
         if io::stderr().is_terminal() {
-            eprint!("{CLEAR}");
+            let _ = write!(stderr(), "{CLEAR}");
         }
     }
 
-    /// Gives a result. A reader that has seen enough is no fault.
+    /// Says a line. Where nobody can be told, as on a full disk, the work goes on all the same:
+    /// the papers are what was asked for.
+    fn say(&self, line: &str) {
+        let _ = writeln!(stderr(), "{line}");
+    }
+
+    /// Gives a result, to a person without what steers a terminal. A reader that has seen enough
+    /// is no fault.
     pub fn result(&self, text: &str) -> io::Result<()> {
+        let shown = io::stdout()
+            .is_terminal()
+            .then(|| printable::printable(text));
+        let text = shown.as_deref().unwrap_or(text);
         let mut out = stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
             _ => Ok(()),
         }
     }
+}
+
+/// Findings by kind, each kind where its first stands.
+fn kinds(found: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
+    let mut places = HashMap::new();
+    let mut kinds: Vec<Vec<&Diagnostic>> = Vec::new();
+    for one in found {
+        let place = *places
+            .entry((one.code, one.severity))
+            .or_insert(kinds.len());
+        match kinds.get_mut(place) {
+            Some(kind) => kind.push(one),
+            None => kinds.push(vec![one]),
+        }
+    }
+    kinds
 }
 
 fn emphasis(color: AnsiColor) -> Style {

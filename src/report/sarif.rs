@@ -1,19 +1,23 @@
 //! Findings in SARIF 2.1.0, the form code hosts and editors read.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::place::Place;
 use super::{Judged, Rule, severity_name};
-use crate::diagnostic::{Diagnostic, Lang};
-use crate::source::{Sources, Span};
+use crate::diagnostic::{Diagnostic, Fix, Lang};
+use crate::source::{FileId, Sources, Span};
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-pub fn rendered(papers: &[Judged], rules: &[Rule], sources: &Sources, lang: Lang) -> String {
-    let found = || papers.iter().flat_map(|it| &it.findings);
+pub fn rendered(papers: &[Judged], rules: &[Rule], lang: Lang) -> String {
+    let found = papers
+        .iter()
+        .flat_map(|paper| paper.findings.iter().map(|it| (it, &paper.sources)));
     let descriptions: Vec<Value> = rules
         .iter()
         .map(|rule| {
@@ -25,7 +29,9 @@ pub fn rendered(papers: &[Judged], rules: &[Rule], sources: &Sources, lang: Lang
             })
         })
         .collect();
-    let results: Vec<Value> = found().map(|it| result(it, rules, sources, lang)).collect();
+    let results: Vec<Value> = found
+        .map(|(it, sources)| result(it, rules, sources, lang))
+        .collect();
     // Checks that lacked something to judge by are told, so that silence is no praise.
     let notices = papers.iter().flat_map(|paper| {
         paper.unjudged.iter().map(|it| {
@@ -76,24 +82,26 @@ fn result(it: &Diagnostic, rules: &[Rule], sources: &Sources, lang: Lang) -> Val
         result["ruleIndex"] = place.into();
     }
     if !it.fixes.is_empty() {
-        let fixes: Vec<Value> = it
-            .fixes
-            .iter()
-            .map(|(span, text)| fix(*span, text, sources))
-            .collect();
-        result["fixes"] = json!([{ "artifactChanges": fixes }]);
+        let fixes = it.fixes.iter().map(|it| fix(it, sources));
+        result["fixes"] = fixes.collect();
     }
     result
 }
 
-fn fix(span: Span, text: &str, sources: &Sources) -> Value {
-    json!({
-        "artifactLocation": artifact(&Place::of(sources, span)),
-        "replacements": [{
-            "deletedRegion": region(&Place::of(sources, span)),
+/// One fix: what changes in each file, all of it together.
+fn fix(it: &Fix, sources: &Sources) -> Value {
+    let mut files: BTreeMap<FileId, Vec<Value>> = BTreeMap::new();
+    for (span, text) in &it.stretches {
+        files.entry(span.file).or_default().push(json!({
+            "deletedRegion": region(&Place::of(sources, *span)),
             "insertedContent": { "text": text },
-        }],
-    })
+        }));
+    }
+    let changes = files.into_iter().map(|(file, replacements)| {
+        let place = Place::of(sources, Span::new(file, 0, 0));
+        json!({ "artifactLocation": artifact(&place), "replacements": replacements })
+    });
+    json!({ "artifactChanges": changes.collect::<Vec<_>>() })
 }
 
 fn location(span: Span, sources: &Sources) -> Value {
@@ -110,22 +118,21 @@ fn region(place: &Place) -> Value {
     })
 }
 
-/// A path as a URI: what may not stand in one is rendered by its bytes.
+/// What stands in a path of a URI as it is; everything else is written by its bytes.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'/')
+    .remove(b'-')
+    .remove(b'_')
+    .remove(b'.')
+    .remove(b'~')
+    .remove(b':');
+
+/// A path as a URI.
 fn artifact(place: &Place) -> Value {
-    let mut uri = match place.file.as_bytes() {
-        [b'/', ..] => "file://".to_owned(),
-        [_, b':', ..] => "file:///".to_owned(),
-        _ => String::new(),
+    let scheme = match place.file.as_bytes() {
+        [b'/', ..] => "file://",
+        [_, b':', ..] => "file:///",
+        _ => "",
     };
-    for byte in place.file.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' | b'~' | b':' => {
-                uri.push(char::from(byte));
-            }
-            _ => {
-                let _ = write!(uri, "%{byte:02X}");
-            }
-        }
-    }
-    json!({ "uri": uri })
+    json!({ "uri": format!("{scheme}{}", utf8_percent_encode(&place.file, PLAIN)) })
 }

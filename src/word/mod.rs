@@ -10,6 +10,7 @@ mod table;
 mod value;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 
@@ -36,6 +37,8 @@ pub struct Template {
 pub struct Templates {
     env: Environment<'static>,
     list: Vec<Template>,
+    /// What is wrong with templates that cannot be used, by their names.
+    broken: BTreeMap<String, Vec<Diagnostic>>,
 }
 
 /// Everything printed by `{{ … }}` in one rendering, by number.
@@ -51,19 +54,26 @@ impl Templates {
     /// to the sink; each of the others is compiled when it is first asked for.
     pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
         let mut env = env();
+        let mut broken = BTreeMap::new();
         for it in list.iter().filter(|it| it.laid_over) {
-            markup::judge_roles(it, sink);
-            if let Err(error) = env.add_template_owned(it.name.clone(), it.text.clone()) {
-                sink.push(fault(&list, &error));
+            let mut own = Sink::default();
+            markup::judge_roles(it, &mut own);
+            if let Err(error) = env.template_from_named_str(&it.name, &it.text) {
+                own.push(fault(&list, &error));
+            }
+            let found = own.into_sorted();
+            found.iter().for_each(|it| sink.push(it.clone()));
+            if !found.is_empty() {
+                broken.insert(it.name.clone(), found);
             }
         }
-        let built_in = list.iter().filter(|it| !it.laid_over);
-        let built_in: Vec<Template> = built_in.cloned().collect();
+        let sound = list.iter().filter(|it| !broken.contains_key(&it.name));
+        let sound: Vec<Template> = sound.cloned().collect();
         env.set_loader(move |name| {
-            let asked_for = built_in.iter().find(|it| it.name == name);
+            let asked_for = sound.iter().find(|it| it.name == name);
             Ok(asked_for.map(|it| it.text.clone()))
         });
-        Self { env, list }
+        Self { env, list, broken }
     }
 
     /// Templates that papers are made from, each with the kind it is for.
@@ -86,13 +96,30 @@ impl Templates {
         let (text, printed) = match self.render(&kind.key, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
-                sink.push(fault(&self.list, &error));
+                self.tell(&error, sink);
                 return None;
             }
         };
         let mut document = markup::parse(&text, &printed, sink);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
+    }
+
+    /// Tells why a paper could not be worded: one of the templates it uses is broken, or fails.
+    fn tell(&self, error: &Error, sink: &mut Sink) {
+        let mut told: Vec<&Diagnostic> = Vec::new();
+        let mut cause: Option<&dyn std::error::Error> = Some(error);
+        while let Some(error) = cause {
+            let words = error.to_string();
+            let is_called = |name: &str| words.contains(&format!("{name:?}"));
+            let called = self.broken.iter().filter(|(name, _)| is_called(name));
+            told.extend(called.flat_map(|(_, found)| found));
+            cause = error.source();
+        }
+        match told.is_empty() {
+            true => sink.push(fault(&self.list, error)),
+            false => told.into_iter().for_each(|it| sink.push(it.clone())),
+        }
     }
 
     fn render(&self, kind: &str, facts: &Fact) -> Result<(String, Vec<Words>), Error> {

@@ -37,18 +37,20 @@ pub struct Format {
     pub write: fn(&Sheet, &Tools) -> Result<Vec<u8>, WriteError>,
 }
 
+pub const PDF: Format = Format {
+    name: "pdf",
+    write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
+};
+
+pub const DOCX: Format = Format {
+    name: "docx",
+    write: |sheet, _| docx::write(sheet),
+};
+
+pub const TXT: Format = Format {
+    name: "txt",
+    write: |sheet, _| Ok(text::text(sheet).into_bytes()),
+};
+
 /// Every format, in the order files are listed.
-pub const FORMATS: [Format; 3] = [
-    Format {
-        name: "pdf",
-        write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
-    },
-    Format {
-        name: "docx",
-        write: |sheet, _| docx::write(sheet),
-    },
-    Format {
-        name: "txt",
-        write: |sheet, _| Ok(text::text(sheet).into_bytes()),
-    },
-];
+pub const FORMATS: [Format; 3] = [PDF, DOCX, TXT];

@@ -1,14 +1,13 @@
 //! What is certain is fixed: the fault is gone, nothing new is wrong, and the rest stays.
 
 use kehoach::check;
-use kehoach::diagnostic::Diagnostic;
+use kehoach::diagnostic::{Diagnostic, Fix};
 use kehoach::fix::repair;
-use kehoach::source::Span;
 
 use super::Example;
 
 /// Everything that fixes one of these.
-fn fixes(found: &[Diagnostic]) -> Vec<(Span, String)> {
+fn fixes(found: &[Diagnostic]) -> Vec<Fix> {
     found.iter().flat_map(|it| it.fixes.clone()).collect()
 }
 
@@ -37,6 +36,7 @@ fn every_fix_of_a_page_mends_what_it_is_for_and_nothing_else() {
         let line = |at: u32| old[..at as usize].matches('\n').count();
         let touched: Vec<_> = fixes(&found)
             .iter()
+            .flat_map(|fix| &fix.stretches)
             .map(|(span, _)| line(span.start)..=line(span.end))
             .collect();
         for (place, (old, new)) in old.lines().zip(new.lines()).enumerate() {

@@ -90,3 +90,29 @@ fn a_full_disk_is_told() {
     let told = String::from_utf8(output.stderr).unwrap();
     assert_eq!(told, "lỗi: không in kết quả ra được: ổ đĩa hết chỗ\n");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nobody_can_be_told_papers_are_made_all_the_same() {
+    use std::process::Command;
+    let scene = Scene::new().file("a.yaml", SHORT.replace("20/3/2026", IMPOSSIBLE));
+    let full = || {
+        fs::OpenOptions::new()
+            .write(true)
+            .open("/dev/full")
+            .unwrap()
+    };
+    for (words, code) in [
+        ("check a.yaml", 1),
+        ("build a.yaml --format txt", 1),
+        ("build b.yaml", 2),
+    ] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+        command
+            .current_dir(scene.path("."))
+            .args(words.split(' '))
+            .stderr(full());
+        assert_eq!(command.status().unwrap().code(), Some(code), "{words}");
+    }
+    assert!(scene.names(".").contains(&"a.txt".to_owned()));
+}

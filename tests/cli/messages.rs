@@ -12,15 +12,15 @@ fn a_key_given_twice_shows_both_places() {
     let _ = outcome.mentions(
         "\
 lỗi[duplicate-key]: mục `kind` được khai hai lần
-  ┌─ a.yaml:5:1
+  ╭▸ a.yaml:5:1
   │
 3 │ kind: b
-  │ ---- lần đầu ở đây
+  │ ──── lần đầu ở đây
 4 │ subject: c
 5 │ kind: d
-  │ ^^^^
+  │ ━━━━
   │
-  = cách sửa: giữ một, xóa một hoặc gộp nội dung
+  ╰ cách sửa: giữ một, xóa một hoặc gộp nội dung
 ",
     );
 }
@@ -34,12 +34,12 @@ fn a_mistyped_key_is_guessed() {
     let _ = outcome.ends(1).mentions(
         "\
 error[unknown-key]: there is no key `recipiens` here
-  ┌─ a.yaml:4:1
+  ╭▸ a.yaml:4:1
   │
 4 │ recipiens: d
-  │ ^^^^^^^^^
+  │ ━━━━━━━━━
   │
-  = cure: did you mean `recipients`?
+  ╰ help: did you mean `recipients`?
 ",
     );
 }
@@ -54,12 +54,12 @@ fn a_tab_is_told_where_it_stands() {
     let _ = outcome.tells(
         "\
 lỗi[broken-yaml]: tệp viết chưa đúng cú pháp YAML
-  ┌─ a.yaml:3:1
+  ╭▸ a.yaml:3:1
   │
 3 │     subject: c
-  │ ^^^^^^^^^^^^^^ có dấu Tab ở chỗ thụt dòng
+  │ ━━━━━━━━━━━━━━ có dấu Tab ở chỗ thụt dòng
   │
-  = cách sửa: thụt dòng bằng dấu cách, không dùng phím Tab
+  ╰ cách sửa: thụt dòng bằng dấu cách, không dùng phím Tab
 
 1 văn bản: 1 lỗi, 0 cảnh báo, 0 ghi chú
 ",
@@ -72,4 +72,23 @@ fn what_would_steer_a_terminal_is_not_printed() {
         .file("a.yaml", "office: \x1B[2Ja\n")
         .run("check a.yaml");
     assert!(!outcome.stderr.contains('\x1B'));
+}
+
+#[test]
+fn signs_that_turn_words_round_are_shown_as_signs() {
+    let text = "office: a\nkind: b\nsubject: c\n\u{202E}lạ\u{2066}: d\n";
+    let outcome = Scene::new().file("a.yaml", text).run("check a.yaml");
+    let turns = |ch: char| matches!(ch, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
+    assert!(!outcome.stderr.contains(turns), "{}", outcome.stderr);
+}
+
+#[test]
+fn of_one_kind_the_first_is_drawn_and_the_others_are_listed() {
+    let text = "office: a\nkind: b\nsubject: c\nmột: x\nhai: x\n";
+    let outcome = Scene::new()
+        .file("a.yaml", text)
+        .run("--lang en check a.yaml");
+    let _ = outcome
+        .ends(1)
+        .mentions("\n  a.yaml:5:1: there is no key `hai` here\n\n");
 }

@@ -126,6 +126,33 @@ fn findings_are_told_to_other_programs() {
 }
 
 #[test]
+fn what_is_fixed_together_is_one_fix_for_other_programs() {
+    let scene = Scene::new();
+    let words = "- Giữ nếp sống văn hóa, đảm bảo hóa đơn.\n\n- Gia đình văn hoá, hợp tác hoá.\n";
+    scene.put("paper.txt", format!("{PAPER}\n{words}"));
+    let told = |format: &str| {
+        let told = scene.run(&format!("check paper.txt --format {format}"));
+        let told: serde_json::Value = serde_json::from_str(&told.stdout).expect("JSON");
+        told
+    };
+    let one = |found: &serde_json::Value, key: &str| {
+        let mut found = found.as_array().into_iter().flatten();
+        let found = found.find(|it| it[key] == "mixed-tone-marks");
+        found.expect("mixed-tone-marks").clone()
+    };
+    let json = one(&told("json")["papers"][0]["findings"], "code");
+    let words = json["fixes"][0]["replacements"].as_array();
+    assert_eq!(
+        (json["fixes"][1].is_null(), words.map(Vec::len)),
+        (true, Some(2))
+    );
+    let sarif = one(&told("sarif")["runs"][0]["results"], "ruleId");
+    let changes = &sarif["fixes"][0]["artifactChanges"];
+    let words = changes[0]["replacements"].as_array();
+    assert_eq!((changes[1].is_null(), words.map(Vec::len)), (true, Some(2)));
+}
+
+#[test]
 fn the_catalogue_is_a_table() {
     let table = Scene::new().run("checks").ends(0).stdout;
     assert!(

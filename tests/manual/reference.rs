@@ -3,12 +3,11 @@
 
 use std::fmt::Write;
 
-use kehoach::app::{self, NOUNS};
+use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
     Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
     Unit,
 };
-use kehoach::host;
 use kehoach::kind::{
     Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SignersOfKind, SymbolOfKind,
 };
@@ -65,10 +64,11 @@ fn the_reference_lists_every_key() {
 }
 
 fn page() -> String {
-    let kinds = app::kinds(host::pieces(None, usize::MAX).unwrap());
+    let house = House::built_in().unwrap();
+    let kinds = house.kinds();
     let mut defs = serde_json::Map::new();
     for noun in NOUNS.iter().filter(|noun| noun.name != "regulation") {
-        if let Some(Value::Object(found)) = noun.schema(&kinds).get_mut("$defs") {
+        if let Some(Value::Object(found)) = noun.schema(kinds).get_mut("$defs") {
             defs.append(found);
         }
     }
@@ -100,7 +100,7 @@ fn page() -> String {
             writeln!(page, "| {bold}`{key}`{bold} | {takes} | {about} |").unwrap();
         }
         if name == "Campaign" {
-            page += &bodies(&kinds);
+            page += &bodies(kinds);
         }
     }
     page

@@ -1,12 +1,14 @@
 //! Correct sentences about times, numbers and figures, of which nothing is found.
 
-use kehoach::app::Lines;
+use std::sync::LazyLock;
 
-use crate::desk;
+use kehoach::app::{House, Lines};
+
+static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 
 fn codes(body: &str) -> Vec<&'static str> {
-    let found = desk::proofread(&super::plan(body), Lines::Paragraphs);
-    found.into_iter().map(|it| it.code).collect()
+    let work = HOUSE.proofread(super::plan(body), Lines::Paragraphs).work();
+    work.findings().iter().map(|it| it.code).collect()
 }
 
 /// What would cry wolf.

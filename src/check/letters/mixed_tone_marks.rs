@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Fix, Sink};
 use crate::proof::syllable::{self, Style};
 use crate::proof::{Paragraph, Proof, word};
 
@@ -64,12 +64,16 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     ));
     // Only the files of the paper itself; the register of the office is fixed by hand. A value
     // that several sentences borrow is fixed once.
-    let mut fixed = HashSet::new();
+    let mut known = HashSet::new();
+    let mut stretches = Vec::new();
     for (paragraph, at) in &few {
         let own = proof.exact(paragraph, at).filter(|it| it.file == span.file);
-        if let Some(own) = own.filter(|it| fixed.insert(*it)) {
-            told = told.fix(own, syllable::restyled(paragraph.words(at)));
+        if let Some(own) = own.filter(|it| known.insert(*it)) {
+            stretches.push((own, syllable::restyled(paragraph.words(at))));
         }
+    }
+    if !stretches.is_empty() {
+        told = told.fixed(Fix { stretches });
     }
     sink.push(told);
 }

@@ -9,6 +9,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     if facts.kind.is_some() {
         return;
     }
+    if let Some(found) = facts.kinds.faults(facts.campaign.kind.0.value.trim()) {
+        return found.iter().for_each(|it| sink.push(it.clone()));
+    }
     let known: Vec<&str> = facts.kinds.iter().map(|it| it.key.as_str()).collect();
     let kinds = Choice {
         code: "unknown-kind",
