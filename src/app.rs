@@ -2,11 +2,13 @@
 //! bytes; touches no disk, no clock and no terminal. Command line, pages and editors call it alike.
 
 use crate::check;
+use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
 use crate::node::Node;
 use crate::read;
 pub use crate::read::lines::Lines;
+pub use crate::read::mark::mark as mark_of;
 use crate::shape::{Shape, nearest};
 use crate::source::{FileId, Sources};
 pub use crate::write::standards::{Standards, StandardsError};
@@ -58,14 +60,14 @@ fn written<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option
 
 /// Every check, as programs that come after want to know it.
 pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
-    check::ALL.iter().filter_map(|it| Some((it, it.about()?)))
+    ALL.iter().filter_map(|it| Some((it, it.about()?)))
 }
 
 /// The page of a check by its code.
 pub fn explain(code: &str) -> Result<&'static str, Message> {
-    let codes = || check::ALL.iter().map(|check| check.code);
-    match check::explain(code) {
-        Some(page) => Ok(page),
+    let codes = || ALL.iter().map(|check| check.code);
+    match catalogue::find(code) {
+        Some(check) => Ok(check.page),
         None => Err(match nearest(code, codes()) {
             Some(near) => message!(
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",

@@ -8,6 +8,7 @@ pub mod face;
 pub mod fact;
 pub mod fix;
 pub mod kind;
+pub mod mark;
 pub mod node;
 pub mod number;
 pub mod numbering;

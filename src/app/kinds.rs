@@ -2,8 +2,8 @@
 //! only the papers of that kind.
 
 use super::shape;
-use crate::check;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::catalogue::ALL;
+use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::kind::{Kind, Kinds, none_of};
 use crate::source::{FileId, Sources, Span};
 use crate::word::Templates;
@@ -14,7 +14,7 @@ pub fn add(kinds: &mut Kinds, key: String, file: FileId, sources: &Sources, sink
     let kind = shape::<Kind>(sources, file, &mut own);
     if let Some(kind) = &kind {
         kinds.judge(kind, &mut own);
-        let codes = || check::ALL.iter().map(|it| it.code);
+        let codes = || ALL.iter().map(|it| it.code);
         for code in kind.checks.iter().chain(&kind.unchecked) {
             if codes().all(|it| it != code.value) {
                 own.push(none_of(code, message!("mã soát", "check"), codes()));
@@ -57,7 +57,8 @@ pub fn pair(kinds: &mut Kinds, templates: &Templates, sink: &mut Sink) {
             "the template `{name}.jinja` is of no kind of paper"
         );
         let start = Span::new(template.file, 0, 0);
-        sink.push(Diagnostic::warning("kind-fault", start, message).cure(message!(
+        let found = Diagnostic::new("kind-fault", Severity::Warning, message);
+        sink.push(found.at(start).cure(message!(
             "khai loại văn bản ở `kinds/{name}.yaml`, hoặc chuyển mẫu dùng chung vào thư mục `chung`",
             "declare the kind in `kinds/{name}.yaml`, or put a shared template into the folder `chung`"
         )));

@@ -96,10 +96,9 @@ impl Paper {
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            check::proof(
-                &read::paper::proof(&sources, file, lines, &self.house.0.kinds),
-                &mut sink,
-            );
+            let proof = read::paper::proof(&sources, file, lines, &self.house.0.kinds);
+            let regulation = self.house.0.regulations.of(&proof, &sources);
+            check::proof(&proof, regulation, &mut sink);
         }
         Work::new(self.house.clone(), sources, file, None, sink)
     }
@@ -111,6 +110,9 @@ impl Paper {
         let node = node(&sources, file, &mut sink);
         let kinds = &self.house.0.kinds;
         let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        let kind = campaign.as_ref().map(|it| it.kind.0.value.trim());
+        let faults = kind.and_then(|it| kinds.faults(it)).unwrap_or_default();
+        faults.iter().for_each(|it| sink.push(it.clone()));
         if let Some(campaign) = &campaign {
             self.read_office(campaign, &mut sources, &mut sink);
         }
@@ -127,7 +129,7 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((_, office)) = read {
-            weigh(&mut work.findings, office);
+            weigh(&mut work.findings, office, regulation);
         }
         work
     }
@@ -219,7 +221,7 @@ impl Paper {
         let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
-        check::proof(&proof, sink);
+        check::proof(&proof, Some(regulation), sink);
         sheet.styles = styles(regulation);
         Some(sheet)
     }

@@ -68,7 +68,10 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             work = work.to_be_signed();
         }
         let rendered = match job.output {
-            Some(output) if work.sheet().is_some() => work.render(&output.formats),
+            Some(output) if work.sheet().is_some() => {
+                work = work.of(output.folder.origin(path));
+                work.render(&output.formats)
+            }
             _ => Ok(Vec::new()),
         };
         Ok((work, rendered.map_err(Message::from)))
@@ -92,7 +95,7 @@ fn rule((check, about): (&'static Check, About)) -> Rule {
         code: check.code,
         title: about.title,
         page: check.page,
-        severity: about.weight.severity(),
+        severity: check.weight,
     }
 }
 
@@ -136,19 +139,19 @@ impl Runner<'_> {
                 "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
             ));
         }
-        self.put(&stem, rendered?)
+        self.put(path, rendered?)
     }
 
-    fn put(&self, stem: &str, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
+    fn put(&self, path: &Path, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
         let Some(output) = self.job.output.filter(|_| !rendered.is_empty()) else {
             return Ok(());
         };
         let file = |(format, bytes): (&&Format, Vec<u8>)| Output {
-            name: format!("{stem}.{}", format.name),
+            name: format!("{}.{}", stem(path), format.name),
             bytes,
         };
         let outputs: Vec<Output> = output.formats.iter().zip(rendered).map(file).collect();
-        let paths = output.folder.put(&outputs)?;
+        let paths = output.folder.put(&outputs, Some(path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)
     }

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::head::Head;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
+use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Part};
@@ -93,7 +94,7 @@ pub fn properties(
 
 /// Words without their emphasis.
 fn plain_words(text: &str) -> String {
-    plain(&super::emphasis::inlines(text, None))
+    plain(&super::emphasis::inlines(text, None, &mut Sink::default()))
 }
 
 fn flag(on: bool, span: Span) -> Fact {

@@ -5,17 +5,17 @@ use std::cell::LazyCell;
 use regex::Regex;
 
 use super::missing_drafter;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::kind::Kind;
 use crate::regulation::Wording;
 use crate::source::Span;
 use crate::symbol;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
     if let Some(kind) = facts.kind.filter(|_| !missing_drafter::is_missing(facts)) {
-        own(facts, kind, sink);
+        own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
     let form = LazyCell::new(|| grammar.and_then(form));
@@ -31,13 +31,13 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             continue;
         }
         if form.as_ref().is_some_and(|form| !form.is_match(words)) {
-            sink.push(found(words, number.span, grammar, cited_cure()));
+            findings.push(found(words, number.span, cited_cure()).case("vien-dan"));
         }
     }
 }
 
 /// The paper's own line.
-fn own(facts: &Facts, kind: &Kind, sink: &mut Sink) {
+fn own(facts: &Facts, kind: &Kind, findings: &mut Findings) {
     let Facts {
         campaign,
         office,
@@ -56,7 +56,7 @@ fn own(facts: &Facts, kind: &Kind, sink: &mut Sink) {
             "{name} chưa có chữ viết tắt ở quy định này: thêm `symbols: {{ {family}: … }}` vào `kinds/{key}.yaml`",
             "the regulation has no letters for {key}: add `symbols: {{ {family}: … }}` to `kinds/{key}.yaml`"
         );
-        sink.push(found(line.trim(), campaign.kind.0.span, None, cure));
+        findings.push(found(line.trim(), campaign.kind.0.span, cure));
         return;
     }
     if let Some(typed) = campaign
@@ -70,21 +70,18 @@ fn own(facts: &Facts, kind: &Kind, sink: &mut Sink) {
                 "ký hiệu của loại văn bản này bắt đầu bằng `{code}`",
                 "the symbol of this kind of paper begins with `{code}`"
             );
-            sink.push(found(&typed.value, typed.span, allowed, cure));
+            findings.push(found(&typed.value, typed.span, cure));
             return;
         }
     }
-    let fits = |grammar: &&Wording| {
+    let fits = |grammar: &Wording| {
         let text = grammar.text.0.value.replace("{type}", &regex::escape(code));
         // A pattern that is none fits everything: the fault is the regulation's, not the paper's.
         Regex::new(&text).map_or(true, |form| form.is_match(&line))
     };
-    let broken = allowed
-        .filter(|it| !fits(it))
-        .or_else(|| banned.filter(fits));
-    if let Some(grammar) = broken {
+    if allowed.is_some_and(|it| !fits(it)) || banned.is_some_and(fits) {
         let (span, cure) = culprit(facts);
-        sink.push(found(line.trim(), span, Some(grammar), cure));
+        findings.push(found(line.trim(), span, cure));
     }
 }
 
@@ -109,21 +106,18 @@ fn culprit(facts: &Facts) -> (Span, Message) {
 
 fn cited_cure() -> Message {
     message!(
-        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`; không ghi lại chữ `số`",
-        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`, and without `số`"
+        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`; không ghi lại chữ `số`",
+        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`, and without `số`"
     )
 }
 
-fn found(words: &str, span: Span, grammar: Option<&Wording>, cure: Message) -> Diagnostic {
+fn found(words: &str, span: Span, cure: Message) -> Finding {
     let words = words.replace('\u{a0}', " ");
     let message = message!(
         "số, ký hiệu `{words}` viết chưa đúng",
         "the number and symbol `{words}` are not of the right form"
     );
-    Diagnostic {
-        rule: grammar.map(|g| g.cite.0.value.clone()),
-        ..Diagnostic::error("bad-symbol", span, message).cure(cure)
-    }
+    Finding::new(span, message).cure(cure)
 }
 
 fn form(grammar: &Wording) -> Option<Regex> {

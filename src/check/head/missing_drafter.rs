@@ -1,10 +1,10 @@
 //! A symbol that does not name the unit that drafted the paper, where the regulation wants it.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::symbol;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let Some(kind) = facts.kind.filter(|_| is_missing(facts)) else {
         return;
     };
@@ -15,14 +15,11 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         "the {en}'s symbol does not name the drafting unit"
     );
     let span = facts.office.symbol.0.span;
-    let found = Diagnostic::note("missing-drafter", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `drafter:` vào tệp của đơn vị, ví dụ `drafter: VX`",
         "add `drafter:` to the office's file, such as `drafter: VX`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word(kind.number(facts.regulation)),
-        ..found
-    });
+    findings.push(found);
 }
 
 /// Whether the regulation leaves a place for the unit and nothing fills it.

@@ -1,9 +1,9 @@
 //! A paper that must be addressed to somebody, and is to nobody.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let Some(kind) = facts.kind.filter(|it| it.needs_addressee()) else {
         return;
     };
@@ -14,14 +14,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let (vi, en) = (called.vi, called.en);
     let message = message!("{vi} chưa có nơi Kính gửi", "the {en} has no addressee");
     let span = facts.campaign.kind.0.span;
-    let found = Diagnostic::error("missing-addressee", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `to:` với các đơn vị, cá nhân nhận {vi}",
         "add `to:` with those who get the {en}"
     ));
-    sink.push(Diagnostic {
-        rule: kind
-            .address_word(facts.regulation)
-            .and_then(|it| facts.cite_word(it)),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,9 +1,9 @@
 //! An addressee of a paper that has no line for one.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let Some(kind) = facts.kind.filter(|it| !it.is_addressed()) else {
         return;
     };
@@ -19,8 +19,7 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let others = facts.kinds.iter().filter(|it| it.is_addressed());
     let others: Vec<String> = others.map(|it| format!("`kind: {}`", it.key)).collect();
     let other = others.join(", ");
-    let found = Diagnostic::warning("unprinted-addressee", first.span, message);
-    sink.push(found.cure(message!(
+    findings.push(Finding::new(first.span, message).cure(message!(
         "bỏ `to`, ghi nơi nhận vào `recipients`; cần Kính gửi thì dùng {other}",
         "take `to` out and name them in `recipients`; if they are to be addressed, use {other}"
     )));
