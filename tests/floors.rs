@@ -14,6 +14,7 @@ const GROUND: &[&str] = &[
     "fact",
     "numbering",
     "fix",
+    "kind",
     "mark",
     "node",
     "number",

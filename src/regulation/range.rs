@@ -23,7 +23,7 @@ const ROOM: f64 = 140.0;
 const COLUMN: f64 = 56.0;
 
 /// Judges an amount: its unit, its value in that unit, and whether its own bounds hold it.
-pub fn amount(amount: &mut Amount, sink: &mut Sink) -> bool {
+pub fn judge_amount(amount: &mut Amount, sink: &mut Sink) -> bool {
     let unit = &amount.unit.0;
     let known = UNITS.iter().find(|(name, ..)| *name == unit.value);
     let Some(&(name, least, most)) = known else {
@@ -50,7 +50,7 @@ pub fn amount(amount: &mut Amount, sink: &mut Sink) -> bool {
 }
 
 /// Judges how a part looks: letters that can be read, lines that hold them, a known alignment.
-pub fn look(look: &mut Look, sink: &mut Sink) -> bool {
+pub fn judge_look(look: &mut Look, sink: &mut Sink) -> bool {
     let align = &look.align.0;
     if !ALIGNMENTS.contains(&align.value.as_str()) {
         let what = message!("cách căn lề", "alignment");
@@ -66,7 +66,7 @@ pub fn look(look: &mut Look, sink: &mut Sink) -> bool {
 }
 
 /// Judges a page: paper and margins that leave room for words.
-pub fn page(page: &mut PageRule, sink: &mut Sink) -> bool {
+pub fn judge_page(page: &mut PageRule, sink: &mut Sink) -> bool {
     let sides = [
         (&page.width.0, &page.left.0, &page.right.0),
         (&page.height.0, &page.top.0, &page.bottom.0),
@@ -84,7 +84,7 @@ pub fn page(page: &mut PageRule, sink: &mut Sink) -> bool {
 }
 
 /// Judges the marks of headings: there is one at least.
-pub fn levels(marks: &mut Marks, sink: &mut Sink) -> bool {
+pub fn judge_levels(marks: &mut Marks, sink: &mut Sink) -> bool {
     if marks.levels.is_empty() {
         sink.push(
             Diagnostic::fatal(
@@ -102,7 +102,7 @@ pub fn levels(marks: &mut Marks, sink: &mut Sink) -> bool {
 }
 
 /// Judges what must go together: indents and lengths stay inside the page.
-pub fn fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
+pub fn judge_fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
     let page = &regulation.page.0;
     let width = page.width.0.points() - page.left.0.points() - page.right.0.points();
     let mut fits = true;
