@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
+use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
 use crate::regulation::Regulation;
 use crate::source::Sources;
@@ -32,8 +33,9 @@ pub struct Facts<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
     pub regulation: &'a Regulation,
-    /// Kinds of paper there is a template for.
-    pub kinds: &'a [&'a str],
+    /// Kinds of paper there are, and the one the description names, if it is one of them.
+    pub kinds: &'a Kinds,
+    pub kind: Option<&'a Kind>,
     pub sources: &'a Sources,
 }
 
@@ -43,9 +45,18 @@ impl Facts<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
     }
 
-    /// Whether the paper is a letter, which has addressees and no printed kind.
-    fn is_letter(&self) -> bool {
-        self.campaign.kind.0.value == "cong-van"
+    /// The names of the parts that the body can have.
+    fn parts(&self) -> Vec<&str> {
+        let kinds = self.kinds.iter();
+        let kinds = kinds.filter(|it| self.kind.is_none_or(|kind| kind.key == it.key));
+        let mut parts = Vec::new();
+        for part in kinds.flat_map(|it| &it.parts) {
+            let name = part.key.0.value.as_str();
+            if !parts.contains(&name) {
+                parts.push(name);
+            }
+        }
+        parts
     }
 }
 
@@ -136,7 +147,8 @@ pub fn office(office: &Office, sink: &mut Sink) -> bool {
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     text::judge_escaped(facts, sink);
     let regulation = Some(facts.regulation);
-    for (check, run) in runs() {
+    let is_spared = |check: &Check| facts.kind.is_some_and(|it| it.is_spared(check.code));
+    for (check, run) in runs().filter(|(check, _)| !is_spared(check)) {
         if let Run::Paper(judge) = run {
             judge(
                 facts,
@@ -153,7 +165,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 /// Judges the words of a paper by a regulation, by many checks at once. Findings of one place
 /// stand in the order of the catalogue.
 pub fn proof(proof: &Proof, regulation: Option<&Regulation>, sink: &mut Sink) {
-    let judges = runs().filter_map(|(check, run)| match run {
+    let is_spared = |check: &Check| proof.head.kind.is_some_and(|it| it.is_spared(check.code));
+    let runs = runs().filter(|(check, _)| !is_spared(check));
+    let judges = runs.filter_map(|(check, run)| match run {
         Run::Proof(judge) => Some((check, judge)),
         _ => None,
     });

@@ -7,6 +7,7 @@ mod fault;
 mod head;
 mod lines;
 mod markup;
+mod printed;
 mod prose;
 mod refer;
 mod table;
@@ -21,6 +22,7 @@ use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
+use crate::kind::Kind;
 use crate::regulation::Regulation;
 use crate::source::{FileId, Span};
 pub use engine::{CLOSE, OPEN};
@@ -35,6 +37,12 @@ pub struct Template {
     pub text: Cow<'static, str>,
     /// Whether it comes from outside and may be wrong.
     pub laid_over: bool,
+}
+
+impl Template {
+    fn is_of(&self, kind: &Kind) -> bool {
+        self.name.strip_suffix(".jinja") == Some(&kind.key)
+    }
 }
 
 /// The templates of a run, each compiled once and shared by all papers.
@@ -86,12 +94,10 @@ impl Templates {
         templates
     }
 
-    /// Kinds of paper there is a template for.
-    pub fn kinds(&self) -> impl Iterator<Item = &str> {
-        let names = self.list.iter().map(|t| t.name.as_str());
-        names
-            .filter(|n| !n.contains('/'))
-            .filter_map(|n| n.strip_suffix(".jinja"))
+    /// Templates that papers are made from, each with the kind it is for.
+    pub fn of_kinds(&self) -> impl Iterator<Item = (&str, &Template)> {
+        let whole = self.list.iter().filter(|it| !it.name.contains('/'));
+        whole.filter_map(|it| Some((it.name.strip_suffix(".jinja")?, it)))
     }
 
     /// Words a campaign through the template of its kind.
@@ -100,11 +106,12 @@ impl Templates {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
+        kind: &Kind,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regulation);
+        let facts = facts::of(campaign, office, regulation, kind);
         let facts = refer::resolve(&facts, sink);
-        let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
+        let (text, printed) = match self.render(&kind.key, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
                 self.tell(&error, sink);
@@ -112,6 +119,12 @@ impl Templates {
             }
         };
         let mut document = markup::parse(&text, &printed, &self.lines, sink);
+        let template = self.list.iter().find(|it| it.is_of(kind));
+        // What a broken template lacks is no news.
+        if let Some(template) = template.filter(|_| !sink.is_fatal()) {
+            printed::judge(&document, template, kind, regulation, &facts, sink);
+        }
+        document.ending = kind.ending().map(str::to_owned);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }
