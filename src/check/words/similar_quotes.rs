@@ -5,10 +5,14 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::quote::Quote;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Phrases that begin or end with the same word; more of them than this are no longer compared.
 const MOST: usize = 30;
+
+/// What is longer in bytes is a passage, and neither a name nor a slogan.
+const LONGEST: usize = 1000;
 
 struct Phrase<'p> {
     paragraph: &'p Paragraph,
@@ -21,7 +25,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut seen = HashSet::new();
     let mut families: HashMap<(bool, &str), Vec<Rc<Phrase>>> = HashMap::new();
     for paragraph in &proof.paragraphs {
-        for quote in paragraph.quotes.iter().filter(|it| it.is_pair()) {
+        let short = |it: &&Quote| it.is_pair() && it.inside.len() <= LONGEST;
+        for quote in paragraph.quotes.iter().filter(short) {
             let at = quote.inside.clone();
             let inside = paragraph.lower[at.clone()].trim();
             let words: Vec<&str> = word::words(inside).map(|(_, word)| word).collect();
