@@ -146,13 +146,16 @@ impl House {
 
     /// A paper that somebody finished, in Word or as plain text; its name tells which.
     pub fn finished(&self, name: &str, bytes: Vec<u8>) -> Result<Paper, Refusal> {
-        if Input::of(name)? != Input::Finished(Lines::Paragraphs) {
-            return Ok(self.proofread(Source::from_bytes(name, bytes), Lines::Broken));
-        }
-        let text = read::docx::text(&bytes).map_err(|why| {
+        let refused = |why| {
             let name = name.to_owned();
             Refusal::NoDocument { name, why }
-        })?;
+        };
+        if Input::of(name)? != Input::Finished(Lines::Paragraphs) {
+            let source = Source::from_bytes(name, bytes);
+            read::size::judge(&source.text).map_err(refused)?;
+            return Ok(self.proofread(source, Lines::Broken));
+        }
+        let text = read::docx::text(&bytes).map_err(refused)?;
         Ok(self.proofread(Source::new(name, text), Lines::Paragraphs))
     }
 

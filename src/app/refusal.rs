@@ -19,7 +19,7 @@ pub enum Refusal {
         name: String,
         ending: String,
     },
-    /// What is called a Word document is none; its name.
+    /// What is called a finished paper is none; its name.
     NoDocument {
         name: String,
         why: Message,

@@ -98,9 +98,10 @@ pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
         if !numbered && !has_symbol && !is_bare(lower, &at) {
             continue;
         }
-        if times
-            .iter()
-            .any(|it| it.range.start <= at.start && at.start < it.range.end)
+        let next = times.partition_point(|it| it.range.start <= at.start);
+        if times[..next]
+            .last()
+            .is_some_and(|it| at.start < it.range.end)
         {
             continue;
         }
@@ -196,13 +197,10 @@ fn whole(
     has_symbol: bool,
 ) -> Citation {
     let mut end = number.end;
-    let date = times.iter().find(|it| {
-        let between = it
-            .range
-            .start
-            .checked_sub(end)
-            .map(|_| lower[end..it.range.start].trim());
-        matches!(between, Some("" | "," | "ngày" | ", ngày" | "(" | "(ngày"))
+    let next = times.partition_point(|it| it.range.start < end);
+    let date = times.get(next).filter(|it| {
+        let between = lower[end..it.range.start].trim();
+        matches!(between, "" | "," | "ngày" | ", ngày" | "(" | "(ngày")
     });
     let date = date
         .filter(|it| it.scale == crate::time::Scale::Day)
@@ -218,7 +216,8 @@ fn whole(
             // "Quốc hội phê duyệt chủ trương …": names write these words with a capital.
             let begins = |at: &usize| *at > start && text[*at..].starts_with(char::is_lowercase);
             let stops = SUBJECTS.iter().filter_map(|words| {
-                let mut places = word::find(&lower[..clause], words).map(|it| it.start);
+                let places = word::find(&lower[start..clause], words);
+                let mut places = places.map(|it| start + it.start);
                 places.find(begins)
             });
             let stop = stops.min();

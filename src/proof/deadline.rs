@@ -1,6 +1,7 @@
 //! Times by which, or in which, the paper itself orders something to be done: its steps and
 //! its deadlines, without the dates of cited papers, of history and of anniversaries.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -89,6 +90,9 @@ const HISTORY: [&str; 11] = [
     "kể từ",
 ];
 
+/// What comes back each year.
+const OFTEN: [&str; 3] = ["hằng năm", "hàng năm", "mỗi năm"];
+
 /// Headings of parts that look back.
 const PAST_PARTS: [&str; 6] = [
     "tình hình",
@@ -104,6 +108,29 @@ const TIMELINES: [&str; 5] = ["thời gian", "tiến độ", "lộ trình", "cá
 
 /// What has to reach an office, which is closed on days off.
 const SENT: [&str; 4] = ["gửi", "nộp", "báo cáo", "đăng ký"];
+
+/// A clause with times in it, and what its words tell: asked once for all of them.
+#[derive(Default)]
+struct Clause {
+    at: Range<usize>,
+    often: OnceCell<bool>,
+    ordered: OnceCell<bool>,
+    past: OnceCell<bool>,
+}
+
+impl Clause {
+    fn around(lower: &str, time: &Time) -> Self {
+        Self {
+            at: word::clause(lower, &time.range),
+            ..Self::default()
+        }
+    }
+}
+
+/// Whether a clause has one of these phrases.
+fn has_any(known: &OnceCell<bool>, clause: &str, phrases: &[&str]) -> bool {
+    *known.get_or_init(|| phrases.iter().any(|words| word::has(clause, words)))
+}
 
 impl Deadline<'_> {
     /// Whether something has to be sent by a day.
@@ -159,8 +186,14 @@ impl Proof<'_> {
         for (place, paragraph) in self.body() {
             let ordered = paragraph.role != Role::CanCu && !paragraph.times.is_empty();
             if ordered && !self.looks_back(paragraph) {
-                let nths = 0..paragraph.times.len();
-                found.extend(nths.filter_map(|nth| self.spot(place, nth)));
+                let mut clause = Clause::default();
+                for (nth, time) in paragraph.times.iter().enumerate() {
+                    let begins = paragraph.lower[..time.range.start].ends_with([';', '.']);
+                    if nth == 0 || begins || time.range.end > clause.at.end {
+                        clause = Clause::around(&paragraph.lower, time);
+                    }
+                    found.extend(self.spot(place, nth, &clause));
+                }
             }
         }
         found
@@ -177,13 +210,13 @@ impl Proof<'_> {
         headings.any(|it| PAST_PARTS.iter().any(|words| it.has(words)))
     }
 
-    fn spot(&self, place: usize, nth: usize) -> Option<Spot> {
+    fn spot(&self, place: usize, nth: usize, clause: &Clause) -> Option<Spot> {
         let paragraph = &self.paragraphs[place];
         let time = &paragraph.times[nth];
-        let clause = word::clause(&paragraph.lower, &time.range);
         let inside = |at: &Range<usize>| at.start <= time.range.start && time.range.end <= at.end;
         let cited = paragraph.citations.iter().any(|it| {
-            inside(&it.range) || it.range.start >= clause.start && it.range.end <= time.range.start
+            inside(&it.range)
+                || it.range.start >= clause.at.start && it.range.end <= time.range.start
         });
         let quoted = paragraph.quotes.iter().any(|it| inside(&it.range));
         let declared = self.is_declared(paragraph, time);
@@ -191,22 +224,21 @@ impl Proof<'_> {
         if time.scale == Scale::Year || time.yearly || foreign {
             return None;
         }
-        let words = &paragraph.lower[clause.clone()];
-        let often = |it: &&str| word::has(words, it);
-        if time.year.is_none() && ["hằng năm", "hàng năm", "mỗi năm"].iter().any(often) {
+        let words = &paragraph.lower[clause.at.clone()];
+        if time.year.is_none() && has_any(&clause.often, words, &OFTEN) {
             return None;
         }
         // What a timeline names is ordered, though the order stands above the list of days.
         let ordered = paragraph.role == Role::Nhan
             || self.is_timeline(paragraph)
-            || ORDERS.iter().any(|it| word::has(words, it));
-        let is_due = ordered && is_due(paragraph, time, words);
+            || has_any(&clause.ordered, words, &ORDERS);
+        let is_due = ordered && is_due(paragraph, time) && !has_any(&clause.past, words, &HISTORY);
         if !is_due && !declared && !self.is_step(paragraph, nth) {
             return None;
         }
         Some(Spot {
             days: time.days(time.year.or_else(|| self.only_year())?)?,
-            clause: own_words(paragraph, nth, clause),
+            clause: own_words(paragraph, nth, clause.at.clone()),
             place,
             nth,
             is_due,
@@ -271,7 +303,7 @@ pub fn before<'p>(paragraph: &'p Paragraph, time: &Time) -> &'p str {
     before.strip_suffix("ngày").unwrap_or(before).trim_end()
 }
 
-fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
+fn is_due(paragraph: &Paragraph, time: &Time) -> bool {
     let before = before(paragraph, time);
     let due = DUE.iter().any(|words| {
         let head = before.strip_suffix(words);
@@ -282,5 +314,5 @@ fn is_due(paragraph: &Paragraph, time: &Time, clause: &str) -> bool {
     let counted = behind
         .strip_prefix("là ")
         .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
-    due && !counted && !HISTORY.iter().any(|words| word::has(clause, words))
+    due && !counted
 }

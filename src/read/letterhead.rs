@@ -8,7 +8,7 @@ use crate::proof::{citation, word};
 use crate::role::Role;
 
 /// The longest letterhead has about so many lines.
-const LINES: usize = 25;
+pub const LINES: usize = 25;
 
 /// What a line of the head is, whatever stands around it; slips of spelling do not hide it.
 pub fn role(words: &str) -> Option<Role> {
@@ -90,7 +90,8 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             place += usize::from(next(place).is_some_and(|it| is_author(&it)));
             let Some(mut before) = next(place) else { break };
             let mut end = place + 1;
-            while let Some(line) = next(end).filter(|line| runs_on(&before, line)) {
+            let more = |end: usize| next(end).filter(|_| end < LINES);
+            while let Some(line) = more(end).filter(|line| runs_on(&before, line)) {
                 before = format!("{before} {line}");
                 end += 1;
             }

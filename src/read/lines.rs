@@ -16,6 +16,10 @@ pub enum Lines {
     Broken,
 }
 
+/// No paragraph of a paper has so many bytes: it would fill four pages. What does is read in
+/// parts, since within a paragraph checks compare every word, sign and time with others.
+const LONGEST: usize = 10_000;
+
 /// A paragraph as typed: the bytes of its lines, without white space around them.
 pub type Block = Vec<Range<usize>>;
 
@@ -28,6 +32,10 @@ pub fn blocks(text: &str, lines: Lines) -> Vec<Block> {
         let start = at + line.len() - line.trim_start().len();
         let range = start..start + line.trim().len();
         at += line.len();
+        if range.len() > LONGEST {
+            rows.extend(parts(text, range));
+            continue;
+        }
         match column(&text[range.clone()]) {
             Some((end, next)) => rows.extend([start..start + end, start + next..range.end]),
             None => rows.push(range),
@@ -45,12 +53,36 @@ pub fn blocks(text: &str, lines: Lines) -> Vec<Block> {
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
-            Some(block) if !own_lines && runs_on(before, words, gap) => block.push(range),
+            Some(block)
+                if !own_lines
+                    && range.end - block[0].start <= LONGEST
+                    && runs_on(before, words, gap) =>
+            {
+                block.push(range);
+            }
             _ => blocks.push(vec![range]),
         }
         gap = false;
     }
     blocks
+}
+
+/// The parts of a line that no paper has: they end with a sentence, or else with a word.
+fn parts(text: &str, mut line: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    while line.len() > LONGEST {
+        let most = text.floor_char_boundary(line.start + LONGEST);
+        let words = &text[line.start..most];
+        let ends = [". ", "; ", " "]
+            .iter()
+            .filter_map(|sign| words.rfind(sign));
+        let end = ends.clone().find(|at| *at > LONGEST / 2);
+        let end = end.map_or(most, |at| line.start + at + 1);
+        parts.push(line.start..line.start + text[line.start..end].trim_end().len());
+        line.start = line.end - text[end..line.end].trim_start().len();
+    }
+    parts.push(line);
+    parts
 }
 
 /// Where the left column of a line ends and the right one begins: the head and the foot of a
@@ -98,4 +130,28 @@ pub fn is_annex(words: &str) -> bool {
     let named = words.starts_with('P') && word::lower(words).starts_with("phụ lục");
     let number = |it: &str| it.bytes().all(|b| b"IVX0123456789.:".contains(&b));
     named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_that_no_paper_has_is_read_in_parts() {
+        let texts = [
+            "Một việc. ".repeat(5000),
+            "Một việc\n".repeat(5000) + &"\n".repeat(900),
+        ];
+        for text in texts {
+            let blocks = blocks(&text, Lines::Broken);
+            assert!(blocks.len() > 4 && blocks.len() < 20, "{}", blocks.len());
+            let len = |block: &Block| block[block.len() - 1].end - block[0].start;
+            assert!(blocks.iter().all(|it| len(it) <= LONGEST));
+            let read = blocks
+                .iter()
+                .flatten()
+                .flat_map(|it| text[it.clone()].split_whitespace());
+            assert!(read.eq(text.split_whitespace()));
+        }
+    }
 }

@@ -7,6 +7,7 @@ mod letterhead;
 pub mod lines;
 pub mod mark;
 pub mod paper;
+pub mod size;
 pub mod yaml;
 
 mod plain;

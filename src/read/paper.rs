@@ -186,7 +186,7 @@ impl Reader<'_> {
             Role::CoQuan
         } else if self.title
             && !starts("căn cứ")
-            && !self.paragraphs.iter().any(|it| it.role == Role::TrichYeu)
+            && !self.begun().iter().any(|it| it.role == Role::TrichYeu)
             && !self.last_kind_has_subject()
         {
             Role::TrichYeu
@@ -194,7 +194,7 @@ impl Reader<'_> {
             Role::NamGach
         } else if !self.title
             && !self.has_subject()
-            && self.paragraphs.iter().any(|it| it.text.contains("-CV/"))
+            && self.begun().iter().any(|it| it.text.contains("-CV/"))
         {
             // Older letters of the Party had a subject without "V/v".
             Role::TrichYeuDuoiSo
@@ -208,14 +208,20 @@ impl Reader<'_> {
         Some(role)
     }
 
+    /// The first paragraphs: all of a head, were it four times the longest.
+    fn begun(&self) -> &[Paragraph] {
+        let head = self.paragraphs.len().min(4 * letterhead::LINES);
+        &self.paragraphs[..head]
+    }
+
     fn has_subject(&self) -> bool {
-        let mut roles = self.paragraphs.iter().map(|it| it.role);
+        let mut roles = self.begun().iter().map(|it| it.role);
         roles.any(|it| it == Role::TrichYeuDuoiSo)
     }
 
     /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
     fn last_kind_has_subject(&self) -> bool {
-        let kind = self.paragraphs.iter().find(|it| it.role == Role::TenLoai);
+        let kind = self.begun().iter().find(|it| it.role == Role::TenLoai);
         kind.is_some_and(|it| !is_capitals(&it.text))
     }
 

@@ -1,5 +1,7 @@
 //! An annex that the paper never mentions.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
@@ -18,22 +20,31 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if body().any(|it| general.iter().any(|words| it.has(words))) {
         return;
     }
+    // What the words "phụ lục" name: "Phụ lục I, II" names both.
+    let named = body().flat_map(|it| {
+        it.find("phụ lục").map(|at| {
+            let end = word::clause_end(&it.lower, at.end);
+            let next = word::words(&it.text[at.end..end]).take(6);
+            next.map(|(_, it)| it.to_ascii_uppercase()).collect()
+        })
+    });
+    let named: Vec<Vec<String>> = named.collect();
+    let numbers: HashSet<String> = named.iter().flatten().cloned().collect();
+    // The words "Phụ lục I" are the program's; a description holds the title alone.
+    let mut titles: HashMap<usize, &Paragraph> = HashMap::new();
+    for (_, title) in proof.of(Role::PhuLucTen) {
+        titles.entry(title.annex).or_insert(title);
+    }
     for (_, annex) in proof.of(Role::PhuLuc) {
         let number = annex.text.split_whitespace().nth(2);
-        let named = |it: &Paragraph| {
-            it.find("phụ lục").any(|at| {
-                // "Phụ lục I, II" names both.
-                let end = word::clause_end(&it.lower, at.end);
-                let mut next = word::words(&it.text[at.end..end]).take(6);
-                number.is_none_or(|number| next.any(|(_, it)| it.eq_ignore_ascii_case(number)))
-            })
+        let mentioned = match number {
+            Some(number) => numbers.contains(&number.to_ascii_uppercase()),
+            None => !named.is_empty(),
         };
-        if body().any(named) {
+        if mentioned {
             continue;
         }
-        // The words "Phụ lục I" are the program's; a description holds the title alone.
-        let mut titles = proof.of(Role::PhuLucTen).map(|(_, it)| it);
-        let place = titles.find(|it| it.annex == annex.annex).unwrap_or(annex);
+        let place = titles.get(&annex.annex).unwrap_or(&annex);
         let words = annex.text.trim();
         let message = message!(
             "`{words}` không được nhắc đến trong văn bản",

@@ -1,5 +1,7 @@
 //! Numbers of a row that do not follow one another: I., II., IV.
 
+use std::collections::HashSet;
+
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::numbering;
@@ -17,17 +19,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 /// The first number that does not follow, with the one before it. A letter left out of the
 /// Vietnamese row is told elsewhere.
 fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
-    let mut seen: Vec<Item> = Vec::new();
+    let (mut seen, mut top, mut last) = (HashSet::new(), 0, None);
     for item in row.items.iter().filter(|it| it.value > 0) {
-        let top = seen.iter().map(|it| it.value).max().unwrap_or(0);
         let follows = item.value == top + 1 || item.follows_without_stroke(top);
-        let repeated = seen.iter().any(|it| it.value == item.value);
+        let repeated = seen.contains(&item.value);
         // A paragraph that happens to begin with a number makes no row.
-        let alone = seen.is_empty() && row.items.len() == 1;
+        let alone = last.is_none() && row.items.len() == 1;
         if !follows && !repeated && !alone {
-            return Some((seen.last().copied(), *item));
+            return Some((last, *item));
         }
-        seen.push(*item);
+        seen.insert(item.value);
+        top = top.max(item.value);
+        last = Some(*item);
     }
     None
 }

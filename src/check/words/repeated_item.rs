@@ -1,5 +1,6 @@
 //! The same item twice in one row, such as "cơ quan, đơn vị, trường học, đơn vị".
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::check::Findings;
@@ -52,26 +53,29 @@ fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
                 (range, word::words(item).count())
             })
             .collect();
-        for (place, (item, length)) in items.iter().enumerate().skip(1) {
+        // Where each short item stood first, and the last long one.
+        let (mut earlier, mut near) = (HashMap::<&str, usize>::new(), None::<usize>);
+        for (place, (item, length)) in items.iter().enumerate() {
             let name = &lower[item.clone()];
             // The words in front of the first belong to the sentence: "về việc khiếu nại, …".
-            let near = items[..place].iter().rposition(|it| it.1 > 4);
             let first = near.filter(|at| at + 1 < place && (2..=4).contains(length));
-            let first = first.and_then(|at| {
+            let first = first.and_then(|at: usize| {
                 let before = lower[items[at].0.clone()].strip_suffix(name)?;
                 let end = items[at].0.end;
                 before.ends_with(' ').then_some(end - name.len()..end)
             });
-            let earlier = items[1..place].iter().filter(|it| (2..=5).contains(&it.1));
-            let same = earlier.map(|it| &it.0).find(|it| {
-                let rest = name.strip_prefix(&lower[(*it).clone()]);
-                rest.is_some_and(|rest| {
-                    let goes_on = || GOES_ON.contains(&word::after(rest, 0));
-                    rest.is_empty() || rest.starts_with(' ') && goes_on()
-                })
-            });
-            if let Some(same) = same.or(first.as_ref()) {
+            let breaks = name.match_indices(' ').map(|(at, _)| at);
+            let goes_on = |at: &usize| GOES_ON.contains(&word::after(name, *at));
+            let ends = breaks.filter(goes_on).chain([name.len()]);
+            let same = ends.filter_map(|end| earlier.get(&name[..end])).min();
+            if let Some(same) = same.map(|at| &items[*at].0).or(first.as_ref()) {
                 found.push((same.clone(), item.start..item.start + same.len()));
+            }
+            if place > 0 && (2..=5).contains(length) {
+                earlier.entry(name).or_insert(place);
+            }
+            if *length > 4 {
+                near = Some(place);
             }
         }
     }

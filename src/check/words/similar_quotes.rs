@@ -6,10 +6,14 @@ use std::rc::Rc;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::proof::quote::Quote;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Phrases that begin or end with the same word; more of them than this are no longer compared.
 const MOST: usize = 30;
+
+/// What is longer in bytes is a passage, and neither a name nor a slogan.
+const LONGEST: usize = 1000;
 
 struct Phrase<'p> {
     paragraph: &'p Paragraph,
@@ -22,7 +26,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen = HashSet::new();
     let mut families: HashMap<(bool, &str), Vec<Rc<Phrase>>> = HashMap::new();
     for paragraph in &proof.paragraphs {
-        for quote in paragraph.quotes.iter().filter(|it| it.is_pair()) {
+        let short = |it: &&Quote| it.is_pair() && it.inside.len() <= LONGEST;
+        for quote in paragraph.quotes.iter().filter(short) {
             let at = quote.inside.clone();
             let inside = paragraph.lower[at.clone()].trim();
             let words: Vec<&str> = word::words(inside).map(|(_, word)| word).collect();

@@ -1,6 +1,6 @@
 //! One name in two forms: "Khối vận" and "Khối Dân vận", “Dân Vận khéo” and “Dân vận khéo”.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::check::Findings;
@@ -13,7 +13,7 @@ type Place<'p> = (&'p Paragraph, Range<usize>);
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut first: HashMap<String, Place> = HashMap::new();
-    let mut told: Vec<String> = Vec::new();
+    let mut told: HashSet<String> = HashSet::new();
     // Recipients are named in short.
     let read = proof
         .paragraphs
@@ -23,7 +23,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         for (name, at) in names(paragraph) {
             // "Hội đồng Thi đua - Khen thưởng (Hội đồng TĐ-KT)" says that the name has two forms.
             if paragraph.text[..at.start].ends_with('(') {
-                told.push(name);
+                told.insert(name);
                 continue;
             }
             let Some((other, there)) = first.get(&name) else {
@@ -47,7 +47,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                         "write one form everywhere"
                     )),
             );
-            told.push(name);
+            told.insert(name);
         }
     }
 }
