@@ -111,7 +111,7 @@ impl Templates {
         let mut cause: Option<&dyn std::error::Error> = Some(error);
         while let Some(error) = cause {
             let words = error.to_string();
-            let is_called = |name: &str| words.contains(&format!("{name:?}"));
+            let is_called = |name: &str| words.split(['"', '\'']).any(|it| it == name);
             let called = self.broken.iter().filter(|(name, _)| is_called(name));
             told.extend(called.flat_map(|(_, found)| found));
             cause = error.source();
