@@ -8,6 +8,4 @@ pub mod lines;
 pub mod paper;
 pub mod yaml;
 
-mod plain;
-
 mod complaint;
