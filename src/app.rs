@@ -2,10 +2,13 @@
 //! bytes; touches no disk, no clock and no terminal. Command line, pages and editors call it alike.
 
 use crate::check;
+use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
+use crate::node::Node;
 use crate::read;
 pub use crate::read::lines::Lines;
+pub use crate::read::mark::mark as mark_of;
 use crate::shape::{Shape, nearest};
 use crate::source::{FileId, Sources};
 pub use crate::write::standards::{Standards, StandardsError};
@@ -22,9 +25,9 @@ pub use work::Work;
 
 mod built_in;
 mod fixing;
-
 mod house;
 mod input;
+mod kinds;
 mod noun;
 mod paper;
 mod refusal;
@@ -37,12 +40,16 @@ pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
+    T::read(&node(sources, file, sink)?, sink)
+}
+
+/// Reads one text as YAML.
+fn node<'a>(sources: &'a Sources, file: FileId, sink: &mut Sink) -> Option<Node<'a>> {
     let source = sources.get(file);
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
-    let node = read::yaml::parse(file, &source.text, sink)?;
-    T::read(&node, sink)
+    read::yaml::parse(file, &source.text, sink)
 }
 
 /// Reads one text that a clerk wrote, its letters judged first.
@@ -53,14 +60,14 @@ fn written<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option
 
 /// Every check, as programs that come after want to know it.
 pub fn checks() -> impl Iterator<Item = (&'static Check, About)> {
-    check::ALL.iter().filter_map(|it| Some((it, it.about()?)))
+    ALL.iter().filter_map(|it| Some((it, it.about()?)))
 }
 
 /// The page of a check by its code.
 pub fn explain(code: &str) -> Result<&'static str, Message> {
-    let codes = || check::ALL.iter().map(|check| check.code);
-    match check::explain(code) {
-        Some(page) => Ok(page),
+    let codes = || ALL.iter().map(|check| check.code);
+    match catalogue::find(code) {
+        Some(check) => Ok(check.page),
         None => Err(match nearest(code, codes()) {
             Some(near) => message!(
                 "không có trang nào cho mã `{code}`; có phải là `{near}`?",

@@ -17,6 +17,9 @@ shape! {
         from: Needed<When>,
         /// Ngày cuối cùng còn áp dụng; bỏ trống là còn hiệu lực.
         until: Option<When>,
+        /// Điều khoản mà mã soát dựa vào, theo mã; `mã-trường-hợp` là điều khoản riêng của một
+        /// trường hợp.
+        provisions: Option<Names<Text>>,
         /// Khổ giấy, lề, số trang.
         page: Needed<PageRule>,
         /// Độ dài, khoảng cách khác, theo tên.
@@ -192,6 +195,16 @@ impl Regulation {
     /// A wording by name; a regulation that lacks it has none to print.
     pub fn word(&self, name: &str) -> &str {
         self.words.0.get(name).map_or("", |w| &w.text.0.value)
+    }
+
+    /// The provision a check rests on, named in full; a case of it may have one of its own.
+    pub fn provision(&self, code: &str, case: Option<&str>) -> Option<String> {
+        let all = self.provisions.as_ref()?;
+        let own = case.and_then(|case| all.get(&format!("{code}-{case}")));
+        let (name, words) = (&self.name.0.value, &own.or_else(|| all.get(code))?.value);
+        // A remark in brackets belongs to the name.
+        let comma = if words.starts_with('(') { "" } else { "," };
+        Some(format!("{name}{comma} {words}"))
     }
 
     /// Whether it is the Party's.

@@ -6,6 +6,7 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
+use crate::mark::Origin;
 use crate::role::Role;
 use crate::source::Span;
 
@@ -28,6 +29,8 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// Day of issue (year, month, day); a draft whose year is blank has none.
     pub date: Option<(i32, u32, u32)>,
+    /// What the paper was made of; only a file that is to be known again has a mark of it.
+    pub origin: Option<Origin>,
 }
 
 /// How paragraphs of a role look when nothing differs.

@@ -196,9 +196,18 @@ impl Paper {
 
     /// The first cure of the only finding of a code.
     pub fn cure(&self, code: &str) -> &str {
+        &self.only(code).cures[0].vi
+    }
+
+    /// What the only finding of a code says.
+    pub fn message(&self, code: &str) -> &str {
+        &self.only(code).message.vi
+    }
+
+    fn only(&self, code: &str) -> &Diagnostic {
         let found: Vec<_> = self.findings.iter().filter(|f| f.code == code).collect();
         assert_eq!(found.len(), 1, "{:#?}", self.findings);
-        &found[0].cures[0].vi
+        found[0]
     }
 
     fn place(&self, found: &Diagnostic) -> String {

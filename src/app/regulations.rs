@@ -2,9 +2,13 @@
 
 use std::sync::OnceLock;
 
+use chrono::NaiveDate;
+
 use super::shape;
 use crate::campaign::{Campaign, Office, When};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::proof::Proof;
+use crate::proof::symbol::Family;
 use crate::read;
 use crate::regulation::{Reach, Regulation};
 use crate::shape::Shape;
@@ -65,11 +69,22 @@ impl Regulations {
     ) -> Option<&Regulation> {
         let volume = match &campaign.regulation {
             Some(_) => self.named(campaign, sink),
-            None => self.in_force(campaign, office, sink),
+            None => self.wanted(campaign, office, sink),
         }?;
         volume.found.iter().for_each(|it| sink.push(it.clone()));
-        let read = || shape(sources, volume.file, sink);
-        volume.whole.get_or_init(read).as_ref()
+        volume.read(sources, sink)
+    }
+
+    /// The regulation of a finished paper's family in force when it was issued.
+    pub fn of(&self, proof: &Proof, sources: &Sources) -> Option<&Regulation> {
+        let is_party = match proof.family() {
+            Some(family) => family == Family::Party,
+            None => proof.head.party,
+        };
+        let family = if is_party { "dang" } else { "nha-nuoc" };
+        let volume = self.in_force(family, proof.head.issued)?;
+        // What is wrong with a regulation is told where it is laid over.
+        volume.read(sources, &mut Sink::default())
     }
 
     fn named(&self, campaign: &Campaign, sink: &mut Sink) -> Option<&Volume> {
@@ -95,10 +110,9 @@ impl Regulations {
         found
     }
 
-    fn in_force(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Volume> {
+    fn wanted(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Volume> {
         let family = &office.family.0;
-        let days = |w: &When| w.precision.days(None);
-        // A date may be any of the days it covers; a period tells when the paper was due.
+        // A period tells when the paper was due.
         let date = match (&campaign.date, &campaign.period) {
             (Some(date), _) => days(date),
             (None, period) => period
@@ -106,26 +120,7 @@ impl Regulations {
                 .and_then(days)
                 .map(|(first, _)| (first, first)),
         };
-        // One that does not say where it holds may hold here.
-        if let Some(unknown) = self.0.iter().find(|it| it.reach.is_none()) {
-            return Some(unknown);
-        }
-        let reaches = self
-            .0
-            .iter()
-            .filter_map(|it| Some((it, it.reach.as_ref()?)));
-        let of_family = reaches.filter(|(_, it)| it.family.0.value == family.value);
-        let began = |it: &Reach| days(&it.from.0).map(|(first, _)| first);
-        let in_force = of_family.filter(|(_, it)| {
-            let ended = it.until.as_ref().and_then(days).map(|(_, last)| last);
-            match date {
-                Some((first, last)) => {
-                    began(it).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
-                }
-                None => ended.is_none(),
-            }
-        });
-        let regulation = in_force.max_by_key(|(_, it)| began(it)).map(|(it, _)| it);
+        let regulation = self.in_force(&family.value, date);
         if regulation.is_none() {
             let (word, list) = (&family.value, self.names());
             sink.push(
@@ -147,10 +142,47 @@ impl Regulations {
         regulation
     }
 
+    /// The latest of a family in force on a date, which may be any of the days it covers.
+    fn in_force(&self, family: &str, date: Option<(NaiveDate, NaiveDate)>) -> Option<&Volume> {
+        // One that does not say where it holds may hold here.
+        if let Some(unknown) = self.0.iter().find(|it| it.reach.is_none()) {
+            return Some(unknown);
+        }
+        let reaches = self
+            .0
+            .iter()
+            .filter_map(|it| Some((it, it.reach.as_ref()?)));
+        let of_family = reaches.filter(|(_, it)| it.family.0.value == family);
+        let began = |it: &Reach| days(&it.from.0).map(|(first, _)| first);
+        let in_force = of_family.filter(|(_, it)| {
+            let ended = it.until.as_ref().and_then(days).map(|(_, last)| last);
+            match date {
+                Some((first, last)) => {
+                    began(it).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
+                }
+                None => ended.is_none(),
+            }
+        });
+        in_force.max_by_key(|(_, it)| began(it)).map(|(it, _)| it)
+    }
+
     fn names(&self) -> String {
         let names: Vec<&str> = self.0.iter().map(|it| it.name.as_str()).collect();
         names.join(", ")
     }
+}
+
+impl Volume {
+    /// The whole of it, read when it is first wanted.
+    fn read(&self, sources: &Sources, sink: &mut Sink) -> Option<&Regulation> {
+        let read = || shape(sources, self.file, sink);
+        self.whole.get_or_init(read).as_ref()
+    }
+}
+
+/// The first and the last day a time covers.
+fn days(time: &When) -> Option<(NaiveDate, NaiveDate)> {
+    time.precision.days(None)
 }
 
 /// What the lines before the first group say.

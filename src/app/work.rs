@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::house::House;
 use super::refusal::Refusal;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
+use crate::mark::Origin;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::{self, Format};
@@ -69,13 +70,21 @@ impl Work {
         let notes = self
             .findings
             .iter_mut()
-            .filter(|it| it.severity == Severity::Note);
+            .filter(|it| it.severity == Severity::Note && !is_on_purpose(it));
         notes.for_each(|it| it.severity = Severity::Error);
         let wrong = self
             .findings
             .iter()
             .any(|it| it.severity >= Severity::Error);
         self.sheet = self.sheet.filter(|_| !wrong);
+        self
+    }
+
+    /// The paper as one whose files tell by a mark inside what they were made of.
+    pub fn of(mut self, origin: Origin) -> Work {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.meta.origin = Some(origin);
+        }
         self
     }
 
@@ -110,4 +119,9 @@ impl Work {
         let bytes = tools.and_then(|tools| (format.write)(sheet, tools));
         bytes.map_err(|why| Refusal::Unwritable(format.name, why))
     }
+}
+
+/// Room left to be filled in by hand is told, and stays in a paper to be signed.
+fn is_on_purpose(found: &Diagnostic) -> bool {
+    found.code == "blank-for-hand"
 }

@@ -19,7 +19,7 @@ pub fn run(asked: &Eject, report: &Report) -> Result<End, Message> {
                 bytes: text.as_bytes().to_owned(),
             });
             let paths =
-                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
+                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>(), None)?;
             paths
                 .iter()
                 .map(|path| path.display().to_string())

@@ -68,7 +68,10 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             work = work.to_be_signed();
         }
         let rendered = match job.output {
-            Some(output) if work.sheet().is_some() => work.render(&output.formats),
+            Some(output) if work.sheet().is_some() => {
+                work = work.of(output.folder.origin(path));
+                work.render(&output.formats)
+            }
             _ => Ok(Vec::new()),
         };
         Ok((work, rendered.map_err(Message::from)))
@@ -92,7 +95,7 @@ fn rule((check, about): (&'static Check, About)) -> Rule {
         code: check.code,
         title: about.title,
         page: check.page,
-        severity: about.weight.severity(),
+        severity: check.weight,
     }
 }
 
@@ -130,25 +133,36 @@ impl Runner<'_> {
         let name = &sources.get(work.file()).name;
         self.tell(name, own, work.unjudged(), sources);
         let stem = stem(path);
-        if self.job.r#final && self.job.output.is_some() && work.sheet().is_none() {
-            return Err(message!(
-                "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
-                "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
-            ));
+        if self.job.output.is_some() && work.sheet().is_none() {
+            return Err(self.not_made(&stem));
         }
-        self.put(&stem, rendered?)
+        self.put(path, rendered?)
     }
 
-    fn put(&self, stem: &str, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
+    /// Files that an earlier run made may still lie there, and must not be taken for new.
+    fn not_made(&self, stem: &str) -> Message {
+        match self.job.r#final {
+            true => message!(
+                "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
+                "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
+            ),
+            false => message!(
+                "chưa làm được `{stem}` vì lỗi nêu trên; tệp đã làm lần trước, nếu có, vẫn còn nguyên",
+                "`{stem}` was not made because of the errors above; files of an earlier run, if any, are as they were"
+            ),
+        }
+    }
+
+    fn put(&self, path: &Path, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
         let Some(output) = self.job.output.filter(|_| !rendered.is_empty()) else {
             return Ok(());
         };
         let file = |(format, bytes): (&&Format, Vec<u8>)| Output {
-            name: format!("{stem}.{}", format.name),
+            name: format!("{}.{}", stem(path), format.name),
             bytes,
         };
         let outputs: Vec<Output> = output.formats.iter().zip(rendered).map(file).collect();
-        let paths = output.folder.put(&outputs)?;
+        let paths = output.folder.put(&outputs, Some(path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)
     }

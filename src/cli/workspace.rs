@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::arguments::Fonts;
 use crate::app::{House, Input, LONGEST_FILE, Paper, Refusal, Standards};
 use crate::diagnostic::Message;
@@ -61,10 +63,11 @@ fn folder(path: &Path) -> PathBuf {
     path.parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// What files made of a campaign are called.
+/// What files made of a campaign are called: the same on systems that take its letters apart.
 pub fn stem(path: &Path) -> String {
     path.file_stem()
         .unwrap_or_default()
         .to_string_lossy()
-        .into_owned()
+        .nfc()
+        .collect()
 }

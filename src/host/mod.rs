@@ -4,20 +4,26 @@
 mod folder;
 mod fonts;
 mod ledger;
+mod lock;
+mod names;
 mod offices;
 mod overlays;
 mod reading;
+mod standing;
 mod trouble;
+mod way;
+mod whole;
 
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
 
-pub use folder::{Output, OutputFolder, rewrite};
+pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{campaigns, read};
 pub use trouble::printing;
+pub use whole::rewrite;
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {

@@ -10,7 +10,7 @@ use crate::source::{Sources, Span};
 /// Lays a sheet before the proofreader.
 pub fn proof<'a>(
     sheet: &Sheet,
-    head: Head,
+    head: Head<'a>,
     borrowed: Borrowed<'a>,
     itself: Span,
     sources: &'a Sources,

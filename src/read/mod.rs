@@ -5,6 +5,7 @@ pub mod encoding;
 mod head;
 mod letterhead;
 pub mod lines;
+pub mod mark;
 pub mod paper;
 pub mod yaml;
 

@@ -87,7 +87,8 @@ impl Report {
                     finding::line(one, first, sources, self.lang)
                 ));
             }
-            let more = others.len().saturating_sub(MOST);
+            let uncounted: usize = kind.iter().map(|it| it.more).sum();
+            let more = others.len().saturating_sub(MOST) + uncounted;
             if more > 0 {
                 let more = message!("… và {more} chỗ khác", "… and {more} more");
                 self.say(&format!("  {}", more.in_lang(self.lang)));

@@ -4,28 +4,31 @@ use chrono::Datelike;
 
 use super::head::Head;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
+use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
+use crate::kind::{Kind, Part};
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
 
 /// The root of the tree of facts.
-pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact {
+pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &Kind) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
     members.retain(|(key, _)| {
         !matches!(
             &**key,
-            "office" | "units" | "labels" | "signer" | "signers" | "outline"
+            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline"
         )
     });
     let head = Head {
         campaign,
         office,
         regulation,
+        kind,
     };
     let words = |names: &[(Text, crate::regulation::Wording)]| {
         let group = names
@@ -39,7 +42,8 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact
         ("units".into(), units(campaign, office)),
         ("ids".into(), ids(campaign)),
         ("labels".into(), labels(campaign, office)),
-        ("parts".into(), Fact::List(parts(campaign))),
+        ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
+        ("parts".into(), Fact::List(parts(campaign, kind))),
         (
             "signers".into(),
             Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
@@ -75,7 +79,7 @@ pub fn properties(
     let subject = words(facts.get("subject"));
     let title = match line(Role::TenLoai) {
         Some(kind) => format!("{kind} {subject}"),
-        None => line(Role::TrichYeuCongVan).unwrap_or_else(|| subject.clone()),
+        None => line(Role::TrichYeuDuoiSo).unwrap_or_else(|| subject.clone()),
     };
     let symbol = facts.get("head").and_then(|h| h.get("symbol"));
     let date = campaign.date.as_ref().and_then(|d| d.precision.days(None));
@@ -90,7 +94,7 @@ pub fn properties(
 
 /// Words without their emphasis.
 fn plain_words(text: &str) -> String {
-    plain(&super::emphasis::inlines(text, None))
+    plain(&super::emphasis::inlines(text, None, &mut Sink::default()))
 }
 
 fn flag(on: bool, span: Span) -> Fact {
@@ -142,23 +146,36 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
     )
 }
 
-/// The parts in the office's own order; empty when the template's order is meant.
-fn parts(campaign: &Campaign) -> Vec<Fact> {
-    let named = |name: &str, span: Span, entry: Fact| {
+/// The parts that are given, in the order of the outline, or else of the kind.
+fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
+    let part = |name: &str, span: Span, entry: Fact| {
+        let declared = kind.parts.iter().find(|it| it.key.0.value == name);
+        let words = |of: fn(&Part) -> &Option<Text>| {
+            let text = declared.and_then(|it| of(it).as_ref());
+            text.map_or(Fact::Nothing, |it| Fact::words(it.value.clone(), span))
+        };
         Fact::Group(vec![
             ("part".into(), Fact::words(name, span)),
+            ("heading".into(), words(|it| &it.heading)),
+            ("mark".into(), words(|it| &it.mark)),
             ("entry".into(), entry),
         ])
     };
+    if campaign.outline.is_empty() {
+        let given = campaign.body.parts.iter();
+        return given
+            .map(|(name, entry)| part(name, entry.span, entry.fact()))
+            .collect();
+    }
     campaign
         .outline
         .iter()
         .map(|entry| match entry.part_name() {
             Some(name) => {
                 let fact = campaign.part(name).map_or(Fact::Nothing, Shape::fact);
-                named(name, entry.span, fact)
+                part(name, entry.span, fact)
             }
-            None => named("", entry.span, entry.fact()),
+            None => part("", entry.span, entry.fact()),
         })
         .collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
+use crate::kind::Kind;
 use crate::pattern;
 use crate::regulation::Regulation;
 use crate::shape::Shape;
@@ -12,6 +13,7 @@ pub struct Head<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
     pub regulation: &'a Regulation,
+    pub kind: &'a Kind,
 }
 
 impl Head<'_> {
@@ -19,7 +21,7 @@ impl Head<'_> {
         let at = self.campaign.span;
         let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
         let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
-        let number_line = symbol::line(self.campaign, self.office, self.regulation);
+        let number_line = symbol::line(self.campaign, self.office, self.regulation, self.kind);
         let symbol = number_line
             .trim_start_matches("Số:")
             .trim_start_matches("Số")
@@ -56,7 +58,7 @@ impl Head<'_> {
             ("date".into(), words(self.date_words())),
             (
                 "subject_line".into(),
-                pattern("trich-yeu-cong-van").map_or(Fact::Nothing, |p| {
+                pattern("trich-yeu-duoi-so").map_or(Fact::Nothing, |p| {
                     Fact::words(subject_line(p), self.campaign.subject.0.span)
                 }),
             ),

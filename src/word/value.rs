@@ -5,8 +5,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
-use minijinja::{Error, ErrorKind, Value};
+use minijinja::{Error, Value};
 
+use super::engine::{MOST_BYTES, too_long};
+use super::fault::Own;
 use crate::fact::Fact;
 use crate::pattern;
 use crate::source::Span;
@@ -93,12 +95,26 @@ pub fn of(fact: &Fact) -> Value {
 
 /// What printing a value puts on the paper.
 pub fn words_of(value: &Value) -> Result<Words, Error> {
+    words_within(value, &mut 0)
+}
+
+/// A value's words; `made` counts the bytes of all that were made on the way.
+fn words_within(value: &Value, made: &mut usize) -> Result<Words, Error> {
+    let words = words_inside(value, made)?;
+    *made += words.text.len() + size_of::<Words>();
+    if *made > MOST_BYTES {
+        return Err(too_long());
+    }
+    Ok(words)
+}
+
+fn words_inside(value: &Value, made: &mut usize) -> Result<Words, Error> {
     if let Some(words) = value.downcast_object_ref::<Words>() {
         return Ok(words.clone());
     }
     if let Some(group) = value.downcast_object_ref::<Group>() {
         if let Some((_, text)) = group.members.iter().find(|(k, _)| k == "text") {
-            return words_of(text);
+            return words_inside(text, made);
         }
         return Ok(Words {
             table: group.table.clone(),
@@ -114,19 +130,41 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
     if let Ok(items) = value.try_iter()
         && !value.is_none()
     {
-        let parts: Vec<Words> = items.map(|v| words_of(&v)).collect::<Result<_, _>>()?;
-        let text: Vec<&str> = parts.iter().map(|w| w.text.as_str()).collect();
-        return Ok(Words {
-            text: text.join(", "),
-            origin: parts.first().and_then(|w| w.origin),
-            table: None,
-        });
+        return joined(items, ", ", made);
     }
     // Booleans, fractions and nothing have no place in an official paper.
-    Err(Error::new(
-        ErrorKind::InvalidOperation,
-        format!("không in được giá trị `{value}`"),
-    ))
+    let shown = match value.as_object() {
+        Some(_) => value.kind().to_string(),
+        None => value.to_string(),
+    };
+    Err(Own::error(message!(
+        "không in được giá trị `{shown}`",
+        "the value `{shown}` cannot be printed"
+    )))
+}
+
+/// A list in one line; the first of its places is kept.
+pub fn join(list: &Value, between: Option<String>) -> Result<Value, Error> {
+    let between = between.unwrap_or_default();
+    joined(list.try_iter()?, &between, &mut 0).map(Value::from_object)
+}
+
+fn joined(
+    items: impl Iterator<Item = Value>,
+    between: &str,
+    made: &mut usize,
+) -> Result<Words, Error> {
+    let mut out = Words::plain("");
+    for (n, item) in items.enumerate() {
+        let words = words_within(&item, made)?;
+        *made += between.len();
+        if n > 0 {
+            out.text.push_str(between);
+        }
+        out.text.push_str(&words.text);
+        out.origin = out.origin.or(words.origin);
+    }
+    Ok(out)
 }
 
 /// Capital letters, keeping the place.
@@ -149,6 +187,9 @@ pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
         let found = given.iter().find(|(known, _)| *known == name);
         found.map(|(_, text)| text.clone())
     });
+    if words.text.len() > MOST_BYTES {
+        return Err(too_long());
+    }
     Ok(Value::from_object(words))
 }
 

@@ -12,6 +12,7 @@ mod blocks;
 mod specimen;
 
 use crate::face::Faces;
+use crate::mark::Mark;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
@@ -28,6 +29,12 @@ impl Tools {
         let world = TypstWorld::new(faces)?;
         Ok(Tools { world, standards })
     }
+}
+
+/// The mark of the files of a sheet that are to be known again.
+fn mark(sheet: &Sheet) -> Option<Mark> {
+    let origin = sheet.meta.origin.as_ref()?;
+    Some(Mark::new(origin, &text::text(sheet)))
 }
 
 /// A format papers can be had in.

@@ -16,6 +16,17 @@ fn a_clean_paper_ends_well_and_lists_its_files() {
 }
 
 #[test]
+fn room_to_be_filled_in_by_hand_is_listed_and_stays_in_a_final_paper() {
+    let text = CLEAN.replace("để được hướng dẫn.", "để được hướng dẫn (điện thoại ____).");
+    let scene = Scene::new().file("a.yaml", text);
+    let _ = scene
+        .run("build a.yaml --final --format txt")
+        .ends(0)
+        .prints("a.txt\n")
+        .mentions("ghi chú[blank-for-hand]");
+}
+
+#[test]
 fn with_errors_a_draft_is_still_made() {
     let text = SHORT.replace("20/3/2026", IMPOSSIBLE);
     let scene = Scene::new().file("a.yaml", text);
@@ -115,4 +126,44 @@ fn where_nobody_can_be_told_papers_are_made_all_the_same() {
         assert_eq!(command.status().unwrap().code(), Some(code), "{words}");
     }
     assert!(scene.names(".").contains(&"a.txt".to_owned()));
+}
+
+/// Every end the README and the help promise, by the commands a clerk would get it with.
+#[test]
+fn the_promised_ends_are_kept() {
+    let number = CLEAN
+        .lines()
+        .find(|line| line.starts_with("number:"))
+        .unwrap();
+    let scene = Scene::new()
+        .file("sach.yaml", CLEAN)
+        .file("ghi-chu.yaml", CLEAN.replace(number, "number:"))
+        .file("loi.yaml", SHORT.replace("20/3/2026", IMPOSSIBLE))
+        .file("hong.yaml", "office: [\n")
+        .file("xong.txt", "KẾ HOẠCH\n")
+        .file("ra", "không phải thư mục");
+    for (words, end) in [
+        ("check sach.yaml", 0),
+        ("build sach.yaml", 0),
+        ("schema", 0),
+        ("checks", 0),
+        ("explain impossible-date", 0),
+        ("--help", 0),
+        ("check loi.yaml", 1),
+        ("build loi.yaml", 1),
+        ("check ghi-chu.yaml", 0),
+        ("check ghi-chu.yaml --final", 1),
+        ("check hong.yaml", 1),
+        ("build hong.yaml", 2),
+        ("build ghi-chu.yaml --final", 2),
+        ("build xong.txt", 2),
+        ("check khong-co.yaml", 2),
+        ("build khong-co.yaml sach.yaml", 2),
+        ("build sach.yaml --out ra", 2),
+        ("explain khong-co", 2),
+        ("schema khong-co", 2),
+        ("lam gi", 2),
+    ] {
+        let _ = scene.run(words).ends(end);
+    }
 }

@@ -1,6 +1,7 @@
 //! A letter that orders work and names no time and no report.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, deadline, word};
 
 /// Words in front of a time that make it a deadline.
@@ -21,8 +22,8 @@ const FOLLOWED: [&str; 11] = [
     "thời hạn",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if !proof.head.letter {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
+    if !proof.asks_for("letter-without-deadline") {
         return;
     }
     let orders = |it: &Paragraph| {
@@ -38,12 +39,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if body().any(has_deadline) {
         return;
     }
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "công văn giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
-        "the letter orders work, but names no deadline and asks for no report"
+        "{vi} giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
+        "the {en} orders work, but names no deadline and asks for no report"
     );
-    let found = Diagnostic::warning("letter-without-deadline", proof.whole(order), message);
-    sink.push(found.cure(message!(
+    let found = Finding::new(proof.whole(order), message);
+    findings.push(found.cure(message!(
         "thêm thời hạn hoàn thành, nơi nhận và ngày gửi báo cáo kết quả",
         "add until when, and to whom and when the results are reported"
     )));

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
+use crate::kind::Kind;
 use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.
@@ -72,13 +73,13 @@ fn full(name: &str) -> String {
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
     let Some(first) = campaign.recipients.first() else {
         return;
     };
     // A letter to nobody lacks its addressees, which is told elsewhere.
-    if facts.is_letter() && campaign.to.is_empty() {
+    if facts.kind.is_some_and(Kind::needs_addressee) && campaign.to.is_empty() {
         return;
     }
     let register = facts.register();
@@ -143,8 +144,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 "`{name}` is given work, but does not receive the paper"
             );
             let key = &unit.value;
-            sink.push(
-                Diagnostic::warning("unit-not-recipient", unit.span, message)
+            findings.push(
+                Finding::new(unit.span, message)
                     .label(
                         first.span,
                         message!("Nơi nhận bắt đầu ở đây", "the recipients begin here"),

@@ -5,17 +5,17 @@ use std::cell::LazyCell;
 use regex::Regex;
 
 use super::missing_drafter;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
+use crate::kind::Kind;
 use crate::regulation::Wording;
 use crate::source::Span;
 use crate::symbol;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
-    let kind = facts.campaign.kind.0.value.as_str();
-    if facts.kinds.contains(&kind) && !missing_drafter::is_missing(facts) {
-        own(facts, sink);
+    if let Some(kind) = facts.kind.filter(|_| !missing_drafter::is_missing(facts)) {
+        own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
     let form = LazyCell::new(|| grammar.and_then(form));
@@ -31,37 +31,57 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             continue;
         }
         if form.as_ref().is_some_and(|form| !form.is_match(words)) {
-            sink.push(found(words, number.span, grammar, cited_cure()));
+            findings.push(found(words, number.span, cited_cure()).case("vien-dan"));
         }
     }
 }
 
 /// The paper's own line.
-fn own(facts: &Facts, sink: &mut Sink) {
-    let kind = &facts.campaign.kind.0.value;
-    let grammars = &facts.regulation.grammars.0;
-    let own = grammars.get(&format!("so-{kind}"));
-    let allowed = own.or_else(|| grammars.get("so"));
-    let banned = grammars.get(&format!("so-{kind}-cam"));
-    let line = symbol::line(facts.campaign, facts.office, facts.regulation);
-    let broken = allowed
-        .filter(|g| !fits(g, &line))
-        .or_else(|| banned.filter(|g| fits(g, &line)));
-    if let Some(grammar) = broken {
-        let (span, cure) = culprit(facts);
-        sink.push(found(line.trim(), span, Some(grammar), cure));
+fn own(facts: &Facts, kind: &Kind, findings: &mut Findings) {
+    let Facts {
+        campaign,
+        office,
+        regulation,
+        ..
+    } = *facts;
+    let code = kind.code(regulation);
+    let wording = symbol::pattern(kind, regulation);
+    let line = symbol::line(campaign, office, regulation, kind);
+    let number = kind.number(regulation);
+    let allowed = regulation.grammars.0.get(number);
+    let banned = regulation.grammars.0.get(&format!("{number}-cam"));
+    if code.is_empty() && wording.contains("{type}") && campaign.symbol.is_none() {
+        let (name, key, family) = (&kind.name.0.value, &kind.key, &regulation.family.0.value);
+        let cure = message!(
+            "{name} chưa có chữ viết tắt ở quy định này: thêm `symbols: {{ {family}: … }}` vào `kinds/{key}.yaml`",
+            "the regulation has no letters for {key}: add `symbols: {{ {family}: … }}` to `kinds/{key}.yaml`"
+        );
+        findings.push(found(line.trim(), campaign.kind.0.span, cure));
         return;
     }
-    let code = symbol::code(kind, facts.regulation);
-    if let Some(typed) = &facts.campaign.symbol {
+    if let Some(typed) = campaign
+        .symbol
+        .as_ref()
+        .filter(|_| wording.contains("{type}"))
+    {
         let rest = typed.value.strip_prefix(code);
         if !rest.is_some_and(|r| code.is_empty() || r.starts_with(['-', '/'])) {
             let cure = message!(
                 "ký hiệu của loại văn bản này bắt đầu bằng `{code}`",
                 "the symbol of this kind of paper begins with `{code}`"
             );
-            sink.push(found(&typed.value, typed.span, allowed, cure));
+            findings.push(found(&typed.value, typed.span, cure));
+            return;
         }
+    }
+    let fits = |grammar: &Wording| {
+        let text = grammar.text.0.value.replace("{type}", &regex::escape(code));
+        // A pattern that is none fits everything: the fault is the regulation's, not the paper's.
+        Regex::new(&text).map_or(true, |form| form.is_match(&line))
+    };
+    if allowed.is_some_and(|it| !fits(it)) || banned.is_some_and(fits) {
+        let (span, cure) = culprit(facts);
+        findings.push(found(line.trim(), span, cure));
     }
 }
 
@@ -86,26 +106,18 @@ fn culprit(facts: &Facts) -> (Span, Message) {
 
 fn cited_cure() -> Message {
     message!(
-        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`; không ghi lại chữ `số`",
-        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`, and without `số`"
+        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`; không ghi lại chữ `số`",
+        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`, and without `số`"
     )
 }
 
-fn found(words: &str, span: Span, grammar: Option<&Wording>, cure: Message) -> Diagnostic {
+fn found(words: &str, span: Span, cure: Message) -> Finding {
     let words = words.replace('\u{a0}', " ");
     let message = message!(
         "số, ký hiệu `{words}` viết chưa đúng",
         "the number and symbol `{words}` are not of the right form"
     );
-    Diagnostic {
-        rule: grammar.map(|g| g.cite.0.value.clone()),
-        ..Diagnostic::error("bad-symbol", span, message).cure(cure)
-    }
-}
-
-/// A pattern that is none fits everything: the fault is the regulation's, not the paper's.
-fn fits(grammar: &Wording, words: &str) -> bool {
-    form(grammar).is_none_or(|form| form.is_match(words))
+    Finding::new(span, message).cure(cure)
 }
 
 fn form(grammar: &Wording) -> Option<Regex> {

@@ -1,23 +1,22 @@
-//! A letter addressed to nobody.
+//! A paper that must be addressed to somebody, and is to nobody.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
-    if !facts.is_letter() || !facts.campaign.to.is_empty() {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
+    let Some(kind) = facts.kind.filter(|it| it.needs_addressee()) else {
+        return;
+    };
+    if !facts.campaign.to.is_empty() {
         return;
     }
-    let message = message!(
-        "công văn chưa có nơi Kính gửi",
-        "the letter has no addressee"
-    );
+    let called = kind.called();
+    let (vi, en) = (called.vi, called.en);
+    let message = message!("{vi} chưa có nơi Kính gửi", "the {en} has no addressee");
     let span = facts.campaign.kind.0.span;
-    let found = Diagnostic::error("missing-addressee", span, message).cure(message!(
-        "thêm `to:` với các đơn vị, cá nhân nhận công văn",
-        "add `to:` with those who get the letter"
+    let found = Finding::new(span, message).cure(message!(
+        "thêm `to:` với các đơn vị, cá nhân nhận {vi}",
+        "add `to:` with those who get the {en}"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("kinh-gui"),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,10 +1,12 @@
-//! A letter whose recipients do not begin with "Như trên".
+//! A paper with addressees whose recipients do not begin with "Như trên".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
-    if !proof.head.letter {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let wanted = proof.head.kind.is_none_or(|it| it.recipients.is_some());
+    if !wanted || !proof.head.addressed {
         return;
     }
     let Some(first) = proof.recipients().next() else {
@@ -14,13 +16,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         return;
     }
     let words = first.text.trim_end_matches([';', ',', '.']);
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "Nơi nhận của công văn bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
-        "the recipients of the letter begin with `{words}`, not with `Như trên`"
+        "Nơi nhận của {vi} bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
+        "the recipients of the {en} begin with `{words}`, not with `Như trên`"
     );
-    sink.push(
-        Diagnostic::error("missing-as-above", proof.whole(first), message)
-            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9; Hướng dẫn 05-HD/VPTW, mục I.9")
-            .cure(message!("thêm `- Như trên;` làm dòng đầu", "make `- Như trên;` the first line")),
-    );
+    findings.push(Finding::new(proof.whole(first), message).cure(message!(
+        "thêm `- Như trên;` làm dòng đầu",
+        "make `- Như trên;` the first line"
+    )));
 }
