@@ -9,7 +9,7 @@ use crate::compose::{compose, missing_letters, styles};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::face::Faces;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Borrowed, Head};
+use crate::proof::{self, Head};
 use crate::read;
 pub use crate::read::docx::text as docx_text;
 pub use crate::read::lines::Lines;
@@ -266,23 +266,18 @@ impl Kit {
             sources,
             ..
         } = facts;
-        let document = self.templates.word(campaign, office, regulation, sink)?;
+        let document = self
+            .templates
+            .word(campaign, office, regulation, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
         let sheet = compose(&document, regulation, &self.faces, sink)?;
-        let files = [campaign.span.file, office.span.file];
-        let typed = |letter, near| sources.typed(letter, near, files);
-        missing_letters(&sheet, &self.faces, typed, sink);
-        let borrowed = Borrowed::new(Box::new(|| {
-            let mut leaves = campaign.fact().leaves();
-            leaves.extend(office.fact().leaves());
-            leaves
-        }));
+        missing_letters(&sheet, &self.faces, sink);
         let itself = campaign.kind.0.span;
         let head = head(campaign, office);
-        let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
+        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, sink);
         Some(sheet)

@@ -10,6 +10,7 @@ pub mod fix;
 pub mod node;
 pub mod number;
 pub mod numbering;
+pub mod origin;
 pub mod pattern;
 pub mod proof;
 pub mod regulation;

@@ -6,8 +6,8 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
+use crate::origin::Origin;
 use crate::role::Role;
-use crate::source::Span;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,7 +133,7 @@ pub struct Run {
     /// The note this run calls, printed at the foot of the page; `text` is then empty.
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
-    pub origin: Option<Span>,
+    pub origin: Origin,
 }
 
 /// Look of text; always black, always the one family.

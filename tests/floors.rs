@@ -13,6 +13,7 @@ const GROUND: &[&str] = &[
     "face",
     "fact",
     "numbering",
+    "origin",
     "fix",
     "node",
     "number",
@@ -28,7 +29,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "role", "sheet", "source"];
+const WRITERS: &[&str] = &["face", "origin", "role", "sheet", "source"];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[

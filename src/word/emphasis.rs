@@ -1,18 +1,22 @@
 //! `*nghiêng*`, `**đậm**` and `^[chú thích]` in a line of words.
 
+use std::ops::Range;
+
 use crate::document::Inline;
-use crate::source::Span;
+use crate::origin::Worded;
 
 /// Splits one paragraph of words into stretches of one look.
-pub fn inlines(text: &str, origin: Option<Span>) -> Vec<Inline> {
-    if !text.contains(['*', '^', '\\']) {
-        let plain = (!text.is_empty()).then(|| Inline::plain(text, origin));
+pub fn inlines(words: &Worded) -> Vec<Inline> {
+    if !words.text.contains(['*', '^', '\\']) {
+        let plain = (!words.text.is_empty()).then(|| Inline::plain(words.clone()));
         return plain.into_iter().collect();
     }
-    let chars: Vec<char> = text.chars().collect();
+    let (bytes, chars): (Vec<usize>, Vec<char>) = words.text.char_indices().unzip();
     let mut line = Line {
+        words,
+        bytes: &bytes,
         chars: &chars,
-        origin,
+        read: 0..0,
         out: Vec::new(),
         bold: false,
         italic: false,
@@ -22,8 +26,12 @@ pub fn inlines(text: &str, origin: Option<Span>) -> Vec<Inline> {
 }
 
 struct Line<'a> {
+    words: &'a Worded,
+    /// Where each letter begins.
+    bytes: &'a [usize],
     chars: &'a [char],
-    origin: Option<Span>,
+    /// Bytes that are read and not yet put out.
+    read: Range<usize>,
     out: Vec<Inline>,
     bold: bool,
     italic: bool,
@@ -39,21 +47,23 @@ impl Line<'_> {
                     .get(at + 1)
                     .is_some_and(|c| matches!(c, '*' | '^' | '\\')) =>
                 {
-                    self.push(self.chars[at + 1]);
+                    self.push(at + 1);
                     at += 2;
                 }
                 '^' if self.chars.get(at + 1) == Some(&'[') => match self.bracket(at + 1) {
                     Some(end) => {
-                        let note: String = self.chars[at + 2..end].iter().collect();
-                        let note = inlines(note.trim(), self.origin);
+                        self.put_out();
+                        let inside = self.words.part(&(self.byte(at + 2)..self.byte(end)));
+                        let whole = self.words.part(&(self.byte(at)..self.byte(end + 1)));
                         self.out.push(Inline {
-                            footnote: Some(note),
-                            ..Inline::plain("", self.origin)
+                            text: String::new(),
+                            footnote: Some(inlines(&inside.trimmed())),
+                            ..Inline::plain(whole)
                         });
                         at = end + 1;
                     }
                     None => {
-                        self.push('^');
+                        self.push(at);
                         at += 1;
                     }
                 },
@@ -62,12 +72,13 @@ impl Line<'_> {
                     self.stars(at, stars);
                     at += stars;
                 }
-                c => {
-                    self.push(c);
+                _ => {
+                    self.push(at);
                     at += 1;
                 }
             }
         }
+        self.put_out();
     }
 
     /// Stars switch emphasis when they hug words and have a partner; others are printed.
@@ -83,10 +94,11 @@ impl Line<'_> {
         };
         let partner = self.partner(at + count, count);
         if (1..=3).contains(&count) && ((on && closes) || (!on && opens && partner)) {
+            self.put_out();
             self.italic ^= count != 2;
             self.bold ^= count != 1;
         } else {
-            (0..count).for_each(|_| self.push('*'));
+            (at..at + count).for_each(|at| self.push(at));
         }
     }
 
@@ -122,16 +134,35 @@ impl Line<'_> {
         None
     }
 
-    fn push(&mut self, c: char) {
+    /// The byte at which a letter begins.
+    fn byte(&self, at: usize) -> usize {
+        self.bytes.get(at).copied().unwrap_or(self.words.text.len())
+    }
+
+    fn push(&mut self, at: usize) {
+        let letter = self.byte(at)..self.byte(at + 1);
+        if self.read.end != letter.start {
+            self.put_out();
+            self.read.start = letter.start;
+        }
+        self.read.end = letter.end;
+    }
+
+    fn put_out(&mut self) {
         let (bold, italic) = (self.bold, self.italic);
+        let read = self.read.clone();
+        if read.is_empty() {
+            return;
+        }
+        self.read.start = read.end;
         match self.out.last_mut() {
             Some(last) if last.bold == bold && last.italic == italic && last.footnote.is_none() => {
-                last.text.push(c);
+                last.push_part(self.words, &read);
             }
             _ => self.out.push(Inline {
                 bold,
                 italic,
-                ..Inline::plain(c, self.origin)
+                ..Inline::plain(self.words.part(&read))
             }),
         }
     }
@@ -142,7 +173,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        inlines(text, None)
+        inlines(&Worded::plain(text))
             .iter()
             .map(|i| match (&i.footnote, i.bold, i.italic) {
                 (Some(note), ..) => format!("[fn {}]", crate::document::plain(note)),

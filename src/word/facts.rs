@@ -6,13 +6,19 @@ use super::head::Head;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
+use crate::origin::Worded;
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// The root of the tree of facts.
-pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact {
+pub fn of(
+    campaign: &Campaign,
+    office: &Office,
+    regulation: &Regulation,
+    sources: &Sources,
+) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
@@ -26,6 +32,7 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact
         campaign,
         office,
         regulation,
+        sources,
     };
     let words = |names: &[(Text, crate::regulation::Wording)]| {
         let group = names
@@ -34,6 +41,10 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact
         Fact::Group(group.collect())
     };
     let year = campaign.date.as_ref().and_then(When::year);
+    let dated = campaign
+        .date
+        .as_ref()
+        .map_or(campaign.span, |it| it.text.span);
     members.extend([
         ("office".into(), office.fact()),
         ("units".into(), units(campaign, office)),
@@ -49,7 +60,7 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation) -> Fact
         ("party".into(), flag(regulation.is_party(), campaign.span)),
         (
             "year".into(),
-            year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), campaign.span)),
+            year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
         ),
     ]);
     Fact::Group(members)
@@ -69,7 +80,7 @@ pub fn properties(
         })
     };
     let words = |fact: Option<&Fact>| match fact {
-        Some(Fact::Words(w)) => w.value.split_whitespace().collect::<Vec<_>>().join(" "),
+        Some(Fact::Worded(it)) => it.text.split_whitespace().collect::<Vec<_>>().join(" "),
         _ => String::new(),
     };
     let subject = words(facts.get("subject"));
@@ -90,7 +101,7 @@ pub fn properties(
 
 /// Words without their emphasis.
 fn plain_words(text: &str) -> String {
-    plain(&super::emphasis::inlines(text, None))
+    plain(&super::emphasis::inlines(&Worded::plain(text)))
 }
 
 fn flag(on: bool, span: Span) -> Fact {

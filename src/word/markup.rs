@@ -4,6 +4,7 @@ use super::value::Words;
 use super::{CLOSE, OPEN, Template, emphasis, prose, table};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
+use crate::origin::Worded;
 use crate::role::Role;
 use crate::shape::nearest;
 use crate::source::{FileId, Span};
@@ -122,7 +123,7 @@ struct Build<'a> {
 impl Build<'_> {
     fn line(&mut self, line: &str) {
         let Some((name, attributes, text)) = split(line) else {
-            let words = self.words(line).0;
+            let words = self.words(line).text;
             self.sink.push(Diagnostic::new(
                 "words-without-role",
                 Severity::Fatal,
@@ -135,7 +136,7 @@ impl Build<'_> {
         };
         match name {
             "danh-so" => {
-                let marks = self.words(text).0;
+                let marks = self.words(text).text;
                 self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
             }
             "muc" => {
@@ -145,8 +146,8 @@ impl Build<'_> {
             }
             "het" => self.close(),
             "van" => {
-                let (text, origin) = self.words(text);
-                self.extend(prose::paragraphs(&text, origin));
+                let text = self.words(text);
+                self.extend(prose::paragraphs(&text));
             }
             "bang" => {
                 let found = self.placeholder(text).and_then(|w| w.table.as_ref());
@@ -231,7 +232,7 @@ impl Build<'_> {
         let found = attributes
             .split_ascii_whitespace()
             .find_map(|a| a.strip_prefix(key)?.strip_prefix('='));
-        found.map(|value| self.words(value).0)
+        found.map(|value| self.words(value).text)
     }
 
     fn placeholder(&self, text: &str) -> Option<&Words> {
@@ -239,36 +240,26 @@ impl Build<'_> {
         self.printed.get(inner.parse::<usize>().ok()?)
     }
 
-    /// Text with printed values put in, and where the first of them came from.
-    fn words(&self, text: &str) -> (String, Option<Span>) {
-        let mut out = String::new();
-        let mut origin = None;
+    /// Text with printed values put in; only these have a place.
+    fn words(&self, text: &str) -> Worded {
+        let mut out = Worded::default();
         for piece in pieces(text) {
             match self.placeholder(piece) {
-                Some(words) => {
-                    out.push_str(&words.text);
-                    origin = origin.or(words.origin);
-                }
+                Some(printed) => out.push(&printed.words),
                 None => out.push_str(piece),
             }
         }
-        (out, origin)
+        out
     }
 
     /// One paragraph: emphasis of the template around emphasis of the values.
     fn inlines(&self, text: &str) -> Vec<Inline> {
         let mut out = Vec::new();
-        for outer in emphasis::inlines(text, None) {
+        for outer in emphasis::inlines(&Worded::plain(text)) {
             for piece in pieces(&outer.text) {
                 match self.placeholder(piece) {
-                    Some(words) => {
-                        let one_line = words
-                            .text
-                            .split('\n')
-                            .map(trimmed)
-                            .collect::<Vec<_>>()
-                            .join(" ");
-                        let inner = emphasis::inlines(trimmed(&one_line), words.origin);
+                    Some(printed) => {
+                        let inner = emphasis::inlines(&one_line(&printed.words));
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
@@ -285,6 +276,21 @@ impl Build<'_> {
         out.retain(|i| !i.text.is_empty() || i.footnote.is_some());
         out
     }
+}
+
+/// Words of several lines in one, without white space around them.
+fn one_line(words: &Worded) -> Worded {
+    let mut line = Worded::default();
+    let mut end = 0;
+    for part in trimmed(&words.text).split('\n').map(trimmed) {
+        let part = words.range(part);
+        if !line.text.is_empty() || end > 0 {
+            line.push_for(" ", words, &(end..part.start));
+        }
+        line.push_part(words, &part);
+        end = part.end;
+    }
+    line
 }
 
 /// Words without white space around them; spaces that do not break are room left on purpose.

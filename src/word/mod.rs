@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::regulation::Regulation;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 use value::Words;
 
 /// A template by name, with its text kept among the sources.
@@ -79,10 +79,11 @@ impl Templates {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
+        sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regulation);
-        let facts = refer::resolve(&facts, sink);
+        let facts = facts::of(campaign, office, regulation, sources);
+        let facts = refer::resolve(&facts, sources, sink);
         let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
@@ -112,7 +113,9 @@ fn env() -> Environment<'static> {
     env.add_filter("hoa", |text: &Value| value::upper(text));
     env.add_filter("dien", value::fill);
     env.add_filter("de", value::over);
-    env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
+    env.add_filter("chu", |text: &Value| {
+        value::words_of(text).map(|it| it.words.text.clone())
+    });
     env
 }
 

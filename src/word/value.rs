@@ -8,25 +8,27 @@ use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
 use minijinja::{Error, ErrorKind, Value};
 
 use crate::fact::Fact;
+use crate::origin::Worded;
 use crate::pattern;
-use crate::source::Span;
 
 /// Words on their way through a template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
-    pub text: String,
-    pub origin: Option<Span>,
+    pub words: Arc<Worded>,
     /// A table goes through whole; only `@bang` can take it out.
     pub table: Option<Fact>,
 }
 
 impl Words {
-    fn plain(text: impl Into<String>) -> Self {
+    fn new(words: impl Into<Arc<Worded>>) -> Self {
         Self {
-            text: text.into(),
-            origin: None,
+            words: words.into(),
             table: None,
         }
+    }
+
+    fn plain(text: impl Into<String>) -> Self {
+        Self::new(Worded::plain(text))
     }
 }
 
@@ -35,10 +37,10 @@ impl Object for Words {
         ObjectRepr::Plain
     }
     fn is_true(self: &Arc<Self>) -> bool {
-        !self.text.trim().is_empty()
+        !self.words.text.trim().is_empty()
     }
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(&self.words.text)
     }
 }
 
@@ -78,11 +80,10 @@ impl Object for Group {
 pub fn of(fact: &Fact) -> Value {
     match fact {
         Fact::Nothing => Value::from(()),
-        Fact::Words(words) | Fact::Unit(words) => Value::from_object(Words {
-            text: words.value.clone(),
-            origin: Some(words.span),
-            table: None,
-        }),
+        Fact::Worded(words) => Value::from_object(Words::new(Arc::clone(words))),
+        Fact::Words(words) | Fact::Unit(words) => {
+            Value::from_object(Words::new(Worded::whole(&words.value, Some(words.span))))
+        }
         Fact::List(items) => items.iter().map(of).collect(),
         Fact::Group(members) => Value::from_object(Group {
             members: members.iter().map(|(k, f)| (k.clone(), of(f))).collect(),
@@ -115,12 +116,8 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
         && !value.is_none()
     {
         let parts: Vec<Words> = items.map(|v| words_of(&v)).collect::<Result<_, _>>()?;
-        let text: Vec<&str> = parts.iter().map(|w| w.text.as_str()).collect();
-        return Ok(Words {
-            text: text.join(", "),
-            origin: parts.first().and_then(|w| w.origin),
-            table: None,
-        });
+        let words = Worded::joined(parts.iter().map(|it| &*it.words), ", ");
+        return Ok(Words::new(words));
     }
     // Booleans, fractions and nothing have no place in an official paper.
     Err(Error::new(
@@ -129,27 +126,25 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
     ))
 }
 
-/// Capital letters, keeping the place.
+/// Capital letters, keeping their places.
 pub fn upper(value: &Value) -> Result<Value, Error> {
-    let mut words = words_of(value)?;
-    words.text = words.text.to_uppercase();
-    Ok(Value::from_object(words))
+    let words = words_of(value)?.words;
+    Ok(Value::from_object(Words::new(words.upper())))
 }
 
 /// A wording of the regulation with its `{…}` filled in.
 pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
-    let mut words = words_of(pattern)?;
+    let pattern = words_of(pattern)?.words;
     let mut given = Vec::new();
     for name in values.args() {
         let value = words_of(&values.peek::<Value>(name)?)?;
-        words.origin = value.origin.or(words.origin);
-        given.push((name, value.text));
+        given.push((name, value.words));
     }
-    words.text = pattern::fill(&words.text, |name| {
+    let filled = pattern::fill_worded(&pattern, |name| {
         let found = given.iter().find(|(known, _)| *known == name);
-        found.map(|(_, text)| text.clone())
+        found.map(|(_, words)| Worded::clone(words))
     });
-    Ok(Value::from_object(words))
+    Ok(Value::from_object(Words::new(filled)))
 }
 
 /// A group with the members of another laid over its own.

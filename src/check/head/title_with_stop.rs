@@ -21,7 +21,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "trích yếu kết thúc bằng dấu `{sign}`: `{last}`",
             "the subject ends in `{sign}`: `{last}`"
         );
-        let span = proof.place(title, &(start..words.len()));
+        let span = proof.place(title, &(bare.len()..words.len()));
         let found = Diagnostic::warning("title-with-stop", span, message);
         sink.push(found.cure(message!("bỏ dấu `{sign}`", "leave the `{sign}` out")));
     }
