@@ -1,4 +1,4 @@
-//! Puts templates, regulations and offices into the program, and links it to a fixed place.
+//! Puts templates, regulations and offices into the program.
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
@@ -8,7 +8,6 @@ use std::path::Path;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    fixed_place();
     let mut rows = String::new();
     for (folder, shelf) in [
         ("templates", ""),
@@ -21,16 +20,6 @@ fn main() -> io::Result<()> {
     }
     let list = Path::new(&variable("OUT_DIR")).join("built_in.rs");
     write(list, format!("[\n{rows}]\n"))
-}
-
-/// The tables of the typesetter hold some hundred thousand addresses, and to put each right at
-/// every start takes longer than to judge a paper. So where Linux lets it, the program has its
-/// place in memory from the start. Nothing but the user's own files is read, by safe code.
-fn fixed_place() {
-    let linux = variable("CARGO_CFG_TARGET_OS") == "linux";
-    if linux && variable("CARGO_CFG_TARGET_ENV") == "gnu" {
-        println!("cargo::rustc-link-arg-bins=-no-pie");
-    }
 }
 
 /// A row for every template and YAML file below a folder: its path as the program writes it, and

@@ -7,13 +7,11 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use kehoach::app::{Kit, LONGEST_FILE};
+use kehoach::app::House;
 use kehoach::check;
 use kehoach::diagnostic::Sink;
-use kehoach::face::Faces;
-use kehoach::host;
 use kehoach::proof::{self, Borrowed, Head};
-use kehoach::source::{FileId, Sources, Span};
+use kehoach::source::{FileId, Span};
 
 /// How often each is measured, by turns.
 const TURNS: usize = 25;
@@ -64,14 +62,11 @@ fn lengthened(text: &str) -> String {
 
 /// The time of the checks, without what goes before them.
 fn alone(text: &str) -> f64 {
-    let mut sources = Sources::default();
-    let pieces = host::pieces(None, LONGEST_FILE).unwrap();
-    let (kit, _) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
-    let file = sources.add(CAMPAIGN, text.to_owned());
-    let sheet = kit.draft(&sources, file, &[]).sheet.unwrap();
+    let work = House::built_in().unwrap().paper(text).work();
+    let (sheet, sources) = (work.sheet().unwrap(), work.sources());
     let itself = Span::new(FileId(0), 0, 0);
     let borrowed = Borrowed::new(Box::new(Vec::new));
-    let proof = proof::sheet::proof(&sheet, Head::default(), borrowed, itself, &sources);
+    let proof = proof::sheet::proof(sheet, Head::default(), borrowed, itself, sources);
     let once = || {
         timed(|| {
             let mut sink = Sink::default();

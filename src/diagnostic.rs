@@ -1,9 +1,11 @@
 //! A finding as data: what is wrong, where, by which rule, and how to fix it.
 
+use std::collections::{BTreeMap, HashSet};
+
 use crate::source::Span;
 
 /// The same words in the two languages of the program.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Message {
     pub vi: String,
     pub en: String,
@@ -51,7 +53,7 @@ pub enum Severity {
 }
 
 /// A finding.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Diagnostic {
     /// Kebab-case, named after the fault.
     pub code: &'static str,
@@ -66,11 +68,13 @@ pub struct Diagnostic {
     pub cures: Vec<Message>,
     /// What fixes it for certain; when it stands for several places, each may be fixed alone.
     pub fixes: Vec<Fix>,
+    /// How many more of this code and severity were found, and not kept.
+    pub more: usize,
 }
 
 /// Words that fix a fault when they take the place of what is typed there: of a fix every
 /// stretch is put in or none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fix {
     pub stretches: Vec<(Span, String)>,
 }
@@ -95,23 +99,12 @@ impl Diagnostic {
             rule: None,
             cures: Vec::new(),
             fixes: Vec::new(),
+            more: 0,
         }
     }
 
     pub fn fatal(code: &'static str, span: Span, message: Message) -> Self {
         Self::new(code, Severity::Fatal, message).at(span)
-    }
-
-    pub fn error(code: &'static str, span: Span, message: Message) -> Self {
-        Self::new(code, Severity::Error, message).at(span)
-    }
-
-    pub fn warning(code: &'static str, span: Span, message: Message) -> Self {
-        Self::new(code, Severity::Warning, message).at(span)
-    }
-
-    pub fn note(code: &'static str, span: Span, message: Message) -> Self {
-        Self::new(code, Severity::Note, message).at(span)
     }
 
     pub fn at(mut self, span: Span) -> Self {
@@ -146,6 +139,89 @@ impl Diagnostic {
     }
 }
 
+/// A fault as a check finds it: what is wrong, where, and how to fix it. What it weighs, and by
+/// which rule, the catalogue knows.
+#[derive(Debug)]
+pub struct Finding {
+    fault: Diagnostic,
+    is_doubtful: bool,
+    case: Option<&'static str>,
+}
+
+impl Finding {
+    pub fn new(span: Span, message: Message) -> Self {
+        Self {
+            fault: Diagnostic::fatal("", span, message),
+            is_doubtful: false,
+            case: None,
+        }
+    }
+
+    pub fn label(self, span: Span, words: Message) -> Self {
+        self.with(|fault| fault.label(span, words))
+    }
+
+    pub fn cure(self, words: Message) -> Self {
+        self.with(|fault| fault.cure(words))
+    }
+
+    /// Words that fix the fault when they take the place of what is typed there.
+    pub fn fix(self, span: Span, text: impl Into<String>) -> Self {
+        self.fixed(Fix::new(span, text))
+    }
+
+    /// Stretches that fix the fault together.
+    pub fn fixed(self, fix: Fix) -> Self {
+        self.with(|fault| fault.fixed(fix))
+    }
+
+    /// A rule that a list of words names, in the place of the check's own.
+    pub fn rule(self, rule: impl Into<String>) -> Self {
+        self.with(|fault| fault.rule(rule))
+    }
+
+    /// The case of the fault, for which a regulation may name a provision of its own.
+    pub fn case(self, case: &'static str) -> Self {
+        let case = Some(case);
+        Self { case, ..self }
+    }
+
+    /// It may be no fault, and weighs one step less.
+    pub fn doubtful(self) -> Self {
+        let is_doubtful = true;
+        Self {
+            is_doubtful,
+            ..self
+        }
+    }
+
+    /// The finding of a check that weighs so much; the rule is asked for by the case.
+    pub fn weighed(
+        self,
+        code: &'static str,
+        weight: Severity,
+        rule: impl FnOnce(Option<&str>) -> Option<String>,
+    ) -> Diagnostic {
+        let severity = match (self.is_doubtful, weight) {
+            (false, weight) => weight,
+            (true, Severity::Fatal | Severity::Error) => Severity::Warning,
+            (true, Severity::Warning | Severity::Note) => Severity::Note,
+        };
+        let rule = self.fault.rule.or_else(|| rule(self.case));
+        Diagnostic {
+            code,
+            severity,
+            rule,
+            ..self.fault
+        }
+    }
+
+    fn with(self, add: impl FnOnce(Diagnostic) -> Diagnostic) -> Self {
+        let fault = add(self.fault);
+        Self { fault, ..self }
+    }
+}
+
 /// A check that could not judge the paper, and what it lacked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unjudged {
@@ -153,16 +229,46 @@ pub struct Unjudged {
     pub why: Message,
 }
 
-/// Collects findings in the order they are met; sorted by place when taken out.
+/// Collects findings in the order they are met; sorted by place when taken out. Of each kind it
+/// keeps so many as can be read, and counts the others.
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
+    counts: BTreeMap<(&'static str, Severity), Count>,
     unjudged: Vec<Unjudged>,
 }
 
+/// How many findings of a kind there are.
+#[derive(Debug, Default)]
+struct Count {
+    kept: usize,
+    more: usize,
+}
+
 impl Sink {
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+    /// Findings of one code and severity that are kept.
+    pub const MOST: usize = 200;
+
+    pub fn push(&mut self, found: Diagnostic) {
+        self.push_with(found.code, found.severity, || found);
+    }
+
+    /// Takes a finding that is only made when it is kept.
+    pub fn push_with(
+        &mut self,
+        code: &'static str,
+        severity: Severity,
+        make: impl FnOnce() -> Diagnostic,
+    ) {
+        let count = self.counts.entry((code, severity)).or_default();
+        if count.kept == Self::MOST {
+            count.more += 1;
+            return;
+        }
+        let mut found = make();
+        count.kept += 1;
+        count.more += std::mem::take(&mut found.more);
+        self.found.push(found);
     }
 
     /// Tells that a check could not judge the paper, once for each check.
@@ -180,36 +286,43 @@ impl Sink {
     /// Leaves out the findings of these codes.
     pub fn leave_out(&mut self, codes: &[&str]) {
         self.found.retain(|it| !codes.contains(&it.code));
+        self.counts.retain(|(code, _), _| !codes.contains(code));
     }
 
     /// Whether something was found that stops the paper from being made.
     pub fn is_fatal(&self) -> bool {
-        self.found.iter().any(|d| d.severity == Severity::Fatal)
-    }
-
-    /// Takes in what another sink collected.
-    pub fn take_in(&mut self, other: Sink) {
-        self.found.extend(other.found);
-        for it in other.unjudged {
-            self.unjudged(it.code, it.why);
-        }
+        self.counts.keys().any(|(_, it)| *it == Severity::Fatal)
     }
 
     /// Whether something was found by this code.
     pub fn has(&self, code: &str) -> bool {
-        self.found.iter().any(|it| it.code == code)
+        self.counts.keys().any(|(it, _)| *it == code)
     }
 
-    /// All findings, ordered by place, each once.
+    /// Takes in what another sink collected.
+    pub fn take_in(&mut self, other: Sink) {
+        for it in other.unjudged {
+            self.unjudged(it.code, it.why);
+        }
+        other.found.into_iter().for_each(|it| self.push(it));
+        for (kind, Count { more, .. }) in other.counts {
+            self.counts.entry(kind).or_default().more += more;
+        }
+    }
+
+    /// All findings, ordered by place, each once. The last of a kind tells how many more there are.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|d| d.span);
-        let mut sorted: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
-        for one in self.found {
-            let mut here = sorted.iter().rev().take_while(|d| d.span == one.span);
-            if !here.any(|d| *d == one) {
-                sorted.push(one);
+        self.found.sort_by_key(|it| it.span);
+        let mut seen = HashSet::new();
+        let news: Vec<bool> = self.found.iter().map(|it| seen.insert(it)).collect();
+        let mut news = news.into_iter();
+        self.found.retain(|_| news.next() == Some(true));
+        for ((code, severity), Count { more, .. }) in self.counts {
+            let mut found = self.found.iter_mut().rev();
+            if let Some(last) = found.find(|it| it.code == code && it.severity == severity) {
+                last.more = more;
             }
         }
-        sorted
+        self.found
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{Span, Spanned};
 
 /// A value as it stands in the file; words that need no change are those of the file itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,34 +18,6 @@ pub enum Kind<'a> {
     Scalar(Cow<'a, str>),
     List(Vec<Node<'a>>),
     Map(Pairs<'a>),
-    Unread(Unread),
-}
-
-/// A key and its value that nobody has read yet.
-#[derive(Debug, Clone)]
-pub struct Unread {
-    pub file: FileId,
-    /// Its words, which lie inside the program, and the byte of the file they begin at.
-    pub words: &'static str,
-    pub start: usize,
-    /// Who can read it.
-    pub read: fn(FileId, &str, usize) -> Option<Node<'_>>,
-}
-
-impl Unread {
-    /// The value.
-    pub fn node(&self) -> Option<Node<'_>> {
-        match (self.read)(self.file, self.words, self.start)?.kind {
-            Kind::Map(mut pairs) => pairs.pop().map(|(_, value)| value),
-            _ => None,
-        }
-    }
-}
-
-impl PartialEq for Unread {
-    fn eq(&self, other: &Self) -> bool {
-        (self.file, self.start) == (other.file, other.start)
-    }
 }
 
 /// Keys and their values, in the order of the file.

@@ -225,6 +225,7 @@ impl Worded {
         Worded {
             text: value.value.clone(),
             origin: typed(raw, &value.value, value.span)
+                .filter(|it| !it.stretches.is_empty())
                 .unwrap_or_else(|| Origin::whole(Some(value.span))),
         }
     }
@@ -311,7 +312,8 @@ impl Worded {
 
     /// In capital letters, each with its place.
     pub fn upper(&self) -> Worded {
-        let mut upper = Worded::default();
+        // Nothing has its place, too.
+        let mut upper = self.part(&(0..0));
         for (at, small) in self.text.char_indices() {
             let within = at..at + small.len_utf8();
             let len = upper.text.len();
@@ -534,7 +536,7 @@ mod tests {
         // Only the borrowed words have a figure, or else the typed ones are meant.
         assert_eq!(place("12 trước"), "12");
         assert_eq!(place("i Tổ"), "i ");
-        assert_eq!(place("i Tổ 12 t"), "12");
+        assert_eq!(place("i Tổ 12 t"), "Tổ 12");
         assert_eq!(text.origin.around(), Some(span("Gửi {{ x }} trước.")));
     }
 

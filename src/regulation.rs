@@ -5,9 +5,6 @@ use crate::campaign::{Names, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
-pub use later::Later;
-
-mod later;
 
 shape! {
     /// Một quy định về thể thức, kỹ thuật trình bày.
@@ -20,12 +17,15 @@ shape! {
         from: Needed<When>,
         /// Ngày cuối cùng còn áp dụng; bỏ trống là còn hiệu lực.
         until: Option<When>,
+        /// Điều khoản mà mã soát dựa vào, theo mã; `mã-trường-hợp` là điều khoản riêng của một
+        /// trường hợp.
+        provisions: Option<Names<Text>>,
         /// Khổ giấy, lề, số trang.
         page: Needed<PageRule>,
         /// Độ dài, khoảng cách khác, theo tên.
-        lengths: Needed<Later<Amount>>,
+        lengths: Needed<Names<Amount>>,
         /// Cách trình bày từng thành phần, theo tên thành phần.
-        looks: Needed<Later<Look>>,
+        looks: Needed<Names<Look>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Needed<Marks>,
         /// Mở đầu và dấu kết của các dòng liệt kê, theo tên thành phần.
@@ -33,9 +33,9 @@ shape! {
         /// Lời văn bắt buộc, theo tên; `{…}` là chỗ điền.
         words: Needed<Names<Wording>>,
         /// Chữ viết tắt của từng loại văn bản.
-        types: Needed<Later<Wording>>,
+        types: Needed<Names<Wording>>,
         /// Quy tắc để kiểm tra, viết bằng biểu thức chính quy, theo tên.
-        grammars: Needed<Later<Wording>>,
+        grammars: Needed<Names<Wording>>,
     }
 }
 
@@ -182,9 +182,6 @@ pub fn on(switch: &Option<Spanned<bool>>) -> bool {
 }
 
 impl Regulation {
-    /// The groups of which a paper needs little, or late.
-    pub const LATER: [&'static str; 4] = ["lengths", "looks", "types", "grammars"];
-
     /// To whom and when it applies.
     pub fn reach(&self) -> Reach {
         Reach {
@@ -198,6 +195,16 @@ impl Regulation {
     /// A wording by name; a regulation that lacks it has none to print.
     pub fn word(&self, name: &str) -> &str {
         self.words.0.get(name).map_or("", |w| &w.text.0.value)
+    }
+
+    /// The provision a check rests on, named in full; a case of it may have one of its own.
+    pub fn provision(&self, code: &str, case: Option<&str>) -> Option<String> {
+        let all = self.provisions.as_ref()?;
+        let own = case.and_then(|case| all.get(&format!("{code}-{case}")));
+        let (name, words) = (&self.name.0.value, &own.or_else(|| all.get(code))?.value);
+        // A remark in brackets belongs to the name.
+        let comma = if words.starts_with('(') { "" } else { "," };
+        Some(format!("{name}{comma} {words}"))
     }
 
     /// Whether it is the Party's.

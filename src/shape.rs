@@ -161,7 +161,7 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Message) -> Diagnosti
         Kind::Blank => ("trống", "nothing"),
         Kind::Scalar(_) => ("chữ", "text"),
         Kind::List(_) => ("một danh sách", "a list"),
-        Kind::Map(_) | Kind::Unread(_) => ("một nhóm mục", "a group of keys"),
+        Kind::Map(_) => ("một nhóm mục", "a group of keys"),
     };
     let (wanted_vi, wanted_en) = (&wanted.vi, &wanted.en);
     Diagnostic::fatal(

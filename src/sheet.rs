@@ -6,7 +6,7 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
-use crate::origin::Origin;
+use crate::mark::Origin;
 use crate::role::Role;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
@@ -28,6 +28,8 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// Day of issue (year, month, day); a draft whose year is blank has none.
     pub date: Option<(i32, u32, u32)>,
+    /// What the paper was made of; only a file that is to be known again has a mark of it.
+    pub origin: Option<Origin>,
 }
 
 /// How paragraphs of a role look when nothing differs.
@@ -133,7 +135,7 @@ pub struct Run {
     /// The note this run calls, printed at the foot of the page; `text` is then empty.
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
-    pub origin: Origin,
+    pub origin: crate::origin::Origin,
 }
 
 /// Look of text; always black, always the one family.

@@ -1,7 +1,7 @@
 //! The texts a run reads, and places in them: which file, which bytes.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -75,20 +75,19 @@ pub enum Flaw {
     NotUtf8(u32),
 }
 
-/// Every text of a run, kept so that any place can be shown.
-#[derive(Debug, Clone, Default)]
-pub struct Sources {
-    files: Vec<Source>,
-}
-
-impl Sources {
-    /// Keeps a text and gives it a number.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> FileId {
-        self.keep(name.into(), text.into(), None)
+impl Source {
+    /// A text by the name the user knows it by.
+    pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Source {
+        Source {
+            name: name.into(),
+            text: text.into(),
+            flaw: None,
+            index: OnceLock::new(),
+        }
     }
 
-    /// Keeps the bytes of a file; those that are no text are kept as they can best be shown.
-    pub fn add_bytes(&mut self, name: impl Into<String>, bytes: Vec<u8>) -> FileId {
+    /// The bytes of a file; those that are no text are kept as they can best be shown.
+    pub fn from_bytes(name: impl Into<String>, bytes: Vec<u8>) -> Source {
         if let [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] = bytes[..] {
             let pairs = bytes[2..].chunks_exact(2).map(|pair| match bytes[0] {
                 0xFF => u16::from_le_bytes([pair[0], pair[1]]),
@@ -96,35 +95,61 @@ impl Sources {
             });
             let text =
                 char::decode_utf16(pairs).map(|ch| ch.unwrap_or(char::REPLACEMENT_CHARACTER));
-            return self.keep(
-                name.into(),
-                text.collect::<String>().into(),
-                Some(Flaw::Utf16),
-            );
+            let flaw = Some(Flaw::Utf16);
+            return Source {
+                flaw,
+                ..Source::new(name, text.collect::<String>())
+            };
         }
         match String::from_utf8(bytes) {
-            Ok(text) => self.add(name, text),
+            Ok(text) => Source::new(name, text),
             Err(error) => {
                 let at = u32::try_from(error.utf8_error().valid_up_to()).unwrap_or(u32::MAX);
                 let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                self.keep(name.into(), text.into(), Some(Flaw::NotUtf8(at)))
+                let flaw = Some(Flaw::NotUtf8(at));
+                Source {
+                    flaw,
+                    ..Source::new(name, text)
+                }
             }
         }
     }
+}
 
-    fn keep(&mut self, name: String, text: Cow<'static, str>, flaw: Option<Flaw>) -> FileId {
+impl From<&str> for Source {
+    fn from(text: &str) -> Source {
+        Source::new("van-ban.yaml", text.to_owned())
+    }
+}
+
+impl From<String> for Source {
+    fn from(text: String) -> Source {
+        Source::new("van-ban.yaml", text)
+    }
+}
+
+/// The texts a paper was made of, kept so that any place can be shown. Papers share the texts
+/// they have in common.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<Arc<Source>>,
+}
+
+impl Sources {
+    /// Keeps a text and gives it a number.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> FileId {
+        self.put(Arc::new(Source::new(name, text)))
+    }
+
+    /// Keeps a text that others may hold too.
+    pub fn put(&mut self, source: Arc<Source>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source {
-            name,
-            text,
-            flaw,
-            index: OnceLock::new(),
-        });
+        self.files.push(source);
         id
     }
 
     /// The text of a number given by [`Sources::add`].
-    pub fn get(&self, id: FileId) -> &Source {
+    pub fn get(&self, id: FileId) -> &Arc<Source> {
         &self.files[id.0 as usize]
     }
 
@@ -280,9 +305,7 @@ mod tests {
     use super::*;
 
     fn source(text: &str) -> Source {
-        let mut sources = Sources::default();
-        let file = sources.add("a", text.to_owned());
-        sources.get(file).clone()
+        Source::from(text)
     }
 
     #[test]

@@ -1,14 +1,13 @@
 //! A desk in a made-up ward: a few lines of YAML go in, a paper and findings come out.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use kehoach::app::{Kit, Piece, Words};
+use kehoach::app::{House, Overlay, Standards};
 use kehoach::diagnostic::{Diagnostic, Severity};
 use kehoach::face::Faces;
-use kehoach::host;
 use kehoach::role::Role;
 use kehoach::sheet::{Item, Paragraph, Run, Sheet};
-use kehoach::source::Sources;
+use kehoach::source::{Source, Sources};
 use kehoach::write::text::text;
 
 /// A regulation, and an office and a day it applies to.
@@ -57,7 +56,7 @@ pub struct Desk {
     campaign: String,
     office: String,
     rule: Rule,
-    over: Vec<Piece>,
+    over: Vec<Overlay>,
 }
 
 impl Desk {
@@ -68,26 +67,22 @@ impl Desk {
 
     /// Lays a template over the built-in one.
     pub fn template(mut self, path: &str, text: &str) -> Self {
-        self.over.push(Piece {
+        self.over.push(Overlay {
             path: path.to_owned(),
-            name: path.to_owned(),
-            words: Words::LaidOver(dedent(text).into_bytes()),
+            text: Source::new(path, dedent(text)),
         });
         self
     }
 
     pub fn draft(self) -> Paper {
-        if self.over.is_empty() {
-            static READY: OnceLock<(Kit, Sources, Vec<Diagnostic>)> = OnceLock::new();
-            let (kit, sources, found) = READY.get_or_init(|| kit(&[]));
-            self.draft_with(kit, sources.clone(), found.clone())
-        } else {
-            let (kit, sources, found) = kit(&self.over);
-            self.draft_with(&kit, sources, found)
-        }
-    }
-
-    fn draft_with(self, kit: &Kit, mut sources: Sources, found: Vec<Diagnostic>) -> Paper {
+        static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
+        let house = match self.over.is_empty() {
+            true => HOUSE.clone(),
+            false => {
+                let faces = Faces::builtin().unwrap();
+                House::new(self.over, faces, Standards::archival().unwrap()).unwrap()
+            }
+        };
         let usual = match self.rule {
             Nd30 => [
                 ("name", "Ủy ban nhân dân phường Hòa Bình"),
@@ -104,24 +99,18 @@ impl Desk {
                 ("place", "Hòa Bình"),
             ],
         };
-        let campaign = sources.add("chien-dich.yaml", self.campaign);
-        let office = sources.add("phuong.yaml", with(&self.office, &usual));
-        let paper = kit.draft(&sources, campaign, &[("phuong".to_owned(), office)]);
+        let campaign = Source::new("chien-dich.yaml", self.campaign);
+        let office = Source::new("phuong.yaml", with(&self.office, &usual));
+        let work = house.paper(campaign).with_office("phuong", office).work();
+        let told = house.found();
+        let own = work.findings().iter().filter(|it| !told.contains(it));
+        let findings = told.iter().chain(own);
         Paper {
-            sheet: paper.sheet,
-            findings: found.into_iter().chain(paper.findings).collect(),
-            sources,
+            sheet: work.sheet().cloned(),
+            findings: findings.cloned().collect(),
+            sources: work.sources().clone(),
         }
     }
-}
-
-fn kit(over: &[Piece]) -> (Kit, Sources, Vec<Diagnostic>) {
-    let mut pieces = host::pieces(None, usize::MAX).unwrap();
-    pieces.retain(|piece| over.iter().all(|new| new.path != piece.path));
-    pieces.extend_from_slice(over);
-    let mut sources = Sources::default();
-    let (kit, found) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
-    (kit, sources, found)
 }
 
 /// The lines, and the usual keys among which they name none.
@@ -207,9 +196,18 @@ impl Paper {
 
     /// The first cure of the only finding of a code.
     pub fn cure(&self, code: &str) -> &str {
+        &self.only(code).cures[0].vi
+    }
+
+    /// What the only finding of a code says.
+    pub fn message(&self, code: &str) -> &str {
+        &self.only(code).message.vi
+    }
+
+    fn only(&self, code: &str) -> &Diagnostic {
         let found: Vec<_> = self.findings.iter().filter(|f| f.code == code).collect();
         assert_eq!(found.len(), 1, "{:#?}", self.findings);
-        &found[0].cures[0].vi
+        found[0]
     }
 
     fn place(&self, found: &Diagnostic) -> String {

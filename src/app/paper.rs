@@ -1,70 +1,316 @@
-//! A paper worked through: its sheet, what was found in it, and its bytes.
+//! A paper to be worked: its text, and where the texts come from that it names.
 
-use std::panic::resume_unwind;
-use std::thread;
+use std::borrow::Cow;
+use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Severity, Unjudged};
+use super::house::House;
+use super::input::Input;
+use super::texts::{Given, Texts};
+use super::work::Work;
+use super::written;
+use crate::campaign::{Campaign, Office, When};
+use crate::check;
+use crate::check::weigh::weigh;
+use crate::compose::{compose, missing_letters, styles};
+use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::proof::syllable::Style;
+use crate::proof::{self, Head};
+use crate::read;
+use crate::read::lines::Lines;
+use crate::regulation::Regulation;
+use crate::shape::nearest;
 use crate::sheet::Sheet;
-use crate::write::{Format, Tools};
+use crate::source::{FileId, Source, Sources};
 
-/// A campaign worked through.
+/// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
-    /// None when something fatal was found, or nothing but findings was wanted.
-    pub sheet: Option<Sheet>,
-    pub findings: Vec<Diagnostic>,
-    /// Checks that lacked something to judge by.
-    pub unjudged: Vec<Unjudged>,
+    house: House,
+    input: Input,
+    text: Arc<Source>,
+    given: Given,
+    texts: Arc<dyn Texts>,
+    /// The office as it was read last; it is read again when its text is another.
+    office: Option<ReadOffice>,
+}
+
+/// An office, and what was found when it was read.
+struct ReadOffice {
+    file: FileId,
+    text: Arc<Source>,
+    office: Option<Office>,
+    found: Vec<Diagnostic>,
 }
 
 impl Paper {
-    /// The paper as one to be signed: what is left to do is wrong with it, and while anything
-    /// is, it is not made.
-    pub fn to_be_signed(mut self) -> Paper {
-        let notes = self
-            .findings
-            .iter_mut()
-            .filter(|it| it.severity == Severity::Note);
-        notes.for_each(|it| it.severity = Severity::Error);
-        let wrong = self
-            .findings
-            .iter()
-            .any(|it| it.severity >= Severity::Error);
-        self.sheet = self.sheet.filter(|_| !wrong);
+    pub(super) fn new(house: House, input: Input, text: Source) -> Paper {
+        Paper {
+            house,
+            input,
+            text: Arc::new(text),
+            given: Given::default(),
+            texts: Arc::new(Given::default()),
+            office: None,
+        }
+    }
+
+    /// Gives the text of an office, which goes before all others of its name.
+    pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
+        self.given.put_office(name, text);
         self
     }
 
-    /// The bytes of every wanted format; none at all when one of them cannot be had.
-    pub fn render(&mut self, formats: &[&Format], tools: &Tools) -> Vec<Vec<u8>> {
-        let Some(sheet) = &self.sheet else {
-            return Vec::new();
-        };
-        let write = |format: &Format| {
-            let rendered = (format.write)(sheet, tools);
-            rendered.map_err(|why| (format.name, why))
-        };
-        // Side by side: the pages of the PDF take longest, and the others need not wait. The
-        // first is written here, where memory lies that is free again.
-        let rendered: Result<Vec<_>, _> = thread::scope(|scope| {
-            let mut formats = formats.iter();
-            let first = formats.next();
-            let others: Vec<_> = formats.map(|it| scope.spawn(|| write(it))).collect();
-            let first = first.map(|it| write(it));
-            let others = others.into_iter().map(|thread| {
-                let rendered = thread.join();
-                rendered.unwrap_or_else(|panic| resume_unwind(panic))
-            });
-            first.into_iter().chain(others).collect()
-        });
-        rendered.unwrap_or_else(|(name, why)| {
-            self.findings.push(Diagnostic::new(
-                "unwritable-paper",
-                Severity::Fatal,
-                message!(
-                    "không tạo được bản {name}: {why}",
-                    "cannot make the {name}: {why}"
-                ),
-            ));
-            Vec::new()
+    /// Says where the texts come from that the paper names.
+    pub fn with_texts(mut self, texts: Arc<dyn Texts>) -> Paper {
+        self.texts = texts;
+        self
+    }
+
+    /// What it is made of.
+    pub fn input(&self) -> Input {
+        self.input
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> &Source {
+        &self.text
+    }
+
+    /// Puts another text in the place of the paper's own; nothing else is read again.
+    pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
+        self.text = Arc::new(Source::new(self.text.name.clone(), text));
+    }
+
+    /// Works the paper through: all its findings, and its pages unless something fatal is found.
+    pub fn work(&mut self) -> Work {
+        let house = self.house.clone();
+        house.0.pool.install(|| match self.input {
+            Input::Described => self.described(),
+            Input::Finished(lines) => self.finished(lines),
         })
+    }
+
+    /// Proofreads a finished paper; of its description nothing is known.
+    fn finished(&self, lines: Lines) -> Work {
+        let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
+        let file = sources.put(self.text.clone());
+        if read::encoding::judge(file, &self.text, &mut sink) {
+            check::text::judge(file, &self.text.text, &mut sink);
+            let proof = read::paper::proof(&sources, file, lines);
+            let regulation = self.house.0.regulations.of(&proof, &sources);
+            check::proof(&proof, regulation, &mut sink);
+        }
+        Work::new(self.house.clone(), sources, file, None, sink)
+    }
+
+    fn described(&mut self) -> Work {
+        let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
+        let file = sources.put(self.text.clone());
+        let campaign: Option<Campaign> = written(&sources, file, &mut sink);
+        if let Some(campaign) = &campaign {
+            self.read_office(campaign, &mut sources, &mut sink);
+        }
+        let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        let read = campaign.as_ref().zip(office);
+        let regulation = read.and_then(|(campaign, office)| {
+            let regulations = &self.house.0.regulations;
+            regulations.chosen(campaign, office, &sources, &mut sink)
+        });
+        let sheet = read
+            .zip(regulation)
+            .and_then(|((campaign, office), regulation)| {
+                self.sheet(&sources, campaign, office, regulation, &mut sink)
+            });
+        let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
+        if let Some((_, office)) = read {
+            weigh(&mut work.findings, office, regulation);
+        }
+        work
+    }
+
+    fn sheet(
+        &self,
+        sources: &Sources,
+        campaign: &Campaign,
+        office: &Office,
+        regulation: &Regulation,
+        sink: &mut Sink,
+    ) -> Option<Sheet> {
+        let kinds: Vec<&str> = self.house.0.templates.kinds().collect();
+        let facts = check::Facts {
+            campaign,
+            office,
+            regulation,
+            kinds: &kinds,
+            sources,
+        };
+        let check = || {
+            let mut found = Sink::default();
+            check::paper(&facts, &mut found);
+            found
+        };
+        // What was not read has been told; the rest is judged all the same, side by side: what
+        // is wrong is seldom so wrong that the paper cannot be laid out.
+        let mut later = Sink::default();
+        let whole = !sink.is_fatal();
+        let (mut checked, sheet) = match check::text::is_illegible(sink) {
+            true => (check(), None),
+            false => rayon::join(check, || self.lay(&facts, &mut later)),
+        };
+        // A key that could not be read leaves its gap, which is no news either.
+        if !whole {
+            checked.leave_out(&GAPS);
+            later.leave_out(&GAPS);
+        }
+        // What comes of a paper that makes no sense is no news.
+        let makes_sense = !checked.is_fatal();
+        sink.take_in(checked);
+        if makes_sense {
+            sink.take_in(later);
+        }
+        let sheet = sheet.filter(|_| makes_sense);
+        if sheet.is_none() {
+            sink.unjudged(
+                "*",
+                message!(
+                    "lời văn chưa được xét, vì tệp còn lỗi phải sửa trước",
+                    "the sentences were not judged: the file has faults to be fixed first"
+                ),
+            );
+        }
+        sheet
+    }
+
+    /// Words a campaign and lays it out.
+    fn lay(&self, facts: &check::Facts, sink: &mut Sink) -> Option<Sheet> {
+        let &check::Facts {
+            campaign,
+            office,
+            regulation,
+            sources,
+            ..
+        } = facts;
+        let document = self
+            .house
+            .0
+            .templates
+            .word(campaign, office, regulation, sources, sink)?;
+        // Facts that go round in a circle are worded again and again; nobody is to read that.
+        if sink.has("circular-reference") {
+            return None;
+        }
+        let mut sheet = compose(&document, regulation, &self.house.0.faces, sink)?;
+        missing_letters(&sheet, &self.house.0.faces, sink);
+        let itself = campaign.kind.0.span;
+        let head = head(campaign, office);
+        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
+        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        check::proof(&proof, Some(regulation), sink);
+        sheet.styles = styles(regulation);
+        Some(sheet)
+    }
+
+    /// Reads the office a campaign names, unless it has been read already.
+    fn read_office(&mut self, campaign: &Campaign, sources: &mut Sources, sink: &mut Sink) {
+        let known = self.office.take();
+        let key = &campaign.office.0;
+        let found = match self.find_office(&key.value, sources) {
+            Ok(Some(found)) => found,
+            Ok(None) => return sink.push(self.undefined_office(campaign)),
+            Err(why) => {
+                let (code, span) = ("unreadable-office", key.span);
+                return sink.push(Diagnostic::fatal(code, span, why));
+            }
+        };
+        let (file, text) = found;
+        let known = known.filter(|it| it.file == file && Arc::ptr_eq(&it.text, &text));
+        let read = known.unwrap_or_else(|| {
+            let mut sink = Sink::default();
+            let office: Option<Office> = written(sources, file, &mut sink);
+            let office = office.filter(|it| check::office(it, &mut sink));
+            ReadOffice {
+                file,
+                text,
+                office,
+                found: sink.into_sorted(),
+            }
+        });
+        read.found.iter().for_each(|it| sink.push(it.clone()));
+        self.office = Some(read);
+    }
+
+    /// The text of an office: one that was given, one that stands beside the paper, or one of
+    /// the house.
+    fn find_office(
+        &self,
+        name: &str,
+        sources: &mut Sources,
+    ) -> Result<Option<(FileId, Arc<Source>)>, Message> {
+        let beside = match self.given.office(name)? {
+            Some(given) => Some(given),
+            None => self.texts.office(name)?,
+        };
+        if let Some(text) = beside {
+            return Ok(Some((sources.put(text.clone()), text)));
+        }
+        let own = self.house.0.offices.iter().find(|(known, _)| known == name);
+        Ok(own.map(|(_, file)| (*file, sources.get(*file).clone())))
+    }
+
+    fn undefined_office(&self, campaign: &Campaign) -> Diagnostic {
+        let key = &campaign.office.0;
+        let word = &key.value;
+        let found = Diagnostic::fatal(
+            "undefined-office",
+            key.span,
+            message!(
+                "không tìm thấy đơn vị `{word}`",
+                "there is no office `{word}`"
+            ),
+        );
+        let mut known = self.given.offices();
+        known.extend(self.texts.offices());
+        known.extend(self.house.0.offices.iter().map(|(name, _)| name.clone()));
+        match nearest(word, known.iter().map(String::as_str)) {
+            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found.cure(message!(
+                "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
+                "make a file `offices/{word}.yaml` beside this file's folder"
+            )),
+        }
+    }
+}
+
+/// Findings of something that is not there.
+const GAPS: [&str; 11] = [
+    "missing-annex",
+    "unit-not-recipient",
+    "undefined-name",
+    "missing-signer",
+    "missing-recipients",
+    "missing-addressee",
+    "empty-subject",
+    "empty-entry",
+    "blank-number",
+    "blank-date",
+    "table-shape",
+];
+
+/// What a description says about the whole paper.
+fn head(campaign: &Campaign, office: &Office) -> Head {
+    let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
+    let tone = office.tone.as_ref().and_then(|it| match &*it.value {
+        "cu" => Some(Style::Old),
+        "moi" => Some(Style::New),
+        _ => None,
+    });
+    Head {
+        tone,
+        party: office.family.0.value == "dang",
+        letter: campaign.kind.0.value == "cong-van",
+        finished: false,
+        issued: days(&campaign.date),
+        period: days(&campaign.period),
+        issued_at: campaign.date.as_ref().map(|it| it.text.span),
+        period_at: campaign.period.as_ref().map(|it| it.text.span),
     }
 }

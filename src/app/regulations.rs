@@ -1,11 +1,14 @@
 //! The regulations of a run: which of them is in force, each read when it is first wanted.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
+
+use chrono::NaiveDate;
 
 use super::shape;
 use crate::campaign::{Campaign, Office, When};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::proof::Proof;
+use crate::proof::symbol::Family;
 use crate::read;
 use crate::regulation::{Reach, Regulation};
 use crate::shape::Shape;
@@ -19,14 +22,17 @@ struct Volume {
     /// The name of its file.
     name: String,
     file: FileId,
-    reach: Reach,
+    /// None when the file does not say it so that it can be understood.
+    reach: Option<Reach>,
     /// None inside when it cannot be read.
     whole: OnceLock<Option<Regulation>>,
+    /// What is wrong with it.
+    found: Vec<Diagnostic>,
 }
 
 impl Regulations {
-    /// Puts a regulation to the others. They are the longest texts of every run, so of one that is
-    /// right for sure only the head is read; what is laid over is read, and its faults are told.
+    /// Puts a regulation to the others. They are the longest texts of every run, so of one inside
+    /// the program only the head is read; what is laid over is read, and its faults are told.
     pub fn add(
         &mut self,
         name: String,
@@ -35,18 +41,22 @@ impl Regulations {
         sources: &Sources,
         sink: &mut Sink,
     ) {
-        let whole = OnceLock::new();
-        let head = head(file, &sources.get(file).text).filter(|_| !laid_over);
-        let reach = head.or_else(|| {
-            let regulation = whole.get_or_init(|| shape::<Regulation>(sources, file, sink));
-            regulation.as_ref().map(Regulation::reach)
-        });
-        self.0.extend(reach.map(|reach| Volume {
+        let mut own = Sink::default();
+        let whole = match laid_over {
+            true => OnceLock::from(shape::<Regulation>(sources, file, &mut own)),
+            false => OnceLock::new(),
+        };
+        let read = whole.get().and_then(Option::as_ref);
+        let reach = read.map(Regulation::reach);
+        let found = own.into_sorted();
+        found.iter().for_each(|it| sink.push(it.clone()));
+        self.0.push(Volume {
             name,
             file,
-            reach,
+            reach: reach.or_else(|| head(file, &sources.get(file).text)),
             whole,
-        }));
+            found,
+        });
     }
 
     /// The regulation a file names, or that of the office's family in force on the paper's date.
@@ -59,17 +69,22 @@ impl Regulations {
     ) -> Option<&Regulation> {
         let volume = match &campaign.regulation {
             Some(_) => self.named(campaign, sink),
-            None => self.in_force(campaign, office, sink),
+            None => self.wanted(campaign, office, sink),
         }?;
-        let whole = &volume.whole;
-        let whole = whole.get_or_init(|| match sources.get(volume.file).text {
-            Cow::Borrowed(text) => {
-                let node = read::groups::parse(volume.file, text, &Regulation::LATER)?;
-                Regulation::read(&node, sink)
-            }
-            Cow::Owned(_) => shape(sources, volume.file, sink),
-        });
-        whole.as_ref()
+        volume.found.iter().for_each(|it| sink.push(it.clone()));
+        volume.read(sources, sink)
+    }
+
+    /// The regulation of a finished paper's family in force when it was issued.
+    pub fn of(&self, proof: &Proof, sources: &Sources) -> Option<&Regulation> {
+        let is_party = match proof.family() {
+            Some(family) => family == Family::Party,
+            None => proof.head.party,
+        };
+        let family = if is_party { "dang" } else { "nha-nuoc" };
+        let volume = self.in_force(family, proof.head.issued)?;
+        // What is wrong with a regulation is told where it is laid over.
+        volume.read(sources, &mut Sink::default())
     }
 
     fn named(&self, campaign: &Campaign, sink: &mut Sink) -> Option<&Volume> {
@@ -95,10 +110,9 @@ impl Regulations {
         found
     }
 
-    fn in_force(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Volume> {
+    fn wanted(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<&Volume> {
         let family = &office.family.0;
-        let days = |w: &When| w.precision.days(None);
-        // A date may be any of the days it covers; a period tells when the paper was due.
+        // A period tells when the paper was due.
         let date = match (&campaign.date, &campaign.period) {
             (Some(date), _) => days(date),
             (None, period) => period
@@ -106,20 +120,7 @@ impl Regulations {
                 .and_then(days)
                 .map(|(first, _)| (first, first)),
         };
-        let regulations = self.0.iter();
-        let of_family = regulations.filter(|it| it.reach.family.0.value == family.value);
-        let began = |it: &&Volume| days(&it.reach.from.0).map(|(first, _)| first);
-        let in_force = of_family.filter(|it| {
-            let until = it.reach.until.as_ref();
-            let ended = until.and_then(days).map(|(_, last)| last);
-            match date {
-                Some((first, last)) => {
-                    began(it).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
-                }
-                None => ended.is_none(),
-            }
-        });
-        let regulation = in_force.max_by_key(began);
+        let regulation = self.in_force(&family.value, date);
         if regulation.is_none() {
             let (word, list) = (&family.value, self.names());
             sink.push(
@@ -141,43 +142,82 @@ impl Regulations {
         regulation
     }
 
+    /// The latest of a family in force on a date, which may be any of the days it covers.
+    fn in_force(&self, family: &str, date: Option<(NaiveDate, NaiveDate)>) -> Option<&Volume> {
+        // One that does not say where it holds may hold here.
+        if let Some(unknown) = self.0.iter().find(|it| it.reach.is_none()) {
+            return Some(unknown);
+        }
+        let reaches = self
+            .0
+            .iter()
+            .filter_map(|it| Some((it, it.reach.as_ref()?)));
+        let of_family = reaches.filter(|(_, it)| it.family.0.value == family);
+        let began = |it: &Reach| days(&it.from.0).map(|(first, _)| first);
+        let in_force = of_family.filter(|(_, it)| {
+            let ended = it.until.as_ref().and_then(days).map(|(_, last)| last);
+            match date {
+                Some((first, last)) => {
+                    began(it).is_none_or(|b| b <= last) && ended.is_none_or(|e| first <= e)
+                }
+                None => ended.is_none(),
+            }
+        });
+        in_force.max_by_key(|(_, it)| began(it)).map(|(it, _)| it)
+    }
+
     fn names(&self) -> String {
         let names: Vec<&str> = self.0.iter().map(|it| it.name.as_str()).collect();
         names.join(", ")
     }
 }
 
-/// What the first lines say, before the first group.
+impl Volume {
+    /// The whole of it, read when it is first wanted.
+    fn read(&self, sources: &Sources, sink: &mut Sink) -> Option<&Regulation> {
+        let read = || shape(sources, self.file, sink);
+        self.whole.get_or_init(read).as_ref()
+    }
+}
+
+/// The first and the last day a time covers.
+fn days(time: &When) -> Option<(NaiveDate, NaiveDate)> {
+    time.precision.days(None)
+}
+
+/// What the lines before the first group say.
 fn head(file: FileId, text: &str) -> Option<Reach> {
+    let begins_group =
+        |line: &&str| !line.starts_with([' ', '#']) && line.trim_end().ends_with(':');
+    let lines = text
+        .split_inclusive('\n')
+        .take_while(|it| !begins_group(it));
+    let long = lines.map(str::len).sum();
     // Faults are told when the whole is read.
     let mut sink = Sink::default();
-    let node = read::yaml::parse(file, read::groups::head(text), &mut sink)?;
+    let node = read::yaml::parse(file, &text[..long], &mut sink)?;
     Reach::read(&node, &mut sink)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::BUILT_IN;
 
     #[test]
-    fn the_parts_of_a_regulation_say_what_the_whole_says() {
-        for text in [
-            include_str!("../../data/regulations/nghi-dinh-30-2020.yaml"),
-            include_str!("../../data/regulations/huong-dan-36-vptw.yaml"),
-            include_str!("../../data/regulations/huong-dan-05-vptw.yaml"),
-        ] {
+    fn the_head_of_a_regulation_says_what_the_whole_says() {
+        let regulations = BUILT_IN
+            .iter()
+            .filter(|(path, _)| path.starts_with("regulations/"));
+        for (path, text) in regulations {
             let (mut sources, mut sink) = (Sources::default(), Sink::default());
-            let file = sources.add("regulation.yaml", text);
+            let file = sources.add(*path, *text);
             let head = head(file, text).unwrap();
             let whole = shape::<Regulation>(&sources, file, &mut sink).unwrap();
-            let groups = read::groups::parse(file, text, &Regulation::LATER).unwrap();
-            let groups = Regulation::read(&groups, &mut sink).unwrap();
             assert!(sink.into_sorted().is_empty());
             assert_eq!(head.family, whole.family);
             assert_eq!(head.from, whole.from);
             assert_eq!(head.until, whole.until);
-            let span = whole.span;
-            assert_eq!(Regulation { span, ..groups }, whole);
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Facts, Run, runs};
+use super::Facts;
+use super::catalogue::{Check, Run, runs};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
@@ -22,8 +23,9 @@ pub struct Found {
 
 impl Found {
     /// As a finding; `line` is where the whole line stands.
-    fn at(self, code: &'static str, span: Span, line: Option<Span>) -> Diagnostic {
-        let found = Diagnostic::fatal(code, span, self.message).cure(self.cure);
+    fn at(self, check: &Check, span: Span, line: Option<Span>) -> Diagnostic {
+        let found = Diagnostic::new(check.code, check.weight, self.message).at(span);
+        let found = found.cure(self.cure);
         match line.zip(self.fixed) {
             Some((line, fixed)) => found.fix(line, fixed),
             None => found,
@@ -35,7 +37,7 @@ impl Found {
 pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
     // A byte order mark in front of the file is nobody's fault.
     let body = text.strip_prefix('\u{feff}').unwrap_or(text);
-    for (code, find) in checks() {
+    for (check, find) in checks() {
         // Nearly all texts are sound, and what is nowhere in a text is in none of its lines.
         if find(body).is_none() {
             continue;
@@ -51,9 +53,9 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
                 match told {
                     ..=MOST => {
                         let line = Span::new(file, at, at + words.len());
-                        sink.push(found.at(code, span, Some(line)));
+                        sink.push(found.at(check, span, Some(line)));
                     }
-                    _ if told == MOST + 1 => sink.push(more(code, span)),
+                    _ if told == MOST + 1 => sink.push(more(check.code, span)),
                     _ => {}
                 }
             }
@@ -74,23 +76,23 @@ pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
     }
     texts.retain(|t| facts.sources.slice(t.span).contains('\\'));
     for text in texts {
-        for (code, find) in checks() {
+        for (check, find) in checks() {
             let found = text.value.lines().find_map(find);
             found
                 .into_iter()
-                .for_each(|f| sink.push(f.at(code, text.span, None)));
+                .for_each(|f| sink.push(f.at(check, text.span, None)));
         }
     }
 }
 
 /// Whether the letters of a file are such that its words would be misread.
 pub fn is_illegible(sink: &Sink) -> bool {
-    checks().any(|(code, _)| sink.has(code))
+    checks().any(|(check, _)| sink.has(check.code))
 }
 
-fn checks() -> impl Iterator<Item = (&'static str, fn(&str) -> Option<Found>)> {
-    runs().filter_map(|(code, run)| match run {
-        Run::Text(find) => Some((code, *find)),
+fn checks() -> impl Iterator<Item = (&'static Check, fn(&str) -> Option<Found>)> {
+    runs().filter_map(|(check, run)| match run {
+        Run::Text(find) => Some((check, *find)),
         _ => None,
     })
 }

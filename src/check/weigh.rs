@@ -1,8 +1,10 @@
 //! How much findings weigh by the word of an office.
 
-use super::ALL;
+use super::catalogue::find;
+use super::provision;
 use crate::campaign::Office;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::regulation::Regulation;
 
 /// Words an office writes for a weight.
 const WORDS: [(&str, Option<Severity>); 4] = [
@@ -23,25 +25,24 @@ pub fn level(word: &str) -> Option<Option<Severity>> {
         .map(|(_, severity)| *severity)
 }
 
-/// Whether a check may weigh as little as this by the word of an office: a rule of law may not
-/// weigh less than it does.
-pub fn may_weigh(code: &str, severity: Option<Severity>) -> bool {
-    let about = ALL
-        .iter()
-        .find(|check| check.code == code)
-        .and_then(|check| check.about());
-    about.is_none_or(|about| !about.is_law() || severity >= Some(about.weight.severity()))
+/// Whether a check may weigh as little as this by the word of an office: what rests on a provision
+/// may not weigh less than it does.
+pub fn may_weigh(code: &str, severity: Option<Severity>, regulation: Option<&Regulation>) -> bool {
+    find(code).is_none_or(|check| {
+        severity >= Some(check.weight.min(Severity::Error))
+            || provision(check, None, regulation).is_none()
+    })
 }
 
-/// Gives findings the weight that their office wants.
-pub fn weigh(findings: &mut Vec<Diagnostic>, office: &Office) {
+/// Gives findings the weight that their office wants, as far as the regulation lets it.
+pub fn weigh(findings: &mut Vec<Diagnostic>, office: &Office, regulation: Option<&Regulation>) {
     let Some(settings) = &office.checks else {
         return;
     };
     findings.retain_mut(|found| {
         let setting = settings.get(found.code);
         let asked = setting.and_then(|setting| level(setting.level.0.value.trim()));
-        match asked.filter(|asked| may_weigh(found.code, *asked)) {
+        match asked.filter(|asked| may_weigh(found.code, *asked, regulation)) {
             Some(None) => found.severity == Severity::Fatal,
             Some(Some(severity)) if found.severity < Severity::Fatal => {
                 found.severity = severity;

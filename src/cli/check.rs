@@ -1,17 +1,18 @@
 //! `kehoach check`: what is wrong with papers, and nothing written but what `--fix` fixes.
 
-use super::arguments::{Check, Fonts};
-use super::runner::{Order, work};
+use super::arguments::Check;
+use super::runner::{Job, work};
 use super::workspace::Workspace;
 use super::{End, fix};
+use crate::app::{Refusal, Standards};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::report::{Form, Report};
 
 pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
-    let paths = host::campaigns(&asked.files)?;
-    let fonts: Fonts = asked.fonts;
-    let mut workspace = Workspace::new(&paths, asked.templates.as_deref(), fonts, report)?;
+    let papers = host::campaigns(&asked.files)?;
+    let standards = Standards::archival().map_err(Refusal::Standards)?;
+    let workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
     let form: Form = asked.format.into();
     if asked.fix && form != Form::Text {
         return Err(message!(
@@ -20,13 +21,13 @@ pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
         ));
     }
     let fixed = match asked.fix {
-        true => fix::run(&mut workspace, asked.dry_run, report)?,
+        true => fix::run(&workspace, asked.dry_run, report)?,
         false => End::Clean,
     };
-    let order = Order {
+    let job = Job {
         r#final: asked.r#final,
         output: None,
         form,
     };
-    Ok(work(&workspace, &order, report)?.max(fixed))
+    Ok(work(&workspace, &job, report)?.max(fixed))
 }

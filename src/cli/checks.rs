@@ -8,7 +8,7 @@ use crate::report::Report;
 pub fn run(report: &Report) -> Result<End, Message> {
     let rows: Vec<[String; 5]> = app::checks()
         .map(|(check, about)| {
-            let weight = report.severity(about.weight.severity());
+            let weight = report.severity(check.weight);
             // Pages are Vietnamese; in English the code itself names the fault.
             let concerns = about
                 .concerns

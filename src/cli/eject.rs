@@ -2,28 +2,24 @@
 
 use super::arguments::Eject;
 use super::{End, give};
-use crate::app::{LONGEST_FILE, Words};
+use crate::app::BUILT_IN;
 use crate::diagnostic::Message;
-use crate::host::{self, Output, OutputFolder};
+use crate::host::{Output, OutputFolder};
 use crate::report::Report;
 
 pub fn run(asked: &Eject, report: &Report) -> Result<End, Message> {
-    let pieces = host::pieces(None, LONGEST_FILE)?;
     let names = match &asked.out {
-        None => pieces
-            .into_iter()
-            .map(|piece| piece.path)
+        None => BUILT_IN
+            .iter()
+            .map(|(path, _)| (*path).to_owned())
             .collect::<Vec<_>>(),
         Some(folder) => {
-            let outputs = pieces.into_iter().map(|piece| Output {
-                name: piece.path,
-                bytes: match piece.words {
-                    Words::BuiltIn(text) => text.into(),
-                    Words::LaidOver(bytes) => bytes,
-                },
+            let outputs = BUILT_IN.iter().map(|(path, text)| Output {
+                name: (*path).to_owned(),
+                bytes: text.as_bytes().to_owned(),
             });
             let paths =
-                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>())?;
+                OutputFolder::new(folder, asked.force)?.put(&outputs.collect::<Vec<_>>(), None)?;
             paths
                 .iter()
                 .map(|path| path.display().to_string())

@@ -1,14 +1,16 @@
 //! Works the papers of a workspace, tells what was found in each and shelves what came of it.
 
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::workspace::{Description, Workspace};
+use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, Format, Paper, Tools};
-use crate::batch::{self, Listener};
+use crate::app::{self, About, Check, Format, Work};
+use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
 use crate::report::{Form, Judged, Report, Rule, Summary};
+use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
 const SHORT: Duration = Duration::from_secs(1);
@@ -17,11 +19,10 @@ const SHORT: Duration = Duration::from_secs(1);
 pub struct OutputOptions {
     pub folder: OutputFolder,
     pub formats: Vec<&'static Format>,
-    pub tools: Tools,
 }
 
 /// What is wanted of the papers of a workspace.
-pub struct Order<'a> {
+pub struct Job<'a> {
     /// Whether the papers are to be signed.
     pub r#final: bool,
     /// Without it nothing is written.
@@ -29,12 +30,12 @@ pub struct Order<'a> {
     pub form: Form,
 }
 
-/// A paper, and its bytes in each of the output's formats.
-type Worked = (Paper, Vec<Vec<u8>>);
+/// A paper, and its bytes in each of the output's formats; or why it could not be read.
+type Worked = Result<(Work, Result<Vec<Vec<u8>>, Message>), Message>;
 
 struct Runner<'a> {
     workspace: &'a Workspace,
-    order: &'a Order<'a>,
+    job: &'a Job<'a>,
     report: &'a Report,
     summary: Summary,
     /// What was found, kept for a form that is told at the end.
@@ -46,37 +47,40 @@ struct Runner<'a> {
 }
 
 /// Works every paper.
-pub fn work(workspace: &Workspace, order: &Order, report: &Report) -> Result<End, Message> {
+pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Message> {
     let mut runner = Runner {
         workspace,
-        order,
+        job,
         report,
         summary: Summary::default(),
         judged: Vec::new(),
         watch: Stopwatch::start(),
         shows_progress: false,
-        has_failed: workspace.lacks,
+        has_failed: false,
     };
-    runner.summary.count(&workspace.found);
-    runner.tell(String::new(), workspace.found.clone(), Vec::new());
-    let one = |it: &Description| {
-        let mut paper = it.work(workspace, order.output.is_some());
-        if order.r#final {
-            paper = paper.to_be_signed();
+    let house = &workspace.house;
+    let found = house.found().to_vec();
+    runner.summary.count(&found);
+    runner.tell("", found, &[], house.sources());
+    let one = |path: &PathBuf| {
+        let mut work = workspace.open(path)?.work();
+        if job.r#final {
+            work = work.to_be_signed();
         }
-        let rendered = order
-            .output
-            .map(|output| paper.render(&output.formats, &output.tools));
-        (paper, rendered.unwrap_or_default())
+        let rendered = match job.output {
+            Some(output) if work.sheet().is_some() => {
+                work = work.of(output.folder.origin(path));
+                work.render(&output.formats)
+            }
+            _ => Ok(Vec::new()),
+        };
+        Ok((work, rendered.map_err(Message::from)))
     };
-    batch::in_order(&workspace.papers, one, &mut runner);
-    if order.form != Form::Text {
+    house.in_order(&workspace.papers, one, &mut runner);
+    if job.form != Form::Text {
         let rules: Vec<Rule> = app::checks().map(rule).collect();
-        give(
-            &report.rendered(order.form, &runner.judged, &rules, &workspace.sources),
-            report,
-        )?;
-    } else if runner.summary.has_findings() || order.output.is_none() {
+        give(&report.rendered(job.form, &runner.judged, &rules), report)?;
+    } else if runner.summary.has_findings() || job.output.is_none() {
         report.summary(&runner.summary);
     }
     Ok(match (runner.has_failed, runner.summary.gates()) {
@@ -91,35 +95,63 @@ fn rule((check, about): (&'static Check, About)) -> Rule {
         code: check.code,
         title: about.title,
         page: check.page,
-        severity: about.weight.severity(),
+        severity: check.weight,
     }
 }
 
 impl Runner<'_> {
     /// Tells what was found, now or at the end.
-    fn tell(&mut self, name: String, findings: Vec<Diagnostic>, unjudged: Vec<Unjudged>) {
-        if self.order.form == Form::Text {
-            self.report.findings(&self.workspace.sources, &findings);
-            self.report.unjudged(&unjudged);
+    fn tell(
+        &mut self,
+        name: &str,
+        findings: Vec<Diagnostic>,
+        unjudged: &[Unjudged],
+        sources: &Sources,
+    ) {
+        if self.job.form == Form::Text {
+            self.report.findings(sources, &findings);
+            self.report.unjudged(unjudged);
         } else if !(name.is_empty() && findings.is_empty()) {
             self.judged.push(Judged {
-                name,
+                name: name.to_owned(),
                 findings,
-                unjudged,
+                unjudged: unjudged.to_vec(),
+                sources: sources.clone(),
             });
         }
     }
 
-    fn put(&self, stem: &str, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
-        let Some(output) = self.order.output.filter(|_| !rendered.is_empty()) else {
+    /// Tells of a paper and puts what was made of it into its folder.
+    fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
+        let (work, rendered) = worked?;
+        // What is wrong with a text of the house is told once, before all papers.
+        let told = self.workspace.house.found();
+        let own = work.findings().iter().filter(|it| !told.contains(it));
+        let own: Vec<Diagnostic> = own.cloned().collect();
+        self.summary.paper(&own);
+        let sources = work.sources();
+        let name = &sources.get(work.file()).name;
+        self.tell(name, own, work.unjudged(), sources);
+        let stem = stem(path);
+        if self.job.r#final && self.job.output.is_some() && work.sheet().is_none() {
+            return Err(message!(
+                "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
+                "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
+            ));
+        }
+        self.put(path, rendered?)
+    }
+
+    fn put(&self, path: &Path, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
+        let Some(output) = self.job.output.filter(|_| !rendered.is_empty()) else {
             return Ok(());
         };
         let file = |(format, bytes): (&&Format, Vec<u8>)| Output {
-            name: format!("{stem}.{}", format.name),
+            name: format!("{}.{}", stem(path), format.name),
             bytes,
         };
         let outputs: Vec<Output> = output.formats.iter().zip(rendered).map(file).collect();
-        let paths = output.folder.put(&outputs)?;
+        let paths = output.folder.put(&outputs, Some(path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)
     }
@@ -133,36 +165,29 @@ impl Listener<Worked> for Runner<'_> {
     fn waiting(&mut self, place: usize) {
         if self.watch.left_of(SHORT).is_zero() {
             let papers = &self.workspace.papers;
-            let name = &papers[place].stem;
-            self.report.progress(place + 1, papers.len(), name);
+            let name = papers.get(place).map(|path| stem(path));
+            let name = name.unwrap_or_default();
+            self.report.progress(place + 1, papers.len(), &name);
             self.shows_progress = true;
         }
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        let paper_of = &self.workspace.papers[place];
-        let stem = &paper_of.stem;
         if std::mem::take(&mut self.shows_progress) {
             self.report.progress_ends();
         }
+        let Some(path) = self.workspace.papers.get(place) else {
+            return;
+        };
         let done = match outcome {
-            Some((paper, rendered)) => {
-                self.summary.paper(&paper.findings);
-                let withheld = self.order.r#final && paper.sheet.is_none();
-                let name = self.workspace.sources.get(paper_of.file).name.clone();
-                self.tell(name, paper.findings, paper.unjudged);
-                match withheld && self.order.output.is_some() {
-                    true => Err(message!(
-                        "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
-                        "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
-                    )),
-                    false => self.put(stem, rendered),
-                }
+            Some(worked) => self.finish(path, worked),
+            None => {
+                let stem = stem(path);
+                Err(message!(
+                    "chương trình hỏng khi làm `{stem}`; xin gửi tệp này cho người viết chương trình",
+                    "the program broke down over `{stem}`; please send this file to its authors"
+                ))
             }
-            None => Err(message!(
-                "chương trình hỏng khi làm `{stem}`; xin gửi tệp này cho người viết chương trình",
-                "the program broke down over `{stem}`; please send this file to its authors"
-            )),
         };
         if let Err(why) = done {
             self.report.refusal(&why);

@@ -39,7 +39,7 @@ impl<'a> Setting<'a> {
         let party = regulation.is_party();
         let lacking = Role::ALL
             .iter()
-            .filter(|r| r.is_used(party) && !regulation.looks.0.has(r.name()));
+            .filter(|r| r.is_used(party) && regulation.looks.0.get(r.name()).is_none());
         let mut whole = true;
         for role in lacking {
             let (name, label) = (role.name(), role.label());
@@ -55,8 +55,8 @@ impl<'a> Setting<'a> {
                 .at(regulation
                     .looks
                     .0
-                    .rows()
-                    .next()
+                    .0
+                    .first()
                     .map_or(regulation.span, |(k, _)| k.span)),
             );
             whole = false;

@@ -12,7 +12,7 @@ pub const SINGLE: f64 = 0.891 + 0.216 + 0.0425;
 pub fn look(regulation: &Regulation, role: Role) -> &Look {
     let looks = &regulation.looks.0;
     // A template may use a role of the other family.
-    let any = || looks.rows().next().map(|(_, look)| look);
+    let any = || looks.0.first().map(|(_, look)| look);
     let look = looks.get(role.name()).or_else(any);
     look.expect("a regulation without looks is refused")
 }

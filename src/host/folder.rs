@@ -1,14 +1,21 @@
-//! Files out: whole or not at all, and never over what a person edited.
+//! A folder of outputs: those that belong together go in whole or not at all, and never over
+//! what a person edited or what was made of another description.
 
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Once;
 
-use tempfile::{Builder, NamedTempFile};
+use tempfile::NamedTempFile;
 
 use super::ledger::Ledger;
-use super::trouble;
+use super::lock::Lock;
+use super::standing::{self, Maker, Standing};
+use super::way::Way;
+use super::{names, trouble, whole};
+use crate::app::mark_of;
 use crate::diagnostic::Message;
+use crate::mark::Origin;
 
 /// A file to be: its name and all that is in it.
 pub struct Output {
@@ -19,8 +26,9 @@ pub struct Output {
 /// A folder files are put into.
 pub struct OutputFolder {
     folder: PathBuf,
-    /// Whether an edited file gives way, after a copy of it is kept.
+    /// Whether a file of somebody else gives way, after a copy of it is kept.
     force: bool,
+    swept: Once,
 }
 
 impl OutputFolder {
@@ -30,57 +38,86 @@ impl OutputFolder {
             let error = io::ErrorKind::NotADirectory.into();
             return Err(trouble::writing(folder, &error));
         }
-        let folder = folder.to_owned();
-        Ok(OutputFolder { folder, force })
+        Ok(OutputFolder {
+            folder: folder.to_owned(),
+            force,
+            swept: Once::new(),
+        })
     }
 
-    /// Puts files on the folder that belong together; says where they are. None is touched
-    /// unless all of them have found room on the disk.
-    pub fn put(&self, outputs: &[Output]) -> Result<Vec<PathBuf>, Message> {
+    /// What files in this folder tell of the description they are made of.
+    pub fn origin(&self, description: &Path) -> Origin {
+        Origin {
+            from: Way::new(&self.folder, description).told(),
+            inputs: Vec::new(),
+        }
+    }
+
+    /// Puts files that belong together on the folder, made of a description if of any; says
+    /// where they are. None is touched unless all of them have found room on the disk.
+    pub fn put(
+        &self,
+        outputs: &[Output],
+        description: Option<&Path>,
+    ) -> Result<Vec<PathBuf>, Message> {
         let refused = |error| trouble::writing(&self.folder, &error);
+        for output in outputs {
+            output.name.split('/').try_for_each(names::judge)?;
+        }
+        fs::create_dir_all(&self.folder).map_err(refused)?;
+        let lock = Lock::of(&self.folder).map_err(refused)?;
+        self.swept.call_once(|| whole::sweep(&self.folder, &lock));
+        let maker = description.map(|it| Maker::new(&self.folder, it));
+        fill(self.slots(outputs, maker.as_ref())?)?;
+        let paths = outputs.iter().map(|output| self.path(&output.name));
+        Ok(paths.collect())
+    }
+
+    /// What it takes to put the files in place that are not there already. The ledger knows of
+    /// it before the first is moved.
+    fn slots(&self, outputs: &[Output], maker: Option<&Maker>) -> Result<Vec<Slot>, Message> {
         let mut ledger = Ledger::of(&self.folder);
         let mut slots = Vec::new();
-        for output in outputs {
-            match self.slot(output, &ledger)? {
-                Some(slot) => slots.push(slot),
-                None => ledger.record(output),
+        for Output { name, bytes } in outputs {
+            let path = self.path(name);
+            let old = standing::existing(&path)?;
+            let is_there = old.as_ref() == Some(bytes);
+            let standing = match &old {
+                Some(old) if !is_there => standing::of(&path, name, old, maker, &ledger),
+                _ => Standing::Ours,
+            };
+            if !self.force {
+                standing.judge(&path, maker)?;
+            }
+            let has_mark = mark_of(bytes).is_some();
+            if !has_mark || maker.is_some_and(|it| it.way.is_far) {
+                let from = maker.map(|it| it.way.text.as_str());
+                ledger.expect(name, from, old.as_deref(), bytes);
+            }
+            if !is_there {
+                standing::writable(&path)?;
+                slots.push(Slot {
+                    file: self.room(&path, bytes)?,
+                    kept: standing != Standing::Ours,
+                    path,
+                    old,
+                    has_mark,
+                });
             }
         }
-        // What is refused in the middle must not hide what was done before it.
-        let placed = slots.into_iter().try_for_each(|slot| {
-            let output = slot.output;
-            slot.fill().map(|()| ledger.record(output))
-        });
-        ledger.save(&self.folder).map_err(refused)?;
-        placed?;
-        Ok(outputs
-            .iter()
-            .map(|output| self.path(&output.name))
-            .collect())
+        // A mark tells of the files without one: those are there before it.
+        slots.sort_by_key(|slot| slot.has_mark);
+        let saved = ledger.save(&self.folder);
+        saved.map_err(|error| trouble::writing(&self.folder, &error))?;
+        Ok(slots)
     }
 
-    /// What it takes to put one file in place; nothing when it is there already.
-    fn slot<'a>(&self, output: &'a Output, ledger: &Ledger) -> Result<Option<Slot<'a>>, Message> {
-        let path = self.path(&output.name);
-        let old = existing(&path)?;
-        if old.as_ref() == Some(&output.bytes) {
-            return Ok(None);
-        }
-        let edited = old.is_some_and(|old| !ledger.knows(&output.name, &old));
-        if edited && !self.force {
-            return Err(refusal(&path));
-        }
-        let place = self.folder.join(&output.name);
-        let folder = place.parent().unwrap_or(&self.folder);
-        match fs::create_dir_all(folder).and_then(|()| temporary(folder, &output.bytes)) {
-            Ok(file) => Ok(Some(Slot {
-                output,
-                path,
-                edited,
-                file,
-            })),
-            Err(error) => Err(trouble::writing(&path, &error)),
-        }
+    /// All the bytes on the disk, beside the place they are to take.
+    fn room(&self, path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Message> {
+        path.parent()
+            .map_or(Ok(()), fs::create_dir_all)
+            .and_then(|()| whole::temporary(&self.folder, bytes))
+            .map_err(|error| trouble::writing(path, &error))
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -93,91 +130,82 @@ impl OutputFolder {
 }
 
 /// A file written in full, and the place it is to take.
-struct Slot<'a> {
-    output: &'a Output,
+struct Slot {
     path: PathBuf,
-    edited: bool,
+    /// What is there.
+    old: Option<Vec<u8>>,
+    /// Whether a copy of what is there is kept.
+    kept: bool,
     file: NamedTempFile,
+    has_mark: bool,
 }
 
-impl Slot<'_> {
-    fn fill(self) -> Result<(), Message> {
-        if self.edited {
-            keep(&self.path)?;
+/// Moves every file to its place; where one cannot be, the others give their places back.
+fn fill(slots: Vec<Slot>) -> Result<(), Message> {
+    let mut done: Vec<Before> = Vec::new();
+    for slot in slots {
+        match slot.fill() {
+            Ok(before) => done.push(before),
+            Err(why) => {
+                done.into_iter().rev().for_each(Before::come_back);
+                return Err(why);
+            }
         }
-        let moved = self.file.persist(&self.path);
-        moved
-            .map(drop)
-            .map_err(|error| trouble::writing(&self.path, &error.error))
     }
-}
-
-/// Puts new bytes into a file that is there, whole or not at all; a link stays a link.
-pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    let refused = |error| trouble::writing(path, &error);
-    let path = fs::canonicalize(path).map_err(refused)?;
-    let about = fs::metadata(&path).map_err(refused)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let file = temporary(folder, bytes).map_err(refused)?;
-    file.as_file()
-        .set_permissions(about.permissions())
-        .map_err(refused)?;
-    file.persist(&path).map_err(|error| refused(error.error))?;
     Ok(())
 }
 
-/// Writes a file of its own beside the place and moves it there in one step.
-pub fn replace(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<()> {
-    temporary(folder, bytes)?.persist(folder.join(name))?;
-    Ok(())
+impl Slot {
+    fn fill(self) -> Result<Before, Message> {
+        let folder = folder_of(self.file.path());
+        let copy = match self.kept {
+            true => Some(keep(&self.path, &folder)?),
+            false => None,
+        };
+        let moved = whole::put(self.file, &self.path);
+        moved.map_err(|error| trouble::writing(&self.path, &error))?;
+        Ok(Before {
+            folder,
+            path: self.path,
+            old: self.old,
+            copy,
+        })
+    }
 }
 
-fn temporary(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut builder = Builder::new();
-    builder.prefix(".kehoach-");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As open as files made by other programs: the system takes away what the user's mask says.
-        builder.permissions(fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+/// What stood in a place that is taken.
+struct Before {
+    /// Where files are written before they are moved.
+    folder: PathBuf,
+    path: PathBuf,
+    old: Option<Vec<u8>>,
+    copy: Option<PathBuf>,
 }
 
-fn existing(path: &Path) -> Result<Option<Vec<u8>>, Message> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(trouble::writing(path, &error)),
+impl Before {
+    /// As far as the disk lets it; the copy of a stranger's file stays where it is if not.
+    fn come_back(self) {
+        let _ = match (self.copy, self.old) {
+            (Some(copy), _) => fs::rename(copy, &self.path),
+            (None, None) => fs::remove_file(&self.path),
+            (None, Some(old)) => {
+                whole::temporary(&self.folder, &*old).and_then(|file| whole::put(file, &self.path))
+            }
+        };
     }
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
 /// Copies a file to the first free name of `x.cu-1.docx`, `x.cu-2.docx`, …
-fn keep(path: &Path) -> Result<(), Message> {
+fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let end = path.extension().unwrap_or_default().to_string_lossy();
-    for n in 1.. {
-        let copy = path.with_file_name(format!("{stem}.cu-{n}.{end}"));
-        let kept = File::create_new(&copy).and_then(|mut file| {
-            io::copy(&mut File::open(path)?, &mut file)?;
-            file.sync_all()
-        });
-        match kept {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => continue,
-            Err(error) => return Err(trouble::writing(&copy, &error)),
-            Ok(()) => break,
-        }
-    }
-    Ok(())
-}
-
-fn refusal(path: &Path) -> Message {
-    let path = path.display();
-    message!(
-        "`{path}` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`",
-        "`{path}` exists and is not as the program wrote it (it may have been edited), so it is not overwritten; with `--force` it is, and the old one is kept as `….cu-1…`"
-    )
+    let names = (1..).map(|n| path.with_file_name(format!("{stem}.cu-{n}.{end}")));
+    let kept = File::open(path)
+        .and_then(|file| whole::temporary(folder, file))
+        .and_then(|copy| whole::put_free(copy, names));
+    kept.map_err(|error| trouble::writing(path, &error))
 }

@@ -1,21 +1,29 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
-mod built_in;
 mod folder;
 mod fonts;
 mod ledger;
+mod lock;
+mod names;
+mod offices;
+mod overlays;
 mod reading;
+mod standing;
 mod trouble;
+mod way;
+mod whole;
 
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
 
-pub use built_in::pieces;
-pub use folder::{Output, OutputFolder, rewrite};
+pub use folder::{Output, OutputFolder};
 pub use fonts::system;
-pub use reading::{campaigns, offices_near, read};
+pub use offices::Offices;
+pub use overlays::overlays;
+pub use reading::{campaigns, read};
 pub use trouble::printing;
+pub use whole::rewrite;
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {

@@ -43,6 +43,10 @@ fn why(error: &Error) -> Message {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
             message!("ổ đĩa hết chỗ", "the disk is full")
         }
+        ErrorKind::WouldBlock => message!(
+            "một chương trình khác đang ghi mãi vào đây; đợi nó xong hoặc đóng nó rồi làm lại",
+            "another program keeps writing here; wait for it or close it, and try again"
+        ),
         ErrorKind::ReadOnlyFilesystem => {
             message!("ổ đĩa chỉ cho đọc", "the disk can only be read")
         }

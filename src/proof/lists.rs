@@ -13,11 +13,6 @@ macro_rules! lists {
                 Phrases::read(include_str!(concat!("../../data/words/", $file, ".txt")))
             });
         )*
-
-        /// Reads them all.
-        pub fn ready() {
-            $(LazyLock::force(&$name);)*
-        }
     };
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Paragraph, Proof};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Finding;
 use crate::source::Span;
 
 impl Proof<'_> {
@@ -29,11 +29,11 @@ impl Proof<'_> {
     /// A finding with what fixes it, when just the faulty words stand at their place.
     pub fn fix(
         &self,
-        told: Diagnostic,
+        told: Finding,
         paragraph: &Paragraph,
         range: &Range<usize>,
         right: impl Into<String>,
-    ) -> Diagnostic {
+    ) -> Finding {
         match self.exact(paragraph, range) {
             Some(span) => told.fix(span, right),
             None => told,

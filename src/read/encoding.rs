@@ -53,7 +53,7 @@ mod tests {
 
     fn judged(bytes: &[u8]) -> Option<(&'static str, u32)> {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let file = sources.add_bytes("a.yaml", bytes.to_vec());
+        let file = sources.put(Source::from_bytes("a.yaml", bytes.to_vec()).into());
         judge(file, sources.get(file), &mut sink);
         let found = sink.into_sorted();
         found.first().map(|d| (d.code, d.span.unwrap().start))

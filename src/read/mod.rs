@@ -2,10 +2,10 @@
 
 pub mod docx;
 pub mod encoding;
-pub mod groups;
 mod head;
 mod letterhead;
 pub mod lines;
+pub mod mark;
 pub mod paper;
 pub mod yaml;
 

@@ -5,9 +5,13 @@ use super::place::Place;
 use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::source::Sources;
 
-pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
-    let found = papers.iter().flat_map(|it| &it.findings);
-    found.map(|it| command(it, sources, lang)).collect()
+pub fn rendered(papers: &[Judged], lang: Lang) -> String {
+    let found = papers
+        .iter()
+        .flat_map(|paper| paper.findings.iter().map(|it| (it, &paper.sources)));
+    found
+        .map(|(it, sources)| command(it, sources, lang))
+        .collect()
 }
 
 fn command(it: &Diagnostic, sources: &Sources, lang: Lang) -> String {

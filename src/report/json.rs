@@ -7,8 +7,8 @@ use super::{Judged, severity_name};
 use crate::diagnostic::{Diagnostic, Lang};
 use crate::source::{Sources, Span};
 
-pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
-    let papers: Vec<Value> = papers.iter().map(|it| paper(it, sources, lang)).collect();
+pub fn rendered(papers: &[Judged], lang: Lang) -> String {
+    let papers: Vec<Value> = papers.iter().map(|it| paper(it, lang)).collect();
     let whole = json!({
         "tool": "kehoach",
         "version": env!("CARGO_PKG_VERSION"),
@@ -17,11 +17,11 @@ pub fn rendered(papers: &[Judged], sources: &Sources, lang: Lang) -> String {
     format!("{whole:#}\n")
 }
 
-fn paper(judged: &Judged, sources: &Sources, lang: Lang) -> Value {
+fn paper(judged: &Judged, lang: Lang) -> Value {
     let findings: Vec<Value> = judged
         .findings
         .iter()
-        .map(|it| finding(it, sources, lang))
+        .map(|it| finding(it, &judged.sources, lang))
         .collect();
     let unjudged = judged
         .unjudged

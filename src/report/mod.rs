@@ -42,6 +42,8 @@ pub struct Judged {
     pub name: String,
     pub findings: Vec<Diagnostic>,
     pub unjudged: Vec<Unjudged>,
+    /// The texts its findings point into.
+    pub sources: Sources,
 }
 
 /// A check, for programs that want to know all of them.
@@ -85,7 +87,8 @@ impl Report {
                     finding::line(one, first, sources, self.lang)
                 ));
             }
-            let more = others.len().saturating_sub(MOST);
+            let uncounted: usize = kind.iter().map(|it| it.more).sum();
+            let more = others.len().saturating_sub(MOST) + uncounted;
             if more > 0 {
                 let more = message!("… và {more} chỗ khác", "… and {more} more");
                 self.say(&format!("  {}", more.in_lang(self.lang)));
@@ -125,18 +128,12 @@ impl Report {
     }
 
     /// Papers in a form for other programs.
-    pub fn rendered(
-        &self,
-        form: Form,
-        papers: &[Judged],
-        rules: &[Rule],
-        sources: &Sources,
-    ) -> String {
+    pub fn rendered(&self, form: Form, papers: &[Judged], rules: &[Rule]) -> String {
         match form {
             Form::Text => String::new(),
-            Form::Json => json::rendered(papers, sources, self.lang),
-            Form::Sarif => sarif::rendered(papers, rules, sources, self.lang),
-            Form::Github => github::rendered(papers, sources, self.lang),
+            Form::Json => json::rendered(papers, self.lang),
+            Form::Sarif => sarif::rendered(papers, rules, self.lang),
+            Form::Github => github::rendered(papers, self.lang),
         }
     }
 

@@ -14,8 +14,10 @@ use crate::source::{FileId, Sources, Span};
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-pub fn rendered(papers: &[Judged], rules: &[Rule], sources: &Sources, lang: Lang) -> String {
-    let found = || papers.iter().flat_map(|it| &it.findings);
+pub fn rendered(papers: &[Judged], rules: &[Rule], lang: Lang) -> String {
+    let found = papers
+        .iter()
+        .flat_map(|paper| paper.findings.iter().map(|it| (it, &paper.sources)));
     let descriptions: Vec<Value> = rules
         .iter()
         .map(|rule| {
@@ -27,7 +29,9 @@ pub fn rendered(papers: &[Judged], rules: &[Rule], sources: &Sources, lang: Lang
             })
         })
         .collect();
-    let results: Vec<Value> = found().map(|it| result(it, rules, sources, lang)).collect();
+    let results: Vec<Value> = found
+        .map(|(it, sources)| result(it, rules, sources, lang))
+        .collect();
     // Checks that lacked something to judge by are told, so that silence is no praise.
     let notices = papers.iter().flat_map(|paper| {
         paper.unjudged.iter().map(|it| {

@@ -18,10 +18,11 @@ impl Summary {
 
     pub fn count(&mut self, found: &[Diagnostic]) {
         for one in found {
+            let number = 1 + one.more;
             match one.severity {
-                Severity::Note => self.notes += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Error | Severity::Fatal => self.errors += 1,
+                Severity::Note => self.notes += number,
+                Severity::Warning => self.warnings += number,
+                Severity::Error | Severity::Fatal => self.errors += number,
             }
         }
     }

@@ -1,84 +1,172 @@
 //! `*nghiêng*`, `**đậm**` and `^[chú thích]` in a line of words.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Inline;
 use crate::origin::Worded;
+use crate::source::Span;
 
 /// Splits one paragraph of words into stretches of one look.
-pub fn inlines(words: &Worded) -> Vec<Inline> {
+pub fn inlines(words: &Worded, sink: &mut Sink) -> Vec<Inline> {
     if !words.text.contains(['*', '^', '\\']) {
         let plain = (!words.text.is_empty()).then(|| Inline::plain(words.clone()));
         return plain.into_iter().collect();
     }
     let (bytes, chars): (Vec<usize>, Vec<char>) = words.text.char_indices().unzip();
-    let mut line = Line {
-        words,
-        bytes: &bytes,
-        chars: &chars,
-        read: 0..0,
-        out: Vec::new(),
-        bold: false,
-        italic: false,
-    };
-    line.run();
-    line.out
+    Line::new(words, &chars, &bytes, false, sink).run()
 }
 
 struct Line<'a> {
     words: &'a Worded,
-    /// Where each letter begins.
-    bytes: &'a [usize],
     chars: &'a [char],
-    /// Bytes that are read and not yet put out.
+    /// Where each of the letters begins in the words.
+    bytes: &'a [usize],
+    /// What is read of the words and not yet put out.
     read: Range<usize>,
+    /// Whether the line is itself a note.
+    is_note: bool,
+    closers: Closers,
+    sink: &'a mut Sink,
+    /// Whether a bad note of this line was told; the others are mended along with it.
+    told: bool,
     out: Vec<Inline>,
     bold: bool,
     italic: bool,
 }
 
-impl Line<'_> {
-    fn run(&mut self) {
+/// What closes what in a line, found once.
+#[derive(Default)]
+struct Closers {
+    /// The bracket that closes each bracket.
+    brackets: HashMap<usize, usize>,
+    /// Where the last one, two, three and any number of stars stand that hug the word before.
+    stars: [Option<usize>; 4],
+}
+
+impl Closers {
+    fn of(chars: &[char]) -> Self {
+        let mut found = Self::default();
+        let mut open = Vec::new();
+        let mut at = 0;
+        while at < chars.len() {
+            let mut long = 1;
+            match chars[at] {
+                '[' => open.push(at),
+                ']' => {
+                    found.brackets.extend(open.pop().map(|start| (start, at)));
+                }
+                '*' => {
+                    long = stars_at(chars, at);
+                    if at > 0 && !chars[at - 1].is_whitespace() {
+                        found.stars[3] = Some(at);
+                        if long <= 3 {
+                            found.stars[long - 1] = Some(at);
+                        }
+                    }
+                }
+                _ => {}
+            }
+            at += long;
+        }
+        found
+    }
+
+    /// Whether `count` stars in front of `at` close further on; three close, and are closed by,
+    /// any.
+    fn stars_from(&self, at: usize, count: usize) -> bool {
+        let last = match count {
+            1 | 2 => self.stars[count - 1].max(self.stars[2]),
+            _ => self.stars[3],
+        };
+        last.is_some_and(|last| last >= at)
+    }
+}
+
+/// How many stars stand in a row.
+fn stars_at(chars: &[char], at: usize) -> usize {
+    chars[at..].iter().take_while(|c| **c == '*').count()
+}
+
+impl<'a> Line<'a> {
+    fn new(
+        words: &'a Worded,
+        chars: &'a [char],
+        bytes: &'a [usize],
+        is_note: bool,
+        sink: &'a mut Sink,
+    ) -> Self {
+        Self {
+            words,
+            chars,
+            bytes,
+            read: 0..0,
+            is_note,
+            closers: Closers::of(chars),
+            sink,
+            told: false,
+            out: Vec::new(),
+            bold: false,
+            italic: false,
+        }
+    }
+
+    fn run(&mut self) -> Vec<Inline> {
         let mut at = 0;
         while at < self.chars.len() {
-            match self.chars[at] {
-                '\\' if self
-                    .chars
-                    .get(at + 1)
-                    .is_some_and(|c| matches!(c, '*' | '^' | '\\')) =>
-                {
+            let next = self.chars.get(at + 1);
+            at += match self.chars[at] {
+                '\\' if next.is_some_and(|c| matches!(c, '*' | '^' | '\\')) => {
                     self.push(at + 1);
-                    at += 2;
+                    2
                 }
-                '^' if self.chars.get(at + 1) == Some(&'[') => match self.bracket(at + 1) {
-                    Some(end) => {
-                        self.put_out();
-                        let inside = self.words.part(&(self.byte(at + 2)..self.byte(end)));
-                        let whole = self.words.part(&(self.byte(at)..self.byte(end + 1)));
-                        self.out.push(Inline {
-                            text: String::new(),
-                            footnote: Some(inlines(&inside.trimmed())),
-                            ..Inline::plain(whole)
-                        });
-                        at = end + 1;
-                    }
-                    None => {
-                        self.push(at);
-                        at += 1;
-                    }
-                },
+                '^' if next == Some(&'[') => self.note(at),
                 '*' => {
-                    let stars = self.chars[at..].iter().take_while(|c| **c == '*').count();
+                    let stars = stars_at(self.chars, at);
                     self.stars(at, stars);
-                    at += stars;
+                    stars
                 }
                 _ => {
                     self.push(at);
-                    at += 1;
+                    1
                 }
-            }
+            };
         }
         self.put_out();
+        std::mem::take(&mut self.out)
+    }
+
+    /// A note called at `at`; gives how many letters were taken.
+    fn note(&mut self, at: usize) -> usize {
+        let end = self.closers.brackets.get(&(at + 1)).copied();
+        if let Some(end) = end.filter(|_| !self.is_note) {
+            self.put_out();
+            let inside = trimmed(self.chars, at + 2..end);
+            let (chars, bytes) = (&self.chars[inside.clone()], &self.bytes[inside]);
+            let mut note = Line::new(self.words, chars, bytes, true, self.sink);
+            note.told = self.told;
+            let words = note.run();
+            self.told = note.told;
+            let whole = self.byte(at)..self.byte(end) + 1;
+            self.out.push(Inline {
+                text: String::new(),
+                footnote: Some(words),
+                ..Inline::plain(self.words.part(&whole))
+            });
+            return end + 1 - at;
+        }
+        if !std::mem::replace(&mut self.told, true) {
+            let code = match end {
+                Some(_) => "nested-note",
+                None => "unclosed-note",
+            };
+            let around = &self.chars[at.saturating_sub(12)..self.chars.len().min(at + 24)];
+            let place = self.words.place(&(self.byte(at)..self.byte(at) + 2));
+            self.sink.push(bad_note(code, place, around));
+        }
+        self.push(at);
+        1
     }
 
     /// Stars switch emphasis when they hug words and have a partner; others are printed.
@@ -92,8 +180,8 @@ impl Line<'_> {
             3 => self.bold && self.italic,
             _ => false,
         };
-        let partner = self.partner(at + count, count);
-        if (1..=3).contains(&count) && ((on && closes) || (!on && opens && partner)) {
+        let partner = || self.closers.stars_from(at + count, count);
+        if (1..=3).contains(&count) && ((on && closes) || (!on && opens && partner())) {
             self.put_out();
             self.italic ^= count != 2;
             self.bold ^= count != 1;
@@ -102,50 +190,18 @@ impl Line<'_> {
         }
     }
 
-    /// Whether as many stars close further on.
-    fn partner(&self, mut at: usize, count: usize) -> bool {
-        while at < self.chars.len() {
-            if self.chars[at] == '*' {
-                let run = self.chars[at..].iter().take_while(|c| **c == '*').count();
-                if (run == count || run == 3 || count == 3) && !self.chars[at - 1].is_whitespace() {
-                    return true;
-                }
-                at += run;
-            } else {
-                at += 1;
-            }
-        }
-        false
-    }
-
-    /// The bracket that closes the one at `open`.
-    fn bracket(&self, open: usize) -> Option<usize> {
-        let mut depth = 0;
-        for (i, c) in self.chars.iter().enumerate().skip(open) {
-            match c {
-                '[' => depth += 1,
-                ']' => depth -= 1,
-                _ => {}
-            }
-            if depth == 0 {
-                return Some(i);
-            }
-        }
-        None
-    }
-
     /// The byte at which a letter begins.
     fn byte(&self, at: usize) -> usize {
         self.bytes.get(at).copied().unwrap_or(self.words.text.len())
     }
 
     fn push(&mut self, at: usize) {
-        let letter = self.byte(at)..self.byte(at + 1);
-        if self.read.end != letter.start {
+        let start = self.byte(at);
+        if self.read.end != start {
             self.put_out();
-            self.read.start = letter.start;
+            self.read.start = start;
         }
-        self.read.end = letter.end;
+        self.read.end = start + self.chars[at].len_utf8();
     }
 
     fn put_out(&mut self) {
@@ -168,12 +224,53 @@ impl Line<'_> {
     }
 }
 
+/// Letters of a range without white space around them.
+fn trimmed(chars: &[char], range: Range<usize>) -> Range<usize> {
+    let is_word = |at: &usize| !chars[*at].is_whitespace();
+    let start = range.clone().find(is_word).unwrap_or(range.end);
+    let end = range.rev().find(is_word).map_or(start, |last| last + 1);
+    start..end
+}
+
+/// The finding for a note that is never closed or stands in another, with the words around it.
+fn bad_note(code: &'static str, origin: Option<Span>, around: &[char]) -> Diagnostic {
+    let words: String = around.iter().collect();
+    let (message, cure): (Message, Message) = if code == "nested-note" {
+        (
+            message!(
+                "chú thích nằm trong một chú thích khác: `…{words}…`",
+                "a note stands inside another note: `…{words}…`"
+            ),
+            message!(
+                "đưa chú thích bên trong ra ngoài, hoặc viết liền lời của nó vào chú thích ngoài",
+                "take the inner note out, or put its words into the outer one"
+            ),
+        )
+    } else {
+        (
+            message!(
+                "`^[` mở chú thích mà không có `]` đóng trong cùng đoạn: `…{words}…`",
+                "`^[` opens a note that no `]` closes in its paragraph: `…{words}…`"
+            ),
+            message!(
+                "thêm `]`; nếu muốn in dấu mũ thì viết `\\^[`",
+                "add `]`; to print the caret itself write `\\^[`"
+            ),
+        )
+    };
+    let found = Diagnostic::new(code, Severity::Fatal, message).cure(cure);
+    match origin {
+        Some(span) => found.at(span),
+        None => found,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        inlines(&Worded::plain(text))
+        inlines(&Worded::plain(text), &mut Sink::default())
             .iter()
             .map(|i| match (&i.footnote, i.bold, i.italic) {
                 (Some(note), ..) => format!("[fn {}]", crate::document::plain(note)),
@@ -220,6 +317,80 @@ mod tests {
             shown("hộ nghèo^[theo *chuẩn* [mới]] năm"),
             "hộ nghèo[fn theo chuẩn [mới]] năm"
         );
-        assert_eq!(shown("m^[chưa đóng"), "m^[chưa đóng");
+    }
+
+    #[test]
+    fn a_note_that_is_not_closed_or_stands_in_another_is_told_and_printed_as_typed() {
+        for (text, printed, code) in [
+            ("m^[chưa đóng", "m^[chưa đóng", "unclosed-note"),
+            ("x^[a^[b]]", "x[fn a^[b]]", "nested-note"),
+            ("x^[a^[b] và ^[c]]", "x[fn a^[b] và ^[c]]", "nested-note"),
+        ] {
+            let mut sink = Sink::default();
+            inlines(&Worded::plain(text), &mut sink);
+            assert_eq!(shown(text), printed);
+            let found = sink.into_sorted();
+            let codes: Vec<&str> = found.iter().map(|it| it.code).collect();
+            assert_eq!(codes, [code], "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_in_notes_by_the_thousand_are_told_once() {
+        let mut sink = Sink::default();
+        let text = format!("x{}{}", "^[".repeat(100_000), "]".repeat(100_000));
+        inlines(&Worded::plain(text), &mut sink);
+        assert_eq!(sink.into_sorted().len(), 1);
+    }
+
+    /// What closes is found once for a line; looking from each place gives the same.
+    #[test]
+    fn what_closes_is_what_one_would_find_looking_on_from_each_place() {
+        fn partner(chars: &[char], mut at: usize, count: usize) -> bool {
+            while at < chars.len() {
+                let run = stars_at(chars, at);
+                let hugs = || !chars[at - 1].is_whitespace();
+                if run > 0 && (run == count || run == 3 || count == 3) && hugs() {
+                    return true;
+                }
+                at += run.max(1);
+            }
+            false
+        }
+        fn bracket(chars: &[char], open: usize) -> Option<usize> {
+            let mut depth = 0;
+            for (i, c) in chars.iter().enumerate().skip(open) {
+                depth += i32::from(*c == '[') - i32::from(*c == ']');
+                if depth == 0 {
+                    return Some(i);
+                }
+            }
+            None
+        }
+        let letters = ['*', '*', '*', ' ', 'a', '[', ']'];
+        let mut seed = 1_u64;
+        for _ in 0..5_000 {
+            let mut next = || {
+                seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1);
+                (seed >> 33) as usize
+            };
+            let long = next() % 16;
+            let chars: Vec<char> = (0..long).map(|_| letters[next() % letters.len()]).collect();
+            let closers = Closers::of(&chars);
+            for at in 0..chars.len() {
+                if chars[at] == '[' {
+                    assert_eq!(closers.brackets.get(&at).copied(), bracket(&chars, at));
+                }
+                let count = stars_at(&chars, at);
+                if (1..=3).contains(&count) {
+                    let want = partner(&chars, at + count, count);
+                    assert_eq!(
+                        closers.stars_from(at + count, count),
+                        want,
+                        "{chars:?} {at}"
+                    );
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::head::Head;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
+use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::origin::Worded;
@@ -101,7 +102,8 @@ pub fn properties(
 
 /// Words without their emphasis.
 fn plain_words(text: &str) -> String {
-    plain(&super::emphasis::inlines(&Worded::plain(text)))
+    let words = Worded::plain(text);
+    plain(&super::emphasis::inlines(&words, &mut Sink::default()))
 }
 
 fn flag(on: bool, span: Span) -> Fact {

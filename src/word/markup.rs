@@ -1,16 +1,20 @@
 //! Rendered template lines (`@role words`) into a document.
 
+use super::lines::Lines;
 use super::value::Words;
-use super::{CLOSE, OPEN, Template, emphasis, prose, table};
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use super::{CLOSE, OPEN, Template, emphasis, prose, refer, table, template_fault};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
-use crate::origin::Worded;
+use crate::origin::{Origin, Worded};
 use crate::role::Role;
 use crate::shape::nearest;
-use crate::source::{FileId, Span};
+use crate::source::Span;
 
 /// Names after `@` that build structure instead of naming a role.
 const STRUCTURE: [&str; 6] = ["danh-so", "muc", "het", "van", "bang", "phu-luc-moi"];
+
+/// Sections inside each other at most.
+const DEEPEST: usize = 40;
 
 /// Judges the roles of a template before it is used, so that a wrong one has a place.
 pub fn judge_roles(template: &Template, sink: &mut Sink) {
@@ -27,12 +31,9 @@ pub fn judge_roles(template: &Template, sink: &mut Sink) {
         let span = |len| Span::new(template.file, start, start + len);
         match words.strip_prefix('@') {
             Some(rest) => {
-                let name = rest
-                    .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
-                    .next()
-                    .unwrap_or("");
+                let name = role_in(rest);
                 if !name.is_empty() && Role::named(name).is_none() && !STRUCTURE.contains(&name) {
-                    sink.push(unknown_role(name, span(name.len() + 1)));
+                    sink.push(unknown_role(name, Some(span(name.len() + 1))));
                 }
             }
             None => sink.push(Diagnostic::fatal(
@@ -47,12 +48,91 @@ pub fn judge_roles(template: &Template, sink: &mut Sink) {
     }
 }
 
-fn unknown_role(name: &str, span: Span) -> Diagnostic {
-    let found = Diagnostic::fatal(
-        "unknown-role",
-        span,
-        message!("không có vai nào tên `{name}`", "there is no role `{name}`"),
-    );
+/// The name of the role that words behind an `@` begin with.
+fn role_in(words: &str) -> &str {
+    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    &words[..end.unwrap_or(words.len())]
+}
+
+/// Where a template's lines name a role: `@` and the name.
+pub fn roles(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for line in without_tags(text).split_inclusive('\n') {
+        let words = line.trim_start();
+        if let Some(rest) = words.strip_prefix('@') {
+            let start = at + line.len() - words.len();
+            found.push((start, start + 1 + role_in(rest).len()));
+        }
+        at += line.len();
+    }
+    found
+}
+
+/// Refuses a template that reckons: it could make words of any length, and those that it puts
+/// together would lose their places.
+pub fn judge_reckoning(template: &Template, sink: &mut Sink) {
+    let text = &template.text;
+    for (start, tag) in tags(text).filter(|(_, tag)| !tag.starts_with("{#")) {
+        let mut quote = None;
+        let inner = tag.get(2..tag.len() - 2).unwrap_or("");
+        // A sign beside the braces is about the room around them.
+        let room = |at: usize| at == 0 || at + 1 == inner.len();
+        for (at, c) in inner.char_indices() {
+            match quote {
+                Some(open) if c == open => quote = None,
+                Some(_) => {}
+                None if matches!(c, '"' | '\'') => quote = Some(c),
+                None if matches!(c, '~' | '*' | '+') && !room(at) => {
+                    let at = start + 2 + at;
+                    sink.push(
+                        template_fault(message!(
+                            "dấu `{c}` không dùng được trong mẫu: mẫu chỉ chọn và xếp lời văn",
+                            "`{c}` cannot be used in a template, which only chooses and orders words"
+                        ))
+                        .cure(message!(
+                            "in liền nhau: `{{{{ a }}}} {{{{ b }}}}`, hoặc nối bằng `[a, b] | join(\" \")`",
+                            "print side by side: `{{{{ a }}}} {{{{ b }}}}`, or join: `[a, b] | join(\" \")`"
+                        ))
+                        .at(Span::new(template.file, at, at + 1)),
+                    );
+                    return;
+                }
+                None => {}
+            }
+        }
+    }
+}
+
+/// The tags, values and comments of a template, each with its first byte.
+fn tags(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[at..];
+        let opens = ["{%", "{#", "{{"].iter().filter_map(|it| rest.find(it));
+        let open = opens.min()?;
+        let close = match &rest[open..open + 2] {
+            "{%" => "%}",
+            "{#" => "#}",
+            _ => "}}",
+        };
+        let end = rest[open + 2..].find(close);
+        let end = end.map_or(rest.len(), |n| open + n + 4);
+        let tag = (at + open, &rest[open..end]);
+        at += end;
+        Some(tag)
+    })
+}
+
+fn unknown_role(name: &str, place: Option<Span>) -> Diagnostic {
+    let found = Diagnostic {
+        span: place,
+        ..Diagnostic::new(
+            "unknown-role",
+            Severity::Fatal,
+            message!("không có vai nào tên `{name}`", "there is no role `{name}`"),
+        )
+    };
     let known = Role::ALL.iter().map(|r| r.name()).chain(STRUCTURE);
     match nearest(name, known) {
         Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
@@ -63,49 +143,43 @@ fn unknown_role(name: &str, span: Span) -> Diagnostic {
 /// The text with tags and comments blanked byte for byte; `{{ … }}` becomes the mark of a value.
 fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(open) = rest
-        .find("{%")
-        .into_iter()
-        .chain(rest.find("{#"))
-        .chain(rest.find("{{"))
-        .min()
-    {
-        let close = match &rest[open..open + 2] {
-            "{%" => "%}",
-            "{#" => "#}",
-            _ => "}}",
-        };
-        let end = rest[open..]
-            .find(close)
-            .map_or(rest.len(), |n| open + n + 2);
-        out.push_str(&rest[..open]);
-        let mut blank: String = rest[open..end]
-            .bytes()
-            .map(|b| if b == b'\n' { '\n' } else { ' ' })
-            .collect();
-        if close == "}}" {
-            // OPEN is three bytes long, as `{{ ` is at least.
+    let mut done = 0;
+    for (start, tag) in tags(text) {
+        out.push_str(&text[done..start]);
+        let blank = |b| if b == b'\n' { '\n' } else { ' ' };
+        let mut blank: String = tag.bytes().map(blank).collect();
+        if tag.starts_with("{{") && tag.len() >= OPEN.len_utf8() {
             blank.replace_range(0..OPEN.len_utf8(), &OPEN.to_string());
         }
         out.push_str(&blank);
-        rest = &rest[end..];
+        done = start + tag.len();
     }
-    out.push_str(rest);
+    out.push_str(&text[done..]);
     out
 }
 
 /// The document that rendered lines say.
-pub fn parse(rendered: &str, printed: &[Words], sink: &mut Sink) -> Document {
+pub fn parse(rendered: &str, printed: &[Words], lines: &Lines, sink: &mut Sink) -> Document {
     let mut build = Build {
         printed,
+        here: None,
         sink,
         open: vec![],
         blocks: vec![Vec::new()],
         document: Document::default(),
     };
     for line in rendered.lines().map(str::trim).filter(|l| !l.is_empty()) {
+        let (here, line) = lines.place(line);
+        build.here = here;
         build.line(line);
+        if build.open.len() > DEEPEST {
+            build.fault(message!(
+                "các mục lồng nhau sâu quá {DEEPEST} cấp",
+                "sections stand more than {DEEPEST} deep inside each other"
+            ));
+            build.open.clear();
+            break;
+        }
     }
     build.finish()
 }
@@ -113,8 +187,10 @@ pub fn parse(rendered: &str, printed: &[Words], sink: &mut Sink) -> Document {
 struct Build<'a> {
     printed: &'a [Words],
     sink: &'a mut Sink,
-    /// Sections not yet closed, outermost first.
-    open: Vec<Section>,
+    /// Where the line at hand stands in its template, if that is known.
+    here: Option<Span>,
+    /// Sections not yet closed, outermost first, and where each was opened.
+    open: Vec<(Section, Option<Span>)>,
     /// Blocks of the paper or the current annex, then of each open section.
     blocks: Vec<Vec<Block>>,
     document: Document,
@@ -141,17 +217,24 @@ impl Build<'_> {
             }
             "muc" => {
                 let section = self.section(attributes, text);
-                self.open.push(section);
+                self.open.push((section, self.here));
                 self.blocks.push(Vec::new());
             }
+            "het" if self.open.is_empty() => self.fault(message!(
+                "`@het` này không có `@muc` nào đang mở để đóng",
+                "this `@het` has no open `@muc` to close"
+            )),
             "het" => self.close(),
             "van" => {
+                self.judge_holes(text);
                 let text = self.words(text);
-                self.extend(prose::paragraphs(&text));
+                let paragraphs = prose::paragraphs(&text, self.sink);
+                self.extend(paragraphs);
             }
             "bang" => {
-                let found = self.placeholder(text).and_then(|w| w.table.as_ref());
-                let table = found.map(table::of);
+                let printed = self.printed;
+                let found = placeholder(printed, text).and_then(|w| w.table.as_ref());
+                let table = found.map(|it| table::of(it, self.sink));
                 self.extend(table.map(Block::Table));
             }
             "phu-luc-moi" => {
@@ -166,15 +249,14 @@ impl Build<'_> {
             }
             _ => {
                 let Some(role) = Role::named(name) else {
-                    let place = Span::new(FileId(0), 0, 0);
-                    let found = Diagnostic {
-                        span: None,
-                        ..unknown_role(name, place)
-                    };
-                    self.sink.push(found);
+                    self.sink.push(unknown_role(name, self.here));
                     return;
                 };
                 let mark = self.attribute(attributes, "dau");
+                // Whether there is a subject is told by a check of its own.
+                if !matches!(role, Role::TrichYeu | Role::TrichYeuCongVan) {
+                    self.judge_holes(text);
+                }
                 let text = self.inlines(text);
                 if !text.is_empty() {
                     self.extend([Block::Line(Line { role, mark, text })]);
@@ -183,12 +265,44 @@ impl Build<'_> {
         }
     }
 
-    fn section(&self, attributes: &str, text: &str) -> Section {
+    /// Tells of printed values that hold no words. One that may be missing is asked for by the
+    /// template first; what it prints all the same leaves a hole.
+    fn judge_holes(&mut self, text: &str) {
+        for piece in pieces(text) {
+            let Some(printed) = placeholder(self.printed, piece) else {
+                continue;
+            };
+            let place = printed.words.origin.around();
+            let blank = printed.words.text.trim().is_empty();
+            if blank && printed.table.is_none() && place.is_some() {
+                let found = refer::empty(message!(
+                    "giá trị này được in nhưng còn trống",
+                    "this value is printed, but is empty"
+                ));
+                self.sink.push(Diagnostic {
+                    span: place,
+                    ..found
+                });
+            }
+        }
+    }
+
+    /// A fault of the template, at the line at hand.
+    fn fault(&mut self, message: Message) {
+        let found = template_fault(message);
+        self.sink.push(Diagnostic {
+            span: self.here,
+            ..found
+        });
+    }
+
+    fn section(&mut self, attributes: &str, text: &str) -> Section {
         let number = match self.attribute(attributes, "so") {
             None => Number::Next,
             Some(n) if n.trim().is_empty() => Number::Blank,
             Some(n) => Number::Typed(n),
         };
+        self.judge_holes(text);
         Section {
             number,
             heading: self.inlines(text),
@@ -205,17 +319,24 @@ impl Build<'_> {
     }
 
     fn close(&mut self) {
-        if let (Some(mut section), Some(blocks)) = (self.open.pop(), self.blocks.pop()) {
-            section.blocks = blocks;
-            self.extend([Block::Section(section)]);
-        }
+        let Some((mut section, _)) = self.open.pop() else {
+            return;
+        };
+        section.blocks = self.blocks.pop().unwrap_or_default();
+        self.extend([Block::Section(section)]);
     }
 
     fn close_all(&mut self) {
-        while !self.open.is_empty() {
+        while let Some((_, opened)) = self.open.last() {
+            self.here = *opened;
+            self.fault(message!(
+                "`@muc` này mở một mục mà không có `@het` đóng",
+                "this `@muc` opens a section that no `@het` closes"
+            ));
             self.close();
         }
-        let blocks = std::mem::replace(&mut self.blocks, vec![Vec::new()]).swap_remove(0);
+        let blocks = std::mem::take(&mut self.blocks).into_iter().flatten();
+        self.blocks.push(Vec::new());
         match self.document.annexes.last_mut() {
             Some(annex) => annex.blocks.extend(blocks),
             None => self.document.blocks.extend(blocks),
@@ -235,16 +356,11 @@ impl Build<'_> {
         found.map(|value| self.words(value).text)
     }
 
-    fn placeholder(&self, text: &str) -> Option<&Words> {
-        let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
-        self.printed.get(inner.parse::<usize>().ok()?)
-    }
-
     /// Text with printed values put in; only these have a place.
     fn words(&self, text: &str) -> Worded {
         let mut out = Worded::default();
         for piece in pieces(text) {
-            match self.placeholder(piece) {
+            match placeholder(self.printed, piece) {
                 Some(printed) => out.push(&printed.words),
                 None => out.push_str(piece),
             }
@@ -253,13 +369,27 @@ impl Build<'_> {
     }
 
     /// One paragraph: emphasis of the template around emphasis of the values.
-    fn inlines(&self, text: &str) -> Vec<Inline> {
+    fn inlines(&mut self, text: &str) -> Vec<Inline> {
+        let outer = emphasis::inlines(&Worded::whole(text, self.here), self.sink);
+        self.filled(outer)
+    }
+
+    /// Words of a template with printed values put in.
+    fn filled(&mut self, words: Vec<Inline>) -> Vec<Inline> {
         let mut out = Vec::new();
-        for outer in emphasis::inlines(&Worded::plain(text)) {
+        for mut outer in words {
+            // Where it is called no words came from.
+            outer.origin = Origin::default();
+            if let Some(note) = outer.footnote.take() {
+                outer.footnote = Some(self.filled(note));
+                out.push(outer);
+                continue;
+            }
             for piece in pieces(&outer.text) {
-                match self.placeholder(piece) {
+                match placeholder(self.printed, piece) {
                     Some(printed) => {
-                        let inner = emphasis::inlines(&one_line(&printed.words));
+                        let words = one_line(&printed.words);
+                        let inner = emphasis::inlines(&words, self.sink);
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
@@ -278,17 +408,23 @@ impl Build<'_> {
     }
 }
 
+/// The printed value whose mark this is.
+fn placeholder<'a>(printed: &'a [Words], text: &str) -> Option<&'a Words> {
+    let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
+    printed.get(inner.parse::<usize>().ok()?)
+}
+
 /// Words of several lines in one, without white space around them.
 fn one_line(words: &Worded) -> Worded {
     let mut line = Worded::default();
-    let mut end = 0;
+    let mut end = None;
     for part in trimmed(&words.text).split('\n').map(trimmed) {
         let part = words.range(part);
-        if !line.text.is_empty() || end > 0 {
+        if let Some(end) = end {
             line.push_for(" ", words, &(end..part.start));
         }
         line.push_part(words, &part);
-        end = part.end;
+        end = Some(part.end);
     }
     line
 }

@@ -1,8 +1,11 @@
 //! Facts and templates become a document here; no size is known in this room.
 
 mod emphasis;
+mod engine;
 mod facts;
+mod fault;
 mod head;
+mod lines;
 mod markup;
 mod prose;
 mod refer;
@@ -10,15 +13,18 @@ mod table;
 mod value;
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
-use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
+use minijinja::{Environment, Error};
 
 use crate::campaign::{Campaign, Office};
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::regulation::Regulation;
 use crate::source::{FileId, Sources, Span};
+pub use engine::{CLOSE, OPEN};
+use lines::Lines;
 use value::Words;
 
 /// A template by name, with its text kept among the sources.
@@ -35,34 +41,49 @@ pub struct Template {
 pub struct Templates {
     env: Environment<'static>,
     list: Vec<Template>,
+    /// The lines of those from outside.
+    lines: Lines,
+    /// What is wrong with templates that cannot be used, by their names.
+    broken: BTreeMap<String, Vec<Diagnostic>>,
 }
-
-/// Everything printed by `{{ … }}` in one rendering, by number.
-#[derive(Default)]
-struct Printed(Vec<Words>);
-
-/// Stands around the number of something printed; refused in what users write.
-pub const OPEN: char = '\u{E000}';
-pub const CLOSE: char = '\u{E001}';
 
 impl Templates {
     /// Takes templates. Those from outside are compiled and judged at once, and their faults go
     /// to the sink; each of the others is compiled when it is first asked for.
     pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
-        let mut env = env();
-        for it in list.iter().filter(|it| it.laid_over) {
-            markup::judge_roles(it, sink);
-            if let Err(error) = env.add_template_owned(it.name.clone(), it.text.clone()) {
-                sink.push(fault(&list, &error));
+        let mut templates = Self {
+            env: engine::env(),
+            list,
+            lines: Lines::default(),
+            broken: BTreeMap::new(),
+        };
+        let (mut sound, mut longest) = (Vec::new(), 0);
+        for it in &templates.list {
+            if !it.laid_over {
+                sound.push((it.name.clone(), it.text.clone()));
+                continue;
+            }
+            let mut own = Sink::default();
+            markup::judge_roles(it, &mut own);
+            markup::judge_reckoning(it, &mut own);
+            longest = longest.max(lines::longest(&it.text));
+            let text = templates.lines.mark(it);
+            if let Err(error) = templates.env.template_from_named_str(&it.name, &text) {
+                own.push(templates.fault(&error));
+            }
+            let found = own.into_sorted();
+            found.iter().for_each(|it| sink.push(it.clone()));
+            match found.is_empty() {
+                true => sound.push((it.name.clone(), text.into())),
+                false => drop(templates.broken.insert(it.name.clone(), found)),
             }
         }
-        let built_in = list.iter().filter(|it| !it.laid_over);
-        let built_in: Vec<Template> = built_in.cloned().collect();
-        env.set_loader(move |name| {
-            let asked_for = built_in.iter().find(|it| it.name == name);
-            Ok(asked_for.map(|it| it.text.clone()))
+        templates.env.set_fuel(Some(engine::steps(longest)));
+        templates.env.set_loader(move |name| {
+            let asked_for = sound.iter().find(|(known, _)| known == name);
+            Ok(asked_for.map(|(_, text)| text.clone()))
         });
-        Self { env, list }
+        templates
     }
 
     /// Kinds of paper there is a template for.
@@ -87,80 +108,71 @@ impl Templates {
         let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
-                sink.push(fault(&self.list, &error));
+                self.tell(&error, sink);
                 return None;
             }
         };
-        let mut document = markup::parse(&text, &printed, sink);
+        let mut document = markup::parse(&text, &printed, &self.lines, sink);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }
 
+    /// Tells why a paper could not be worded: one of the templates it uses is broken, or fails.
+    fn tell(&self, error: &Error, sink: &mut Sink) {
+        let mut told: Vec<&Diagnostic> = Vec::new();
+        let mut cause: Option<&dyn std::error::Error> = Some(error);
+        while let Some(error) = cause {
+            let words = error.to_string();
+            let is_called = |name: &str| words.contains(&format!("{name:?}"));
+            let called = self.broken.iter().filter(|(name, _)| is_called(name));
+            told.extend(called.flat_map(|(_, found)| found));
+            cause = error.source();
+        }
+        match told.is_empty() {
+            true => sink.push(self.fault(error)),
+            false => told.into_iter().for_each(|it| sink.push(it.clone())),
+        }
+    }
+
     fn render(&self, kind: &str, facts: &Fact) -> Result<(String, Vec<Words>), Error> {
         let template = self.env.get_template(&format!("{kind}.jinja"))?;
-        let mut rendered = template.render_captured(value::of(facts))?;
-        let printed = rendered.with_state_mut(|state| std::mem::take(printed(state)));
-        Ok((rendered.into_output(), printed.0))
+        let mut paper = engine::Paper::default();
+        let rendered = template.render_captured_to(value::of(facts), &mut paper);
+        let printed = rendered
+            .map_err(|error| match engine::is_too_long(&error) {
+                true => engine::too_long(),
+                false => error,
+            })?
+            .with_state_mut(|state| std::mem::take(&mut engine::printed(state).words));
+        let text = String::from_utf8(paper.0).unwrap_or_default();
+        Ok((text, printed))
+    }
+
+    /// A template's fault as a finding in the template.
+    fn fault(&self, error: &Error) -> Diagnostic {
+        let error = fault::innermost(error);
+        let place = self
+            .list
+            .iter()
+            .find(|t| Some(t.name.as_str()) == error.name());
+        let Some(template) = place else {
+            return fault::told(error, "");
+        };
+        let range = match error.range() {
+            Some(range) => self.lines.unmarked(template.file, range),
+            None => line_range(template, error.line()),
+        };
+        let typed = template.text.get(range.clone()).unwrap_or("");
+        fault::told(error, typed).at(Span::new(template.file, range.start, range.end))
     }
 }
 
-/// What templates are compiled and rendered with.
-fn env() -> Environment<'static> {
-    let mut env = Environment::new();
-    env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
-    env.set_auto_escape_callback(|_| AutoEscape::Html);
-    env.set_formatter(print);
-    env.add_filter("hoa", |text: &Value| value::upper(text));
-    env.add_filter("dien", value::fill);
-    env.add_filter("de", value::over);
-    env.add_filter("chu", |text: &Value| {
-        value::words_of(text).map(|it| it.words.text.clone())
-    });
-    env
-}
-
-/// Puts words aside and prints their number.
-fn print(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error> {
-    if value.is_safe() {
-        // What a macro made holds its own marks already.
-        return Ok(out.write_str(value.as_str().unwrap_or(""))?);
-    }
-    let words = value::words_of(value)?;
-    let Printed(printed) = printed(state);
-    printed.push(words);
-    Ok(write!(out, "{OPEN}{}{CLOSE}", printed.len() - 1)?)
-}
-
-fn printed<'a>(state: &'a mut State) -> &'a mut Printed {
-    state.get_or_insert_extension_with(Printed::default)
-}
-
-/// A template's fault as a finding in the template.
-fn fault(list: &[Template], error: &Error) -> Diagnostic {
-    let why = error.detail().unwrap_or("").to_owned();
-    let kind = error.kind();
-    let found = Diagnostic::new(
-        "template-fault",
-        Severity::Fatal,
-        message!(
-            "mẫu văn bản có lỗi: {kind}: {why}",
-            "fault in a template: {kind}: {why}"
-        ),
-    )
-    .cure(message!(
+/// What every fault of a template has in common.
+fn template_fault(message: Message) -> Diagnostic {
+    Diagnostic::new("template-fault", Severity::Fatal, message).cure(message!(
         "sửa mẫu ở dòng này; `kehoach eject` in lại mẫu có sẵn",
         "fix the template at this line; `kehoach eject` prints the built-in ones"
-    ));
-    let place = list.iter().find(|t| Some(t.name.as_str()) == error.name());
-    match place {
-        Some(template) => {
-            let range = error
-                .range()
-                .unwrap_or_else(|| line_range(template, error.line()));
-            found.at(Span::new(template.file, range.start, range.end))
-        }
-        None => found,
-    }
+    ))
 }
 
 fn line_range(template: &Template, line: Option<usize>) -> std::ops::Range<usize> {

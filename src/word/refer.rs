@@ -1,6 +1,6 @@
 //! `{{ name }}` in the office's own words: looked up near by, then outwards.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::origin::Worded;
 use crate::shape::nearest;
@@ -155,10 +155,24 @@ impl<'a> Walk<'a> {
         let words = self.print(fact);
         self.depth -= 1;
         self.scopes = here;
-        words.unwrap_or_else(|| {
-            self.sink.push(unprintable(path, span));
-            Worded::plain(HOLE)
-        })
+        let found = match words {
+            Some(words) if words.text.trim().is_empty() => {
+                let found = empty(message!(
+                    "`{path}` được gọi ở đây nhưng còn trống",
+                    "`{path}` is called here, but is empty"
+                ));
+                match self.place(fact) {
+                    Some(place) => found
+                        .at(span)
+                        .label(place, message!("khai ở đây", "defined here")),
+                    None => found.at(span),
+                }
+            }
+            Some(words) => return words,
+            None => unprintable(path, span),
+        };
+        self.sink.push(found);
+        Worded::plain(HOLE)
     }
 
     /// Walks a dotted path from the nearest group that knows its first word; gives the groups
@@ -185,6 +199,21 @@ impl<'a> Walk<'a> {
         (!fact.is_nothing()).then_some((scopes, fact))
     }
 
+    /// Where the words of a fact are typed.
+    fn place(&self, fact: &Fact) -> Option<Span> {
+        match fact {
+            Fact::Words(words) => Some(words.span),
+            Fact::Worded(words) => words.origin.around(),
+            Fact::Unit(key) => match self.units.get(&key.value).and_then(|u| u.get("name")) {
+                Some(Fact::Words(name)) => Some(name.span),
+                _ => Some(key.span),
+            },
+            Fact::List(items) => items.iter().find_map(|it| self.place(it)),
+            Fact::Group(_) => self.place(own(fact)?),
+            Fact::Nothing => None,
+        }
+    }
+
     /// The words of a fact; a group without words of its own has none.
     fn print(&mut self, fact: &'a Fact) -> Option<Worded> {
         match fact {
@@ -195,13 +224,7 @@ impl<'a> Walk<'a> {
                 let parts: Option<Vec<Worded>> = items.iter().map(|f| self.print(f)).collect();
                 Some(Worded::joined(&parts?, ", "))
             }
-            Fact::Group(_) => {
-                let own = ["text", "name", "heading"].into_iter();
-                let said = own
-                    .filter_map(|key| fact.get(key))
-                    .find(|f| !f.is_nothing());
-                self.print(said?)
-            }
+            Fact::Group(_) => self.print(own(fact)?),
             Fact::Nothing => Some(Worded::default()),
         }
     }
@@ -254,6 +277,21 @@ fn keys(group: &Fact) -> impl Iterator<Item = &str> {
         .iter()
         .filter(|(_, fact)| !fact.is_nothing())
         .map(|(key, _)| &**key)
+}
+
+/// What a group says for itself.
+fn own(group: &Fact) -> Option<&Fact> {
+    let keys = ["text", "name", "heading"].into_iter();
+    keys.filter_map(|key| group.get(key))
+        .find(|it| !it.is_nothing())
+}
+
+/// A finding about something that would print a hole.
+pub fn empty(message: Message) -> Diagnostic {
+    Diagnostic::new("empty-value", Severity::Error, message).cure(message!(
+        "ghi giá trị vào chỗ khai; chỗ chừa để điền tay thì ghi `____`",
+        "give it a value; for room to be filled in by hand write `____`"
+    ))
 }
 
 fn unclosed(span: Span) -> Diagnostic {

@@ -1,15 +1,15 @@
 //! A table's facts into a table of the document.
 
 use super::emphasis::inlines;
+use crate::diagnostic::Sink;
 use crate::document::{Cell, CellAlign, Inline, Row, Table};
 use crate::fact::Fact;
 
 /// A table from the facts of `campaign::Table`.
-pub fn of(fact: &Fact) -> Table {
-    let rows = |key| list(fact.get(key)).iter().map(row).collect::<Vec<Row>>();
-    let mut all = rows("head");
-    let head = all.len();
-    all.extend(rows("rows"));
+pub fn of(fact: &Fact, sink: &mut Sink) -> Table {
+    let head = list(fact.get("head"));
+    let rows = head.iter().chain(list(fact.get("rows")));
+    let rows = rows.map(|it| row(it, sink)).collect();
     let align = list(fact.get("align"))
         .iter()
         .map(|a| match words(Some(a)).as_str() {
@@ -19,19 +19,19 @@ pub fn of(fact: &Fact) -> Table {
             _ => CellAlign::Left,
         });
     Table {
-        title: inline(fact.get("title")),
+        title: inline(fact.get("title"), sink),
         widths: list(fact.get("widths"))
             .iter()
             .filter_map(|w| words(Some(w)).parse().ok())
             .collect(),
         align: align.collect(),
-        head,
-        rows: all,
+        head: head.len(),
+        rows,
     }
 }
 
-fn row(fact: &Fact) -> Row {
-    let section = inline(fact.get("section"));
+fn row(fact: &Fact, sink: &mut Sink) -> Row {
+    let section = inline(fact.get("section"), sink);
     if !section.is_empty() {
         let cell = Cell {
             across: usize::MAX,
@@ -45,11 +45,14 @@ fn row(fact: &Fact) -> Row {
     }
     Row {
         section: false,
-        cells: list(fact.get("cells")).iter().map(cell).collect(),
+        cells: list(fact.get("cells"))
+            .iter()
+            .map(|it| cell(it, sink))
+            .collect(),
     }
 }
 
-fn cell(fact: &Fact) -> Cell {
+fn cell(fact: &Fact, sink: &mut Sink) -> Cell {
     let count = |key| {
         words(fact.get(key))
             .parse::<f64>()
@@ -61,7 +64,7 @@ fn cell(fact: &Fact) -> Cell {
             .lines()
             .map(str::trim)
             .filter(|l| !l.is_empty())
-            .map(|l| inlines(&it.part(&it.range(l))))
+            .map(|l| inlines(&it.part(&it.range(l)), sink))
             .collect(),
         _ => Vec::new(),
     };
@@ -86,9 +89,9 @@ fn words(fact: Option<&Fact>) -> String {
     }
 }
 
-fn inline(fact: Option<&Fact>) -> Vec<Inline> {
+fn inline(fact: Option<&Fact>, sink: &mut Sink) -> Vec<Inline> {
     match fact {
-        Some(Fact::Worded(it)) => inlines(it),
+        Some(Fact::Worded(it)) => inlines(it, sink),
         _ => Vec::new(),
     }
 }

@@ -5,8 +5,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
-use minijinja::{Error, ErrorKind, Value};
+use minijinja::{Error, Value};
 
+use super::engine::{MOST_BYTES, too_long};
+use super::fault::Own;
 use crate::fact::Fact;
 use crate::origin::Worded;
 use crate::pattern;
@@ -29,6 +31,11 @@ impl Words {
 
     fn plain(text: impl Into<String>) -> Self {
         Self::new(Worded::plain(text))
+    }
+
+    /// How many bytes of memory they stand for.
+    pub fn size(&self) -> usize {
+        self.words.text.len() + size_of::<Words>()
     }
 }
 
@@ -94,12 +101,26 @@ pub fn of(fact: &Fact) -> Value {
 
 /// What printing a value puts on the paper.
 pub fn words_of(value: &Value) -> Result<Words, Error> {
+    words_within(value, &mut 0)
+}
+
+/// A value's words; `made` counts the bytes of all that were made on the way.
+fn words_within(value: &Value, made: &mut usize) -> Result<Words, Error> {
+    let words = words_inside(value, made)?;
+    *made += words.size();
+    if *made > MOST_BYTES {
+        return Err(too_long());
+    }
+    Ok(words)
+}
+
+fn words_inside(value: &Value, made: &mut usize) -> Result<Words, Error> {
     if let Some(words) = value.downcast_object_ref::<Words>() {
         return Ok(words.clone());
     }
     if let Some(group) = value.downcast_object_ref::<Group>() {
         if let Some((_, text)) = group.members.iter().find(|(k, _)| k == "text") {
-            return words_of(text);
+            return words_inside(text, made);
         }
         return Ok(Words {
             table: group.table.clone(),
@@ -115,15 +136,37 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
     if let Ok(items) = value.try_iter()
         && !value.is_none()
     {
-        let parts: Vec<Words> = items.map(|v| words_of(&v)).collect::<Result<_, _>>()?;
-        let words = Worded::joined(parts.iter().map(|it| &*it.words), ", ");
-        return Ok(Words::new(words));
+        return joined(items, ", ", made);
     }
     // Booleans, fractions and nothing have no place in an official paper.
-    Err(Error::new(
-        ErrorKind::InvalidOperation,
-        format!("không in được giá trị `{value}`"),
-    ))
+    let shown = match value.as_object() {
+        Some(_) => value.kind().to_string(),
+        None => value.to_string(),
+    };
+    Err(Own::error(message!(
+        "không in được giá trị `{shown}`",
+        "the value `{shown}` cannot be printed"
+    )))
+}
+
+/// A list in one line.
+pub fn join(list: &Value, between: Option<String>) -> Result<Value, Error> {
+    let between = between.unwrap_or_default();
+    joined(list.try_iter()?, &between, &mut 0).map(Value::from_object)
+}
+
+fn joined(
+    items: impl Iterator<Item = Value>,
+    between: &str,
+    made: &mut usize,
+) -> Result<Words, Error> {
+    let mut parts = Vec::new();
+    for item in items {
+        *made += between.len();
+        parts.push(words_within(&item, made)?.words);
+    }
+    let parts = parts.iter().map(|it| &**it);
+    Ok(Words::new(Worded::joined(parts, between)))
 }
 
 /// Capital letters, keeping their places.
@@ -144,6 +187,9 @@ pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
         let found = given.iter().find(|(known, _)| *known == name);
         found.map(|(_, words)| Worded::clone(words))
     });
+    if filled.text.len() > MOST_BYTES {
+        return Err(too_long());
+    }
     Ok(Value::from_object(Words::new(filled)))
 }
 

@@ -48,7 +48,8 @@ fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let document = body::part(sheet, &mut writer, &mut parts)?;
     let notes = footnotes::part(&writer.notes, &looks)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
-    let properties = [properties::core(&sheet.meta), properties::app()];
+    let mut properties = vec![properties::core(&sheet.meta), properties::app()];
+    properties.extend(super::mark(sheet).map(|mark| properties::custom(&mark)));
     package::zip(document, properties, parts)
 }
 

@@ -12,6 +12,7 @@ mod blocks;
 mod specimen;
 
 use crate::face::Faces;
+use crate::mark::Mark;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
@@ -30,6 +31,12 @@ impl Tools {
     }
 }
 
+/// The mark of the files of a sheet that are to be known again.
+fn mark(sheet: &Sheet) -> Option<Mark> {
+    let origin = sheet.meta.origin.as_ref()?;
+    Some(Mark::new(origin, &text::text(sheet)))
+}
+
 /// A format papers can be had in.
 pub struct Format {
     /// What it is asked for by, and what its files end in.
@@ -37,18 +44,20 @@ pub struct Format {
     pub write: fn(&Sheet, &Tools) -> Result<Vec<u8>, WriteError>,
 }
 
+pub const PDF: Format = Format {
+    name: "pdf",
+    write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
+};
+
+pub const DOCX: Format = Format {
+    name: "docx",
+    write: |sheet, _| docx::write(sheet),
+};
+
+pub const TXT: Format = Format {
+    name: "txt",
+    write: |sheet, _| Ok(text::text(sheet).into_bytes()),
+};
+
 /// Every format, in the order files are listed.
-pub const FORMATS: [Format; 3] = [
-    Format {
-        name: "pdf",
-        write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
-    },
-    Format {
-        name: "docx",
-        write: |sheet, _| docx::write(sheet),
-    },
-    Format {
-        name: "txt",
-        write: |sheet, _| Ok(text::text(sheet).into_bytes()),
-    },
-];
+pub const FORMATS: [Format; 3] = [PDF, DOCX, TXT];

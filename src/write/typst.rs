@@ -14,6 +14,7 @@ use typst_pdf::{PdfOptions, Timestamp};
 use super::error::WriteError;
 use super::standards::Standards;
 use crate::face::Faces;
+use crate::mark;
 use crate::sheet::Sheet;
 
 mod base;
@@ -58,8 +59,12 @@ impl TypstWorld {
 
     /// Prints a sheet. The same sheet gives the same bytes, always.
     pub fn pdf(&self, sheet: &Sheet, standards: &Standards) -> Result<Vec<u8>, WriteError> {
+        let mut creator = format!("kehoach {}", env!("CARGO_PKG_VERSION"));
+        if let Some(mark) = super::mark(sheet) {
+            creator = format!("{creator}; {mark}");
+        }
         let options = PdfOptions {
-            creator: Smart::Custom(Some(format!("kehoach {}", env!("CARGO_PKG_VERSION")))),
+            creator: Smart::Custom(Some(creator)),
             standards: standards.get().clone(),
             // Archives want a date of every paper. A draft has none yet, and the clock would
             // make each copy another file, so it says the zero of all clocks.
@@ -71,7 +76,10 @@ impl TypstWorld {
             .and_then(|pages| typst_pdf::pdf(&pages, &options))
             .map_err(|errors| refusal(&errors));
         typst::comemo::evict(MEMORY);
-        printed
+        let mut pieces = [printed?];
+        mark::seal(&mut pieces);
+        let [bytes] = pieces;
+        Ok(bytes)
     }
 
     fn pages(&self, sheet: &Sheet) -> SourceResult<PagedDocument> {

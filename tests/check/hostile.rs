@@ -1,7 +1,6 @@
 //! No text, however broken, breaks the proofreader.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use kehoach::app::Lines;
 
 use super::HOUSE;
 
@@ -13,9 +12,7 @@ const PAPERS: [&str; 3] = [
 
 fn survives(text: &str) {
     for lines in [Lines::Broken, Lines::Paragraphs] {
-        let mut sources = Sources::default();
-        let file = sources.add("paper.txt", text.to_owned());
-        let _ = Kit::proofread(&sources, file, lines);
+        let _ = HOUSE.proofread(text, lines).work();
     }
 }
 
@@ -96,7 +93,6 @@ const CAMPAIGNS: [&str; 2] = [
 
 #[test]
 fn descriptions_with_signs_strewn_in_are_read() {
-    let (sources, kit) = &*HOUSE;
     let strewn = [
         "/", "-", "”", "\"", "(", ".", "1", "%", "Ơ", "\u{a0}", "ngày ", "31/", "{{", "II.",
     ];
@@ -111,11 +107,9 @@ fn descriptions_with_signs_strewn_in_are_read() {
                     text.push_str(sign);
                 }
             }
-            let mut sources = sources.clone();
-            let file = sources.add("campaign.yaml", text);
             let office = include_str!("../papers/offices/every-structure.yaml");
-            let office = sources.add("office.yaml", office);
-            let _ = kit.draft(&sources, file, &[("every-structure".to_owned(), office)]);
+            let mut paper = HOUSE.paper(text).with_office("every-structure", office);
+            _ = paper.work();
         }
     }
 }

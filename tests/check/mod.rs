@@ -2,18 +2,16 @@
 
 mod fixing;
 mod hostile;
+mod pages;
 mod quiet;
 mod told;
 mod words;
 
 use std::sync::LazyLock;
 
-use kehoach::app::{Kit, LONGEST_FILE, Lines};
-use kehoach::check;
+use kehoach::app::{House, Lines};
+use kehoach::check::catalogue::ALL;
 use kehoach::diagnostic::{Diagnostic, Severity};
-use kehoach::face::Faces;
-use kehoach::host;
-use kehoach::source::Sources;
 
 /// A paper without a fault; an example changes some of its keys.
 const PAPER: &str = "\
@@ -51,33 +49,18 @@ signers:
     name: Nguyễn Văn A
 ";
 
-/// Templates, regulations and fonts, read once for all examples.
-static HOUSE: LazyLock<(Sources, Kit)> = LazyLock::new(|| {
-    let mut sources = Sources::default();
-    let pieces = host::pieces(None, LONGEST_FILE).expect("built-in pieces");
-    let faces = Faces::builtin().expect("built-in faces");
-    let (kit, found) = Kit::new(pieces, faces, &mut sources);
-    assert_eq!(found, []);
-    (sources, kit)
-});
+static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().expect("a house"));
 
 /// Everything found in a paper of an office.
 fn findings(paper: &str, office: &str) -> Vec<Diagnostic> {
-    let (sources, kit) = &*HOUSE;
-    let mut sources = sources.clone();
-    let file = sources.add("campaign.yaml", paper.to_owned());
-    let office = (
-        "don-vi".to_owned(),
-        sources.add("don-vi.yaml", office.to_owned()),
-    );
-    kit.draft(&sources, file, &[office]).findings
+    let mut paper = HOUSE.paper(paper).with_office("don-vi", office);
+    paper.work().findings().to_vec()
 }
 
-/// Everything found in a finished paper.
+/// Everything found in a finished paper, each of whose lines is a paragraph.
 fn proofread(text: &str) -> Vec<Diagnostic> {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", text.to_owned());
-    Kit::proofread(&sources, file, Lines::Paragraphs).findings
+    let mut paper = HOUSE.proofread(text, Lines::Paragraphs);
+    paper.work().findings().to_vec()
 }
 
 fn codes(found: &[Diagnostic]) -> Vec<&'static str> {
@@ -166,17 +149,14 @@ fn the_paper_examples_start_from_has_no_fault() {
 #[test]
 fn every_page_shows_its_fault_and_how_to_mend_it() {
     let mut wrong = Vec::new();
-    for check in check::ALL {
+    for check in ALL {
         let (code, page) = (check.code, check.page);
-        let about = check
-            .about()
-            .unwrap_or_else(|| panic!("{code}: the second line of the page"));
         let bad = Example::below(page, "Sai").findings();
         if codes(&bad) != [code] {
             wrong.push(format!("{code}: the bad example has {:?}", codes(&bad)));
         }
-        if !bad.iter().any(|it| about.weight.fits(it.severity)) {
-            wrong.push(format!("{code}: the page says {:?}", about.weight));
+        if !bad.iter().any(|it| it.severity == check.weight) {
+            wrong.push(format!("{code}: the catalogue says {:?}", check.weight));
         }
         let good = Example::below(page, "Đúng").findings();
         if !good.is_empty() {
@@ -204,18 +184,14 @@ fn a_missing_unit_is_fatal_and_the_near_one_is_offered() {
 
 #[test]
 fn papers_of_the_house_have_no_error() {
-    let (sources, kit) = &*HOUSE;
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/campaigns");
     for entry in std::fs::read_dir(folder).expect("campaigns") {
         let path = entry.expect("an entry").path();
-        let mut sources = sources.clone();
-        let text = std::fs::read_to_string(&path).expect("a text");
-        let file = sources.add(path.display().to_string(), text);
-        let found = kit.draft(&sources, file, &[]).findings;
-        let errors: Vec<_> = found
-            .iter()
-            .filter(|d| d.severity >= Severity::Error)
-            .collect();
+        let work = HOUSE
+            .paper(std::fs::read_to_string(&path).expect("a text"))
+            .work();
+        let found = work.findings().iter();
+        let errors: Vec<_> = found.filter(|d| d.severity >= Severity::Error).collect();
         assert!(errors.is_empty(), "{}: {errors:#?}", path.display());
     }
 }

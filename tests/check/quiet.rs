@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use kehoach::app::{FORMATS, Tools, docx_text};
 use kehoach::diagnostic::{Diagnostic, Severity};
 
 use super::{HOUSE, OFFICE, PAPER, codes, findings, proofread};
@@ -210,48 +209,35 @@ fn a_finished_plan_with_annexes_is_let_be() {
 
 #[test]
 fn documents_of_correct_campaigns_are_let_be_when_read_back() {
-    let (sources, kit) = &*HOUSE;
-    let tools = Tools::new(&kit.faces, "a-2a,ua-1".parse().expect("standards")).expect("tools");
-    let docx: Vec<_> = FORMATS.iter().filter(|it| it.name == "docx").collect();
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/campaigns");
     for path in std::fs::read_dir(folder)
         .expect("campaigns")
         .flatten()
         .map(|it| it.path())
     {
-        let mut sources = sources.clone();
         let text = std::fs::read_to_string(&path).expect("a text");
-        let file = sources.add(path.display().to_string(), text);
-        let bytes = kit
-            .draft(&sources, file, &[])
-            .render(&docx, &tools)
-            .remove(0);
-        let found = proofread(&docx_text(&bytes).expect("a document"));
-        assert_silent(&found, &path);
+        let bytes = HOUSE.paper(text).work().docx().expect("bytes");
+        assert_silent(&read_back(bytes), &path);
     }
 }
 
 #[test]
 fn an_urgent_letter_is_let_be_when_read_back() {
-    let (sources, kit) = &*HOUSE;
-    let tools = Tools::new(&kit.faces, "a-2a,ua-1".parse().expect("standards")).expect("tools");
     let changes = "kind: cong-van\nurgency: khan\nto: [van-phong]\nsubject: Hướng dẫn giữ sạch tuyến phố\n\
         recipients:\n  - file: VT\ntasks:\n  items:\n    - Báo cáo kết quả trước ngày 20/11/2024.\n";
-    let mut sources = sources.clone();
-    let file = sources.add("campaign.yaml", super::merged(PAPER, changes));
-    let office = ("don-vi".to_owned(), sources.add("don-vi.yaml", OFFICE));
-    let mut draft = kit.draft(&sources, file, &[office]);
-    let formats: Vec<_> = FORMATS.iter().filter(|it| it.name != "pdf").collect();
-    let files = draft.render(&formats, &tools);
-    for (format, bytes) in formats.iter().zip(files) {
-        let text = match format.name {
-            "docx" => docx_text(&bytes).expect("a document"),
-            _ => String::from_utf8(bytes).expect("a text"),
-        };
-        assert!(text.contains("KHẨN"), "{text}");
-        let found = proofread(&text);
-        assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}\n{text}");
+    let text = super::merged(PAPER, changes);
+    let work = HOUSE.paper(text).with_office("don-vi", OFFICE).work();
+    let printed = work.text();
+    assert!(printed.contains("KHẨN"), "{printed}");
+    for found in [read_back(work.docx().expect("bytes")), proofread(&printed)] {
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}\n{printed}");
     }
+}
+
+/// Everything found in a Word document.
+fn read_back(bytes: Vec<u8>) -> Vec<Diagnostic> {
+    let paper = HOUSE.finished("paper.docx", bytes);
+    paper.expect("a document").work().findings().to_vec()
 }
 
 #[test]

@@ -16,6 +16,17 @@ fn a_clean_paper_ends_well_and_lists_its_files() {
 }
 
 #[test]
+fn room_to_be_filled_in_by_hand_is_listed_and_stays_in_a_final_paper() {
+    let text = CLEAN.replace("để được hướng dẫn.", "để được hướng dẫn (điện thoại ____).");
+    let scene = Scene::new().file("a.yaml", text);
+    let _ = scene
+        .run("build a.yaml --final --format txt")
+        .ends(0)
+        .prints("a.txt\n")
+        .mentions("ghi chú[blank-for-hand]");
+}
+
+#[test]
 fn with_errors_a_draft_is_still_made() {
     let text = SHORT.replace("20/3/2026", IMPOSSIBLE);
     let scene = Scene::new().file("a.yaml", text);

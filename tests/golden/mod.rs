@@ -2,15 +2,12 @@
 
 mod difference;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 use std::{env, fs};
 
 use difference::difference;
-use kehoach::app::{Kit, LONGEST_FILE};
-use kehoach::face::Faces;
-use kehoach::host;
-use kehoach::source::{FileId, Sources};
-use kehoach::write::text::text;
+use kehoach::app::{Given, House};
 
 /// Descriptions, each with the folder of its offices.
 const PAPERS: [(&str, &str); 7] = [
@@ -25,19 +22,15 @@ const PAPERS: [(&str, &str); 7] = [
 
 #[test]
 fn papers_read_as_they_are_kept() {
-    let mut sources = Sources::default();
-    let pieces = host::pieces(None, LONGEST_FILE).unwrap();
-    let (kit, _) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
+    let house = House::built_in().unwrap();
     let told: String = PAPERS
         .iter()
         .map(|(paper, offices)| {
-            let campaign = add(&mut sources, &root().join(paper));
-            let offices = shelf(&mut sources, &root().join(offices));
-            let drafted = kit.draft(&sources, campaign, &offices);
-            let sheet = drafted
-                .sheet
-                .unwrap_or_else(|| panic!("{:#?}", drafted.findings));
-            compare(Path::new(paper), &text(&sheet))
+            let offices = shelf(&root().join(offices));
+            let text = fs::read_to_string(root().join(paper)).unwrap();
+            let work = house.paper(text).with_texts(Arc::new(offices)).work();
+            assert!(work.sheet().is_some(), "{:#?}", work.findings());
+            compare(Path::new(paper), &work.text())
         })
         .collect();
     assert!(told.is_empty(), "\n{told}\nUPDATE=1 keeps the new words.");
@@ -61,22 +54,12 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn add(sources: &mut Sources, path: &Path) -> FileId {
-    sources.add(
-        path.display().to_string(),
-        fs::read_to_string(path).unwrap(),
-    )
-}
-
-fn shelf(sources: &mut Sources, folder: &Path) -> Vec<(String, FileId)> {
-    let files = fs::read_dir(folder)
-        .unwrap()
-        .map(|file| file.unwrap().path());
-    let mut paths: Vec<PathBuf> = files.collect();
-    paths.sort();
-    let named = paths.iter().map(|path| {
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-        (name, add(sources, path))
-    });
-    named.collect()
+fn shelf(folder: &Path) -> Given {
+    let mut offices = Given::default();
+    for file in fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        let name = path.file_stem().unwrap().to_string_lossy();
+        offices.put_office(&name, fs::read_to_string(&path).unwrap());
+    }
+    offices
 }

@@ -1,15 +1,12 @@
 //! Every YAML block builds and prints the text block below it; a wrong one is told as shown.
 #![allow(clippy::disallowed_methods)]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
-use kehoach::app::{Kit, LONGEST_FILE};
+use kehoach::app::House;
 use kehoach::diagnostic::Severity;
-use kehoach::face::Faces;
-use kehoach::host;
-use kehoach::source::{FileId, Sources};
-use kehoach::write::text::text;
 
 use super::blocks::{self, Block, PAGES};
 
@@ -28,15 +25,11 @@ const REST: [(&str, &str); 7] = [
 
 #[test]
 fn examples_do_what_is_said() {
-    let mut sources = Sources::default();
-    let pieces = host::pieces(None, LONGEST_FILE).unwrap_or_else(|why| panic!("{}", why.en));
-    let (kit, found) = Kit::new(pieces, Faces::builtin().unwrap(), &mut sources);
-    assert!(found.is_empty(), "{found:?}");
+    let house = House::built_in().unwrap();
     for page in PAGES {
         let mut reader = Reader {
-            kit: &kit,
-            sources: &mut sources,
-            offices: Vec::new(),
+            house: &house,
+            offices: BTreeMap::new(),
         };
         // What came of the last example.
         let mut came = String::new();
@@ -61,9 +54,8 @@ fn examples_do_what_is_said() {
 
 /// One who does what a page says, from its top.
 struct Reader<'a> {
-    kit: &'a Kit,
-    sources: &'a mut Sources,
-    offices: Vec<(String, FileId)>,
+    house: &'a House,
+    offices: BTreeMap<String, String>,
 }
 
 impl Reader<'_> {
@@ -74,8 +66,7 @@ impl Reader<'_> {
             .strip_prefix("# offices/")
             .and_then(|rest| rest.strip_suffix(".yaml"));
         let name = name.unwrap_or_else(|| panic!("{}: of which file?", block.place));
-        let file = self.sources.add(block.place.clone(), block.text.clone());
-        self.offices.push((name.to_owned(), file));
+        self.offices.insert(name.to_owned(), block.text.clone());
         let paper = format!("office: {name}\nkind: ke-hoach\ndate: 6/2026\nsubject: Thử\n");
         self.paper(&block.place, paper, Severity::Error);
     }
@@ -91,23 +82,26 @@ impl Reader<'_> {
     }
 
     fn paper(&mut self, place: &str, description: String, worst: Severity) -> String {
-        let file = self.sources.add(place.to_owned(), description);
-        let paper = self.kit.draft(self.sources, file, &self.offices);
-        for found in &paper.findings {
+        let mut paper = self.house.paper(description);
+        for (name, text) in &self.offices {
+            paper = paper.with_office(name, text.as_str());
+        }
+        let work = paper.work();
+        for found in work.findings() {
             let said = &found.message.en;
             assert!(found.severity <= worst, "{place}: {said}");
         }
-        let sheet = paper.sheet;
-        text(&sheet.unwrap_or_else(|| panic!("{place}: no paper")))
+        assert!(work.sheet().is_some(), "{place}: no paper");
+        work.text()
     }
 
     /// What `kehoach check` tells of a block.
     fn told(&self, block: &Block) -> String {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("offices")).unwrap();
-        for (name, file) in &self.offices {
+        for (name, text) in &self.offices {
             let path = folder.path().join("offices").join(format!("{name}.yaml"));
-            fs::write(path, &*self.sources.get(*file).text).unwrap();
+            fs::write(path, text).unwrap();
         }
         fs::write(folder.path().join("van-ban.yaml"), whole(block)).unwrap();
         let mut program = Command::new(env!("CARGO_BIN_EXE_kehoach"));

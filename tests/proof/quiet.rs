@@ -1,13 +1,14 @@
 //! Correct sentences about times, numbers and figures, of which nothing is found.
 
-use kehoach::app::{Kit, Lines};
-use kehoach::source::Sources;
+use std::sync::LazyLock;
+
+use kehoach::app::{House, Lines};
+
+static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 
 fn codes(body: &str) -> Vec<&'static str> {
-    let mut sources = Sources::default();
-    let file = sources.add("paper.txt", super::plan(body));
-    let found = Kit::proofread(&sources, file, Lines::Paragraphs).findings;
-    found.into_iter().map(|it| it.code).collect()
+    let work = HOUSE.proofread(super::plan(body), Lines::Paragraphs).work();
+    work.findings().iter().map(|it| it.code).collect()
 }
 
 /// What would cry wolf.

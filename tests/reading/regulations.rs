@@ -96,7 +96,7 @@ fn every_role_a_paper_can_have_has_a_look_and_no_other_has() {
                 role.name()
             );
         }
-        for (look, _) in regulation.looks.0.rows() {
+        for (look, _) in &regulation.looks.0.0 {
             assert!(Role::named(&look.value).is_some(), "{name}: {}", look.value);
         }
     }
@@ -105,7 +105,7 @@ fn every_role_a_paper_can_have_has_a_look_and_no_other_has() {
 #[test]
 fn every_grammar_can_be_read() {
     for (name, _, regulation) in all() {
-        for (key, grammar) in regulation.grammars.0.rows() {
+        for (key, grammar) in &regulation.grammars.0.0 {
             let read = regex::Regex::new(&grammar.text.0.value);
             assert!(read.is_ok(), "{name}: {}", key.value);
         }

@@ -10,11 +10,8 @@ use std::sync::LazyLock;
 use std::thread;
 
 use case::{Case, read};
-use kehoach::app::{Kit, LONGEST_FILE};
+use kehoach::app::House;
 use kehoach::diagnostic::Diagnostic;
-use kehoach::face::Faces;
-use kehoach::host;
-use kehoach::source::Sources;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -24,12 +21,7 @@ const RECALL: usize = 98;
 /// There are at least so many faults to be found.
 const LEAST: usize = 150;
 
-static HOUSE: LazyLock<(Sources, Kit)> = LazyLock::new(|| {
-    let mut sources = Sources::default();
-    let pieces = host::pieces(None, LONGEST_FILE).expect("built-in pieces");
-    let (kit, _) = Kit::new(pieces, Faces::builtin().expect("faces"), &mut sources);
-    (sources, kit)
-});
+static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().expect("a house"));
 
 fn campaign(name: &str) -> String {
     fs::read_to_string(format!("{ROOT}/data/campaigns/{name}.yaml")).expect(name)
@@ -37,10 +29,7 @@ fn campaign(name: &str) -> String {
 
 /// What is found in a campaign to be signed, and the text findings point into.
 fn findings(text: &str) -> Vec<Diagnostic> {
-    let (sources, kit) = &*HOUSE;
-    let mut sources = sources.clone();
-    let file = sources.add("campaign.yaml", text.to_owned());
-    kit.draft(&sources, file, &[]).to_be_signed().findings
+    HOUSE.paper(text).work().to_be_signed().findings().to_vec()
 }
 
 /// A finding and the line it points at.

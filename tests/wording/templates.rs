@@ -70,3 +70,98 @@ fn a_role_chosen_while_printing_is_judged_too() {
     let paper = laid("{% for vai in ['doan', 'la'] %}\n@{{ vai }} Lời\n{% endfor %}\n");
     assert!(paper.sheet.is_none());
 }
+
+#[test]
+fn sections_that_do_not_match_are_told_at_their_line() {
+    for (text, told) in [
+        ("@doan Một\n@het\n", "template-fault ke-hoach.jinja 2:1"),
+        (
+            "{% if true %}@het{% endif %}\n",
+            "template-fault ke-hoach.jinja 1:14",
+        ),
+        (
+            "@muc Một\n@muc Hai\n@doan Lời\n@het\n@doan Hết\n",
+            "template-fault ke-hoach.jinja 1:1",
+        ),
+        (
+            "@doan Một\n@muc Hai\n@phu-luc-moi\n@phu-luc Phụ lục\n",
+            "template-fault ke-hoach.jinja 2:1",
+        ),
+    ] {
+        assert_eq!(laid(text).stops(), [told], "{text}");
+    }
+}
+
+#[test]
+fn a_fault_behind_a_role_is_told_where_it_stands_in_the_file() {
+    let text = "@doan Một\n@doan Hai\n@doan Ba {{ khong_co }}\n";
+    assert_eq!(
+        laid(text).stops(),
+        ["template-fault ke-hoach.jinja 3:13"],
+        "marks of lines are not counted"
+    );
+}
+
+#[test]
+fn a_fault_of_an_included_template_is_told_in_that_template() {
+    let paper = Nd30
+        .plan("opening: Mở đầu.")
+        .template(
+            "ke-hoach.jinja",
+            "@doan Một\n{% include 'chung/dau.jinja' %}\n",
+        )
+        .template("chung/dau.jinja", "@doan Hai\n@doan {{ sai }}\n")
+        .draft();
+    assert_eq!(paper.stops(), ["template-fault chung/dau.jinja 2:10"]);
+}
+
+#[test]
+fn a_template_that_never_ends_or_grows_without_bound_is_stopped() {
+    let nested = "{% for i in range(9999) %}".repeat(4) + &"{% endfor %}".repeat(4);
+    let doubled = "{% set x = x %}{% set x %}{{ x }}{{ x }}{% endset %}\n".repeat(40);
+    for text in [
+        "{% macro f() %}{{ f() }}{% endmacro %}\n{{ f() }}\n".to_owned(),
+        nested + "\n",
+        "{% for i in range(1000000) %}{% endfor %}\n".to_owned(),
+        format!("{{% set x = \"lời\" %}}\n{doubled}@doan {{{{ x }}}}\n"),
+        "{% macro f(x) %}{{ f([x, x] | join) }}{% endmacro %}\n{{ f(\"lời\") }}\n".to_owned(),
+        "@doan {{ \"lời\" * 1000000 }}\n".to_owned(),
+        "{% set x = subject ~ subject %}\n@doan {{ x }}\n".to_owned(),
+        "@muc Một\n".repeat(50) + &"@het\n".repeat(50),
+    ] {
+        let paper = laid(&text);
+        assert!(paper.sheet.is_none());
+        let stops = paper.stops();
+        assert!(!stops.is_empty(), "{text:.80}");
+        let of_template = |it: &String| it.starts_with("template-fault ke-hoach.jinja");
+        assert!(stops.iter().all(of_template), "{text:.80}\n{stops:?}");
+    }
+}
+
+#[test]
+fn faults_of_a_template_are_told_in_words_of_one_language() {
+    for (text, words) in [
+        ("@doan {{ khong_co }}\n", "`khong_co` không có gì để in"),
+        ("@doan {{ subject | la }}\n", "không có bộ lọc nào tên `la`"),
+        ("@doan {{ la() }}\n", "không có hàm hay macro nào tên"),
+        ("{% if %}\n@doan x\n{% endif %}\n", "sai cú pháp"),
+        ("{% neu x %}\n", "không có lệnh `neu`"),
+        ("{% include 'la.jinja' %}\n", "không tìm thấy mẫu"),
+        ("@doan {{ 1.5 }}\n", "không in được giá trị `1.5`"),
+        ("{% for i in 5 %}{% endfor %}\n", "không làm được phép này"),
+        (
+            "@doan {% if subject is la %}x{% endif %}\n",
+            "không có phép thử `is la`",
+        ),
+    ] {
+        let paper = laid(text);
+        let message = paper.message("template-fault");
+        assert!(message.contains(words), "{text}{message}");
+    }
+}
+
+#[test]
+fn a_note_of_the_template_is_printed_with_its_values() {
+    let paper = laid("@doan Một^[theo {{ opening }}] hai\n");
+    assert!(paper.lines().contains(&"[1] theo Mở đầu.".to_owned()));
+}

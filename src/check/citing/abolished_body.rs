@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::ABOLISHED_BODIES;
 use crate::proof::{Paragraph, Proof, syllable, word};
 use crate::time::written;
@@ -24,7 +25,7 @@ const GONE: [&str; 10] = [
     "từng",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((day, _)) = proof.head.issued else {
         return;
     };
@@ -46,8 +47,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{name}` đã kết thúc hoạt động từ {ended}",
                 "`{name}` ceased to be in {ended}"
             );
-            let found = Diagnostic::warning("abolished-body", proof.place(paragraph, &at), message);
-            sink.push(found.cure(message!("nay là {now}", "now it is {now}")));
+            let found = Finding::new(proof.place(paragraph, &at), message);
+            findings.push(found.cure(message!("nay là {now}", "now it is {now}")));
         }
     }
 }

@@ -1,10 +1,11 @@
 //! The last căn cứ ends in `;`, right before the sentence that says "như sau:".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished || proof.head.party {
         return;
     }
@@ -23,8 +24,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "the last of the bases ends in `;`: `{last};`"
     );
     let sign = words.len() - 1..words.len();
-    let found = Diagnostic::error("basis-without-stop", proof.place(basis, &sign), message)
-        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6")
+    let found = Finding::new(proof.place(basis, &sign), message)
         .cure(message!("viết `{last}.`", "write `{last}.`"));
-    sink.push(proof.fix(found, basis, &sign, "."));
+    findings.push(proof.fix(found, basis, &sign, "."));
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::citation::VERBS;
 use crate::proof::{Proof, word};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen = HashSet::new();
     for (_, paragraph) in proof.body() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
@@ -33,14 +34,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` được dẫn mà không nói về việc gì",
                 "`{words}` is cited, but nothing says what it is about"
             );
-            sink.push(
-                Diagnostic::warning("citation-without-subject", span, message)
-                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")
-                    .cure(message!(
-                        "thêm trích yếu của văn bản ấy: `{words} về …`",
-                        "add the subject of that paper: `{words} về …`"
-                    )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "thêm trích yếu của văn bản ấy: `{words} về …`",
+                "add the subject of that paper: `{words} về …`"
+            )));
         }
     }
 }

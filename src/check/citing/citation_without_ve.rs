@@ -1,13 +1,14 @@
 //! A cited paper whose subject follows its issuer without "về".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::citation::VERBS;
 use crate::proof::{Proof, word};
 
 /// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".
 const ACTS: [&str; 4] = ["quyết định", "nghị định", "thông tư", "luật"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
             let (Some(issuer), Some(class)) = (&cited.issuer, &cited.class) else {
@@ -46,12 +47,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "thiếu chữ `về` giữa `{body}` và `{verb} …`",
                 "`về` is missing between `{body}` and `{verb} …`"
             );
-            sink.push(
-                Diagnostic::warning("citation-without-ve", span, message).cure(message!(
-                    "viết `của {body} về {verb} …`",
-                    "write `của {body} về {verb} …`"
-                )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "viết `của {body} về {verb} …`",
+                "write `của {body} về {verb} …`"
+            )));
         }
     }
 }

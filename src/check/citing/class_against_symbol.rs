@@ -1,11 +1,12 @@
 //! A cited paper whose class is another in its symbol: "Kế hoạch số 12-CT/TU".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::citation::CLASSES;
 use crate::proof::symbol::{Family, Symbol};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let Some(class) = &cited.class else { continue };
@@ -38,14 +39,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "gọi là `{words}`, nhưng `{code}` trong ký hiệu `{number}` là `{right}`",
                 "it is called `{words}`, but `{code}` in the symbol `{number}` stands for `{right}`"
             );
-            sink.push(
-                Diagnostic::error("class-against-symbol", span, message)
-                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục III, Phần I")
-                    .cure(message!(
-                        "xem lại văn bản gốc: sửa tên loại `{words}` hoặc ký hiệu `{number}`",
-                        "look at the paper itself: correct the class `{words}` or the symbol `{number}`"
-                    )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "xem lại văn bản gốc: sửa tên loại `{words}` hoặc ký hiệu `{number}`",
+                "look at the paper itself: correct the class `{words}` or the symbol `{number}`"
+            )));
         }
     }
 }

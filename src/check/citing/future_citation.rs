@@ -1,11 +1,12 @@
 //! A cited paper that is dated after the paper that cites it.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 use crate::time::written;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let dated = proof.citing().flat_map(|paragraph| {
         let cited = paragraph.citations.iter();
         cited.filter_map(move |it| Some((paragraph, it, it.date.as_ref()?.date()?)))
@@ -13,13 +14,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let mut dated = dated.peekable();
     let Some((_, last)) = proof.head.issued else {
         if dated.peek().is_some() {
-            sink.unjudged(
-                "future-citation",
-                message!(
-                    "văn bản không ghi ngày ban hành nên không biết văn bản được dẫn có trước hay sau",
-                    "the paper has no date, so papers it cites cannot be told to be older"
-                ),
-            );
+            findings.unjudged(message!(
+                "văn bản không ghi ngày ban hành nên không biết văn bản được dẫn có trước hay sau",
+                "the paper has no date, so papers it cites cannot be told to be older"
+            ));
         }
         return;
     };
@@ -32,11 +30,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` ghi ngày sau ngày ban hành của văn bản này ({issued})",
             "`{words}` is dated after this paper itself ({issued})"
         );
-        let found = Diagnostic::error("future-citation", span, message).cure(message!(
+        let found = Finding::new(span, message).cure(message!(
             "xem lại ngày của văn bản được dẫn, hoặc ngày ban hành văn bản này",
             "look at the date of the cited paper again, or at that of this one"
         ));
-        sink.push(match line {
+        findings.push(match line {
             Some((_, line)) => found.label(
                 proof.whole(line),
                 message!("văn bản này ghi ngày ở đây", "this paper is dated here"),

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, citation::Citation, word};
 
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let all = || {
         proof
             .paragraphs
@@ -64,14 +65,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` được dẫn mà thiếu {lack}",
                 "`{words}` is cited without {lack_en}"
             );
-            sink.push(
-                Diagnostic::warning("incomplete-citation", span, message)
-                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6; Hướng dẫn 05-HD/VPTW, mục I.6.1.4")
-                    .cure(message!(
-                        "lần đầu dẫn thì ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
-                        "the first time give class, number, symbol, date, issuer and subject"
-                    )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "lần đầu dẫn thì ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành, trích yếu",
+                "the first time give class, number, symbol, date, issuer and subject"
+            )));
         }
     }
 }

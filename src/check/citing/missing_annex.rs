@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, citation, word};
 use crate::role::Role;
-
-const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1; \
-     Hướng dẫn 05-HD/VPTW, mục II.1";
 
 /// Words that join something to the paper, and what is joined.
 const JOINED: [&str; 4] = ["đính kèm", "kèm theo", "gửi kèm", "kèm với"];
@@ -26,9 +24,9 @@ const THINGS: [&str; 10] = [
 
 const FORMS: [&str; 4] = ["mẫu", "biểu", "phụ lục", "đề cương"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.of(Role::PhuLuc).next().is_some() {
-        return others(proof, sink);
+        return others(proof, findings);
     }
     for (_, paragraph) in proof.body() {
         let lower = &paragraph.lower;
@@ -80,20 +78,18 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "có câu `{words}` nhưng văn bản không có phụ lục nào",
                 "it says `{words}`, but the paper has no annex"
             );
-            sink.push(
-                Diagnostic::warning("missing-annex", proof.place(paragraph, &at), message)
-                    .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1; Hướng dẫn 05-HD/VPTW, mục II.1")
-                    .cure(message!(
-                        "thêm phụ lục (mẫu, bảng, danh sách) ấy, hoặc bỏ câu `{words}`",
-                        "add that annex, or leave `{words}` out"
-                    )),
+            findings.push(
+                Finding::new(proof.place(paragraph, &at), message).cure(message!(
+                    "thêm phụ lục (mẫu, bảng, danh sách) ấy, hoặc bỏ câu `{words}`",
+                    "add that annex, or leave `{words}` out"
+                )),
             );
         }
     }
 }
 
 /// An annex named by a number that none of the paper's annexes has.
-fn others(proof: &Proof, sink: &mut Sink) {
+fn others(proof: &Proof, findings: &mut Findings) {
     let annexes = proof.of(Role::PhuLuc);
     let numbers = annexes.map(|(_, it)| it.text.split_whitespace().nth(2).unwrap_or("I"));
     let known: Vec<&str> = numbers.collect();
@@ -115,13 +111,11 @@ fn others(proof: &Proof, sink: &mut Sink) {
                 "có câu `{words}` nhưng văn bản chỉ có đến Phụ lục {last}",
                 "it says `{words}`, but the last annex of the paper is {last}"
             );
-            sink.push(
-                Diagnostic::warning("missing-annex", proof.place(paragraph, &whole), message)
-                    .rule(RULE)
-                    .cure(message!(
-                        "sửa số của phụ lục, hoặc thêm phụ lục ấy",
-                        "correct the number of the annex, or add that annex"
-                    )),
+            findings.push(
+                Finding::new(proof.place(paragraph, &whole), message).cure(message!(
+                    "sửa số của phụ lục, hoặc thêm phụ lục ấy",
+                    "correct the number of the annex, or add that annex"
+                )),
             );
         }
     }

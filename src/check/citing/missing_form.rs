@@ -1,10 +1,11 @@
 //! A numbered form that is referred to and not among the annexes.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, citation, word};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.of(Role::PhuLuc).next().is_none() {
         return;
     }
@@ -30,8 +31,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` không có trong các phụ lục",
                 "`{words}` is not among the annexes"
             );
-            let found = Diagnostic::warning("missing-form", proof.place(paragraph, &at), message);
-            sink.push(found.cure(message!(
+            let found = Finding::new(proof.place(paragraph, &at), message);
+            findings.push(found.cure(message!(
                 "thêm `{words}` vào phụ lục, hoặc sửa số của mẫu",
                 "add `{words}` to an annex, or correct its number"
             )));

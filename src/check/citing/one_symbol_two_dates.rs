@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::time::written;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut first = HashMap::new();
     for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
@@ -29,8 +30,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{number}` ở đây ghi ngày {here}, chỗ khác ghi ngày {there}",
                 "`{number}` is dated {here} here, but {there} elsewhere"
             );
-            sink.push(
-                Diagnostic::warning("one-symbol-two-dates", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .label(
                         proof.place(other, &before.range),
                         message!("chỗ này ghi ngày {there}", "dated {there} here"),

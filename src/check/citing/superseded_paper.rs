@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::time::written;
 
@@ -31,7 +32,7 @@ static PAPERS: LazyLock<Vec<Superseded>> = LazyLock::new(|| {
     lines.filter_map(paper).collect()
 });
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((day, _)) = proof.head.issued else {
         return;
     };
@@ -57,8 +58,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` đã được thay thế từ ngày {since}",
                 "`{words}` was replaced on {since}"
             );
-            let found = Diagnostic::warning("superseded-paper", span, message);
-            sink.push(found.cure(message!("dẫn {now}", "cite {now}")));
+            let found = Finding::new(span, message);
+            findings.push(found.cure(message!("dẫn {now}", "cite {now}")));
         }
     }
 }

@@ -1,10 +1,11 @@
 //! An annex that the paper never mentions.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let body = || proof.body().map(|(_, it)| it).filter(|it| it.annex == 0);
     // "các phụ lục", "kèm theo Kế hoạch này" and the like mean every annex.
     let general = [
@@ -38,13 +39,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` không được nhắc đến trong văn bản",
             "the paper never mentions `{words}`"
         );
-        sink.push(
-            Diagnostic::error("unmentioned-annex", proof.whole(place), message)
-                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục III.1; Hướng dẫn 05-HD/VPTW, mục II.1")
-                .cure(message!(
-                    "nhắc đến ở chỗ dùng nó, ví dụ `(theo {words})`",
-                    "mention it where it is used, such as `(theo {words})`"
-                )),
-        );
+        findings.push(Finding::new(proof.whole(place), message).cure(message!(
+            "nhắc đến ở chỗ dùng nó, ví dụ `(theo {words})`",
+            "mention it where it is used, such as `(theo {words})`"
+        )));
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 
 use crate::campaign::unit::is_key;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::shape::Shape;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
     let entries = campaign.entries();
     let assigned = entries.iter().flat_map(|(_, it)| it.assigned());
@@ -53,11 +53,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             "Kính gửi `{name}` nhưng không giao việc gì cho nơi này",
             "the letter is addressed to `{name}` and gives it no work"
         );
-        sink.push(
-            Diagnostic::warning("addressee-without-task", one.span, message).cure(message!(
-                "giao việc cho `{name}`, hoặc chuyển xuống Nơi nhận",
-                "give `{name}` work, or move it to the recipients"
-            )),
-        );
+        findings.push(Finding::new(one.span, message).cure(message!(
+            "giao việc cho `{name}`, hoặc chuyển xuống Nơi nhận",
+            "give `{name}` work, or move it to the recipients"
+        )));
     }
 }

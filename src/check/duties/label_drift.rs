@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
@@ -16,7 +17,7 @@ const SAME: &[[&str; 2]] = &[
     ["thời gian thực hiện", "thời gian hoàn thành"],
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // Where each name stands first, and how often it stands.
     let mut names: HashMap<&str, (usize, usize)> = HashMap::new();
     for (place, line) in proof.of(Role::Nhan) {
@@ -47,12 +48,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "dòng phân công có tên `{old}` ({often} lần), lại có tên `{new}` ({rarely} lần)",
             "the line is called `{old}` ({often} times), but also `{new}` ({rarely} times)"
         );
-        let found = Diagnostic::warning(
-            "label-drift",
-            proof.place(after, &(0..name(after))),
-            message,
-        );
-        sink.push(
+        let found = Finding::new(proof.place(after, &(0..name(after))), message);
+        findings.push(
             found
                 .label(
                     proof.place(before, &(0..name(before))),

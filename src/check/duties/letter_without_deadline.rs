@@ -1,6 +1,7 @@
 //! A letter that orders work and names no time and no report.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, deadline, word};
 
 /// Words in front of a time that make it a deadline.
@@ -21,7 +22,7 @@ const FOLLOWED: [&str; 11] = [
     "thời hạn",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.letter {
         return;
     }
@@ -42,8 +43,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "công văn giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
         "the letter orders work, but names no deadline and asks for no report"
     );
-    let found = Diagnostic::warning("letter-without-deadline", proof.whole(order), message);
-    sink.push(found.cure(message!(
+    let found = Finding::new(proof.whole(order), message);
+    findings.push(found.cure(message!(
         "thêm thời hạn hoàn thành, nơi nhận và ngày gửi báo cáo kết quả",
         "add until when, and to whom and when the results are reported"
     )));

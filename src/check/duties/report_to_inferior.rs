@@ -1,9 +1,9 @@
 //! A subordinate to whom the paper is sent "để báo cáo".
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let register = facts.register();
     for group in &facts.campaign.recipients {
         let Some(purpose) = group
@@ -28,8 +28,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 "gửi `{name}` `{words}`, nhưng đây là cấp dưới",
                 "`{name}` gets it `{words}`, but is a subordinate"
             );
-            sink.push(
-                Diagnostic::warning("report-to-inferior", one.span, message)
+            findings.push(
+                Finding::new(one.span, message)
                     .label(
                         purpose.span,
                         message!("ghi mục đích ở đây", "the purpose is written here"),

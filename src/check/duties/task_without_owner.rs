@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let all = &proof.paragraphs;
     let numbered = |it: &Paragraph| it.heading.is_some() || it.role == Role::Khoan;
     // Headings that hold numbered paragraphs are no tasks; those with lines of their own lend them.
@@ -57,8 +58,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{mark} {start} …` không ghi ai làm, bao giờ xong, trong khi việc cùng mục có ghi",
                 "`{mark} {start} …` does not say who does it and when, as others beside it do"
             );
-            let found = Diagnostic::warning("task-without-owner", proof.place(task, &at), message);
-            sink.push(
+            let found = Finding::new(proof.place(task, &at), message);
+            findings.push(
                 found
                     .label(
                         proof.whole(&all[*pattern]),

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::source::Span;
 
@@ -49,7 +50,7 @@ const ABOVE: [&str; 10] = [
     "sở",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut first: Option<(&Paragraph, Range<usize>, String)> = None;
     for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
         for at in collectors(paragraph) {
@@ -71,8 +72,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "chỗ này gửi về `{two}`, chỗ khác gửi về `{one}`",
                 "here things are sent to `{two}`, elsewhere to `{one}`"
             );
-            let found = Diagnostic::warning("two-collectors", sent(proof, paragraph, &at), message);
-            sink.push(
+            let found = Finding::new(sent(proof, paragraph, &at), message);
+            findings.push(
                 found
                     .label(
                         sent(proof, before, place),

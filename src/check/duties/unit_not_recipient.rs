@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.
@@ -72,7 +72,7 @@ fn full(name: &str) -> String {
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
     let Some(first) = campaign.recipients.first() else {
         return;
@@ -143,8 +143,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 "`{name}` is given work, but does not receive the paper"
             );
             let key = &unit.value;
-            sink.push(
-                Diagnostic::warning("unit-not-recipient", unit.span, message)
+            findings.push(
+                Finding::new(unit.span, message)
                     .label(
                         first.span,
                         message!("Nơi nhận bắt đầu ở đây", "the recipients begin here"),

@@ -1,9 +1,10 @@
 //! Grades that leave out a value between them: dưới 50 điểm, trên 60 điểm.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, band};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for [(below, low), (above, high)] in band::neighbours(proof) {
         if !low.leaves(&high) {
             continue;
@@ -14,8 +15,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "giữa `{lower}` và `{upper}` có số điểm không thuộc mức nào",
             "some values between `{lower}` and `{upper}` belong to neither"
         );
-        sink.push(
-            Diagnostic::error("band-gap", proof.place(above, &high.range), message)
+        findings.push(
+            Finding::new(proof.place(above, &high.range), message)
                 .label(
                     proof.place(below, &low.range),
                     message!("mức thấp hơn", "the lower grade"),

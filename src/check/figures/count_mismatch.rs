@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::rows::Row;
 use crate::proof::{Paragraph, Proof, word};
 
@@ -31,7 +32,7 @@ const THINGS: [&str; 18] = [
 /// Words that make a number a bound of something else than the list.
 const BOUNDS: [&str; 8] = ["nhất", "thiểu", "từ", "trên", "hơn", "đa", "đến", "đạt"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let rows = proof.rows();
     for (place, paragraph) in proof.body() {
         let Some((count, words, end)) = count(paragraph) else {
@@ -50,8 +51,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "viết `{told}` nhưng sau đó liệt kê {listed}",
             "`{told}` is written, and {listed} are listed behind it"
         );
-        let found = Diagnostic::warning("count-mismatch", proof.place(paragraph, &words), message);
-        sink.push(found.cure(message!(
+        let found = Finding::new(proof.place(paragraph, &words), message);
+        findings.push(found.cure(message!(
             "sửa số trong `{told}`, hoặc xem lại danh sách",
             "correct the number in `{told}`, or look at the list again"
         )));

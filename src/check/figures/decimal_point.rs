@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Units that say the figures in front are an amount, not the number of a section.
@@ -10,7 +11,7 @@ const UNITS: [&str; 14] = [
     "ha", "km", "km2", "km²", "m", "m2", "m²", "m³", "kg", "tấn", "tạ", "triệu", "lần", "mét",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for at in found(&paragraph.text) {
             let words = paragraph.words(&at);
@@ -20,10 +21,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "the decimals of `{words}` stand behind a point"
             );
             let span = proof.place(paragraph, &at);
-            let told = Diagnostic::error("decimal-point", span, message)
-                .rule("Nghị định 86/2012/NĐ-CP")
-                .cure(message!("viết `{right}`", "write `{right}`"));
-            sink.push(proof.fix(told, paragraph, &at, right));
+            let told =
+                Finding::new(span, message).cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &at, right));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Targets, bands, counts and totals.
 
 pub mod band_gap;
+mod column;
 pub mod count_mismatch;
 pub mod decimal_point;
 pub mod overlapping_bands;

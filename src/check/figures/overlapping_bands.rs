@@ -1,9 +1,10 @@
 //! Grades whose bands share a value: từ 80 đến 90 điểm, từ 90 đến 100 điểm.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, band};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for [(below, low), (above, high)] in band::neighbours(proof) {
         if !low.overlaps(&high) {
             continue;
@@ -14,20 +15,16 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{lower}` và `{upper}` trùng nhau, có số điểm thuộc cả hai mức",
             "`{lower}` and `{upper}` share values"
         );
-        sink.push(
-            Diagnostic::error(
-                "overlapping-bands",
-                proof.place(above, &high.range),
-                message,
-            )
-            .label(
-                proof.place(below, &low.range),
-                message!("mức thấp hơn", "the lower grade"),
-            )
-            .cure(message!(
-                "tách hai mức, ví dụ `từ … đến dưới …` ở mức thấp",
-                "keep them apart, such as `từ … đến dưới …` in the lower one"
-            )),
+        findings.push(
+            Finding::new(proof.place(above, &high.range), message)
+                .label(
+                    proof.place(below, &low.range),
+                    message!("mức thấp hơn", "the lower grade"),
+                )
+                .cure(message!(
+                    "tách hai mức, ví dụ `từ … đến dưới …` ở mức thấp",
+                    "keep them apart, such as `từ … đến dưới …` in the lower one"
+                )),
         );
     }
 }

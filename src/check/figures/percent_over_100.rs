@@ -1,6 +1,7 @@
 //! More than all of a whole: 105% hộ dân, tỷ lệ … đạt 110%.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::number;
 use crate::proof::{Paragraph, Proof, word};
 
@@ -49,17 +50,16 @@ const GROWTH: [&str; 8] = [
     "cùng kỳ",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body().filter(|(_, it)| it.text.contains('%')) {
         for range in over(paragraph) {
             let words = paragraph.words(&range);
             let message = message!("`{words}` nhiều hơn toàn bộ", "`{words}` is more than all");
-            sink.push(
-                Diagnostic::error("percent-over-100", proof.place(paragraph, &range), message)
-                    .cure(message!(
-                        "sửa `{words}`; tỷ lệ trong một tổng thể nhiều nhất là 100%",
-                        "correct `{words}`; a share of a whole is 100% at most"
-                    )),
+            findings.push(
+                Finding::new(proof.place(paragraph, &range), message).cure(message!(
+                    "sửa `{words}`; tỷ lệ trong một tổng thể nhiều nhất là 100%",
+                    "correct `{words}`; a share of a whole is 100% at most"
+                )),
             );
         }
     }

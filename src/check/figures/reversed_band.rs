@@ -1,6 +1,7 @@
 //! A band whose first number is the greater one: từ 90 đến 80 điểm.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, band, word};
 
 /// What goes down, or round a clock or a calendar.
@@ -15,7 +16,7 @@ const DOWN: [&str; 8] = [
     "thu hẹp",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body() {
         for band in band::find(&paragraph.lower)
             .into_iter()
@@ -34,13 +35,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` có đầu lớn hơn cuối",
                 "`{words}` begins with the greater number"
             );
-            sink.push(
-                Diagnostic::error(
-                    "reversed-band",
-                    proof.place(paragraph, &band.range),
-                    message,
-                )
-                .cure(message!(
+            findings.push(
+                Finding::new(proof.place(paragraph, &band.range), message).cure(message!(
                     "đổi chỗ hai số, hoặc sửa số ghi nhầm",
                     "swap the numbers, or correct the wrong one"
                 )),

@@ -1,13 +1,13 @@
 //! Shares of one whole, in a column of a table, that do not make 100%.
 
-use crate::check::Facts;
-use crate::check::settings::column::{self, Column};
-use crate::diagnostic::{Diagnostic, Sink};
+use super::column::{self, Column};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
 /// Heads of columns whose rows are shares of one whole.
 const SHARES: [&str; 3] = ["cơ cấu", "tỷ trọng", "chiếm tỷ lệ"];
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for table in facts.campaign.tables() {
         let columns = column::of(table);
         for column in columns
@@ -22,8 +22,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 "các tỷ lệ trong cột cộng lại được {sum}%, không phải 100%",
                 "the shares of the column add up to {sum}%, not 100%"
             );
-            let found = Diagnostic::error("shares-not-100", column.rows[total].cell.span, message);
-            sink.push(found.cure(message!(
+            let found = Finding::new(column.rows[total].cell.span, message);
+            findings.push(found.cure(message!(
                 "xem lại từng tỷ lệ trong cột",
                 "look at each share of the column again"
             )));

@@ -1,6 +1,7 @@
 //! A level to be reached whose time is "thường xuyên", so that nobody knows by when.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
@@ -15,7 +16,7 @@ const TIMES: [&str; 7] = [
     "luôn",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut target: Option<&Paragraph> = None;
     for (_, paragraph) in proof.body() {
         if paragraph.role != Role::Nhan {
@@ -30,8 +31,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words} …` là mức phải đạt mà thời gian ghi `thường xuyên`",
             "`{words} …` is a level to be reached, and its time is `thường xuyên`"
         );
-        sink.push(
-            Diagnostic::warning("target-without-date", proof.place(paragraph, &at), message)
+        findings.push(
+            Finding::new(proof.place(paragraph, &at), message)
                 .label(
                     proof.place(level, &level.lead()),
                     message!("mức phải đạt", "the level"),

@@ -1,6 +1,7 @@
 //! A target that only says to do better, without a figure to measure it by.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 
 /// Words that begin a wish and no target.
@@ -29,7 +30,7 @@ const FIGURES: [&str; 8] = [
     "không có",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof
         .body()
         .filter(|(_, it)| it.heading.is_none() && !it.mark.is_empty())
@@ -50,12 +51,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the target that begins with `{words}` has no figure"
         );
         let span = proof.place(paragraph, &paragraph.lead());
-        sink.push(
-            Diagnostic::warning("target-without-number", span, message).cure(message!(
-                "thêm con số và đơn vị tính, hoặc chuyển ý này sang phần nhiệm vụ, giải pháp",
-                "add a figure and its unit, or move it to the tasks"
-            )),
-        );
+        findings.push(Finding::new(span, message).cure(message!(
+            "thêm con số và đơn vị tính, hoặc chuyển ý này sang phần nhiệm vụ, giải pháp",
+            "add a figure and its unit, or move it to the tasks"
+        )));
     }
 }
 

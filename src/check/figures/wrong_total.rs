@@ -1,8 +1,8 @@
 //! A row of totals that is not the sum of the rows above it.
 
-use crate::check::Facts;
-use crate::check::settings::column::{self, Column, Figure};
-use crate::diagnostic::{Diagnostic, Sink};
+use super::column::{self, Column, Figure};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
 /// Heads of columns that nobody adds up.
 const NO_SUMS: [&str; 10] = [
@@ -18,14 +18,14 @@ const NO_SUMS: [&str; 10] = [
     "tt",
 ];
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for table in facts.campaign.tables() {
         for column in column::of(table).iter().filter(|it| is_summed(it)) {
             for (place, total) in column.rows.iter().enumerate().filter(|(_, it)| it.is_total) {
                 let sums = sums(&column.rows, place);
                 let near = |sum: &f64| (sum - total.value).abs() < 0.051;
                 if let Some(sum) = sums.first().filter(|_| !sums.iter().any(near)) {
-                    sink.push(found(total, *sum));
+                    findings.push(found(total, *sum));
                 }
             }
         }
@@ -69,7 +69,7 @@ fn sums(rows: &[Figure], place: usize) -> Vec<f64> {
     candidates.into_iter().flatten().collect()
 }
 
-fn found(total: &Figure, sum: f64) -> Diagnostic {
+fn found(total: &Figure, sum: f64) -> Finding {
     let told = total
         .cell
         .text
@@ -80,7 +80,7 @@ fn found(total: &Figure, sum: f64) -> Diagnostic {
         "tổng ghi `{told}`, cộng các hàng được {sum}",
         "the total is `{told}`, and the rows add up to {sum}"
     );
-    Diagnostic::error("wrong-total", total.cell.span, message).cure(message!(
+    Finding::new(total.cell.span, message).cure(message!(
         "sửa tổng thành {sum}, hoặc xem lại số của từng hàng",
         "make the total {sum}, or look at the rows again"
     ))

@@ -1,12 +1,13 @@
 //! The number line of a finished paper is not of the form of its regulation.
 
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::Findings;
+use crate::diagnostic::{Finding, Message};
 use crate::proof::citation::CLASSES;
 use crate::proof::symbol::{Family, Symbol};
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // The description of a paper is judged by another check.
     if !proof.head.finished {
         return;
@@ -96,34 +97,26 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     };
     if let Some(message) = wrong {
         let party = proof.head.party || owner == Some(Family::Party);
-        sink.push(found(proof, line, message, party));
+        findings.push(found(proof, line, message, party));
     }
 }
 
-fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Diagnostic {
+fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Finding {
     let words = line.text.trim();
-    let found = Diagnostic::error("bad-own-symbol", proof.whole(line), message);
-    let (rule, example) = match (party, proof.head.letter) {
-        (true, false) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-KH/ĐU"),
-        (true, true) => ("Hướng dẫn 05-HD/VPTW, mục I.3", "Số 12-CV/ĐU"),
-        (false, letter) => (
-            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3",
-            if letter {
-                "Số: 12/UBND-VX"
-            } else {
-                "Số: 12/KH-UBND"
-            },
-        ),
+    let found = Finding::new(proof.whole(line), message);
+    let example = match (party, proof.head.letter) {
+        (true, false) => "Số 12-KH/ĐU",
+        (true, true) => "Số 12-CV/ĐU",
+        (false, true) => "Số: 12/UBND-VX",
+        (false, false) => "Số: 12/KH-UBND",
     };
-    found
-        .rule(rule)
-        .cure(match right(proof, party).filter(|it| it != words) {
-            Some(right) => message!("viết `{right}`", "write `{right}`"),
-            None => message!(
-                "sửa `{words}` theo mẫu `{example}`",
-                "write `{words}` like `{example}`"
-            ),
-        })
+    found.cure(match right(proof, party).filter(|it| it != words) {
+        Some(right) => message!("viết `{right}`", "write `{right}`"),
+        None => message!(
+            "sửa `{words}` theo mẫu `{example}`",
+            "write `{words}` like `{example}`"
+        ),
+    })
 }
 
 /// The number line as it should be, when its parts leave no doubt.

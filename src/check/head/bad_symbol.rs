@@ -5,17 +5,17 @@ use std::cell::LazyCell;
 use regex::Regex;
 
 use super::missing_drafter;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::regulation::Wording;
 use crate::source::Span;
 use crate::symbol;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
     let kind = facts.campaign.kind.0.value.as_str();
     if facts.kinds.contains(&kind) && !missing_drafter::is_missing(facts) {
-        own(facts, sink);
+        own(facts, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
     let form = LazyCell::new(|| grammar.and_then(form));
@@ -31,13 +31,13 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             continue;
         }
         if form.as_ref().is_some_and(|form| !form.is_match(words)) {
-            sink.push(found(words, number.span, grammar, cited_cure()));
+            findings.push(found(words, number.span, cited_cure()).case("vien-dan"));
         }
     }
 }
 
 /// The paper's own line.
-fn own(facts: &Facts, sink: &mut Sink) {
+fn own(facts: &Facts, findings: &mut Findings) {
     let kind = &facts.campaign.kind.0.value;
     let grammars = &facts.regulation.grammars.0;
     let own = grammars.get(&format!("so-{kind}"));
@@ -47,9 +47,9 @@ fn own(facts: &Facts, sink: &mut Sink) {
     let broken = allowed
         .filter(|g| !fits(g, &line))
         .or_else(|| banned.filter(|g| fits(g, &line)));
-    if let Some(grammar) = broken {
+    if broken.is_some() {
         let (span, cure) = culprit(facts);
-        sink.push(found(line.trim(), span, Some(grammar), cure));
+        findings.push(found(line.trim(), span, cure));
         return;
     }
     let code = symbol::code(kind, facts.regulation);
@@ -60,7 +60,7 @@ fn own(facts: &Facts, sink: &mut Sink) {
                 "ký hiệu của loại văn bản này bắt đầu bằng `{code}`",
                 "the symbol of this kind of paper begins with `{code}`"
             );
-            sink.push(found(&typed.value, typed.span, allowed, cure));
+            findings.push(found(&typed.value, typed.span, cure));
         }
     }
 }
@@ -86,21 +86,18 @@ fn culprit(facts: &Facts) -> (Span, Message) {
 
 fn cited_cure() -> Message {
     message!(
-        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`; không ghi lại chữ `số`",
-        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `30/2020/NĐ-CP`, and without `số`"
+        "viết liền, ví dụ `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`; không ghi lại chữ `số`",
+        "write it without spaces, such as `12/KH-UBND`, `66-KH/ĐU`, `15/2024/NĐ-CP`, and without `số`"
     )
 }
 
-fn found(words: &str, span: Span, grammar: Option<&Wording>, cure: Message) -> Diagnostic {
+fn found(words: &str, span: Span, cure: Message) -> Finding {
     let words = words.replace('\u{a0}', " ");
     let message = message!(
         "số, ký hiệu `{words}` viết chưa đúng",
         "the number and symbol `{words}` are not of the right form"
     );
-    Diagnostic {
-        rule: grammar.map(|g| g.cite.0.value.clone()),
-        ..Diagnostic::error("bad-symbol", span, message).cure(cure)
-    }
+    Finding::new(span, message).cure(cure)
 }
 
 /// A pattern that is none fits everything: the fault is the regulation's, not the paper's.

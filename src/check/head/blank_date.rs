@@ -1,10 +1,10 @@
 //! A draft whose day of issue is not yet known.
 
 use crate::campaign::Precision;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let date = facts.campaign.date.as_ref();
     // A day that does not exist is told of as such.
     let known = |p| matches!(p, Precision::Day(_) | Precision::Impossible(..));
@@ -16,12 +16,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         "ngày ban hành còn để trống",
         "the day of issue is still blank"
     );
-    let found = Diagnostic::note("blank-date", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "khi ký thì ghi đủ, ví dụ `date: 20/3/2024`",
         "write it in full when it is signed, such as `date: 20/3/2024`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("ngay"),
-        ..found
-    });
+    findings.push(found);
 }

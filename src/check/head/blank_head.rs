@@ -1,10 +1,11 @@
 //! A finished paper whose number or day was left for the văn thư to write.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished {
         return;
     }
@@ -12,8 +13,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         && proof.symbol().is_some_and(|it| it.figures.is_empty())
     {
         let message = message!("số văn bản còn để trống", "the number is still blank");
-        let found = Diagnostic::note("blank-head", proof.whole(line), message);
-        sink.push(found.cure(message!(
+        let found = Finding::new(proof.whole(line), message);
+        findings.push(found.cure(message!(
             "ghi số khi ban hành",
             "write the number when it is issued"
         )));
@@ -35,8 +36,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "{blank} ban hành còn để trống",
                 "the date is still blank (`{blank}`)"
             );
-            let found = Diagnostic::note("blank-head", proof.whole(line), message);
-            sink.push(found.cure(message!(
+            let found = Finding::new(proof.whole(line), message);
+            findings.push(found.cure(message!(
                 "ghi đủ khi ký",
                 "write it when the paper is signed"
             )));

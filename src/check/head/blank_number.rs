@@ -1,21 +1,18 @@
 //! A draft whose number the văn thư has yet to write.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let number = facts.campaign.number.as_ref();
     if number.is_some_and(|n| !n.value.trim().is_empty()) {
         return;
     }
     let span = number.map_or(facts.campaign.kind.0.span, |n| n.span);
     let message = message!("số văn bản còn để trống", "the number is still blank");
-    let found = Diagnostic::note("blank-number", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "văn thư ghi số vào bản in, hoặc thêm `number:`",
         "the văn thư writes it on the paper, or add `number:`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("so"),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,10 +1,11 @@
 //! A date line without the comma behind the place: "Bình Minh ngày 20 tháng 3 năm 2024".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, line)) = proof.of(Role::NgayThang).next() else {
         return;
     };
@@ -21,11 +22,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "thiếu dấu phẩy sau địa danh `{place}`",
         "no comma behind the place `{place}`"
     );
-    let found = Diagnostic::error("date-without-comma", proof.place(line, &last), message)
-        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4; Hướng dẫn 05-HD/VPTW, mục I.4")
-        .cure(message!(
-            "viết `{place}, ngày …`",
-            "write `{place}, ngày …`"
-        ));
-    sink.push(proof.fix(found, line, &last, right));
+    let found = Finding::new(proof.place(line, &last), message).cure(message!(
+        "viết `{place}, ngày …`",
+        "write `{place}, ngày …`"
+    ));
+    findings.push(proof.fix(found, line, &last, right));
 }

@@ -1,25 +1,17 @@
 //! A paper that does not say what it is about.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let subject = &facts.campaign.subject.0;
     if !subject.value.trim().is_empty() {
         return;
     }
-    let role = if facts.is_letter() {
-        "trich-yeu-cong-van"
-    } else {
-        "trich-yeu"
-    };
     let message = message!("chưa có trích yếu nội dung", "the subject is blank");
-    let found = Diagnostic::error("empty-subject", subject.span, message).cure(message!(
+    let found = Finding::new(subject.span, message).cure(message!(
         "viết một câu ngắn sau `subject:`",
         "write a short phrase behind `subject:`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_look(role),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,6 +1,7 @@
 //! The body in the symbol and the body that issues the plan in its opening are not the same.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
@@ -36,7 +37,7 @@ const BODIES: [&str; 10] = [
 /// Of these, what belongs to another body whose name it may bear.
 const BELOW: [&str; 4] = ["khối ", "phòng ", "văn phòng ", "trung tâm "];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, line)) = proof.of(Role::SoKyHieu).next() else {
         return;
     };
@@ -82,10 +83,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "ký hiệu là của `{code}`, nhưng lời mở đầu lại là `{words}` ban hành",
             "the symbol is that of `{code}`, but the opening says that `{words}` issues it"
         );
-        sink.push(
-            Diagnostic::error("issuer-mismatch", proof.place(paragraph, &at), message)
-                .label(proof.whole(line), message!("ký hiệu ghi `{code}`", "the symbol says `{code}`"))
-                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.2–3; Hướng dẫn 05-HD/VPTW, mục I.2–3")
+        findings.push(
+            Finding::new(proof.place(paragraph, &at), message)
+                .label(
+                    proof.whole(line),
+                    message!("ký hiệu ghi `{code}`", "the symbol says `{code}`"),
+                )
                 .cure(message!(
                     "sửa `{words}` thành tên cơ quan ban hành, hoặc sửa ký hiệu",
                     "name the issuing body instead of `{words}`, or correct the symbol"

@@ -1,9 +1,9 @@
 //! A letter of the State whose symbol does not name the unit that drafted it.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     if !is_missing(facts) {
         return;
     }
@@ -12,14 +12,11 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         "the letter's symbol does not name the drafting unit"
     );
     let span = facts.office.symbol.0.span;
-    let found = Diagnostic::note("missing-drafter", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `drafter:` vào tệp của đơn vị, ví dụ `drafter: VX`",
         "add `drafter:` to the office's file, such as `drafter: VX`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("so-cong-van"),
-        ..found
-    });
+    findings.push(found);
 }
 
 /// Whether the regulation leaves a place for the unit and nothing fills it.

@@ -1,11 +1,12 @@
 //! A finished paper without a part of its head or foot, such as its number, its date or its signer.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::symbol::Family;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let has = |role| proof.of(role).next().is_some();
     // The agency above its number shows that a text has kept its letterhead.
     let number = proof.of(Role::SoKyHieu).next().map_or(0, |(at, _)| at);
@@ -29,59 +30,46 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         _ => true,
     };
     let needed = [
-        (Role::QuocHieu, "Quốc hiệu", "name of the State", "II.1", ""),
-        (Role::TieuNgu, "Tiêu ngữ", "motto", "II.1", ""),
+        (
+            Role::QuocHieu,
+            "quoc-hieu",
+            "Quốc hiệu",
+            "name of the State",
+        ),
+        (Role::TieuNgu, "tieu-ngu", "Tiêu ngữ", "motto"),
         (
             Role::TieuDe,
+            "tieu-de",
             "tiêu đề `ĐẢNG CỘNG SẢN VIỆT NAM`",
             "title `ĐẢNG CỘNG SẢN VIỆT NAM`",
-            "",
-            "I.1",
         ),
         (
             Role::SoKyHieu,
+            "so-ky-hieu",
             "số, ký hiệu",
             "number and symbol",
-            "II.3",
-            "I.3",
         ),
         (
             Role::NgayThang,
+            "ngay-thang",
             "địa danh, ngày tháng",
             "place and date",
-            "II.4",
-            "I.4",
         ),
-        (
-            Role::HoTen,
-            "họ tên người ký",
-            "name of a signer",
-            "II.7",
-            "I.7",
-        ),
-        (
-            Role::NoiNhan,
-            "Nơi nhận",
-            "list of recipients",
-            "II.9",
-            "I.9",
-        ),
+        (Role::HoTen, "ho-ten", "họ tên người ký", "name of a signer"),
+        (Role::NoiNhan, "noi-nhan", "Nơi nhận", "list of recipients"),
     ];
     let span = proof
         .paragraphs
         .first()
         .map_or(proof.itself, |it| proof.whole(it));
-    for (role, what, what_en, state, of_party) in needed {
+    for (role, case, what, what_en) in needed {
         if has(role) || !asked(role) {
             continue;
         }
         let message = message!("văn bản không có {what}", "the paper has no {what_en}");
-        sink.push(
-            Diagnostic::error("missing-head", span, message)
-                .rule(match party || state.is_empty() {
-                    true => format!("Hướng dẫn 05-HD/VPTW, mục {of_party}"),
-                    false => format!("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục {state}"),
-                })
+        findings.push(
+            Finding::new(span, message)
+                .case(case)
                 .cure(message!("ghi {what}", "write {what_en}")),
         );
     }

@@ -1,9 +1,9 @@
 //! A paper that does not say where it was issued.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let places = facts.campaign.place.iter().chain(&facts.office.place);
     if places.into_iter().any(|p| !p.value.trim().is_empty()) {
         return;
@@ -13,12 +13,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         "no place stands before the date"
     );
     let span = facts.campaign.office.0.span;
-    let found = Diagnostic::error("missing-place", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `place:` vào tệp của đơn vị ban hành, hoặc vào tệp này",
         "add `place:` to the office's file, or to this one"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("ngay"),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,61 +1,52 @@
 //! A line of the head whose words are fixed, written otherwise: "CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIỆT NAM".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, citation};
 use crate::role::Role;
 
-/// Each line, as it is written, and its rule.
+/// Each line, the case it is, and how it is written.
 const LINES: &[(Role, &str, &str)] = &[
     (
         Role::QuocHieu,
+        "quoc-hieu",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1",
     ),
-    (
-        Role::TieuNgu,
-        "Độc lập - Tự do - Hạnh phúc",
-        "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.1",
-    ),
-    (
-        Role::TieuDe,
-        "ĐẢNG CỘNG SẢN VIỆT NAM",
-        "Hướng dẫn 05-HD/VPTW, mục I.1",
-    ),
+    (Role::TieuNgu, "tieu-ngu", "Độc lập - Tự do - Hạnh phúc"),
+    (Role::TieuDe, "tieu-de", "ĐẢNG CỘNG SẢN VIỆT NAM"),
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description gets these lines from the program.
     if !proof.head.finished {
         return;
     }
     // A longer line is two columns that ran together.
-    for (role, right, rule) in LINES {
+    for (role, case, right) in LINES {
         if let Some((_, line)) = proof.of(*role).next()
             && !plain(&line.text).contains(right)
             && line.text.chars().count() < right.chars().count() + 5
         {
-            tell(proof, sink, line, right, rule);
+            tell(proof, findings, line, case, right);
         }
     }
     if let Some((_, kind)) = proof.of(Role::TenLoai).next()
         && let Some(class) = citation::near_class(&kind.lower)
     {
-        let rule =
-            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5; Hướng dẫn 05-HD/VPTW, mục I.5";
-        tell(proof, sink, kind, &class.to_uppercase(), rule);
+        tell(proof, findings, kind, "ten-loai", &class.to_uppercase());
     }
 }
 
-fn tell(proof: &Proof, sink: &mut Sink, line: &Paragraph, right: &str, rule: &str) {
+fn tell(proof: &Proof, findings: &mut Findings, line: &Paragraph, case: &'static str, right: &str) {
     let words = line.text.trim();
     let message = message!(
         "`{words}` viết sai, phải là `{right}`",
         "`{words}` is written `{right}`"
     );
-    let found = Diagnostic::error("misspelt-head", proof.whole(line), message)
-        .rule(rule)
+    let found = Finding::new(proof.whole(line), message)
+        .case(case)
         .cure(message!("viết `{right}`", "write `{right}`"));
-    sink.push(proof.fix(found, line, &(0..line.text.len()), right));
+    findings.push(proof.fix(found, line, &(0..line.text.len()), right));
 }
 
 /// Words with single spaces; Word makes dashes of hyphens, and both ways of `HÒA` are right.

@@ -3,6 +3,7 @@
 pub mod bad_own_symbol;
 pub mod bad_symbol;
 pub mod blank_date;
+pub mod blank_for_hand;
 pub mod blank_head;
 pub mod blank_number;
 pub mod date_without_comma;

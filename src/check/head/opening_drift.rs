@@ -1,6 +1,7 @@
 //! The opening says the trích yếu again with words put in.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
@@ -25,7 +26,7 @@ const PLACES: [&str; 12] = [
 ];
 
 /// Of a subject "… nông thôn mới năm 2020" the opening makes "… nông thôn mới kiểu mẫu năm 2020".
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, title)) = proof.of(Role::TrichYeu).next() else {
         return;
     };
@@ -66,8 +67,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the opening adds `{added}` to the subject"
         );
         let span = proof.place(paragraph, &put_in);
-        let found = Diagnostic::warning("opening-drift", span, message);
-        sink.push(
+        let found = Finding::new(span, message);
+        findings.push(
             found
                 .label(
                     proof.whole(title),

@@ -1,11 +1,12 @@
 //! A mark of secrecy on a paper: such a paper must not be made on a machine with a network.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 const MARKS: [&str; 3] = ["MẬT", "TỐI MẬT", "TUYỆT MẬT"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         let words = paragraph.text.trim_matches(|ch: char| !ch.is_alphabetic());
         let marked = MARKS.contains(&words) || paragraph.lower.trim_start().starts_with("độ mật:");
@@ -17,15 +18,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "văn bản mang dấu độ mật `{words}`",
             "the paper bears the mark of secrecy `{words}`"
         );
-        sink.push(
-            Diagnostic::error("secrecy-mark", span, message)
-                .rule("Luật Bảo vệ bí mật nhà nước")
-                .cure(message!(
-                    "dừng lại: soạn văn bản mật trên máy không nối mạng theo quy định; nếu không \
+        findings.push(Finding::new(span, message).cure(message!(
+            "dừng lại: soạn văn bản mật trên máy không nối mạng theo quy định; nếu không \
                      mật thì bỏ `{words}`",
-                    "stop: a secret paper is made on a machine without a network, as the law says; \
+            "stop: a secret paper is made on a machine without a network, as the law says; \
                      if it is no secret, take `{words}` out"
-                )),
-        );
+        )));
     }
 }

@@ -1,6 +1,7 @@
 //! A trích yếu that begins with a small letter in a paper of the State, with a capital in one of the Party.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::symbol::Family;
 use crate::role::Role;
@@ -11,7 +12,7 @@ const VERBS: [&str; 16] = [
     "phối", "sơ", "tổng", "đổi",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, title)) = proof.of(Role::TrichYeu).next() else {
         return;
     };
@@ -33,24 +34,20 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     }
     let span = proof.place(title, &(0..first.len()));
     let found = match proof.head.party {
-        true => Diagnostic::error(
-            "title-case",
+        true => Finding::new(
             span,
             message!(
                 "trích yếu văn bản của Đảng viết thường chữ đầu: `{first}`",
                 "the subject of a paper of the Party begins with a small letter: `{first}`"
             ),
-        )
-        .rule("Hướng dẫn 05-HD/VPTW, mục I.5"),
-        false => Diagnostic::error(
-            "title-case",
+        ),
+        false => Finding::new(
             span,
             message!(
                 "trích yếu văn bản của Nhà nước viết hoa chữ đầu: `{first}`",
                 "the subject of a paper of the State begins with a capital: `{first}`"
             ),
-        )
-        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5"),
+        ),
     };
     let right: String = match proof.head.party {
         true => first.to_lowercase(),
@@ -61,5 +58,5 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             .chain(first.chars().skip(1))
             .collect(),
     };
-    sink.push(found.cure(message!("viết `{right}`", "write `{right}`")));
+    findings.push(found.cure(message!("viết `{right}`", "write `{right}`")));
 }

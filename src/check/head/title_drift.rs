@@ -1,13 +1,14 @@
 //! A list of the trích yếu that the body says again with members left out.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
 /// Words on each side of a gap that make it the same list.
 const NEAR: usize = 4;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, title)) = proof.of(Role::TrichYeu).next() else {
         return;
     };
@@ -30,8 +31,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` bỏ mất `{left}` so với trích yếu",
                 "`{words}` leaves out `{left}`, which the subject has"
             );
-            let found = Diagnostic::warning("title-drift", proof.place(paragraph, &at), message);
-            sink.push(
+            let found = Finding::new(proof.place(paragraph, &at), message);
+            findings.push(
                 found
                     .label(
                         proof.whole(title),

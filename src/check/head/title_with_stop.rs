@@ -1,10 +1,11 @@
 //! A trích yếu that ends in a stop.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, title) in proof
         .of(Role::TrichYeu)
         .chain(proof.of(Role::TrichYeuCongVan))
@@ -22,7 +23,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the subject ends in `{sign}`: `{last}`"
         );
         let span = proof.place(title, &(bare.len()..words.len()));
-        let found = Diagnostic::warning("title-with-stop", span, message);
-        sink.push(found.cure(message!("bỏ dấu `{sign}`", "leave the `{sign}` out")));
+        let found = Finding::new(span, message);
+        findings.push(found.cure(message!("bỏ dấu `{sign}`", "leave the `{sign}` out")));
     }
 }

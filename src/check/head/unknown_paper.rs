@@ -1,10 +1,11 @@
 //! A finished paper in which nothing tells what paper it is.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let parts = [Role::SoKyHieu, Role::TenLoai, Role::KinhGui, Role::NoiNhan];
     let known = proof.paragraphs.iter().any(|it| parts.contains(&it.role));
     if !proof.head.finished || known {
@@ -21,10 +22,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .paragraphs
         .first()
         .map_or(proof.itself, |it| proof.whole(it));
-    sink.push(
-        Diagnostic::warning("unknown-paper", span, message).cure(message!(
-            "đưa vào cả văn bản, từ phần đầu đến chữ ký",
-            "give the whole paper, from its head to the signature"
-        )),
-    );
+    findings.push(Finding::new(span, message).cure(message!(
+        "đưa vào cả văn bản, từ phần đầu đến chữ ký",
+        "give the whole paper, from its head to the signature"
+    )));
 }

@@ -1,16 +1,13 @@
 //! A date line without the nought the regulation asks for: "ngày 5 tháng 3".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, line)) = proof.of(Role::NgayThang).next() else {
         return;
-    };
-    let rule = match proof.head.party {
-        true => "Hướng dẫn 05-HD/VPTW, mục I.4",
-        false => "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.4",
     };
     for (unit, padded) in [("ngày", 9), ("tháng", 2)] {
         let Some(lead) = line.find(unit).next() else {
@@ -34,12 +31,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{unit} {digits}` ở dòng ngày tháng phải ghi là `{unit} {right}`",
             "`{unit} {digits}` in the date line is written `{unit} {right}`"
         );
-        let found = Diagnostic::error("unpadded-date", span, message)
-            .rule(rule)
-            .cure(message!(
-                "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
-                "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
-            ));
-        sink.push(proof.fix(found, line, &at, &right));
+        let found = Finding::new(span, message).cure(message!(
+            "ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến 9 không thêm",
+            "days below 10 and months 1 and 2 take a nought; months 3 to 9 do not"
+        ));
+        findings.push(proof.fix(found, line, &at, &right));
     }
 }

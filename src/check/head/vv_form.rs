@@ -1,6 +1,7 @@
 //! The subject of a letter of the State with a colon or a capital behind "V/v".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
@@ -32,7 +33,7 @@ const VERBS: [&str; 24] = [
     "đôn đốc",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished || proof.head.party {
         return;
     }
@@ -71,8 +72,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         ),
     };
     let range = 0..written.len();
-    let found = Diagnostic::error("vv-form", proof.place(line, &range), message)
-        .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.5")
+    let found = Finding::new(proof.place(line, &range), message)
         .cure(message!("viết `V/v {right}`", "write `V/v {right}`"));
-    sink.push(proof.fix(found, line, &range, format!("V/v {right}")));
+    findings.push(proof.fix(found, line, &range, format!("V/v {right}")));
 }

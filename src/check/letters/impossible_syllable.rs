@@ -1,9 +1,10 @@
 //! A word that no syllable of Vietnamese is, such as "đuợc" or "hòan".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, syllable, word};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // Most words of a paper come back again and again; these stand by their marks.
     let mut possible = vec![Vec::new(); word::MARKS];
     for paragraph in &proof.paragraphs {
@@ -36,7 +37,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "no syllable of Vietnamese is `{word}`"
             );
             let span = proof.place(paragraph, at);
-            let mut told = Diagnostic::warning("impossible-syllable", span, message);
+            let mut told = Finding::new(span, message);
             told = match found.meant {
                 Some(meant) => {
                     let cure = message!("viết `{meant}`", "write `{meant}`");
@@ -48,7 +49,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "look at the letters and marks of `{word}` again"
                 )),
             };
-            sink.push(told);
+            findings.push(told);
         }
     }
 }

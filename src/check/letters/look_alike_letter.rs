@@ -1,6 +1,7 @@
 //! A letter of another alphabet inside a word, which looks like a Latin one.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Letters of Cyrillic and Greek, and below each the Latin one it looks like.
@@ -9,7 +10,7 @@ const OTHERS: [&str; 2] = [
     "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoai",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let strange = |text: &str| text.chars().any(is_strange);
     for paragraph in proof.paragraphs.iter().filter(|it| strange(&it.text)) {
         for (at, word) in word::words(&paragraph.text) {
@@ -27,11 +28,11 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{strange}` (U+{code:04X}) in `{word}` is no Vietnamese letter"
             );
             let span = proof.place(paragraph, &at);
-            let told = Diagnostic::warning("look-alike-letter", span, message).cure(message!(
+            let told = Finding::new(span, message).cure(message!(
                 "gõ lại `{meant}`; chữ lạ làm máy không tìm được từ này",
                 "type `{meant}` again; no search finds a word with such a letter"
             ));
-            sink.push(proof.fix(told, paragraph, &at, meant));
+            findings.push(proof.fix(told, paragraph, &at, meant));
         }
     }
 }

@@ -2,13 +2,14 @@
 
 use std::collections::HashSet;
 
-use crate::diagnostic::{Diagnostic, Fix, Sink};
+use crate::check::Findings;
+use crate::diagnostic::{Finding, Fix};
 use crate::proof::syllable::{self, Style};
 use crate::proof::{Paragraph, Proof, word};
 
 type Place<'p> = (&'p Paragraph, std::ops::Range<usize>);
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let (mut old, mut new): (Vec<Place>, Vec<Place>) = (Vec::new(), Vec::new());
     for paragraph in proof.paragraphs.iter().filter(|it| !it.text.is_ascii()) {
         for word::Word { at, .. } in &paragraph.all_words {
@@ -44,7 +45,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` đặt dấu thanh khác lối của đơn vị ({count} chỗ)",
                 "`{words}` has its tone mark where the office has it not ({count} places)"
             );
-            Diagnostic::warning("mixed-tone-marks", span, message)
+            Finding::new(span, message)
         }
         (None, Some((other, there))) => {
             let one = other.words(there);
@@ -53,8 +54,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "two habits of tone marks: {count} like `{words}`, {most} like `{one}`"
             );
             let label = message!("lối kia, ở đây", "the other habit, here");
-            Diagnostic::warning("mixed-tone-marks", span, message)
-                .label(proof.place(other, there), label)
+            Finding::new(span, message).label(proof.place(other, there), label)
         }
         (None, None) => return,
     };
@@ -75,5 +75,5 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     if !stretches.is_empty() {
         told = told.fixed(Fix { stretches });
     }
-    sink.push(told);
+    findings.push(told);
 }

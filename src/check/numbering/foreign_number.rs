@@ -1,15 +1,16 @@
 //! A number that begins with the number of another section: 1.1. under 2., 3.2. behind 2.1.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::numbering;
 use crate::proof::Proof;
 use crate::proof::rows::{self, Item, Kind, Row, Style};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
         let Some(parent) = row.parent.filter(|_| is_foreign(proof, row)) else {
             let pairs = row.items.windows(2);
-            pairs.for_each(|pair| jump(proof, pair[0], pair[1], sink));
+            pairs.for_each(|pair| jump(proof, pair[0], pair[1], findings));
             continue;
         };
         let first = row.items[0];
@@ -21,8 +22,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{mark}` đứng dưới mục `{words}`",
             "`{mark}` stands under `{words}`"
         );
-        let found = Diagnostic::error("foreign-number", proof.beginning(own), message);
-        sink.push(
+        let found = Finding::new(proof.beginning(own), message);
+        findings.push(
             found
                 .label(
                     proof.beginning(above),
@@ -37,7 +38,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
 }
 
 /// Tells of 3.2. right behind 2.1.
-fn jump(proof: &Proof, before: Item, item: Item, sink: &mut Sink) {
+fn jump(proof: &Proof, before: Item, item: Item, findings: &mut Findings) {
     let [before, own] = [before, item].map(|it| (it, &proof.paragraphs[it.place]));
     let heads = [before, own].map(|(_, it)| numbering::bare(&it.mark).rsplit_once('.'));
     let [Some((head, _)), Some((other, last))] = heads else {
@@ -53,8 +54,8 @@ fn jump(proof: &Proof, before: Item, item: Item, sink: &mut Sink) {
         "`{mark}` đứng sau `{above}`",
         "`{mark}` stands behind `{above}`"
     );
-    let found = Diagnostic::error("foreign-number", proof.beginning(own), message);
-    sink.push(
+    let found = Finding::new(proof.beginning(own), message);
+    findings.push(
         found
             .label(
                 proof.beginning(before),

@@ -1,13 +1,12 @@
 //! Letters of điểm that are not those of the Vietnamese row: e) right after d), or f).
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::numbering;
 use crate::proof::Proof;
 use crate::proof::rows::Kind;
 
-const RULE: &str = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.6.đ";
-
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let rows = proof.rows().iter();
     for row in rows.filter(|row| row.items[0].style.kind == Kind::Letter) {
         let mut top = 0;
@@ -20,8 +19,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "`{typed}` không đúng thứ tự chữ tiếng Việt; chữ ở đây là `{right})`",
                     "`{typed}` is not in the Vietnamese order; the letter here is `{right})`"
                 );
-                let found = Diagnostic::error("letter-order", proof.beginning(own), message);
-                sink.push(found.rule(RULE).cure(message!(
+                let found = Finding::new(proof.beginning(own), message);
+                findings.push(found.cure(message!(
                     "đánh `{right})`; thứ tự chữ là a, b, c, d, đ, e, g, h, i, k, …",
                     "write `{right})`; the letters go a, b, c, d, đ, e, g, h, i, k, …"
                 )));

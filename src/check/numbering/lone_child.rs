@@ -1,10 +1,11 @@
 //! A row of one number only: a single a), or a single 1.1.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::rows::{Kind, Row};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows().iter().filter(|row| is_lone(row)) {
         let own = &proof.paragraphs[row.items[0].place];
         let mark = &own.mark;
@@ -12,8 +13,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "chỉ có một mục `{mark}`, không có mục thứ hai cùng hàng",
             "`{mark}` stands alone, with no second number in its row"
         );
-        let found = Diagnostic::warning("lone-child", proof.beginning(own), message);
-        sink.push(found.cure(message!(
+        let found = Finding::new(proof.beginning(own), message);
+        findings.push(found.cure(message!(
             "bỏ số `{mark}`, viết liền vào mục trên hoặc thêm mục còn thiếu",
             "take `{mark}` away, or add the section that is missing"
         )));

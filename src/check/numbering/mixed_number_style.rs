@@ -1,9 +1,10 @@
 //! Numbers of one row that are written in two ways: 1. and then 2)
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
         let first = row.items[0];
         let Some(other) = row.items.iter().find(|it| it.style != first.style) else {
@@ -16,8 +17,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{two}` goes on from `{one}` in another way of writing"
         );
         let span = proof.beginning(other);
-        sink.push(
-            Diagnostic::warning("mixed-number-style", span, message)
+        findings.push(
+            Finding::new(span, message)
                 .label(
                     proof.beginning(first),
                     message!(

@@ -1,14 +1,15 @@
 //! Numbers of a row that do not follow one another: I., II., IV.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::numbering;
 use crate::proof::Proof;
 use crate::proof::rows::{Item, Kind, Row};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
         if let Some((before, item)) = gap(row) {
-            sink.push(found(proof, before, item));
+            findings.push(found(proof, before, item));
         }
     }
 }
@@ -31,7 +32,7 @@ fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
     None
 }
 
-fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
+fn found(proof: &Proof, before: Option<Item>, item: Item) -> Finding {
     let own = &proof.paragraphs[item.place];
     let mark = &own.mark;
     let span = proof.beginning(own);
@@ -44,7 +45,7 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
             "mục đầu tiên mang số `{mark}`, trước nó không có số nào",
             "the first section has the number `{mark}`, with none before it"
         );
-        return Diagnostic::error("number-gap", span, message).cure(cure);
+        return Finding::new(span, message).cure(cure);
     };
     let before = &proof.paragraphs[last_one.place];
     let last = &before.mark;
@@ -62,7 +63,7 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Diagnostic {
         "sau số `{last}` là số `{mark}`",
         "`{mark}` follows `{last}`"
     );
-    Diagnostic::error("number-gap", span, message)
+    Finding::new(span, message)
         .label(
             proof.beginning(before),
             message!("số `{last}`, ngay trước đó", "`{last}`, right before it"),

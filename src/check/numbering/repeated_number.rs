@@ -1,12 +1,13 @@
 //! A number that stands twice in its row, such as a second III.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::rows::{self, Row};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
-        repeated(row).for_each(|(first, second)| sink.push(found(proof, first, second)));
+        repeated(row).for_each(|(first, second)| findings.push(found(proof, first, second)));
     }
 }
 
@@ -23,14 +24,14 @@ fn repeated(row: &Row) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-fn found(proof: &Proof, first: usize, second: usize) -> Diagnostic {
+fn found(proof: &Proof, first: usize, second: usize) -> Finding {
     let [first, second] = [first, second].map(|place| &proof.paragraphs[place]);
     let (mark, words) = (&second.mark, rows::named(first));
     let message = message!(
         "số `{mark}` dùng hai lần: trước đó đã có `{words}`",
         "the number `{mark}` stands twice: `{words}` is before it"
     );
-    Diagnostic::error("repeated-number", proof.beginning(second), message)
+    Finding::new(proof.beginning(second), message)
         .label(
             proof.beginning(first),
             message!("số `{mark}` thứ nhất", "the first `{mark}`"),

@@ -1,11 +1,12 @@
 //! A number such as 1.1. whose own level is missing above it.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::numbering;
 use crate::proof::Proof;
 use crate::proof::rows::{self, Kind, Row};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
         let Some(parent) = row.parent.filter(|_| is_skipped(proof, row)) else {
             continue;
@@ -19,8 +20,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{mark}` đứng ngay dưới `{upper}`, không có mục `{missing}.` ở giữa",
             "`{mark}` stands right under `{upper}`, with no `{missing}.` between"
         );
-        let found = Diagnostic::warning("skipped-level", proof.beginning(own), message);
-        sink.push(
+        let found = Finding::new(proof.beginning(own), message);
+        findings.push(
             found
                 .label(
                     proof.beginning(above),

@@ -1,10 +1,11 @@
 //! Addressees of a letter on lines that do not end in the sign of the regulation.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, separator};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished {
         return;
     }
@@ -33,8 +34,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "nơi gửi `{name}` không kết thúc bằng dấu `{sign}`",
             "the addressee `{name}` does not end in `{sign}`"
         );
-        let found = Diagnostic::warning("addressee-marks", proof.whole(line), message);
+        let found = Finding::new(proof.whole(line), message);
         let bare = name.trim_end_matches([';', ',', '.']);
-        sink.push(found.cure(message!("viết `- {bare}{sign}`", "write `- {bare}{sign}`")));
+        findings.push(found.cure(message!("viết `- {bare}{sign}`", "write `- {bare}{sign}`")));
     }
 }

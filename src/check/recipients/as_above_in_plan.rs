@@ -1,9 +1,10 @@
 //! "Như trên" among the recipients of a paper that has no addressees.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.head.letter {
         return;
     }
@@ -17,12 +18,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "Nơi nhận ghi `Như trên` nhưng văn bản không có Kính gửi",
         "the recipients say `Như trên`, but the paper has no addressees"
     );
-    sink.push(
-        Diagnostic::error("as-above-in-plan", proof.whole(line), message)
-            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9; Hướng dẫn 05-HD/VPTW, mục I.9")
-            .cure(message!(
-                "bỏ dòng `Như trên`, ghi tên các nơi nhận",
-                "leave `Như trên` out and name the recipients"
-            )),
-    );
+    findings.push(Finding::new(proof.whole(line), message).cure(message!(
+        "bỏ dòng `Như trên`, ghi tên các nơi nhận",
+        "leave `Như trên` out and name the recipients"
+    )));
 }

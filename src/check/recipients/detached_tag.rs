@@ -1,10 +1,11 @@
 //! A purpose such as "(Báo cáo);" on a line of its own, away from its recipients.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, line) in proof
         .of(Role::NoiNhanDong)
         .filter(|(_, it)| it.mark.is_empty())
@@ -17,8 +18,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` đứng riêng một dòng, không rõ là của nơi nhận nào",
             "`{words}` stands alone, away from the recipients it is meant for"
         );
-        let found = Diagnostic::warning("detached-tag", proof.whole(line), message);
-        sink.push(found.cure(message!(
+        let found = Finding::new(proof.whole(line), message);
+        findings.push(found.cure(message!(
             "ghi `{words}` ngay sau tên nơi nhận",
             "write `{words}` right behind the recipient"
         )));

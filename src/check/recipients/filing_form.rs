@@ -1,10 +1,11 @@
 //! The line of where the paper is filed in the form of the other regulation: "Lưu VT", "Lưu: VT".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::symbol::Family;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description gets its form from the program.
     let Some(family) = proof.family().filter(|_| proof.head.finished) else {
         return;
@@ -18,13 +19,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     };
     let words = line.text.trim_end_matches([';', ',', '.']);
     let rest = words["Lưu".len()..].trim_start_matches([':', ' ']);
-    let (message, rule, right) = match family {
+    let (message, right) = match family {
         Family::State if !colon && registry => (
             message!(
                 "`{words}` thiếu dấu hai chấm sau chữ `Lưu`",
                 "`{words}` has no colon behind `Lưu`"
             ),
-            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9",
             format!("Lưu: {rest}"),
         ),
         Family::Party if colon => (
@@ -32,7 +32,6 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` là cách ghi của Nhà nước; văn bản của Đảng không có dấu hai chấm sau chữ `Lưu`",
                 "`{words}` is the form of the State; papers of the Party have no colon behind `Lưu`"
             ),
-            "Hướng dẫn 05-HD/VPTW, mục I.9",
             match rest.starts_with("VT") {
                 true => "Lưu Văn phòng …".to_owned(),
                 false => format!("Lưu {rest}"),
@@ -40,9 +39,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         ),
         _ => return,
     };
-    sink.push(
-        Diagnostic::error("filing-form", proof.whole(line), message)
-            .rule(rule)
+    findings.push(
+        Finding::new(proof.whole(line), message)
             .cure(message!("viết `- {right}.`", "write `- {right}.`")),
     );
 }

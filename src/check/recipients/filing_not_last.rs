@@ -1,10 +1,11 @@
 //! The line of where the paper is filed with recipients below it.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::word;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let lines: Vec<_> = proof.recipients().collect();
     let filed = |words: &str| word::words(words).next().is_some_and(|(_, it)| it == "lưu");
     let Some(place) = lines.iter().position(|it| filed(&it.lower)) else {
@@ -18,10 +19,12 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "dòng `{words}` không đứng cuối Nơi nhận",
         "the line `{words}` is not the last of the recipients"
     );
-    sink.push(
-        Diagnostic::error("filing-not-last", proof.whole(lines[place]), message)
-            .label(proof.whole(below), message!("dòng này còn ở sau", "this one stands behind it"))
-            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9; Hướng dẫn 05-HD/VPTW, mục I.9")
+    findings.push(
+        Finding::new(proof.whole(lines[place]), message)
+            .label(
+                proof.whole(below),
+                message!("dòng này còn ở sau", "this one stands behind it"),
+            )
             .cure(message!(
                 "chuyển dòng `{words}` xuống cuối",
                 "move the line `{words}` to the end"

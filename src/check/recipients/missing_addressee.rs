@@ -1,9 +1,9 @@
 //! A letter addressed to nobody.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     if !facts.is_letter() || !facts.campaign.to.is_empty() {
         return;
     }
@@ -12,12 +12,9 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         "the letter has no addressee"
     );
     let span = facts.campaign.kind.0.span;
-    let found = Diagnostic::error("missing-addressee", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `to:` với các đơn vị, cá nhân nhận công văn",
         "add `to:` with those who get the letter"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("kinh-gui"),
-        ..found
-    });
+    findings.push(found);
 }

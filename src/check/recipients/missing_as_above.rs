@@ -1,9 +1,10 @@
 //! A letter whose recipients do not begin with "Như trên".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.letter {
         return;
     }
@@ -18,9 +19,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "Nơi nhận của công văn bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
         "the recipients of the letter begin with `{words}`, not with `Như trên`"
     );
-    sink.push(
-        Diagnostic::error("missing-as-above", proof.whole(first), message)
-            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.9; Hướng dẫn 05-HD/VPTW, mục I.9")
-            .cure(message!("thêm `- Như trên;` làm dòng đầu", "make `- Như trên;` the first line")),
-    );
+    findings.push(Finding::new(proof.whole(first), message).cure(message!(
+        "thêm `- Như trên;` làm dòng đầu",
+        "make `- Như trên;` the first line"
+    )));
 }

@@ -1,21 +1,18 @@
 //! A paper that is sent to nobody and kept nowhere.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let groups = &facts.campaign.recipients;
     if groups.iter().any(|g| !g.to.is_empty() || g.file.is_some()) {
         return;
     }
     let message = message!("chưa có nơi nhận", "the paper has no recipients");
     let span = facts.campaign.kind.0.span;
-    let found = Diagnostic::error("missing-recipients", span, message).cure(message!(
+    let found = Finding::new(span, message).cure(message!(
         "thêm `recipients:` với các nơi nhận, dòng cuối là `- file: VT`",
         "add `recipients:` with those who get it; the last line is `- file: VT`"
     ));
-    sink.push(Diagnostic {
-        rule: facts.cite_word("noi-nhan"),
-        ..found
-    });
+    findings.push(found);
 }

@@ -1,9 +1,10 @@
 //! Lines of "Nơi nhận" that do not end in the sign of the regulation: `;` after each, a stop after the last.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, separator};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description gets its signs from the program.
     if !proof.head.finished {
         return;
@@ -25,10 +26,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "dòng `{words}` ở Nơi nhận không kết thúc bằng dấu `{sign}` ({count} dòng như vậy)",
             "the recipient `{words}` does not end in `{sign}` ({count} such lines)"
         );
-        let found = Diagnostic::warning("recipient-marks", proof.whole(first), message);
+        let found = Finding::new(proof.whole(first), message);
         let bare = words.trim_end_matches([';', ',', '.']);
         let found = found.cure(message!("viết `- {bare}{sign}`", "write `- {bare}{sign}`"));
-        sink.push(wrong[1..].iter().fold(found, |found, line| {
+        findings.push(wrong[1..].iter().fold(found, |found, line| {
             found.label(
                 proof.whole(line),
                 message!("dòng này cũng vậy", "this line too"),
@@ -41,8 +42,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "dòng cuối Nơi nhận `{words}` không có dấu chấm",
             "the last recipient `{words}` does not end in a stop"
         );
-        let found = Diagnostic::warning("recipient-marks", proof.whole(last), message);
-        sink.push(found.cure(message!("thêm dấu chấm ở cuối", "put a stop at its end")));
+        let found = Finding::new(proof.whole(last), message);
+        findings.push(found.cure(message!("thêm dấu chấm ở cuối", "put a stop at its end")));
     }
 }
 

@@ -1,9 +1,9 @@
 //! A superior who stands in "Nơi nhận" behind a subordinate.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let register = facts.register();
     let mut below = None;
     for one in facts.campaign.recipients.iter().flat_map(|it| it.to.keys()) {
@@ -22,8 +22,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                     "cấp trên `{name}` đứng sau {rank} `{before}` trong Nơi nhận",
                     "the superior `{name}` stands behind the {rank_en} `{before}`"
                 );
-                let found = Diagnostic::warning("recipient-order", one.span, message);
-                sink.push(
+                let found = Finding::new(one.span, message);
+                findings.push(
                     found
                         .label(
                             span,

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen = HashMap::new();
     for line in proof.recipients() {
         let name = line.lower.split('(').next().unwrap_or("");
@@ -18,8 +19,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` có hai lần trong Nơi nhận",
             "`{words}` stands twice among the recipients"
         );
-        sink.push(
-            Diagnostic::warning("recipient-twice", proof.whole(line), message)
+        findings.push(
+            Finding::new(proof.whole(line), message)
                 .label(
                     proof.whole(before),
                     message!("đã ghi ở đây", "it stands here already"),

@@ -1,20 +1,17 @@
 //! A rank of a unit that is neither above, level nor below.
 
 use super::choice::Choice;
-use crate::check::Facts;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::{Facts, Findings};
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let ranks = Choice {
-        code: "bad-rank",
-        severity: Severity::Error,
         what: message!("bậc", "rank"),
         known: &["tren", "ngang", "duoi"],
     };
     let lists = facts.campaign.units.iter().chain(&facts.office.units);
     for (_, unit) in lists.flat_map(|list| &list.0) {
         if let Some(rank) = &unit.rank {
-            ranks.judge(rank, sink);
+            ranks.judge(rank, findings);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! An entry with nothing to print: it would leave a lone number, or vanish.
 
 use crate::campaign::Entry;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for (_, entry) in facts.campaign.entries() {
         if is_printed(entry) {
             continue;
@@ -13,8 +13,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             "mục này không có gì để in",
             "this entry has nothing to print"
         );
-        let found = Diagnostic::error("empty-entry", entry.span, message);
-        sink.push(if entry.value.is_some() || entry.due.is_some() {
+        let found = Finding::new(entry.span, message);
+        findings.push(if entry.value.is_some() || entry.due.is_some() {
             found.cure(message!(
                 "viết câu trong `text:` và gọi `{{{{ value }}}}`, `{{{{ due }}}}` ở chỗ cần in",
                 "write the sentence in `text:` and call `{{{{ value }}}}`, `{{{{ due }}}}` where they belong"

@@ -2,7 +2,6 @@
 
 pub mod bad_rank;
 pub mod choice;
-pub mod column;
 pub mod empty_entry;
 pub mod forgotten_part;
 pub mod part_twice;

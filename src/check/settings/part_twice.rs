@@ -1,19 +1,18 @@
 //! A part that an outline names more than once.
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::source::Span;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let mut seen: Vec<(&str, Span)> = Vec::new();
     for entry in &facts.campaign.outline {
         let Some(name) = entry.part_name() else {
             continue;
         };
         match seen.iter().find(|(known, _)| *known == name) {
-            Some((_, first)) => sink.push(
-                Diagnostic::fatal(
-                    "part-twice",
+            Some((_, first)) => findings.push(
+                Finding::new(
                     entry.span,
                     message!(
                         "`outline` xếp mục `{name}` hai lần",

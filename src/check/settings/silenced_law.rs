@@ -1,32 +1,29 @@
 //! A rule of law that the office would have weigh less than it does.
 
-use crate::campaign::Office;
-use crate::check::ALL;
+use crate::check::catalogue::find;
 use crate::check::weigh::{level, may_weigh};
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings, provision};
+use crate::diagnostic::Finding;
 
-pub fn office(office: &Office, sink: &mut Sink) {
-    for (code, setting) in office.checks.iter().flat_map(|names| &names.0) {
-        let typed = &setting.level.0;
+pub fn paper(facts: &Facts, findings: &mut Findings) {
+    let regulation = Some(facts.regulation);
+    for (code, setting) in facts.office.checks.iter().flat_map(|names| &names.0) {
+        let (name, typed) = (&code.value, &setting.level.0);
         let asked = level(typed.value.trim());
-        if asked.is_none_or(|asked| may_weigh(&code.value, asked)) {
+        if asked.is_none_or(|asked| may_weigh(name, asked, regulation)) {
             continue;
         }
-        let name = &code.value;
         let message = message!(
             "`{name}` là quy định bắt buộc, đơn vị không hạ mức hay tắt được",
             "`{name}` is a rule of law, which no office may lower or silence"
         );
-        let found = Diagnostic::error("silenced-law", typed.span, message).cure(message!(
+        let found = Finding::new(typed.span, message).cure(message!(
             "bỏ dòng này; mức có sẵn vẫn được dùng",
             "take this line out; the weight it has stays in use"
         ));
-        let about = ALL
-            .iter()
-            .find(|check| check.code == name)
-            .and_then(|check| check.about());
-        sink.push(match about {
-            Some(about) => found.rule(about.rule),
+        let rule = find(name).and_then(|check| provision(check, None, regulation));
+        findings.push(match rule {
+            Some(rule) => found.rule(rule),
             None => found,
         });
     }

@@ -1,11 +1,11 @@
 //! Words that YAML takes for a comment: "Tổ dân phố #5" is printed as "Tổ dân phố".
 
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::shape::Shape;
 use crate::source::Span;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let file = facts.campaign.span.file;
     let text = &*facts.sources.get(file).text;
     // Comments are written with a space behind the sign, and mostly on lines of their own.
@@ -39,12 +39,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
             "`{words}` không được in: dấu `#` sau dấu cách mở một ghi chú",
             "`{words}` is not printed: a `#` behind a space begins a comment"
         );
-        let found = Diagnostic::warning(
-            "swallowed-words",
-            Span::new(file, at, at + words.len()),
-            message,
-        );
-        sink.push(found.cure(message!(
+        let found = Finding::new(Span::new(file, at, at + words.len()), message);
+        findings.push(found.cure(message!(
             "đặt cả dòng chữ trong dấu nháy đơn; nếu là ghi chú thì viết `# `, có dấu cách",
             "put the whole text between single quotes; if it is a comment, write `# ` with a space"
         )));

@@ -1,11 +1,11 @@
 //! Rows that do not fill their table, or cells and widths that reach beyond it.
 
 use crate::campaign::{Cell, Row, Table};
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::source::{Span, Spanned};
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for table in facts.campaign.tables() {
         let columns = match table.widths.len() {
             0 => widest(table),
@@ -24,25 +24,25 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 "`widths` has {columns} columns, the rows have {full}"
             );
             let cure = message!("mỗi cột một số", "one number for each column");
-            push(first.span.to(last.span), message, cure, sink);
+            push(first.span.to(last.span), message, cure, findings);
             continue;
         }
-        frame(table, columns, sink);
+        frame(table, columns, findings);
         // Head rows are repeated on each page, so no cell can reach from them into the rest.
         for rows in [&table.head, &table.rows] {
-            Grid::new(columns).walk(rows, sink);
+            Grid::new(columns).walk(rows, findings);
         }
     }
 }
 
-fn frame(table: &Table, columns: usize, sink: &mut Sink) {
+fn frame(table: &Table, columns: usize, findings: &mut Findings) {
     if table.head.is_empty() && table.rows.is_empty() {
         let message = message!("bảng không có hàng nào", "the table has no rows");
         push(
             table.span,
             message,
             message!("thêm `rows:`", "add `rows:`"),
-            sink,
+            findings,
         );
     }
     for width in table.widths.iter().filter(|w| w.value <= 0.0) {
@@ -54,7 +54,7 @@ fn frame(table: &Table, columns: usize, sink: &mut Sink) {
             "viết theo tỉ lệ, ví dụ `[1, 6, 3]`",
             "write shares, such as `[1, 6, 3]`"
         );
-        push(width.span, message, cure, sink);
+        push(width.span, message, cure, findings);
     }
     if let Some(side) = table.align.get(columns) {
         let told = table.align.len();
@@ -66,7 +66,7 @@ fn frame(table: &Table, columns: usize, sink: &mut Sink) {
             side.span,
             message,
             message!("mỗi cột một từ", "one word for each column"),
-            sink,
+            findings,
         );
     }
 }
@@ -99,14 +99,14 @@ impl Grid {
         }
     }
 
-    fn walk(&mut self, rows: &[Row], sink: &mut Sink) {
+    fn walk(&mut self, rows: &[Row], findings: &mut Findings) {
         let columns = self.covered.len();
         for (place, row) in rows.iter().enumerate() {
             for cell in &row.cells {
-                self.judge_cell(cell, rows.len() - place, sink);
+                self.judge_cell(cell, rows.len() - place, findings);
             }
             if row.section.is_some() {
-                self.judge_section(row, sink);
+                self.judge_section(row, findings);
             } else {
                 let before = self.covered.iter().filter(|left| **left > 0).count();
                 let own = own(row);
@@ -120,7 +120,7 @@ impl Grid {
                         "thêm hoặc bớt ô; ô trống viết `''`; ô trộn từ hàng trên cũng tính",
                         "add or drop cells; an empty one is `''`; cells merged from above count"
                     );
-                    push(row.span, message, cure, sink);
+                    push(row.span, message, cure, findings);
                 }
             }
             self.next_row();
@@ -150,7 +150,7 @@ impl Grid {
         }
     }
 
-    fn judge_cell(&self, cell: &Cell, rows_left: usize, sink: &mut Sink) {
+    fn judge_cell(&self, cell: &Cell, rows_left: usize, findings: &mut Findings) {
         for span in [&cell.across, &cell.down].into_iter().flatten() {
             if span.value < 1.0 || span.value.fract() != 0.0 {
                 let message = message!(
@@ -161,7 +161,7 @@ impl Grid {
                     span.span,
                     message,
                     message!("sửa lại số này", "correct this number"),
-                    sink,
+                    findings,
                 );
             }
         }
@@ -174,11 +174,11 @@ impl Grid {
                 "giảm `down`, hoặc thêm hàng",
                 "make `down` less, or add rows"
             );
-            push(down.span, message, cure, sink);
+            push(down.span, message, cure, findings);
         }
     }
 
-    fn judge_section(&self, row: &Row, sink: &mut Sink) {
+    fn judge_section(&self, row: &Row, findings: &mut Findings) {
         if !row.cells.is_empty() || self.covered.iter().any(|left| *left > 0) {
             let message = message!(
                 "hàng mục trải hết bề ngang, không có chỗ cho ô khác",
@@ -188,7 +188,7 @@ impl Grid {
                 "bỏ `cells` của hàng này, kết thúc ô trộn ở hàng trên",
                 "drop the row's `cells`, and end merged cells above it"
             );
-            push(row.span, message, cure, sink);
+            push(row.span, message, cure, findings);
         }
     }
 }
@@ -204,6 +204,6 @@ fn count(span: &Option<Spanned<f64>>) -> usize {
         .map_or(1, |n| n.value.clamp(1.0, 99.0) as usize)
 }
 
-fn push(span: Span, message: Message, cure: Message, sink: &mut Sink) {
-    sink.push(Diagnostic::error("table-shape", span, message).cure(cure));
+fn push(span: Span, message: Message, cure: Message, findings: &mut Findings) {
+    findings.push(Finding::new(span, message).cure(cure));
 }

@@ -2,23 +2,21 @@
 
 use super::choice::Choice;
 use crate::campaign::{Campaign, Entry};
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::shape::Text;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let parts = Choice {
-        code: "undefined-part",
-        severity: Severity::Fatal,
         what: message!("mục", "part"),
         known: Campaign::PARTS,
     };
     for word in facts.campaign.outline.iter().filter_map(bare_word) {
         let name = word.value.trim();
         if !Campaign::PARTS.contains(&name) {
-            sink.push(parts.refuse(word));
+            findings.push(parts.refuse(word));
         } else if facts.campaign.part(name).is_none() {
-            sink.push(absent(name, word));
+            findings.push(absent(name, word));
         }
     }
 }
@@ -31,12 +29,12 @@ fn bare_word(entry: &Entry) -> Option<&Text> {
     (!word.is_empty() && word.bytes().all(plain)).then_some(text)
 }
 
-fn absent(name: &str, word: &Text) -> Diagnostic {
+fn absent(name: &str, word: &Text) -> Finding {
     let message = message!(
         "`outline` gọi mục `{name}`, nhưng tệp không có mục này",
         "`outline` names the part `{name}`, which the file does not have"
     );
-    Diagnostic::warning("undefined-part", word.span, message).cure(message!(
+    Finding::new(word.span, message).doubtful().cure(message!(
         "thêm `{name}:`, hoặc bỏ dòng này",
         "add `{name}:`, or take this line out"
     ))

@@ -1,15 +1,12 @@
 //! A key that stands for a unit, in no register.
 
 use super::choice::Choice;
-use crate::check::Facts;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::{Facts, Findings};
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let register = facts.register();
     let known: Vec<&str> = register.keys().collect();
     let units = Choice {
-        code: "undefined-unit",
-        severity: Severity::Fatal,
         what: message!("đơn vị nào trong sổ tên là", "unit in the register named"),
         known: &known,
     };
@@ -21,7 +18,7 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let all = assigned.chain(receivers).chain([&facts.campaign.to]);
     for key in all.flat_map(|who| who.keys()) {
         if register.get(&key.value).is_none() {
-            sink.push(units.refuse(key).cure(message!(
+            findings.push(units.refuse(key).cure(message!(
                 "nếu chưa khai thì thêm vào `units:`, hoặc viết hẳn tên đơn vị",
                 "if it is not there yet, add it under `units:`, or write the unit's name out"
             )));

@@ -2,14 +2,12 @@
 
 use super::choice::Choice;
 use crate::campaign::Office;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::Findings;
 
-pub fn office(office: &Office, sink: &mut Sink) {
+pub fn office(office: &Office, findings: &mut Findings) {
     let families = Choice {
-        code: "unknown-family",
-        severity: Severity::Fatal,
         what: message!("khối", "family"),
         known: &["nha-nuoc", "dang"],
     };
-    families.judge(&office.family.0, sink);
+    families.judge(&office.family.0, findings);
 }

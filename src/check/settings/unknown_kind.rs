@@ -1,15 +1,12 @@
 //! A kind of paper without a template.
 
 use super::choice::Choice;
-use crate::check::Facts;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::{Facts, Findings};
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let kinds = Choice {
-        code: "unknown-kind",
-        severity: Severity::Fatal,
         what: message!("mẫu nào cho loại văn bản", "template for the kind of paper"),
         known: facts.kinds,
     };
-    kinds.judge(&facts.campaign.kind.0, sink);
+    kinds.judge(&facts.campaign.kind.0, findings);
 }

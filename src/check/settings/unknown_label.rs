@@ -2,13 +2,10 @@
 
 use super::choice::Choice;
 use crate::campaign::Entry;
-use crate::check::Facts;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::{Facts, Findings};
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let lines = Choice {
-        code: "unknown-label",
-        severity: Severity::Fatal,
         what: message!("dòng phân công", "line"),
         known: &Entry::LABELS,
     };
@@ -16,6 +13,6 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
     let of_entries = entries.iter().filter_map(|(_, e)| e.labels.as_ref());
     let shared = facts.campaign.labels.iter().chain(&facts.office.labels);
     for (label, _) in shared.chain(of_entries).flat_map(|labels| &labels.0) {
-        lines.judge(label, sink);
+        lines.judge(label, findings);
     }
 }

@@ -2,16 +2,14 @@
 
 use super::choice::Choice;
 use crate::campaign::Office;
+use crate::check::Findings;
 use crate::check::weigh::LEVELS;
-use crate::diagnostic::{Severity, Sink};
 
-pub fn office(office: &Office, sink: &mut Sink) {
+pub fn office(office: &Office, findings: &mut Findings) {
     let levels = Choice {
-        code: "unknown-level",
-        severity: Severity::Error,
         what: message!("mức", "weight"),
         known: &LEVELS,
     };
     let settings = office.checks.iter().flat_map(|names| &names.0);
-    settings.for_each(|(_, setting)| levels.judge(&setting.level.0, sink));
+    settings.for_each(|(_, setting)| levels.judge(&setting.level.0, findings));
 }

@@ -1,18 +1,15 @@
 //! A way of numbering entries that cannot be counted in.
 
 use super::choice::Choice;
-use crate::check::Facts;
-use crate::diagnostic::{Severity, Sink};
+use crate::check::{Facts, Findings};
 
 /// The marks, from headings down to the smallest item.
 const MARKS: &[&str] = &[
     "I.", "I-", "1.", "1.1.", "1.1.1.", "1.1.1.1.", "a)", "1)", "(1)", "-", "+", "*", "none",
 ];
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     let marks = Choice {
-        code: "unknown-mark",
-        severity: Severity::Fatal,
         what: message!("kiểu đánh số", "mark"),
         known: MARKS,
     };
@@ -24,6 +21,6 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         .iter()
         .chain(&facts.office.numbering);
     for mark in of_levels.chain(of_entries) {
-        marks.judge(mark, sink);
+        marks.judge(mark, findings);
     }
 }

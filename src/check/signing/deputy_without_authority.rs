@@ -1,10 +1,11 @@
 //! A deputy of the State who signs without "KT.".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let excused = ["KT.", "K/T", "TL.", "TUQ."];
     let mut above = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
     // Papers of the Party have no K/T under T/M, nor for a deputy in charge.
@@ -25,13 +26,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` ký mà không có dòng `KT. {head}`",
             "`{words}` signs without the line `KT. {head}`"
         );
-        sink.push(
-            Diagnostic::error("deputy-without-authority", proof.whole(title), message)
-                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7")
-                .cure(message!(
-                    "thêm dòng `KT. {head}` ở trên (trong tệp mô tả: `kt:` của người ký)",
-                    "add the line `KT. {head}` above it (in a description: `kt:` of the signer)"
-                )),
-        );
+        findings.push(Finding::new(proof.whole(title), message).cure(message!(
+            "thêm dòng `KT. {head}` ở trên (trong tệp mô tả: `kt:` của người ký)",
+            "add the line `KT. {head}` above it (in a description: `kt:` of the signer)"
+        )));
     }
 }

@@ -1,13 +1,14 @@
 //! A heading that ends in a stop or a colon.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
 /// Lines of a list.
 const LINES: [Role; 3] = [Role::Khoan, Role::Gach, Role::Cong];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (place, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
         let words = heading.text.trim_end();
         let sign = match words.chars().next_back() {
@@ -33,8 +34,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the heading ends in `{sign}`: `{last}`"
         );
         let at = start..words.len();
-        let found = Diagnostic::warning("heading-with-stop", proof.place(heading, &at), message);
-        sink.push(found.cure(message!(
+        let found = Finding::new(proof.place(heading, &at), message);
+        findings.push(found.cure(message!(
             "bỏ dấu `{sign}` ở cuối đề mục",
             "leave the `{sign}` out"
         )));

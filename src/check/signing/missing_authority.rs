@@ -1,10 +1,11 @@
 //! A collective body's paper signed without "TM." or "T/M".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // A deputy needs the line above his own.
     let deputy = ["KT.", "K/T"];
     let mut lines = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
@@ -26,16 +27,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let Some(symbol) = proof.symbol() else { return };
     let of = |code: &str| symbol.body.split('-').next() == Some(code) || symbol.class == code;
     let office = title.lower.trim().trim_start_matches("phó ");
-    let (line, rule) = match office {
-        "chủ tịch" if of("UBND") => (
-            "TM. ỦY BAN NHÂN DÂN",
-            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7",
-        ),
-        "chủ tịch" if of("HĐND") => (
-            "TM. HỘI ĐỒNG NHÂN DÂN",
-            "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7",
-        ),
-        "bí thư" if of("ĐU") => ("T/M ĐẢNG ỦY", "Hướng dẫn 05-HD/VPTW, mục I.7"),
+    let line = match office {
+        "chủ tịch" if of("UBND") => "TM. ỦY BAN NHÂN DÂN",
+        "chủ tịch" if of("HĐND") => "TM. HỘI ĐỒNG NHÂN DÂN",
+        "bí thư" if of("ĐU") => "T/M ĐẢNG ỦY",
         _ => return,
     };
     let words = title.text.trim();
@@ -43,12 +38,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "`{words}` ký văn bản của tập thể mà không có dòng `{line}`",
         "`{words}` signs a paper of a collective body without the line `{line}`"
     );
-    sink.push(
-        Diagnostic::error("missing-authority", proof.whole(title), message)
-            .rule(rule)
-            .cure(message!(
-                "thêm dòng `{line}` ở trên `{words}`",
-                "add the line `{line}` above `{words}`"
-            )),
-    );
+    findings.push(Finding::new(proof.whole(title), message).cure(message!(
+        "thêm dòng `{line}` ở trên `{words}`",
+        "add the line `{line}` above `{words}`"
+    )));
 }

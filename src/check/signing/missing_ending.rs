@@ -1,10 +1,11 @@
 //! A paper whose last words are not closed: "./." in papers of the State, "." in those of the Party.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description is closed by the program; a list of annexes may come last.
     if !proof.head.finished || proof.of(Role::NoiNhan).next().is_none() {
         return;
@@ -21,7 +22,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "văn bản kết thúc bằng `{words}`, thiếu dấu `{sign}`",
         "the paper ends in `{words}`, without `{sign}`"
     );
-    let found = Diagnostic::warning("missing-ending", span, message);
+    let found = Finding::new(span, message);
     let bare = words.trim_end_matches(['.', ';', ',', ':']);
-    sink.push(found.cure(message!("viết `{bare}{sign}`", "write `{bare}{sign}`")));
+    findings.push(found.cure(message!("viết `{bare}{sign}`", "write `{bare}{sign}`")));
 }

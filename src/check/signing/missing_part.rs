@@ -1,6 +1,7 @@
 //! A plan without its purpose, its work or the part that says who does it.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
@@ -26,7 +27,7 @@ const PARTS: &[(&str, &[&str])] = &[
     ),
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, kind)) = proof.of(Role::TenLoai).next() else {
         return;
     };
@@ -50,7 +51,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "kế hoạch không có phần {part}",
             "the plan has no part on {part}"
         );
-        let found = Diagnostic::warning("missing-part", proof.whole(kind), message);
-        sink.push(found.cure(message!("thêm đề mục {part}", "add a heading on {part}")));
+        let found = Finding::new(proof.whole(kind), message);
+        findings.push(found.cure(message!("thêm đề mục {part}", "add a heading on {part}")));
     }
 }

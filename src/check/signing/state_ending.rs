@@ -1,10 +1,11 @@
 //! "./." in a paper of the Party, which closes with a stop.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::symbol::Family;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.family() != Some(Family::Party) {
         return;
     }
@@ -17,12 +18,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "văn bản của Đảng kết thúc bằng dấu chấm, không dùng `./.`",
         "papers of the Party close with a stop, not with `./.`"
     );
-    sink.push(
-        Diagnostic::error("state-ending", proof.place(last, &(at..at + 3)), message)
-            .rule("Hướng dẫn 05-HD/VPTW, mục I.6.2.2")
-            .cure(message!(
-                "thay `./.` bằng dấu chấm",
-                "write a stop instead of `./.`"
-            )),
+    findings.push(
+        Finding::new(proof.place(last, &(at..at + 3)), message).cure(message!(
+            "thay `./.` bằng dấu chấm",
+            "write a stop instead of `./.`"
+        )),
     );
 }

@@ -1,6 +1,7 @@
 //! A degree, a rank or "đồng chí" in front of the signer's name.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
@@ -25,7 +26,7 @@ const TITLES: [&str; 18] = [
     "bà ",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, name) in proof.of(Role::HoTen) {
         let Some(title) = TITLES.iter().find(|it| name.lower.starts_with(*it)) else {
             continue;
@@ -36,9 +37,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "trước họ tên người ký không ghi `{words}`",
             "`{words}` does not stand before the signer's name"
         );
-        sink.push(
-            Diagnostic::error("title-in-signature", proof.place(name, &at), message)
-                .rule("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7.c; Hướng dẫn 05-HD/VPTW, mục I.7.1.3")
+        findings.push(
+            Finding::new(proof.place(name, &at), message)
                 .cure(message!("chỉ ghi họ và tên", "write the name alone")),
         );
     }

@@ -1,9 +1,10 @@
 //! "./." more than once, or outside the body.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let own = proof.paragraphs.iter().filter(|it| it.annex == 0);
     let ends = own.flat_map(|it| it.text.match_indices("./.").map(move |(at, _)| (it, at)));
     let ends: Vec<_> = ends.collect();
@@ -22,7 +23,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         ),
         false => message!("`./.` có hai lần", "`./.` stands twice"),
     };
-    let found = Diagnostic::warning("two-endings", place(if listed { last } else { 0 }), message);
+    let found = Finding::new(place(if listed { last } else { 0 }), message);
     let found = match (last, listed) {
         (0, _) => found,
         (_, true) => found.label(
@@ -31,7 +32,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         ),
         (_, false) => found.label(place(last), message!("lại có ở đây", "and here again")),
     };
-    sink.push(found.cure(message!(
+    findings.push(found.cure(message!(
         "giữ một dấu `./.` ở cuối lời văn",
         "leave one `./.` at the end of the text"
     )));

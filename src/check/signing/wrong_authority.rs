@@ -1,6 +1,7 @@
 //! A line of authority of the other family: `T/M` in a paper of the State, `TM.` in one of the Party.
 
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::Findings;
+use crate::diagnostic::{Finding, Message};
 use crate::proof::Proof;
 use crate::proof::symbol::Family;
 use crate::role::Role;
@@ -8,7 +9,7 @@ use crate::role::Role;
 /// Each line as the State and as the Party write it.
 const LINES: &[(&str, &str)] = &[("TM.", "T/M"), ("KT.", "K/T"), ("TL.", "T/L")];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(family) = proof.family() else { return };
     let mut collective = false;
     for (_, line) in proof.of(Role::QuyenHan) {
@@ -19,13 +20,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         };
         let whole = proof.whole(line);
         let words = line.text.trim();
-        let found = |message: Message| {
-            let rule = match family {
-                Family::State => "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.7",
-                Family::Party => "Hướng dẫn 05-HD/VPTW, mục I.7.1",
-            };
-            Diagnostic::error("wrong-authority", whole, message).rule(rule)
-        };
+        let found = |message: Message| Finding::new(whole, message);
         if let Some((wrong, right)) = wrong {
             let message = match family {
                 Family::State => message!(
@@ -38,13 +33,13 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 ),
             };
             let found = found(message).cure(message!("sửa thành `{right}`", "write `{right}`"));
-            sink.push(proof.fix(found, line, &(0..wrong.len()), right));
+            findings.push(proof.fix(found, line, &(0..wrong.len()), right));
         } else if family == Family::Party && head == "TUQ." {
             let message = message!(
                 "văn bản của Đảng không có `{words}`",
                 "papers of the Party have no `{words}`"
             );
-            sink.push(found(message).cure(message!(
+            findings.push(found(message).cure(message!(
                 "ký thừa lệnh thì ghi `T/L`",
                 "by order is written `T/L`"
             )));
@@ -53,7 +48,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "cấp phó ký thay mặt cấp ủy thì không ghi `{words}`",
                 "a deputy who signs for a committee writes no `{words}`"
             );
-            sink.push(found(message).cure(message!(
+            findings.push(found(message).cure(message!(
                 "bỏ dòng `{words}`",
                 "leave the line `{words}` out"
             )));

@@ -1,6 +1,7 @@
 //! Two signs where one is meant: ",,", ";;", "..", ",;".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 const PAIRS: [(&str, &str); 11] = [
@@ -17,7 +18,7 @@ const PAIRS: [(&str, &str); 11] = [
     (";:", ";"),
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         let text = &*paragraph.text;
         let sign = |it: &u8| matches!(it, b'.' | b',' | b';' | b':');
@@ -46,12 +47,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                     "a sign too many in `{left}{pair}`"
                 );
                 let span = proof.place(paragraph, &range);
-                sink.push(
-                    Diagnostic::warning("doubled-sign", span, message).cure(message!(
-                        "chỉ để một dấu: `{left}{one}`, hoặc dấu kia nếu hợp với câu",
-                        "leave one sign: `{left}{one}`, or the other one where it fits"
-                    )),
-                );
+                findings.push(Finding::new(span, message).cure(message!(
+                    "chỉ để một dấu: `{left}{one}`, hoặc dấu kia nếu hợp với câu",
+                    "leave one sign: `{left}{one}`, or the other one where it fits"
+                )));
             }
         }
     }

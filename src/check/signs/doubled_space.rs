@@ -1,10 +1,11 @@
 //! Two spaces where one is meant.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let prose = |role| matches!(role, Role::TrichYeu | Role::NoiNhanDong | Role::NoiGui);
     for paragraph in proof
         .paragraphs
@@ -36,8 +37,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             if proof.sources.slice(span) != paragraph.words(&range) {
                 continue;
             }
-            sink.push(
-                Diagnostic::warning("doubled-space", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .cure(message!("chỉ để một dấu cách", "leave one space"))
                     .fix(span, format!("{left} {right}")),
             );

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (at, sign) in found(&paragraph.text) {
             let words = paragraph.words(&at);
@@ -15,9 +16,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "no space behind `{sign}` in `{words}`"
             );
             let span = proof.place(paragraph, &at);
-            let told = Diagnostic::warning("missing-space", span, message)
-                .cure(message!("viết `{right}`", "write `{right}`"));
-            sink.push(proof.fix(told, paragraph, &at, right));
+            let told =
+                Finding::new(span, message).cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &at, right));
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // Paragraphs of one sort under one heading, where one of them ends with a sign.
     let mut ended: HashMap<(Option<usize>, Role), usize> = HashMap::new();
     let kin = |it: &Paragraph| (it.under, it.role);
@@ -50,8 +51,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .chars()
                 .next_back()
                 .map_or(0, char::len_utf8);
-        sink.push(
-            Diagnostic::warning("missing-stop", proof.place(paragraph, &range), message)
+        findings.push(
+            Finding::new(proof.place(paragraph, &range), message)
                 .label(proof.place(other, &(last..sign)), label)
                 .cure(message!(
                     "thêm dấu sau `{words}`",

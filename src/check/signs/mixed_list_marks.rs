@@ -1,10 +1,11 @@
 //! A list whose items end now with ";", now with ".".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut row: Vec<&Paragraph> = Vec::new();
     for paragraph in &proof.paragraphs {
         let item = matches!(paragraph.role, Role::Gach | Role::Cong);
@@ -17,17 +18,17 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         {
             row.push(paragraph);
         } else if !deeper {
-            judge(proof, &row, sink);
+            judge(proof, &row, findings);
             row.clear();
             row.extend(item.then_some(paragraph));
         }
     }
-    judge(proof, &row, sink);
+    judge(proof, &row, findings);
 }
 
 /// The last item may end with a stop, any other is to end as the first does. An item of several
 /// sentences may need its stop.
-fn judge(proof: &Proof, row: &[&Paragraph], sink: &mut Sink) {
+fn judge(proof: &Proof, row: &[&Paragraph], findings: &mut Findings) {
     let Some((_, items)) = row.split_last() else {
         return;
     };
@@ -52,8 +53,8 @@ fn judge(proof: &Proof, row: &[&Paragraph], sink: &mut Sink) {
         "các dòng của một danh sách kết thúc khác nhau: `{words}` và `{other}`",
         "items of one list end in two ways: `{words}` and `{other}`"
     );
-    sink.push(
-        Diagnostic::warning("mixed-list-marks", proof.place(stop, &one), message)
+    findings.push(
+        Finding::new(proof.place(stop, &one), message)
             .label(
                 proof.place(semicolon, &two),
                 message!("dòng này dùng dấu `;`", "this one ends with `;`"),

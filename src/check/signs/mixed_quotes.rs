@@ -1,10 +1,11 @@
 //! Straight and curly quotation marks in one paper.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::quote::Kind;
 use crate::proof::{Paragraph, Proof};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let of = |kind| {
         let all = proof
             .paragraphs
@@ -30,8 +31,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "hai kiểu ngoặc kép trong một văn bản: {few} chỗ viết như {one}, {many} chỗ viết như {two}",
         "two sorts of quotation marks in one paper: {few} like {one}, {many} like {two}"
     );
-    sink.push(
-        Diagnostic::warning("mixed-quotes", proof.place(paragraph, at), message)
+    findings.push(
+        Finding::new(proof.place(paragraph, at), message)
             .label(
                 proof.place(other, there),
                 message!("kiểu kia, ở đây", "the other sort, here"),

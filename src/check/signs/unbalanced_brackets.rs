@@ -1,9 +1,10 @@
 //! A bracket that opens nothing or is never closed.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (at, sign) in alone(&paragraph.text) {
             let words: String = match sign {
@@ -24,12 +25,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 ),
             };
             let span = proof.place(paragraph, &(at..at + 1));
-            sink.push(
-                Diagnostic::warning("unbalanced-brackets", span, message).cure(message!(
-                    "thêm dấu ngoặc còn thiếu hoặc bỏ dấu thừa",
-                    "add the missing bracket or take this one out"
-                )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "thêm dấu ngoặc còn thiếu hoặc bỏ dấu thừa",
+                "add the missing bracket or take this one out"
+            )));
         }
     }
 }

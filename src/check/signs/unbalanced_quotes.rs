@@ -1,10 +1,11 @@
 //! A quotation mark that opens nothing or is never closed.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::quote::Kind;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
             let sign = paragraph.words(&quote.range);
@@ -16,7 +17,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                         "dấu mở ngoặc kép trước `{behind}` không có dấu đóng",
                         "the `{sign}` in front of `{behind}` is never closed"
                     );
-                    Diagnostic::warning("unbalanced-quotes", span, message).cure(message!(
+                    Finding::new(span, message).cure(message!(
                         "thêm dấu đóng sau chữ cuối của phần trích",
                         "close it behind the last quoted word"
                     ))
@@ -29,14 +30,14 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                         "dấu đóng ngoặc kép sau `{front}` không có dấu mở",
                         "the `{sign}` behind `{front}` was never opened"
                     );
-                    Diagnostic::warning("unbalanced-quotes", span, message).cure(message!(
+                    Finding::new(span, message).cure(message!(
                         "thêm dấu mở trước chữ đầu của phần trích",
                         "open it in front of the first quoted word"
                     ))
                 }
                 Kind::Curly | Kind::Straight => continue,
             };
-            sink.push(found);
+            findings.push(found);
         }
     }
 }

@@ -1,10 +1,11 @@
 //! An anniversary whose count is not the difference of its years.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, anniversary};
 use crate::role::Role;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let title = |it: &&Paragraph| matches!(it.role, Role::TrichYeu | Role::TrichYeuCongVan);
     let told = |it: &&Paragraph| it.is_body() || title(it);
     for paragraph in proof.paragraphs.iter().filter(told) {
@@ -20,8 +21,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{count}` is written, but `{years}` makes {right} years"
             );
             let span = proof.place(paragraph, &it.range);
-            sink.push(
-                Diagnostic::error("anniversary-arithmetic", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .label(
                         proof.place(paragraph, &it.period.range),
                         message!("{right} năm", "{right} years"),

@@ -1,10 +1,11 @@
 //! An anniversary counted in days or months though its years say otherwise: 90 ngày
 //! (15/10/1930 - 15/10/2020).
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, anniversary};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body() {
         let found = anniversary::find(paragraph).into_iter();
         for it in found.filter(|it| !it.of_years) {
@@ -18,8 +19,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{count}` is written, but `{years}` makes {right} years"
             );
             let span = proof.place(paragraph, &it.range);
-            sink.push(
-                Diagnostic::error("anniversary-unit", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .label(
                         proof.place(paragraph, &it.period.range),
                         message!("{right} năm", "{right} years"),

@@ -1,9 +1,10 @@
 //! A deadline that falls on a public holiday.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, holiday};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for deadline in proof.working_days() {
         let Some(name) = holiday::on(deadline.last) else {
             continue;
@@ -14,11 +15,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` is a public holiday: {name}"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
-        sink.push(
-            Diagnostic::warning("deadline-on-holiday", span, message).cure(message!(
-                "dời `{words}` sang ngày làm việc",
-                "move `{words}` to a working day"
-            )),
-        );
+        findings.push(Finding::new(span, message).cure(message!(
+            "dời `{words}` sang ngày làm việc",
+            "move `{words}` to a working day"
+        )));
     }
 }

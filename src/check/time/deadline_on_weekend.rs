@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, Weekday};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, holiday};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for deadline in proof.working_days() {
         let day = match deadline.last.weekday() {
             Weekday::Sat => "thứ Bảy",
@@ -23,8 +24,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` is a day off: {day}"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
-        sink.push(
-            Diagnostic::warning("deadline-on-weekend", span, message).cure(message!(
+        findings.push(
+            Finding::new(span, message).cure(message!(
                 "dời `{words}` sang ngày làm việc, hoặc ghi: trùng ngày nghỉ thì gửi vào ngày làm việc liền trước",
                 "move `{words}` to a working day, or say what holds when it is a day off"
             )),

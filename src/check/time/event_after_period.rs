@@ -1,6 +1,7 @@
 //! Days that the plan wants marked although they come after its last day.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::period::Period;
 use crate::proof::{Paragraph, Proof};
 use crate::time::written;
@@ -8,7 +9,7 @@ use crate::time::written;
 /// What says that days are to be marked by the work of the plan.
 const MARKED: [&str; 4] = ["kỷ niệm", "chào mừng", "lập thành tích", "ngày lễ lớn"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(term) = proof.stated_term() else {
         return;
     };
@@ -25,8 +26,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the plan ends on {end} and is to mark {days}"
         );
         let found = proof.place(paragraph, &first.range);
-        sink.push(
-            Diagnostic::warning("event-after-period", found, message)
+        findings.push(
+            Finding::new(found, message)
                 .label(term.span, message!("ngày kết thúc", "the last day"))
                 .cure(message!(
                     "kéo dài thời gian thực hiện quá {days}, hoặc bỏ ngày kỷ niệm ấy",

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::time::{Scale, Time};
 
@@ -18,7 +19,7 @@ const FIRST: [&str; 6] = [
     "từ năm",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let (Some((issued, _)), Some((start, end))) = (proof.head.issued, proof.head.period) else {
         return;
     };
@@ -33,7 +34,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             let past =
                 NaiveDate::from_ymd_opt(year, time.month, time.day).filter(|it| *it < issued);
             if past.is_some() && !telling.contains(&std::ptr::from_ref(proof.part(paragraph))) {
-                sink.push(found(proof, paragraph, time, year));
+                findings.push(found(proof, paragraph, time, year));
             }
         }
     }
@@ -61,20 +62,16 @@ fn telling_parts(proof: &Proof, year: i32) -> HashSet<*const Paragraph> {
         .collect()
 }
 
-fn found(proof: &Proof, paragraph: &Paragraph, time: &Time, year: i32) -> Diagnostic {
+fn found(proof: &Proof, paragraph: &Paragraph, time: &Time, year: i32) -> Finding {
     let words = paragraph.words(&time.range);
     let message = message!(
         "hạn `{words}` hằng năm đã qua trong năm {year}, mà không nói năm {year} thực hiện thế nào",
         "the yearly `{words}` is past in {year}, and nothing is said of {year}"
     );
-    Diagnostic::warning(
-        "first-year-deadline",
-        proof.place(paragraph, &time.range),
-        message,
-    )
-    .label(proof.issue(), message!("ngày ban hành", "the day of issue"))
-    .cure(message!(
-        "thêm thời hạn riêng của năm {year}, hoặc ghi bắt đầu từ năm nào",
-        "add a deadline for {year}, or say from which year on it holds"
-    ))
+    Finding::new(proof.place(paragraph, &time.range), message)
+        .label(proof.issue(), message!("ngày ban hành", "the day of issue"))
+        .cure(message!(
+            "thêm thời hạn riêng của năm {year}, hoặc ghi bắt đầu từ năm nào",
+            "add a deadline for {year}, or say from which year on it holds"
+        ))
 }

@@ -3,28 +3,28 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::campaign::Precision;
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::{Finding, Message};
 use crate::proof::Proof;
 use crate::source::Span;
 use crate::time::Time;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for time in facts.campaign.times() {
         if let Some((day, month, year)) = impossible(time.precision) {
-            sink.push(found(&time.text.value, time.text.span, day, month, year));
+            findings.push(found(&time.text.value, time.text.span, day, month, year));
         }
     }
 }
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for time in paragraph.times.iter().filter(|it| it.is_impossible()) {
             let Time {
                 day, month, year, ..
             } = *time;
             let span = proof.place(paragraph, &time.range);
-            sink.push(found(paragraph.words(&time.range), span, day, month, year));
+            findings.push(found(paragraph.words(&time.range), span, day, month, year));
         }
     }
 }
@@ -42,9 +42,9 @@ fn impossible(time: Precision) -> Option<(u32, u32, Option<i32>)> {
     }
 }
 
-fn found(words: &str, span: Span, day: u32, month: u32, year: Option<i32>) -> Diagnostic {
+fn found(words: &str, span: Span, day: u32, month: u32, year: Option<i32>) -> Finding {
     let message = message!("lịch không có `{words}`", "no calendar has `{words}`");
-    Diagnostic::error("impossible-date", span, message).cure(cure(day, month, year))
+    Finding::new(span, message).cure(cure(day, month, year))
 }
 
 fn cure(day: u32, month: u32, year: Option<i32>) -> Message {

@@ -1,6 +1,7 @@
 //! A step of the plan that comes after its last day.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, deadline};
 use crate::time::written;
 
@@ -16,7 +17,7 @@ const AFTERWARDS: [&str; 8] = [
     "năm sau",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(term) = proof.term() else {
         return;
     };
@@ -36,8 +37,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` is outside the time of the plan, which ends on {end}"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
-        sink.push(
-            Diagnostic::warning("outside-period", span, message)
+        findings.push(
+            Finding::new(span, message)
                 .label(
                     term.span,
                     message!("thời gian của kế hoạch", "the time of the plan"),

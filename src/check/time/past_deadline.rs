@@ -2,25 +2,21 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
 use crate::proof::holiday;
 use crate::time::{Scale, written};
 
-const CODE: &str = "past-deadline";
-
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let deadlines = proof.deadlines();
     let Some((earliest, latest)) = proof.head.issued else {
         if !deadlines.is_empty() {
-            sink.unjudged(
-                CODE,
-                message!(
-                    "văn bản chưa có ngày ban hành để so với các thời hạn",
-                    "the paper has no date to hold its deadlines against"
-                ),
-            );
+            findings.unjudged(message!(
+                "văn bản chưa có ngày ban hành để so với các thời hạn",
+                "the paper has no date to hold its deadlines against"
+            ));
         }
         return;
     };
@@ -31,33 +27,32 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         .filter(|it| it.last < latest && recent(it.last))
     {
         // A month of issue leaves in doubt whether a day in it is past.
-        let severity = match deadline.last < earliest {
-            true => Severity::Error,
-            false => Severity::Warning,
-        };
-        sink.push(found(proof, deadline, severity));
+        let found = found(proof, deadline, deadline.last < earliest);
+        findings.push(match deadline.last < earliest {
+            true => found,
+            false => found.doubtful(),
+        });
     }
 }
 
-fn found(proof: &Proof, deadline: &Deadline, severity: Severity) -> Diagnostic {
+fn found(proof: &Proof, deadline: &Deadline, is_past: bool) -> Finding {
     let words = deadline.paragraph.words(&deadline.time.range);
     let span = proof.place(deadline.paragraph, &deadline.time.range);
     let day = proof
         .head
         .issued
         .map_or_else(String::new, |(_, latest)| written(latest));
-    let message = match severity {
-        Severity::Error => message!(
+    let message = match is_past {
+        true => message!(
             "`{words}` đã qua khi văn bản ban hành",
             "`{words}` is past when the paper is issued"
         ),
-        _ => message!(
+        false => message!(
             "`{words}` có thể đã qua khi văn bản ban hành (chậm nhất {day})",
             "`{words}` may be past when the paper is issued (by {day})"
         ),
     };
-    let found = Diagnostic::new(CODE, severity, message)
-        .at(span)
+    let found = Finding::new(span, message)
         .label(proof.issue(), message!("ngày ban hành", "the day of issue"));
     // One fault, told once; but whoever moves the day should know this of it.
     let holiday = holiday::on(deadline.last).filter(|_| deadline.time.scale == Scale::Day);

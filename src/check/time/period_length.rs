@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (count, years, length) in wrong(paragraph) {
             let (told, span) = (paragraph.words(&count), paragraph.words(&years));
@@ -13,8 +14,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "viết `{told}` nhưng `{span}` là {length} năm",
                 "`{told}` is written, but `{span}` makes {length} years"
             );
-            sink.push(
-                Diagnostic::error("period-length", proof.place(paragraph, &years), message)
+            findings.push(
+                Finding::new(proof.place(paragraph, &years), message)
                     .label(
                         proof.place(paragraph, &count),
                         message!("số năm ghi trong câu", "the years it counts"),

@@ -2,11 +2,12 @@
 
 use chrono::Datelike;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 use crate::time::{Scale, written};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // Reports of a year are asked for in November by custom, so its last day says nothing.
     let term = proof
         .stated_term()
@@ -29,8 +30,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the final report is due on `{words}`, {days} days before the plan ends ({end})"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
-        sink.push(
-            Diagnostic::warning("report-before-end", span, message)
+        findings.push(
+            Finding::new(span, message)
                 .label(term.span, message!("ngày kết thúc", "the last day"))
                 .cure(message!(
                     "lùi hạn báo cáo đến sau ngày {end}, hoặc kết thúc kế hoạch trước `{words}`",

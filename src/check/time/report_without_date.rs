@@ -1,6 +1,7 @@
 //! An order to report, in a paper that nowhere says by when.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words of an order to report.
@@ -38,7 +39,7 @@ const TIMES: [&str; 14] = [
 /// How a report reaches its office.
 const SENT: [&str; 3] = ["gửi", "nộp", "báo cáo"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let reports: Vec<_> = proof.body().filter(|(_, it)| it.has("báo cáo")).collect();
     let Some((paragraph, words)) = reports.iter().find_map(|(_, it)| order(it)) else {
         return;
@@ -55,13 +56,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
         "giao `{told}` nhưng cả văn bản không nói gửi vào ngày nào",
         "`{told}` is ordered, and the paper nowhere says by when"
     );
-    sink.push(
-        Diagnostic::warning(
-            "report-without-date",
-            proof.place(paragraph, &words),
-            message,
-        )
-        .cure(message!(
+    findings.push(
+        Finding::new(proof.place(paragraph, &words), message).cure(message!(
             "thêm thời hạn, ví dụ `{told} … trước ngày …`",
             "add a deadline, such as `{told} … trước ngày …`"
         )),

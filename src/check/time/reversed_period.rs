@@ -1,24 +1,24 @@
 //! A span of time that ends before it begins.
 
 use crate::campaign::{Precision, When};
-use crate::check::Facts;
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::period::Period;
 use crate::source::Span;
 
-pub fn paper(facts: &Facts, sink: &mut Sink) {
+pub fn paper(facts: &Facts, findings: &mut Findings) {
     for time in facts
         .campaign
         .times()
         .into_iter()
         .filter(|t| is_reversed(t))
     {
-        sink.push(found(&time.text.value, time.text.span));
+        findings.push(found(&time.text.value, time.text.span));
     }
 }
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for period in paragraph
             .periods
@@ -26,7 +26,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             .filter(|it| Period::is_reversed(it))
         {
             let span = proof.place(paragraph, &period.range);
-            sink.push(found(paragraph.words(&period.range), span));
+            findings.push(found(paragraph.words(&period.range), span));
         }
     }
 }
@@ -42,12 +42,12 @@ fn is_reversed(time: &When) -> bool {
     }
 }
 
-fn found(words: &str, span: Span) -> Diagnostic {
+fn found(words: &str, span: Span) -> Finding {
     let message = message!(
         "`{words}` kết thúc trước khi bắt đầu",
         "`{words}` ends before it begins"
     );
-    Diagnostic::error("reversed-period", span, message).cure(message!(
+    Finding::new(span, message).cure(message!(
         "đổi chỗ hai đầu; nếu kéo sang năm sau thì ghi năm ở cả hai đầu",
         "swap the two ends; if it runs into the next year, write the year at both"
     ))

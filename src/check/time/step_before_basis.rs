@@ -3,12 +3,13 @@
 
 use chrono::{Days, NaiveDate};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::time::Scale;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.head.issued.is_some() {
         return;
     }
@@ -27,8 +28,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "`{words}` was nearly or quite over when `{paper}`, its basis, was issued"
         );
         let span = proof.place(step.paragraph, &step.time.range);
-        sink.push(
-            Diagnostic::warning("step-before-basis", span, message)
+        findings.push(
+            Finding::new(span, message)
                 .label(proof.place(basis, &cited), message!("căn cứ", "the basis"))
                 .cure(message!(
                     "xem lại `{words}`: việc chưa thể bắt đầu trước khi có căn cứ và kế hoạch này",

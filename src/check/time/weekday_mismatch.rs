@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::time::{Scale, Time};
 
@@ -19,7 +20,7 @@ const DAYS: [(&str, [&str; 2]); 7] = [
     ("Chủ nhật", ["chủ nhật", "chúa nhật"]),
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for time in paragraph
             .times
@@ -46,8 +47,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{date}` là {right}, không phải `{words}`",
                 "`{date}` is {right}, not `{words}`"
             );
-            sink.push(
-                Diagnostic::error("weekday-mismatch", proof.place(paragraph, &range), message)
+            findings.push(
+                Finding::new(proof.place(paragraph, &range), message)
                     .label(
                         proof.place(paragraph, &time.range),
                         message!("{right}", "{right}"),

@@ -1,6 +1,7 @@
 //! The opening or the closing gives the plan another year than its trích yếu does.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::time::{Scale, Time};
@@ -8,7 +9,7 @@ use crate::time::{Scale, Time};
 /// Words in front of both years, "năm" among them, that make them years of one thing.
 const SAME: usize = 4;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, title)) = proof.of(Role::TrichYeu).next() else {
         return;
     };
@@ -37,8 +38,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "the subject says `năm {year}`, but here it is `năm {words}`"
         );
         let span = proof.place(paragraph, &wrong.range);
-        sink.push(
-            Diagnostic::error("year-drift", span, message)
+        findings.push(
+            Finding::new(span, message)
                 .label(
                     proof.place(title, &right.range),
                     message!("trích yếu ở đây", "the subject is here"),

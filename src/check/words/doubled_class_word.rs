@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::citation::CLASSES;
 use crate::proof::{Paragraph, Proof};
 
@@ -14,7 +15,7 @@ const PAIRS: [(&str, &str); 4] = [
     ("cuộc thi", "hội thi"),
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for at in numbered_twice(paragraph)
             .into_iter()
@@ -26,12 +27,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}`: two class words in a row"
             );
             let span = proof.place(paragraph, &at);
-            sink.push(
-                Diagnostic::warning("doubled-class-word", span, message).cure(message!(
-                    "trong `{words}` chỉ giữ một từ chỉ loại",
-                    "keep one of the two in `{words}`"
-                )),
-            );
+            findings.push(Finding::new(span, message).cure(message!(
+                "trong `{words}` chỉ giữ một từ chỉ loại",
+                "keep one of the two in `{words}`"
+            )));
         }
     }
 }

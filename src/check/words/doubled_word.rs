@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::DOUBLINGS;
 use crate::proof::word::Word;
 use crate::proof::{Paragraph, Proof};
@@ -12,7 +13,7 @@ const JOINTS: [&str; 13] = [
     "các", "và", "là", "được", "cho", "với", "để", "những", "này", "đã", "đang", "sẽ", "của",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (all, twice) in found(paragraph) {
             let (words, twice) = (paragraph.words(&all), paragraph.words(&twice));
@@ -21,8 +22,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{twice}` stands twice in `{words}`"
             );
             let span = proof.place(paragraph, &all);
-            sink.push(
-                Diagnostic::warning("doubled-word", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .cure(message!("bỏ một chữ `{twice}`", "take one `{twice}` out")),
             );
         }

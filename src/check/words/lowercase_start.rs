@@ -1,9 +1,10 @@
 //! A paragraph that begins with a small letter.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (place, paragraph) in proof.body() {
         let quoted = paragraph.text.trim_start_matches(['“', '"', '(']);
         let Some(first) = quoted.chars().next().filter(|ch| ch.is_lowercase()) else {
@@ -30,12 +31,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "đoạn bắt đầu bằng chữ thường: `{words}`",
             "the paragraph begins with a small letter: `{words}`"
         );
-        let mut told =
-            Diagnostic::error("lowercase-start", proof.place(paragraph, &range), message)
-                .cure(message!("viết `{right}`", "write `{right}`"));
-        if !proof.head.party {
-            told = told.rule("Nghị định 30/2020/NĐ-CP, Phụ lục II");
-        }
-        sink.push(told);
+        let told = Finding::new(proof.place(paragraph, &range), message)
+            .cure(message!("viết `{right}`", "write `{right}`"));
+        findings.push(told);
     }
 }

@@ -2,20 +2,21 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::MISSPELLINGS;
 use crate::proof::{Paragraph, Proof};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (at, right) in found(paragraph) {
             let words = paragraph.words(&at);
             let right = cased(words, right);
             let message = message!("`{words}` sai chính tả", "`{words}` is misspelt");
             let span = proof.place(paragraph, &at);
-            let told = Diagnostic::warning("misspelling", span, message)
-                .cure(message!("viết `{right}`", "write `{right}`"));
-            sink.push(proof.fix(told, paragraph, &at, right));
+            let told =
+                Finding::new(span, message).cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &at, right));
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Words in front of "nhân dân" that make another term of it.
@@ -31,7 +32,7 @@ const OWNERS: [&str; 22] = [
     "hội thẩm",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let alone = |paragraph: &Paragraph| {
         let found = paragraph
             .find("nhân dân")
@@ -60,9 +61,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
     let span = proof.place(paragraph, at);
     let cure = message!("viết `Nhân dân`", "write `Nhân dân`");
     let mut told = match proof.head.party {
-        true => Diagnostic::warning("mixed-nhan-dan", span, message),
-        false => Diagnostic::error("mixed-nhan-dan", span, message)
-            .rule("Nghị định 30/2020/NĐ-CP, Phụ lục II"),
+        true => Finding::new(span, message).doubtful(),
+        false => Finding::new(span, message),
     };
     told = told.cure(cure);
     if let Some((other, there)) = large.first() {
@@ -71,7 +71,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             message!("ở đây viết hoa", "here it has one"),
         );
     }
-    sink.push(told);
+    findings.push(told);
 }
 
 /// Whether it is the people, not a part of another name, of words quoted or of a heading in

@@ -1,6 +1,7 @@
 //! The closing sentence names another phường or xã than the head of the paper.
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, syllable, word};
 use crate::role::Role;
 
@@ -9,7 +10,7 @@ const COMMUNES: [&str; 3] = ["phường", "xã", "đặc khu"];
 /// Bodies that issue papers of a commune; what stands behind another body is no issuer.
 const BODIES: [&str; 3] = ["của ủy ban nhân dân", "của ubnd", "của đảng ủy"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     // "PHƯỜNG BÌNH MINH", a line of its own or behind the body.
     let own = proof.of(Role::CoQuan).find_map(|(_, line)| {
         let communes = COMMUNES.iter();
@@ -48,8 +49,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             "câu kết ghi `{words}`, nhưng cơ quan ban hành là `{issuer}`",
             "the closing says `{words}`, but the issuer is `{issuer}`"
         );
-        sink.push(
-            Diagnostic::error("other-commune", proof.place(paragraph, &at), message)
+        findings.push(
+            Finding::new(proof.place(paragraph, &at), message)
                 .label(
                     proof.whole(line),
                     message!("cơ quan ban hành ở đây", "the issuer is here"),

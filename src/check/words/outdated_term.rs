@@ -2,14 +2,15 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::OUTDATED_TERMS;
 use crate::proof::{Proof, word};
 
 /// Words that say it has been replaced: "Chứng minh nhân dân được đổi sang thẻ căn cước".
 const REPLACED: [&str; 6] = ["đổi", "thay", "thay thế", "trước đây", "thu hồi", "bỏ"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let issued = issued(proof);
     for paragraph in &proof.paragraphs {
         for (at, term) in OUTDATED_TERMS.find(paragraph) {
@@ -23,13 +24,10 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             };
             let words = paragraph.words(&at);
             let Some(issued) = issued else {
-                sink.unjudged(
-                    "outdated-term",
-                    message!(
-                        "chưa có ngày ban hành nên không biết `{words}` còn đúng không",
-                        "without a day of issue nothing tells whether `{words}` still stands"
-                    ),
-                );
+                findings.unjudged(message!(
+                    "chưa có ngày ban hành nên không biết `{words}` còn đúng không",
+                    "without a day of issue nothing tells whether `{words}` still stands"
+                ));
                 continue;
             };
             let cited = paragraph
@@ -48,8 +46,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` không còn dùng từ ngày {since}",
                 "`{words}` is out of use since {since}"
             );
-            sink.push(
-                Diagnostic::warning("outdated-term", proof.place(paragraph, &at), message)
+            findings.push(
+                Finding::new(proof.place(paragraph, &at), message)
                     .rule(rule)
                     .cure(message!("nay gọi là {now}", "now it is called {now}")),
             );

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Words that go on with the sentence behind an item.
@@ -11,7 +12,7 @@ const GOES_ON: [&str; 16] = [
     "trong", "chịu", "theo", "chủ",
 ];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for (first, second) in found(&paragraph.lower) {
             let words = paragraph.words(&second);
@@ -21,8 +22,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
             );
             let label = message!("đã kể ở đây", "it stands here already");
             let span = proof.place(paragraph, &second);
-            sink.push(
-                Diagnostic::warning("repeated-item", span, message)
+            findings.push(
+                Finding::new(span, message)
                     .label(proof.place(paragraph, &first), label)
                     .cure(message!(
                         "bỏ một `{words}`, hoặc thay bằng nơi định kể",

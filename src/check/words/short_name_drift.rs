@@ -1,11 +1,12 @@
 //! A short name that was introduced with "số" and is used without it: "Đề án 13".
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 const INTRODUCED: [&str; 3] = ["viết tắt là", "gọi tắt là", "gọi là"];
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (place, paragraph) in proof.body() {
         let leads = INTRODUCED.iter().flat_map(|words| paragraph.find(words));
         // "viết tắt là" and "gọi là" do not overlap, and "gọi tắt là" is another string.
@@ -35,8 +36,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "tên gọi tắt đã nêu là `{whole}`, ở đây viết `{said}` ({count} chỗ)",
                 "the short name was given as `{whole}`, but here it is `{said}` ({count} places)"
             );
-            sink.push(
-                Diagnostic::warning("short-name-drift", proof.place(first, at), message)
+            findings.push(
+                Finding::new(proof.place(first, at), message)
                     .label(
                         proof.place(paragraph, &name),
                         message!("tên gọi tắt nêu ở đây", "the short name is given here"),

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::rc::Rc;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Phrases that begin or end with the same word; more of them than this are no longer compared.
@@ -17,7 +18,7 @@ struct Phrase<'p> {
     text: String,
 }
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen = HashSet::new();
     let mut families: HashMap<(bool, &str), Vec<Rc<Phrase>>> = HashMap::new();
     for paragraph in &proof.paragraphs {
@@ -42,7 +43,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 .flat_map(|family| family.iter().take(MOST))
                 .find(|it| are_near(it, &phrase));
             if let Some(first) = near {
-                sink.push(found(proof, first, &phrase));
+                findings.push(found(proof, first, &phrase));
             }
             for end in ends {
                 families.entry(end).or_default().push(Rc::clone(&phrase));
@@ -79,26 +80,22 @@ fn are_near(one: &Phrase, two: &Phrase) -> bool {
     }
 }
 
-fn found(proof: &Proof, first: &Phrase, second: &Phrase) -> Diagnostic {
+fn found(proof: &Proof, first: &Phrase, second: &Phrase) -> Finding {
     let one = first.paragraph.words(&first.at);
     let two = second.paragraph.words(&second.at);
     let message = message!(
         "`{two}` và `{one}`: một câu viết hai cách",
         "`{two}` and `{one}`: one phrase in two forms"
     );
-    Diagnostic::warning(
-        "similar-quotes",
-        proof.place(second.paragraph, &second.at),
-        message,
-    )
-    .label(
-        proof.place(first.paragraph, &first.at),
-        message!("cách kia, ở đây", "the other form, here"),
-    )
-    .cure(message!(
-        "viết đúng một cách ở mọi chỗ",
-        "write one form everywhere"
-    ))
+    Finding::new(proof.place(second.paragraph, &second.at), message)
+        .label(
+            proof.place(first.paragraph, &first.at),
+            message!("cách kia, ở đây", "the other form, here"),
+        )
+        .cure(message!(
+            "viết đúng một cách ở mọi chỗ",
+            "write one form everywhere"
+        ))
 }
 
 #[cfg(test)]

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, name, word};
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         let names = name::miswritten(paragraph).filter(|it| !it.small);
         let mut found: Vec<_> = names.map(|it| (it.range, it.right)).collect();
@@ -19,9 +20,9 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{words}` has a capital too many"
             );
             let span = proof.place(paragraph, &range);
-            let told = Diagnostic::warning("stray-capital", span, message)
-                .cure(message!("viết `{right}`", "write `{right}`"));
-            sink.push(proof.fix(told, paragraph, &range, right));
+            let told =
+                Finding::new(span, message).cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &range, right));
         }
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::lists::FORMS_OF_NAMES;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
 type Place<'p> = (&'p Paragraph, Range<usize>);
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut first: HashMap<String, Place> = HashMap::new();
     let mut told: Vec<String> = Vec::new();
     // Recipients are named in short.
@@ -38,8 +39,8 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "`{two}` and `{one}`: one name in two forms"
             );
             let label = message!("cách kia, ở đây", "the other form, here");
-            sink.push(
-                Diagnostic::warning("two-forms-of-a-name", proof.place(paragraph, &at), message)
+            findings.push(
+                Finding::new(proof.place(paragraph, &at), message)
                     .label(proof.place(other, there), label)
                     .cure(message!(
                         "viết đúng một tên ở mọi chỗ",

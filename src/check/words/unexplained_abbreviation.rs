@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::check::Findings;
+use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
@@ -11,7 +12,7 @@ static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     list.lines().filter(|line| !line.starts_with('#')).collect()
 });
 
-pub fn proof(proof: &Proof, sink: &mut Sink) {
+pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut settled: HashSet<&str> = HashSet::new();
     for (_, paragraph) in proof.body() {
         // A heading in capitals has no abbreviations to be known by.
@@ -27,12 +28,7 @@ pub fn proof(proof: &Proof, sink: &mut Sink) {
                 "chữ viết tắt `{short}` chưa được giải thích",
                 "nothing explains the abbreviation `{short}`"
             );
-            let mut found = Diagnostic::warning("unexplained-abbreviation", span, message);
-            // In papers of the State it is practice.
-            if proof.head.party {
-                found = found.rule("Hướng dẫn 05-HD/VPTW, mục I.6.1.3");
-            }
-            sink.push(found.cure(message!(
+            findings.push(Finding::new(span, message).cure(message!(
                 "lần đầu viết đủ chữ rồi ghi trong ngoặc: `… ({short})`",
                 "the first time write the whole words, then in brackets: `… ({short})`"
             )));

@@ -7,6 +7,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::element::Element;
 use super::order;
+use crate::mark;
 
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument";
 const PACKAGE: &str = "application/vnd.openxmlformats-package";
@@ -40,59 +41,68 @@ impl Part {
             relationship: format!("{RELATIONSHIPS}/theme"),
         }
     }
+
+    /// What the file says about itself, in one of the two ways of office programs.
+    pub fn properties(name: &str, kind: &str, root: Element) -> Self {
+        Self {
+            path: format!("docProps/{name}.xml"),
+            root,
+            content_type: format!("{OFFICE}.{kind}-properties+xml"),
+            relationship: format!("{RELATIONSHIPS}/{kind}-properties"),
+        }
+    }
+
+    /// What the file says about itself in the way of all packages.
+    pub fn core(root: Element) -> Self {
+        Self {
+            path: "docProps/core.xml".into(),
+            root,
+            content_type: format!("{PACKAGE}.core-properties+xml"),
+            relationship: "http://schemas.openxmlformats.org/package/2006/relationships/\
+                metadata/core-properties"
+                .into(),
+        }
+    }
 }
 
-/// Zips a document and what belongs to it. The same parts always give the same bytes.
-pub fn zip(document: Element, properties: [Element; 2], parts: Vec<Part>) -> io::Result<Vec<u8>> {
-    let [core, app] = properties;
-    let main = Part {
+/// Zips a document, what it says about itself and its parts. The same parts always give the
+/// same bytes.
+pub fn zip(document: Element, properties: Vec<Part>, parts: Vec<Part>) -> io::Result<Vec<u8>> {
+    let mut top = vec![Part {
         path: "word/document.xml".into(),
         root: document,
         content_type: format!("{OFFICE}.wordprocessingml.document.main+xml"),
         relationship: format!("{RELATIONSHIPS}/officeDocument"),
-    };
-    let core = Part {
-        path: "docProps/core.xml".into(),
-        root: core,
-        content_type: format!("{PACKAGE}.core-properties+xml"),
-        relationship:
-            "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-                .into(),
-    };
-    let app = Part {
-        path: "docProps/app.xml".into(),
-        root: app,
-        content_type: format!("{OFFICE}.extended-properties+xml"),
-        relationship: format!("{RELATIONSHIPS}/extended-properties"),
-    };
-    let top = [main, core, app];
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    put(
-        &mut zip,
-        "[Content_Types].xml",
-        types(top.iter().chain(&parts)),
-    )?;
-    put(&mut zip, "_rels/.rels", relationships(&top, ""))?;
-    put(
-        &mut zip,
-        "word/_rels/document.xml.rels",
-        relationships(&parts, "word/"),
-    )?;
-    for part in top.into_iter().chain(parts) {
-        put(&mut zip, &part.path, part.root)?;
+    }];
+    top.extend(properties);
+    let of_document = relationships(&parts, "word/");
+    let mut files = vec![
+        (
+            "[Content_Types].xml".to_owned(),
+            types(top.iter().chain(&parts)),
+        ),
+        ("_rels/.rels".to_owned(), relationships(&top, "")),
+        ("word/_rels/document.xml.rels".to_owned(), of_document),
+    ];
+    files.extend(top.into_iter().chain(parts).map(|it| (it.path, it.root)));
+    let (mut paths, mut pieces) = (Vec::new(), Vec::new());
+    for (path, mut root) in files {
+        order::sort(&mut root);
+        paths.push(path);
+        pieces.push(root.write()?);
     }
-    Ok(zip.finish()?.into_inner())
-}
-
-fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, path: &str, mut root: Element) -> io::Result<()> {
-    order::sort(&mut root);
+    mark::seal(&mut pieces);
     // Nothing of this machine or moment: no clock, no system, no rights.
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .system(System::Dos);
-    zip.start_file(path, options)?;
-    zip.write_all(&root.write()?)
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (path, bytes) in paths.into_iter().zip(pieces) {
+        zip.start_file(path, options)?;
+        zip.write_all(&bytes)?;
+    }
+    Ok(zip.finish()?.into_inner())
 }
 
 fn types<'a>(parts: impl Iterator<Item = &'a Part>) -> Element {

@@ -2,10 +2,12 @@
 
 use super::element::Element;
 use super::measure::printable;
+use super::package::Part;
+use crate::mark::Mark;
 use crate::sheet::Meta;
 
 /// Title, author, subject, keywords, language and day of issue.
-pub fn core(meta: &Meta) -> Element {
+pub fn core(meta: &Meta) -> Part {
     let mut core = Element::new("cp:coreProperties")
         .with(
             "xmlns:cp",
@@ -34,15 +36,36 @@ pub fn core(meta: &Meta) -> Element {
             core.push(stamp.saying(day));
         }
     }
-    core
+    Part::core(core)
 }
 
 /// Which program wrote the file.
-pub fn app() -> Element {
-    Element::new("Properties")
+pub fn app() -> Part {
+    let app = Element::new("Properties")
         .with(
             "xmlns",
             "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties",
         )
-        .holding(Element::new("Application").saying("kehoach"))
+        .holding(Element::new("Application").saying("kehoach"));
+    Part::properties("app", "extended", app)
+}
+
+/// The mark by which the file is known again.
+pub fn custom(mark: &Mark) -> Part {
+    let property = Element::new("property")
+        .with("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}")
+        .with("pid", "2")
+        .with("name", "kehoach")
+        .holding(Element::new("vt:lpwstr").saying(mark.to_string()));
+    let custom = Element::new("Properties")
+        .with(
+            "xmlns",
+            "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+        )
+        .with(
+            "xmlns:vt",
+            "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
+        )
+        .holding(property);
+    Part::properties("custom", "custom", custom)
 }

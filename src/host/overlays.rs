@@ -1,42 +1,28 @@
-//! Templates, regulations and offices: those inside the program, and a folder laid over them.
+//! A folder of templates, regulations and offices that is laid over those inside the program.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{reading, trouble};
-use crate::app::{Piece, Words};
+use crate::app::Overlay;
 use crate::diagnostic::Message;
-
-/// Paths below `templates` and `data`, and what stands there.
-static BUILT_IN: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
+use crate::source::Source;
 
 /// Folders below folders beyond this are a loop of links.
 const DEEPEST: usize = 16;
 
-/// The built-in pieces, with those of `over`, of at most `most` bytes each, in their stead.
-pub fn pieces(over: Option<&Path>, most: usize) -> Result<Vec<Piece>, Message> {
-    let built_in = BUILT_IN.iter().map(|(path, text)| Piece {
-        name: format!("<{path}>"),
-        path: (*path).to_owned(),
-        words: Words::BuiltIn(text),
-    });
-    let mut pieces: Vec<Piece> = built_in.collect();
-    let Some(root) = over else { return Ok(pieces) };
+/// The templates and YAML files of a folder, of at most `most` bytes each.
+pub fn overlays(root: &Path, most: usize) -> Result<Vec<Overlay>, Message> {
     let mut paths = Vec::new();
     below(root, DEEPEST, &mut paths)?;
-    for path in paths {
-        let inside = slashes(path.strip_prefix(root).unwrap_or(&path));
-        let piece = Piece {
-            name: path.display().to_string(),
-            path: inside,
-            words: Words::LaidOver(reading::read(&path, most)?),
-        };
-        match pieces.iter_mut().find(|p| p.path == piece.path) {
-            Some(built_in) => *built_in = piece,
-            None => pieces.push(piece),
-        }
-    }
-    Ok(pieces)
+    let overlay = |path: PathBuf| {
+        let bytes = reading::read(&path, most)?;
+        Ok(Overlay {
+            path: slashes(path.strip_prefix(root).unwrap_or(&path)),
+            text: Source::from_bytes(path.display().to_string(), bytes),
+        })
+    };
+    paths.into_iter().map(overlay).collect()
 }
 
 /// Templates and YAML files below a folder.

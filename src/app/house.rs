@@ -1,0 +1,170 @@
+//! What all papers share, made ready once: templates, regulations, offices, fonts, threads.
+
+use std::sync::{Arc, OnceLock};
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::built_in::BUILT_IN;
+use super::input::Input;
+use super::paper::Paper;
+use super::refusal::Refusal;
+use super::regulations::Regulations;
+use crate::batch::{self, Listener};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::face::Faces;
+use crate::read;
+use crate::read::lines::Lines;
+use crate::source::{FileId, Source, Sources};
+use crate::word::{Template, Templates};
+use crate::write::Tools;
+use crate::write::error::WriteError;
+use crate::write::standards::Standards;
+
+/// Room for deep papers; the first thread of some systems has a sixteenth of it.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// Everything that is there before the first paper. A copy is the same house.
+#[derive(Clone)]
+pub struct House(pub(super) Arc<Rooms>);
+
+/// A template, regulation or office that takes the place of the built-in one of its path.
+pub struct Overlay {
+    /// Its path below `templates` or `data`, with `/`.
+    pub path: String,
+    pub text: Source,
+}
+
+/// What stands in a house.
+pub(super) struct Rooms {
+    pub(super) sources: Sources,
+    pub(super) templates: Templates,
+    pub(super) regulations: Regulations,
+    pub(super) offices: Vec<(String, FileId)>,
+    pub(super) faces: Faces,
+    pub(super) pool: ThreadPool,
+    standards: Standards,
+    tools: OnceLock<Result<Tools, WriteError>>,
+    found: Vec<Diagnostic>,
+}
+
+impl House {
+    /// The house as it is inside the program: its own templates, regulations, offices and fonts,
+    /// and PDFs for archives.
+    pub fn built_in() -> Result<House, Refusal> {
+        let faces = Faces::builtin().map_err(Refusal::Font)?;
+        let standards = Standards::archival().map_err(Refusal::Standards)?;
+        House::new(Vec::new(), faces, standards)
+    }
+
+    /// A house with texts laid over the built-in ones. What is wrong with them is told by
+    /// [`House::found`], and stops only the papers that use them.
+    pub fn new(
+        overlays: Vec<Overlay>,
+        faces: Faces,
+        standards: Standards,
+    ) -> Result<House, Refusal> {
+        let (mut sources, mut sink) = (Sources::default(), Sink::default());
+        let (mut templates, mut offices) = (Vec::new(), Vec::new());
+        let mut regulations = Regulations::default();
+        let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
+        let built_in = BUILT_IN.iter().filter(|(path, _)| is_free(path));
+        let built_in = built_in.map(|(path, text)| {
+            let text = Source::new(format!("<{path}>"), *text);
+            ((*path).to_owned(), text, false)
+        });
+        let built_in: Vec<_> = built_in.collect();
+        let laid_over = overlays.into_iter().map(|it| (it.path, it.text, true));
+        for (path, text, laid_over) in built_in.into_iter().chain(laid_over) {
+            let file = sources.put(Arc::new(text));
+            let stem = |folder: &str| {
+                let path = path.strip_prefix(folder)?.strip_prefix('/')?;
+                path.strip_suffix(".yaml").map(str::to_owned)
+            };
+            if path.ends_with(".jinja") {
+                if !read::encoding::judge(file, sources.get(file), &mut sink) {
+                    continue;
+                }
+                templates.push(Template {
+                    text: sources.get(file).text.clone(),
+                    name: path,
+                    file,
+                    laid_over,
+                });
+            } else if let Some(name) = stem("regulations") {
+                regulations.add(name, file, laid_over, &sources, &mut sink);
+            } else if let Some(name) = stem("offices") {
+                offices.push((name, file));
+            }
+        }
+        let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
+        Ok(House(Arc::new(Rooms {
+            templates: Templates::new(templates, &mut sink),
+            sources,
+            regulations,
+            offices,
+            faces,
+            pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
+            standards,
+            tools: OnceLock::new(),
+            found: sink.into_sorted(),
+        })))
+    }
+
+    /// What is wrong with the texts that were laid over the built-in ones.
+    pub fn found(&self) -> &[Diagnostic] {
+        &self.0.found
+    }
+
+    /// The texts of the house, into which [`House::found`] points.
+    pub fn sources(&self) -> &Sources {
+        &self.0.sources
+    }
+
+    /// A paper that is described in YAML.
+    pub fn paper(&self, text: impl Into<Source>) -> Paper {
+        Paper::new(self.clone(), Input::Described, text.into())
+    }
+
+    /// The text of a paper that somebody finished, and how its lines stand to its paragraphs.
+    pub fn proofread(&self, text: impl Into<Source>, lines: Lines) -> Paper {
+        Paper::new(self.clone(), Input::Finished(lines), text.into())
+    }
+
+    /// A paper that somebody finished, in Word or as plain text; its name tells which.
+    pub fn finished(&self, name: &str, bytes: Vec<u8>) -> Result<Paper, Refusal> {
+        if Input::of(name)? != Input::Finished(Lines::Paragraphs) {
+            return Ok(self.proofread(Source::from_bytes(name, bytes), Lines::Broken));
+        }
+        let text = read::docx::text(&bytes).map_err(|why| {
+            let name = name.to_owned();
+            Refusal::NoDocument { name, why }
+        })?;
+        Ok(self.proofread(Source::new(name, text), Lines::Paragraphs))
+    }
+
+    /// A description or a finished paper; its name tells which.
+    pub fn open(&self, name: &str, bytes: Vec<u8>) -> Result<Paper, Refusal> {
+        match Input::of(name)? {
+            Input::Described => Ok(self.paper(Source::from_bytes(name, bytes))),
+            Input::Finished(_) => self.finished(name, bytes),
+        }
+    }
+
+    /// Works many pieces side by side and hands over what comes of them in their order.
+    pub fn in_order<T: Sync, R: Send>(
+        &self,
+        pieces: &[T],
+        work: impl Fn(&T) -> R + Sync,
+        listener: &mut impl Listener<R>,
+    ) {
+        batch::in_order(&self.0.pool, pieces, work, listener);
+    }
+}
+
+impl Rooms {
+    /// What writers need beside a sheet, made ready when the first is written.
+    pub(super) fn tools(&self) -> Result<&Tools, WriteError> {
+        let make = || Tools::new(&self.faces, self.standards.clone());
+        self.tools.get_or_init(make).as_ref().map_err(Clone::clone)
+    }
+}

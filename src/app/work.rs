@@ -1,0 +1,127 @@
+//! A paper worked through: what was found in it, its pages, and its bytes.
+
+use rayon::prelude::*;
+
+use super::house::House;
+use super::refusal::Refusal;
+use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
+use crate::mark::Origin;
+use crate::sheet::Sheet;
+use crate::source::{FileId, Sources};
+use crate::write::{self, Format};
+
+/// A paper worked through.
+pub struct Work {
+    house: House,
+    sources: Sources,
+    file: FileId,
+    sheet: Option<Sheet>,
+    pub(super) findings: Vec<Diagnostic>,
+    unjudged: Vec<Unjudged>,
+}
+
+impl Work {
+    /// What fatal findings leave of a sheet is not shown.
+    pub(super) fn new(
+        house: House,
+        sources: Sources,
+        file: FileId,
+        sheet: Option<Sheet>,
+        mut sink: Sink,
+    ) -> Work {
+        Work {
+            house,
+            sources,
+            file,
+            sheet: sheet.filter(|_| !sink.is_fatal()),
+            unjudged: sink.take_unjudged(),
+            findings: sink.into_sorted(),
+        }
+    }
+
+    /// Everything found, by place.
+    pub fn findings(&self) -> &[Diagnostic] {
+        &self.findings
+    }
+
+    /// Checks that lacked something to judge by.
+    pub fn unjudged(&self) -> &[Unjudged] {
+        &self.unjudged
+    }
+
+    /// The texts that findings point into.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+
+    /// The number of the paper's own text among them.
+    pub fn file(&self) -> FileId {
+        self.file
+    }
+
+    /// The laid-out paper; none when something fatal was found, and none of a finished paper.
+    pub fn sheet(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
+    }
+
+    /// The paper as one to be signed: what is left to do is wrong with it, and while anything
+    /// is, it is not made.
+    pub fn to_be_signed(mut self) -> Work {
+        let notes = self
+            .findings
+            .iter_mut()
+            .filter(|it| it.severity == Severity::Note && !is_on_purpose(it));
+        notes.for_each(|it| it.severity = Severity::Error);
+        let wrong = self
+            .findings
+            .iter()
+            .any(|it| it.severity >= Severity::Error);
+        self.sheet = self.sheet.filter(|_| !wrong);
+        self
+    }
+
+    /// The paper as one whose files tell by a mark inside what they were made of.
+    pub fn of(mut self, origin: Origin) -> Work {
+        if let Some(sheet) = &mut self.sheet {
+            sheet.meta.origin = Some(origin);
+        }
+        self
+    }
+
+    /// The paper as a PDF.
+    pub fn pdf(&self) -> Result<Vec<u8>, Refusal> {
+        self.written(&write::PDF)
+    }
+
+    /// The paper as a Word document.
+    pub fn docx(&self) -> Result<Vec<u8>, Refusal> {
+        self.written(&write::DOCX)
+    }
+
+    /// The paper as plain text; empty when it is not made.
+    pub fn text(&self) -> String {
+        self.sheet
+            .as_ref()
+            .map(write::text::text)
+            .unwrap_or_default()
+    }
+
+    /// The bytes in each of the formats, which are written side by side; none at all when one of
+    /// them cannot be had.
+    pub fn render(&self, formats: &[&Format]) -> Result<Vec<Vec<u8>>, Refusal> {
+        let written = || formats.par_iter().map(|format| self.written(format));
+        self.house.0.pool.install(|| written().collect())
+    }
+
+    fn written(&self, format: &Format) -> Result<Vec<u8>, Refusal> {
+        let sheet = self.sheet.as_ref().ok_or(Refusal::Unmade)?;
+        let tools = self.house.0.tools();
+        let bytes = tools.and_then(|tools| (format.write)(sheet, tools));
+        bytes.map_err(|why| Refusal::Unwritable(format.name, why))
+    }
+}
+
+/// Room left to be filled in by hand is told, and stays in a paper to be signed.
+fn is_on_purpose(found: &Diagnostic) -> bool {
+    found.code == "blank-for-hand"
+}

@@ -1,0 +1,275 @@
+//! Every check: its code, what it weighs, on what it rests, and the functions that look for it.
+
+use super::text::Found;
+use super::{Facts, Findings};
+use super::{citing, duties, figures, head, letters, numbering};
+use super::{recipients, settings, signing, signs, time, words};
+use crate::campaign::Office;
+use crate::diagnostic::Severity;
+use crate::proof::Proof;
+use crate::proof::symbol::Family::{self, Party, State};
+use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
+use Severity::{Error, Fatal, Note, Warning};
+
+/// One fault the checker knows.
+pub struct Check {
+    /// Kebab-case, named after the fault.
+    pub code: &'static str,
+    /// What its findings weigh, unless they are in doubt or an office says otherwise.
+    pub weight: Severity,
+    pub ground: Ground,
+    /// The only family of papers it concerns.
+    pub only: Option<Family>,
+    /// Its page: its title and head, what is wrong, a bad and a good example.
+    pub page: &'static str,
+    pub(super) runs: &'static [Run],
+}
+
+/// On what a check rests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// Provisions, which the regulations and the list of other laws name.
+    Law,
+    Practice,
+    Calendar,
+    Arithmetic,
+    Spelling,
+    /// The standard of Vietnamese letters.
+    Letters,
+    /// How descriptions of papers are written.
+    Format,
+}
+
+impl Ground {
+    /// As pages name it; a law has its own name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Law => "",
+            Practice => "thông lệ",
+            Calendar => "lịch",
+            Arithmetic => "phép tính",
+            Spelling => "chính tả",
+            Letters => "TCVN 6909:2001",
+            Format => "định dạng tệp mô tả",
+        }
+    }
+}
+
+/// What a check looks at, and so when it can run.
+pub(super) enum Run {
+    /// The text of a file, before it is read.
+    Text(fn(&str) -> Option<Found>),
+    /// An office, before a regulation is chosen for it.
+    Office(fn(&Office, &mut Findings)),
+    /// A description and all that it names.
+    Paper(fn(&Facts, &mut Findings)),
+    /// The words of a paper, be it described or finished.
+    Proof(fn(&Proof, &mut Findings)),
+}
+
+/// The check of a code.
+pub fn find(code: &str) -> Option<&'static Check> {
+    ALL.iter().find(|check| check.code == code)
+}
+
+/// All checks, each with one of the things it looks at.
+pub(super) fn runs() -> impl Iterator<Item = (&'static Check, &'static Run)> {
+    ALL.iter()
+        .flat_map(|check| check.runs.iter().map(move |run| (check, run)))
+}
+
+/// Declares the catalogue: code, weight and ground, then the module of the check and what it
+/// looks at. What is told while a description is read and worded has no module here.
+macro_rules! catalogue {
+    ($(
+        $code:literal $weight:ident $ground:ident $(($only:ident))?
+        $($family:ident :: $module:ident $($stage:ident)+)?;
+    )*) => {
+        /// Every check, in the order the catalogue prints them.
+        pub const ALL: &[Check] = &[$(Check {
+            code: $code,
+            weight: $weight,
+            ground: $ground,
+            only: catalogue!(@only $($only)?),
+            page: include_str!(concat!("../../docs/checks/", $code, ".md")),
+            runs: &[$($(catalogue!(@run $stage $family $module)),+)?],
+        }),*];
+    };
+    (@only) => { None };
+    (@only $only:ident) => { Some($only) };
+    (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
+    (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
+    (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
+}
+
+catalogue! {
+    "broken-yaml" Fatal Format;
+    "duplicate-key" Fatal Format;
+    "unknown-key" Fatal Format;
+    "missing-key" Fatal Format;
+    "wrong-kind" Fatal Format;
+    "unreadable-time" Fatal Format;
+    "bad-name" Fatal Format;
+    "undefined-name" Fatal Format;
+    "unclosed-reference" Fatal Format;
+    "empty-value" Error Format;
+    "unclosed-note" Fatal Format;
+    "nested-note" Fatal Format;
+    "circular-reference" Fatal Format;
+    "unprintable-name" Fatal Format;
+    "undefined-office" Fatal Format;
+    "undefined-regulation" Fatal Format;
+    "missing-letter" Fatal Format;
+
+    "not-nfc" Fatal Law letters::not_nfc text;
+    "legacy-encoding" Fatal Law letters::legacy_encoding text;
+    "control-character" Fatal Law letters::control_character text;
+    "unknown-family" Fatal Format settings::unknown_family office;
+    "unknown-check" Error Format settings::unknown_check office;
+    "unknown-level" Error Format settings::unknown_level office;
+    "silenced-law" Error Format settings::silenced_law paper;
+    "unknown-kind" Fatal Format settings::unknown_kind paper;
+    "unknown-urgency" Fatal Law settings::unknown_urgency paper;
+    "unknown-mark" Fatal Format settings::unknown_mark paper;
+    "unknown-alignment" Error Format settings::unknown_alignment paper;
+    "unknown-label" Fatal Format settings::unknown_label paper;
+    "bad-rank" Error Format settings::bad_rank paper;
+    "swallowed-words" Warning Format settings::swallowed_words paper;
+    "undefined-unit" Fatal Format settings::undefined_unit paper;
+    "undefined-signer" Fatal Format settings::undefined_signer paper;
+    "undefined-part" Fatal Format settings::undefined_part paper;
+    "forgotten-part" Fatal Format settings::forgotten_part paper;
+    "part-twice" Fatal Format settings::part_twice paper;
+    "empty-subject" Error Law head::empty_subject paper;
+    "empty-entry" Error Format settings::empty_entry paper;
+    "table-shape" Error Format settings::table_shape paper;
+    "impossible-date" Error Calendar time::impossible_date paper proof;
+    "reversed-period" Error Calendar time::reversed_period paper proof;
+    "zero-length-period" Warning Practice time::zero_length_period paper proof;
+    "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
+    "misspelling" Warning Spelling words::misspelling proof;
+    "look-alike-letter" Warning Letters letters::look_alike_letter proof;
+    "doubled-word" Warning Spelling words::doubled_word proof;
+    "doubled-class-word" Warning Practice words::doubled_class_word proof;
+    "repeated-item" Warning Practice words::repeated_item proof;
+    "two-forms-of-a-name" Warning Practice words::two_forms_of_a_name proof;
+    "similar-quotes" Warning Practice words::similar_quotes proof;
+    "lowercase-name" Error Law words::lowercase_name proof;
+    "stray-capital" Warning Practice words::stray_capital proof;
+    "mixed-nhan-dan" Error Law words::mixed_nhan_dan proof;
+    "mixed-tone-marks" Warning Practice letters::mixed_tone_marks proof;
+    "lowercase-start" Error Law words::lowercase_start proof;
+    "missing-stop" Warning Practice signs::missing_stop proof;
+    "mixed-list-marks" Warning Practice signs::mixed_list_marks proof;
+    "unbalanced-quotes" Warning Spelling signs::unbalanced_quotes proof;
+    "mixed-quotes" Warning Practice signs::mixed_quotes proof;
+    "unbalanced-brackets" Warning Spelling signs::unbalanced_brackets proof;
+    "doubled-space" Warning Practice signs::doubled_space proof;
+    "stray-space" Warning Practice signs::stray_space proof;
+    "missing-space" Warning Practice signs::missing_space proof;
+    "uneven-hyphen" Warning Practice signs::uneven_hyphen proof;
+    "doubled-sign" Warning Spelling signs::doubled_sign proof;
+    "decimal-point" Error Law figures::decimal_point proof;
+    "thousands-comma" Warning Practice figures::thousands_comma proof;
+    "outdated-term" Warning Practice words::outdated_term proof;
+    "secrecy-mark" Error Law head::secrecy_mark proof;
+    "bad-symbol" Error Law head::bad_symbol paper;
+    "missing-place" Error Law head::missing_place paper;
+    "missing-addressee" Error Law recipients::missing_addressee paper;
+    "unprinted-addressee" Warning Law recipients::unprinted_addressee paper;
+    "missing-signer" Error Law signing::missing_signer paper;
+    "missing-recipients" Error Law recipients::missing_recipients paper;
+    "missing-drafter" Note Law(State) head::missing_drafter paper;
+    "blank-number" Note Law head::blank_number paper;
+    "blank-for-hand" Note Format head::blank_for_hand paper;
+    "blank-date" Note Law head::blank_date paper;
+
+    "repeated-number" Error Practice numbering::repeated_number proof;
+    "number-gap" Error Practice numbering::number_gap proof;
+    "letter-order" Error Law numbering::letter_order proof;
+    "skipped-level" Warning Practice numbering::skipped_level proof;
+    "foreign-number" Error Practice numbering::foreign_number proof;
+    "mixed-number-style" Warning Practice numbering::mixed_number_style proof;
+    "lone-child" Warning Practice numbering::lone_child proof;
+
+    "past-deadline" Error Calendar time::past_deadline proof;
+    "step-before-basis" Warning Practice time::step_before_basis proof;
+    "first-year-deadline" Warning Practice time::first_year_deadline proof;
+    "outside-period" Warning Practice time::outside_period proof;
+    "event-after-period" Warning Practice time::event_after_period proof;
+    "report-before-end" Warning Practice time::report_before_end proof;
+    "deadline-on-holiday" Warning Calendar time::deadline_on_holiday proof;
+    "deadline-on-weekend" Warning Calendar time::deadline_on_weekend proof;
+    "weekday-mismatch" Error Calendar time::weekday_mismatch proof;
+    "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
+    "anniversary-unit" Error Calendar time::anniversary_unit proof;
+    "period-length" Error Calendar time::period_length proof;
+    "report-without-date" Warning Practice time::report_without_date proof;
+
+    "target-without-number" Warning Practice figures::target_without_number proof;
+    "target-without-date" Warning Practice figures::target_without_date proof;
+    "percent-over-100" Error Arithmetic figures::percent_over_100 proof;
+    "reversed-band" Error Arithmetic figures::reversed_band proof;
+    "overlapping-bands" Error Arithmetic figures::overlapping_bands proof;
+    "band-gap" Error Arithmetic figures::band_gap proof;
+    "count-mismatch" Warning Practice figures::count_mismatch proof;
+    "wrong-total" Error Arithmetic figures::wrong_total paper;
+    "shares-not-100" Error Arithmetic figures::shares_not_100 paper;
+
+    "bad-cited-symbol" Error Law citing::bad_cited_symbol proof;
+    "class-against-symbol" Error Law citing::class_against_symbol proof;
+    "incomplete-citation" Warning Law citing::incomplete_citation proof;
+    "citation-without-subject" Warning Law citing::citation_without_subject proof;
+    "citation-without-ve" Warning Practice citing::citation_without_ve proof;
+    "future-citation" Error Calendar citing::future_citation proof;
+    "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
+    "abolished-body" Warning Practice citing::abolished_body proof;
+    "superseded-paper" Warning Practice citing::superseded_paper proof;
+    "short-name-drift" Warning Practice words::short_name_drift proof;
+    "unexplained-abbreviation" Warning Law words::unexplained_abbreviation proof;
+    "task-without-owner" Warning Practice duties::task_without_owner proof;
+    "label-drift" Warning Practice duties::label_drift proof;
+    "two-collectors" Warning Practice duties::two_collectors proof;
+    "recipient-twice" Warning Practice recipients::recipient_twice proof;
+    "filing-not-last" Error Law recipients::filing_not_last proof;
+    "detached-tag" Warning Practice recipients::detached_tag proof;
+    "letter-without-deadline" Warning Practice duties::letter_without_deadline proof;
+    "missing-annex" Warning Law citing::missing_annex proof;
+    "unmentioned-annex" Error Law citing::unmentioned_annex proof;
+    "missing-form" Warning Practice citing::missing_form proof;
+    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper;
+    "recipient-order" Warning Practice recipients::recipient_order paper;
+    "report-to-inferior" Warning Practice duties::report_to_inferior paper;
+    "addressee-without-task" Warning Practice duties::addressee_without_task paper;
+    "issuer-mismatch" Error Law head::issuer_mismatch proof;
+    "missing-authority" Error Law signing::missing_authority proof;
+    "wrong-authority" Error Law signing::wrong_authority proof;
+    "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
+    "title-in-signature" Error Law signing::title_in_signature proof;
+    "missing-ending" Warning Practice signing::missing_ending proof;
+    "state-ending" Error Law(Party) signing::state_ending proof;
+    "two-endings" Warning Practice signing::two_endings proof;
+    "heading-with-stop" Warning Practice signing::heading_with_stop proof;
+    "title-with-stop" Warning Practice head::title_with_stop proof;
+    "title-case" Error Law head::title_case proof;
+    "title-drift" Warning Practice head::title_drift proof;
+    "opening-drift" Warning Practice head::opening_drift proof;
+    "year-drift" Error Calendar time::year_drift proof;
+    "other-commune" Error Practice words::other_commune proof;
+    "addressee-marks" Warning Practice recipients::addressee_marks proof;
+    "recipient-marks" Warning Practice recipients::recipient_marks proof;
+    "as-above-in-plan" Error Law recipients::as_above_in_plan proof;
+    "missing-as-above" Error Law recipients::missing_as_above proof;
+    "missing-part" Warning Practice signing::missing_part proof;
+    "missing-head" Error Law head::missing_head proof;
+    "blank-head" Note Practice head::blank_head proof;
+    "bad-own-symbol" Error Law head::bad_own_symbol proof;
+    "unpadded-date" Error Law head::unpadded_date proof;
+    "date-without-comma" Error Law head::date_without_comma proof;
+    "misspelt-head" Error Law head::misspelt_head proof;
+    "vv-form" Error Law(State) head::vv_form proof;
+    "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
+    "filing-form" Error Law recipients::filing_form proof;
+    "unknown-paper" Warning Practice head::unknown_paper proof;
+}

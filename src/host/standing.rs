@@ -1,0 +1,156 @@
+//! Whose a file is that stands where an output is to go.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::ledger::Ledger;
+use super::trouble;
+use super::way::{Way, plain};
+use crate::app::mark_of;
+use crate::diagnostic::Message;
+use crate::mark::fingerprint;
+
+/// A file longer than this was not written by the program.
+const LONGEST: u64 = 256 * 1024 * 1024;
+
+/// Endings of files that have a mark, which tells of the files beside them too.
+const MARKED: [&str; 2] = ["pdf", "docx"];
+
+/// The description that outputs are made of.
+pub struct Maker<'a> {
+    folder: &'a Path,
+    description: &'a Path,
+    pub way: Way,
+}
+
+/// Whose a file is.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// As the program wrote it, of this description or of one that is no more.
+    Ours,
+    /// As the program wrote it, of this other description.
+    Twin(PathBuf),
+    /// Edited, or of unknown origin.
+    Foreign,
+}
+
+impl<'a> Maker<'a> {
+    pub fn new(folder: &'a Path, description: &'a Path) -> Maker<'a> {
+        Maker {
+            folder,
+            description,
+            way: Way::new(folder, description),
+        }
+    }
+
+    /// The description at the end of a way, if it is there and another than this.
+    fn other(&self, from: &str) -> Option<PathBuf> {
+        if from == self.way.text || from == self.way.told() {
+            return None;
+        }
+        let other = self.folder.join(from);
+        let place = fs::canonicalize(&other).ok()?;
+        let is_itself = fs::canonicalize(self.description).is_ok_and(|it| it == place);
+        (!is_itself && place.is_file()).then(|| plain(&other))
+    }
+}
+
+/// Whose a file is with these bytes.
+pub fn of(
+    path: &Path,
+    name: &str,
+    bytes: &[u8],
+    maker: Option<&Maker>,
+    ledger: &Ledger,
+) -> Standing {
+    let known = ledger.knows(name, bytes);
+    let from = match known {
+        Some(Some(from)) => Some(from.to_owned()),
+        _ => match mark_of(bytes) {
+            Some((mark, true)) => Some(mark.origin.from),
+            Some((_, false)) => None,
+            None => told_beside(path, bytes),
+        },
+    };
+    if known.is_none() && from.is_none() {
+        return Standing::Foreign;
+    }
+    let other = from.zip(maker).and_then(|(from, maker)| maker.other(&from));
+    other.map_or(Standing::Ours, Standing::Twin)
+}
+
+/// The origin of a text without a mark, told by the mark of a file beside it that was made of
+/// the same sheet.
+fn told_beside(path: &Path, bytes: &[u8]) -> Option<String> {
+    let text = fingerprint(bytes);
+    MARKED.iter().find_map(|ending| {
+        let beside = existing(&path.with_extension(ending)).ok()??;
+        let (mark, _) = mark_of(&beside)?;
+        (mark.text == text).then_some(mark.origin.from)
+    })
+}
+
+impl Standing {
+    /// Refuses to take the place of what is not ours.
+    pub fn judge(&self, path: &Path, maker: Option<&Maker>) -> Result<(), Message> {
+        let path = path.display();
+        match (self, maker) {
+            (Standing::Ours, _) => Ok(()),
+            (Standing::Twin(other), Some(maker)) => {
+                let (other, from) = (other.display(), maker.description.display());
+                Err(message!(
+                    "`{path}` đã có và làm từ `{other}`, không phải từ `{from}`, nên không ghi đè; đổi tên một tệp mô tả hoặc xuất vào thư mục khác; thêm `--force` thì ghi, bản cũ được giữ lại với tên `….cu-1…`",
+                    "`{path}` exists and is made of `{other}`, not of `{from}`, so it is not overwritten; rename one of the descriptions or take another folder; with `--force` it is overwritten, and the old one is kept as `….cu-1…`"
+                ))
+            }
+            _ => Err(message!(
+                "`{path}` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`",
+                "`{path}` exists and is not as the program wrote it (it may have been edited), so it is not overwritten; with `--force` it is, and the old one is kept as `….cu-1…`"
+            )),
+        }
+    }
+}
+
+/// The bytes of what stands in a place; refused if it is no file that could be written anew.
+pub fn existing(path: &Path) -> Result<Option<Vec<u8>>, Message> {
+    let about = match fs::symlink_metadata(path) {
+        Ok(about) => about,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(error) => return Err(trouble::writing(path, &error)),
+    };
+    let name = path.display();
+    if about.is_symlink() {
+        return Err(message!(
+            "không ghi được `{name}`: đây là liên kết tới tệp khác; xóa liên kết đó hoặc xuất vào thư mục khác",
+            "cannot write `{name}`: it is a link to another file; remove the link or take another folder"
+        ));
+    }
+    if about.is_dir() {
+        let error = io::ErrorKind::IsADirectory.into();
+        return Err(trouble::writing(path, &error));
+    }
+    // A pipe or a device may never end.
+    if !about.is_file() || about.len() > LONGEST {
+        return Err(message!(
+            "không ghi được `{name}`: đây không phải tệp thường, hoặc dài quá; dời nó đi hoặc xuất vào thư mục khác",
+            "cannot write `{name}`: it is no ordinary file, or too long; move it away or take another folder"
+        ));
+    }
+    let bytes = fs::read(path);
+    bytes
+        .map(Some)
+        .map_err(|error| trouble::writing(path, &error))
+}
+
+/// Refuses a file that somebody has protected.
+pub fn writable(path: &Path) -> Result<(), Message> {
+    let name = path.display();
+    match fs::symlink_metadata(path) {
+        Ok(about) if about.permissions().readonly() => Err(message!(
+            "không ghi được `{name}`: tệp được đặt chỉ đọc; bỏ thuộc tính đó hoặc xuất vào thư mục khác",
+            "cannot write `{name}`: the file is read-only; make it writable or take another folder"
+        )),
+        _ => Ok(()),
+    }
+}
