@@ -133,13 +133,24 @@ impl Runner<'_> {
         let name = &sources.get(work.file()).name;
         self.tell(name, own, work.unjudged(), sources);
         let stem = stem(path);
-        if self.job.r#final && self.job.output.is_some() && work.sheet().is_none() {
-            return Err(message!(
-                "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
-                "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
-            ));
+        if self.job.output.is_some() && work.sheet().is_none() {
+            return Err(self.not_made(&stem));
         }
         self.put(path, rendered?)
+    }
+
+    /// Files that an earlier run made may still lie there, and must not be taken for new.
+    fn not_made(&self, stem: &str) -> Message {
+        match self.job.r#final {
+            true => message!(
+                "chưa xuất bản chính thức của `{stem}`: còn lỗi phải sửa; bỏ `--final` để xuất bản dự thảo",
+                "the final `{stem}` is not made while errors stand; leave out `--final` for a draft"
+            ),
+            false => message!(
+                "chưa làm được `{stem}` vì lỗi nêu trên; tệp đã làm lần trước, nếu có, vẫn còn nguyên",
+                "`{stem}` was not made because of the errors above; files of an earlier run, if any, are as they were"
+            ),
+        }
     }
 
     fn put(&self, path: &Path, rendered: Vec<Vec<u8>>) -> Result<(), Message> {

@@ -10,7 +10,7 @@ fn refused(bytes: impl AsRef<[u8]>, code: &str, place: &str) {
     let scene = Scene::new().file("in/a.yaml", bytes);
     let begun = Instant::now();
     let place = format!("in/a.yaml:{place}");
-    let outcome = scene.run("build in/a.yaml").ends(1).prints("");
+    let outcome = scene.run("build in/a.yaml").ends(2).prints("");
     let _ = outcome.mentions(&format!("[{code}]")).mentions(&place);
     assert!(begun.elapsed() < Duration::from_secs(60));
     assert_eq!(scene.names("."), ["in"]);

@@ -127,3 +127,43 @@ fn where_nobody_can_be_told_papers_are_made_all_the_same() {
     }
     assert!(scene.names(".").contains(&"a.txt".to_owned()));
 }
+
+/// Every end the README and the help promise, by the commands a clerk would get it with.
+#[test]
+fn the_promised_ends_are_kept() {
+    let number = CLEAN
+        .lines()
+        .find(|line| line.starts_with("number:"))
+        .unwrap();
+    let scene = Scene::new()
+        .file("sach.yaml", CLEAN)
+        .file("ghi-chu.yaml", CLEAN.replace(number, "number:"))
+        .file("loi.yaml", SHORT.replace("20/3/2026", IMPOSSIBLE))
+        .file("hong.yaml", "office: [\n")
+        .file("xong.txt", "KẾ HOẠCH\n")
+        .file("ra", "không phải thư mục");
+    for (words, end) in [
+        ("check sach.yaml", 0),
+        ("build sach.yaml", 0),
+        ("schema", 0),
+        ("checks", 0),
+        ("explain impossible-date", 0),
+        ("--help", 0),
+        ("check loi.yaml", 1),
+        ("build loi.yaml", 1),
+        ("check ghi-chu.yaml", 0),
+        ("check ghi-chu.yaml --final", 1),
+        ("check hong.yaml", 1),
+        ("build hong.yaml", 2),
+        ("build ghi-chu.yaml --final", 2),
+        ("build xong.txt", 2),
+        ("check khong-co.yaml", 2),
+        ("build khong-co.yaml sach.yaml", 2),
+        ("build sach.yaml --out ra", 2),
+        ("explain khong-co", 2),
+        ("schema khong-co", 2),
+        ("lam gi", 2),
+    ] {
+        let _ = scene.run(words).ends(end);
+    }
+}
