@@ -1,4 +1,4 @@
-//! Puts templates, regulations and offices into the program.
+//! Puts templates, kinds, regulations and offices into the program.
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
@@ -11,6 +11,7 @@ fn main() -> io::Result<()> {
     let mut rows = String::new();
     for (folder, shelf) in [
         ("templates", ""),
+        ("data/kinds", "kinds/"),
         ("data/regulations", "regulations/"),
         ("data/offices", "offices/"),
     ] {

@@ -28,7 +28,7 @@ NEEDED = {
     "dang": {"tieu-de", "cap-tren", "dau-sao"},
     "both": {"co-quan", "so-ky-hieu", "ngay-thang", "doan", "noi-nhan", "noi-nhan-dong", "quyen-han", "ho-ten"},
     "ke-hoach": {"ten-loai", "trich-yeu", "muc-1", "muc-2"},
-    "cong-van": {"trich-yeu-cong-van", "kinh-gui", "noi-gui", "muc-2"},
+    "cong-van": {"trich-yeu-duoi-so", "kinh-gui", "noi-gui", "muc-2"},
 }
 
 
@@ -235,7 +235,7 @@ class Measure:
             if middles:
                 self.equal(role, "centred on the text", [self.middle, *middles])
         blocks = {
-            "letterhead, left": ("cap-tren", "co-quan", "dau-sao", "so-ky-hieu", "trich-yeu-cong-van"),
+            "letterhead, left": ("cap-tren", "co-quan", "dau-sao", "so-ky-hieu", "trich-yeu-duoi-so"),
             "letterhead, right": ("quoc-hieu", "tieu-ngu", "tieu-de", "ngay-thang"),
             "signature": ("quyen-han", "chuc-vu", "ho-ten"),
         }
@@ -254,7 +254,7 @@ class Measure:
         number, date = self.one("so-ky-hieu"), self.one("ngay-thang")
         if number and date:
             self.equal("so-ky-hieu", "on the line of the date", [number.first.base, date.first.base], 0.5)
-        subject = self.one("trich-yeu-cong-van")
+        subject = self.one("trich-yeu-duoi-so")
         if number and subject:
             self.gap(number, subject, SINGLE * subject.inked[0].size)
         for role in ("tieu-ngu", "tieu-de", "co-quan", "trich-yeu"):

@@ -75,7 +75,7 @@ class Paper:
                 yield from self.addressees()
                 break
             else:
-                yield "head" if title else "trich-yeu-cong-van", self.take()
+                yield "head" if title else "trich-yeu-duoi-so", self.take()
         for _ in listed(self.campaign.get("basis")):
             yield "can-cu", self.take()
 

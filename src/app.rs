@@ -5,6 +5,7 @@ use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
+use crate::node::Node;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
@@ -24,9 +25,9 @@ pub use work::Work;
 
 mod built_in;
 mod fixing;
-
 mod house;
 mod input;
+mod kinds;
 mod noun;
 mod paper;
 mod refusal;
@@ -39,12 +40,16 @@ pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
+    T::read(&node(sources, file, sink)?, sink)
+}
+
+/// Reads one text as YAML.
+fn node<'a>(sources: &'a Sources, file: FileId, sink: &mut Sink) -> Option<Node<'a>> {
     let source = sources.get(file);
     if !read::encoding::judge(file, source, sink) {
         return None;
     }
-    let node = read::yaml::parse(file, &source.text, sink)?;
-    T::read(&node, sink)
+    read::yaml::parse(file, &source.text, sink)
 }
 
 /// Reads one text that a clerk wrote, its letters judged first.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rayon::ThreadPool;
@@ -32,50 +31,42 @@ pub fn in_order<T: Sync, R: Send>(
     listener: &mut impl Listener<R>,
 ) {
     let threads = pool.current_num_threads();
-    let (begin, places) = channel();
-    let places = Mutex::new(places);
     let (sender, receiver) = channel();
-    let (work, places) = (&work, &places);
+    let (work, sender) = (&work, &sender);
     pool.in_place_scope(|scope| {
-        // Each thread takes one piece after another, so that none begins a piece while another
-        // of its own waits for a part to be done.
-        for _ in 0..threads.min(pieces.len()) {
-            let sender = sender.clone();
-            scope.spawn(move |_| {
-                let next = || places.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                while let Ok(place) = next() {
-                    // One paper that breaks the program must not take the others with it.
-                    let whole = AssertUnwindSafe(|| pieces.get(place).map(work));
-                    let outcome = catch_unwind(whole).ok().flatten();
-                    if sender.send((place, outcome)).is_err() {
-                        break;
-                    }
-                }
-            });
-        }
-        drop(sender);
         let mut waiting = 0..pieces.len();
-        let mut begin_next = || {
-            // Nobody listens any more only when every thread has broken down.
-            waiting.next().and_then(|place| begin.send(place).ok())
-        };
-        (0..threads * AHEAD).for_each(|_| _ = begin_next());
-        let mut early = BTreeMap::new();
+        let (mut running, mut early) = (0, BTreeMap::new());
         for place in 0..pieces.len() {
             let outcome = loop {
+                // A thread that waits for a part of a piece may begin another on top of it: a
+                // piece must not wait for those after it, and there are few at a time.
+                while running < threads * 2
+                    && running + early.len() < threads * AHEAD
+                    && let Some(next) = waiting.next()
+                {
+                    running += 1;
+                    scope.spawn(move |_| {
+                        // One paper that breaks the program must not take the others with it.
+                        let whole = AssertUnwindSafe(|| pieces.get(next).map(work));
+                        let outcome = catch_unwind(whole).ok().flatten();
+                        // There is nobody to tell when the listener has broken down.
+                        let _ = sender.send((next, outcome));
+                    });
+                }
                 if let Some(outcome) = early.remove(&place) {
                     break outcome;
                 }
                 match receiver.recv_timeout(listener.patience()) {
-                    Ok((done, outcome)) => drop(early.insert(done, outcome)),
+                    Ok((done, outcome)) => {
+                        running -= 1;
+                        early.insert(done, outcome);
+                    }
                     Err(RecvTimeoutError::Timeout) => listener.waiting(place),
                     Err(RecvTimeoutError::Disconnected) => break None,
                 }
             };
             listener.done(place, outcome);
-            begin_next();
         }
-        drop(begin);
     });
 }
 
@@ -103,6 +94,28 @@ mod tests {
         fn done(&mut self, place: usize, outcome: Option<u64>) {
             self.0.push((place, outcome));
         }
+    }
+
+    #[test]
+    fn a_thread_that_waits_for_a_part_of_a_piece_is_not_held_up() {
+        let pool = ThreadPoolBuilder::new().num_threads(2).build().unwrap();
+        let (sender, receiver) = channel();
+        thread::spawn(move || {
+            let nap = |long| thread::sleep(Duration::from_millis(long));
+            // One thread is late, and takes a part of the first piece before a piece of its own.
+            pool.spawn(move || nap(50));
+            let work = |place: &u64| {
+                if *place == 0 {
+                    rayon::join(|| nap(100), || nap(100));
+                }
+                *place
+            };
+            let pieces: Vec<u64> = (0..99).collect();
+            let mut heard = Heard::default();
+            in_order(&pool, &pieces, work, &mut heard);
+            sender.send(heard.0.len())
+        });
+        assert_eq!(receiver.recv_timeout(Duration::from_secs(60)), Ok(99));
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod document;
 pub mod face;
 pub mod fact;
 pub mod fix;
+pub mod kind;
 pub mod mark;
 pub mod node;
 pub mod number;

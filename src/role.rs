@@ -38,7 +38,7 @@ roles! {
     DauSao "dau-sao" "Dấu sao"
     SoKyHieu "so-ky-hieu" "Số và ký hiệu"
     NgayThang "ngay-thang" "Địa danh, ngày tháng"
-    TrichYeuCongVan "trich-yeu-cong-van" "Trích yếu công văn"
+    TrichYeuDuoiSo "trich-yeu-duoi-so" "Trích yếu dưới số"
     DoKhan "do-khan" "Độ khẩn"
     DuThao "du-thao" "Dự thảo"
     TenLoai "ten-loai" "Tên loại"

@@ -1,6 +1,8 @@
 //! One declaration per noun of the format: how it is read, described in the JSON Schema,
 //! and offered to templates. Reading never stops at the first fault.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Sink};
@@ -85,6 +87,19 @@ impl<T: Shape> Field for Needed<T> {
     }
     fn fact(&self) -> Fact {
         self.0.fact()
+    }
+}
+
+/// What a noun has beside its keys; it is put in when the noun has been read.
+pub trait Later: Default {
+    /// What of it is offered to templates, as if it were keys of the noun.
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)>;
+}
+
+/// The name of a file, which says nothing that a paper could print.
+impl Later for String {
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)> {
+        Vec::new()
     }
 }
 
@@ -191,29 +206,31 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
 /// Tells of keys that the shape does not have.
 pub fn refuse_unknown(node: &Node, known: &[&'static str], sink: &mut Sink) {
     let Kind::Map(pairs) = &node.kind else { return };
-    for (key, _) in pairs {
-        let word = &key.value;
-        if known.contains(&&**word) {
-            continue;
+    let unknown = pairs
+        .iter()
+        .filter(|(key, _)| !known.contains(&&*key.value));
+    unknown.for_each(|(key, _)| sink.push(unknown_key(&key.value, key.span, known)));
+}
+
+/// The finding for a key that is none of the known ones.
+pub fn unknown_key(word: &str, span: Span, known: &[&str]) -> Diagnostic {
+    let found = Diagnostic::fatal(
+        "unknown-key",
+        span,
+        message!(
+            "không có mục nào tên `{word}` ở đây",
+            "there is no key `{word}` here"
+        ),
+    );
+    match nearest(word, known.iter().copied()) {
+        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+        None => {
+            let list = known.join(", ");
+            found.cure(message!(
+                "các mục dùng được: {list}",
+                "keys that can stand here: {list}"
+            ))
         }
-        let found = Diagnostic::fatal(
-            "unknown-key",
-            key.span,
-            message!(
-                "không có mục nào tên `{word}` ở đây",
-                "there is no key `{word}` here"
-            ),
-        );
-        sink.push(match nearest(word, known.iter().copied()) {
-            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => {
-                let list = known.join(", ");
-                found.cure(message!(
-                    "các mục dùng được: {list}",
-                    "keys that can stand here: {list}"
-                ))
-            }
-        });
     }
 }
 
@@ -232,12 +249,14 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
 
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
 /// shows for each key. `text => key` and `list => key` name the key that a bare text or a
-/// bare list stands for.
+/// bare list stands for. `with field: type` is what
+/// no key of the noun says: it is put in later.
 #[macro_export]
 macro_rules! shape {
     (
         $(#[doc = $about:literal])*
-        pub struct $name:ident $(( $($short:ident => $target:ident),* ))? {
+        pub struct $name:ident $(( $($short:ident => $target:ident),* ))?
+            $(with $later:ident : $later_type:ty)? {
             $( $(#[doc = $doc:literal])* $field:ident : $type:ty ),* $(,)?
         }
     ) => {
@@ -247,6 +266,8 @@ macro_rules! shape {
             /// Where it stands in the file.
             pub span: $crate::source::Span,
             $( $(#[doc = $doc])* pub $field: $type, )*
+            $( /// What no key says.
+            pub $later: $later_type, )?
         }
 
         impl $name {
@@ -282,7 +303,11 @@ macro_rules! shape {
                             node, key, concat!($($doc),*).trim()));
                     }
                 )*
-                Some(Self { span: node.span, $( $field: $field?, )* })
+                Some(Self {
+                    span: node.span,
+                    $( $field: $field?, )*
+                    $( $later: <$later_type>::default(), )?
+                })
             }
 
             fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {
@@ -319,10 +344,13 @@ macro_rules! shape {
 
             fn fact(&self) -> $crate::fact::Fact {
                 use $crate::shape::Field;
-                $crate::fact::Fact::Group(vec![
+                #[allow(unused_mut)]
+                let mut members = vec![
                     $( ($crate::shape::key(stringify!($field)).into(),
                         Field::fact(&self.$field)) ),*
-                ])
+                ];
+                $( members.extend($crate::shape::Later::members(&self.$later)); )?
+                $crate::fact::Fact::Group(members)
             }
         }
     };

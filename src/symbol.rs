@@ -1,6 +1,7 @@
-//! The number and symbol of a paper as one line: "Số: 344/KH-UBND".
+//! The number and symbol of a paper as one line: "Số: 344/UBND".
 
 use crate::campaign::{Campaign, Office};
+use crate::kind::Kind;
 use crate::pattern;
 use crate::regulation::Regulation;
 use crate::shape::Text;
@@ -9,12 +10,8 @@ use crate::shape::Text;
 pub const ROOM: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// The line in the wording of the regulation, with room when the number is not yet given.
-pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation) -> String {
-    let kind = &campaign.kind.0.value;
-    let mut wording = match regulation.word(&format!("so-{kind}")) {
-        "" => regulation.word("so").to_owned(),
-        own => own.to_owned(),
-    };
+pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &Kind) -> String {
+    let mut wording = pattern(kind, regulation).to_owned();
     if campaign.symbol.is_some() {
         for whole in ["{type}-{body}", "{type}/{body}", "{body}-{drafter}"] {
             wording = wording.replace(whole, "{symbol}");
@@ -26,7 +23,7 @@ pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation) -> St
     let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
     pattern::fill(&wording, |name| match name {
         "number" => Some(number(campaign)),
-        "type" => Some(code(kind, regulation).to_owned()),
+        "type" => Some(kind.code(regulation).to_owned()),
         "body" => Some(office.symbol.0.value.clone()),
         "symbol" => typed(&campaign.symbol),
         "drafter" => typed(&office.drafter),
@@ -34,10 +31,13 @@ pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation) -> St
     })
 }
 
-/// The letters a regulation gives to a kind of paper, such as KH; none for a công văn of the State.
-pub fn code<'a>(kind: &str, regulation: &'a Regulation) -> &'a str {
-    let given = regulation.types.0.get(kind);
-    given.map_or("", |w| w.text.0.value.as_str())
+/// The wording with its gaps: the regulation's by its name, or one that the kind brings along.
+pub fn pattern<'a>(kind: &'a Kind, regulation: &'a Regulation) -> &'a str {
+    let number = kind.number(regulation);
+    match regulation.word(number) {
+        "" if number.contains('{') => number,
+        known => known,
+    }
 }
 
 /// Numbers below 10 get a nought in front.

@@ -15,6 +15,7 @@ const GROUND: &[&str] = &[
     "numbering",
     "origin",
     "fix",
+    "kind",
     "mark",
     "node",
     "number",

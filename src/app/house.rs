@@ -6,12 +6,14 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::built_in::BUILT_IN;
 use super::input::Input;
+use super::kinds;
 use super::paper::Paper;
 use super::refusal::Refusal;
 use super::regulations::Regulations;
 use crate::batch::{self, Listener};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::face::Faces;
+use crate::kind::Kinds;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::source::{FileId, Source, Sources};
@@ -38,6 +40,7 @@ pub struct Overlay {
 pub(super) struct Rooms {
     pub(super) sources: Sources,
     pub(super) templates: Templates,
+    pub(super) kinds: Kinds,
     pub(super) regulations: Regulations,
     pub(super) offices: Vec<(String, FileId)>,
     pub(super) faces: Faces,
@@ -66,6 +69,7 @@ impl House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let (mut templates, mut offices) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
+        let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
         let built_in = BUILT_IN.iter().filter(|(path, _)| is_free(path));
         let built_in = built_in.map(|(path, text)| {
@@ -92,13 +96,18 @@ impl House {
                 });
             } else if let Some(name) = stem("regulations") {
                 regulations.add(name, file, laid_over, &sources, &mut sink);
+            } else if let Some(name) = stem("kinds") {
+                kinds::add(&mut kinds, name, file, &sources, &mut sink);
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
         }
+        let templates = Templates::new(templates, &mut sink);
+        kinds::pair(&mut kinds, &templates, &mut sink);
         let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
         Ok(House(Arc::new(Rooms {
-            templates: Templates::new(templates, &mut sink),
+            templates,
+            kinds,
             sources,
             regulations,
             offices,
@@ -113,6 +122,11 @@ impl House {
     /// What is wrong with the texts that were laid over the built-in ones.
     pub fn found(&self) -> &[Diagnostic] {
         &self.0.found
+    }
+
+    /// The kinds of paper it can make.
+    pub fn kinds(&self) -> &Kinds {
+        &self.0.kinds
     }
 
     /// The texts of the house, into which [`House::found`] points.

@@ -1,40 +1,85 @@
 //! The nouns of the format that stand in files of their own, and their schemas.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
-use crate::campaign::{Campaign, Office};
+use crate::campaign::{Campaign, Entry, Office, Own};
+use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
-use crate::shape::Shape;
+use crate::shape::{Field, Shape};
 
 /// A noun of the format, by the name its schema is asked for by.
 pub struct Noun {
     pub name: &'static str,
-    schema: fn(&mut Map<String, Value>) -> Value,
+    schema: fn(&mut Map<String, Value>, &Kinds) -> Value,
 }
 
 /// The nouns that stand in files of their own.
-pub const NOUNS: [Noun; 3] = [
+pub const NOUNS: [Noun; 4] = [
     Noun {
         name: "campaign",
-        schema: Campaign::schema,
+        schema: campaign,
     },
     Noun {
         name: "office",
-        schema: Office::schema,
+        schema: |defs, _| Office::schema(defs),
+    },
+    Noun {
+        name: "kind",
+        schema: |defs, _| Kind::schema(defs),
     },
     Noun {
         name: "regulation",
-        schema: Regulation::schema,
+        schema: |defs, _| Regulation::schema(defs),
     },
 ];
 
 impl Noun {
-    /// The JSON Schema of its files.
-    pub fn schema(&self) -> Value {
+    /// The JSON Schema of its files; a description may have what these kinds declare.
+    pub fn schema(&self, kinds: &Kinds) -> Value {
         let mut defs = Map::new();
-        let mut whole = (self.schema)(&mut defs);
+        let mut whole = (self.schema)(&mut defs, kinds);
         whole["$schema"] = "https://json-schema.org/draft/2020-12/schema".into();
         whole["$defs"] = Value::Object(defs);
         whole
     }
+}
+
+/// A description: what every paper has, and what each kind has beside it.
+fn campaign(defs: &mut Map<String, Value>, kinds: &Kinds) -> Value {
+    let whole = Campaign::schema(defs);
+    let mut keys: Vec<(&str, &str, Vec<&str>, Value)> = Vec::new();
+    for kind in kinds.iter() {
+        let name = kind.name.0.value.as_str();
+        let parts = kind.parts.iter().map(|it| (&it.key.0, &it.about.0, None));
+        let own = kind
+            .own_keys()
+            .map(|(key, it)| (key, &it.about.0, Some(it)));
+        for (key, about, own) in parts.chain(own) {
+            match keys.iter_mut().find(|(known, ..)| *known == key.value) {
+                Some((_, _, kinds, _)) => kinds.push(name),
+                None => {
+                    let value = match own {
+                        Some(own) => Own::schema(own, defs),
+                        None => <Option<Entry> as Field>::schema(defs),
+                    };
+                    keys.push((&key.value, &about.value, vec![name], value));
+                }
+            }
+        }
+    }
+    let names: Vec<&str> = kinds.iter().map(|it| it.key.as_str()).collect();
+    let properties = &mut defs["Campaign"]["properties"];
+    properties["kind"]["anyOf"] =
+        json!([{ "type": "string", "enum": names }, { "type": "string" }]);
+    for (key, about, of, mut value) in keys {
+        let everywhere = of.len() == names.len();
+        let only = if everywhere {
+            String::new()
+        } else {
+            format!(" Chỉ có ở: {}.", of.join(", "))
+        };
+        value["description"] = format!("{about}{only}").into();
+        properties[key] = value;
+    }
+    whole
 }

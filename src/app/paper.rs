@@ -7,12 +7,13 @@ use super::house::House;
 use super::input::Input;
 use super::texts::{Given, Texts};
 use super::work::Work;
-use super::written;
+use super::{node, written};
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles};
 use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::kind::Kind;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
@@ -95,7 +96,7 @@ impl Paper {
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            let proof = read::paper::proof(&sources, file, lines);
+            let proof = read::paper::proof(&sources, file, lines, &self.house.0.kinds);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
         }
@@ -105,7 +106,13 @@ impl Paper {
     fn described(&mut self) -> Work {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
         let file = sources.put(self.text.clone());
-        let campaign: Option<Campaign> = written(&sources, file, &mut sink);
+        check::text::judge(file, &self.text.text, &mut sink);
+        let node = node(&sources, file, &mut sink);
+        let kinds = &self.house.0.kinds;
+        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        let kind = campaign.as_ref().map(|it| it.kind.0.value.trim());
+        let faults = kind.and_then(|it| kinds.faults(it)).unwrap_or_default();
+        faults.iter().for_each(|it| sink.push(it.clone()));
         if let Some(campaign) = &campaign {
             self.read_office(campaign, &mut sources, &mut sink);
         }
@@ -135,12 +142,12 @@ impl Paper {
         regulation: &Regulation,
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        let kinds: Vec<&str> = self.house.0.templates.kinds().collect();
         let facts = check::Facts {
             campaign,
             office,
             regulation,
-            kinds: &kinds,
+            kinds: &self.house.0.kinds,
+            kind: self.house.0.kinds.get(campaign.kind.0.value.trim()),
             sources,
         };
         let check = || {
@@ -186,14 +193,17 @@ impl Paper {
             campaign,
             office,
             regulation,
+            kind,
             sources,
             ..
         } = facts;
+        // A kind that nobody declared is told of by a check.
+        let kind = kind?;
         let document = self
             .house
             .0
             .templates
-            .word(campaign, office, regulation, sources, sink)?;
+            .word(campaign, office, regulation, kind, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -201,7 +211,7 @@ impl Paper {
         let mut sheet = compose(&document, regulation, &self.house.0.faces, sink)?;
         missing_letters(&sheet, &self.house.0.faces, sink);
         let itself = campaign.kind.0.span;
-        let head = head(campaign, office);
+        let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, Some(regulation), sink);
@@ -296,7 +306,7 @@ const GAPS: [&str; 11] = [
 ];
 
 /// What a description says about the whole paper.
-fn head(campaign: &Campaign, office: &Office) -> Head {
+fn head<'a>(campaign: &Campaign, office: &Office, kind: &'a Kind) -> Head<'a> {
     let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
     let tone = office.tone.as_ref().and_then(|it| match &*it.value {
         "cu" => Some(Style::Old),
@@ -306,7 +316,8 @@ fn head(campaign: &Campaign, office: &Office) -> Head {
     Head {
         tone,
         party: office.family.0.value == "dang",
-        letter: campaign.kind.0.value == "cong-van",
+        kind: Some(kind),
+        addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),

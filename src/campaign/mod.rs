@@ -1,14 +1,22 @@
 //! The facts of one paper, as the office describes them.
 
+pub mod body;
 pub mod cell;
 pub mod entry;
 pub mod office;
 pub mod unit;
 pub mod when;
 
-use crate::shape;
-use crate::shape::{Needed, Text};
+use std::borrow::Cow;
 
+use crate::diagnostic::Sink;
+use crate::kind::{Kind, Kinds};
+use crate::node::{self, Node};
+use crate::shape;
+use crate::shape::{Needed, Shape, Text};
+use crate::source::Spanned;
+
+pub use body::{Body, Own};
 pub use cell::{Cell, Row, Table};
 pub use entry::Entry;
 pub use office::{CheckSetting, Office, Signer};
@@ -16,11 +24,11 @@ pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
 shape! {
-    /// Một chiến dịch, phong trào hay công việc, đủ để làm ra một kế hoạch hoặc công văn.
-    pub struct Campaign {
+    /// Một chiến dịch, phong trào hay công việc, đủ để làm ra một văn bản.
+    pub struct Campaign with body: Body {
         /// Đơn vị ban hành: tên tệp trong thư mục `offices`, ví dụ `minh-xuan`.
         office: Needed<Text>,
-        /// Loại văn bản: `ke-hoach`, `cong-van`, hoặc tên một mẫu khác của đơn vị.
+        /// Loại văn bản: tên một tệp trong thư mục `kinds`, có sẵn hoặc của đơn vị.
         kind: Needed<Text>,
         /// Quy định trình bày; bỏ trống thì chọn theo đơn vị và ngày ban hành.
         regulation: Option<Text>,
@@ -52,25 +60,11 @@ shape! {
         numbering: Vec<Text>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
-        /// Nơi nhận công văn (Kính gửi).
+        /// Nơi gửi (Kính gửi), nếu loại văn bản có.
         to: Who,
         /// Lời mở đầu, trước đề mục thứ nhất.
         opening: Option<Text>,
-        /// Mục đích, yêu cầu.
-        purpose: Option<Entry>,
-        /// Chỉ tiêu: mỗi chỉ tiêu có trị số, đơn vị tính, thời hạn.
-        targets: Option<Entry>,
-        /// Nội dung, nhiệm vụ, giải pháp.
-        tasks: Option<Entry>,
-        /// Lĩnh vực, mỗi lĩnh vực có các việc.
-        fields: Option<Entry>,
-        /// Tiến độ: các bước, thời hạn, báo cáo định kỳ.
-        timeline: Option<Entry>,
-        /// Kinh phí.
-        budget: Option<Entry>,
-        /// Tổ chức thực hiện: việc của từng đơn vị.
-        assignees: Option<Entry>,
-        /// Thứ tự các mục do đơn vị tự xếp: tên mục ở trên (`purpose`, `targets`, …) hoặc mục viết tại chỗ.
+        /// Thứ tự các mục do đơn vị tự xếp: tên một phần của loại văn bản (`purpose`, `tasks`, …) hoặc mục viết tại chỗ.
         outline: Vec<Entry>,
         /// Lời kết.
         closing: Option<Text>,
@@ -90,7 +84,7 @@ shape! {
     pub struct Citation(text => text) {
         /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …
         opening: Option<Text>,
-        /// Loại văn bản: `Kế hoạch`, `Nghị quyết`, `Luật`, …
+        /// Loại văn bản: `Nghị quyết`, `Chỉ thị`, `Luật`, …
         paper: Option<Text>,
         /// Số và ký hiệu.
         number: Option<Text>,
@@ -123,7 +117,7 @@ shape! {
         /// Tên phụ lục.
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
-        landscape: Option<crate::source::Spanned<bool>>,
+        landscape: Option<Spanned<bool>>,
         /// Dòng `(Kèm theo …)`; bỏ trống thì tự ghép.
         note: Option<Text>,
         /// Lời dẫn.
@@ -136,38 +130,39 @@ shape! {
 }
 
 impl Campaign {
-    /// The names under which a part of the body can be put into `outline`.
-    pub const PARTS: &'static [&'static str] = &[
-        "purpose",
-        "targets",
-        "tasks",
-        "fields",
-        "timeline",
-        "budget",
-        "assignees",
-    ];
+    /// Reads a description as its kind has it. When nobody knows the kind, which a check tells,
+    /// it may have what any kind has.
+    pub fn described(node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {
+        let node::Kind::Map(pairs) = node.kind else {
+            return Campaign::read(&node, sink);
+        };
+        let is_shared = |pair: &(Spanned<Cow<str>>, Node)| Self::KEYS.contains(&&*pair.0.value);
+        let (shared, own) = pairs.into_iter().partition(is_shared);
+        let shared = Node {
+            span: node.span,
+            kind: node::Kind::Map(shared),
+        };
+        let kind = match shared.get("kind").map(|it| &it.kind) {
+            Some(node::Kind::Scalar(key)) => kinds.get(key.trim()),
+            _ => None,
+        };
+        let kinds: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
+        let body = Body::read(&shared, own, &kinds, sink);
+        let campaign = Campaign::read(&shared, sink)?;
+        Some(Campaign { body, ..campaign })
+    }
 
     /// A part of the body by its name.
     pub fn part(&self, name: &str) -> Option<&Entry> {
-        match name {
-            "purpose" => self.purpose.as_ref(),
-            "targets" => self.targets.as_ref(),
-            "tasks" => self.tasks.as_ref(),
-            "fields" => self.fields.as_ref(),
-            "timeline" => self.timeline.as_ref(),
-            "budget" => self.budget.as_ref(),
-            "assignees" => self.assignees.as_ref(),
-            _ => None,
-        }
+        let parts = &self.body.parts;
+        parts.iter().find(|(key, _)| key == name).map(|(_, it)| it)
     }
 
     /// Every entry of the paper, outer before inner, with the name of its part.
-    pub fn entries(&self) -> Vec<(&'static str, &Entry)> {
+    pub fn entries(&self) -> Vec<(&str, &Entry)> {
         let mut all = Vec::new();
-        for part in Self::PARTS {
-            if let Some(entry) = self.part(part) {
-                entry.walk(&mut |e| all.push((*part, e)));
-            }
+        for (part, entry) in &self.body.parts {
+            entry.walk(&mut |e| all.push((part.as_str(), e)));
         }
         for entry in &self.outline {
             entry.walk(&mut |e| all.push(("outline", e)));
@@ -186,11 +181,8 @@ impl Campaign {
             .flat_map(|(_, e)| [&e.due, &e.when, &e.every]);
         let cited = self.basis.iter().map(|c| &c.date);
         let own = [&self.date, &self.period];
-        own.into_iter()
-            .chain(cited)
-            .chain(of_entries)
-            .flatten()
-            .collect()
+        let given = own.into_iter().chain(cited).chain(of_entries).flatten();
+        given.chain(self.body.times()).collect()
     }
 
     /// The steps and deadlines of its entries.
@@ -204,7 +196,8 @@ impl Campaign {
         let entries = self.entries();
         let of_entries = entries.iter().filter_map(|(_, e)| e.table.as_ref());
         let of_annexes = self.annexes.iter().filter_map(|a| a.table.as_ref());
-        of_entries.chain(of_annexes).collect()
+        let own = self.body.tables();
+        of_entries.chain(of_annexes).chain(own).collect()
     }
 
     /// Everyone who signs.

@@ -21,6 +21,7 @@ use rayon::prelude::*;
 
 use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
+use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
 use crate::regulation::Regulation;
 use crate::source::Sources;
@@ -32,8 +33,9 @@ pub struct Facts<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
     pub regulation: &'a Regulation,
-    /// Kinds of paper there is a template for.
-    pub kinds: &'a [&'a str],
+    /// Kinds of paper there are, and the one the description names, if it is one of them.
+    pub kinds: &'a Kinds,
+    pub kind: Option<&'a Kind>,
     pub sources: &'a Sources,
 }
 
@@ -43,9 +45,18 @@ impl Facts<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
     }
 
-    /// Whether the paper is a letter, which has addressees and no printed kind.
-    fn is_letter(&self) -> bool {
-        self.campaign.kind.0.value == "cong-van"
+    /// The names of the parts that the body can have.
+    fn parts(&self) -> Vec<&str> {
+        let kinds = self.kinds.iter();
+        let kinds = kinds.filter(|it| self.kind.is_none_or(|kind| kind.key == it.key));
+        let mut parts = Vec::new();
+        for part in kinds.flat_map(|it| &it.parts) {
+            let name = part.key.0.value.as_str();
+            if !parts.contains(&name) {
+                parts.push(name);
+            }
+        }
+        parts
     }
 }
 

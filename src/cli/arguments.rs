@@ -95,6 +95,8 @@ pub struct Check {
 pub struct Schema {
     #[arg(default_value = "campaign", value_parser = PossibleValuesParser::new(NOUNS.map(|noun| noun.name)))]
     pub noun: String,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
 }
 
 #[derive(Args)]

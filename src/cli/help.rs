@@ -37,10 +37,13 @@ const COMMANDS: &[Entry] = &[
     ),
     (
         "schema",
-        ["kehoach schema [LOẠI]", "kehoach schema [KIND]"],
         [
-            "In lược đồ JSON của tệp mô tả, cho trình soạn thảo (hoặc: luoc-do)",
-            "Prints the JSON Schema of a description, for editors (or: luoc-do)",
+            "kehoach schema [TỆP] [--templates <THƯ MỤC>]",
+            "kehoach schema [FILE] [--templates <FOLDER>]",
+        ],
+        [
+            "In lược đồ JSON của tệp mô tả, đơn vị, loại văn bản, quy định, cho trình soạn thảo (hoặc: luoc-do)",
+            "Prints the JSON Schema of a description, office, kind or regulation, for editors (or: luoc-do)",
         ],
     ),
     (
@@ -50,8 +53,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach eject [--out <FOLDER>] [--force]",
         ],
         [
-            "Chép mẫu, quy định và đơn vị có sẵn ra để sửa (hoặc: trich-mau)",
-            "Copies out the built-in templates, regulations and offices (or: trich-mau)",
+            "Chép mẫu, loại văn bản, quy định và đơn vị có sẵn ra để sửa (hoặc: trich-mau)",
+            "Copies out the built-in templates, kinds, regulations and offices (or: trich-mau)",
         ],
     ),
     (
@@ -122,8 +125,8 @@ const ARGUMENTS: &[Entry] = &[
         "templates",
         ["THƯ MỤC", "FOLDER"],
         [
-            "Thư mục mẫu, quy định, đơn vị riêng, dùng thay cho cái có sẵn cùng tên",
-            "Folder of own templates, regulations and offices, used instead of built-in ones",
+            "Thư mục mẫu, loại văn bản, quy định, đơn vị riêng, dùng thay cho cái có sẵn cùng tên",
+            "Folder of own templates, kinds, regulations and offices, used instead of built-in ones",
         ],
     ),
     (

@@ -20,7 +20,7 @@ pub const ROLES: [Role; 17] = [
     Role::DauSao,
     Role::SoKyHieu,
     Role::NgayThang,
-    Role::TrichYeuCongVan,
+    Role::TrichYeuDuoiSo,
     Role::DoKhan,
     Role::DuThao,
     Role::TenLoai,
@@ -40,7 +40,7 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let gap = setting.length("letterhead-gap");
     let (number, date) = head.number_and_date(&widths);
     let below = head.lines_below(
-        &[Role::TrichYeuCongVan, Role::DoKhan, Role::DuThao],
+        &[Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao],
         widths[0],
     );
     if below.is_empty() {

@@ -29,8 +29,20 @@ pub fn printing(error: &Error) -> Message {
     )
 }
 
+/// What a disk or a line to it says that is broken.
+const BROKEN: i32 = 5;
+
 /// The common reasons translated; of the others, the system's own words.
 fn why(error: &Error) -> Message {
+    // Who made a file beside its place tells that place too, which is nobody's concern.
+    let inner = error.get_ref().and_then(|it| it.source());
+    let error = inner.and_then(|it| it.downcast_ref()).unwrap_or(error);
+    if cfg!(unix) && error.raw_os_error() == Some(BROKEN) {
+        return message!(
+            "ổ đĩa hay đường mạng tới nó bị hỏng",
+            "the disk or the line to it is broken"
+        );
+    }
     match error.kind() {
         ErrorKind::NotFound => message!("không có tệp hay thư mục này", "no such file or folder"),
         ErrorKind::PermissionDenied => message!(

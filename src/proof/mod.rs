@@ -27,6 +27,8 @@ use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
+use crate::diagnostic::Message;
+use crate::kind::Kind;
 use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{Sources, Span};
@@ -38,7 +40,7 @@ use syllable::Style;
 /// A whole paper before its proofreader.
 pub struct Proof<'a> {
     pub sources: &'a Sources,
-    pub head: Head,
+    pub head: Head<'a>,
     pub paragraphs: Vec<Paragraph>,
     /// Steps and deadlines that a description gives as such, and not in a sentence alone.
     pub declared: Vec<Text>,
@@ -50,12 +52,14 @@ pub struct Proof<'a> {
 }
 
 /// What the head of the paper says about all of it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Head {
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Head<'a> {
     /// Whether it is a paper of the Party; anything else is of the State.
     pub party: bool,
-    /// Whether it is a công văn.
-    pub letter: bool,
+    /// The kind it is of, when that is known.
+    pub kind: Option<&'a Kind>,
+    /// Whether it has, or must have, addressees.
+    pub addressed: bool,
     /// Whether it is a finished paper, of whose description nothing is known.
     pub finished: bool,
     /// The first and last day it may be issued on; a blank day makes them differ.
@@ -70,6 +74,27 @@ pub struct Head {
 }
 
 impl Proof<'_> {
+    /// Whether its symbol stands for the body alone: it has addressees and no printed kind.
+    pub fn is_untitled(&self) -> bool {
+        match self.head.kind {
+            Some(kind) => kind.title.is_none(),
+            None => self.head.addressed,
+        }
+    }
+
+    /// What the paper is called in the middle of a sentence.
+    pub fn called(&self) -> Message {
+        match self.head.kind {
+            Some(kind) => kind.called(),
+            None => message!("văn bản", "paper"),
+        }
+    }
+
+    /// Whether a check that is made for some kinds alone is made for this paper.
+    pub fn asks_for(&self, code: &str) -> bool {
+        self.head.kind.is_some_and(|it| it.asks_for(code))
+    }
+
     /// Paragraphs of one role, each with its place.
     pub fn of(&self, role: Role) -> impl Iterator<Item = (usize, &Paragraph)> {
         let all = self.paragraphs.iter().enumerate();

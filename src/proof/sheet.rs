@@ -9,7 +9,7 @@ use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
 
 /// Lays a sheet before the proofreader.
-pub fn proof<'a>(sheet: &Sheet, head: Head, itself: Span, sources: &'a Sources) -> Proof<'a> {
+pub fn proof<'a>(sheet: &Sheet, head: Head<'a>, itself: Span, sources: &'a Sources) -> Proof<'a> {
     let mut reader = Reader::default();
     for (annex, section) in sheet.sections.iter().enumerate() {
         reader.annex = annex;

@@ -66,7 +66,7 @@ impl Proof<'_> {
 
     /// Where the subject names a time that ends on this day.
     fn title_term(&self, last: NaiveDate) -> Option<Span> {
-        let titles = [Role::TrichYeu, Role::TrichYeuCongVan, Role::TenLoai];
+        let titles = [Role::TrichYeu, Role::TrichYeuDuoiSo, Role::TenLoai];
         let mut titles = self
             .paragraphs
             .iter()

@@ -1,11 +1,12 @@
 //! What a finished paper says about itself: whose it is, when it was issued, what time it plans.
 
+use crate::kind::Kinds;
 use crate::proof::{Head, Paragraph};
 use crate::role::Role;
 use crate::time::Scale;
 
 /// Reads it off the parts of the paper.
-pub fn head(paragraphs: &[Paragraph]) -> Head {
+pub fn head<'a>(paragraphs: &[Paragraph], kinds: &'a Kinds) -> Head<'a> {
     let of = |role| paragraphs.iter().find(move |it| it.role == role);
     let symbol = of(Role::SoKyHieu).map_or("", |it| it.text.as_str());
     let signed = paragraphs
@@ -24,7 +25,7 @@ pub fn head(paragraphs: &[Paragraph]) -> Head {
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?
     });
     let subject = of(Role::TrichYeu)
-        .or(of(Role::TrichYeuCongVan))
+        .or(of(Role::TrichYeuDuoiSo))
         .or(of(Role::TenLoai));
     let period = subject.and_then(|it| {
         let years = it.times.iter().rfind(|it| it.scale == Scale::Year);
@@ -32,9 +33,14 @@ pub fn head(paragraphs: &[Paragraph]) -> Head {
         span.map(|it| (it.first, it.last))
             .or_else(|| years?.days(0))
     });
+    let addressed = of(Role::KinhGui).is_some();
     Head {
         party,
-        letter: of(Role::KinhGui).is_some(),
+        kind: match of(Role::TenLoai) {
+            Some(title) => kinds.titled(&title.lower),
+            None => kinds.untitled().filter(|_| addressed),
+        },
+        addressed,
         finished: true,
         issued,
         period,

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::kind::Kinds;
 use crate::numbering;
 use crate::proof::{citation, word};
 use crate::role::Role;
@@ -31,7 +32,7 @@ pub fn role(words: &str) -> Option<Role> {
     } else if short && is_date(words, &lower) {
         Role::NgayThang
     } else if starts("v/v") {
-        Role::TrichYeuCongVan
+        Role::TrichYeuDuoiSo
     } else if starts("kính gửi") {
         Role::KinhGui
     } else if capitals && is_urgency(&lower) {
@@ -46,8 +47,11 @@ pub fn role(words: &str) -> Option<Role> {
 }
 
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
-pub fn is_kind(words: &str) -> bool {
+pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
     let lower = word::lower(words);
+    if kinds.titled(&lower).is_some_and(|it| it.is_title_of(words)) {
+        return true;
+    }
     let mut classes = citation::CLASSES.iter().map(|(class, _)| *class);
     classes.any(|class| lower.starts_with(class) && is_capitals(&words[..class.len()]))
         || is_capitals(words) && citation::near_class(&lower).is_some()
@@ -60,7 +64,7 @@ pub fn is_author(words: &str) -> bool {
 
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
 /// make up the head at least.
-pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>) -> usize {
+pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) -> usize {
     let words = |block: &[Range<usize>]| -> String {
         let lines: Vec<_> = block.iter().map(|it| bare(&text[it.clone()])).collect();
         lines.join(" ")
@@ -69,7 +73,7 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>) -> usize {
     let mut place = 0;
     while place < blocks.len().min(LINES) {
         let own = words(&blocks[place]);
-        let kind = is_kind(&own);
+        let kind = is_kind(&own, kinds);
         let known = role(&own);
         if numbering::sign(&own).0.is_some() {
             break;
@@ -93,7 +97,7 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>) -> usize {
             join(blocks, place, end);
             break;
         }
-        if known == Some(Role::TrichYeuCongVan) {
+        if known == Some(Role::TrichYeuDuoiSo) {
             let mut lines = (place..place + 4).map_while(next);
             let known = lines.position(|it| role(&it).is_some()).unwrap_or(0);
             join(blocks, place - 1, place + known);

@@ -77,7 +77,7 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let apart = |words: &str| {
         words == "*" || is_capitals(words) || is_annex(words) || is_number_line(&word::lower(words))
     };
-    let heads = [Role::TrichYeuCongVan, Role::KinhGui];
+    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(&line).is_some_and(|it| heads.contains(&it));
     if head || numbering::sign(&line).0.is_some() || apart(&before) || apart(&line) {

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::head::head;
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex};
+use crate::kind::Kinds;
 use crate::numbering;
 use crate::origin::{Origin, Worded};
 use crate::proof::{Paragraph, Proof, word};
@@ -13,14 +14,15 @@ use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
 
 /// Lays a finished paper before the proofreader.
-pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
+pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
     let text = &*sources.get(file).text;
     let mut blocks = blocks(text, lines);
     let mut reader = Reader {
         text,
         file,
+        kinds,
         zone: Zone::Head,
-        letterhead: letterhead::gather(text, &mut blocks),
+        letterhead: letterhead::gather(text, &mut blocks, kinds),
         title: false,
         open: Vec::new(),
         annex: 0,
@@ -33,7 +35,7 @@ pub fn proof(sources: &Sources, file: FileId, lines: Lines) -> Proof<'_> {
     let paragraphs = reader.paragraphs;
     Proof {
         sources,
-        head: head(&paragraphs),
+        head: head(&paragraphs, kinds),
         paragraphs,
         declared: Vec::new(),
         rows: OnceLock::new(),
@@ -53,6 +55,7 @@ enum Zone {
 struct Reader<'a> {
     text: &'a str,
     file: FileId,
+    kinds: &'a Kinds,
     zone: Zone,
     /// How many blocks from here on are surely of the head.
     letterhead: usize,
@@ -173,8 +176,8 @@ impl Reader<'_> {
             }
             role
         } else if starts("về việc") && !self.title {
-            Role::TrichYeuCongVan
-        } else if letterhead::is_kind(words) && !self.title {
+            Role::TrichYeuDuoiSo
+        } else if letterhead::is_kind(words, self.kinds) && !self.title {
             self.title = true;
             Role::TenLoai
         } else if is_capitals(words) && !self.title
@@ -194,7 +197,7 @@ impl Reader<'_> {
             && self.paragraphs.iter().any(|it| it.text.contains("-CV/"))
         {
             // Letters of the Party before Hướng dẫn 05 had a subject without "V/v".
-            Role::TrichYeuCongVan
+            Role::TrichYeuDuoiSo
         } else if self.letterhead > 1 {
             // Lines that are known stand below it.
             Role::CoQuan
@@ -207,7 +210,7 @@ impl Reader<'_> {
 
     fn has_subject(&self) -> bool {
         let mut roles = self.paragraphs.iter().map(|it| it.role);
-        roles.any(|it| it == Role::TrichYeuCongVan)
+        roles.any(|it| it == Role::TrichYeuDuoiSo)
     }
 
     /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
@@ -374,9 +377,9 @@ mod tests {
 
     #[test]
     fn every_part_is_known_by_its_look() {
-        let mut sources = Sources::default();
+        let (mut sources, kinds) = (Sources::default(), Kinds::default());
         let file = sources.add("paper.txt", PAPER);
-        let proof = proof(&sources, file, Lines::Broken);
+        let proof = proof(&sources, file, Lines::Broken, &kinds);
         let told: Vec<_> = proof
             .paragraphs
             .iter()
@@ -409,7 +412,7 @@ mod tests {
                 (Role::HoTen, "", "Nguyễn Văn A"),
             ]
         );
-        assert!(!proof.head.party && !proof.head.letter);
+        assert!(!proof.head.party && !proof.head.addressed);
         let field = &proof.paragraphs[7];
         let at = field.text.find("kinh tế").unwrap();
         let span = proof.place(field, &(at..field.text.len()));
@@ -428,9 +431,9 @@ mod tests {
             Nơi nhận:       TM. ỦY BAN NHÂN DÂN\n- Các tổ;        CHỦ TỊCH\n\
             - Lưu: VT.      Nguyễn Văn A\n\
             Phụ lục I\nDANH SÁCH\n(Kèm theo Kế hoạch số 1/KH-UBND)\n1. Một tên./.\n";
-        let mut sources = Sources::default();
+        let (mut sources, kinds) = (Sources::default(), Kinds::default());
         let file = sources.add("paper.txt", text);
-        let proof = proof(&sources, file, Lines::Paragraphs);
+        let proof = proof(&sources, file, Lines::Paragraphs, &kinds);
         let roles: Vec<_> = proof.paragraphs.iter().map(|it| it.role).collect();
         use Role::*;
         assert_eq!(
@@ -461,10 +464,10 @@ mod tests {
     /// What the lines of a head are read as, with the words of the subject.
     fn head_of(lines: &[&str]) -> (Vec<Role>, String) {
         let text = lines.join("\n");
-        let mut sources = Sources::default();
+        let (mut sources, kinds) = (Sources::default(), Kinds::default());
         let file = sources.add("paper.txt", text);
-        let proof = proof(&sources, file, Lines::Paragraphs);
-        let subjects = [Role::TrichYeu, Role::TrichYeuCongVan];
+        let proof = proof(&sources, file, Lines::Paragraphs, &kinds);
+        let subjects = [Role::TrichYeu, Role::TrichYeuDuoiSo];
         let subject = proof
             .paragraphs
             .iter()
@@ -493,7 +496,7 @@ mod tests {
             [
                 CoQuan,
                 SoKyHieu,
-                TrichYeuCongVan,
+                TrichYeuDuoiSo,
                 DoKhan,
                 QuocHieu,
                 TieuNgu,

@@ -7,6 +7,7 @@ use crate::campaign::{Campaign, Entry, Office, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
+use crate::kind::{Kind, Part};
 use crate::origin::Worded;
 use crate::regulation::Regulation;
 use crate::role::Role;
@@ -18,6 +19,7 @@ pub fn of(
     campaign: &Campaign,
     office: &Office,
     regulation: &Regulation,
+    kind: &Kind,
     sources: &Sources,
 ) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
@@ -26,13 +28,14 @@ pub fn of(
     members.retain(|(key, _)| {
         !matches!(
             &**key,
-            "office" | "units" | "labels" | "signer" | "signers" | "outline"
+            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline"
         )
     });
     let head = Head {
         campaign,
         office,
         regulation,
+        kind,
         sources,
     };
     let words = |names: &[(Text, crate::regulation::Wording)]| {
@@ -51,7 +54,8 @@ pub fn of(
         ("units".into(), units(campaign, office)),
         ("ids".into(), ids(campaign)),
         ("labels".into(), labels(campaign, office)),
-        ("parts".into(), Fact::List(parts(campaign))),
+        ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
+        ("parts".into(), Fact::List(parts(campaign, kind))),
         (
             "signers".into(),
             Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
@@ -87,7 +91,7 @@ pub fn properties(
     let subject = words(facts.get("subject"));
     let title = match line(Role::TenLoai) {
         Some(kind) => format!("{kind} {subject}"),
-        None => line(Role::TrichYeuCongVan).unwrap_or_else(|| subject.clone()),
+        None => line(Role::TrichYeuDuoiSo).unwrap_or_else(|| subject.clone()),
     };
     let symbol = facts.get("head").and_then(|h| h.get("symbol"));
     let date = campaign.date.as_ref().and_then(|d| d.precision.days(None));
@@ -155,23 +159,36 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
     )
 }
 
-/// The parts in the office's own order; empty when the template's order is meant.
-fn parts(campaign: &Campaign) -> Vec<Fact> {
-    let named = |name: &str, span: Span, entry: Fact| {
+/// The parts that are given, in the order of the outline, or else of the kind.
+fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
+    let part = |name: &str, span: Span, entry: Fact| {
+        let declared = kind.parts.iter().find(|it| it.key.0.value == name);
+        let words = |of: fn(&Part) -> &Option<Text>| {
+            let text = declared.and_then(|it| of(it).as_ref());
+            text.map_or(Fact::Nothing, |it| Fact::words(it.value.clone(), span))
+        };
         Fact::Group(vec![
             ("part".into(), Fact::words(name, span)),
+            ("heading".into(), words(|it| &it.heading)),
+            ("mark".into(), words(|it| &it.mark)),
             ("entry".into(), entry),
         ])
     };
+    if campaign.outline.is_empty() {
+        let given = campaign.body.parts.iter();
+        return given
+            .map(|(name, entry)| part(name, entry.span, entry.fact()))
+            .collect();
+    }
     campaign
         .outline
         .iter()
         .map(|entry| match entry.part_name() {
             Some(name) => {
                 let fact = campaign.part(name).map_or(Fact::Nothing, Shape::fact);
-                named(name, entry.span, fact)
+                part(name, entry.span, fact)
             }
-            None => named("", entry.span, entry.fact()),
+            None => part("", entry.span, entry.fact()),
         })
         .collect()
 }

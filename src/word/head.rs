@@ -2,6 +2,7 @@
 
 use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
+use crate::kind::Kind;
 use crate::origin::Worded;
 use crate::pattern;
 use crate::regulation::Regulation;
@@ -14,6 +15,7 @@ pub struct Head<'a> {
     pub campaign: &'a Campaign,
     pub office: &'a Office,
     pub regulation: &'a Regulation,
+    pub kind: &'a Kind,
     pub sources: &'a Sources,
 }
 
@@ -59,7 +61,7 @@ impl Head<'_> {
             ("date".into(), words(self.date_words())),
             (
                 "subject_line".into(),
-                words(pattern("trich-yeu-cong-van").map(subject_line)),
+                words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
@@ -68,7 +70,7 @@ impl Head<'_> {
 
     /// The line of number and symbol; of it only the number is typed for this paper alone.
     fn number_line(&self) -> Worded {
-        let line = symbol::line(self.campaign, self.office, self.regulation);
+        let line = symbol::line(self.campaign, self.office, self.regulation, self.kind);
         let number = self.campaign.number.as_ref();
         let typed = number.map(|it| Worded::typed(it, self.sources).trimmed());
         let typed = typed.filter(|it| !it.text.is_empty());

@@ -254,7 +254,7 @@ impl Build<'_> {
                 };
                 let mark = self.attribute(attributes, "dau");
                 // Whether there is a subject is told by a check of its own.
-                if !matches!(role, Role::TrichYeu | Role::TrichYeuCongVan) {
+                if !matches!(role, Role::TrichYeu | Role::TrichYeuDuoiSo) {
                     self.judge_holes(text);
                 }
                 let text = self.inlines(text);

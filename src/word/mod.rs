@@ -21,6 +21,7 @@ use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
+use crate::kind::Kind;
 use crate::regulation::Regulation;
 use crate::source::{FileId, Sources, Span};
 pub use engine::{CLOSE, OPEN};
@@ -86,12 +87,10 @@ impl Templates {
         templates
     }
 
-    /// Kinds of paper there is a template for.
-    pub fn kinds(&self) -> impl Iterator<Item = &str> {
-        let names = self.list.iter().map(|t| t.name.as_str());
-        names
-            .filter(|n| !n.contains('/'))
-            .filter_map(|n| n.strip_suffix(".jinja"))
+    /// Templates that papers are made from, each with the kind it is for.
+    pub fn of_kinds(&self) -> impl Iterator<Item = (&str, &Template)> {
+        let whole = self.list.iter().filter(|it| !it.name.contains('/'));
+        whole.filter_map(|it| Some((it.name.strip_suffix(".jinja")?, it)))
     }
 
     /// Words a campaign through the template of its kind.
@@ -100,12 +99,13 @@ impl Templates {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
+        kind: &Kind,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regulation, sources);
+        let facts = facts::of(campaign, office, regulation, kind, sources);
         let facts = refer::resolve(&facts, sources, sink);
-        let (text, printed) = match self.render(&campaign.kind.0.value, &facts) {
+        let (text, printed) = match self.render(&kind.key, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
                 self.tell(&error, sink);

@@ -27,7 +27,7 @@ fn a_letter_opens_its_subject_as_its_regulation_says() {
         ),
     ] {
         let subject = format!("subject: {typed}");
-        let printed = |desk: crate::desk::Desk| desk.draft().of(Role::TrichYeuCongVan);
+        let printed = |desk: crate::desk::Desk| desk.draft().of(Role::TrichYeuDuoiSo);
         assert_eq!(printed(Nd30.letter(&subject)), [state]);
         assert_eq!(printed(Hd36.letter(&subject)), [typed]);
         assert_eq!(printed(Hd05.letter(&subject)), [party]);
@@ -40,7 +40,7 @@ fn a_plan_prints_its_kind_and_its_subject_as_typed() {
         let paper = rule.plan("subject: Dọn vệ sinh ngõ xóm").draft();
         assert_eq!(paper.of(Role::TenLoai), ["KẾ HOẠCH"]);
         assert_eq!(paper.of(Role::TrichYeu), ["Dọn vệ sinh ngõ xóm"]);
-        assert!(paper.of(Role::TrichYeuCongVan).is_empty());
+        assert!(paper.of(Role::TrichYeuDuoiSo).is_empty());
     }
     assert!(Nd30.letter("").draft().of(Role::TenLoai).is_empty());
 }

@@ -3,10 +3,13 @@
 
 use std::fmt::Write;
 
-use kehoach::app::NOUNS;
+use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
     Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
     Unit,
+};
+use kehoach::kind::{
+    Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SignersOfKind, SymbolOfKind,
 };
 use serde_json::Value;
 
@@ -15,7 +18,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
 const HEAD: &str = "\
 # Bảng tra cứu
 
-Mọi mục của tệp mô tả và tệp đơn vị. Trang này do chương trình ghi ra từ chính khai báo của định
+Mọi mục của tệp mô tả, tệp đơn vị và tệp loại văn bản. Trang này do chương trình ghi ra từ chính khai báo của định
 dạng, không sửa tay. Cách dùng, ví dụ: xem [hướng dẫn](huong-dan.md).
 
 Mục in **đậm** là bắt buộc; mục khác không dùng thì bỏ. \"Một hoặc nhiều\" nghĩa là viết một phần tử
@@ -23,7 +26,7 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 12] = [
+const GROUPS: [(&str, &str, &[&str]); 19] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
@@ -36,6 +39,13 @@ const GROUPS: [(&str, &str, &[&str]); 12] = [
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),
+    ("Kind", "Tệp loại văn bản", Kind::KEYS),
+    ("SymbolOfKind", "Ký hiệu theo khối", SymbolOfKind::KEYS),
+    ("Address", "Kính gửi", Address::KEYS),
+    ("SignersOfKind", "Số người ký", SignersOfKind::KEYS),
+    ("Part", "Phần của thân văn bản", Part::KEYS),
+    ("OwnKey", "Mục riêng", OwnKey::KEYS),
+    ("HeadingOfKind", "Đề mục phải có", HeadingOfKind::KEYS),
 ];
 
 #[test]
@@ -54,9 +64,11 @@ fn the_reference_lists_every_key() {
 }
 
 fn page() -> String {
+    let house = House::built_in().unwrap();
+    let kinds = house.kinds();
     let mut defs = serde_json::Map::new();
     for noun in NOUNS.iter().filter(|noun| noun.name != "regulation") {
-        if let Some(Value::Object(found)) = noun.schema().get_mut("$defs") {
+        if let Some(Value::Object(found)) = noun.schema(kinds).get_mut("$defs") {
             defs.append(found);
         }
     }
@@ -87,8 +99,32 @@ fn page() -> String {
             let (takes, about) = (takes(value), words(value));
             writeln!(page, "| {bold}`{key}`{bold} | {takes} | {about} |").unwrap();
         }
+        if name == "Campaign" {
+            page += &bodies(kinds);
+        }
     }
     page
+}
+
+/// What each kind of paper has beside the keys of all.
+fn bodies(kinds: &Kinds) -> String {
+    let mut text = "\nThêm vào đó, mỗi loại văn bản có các phần của thân văn bản, mỗi phần là một \
+        [mục](#mục-trong-thân-văn-bản), và mục riêng nếu có:\n\n\
+        | `kind` | Mục | Ý nghĩa | Tên in khi không đặt |\n|---|---|---|---|\n"
+        .to_owned();
+    for kind in kinds.iter() {
+        let key = &kind.key;
+        for part in &kind.parts {
+            let (name, about) = (&part.key.0.value, &part.about.0.value);
+            let heading = part.heading.as_ref().map_or("", |it| &it.value);
+            writeln!(text, "| `{key}` | `{name}` | {about} | {heading} |").unwrap();
+        }
+        for (name, own) in kind.own_keys() {
+            let (name, about) = (&name.value, &own.about.0.value);
+            writeln!(text, "| `{key}` | `{name}` | {about} | |").unwrap();
+        }
+    }
+    text
 }
 
 /// The form of a group that has keys; others are its short forms.

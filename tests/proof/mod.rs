@@ -5,6 +5,7 @@ mod quiet;
 mod rows;
 
 use kehoach::app::Lines;
+use kehoach::kind::Kinds;
 use kehoach::proof::Proof;
 use kehoach::read::paper;
 use kehoach::source::Sources;
@@ -13,7 +14,12 @@ use kehoach::source::Sources;
 fn told<T>(body: &str, tell: impl FnOnce(&Proof) -> T) -> T {
     let mut sources = Sources::default();
     let file = sources.add("paper.txt", plan(body));
-    tell(&paper::proof(&sources, file, Lines::Paragraphs))
+    tell(&paper::proof(
+        &sources,
+        file,
+        Lines::Paragraphs,
+        &Kinds::default(),
+    ))
 }
 
 fn plan(body: &str) -> String {

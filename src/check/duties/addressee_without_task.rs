@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use crate::campaign::unit::is_key;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::kind::Kind;
 use crate::shape::Shape;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
@@ -16,7 +17,9 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .map(|it| it.value.as_str())
         .collect();
     let addressed: Vec<_> = campaign.to.keys().collect();
-    if !facts.is_letter() || !addressed.iter().any(|it| busy.contains(it.value.as_str())) {
+    if !facts.kind.is_some_and(Kind::is_addressed)
+        || !addressed.iter().any(|it| busy.contains(it.value.as_str()))
+    {
         return;
     }
     let register = facts.register();

@@ -23,7 +23,7 @@ const FOLLOWED: [&str; 11] = [
 ];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    if !proof.head.letter {
+    if !proof.asks_for("letter-without-deadline") {
         return;
     }
     let orders = |it: &Paragraph| {
@@ -39,9 +39,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if body().any(has_deadline) {
         return;
     }
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "công văn giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
-        "the letter orders work, but names no deadline and asks for no report"
+        "{vi} giao việc mà không ghi thời hạn, không yêu cầu báo cáo",
+        "the {en} orders work, but names no deadline and asks for no report"
     );
     let found = Finding::new(proof.whole(order), message);
     findings.push(found.cure(message!(

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::kind::Kind;
 use crate::proof::word;
 
 /// Words that begin the name of a group, which other bodies may belong to.
@@ -78,7 +79,7 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         return;
     };
     // A letter to nobody lacks its addressees, which is told elsewhere.
-    if facts.is_letter() && campaign.to.is_empty() {
+    if facts.kind.is_some_and(Kind::needs_addressee) && campaign.to.is_empty() {
         return;
     }
     let register = facts.register();

@@ -71,7 +71,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "số `{figures}` thừa số 0 ở trước",
             "the number `{figures}` has a nought too many"
         ))
-    } else if !party && proof.head.letter && class == "CV" {
+    } else if !party && proof.is_untitled() && class == "CV" {
         Some(message!(
             "ký hiệu công văn của Nhà nước không có `CV`",
             "symbols of State letters have no `CV`"
@@ -87,7 +87,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "ký hiệu ghi `{class}` ({name}), nhưng tên loại là `{kind}`",
             "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
         ))
-    } else if body.is_empty() && !class.is_empty() && !proof.head.letter {
+    } else if body.is_empty() && !class.is_empty() && !proof.is_untitled() {
         Some(message!(
             "ký hiệu `{class}` chưa có cơ quan ban hành",
             "the symbol `{class}` names no issuing body"
@@ -104,7 +104,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Finding {
     let words = line.text.trim();
     let found = Finding::new(proof.whole(line), message);
-    let example = match (party, proof.head.letter) {
+    let example = match (party, proof.is_untitled()) {
         (true, false) => "Số 12-KH/ĐU",
         (true, true) => "Số 12-CV/ĐU",
         (false, true) => "Số: 12/UBND-VX",

@@ -7,15 +7,15 @@ use regex::Regex;
 use super::missing_drafter;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::{Finding, Message};
+use crate::kind::Kind;
 use crate::regulation::Wording;
 use crate::source::Span;
 use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
-    let kind = facts.campaign.kind.0.value.as_str();
-    if facts.kinds.contains(&kind) && !missing_drafter::is_missing(facts) {
-        own(facts, findings);
+    if let Some(kind) = facts.kind.filter(|_| !missing_drafter::is_missing(facts)) {
+        own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
     let form = LazyCell::new(|| grammar.and_then(form));
@@ -37,23 +37,33 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
 }
 
 /// The paper's own line.
-fn own(facts: &Facts, findings: &mut Findings) {
-    let kind = &facts.campaign.kind.0.value;
-    let grammars = &facts.regulation.grammars.0;
-    let own = grammars.get(&format!("so-{kind}"));
-    let allowed = own.or_else(|| grammars.get("so"));
-    let banned = grammars.get(&format!("so-{kind}-cam"));
-    let line = symbol::line(facts.campaign, facts.office, facts.regulation);
-    let broken = allowed
-        .filter(|g| !fits(g, &line))
-        .or_else(|| banned.filter(|g| fits(g, &line)));
-    if broken.is_some() {
-        let (span, cure) = culprit(facts);
-        findings.push(found(line.trim(), span, cure));
+fn own(facts: &Facts, kind: &Kind, findings: &mut Findings) {
+    let Facts {
+        campaign,
+        office,
+        regulation,
+        ..
+    } = *facts;
+    let code = kind.code(regulation);
+    let wording = symbol::pattern(kind, regulation);
+    let line = symbol::line(campaign, office, regulation, kind);
+    let number = kind.number(regulation);
+    let allowed = regulation.grammars.0.get(number);
+    let banned = regulation.grammars.0.get(&format!("{number}-cam"));
+    if code.is_empty() && wording.contains("{type}") && campaign.symbol.is_none() {
+        let (name, key, family) = (&kind.name.0.value, &kind.key, &regulation.family.0.value);
+        let cure = message!(
+            "{name} chưa có chữ viết tắt ở quy định này: thêm `symbols: {{ {family}: … }}` vào `kinds/{key}.yaml`",
+            "the regulation has no letters for {key}: add `symbols: {{ {family}: … }}` to `kinds/{key}.yaml`"
+        );
+        findings.push(found(line.trim(), campaign.kind.0.span, cure));
         return;
     }
-    let code = symbol::code(kind, facts.regulation);
-    if let Some(typed) = &facts.campaign.symbol {
+    if let Some(typed) = campaign
+        .symbol
+        .as_ref()
+        .filter(|_| wording.contains("{type}"))
+    {
         let rest = typed.value.strip_prefix(code);
         if !rest.is_some_and(|r| code.is_empty() || r.starts_with(['-', '/'])) {
             let cure = message!(
@@ -61,7 +71,17 @@ fn own(facts: &Facts, findings: &mut Findings) {
                 "the symbol of this kind of paper begins with `{code}`"
             );
             findings.push(found(&typed.value, typed.span, cure));
+            return;
         }
+    }
+    let fits = |grammar: &Wording| {
+        let text = grammar.text.0.value.replace("{type}", &regex::escape(code));
+        // A pattern that is none fits everything: the fault is the regulation's, not the paper's.
+        Regex::new(&text).map_or(true, |form| form.is_match(&line))
+    };
+    if allowed.is_some_and(|it| !fits(it)) || banned.is_some_and(fits) {
+        let (span, cure) = culprit(facts);
+        findings.push(found(line.trim(), span, cure));
     }
 }
 
@@ -98,11 +118,6 @@ fn found(words: &str, span: Span, cure: Message) -> Finding {
         "the number and symbol `{words}` are not of the right form"
     );
     Finding::new(span, message).cure(cure)
-}
-
-/// A pattern that is none fits everything: the fault is the regulation's, not the paper's.
-fn fits(grammar: &Wording, words: &str) -> bool {
-    form(grammar).is_none_or(|form| form.is_match(words))
 }
 
 fn form(grammar: &Wording) -> Option<Regex> {

@@ -42,7 +42,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     let code = proof.symbol().map(|it| {
-        if proof.head.letter && it.class != "CV" {
+        if proof.is_untitled() && it.class != "CV" {
             it.class
         } else {
             it.body

@@ -1,15 +1,18 @@
-//! A letter of the State whose symbol does not name the unit that drafted it.
+//! A symbol that does not name the unit that drafted the paper, where the regulation wants it.
 
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
-    if !is_missing(facts) {
+    let Some(kind) = facts.kind.filter(|_| is_missing(facts)) else {
         return;
-    }
+    };
+    let called = kind.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "ký hiệu công văn chưa có đơn vị soạn thảo",
-        "the letter's symbol does not name the drafting unit"
+        "ký hiệu {vi} chưa có đơn vị soạn thảo",
+        "the {en}'s symbol does not name the drafting unit"
     );
     let span = facts.office.symbol.0.span;
     let found = Finding::new(span, message).cure(message!(
@@ -21,7 +24,7 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
 
 /// Whether the regulation leaves a place for the unit and nothing fills it.
 pub fn is_missing(facts: &Facts) -> bool {
-    let pattern = facts.regulation.word("so-cong-van");
     let typed = facts.campaign.symbol.is_some() || facts.office.drafter.is_some();
-    facts.is_letter() && pattern.contains("{drafter}") && !typed
+    let pattern = facts.kind.map(|it| symbol::pattern(it, facts.regulation));
+    !typed && pattern.is_some_and(|it| it.contains("{drafter}"))
 }

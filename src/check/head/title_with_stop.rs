@@ -8,7 +8,7 @@ use crate::role::Role;
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, title) in proof
         .of(Role::TrichYeu)
-        .chain(proof.of(Role::TrichYeuCongVan))
+        .chain(proof.of(Role::TrichYeuDuoiSo))
     {
         let words = title.text.trim_end();
         let bare = words.trim_end_matches(['.', ';', ',', ':']);

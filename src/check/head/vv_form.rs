@@ -37,7 +37,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished || proof.head.party {
         return;
     }
-    let Some((_, line)) = proof.of(Role::TrichYeuCongVan).next() else {
+    let Some((_, line)) = proof.of(Role::TrichYeuDuoiSo).next() else {
         return;
     };
     let Some(rest) = line.text.get(3..).filter(|_| line.lower.starts_with("v/v")) else {

@@ -5,7 +5,7 @@ use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    if proof.head.letter {
+    if proof.head.addressed || proof.head.kind.is_some_and(|it| it.recipients.is_some()) {
         return;
     }
     let Some(line) = proof

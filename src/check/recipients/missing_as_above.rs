@@ -1,11 +1,12 @@
-//! A letter whose recipients do not begin with "Như trên".
+//! A paper with addressees whose recipients do not begin with "Như trên".
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    if !proof.head.letter {
+    let wanted = proof.head.kind.is_none_or(|it| it.recipients.is_some());
+    if !wanted || !proof.head.addressed {
         return;
     }
     let Some(first) = proof.recipients().next() else {
@@ -15,9 +16,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     }
     let words = first.text.trim_end_matches([';', ',', '.']);
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "Nơi nhận của công văn bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
-        "the recipients of the letter begin with `{words}`, not with `Như trên`"
+        "Nơi nhận của {vi} bắt đầu bằng `{words}`, chưa có dòng `Như trên`",
+        "the recipients of the {en} begin with `{words}`, not with `Như trên`"
     );
     findings.push(Finding::new(proof.whole(first), message).cure(message!(
         "thêm `- Như trên;` làm dòng đầu",

@@ -4,17 +4,23 @@ use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
-    let known = facts.kinds.contains(&&*facts.campaign.kind.0.value);
-    let printed = facts.is_letter() || !known;
-    let Some(first) = facts.campaign.to.0.first().filter(|_| !printed) else {
+    let Some(kind) = facts.kind.filter(|it| !it.is_addressed()) else {
         return;
     };
+    let Some(first) = facts.campaign.to.0.first() else {
+        return;
+    };
+    let called = kind.called();
+    let (vi, en) = (called.vi, called.en);
     let message = message!(
-        "kế hoạch không có dòng Kính gửi, nên `to` không được in",
-        "a plan has no line for addressees, so `to` is not printed"
+        "{vi} không có dòng Kính gửi, nên `to` không được in",
+        "a {en} has no line for addressees, so `to` is not printed"
     );
+    let others = facts.kinds.iter().filter(|it| it.is_addressed());
+    let others: Vec<String> = others.map(|it| format!("`kind: {}`", it.key)).collect();
+    let other = others.join(", ");
     findings.push(Finding::new(first.span, message).cure(message!(
-        "bỏ `to`, ghi nơi nhận vào `recipients`; cần Kính gửi thì dùng `kind: cong-van`",
-        "take `to` out and name them in `recipients`; if they are to be addressed, use `kind: cong-van`"
+        "bỏ `to`, ghi nơi nhận vào `recipients`; cần Kính gửi thì dùng {other}",
+        "take `to` out and name them in `recipients`; if they are to be addressed, use {other}"
     )));
 }

@@ -1,19 +1,20 @@
 //! A word in the outline that is no part of the body, or a part that was not given.
 
 use super::choice::Choice;
-use crate::campaign::{Campaign, Entry};
+use crate::campaign::Entry;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 use crate::shape::Text;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
+    let known = facts.parts();
     let parts = Choice {
         what: message!("mục", "part"),
-        known: Campaign::PARTS,
+        known: &known,
     };
     for word in facts.campaign.outline.iter().filter_map(bare_word) {
         let name = word.value.trim();
-        if !Campaign::PARTS.contains(&name) {
+        if !known.contains(&name) {
             findings.push(parts.refuse(word));
         } else if facts.campaign.part(name).is_none() {
             findings.push(absent(name, word));

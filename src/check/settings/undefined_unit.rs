@@ -15,7 +15,11 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .iter()
         .flat_map(|(_, e)| e.assigned().chain([&e.to]));
     let receivers = facts.campaign.recipients.iter().map(|r| &r.to);
-    let all = assigned.chain(receivers).chain([&facts.campaign.to]);
+    let own = facts.campaign.body.people();
+    let all = assigned
+        .chain(receivers)
+        .chain([&facts.campaign.to])
+        .chain(own);
     for key in all.flat_map(|who| who.keys()) {
         if register.get(&key.value).is_none() {
             findings.push(units.refuse(key).cure(message!(

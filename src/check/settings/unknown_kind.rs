@@ -1,12 +1,32 @@
-//! A kind of paper without a template.
+//! A kind of paper that nobody declared.
 
 use super::choice::Choice;
 use crate::check::{Facts, Findings};
+use crate::shape::nearest;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
+    let kind = &facts.campaign.kind.0;
+    let key = kind.value.trim();
+    // What is wrong with a kind that cannot be used is told in its file.
+    if facts.kinds.knows(key) {
+        return;
+    }
+    let known: Vec<&str> = facts.kinds.iter().map(|it| it.key.as_str()).collect();
     let kinds = Choice {
-        what: message!("mẫu nào cho loại văn bản", "template for the kind of paper"),
-        known: facts.kinds,
+        what: message!("loại văn bản", "kind of paper"),
+        known: &known,
     };
-    kinds.judge(&facts.campaign.kind.0, findings);
+    let names = facts.kinds.iter().map(|it| {
+        let (key, name) = (&it.key, &it.name.0.value);
+        format!("`{key}` ({name})")
+    });
+    let names = names.collect::<Vec<_>>().join(", ");
+    let found = kinds.refuse(kind);
+    findings.push(match nearest(key, known.iter().copied()) {
+        Some(_) => found,
+        None => found.cure(message!(
+            "dùng được: {names}; loại của đơn vị thì thêm `kinds/{key}.yaml` và mẫu `{key}.jinja`",
+            "can stand here: {names}; for a kind of your own add `kinds/{key}.yaml` and a template `{key}.jinja`"
+        )),
+    });
 }

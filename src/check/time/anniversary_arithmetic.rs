@@ -6,7 +6,7 @@ use crate::proof::{Paragraph, Proof, anniversary};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let title = |it: &&Paragraph| matches!(it.role, Role::TrichYeu | Role::TrichYeuCongVan);
+    let title = |it: &&Paragraph| matches!(it.role, Role::TrichYeu | Role::TrichYeuDuoiSo);
     let told = |it: &&Paragraph| it.is_body() || title(it);
     for paragraph in proof.paragraphs.iter().filter(told) {
         let found = anniversary::find(paragraph).into_iter();

@@ -1,0 +1,179 @@
+//! What one kind of paper has and others lack: the parts of its body, and keys of its own.
+
+use std::borrow::Cow;
+
+use serde_json::{Map, Value};
+
+use super::{Entry, Precision, Table, When, Who};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
+use crate::kind::{Kind, OwnKey};
+use crate::node::{self, Node, Pairs};
+use crate::shape::{self, Field, Later, Shape, Text};
+
+/// The parts of the body in the order of the kind, and the values of its own keys.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Body {
+    pub parts: Vec<(String, Entry)>,
+    pub own: Vec<(String, Own)>,
+}
+
+/// The value of a key that a kind declares.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Own {
+    Text(Text),
+    List(Vec<Text>),
+    Time(When),
+    Who(Who),
+    Table(Table),
+}
+
+impl Body {
+    /// Reads the keys that not every paper has, as these kinds declare them. `shared` holds the
+    /// rest of the description.
+    pub fn read(shared: &Node, own: Pairs, kinds: &[&Kind], sink: &mut Sink) -> Body {
+        let parts = || kinds.iter().flat_map(|it| &it.parts);
+        let keys = || kinds.iter().flat_map(|it| it.own_keys());
+        for (key, _) in &own {
+            let part = parts().any(|it| *it.key.0.value == key.value);
+            if part || keys().any(|(name, _)| *name.value == key.value) {
+                continue;
+            }
+            let known = super::Campaign::KEYS.iter().copied();
+            let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
+            let known: Vec<&str> = known.chain(keys().map(|(it, _)| &*it.value)).collect();
+            sink.push(shape::unknown_key(&key.value, key.span, &known));
+        }
+        let found = |name: &str| own.iter().find(|(key, _)| key.value == name);
+        let mut body = Body::default();
+        for part in parts() {
+            let key = &part.key.0.value;
+            let given = found(key).map(|(_, it)| it);
+            match Option::<Entry>::field(given, sink).flatten() {
+                Some(entry) if body.parts.iter().all(|(it, _)| it != key) => {
+                    body.parts.push((key.clone(), entry));
+                }
+                None if given.is_none() && kinds.len() == 1 && part.is_needed() => {
+                    sink.push(shape::missing(shared, key, &part.about.0.value));
+                }
+                _ => {}
+            }
+        }
+        for (key, own) in keys() {
+            let given = found(&key.value).map(|(_, it)| it);
+            match given.filter(|it| it.kind != node::Kind::Blank) {
+                Some(node) => {
+                    let value = Own::read(&own.r#type.0.value, node, sink);
+                    body.own.extend(value.map(|it| (key.value.clone(), it)));
+                }
+                None if kinds.len() == 1 && own.is_needed() => {
+                    sink.push(shape::missing(shared, &key.value, &own.about.0.value));
+                }
+                None => {}
+            }
+        }
+        body
+    }
+
+    /// The times that keys of the kind hold.
+    pub fn times(&self) -> impl Iterator<Item = &When> {
+        self.own.iter().filter_map(|(_, it)| match it {
+            Own::Time(when) => Some(when),
+            _ => None,
+        })
+    }
+
+    /// The tables that keys of the kind hold.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.own.iter().filter_map(|(_, it)| match it {
+            Own::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+
+    /// The people and bodies that keys of the kind hold.
+    pub fn people(&self) -> impl Iterator<Item = &Who> {
+        self.own.iter().filter_map(|(_, it)| match it {
+            Own::Who(who) => Some(who),
+            _ => None,
+        })
+    }
+}
+
+impl Later for Body {
+    /// Templates cannot write `-` in a name, so they also have it with `_`.
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)> {
+        let parts = self.parts.iter().map(|(key, it)| (key, it.fact()));
+        let own = self.own.iter().map(|(key, it)| (key, it.fact()));
+        let mut members = Vec::new();
+        for (key, fact) in parts.chain(own) {
+            if key.contains('-') {
+                members.push((key.replace('-', "_").into(), fact.clone()));
+            }
+            members.push((key.clone().into(), fact));
+        }
+        members
+    }
+}
+
+impl Own {
+    /// The types a key of a kind can have.
+    pub const TYPES: [&'static str; 6] = ["text", "list", "date", "time", "person", "table"];
+
+    /// Reads a value of a type; one that is unknown was told of with its kind.
+    fn read(of: &str, node: &Node, sink: &mut Sink) -> Option<Own> {
+        Some(match of {
+            "list" => Own::List(Field::field(Some(node), sink)?),
+            "date" => Own::Time(day(node, sink)?),
+            "time" => Own::Time(When::read(node, sink)?),
+            "person" => Own::Who(Field::field(Some(node), sink)?),
+            "table" => Own::Table(Table::read(node, sink)?),
+            _ => Own::Text(Text::read(node, sink)?),
+        })
+    }
+
+    /// The JSON Schema of a key.
+    pub fn schema(key: &OwnKey, defs: &mut Map<String, Value>) -> Value {
+        match key.r#type.0.value.as_str() {
+            "list" => <Vec<Text> as Field>::schema(defs),
+            "date" | "time" => <Option<When> as Field>::schema(defs),
+            "person" => <Who as Field>::schema(defs),
+            "table" => <Option<Table> as Field>::schema(defs),
+            _ => <Option<Text> as Field>::schema(defs),
+        }
+    }
+
+    fn fact(&self) -> Fact {
+        match self {
+            Own::Text(it) => it.fact(),
+            Own::List(it) => Field::fact(it),
+            Own::Time(it) => it.fact(),
+            Own::Who(it) => Field::fact(it),
+            Own::Table(it) => it.fact(),
+        }
+    }
+}
+
+/// A time that is one day.
+fn day(node: &Node, sink: &mut Sink) -> Option<When> {
+    let when = When::read(node, sink)?;
+    if let Precision::Day(_) | Precision::Impossible(..) = when.precision {
+        return Some(when);
+    }
+    let words = &when.text.value;
+    sink.push(
+        Diagnostic::fatal(
+            "wrong-kind",
+            when.text.span,
+            message!(
+                "chỗ này cần một ngày, nhưng lại là `{words}`",
+                "expected a day, found `{words}`"
+            ),
+        )
+        .cure(message!(
+            "viết đủ ngày, tháng, năm, ví dụ `20/3/2024`",
+            "write day, month and year, such as `20/3/2024`"
+        )),
+    );
+    None
+}

@@ -1,0 +1,399 @@
+//! A kind of paper, such as the file beside its template tells of it: no kind is known otherwise.
+
+use std::collections::BTreeMap;
+
+use crate::campaign::{Campaign, Names, Own};
+use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::fact::Fact;
+use crate::regulation::Regulation;
+use crate::role::Role;
+use crate::shape;
+use crate::shape::{Needed, Text, nearest};
+use crate::source::{Span, Spanned};
+
+shape! {
+    /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
+    pub struct Kind with key: String {
+        /// Tên loại như viết trong câu, chữ đầu viết hoa: dùng trong thông báo, trong dòng kèm theo của phụ lục.
+        name: Needed<Text>,
+        /// Tên tiếng Anh, chỉ dùng trong thông báo.
+        english: Option<Text>,
+        /// Tên loại in trên văn bản, viết hoa; bỏ trống nếu văn bản không in tên loại.
+        title: Option<Text>,
+        /// Trích yếu là thành phần nào: `trich-yeu` (dưới tên loại) hoặc `trich-yeu-duoi-so`; bỏ trống nếu không in.
+        subject: Option<Text>,
+        /// Dòng số, ký hiệu: tên lời văn của quy định, hoặc lời văn viết tại chỗ như `Số: {number}/{type}-{body}`; bỏ trống là `so`.
+        number: Option<Text>,
+        /// Ký hiệu và mẫu theo từng khối: `nha-nuoc`, `dang`.
+        symbols: Option<Names<SymbolOfKind>>,
+        /// Kính gửi; bỏ trống nếu loại văn bản không có.
+        address: Option<Address>,
+        /// Dòng mở đầu Nơi nhận: tên lời văn của quy định, ví dụ `nhu-tren`.
+        recipients: Option<Text>,
+        /// Có phần căn cứ không: `false` nếu không in.
+        basis: Option<Spanned<bool>>,
+        /// Số người ký; bỏ trống là một hoặc nhiều.
+        signers: Option<SignersOfKind>,
+        /// Cách đánh số đề mục khi đơn vị không tự đặt; bỏ trống là theo quy định.
+        numbering: Vec<Text>,
+        /// Dấu kết thúc nội dung, khi khác quy định.
+        ending: Option<Text>,
+        /// Các phần của thân văn bản, theo thứ tự in.
+        parts: Vec<Part>,
+        /// Mục riêng của loại này trong tệp mô tả.
+        keys: Option<Names<OwnKey>>,
+        /// Các thành phần mà mẫu buộc phải in.
+        prints: Vec<Text>,
+        /// Các đề mục mà một văn bản soạn xong phải có.
+        headings: Vec<HeadingOfKind>,
+        /// Mã soát riêng cho một số loại mà loại này cần.
+        checks: Vec<Text>,
+        /// Mã soát chung mà loại này không cần.
+        unchecked: Vec<Text>,
+    }
+}
+
+shape! {
+    /// Ký hiệu và mẫu của một loại văn bản trong một khối.
+    pub struct SymbolOfKind(text => code) {
+        /// Chữ viết tắt tên loại; bỏ trống thì lấy của quy định.
+        code: Option<Text>,
+        /// Dòng số, ký hiệu, khi khác với khối kia.
+        number: Option<Text>,
+        /// Lời văn Kính gửi, khi khác với khối kia.
+        address: Option<Text>,
+        /// Mẫu của quy định mà loại này theo.
+        model: Option<Text>,
+    }
+}
+
+shape! {
+    /// Kính gửi của một loại văn bản.
+    pub struct Address(text => word) {
+        /// Tên lời văn của quy định, ví dụ `kinh-gui`.
+        word: Needed<Text>,
+        /// Bắt buộc phải có nơi gửi: `true`.
+        needed: Option<Spanned<bool>>,
+    }
+}
+
+shape! {
+    /// Số người ký.
+    pub struct SignersOfKind {
+        /// Ít nhất.
+        least: Option<Spanned<f64>>,
+        /// Nhiều nhất.
+        most: Option<Spanned<f64>>,
+    }
+}
+
+shape! {
+    /// Một phần của thân văn bản.
+    pub struct Part {
+        /// Tên mục trong tệp mô tả.
+        key: Needed<Text>,
+        /// Nói về gì; hiện trong trình soạn thảo.
+        about: Needed<Text>,
+        /// Tên in trên văn bản khi tệp mô tả không đặt; bỏ trống thì nối thẳng các mục.
+        heading: Option<Text>,
+        /// Dấu của các ý ngắn trong phần này.
+        mark: Option<Text>,
+        /// Bắt buộc phải có: `true`.
+        needed: Option<Spanned<bool>>,
+    }
+}
+
+shape! {
+    /// Một mục riêng của loại văn bản.
+    pub struct OwnKey {
+        /// Kiểu: `text`, `list`, `date`, `time`, `person` hoặc `table`.
+        r#type: Needed<Text>,
+        /// Ý nghĩa; hiện trong trình soạn thảo.
+        about: Needed<Text>,
+        /// Bắt buộc phải có: `true`.
+        needed: Option<Spanned<bool>>,
+    }
+}
+
+shape! {
+    /// Một đề mục phải có.
+    pub struct HeadingOfKind {
+        /// Gọi là gì trong thông báo.
+        name: Needed<Text>,
+        /// Tên tiếng Anh.
+        english: Option<Text>,
+        /// Đề mục nào có một trong các từ này thì được tính.
+        words: Vec<Text>,
+    }
+}
+
+/// Names that templates find beside the keys of a description; no kind may take them.
+pub const TAKEN: [&str; 7] = ["head", "ids", "parts", "party", "text", "words", "year"];
+
+fn on(switch: &Option<Spanned<bool>>) -> bool {
+    switch.as_ref().is_some_and(|it| it.value)
+}
+
+fn words(text: &Option<Text>) -> Option<&str> {
+    text.as_ref().map(|it| it.value.as_str())
+}
+
+impl Part {
+    pub fn is_needed(&self) -> bool {
+        on(&self.needed)
+    }
+}
+
+impl OwnKey {
+    pub fn is_needed(&self) -> bool {
+        on(&self.needed)
+    }
+}
+
+impl Kind {
+    /// Its own keys, each by its name.
+    pub fn own_keys(&self) -> impl Iterator<Item = (&Text, &OwnKey)> {
+        let keys = self.keys.iter().flat_map(|it| &it.0);
+        keys.map(|(name, key)| (name, key))
+    }
+
+    fn of_family(&self, family: &str) -> Option<&SymbolOfKind> {
+        self.symbols.as_ref()?.get(family)
+    }
+
+    fn under(&self, regulation: &Regulation) -> Option<&SymbolOfKind> {
+        self.of_family(&regulation.family.0.value)
+    }
+
+    /// The letters that stand for it in a symbol; empty when it has none.
+    pub fn code<'a>(&'a self, regulation: &'a Regulation) -> &'a str {
+        let own = self.under(regulation).and_then(|it| words(&it.code));
+        let given = || regulation.types.0.get(&self.key);
+        own.or_else(|| Some(given()?.text.0.value.as_str()))
+            .unwrap_or("")
+    }
+
+    /// The name of the wording its number line has in a regulation, or the wording itself.
+    pub fn number(&self, regulation: &Regulation) -> &str {
+        let own = self.under(regulation).and_then(|it| words(&it.number));
+        own.or(words(&self.number)).unwrap_or("so")
+    }
+
+    /// Which model of the regulation it follows.
+    pub fn model(&self, regulation: &Regulation) -> Option<&str> {
+        self.under(regulation).and_then(|it| words(&it.model))
+    }
+
+    /// What stands before its addressees, if it may have any.
+    pub fn address<'a>(&'a self, regulation: &'a Regulation) -> Option<&'a str> {
+        self.address_word(regulation).map(|it| regulation.word(it))
+    }
+
+    /// The name of that wording.
+    pub fn address_word(&self, regulation: &Regulation) -> Option<&str> {
+        let usual = self.address.as_ref()?.word.0.value.as_str();
+        let own = self.under(regulation).and_then(|it| words(&it.address));
+        Some(own.unwrap_or(usual))
+    }
+
+    /// Whether it may have addressees.
+    pub fn is_addressed(&self) -> bool {
+        self.address.is_some()
+    }
+
+    /// Whether it must have addressees.
+    pub fn needs_addressee(&self) -> bool {
+        self.address.as_ref().is_some_and(|it| on(&it.needed))
+    }
+
+    /// Whether it prints the papers it rests on.
+    pub fn has_basis(&self) -> bool {
+        self.basis.as_ref().is_none_or(|it| it.value)
+    }
+
+    /// The part its subject is printed as.
+    pub fn subject_role(&self) -> Option<Role> {
+        words(&self.subject).and_then(Role::named)
+    }
+
+    /// Whether a line begins with its printed name, letter for letter.
+    pub fn is_title_of(&self, line: &str) -> bool {
+        words(&self.title).is_some_and(|it| line.starts_with(it))
+    }
+
+    /// Its name in the middle of a sentence, in both languages.
+    pub fn called(&self) -> Message {
+        let vi = self.name.0.value.to_lowercase();
+        Message {
+            en: words(&self.english).map_or_else(|| vi.clone(), str::to_owned),
+            vi,
+        }
+    }
+
+    /// Whether a check that is made for some kinds alone is made for this one.
+    pub fn asks_for(&self, code: &str) -> bool {
+        self.checks.iter().any(|it| it.value == code)
+    }
+
+    /// Whether a check that is made for all kinds is not made for this one.
+    pub fn is_spared(&self, code: &str) -> bool {
+        self.unchecked.iter().any(|it| it.value == code)
+    }
+
+    /// What templates learn of it. Its words were written for every paper, so they stand where
+    /// this paper calls it.
+    pub fn fact(&self, regulation: &Regulation, called: Span) -> Fact {
+        let fact = |text: Option<&str>| match text {
+            Some(text) => Fact::words(text, called),
+            None => Fact::Nothing,
+        };
+        let marks = self.numbering.iter().map(|it| fact(Some(&it.value)));
+        let first = words(&self.recipients).map(|it| regulation.word(it));
+        Fact::Group(vec![
+            ("key".into(), fact(Some(&self.key))),
+            ("name".into(), fact(Some(&self.name.0.value))),
+            ("text".into(), fact(Some(&self.key))),
+            ("title".into(), fact(words(&self.title))),
+            ("address".into(), fact(self.address(regulation))),
+            ("recipients".into(), fact(first)),
+            ("numbering".into(), Fact::List(marks.collect())),
+        ])
+    }
+
+    /// Tells of what in its file cannot be.
+    pub fn judge(&self, sink: &mut Sink) {
+        let roles = || Role::ALL.iter().map(|it| it.name());
+        for role in self.subject.iter().chain(&self.prints) {
+            if Role::named(&role.value).is_none() {
+                sink.push(none_of(
+                    role,
+                    message!("thành phần", "part of a paper"),
+                    roles(),
+                ));
+            }
+        }
+        let taken = Campaign::KEYS.iter().chain(&TAKEN);
+        let keys: Vec<&Text> = self.own_keys().map(|(name, _)| name).collect();
+        let parts: Vec<&Text> = self.parts.iter().map(|it| &it.key.0).collect();
+        let named = parts.iter().chain(&keys).enumerate();
+        for (place, name) in named {
+            let before = parts.iter().chain(&keys).take(place);
+            let word = &name.value;
+            if taken.clone().any(|it| it == word) || before.clone().any(|it| it.value == *word) {
+                let message = message!(
+                    "tên `{word}` đã dùng cho mục khác của tệp mô tả",
+                    "the name `{word}` is already that of another key of a description"
+                );
+                let found = Diagnostic::fatal("kind-fault", name.span, message);
+                sink.push(found.cure(message!("đặt tên khác", "choose another name")));
+            }
+        }
+        for (_, key) in self.own_keys() {
+            let name = &key.r#type.0;
+            if !Own::TYPES.contains(&&*name.value) {
+                sink.push(none_of(
+                    name,
+                    message!("kiểu", "type"),
+                    Own::TYPES.into_iter(),
+                ));
+            }
+        }
+    }
+}
+
+/// The finding for a word in a kind's file that is none of the known ones.
+pub fn none_of<'a>(
+    word: &Text,
+    what: Message,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Diagnostic {
+    let (vi, en, typed) = (&what.vi, &what.en, &word.value);
+    let message = message!("không có {vi} `{typed}`", "there is no {en} `{typed}`");
+    let found = Diagnostic::fatal("kind-fault", word.span, message);
+    match nearest(typed, known.clone()) {
+        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+        None => {
+            let list = known.collect::<Vec<_>>().join(", ");
+            found.cure(message!("dùng được: {list}", "can stand here: {list}"))
+        }
+    }
+}
+
+/// The kinds of a run, in the order of their files.
+#[derive(Debug, Default)]
+pub struct Kinds {
+    list: Vec<Kind>,
+    /// What is wrong with kinds that cannot be used, by their keys.
+    broken: BTreeMap<String, Vec<Diagnostic>>,
+}
+
+impl Kinds {
+    /// Tells of what in a kind cannot be, by itself or beside those that are there.
+    pub fn judge(&self, kind: &Kind, sink: &mut Sink) {
+        kind.judge(sink);
+        let lower = |kind: &Kind| kind.name.0.value.to_lowercase();
+        let Some(other) = self.list.iter().find(|it| lower(it) == lower(kind)) else {
+            return;
+        };
+        let (name, file) = (&kind.name.0.value, &other.key);
+        let message = message!(
+            "loại `{name}` đã khai ở `kinds/{file}.yaml`",
+            "the kind `{name}` is already declared in `kinds/{file}.yaml`"
+        );
+        let found = Diagnostic::fatal("kind-fault", kind.name.0.span, message);
+        let first = message!("khai lần đầu ở đây", "first declared here");
+        sink.push(found.label(other.name.0.span, first).cure(message!(
+            "giữ một tệp; muốn thay loại có sẵn thì đặt đúng tên tệp ấy",
+            "keep one file; one that is to take the place of a built-in kind has the same name"
+        )));
+    }
+
+    /// Puts a kind to the others.
+    pub fn add(&mut self, kind: Kind) {
+        self.list.push(kind);
+    }
+
+    /// Remembers what is wrong with a kind that cannot be used.
+    pub fn refuse(&mut self, key: String, found: Vec<Diagnostic>) {
+        self.broken.insert(key, found);
+    }
+
+    /// Takes out kinds of some sort.
+    pub fn take_out(&mut self, is_out: impl Fn(&Kind) -> bool) -> Vec<Kind> {
+        self.list.extract_if(.., |it| is_out(it)).collect()
+    }
+
+    /// Whether there is a kind, be it one that cannot be used.
+    pub fn knows(&self, key: &str) -> bool {
+        self.get(key).is_some() || self.broken.contains_key(key)
+    }
+
+    /// What is wrong with a kind that cannot be used.
+    pub fn faults(&self, key: &str) -> Option<&[Diagnostic]> {
+        self.broken.get(key).map(Vec::as_slice)
+    }
+
+    /// A kind by its key.
+    pub fn get(&self, key: &str) -> Option<&Kind> {
+        self.list.iter().find(|it| it.key == key)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Kind> {
+        self.list.iter()
+    }
+
+    /// The kind whose printed name a line in small letters begins with.
+    pub fn titled(&self, lower: &str) -> Option<&Kind> {
+        let title = |it: &&Kind| words(&it.title).map(str::to_lowercase);
+        let fits = |it: &&Kind| title(it).is_some_and(|title| lower.starts_with(&title));
+        let titled = self.list.iter().filter(fits);
+        titled.max_by_key(|it| words(&it.title).map_or(0, str::len))
+    }
+
+    /// The kind that has addressees and no printed name.
+    pub fn untitled(&self) -> Option<&Kind> {
+        self.list
+            .iter()
+            .find(|it| it.title.is_none() && it.is_addressed())
+    }
+}
