@@ -11,6 +11,8 @@ pub struct Document {
     pub properties: Properties,
     /// Marks of the heading levels; the regulation's when empty.
     pub levels: Vec<String>,
+    /// The sign behind the last words of the body; the regulation's when there is none.
+    pub ending: Option<String>,
     pub blocks: Vec<Block>,
     pub annexes: Vec<Annex>,
 }

@@ -20,8 +20,6 @@ shape! {
         english: Option<Text>,
         /// Tên loại in trên văn bản, viết hoa; bỏ trống nếu văn bản không in tên loại.
         title: Option<Text>,
-        /// Trích yếu là thành phần nào: `trich-yeu` (dưới tên loại) hoặc `trich-yeu-duoi-so`; bỏ trống nếu không in.
-        subject: Option<Text>,
         /// Dòng số, ký hiệu: tên lời văn của quy định, hoặc lời văn viết tại chỗ như `Số: {number}/{type}-{body}`; bỏ trống là `so`.
         number: Option<Text>,
         /// Ký hiệu và mẫu theo từng khối: `nha-nuoc`, `dang`.
@@ -30,10 +28,8 @@ shape! {
         address: Option<Address>,
         /// Dòng mở đầu Nơi nhận: tên lời văn của quy định, ví dụ `nhu-tren`.
         recipients: Option<Text>,
-        /// Có phần căn cứ không: `false` nếu không in.
-        basis: Option<Spanned<bool>>,
-        /// Số người ký; bỏ trống là một hoặc nhiều.
-        signers: Option<SignersOfKind>,
+        /// Số người ký ít nhất; bỏ trống là một.
+        signers: Option<Spanned<f64>>,
         /// Cách đánh số đề mục khi đơn vị không tự đặt; bỏ trống là theo quy định.
         numbering: Vec<Text>,
         /// Dấu kết thúc nội dung, khi khác quy định.
@@ -74,16 +70,6 @@ shape! {
         word: Needed<Text>,
         /// Bắt buộc phải có nơi gửi: `true`.
         needed: Option<Spanned<bool>>,
-    }
-}
-
-shape! {
-    /// Số người ký.
-    pub struct SignersOfKind {
-        /// Ít nhất.
-        least: Option<Spanned<f64>>,
-        /// Nhiều nhất.
-        most: Option<Spanned<f64>>,
     }
 }
 
@@ -206,14 +192,19 @@ impl Kind {
         self.address.as_ref().is_some_and(|it| on(&it.needed))
     }
 
-    /// Whether it prints the papers it rests on.
-    pub fn has_basis(&self) -> bool {
-        self.basis.as_ref().is_none_or(|it| it.value)
+    /// How many sign it at least.
+    pub fn least_signers(&self) -> usize {
+        self.signers.as_ref().map_or(1, |it| it.value as usize)
     }
 
-    /// The part its subject is printed as.
-    pub fn subject_role(&self) -> Option<Role> {
-        words(&self.subject).and_then(Role::named)
+    /// The sign its body ends with, when it is not the regulation's.
+    pub fn ending(&self) -> Option<&str> {
+        words(&self.ending)
+    }
+
+    /// The parts that its template must print.
+    pub fn printed_roles(&self) -> impl Iterator<Item = Role> {
+        self.prints.iter().filter_map(|it| Role::named(&it.value))
     }
 
     /// Whether a line begins with its printed name, letter for letter.
@@ -263,7 +254,7 @@ impl Kind {
     /// Tells of what in its file cannot be.
     pub fn judge(&self, sink: &mut Sink) {
         let roles = || Role::ALL.iter().map(|it| it.name());
-        for role in self.subject.iter().chain(&self.prints) {
+        for role in &self.prints {
             if Role::named(&role.value).is_none() {
                 sink.push(none_of(
                     role,

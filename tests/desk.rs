@@ -183,6 +183,11 @@ impl Paper {
         of_code.map(|found| self.place(found)).collect()
     }
 
+    /// The codes of all findings.
+    pub fn codes(&self) -> Vec<&'static str> {
+        self.findings.iter().map(|found| found.code).collect()
+    }
+
     /// Everything that stops the paper, as `code file line:column`.
     pub fn stops(&self) -> Vec<String> {
         let fatal = self

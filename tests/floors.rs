@@ -176,6 +176,48 @@ fn every_file_says_what_it_is_for() {
     }
 }
 
+/// Where a word that is also a kind's is one of the language: what is planned, what is told.
+const COMMON: &[&str] = &[
+    "check/figures/percent_over_100.rs",
+    "proof/citation.rs",
+    "proof/deadline.rs",
+];
+
+#[test]
+fn no_kind_of_paper_is_named_in_the_program() {
+    let mut names = Vec::new();
+    for (file, text) in texts(&root().join("data/kinds")) {
+        names.push(file.trim_end_matches(".yaml").to_owned());
+        let line = |key: &str| {
+            text.lines()
+                .find_map(|it| it.strip_prefix(key))
+                .map(str::to_owned)
+        };
+        names.extend(line("name: "));
+        names.extend(line("title: "));
+    }
+    assert!(names.len() > 4);
+    for (path, text) in sources() {
+        let is_test = path.contains("tests") || path.contains("specimen");
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let common = COMMON.contains(&path.as_str());
+        for line in code.lines().filter(|_| !is_test) {
+            let words = line.trim_start();
+            // What stands in `shape!` is read by users, other comments are not.
+            let is_read = path.starts_with("campaign/") || path == "kind.rs";
+            if words.starts_with("//") && !is_read {
+                continue;
+            }
+            let lower = words.to_lowercase();
+            let named = names.iter().find(|name| match common {
+                true => words.contains(name.as_str()),
+                false => lower.contains(&name.to_lowercase()),
+            });
+            assert_eq!(named, None, "src/{path}: {words}");
+        }
+    }
+}
+
 #[test]
 fn no_drawers_for_odds_and_ends() {
     for (path, _) in sources() {

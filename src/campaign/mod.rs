@@ -146,9 +146,16 @@ impl Campaign {
             Some(node::Kind::Scalar(key)) => kinds.get(key.trim()),
             _ => None,
         };
-        let kinds: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
-        let body = Body::read(&shared, own, &kinds, sink);
+        let all: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
+        let body = Body::read(&shared, own, &all, sink);
         let campaign = Campaign::read(&shared, sink)?;
+        let signed = campaign.all_signers().count();
+        let least = kind.map_or(0, Kind::least_signers);
+        // A paper that nobody signs is told of by a check.
+        if signed > 0 && signed < least {
+            let what = format!("{least} người ký");
+            sink.push(shape::missing(&shared, "signers", &what));
+        }
         Some(Campaign { body, ..campaign })
     }
 

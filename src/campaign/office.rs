@@ -17,7 +17,7 @@ shape! {
         heading: Vec<Text>,
         /// Ký hiệu cơ quan: `UBND`, `ĐU`.
         symbol: Needed<Text>,
-        /// Ký hiệu đơn vị soạn thảo, ghi sau ký hiệu cơ quan trong công văn: `VX`.
+        /// Ký hiệu đơn vị soạn thảo, ghi sau ký hiệu cơ quan ở loại văn bản có dùng: `VX`.
         drafter: Option<Text>,
         /// Địa danh ghi trước ngày tháng.
         place: Option<Text>,

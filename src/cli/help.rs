@@ -12,8 +12,8 @@ const COMMANDS: &[Entry] = &[
         "kehoach",
         ["kehoach <LỆNH>", "kehoach <COMMAND>"],
         [
-            "Từ tệp mô tả (YAML) làm ra kế hoạch, công văn dạng PDF và DOCX",
-            "Turns descriptions (YAML) into official plans and letters as PDF and DOCX",
+            "Từ tệp mô tả (YAML) làm ra văn bản hành chính dạng PDF và DOCX",
+            "Turns descriptions (YAML) into official papers as PDF and DOCX",
         ],
     ),
     (

@@ -30,7 +30,7 @@ pub fn compose(
     sink: &mut Sink,
 ) -> Option<Sheet> {
     let setting = Setting::new(regulation, &document.levels, faces, sink)?;
-    let mut sections = vec![paper(&setting, &document.blocks, sink)];
+    let mut sections = vec![paper(&setting, document, sink)];
     for (place, annex) in document.annexes.iter().enumerate() {
         sections.push(attachment(&setting, annex, place, document.annexes.len()));
     }
@@ -49,7 +49,8 @@ pub fn compose(
 }
 
 /// The paper itself: head, body, signature, contact.
-fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
+fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
+    let blocks = &document.blocks;
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
     let is_contact = |role| role == Role::LienHe;
@@ -67,7 +68,11 @@ fn paper(setting: &Setting, blocks: &[Block], sink: &mut Sink) -> Section {
     let mut items = head::items(setting, &lines(&is_head));
     let body: Vec<&Block> = rest.collect();
     let mut body = body::items(setting, &body);
-    setting.end(&mut body);
+    let ending = document.ending.as_deref();
+    setting.end(
+        &mut body,
+        ending.unwrap_or_else(|| setting.regulation.word("ket")),
+    );
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));

@@ -203,8 +203,7 @@ impl<'a> Setting<'a> {
     }
 
     /// Puts the ending mark behind the last words of the body; a table at its end gets none.
-    pub fn end(&self, items: &mut [Item]) {
-        let ending = self.regulation.word("ket");
+    pub fn end(&self, items: &mut [Item], ending: &str) {
         let Some(Item::Paragraph(last)) = items.last_mut() else {
             return;
         };

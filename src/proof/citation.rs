@@ -1,6 +1,7 @@
 //! Papers that a sentence cites: their class, number and symbol, date, issuer and subject.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::word;
 use crate::time::Time;
@@ -25,32 +26,13 @@ pub struct Citation {
 }
 
 /// Classes of papers, in small letters, each with the letters it has in a symbol.
-pub const CLASSES: &[(&str, &str)] = &[
-    ("nghị quyết", "NQ"),
-    ("quyết định", "QĐ"),
-    ("chỉ thị", "CT"),
-    ("kết luận", "KL"),
-    ("quy chế", "QC"),
-    ("quy định", "QĐ"),
-    ("thông tri", "TT"),
-    ("thông tư", "TT"),
-    ("hướng dẫn", "HD"),
-    ("thông báo", "TB"),
-    ("thông cáo", "TC"),
-    ("báo cáo", "BC"),
-    ("kế hoạch", "KH"),
-    ("quy hoạch", "QH"),
-    ("chương trình", "CTr"),
-    ("đề án", "ĐA"),
-    ("phương án", "PA"),
-    ("dự án", "DA"),
-    ("tờ trình", "TTr"),
-    ("công văn", "CV"),
-    ("công điện", "CĐ"),
-    ("nghị định", "NĐ"),
-    ("luật", ""),
-    ("pháp lệnh", "PL"),
-];
+pub static CLASSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/words/classes.txt").lines();
+    let rows = lines.filter(|line| !line.starts_with('#'));
+    rows.filter_map(|line| line.split_once(" ="))
+        .map(|(class, letters)| (class, letters.trim()))
+        .collect()
+});
 
 /// The class that a line means with one letter wrong; none when it is a class itself.
 pub fn near_class(lower: &str) -> Option<&'static str> {

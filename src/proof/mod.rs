@@ -90,6 +90,15 @@ impl Proof<'_> {
         }
     }
 
+    /// The words that stand for its kind in a sentence: of a kind nobody declared, those printed.
+    pub fn own_class(&self) -> String {
+        let title = self.of(Role::TenLoai).next();
+        match (self.head.kind, title) {
+            (None, Some((_, line))) => line.lower.trim().to_owned(),
+            _ => self.called().vi,
+        }
+    }
+
     /// Whether a check that is made for some kinds alone is made for this paper.
     pub fn asks_for(&self, code: &str) -> bool {
         self.head.kind.is_some_and(|it| it.asks_for(code))

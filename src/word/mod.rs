@@ -7,6 +7,7 @@ mod fault;
 mod head;
 mod lines;
 mod markup;
+mod printed;
 mod prose;
 mod refer;
 mod table;
@@ -36,6 +37,12 @@ pub struct Template {
     pub text: Cow<'static, str>,
     /// Whether it comes from outside and may be wrong.
     pub laid_over: bool,
+}
+
+impl Template {
+    fn is_of(&self, kind: &Kind) -> bool {
+        self.name.strip_suffix(".jinja") == Some(&kind.key)
+    }
 }
 
 /// The templates of a run, each compiled once and shared by all papers.
@@ -113,6 +120,12 @@ impl Templates {
             }
         };
         let mut document = markup::parse(&text, &printed, &self.lines, sink);
+        let template = self.list.iter().find(|it| it.is_of(kind));
+        // What a broken template lacks is no news.
+        if let Some(template) = template.filter(|_| !sink.is_fatal()) {
+            printed::judge(&document, template, kind, regulation, &facts, sink);
+        }
+        document.ending = kind.ending().map(str::to_owned);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }

@@ -8,9 +8,7 @@ use kehoach::campaign::{
     Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
     Unit,
 };
-use kehoach::kind::{
-    Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SignersOfKind, SymbolOfKind,
-};
+use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
 use serde_json::Value;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
@@ -26,7 +24,7 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 19] = [
+const GROUPS: [(&str, &str, &[&str]); 18] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
@@ -42,7 +40,6 @@ const GROUPS: [(&str, &str, &[&str]); 19] = [
     ("Kind", "Tệp loại văn bản", Kind::KEYS),
     ("SymbolOfKind", "Ký hiệu theo khối", SymbolOfKind::KEYS),
     ("Address", "Kính gửi", Address::KEYS),
-    ("SignersOfKind", "Số người ký", SignersOfKind::KEYS),
     ("Part", "Phần của thân văn bản", Part::KEYS),
     ("OwnKey", "Mục riêng", OwnKey::KEYS),
     ("HeadingOfKind", "Đề mục phải có", HeadingOfKind::KEYS),

@@ -4,6 +4,7 @@ mod blanks;
 mod emphasis;
 mod faults;
 mod hostile;
+mod kinds;
 mod letters;
 mod references;
 mod templates;

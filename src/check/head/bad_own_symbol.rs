@@ -36,6 +36,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         body: class,
         ..symbol
     };
+    let called = proof.called();
+    let (vi, en) = (called.vi, called.en);
     let wrong = if spaced {
         Some(message!(
             "trong ký hiệu có dấu cách thừa",
@@ -73,8 +75,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         ))
     } else if !party && proof.is_untitled() && class == "CV" {
         Some(message!(
-            "ký hiệu công văn của Nhà nước không có `CV`",
-            "symbols of State letters have no `CV`"
+            "ký hiệu {vi} của Nhà nước không có `CV`",
+            "the symbol of a State {en} has no `CV`"
         ))
     } else if let (Some(kind), Some(_)) = (kind, known(class))
         && !CLASSES

@@ -6,12 +6,7 @@ use crate::proof::{Proof, word};
 use crate::role::Role;
 
 /// What the issuer does in the opening.
-const ISSUES: [&str; 4] = [
-    "ban hành kế hoạch",
-    "xây dựng kế hoạch",
-    "ban hành chương trình",
-    "xây dựng chương trình",
-];
+const ISSUES: [&str; 2] = ["ban hành", "xây dựng"];
 
 /// How each body of a symbol is named in words, and what no other body is named.
 const NAMES: &[(&str, &[&str])] = &[
@@ -56,11 +51,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .body()
         .map(|(_, it)| it)
         .take_while(|it| it.heading.is_none() && it.mark.is_empty());
-    // Only the sentence that opens the plan: others tell what was issued before.
+    let kind = proof.own_class();
+    let issues = ISSUES.map(|verb| format!("{verb} {kind}"));
+    // Only the sentence that opens the paper: others tell what was issued before.
     for paragraph in opening.filter(|it| it.text.trim_end().ends_with(':')) {
         let lower = paragraph.lower.replace("uỷ", "ủy");
         // What stands last is said of this paper; before it others may be told of.
-        let verbs = ISSUES.iter().flat_map(|words| word::find(&lower, words));
+        let verbs = issues.iter().flat_map(|words| word::find(&lower, words));
         let Some(verb) = verbs.max_by_key(|it| it.start) else {
             continue;
         };

@@ -67,8 +67,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "no colon stands behind `V/v`: `{written}`"
         ),
         false => message!(
-            "trích yếu công văn viết thường chữ đầu: `{written}`",
-            "the subject of a letter begins with a small letter: `{written}`"
+            "trích yếu ở đây viết thường chữ đầu: `{written}`",
+            "a subject here begins with a small letter: `{written}`"
         ),
     };
     let range = 0..written.len();

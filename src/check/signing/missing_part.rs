@@ -1,34 +1,12 @@
-//! A plan without its purpose, its work or the part that says who does it.
+//! A finished paper without a part that its kind has.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
+use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
-/// Each part, and words one of which its heading has.
-const PARTS: &[(&str, &[&str])] = &[
-    ("mục đích, yêu cầu", &["mục đích", "mục tiêu", "yêu cầu"]),
-    (
-        "nội dung, nhiệm vụ",
-        &[
-            "nội dung",
-            "nhiệm vụ",
-            "giải pháp",
-            "chỉ tiêu",
-            "công việc",
-            "hoạt động",
-            "biện pháp",
-            "tiến độ",
-        ],
-    ),
-    (
-        "tổ chức thực hiện",
-        &["tổ chức", "thực hiện", "phân công", "trách nhiệm"],
-    ),
-];
-
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let Some((_, kind)) = proof.of(Role::TenLoai).next() else {
+    let (Some((_, title)), Some(kind)) = (proof.of(Role::TenLoai).next(), proof.head.kind) else {
         return;
     };
     let headings: Vec<_> = proof
@@ -37,21 +15,23 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .filter(|it| it.heading == Some(1))
         .collect();
     // A description names its parts; a short plan has none.
-    if !proof.head.finished || !kind.lower.starts_with("kế hoạch") || headings.len() < 3 {
+    if !proof.head.finished || headings.len() < 3 {
         return;
     }
-    for (part, words) in PARTS {
-        let has = headings
-            .iter()
-            .any(|it| words.iter().any(|words| it.has(words)));
-        if has {
+    let called = kind.called();
+    let (vi, en) = (called.vi, called.en);
+    for wanted in &kind.headings {
+        let has = |it: &&Paragraph| wanted.words.iter().any(|words| it.has(&words.value));
+        if headings.iter().any(has) {
             continue;
         }
+        let part = &wanted.name.0.value;
+        let part_en = wanted.english.as_ref().map_or(part, |it| &it.value);
         let message = message!(
-            "kế hoạch không có phần {part}",
-            "the plan has no part on {part}"
+            "{vi} không có phần {part}",
+            "the {en} has no part on {part_en}"
         );
-        let found = Finding::new(proof.whole(kind), message);
-        findings.push(found.cure(message!("thêm đề mục {part}", "add a heading on {part}")));
+        let found = Finding::new(proof.whole(title), message);
+        findings.push(found.cure(message!("thêm đề mục {part}", "add a heading on {part_en}")));
     }
 }

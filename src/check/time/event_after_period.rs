@@ -21,9 +21,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         };
         let days: Vec<String> = late.iter().map(|it| written(it.last)).collect();
         let (days, end) = (days.join(", "), written(term.last));
+        let (paper, paper_en) = (proof.called().vi, proof.called().en);
         let message = message!(
-            "kế hoạch kết thúc ngày {end} mà lấy việc này kỷ niệm ngày {days}",
-            "the plan ends on {end} and is to mark {days}"
+            "{paper} kết thúc ngày {end} mà lấy việc này kỷ niệm ngày {days}",
+            "the {paper_en} ends on {end} and is to mark {days}"
         );
         let found = proof.place(paragraph, &first.range);
         findings.push(
@@ -31,7 +32,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 .label(term.span, message!("ngày kết thúc", "the last day"))
                 .cure(message!(
                     "kéo dài thời gian thực hiện quá {days}, hoặc bỏ ngày kỷ niệm ấy",
-                    "let the plan run beyond {days}, or leave that day out"
+                    "let the {paper_en} run beyond {days}, or leave that day out"
                 )),
         );
     }

@@ -32,20 +32,21 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         }
         let words = deadline.paragraph.words(&deadline.time.range);
         let end = written(term.last);
+        let (paper, paper_en) = (proof.called().vi, proof.called().en);
         let message = message!(
-            "`{words}` nằm ngoài thời gian của kế hoạch, kết thúc ngày {end}",
-            "`{words}` is outside the time of the plan, which ends on {end}"
+            "`{words}` nằm ngoài thời gian của {paper}, kết thúc ngày {end}",
+            "`{words}` is outside the time of the {paper_en}, which ends on {end}"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
         findings.push(
             Finding::new(span, message)
                 .label(
                     term.span,
-                    message!("thời gian của kế hoạch", "the time of the plan"),
+                    message!("thời gian của {paper}", "the time of the {paper_en}"),
                 )
                 .cure(message!(
                     "xem lại năm của `{words}`, hoặc kéo dài thời gian thực hiện",
-                    "look at the year of `{words}` again, or let the plan run longer"
+                    "look at the year of `{words}` again, or let the {paper_en} run longer"
                 )),
         );
     }

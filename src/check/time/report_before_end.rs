@@ -25,17 +25,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let words = deadline.paragraph.words(&deadline.time.range);
         let days = (term.last - deadline.last).num_days();
         let end = written(term.last);
+        let (paper, paper_en) = (proof.called().vi, proof.called().en);
         let message = message!(
-            "báo cáo tổng kết phải gửi `{words}`, trước khi kế hoạch kết thúc {days} ngày ({end})",
-            "the final report is due on `{words}`, {days} days before the plan ends ({end})"
+            "báo cáo tổng kết phải gửi `{words}`, trước khi {paper} kết thúc {days} ngày ({end})",
+            "the final report is due on `{words}`, {days} days before the {paper_en} ends ({end})"
         );
         let span = proof.place(deadline.paragraph, &deadline.time.range);
         findings.push(
             Finding::new(span, message)
                 .label(term.span, message!("ngày kết thúc", "the last day"))
                 .cure(message!(
-                    "lùi hạn báo cáo đến sau ngày {end}, hoặc kết thúc kế hoạch trước `{words}`",
-                    "ask for the report after {end}, or end the plan before `{words}`"
+                    "lùi hạn báo cáo đến sau ngày {end}, hoặc kết thúc {paper} trước `{words}`",
+                    "ask for the report after {end}, or end the {paper_en} before `{words}`"
                 )),
         );
     }

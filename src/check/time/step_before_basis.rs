@@ -27,13 +27,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "`{words}` gần hết hoặc đã qua khi có `{paper}` làm căn cứ",
             "`{words}` was nearly or quite over when `{paper}`, its basis, was issued"
         );
+        let (own, own_en) = (proof.called().vi, proof.called().en);
         let span = proof.place(step.paragraph, &step.time.range);
         findings.push(
             Finding::new(span, message)
                 .label(proof.place(basis, &cited), message!("căn cứ", "the basis"))
                 .cure(message!(
-                    "xem lại `{words}`: việc chưa thể bắt đầu trước khi có căn cứ và kế hoạch này",
-                    "look at `{words}` again: no work begins before its basis and this plan"
+                    "xem lại `{words}`: việc chưa thể bắt đầu trước khi có căn cứ và {own} này",
+                    "look at `{words}` again: no work begins before its basis and this {own_en}"
                 )),
         );
     }

@@ -21,13 +21,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if named.len() < SAME {
         return;
     }
+    let kind = proof.called().vi;
     for paragraph in proof.paragraphs.iter().filter(|it| it.annex == 0) {
         let years = paragraph.times.iter();
         let other = |it: &&Time| it.scale == Scale::Year && it.year != right.year;
         let drifts = |it: &&Time| {
             let upto = it.range.start;
             last_words(&paragraph.lower[..upto]) == named
-                && last_words(own_name(paragraph, upto)) == named
+                && last_words(own_name(paragraph, upto, &kind)) == named
         };
         let Some(wrong) = years.filter(other).find(drifts) else {
             continue;
@@ -54,9 +55,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 
 /// From where the sentence that opens or closes the plan names the plan itself to a place in it;
 /// nothing of any other sentence.
-fn own_name(paragraph: &Paragraph, upto: usize) -> &str {
+fn own_name<'p>(paragraph: &'p Paragraph, upto: usize, kind: &str) -> &'p str {
     let lower = &paragraph.lower[..upto];
-    let Some(at) = word::find(lower, "kế hoạch").last() else {
+    let Some(at) = word::find(lower, kind).last() else {
         return "";
     };
     let issued = matches!(word::before(lower, at.start), "hành" | "dựng");

@@ -1,0 +1,180 @@
+//! A kind of paper that the program does not know, made of a file and a template alone.
+
+use kehoach::role::Role;
+
+use crate::desk::{Desk, Hd05, Nd30, Rule};
+
+const KIND: &str = "
+    name: Phiếu trình
+    english: submission
+    title: PHIẾU TRÌNH
+    symbols: { nha-nuoc: PTr, dang: PTr }
+    address: { word: kinh-gui, needed: true }
+    recipients: nhu-tren
+    unchecked: [target-without-date, blank-number]
+    prints: [so-ky-hieu, ten-loai, trich-yeu, kinh-gui, ho-ten]
+    parts:
+      - { key: situation, about: Hiện trạng., heading: HIỆN TRẠNG }
+      - { key: proposal, about: Đề xuất., heading: ĐỀ XUẤT, needed: true }
+    keys:
+      answer-by: { type: date, about: Ngày cần trả lời., needed: true }
+      presenter: { type: person, about: Người trình. }
+      papers: { type: list, about: Giấy tờ kèm theo. }
+      costs: { type: table, about: Bảng kinh phí. }
+    ";
+
+const TEMPLATE: &str = "
+    {% include 'chung/dau.jinja' %}
+    @ten-loai {{ kind.title }}
+    @trich-yeu {{ subject }}
+    {% include 'chung/kinh-gui.jinja' %}
+    {% include 'chung/than.jinja' %}
+    @doan Người trình: {{ presenter[0].name }}; trả lời trước ngày {{ answer_by }}.
+    {% for paper in papers %}
+    @doan[dau=-] {{ paper }}
+    {% endfor %}
+    {% if costs %}
+    @bang {{ costs }}
+    {% endif %}
+    {% include 'chung/cuoi.jinja' %}
+    ";
+
+const PAPER: &str = "
+    kind: phieu-trinh
+    number: 7
+    to: Hiệu trưởng
+    situation: [Sân trường ngập]
+    proposal: [Lát lại sân trường]
+    answer-by: 30/3/2024
+    presenter: to-ky-thuat
+    units: { to-ky-thuat: Tổ Kỹ thuật }
+    papers: [Ảnh chụp sân trường]
+    costs: { head: [[Việc, Tiền]], rows: [[Lát sân, 20 triệu đồng]] }
+    recipients: [{ file: VT }]
+    signer: { title: Tổ trưởng, name: Nguyễn Văn A }
+    ";
+
+fn desk(rule: Rule, paper: &str, kind: &str, template: &str) -> Desk {
+    let desk = rule.plan(paper).template("kinds/phieu-trinh.yaml", kind);
+    desk.template("phieu-trinh.jinja", template)
+}
+
+#[test]
+fn a_kind_of_an_office_is_made_of_a_file_and_a_template() {
+    let paper = desk(Nd30, PAPER, KIND, TEMPLATE).draft();
+    assert_eq!(paper.of(Role::SoKyHieu), ["Số: 07/PTr-UBND"]);
+    assert_eq!(paper.of(Role::TenLoai), ["PHIẾU TRÌNH"]);
+    let lines = paper.lines().join("\n");
+    for line in [
+        "Hiệu trưởng",
+        "I. HIỆN TRẠNG",
+        "II. ĐỀ XUẤT",
+        "Người trình: Tổ Kỹ thuật; trả lời trước ngày 30/3/2024.",
+        "Ảnh chụp sân trường",
+        "Như trên",
+    ] {
+        assert!(lines.contains(line), "{line}\n---\n{lines}");
+    }
+    assert_eq!(paper.codes(), [""; 0]);
+    let party = desk(
+        Hd05,
+        &PAPER.replace("30/3/2024", "30/6/2026"),
+        KIND,
+        TEMPLATE,
+    )
+    .draft();
+    assert_eq!(party.of(Role::SoKyHieu), ["Số 07-PTr/ĐU"]);
+}
+
+#[test]
+fn the_checks_of_a_paper_are_those_its_kind_asks_for() {
+    let nobody = PAPER.replace("to: Hiệu trưởng", "draft: 1");
+    let told = desk(Nd30, &nobody, KIND, TEMPLATE).draft().codes();
+    assert!(told.contains(&"missing-addressee"), "{told:?}");
+    let unnumbered = PAPER.replace("number: 7", "draft: 1");
+    let told = desk(Nd30, &unnumbered, KIND, TEMPLATE).draft().codes();
+    assert!(!told.contains(&"blank-number"), "{told:?}");
+    let all = KIND.replace(", blank-number", "");
+    let told = desk(Nd30, &unnumbered, &all, TEMPLATE).draft().codes();
+    assert!(told.contains(&"blank-number"), "{told:?}");
+}
+
+#[test]
+fn keys_of_a_kind_are_read_by_their_types() {
+    let told = |from: &str, to: &str| {
+        let paper = desk(Nd30, &PAPER.replace(from, to), KIND, TEMPLATE).draft();
+        paper.codes()
+    };
+    assert!(told("    answer-by: 30/3/2024\n", "").contains(&"missing-key"));
+    assert!(told("30/3/2024", "3/2024").contains(&"wrong-kind"));
+    assert!(told("    proposal: [Lát lại sân trường]\n", "").contains(&"missing-key"));
+    assert!(told("situation:", "timeline:").contains(&"unknown-key"));
+    assert!(told("presenter: to-ky-thuat", "presenter: to-ke-toan").contains(&"undefined-unit"));
+}
+
+#[test]
+fn what_a_kind_must_have_is_on_its_paper() {
+    let cut = TEMPLATE.replace("{% include 'chung/cuoi.jinja' %}", "");
+    let cut = cut.replace("{% include 'chung/dau.jinja' %}", "");
+    let paper = desk(Nd30, PAPER, KIND, &cut).draft();
+    let told = paper.codes();
+    let unprinted = told.iter().filter(|it| **it == "unprinted-part");
+    assert_eq!(unprinted.count(), 2, "{told:?}");
+    let empty = desk(Nd30, PAPER, KIND, "{# Chưa có gì. #}").draft();
+    assert!(empty.sheet.is_none() && empty.codes().contains(&"unprinted-part"));
+}
+
+#[test]
+fn a_kind_and_its_template_belong_together() {
+    let alone = Nd30.plan(PAPER).template("kinds/phieu-trinh.yaml", KIND);
+    assert!(alone.draft().codes().contains(&"kind-fault"));
+    let alone = Nd30.plan(PAPER).template("phieu-trinh.jinja", TEMPLATE);
+    let told = alone.draft().codes();
+    assert!(told.contains(&"kind-fault") && told.contains(&"unknown-kind"));
+}
+
+#[test]
+fn what_cannot_be_in_a_kind_is_told_in_its_file() {
+    let told = |from: &str, to: &str| {
+        let kind = KIND.replace(from, to);
+        desk(Nd30, PAPER, &kind, TEMPLATE).draft().codes()
+    };
+    for (from, to) in [
+        ("type: date", "type: ngay"),
+        ("presenter:", "office:"),
+        ("key: situation", "key: proposal"),
+        ("ten-loai", "ten-lai"),
+        ("blank-number", "blank-numbre"),
+        ("Phiếu trình", "Kế hoạch"),
+    ] {
+        assert!(told(from, to).contains(&"kind-fault"), "{to}");
+    }
+    assert!(told("title:", "tittle:").contains(&"unknown-key"));
+}
+
+#[test]
+fn the_kind_of_the_guide_makes_a_paper() {
+    let guide = include_str!("../../docs/huong-dan.md");
+    let block = |kind: &str| {
+        let (_, rest) = guide.split_once(&format!("```{kind}\n")).unwrap();
+        rest.split_once("```").unwrap().0
+    };
+    let paper = "
+        kind: bao-cao
+        number: 12
+        data-until: 15/3/2024
+        results: [Dọn xong 12 ngõ]
+        recipients: [Hội đồng nhân dân phường, { file: VT }]
+        signer: { title: Tổ trưởng, name: Nguyễn Văn A }
+        ";
+    let paper = Nd30.plan(paper);
+    let paper = paper.template("kinds/bao-cao.yaml", block("yaml loai"));
+    let paper = paper.template("bao-cao.jinja", block("jinja")).draft();
+    assert_eq!(paper.of(Role::SoKyHieu), ["Số: 12/BC-UBND"]);
+    assert!(
+        paper
+            .lines()
+            .contains(&"Số liệu tính đến ngày 15/3/2024.".to_owned())
+    );
+    assert_eq!(paper.codes(), [""; 0]);
+}
