@@ -196,7 +196,7 @@ impl Reader<'_> {
             && !self.has_subject()
             && self.paragraphs.iter().any(|it| it.text.contains("-CV/"))
         {
-            // Letters of the Party before Hướng dẫn 05 had a subject without "V/v".
+            // Older letters of the Party had a subject without "V/v".
             Role::TrichYeuDuoiSo
         } else if self.letterhead > 1 {
             // Lines that are known stand below it.

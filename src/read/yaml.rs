@@ -255,7 +255,6 @@ mod tests {
         for text in [
             include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
             include_str!("../../data/offices/minh-xuan.yaml"),
-            include_str!("../../data/regulations/nghi-dinh-30-2020.yaml"),
             include_str!("../../tests/papers/every-structure.yaml"),
             include_str!("../../tests/papers/looks-like-code.yaml"),
             "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",

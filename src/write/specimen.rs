@@ -150,7 +150,7 @@ fn noted() -> Item {
         ..run("", look(14.0))
     };
     it.runs.extend([
-        note("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020."),
+        note("Nghị định số 86/2012/NĐ-CP ngày 19 tháng 10 năm 2012."),
         run(" về ", look(14.0)),
         run("công tác ", bold(14.0)),
         Run {
