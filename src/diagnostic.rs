@@ -326,3 +326,54 @@ impl Sink {
         self.found
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::FileId;
+
+    fn finding(at: usize) -> Diagnostic {
+        let span = Span::new(FileId(0), at, at + 1);
+        Diagnostic::fatal("fault", span, message!("{at}", "{at}"))
+    }
+
+    #[test]
+    fn findings_of_a_kind_are_kept_to_a_number_and_the_others_counted() {
+        let mut sink = Sink::default();
+        for at in 0..Sink::MOST {
+            sink.push(finding(at));
+        }
+        sink.push_with("fault", Severity::Fatal, || unreachable!("it is not kept"));
+        let mut all = Sink::default();
+        all.take_in(sink);
+        all.push(finding(9999));
+        assert!(all.is_fatal() && all.has("fault"));
+        let found = all.into_sorted();
+        assert_eq!(found.len(), Sink::MOST);
+        let more: Vec<usize> = found.iter().map(|it| it.more).collect();
+        assert_eq!(more.iter().sum::<usize>(), 2);
+        assert_eq!(more.last(), Some(&2));
+        // Found once and pushed again, the count is not lost.
+        let mut again = Sink::default();
+        found.into_iter().for_each(|it| again.push(it));
+        assert_eq!(again.into_sorted().last().map(|it| it.more), Some(2));
+    }
+
+    #[test]
+    fn what_is_left_out_stops_nothing() {
+        let mut sink = Sink::default();
+        sink.push(finding(1));
+        sink.leave_out(&["fault"]);
+        assert!(!sink.is_fatal() && !sink.has("fault"));
+    }
+
+    #[test]
+    fn the_same_finding_is_told_once() {
+        let mut sink = Sink::default();
+        [2, 1, 2]
+            .map(finding)
+            .into_iter()
+            .for_each(|it| sink.push(it));
+        assert_eq!(sink.into_sorted(), [finding(1), finding(2)]);
+    }
+}

@@ -5,10 +5,13 @@ use crate::campaign::{Names, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
+use range::{judge_amount, judge_fits, judge_levels, judge_look, judge_page};
+
+mod range;
 
 shape! {
     /// Một quy định về thể thức, kỹ thuật trình bày.
-    pub struct Regulation {
+    pub struct Regulation judged by judge_fits {
         /// Tên và số hiệu của quy định.
         name: Needed<Text>,
         /// Khối áp dụng: `nha-nuoc` hoặc `dang`.
@@ -53,7 +56,7 @@ shape! {
 
 shape! {
     /// Khổ giấy, lề, số trang.
-    pub struct PageRule {
+    pub struct PageRule judged by judge_page {
         /// Bề rộng giấy đứng.
         width: Needed<Amount>,
         /// Chiều cao giấy đứng.
@@ -75,7 +78,7 @@ shape! {
 
 shape! {
     /// Một con số của quy định: trị dùng, khoảng cho phép, đơn vị, nguồn.
-    pub struct Amount {
+    pub struct Amount judged by judge_amount {
         /// Trị số chương trình dùng.
         value: Needed<Spanned<f64>>,
         /// Nhỏ nhất được phép.
@@ -91,7 +94,7 @@ shape! {
 
 shape! {
     /// Cách trình bày một thành phần.
-    pub struct Look {
+    pub struct Look judged by judge_look {
         /// Cỡ chữ.
         size: Needed<Amount>,
         /// Chữ đậm.
@@ -121,7 +124,7 @@ shape! {
 
 shape! {
     /// Cách đánh số đề mục.
-    pub struct Marks {
+    pub struct Marks judged by judge_levels {
         /// Dấu của từng cấp.
         levels: Vec<Text>,
         /// Nguồn.

@@ -189,6 +189,22 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Message) -> Diagnosti
     )
 }
 
+/// The finding for a number outside of what can be laid out.
+pub fn out_of_range(span: Span, least: f64, most: f64, unit: &str) -> Diagnostic {
+    let unit = match unit {
+        "" => String::new(),
+        unit => format!(" {unit}"),
+    };
+    Diagnostic::fatal(
+        "out-of-range",
+        span,
+        message!(
+            "con số này phải từ {least} đến {most}{unit}",
+            "this number must be from {least} to {most}{unit}"
+        ),
+    )
+}
+
 /// The known word nearest to a mistyped one, if any is near enough.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let long = word.chars().count();
@@ -249,13 +265,14 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
 
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
 /// shows for each key. `text => key` and `list => key` name the key that a bare text or a
-/// bare list stands for. `with field: type` is what
-/// no key of the noun says: it is put in later.
+/// bare list stands for. `with field: type` is what no key of the noun says: it is put in later.
+/// `judged by` names what tells whether what was read can be used.
 #[macro_export]
 macro_rules! shape {
     (
         $(#[doc = $about:literal])*
         pub struct $name:ident $(( $($short:ident => $target:ident),* ))?
+            $(judged by $judge:ident)?
             $(with $later:ident : $later_type:ty)? {
             $( $(#[doc = $doc:literal])* $field:ident : $type:ty ),* $(,)?
         }
@@ -303,11 +320,16 @@ macro_rules! shape {
                             node, key, concat!($($doc),*).trim()));
                     }
                 )*
-                Some(Self {
+                #[allow(unused_mut)]
+                let mut read = Self {
                     span: node.span,
                     $( $field: $field?, )*
                     $( $later: <$later_type>::default(), )?
-                })
+                };
+                $( if !$judge(&mut read, sink) {
+                    return None;
+                } )?
+                Some(read)
             }
 
             fn schema(defs: &mut serde_json::Map<String, serde_json::Value>) -> serde_json::Value {

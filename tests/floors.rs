@@ -13,6 +13,7 @@ const GROUND: &[&str] = &[
     "face",
     "fact",
     "numbering",
+    "origin",
     "fix",
     "kind",
     "mark",
@@ -30,7 +31,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "role", "sheet", "source"];
+const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "source"];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -244,6 +245,28 @@ fn root() -> &'static Path {
 }
 
 /// Every Rust file of the program, by its path below `src`.
+#[test]
+fn no_regulation_is_named_in_the_sources() {
+    for (file, text) in texts(&root().join("data/regulations")) {
+        let name = text.lines().find_map(|it| it.strip_prefix("name: "));
+        let name = name.expect("a name").to_lowercase();
+        let (class, number) = name.rsplit_once(' ').expect("a number");
+        let figures = number.split(['/', '-']).next().unwrap();
+        let spellings = [
+            file.trim_end_matches(".yaml").to_owned(),
+            number.to_owned(),
+            format!("{class} {figures}"),
+            format!("{class} số {figures}"),
+        ];
+        for (path, text) in sources() {
+            let text = text.to_lowercase();
+            for spelling in &spellings {
+                assert!(!text.contains(spelling), "src/{path} names `{spelling}`");
+            }
+        }
+    }
+}
+
 fn sources() -> Vec<(String, String)> {
     let all = texts(&root().join("src"));
     all.into_iter()

@@ -1,15 +1,17 @@
 //! Tables inside a paper: head, rows, section rows, merged cells.
 
+use crate::diagnostic::Sink;
 use crate::shape;
-use crate::shape::Text;
+use crate::shape::{Text, out_of_range};
+use crate::source::Spanned;
 
 shape! {
     /// Một bảng; ô trộn khai bằng `across` (số cột) và `down` (số hàng).
-    pub struct Table {
+    pub struct Table judged by judge_widths {
         /// Tên bảng.
         title: Option<Text>,
         /// Bề rộng các cột theo tỉ lệ, ví dụ `[1, 6, 3]`.
-        widths: Vec<crate::source::Spanned<f64>>,
+        widths: Vec<Spanned<f64>>,
         /// Căn lề từng cột: `trai`, `giua`, `phai` hoặc `deu`.
         align: Vec<Text>,
         /// Các hàng đầu bảng, lặp lại khi sang trang.
@@ -31,14 +33,51 @@ shape! {
 
 shape! {
     /// Một ô; chữ không thì viết thẳng.
-    pub struct Cell(text => text) {
+    pub struct Cell(text => text) judged by judge_reach {
         /// Chữ trong ô.
         text: Option<Text>,
         /// Số cột mà ô chiếm.
-        across: Option<crate::source::Spanned<f64>>,
+        across: Option<Spanned<f64>>,
         /// Số hàng mà ô chiếm.
-        down: Option<crate::source::Spanned<f64>>,
+        down: Option<Spanned<f64>>,
     }
+}
+
+/// Shares of the width between which a column can be laid out.
+const SHARES: (f64, f64) = (0.1, 1000.0);
+
+/// Columns or rows that one cell may take.
+const REACH: (f64, f64) = (1.0, 99.0);
+
+/// Judges the widths of a table; one that is wrong makes all of them useless.
+fn judge_widths(table: &mut Table, sink: &mut Sink) -> bool {
+    let (least, most) = SHARES;
+    let wrong = |it: &&Spanned<f64>| !(least..=most).contains(&it.value);
+    let mut wrong = table.widths.iter().filter(wrong).peekable();
+    let any = wrong.peek().is_some();
+    for width in wrong {
+        sink.push(out_of_range(width.span, least, most, ""));
+    }
+    if any {
+        table.widths.clear();
+    }
+    true
+}
+
+/// Judges how many columns and rows a cell takes.
+fn judge_reach(cell: &mut Cell, sink: &mut Sink) -> bool {
+    let (least, most) = REACH;
+    for told in [&mut cell.across, &mut cell.down] {
+        let wrong =
+            |it: &Spanned<f64>| it.value.fract() != 0.0 || !(least..=most).contains(&it.value);
+        if let Some(wrong) = told.take_if(|it| wrong(it)) {
+            sink.push(out_of_range(wrong.span, least, most, "").cure(message!(
+                "ghi một số nguyên: số cột hay số hàng mà ô chiếm",
+                "write a whole number of columns or rows"
+            )));
+        }
+    }
+    true
 }
 
 impl Table {
@@ -70,7 +109,7 @@ impl Table {
 }
 
 /// How many columns or rows a cell takes.
-fn times(span: &Option<crate::source::Spanned<f64>>) -> usize {
+fn times(span: &Option<Spanned<f64>>) -> usize {
     let told = span.as_ref().map(|it| it.value);
-    told.map_or(1, |n| n.clamp(1.0, 99.0) as usize)
+    told.map_or(1, |n| n as usize)
 }

@@ -114,6 +114,7 @@ catalogue! {
     "undefined-name" Fatal Format;
     "unclosed-reference" Fatal Format;
     "empty-value" Error Format;
+    "out-of-range" Fatal Format;
     "unclosed-note" Fatal Format;
     "nested-note" Fatal Format;
     "circular-reference" Fatal Format;

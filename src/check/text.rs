@@ -1,4 +1,4 @@
-//! Faults of the letters themselves, told before a file is read: once a line, and not forever.
+//! Faults of the letters themselves, told before a file is read, once a line.
 
 use std::ops::Range;
 
@@ -7,9 +7,6 @@ use super::catalogue::{Check, Run, runs};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
-
-/// Lines told of one fault of one file; a file in a wrong encoding is wrong on every line.
-const MOST: usize = 20;
 
 /// A fault in one line.
 pub struct Found {
@@ -42,22 +39,14 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
         if find(body).is_none() {
             continue;
         }
-        let mut told = 0;
         let mut at = text.len() - body.len();
         for line in body.split_inclusive('\n') {
             let words = line.trim_end_matches('\n');
             let words = words.strip_suffix('\r').unwrap_or(words);
             if let Some(found) = find(words) {
-                told += 1;
                 let span = Span::new(file, at + found.range.start, at + found.range.end);
-                match told {
-                    ..=MOST => {
-                        let line = Span::new(file, at, at + words.len());
-                        sink.push(found.at(check, span, Some(line)));
-                    }
-                    _ if told == MOST + 1 => sink.push(more(check.code, span)),
-                    _ => {}
-                }
+                let line = Span::new(file, at, at + words.len());
+                sink.push(found.at(check, span, Some(line)));
             }
             at += line.len();
         }
@@ -97,14 +86,6 @@ fn checks() -> impl Iterator<Item = (&'static Check, fn(&str) -> Option<Found>)>
     })
 }
 
-fn more(code: &'static str, span: Span) -> Diagnostic {
-    let message = message!(
-        "từ dòng này còn những dòng khác mắc cùng lỗi",
-        "from this line on, more lines have the same fault"
-    );
-    Diagnostic::fatal(code, span, message)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -117,12 +98,12 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_is_told_once_a_line_and_twenty_times_a_file() {
+    fn a_fault_is_told_once_a_line() {
         let text = "KÕ ho¹ch c¸c ph\u{200b}\n".repeat(30);
         let found = codes(&text);
         let of = |code| found.iter().filter(|(c, _)| *c == code).count();
-        assert_eq!(of("legacy-encoding"), MOST + 1);
-        assert_eq!(of("control-character"), MOST + 1);
+        assert_eq!(of("legacy-encoding"), 30);
+        assert_eq!(of("control-character"), 30);
     }
 
     #[test]

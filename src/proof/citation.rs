@@ -13,7 +13,7 @@ pub struct Citation {
     pub range: Range<usize>,
     /// `Kế hoạch`, `Chỉ thị`; none when only a symbol is written.
     pub class: Option<Range<usize>>,
-    /// `66-KH/TU`, `30/2020/NĐ-CP`, or the bare number `144`.
+    /// `66-KH/TU`, `15/2024/NĐ-CP`, or the bare number `144`.
     pub number: Range<usize>,
     /// Whether the number has a symbol.
     pub has_symbol: bool,
@@ -153,7 +153,7 @@ fn is_symbol(number: &str) -> bool {
     let Some(tail) = tail.strip_prefix(['/', '-']) else {
         return false;
     };
-    // "30/2020/NĐ-CP" has a year in between.
+    // "15/2024/NĐ-CP" has a year in between.
     let tail = match tail.split_once('/') {
         Some((year, rest)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => rest,
         _ => tail,
@@ -289,8 +289,8 @@ mod tests {
             "Nghị quyết số 24/2021/QH15 ngày 28/7/2021 của Quốc hội phê duyệt chủ trương đầu tư";
         assert_eq!(told(law), [("24/2021/QH15", Some("Quốc hội"), true)]);
         assert_eq!(
-            told("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020."),
-            [("30/2020/NĐ-CP", None, false)]
+            told("Nghị định số 15/2024/NĐ-CP ngày 05/3/2024."),
+            [("15/2024/NĐ-CP", None, false)]
         );
         assert_eq!(
             told("theo Kế hoạch số 144 ngày 8/4/2024"),

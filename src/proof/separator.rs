@@ -6,7 +6,7 @@ use super::Proof;
 
 /// The sign these lines should end in: of the regulation, or where two served, of the first line.
 pub fn of<'t>(proof: &Proof, lines: impl IntoIterator<Item = &'t str>) -> &'static str {
-    // Hướng dẫn 05-HD/VPTW is of this day; the one before it wrote commas, its readers both.
+    // The regulation before that of this day wrote commas, its readers both.
     let semicolons = NaiveDate::from_ymd_opt(2026, 5, 27);
     let old = proof
         .head

@@ -40,7 +40,7 @@ impl<'t> Symbol<'t> {
         let rest = rest.trim_start();
         let sign = rest.chars().next().filter(|ch| matches!(ch, '-' | '/'))?;
         let rest = &rest[1..];
-        // "30/2020/NĐ-CP" has a year in between.
+        // "15/2024/NĐ-CP" has a year in between.
         let rest = match rest.split_once('/') {
             Some((year, rest)) if year.bytes().all(|b| b.is_ascii_digit()) => rest,
             _ => rest,
@@ -119,7 +119,7 @@ mod tests {
         assert_eq!(told("66-KH/ĐU"), ("66", "KH", "ĐU", party, Some(party)));
         assert_eq!(told("66/KH-ĐU"), ("66", "KH", "ĐU", state, Some(party)));
         assert_eq!(
-            told("30/2020/NĐ-CP"),
+            told("15/2024/NĐ-CP"),
             ("30", "NĐ", "CP", state, Some(state))
         );
         assert_eq!(told("72/2025/QH15"), ("72", "QH15", "", state, None));

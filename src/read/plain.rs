@@ -10,6 +10,9 @@ use crate::source::{FileId, Span, Spanned};
 const DEEPEST: usize = 32;
 const MOST: usize = 20_000;
 
+/// What stands between a value and the next key.
+pub const BLANK: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// Reads a text without anchors, tags, keys given twice or faults.
 pub fn parse(file: FileId, text: &str) -> Option<Node<'_>> {
     parse_at(file, text, 0)
@@ -21,6 +24,7 @@ pub fn parse_at(file: FileId, text: &str, start: usize) -> Option<Node<'_>> {
     options.set_emit_comments(false);
     let mut reader = Reader {
         file,
+        text,
         start,
         events: Parser::new_from_str_with_options(text, options),
         nodes: 0,
@@ -44,6 +48,7 @@ pub fn parse_at(file: FileId, text: &str, start: usize) -> Option<Node<'_>> {
 
 struct Reader<'a> {
     file: FileId,
+    text: &'a str,
     start: usize,
     events: Parser<'a, StrInput<'a>>,
     nodes: usize,
@@ -60,7 +65,10 @@ impl<'a> Reader<'a> {
             return None;
         }
         let bytes = place.byte_range()?;
-        let mut span = Span::new(self.file, self.start + bytes.start, self.start + bytes.end);
+        // The parser takes what is blank behind a block for a part of it.
+        let typed = self.text.get(bytes.clone())?.trim_end_matches(BLANK);
+        let start = self.start + bytes.start;
+        let mut span = Span::new(self.file, start, start + typed.len());
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, 0, None) if is_blank(&text) => Kind::Blank,
             Event::Scalar(text, _, 0, None) => Kind::Scalar(text),

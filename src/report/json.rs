@@ -55,5 +55,6 @@ fn finding(it: &Diagnostic, sources: &Sources, lang: Lang) -> Value {
         "rule": it.rule,
         "cures": it.cures.iter().map(|words| words.in_lang(lang)).collect::<Vec<_>>(),
         "fixes": fixes.collect::<Vec<_>>(),
+        "more": it.more,
     })
 }

@@ -90,8 +90,7 @@ impl Report {
             let uncounted: usize = kind.iter().map(|it| it.more).sum();
             let more = others.len().saturating_sub(MOST) + uncounted;
             if more > 0 {
-                let more = message!("… và {more} chỗ khác", "… and {more} more");
-                self.say(&format!("  {}", more.in_lang(self.lang)));
+                self.say(&format!("  {}", self::more(more).in_lang(self.lang)));
             }
             if !others.is_empty() {
                 self.say("");
@@ -198,6 +197,11 @@ fn kinds(found: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
         }
     }
     kinds
+}
+
+/// That there are more findings of a kind than are shown.
+fn more(more: usize) -> Message {
+    message!("… và {more} chỗ khác", "… and {more} more")
 }
 
 fn emphasis(color: AnsiColor) -> Style {

@@ -81,6 +81,9 @@ fn result(it: &Diagnostic, rules: &[Rule], sources: &Sources, lang: Lang) -> Val
     if let Some(place) = rules.iter().position(|rule| rule.code == it.code) {
         result["ruleIndex"] = place.into();
     }
+    if it.more > 0 {
+        result["occurrenceCount"] = (1 + it.more).into();
+    }
     if !it.fixes.is_empty() {
         let fixes = it.fixes.iter().map(|it| fix(it, sources));
         result["fixes"] = fixes.collect();

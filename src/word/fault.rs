@@ -89,8 +89,8 @@ fn why(error: &Error, typed: &str) -> Message {
             "`{typed}` cannot be taken apart into so many names"
         ),
         ErrorKind::InvalidOperation if detail.contains("recursion limit") => message!(
-            "các macro gọi lồng nhau quá sâu, có lẽ một macro gọi lại chính nó",
-            "macros call each other too deeply; one may call itself"
+            "các mục của tệp mô tả lồng nhau quá sâu, hoặc một macro của mẫu gọi lại chính nó",
+            "entries of the description stand too deep in each other, or a macro calls itself"
         ),
         ErrorKind::InvalidOperation => message!(
             "không làm được phép này với `{typed}`",

@@ -1,5 +1,6 @@
 //! A paper that holds one of everything, for the tests of all writers.
 
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::sheet::*;
 
@@ -149,7 +150,7 @@ fn noted() -> Item {
         ..run("", look(14.0))
     };
     it.runs.extend([
-        note("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020."),
+        note("Nghị định số 86/2012/NĐ-CP ngày 19 tháng 10 năm 2012."),
         run(" về ", look(14.0)),
         run("công tác ", bold(14.0)),
         Run {
@@ -319,7 +320,7 @@ fn run(text: &str, style: TextStyle) -> Run {
         text: text.into(),
         style,
         footnote: None,
-        origin: None,
+        origin: Origin::default(),
     }
 }
 

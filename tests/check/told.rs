@@ -1,5 +1,7 @@
 //! Faults that once went untold, each with its code.
 
+use kehoach::diagnostic::Diagnostic;
+
 use super::{OFFICE, PAPER, codes, findings, proofread};
 
 #[test]
@@ -111,4 +113,39 @@ fn only_the_year_of_the_plan_itself_drifts() {
     assert_eq!(told(issues), ["year-drift"]);
     let learns = "Từ việc thực hiện Kế hoạch công tác dân vận năm 2023, Ủy ban nhân dân phường ban hành Kế hoạch như sau:";
     assert_eq!(told(learns), Vec::<&str>::new());
+}
+
+#[test]
+fn a_finding_names_the_regulation_its_paper_is_judged_by() {
+    let party = |year: i32| {
+        proofread(&format!(
+            "ĐẢNG BỘ TỈNH AN GIANG\nĐẢNG ỦY PHƯỜNG BÌNH MINH\n*\nĐẢNG CỘNG SẢN VIỆT NAM\n\
+             Bình Minh, ngày 5 tháng 7 năm {year}\nSố 12-KH/ĐU\nKẾ HOẠCH\n\
+             triển khai công tác dân vận\n1. Mỗi chi bộ chọn một việc.\n\
+             Nơi nhận:\n- Các chi bộ,\n- Lưu Văn phòng Đảng ủy.\nT/M ĐẢNG ỦY\nBÍ THƯ\nNguyễn Văn A\n"
+        ))
+    };
+    let rule = |found: &[Diagnostic], code: &str| {
+        let found = found.iter().find(|it| it.code == code);
+        found.unwrap_or_else(|| panic!("{code}")).rule.clone()
+    };
+    let unpadded = |year| rule(&party(year), "unpadded-date").unwrap_or_default();
+    assert_eq!(
+        unpadded(2024),
+        "Hướng dẫn 36-HD/VPTW (chưa đối chiếu số mục)"
+    );
+    assert_eq!(unpadded(2026), "Hướng dẫn 05-HD/VPTW, mục I.4");
+    let state = findings(&PAPER.replace("number: 12\n", ""), OFFICE);
+    assert_eq!(
+        rule(&state, "blank-number").as_deref(),
+        Some("Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II.3.c")
+    );
+    // A rule of another law holds for every paper; what is practice has none.
+    let text = format!("{PAPER}closing: >-\n  Tăng 1.5% so với năm trước,nhất là ở cơ sở.\n");
+    let found = findings(&text, OFFICE);
+    assert_eq!(
+        rule(&found, "decimal-point").as_deref(),
+        Some("Nghị định 86/2012/NĐ-CP")
+    );
+    assert_eq!(rule(&found, "missing-space"), None);
 }

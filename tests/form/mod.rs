@@ -14,6 +14,7 @@ mod marks;
 mod number;
 mod numbering;
 mod parts;
+mod ranges;
 mod recipients;
 mod regulations;
 mod signature;

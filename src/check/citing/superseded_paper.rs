@@ -43,7 +43,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 .iter()
                 .find(|it| it.number == number && it.since <= day);
             let Some(paper) = known else { continue };
-            // "thay thế Hướng dẫn số 36-HD/VPTW" speaks of it as gone.
+            // "thay thế Hướng dẫn số 12-HD/TU" speaks of it as gone.
             let before = paragraph.lower[..cited.range.start].trim_end();
             let gone = ["thay thế", "thay cho", "bãi bỏ"]
                 .iter()

@@ -1,6 +1,6 @@
 //! A task without the lines of who does it and when, which the tasks beside it have.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -28,7 +28,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             lends[owner] = holds[owner];
         }
     }
-    let mut rows: HashMap<Option<usize>, (usize, Vec<usize>)> = HashMap::new();
+    let mut rows: BTreeMap<Option<usize>, (usize, Vec<usize>)> = BTreeMap::new();
     let tasks = all
         .iter()
         .enumerate()

@@ -402,8 +402,8 @@ mod tests {
         let word = |text: &'static str| slashed(text).map(|range| &text[range]);
         assert_eq!(word("số 01-KL/TW ngày 1/2"), Some("KL/TW"));
         assert_eq!(
-            word("ngày 1/2/2026 theo 30/2020/NĐ-CP."),
-            Some("30/2020/NĐ")
+            word("ngày 1/2/2026 theo 15/2024/NĐ-CP."),
+            Some("15/2024/NĐ")
         );
         assert_eq!(word("V/v\u{a0}triển khai"), Some("V/v"));
         assert_eq!(word("1/2 - 3/4 / a"), None);
