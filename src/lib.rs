@@ -63,6 +63,7 @@ pub mod mark;
 pub mod node;
 pub mod number;
 pub mod numbering;
+pub mod origin;
 pub mod pattern;
 pub mod proof;
 pub mod regulation;

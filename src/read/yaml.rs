@@ -17,6 +17,9 @@ pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
 const DEEPEST: usize = 64;
 const MOST: usize = 50_000;
 
+/// What YAML skips between words.
+const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
 /// Reads a text into one node. A fault in the YAML itself is told, and nothing is made of it.
 pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a>> {
     if text.trim().is_empty() {
@@ -111,7 +114,10 @@ impl<'a> Reader<'a, '_> {
         }
         let name = event.anchor_id();
         let bytes = place.byte_range().unwrap_or_default();
-        let mut span = Span::new(self.file, bytes.start, bytes.end);
+        // A block of text would reach to what comes next.
+        let typed = self.text.get(bytes.clone()).unwrap_or("");
+        let long = typed.trim_end_matches(BLANK).len();
+        let mut span = Span::new(self.file, bytes.start, bytes.start + long);
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, ..) if is_blank(&text) => Kind::Blank,
             Event::Scalar(text, ..) => Kind::Scalar(text),
@@ -305,6 +311,17 @@ mod tests {
             &text[value.span.start as usize..value.span.end as usize],
             "Kế hoạch năm"
         );
+    }
+
+    #[test]
+    fn a_block_ends_with_its_last_word() {
+        let text = "a:\n  b: >-\n    một\n    hai\n\n  c: |\n    ba\n\nd: x\n";
+        let node = read(text).0.unwrap();
+        let group = node.get("a").unwrap();
+        for (key, words) in [("b", "một\n    hai"), ("c", "ba")] {
+            let span = group.get(key).unwrap().span;
+            assert_eq!(&text[span.start as usize..span.end as usize], words);
+        }
     }
 
     #[test]
