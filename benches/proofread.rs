@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use kehoach::app::House;
 use kehoach::check;
 use kehoach::diagnostic::Sink;
-use kehoach::proof::{self, Borrowed, Head};
+use kehoach::proof::{self, Head};
 use kehoach::source::{FileId, Span};
 
 /// How often each is measured, by turns.
@@ -65,8 +65,7 @@ fn alone(text: &str) -> f64 {
     let work = House::built_in().unwrap().paper(text).work();
     let (sheet, sources) = (work.sheet().unwrap(), work.sources());
     let itself = Span::new(FileId(0), 0, 0);
-    let borrowed = Borrowed::new(Box::new(Vec::new));
-    let proof = proof::sheet::proof(sheet, Head::default(), borrowed, itself, sources);
+    let proof = proof::sheet::proof(sheet, Head::default(), itself, sources);
     let once = || {
         timed(|| {
             let mut sink = Sink::default();

@@ -1,7 +1,9 @@
 //! A paper as words in roles: no sizes, no places, no format; numbers not yet given.
 
+use std::ops::Range;
+
+use crate::origin::{Origin, Worded};
 use crate::role::Role;
-use crate::source::Span;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -132,19 +134,31 @@ pub struct Inline {
     /// A note called here; `text` is then empty.
     pub footnote: Option<Vec<Inline>>,
     /// Where the words came from.
-    pub origin: Option<Span>,
+    pub origin: Origin,
 }
 
 impl Inline {
     /// Plain words.
-    pub fn plain(text: impl Into<String>, origin: Option<Span>) -> Self {
+    pub fn plain(words: Worded) -> Self {
         Self {
-            text: text.into(),
+            text: words.text,
             bold: false,
             italic: false,
             footnote: None,
-            origin,
+            origin: words.origin,
         }
+    }
+
+    /// Puts a part of a text behind it.
+    pub fn push_part(&mut self, words: &Worded, range: &Range<usize>) {
+        self.origin.push_part(self.text.len(), &words.origin, range);
+        self.text.push_str(&words.text[range.clone()]);
+    }
+
+    /// Puts words behind it that were typed nowhere.
+    pub fn push_str(&mut self, words: &str) {
+        self.origin.ends(self.text.len());
+        self.text.push_str(words);
     }
 }
 

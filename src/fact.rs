@@ -1,7 +1,9 @@
 //! What a description says, as a plain tree that templates and `{{ … }}` can walk.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
+use crate::origin::Worded;
 use crate::source::{Span, Spanned};
 
 /// A fact or a group of facts, each leaf with its place.
@@ -10,6 +12,8 @@ pub enum Fact {
     Nothing,
     /// Words of the office; may hold `{{ … }}` and `*emphasis*`.
     Words(Spanned<String>),
+    /// Words put together from what was typed in several places.
+    Worded(Arc<Worded>),
     /// A unit by its key in the register.
     Unit(Spanned<String>),
     List(Vec<Fact>),
@@ -42,11 +46,16 @@ impl Fact {
                 .into_iter()
                 .flat_map(|(_, it)| it.leaves())
                 .collect(),
-            Fact::Unit(_) | Fact::Nothing => Vec::new(),
+            Fact::Worded(_) | Fact::Unit(_) | Fact::Nothing => Vec::new(),
         };
         // A time or a typed body is offered under several names.
         leaves.dedup_by_key(|it| it.span);
         leaves
+    }
+
+    /// Words put together, of which nothing may be left.
+    pub fn worded(words: Worded) -> Fact {
+        Fact::Worded(Arc::new(words))
     }
 
     /// Words that no file holds, such as a number worked out from a date.

@@ -8,7 +8,6 @@
 
 use crate::mark::Origin;
 use crate::role::Role;
-use crate::source::Span;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +135,7 @@ pub struct Run {
     /// The note this run calls, printed at the foot of the page; `text` is then empty.
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
-    pub origin: Option<Span>,
+    pub origin: crate::origin::Origin,
 }
 
 /// Look of text; always black, always the one family.

@@ -32,6 +32,14 @@ impl Span {
             ..self
         }
     }
+
+    /// The place that has both in it, of one file.
+    pub fn around(self, other: Span) -> Span {
+        Span {
+            start: self.start.min(other.start),
+            ..self.to(other)
+        }
+    }
 }
 
 /// A value and the place it was read from.
@@ -150,23 +158,6 @@ impl Sources {
         let text = &self.get(span.file).text;
         text.get(span.start as usize..span.end as usize)
             .unwrap_or("")
-    }
-
-    /// Where a letter is typed: where its words come from, or else first in one of the files;
-    /// a letter written as an escape is nowhere to be seen, so its words must do.
-    pub fn typed(
-        &self,
-        letter: char,
-        near: Option<Span>,
-        files: impl IntoIterator<Item = FileId>,
-    ) -> Option<Span> {
-        let whole = |file| Span::new(file, 0, self.get(file).text.len());
-        let places = near.into_iter().chain(files.into_iter().map(whole));
-        let mut found = places.filter_map(|place| {
-            let at = place.start as usize + self.slice(place).find(letter)?;
-            Some(Span::new(place.file, at, at + letter.len_utf8()))
-        });
-        found.next().or(near)
     }
 
     /// Line and column of a byte, both from 1; columns count characters.

@@ -13,6 +13,7 @@ const GROUND: &[&str] = &[
     "face",
     "fact",
     "numbering",
+    "origin",
     "fix",
     "kind",
     "mark",
@@ -30,7 +31,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "role", "sheet", "source"];
+const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "source"];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[

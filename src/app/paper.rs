@@ -15,11 +15,11 @@ use crate::compose::{compose, missing_letters, styles};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::kind::Kind;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Borrowed, Head};
+use crate::proof::{self, Head};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
-use crate::shape::{Shape, nearest};
+use crate::shape::nearest;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Source, Sources};
 
@@ -203,23 +203,16 @@ impl Paper {
             .house
             .0
             .templates
-            .word(campaign, office, regulation, kind, sink)?;
+            .word(campaign, office, regulation, kind, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
         let mut sheet = compose(&document, regulation, &self.house.0.faces, sink)?;
-        let files = [campaign.span.file, office.span.file];
-        let typed = |letter, near| sources.typed(letter, near, files);
-        missing_letters(&sheet, &self.house.0.faces, typed, sink);
-        let borrowed = Borrowed::new(Box::new(|| {
-            let mut leaves = campaign.fact().leaves();
-            leaves.extend(office.fact().leaves());
-            leaves
-        }));
+        missing_letters(&sheet, &self.house.0.faces, sink);
         let itself = campaign.kind.0.span;
         let head = head(campaign, office, kind);
-        let mut proof = proof::sheet::proof(&sheet, head, borrowed, itself, sources);
+        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, Some(regulation), sink);
         sheet.styles = styles(regulation);

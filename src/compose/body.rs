@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
 use crate::numbering::bare;
+use crate::origin::Worded;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 
@@ -117,7 +118,7 @@ impl Body<'_> {
             })
             .collect();
         if !text.is_empty() && !first.is_empty() {
-            text.push(Inline::plain(" ", None));
+            text.push(Inline::plain(Worded::plain(" ")));
         }
         text.extend_from_slice(first);
         if !text.is_empty() {

@@ -93,7 +93,7 @@ fn too_high(setting: &Setting, line: &Line) -> Diagnostic {
     ));
     let rule = setting.regulation.words.0.get("lien-he-cho");
     Diagnostic {
-        span: line.text.first().and_then(|i| i.origin),
+        span: line.text.first().and_then(|it| it.origin.around()),
         rule: rule.map(|w| w.cite.0.value.clone()),
         ..found
     }

@@ -5,6 +5,7 @@ use super::series::punctuated;
 use super::setting::Setting;
 use super::style::{self, twip};
 use crate::document::{Inline, Line};
+use crate::origin::{Origin, Worded};
 use crate::role::Role;
 use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 
@@ -202,7 +203,7 @@ impl Head<'_> {
         items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
         let dashes = self.setting.regulation.word("nam-gach");
         if !dashes.is_empty() {
-            let dashes = Inline::plain(dashes, None);
+            let dashes = Inline::plain(Worded::plain(dashes));
             let mut dashes = self.setting.paragraph(Role::NamGach, "", &[dashes]);
             dashes.style.after = gap;
             items.push(Item::Paragraph(dashes));
@@ -279,6 +280,7 @@ const RULE_STRIP: f64 = 6.0;
 fn space(paragraph: &Paragraph) -> crate::sheet::Run {
     let mut run = paragraph.runs[0].clone();
     run.text = " ".to_owned();
+    run.origin = Origin::default();
     run
 }
 

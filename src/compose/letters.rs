@@ -1,29 +1,22 @@
 //! Letters no face has a picture of: a sheet with one of them cannot be rendered.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::face::Faces;
 use crate::sheet::{Item, Paragraph, Run, Sheet};
-use crate::source::Span;
 
 /// The letters of Vietnamese stand before this place of Unicode.
 const COMMON: usize = 0x1f00;
 
-/// Tells of every letter no face has. `typed` knows where a letter stands in the files, given
-/// where the words around it come from.
-pub fn missing_letters(
-    sheet: &Sheet,
-    faces: &Faces,
-    typed: impl Fn(char, Option<Span>) -> Option<Span>,
-    sink: &mut Sink,
-) {
-    let mut missing = BTreeSet::new();
+/// Tells of every letter no face has, once for each value it is typed in.
+pub fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
+    let mut missing = BTreeMap::new();
     // The same few letters come again and again.
     let mut known = [[false; COMMON]; 4];
     let mut judge = |run: &Run| {
         let known = &mut known[usize::from(run.style.bold) + 2 * usize::from(run.style.italic)];
-        for letter in run.text.chars() {
+        for (at, letter) in run.text.char_indices() {
             let place = letter as usize;
             if known.get(place) == Some(&true) {
                 continue;
@@ -31,7 +24,11 @@ pub fn missing_letters(
             match (faces.has(letter, &run.style), known.get_mut(place)) {
                 (true, Some(known)) => *known = true,
                 (true, None) => {}
-                (false, _) => drop(missing.insert((run.origin, letter))),
+                (false, _) => {
+                    let place = || run.origin.place(&run.text, &(at..at + letter.len_utf8()));
+                    let value = (run.origin.value(at), letter);
+                    missing.entry(value).or_insert_with(place);
+                }
             }
         }
     };
@@ -39,7 +36,7 @@ pub fn missing_letters(
         let items = section.items.iter().chain(&section.foot);
         items.for_each(|item| runs(item, &mut judge));
     }
-    for (origin, letter) in missing {
+    for ((_, letter), span) in missing {
         let code = format!("U+{:04X}", u32::from(letter));
         let found = Diagnostic::new(
             "missing-letter",
@@ -50,10 +47,7 @@ pub fn missing_letters(
             ),
         )
         .cure(message!("thay bằng chữ khác", "use another character"));
-        sink.push(Diagnostic {
-            span: typed(letter, origin),
-            ..found
-        });
+        sink.push(Diagnostic { span, ..found });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::document::{Inline, Line, Number};
 use crate::numbering::{bare, letter, roman, value_of};
+use crate::origin::Origin;
 use crate::regulation::Regulation;
 
 /// A row of numbered siblings.
@@ -85,6 +86,7 @@ pub fn annex(line: &Line, regulation: &Regulation, place: usize, of: usize) -> L
     };
     let fill = |i: &Inline| Inline {
         text: i.text.replace("{number}", &number).trim().to_owned(),
+        origin: Origin::whole(i.origin.around()),
         ..i.clone()
     };
     Line {

@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use crate::document::{Inline, plain};
+use crate::origin::Worded;
 use crate::role::Role;
 
 /// A line of a list with the signs of the regulation; a sign the office typed is kept.
@@ -28,8 +29,8 @@ pub fn punctuated(
     }
     if !words.is_empty() && !words.ends_with([';', ',', '.', '/']) {
         match text.last_mut() {
-            Some(last) if last.footnote.is_none() => last.text.push_str(close),
-            _ => text.push(Inline::plain(close, None)),
+            Some(last) if last.footnote.is_none() => last.push_str(close),
+            _ => text.push(Inline::plain(Worded::plain(close))),
         }
     }
     let open = if words.starts_with("- ") { "" } else { open };

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Inline;
 use crate::face::Faces;
+use crate::origin::{Origin, Worded};
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
 use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
@@ -106,7 +107,7 @@ impl<'a> Setting<'a> {
                 text: format!("{mark} "),
                 style: mark_style,
                 footnote: None,
-                origin: None,
+                origin: Origin::default(),
             }]
         };
         Paragraph {
@@ -123,12 +124,13 @@ impl<'a> Setting<'a> {
             let style = style::text(self.regulation, Role::ChuThich);
             note.iter().map(|i| self.run(i, style, false)).collect()
         };
+        let words = Worded {
+            text: inline.text.clone(),
+            origin: inline.origin.clone(),
+        };
+        let words = if caps { words.upper() } else { words };
         Run {
-            text: if caps {
-                inline.text.to_uppercase()
-            } else {
-                inline.text.clone()
-            },
+            text: words.text,
             style: TextStyle {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
@@ -136,7 +138,7 @@ impl<'a> Setting<'a> {
                 ..style
             },
             footnote: inline.footnote.as_ref().map(note),
-            origin: inline.origin,
+            origin: words.origin,
         }
     }
 
@@ -213,6 +215,7 @@ impl<'a> Setting<'a> {
             return;
         }
         let bare = words.trim_end_matches(['.', ';', ',']);
+        run.origin.ends(bare.len());
         run.text = format!("{bare}{ending}");
     }
 }

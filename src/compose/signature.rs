@@ -78,6 +78,7 @@ fn label(setting: &Setting, line: &Line) -> Paragraph {
         run.text.pop();
         let mut colon = run.clone();
         colon.text = ":".to_owned();
+        colon.origin = run.origin.part(&(run.text.len()..run.text.len() + 1));
         colon.style.underline = false;
         label.runs.push(colon);
     }

@@ -23,7 +23,6 @@ pub mod symbol;
 pub mod term;
 pub mod word;
 
-use std::sync::LazyLock;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -43,9 +42,6 @@ pub struct Proof<'a> {
     pub sources: &'a Sources,
     pub head: Head<'a>,
     pub paragraphs: Vec<Paragraph>,
-    /// Values that sentences borrow by `{{ … }}`; a word not found where its sentence is
-    /// written may be written in one of them.
-    pub borrowed: Borrowed<'a>,
     /// Steps and deadlines that a description gives as such, and not in a sentence alone.
     pub declared: Vec<Text>,
     /// Rows of numbers, and steps and deadlines; both found when first asked for.
@@ -54,9 +50,6 @@ pub struct Proof<'a> {
     /// Where the paper itself is told of: what to point at for words that no file holds.
     pub itself: Span,
 }
-
-/// Values looked up only when a word is found nowhere else.
-pub type Borrowed<'a> = LazyLock<Vec<Text>, Box<dyn FnOnce() -> Vec<Text> + Send + 'a>>;
 
 /// What the head of the paper says about all of it.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -66,10 +66,11 @@ fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::origin::Worded;
     use crate::role::Role;
 
     fn told(text: &str) -> Vec<(String, bool)> {
-        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+        let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
         let found = miswritten(&paragraph);
         found.map(|it| (it.right, it.small)).collect()
     }

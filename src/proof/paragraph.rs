@@ -6,8 +6,8 @@ use super::citation::{self, Citation};
 use super::period::{self, Period};
 use super::quote::{self, Quote};
 use super::word::{self, Marks, Word};
+use crate::origin::{Origin, Worded};
 use crate::role::Role;
-use crate::source::Span;
 use crate::time::{self, Time};
 
 /// A paragraph, and what is found in its words.
@@ -32,29 +32,14 @@ pub struct Paragraph {
     pub periods: Vec<Period>,
     pub quotes: Vec<Quote>,
     pub citations: Vec<Citation>,
-    pub(super) pieces: Vec<Piece>,
-}
-
-/// From where in the paragraph words come from one place.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Piece {
-    pub at: usize,
-    pub origin: Option<Span>,
+    /// Where its words were typed.
+    pub origin: Origin,
 }
 
 impl Paragraph {
-    /// A paragraph put together from stretches of text, each with its origin.
-    pub fn new<'t>(
-        role: Role,
-        mark: &str,
-        stretches: impl IntoIterator<Item = (&'t str, Option<Span>)>,
-    ) -> Self {
-        let (mut text, mut pieces) = (String::new(), Vec::new());
-        for (words, origin) in stretches {
-            let at = text.len();
-            text.push_str(words);
-            pieces.push(Piece { at, origin });
-        }
+    /// A paragraph of words behind a number or sign.
+    pub fn new(role: Role, mark: &str, words: Worded) -> Self {
+        let Worded { text, origin } = words;
         let quotes = quote::find(&text);
         let times = time::find(&text);
         let periods = period::find(&text, &times);
@@ -79,7 +64,7 @@ impl Paragraph {
             periods,
             quotes,
             citations,
-            pieces,
+            origin,
         }
     }
 

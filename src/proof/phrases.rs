@@ -90,13 +90,14 @@ impl Phrases {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::origin::Worded;
     use crate::role::Role;
 
     #[test]
     fn the_longest_whole_phrase_is_found() {
         let list = Phrases::read("# nguồn\nủy ban = a\nủy ban nhân dân = b\n");
         let text = "uỷ ban nhân dân, ủy bang, ủy ban";
-        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+        let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
         let found: Vec<_> = list
             .find(&paragraph)
             .map(|(at, it)| (&text[at], &*it.note))

@@ -2,19 +2,14 @@
 
 use std::sync::OnceLock;
 
-use super::{Borrowed, Head, Paragraph, Proof};
+use super::{Head, Paragraph, Proof};
+use crate::origin::Worded;
 use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
 
 /// Lays a sheet before the proofreader.
-pub fn proof<'a>(
-    sheet: &Sheet,
-    head: Head<'a>,
-    borrowed: Borrowed<'a>,
-    itself: Span,
-    sources: &'a Sources,
-) -> Proof<'a> {
+pub fn proof<'a>(sheet: &Sheet, head: Head<'a>, itself: Span, sources: &'a Sources) -> Proof<'a> {
     let mut reader = Reader::default();
     for (annex, section) in sheet.sections.iter().enumerate() {
         reader.annex = annex;
@@ -26,7 +21,6 @@ pub fn proof<'a>(
         sources,
         head,
         paragraphs: reader.paragraphs,
-        borrowed,
         declared: Vec::new(),
         rows: OnceLock::new(),
         deadlines: OnceLock::new(),
@@ -60,7 +54,7 @@ impl Reader {
 
     fn paragraph(&mut self, it: &sheet::Paragraph) {
         let mark: String = it.mark.iter().map(|run| run.text.as_str()).collect();
-        let mut paragraph = Paragraph::new(it.role, &mark, stretches(&it.runs));
+        let mut paragraph = Paragraph::new(it.role, &mark, words(&it.runs));
         // An office that stands alone is set like a line of authority.
         if it.role == Role::QuyenHan && !is_authority(&paragraph.text) {
             paragraph.role = Role::ChucVu;
@@ -81,7 +75,7 @@ impl Reader {
         paragraph.under = self.open.last().map(|(_, place)| *place);
         paragraph.annex = self.annex;
         for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
-            let mut note = Paragraph::new(Role::ChuThich, "", stretches(note));
+            let mut note = Paragraph::new(Role::ChuThich, "", words(note));
             note.annex = self.annex;
             self.notes.push(note);
         }
@@ -96,8 +90,14 @@ impl Reader {
     }
 }
 
-fn stretches(runs: &[Run]) -> impl Iterator<Item = (&str, Option<Span>)> {
-    runs.iter().map(|run| (run.text.as_str(), run.origin))
+fn words(runs: &[Run]) -> Worded {
+    let mut words = Worded::default();
+    for run in runs {
+        let all = 0..run.text.len();
+        words.origin.push_part(words.text.len(), &run.origin, &all);
+        words.text.push_str(&run.text);
+    }
+    words
 }
 
 /// Whether the line of a signature says for whom is signed: "TM. ỦY BAN NHÂN DÂN", "K/T BÍ THƯ".

@@ -120,7 +120,7 @@ mod tests {
         assert_eq!(told("66/KH-ĐU"), ("66", "KH", "ĐU", state, Some(party)));
         assert_eq!(
             told("15/2024/NĐ-CP"),
-            ("30", "NĐ", "CP", state, Some(state))
+            ("15", "NĐ", "CP", state, Some(state))
         );
         assert_eq!(told("72/2025/QH15"), ("72", "QH15", "", state, None));
         assert_eq!(

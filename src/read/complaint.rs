@@ -1,39 +1,148 @@
 //! What the YAML parser complains of, in the clerk's words.
 
+use serde_saphyr::granit_parser::ErrorKind;
+
 use crate::diagnostic::Message;
 
-/// The parser's complaint and its cure; a complaint nobody foresaw stays in its own words.
-pub fn say(why: &str) -> (Message, Message) {
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| why.contains(phrase));
-    if has(&["tab"]) {
-        (
-            message!(
-                "có dấu Tab ở chỗ thụt dòng",
-                "there is a Tab in the indentation"
-            ),
-            message!(
-                "thụt dòng bằng dấu cách, không dùng phím Tab",
-                "indent with spaces, not with the Tab key"
-            ),
+/// What is wrong with the YAML of a text.
+pub enum Complaint {
+    /// The parser stops; what it complains of.
+    Parser(ErrorKind),
+    TwoParts,
+    TooDeep,
+    TooMany,
+    /// Something after `*` is no name that was given before.
+    NoSuchName,
+    /// A word after `!` would be taken for an order and not be printed.
+    Tag,
+}
+
+impl Complaint {
+    /// Whether it is of a Tab.
+    pub fn is_of_tab(&self) -> bool {
+        use ErrorKind::*;
+        let Complaint::Parser(kind) = self else {
+            return false;
+        };
+        matches!(
+            kind,
+            TabNotAllowed
+                | TabInBlockIndentation
+                | TabAtBlockScalarStart
+                | TabInIndentation
+                | TabInPlainScalar
         )
-    } else if has(&["mapping values are not allowed", "placement of ':'"]) {
-        (
+    }
+
+    /// The complaint in the clerk's words, and its cure; one that nobody foresaw stays in the
+    /// parser's words.
+    pub fn say(&self) -> (Message, Message) {
+        match self {
+            _ if self.is_of_tab() => (
+                message!(
+                    "có dấu Tab ở chỗ thụt dòng",
+                    "there is a Tab in the indentation"
+                ),
+                message!(
+                    "thụt dòng bằng dấu cách, không dùng phím Tab",
+                    "indent with spaces, not with the Tab key"
+                ),
+            ),
+            Complaint::Parser(kind) => parser(kind),
+            Complaint::TwoParts => (
+                message!(
+                    "tệp có hai phần, ngăn bởi `---`",
+                    "the file has two parts, split by `---`"
+                ),
+                message!(
+                    "tách phần sau thành tệp riêng",
+                    "put the second part into a file of its own"
+                ),
+            ),
+            Complaint::TooDeep => (
+                message!("các mục lồng nhau quá sâu", "keys are nested too deep"),
+                message!(
+                    "bớt thụt vào, hoặc xem có dấu `-`, `[` thừa",
+                    "indent less, or look for a `-` or `[` too many"
+                ),
+            ),
+            Complaint::TooMany => (
+                message!("tệp có quá nhiều mục", "the file has too many values"),
+                message!(
+                    "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
+                    "write the content out instead of repeating it with `&` and `*`"
+                ),
+            ),
+            Complaint::NoSuchName => (
+                message!(
+                    "dấu `*` hoặc `&` ở đầu chữ gọi tới tên không có",
+                    "a `*` or `&` before a word calls a name that is not there"
+                ),
+                below(),
+            ),
+            Complaint::Tag => (
+                message!(
+                    "chữ liền sau dấu `!` ở đầu sẽ không được in ra",
+                    "a word right after a leading `!` would not be printed"
+                ),
+                below(),
+            ),
+        }
+    }
+}
+
+fn parser(kind: &ErrorKind) -> (Message, Message) {
+    use ErrorKind::*;
+    match kind {
+        MappingValueNotAllowed
+        | MappingKeyNotAllowed
+        | InvalidColonPlacement
+        | InvalidMappingValueWhitespace
+        | FlowMappingValueAdjacentCollection => (
             message!(
                 "dấu hai chấm đứng sai chỗ",
                 "there is a colon where none can stand"
             ),
             below(),
-        )
-    } else if has(&["quote", "bracket", "flow "]) {
-        (
+        ),
+        SimpleKeyExpected | InvalidSimpleKey => (
+            message!(
+                "dòng này không có tên mục với dấu hai chấm",
+                "this line has no key with a colon"
+            ),
+            message!(
+                "thêm `tên mục: ` ở đầu dòng, hoặc thụt dòng vào nếu là phần tiếp của dòng trên",
+                "begin it with a key and a colon, or indent it if it continues the line above"
+            ),
+        ),
+        UnclosedQuotedScalar
+        | DocumentIndicatorInQuotedScalar
+        | InvalidQuotedScalarIndent
+        | InvalidTrailingSingleQuotedScalar
+        | InvalidTrailingDoubleQuotedScalar
+        | UnclosedFlowCollection { .. }
+        | MismatchedFlowCollectionEnd { .. }
+        | MisplacedFlowCollectionEnd
+        | ExpectedFlowMappingSeparator
+        | ExpectedFlowSequenceSeparator
+        | UnexpectedEofFlowMapping
+        | UnexpectedEofFlowSequence
+        | UnexpectedEofImplicitFlowMapping
+        | InvalidFlowScalarIndent
+        | PlainScalarStartsWithDashFlowIndicator => (
             message!(
                 "dấu ngoặc hoặc dấu nháy mở mà không đóng",
                 "a bracket or a quote is opened and not closed"
             ),
             below(),
-        )
-    } else if has(&["block mapping", "block collection", "indent"]) {
-        (
+        ),
+        ExpectedBlockMappingKey
+        | ExpectedBlockSequenceEntry
+        | UnexpectedEofBlockMapping
+        | UnexpectedEofBlockSequence
+        | BlockSequenceEntryNotAllowed
+        | InvalidBlockScalarIndent
+        | InvalidIndentation => (
             message!(
                 "thụt dòng không khớp với các dòng trên",
                 "the indentation does not fit the lines above"
@@ -42,50 +151,18 @@ pub fn say(why: &str) -> (Message, Message) {
                 "các mục ngang hàng phải thụt vào bằng nhau",
                 "keys side by side must be indented alike"
             ),
-        )
-    } else if has(&["multiple YAML documents"]) {
-        (
-            message!(
-                "tệp có hai phần, ngăn bởi `---`",
-                "the file has two parts, split by `---`"
-            ),
-            message!(
-                "tách phần sau thành tệp riêng",
-                "put the second part into a file of its own"
-            ),
-        )
-    } else if has(&["Depth", "depth", "recursion"]) {
-        (
-            message!("các mục lồng nhau quá sâu", "keys are nested too deep"),
-            message!(
-                "bớt thụt vào, hoặc xem có dấu `-`, `[` thừa",
-                "indent less, or look for a `-` or `[` too many"
-            ),
-        )
-    } else if has(&["budget"]) {
-        (
-            message!("tệp có quá nhiều mục", "the file has too many values"),
-            message!(
-                "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
-                "write the content out instead of repeating it with `&` and `*`"
-            ),
-        )
-    } else if has(&["anchor", "alias"]) {
-        (
-            message!(
-                "dấu `*` hoặc `&` ở đầu chữ gọi tới tên không có",
-                "a `*` or `&` before a word calls a name that is not there"
-            ),
-            below(),
-        )
-    } else {
-        (
+        ),
+        RecursionLimitExceeded => Complaint::TooDeep.say(),
+        UnknownAnchor | MissingAnchorOrAliasName | AnchorCountOverflow => {
+            Complaint::NoSuchName.say()
+        }
+        why => (
             message!("trình đọc báo: {why}", "the parser says: {why}"),
             message!(
                 "xem lại dòng này và dòng ngay trên: thụt dòng, dấu hai chấm, dấu ngoặc",
                 "look at this line and the one above: indentation, colon, brackets"
             ),
-        )
+        ),
     }
 }
 

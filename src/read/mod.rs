@@ -10,6 +10,4 @@ pub mod paper;
 pub mod size;
 pub mod yaml;
 
-mod plain;
-
 mod complaint;

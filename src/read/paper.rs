@@ -8,7 +8,8 @@ use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex};
 use crate::kind::Kinds;
 use crate::numbering;
-use crate::proof::{Borrowed, Paragraph, Proof, word};
+use crate::origin::{Origin, Worded};
+use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
 
@@ -36,7 +37,6 @@ pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Ki
         sources,
         head: head(&paragraphs, kinds),
         paragraphs,
-        borrowed: Borrowed::new(Box::new(Vec::new)),
         declared: Vec::new(),
         rows: OnceLock::new(),
         deadlines: OnceLock::new(),
@@ -277,7 +277,7 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, role: Role, level: Option<u8>, sign: &str, block: Block) {
-        let mut paragraph = Paragraph::new(role, sign, self.stretches(&block, sign));
+        let mut paragraph = Paragraph::new(role, sign, self.words(&block, sign));
         if paragraph.text.is_empty() && paragraph.mark.is_empty() && role != Role::DauSao {
             return;
         }
@@ -296,8 +296,9 @@ impl Reader<'_> {
     }
 
     /// The words of a block behind its sign, without stars around them, each with its place.
-    fn stretches(&self, block: &Block, sign: &str) -> Vec<(&str, Option<Span>)> {
-        let mut stretches: Vec<(&str, Option<Span>)> = Vec::new();
+    fn words(&self, block: &Block, sign: &str) -> Worded {
+        let mut all = Worded::default();
+        let first = block.first().map_or(0, |line| line.start);
         let mut sign = sign;
         for line in block {
             let mut at = line.start;
@@ -307,8 +308,8 @@ impl Reader<'_> {
                 at += skip + words[skip..].len() - words[skip..].trim_start().len();
                 sign = "";
             }
-            if !stretches.is_empty() {
-                stretches.push((" ", None));
+            if !all.text.is_empty() {
+                all.push_str(" ");
             }
             let star = at == line.start && self.text[at..].starts_with("* ");
             while at < line.end {
@@ -320,11 +321,15 @@ impl Reader<'_> {
                 }
                 let end = rest.char_indices().skip(1).find(|(_, ch)| *ch == '*');
                 let len = end.map_or(rest.len(), |(len, _)| len);
-                stretches.push((&rest[..len], Some(Span::new(self.file, at, at + len))));
+                let span = |start| Span::new(self.file, start, at + len);
+                all.push(&Worded {
+                    text: rest[..len].to_owned(),
+                    origin: Origin::exact(span(at)).within(span(first).start),
+                });
                 at += len;
             }
         }
-        stretches
+        all
     }
 }
 

@@ -3,11 +3,9 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::options::{DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_saphyr::{DefaultMessageFormatter, Location, MessageFormatter, Spanned as Placed};
+use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span as Place, StrInput, options};
 
-use super::{complaint, plain};
+use super::complaint::Complaint;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
@@ -15,7 +13,14 @@ use crate::source::{FileId, Span, Spanned};
 /// No description a person writes comes near this; a file beyond it is refused unread.
 pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
 
-/// Reads a text into one node. A fault in the YAML itself ends the reading and is told.
+/// Nor is one so deep, or has so many values, those counted that `*` repeats.
+const DEEPEST: usize = 64;
+const MOST: usize = 50_000;
+
+/// What YAML skips between words.
+const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
+
+/// Reads a text into one node. A fault in the YAML itself is told, and nothing is made of it.
 pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a>> {
     if text.trim().is_empty() {
         sink.push(Diagnostic::fatal(
@@ -25,159 +30,108 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
         ));
         return None;
     }
-    plain::parse(file, text).or_else(|| any(file, text, sink))
-}
-
-/// Reads whatever YAML allows.
-fn any(file: FileId, text: &str, sink: &mut Sink) -> Option<Node<'static>> {
-    let options = serde_saphyr::options! {
-        duplicate_keys: DuplicateKeyPolicy::LastWins,
-        merge_keys: MergeKeyPolicy::AsOrdinary,
-        with_snippet: false,
+    let options = options! {
         emit_comments: false,
-        budget: serde_saphyr::budget! {
-            max_depth: 64,
-            max_aliases: 200,
-            max_anchors: 200,
-            max_nodes: 50_000,
-        },
+        emit_unresolved_aliases: true,
     };
-    match serde_saphyr::from_str_with_options::<Placed<Raw>>(text, options) {
-        Ok(raw) => Some(Lower { file, text, sink }.node(raw)),
-        Err(error) => {
-            let error = error.without_snippet();
-            let why = DefaultMessageFormatter.format_message(error);
-            let at = error.location().map_or(0, |l| byte_of(text, l));
-            sink.push(broken(file, text, at, &why));
+    let mut reader = Reader {
+        file,
+        text,
+        events: Parser::new_from_str_with_options(text, options),
+        known: HashMap::new(),
+        count: 0,
+        sound: true,
+        sink,
+    };
+    match reader.document() {
+        Ok(node) => reader.sound.then_some(node),
+        Err((at, complaint)) => {
+            reader.tell(at, &complaint);
             None
         }
     }
 }
 
-/// A syntax fault in the clerk's words, from where it stands to the end of its line.
-fn broken(file: FileId, text: &str, at: usize, why: &str) -> Diagnostic {
-    // The parser places a Tab where the words before it begin.
-    let tab = text[at..].find('\t').filter(|_| why.contains("tab"));
-    let at = at + tab.unwrap_or(0);
-    let end = text[at..].find(['\r', '\n']).map_or(text.len(), |n| at + n);
-    let span = Span::new(file, at, end);
-    let (words, cure) = complaint::say(why);
-    Diagnostic::fatal(
-        "broken-yaml",
-        span,
-        message!(
-            "tệp viết chưa đúng cú pháp YAML",
-            "the file is not valid YAML"
-        ),
-    )
-    .label(span, words)
-    .cure(cure)
-}
+/// What ends the reading, and where.
+type Stop = (usize, Complaint);
 
-fn byte_of(text: &str, location: Location) -> usize {
-    let at = location.span().byte_offset().map(|b| b as usize);
-    let at = at.unwrap_or_else(|| {
-        let lines = (location.line() as usize).saturating_sub(1);
-        let columns = (location.column() as usize).saturating_sub(1);
-        let start: usize = text.split_inclusive('\n').take(lines).map(str::len).sum();
-        let before = text[start..].chars().take(columns);
-        start + before.map(char::len_utf8).sum::<usize>()
-    });
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&b| text.is_char_boundary(b))
-        .unwrap_or(0)
-}
-
-/// What the YAML crate hands over: shapes, and the text of scalars that are not plain.
-enum Raw {
-    Blank,
-    /// A number or a boolean: the text is taken from the file, so `05` stays `05`.
-    Plain,
-    Text(String),
-    List(Vec<Placed<Raw>>),
-    Map(Vec<(Placed<Raw>, Placed<Raw>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
-    }
-}
-
-struct RawVisitor;
-
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
-        f.write_str("a value")
-    }
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Blank)
-    }
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Blank)
-    }
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Plain)
-    }
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Text(text.to_owned()))
-    }
-    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Text(text))
-    }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Raw, A::Error> {
-        let mut items = Vec::new();
-        while let Some(item) = seq.next_element()? {
-            items.push(item);
-        }
-        Ok(Raw::List(items))
-    }
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Raw, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = map.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(Raw::Map(pairs))
-    }
-}
-
-struct Lower<'a> {
+struct Reader<'a, 's> {
     file: FileId,
     text: &'a str,
-    sink: &'a mut Sink,
+    events: Parser<'a, StrInput<'a>>,
+    /// What is named by `&`, and how many values it has.
+    known: HashMap<usize, (Node<'a>, usize)>,
+    /// Values so far.
+    count: usize,
+    /// Whether nothing was found that makes another text of what was typed.
+    sound: bool,
+    sink: &'s mut Sink,
 }
 
-impl Lower<'_> {
-    fn node(&mut self, raw: Placed<Raw>) -> Node<'static> {
-        let start = byte_of(self.text, raw.referenced);
-        let len = raw.referenced.span().byte_len().unwrap_or(0) as usize;
-        let end = (start + len).min(self.text.len());
-        let mut span = Span::new(self.file, start, end);
-        let kind = match raw.value {
-            Raw::Blank => Kind::Blank,
-            Raw::Plain => Kind::Scalar(self.typed(raw.defined).into()),
-            Raw::Text(text) => Kind::Scalar(text.into()),
-            Raw::List(items) => Kind::List(items.into_iter().map(|n| self.node(n)).collect()),
-            Raw::Map(pairs) => Kind::Map(self.pairs(pairs)),
+impl<'a> Reader<'a, '_> {
+    fn document(&mut self) -> Result<Node<'a>, Stop> {
+        let mut node = None;
+        loop {
+            let (event, place) = self.next()?;
+            match event {
+                Event::StreamEnd => break,
+                Event::StreamStart | Event::DocumentEnd => {}
+                Event::DocumentStart(..) if node.is_some() => {
+                    return Err((start(&place), Complaint::TwoParts));
+                }
+                Event::DocumentStart(..) => {}
+                event => node = Some(self.node((event, place), DEEPEST)?),
+            }
+        }
+        // Nothing but remarks.
+        let end = self.text.len();
+        Ok(node.unwrap_or(Node {
+            span: Span::new(self.file, end, end),
+            kind: Kind::Blank,
+        }))
+    }
+
+    fn next(&mut self) -> Result<(Event<'a>, Place), Stop> {
+        match self.events.next() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => {
+                let at = error.marker().byte_offset().unwrap_or(0);
+                Err((at, Complaint::Parser(error.kind().clone())))
+            }
+            None => Ok((Event::StreamEnd, Place::default())),
+        }
+    }
+
+    fn node(&mut self, (event, place): (Event<'a>, Place), deep: usize) -> Result<Node<'a>, Stop> {
+        let before = self.count;
+        self.count += 1;
+        if deep == 0 {
+            return Err((start(&place), Complaint::TooDeep));
+        }
+        if event.tag().is_some() {
+            let tag = place.tag_start().and_then(|it| it.byte_offset());
+            self.tell(tag.unwrap_or(start(&place)), &Complaint::Tag);
+        }
+        let name = event.anchor_id();
+        let bytes = place.byte_range().unwrap_or_default();
+        // A block of text would reach to what comes next.
+        let typed = self.text.get(bytes.clone()).unwrap_or("");
+        let long = typed.trim_end_matches(BLANK).len();
+        let mut span = Span::new(self.file, bytes.start, bytes.start + long);
+        let kind = match event {
+            Event::Scalar(text, ScalarStyle::Plain, ..) if is_blank(&text) => Kind::Blank,
+            Event::Scalar(text, ..) => Kind::Scalar(text),
+            Event::SequenceStart(..) => Kind::List(self.list(deep)?),
+            Event::MappingStart(..) => Kind::Map(self.map(deep)?),
+            Event::Alias(name) => self.repeated(name, bytes.start),
+            _ => {
+                self.tell(bytes.start, &Complaint::NoSuchName);
+                Kind::Blank
+            }
         };
+        if self.count > MOST {
+            return Err((bytes.start, Complaint::TooMany));
+        }
         // The parser places a collection at its first byte; its contents tell where it ends.
         if let Some(last) = match &kind {
             Kind::List(items) => items.last().map(|n| n.span),
@@ -186,57 +140,131 @@ impl Lower<'_> {
         } {
             span = span.to(last);
         }
-        Node { span, kind }
+        let node = Node { span, kind };
+        if let Some(name) = name {
+            self.known.insert(name, (node.clone(), self.count - before));
+        }
+        Ok(node)
     }
 
-    /// A plain scalar as it stands in the file, also when an alias brought it elsewhere.
-    fn typed(&self, at: Location) -> String {
-        let start = byte_of(self.text, at);
-        let len = at.span().byte_len().unwrap_or(0) as usize;
-        self.text
-            .get(start..start + len)
-            .unwrap_or("")
-            .trim()
-            .to_owned()
+    fn list(&mut self, deep: usize) -> Result<Vec<Node<'a>>, Stop> {
+        let mut items = Vec::new();
+        loop {
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(items),
+                item => items.push(self.node(item, deep - 1)?),
+            }
+        }
     }
 
-    fn pairs(&mut self, raw: Vec<(Placed<Raw>, Placed<Raw>)>) -> Pairs<'static> {
-        let mut pairs = Pairs::with_capacity(raw.len());
-        let mut given: HashMap<Cow<str>, Span> = HashMap::with_capacity(raw.len());
-        for (key, value) in raw {
-            let key = self.node(key);
-            let value = self.node(value);
-            let Kind::Scalar(name) = key.kind else {
-                self.sink.push(Diagnostic::fatal(
+    fn map(&mut self, deep: usize) -> Result<Pairs<'a>, Stop> {
+        let mut pairs = Pairs::new();
+        loop {
+            let key = match self.next()? {
+                (Event::MappingEnd, _) => break,
+                key => self.node(key, deep - 1)?,
+            };
+            let value = self.next()?;
+            let value = self.node(value, deep - 1)?;
+            match key.kind {
+                Kind::Scalar(name) => pairs.push((Spanned::new(name, key.span), value)),
+                _ => self.sink.push(Diagnostic::fatal(
                     "broken-yaml",
                     key.span,
                     message!("tên mục phải là một từ", "a key must be a word"),
-                ));
-                continue;
-            };
-            if let Some(first) = given.get(&name) {
-                self.sink.push(
-                    Diagnostic::fatal(
-                        "duplicate-key",
-                        key.span,
-                        message!(
-                            "mục `{name}` được khai hai lần",
-                            "key `{name}` is given twice"
-                        ),
-                    )
-                    .label(*first, message!("lần đầu ở đây", "first given here"))
-                    .cure(message!(
-                        "giữ một, xóa một hoặc gộp nội dung",
-                        "keep one of them, or merge them"
-                    )),
-                );
-                continue;
+                )),
             }
-            given.insert(name.clone(), key.span);
-            pairs.push((Spanned::new(name, key.span), value));
         }
-        pairs
+        if !has_each_once(&pairs) {
+            self.leave_out_repeated(&mut pairs);
+        }
+        Ok(pairs)
     }
+
+    /// What a name stands for. Nothing in it is read before it ends, so it cannot hold itself.
+    fn repeated(&mut self, name: usize, at: usize) -> Kind<'a> {
+        match self.known.get(&name) {
+            // More than may be is not copied; the count tells of it.
+            Some((node, count)) => {
+                self.count = self.count.saturating_add(*count);
+                match self.count > MOST {
+                    true => Kind::Blank,
+                    false => node.kind.clone(),
+                }
+            }
+            None => {
+                self.tell(at, &Complaint::NoSuchName);
+                Kind::Blank
+            }
+        }
+    }
+
+    /// Of keys of one name the first stays.
+    fn leave_out_repeated(&mut self, pairs: &mut Pairs<'a>) {
+        let mut given: HashMap<Cow<str>, Span> = HashMap::with_capacity(pairs.len());
+        pairs.retain(|(key, _)| {
+            let name = &key.value;
+            let Some(first) = given.get(name) else {
+                given.insert(name.clone(), key.span);
+                return true;
+            };
+            self.sink.push(
+                Diagnostic::fatal(
+                    "duplicate-key",
+                    key.span,
+                    message!(
+                        "mục `{name}` được khai hai lần",
+                        "key `{name}` is given twice"
+                    ),
+                )
+                .label(*first, message!("lần đầu ở đây", "first given here"))
+                .cure(message!(
+                    "giữ một, xóa một hoặc gộp nội dung",
+                    "keep one of them, or merge them"
+                )),
+            );
+            false
+        });
+    }
+
+    /// Tells a fault in the clerk's words, from where it stands to the end of its line.
+    fn tell(&mut self, at: usize, complaint: &Complaint) {
+        self.sound = false;
+        let at = self.text.floor_char_boundary(at);
+        // The parser places a Tab where the words before it begin.
+        let tab = self.text[at..].find('\t').filter(|_| complaint.is_of_tab());
+        let at = at + tab.unwrap_or(0);
+        let line = self.text[at..].split(['\r', '\n']).next().unwrap_or("");
+        let span = Span::new(self.file, at, at + line.len());
+        let (words, cure) = complaint.say();
+        self.sink.push(
+            Diagnostic::fatal(
+                "broken-yaml",
+                span,
+                message!(
+                    "tệp viết chưa đúng cú pháp YAML",
+                    "the file is not valid YAML"
+                ),
+            )
+            .label(span, words)
+            .cure(cure),
+        );
+    }
+}
+
+fn start(place: &Place) -> usize {
+    place.byte_range().map_or(0, |bytes| bytes.start)
+}
+
+/// Whether no key is given twice.
+fn has_each_once(pairs: &Pairs) -> bool {
+    let mut keys: Vec<&str> = pairs.iter().map(|(key, _)| &*key.value).collect();
+    keys.sort_unstable();
+    keys.is_sorted_by(|one, next| one < next)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.is_empty() || text == "~" || text.eq_ignore_ascii_case("null")
 }
 
 #[cfg(test)]
@@ -247,22 +275,6 @@ mod tests {
         let mut sink = Sink::default();
         let node = parse(FileId(0), text, &mut sink);
         (node, sink.into_sorted())
-    }
-
-    #[test]
-    fn both_ways_of_reading_read_alike() {
-        for text in [
-            include_str!("../../data/campaigns/minh-xuan-2026.yaml"),
-            include_str!("../../data/offices/minh-xuan.yaml"),
-            include_str!("../../tests/papers/every-structure.yaml"),
-            include_str!("../../tests/papers/looks-like-code.yaml"),
-            "a: 05\nb: no\nc:\nd: ~\ne: [x, 'y', {z: 1}, [], {}]\n\"k\": |\n  m\n\n  n\nl: >-\n  o\n  p\n",
-            "---\n- a\n  b\n- NULL\n- 0x10 # x\n- - c\n- d: -1\n  e: \"\\u1ea1\"\n...\n",
-        ] {
-            let plain = plain::parse(FileId(0), text);
-            assert!(plain.is_some(), "{text}");
-            assert_eq!(plain, any(FileId(0), text, &mut Sink::default()));
-        }
     }
 
     #[test]
@@ -302,6 +314,17 @@ mod tests {
     }
 
     #[test]
+    fn a_block_ends_with_its_last_word() {
+        let text = "a:\n  b: >-\n    một\n    hai\n\n  c: |\n    ba\n\nd: x\n";
+        let node = read(text).0.unwrap();
+        let group = node.get("a").unwrap();
+        for (key, words) in [("b", "một\n    hai"), ("c", "ba")] {
+            let span = group.get(key).unwrap().span;
+            assert_eq!(&text[span.start as usize..span.end as usize], words);
+        }
+    }
+
+    #[test]
     fn an_alias_brings_the_text_it_names() {
         let node = read("a: &x 05\nb: *x\n").0.unwrap();
         assert_eq!(node.get("b").unwrap().kind, Kind::Scalar("05".into()));
@@ -333,5 +356,41 @@ mod tests {
         let (node, found) = read("a:\n\tb: 1\n");
         assert!(node.is_none());
         assert!(found[0].cures[0].vi.contains("Tab"));
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_or_not_ended_is_told() {
+        for text in ["a: *x\nb: *y\n", "a: &a [*a]\nb: *y\n"] {
+            let (node, found) = read(text);
+            assert!(node.is_none());
+            let codes: Vec<_> = found.iter().map(|it| it.code).collect();
+            assert_eq!(codes, ["broken-yaml"; 2], "{text}");
+            assert!(found[0].labels[0].1.vi.contains("tên không có"));
+        }
+    }
+
+    #[test]
+    fn a_word_that_would_be_taken_for_a_tag_is_told() {
+        let (node, found) = read("a: !quan trọng\n");
+        assert!(node.is_none());
+        assert_eq!(found[0].span, Some(Span::new(FileId(0), 3, 16)));
+    }
+
+    #[test]
+    fn a_byte_order_mark_moves_no_place() {
+        let node = read("\u{feff}a: kế\n").0.unwrap();
+        assert_eq!(node.get("a").unwrap().span, Span::new(FileId(0), 6, 10));
+    }
+
+    #[test]
+    fn a_text_of_remarks_alone_is_blank() {
+        assert_eq!(read("# a\n").0.unwrap().kind, Kind::Blank);
+    }
+
+    #[test]
+    fn a_missing_colon_is_told_at_its_line() {
+        let (_, found) = read("office: a\nkind b\ndate: c\n");
+        assert!(found[0].labels[0].1.vi.contains("hai chấm"), "{found:#?}");
+        assert_eq!(found[0].span.unwrap().start, 10);
     }
 }

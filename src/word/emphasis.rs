@@ -1,24 +1,30 @@
 //! `*nghiêng*`, `**đậm**` and `^[chú thích]` in a line of words.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Inline;
+use crate::origin::Worded;
 use crate::source::Span;
 
 /// Splits one paragraph of words into stretches of one look.
-pub fn inlines(text: &str, origin: Option<Span>, sink: &mut Sink) -> Vec<Inline> {
-    if !text.contains(['*', '^', '\\']) {
-        let plain = (!text.is_empty()).then(|| Inline::plain(text, origin));
+pub fn inlines(words: &Worded, sink: &mut Sink) -> Vec<Inline> {
+    if !words.text.contains(['*', '^', '\\']) {
+        let plain = (!words.text.is_empty()).then(|| Inline::plain(words.clone()));
         return plain.into_iter().collect();
     }
-    let chars: Vec<char> = text.chars().collect();
-    Line::new(&chars, origin, false, sink).run()
+    let (bytes, chars): (Vec<usize>, Vec<char>) = words.text.char_indices().unzip();
+    Line::new(words, &chars, &bytes, false, sink).run()
 }
 
 struct Line<'a> {
+    words: &'a Worded,
     chars: &'a [char],
-    origin: Option<Span>,
+    /// Where each of the letters begins in the words.
+    bytes: &'a [usize],
+    /// What is read of the words and not yet put out.
+    read: Range<usize>,
     /// Whether the line is itself a note.
     is_note: bool,
     closers: Closers,
@@ -84,10 +90,18 @@ fn stars_at(chars: &[char], at: usize) -> usize {
 }
 
 impl<'a> Line<'a> {
-    fn new(chars: &'a [char], origin: Option<Span>, is_note: bool, sink: &'a mut Sink) -> Self {
+    fn new(
+        words: &'a Worded,
+        chars: &'a [char],
+        bytes: &'a [usize],
+        is_note: bool,
+        sink: &'a mut Sink,
+    ) -> Self {
         Self {
+            words,
             chars,
-            origin,
+            bytes,
+            read: 0..0,
             is_note,
             closers: Closers::of(chars),
             sink,
@@ -104,7 +118,7 @@ impl<'a> Line<'a> {
             let next = self.chars.get(at + 1);
             at += match self.chars[at] {
                 '\\' if next.is_some_and(|c| matches!(c, '*' | '^' | '\\')) => {
-                    self.push(self.chars[at + 1]);
+                    self.push(at + 1);
                     2
                 }
                 '^' if next == Some(&'[') => self.note(at),
@@ -113,12 +127,13 @@ impl<'a> Line<'a> {
                     self.stars(at, stars);
                     stars
                 }
-                c => {
-                    self.push(c);
+                _ => {
+                    self.push(at);
                     1
                 }
             };
         }
+        self.put_out();
         std::mem::take(&mut self.out)
     }
 
@@ -126,14 +141,18 @@ impl<'a> Line<'a> {
     fn note(&mut self, at: usize) -> usize {
         let end = self.closers.brackets.get(&(at + 1)).copied();
         if let Some(end) = end.filter(|_| !self.is_note) {
-            let words = trimmed(&self.chars[at + 2..end]);
-            let mut note = Line::new(words, self.origin, true, self.sink);
+            self.put_out();
+            let inside = trimmed(self.chars, at + 2..end);
+            let (chars, bytes) = (&self.chars[inside.clone()], &self.bytes[inside]);
+            let mut note = Line::new(self.words, chars, bytes, true, self.sink);
             note.told = self.told;
             let words = note.run();
             self.told = note.told;
+            let whole = self.byte(at)..self.byte(end) + 1;
             self.out.push(Inline {
+                text: String::new(),
                 footnote: Some(words),
-                ..Inline::plain("", self.origin)
+                ..Inline::plain(self.words.part(&whole))
             });
             return end + 1 - at;
         }
@@ -143,9 +162,10 @@ impl<'a> Line<'a> {
                 None => "unclosed-note",
             };
             let around = &self.chars[at.saturating_sub(12)..self.chars.len().min(at + 24)];
-            self.sink.push(bad_note(code, self.origin, around));
+            let place = self.words.place(&(self.byte(at)..self.byte(at) + 2));
+            self.sink.push(bad_note(code, place, around));
         }
-        self.push('^');
+        self.push(at);
         1
     }
 
@@ -162,36 +182,54 @@ impl<'a> Line<'a> {
         };
         let partner = || self.closers.stars_from(at + count, count);
         if (1..=3).contains(&count) && ((on && closes) || (!on && opens && partner())) {
+            self.put_out();
             self.italic ^= count != 2;
             self.bold ^= count != 1;
         } else {
-            (0..count).for_each(|_| self.push('*'));
+            (at..at + count).for_each(|at| self.push(at));
         }
     }
 
-    fn push(&mut self, c: char) {
+    /// The byte at which a letter begins.
+    fn byte(&self, at: usize) -> usize {
+        self.bytes.get(at).copied().unwrap_or(self.words.text.len())
+    }
+
+    fn push(&mut self, at: usize) {
+        let start = self.byte(at);
+        if self.read.end != start {
+            self.put_out();
+            self.read.start = start;
+        }
+        self.read.end = start + self.chars[at].len_utf8();
+    }
+
+    fn put_out(&mut self) {
         let (bold, italic) = (self.bold, self.italic);
+        let read = self.read.clone();
+        if read.is_empty() {
+            return;
+        }
+        self.read.start = read.end;
         match self.out.last_mut() {
             Some(last) if last.bold == bold && last.italic == italic && last.footnote.is_none() => {
-                last.text.push(c);
+                last.push_part(self.words, &read);
             }
             _ => self.out.push(Inline {
                 bold,
                 italic,
-                ..Inline::plain(c, self.origin)
+                ..Inline::plain(self.words.part(&read))
             }),
         }
     }
 }
 
-fn trimmed(chars: &[char]) -> &[char] {
-    let is_word = |c: &char| !c.is_whitespace();
-    let start = chars.iter().position(is_word).unwrap_or(chars.len());
-    let end = chars
-        .iter()
-        .rposition(is_word)
-        .map_or(start, |last| last + 1);
-    &chars[start..end]
+/// Letters of a range without white space around them.
+fn trimmed(chars: &[char], range: Range<usize>) -> Range<usize> {
+    let is_word = |at: &usize| !chars[*at].is_whitespace();
+    let start = range.clone().find(is_word).unwrap_or(range.end);
+    let end = range.rev().find(is_word).map_or(start, |last| last + 1);
+    start..end
 }
 
 /// The finding for a note that is never closed or stands in another, with the words around it.
@@ -232,7 +270,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str) -> String {
-        inlines(text, None, &mut Sink::default())
+        inlines(&Worded::plain(text), &mut Sink::default())
             .iter()
             .map(|i| match (&i.footnote, i.bold, i.italic) {
                 (Some(note), ..) => format!("[fn {}]", crate::document::plain(note)),
@@ -289,7 +327,7 @@ mod tests {
             ("x^[a^[b] và ^[c]]", "x[fn a^[b] và ^[c]]", "nested-note"),
         ] {
             let mut sink = Sink::default();
-            inlines(text, None, &mut sink);
+            inlines(&Worded::plain(text), &mut sink);
             assert_eq!(shown(text), printed);
             let found = sink.into_sorted();
             let codes: Vec<&str> = found.iter().map(|it| it.code).collect();
@@ -301,7 +339,7 @@ mod tests {
     fn notes_in_notes_by_the_thousand_are_told_once() {
         let mut sink = Sink::default();
         let text = format!("x{}{}", "^[".repeat(100_000), "]".repeat(100_000));
-        inlines(&text, None, &mut sink);
+        inlines(&Worded::plain(text), &mut sink);
         assert_eq!(sink.into_sorted().len(), 1);
     }
 

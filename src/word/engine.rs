@@ -69,7 +69,9 @@ pub fn env() -> Environment<'static> {
     env.add_filter("hoa", |text: &Value| value::upper(text));
     env.add_filter("dien", value::fill);
     env.add_filter("de", value::over);
-    env.add_filter("chu", |text: &Value| value::words_of(text).map(|w| w.text));
+    env.add_filter("chu", |text: &Value| {
+        value::words_of(text).map(|it| it.words.text.clone())
+    });
     env
 }
 
@@ -97,7 +99,7 @@ fn print(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error
     }
     let words = value::words_of(value)?;
     let printed = printed(state);
-    printed.count(words.text.len() + size_of::<Words>())?;
+    printed.count(words.size())?;
     printed.words.push(words);
     Ok(write!(out, "{OPEN}{}{CLOSE}", printed.words.len() - 1)?)
 }

@@ -8,13 +8,20 @@ use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Part};
+use crate::origin::Worded;
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
-use crate::source::Span;
+use crate::source::{Sources, Span};
 
 /// The root of the tree of facts.
-pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &Kind) -> Fact {
+pub fn of(
+    campaign: &Campaign,
+    office: &Office,
+    regulation: &Regulation,
+    kind: &Kind,
+    sources: &Sources,
+) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
@@ -29,6 +36,7 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &
         office,
         regulation,
         kind,
+        sources,
     };
     let words = |names: &[(Text, crate::regulation::Wording)]| {
         let group = names
@@ -37,6 +45,10 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &
         Fact::Group(group.collect())
     };
     let year = campaign.date.as_ref().and_then(When::year);
+    let dated = campaign
+        .date
+        .as_ref()
+        .map_or(campaign.span, |it| it.text.span);
     members.extend([
         ("office".into(), office.fact()),
         ("units".into(), units(campaign, office)),
@@ -53,7 +65,7 @@ pub fn of(campaign: &Campaign, office: &Office, regulation: &Regulation, kind: &
         ("party".into(), flag(regulation.is_party(), campaign.span)),
         (
             "year".into(),
-            year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), campaign.span)),
+            year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
         ),
     ]);
     Fact::Group(members)
@@ -73,7 +85,7 @@ pub fn properties(
         })
     };
     let words = |fact: Option<&Fact>| match fact {
-        Some(Fact::Words(w)) => w.value.split_whitespace().collect::<Vec<_>>().join(" "),
+        Some(Fact::Worded(it)) => it.text.split_whitespace().collect::<Vec<_>>().join(" "),
         _ => String::new(),
     };
     let subject = words(facts.get("subject"));
@@ -94,7 +106,8 @@ pub fn properties(
 
 /// Words without their emphasis.
 fn plain_words(text: &str) -> String {
-    plain(&super::emphasis::inlines(text, None, &mut Sink::default()))
+    let words = Worded::plain(text);
+    plain(&super::emphasis::inlines(&words, &mut Sink::default()))
 }
 
 fn flag(on: bool, span: Span) -> Fact {

@@ -3,9 +3,11 @@
 use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
 use crate::kind::Kind;
+use crate::origin::Worded;
 use crate::pattern;
 use crate::regulation::Regulation;
 use crate::shape::Shape;
+use crate::source::Sources;
 use crate::symbol::{self, ROOM};
 
 /// The lines of the head and of the signature.
@@ -14,92 +16,115 @@ pub struct Head<'a> {
     pub office: &'a Office,
     pub regulation: &'a Regulation,
     pub kind: &'a Kind,
+    pub sources: &'a Sources,
 }
 
 impl Head<'_> {
     pub fn lines(&self) -> Fact {
-        let at = self.campaign.span;
-        let words = |text: Option<String>| text.map_or(Fact::Nothing, |t| Fact::words(t, at));
-        let number_at = self.campaign.number.as_ref().map_or(at, |n| n.span);
-        let number_line = symbol::line(self.campaign, self.office, self.regulation, self.kind);
-        let symbol = number_line
-            .trim_start_matches("Số:")
-            .trim_start_matches("Số")
-            .trim_start_matches(' ')
-            .to_owned();
+        let words = |text: Option<Worded>| text.map_or(Fact::Nothing, Fact::worded);
+        let number_line = self.number_line();
+        let symbol = number_line.text.trim_start_matches("Số:");
+        let symbol = symbol.trim_start_matches("Số").trim_start_matches(' ');
+        let symbol = number_line.part(&number_line.range(symbol));
         let pattern = |name: &str| {
             let pattern = self.regulation.word(name);
             (!pattern.is_empty()).then(|| pattern.to_owned())
         };
-        let subject = self.campaign.subject.0.value.trim();
+        let subject = Worded::typed(&self.campaign.subject.0, self.sources).trimmed();
         let subject_line = |pattern: String| {
-            if pattern.starts_with("{subject}") {
-                return pattern.replace("{subject}", subject);
-            }
-            // Behind "V/v" the phrase goes on in small letters.
-            let opened = ["V/v ", "v/v ", "Về việc ", "về việc "];
-            let bare = opened.iter().find_map(|words| subject.strip_prefix(words));
-            pattern.replace("{subject}", &lower_first(bare.unwrap_or(subject)))
+            let subject = if pattern.starts_with("{subject}") {
+                subject.clone()
+            } else {
+                // Behind "V/v" the phrase goes on in small letters.
+                let opened = ["V/v ", "v/v ", "Về việc ", "về việc "];
+                let mut bare = opened.iter().filter_map(|it| subject.text.strip_prefix(it));
+                lower_first(subject.part(&subject.range(bare.next().unwrap_or(&subject.text))))
+            };
+            filled(&pattern, |name| {
+                (name == "subject").then(|| subject.clone())
+            })
         };
         let urgency = self
             .campaign
             .urgency
             .as_ref()
-            .and_then(|u| pattern(&u.value));
-        let draft = self
-            .campaign
-            .draft
-            .as_ref()
-            .and_then(|d| pattern("du-thao").map(|p| p.replace("{draft}", &d.value)));
+            .and_then(|u| Some(Worded::whole(pattern(&u.value)?, Some(u.span))));
+        let draft = self.campaign.draft.as_ref().and_then(|d| {
+            let draft = Worded::typed(d, self.sources);
+            let named = |name: &str| (name == "draft").then(|| draft.clone());
+            Some(filled(&pattern("du-thao")?, named))
+        });
         Fact::Group(vec![
-            ("number_line".into(), Fact::words(number_line, number_at)),
-            ("symbol".into(), Fact::words(symbol, number_at)),
+            ("number_line".into(), Fact::worded(number_line)),
+            ("symbol".into(), Fact::worded(symbol)),
             ("date_line".into(), words(self.date_line())),
             ("date".into(), words(self.date_words())),
             (
                 "subject_line".into(),
-                pattern("trich-yeu-duoi-so").map_or(Fact::Nothing, |p| {
-                    Fact::words(subject_line(p), self.campaign.subject.0.span)
-                }),
+                words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
         ])
     }
 
-    fn place(&self) -> Option<&str> {
-        let place = self.campaign.place.as_ref().or(self.office.place.as_ref());
-        place.map(|p| p.value.trim()).filter(|p| !p.is_empty())
+    /// The line of number and symbol; of it only the number is typed for this paper alone.
+    fn number_line(&self) -> Worded {
+        let line = symbol::line(self.campaign, self.office, self.regulation, self.kind);
+        let number = self.campaign.number.as_ref();
+        let typed = number.map(|it| Worded::typed(it, self.sources).trimmed());
+        let typed = typed.filter(|it| !it.text.is_empty());
+        let around = typed.as_ref().and_then(|it| line.split_once(&it.text));
+        let (Some(typed), Some((before, after))) = (&typed, around) else {
+            return Worded::whole(line, number.map(|it| it.span));
+        };
+        let mut words = Worded::plain(before);
+        words.push(typed);
+        words.push_str(after);
+        words
+    }
+
+    fn place(&self) -> Option<Worded> {
+        let place = self
+            .campaign
+            .place
+            .as_ref()
+            .or(self.office.place.as_ref())?;
+        let place = Worded::typed(place, self.sources).trimmed();
+        (!place.text.is_empty()).then_some(place)
     }
 
     /// "Minh Xuân, ngày      tháng 5 năm 2026"; none when neither place nor date is known.
-    fn date_line(&self) -> Option<String> {
-        let date = self.campaign.date.as_ref();
-        if date.is_none() && self.place().is_none() {
+    fn date_line(&self) -> Option<Worded> {
+        let (date, place) = (self.campaign.date.as_ref(), self.place());
+        if date.is_none() && place.is_none() {
             return None;
         }
         let (day, month, year) = self.day_month_year();
+        let dated = |words: &str| Some(Worded::whole(words, date.map(|it| it.text.span)));
         let mut pattern = self.regulation.word("ngay");
-        if self.place().is_none() {
+        if place.is_none() {
             pattern = pattern.trim_start_matches("{place},").trim_start();
         }
-        Some(pattern::fill(pattern, |name| match name {
-            "day" => Some(day.clone()),
-            "month" => Some(month.clone()),
-            "year" => Some(year.clone()),
-            "place" => self.place().map(str::to_owned),
+        Some(filled(pattern, |name| match name {
+            "day" => dated(&day),
+            "month" => dated(&month),
+            "year" => dated(&year),
+            "place" => place.clone(),
             _ => None,
         }))
     }
 
     /// The date as a citation of this paper gives it.
-    fn date_words(&self) -> Option<String> {
+    fn date_words(&self) -> Option<Worded> {
         let (day, month, year) = self.day_month_year();
-        Some(if self.regulation.is_party() {
+        let words = if self.regulation.is_party() {
             format!("{day}/{month}/{year}")
         } else {
             format!("{day} tháng {month} năm {year}")
-        })
+        };
+        let date = self.campaign.date.as_ref();
+        Some(Worded::whole(words, date.map(|it| it.text.span)))
     }
 
     /// Days below 10 and the first two months get a nought; the rest of the months do not.
@@ -143,7 +168,9 @@ impl Head<'_> {
                 "" => format!("{}. ", name.to_uppercase()),
                 known => known.to_owned(),
             };
-            Some(Fact::words(format!("{prefix}{}", of.value), of.span))
+            let mut line = Worded::plain(prefix);
+            line.push(&Worded::typed(of, self.sources));
+            Some(Fact::worded(line))
         });
         Fact::Group(vec![
             ("authority".into(), Fact::List(lines.collect())),
@@ -159,14 +186,24 @@ impl Head<'_> {
     }
 }
 
+/// A wording of the regulation with its gaps filled; only what is put in has a place.
+fn filled(pattern: &str, value: impl Fn(&str) -> Option<Worded>) -> Worded {
+    pattern::fill_worded(&Worded::plain(pattern), value)
+}
+
 /// The words with a small first letter.
-fn lower_first(words: &str) -> String {
-    let mut chars = words.chars();
-    match (chars.next(), chars.clone().next()) {
+fn lower_first(words: Worded) -> Worded {
+    let mut chars = words.text.chars();
+    match (chars.next(), chars.next()) {
         // Two capitals in a row are an abbreviation, which keeps its form.
         (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(chars).collect()
+            let end = first.len_utf8();
+            let mut lower = Worded::default();
+            let small: String = first.to_lowercase().collect();
+            lower.push_for(&small, &words, &(0..end));
+            lower.push_part(&words, &(end..words.text.len()));
+            lower
         }
-        _ => words.to_owned(),
+        _ => words,
     }
 }

@@ -5,6 +5,7 @@ use super::value::Words;
 use super::{CLOSE, OPEN, Template, emphasis, prose, refer, table, template_fault};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
+use crate::origin::{Origin, Worded};
 use crate::role::Role;
 use crate::shape::nearest;
 use crate::source::Span;
@@ -198,7 +199,7 @@ struct Build<'a> {
 impl Build<'_> {
     fn line(&mut self, line: &str) {
         let Some((name, attributes, text)) = split(line) else {
-            let words = self.words(line).0;
+            let words = self.words(line).text;
             self.sink.push(Diagnostic::new(
                 "words-without-role",
                 Severity::Fatal,
@@ -211,7 +212,7 @@ impl Build<'_> {
         };
         match name {
             "danh-so" => {
-                let marks = self.words(text).0;
+                let marks = self.words(text).text;
                 self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
             }
             "muc" => {
@@ -226,8 +227,8 @@ impl Build<'_> {
             "het" => self.close(),
             "van" => {
                 self.judge_holes(text);
-                let (text, origin) = self.words(text);
-                let paragraphs = prose::paragraphs(&text, origin, self.sink);
+                let text = self.words(text);
+                let paragraphs = prose::paragraphs(&text, self.sink);
                 self.extend(paragraphs);
             }
             "bang" => {
@@ -268,16 +269,18 @@ impl Build<'_> {
     /// template first; what it prints all the same leaves a hole.
     fn judge_holes(&mut self, text: &str) {
         for piece in pieces(text) {
-            let Some(words) = placeholder(self.printed, piece) else {
+            let Some(printed) = placeholder(self.printed, piece) else {
                 continue;
             };
-            if words.text.trim().is_empty() && words.table.is_none() && words.origin.is_some() {
+            let place = printed.words.origin.around();
+            let blank = printed.words.text.trim().is_empty();
+            if blank && printed.table.is_none() && place.is_some() {
                 let found = refer::empty(message!(
                     "giá trị này được in nhưng còn trống",
                     "this value is printed, but is empty"
                 ));
                 self.sink.push(Diagnostic {
-                    span: words.origin,
+                    span: place,
                     ..found
                 });
             }
@@ -350,28 +353,24 @@ impl Build<'_> {
         let found = attributes
             .split_ascii_whitespace()
             .find_map(|a| a.strip_prefix(key)?.strip_prefix('='));
-        found.map(|value| self.words(value).0)
+        found.map(|value| self.words(value).text)
     }
 
-    /// Text with printed values put in, and where the first of them came from.
-    fn words(&self, text: &str) -> (String, Option<Span>) {
-        let mut out = String::new();
-        let mut origin = None;
+    /// Text with printed values put in; only these have a place.
+    fn words(&self, text: &str) -> Worded {
+        let mut out = Worded::default();
         for piece in pieces(text) {
             match placeholder(self.printed, piece) {
-                Some(words) => {
-                    out.push_str(&words.text);
-                    origin = origin.or(words.origin);
-                }
+                Some(printed) => out.push(&printed.words),
                 None => out.push_str(piece),
             }
         }
-        (out, origin)
+        out
     }
 
     /// One paragraph: emphasis of the template around emphasis of the values.
     fn inlines(&mut self, text: &str) -> Vec<Inline> {
-        let outer = emphasis::inlines(text, self.here, self.sink);
+        let outer = emphasis::inlines(&Worded::whole(text, self.here), self.sink);
         self.filled(outer)
     }
 
@@ -380,7 +379,7 @@ impl Build<'_> {
         let mut out = Vec::new();
         for mut outer in words {
             // Where it is called no words came from.
-            outer.origin = None;
+            outer.origin = Origin::default();
             if let Some(note) = outer.footnote.take() {
                 outer.footnote = Some(self.filled(note));
                 out.push(outer);
@@ -388,15 +387,9 @@ impl Build<'_> {
             }
             for piece in pieces(&outer.text) {
                 match placeholder(self.printed, piece) {
-                    Some(words) => {
-                        let one_line = words
-                            .text
-                            .split('\n')
-                            .map(trimmed)
-                            .collect::<Vec<_>>()
-                            .join(" ");
-                        let one_line = trimmed(&one_line);
-                        let inner = emphasis::inlines(one_line, words.origin, self.sink);
+                    Some(printed) => {
+                        let words = one_line(&printed.words);
+                        let inner = emphasis::inlines(&words, self.sink);
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
@@ -419,6 +412,21 @@ impl Build<'_> {
 fn placeholder<'a>(printed: &'a [Words], text: &str) -> Option<&'a Words> {
     let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
     printed.get(inner.parse::<usize>().ok()?)
+}
+
+/// Words of several lines in one, without white space around them.
+fn one_line(words: &Worded) -> Worded {
+    let mut line = Worded::default();
+    let mut end = None;
+    for part in trimmed(&words.text).split('\n').map(trimmed) {
+        let part = words.range(part);
+        if let Some(end) = end {
+            line.push_for(" ", words, &(end..part.start));
+        }
+        line.push_part(words, &part);
+        end = Some(part.end);
+    }
+    line
 }
 
 /// Words without white space around them; spaces that do not break are room left on purpose.

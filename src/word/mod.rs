@@ -24,7 +24,7 @@ use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::regulation::Regulation;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, Sources, Span};
 pub use engine::{CLOSE, OPEN};
 use lines::Lines;
 use value::Words;
@@ -107,10 +107,11 @@ impl Templates {
         office: &Office,
         regulation: &Regulation,
         kind: &Kind,
+        sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regulation, kind);
-        let facts = refer::resolve(&facts, sink);
+        let facts = facts::of(campaign, office, regulation, kind, sources);
+        let facts = refer::resolve(&facts, sources, sink);
         let (text, printed) = match self.render(&kind.key, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {
@@ -135,7 +136,7 @@ impl Templates {
         let mut cause: Option<&dyn std::error::Error> = Some(error);
         while let Some(error) = cause {
             let words = error.to_string();
-            let is_called = |name: &str| words.contains(&format!("{name:?}"));
+            let is_called = |name: &str| words.split(['"', '\'']).any(|it| it == name);
             let called = self.broken.iter().filter(|(name, _)| is_called(name));
             told.extend(called.flat_map(|(_, found)| found));
             cause = error.source();

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
+use crate::origin::Worded;
 use crate::shape::nearest;
-use crate::source::{Span, Spanned};
+use crate::source::{Sources, Span, Spanned};
 
 /// Facts whose words borrow from each other deeper than this go round in a circle.
 const DEEPEST: usize = 12;
@@ -11,9 +12,10 @@ const DEEPEST: usize = 12;
 /// No text borrows so often; names that multiply each other would fill the memory.
 const MOST: usize = 1000;
 
-/// Puts what is borrowed into every text of a tree of facts.
-pub fn resolve(root: &Fact, sink: &mut Sink) -> Fact {
+/// Puts what is borrowed into every text of a tree of facts; each then knows its places.
+pub fn resolve(root: &Fact, sources: &Sources, sink: &mut Sink) -> Fact {
     let mut walk = Walk {
+        sources,
         scopes: Vec::new(),
         units: root.get("units").unwrap_or(&Fact::Nothing),
         sink,
@@ -25,6 +27,7 @@ pub fn resolve(root: &Fact, sink: &mut Sink) -> Fact {
 }
 
 struct Walk<'a> {
+    sources: &'a Sources,
     /// Groups around the text at hand, outermost first.
     scopes: Vec<&'a Fact>,
     units: &'a Fact,
@@ -45,14 +48,18 @@ impl<'a> Walk<'a> {
         match fact {
             Fact::Words(words) => {
                 self.borrowed = 0;
-                Fact::Words(Spanned::new(self.fill(words), words.span))
+                Fact::worded(self.fill(Worded::typed(words, self.sources)))
+            }
+            Fact::Worded(words) => {
+                self.borrowed = 0;
+                Fact::worded(self.fill(Worded::clone(words)))
             }
             Fact::Unit(key) => {
-                let words = |text| Fact::Words(Spanned::new(text, key.span));
+                let name = Fact::worded(self.name(key));
                 Fact::Group(vec![
-                    ("text".into(), words(self.name(&key.value))),
-                    ("name".into(), words(self.name(&key.value))),
-                    ("short".into(), words(self.short(&key.value))),
+                    ("text".into(), name.clone()),
+                    ("name".into(), name),
+                    ("short".into(), Fact::worded(self.short(key))),
                 ])
             }
             Fact::List(items) => Fact::List(items.iter().map(|f| self.tree(f)).collect()),
@@ -67,67 +74,81 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The full name of a unit; one that is not in the register keeps its key.
-    fn name(&self, key: &str) -> String {
-        match self.units.get(key).and_then(|u| u.get("name")) {
-            Some(Fact::Words(name)) => name.value.clone(),
-            _ => key.to_owned(),
+    /// The full name of a unit, called where its key stands; one that is not in the register
+    /// keeps its key.
+    fn name(&self, key: &Spanned<String>) -> Worded {
+        match self.units.get(&key.value).and_then(|u| u.get("name")) {
+            Some(Fact::Words(name)) => self.called(name, key),
+            _ => Worded::typed(key, self.sources),
         }
     }
 
     /// The short name of a unit, or its full one.
-    fn short(&self, key: &str) -> String {
-        match self.units.get(key).and_then(|u| u.get("short")) {
-            Some(Fact::Words(short)) => short.value.clone(),
+    fn short(&self, key: &Spanned<String>) -> Worded {
+        match self.units.get(&key.value).and_then(|u| u.get("short")) {
+            Some(Fact::Words(short)) => self.called(short, key),
             _ => self.name(key),
         }
     }
 
-    /// A text with its references replaced.
-    fn fill(&mut self, words: &'a Spanned<String>) -> String {
-        if !words.value.contains("{{") {
-            return words.value.clone();
+    fn called(&self, name: &Spanned<String>, key: &Spanned<String>) -> Worded {
+        Worded::typed(name, self.sources).called(key.span)
+    }
+
+    /// A text with its references replaced. Words that nobody typed have none.
+    fn fill(&mut self, words: Worded) -> Worded {
+        if !words.text.contains("{{") {
+            return words;
         }
-        let mut out = String::with_capacity(words.value.len());
-        let mut rest = words.value.as_str();
+        let mut out = Worded::default();
+        let mut rest = words.text.as_str();
         while let Some(at) = rest.find("{{") {
-            if let Some(before) = rest[..at].strip_suffix('\\') {
-                out.push_str(before);
-                out.push_str("{{");
+            let before = &rest[..at];
+            let open = words.range(&rest[at..at + 2]);
+            let typed = words.place(&open);
+            if typed.is_none() || before.ends_with('\\') {
+                out.push_part(
+                    &words,
+                    &words.range(before.strip_suffix('\\').unwrap_or(before)),
+                );
+                out.push_part(&words, &open);
                 rest = &rest[at + 2..];
                 continue;
             }
-            out.push_str(&rest[..at]);
-            let Some(end) = rest[at..].find("}}") else {
-                self.sink.push(unclosed(words.span));
+            out.push_part(&words, &words.range(before));
+            // "{{ a } … {{ b }}": the first is never closed.
+            let path = rest[at + 2..]
+                .find("}}")
+                .map(|end| &rest[at + 2..at + 2 + end]);
+            let Some(path) = path.filter(|path| !path.contains(['{', '}'])) else {
+                let line = words.origin.around().or(typed);
+                line.into_iter().for_each(|it| self.sink.push(unclosed(it)));
                 return out;
             };
-            // "{{ a } … {{ b }}": the first is never closed.
-            if rest[at + 2..at + end].contains(['{', '}']) {
-                self.sink.push(unclosed(words.span));
-                return out;
+            let call = open.start..open.end + path.len() + 2;
+            let span = words.place(&call).or(typed);
+            if let Some(span) = span {
+                out.push(&self.borrow(path.trim(), span).called(span));
             }
-            let path = rest[at + 2..at + end].trim();
-            out.push_str(&self.borrow(path, words.span));
-            rest = &rest[at + end + 2..];
+            rest = &words.text[call.end..];
         }
-        out.push_str(rest);
+        out.push_part(&words, &words.range(rest));
         out
     }
 
     /// What a path stands for, as words; these borrow in turn from where they stand.
-    fn borrow(&mut self, path: &str, span: Span) -> String {
+    fn borrow(&mut self, path: &str, span: Span) -> Worded {
         self.borrowed += 1;
         if self.depth > DEEPEST || self.borrowed > MOST {
             if !std::mem::replace(&mut self.circular, true) {
                 self.sink.push(circular(path, span));
             }
-            return HOLE.to_owned();
+            return Worded::plain(HOLE);
         }
         let Some((scopes, fact)) = self.find(path) else {
             let found = self.undefined(path, span);
             self.sink.push(found);
-            return HOLE.to_owned();
+            return Worded::plain(HOLE);
         };
         let here = std::mem::replace(&mut self.scopes, scopes);
         self.depth += 1;
@@ -135,7 +156,7 @@ impl<'a> Walk<'a> {
         self.depth -= 1;
         self.scopes = here;
         let found = match words {
-            Some(words) if words.trim().is_empty() => {
+            Some(words) if words.text.trim().is_empty() => {
                 let found = empty(message!(
                     "`{path}` được gọi ở đây nhưng còn trống",
                     "`{path}` is called here, but is empty"
@@ -151,7 +172,7 @@ impl<'a> Walk<'a> {
             None => unprintable(path, span),
         };
         self.sink.push(found);
-        HOLE.to_owned()
+        Worded::plain(HOLE)
     }
 
     /// Walks a dotted path from the nearest group that knows its first word; gives the groups
@@ -182,6 +203,7 @@ impl<'a> Walk<'a> {
     fn place(&self, fact: &Fact) -> Option<Span> {
         match fact {
             Fact::Words(words) => Some(words.span),
+            Fact::Worded(words) => words.origin.around(),
             Fact::Unit(key) => match self.units.get(&key.value).and_then(|u| u.get("name")) {
                 Some(Fact::Words(name)) => Some(name.span),
                 _ => Some(key.span),
@@ -193,16 +215,17 @@ impl<'a> Walk<'a> {
     }
 
     /// The words of a fact; a group without words of its own has none.
-    fn print(&mut self, fact: &'a Fact) -> Option<String> {
+    fn print(&mut self, fact: &'a Fact) -> Option<Worded> {
         match fact {
-            Fact::Words(words) => Some(self.fill(words)),
-            Fact::Unit(key) => Some(self.name(&key.value)),
+            Fact::Words(words) => Some(self.fill(Worded::typed(words, self.sources))),
+            Fact::Worded(words) => Some(self.fill(Worded::clone(words))),
+            Fact::Unit(key) => Some(self.name(key)),
             Fact::List(items) => {
-                let parts: Option<Vec<String>> = items.iter().map(|f| self.print(f)).collect();
-                Some(parts?.join(", "))
+                let parts: Option<Vec<Worded>> = items.iter().map(|f| self.print(f)).collect();
+                Some(Worded::joined(&parts?, ", "))
             }
             Fact::Group(_) => self.print(own(fact)?),
-            Fact::Nothing => Some(String::new()),
+            Fact::Nothing => Some(Worded::default()),
         }
     }
 

@@ -59,12 +59,12 @@ fn cell(fact: &Fact, sink: &mut Sink) -> Cell {
             .map_or(1, |n| n.clamp(1.0, 99.0) as usize)
     };
     let text = match fact.get("text") {
-        Some(Fact::Words(w)) => w
-            .value
+        Some(Fact::Worded(it)) => it
+            .text
             .lines()
             .map(str::trim)
             .filter(|l| !l.is_empty())
-            .map(|l| inlines(l, Some(w.span), sink))
+            .map(|l| inlines(&it.part(&it.range(l)), sink))
             .collect(),
         _ => Vec::new(),
     };
@@ -84,14 +84,14 @@ fn list(fact: Option<&Fact>) -> &[Fact] {
 
 fn words(fact: Option<&Fact>) -> String {
     match fact {
-        Some(Fact::Words(w)) => w.value.clone(),
+        Some(Fact::Worded(it)) => it.text.clone(),
         _ => String::new(),
     }
 }
 
 fn inline(fact: Option<&Fact>, sink: &mut Sink) -> Vec<Inline> {
     match fact {
-        Some(Fact::Words(w)) => inlines(&w.value, Some(w.span), sink),
+        Some(Fact::Worded(it)) => inlines(it, sink),
         _ => Vec::new(),
     }
 }

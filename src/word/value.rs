@@ -10,25 +10,32 @@ use minijinja::{Error, Value};
 use super::engine::{MOST_BYTES, too_long};
 use super::fault::Own;
 use crate::fact::Fact;
+use crate::origin::Worded;
 use crate::pattern;
-use crate::source::Span;
 
 /// Words on their way through a template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Words {
-    pub text: String,
-    pub origin: Option<Span>,
+    pub words: Arc<Worded>,
     /// A table goes through whole; only `@bang` can take it out.
     pub table: Option<Fact>,
 }
 
 impl Words {
-    fn plain(text: impl Into<String>) -> Self {
+    fn new(words: impl Into<Arc<Worded>>) -> Self {
         Self {
-            text: text.into(),
-            origin: None,
+            words: words.into(),
             table: None,
         }
+    }
+
+    fn plain(text: impl Into<String>) -> Self {
+        Self::new(Worded::plain(text))
+    }
+
+    /// How many bytes of memory they stand for.
+    pub fn size(&self) -> usize {
+        self.words.text.len() + size_of::<Words>()
     }
 }
 
@@ -37,10 +44,10 @@ impl Object for Words {
         ObjectRepr::Plain
     }
     fn is_true(self: &Arc<Self>) -> bool {
-        !self.text.trim().is_empty()
+        !self.words.text.trim().is_empty()
     }
     fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.text)
+        f.write_str(&self.words.text)
     }
 }
 
@@ -80,11 +87,10 @@ impl Object for Group {
 pub fn of(fact: &Fact) -> Value {
     match fact {
         Fact::Nothing => Value::from(()),
-        Fact::Words(words) | Fact::Unit(words) => Value::from_object(Words {
-            text: words.value.clone(),
-            origin: Some(words.span),
-            table: None,
-        }),
+        Fact::Worded(words) => Value::from_object(Words::new(Arc::clone(words))),
+        Fact::Words(words) | Fact::Unit(words) => {
+            Value::from_object(Words::new(Worded::whole(&words.value, Some(words.span))))
+        }
         Fact::List(items) => items.iter().map(of).collect(),
         Fact::Group(members) => Value::from_object(Group {
             members: members.iter().map(|(k, f)| (k.clone(), of(f))).collect(),
@@ -101,7 +107,7 @@ pub fn words_of(value: &Value) -> Result<Words, Error> {
 /// A value's words; `made` counts the bytes of all that were made on the way.
 fn words_within(value: &Value, made: &mut usize) -> Result<Words, Error> {
     let words = words_inside(value, made)?;
-    *made += words.text.len() + size_of::<Words>();
+    *made += words.size();
     if *made > MOST_BYTES {
         return Err(too_long());
     }
@@ -143,7 +149,7 @@ fn words_inside(value: &Value, made: &mut usize) -> Result<Words, Error> {
     )))
 }
 
-/// A list in one line; the first of its places is kept.
+/// A list in one line.
 pub fn join(list: &Value, between: Option<String>) -> Result<Value, Error> {
     let between = between.unwrap_or_default();
     joined(list.try_iter()?, &between, &mut 0).map(Value::from_object)
@@ -154,43 +160,37 @@ fn joined(
     between: &str,
     made: &mut usize,
 ) -> Result<Words, Error> {
-    let mut out = Words::plain("");
-    for (n, item) in items.enumerate() {
-        let words = words_within(&item, made)?;
+    let mut parts = Vec::new();
+    for item in items {
         *made += between.len();
-        if n > 0 {
-            out.text.push_str(between);
-        }
-        out.text.push_str(&words.text);
-        out.origin = out.origin.or(words.origin);
+        parts.push(words_within(&item, made)?.words);
     }
-    Ok(out)
+    let parts = parts.iter().map(|it| &**it);
+    Ok(Words::new(Worded::joined(parts, between)))
 }
 
-/// Capital letters, keeping the place.
+/// Capital letters, keeping their places.
 pub fn upper(value: &Value) -> Result<Value, Error> {
-    let mut words = words_of(value)?;
-    words.text = words.text.to_uppercase();
-    Ok(Value::from_object(words))
+    let words = words_of(value)?.words;
+    Ok(Value::from_object(Words::new(words.upper())))
 }
 
 /// A wording of the regulation with its `{…}` filled in.
 pub fn fill(pattern: &Value, values: Kwargs) -> Result<Value, Error> {
-    let mut words = words_of(pattern)?;
+    let pattern = words_of(pattern)?.words;
     let mut given = Vec::new();
     for name in values.args() {
         let value = words_of(&values.peek::<Value>(name)?)?;
-        words.origin = value.origin.or(words.origin);
-        given.push((name, value.text));
+        given.push((name, value.words));
     }
-    words.text = pattern::fill(&words.text, |name| {
+    let filled = pattern::fill_worded(&pattern, |name| {
         let found = given.iter().find(|(known, _)| *known == name);
-        found.map(|(_, text)| text.clone())
+        found.map(|(_, words)| Worded::clone(words))
     });
-    if words.text.len() > MOST_BYTES {
+    if filled.text.len() > MOST_BYTES {
         return Err(too_long());
     }
-    Ok(Value::from_object(words))
+    Ok(Value::from_object(Words::new(filled)))
 }
 
 /// A group with the members of another laid over its own.

@@ -1,5 +1,6 @@
 //! A paper that holds one of everything, for the tests of all writers.
 
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::sheet::*;
 
@@ -319,7 +320,7 @@ fn run(text: &str, style: TextStyle) -> Run {
         text: text.into(),
         style,
         footnote: None,
-        origin: None,
+        origin: Origin::default(),
     }
 }
 

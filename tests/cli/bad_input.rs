@@ -23,7 +23,7 @@ fn broken_yaml() {
     refused("office: 'a\nkind: b\n", "broken-yaml", "2:1");
     refused("office: a: b\n", "broken-yaml", "1:10");
     refused("office: a\n\tkind: b\n", "broken-yaml", "2:1");
-    refused("office: a\n---\noffice: b\n", "broken-yaml", "3:1");
+    refused("office: a\n---\noffice: b\n", "broken-yaml", "2:1");
     refused("office: *a\n", "broken-yaml", "1:9");
 }
 

@@ -39,7 +39,7 @@ fn an_empty_value_is_told_where_it_is_called_in_every_part() {
 #[test]
 fn an_empty_value_is_told_with_both_places() {
     let paper = plan("facts:\n  nguoi:\nopening: Mời {{ nguoi }} dự");
-    assert_eq!(paper.told("empty-value"), ["3:10"]);
+    assert_eq!(paper.told("empty-value"), ["3:14"]);
     let found = paper.findings.iter().find(|it| it.code == "empty-value");
     let label = found.unwrap().labels[0].0;
     assert_eq!(label.start, 14, "where it is defined");

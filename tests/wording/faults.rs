@@ -14,14 +14,14 @@ fn an_undefined_name_is_told_with_its_place_and_the_nearest_name() {
             ",
         )
         .draft();
-    assert_eq!(paper.stops(), ["undefined-name chien-dich.yaml 4:5"]);
+    assert_eq!(paper.stops(), ["undefined-name chien-dich.yaml 4:14"]);
     assert_eq!(paper.cure("undefined-name"), "có phải là `phong-trao`?");
 }
 
 #[test]
 fn a_name_like_no_other_is_offered_a_place_to_define_it() {
     let paper = Nd30.plan("opening: Theo {{ quy-uoc-thon-moi }}").draft();
-    assert_eq!(paper.told("undefined-name"), ["1:10"]);
+    assert_eq!(paper.told("undefined-name"), ["1:15"]);
     assert!(
         paper
             .cure("undefined-name")
@@ -41,7 +41,7 @@ fn a_fault_in_borrowed_words_is_told_once_where_they_are_written() {
             ",
         )
         .draft();
-    assert_eq!(paper.told("undefined-name"), ["2:8"]);
+    assert_eq!(paper.told("undefined-name"), ["2:12"]);
 }
 
 #[test]
@@ -113,6 +113,6 @@ fn a_group_of_keys_cannot_be_printed() {
             ))
             .office("units: { phong: Phòng Văn hóa }")
             .draft();
-        assert_eq!(paper.told("unprintable-name"), ["1:10"], "{name}");
+        assert_eq!(paper.told("unprintable-name"), ["1:13"], "{name}");
     }
 }

@@ -178,3 +178,12 @@ fn the_kind_of_the_guide_makes_a_paper() {
     );
     assert_eq!(paper.codes(), [""; 0]);
 }
+
+#[test]
+fn a_kind_nobody_declared_gets_those_at_hand_by_their_names() {
+    let far = Nd30.plan("kind: nghi-quyet-lien-tich").draft();
+    let cure = far.cure("unknown-kind");
+    assert!(cure.contains("`ke-hoach` (Kế hoạch)") && cure.contains("`cong-van` (Công văn)"));
+    let near = Nd30.plan("kind: ke-hoac").draft();
+    assert_eq!(near.cure("unknown-kind"), "có phải là `ke-hoach`?");
+}

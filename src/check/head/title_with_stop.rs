@@ -22,7 +22,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "trích yếu kết thúc bằng dấu `{sign}`: `{last}`",
             "the subject ends in `{sign}`: `{last}`"
         );
-        let span = proof.place(title, &(start..words.len()));
+        let span = proof.place(title, &(bare.len()..words.len()));
         let found = Finding::new(span, message);
         findings.push(found.cure(message!("bỏ dấu `{sign}`", "leave the `{sign}` out")));
     }

@@ -11,22 +11,24 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     if facts.kinds.knows(key) {
         return;
     }
-    let known: Vec<&str> = facts.kinds.iter().map(|it| it.key.as_str()).collect();
+    let all = || facts.kinds.iter().map(|it| it.key.as_str());
+    // One that is meant is named alone; otherwise all are, each with what it is called.
+    let meant: Vec<&str> = nearest(key, all()).into_iter().collect();
     let kinds = Choice {
         what: message!("loại văn bản", "kind of paper"),
-        known: &known,
+        known: &meant,
     };
+    let found = kinds.refuse(kind);
+    if !meant.is_empty() {
+        return findings.push(found);
+    }
     let names = facts.kinds.iter().map(|it| {
         let (key, name) = (&it.key, &it.name.0.value);
         format!("`{key}` ({name})")
     });
     let names = names.collect::<Vec<_>>().join(", ");
-    let found = kinds.refuse(kind);
-    findings.push(match nearest(key, known.iter().copied()) {
-        Some(_) => found,
-        None => found.cure(message!(
-            "dùng được: {names}; loại của đơn vị thì thêm `kinds/{key}.yaml` và mẫu `{key}.jinja`",
-            "can stand here: {names}; for a kind of your own add `kinds/{key}.yaml` and a template `{key}.jinja`"
-        )),
-    });
+    findings.push(found.cure(message!(
+        "dùng được: {names}; loại của đơn vị thì thêm `kinds/{key}.yaml` và mẫu `{key}.jinja`",
+        "can stand here: {names}; for a kind of your own add `kinds/{key}.yaml` and a template `{key}.jinja`"
+    )));
 }

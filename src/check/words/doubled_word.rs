@@ -87,10 +87,11 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::origin::Worded;
     use crate::role::Role;
 
     fn told(text: &str) -> Vec<String> {
-        let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+        let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
         let all = found(&paragraph).into_iter();
         all.map(|(at, _)| paragraph.words(&at).to_owned()).collect()
     }

@@ -95,6 +95,7 @@ fn stands_alone(paragraph: &Paragraph, at: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::origin::Worded;
     use crate::role::Role;
 
     #[test]
@@ -107,7 +108,7 @@ mod tests {
             ("quần chúng nhân dân", false),
             ("đội ngũ công nhân dân tộc thiểu số", false),
         ] {
-            let paragraph = Paragraph::new(Role::Doan, "", [(text, None)]);
+            let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
             let at = paragraph.find("nhân dân").next().expect("a place");
             assert_eq!(stands_alone(&paragraph, &at), want, "{text}");
         }

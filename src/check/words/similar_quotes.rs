@@ -106,10 +106,11 @@ fn found(proof: &Proof, first: &Phrase, second: &Phrase) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::origin::Worded;
     use crate::role::Role;
 
     fn near(one: &'static str, two: &'static str) -> bool {
-        let paragraph = Paragraph::new(Role::Doan, "", [("", None)]);
+        let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(""));
         let phrase = |text: &'static str| Phrase {
             paragraph: &paragraph,
             at: 0..0,
