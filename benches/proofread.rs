@@ -70,7 +70,7 @@ fn alone(text: &str) -> f64 {
     let once = || {
         timed(|| {
             let mut sink = Sink::default();
-            check::proof(&proof, &mut sink);
+            check::proof(&proof, None, &mut sink);
         })
     };
     median((0..TURNS).map(|_| once()).collect())
