@@ -50,7 +50,7 @@ fn main() {
 }
 
 fn page_count(pdf: &[u8]) -> usize {
-    lopdf::Document::load_mem(pdf).unwrap().get_pages().len()
+    hayro_syntax::Pdf::new(pdf.to_vec()).unwrap().pages().len()
 }
 
 fn in_process(campaign: &Path, pages: &str) {

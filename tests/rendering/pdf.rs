@@ -1,45 +1,46 @@
 //! What a PDF says to those who cannot see it: the words its structure tree leads to, in
 //! its order. Page numbers and repeated heads of tables are not part of that tree.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use lopdf::content::Operation;
-use lopdf::{Dictionary, Document, Object, ObjectId};
+use hayro_cmap::{BfString, CMap};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::{Pdf, page::Page};
 
 use super::Said;
 
 /// The words drawn under each number of marked content, page by page.
-type Marked = HashMap<(ObjectId, i64), String>;
+type Marked = HashMap<(ObjectIdentifier, i32), String>;
 
 pub fn said(bytes: &[u8]) -> Said {
-    let pdf = Document::load_mem(bytes).unwrap();
+    let pdf = Pdf::new(bytes.to_vec()).unwrap();
     let mut reader = Reader {
         marked: marked(&pdf),
-        pdf: &pdf,
         out: String::new(),
         notes: Vec::new(),
     };
-    let root = pdf.catalog().unwrap().get(b"StructTreeRoot").unwrap();
-    let root = pdf.dereference(root).unwrap().1.as_dict().unwrap();
-    reader.element(root, None);
+    let catalog: Dict = pdf.xref().get(pdf.xref().root_id()).unwrap();
+    reader.element(&catalog.get("StructTreeRoot").unwrap(), None);
     Said::new(&reader.out, reader.notes)
 }
 
-fn marked(pdf: &Document) -> Marked {
+fn marked(pdf: &Pdf) -> Marked {
     let mut marked = Marked::new();
-    for page in pdf.get_pages().into_values() {
-        let fonts = pdf.get_page_fonts(page).unwrap();
-        let (mut open, mut font) = (Vec::new(), Vec::new());
-        for operation in pdf.get_and_decode_page_content(page).unwrap().operations {
-            match operation.operator.as_str() {
-                "BDC" => open.push(number(&operation)),
-                "BMC" => open.push(None),
-                "EMC" => drop(open.pop()),
-                "Tf" => font = operation.operands[0].as_name().unwrap().to_vec(),
-                "Tj" | "TJ" => {
+    for page in pdf.pages().iter() {
+        let id = page.raw().obj_id().unwrap();
+        let (mut open, mut letters) = (Vec::new(), None);
+        let mut operations = page.operations();
+        while let Some(operation) = operations.next() {
+            let operands: Vec<Object> = operation.operands().cloned().collect();
+            match &**operation.operator {
+                b"BDC" => open.push(number(&operands)),
+                b"BMC" => open.push(None),
+                b"EMC" => drop(open.pop()),
+                b"Tf" => letters = Some(font(page, &operands)),
+                b"Tj" | b"TJ" => {
                     if let Some(number) = open.iter().rev().find_map(|number| *number) {
-                        let words = marked.entry((page, number)).or_default();
-                        draw(pdf, &fonts, &font, &operation.operands, words);
+                        let words = marked.entry((id, number)).or_default();
+                        draw(letters.as_ref().unwrap(), operands, words);
                     }
                 }
                 _ => {}
@@ -50,75 +51,75 @@ fn marked(pdf: &Document) -> Marked {
 }
 
 /// The number marked content begins with; artifacts have none.
-fn number(operation: &Operation) -> Option<i64> {
-    let properties = operation.operands.get(1)?.as_dict().ok()?;
-    properties.get(b"MCID").ok()?.as_i64().ok()
+fn number(operands: &[Object]) -> Option<i32> {
+    operands.get(1)?.clone().into_dict()?.get("MCID")
 }
 
-fn draw(
-    pdf: &Document,
-    fonts: &BTreeMap<Vec<u8>, &Dictionary>,
-    font: &[u8],
-    operands: &[Object],
-    words: &mut String,
-) {
-    let encoding = fonts[font].get_font_encoding(pdf).unwrap();
+/// The letters that the glyphs of a font stand for.
+fn font(page: &Page, operands: &[Object]) -> CMap {
+    let name: Name = operands[0].clone().into_name().unwrap();
+    let font = page.resources().get_font(&name).unwrap();
+    let letters: Stream = font.get("ToUnicode").unwrap();
+    CMap::parse(&letters.decoded().unwrap(), |_| None).unwrap()
+}
+
+fn draw(letters: &CMap, operands: Vec<Object>, words: &mut String) {
     for operand in operands {
         match operand {
-            Object::String(glyphs, _) => {
-                words.push_str(&Document::decode_text(&encoding, glyphs).unwrap());
+            Object::String(glyphs) => {
+                for pair in glyphs.as_bytes().chunks_exact(2) {
+                    let glyph = u32::from(u16::from_be_bytes([pair[0], pair[1]]));
+                    match letters.lookup_bf_string(glyph) {
+                        Some(BfString::Char(letter)) => words.push(letter),
+                        Some(BfString::String(string)) => words.push_str(&string),
+                        None => panic!("the glyph {glyph} stands for no letter"),
+                    }
+                }
             }
-            Object::Array(parts) => draw(pdf, fonts, font, parts, words),
+            Object::Array(parts) => draw(letters, parts.iter().collect(), words),
             _ => {}
         }
     }
 }
 
-struct Reader<'a> {
-    pdf: &'a Document,
+struct Reader {
     marked: Marked,
     out: String,
     notes: Vec<String>,
 }
 
-impl<'a> Reader<'a> {
-    fn element(&mut self, element: &'a Dictionary, page: Option<ObjectId>) {
-        let page = element
-            .get(b"Pg")
-            .and_then(Object::as_reference)
-            .ok()
-            .or(page);
-        let role = element
-            .get(b"S")
-            .and_then(Object::as_name)
-            .unwrap_or_default();
+impl Reader {
+    fn element(&mut self, element: &Dict, page: Option<ObjectIdentifier>) {
+        let page = element.get_ref("Pg").map(Into::into).or(page);
+        let role: Option<Name> = element.get("S");
         let before = self.out.len();
-        if let Ok(kids) = element.get(b"K") {
-            self.kids(kids, page);
+        if let Some(kids) = element.get::<Array>("K") {
+            kids.iter().for_each(|kid| self.kid(kid, page));
+        } else if let Some(kid) = element.get::<Object>("K") {
+            self.kid(kid, page);
         }
-        match role {
+        match role.as_deref() {
             // The call of a note and its label, as the text renders them.
-            b"Link" => self.out = format!("{}[{}]", &self.out[..before], &self.out[before..]),
-            b"Note" => self.notes.push(self.out.split_off(before)),
+            Some(b"Link") => self.out = format!("{}[{}]", &self.out[..before], &self.out[before..]),
+            Some(b"Note") => self.notes.push(self.out.split_off(before)),
             _ => {}
         }
     }
 
-    fn kids(&mut self, kids: &'a Object, page: Option<ObjectId>) {
-        match self.pdf.dereference(kids).unwrap().1 {
-            Object::Array(list) => list.iter().for_each(|kid| self.kids(kid, page)),
-            Object::Integer(number) => self.words(page, *number),
+    fn kid(&mut self, kid: Object, page: Option<ObjectIdentifier>) {
+        match kid {
+            Object::Number(number) => self.words(page, number.as_i64() as i32),
             // A part of an element that goes on over the page, or what a link points from.
-            Object::Dictionary(kid) if kid.has(b"MCID") => {
-                let page = kid.get(b"Pg").and_then(Object::as_reference).ok().or(page);
-                self.words(page, kid.get(b"MCID").unwrap().as_i64().unwrap());
+            Object::Dict(kid) if kid.contains_key("MCID") => {
+                let page = kid.get_ref("Pg").map(Into::into).or(page);
+                self.words(page, kid.get("MCID").unwrap());
             }
-            Object::Dictionary(kid) if kid.has(b"S") => self.element(kid, page),
+            Object::Dict(kid) if kid.contains_key("S") => self.element(&kid, page),
             _ => {}
         }
     }
 
-    fn words(&mut self, page: Option<ObjectId>, number: i64) {
+    fn words(&mut self, page: Option<ObjectIdentifier>, number: i32) {
         self.out.push_str(&self.marked[&(page.unwrap(), number)]);
     }
 }
