@@ -18,8 +18,8 @@ pub fn judge(text: &str) -> Result<(), Message> {
 
 pub fn too_long() -> Message {
     message!(
-        "văn bản dài hơn một nghìn trang, không thể là kế hoạch hay công văn; hãy tách phụ lục hoặc số liệu ra tệp riêng rồi kiểm tra từng tệp",
-        "the text is longer than a thousand pages, which no paper is; put annexes or data into files of their own and check each"
+        "văn bản dài hơn một nghìn trang, không văn bản hành chính nào dài như thế; hãy tách phụ lục hoặc số liệu ra tệp riêng rồi kiểm tra từng tệp",
+        "the text is longer than a thousand pages, which no official paper is; put annexes or data into files of their own and check each"
     )
 }
 

@@ -92,6 +92,7 @@ fn has_words(role: Role, kind: &Kind, facts: &Fact) -> bool {
 fn is_given(fact: &Fact) -> bool {
     match fact {
         Fact::Words(words) => !words.value.trim().is_empty(),
+        Fact::Worded(words) => !words.text.trim().is_empty(),
         other => !other.is_nothing(),
     }
 }
