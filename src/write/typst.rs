@@ -20,11 +20,9 @@ use crate::sheet::Sheet;
 mod base;
 mod ceiling;
 mod layout;
+mod memory;
 mod paper;
 mod writer;
-
-/// How many papers a piece of work may go unused before the typesetter forgets it.
-const MEMORY: usize = 2;
 
 /// All that papers share, made ready once and used by every thread.
 pub struct TypstWorld {
@@ -71,11 +69,8 @@ impl TypstWorld {
             timestamp: Datetime::from_ymd(1970, 1, 1).map(Timestamp::new_utc),
             ..PdfOptions::default()
         };
-        let printed = self
-            .pages(sheet)
-            .and_then(|pages| typst_pdf::pdf(&pages, &options))
-            .map_err(|errors| refusal(&errors));
-        typst::comemo::evict(MEMORY);
+        let print = || typst_pdf::pdf(&self.pages(sheet)?, &options);
+        let printed = memory::bounded(print).map_err(|errors| refusal(&errors));
         let mut pieces = [printed?];
         mark::seal(&mut pieces);
         let [bytes] = pieces;
@@ -84,7 +79,7 @@ impl TypstWorld {
 
     fn pages(&self, sheet: &Sheet) -> SourceResult<PagedDocument> {
         let pages = layout::pages(self, &paper::paper(sheet, self))?;
-        paper::numbered(&pages, sheet, self)
+        paper::numbered(pages, sheet, self)
     }
 }
 
