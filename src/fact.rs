@@ -39,18 +39,21 @@ impl Fact {
 
     /// The words at the ends of the tree.
     pub fn leaves(self) -> Vec<Spanned<String>> {
-        let mut leaves = match self {
-            Fact::Words(words) => vec![words],
-            Fact::List(items) => items.into_iter().flat_map(Fact::leaves).collect(),
-            Fact::Group(members) => members
-                .into_iter()
-                .flat_map(|(_, it)| it.leaves())
-                .collect(),
-            Fact::Worded(_) | Fact::Unit(_) | Fact::Nothing => Vec::new(),
-        };
-        // A time or a typed body is offered under several names.
-        leaves.dedup_by_key(|it| it.span);
+        let mut leaves = Vec::new();
+        self.pick(&mut leaves);
         leaves
+    }
+
+    fn pick(self, leaves: &mut Vec<Spanned<String>>) {
+        match self {
+            // A time or a typed body is offered under several names.
+            Fact::Words(words) if leaves.last().is_none_or(|it| it.span != words.span) => {
+                leaves.push(words);
+            }
+            Fact::List(items) => items.into_iter().for_each(|it| it.pick(leaves)),
+            Fact::Group(members) => members.into_iter().for_each(|(_, it)| it.pick(leaves)),
+            Fact::Words(_) | Fact::Worded(_) | Fact::Unit(_) | Fact::Nothing => {}
+        }
     }
 
     /// Words put together, of which nothing may be left.

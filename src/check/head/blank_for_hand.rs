@@ -8,8 +8,14 @@ use crate::shape::Shape;
 pub const ROOM: &str = "___";
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
-    let mut leaves = facts.campaign.fact().leaves();
-    leaves.extend(facts.office.fact().leaves());
+    let has_room = |file| facts.sources.get(file).text.contains(ROOM);
+    let mut leaves = Vec::new();
+    if has_room(facts.campaign.span.file) {
+        leaves.extend(facts.campaign.fact().leaves());
+    }
+    if has_room(facts.office.span.file) {
+        leaves.extend(facts.office.fact().leaves());
+    }
     for leaf in leaves.into_iter().filter(|it| it.value.contains(ROOM)) {
         findings.push(Finding::new(
             leaf.span,

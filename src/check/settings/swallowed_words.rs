@@ -18,19 +18,21 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     if places.peek().is_none() {
         return;
     }
-    let printed: Vec<Span> = facts
-        .campaign
-        .fact()
-        .leaves()
-        .iter()
+    let printed = facts.campaign.fact().leaves().into_iter();
+    let mut printed: Vec<Span> = printed
         .map(|it| it.span)
+        .filter(|it| it.file == file)
         .collect();
+    printed.sort_by_key(|it| it.start);
     for at in places {
         let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
-        let inside =
-            |it: &Span| it.file == file && (it.start as usize) < at && at < it.end as usize;
+        // Values do not lie in one another.
+        let ahead = printed.partition_point(|it| (it.start as usize) < at);
+        let inside = printed[..ahead]
+            .last()
+            .is_some_and(|it| at < it.end as usize);
         // A line of comment only, or a value between quotes or over several lines.
-        if text[start..at].trim().is_empty() || printed.iter().any(inside) {
+        if text[start..at].trim().is_empty() || inside {
             continue;
         }
         let end = text[at..].find('\n').map_or(text.len(), |len| at + len);

@@ -14,21 +14,21 @@ use typst_layout::PagedDocument;
 
 use super::writer::{Room, Shared, Writer};
 use super::{TypstWorld, base, layout};
-use crate::sheet::{Meta, Page, Sheet};
+use crate::sheet::{Meta, Page, Run, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
-/// The whole paper.
-pub fn paper(sheet: &Sheet, world: &TypstWorld) -> Content {
+/// The whole paper, and its runs by their numbers.
+pub fn paper<'a>(sheet: &'a Sheet, world: &TypstWorld) -> (Content, Vec<&'a Run>) {
     let shared = Shared::default();
     let writer = Writer {
         world,
         shared: &shared,
     };
-    let parts = blocks::parts(sheet);
+    let (parts, runs) = blocks::parts(sheet);
     let sections = Content::sequence(parts.iter().map(|it| section(it, writer)));
     let mut styles = base::notes(blocks::note(sheet));
     styles.apply(properties(&sheet.meta));
-    sections.styled_with_map(styles)
+    (sections.styled_with_map(styles), runs)
 }
 
 /// Puts numbers on all pages but the first of a section. They change nothing in the pages, and

@@ -23,7 +23,7 @@ use typst::syntax::Span;
 use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 use typst::visualize::{Color, LineElem, Stroke};
 
-use super::{TypstWorld, ceiling, layout};
+use super::{TypstWorld, ceiling, layout, places};
 use crate::sheet::*;
 use crate::write::blocks::{Block, Grid, Piece, Square};
 
@@ -83,7 +83,9 @@ impl Writer<'_> {
         if all.all(|run| run.text.is_empty() && run.footnote.is_none()) {
             return self.shape(it, room, VElem::new(length(it.style.pitch).into()).pack());
         }
-        let (mark, words) = (self.runs(it.mark), self.runs(it.runs));
+        let mut number = it.first;
+        let mark = self.runs(it.mark, &mut number);
+        let words = self.runs(it.runs, &mut number);
         let indent = HElem::new(length(it.style.first).into()).pack();
         let Some(depth) = it.depth else {
             let body = Content::sequence([indent, label(mark), words]);
@@ -162,15 +164,18 @@ impl Writer<'_> {
         body.styled_with_map(self.lines(style)) + gap.pack()
     }
 
-    fn runs(self, list: &[Run]) -> Content {
-        Content::sequence(list.iter().map(|it| self.run(it)))
+    /// Runs from a number on, which becomes that of the next.
+    fn runs(self, list: &[Run], number: &mut usize) -> Content {
+        Content::sequence(list.iter().map(|it| self.run(it, number)))
     }
 
     /// A stretch of text, or the call of a note.
-    fn run(self, it: &Run) -> Content {
+    fn run(self, it: &Run, number: &mut usize) -> Content {
+        let own = *number;
+        *number += 1;
         let body = match &it.footnote {
-            Some(note) => FootnoteElem::with_content(self.runs(note)).pack(),
-            None => words(&it.text),
+            Some(note) => FootnoteElem::with_content(self.runs(note, number)).pack(),
+            None => words(&it.text, own),
         };
         let body = if it.style.underline {
             UnderlineElem::new(body).pack()
@@ -311,18 +316,35 @@ pub fn look(style: &TextStyle) -> Styles {
     styles
 }
 
-/// Words as they stand. Word processors never break a line behind a slash ("01-KL/TW").
-fn words(text: &str) -> Content {
+/// Words as they stand, those of a run. Word processors never break a line behind a slash
+/// ("01-KL/TW").
+fn words(text: &str, run: usize) -> Content {
     let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(word) = slashed(rest) {
-        pieces.push(TextElem::packed(&rest[..word.start]));
-        let whole = TextElem::packed(&rest[word.clone()]);
+    let mut at = 0;
+    while let Some(word) = slashed(&text[at..]) {
+        let word = at + word.start..at + word.end;
+        pieces.push(piece(text, at..word.start, run));
+        let whole = piece(text, word.clone(), run);
         pieces.push(BoxElem::new().with_body(Some(whole)).pack());
-        rest = &rest[word.end..];
+        at = word.end;
     }
-    pieces.push(TextElem::packed(rest));
+    pieces.push(piece(text, at..text.len(), run));
     Content::sequence(pieces)
+}
+
+/// A piece of the text of a run, by names that tell its place.
+fn piece(text: &str, range: Range<usize>, run: usize) -> Content {
+    let mut pieces = Vec::new();
+    let mut at = range.start;
+    loop {
+        let end = text.floor_char_boundary(range.end.min(at + places::FARTHEST));
+        let words = TextElem::packed(&text[at..end]);
+        pieces.push(words.spanned(places::name(run, at)));
+        at = end;
+        if at == range.end {
+            return Content::sequence(pieces);
+        }
+    }
 }
 
 /// Where the first word stands that has a letter behind a slash.
