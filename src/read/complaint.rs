@@ -10,7 +10,7 @@ pub enum Complaint {
     Parser(ErrorKind),
     TwoParts,
     TooDeep,
-    TooMany,
+    TooMany(usize),
     /// Something after `*` is no name that was given before.
     NoSuchName,
     /// A word after `!` would be taken for an order and not be printed.
@@ -66,11 +66,14 @@ impl Complaint {
                     "indent less, or look for a `-` or `[` too many"
                 ),
             ),
-            Complaint::TooMany => (
-                message!("tệp có quá nhiều mục", "the file has too many values"),
+            Complaint::TooMany(most) => (
                 message!(
-                    "viết thẳng nội dung thay vì lặp lại bằng `&` và `*`",
-                    "write the content out instead of repeating it with `&` and `*`"
+                    "tệp có hơn {most} mục, không văn bản nào dài như thế",
+                    "the file has more than {most} values, and no paper is that long"
+                ),
+                message!(
+                    "tách bảng, danh sách dài ra tệp riêng; nội dung lặp lại bằng `&` và `*` thì viết thẳng ra",
+                    "put long tables and lists into files of their own, and write out what is repeated with `&` and `*`"
                 ),
             ),
             Complaint::NoSuchName => (

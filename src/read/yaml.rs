@@ -130,7 +130,7 @@ impl<'a> Reader<'a, '_> {
             }
         };
         if self.count > MOST {
-            return Err((bytes.start, Complaint::TooMany));
+            return Err((bytes.start, Complaint::TooMany(MOST)));
         }
         // The parser places a collection at its first byte; its contents tell where it ends.
         if let Some(last) = match &kind {
@@ -275,6 +275,17 @@ mod tests {
         let mut sink = Sink::default();
         let node = parse(FileId(0), text, &mut sink);
         (node, sink.into_sorted())
+    }
+
+    #[test]
+    fn a_list_longer_than_any_paper_is_told_where_it_becomes_so() {
+        let text = format!("a:\n{}", "- b\n".repeat(MOST));
+        let (_, found) = read(&text);
+        let [one] = &found[..] else {
+            panic!("{found:?}")
+        };
+        let (_, why) = &one.labels[0];
+        assert!(why.en.contains("more than 50000 values"), "{one:?}");
     }
 
     #[test]

@@ -110,8 +110,11 @@ impl Templates {
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
-        let facts = facts::of(campaign, office, regulation, kind, sources);
-        let facts = refer::resolve(&facts, sources, sink);
+        // Only one of the two trees is kept: those of long papers are large.
+        let facts = {
+            let typed = facts::of(campaign, office, regulation, kind, sources);
+            refer::resolve(&typed, sources, sink)
+        };
         let (text, printed) = match self.render(&kind.key, &facts) {
             Ok(rendered) => rendered,
             Err(error) => {

@@ -60,7 +60,8 @@ impl TypstWorld {
     /// Lays a sheet out.
     pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
         let (paper, runs) = paper::paper(sheet, self);
-        let document = memory::bounded(|| {
+        let once = runs.iter().all(|it| it.footnote.is_none());
+        let document = memory::bounded(once, || {
             let pages = layout::pages(self, &paper)?;
             paper::numbered(pages, sheet, self)
         });

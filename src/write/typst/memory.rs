@@ -13,10 +13,18 @@ const PAPERS: usize = 2;
 /// a table of thousands of rows is more than the pages themselves.
 const TURN: Duration = Duration::from_millis(100);
 
-/// Does the work of one paper. Meanwhile, what went unused for more than a turn is forgotten: it
-/// would be done again if it were asked for, so this changes no page.
-pub fn bounded<T>(work: impl FnOnce() -> T) -> T {
-    let done = thread::scope(|scope| {
+/// Does the work of one paper. A long one that is laid out `once` asks for little twice; one with
+/// notes is laid out until they settle, and each time would be as long as the first.
+pub fn bounded<T>(once: bool, work: impl FnOnce() -> T) -> T {
+    let done = if once { forgetting(work) } else { work() };
+    comemo::evict(PAPERS);
+    done
+}
+
+/// Forgets meanwhile what went unused for more than a turn. It would be done again if it were
+/// asked for, so this changes no page.
+fn forgetting<T>(work: impl FnOnce() -> T) -> T {
+    thread::scope(|scope| {
         let (at_work, turns) = mpsc::channel::<()>();
         scope.spawn(move || {
             while turns.recv_timeout(TURN) == Err(RecvTimeoutError::Timeout) {
@@ -26,7 +34,5 @@ pub fn bounded<T>(work: impl FnOnce() -> T) -> T {
         let done = work();
         drop(at_work);
         done
-    });
-    comemo::evict(PAPERS);
-    done
+    })
 }

@@ -126,6 +126,21 @@ fn nothing_is_higher_than_its_ceiling() {
 }
 
 #[test]
+fn what_is_forgotten_meanwhile_changes_no_page() {
+    let (world, sheet) = (world(), specimen());
+    let standards = Standards::archival().unwrap();
+    let first = pdf(&world, &sheet, &standards).unwrap();
+    let again = std::thread::scope(|scope| {
+        let again = scope.spawn(|| pdf(&world, &sheet, &standards).unwrap());
+        while !again.is_finished() {
+            typst::comemo::evict(0);
+        }
+        again.join().unwrap()
+    });
+    assert!(first == again);
+}
+
+#[test]
 fn the_same_sheet_gives_the_same_bytes() {
     let world = world();
     let standards = Standards::archival().unwrap();
