@@ -21,12 +21,10 @@ pub use places::{Places, Word};
 mod base;
 mod ceiling;
 mod layout;
+mod memory;
 mod paper;
 mod places;
 mod writer;
-
-/// How many papers a piece of work may go unused before the typesetter forgets it.
-const MEMORY: usize = 2;
 
 /// All that papers share, made ready once and used by every thread.
 pub struct TypstWorld {
@@ -62,9 +60,10 @@ impl TypstWorld {
     /// Lays a sheet out.
     pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
         let (paper, runs) = paper::paper(sheet, self);
-        let document = layout::pages(self, &paper);
-        let document = document.and_then(|it| paper::numbered(&it, sheet, self));
-        typst::comemo::evict(MEMORY);
+        let document = memory::bounded(|| {
+            let pages = layout::pages(self, &paper)?;
+            paper::numbered(pages, sheet, self)
+        });
         Ok(Pages {
             sheet,
             runs,

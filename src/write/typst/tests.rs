@@ -1,6 +1,6 @@
 //! What the world promises: every word, no markup, the same bytes, any standard.
 
-use super::writer::{Room, Writer};
+use super::writer::{Room, Shared, Writer};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
@@ -111,7 +111,11 @@ fn nothing_is_higher_than_its_ceiling() {
             width,
             height: part.page.height,
         };
-        let writer = Writer { world: &world };
+        let shared = Shared::default();
+        let writer = Writer {
+            world: &world,
+            shared: &shared,
+        };
         for block in part.blocks {
             let block = [block];
             let high = writer.height(&writer.blocks(&block, room), width);
