@@ -12,6 +12,7 @@ pub use crate::read::mark::mark as mark_of;
 use crate::shape::{Shape, nearest};
 use crate::source::{FileId, Sources};
 pub use crate::write::standards::{Standards, StandardsError};
+pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
 pub use built_in::BUILT_IN;
 pub use fixing::Fixed;

@@ -191,6 +191,21 @@ fn a_regulation_that_does_not_say_where_it_holds_may_hold_anywhere() {
 }
 
 #[test]
+fn a_click_on_the_page_finds_its_key_and_the_key_its_words() {
+    let work = HOUSE.paper(PLAN).with_office("binh-minh", OFFICE).work();
+    let (pdf, places) = work.pdf_with_places().unwrap();
+    assert_eq!(work.pdf(), Ok(pdf));
+    assert_eq!(work.places().as_ref(), Ok(&places));
+    let word = places.words.iter().find(|it| it.text == "sạch").unwrap();
+    let clicked = places.source_at(word.page, word.left + 1.0, word.top + 1.0);
+    let span = clicked.unwrap();
+    assert_eq!(work.sources().slice(span), "sạch");
+    assert_eq!(work.sources().line_column(span.file, span.start), (5, 14));
+    assert_eq!(places.words_of(span).collect::<Vec<_>>(), [word]);
+    assert_eq!(places.source_at(word.page, 1.0, 1.0), None);
+}
+
+#[test]
 fn what_is_certain_is_fixed_by_the_library_too() {
     let mut paper = HOUSE.paper(PLAN).with_office("binh-minh", OFFICE);
     let fixed = paper.fix();

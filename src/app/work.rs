@@ -8,7 +8,9 @@ use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::mark::Origin;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
-use crate::write::{self, Format};
+use crate::write::error::WriteError;
+use crate::write::typst::Places;
+use crate::write::{self, Format, Tools};
 
 /// A paper worked through.
 pub struct Work {
@@ -93,6 +95,16 @@ impl Work {
         self.written(&write::PDF)
     }
 
+    /// Where each word stands on the pages of the PDF, and where it was typed.
+    pub fn places(&self) -> Result<Places, Refusal> {
+        self.made(write::PDF.name, |tools, sheet| tools.places(sheet))
+    }
+
+    /// The PDF and its places, for which the pages are laid out only once.
+    pub fn pdf_with_places(&self) -> Result<(Vec<u8>, Places), Refusal> {
+        self.made(write::PDF.name, |tools, sheet| tools.pdf_with_places(sheet))
+    }
+
     /// The paper as a Word document.
     pub fn docx(&self) -> Result<Vec<u8>, Refusal> {
         self.written(&write::DOCX)
@@ -114,10 +126,19 @@ impl Work {
     }
 
     fn written(&self, format: &Format) -> Result<Vec<u8>, Refusal> {
+        self.made(format.name, |tools, sheet| (format.write)(sheet, tools))
+    }
+
+    /// What comes of the sheet on the way to a format.
+    fn made<T>(
+        &self,
+        format: &'static str,
+        make: impl FnOnce(&Tools, &Sheet) -> Result<T, WriteError>,
+    ) -> Result<T, Refusal> {
         let sheet = self.sheet.as_ref().ok_or(Refusal::Unmade)?;
         let tools = self.house.0.tools();
-        let bytes = tools.and_then(|tools| (format.write)(sheet, tools));
-        bytes.map_err(|why| Refusal::Unwritable(format.name, why))
+        let made = tools.and_then(|tools| make(tools, sheet));
+        made.map_err(|why| Refusal::Unwritable(format, why))
     }
 }
 

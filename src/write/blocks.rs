@@ -1,4 +1,5 @@
-//! The sheet as pages for everyone need it: headings in steps of one, lists gathered.
+//! The sheet as pages for everyone need it: headings in steps of one, lists gathered, runs
+//! numbered.
 
 use std::num::NonZero;
 
@@ -53,6 +54,8 @@ pub enum Block<'a> {
 /// A paragraph and its place in the outline.
 pub struct Piece<'a> {
     role: Role,
+    /// The number of its first run; the others follow, each with the runs of its note behind it.
+    pub first: usize,
     pub depth: Option<NonZero<usize>>,
     pub style: &'a ParagraphStyle,
     pub mark: &'a [Run],
@@ -72,15 +75,15 @@ pub struct Square<'a> {
     pub blocks: Vec<Block<'a>>,
 }
 
-/// The sections of a sheet.
-pub fn parts(sheet: &Sheet) -> Vec<Part<'_>> {
+/// The sections of a sheet, and its runs by their numbers.
+pub fn parts(sheet: &Sheet) -> (Vec<Part<'_>>, Vec<&Run>) {
     let mut outline = Outline::default();
     let sections = sheet.sections.iter().map(|section| Part {
         page: &section.page,
         blocks: outline.blocks(&section.items),
         foot: outline.blocks(&section.foot),
     });
-    sections.collect()
+    (sections.collect(), outline.runs)
 }
 
 /// How notes at the foot look.
@@ -92,12 +95,13 @@ pub fn note(sheet: &Sheet) -> &NamedStyle {
 /// The levels of the headings that are still open. Who cannot see hears how deep a heading
 /// is, so where a paper skips a level no depth may be missing.
 #[derive(Default)]
-struct Outline {
+struct Outline<'a> {
     open: Vec<u8>,
+    runs: Vec<&'a Run>,
 }
 
-impl Outline {
-    fn blocks<'a>(&mut self, items: &'a [Item]) -> Vec<Block<'a>> {
+impl<'a> Outline<'a> {
+    fn blocks(&mut self, items: &'a [Item]) -> Vec<Block<'a>> {
         gather(items.iter().map(|item| match item {
             Item::Paragraph(it) => Block::Paragraph(self.piece(it)),
             Item::Columns(it) => Block::Columns {
@@ -110,7 +114,7 @@ impl Outline {
         }))
     }
 
-    fn table<'a>(&mut self, it: &'a Table) -> Block<'a> {
+    fn table(&mut self, it: &'a Table) -> Block<'a> {
         let mut cells = Vec::new();
         for (row, line) in it.rows.iter().enumerate() {
             cells.extend(line.cells.iter().map(|cell| self.square(row, cell)));
@@ -118,7 +122,7 @@ impl Outline {
         Block::Table(Grid { table: it, cells })
     }
 
-    fn square<'a>(&mut self, row: usize, cell: &'a Cell) -> Square<'a> {
+    fn square(&mut self, row: usize, cell: &'a Cell) -> Square<'a> {
         let paragraphs = cell.paragraphs.iter();
         Square {
             row,
@@ -127,15 +131,18 @@ impl Outline {
         }
     }
 
-    fn piece<'a>(&mut self, it: &'a Paragraph) -> Piece<'a> {
+    fn piece(&mut self, it: &'a Paragraph) -> Piece<'a> {
+        let all = || it.mark.iter().chain(&it.runs);
         // A heading of no words would be announced and then say nothing.
-        let words = it
-            .mark
-            .iter()
-            .chain(&it.runs)
-            .any(|run| !run.text.trim().is_empty());
+        let words = all().any(|run| !run.text.trim().is_empty());
+        let first = self.runs.len();
+        for run in all() {
+            self.runs.push(run);
+            self.runs.extend(run.footnote.iter().flatten());
+        }
         Piece {
             role: it.role,
+            first,
             depth: it
                 .heading
                 .filter(|_| words)

@@ -16,7 +16,7 @@ use crate::mark::Mark;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
-use typst::TypstWorld;
+use typst::{Places, TypstWorld};
 
 /// What writers need beside the sheet, made ready once for all papers.
 pub struct Tools {
@@ -28,6 +28,17 @@ impl Tools {
     pub fn new(faces: &Faces, standards: Standards) -> Result<Tools, WriteError> {
         let world = TypstWorld::new(faces)?;
         Ok(Tools { world, standards })
+    }
+
+    /// Where the words of a sheet stand on its pages.
+    pub fn places(&self, sheet: &Sheet) -> Result<Places, WriteError> {
+        self.world.pages(sheet).map(|it| it.places())
+    }
+
+    /// The same and the PDF, of pages that are laid out once.
+    pub fn pdf_with_places(&self, sheet: &Sheet) -> Result<(Vec<u8>, Places), WriteError> {
+        let pages = self.world.pages(sheet)?;
+        Ok((pages.pdf(&self.standards)?, pages.places()))
     }
 }
 
@@ -46,7 +57,7 @@ pub struct Format {
 
 pub const PDF: Format = Format {
     name: "pdf",
-    write: |sheet, tools| tools.world.pdf(sheet, &tools.standards),
+    write: |sheet, tools| tools.world.pages(sheet)?.pdf(&tools.standards),
 };
 
 pub const DOCX: Format = Format {

@@ -1,8 +1,8 @@
-//! The world: a sheet in, a PDF out. Typst lays out and exports; what it lays out is made of
+//! The world: a sheet in, pages out, and of them a PDF and the places of words. Typst lays out and exports; what it lays out is made of
 //! its own elements, so there is no program and no markup. There is nothing else to read: no
 //! disk, no network, no clock.
 
-use typst::diag::{FileError, FileResult, SourceDiagnostic, SourceResult};
+use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
@@ -15,16 +15,16 @@ use super::error::WriteError;
 use super::standards::Standards;
 use crate::face::Faces;
 use crate::mark;
-use crate::sheet::Sheet;
+use crate::sheet::{Run, Sheet};
+pub use places::{Places, Word};
 
 mod base;
 mod ceiling;
 mod layout;
+mod memory;
 mod paper;
+mod places;
 mod writer;
-
-/// How many papers a piece of work may go unused before the typesetter forgets it.
-const MEMORY: usize = 2;
 
 /// All that papers share, made ready once and used by every thread.
 pub struct TypstWorld {
@@ -57,10 +57,34 @@ impl TypstWorld {
         })
     }
 
-    /// Prints a sheet. The same sheet gives the same bytes, always.
-    pub fn pdf(&self, sheet: &Sheet, standards: &Standards) -> Result<Vec<u8>, WriteError> {
+    /// Lays a sheet out.
+    pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
+        let (paper, runs) = paper::paper(sheet, self);
+        let document = memory::bounded(|| {
+            let pages = layout::pages(self, &paper)?;
+            paper::numbered(pages, sheet, self)
+        });
+        Ok(Pages {
+            sheet,
+            runs,
+            document: document.map_err(|errors| refusal(&errors))?,
+        })
+    }
+}
+
+/// A sheet laid out.
+pub struct Pages<'a> {
+    sheet: &'a Sheet,
+    /// By their numbers.
+    runs: Vec<&'a Run>,
+    document: PagedDocument,
+}
+
+impl Pages<'_> {
+    /// Prints them. The same sheet gives the same bytes, always.
+    pub fn pdf(&self, standards: &Standards) -> Result<Vec<u8>, WriteError> {
         let mut creator = format!("kehoach {}", env!("CARGO_PKG_VERSION"));
-        if let Some(mark) = super::mark(sheet) {
+        if let Some(mark) = super::mark(self.sheet) {
             creator = format!("{creator}; {mark}");
         }
         let options = PdfOptions {
@@ -71,20 +95,16 @@ impl TypstWorld {
             timestamp: Datetime::from_ymd(1970, 1, 1).map(Timestamp::new_utc),
             ..PdfOptions::default()
         };
-        let printed = self
-            .pages(sheet)
-            .and_then(|pages| typst_pdf::pdf(&pages, &options))
-            .map_err(|errors| refusal(&errors));
-        typst::comemo::evict(MEMORY);
-        let mut pieces = [printed?];
+        let printed = typst_pdf::pdf(&self.document, &options);
+        let mut pieces = [printed.map_err(|errors| refusal(&errors))?];
         mark::seal(&mut pieces);
         let [bytes] = pieces;
         Ok(bytes)
     }
 
-    fn pages(&self, sheet: &Sheet) -> SourceResult<PagedDocument> {
-        let pages = layout::pages(self, &paper::paper(sheet, self))?;
-        paper::numbered(&pages, sheet, self)
+    /// Where their words stand.
+    pub fn places(&self) -> Places {
+        places::read(&self.document, &self.runs)
     }
 }
 

@@ -4,6 +4,7 @@ mod bytes;
 mod docx;
 mod papers;
 mod pdf;
+mod places;
 mod words;
 
 /// What a paper says, without its white space.

@@ -12,25 +12,29 @@ use typst::syntax::Span;
 use typst::text::TextElem;
 use typst_layout::PagedDocument;
 
-use super::writer::{Room, Writer};
+use super::writer::{Room, Shared, Writer};
 use super::{TypstWorld, base, layout};
-use crate::sheet::{Meta, Page, Sheet};
+use crate::sheet::{Meta, Page, Run, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
-/// The whole paper.
-pub fn paper(sheet: &Sheet, world: &TypstWorld) -> Content {
-    let writer = Writer { world };
-    let parts = blocks::parts(sheet);
+/// The whole paper, and its runs by their numbers.
+pub fn paper<'a>(sheet: &'a Sheet, world: &TypstWorld) -> (Content, Vec<&'a Run>) {
+    let shared = Shared::default();
+    let writer = Writer {
+        world,
+        shared: &shared,
+    };
+    let (parts, runs) = blocks::parts(sheet);
     let sections = Content::sequence(parts.iter().map(|it| section(it, writer)));
     let mut styles = base::notes(blocks::note(sheet));
     styles.apply(properties(&sheet.meta));
-    sections.styled_with_map(styles)
+    (sections.styled_with_map(styles), runs)
 }
 
 /// Puts numbers on all pages but the first of a section. They change nothing in the pages, and
 /// while these are laid out no number is known.
 pub fn numbered(
-    document: &PagedDocument,
+    document: PagedDocument,
     sheet: &Sheet,
     world: &TypstWorld,
 ) -> SourceResult<PagedDocument> {
@@ -51,7 +55,10 @@ pub fn numbered(
         Ok(drawn)
     });
     let pages = pages.collect::<SourceResult<_>>()?;
-    Ok(PagedDocument::new(pages, document.info().clone()))
+    let info = document.info().clone();
+    // What is known of a long paper's elements is not held twice.
+    drop(document);
+    Ok(PagedDocument::new(pages, info))
 }
 
 fn properties(meta: &Meta) -> Styles {

@@ -1,12 +1,14 @@
 //! What the world promises: every word, no markup, the same bytes, any standard.
 
-use super::writer::{Room, Writer};
+use super::writer::{Room, Shared, Writer};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
 
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::sheet::{Columns, Item};
+use crate::source::{FileId as File, Span};
 use crate::write::blocks;
 use crate::write::specimen::{FOOT, HOSTILE, heading, listed, plain, specimen};
 
@@ -16,7 +18,11 @@ fn world() -> TypstWorld {
 
 /// The pages of a sheet, before they are a PDF.
 fn print(sheet: &Sheet) -> PagedDocument {
-    world().pages(sheet).unwrap()
+    world().pages(sheet).unwrap().document
+}
+
+fn pdf(world: &TypstWorld, sheet: &Sheet, standards: &Standards) -> Result<Vec<u8>, WriteError> {
+    world.pages(sheet)?.pdf(standards)
 }
 
 /// Shows every text of every page and how far down it stands.
@@ -99,13 +105,17 @@ fn every_page_has_its_number_but_the_first_of_a_section() {
 fn nothing_is_higher_than_its_ceiling() {
     let world = world();
     let sheet = specimen();
-    for part in blocks::parts(&sheet) {
+    for part in blocks::parts(&sheet).0 {
         let width = part.page.text_width();
         let room = Room {
             width,
             height: part.page.height,
         };
-        let writer = Writer { world: &world };
+        let shared = Shared::default();
+        let writer = Writer {
+            world: &world,
+            shared: &shared,
+        };
         for block in part.blocks {
             let block = [block];
             let high = writer.height(&writer.blocks(&block, room), width);
@@ -123,12 +133,12 @@ fn the_same_sheet_gives_the_same_bytes() {
         sections: vec![specimen().sections.remove(1)],
         ..specimen()
     };
-    let first = world.pdf(&specimen(), &standards).unwrap();
-    let second = world.pdf(&other, &standards).unwrap();
-    assert_eq!(world.pdf(&specimen(), &standards).unwrap(), first);
+    let first = pdf(&world, &specimen(), &standards).unwrap();
+    let second = pdf(&world, &other, &standards).unwrap();
+    assert_eq!(pdf(&world, &specimen(), &standards).unwrap(), first);
     std::thread::scope(|scope| {
-        scope.spawn(|| assert_eq!(world.pdf(&other, &standards).unwrap(), second));
-        scope.spawn(|| assert_eq!(world.pdf(&specimen(), &standards).unwrap(), first));
+        scope.spawn(|| assert_eq!(pdf(&world, &other, &standards).unwrap(), second));
+        scope.spawn(|| assert_eq!(pdf(&world, &specimen(), &standards).unwrap(), first));
     });
 }
 
@@ -172,12 +182,31 @@ fn what_is_too_high_for_a_page_is_not_cut_off() {
 }
 
 #[test]
+fn places_reach_as_far_as_a_run() {
+    let long = "mọi lời đều còn ".repeat(4_500);
+    let text = format!("{long}V/v 01-KL/TW");
+    let mut item = plain(&text);
+    let whole = Span::new(File(0), 0, text.len());
+    if let Item::Paragraph(it) = &mut item {
+        it.runs[0].origin = Origin::exact(whole);
+    }
+    let mut sheet = specimen();
+    sheet.sections.truncate(1);
+    sheet.sections[0].items = vec![item];
+    let places = world().pages(&sheet).unwrap().places();
+    let typed = |it: &Word| &text[it.span.unwrap().start as usize..it.span.unwrap().end as usize];
+    let words: Vec<&Word> = places.words_of(whole).collect();
+    assert!(words.iter().all(|it| it.text == typed(it)));
+    assert_eq!(words.len(), 4_500 * 4 + 3);
+}
+
+#[test]
 fn every_standard_can_be_kept() {
     let world = world();
     for names in [
         "a-1b", "a-1a", "a-2b", "a-2u", "a-3b", "a-4", "ua-1", "1.7", "2.0",
     ] {
-        let pdf = world.pdf(&specimen(), &names.parse().unwrap());
+        let pdf = pdf(&world, &specimen(), &names.parse().unwrap());
         assert!(pdf.unwrap().starts_with(b"%PDF-"), "{names}");
     }
 }
@@ -186,7 +215,7 @@ fn every_standard_can_be_kept() {
 fn a_refusal_says_why() {
     let mut sheet = specimen();
     sheet.sections[0].items.push(plain("字"));
-    let refusal = world().pdf(&sheet, &Standards::archival().unwrap());
+    let refusal = pdf(&world(), &sheet, &Standards::archival().unwrap());
     assert!(refusal.unwrap_err().0.contains("字"));
 }
 

@@ -1,6 +1,8 @@
 //! Draws blocks as the typesetter's own elements, deciding nothing. Words only ever become
 //! text elements, so none of them is ever read as markup.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::num::NonZero;
 use std::ops::Range;
 use std::sync::Arc;
@@ -21,7 +23,7 @@ use typst::syntax::Span;
 use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 use typst::visualize::{Color, LineElem, Stroke};
 
-use super::{TypstWorld, ceiling, layout};
+use super::{TypstWorld, ceiling, layout, places};
 use crate::sheet::*;
 use crate::write::blocks::{Block, Grid, Piece, Square};
 
@@ -29,6 +31,29 @@ use crate::write::blocks::{Block, Grid, Piece, Square};
 #[derive(Clone, Copy)]
 pub struct Writer<'a> {
     pub world: &'a TypstWorld,
+    pub shared: &'a Shared,
+}
+
+/// Styles made so far. A paper has few looks and many words: each is made once and then shared.
+#[derive(Default)]
+pub struct Shared {
+    lines: RefCell<Vec<((f64, Align), Styles)>>,
+    looks: RefCell<Vec<(TextStyle, Styles)>>,
+}
+
+/// What was made of a look before, or is made now.
+fn shared<K: Copy + PartialEq>(
+    made: &RefCell<Vec<(K, Styles)>>,
+    look: K,
+    make: impl FnOnce() -> Styles,
+) -> Styles {
+    let mut made = made.borrow_mut();
+    if let Some((_, styles)) = made.iter().find(|(known, _)| *known == look) {
+        return styles.clone();
+    }
+    let styles = make();
+    made.push((look, styles.clone()));
+    styles
 }
 
 /// The width blocks have, and the height of a page.
@@ -58,13 +83,15 @@ impl Writer<'_> {
         if all.all(|run| run.text.is_empty() && run.footnote.is_none()) {
             return self.shape(it, room, VElem::new(length(it.style.pitch).into()).pack());
         }
-        let (mark, words) = (runs(it.mark), runs(it.runs));
+        let mut number = it.first;
+        let mark = self.runs(it.mark, &mut number);
+        let words = self.runs(it.runs, &mut number);
         let indent = HElem::new(length(it.style.first).into()).pack();
         let Some(depth) = it.depth else {
             let body = Content::sequence([indent, label(mark), words]);
             let body = ParElem::new(body).pack();
             return if is_bare(it) {
-                bare(it.style, body)
+                self.bare(it.style, body)
             } else {
                 self.shape(it, room, body)
             };
@@ -93,7 +120,9 @@ impl Writer<'_> {
                 ..Sides::default()
             })
             .with_sticky(style.keep_next)
-            .with_body(Some(BlockBody::Content(body.styled_with_map(lines(style)))));
+            .with_body(Some(BlockBody::Content(
+                body.styled_with_map(self.lines(style)),
+            )));
         if style.keep_lines {
             let highest = ceiling::paragraph(it, room.width, &self.world.faces);
             self.whole(shape, highest, room)
@@ -105,15 +134,11 @@ impl Writer<'_> {
     /// A block that should stay whole, if it can: on a page too low for it, words would be lost.
     fn whole(self, block: BlockElem, highest: f64, room: Room) -> Content {
         let content = block.clone().pack();
-        if self.fits(&content, highest, room) {
+        if highest <= room.height || self.height(&content, room.width) <= room.height {
             block.with_breakable(false).pack()
         } else {
             content
         }
-    }
-
-    fn fits(self, content: &Content, highest: f64, room: Room) -> bool {
-        highest <= room.height || self.height(content, room.width) <= room.height
     }
 
     /// How high content is; what cannot be laid out is told of when the page is.
@@ -131,6 +156,39 @@ impl Writer<'_> {
             PdfMarkerTag::TermsItemBody(drawn)
         };
         PdfMarkerTag::Bibliography(numbered, Content::sequence(items.iter().map(item)))
+    }
+
+    /// A paragraph without a box, which takes the typesetter half the time.
+    fn bare(self, style: &ParagraphStyle, body: Content) -> Content {
+        let gap = VElem::new(length(style.after).into()).with_weak(true);
+        body.styled_with_map(self.lines(style)) + gap.pack()
+    }
+
+    /// Runs from a number on, which becomes that of the next.
+    fn runs(self, list: &[Run], number: &mut usize) -> Content {
+        Content::sequence(list.iter().map(|it| self.run(it, number)))
+    }
+
+    /// A stretch of text, or the call of a note.
+    fn run(self, it: &Run, number: &mut usize) -> Content {
+        let own = *number;
+        *number += 1;
+        let body = match &it.footnote {
+            Some(note) => FootnoteElem::with_content(self.runs(note, number)).pack(),
+            None => words(&it.text, own),
+        };
+        let body = if it.style.underline {
+            UnderlineElem::new(body).pack()
+        } else {
+            body
+        };
+        let look = shared(&self.shared.looks, it.style, || look(&it.style));
+        body.styled_with_map(look)
+    }
+
+    fn lines(self, style: &ParagraphStyle) -> Styles {
+        let look = (style.pitch, style.align);
+        shared(&self.shared.lines, look, || lines(style))
     }
 
     fn columns(self, widths: &[f64], cells: &[Vec<Block>], after: f64, room: Room) -> Content {
@@ -188,13 +246,11 @@ impl Writer<'_> {
                 height: room.height - 2.0 * table.pad_y,
             };
             let highest = ceiling::blocks(&it.blocks, room.width, &self.world.faces);
-            !self.fits(&self.blocks(&it.blocks, room), highest, room)
+            highest > room.height
+                && self.height(&self.blocks(&it.blocks, room), room.width) > room.height
         };
-        let cut: Vec<usize> = body
-            .iter()
-            .filter(|it| too_high(it))
-            .map(|it| it.row)
-            .collect();
+        let cut = body.iter().filter(|it| too_high(it));
+        let cut: HashSet<usize> = cut.map(|it| it.row).collect();
         let body = body.into_iter();
         children.extend(body.map(|it| TableChild::Item(item(it, room, !cut.contains(&it.row)))));
         BlockElem::new()
@@ -223,12 +279,6 @@ fn is_bare(it: &Piece) -> bool {
     let is_kept = style.keep_next || style.keep_lines;
     let mut runs = it.mark.iter().chain(it.runs);
     !is_boxed && !is_kept && runs.all(|run| run.footnote.is_none())
-}
-
-/// A paragraph without a box, which takes the typesetter half the time.
-fn bare(style: &ParagraphStyle, body: Content) -> Content {
-    let gap = VElem::new(length(style.after).into()).with_weak(true);
-    body.styled_with_map(lines(style)) + gap.pack()
 }
 
 /// The lines of a paragraph: each exactly `pitch` high, its baseline four fifths down.
@@ -266,36 +316,35 @@ pub fn look(style: &TextStyle) -> Styles {
     styles
 }
 
-fn runs(list: &[Run]) -> Content {
-    Content::sequence(list.iter().map(run))
-}
-
-/// A stretch of text, or the call of a note.
-fn run(it: &Run) -> Content {
-    let body = match &it.footnote {
-        Some(note) => FootnoteElem::with_content(runs(note)).pack(),
-        None => words(&it.text),
-    };
-    let body = if it.style.underline {
-        UnderlineElem::new(body).pack()
-    } else {
-        body
-    };
-    body.styled_with_map(look(&it.style))
-}
-
-/// Words as they stand. Word processors never break a line behind a slash ("01-KL/TW").
-fn words(text: &str) -> Content {
+/// Words as they stand, those of a run. Word processors never break a line behind a slash
+/// ("01-KL/TW").
+fn words(text: &str, run: usize) -> Content {
     let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some(word) = slashed(rest) {
-        pieces.push(TextElem::packed(&rest[..word.start]));
-        let whole = TextElem::packed(&rest[word.clone()]);
+    let mut at = 0;
+    while let Some(word) = slashed(&text[at..]) {
+        let word = at + word.start..at + word.end;
+        pieces.push(piece(text, at..word.start, run));
+        let whole = piece(text, word.clone(), run);
         pieces.push(BoxElem::new().with_body(Some(whole)).pack());
-        rest = &rest[word.end..];
+        at = word.end;
     }
-    pieces.push(TextElem::packed(rest));
+    pieces.push(piece(text, at..text.len(), run));
     Content::sequence(pieces)
+}
+
+/// A piece of the text of a run, by names that tell its place.
+fn piece(text: &str, range: Range<usize>, run: usize) -> Content {
+    let mut pieces = Vec::new();
+    let mut at = range.start;
+    loop {
+        let end = text.floor_char_boundary(range.end.min(at + places::FARTHEST));
+        let words = TextElem::packed(&text[at..end]);
+        pieces.push(words.spanned(places::name(run, at)));
+        at = end;
+        if at == range.end {
+            return Content::sequence(pieces);
+        }
+    }
 }
 
 /// Where the first word stands that has a letter behind a slash.
