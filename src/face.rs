@@ -96,14 +96,22 @@ impl Faces {
         units as f64 / f64::from(font.face.units_per_em()) * style.size
     }
 
-    /// Whether the face has a picture of the letter.
+    /// Whether the letter can be printed: the face has a picture of it, and it is not of a script
+    /// that runs from right to left, whose words the typesetter breaks down over when it may not
+    /// kern.
     pub fn has(&self, ch: char, style: &TextStyle) -> bool {
-        self.font(style).advance(ch).is_some()
+        !runs_left(ch) && self.font(style).advance(ch).is_some()
     }
 
     fn font(&self, style: &TextStyle) -> &Font {
         &self.faces[usize::from(style.bold) + 2 * usize::from(style.italic)]
     }
+}
+
+/// Whether a letter stands in the blocks of scripts that are written from right to left.
+fn runs_left(ch: char) -> bool {
+    matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 impl Font {

@@ -38,6 +38,12 @@
 //! assert!(work.docx()?.starts_with(b"PK"));
 //! assert!(work.text().contains("Thư viện mở cửa cả tuần."));
 //!
+//! // Each word on the pages knows where it was typed, so that a click there finds its key.
+//! let places = work.places()?;
+//! let word = places.words.iter().find(|it| it.text == "viện");
+//! let span = word.and_then(|it| places.source_at(it.page, it.left, it.top));
+//! assert_eq!(span.map(|it| work.sources().slice(it)), Some("viện"));
+//!
 //! // Somebody types on: the office, the templates and the regulation are not read again.
 //! paper.set_text(text.replace("cả tuần", "từ 7 giờ"));
 //! assert!(paper.work().text().contains("Thư viện mở cửa từ 7 giờ."));

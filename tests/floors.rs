@@ -53,7 +53,6 @@ const ROOMS: &[(&str, &[&str])] = &[
 
 /// Foreign crates, each with the only places that may know it.
 const CRATES: &[(&str, &[&str])] = &[
-    ("aho_corasick", &["proof/"]),
     ("annotate_snippets", &["report/"]),
     ("anstream", &["report/"]),
     ("anstyle", &["report/"]),

@@ -1,27 +1,45 @@
-//! A long list of phrases that a text is searched for all at once.
+//! A long list of phrases that a text is searched for all at once, by their first word.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
-
-use super::word;
+use super::word::{self, MARKS, mark};
 use super::{Paragraph, syllable};
 
 /// A list, as in `data/words`: a phrase a line, what is known of it behind ` = `.
 pub struct Phrases {
+    /// By the marks of their first words; the longest that fits is the one that is meant.
     list: Vec<Phrase>,
-    /// Finds the phrases by their places in the list; none for a list that no search can be
-    /// made of.
-    search: Option<AhoCorasick>,
+    /// Which marks the first words have.
+    marks: [bool; MARKS],
 }
 
 pub struct Phrase {
+    /// In small letters.
+    lower: Cow<'static, str>,
+    /// Of the first word.
+    mark: usize,
     /// As it stands in the list.
     pub words: Cow<'static, str>,
     /// What stands behind ` = `.
     pub note: Cow<'static, str>,
+}
+
+impl Phrase {
+    fn new(words: Cow<'static, str>, note: Cow<'static, str>) -> Self {
+        let lower = match words.chars().all(|ch| word::small(ch) == ch) {
+            true => words.clone(),
+            false => word::lower(&words).into(),
+        };
+        let first = lower.find(|ch| !word::is_letter(ch));
+        Self {
+            mark: mark(&lower[..first.unwrap_or(lower.len())]),
+            lower,
+            words,
+            note,
+        }
+    }
 }
 
 impl Phrases {
@@ -32,49 +50,39 @@ impl Phrases {
         for line in lines.filter(|it| !it.is_empty() && !it.starts_with('#')) {
             let (words, note) = line.split_once('=').unwrap_or((line, ""));
             let (words, note) = (words.trim_end(), note.trim_start());
-            list.push(Phrase {
-                words: words.into(),
-                note: note.into(),
-            });
+            list.push(Phrase::new(words.into(), note.into()));
             if syllable::has_old_style(words) {
                 let [words, note] = [words, note].map(syllable::new_style);
-                list.push(Phrase {
-                    words: words.into(),
-                    note: note.into(),
-                });
+                list.push(Phrase::new(words.into(), note.into()));
             }
         }
-        let search = AhoCorasick::builder()
-            // The one that is made fastest: a paper is short.
-            .kind(Some(AhoCorasickKind::NoncontiguousNFA))
-            .build(list.iter().map(|it| word::lower(&it.words)));
-        Self {
-            list,
-            search: search.ok(),
-        }
+        list.sort_by_key(|it| (it.mark, Reverse(it.lower.len())));
+        let mut marks = [false; MARKS];
+        list.iter().for_each(|it| marks[it.mark] = true);
+        Self { list, marks }
     }
 
-    /// The phrases that stand in a paragraph as whole words, in order, the longest of those that
-    /// begin at one place; none lies in another.
+    /// The phrases that stand in a paragraph, in order; none lies in another.
     pub fn find<'t>(
         &'t self,
-        paragraph: &Paragraph,
+        paragraph: &'t Paragraph,
     ) -> impl Iterator<Item = (Range<usize>, &'t Phrase)> {
-        let lower = &*paragraph.lower;
-        let found = self
-            .search
-            .iter()
-            .flat_map(|it| it.find_overlapping_iter(lower));
-        let mut whole: Vec<_> = found
-            .filter(|it| word::is_whole(lower, &it.range()))
-            .collect();
-        whole.sort_by_key(|it| (it.start(), Reverse(it.end())));
-        let mut free = 0;
-        whole.into_iter().filter_map(move |it| {
-            let fits = it.start() >= free;
-            let phrase = self.list.get(it.pattern().as_usize()).filter(|_| fits)?;
-            free = it.end();
-            Some((it.range(), phrase))
+        let (lower, mut free) = (&*paragraph.lower, 0);
+        let begin = paragraph.all_words.iter().filter(|it| self.marks[it.mark]);
+        begin.filter_map(move |word::Word { at, mark }| {
+            if at.start < free {
+                return None;
+            }
+            let place = self.list.partition_point(|it| it.mark < *mark);
+            let phrases = self.list[place..].iter();
+            let rest = &lower[at.start..];
+            // What begins with another word of the same mark does not fit.
+            let phrase = phrases.take_while(|it| it.mark == *mark).find(|it| {
+                let behind = rest.strip_prefix(&*it.lower);
+                behind.is_some_and(|it| !it.starts_with(word::is_letter))
+            })?;
+            free = at.start + phrase.lower.len();
+            Some((at.start..free, phrase))
         })
     }
 }

@@ -108,19 +108,16 @@ pub fn small(ch: char) -> char {
     }
 }
 
-/// Whether no word begins before a stretch and ends in it, or begins in it and runs on.
-pub fn is_whole(text: &str, at: &Range<usize>) -> bool {
-    let inside = text[..at.start].ends_with(is_letter);
-    let runs_on = text[at.end..].starts_with(is_letter);
-    !inside && !runs_on
-}
-
 /// Every place where these words stand as whole words; both texts are in small letters.
 pub fn find<'t>(lower: &'t str, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
     let places = lower
         .match_indices(words)
         .map(move |(at, _)| at..at + words.len());
-    places.filter(|at| is_whole(lower, at))
+    places.filter(|at| {
+        let inside = lower[..at.start].ends_with(is_letter);
+        let runs_on = lower[at.end..].starts_with(is_letter);
+        !inside && !runs_on
+    })
 }
 
 /// Whether these words stand in a text as whole words; both are in small letters.

@@ -54,7 +54,7 @@ impl Places {
     }
 }
 
-/// How far into a piece of text the typesetter counts bytes.
+/// How far into a piece of text the typesetter counts bytes; farther on it says 0.
 pub const FARTHEST: usize = u16::MAX as usize;
 
 /// Bits of a name that say at which byte of its run a piece begins.
@@ -66,8 +66,8 @@ const NUMBER: u32 = 48;
 /// The typesetter never opens the file of a name, but takes one without a file for none.
 const FILE: u64 = 1 << NUMBER;
 
-/// The name of a piece of a run. It has no highest bit, which would make it a name of another
-/// kind; what is too far away for it has none.
+/// The name of a piece of a run; none where the numbers are too large. The highest bit of the
+/// number is left alone: it would make a name of another kind.
 pub fn name(run: usize, at: usize) -> Name {
     let run = run as u64 + 1;
     let fits = at < 1 << BYTES && run < 1 << (NUMBER - 1 - BYTES);
