@@ -243,31 +243,23 @@ pub struct Sink {
 struct Count {
     kept: usize,
     more: usize,
+    /// What fixes those that are only counted.
+    fixes: Vec<Fix>,
 }
 
 impl Sink {
     /// Findings of one code and severity that are kept.
     pub const MOST: usize = 200;
 
-    pub fn push(&mut self, found: Diagnostic) {
-        self.push_with(found.code, found.severity, || found);
-    }
-
-    /// Takes a finding that is only made when it is kept.
-    pub fn push_with(
-        &mut self,
-        code: &'static str,
-        severity: Severity,
-        make: impl FnOnce() -> Diagnostic,
-    ) {
-        let count = self.counts.entry((code, severity)).or_default();
+    pub fn push(&mut self, mut found: Diagnostic) {
+        let count = self.counts.entry((found.code, found.severity)).or_default();
+        count.more += std::mem::take(&mut found.more);
         if count.kept == Self::MOST {
             count.more += 1;
+            count.fixes.append(&mut found.fixes);
             return;
         }
-        let mut found = make();
         count.kept += 1;
-        count.more += std::mem::take(&mut found.more);
         self.found.push(found);
     }
 
@@ -305,22 +297,26 @@ impl Sink {
             self.unjudged(it.code, it.why);
         }
         other.found.into_iter().for_each(|it| self.push(it));
-        for (kind, Count { more, .. }) in other.counts {
-            self.counts.entry(kind).or_default().more += more;
+        for (kind, Count { more, fixes, .. }) in other.counts {
+            let count = self.counts.entry(kind).or_default();
+            count.more += more;
+            count.fixes.extend(fixes);
         }
     }
 
-    /// All findings, ordered by place, each once. The last of a kind tells how many more there are.
+    /// All findings, ordered by place, each once. The last of a kind tells how many more there are,
+    /// and has what fixes them.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by_key(|it| it.span);
         let mut seen = HashSet::new();
         let news: Vec<bool> = self.found.iter().map(|it| seen.insert(it)).collect();
         let mut news = news.into_iter();
         self.found.retain(|_| news.next() == Some(true));
-        for ((code, severity), Count { more, .. }) in self.counts {
+        for ((code, severity), Count { more, fixes, .. }) in self.counts {
             let mut found = self.found.iter_mut().rev();
             if let Some(last) = found.find(|it| it.code == code && it.severity == severity) {
                 last.more = more;
+                last.fixes.extend(fixes);
             }
         }
         self.found
@@ -343,7 +339,8 @@ mod tests {
         for at in 0..Sink::MOST {
             sink.push(finding(at));
         }
-        sink.push_with("fault", Severity::Fatal, || unreachable!("it is not kept"));
+        let place = Span::new(FileId(0), 7, 8);
+        sink.push(finding(Sink::MOST).fix(place, "x"));
         let mut all = Sink::default();
         all.take_in(sink);
         all.push(finding(9999));
@@ -353,6 +350,7 @@ mod tests {
         let more: Vec<usize> = found.iter().map(|it| it.more).collect();
         assert_eq!(more.iter().sum::<usize>(), 2);
         assert_eq!(more.last(), Some(&2));
+        assert_eq!(found.last().map(|it| it.fixes.len()), Some(1));
         // Found once and pushed again, the count is not lost.
         let mut again = Sink::default();
         found.into_iter().for_each(|it| again.push(it));

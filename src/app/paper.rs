@@ -11,7 +11,7 @@ use super::{node, written};
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
-use crate::compose::{compose, missing_letters, styles};
+use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::kind::Kind;
 use crate::proof::syllable::Style;
@@ -210,6 +210,7 @@ impl Paper {
         }
         let mut sheet = compose(&document, regulation, &self.house.0.faces, sink)?;
         missing_letters(&sheet, &self.house.0.faces, sink);
+        too_many_notes(&sheet, sink);
         let itself = campaign.kind.0.span;
         let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);

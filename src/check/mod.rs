@@ -75,14 +75,6 @@ impl Findings<'_> {
         self.sink.push(found.weighed(code, weight, rule));
     }
 
-    /// Takes a finding that is not in doubt, and is only made when it is kept.
-    pub fn push_with(&mut self, found: impl FnOnce() -> Finding) {
-        let Check { code, weight, .. } = *self.check;
-        let rule = |case: Option<&str>| provision(self.check, case, self.regulation);
-        let found = || found().weighed(code, weight, rule);
-        self.sink.push_with(code, weight, found);
-    }
-
     /// Tells that the check could not judge the paper.
     pub fn unjudged(&mut self, why: Message) {
         self.sink.unjudged(self.check.code, why);

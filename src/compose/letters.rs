@@ -52,7 +52,7 @@ pub fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
 }
 
 /// Visits every run of an item.
-fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
+pub(super) fn runs(item: &Item, visit: &mut dyn FnMut(&Run)) {
     let mut paragraph = |paragraph: &Paragraph| {
         for run in paragraph.mark.iter().chain(&paragraph.runs) {
             visit(run);

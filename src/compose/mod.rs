@@ -5,6 +5,7 @@ mod body;
 mod contact;
 mod head;
 mod letters;
+mod notes;
 mod number;
 mod series;
 mod setting;
@@ -19,6 +20,7 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
+pub use notes::too_many_notes;
 use setting::Setting;
 pub use style::named as styles;
 

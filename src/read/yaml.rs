@@ -13,6 +13,10 @@ use crate::source::{FileId, Span, Spanned};
 /// No description a person writes comes near this; a file beyond it is refused unread.
 pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
 
+/// A description of more bytes than this makes a paper of some five hundred pages, which is laid
+/// out in seconds; what is longer belongs into several papers.
+const LONGEST_TEXT: usize = 1_500_000;
+
 /// Nor is one so deep, or has so many values, those counted that `*` repeats.
 const DEEPEST: usize = 64;
 const MOST: usize = 50_000;
@@ -28,6 +32,10 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
             Span::new(file, 0, 0),
             message!("tệp trống, chưa có gì", "the file is empty"),
         ));
+        return None;
+    }
+    if text.len() > LONGEST_TEXT {
+        sink.push(too_long(Span::new(file, 0, 0)));
         return None;
     }
     let options = options! {
@@ -54,6 +62,21 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
 
 /// What ends the reading, and where.
 type Stop = (usize, Complaint);
+
+fn too_long(place: Span) -> Diagnostic {
+    let found = Diagnostic::fatal(
+        "too-long",
+        place,
+        message!(
+            "tệp mô tả dài quá 1,5 MB, hơn năm trăm trang",
+            "the description is longer than 1.5 MB, more than five hundred pages"
+        ),
+    );
+    found.cure(message!(
+        "tách bảng, danh sách dài ra văn bản hoặc phụ lục riêng",
+        "put long tables and lists into papers or annexes of their own"
+    ))
+}
 
 struct Reader<'a, 's> {
     file: FileId,

@@ -1,5 +1,8 @@
 //! `{{ name }}` in the office's own words: looked up near by, then outwards.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::origin::Worded;
@@ -22,6 +25,7 @@ pub fn resolve(root: &Fact, sources: &Sources, sink: &mut Sink) -> Fact {
         depth: 0,
         borrowed: 0,
         circular: false,
+        known: RefCell::default(),
     };
     walk.tree(root)
 }
@@ -38,6 +42,8 @@ struct Walk<'a> {
     borrowed: usize,
     /// Whether facts were found to go round in a circle, which one of them tells for all.
     circular: bool,
+    /// The members of large groups by their keys.
+    known: RefCell<HashMap<*const Fact, HashMap<&'a str, &'a Fact>>>,
 }
 
 /// What stands for words that cannot be borrowed, so that what is around them can be judged.
@@ -188,15 +194,32 @@ impl<'a> Walk<'a> {
         let mut around = own.chain(shelves.map(|shelf| vec![root, shelf]));
         let first = path.split('.').next()?;
         let mut scopes = around.find(|groups| {
-            let nearest = groups.last().and_then(|group| group.get(first));
+            let nearest = groups.last().and_then(|group| self.member(group, first));
             nearest.is_some_and(|fact| !fact.is_nothing())
         })?;
         for step in path.split('.') {
-            let inner = scopes.last()?.get(step)?;
+            let inner = self.member(scopes.last()?, step)?;
             scopes.push(inner);
         }
         let fact = *scopes.last()?;
         (!fact.is_nothing()).then_some((scopes, fact))
+    }
+
+    /// A member of a group. The keys of a large one are sorted once: each text may ask for any.
+    fn member(&self, group: &'a Fact, key: &str) -> Option<&'a Fact> {
+        const FEW: usize = 64;
+        match group {
+            Fact::Group(members) if members.len() > FEW => {
+                let mut known = self.known.borrow_mut();
+                let keys = known.entry(std::ptr::from_ref(group)).or_insert_with(|| {
+                    // Of a key that stands twice the first counts.
+                    let members = members.iter().rev();
+                    members.map(|(key, fact)| (&**key, fact)).collect()
+                });
+                keys.get(key).copied()
+            }
+            _ => group.get(key),
+        }
     }
 
     /// Where the words of a fact are typed.

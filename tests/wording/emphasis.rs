@@ -78,3 +78,12 @@ fn each_line_of_a_text_is_a_paragraph_and_its_sign_tells_what_it_is() {
         assert!(paper.lines().contains(&line.to_owned()), "{line}");
     }
 }
+
+#[test]
+fn notes_beyond_a_thousand_are_refused_before_they_are_laid_out() {
+    let notes = |count| format!("opening: >-\n  {}", "x^[chú thích] ".repeat(count));
+    assert!(Nd30.plan(&notes(1000)).draft().stops().is_empty());
+    let stops = Nd30.plan(&notes(1001)).draft().stops();
+    assert_eq!(stops.len(), 1, "{stops:?}");
+    assert!(stops[0].starts_with("too-many-notes"), "{stops:?}");
+}
