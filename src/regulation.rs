@@ -188,6 +188,7 @@ impl Regulation {
     /// To whom and when it applies.
     pub fn reach(&self) -> Reach {
         Reach {
+            blanks: Vec::new(),
             span: self.span,
             family: self.family.clone(),
             from: self.from.clone(),

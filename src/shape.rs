@@ -285,6 +285,8 @@ macro_rules! shape {
             $( $(#[doc = $doc])* pub $field: $type, )*
             $( /// What no key says.
             pub $later: $later_type, )?
+            /// Keys written with nothing behind them that says anything.
+            pub blanks: Vec<(&'static str, $crate::source::Span)>,
         }
 
         impl $name {
@@ -310,10 +312,14 @@ macro_rules! shape {
                     return None;
                 }
                 $crate::shape::refuse_unknown(node, Self::KEYS, sink);
+                let mut blanks = Vec::new();
                 $(
                     let key = $crate::shape::key(stringify!($field));
                     let found = if bare == Some(stringify!($field)) { Some(node) }
                         else { node.get(key) };
+                    if let Some(blank) = found.filter(|it| it.kind == $crate::node::Kind::Blank) {
+                        blanks.push((key, blank.span));
+                    }
                     let $field = <$type as Field>::field(found, sink);
                     if <$type as Field>::REQUIRED && found.is_none() {
                         sink.push($crate::shape::missing(
@@ -325,6 +331,7 @@ macro_rules! shape {
                     span: node.span,
                     $( $field: $field?, )*
                     $( $later: <$later_type>::default(), )?
+                    blanks,
                 };
                 $( if !$judge(&mut read, sink) {
                     return None;
@@ -372,10 +379,21 @@ macro_rules! shape {
                         Field::fact(&self.$field)) ),*
                 ];
                 $( members.extend($crate::shape::Later::members(&self.$later)); )?
+                $crate::shape::show_blanks(&mut members, &self.blanks);
                 $crate::fact::Fact::Group(members)
             }
         }
     };
+}
+
+/// A key without a value holds no words, but has a place: whoever calls it is told of both.
+pub fn show_blanks(members: &mut [(Cow<'static, str>, Fact)], blanks: &[(&'static str, Span)]) {
+    for (key, place) in blanks {
+        let own = members.iter_mut().find(|(it, _)| it == key);
+        if let Some((_, fact @ Fact::Nothing)) = own {
+            *fact = Fact::words("", *place);
+        }
+    }
 }
 
 /// The key a Rust field stands for: `r#do` is `do`, `a_b` is `a-b`… as typed in YAML.

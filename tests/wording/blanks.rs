@@ -74,3 +74,22 @@ fn room_to_be_filled_in_by_hand_is_printed_as_typed_and_listed() {
     let printed = "Mời ____ dự Hội nghị./.".to_owned();
     assert!(paper.lines().contains(&printed), "{:#?}", paper.lines());
 }
+
+#[test]
+fn a_key_without_a_value_is_told_where_it_is_called_and_where_it_stands() {
+    for (campaign, call, key) in [
+        ("opening: Xong {{ period }}.\nperiod:", "1:15", "period:"),
+        // The subject of the paper itself is not what is meant.
+        (
+            "basis:\n  - paper: Kế hoạch\n    subject:\n    text: Căn cứ kế hoạch {{ subject }}",
+            "4:27",
+            "subject:",
+        ),
+    ] {
+        let paper = plan(campaign);
+        assert_eq!(paper.told("empty-value"), [call], "{:#?}", paper.findings);
+        let found = paper.findings.iter().find(|it| it.code == "empty-value");
+        let label = found.unwrap().labels[0].0.start as usize;
+        assert_eq!(label, campaign.rfind(key).unwrap() + key.len() - 1);
+    }
+}
