@@ -1,5 +1,7 @@
 //! Bodies and people: the register of an office, and references into it.
 
+use std::collections::HashMap;
+
 use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Diagnostic, Sink};
@@ -133,23 +135,26 @@ fn one(who: &Spanned<String>) -> Fact {
 /// The units a paper can refer to: its own before those of its office.
 #[derive(Debug, Clone, Default)]
 pub struct Register<'a> {
-    lists: Vec<&'a Names<Unit>>,
+    /// Units by their keys; of two with one key the first counts.
+    units: HashMap<&'a str, &'a Unit>,
+    keys: Vec<&'a str>,
 }
 
 impl<'a> Register<'a> {
     pub fn new(lists: impl IntoIterator<Item = &'a Names<Unit>>) -> Self {
-        Self {
-            lists: lists.into_iter().collect(),
+        let (mut units, mut keys) = (HashMap::new(), Vec::new());
+        for (key, unit) in lists.into_iter().flat_map(|names| &names.0) {
+            keys.push(key.value.as_str());
+            units.entry(key.value.as_str()).or_insert(unit);
         }
+        Self { units, keys }
     }
 
     pub fn get(&self, key: &str) -> Option<&'a Unit> {
-        self.lists.iter().find_map(|names| names.get(key))
+        self.units.get(key).copied()
     }
 
     pub fn keys(&self) -> impl Iterator<Item = &'a str> {
-        self.lists
-            .iter()
-            .flat_map(|names| names.0.iter().map(|(k, _)| k.value.as_str()))
+        self.keys.iter().copied()
     }
 }

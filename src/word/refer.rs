@@ -83,7 +83,7 @@ impl<'a> Walk<'a> {
     /// The full name of a unit, called where its key stands; one that is not in the register
     /// keeps its key.
     fn name(&self, key: &Spanned<String>) -> Worded {
-        match self.units.get(&key.value).and_then(|u| u.get("name")) {
+        match self.unit(key).and_then(|u| u.get("name")) {
             Some(Fact::Words(name)) => self.called(name, key),
             _ => Worded::typed(key, self.sources),
         }
@@ -91,7 +91,7 @@ impl<'a> Walk<'a> {
 
     /// The short name of a unit, or its full one.
     fn short(&self, key: &Spanned<String>) -> Worded {
-        match self.units.get(&key.value).and_then(|u| u.get("short")) {
+        match self.unit(key).and_then(|u| u.get("short")) {
             Some(Fact::Words(short)) => self.called(short, key),
             _ => self.name(key),
         }
@@ -205,6 +205,10 @@ impl<'a> Walk<'a> {
         (!fact.is_nothing()).then_some((scopes, fact))
     }
 
+    fn unit(&self, key: &Spanned<String>) -> Option<&'a Fact> {
+        self.member(self.units, &key.value)
+    }
+
     /// A member of a group. The keys of a large one are sorted once: each text may ask for any.
     fn member(&self, group: &'a Fact, key: &str) -> Option<&'a Fact> {
         const FEW: usize = 64;
@@ -227,7 +231,7 @@ impl<'a> Walk<'a> {
         match fact {
             Fact::Words(words) => Some(words.span),
             Fact::Worded(words) => words.origin.around(),
-            Fact::Unit(key) => match self.units.get(&key.value).and_then(|u| u.get("name")) {
+            Fact::Unit(key) => match self.unit(key).and_then(|u| u.get("name")) {
                 Some(Fact::Words(name)) => Some(name.span),
                 _ => Some(key.span),
             },
