@@ -5,10 +5,11 @@ use super::value::Words;
 use super::{CLOSE, OPEN, Template, emphasis, prose, refer, table, template_fault};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::shape::nearest;
 use crate::source::Span;
+use crate::worded::Worded;
 
 /// Names after `@` that build structure instead of naming a role.
 const STRUCTURE: [&str; 6] = ["danh-so", "muc", "het", "van", "bang", "phu-luc-moi"];
