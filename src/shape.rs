@@ -294,6 +294,12 @@ macro_rules! shape {
             /// Keys in the order they are described.
             pub const KEYS: &'static [&'static str] =
                 &[$( $crate::shape::key(stringify!($field)) ),*];
+
+            /// What a key is about, as an editor shows it.
+            pub fn about(key: &str) -> Option<&'static str> {
+                let all = [$( ($crate::shape::key(stringify!($field)), concat!($($doc),*)) ),*];
+                all.into_iter().find(|(known, _)| *known == key).map(|(_, about)| about.trim())
+            }
         }
 
         impl $crate::shape::Shape for $name {
@@ -433,7 +439,7 @@ fn words() -> Value {
     json!({ "type": ["string", "number", "boolean"] })
 }
 
-/// Narrows a schema to some words, wherever it has words or names of a map.
+/// Narrows a schema to some words, wherever it has words.
 pub fn limit(schema: &mut Value, known: &[&str]) {
     if *schema == words() {
         // `1.` is a number to those who read YAML.
@@ -443,13 +449,22 @@ pub fn limit(schema: &mut Value, known: &[&str]) {
             true => json!({ "anyOf": [one, { "type": "number" }] }),
             false => one,
         };
-    } else if let Some(each) = schema.get("additionalProperties").filter(|it| it.is_object()) {
-        let keys = known.iter().map(|it| ((*it).to_owned(), each.clone()));
-        let keys: Map<String, Value> = keys.collect();
-        *schema = json!({ "type": "object", "properties": keys, "additionalProperties": false });
     } else if let Some(forms) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
         forms.iter_mut().for_each(|form| limit(form, known));
     } else if let Some(items) = schema.get_mut("items") {
         limit(items, known);
+    }
+}
+
+/// Narrows the names of a schema of names to some, each with what it is about.
+pub fn limit_names(schema: &mut Value, known: &[(&str, String)]) {
+    if let Some(forms) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
+        forms.iter_mut().for_each(|form| limit_names(form, known));
+    } else if let Some(each) = schema.get("additionalProperties").cloned() {
+        for (name, about) in known {
+            schema["properties"][*name] = each.clone();
+            schema["properties"][*name]["description"] = about.as_str().into();
+        }
+        schema["additionalProperties"] = false.into();
     }
 }
