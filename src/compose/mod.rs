@@ -14,6 +14,7 @@ mod series;
 mod setting;
 mod settle;
 mod signature;
+mod stretch;
 mod style;
 mod table;
 
