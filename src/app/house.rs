@@ -43,6 +43,7 @@ pub(super) struct Rooms {
     pub(super) kinds: Kinds,
     pub(super) regulations: Regulations,
     pub(super) offices: Vec<(String, FileId)>,
+    pub(super) books: Vec<(String, FileId)>,
     pub(super) faces: Faces,
     pub(super) pool: ThreadPool,
     standards: Standards,
@@ -67,7 +68,8 @@ impl House {
         standards: Standards,
     ) -> Result<House, Refusal> {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let (mut templates, mut offices) = (Vec::new(), Vec::new());
+        let mut templates = Vec::new();
+        let (mut offices, mut books) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
@@ -98,6 +100,8 @@ impl House {
                 regulations.add(name, file, laid_over, &sources, &mut sink);
             } else if let Some(name) = stem("kinds") {
                 kinds::add(&mut kinds, name, file, &sources, &mut sink);
+            } else if let Some(name) = stem("offices/books") {
+                books.push((name, file));
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
@@ -111,6 +115,7 @@ impl House {
             sources,
             regulations,
             offices,
+            books,
             faces,
             pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
             standards,

@@ -27,6 +27,8 @@ shape! {
         contact: Option<Text>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
+        /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        books: Vec<Text>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
@@ -35,6 +37,14 @@ shape! {
         numbering: Vec<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
+    }
+}
+
+shape! {
+    /// Một sổ dùng chung cho nhiều đơn vị.
+    pub struct Book {
+        /// Đơn vị, cá nhân trong sổ.
+        units: Option<Names<Unit>>,
     }
 }
 
