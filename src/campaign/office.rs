@@ -23,6 +23,8 @@ shape! {
         place: Option<Text>,
         /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
         tone: Option<Text>,
+        /// Từ ngữ riêng của đơn vị, không bị coi là gõ nhầm: `đúng mực`, tên gọi ở địa phương.
+        words: Vec<Text>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
         /// Sổ đơn vị, cá nhân.

@@ -150,6 +150,7 @@ catalogue! {
     "zero-length-period" Warning Practice time::zero_length_period paper proof;
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
     "misspelling" Warning Spelling words::misspelling proof;
+    "mistyped-word" Warning Spelling words::mistyped_word proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;
