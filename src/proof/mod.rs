@@ -23,6 +23,7 @@ pub mod sound;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
+pub mod total;
 pub mod word;
 
 use std::sync::OnceLock;
