@@ -6,7 +6,7 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
-use crate::mark::Origin;
+use crate::mark::Mark;
 use crate::role::Role;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
@@ -28,8 +28,8 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// Day of issue (year, month, day); a draft whose year is blank has none.
     pub date: Option<(i32, u32, u32)>,
-    /// What the paper was made of; only a file that is to be known again has a mark of it.
-    pub origin: Option<Origin>,
+    /// By which the paper's files are known again, if they are to be.
+    pub mark: Option<Mark>,
 }
 
 /// How paragraphs of a role look when nothing differs.

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::house::House;
 use super::refusal::Refusal;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
-use crate::mark::Origin;
+use crate::mark::{MadeOf, Mark};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -83,9 +83,9 @@ impl Work {
     }
 
     /// The paper as one whose files tell by a mark inside what they were made of.
-    pub fn of(mut self, origin: Origin) -> Work {
+    pub fn of(mut self, made_of: MadeOf) -> Work {
         if let Some(sheet) = &mut self.sheet {
-            sheet.meta.origin = Some(origin);
+            sheet.meta.mark = Some(Mark::new(&made_of, &write::text::text(sheet)));
         }
         self
     }

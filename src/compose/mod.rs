@@ -43,7 +43,7 @@ pub fn compose(
             subject: document.properties.subject.clone(),
             keywords: document.properties.keywords.clone(),
             date: document.properties.date,
-            origin: None,
+            mark: None,
         },
         styles: Vec::new(),
         sections,

@@ -49,7 +49,7 @@ fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let notes = footnotes::part(&writer.notes, &looks)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
     let mut properties = vec![properties::core(&sheet.meta), properties::app()];
-    properties.extend(super::mark(sheet).map(|mark| properties::custom(&mark)));
+    properties.extend(sheet.meta.mark.as_ref().map(properties::custom));
     package::zip(document, properties, parts)
 }
 

@@ -25,7 +25,7 @@ pub fn specimen() -> Sheet {
             subject: "V/v triển khai chiến dịch".into(),
             keywords: vec!["chiến dịch".into(), "kế hoạch".into()],
             date: Some((2025, 6, 1)),
-            origin: None,
+            mark: None,
         },
         styles: vec![note_style()],
         sections: vec![main_section(), appendix()],
