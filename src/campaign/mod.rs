@@ -36,6 +36,12 @@ shape! {
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.
         symbol: Option<Text>,
+        /// Ký hiệu đơn vị soạn thảo của riêng văn bản này; bỏ trống thì lấy của đơn vị.
+        drafter: Option<Text>,
+        /// Ký hiệu người soạn thảo, in sau dòng `Lưu:`, ví dụ `PL`.
+        initials: Option<Text>,
+        /// Số bản phát hành, in sau ký hiệu người soạn thảo, ví dụ `300`.
+        copies: Option<Text>,
         /// Ngày ban hành: `20/3/2024`; chưa rõ ngày thì `5/2026`, chưa rõ tháng thì `2026`.
         date: Option<When>,
         /// Địa danh; bỏ trống thì lấy của đơn vị.

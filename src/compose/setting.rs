@@ -3,10 +3,11 @@
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Inline;
 use crate::face::Faces;
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
 use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
+use crate::worded::Worded;
 
 use super::length;
 use super::style::{self, SINGLE, twip};

@@ -8,10 +8,11 @@ use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex};
 use crate::kind::Kinds;
 use crate::numbering;
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
+use crate::worded::Worded;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {

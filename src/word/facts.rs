@@ -8,11 +8,11 @@ use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Part};
-use crate::origin::Worded;
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::{Sources, Span};
+use crate::worded::Worded;
 
 /// The root of the tree of facts.
 pub fn of(

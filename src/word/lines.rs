@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{CLOSE, Template, markup};
+use super::{CLOSE, Template, script};
 use crate::source::{FileId, Span};
 
 /// Begins the mark of a line; `CLOSE` ends it.
@@ -23,7 +23,7 @@ impl Lines {
     pub fn mark(&mut self, template: &Template) -> String {
         let mut out = String::with_capacity(template.text.len() * 2);
         let mut done = 0;
-        for (start, end) in markup::roles(&template.text) {
+        for (start, end) in script::roles(&template.text) {
             if self.0.len() == MOST {
                 break;
             }

@@ -10,6 +10,7 @@ mod markup;
 mod printed;
 mod prose;
 mod refer;
+mod script;
 mod table;
 mod value;
 
@@ -72,8 +73,8 @@ impl Templates {
                 continue;
             }
             let mut own = Sink::default();
-            markup::judge_roles(it, &mut own);
-            markup::judge_reckoning(it, &mut own);
+            script::judge_roles(it, &mut own);
+            script::judge_reckoning(it, &mut own);
             longest = longest.max(lines::longest(&it.text));
             let text = templates.lines.mark(it);
             if let Err(error) = templates.env.template_from_named_str(&it.name, &text) {

@@ -10,8 +10,8 @@ use minijinja::{Error, Value};
 use super::engine::{MOST_BYTES, too_long};
 use super::fault::Own;
 use crate::fact::Fact;
-use crate::origin::Worded;
 use crate::pattern;
+use crate::worded::Worded;
 
 /// Words on their way through a template.
 #[derive(Debug, Clone, PartialEq)]
