@@ -4,7 +4,7 @@ use docx_rs::{Bold, Footnote, Italic, RunProperty, Text};
 
 use super::measure::{half_points, printable};
 use super::styles::CALL;
-use crate::sheet::{Run, TextStyle};
+use crate::sheet::{Ink, Run, TextStyle};
 
 /// A run; `number` is that of the note it calls, if it calls one.
 pub fn run(run: &Run, base: TextStyle, number: Option<usize>) -> docx_rs::Run {
@@ -58,6 +58,9 @@ pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
         },
         _ => letters,
     };
+    if base.map_or(Ink::BLACK, |base| base.ink) != style.ink {
+        letters = letters.color(style.ink.hex());
+    }
     match (had(|it| it.underline), style.underline) {
         (false, true) => letters.underline("single"),
         (true, false) => letters.underline("none"),
