@@ -17,9 +17,9 @@ use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
 pub use body::{Body, Own};
-pub use cell::{Cell, Row, Table};
+pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
-pub use office::{CheckSetting, Office, Signer};
+pub use office::{CheckSetting, FAMILIES, Office, Signer};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -49,7 +49,7 @@ shape! {
         /// Lần dự thảo, khi còn là dự thảo.
         draft: Option<Text>,
         /// Độ khẩn: `khan`, `thuong-khan` hoặc `hoa-toc`.
-        urgency: Option<Text>,
+        urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
         /// Không phổ biến trên phương tiện thông tin đại chúng: `true` thì in câu ấy ở chân trang cuối.
@@ -140,6 +140,9 @@ shape! {
 }
 
 impl Campaign {
+    /// Degrees of urgency.
+    pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
+
     /// Reads a description as its kind has it. When nobody knows the kind, which a check tells,
     /// it may have what any kind has.
     pub fn described(node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {
