@@ -24,6 +24,8 @@ shape! {
         place: Option<Text>,
         /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
         tone: Option<Text> where &Office::TONES,
+        /// Từ ngữ riêng của đơn vị, không bị coi là gõ nhầm: `đúng mực`, tên gọi ở địa phương.
+        words: Vec<Text>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
         /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
