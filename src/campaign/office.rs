@@ -3,6 +3,7 @@
 use super::{Names, Unit};
 use crate::shape;
 use crate::shape::{Needed, Text};
+use crate::source::Spanned;
 
 shape! {
     /// Một đơn vị ban hành văn bản.
@@ -27,6 +28,8 @@ shape! {
         words: Vec<Text>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
         /// Sổ người ký.

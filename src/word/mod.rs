@@ -156,6 +156,8 @@ impl Templates {
             description.judge(&printed, template, sink);
         }
         document.ending = kind.ending().map(str::to_owned);
+        let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
+        document.two_sided = two_sided.is_some_and(|it| it.value);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }
