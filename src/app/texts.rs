@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::house::Overlay;
 use crate::diagnostic::Message;
 use crate::source::Source;
 
@@ -11,6 +12,12 @@ pub trait Texts: Send + Sync {
     /// The office of a name; none when there is none. The words of an error tell why it is
     /// there and cannot be had.
     fn office(&self, name: &str) -> Result<Option<Arc<Source>>, Message>;
+
+    /// The templates, kinds and regulations in the folder that an office names; none when there is
+    /// no such folder. Those behind the same [`Arc`] as before are not read again.
+    fn templates(&self, _office: &str, _folder: &str) -> Result<Option<Arc<[Overlay]>>, Message> {
+        Ok(None)
+    }
 
     /// The names of all offices, for one that was misspelt.
     fn offices(&self) -> Vec<String>;
@@ -29,23 +36,31 @@ pub trait Texts: Send + Sync {
 /// Texts that are at hand.
 #[derive(Debug, Clone, Default)]
 pub struct Given {
-    offices: Named,
-    books: Named,
+    offices: Named<Arc<Source>>,
+    books: Named<Arc<Source>>,
+    templates: Named<Arc<[Overlay]>>,
 }
 
-/// Texts by their names.
-#[derive(Debug, Clone, Default)]
-struct Named(Vec<(String, Arc<Source>)>);
+/// Things by their names.
+#[derive(Debug, Clone)]
+struct Named<T>(Vec<(String, T)>);
 
-impl Named {
-    fn put(&mut self, name: &str, text: Source) {
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Named(Vec::new())
+    }
+}
+
+impl<T: Clone> Named<T> {
+    /// Puts a thing to the others, or in the place of the one of its name.
+    fn put(&mut self, name: &str, thing: T) {
         self.0.retain(|(known, _)| known != name);
-        self.0.push((name.to_owned(), Arc::new(text)));
+        self.0.push((name.to_owned(), thing));
     }
 
-    fn text(&self, name: &str) -> Option<Arc<Source>> {
+    fn get(&self, name: &str) -> Option<T> {
         let found = self.0.iter().find(|(known, _)| known == name);
-        found.map(|(_, text)| text.clone())
+        found.map(|(_, thing)| thing.clone())
     }
 
     fn names(&self) -> Vec<String> {
@@ -56,18 +71,27 @@ impl Named {
 impl Given {
     /// Puts an office to the others, or in the place of the one of its name.
     pub fn put_office(&mut self, name: &str, text: impl Into<Source>) {
-        self.offices.put(name, text.into());
+        self.offices.put(name, Arc::new(text.into()));
     }
 
-    /// Puts a book to the others, or in the place of the one of its name.
+    /// Puts a book to the others, likewise.
     pub fn put_book(&mut self, name: &str, text: impl Into<Source>) {
-        self.books.put(name, text.into());
+        self.books.put(name, Arc::new(text.into()));
+    }
+
+    /// Puts the templates of an office to the others.
+    pub fn put_templates(&mut self, office: &str, texts: Vec<Overlay>) {
+        self.templates.put(office, texts.into());
     }
 }
 
 impl Texts for Given {
     fn office(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
-        Ok(self.offices.text(name))
+        Ok(self.offices.get(name))
+    }
+
+    fn templates(&self, office: &str, _: &str) -> Result<Option<Arc<[Overlay]>>, Message> {
+        Ok(self.templates.get(office))
     }
 
     fn offices(&self) -> Vec<String> {
@@ -75,7 +99,7 @@ impl Texts for Given {
     }
 
     fn book(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
-        Ok(self.books.text(name))
+        Ok(self.books.get(name))
     }
 
     fn books(&self) -> Vec<String> {
