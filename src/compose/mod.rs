@@ -31,10 +31,11 @@ pub fn compose(
     faces: &Faces,
     sink: &mut Sink,
 ) -> Option<Sheet> {
-    let setting = Setting::new(regulation, &document.levels, faces, sink)?;
+    let setting = Setting::new(regulation, document, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    for (place, annex) in document.annexes.iter().enumerate() {
-        sections.push(attachment(&setting, annex, place, document.annexes.len()));
+    let numbers = number::annexes(&document.annexes, regulation);
+    for (annex, number) in document.annexes.iter().zip(&numbers) {
+        sections.push(attachment(&setting, annex, number));
     }
     Some(Sheet {
         meta: Meta {
@@ -88,14 +89,14 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
 }
 
 /// A phụ lục: its number, when there are several, its title and its parts.
-fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Section {
+fn attachment(setting: &Setting, annex: &Annex, number: &str) -> Section {
     let page = page(setting.regulation, annex.landscape);
     let blocks: Vec<Block> = annex
         .blocks
         .iter()
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
-                Block::Line(number::annex(line, setting.regulation, place, of))
+                Block::Line(number::annex(line, number))
             }
             other => other.clone(),
         })

@@ -129,6 +129,7 @@ impl Templates {
         if let Some(template) = template.filter(|_| !sink.is_fatal()) {
             printed::judge(&document, template, kind, regulation, &facts, sink);
         }
+        document.manner = facts::manner(campaign, office);
         document.ending = kind.ending().map(str::to_owned);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
