@@ -18,9 +18,9 @@ use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
 pub use body::{Body, Own};
-pub use cell::{Cell, Row, Table};
+pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
-pub use office::{CheckSetting, Office, Signer};
+pub use office::{CheckSetting, FAMILIES, Office, Signer};
 pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
@@ -51,9 +51,13 @@ shape! {
         /// Lần dự thảo, khi còn là dự thảo.
         draft: Option<Text>,
         /// Độ khẩn: `khan`, `thuong-khan` hoặc `hoa-toc`.
-        urgency: Option<Text>,
+        urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
+        /// Không phổ biến trên phương tiện thông tin đại chúng: `true` thì in câu ấy ở chân trang cuối.
+        not_for_media: Option<Spanned<bool>>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Trích yếu nội dung.
         subject: Needed<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
@@ -150,6 +154,9 @@ fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
 }
 
 impl Campaign {
+    /// Degrees of urgency.
+    pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
+
     /// Reads a description as its kind has it. When nobody knows the kind, which a check tells,
     /// it may have what any kind has.
     pub fn described(node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {

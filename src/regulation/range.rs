@@ -1,8 +1,10 @@
 //! What the numbers and words of a regulation may be, so that whatever it says can be laid out.
 
 use super::{Amount, Look, Marks, PageRule, Regulation};
+use crate::campaign::SIDES;
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::{Text, nearest, out_of_range};
+use crate::sheet::Ink;
 use crate::source::Span;
 
 /// Units, each with what can be said in it.
@@ -12,8 +14,6 @@ const UNITS: [(&str, f64, f64); 4] = [
     ("line", 0.5, 10.0),
     ("share", 0.0, 1.0),
 ];
-
-const ALIGNMENTS: [&str; 4] = ["trai", "giua", "phai", "deu"];
 
 /// Sizes of letters, in points.
 const SIZES: (f64, f64) = (4.0, 100.0);
@@ -52,9 +52,14 @@ pub fn judge_amount(amount: &mut Amount, sink: &mut Sink) -> bool {
 /// Judges how a part looks: letters that can be read, lines that hold them, a known alignment.
 pub fn judge_look(look: &mut Look, sink: &mut Sink) -> bool {
     let align = &look.align.0;
-    if !ALIGNMENTS.contains(&align.value.as_str()) {
+    if !SIDES.contains(&align.value.as_str()) {
         let what = message!("cách căn lề", "alignment");
-        sink.push(unknown("unknown-alignment", &what, align, &ALIGNMENTS));
+        sink.push(unknown("unknown-alignment", &what, align, &SIDES));
+        return false;
+    }
+    let color = look.color.as_ref();
+    if let Some(color) = color.filter(|it| Ink::from_hex(&it.value).is_none()) {
+        sink.push(unknown_color(color));
         return false;
     }
     let in_lines = |it: &&Amount| it.unit.0.value != "line";
@@ -101,7 +106,8 @@ pub fn judge_levels(marks: &mut Marks, sink: &mut Sink) -> bool {
     !marks.levels.is_empty()
 }
 
-/// Judges what must go together: indents and lengths stay inside the page.
+/// Judges what must go together: indents and lengths stay inside the page, backs are turned fronts,
+/// a seal has its room.
 pub fn judge_fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
     let page = &regulation.page.0;
     let width = page.width.0.points() - page.left.0.points() - page.right.0.points();
@@ -124,6 +130,58 @@ pub fn judge_fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
     for (_, length) in &regulation.lengths.0.0 {
         judge(length, width);
     }
+    fits && turns_over(regulation, sink) && is_sealable(regulation, sink)
+}
+
+/// Whether the margins of the back of a sheet are those of its front, their places changed: no
+/// word processor can say anything else.
+fn turns_over(regulation: &Regulation, sink: &mut Sink) -> bool {
+    let page = &regulation.page.0;
+    let backs = [("left-verso", &page.right.0), ("right-verso", &page.left.0)];
+    let wrong = backs.into_iter().find_map(|(name, front)| {
+        let back = regulation.lengths.0.get(name)?;
+        (back.points() != front.points()).then_some((back, front))
+    });
+    if let Some((back, front)) = wrong {
+        let found = Diagnostic::fatal(
+            "out-of-range",
+            back.value.0.span,
+            message!(
+                "lề mặt sau phải là lề mặt trước đổi bên",
+                "the margins of the back must be those of the front, their places changed"
+            ),
+        );
+        let beside = message!("lề mặt trước khai ở đây", "the margin of the front");
+        sink.push(found.label(front.value.0.span, beside));
+    }
+    wrong.is_none()
+}
+
+/// Whether a seal over its share of a signature, which stands in the middle, keeps to the column.
+fn is_sealable(regulation: &Regulation, sink: &mut Sink) -> bool {
+    let length = |name: &str| regulation.lengths.0.get(name);
+    let (Some(seal), Some(hand), Some(share), Some(column)) = (
+        length("dau-rong"),
+        length("chu-ky-rong"),
+        length("dau-trum-chu-ky"),
+        length("signature-right"),
+    ) else {
+        return true;
+    };
+    let reach = seal.points() + hand.points() * (0.5 - share.points());
+    let fits = reach <= column.points() / 2.0;
+    if !fits {
+        let found = Diagnostic::fatal(
+            "out-of-range",
+            seal.value.0.span,
+            message!(
+                "cột ký không đủ chỗ cho dấu đóng lên chữ ký",
+                "the column of the signature has no room for a seal over it"
+            ),
+        );
+        let beside = message!("cột ký rộng chừng này", "the column is as wide as this");
+        sink.push(found.label(column.value.0.span, beside));
+    }
     fits
 }
 
@@ -145,6 +203,19 @@ fn crowded(span: Span, paper: Span) -> Diagnostic {
         ),
     )
     .label(paper, message!("khổ giấy khai ở đây", "the paper"))
+}
+
+fn unknown_color(color: &Text) -> Diagnostic {
+    let typed = &color.value;
+    Diagnostic::fatal(
+        "unknown-color",
+        color.span,
+        message!("không đọc được màu `{typed}`", "`{typed}` is no colour"),
+    )
+    .cure(message!(
+        "ghi sáu chữ số đỏ, lục, lam trong dấu nháy, ví dụ `\"FF0000\"` là đỏ tươi",
+        "give six digits of red, green and blue in quotes, such as `\"FF0000\"`"
+    ))
 }
 
 fn unknown(code: &'static str, what: &Message, word: &Text, known: &[&str]) -> Diagnostic {

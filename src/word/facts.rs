@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::head::Head;
+use super::scope;
 use crate::campaign::{Campaign, Entry, Office, Register, Style, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Manner, Properties, plain};
@@ -25,12 +26,8 @@ pub fn of(
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
-    members.retain(|(key, _)| {
-        !matches!(
-            &**key,
-            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline" | "style"
-        )
-    });
+    let is_made = |key: &str| scope::NAMES.iter().any(|it| it.name == key);
+    members.retain(|(key, _)| !is_made(key) && !scope::UNSEEN.contains(&&**key));
     let head = Head {
         campaign,
         office,
