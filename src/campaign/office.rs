@@ -40,6 +40,8 @@ shape! {
         numbering: Vec<Text>,
         /// Cách viết riêng, ở những chỗ quy định để ngỏ.
         style: Option<Style>,
+        /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`; có mục này thì không cần `--templates`.
+        templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
     }
