@@ -20,7 +20,7 @@ mod style;
 mod table;
 
 use crate::diagnostic::Sink;
-use crate::document::{Block, Document, Line};
+use crate::document::{Annex, Block, Document, Line};
 use crate::face::Faces;
 use crate::regulation::Regulation;
 use crate::role::Role;
@@ -40,8 +40,10 @@ pub fn compose(
 ) -> Option<Sheet> {
     let setting = Setting::new(regulation, document, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    let annexes = document.annexes.iter().enumerate();
-    sections.extend(annexes.map(|(place, _)| attachment(&setting, document, place, sink)));
+    let numbers = number::annexes(&document.annexes, regulation);
+    let annexes = document.annexes.iter().zip(&numbers);
+    sections
+        .extend(annexes.map(|(annex, number)| attachment(&setting, document, annex, number, sink)));
     Some(Sheet {
         meta: Meta {
             title: document.properties.title.clone(),
@@ -100,8 +102,13 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
 }
 
 /// A phụ lục: its number, when there are several, its title and its parts.
-fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut Sink) -> Section {
-    let (annex, of) = (&document.annexes[place], document.annexes.len());
+fn attachment(
+    setting: &Setting,
+    document: &Document,
+    annex: &Annex,
+    number: &str,
+    sink: &mut Sink,
+) -> Section {
     let page = page(setting.regulation, document, annex.landscape);
     let (apart, blocks): (Vec<&Block>, Vec<&Block>) =
         annex.blocks.iter().partition(|it| match it {
@@ -117,7 +124,7 @@ fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut S
         .into_iter()
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
-                Block::Line(number::annex(line, setting.regulation, place, of))
+                Block::Line(number::annex(line, number))
             }
             other => other.clone(),
         })
