@@ -1,8 +1,9 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
-use super::{Names, Unit};
+use super::{Names, Style, Unit};
 use crate::shape;
 use crate::shape::{Needed, Text};
+use crate::source::Spanned;
 
 shape! {
     /// Một đơn vị ban hành văn bản.
@@ -27,6 +28,8 @@ shape! {
         words: Vec<Text>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
         /// Sổ người ký.
@@ -35,6 +38,10 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Vec<Text>,
+        /// Cách viết riêng, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
+        /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`; có mục này thì không cần `--templates`.
+        templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
     }

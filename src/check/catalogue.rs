@@ -197,6 +197,7 @@ catalogue! {
     "missing-signer" Error Law signing::missing_signer paper;
     "missing-recipients" Error Law recipients::missing_recipients paper;
     "missing-drafter" Note Law(State) head::missing_drafter paper;
+    "not-in-regulation" Warning Format settings::not_in_regulation paper;
     "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;

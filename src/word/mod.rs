@@ -155,7 +155,10 @@ impl Templates {
             printed::judge(&document, template, kind, regulation, &facts, sink);
             description.judge(&printed, template, sink);
         }
+        document.manner = facts::manner(campaign, office);
         document.ending = kind.ending().map(str::to_owned);
+        let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
+        document.two_sided = two_sided.is_some_and(|it| it.value);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
-    Unit,
+    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Style,
+    Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
 use serde_json::Value;
@@ -24,10 +24,11 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 18] = [
+const GROUPS: [(&str, &str, &[&str]); 19] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
+    ("Style", "Cách viết", Style::KEYS),
     ("Table", "Bảng", Table::KEYS),
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
