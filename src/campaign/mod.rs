@@ -4,6 +4,7 @@ pub mod body;
 pub mod cell;
 pub mod entry;
 pub mod office;
+pub mod style;
 pub mod unit;
 pub mod when;
 
@@ -19,7 +20,8 @@ use crate::source::Spanned;
 pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
-pub use office::{CheckSetting, FAMILIES, Office, Signer};
+pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
+pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -52,6 +54,10 @@ shape! {
         urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
+        /// Không phổ biến trên phương tiện thông tin đại chúng: `true` thì in câu ấy ở chân trang cuối.
+        not_for_media: Option<Spanned<bool>>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Trích yếu nội dung.
         subject: Needed<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
@@ -64,6 +70,8 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp, ví dụ `[I., 1., 1.1., a)]`.
         numbering: Vec<Text>,
+        /// Cách viết riêng của văn bản này, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
         /// Nơi gửi (Kính gửi), nếu loại văn bản có.
@@ -102,6 +110,8 @@ shape! {
         subject: Option<Text>,
         /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
+        /// Văn bản khác dẫn trong cùng một dòng; `opening` của nó là chữ hoặc dấu nối, bỏ trống là `và`.
+        and: Vec<Citation>,
     }
 }
 
@@ -119,12 +129,14 @@ shape! {
 
 shape! {
     /// Một phụ lục, bắt đầu trang mới.
-    pub struct Annex {
+    pub struct Annex judged by see_order with order: entry::Order {
+        /// Số viết sẵn thay cho số tự động; để trống thì không in dòng `Phụ lục`.
+        number: Option<entry::Blankable>,
         /// Tên phụ lục.
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
-        /// Dòng `(Kèm theo …)`; bỏ trống thì tự ghép.
+        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
         text: Option<Text>,
@@ -133,6 +145,12 @@ shape! {
         /// Bảng.
         table: Option<Table>,
     }
+}
+
+/// Remembers in which order an annex is typed.
+fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
+    annex.order = entry::Order::of(&annex.table, &annex.items);
+    true
 }
 
 impl Campaign {

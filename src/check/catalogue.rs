@@ -120,8 +120,22 @@ catalogue! {
     "circular-reference" Fatal Format;
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
+    "undefined-book" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
+    "empty-file" Fatal Format;
+    "not-utf-8" Fatal Format;
+    "too-long" Fatal Format;
+    "too-many-notes" Fatal Format;
+    "unreadable-office" Fatal Format;
+    "incomplete-regulation" Fatal Format;
+    "foot-too-high" Warning Format;
+    "kind-fault" Fatal Format;
+    "template-fault" Fatal Format;
+    "unknown-role" Fatal Format;
+    "words-without-role" Fatal Format;
+    "unprinted-part" Error Format;
+    "unprinted-key" Error Format;
 
     "not-nfc" Fatal Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
@@ -151,6 +165,7 @@ catalogue! {
     "zero-length-period" Warning Practice time::zero_length_period paper proof;
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
     "misspelling" Warning Spelling words::misspelling proof;
+    "mistyped-word" Warning Spelling words::mistyped_word proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;
@@ -161,7 +176,7 @@ catalogue! {
     "stray-capital" Warning Practice words::stray_capital proof;
     "mixed-nhan-dan" Error Law words::mixed_nhan_dan proof;
     "mixed-tone-marks" Warning Practice letters::mixed_tone_marks proof;
-    "lowercase-start" Error Law words::lowercase_start proof;
+    "lowercase-start" Warning Law words::lowercase_start proof;
     "missing-stop" Warning Practice signs::missing_stop proof;
     "mixed-list-marks" Warning Practice signs::mixed_list_marks proof;
     "unbalanced-quotes" Warning Spelling signs::unbalanced_quotes proof;
@@ -183,9 +198,11 @@ catalogue! {
     "missing-signer" Error Law signing::missing_signer paper;
     "missing-recipients" Error Law recipients::missing_recipients paper;
     "missing-drafter" Note Law(State) head::missing_drafter paper;
+    "not-in-regulation" Warning Format settings::not_in_regulation paper;
     "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;
+    "placeholder-left" Note Practice signs::placeholder_left proof;
     "blank-date" Note Law head::blank_date paper;
 
     "repeated-number" Error Practice numbering::repeated_number proof;
@@ -213,6 +230,7 @@ catalogue! {
     "target-without-number" Warning Practice figures::target_without_number proof;
     "target-without-date" Warning Practice figures::target_without_date proof;
     "percent-over-100" Error Arithmetic figures::percent_over_100 proof;
+    "figure-against-words" Error Arithmetic figures::figure_against_words proof;
     "reversed-band" Error Arithmetic figures::reversed_band proof;
     "overlapping-bands" Error Arithmetic figures::overlapping_bands proof;
     "band-gap" Error Arithmetic figures::band_gap proof;

@@ -18,5 +18,6 @@ mod ranges;
 mod recipients;
 mod regulations;
 mod signature;
+mod style;
 mod subject;
 mod tables;

@@ -14,9 +14,18 @@ use super::run::said;
 use crate::role::Role;
 use crate::sheet::Page;
 
-/// The properties of a section whose header has the relationship `header`, and whose first
-/// page has the foot `foot`.
-pub fn properties(page: &Page, header: &str, foot: Option<&str>) -> io::Result<Element> {
+/// The relationships of what stands in the margins of a section.
+pub struct Margins {
+    /// The number of the page.
+    pub header: String,
+    /// On the first page alone.
+    pub head: Option<String>,
+    pub foot: Option<String>,
+}
+
+/// The properties of a section. Its pages count from 1: where margins change places, word
+/// processors begin it on a front by themselves.
+pub fn properties(page: &Page, margins: &Margins) -> io::Result<Element> {
     let side = |points| u32::try_from(length(points)).unwrap_or(0);
     let orient = match page.landscape {
         true => PageOrientationType::Landscape,
@@ -35,8 +44,11 @@ pub fn properties(page: &Page, header: &str, foot: Option<&str>) -> io::Result<E
         .page_margin(margin)
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
-    properties.header_reference = Some(HeaderReference::new("default", header));
-    properties.first_footer_reference = foot.map(|foot| FooterReference::new("first", foot));
+    properties.header_reference = Some(HeaderReference::new("default", &margins.header));
+    let first = |id: &String| HeaderReference::new("first", id);
+    properties.first_header_reference = margins.head.as_ref().map(first);
+    let first = |id: &String| FooterReference::new("first", id);
+    properties.first_footer_reference = margins.foot.as_ref().map(first);
     Element::of(&properties)
 }
 
@@ -70,8 +82,27 @@ pub fn header(page: &Page) -> io::Result<Element> {
     Element::of(&Header::new().add_paragraph(number))
 }
 
+/// The head of a first page.
+pub fn head(items: Vec<Element>) -> io::Result<Element> {
+    let head = Element::of(&Header::new())?;
+    Ok(items.into_iter().fold(head, Element::holding))
+}
+
 /// The foot of a first page.
 pub fn foot(items: Vec<Element>) -> io::Result<Element> {
     let foot = Element::of(&Footer::new())?;
     Ok(items.into_iter().fold(foot, Element::holding))
+}
+
+/// Puts a paragraph into the bottom margin of the page on which the next one stands.
+pub fn end(mut paragraph: Element, page: &Page, height: f64) -> Element {
+    let place = Element::new("w:framePr")
+        .with("w:w", twips(page.text_width()).to_string())
+        .with("w:wrap", "around")
+        .with("w:vAnchor", "page")
+        .with("w:hAnchor", "margin")
+        .with("w:xAlign", "center")
+        .with("w:y", twips(page.height - page.end - height).to_string());
+    paragraph.child("w:pPr").push(place);
+    paragraph
 }
