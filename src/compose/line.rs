@@ -193,7 +193,7 @@ impl Lines<'_> {
 mod tests {
     use super::*;
     use crate::origin::Origin;
-    use crate::sheet::TextStyle;
+    use crate::sheet::{Ink, TextStyle};
 
     /// The lines of words in a room of so many digits.
     fn lines(text: &str, digits: f64) -> Vec<String> {
@@ -202,6 +202,7 @@ mod tests {
             bold: false,
             italic: false,
             underline: false,
+            ink: Ink::BLACK,
         };
         let run = Run {
             text: text.to_owned(),
