@@ -120,6 +120,7 @@ catalogue! {
     "circular-reference" Fatal Format;
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
+    "undefined-book" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
