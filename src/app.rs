@@ -26,6 +26,7 @@ pub use texts::{Given, Texts};
 pub use work::Work;
 
 mod built_in;
+mod fitting;
 mod fixing;
 mod house;
 mod input;
