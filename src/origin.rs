@@ -127,6 +127,15 @@ impl Origin {
         })
     }
 
+    /// The places of a part of the text, stretch by stretch; those without a place left out.
+    pub fn pieces<'o>(
+        &'o self,
+        range: &'o Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Span)> + 'o {
+        let all = self.cut(range);
+        all.filter_map(|(within, place)| Some((within, place?.span)))
+    }
+
     /// The file and the first byte of the value in which something was typed.
     pub fn value(&self, at: usize) -> Option<(FileId, u32)> {
         let (_, place) = self.cut(&(at..at + 1)).next()?;

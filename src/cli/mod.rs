@@ -12,6 +12,7 @@ mod help;
 mod mistake;
 mod runner;
 mod schema;
+mod text;
 mod workspace;
 
 use std::ffi::OsString;
@@ -64,6 +65,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
+        Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),

@@ -21,7 +21,7 @@ pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{campaigns, read};
+pub use reading::{campaigns, open, read};
 pub use trouble::printing;
 pub use whole::rewrite;
 

@@ -1,12 +1,14 @@
 //! A finished paper, read as its reader reads it: which lines are the head, which the body,
 //! who receives it and who signs.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::head::head;
 use super::letterhead::{self, bare, is_capitals};
-use super::lines::{Block, Lines, blocks, is_annex};
+use super::lines::{Block, Lines, blocks, is_annex, told};
 use crate::kind::Kinds;
+use crate::manuscript::Stretch;
 use crate::numbering;
 use crate::origin::{Origin, Worded};
 use crate::proof::{Paragraph, Proof, word};
@@ -15,8 +17,33 @@ use crate::source::{FileId, Sources, Span};
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
+    let blocks = blocks(&sources.get(file).text, lines);
+    read(sources, file, blocks, &[], kinds)
+}
+
+/// The same of a paper whose file tells its paragraphs, and what some of them are.
+pub fn proof_of<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
+    let blocks = told(&sources.get(file).text, stretches);
+    read(sources, file, blocks, stretches, kinds)
+}
+
+fn read<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    mut blocks: Vec<Block>,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
     let text = &*sources.get(file).text;
-    let mut blocks = blocks(text, lines);
+    let known: HashMap<usize, Role> = stretches
+        .iter()
+        .filter_map(|it| Some((it.at.start, it.role?)))
+        .collect();
     let mut reader = Reader {
         text,
         file,
@@ -29,7 +56,10 @@ pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Ki
         paragraphs: Vec::new(),
     };
     for block in blocks {
-        reader.block(block);
+        match block.first().and_then(|line| known.get(&line.start)) {
+            Some(role) => reader.push(*role, None, "", block),
+            None => reader.block(block),
+        }
         reader.letterhead = reader.letterhead.saturating_sub(1);
     }
     let paragraphs = reader.paragraphs;
