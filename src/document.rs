@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::role::Role;
+use crate::worded::Worded;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::origin::Worded;
 use crate::source::{Span, Spanned};
+use crate::worded::Worded;
 
 /// A fact or a group of facts, each leaf with its place.
 #[derive(Debug, Clone, PartialEq)]

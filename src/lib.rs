@@ -80,6 +80,7 @@ pub mod sheet;
 pub mod source;
 pub mod symbol;
 pub mod time;
+pub mod worded;
 
 pub mod check;
 pub mod compose;

@@ -1,6 +1,6 @@
 //! A wording of the regulation, such as `Số: {number}/{type}-{body}`, with its gaps filled.
 
-use crate::origin::Worded;
+use crate::worded::Worded;
 
 /// Fills each gap once: what is put in is not looked at again, whatever it says.
 pub fn fill(pattern: &str, value: impl Fn(&str) -> Option<String>) -> String {

@@ -29,6 +29,7 @@ const GROUND: &[&str] = &[
     "source",
     "symbol",
     "time",
+    "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.

@@ -7,6 +7,7 @@ mod desk;
 mod floors;
 mod form;
 mod golden;
+mod kinds;
 mod library;
 mod manual;
 mod proof;

@@ -6,9 +6,9 @@ use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
 use crate::numbering::bare;
-use crate::origin::Worded;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
+use crate::worded::Worded;
 
 /// Blocks outside the head and the signature, laid in order.
 pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {

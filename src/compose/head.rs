@@ -5,9 +5,10 @@ use super::series::punctuated;
 use super::setting::Setting;
 use super::style::{self, twip};
 use crate::document::{Inline, Line};
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
+use crate::worded::Worded;
 
 /// The roles this file places.
 pub const ROLES: [Role; 17] = [

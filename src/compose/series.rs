@@ -2,8 +2,8 @@
 
 use super::setting::Setting;
 use crate::document::{Inline, plain};
-use crate::origin::Worded;
 use crate::role::Role;
+use crate::worded::Worded;
 
 /// A line of a list with the signs of the regulation; a sign the office typed is kept.
 pub fn punctuated(

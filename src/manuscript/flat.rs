@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::{Block, Manuscript, Merge, Note, Paragraph, Table};
-use crate::origin::Worded;
 use crate::role::Role;
+use crate::worded::Worded;
 
 /// A text, and what of it the file itself tells.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -12,8 +12,8 @@ mod table;
 use std::sync::Arc;
 
 use crate::diagnostic::Message;
-use crate::origin::Worded;
 use crate::source::Span;
+use crate::worded::Worded;
 pub use flat::{Flat, Stretch};
 pub use look::{Align, Height, Look, Raised, Setting};
 pub use pages::{Pages, Running, Section, Side};

@@ -66,8 +66,8 @@ fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     fn told(text: &str) -> Vec<(String, bool)> {
         let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));

@@ -6,9 +6,10 @@ use super::citation::{self, Citation};
 use super::period::{self, Period};
 use super::quote::{self, Quote};
 use super::word::{self, Marks, Word};
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::role::Role;
 use crate::time::{self, Time};
+use crate::worded::Worded;
 
 /// A paragraph, and what is found in its words.
 #[derive(Debug, Clone, PartialEq)]

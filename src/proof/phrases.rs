@@ -90,8 +90,8 @@ impl Phrases {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     #[test]
     fn the_longest_whole_phrase_is_found() {

@@ -3,10 +3,10 @@
 use std::sync::OnceLock;
 
 use super::{Head, Paragraph, Proof};
-use crate::origin::Worded;
 use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
+use crate::worded::Worded;
 
 /// Lays a sheet before the proofreader.
 pub fn proof<'a>(sheet: &Sheet, head: Head<'a>, itself: Span, sources: &'a Sources) -> Proof<'a> {

@@ -7,10 +7,11 @@ use super::size;
 use crate::diagnostic::Message;
 use crate::manuscript::{self, Look, Manuscript, Paragraph, Run, Stretch, Told};
 use crate::numbering;
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::proof::word;
 use crate::role::Role;
 use crate::source::{FileId, Source, Span};
+use crate::worded::Worded;
 
 /// How the lines of a text stand to its paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -10,10 +10,11 @@ use super::lines::{Block, Lines, blocks, is_annex, told};
 use crate::kind::Kinds;
 use crate::manuscript::Stretch;
 use crate::numbering;
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
+use crate::worded::Worded;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Inline;
-use crate::origin::Worded;
 use crate::source::Span;
+use crate::worded::Worded;
 
 /// Splits one paragraph of words into stretches of one look.
 pub fn inlines(words: &Worded, sink: &mut Sink) -> Vec<Inline> {

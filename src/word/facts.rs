@@ -3,16 +3,17 @@
 use chrono::Datelike;
 
 use super::head::Head;
+use super::scope;
 use crate::campaign::{Campaign, Entry, Office, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Part};
-use crate::origin::Worded;
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::{Sources, Span};
+use crate::worded::Worded;
 
 /// The root of the tree of facts.
 pub fn of(
@@ -25,12 +26,8 @@ pub fn of(
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
-    members.retain(|(key, _)| {
-        !matches!(
-            &**key,
-            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline"
-        )
-    });
+    let is_made = |key: &str| scope::NAMES.iter().any(|it| it.name == key);
+    members.retain(|(key, _)| !is_made(key) && !scope::UNSEEN.contains(&&**key));
     let head = Head {
         campaign,
         office,

@@ -3,12 +3,12 @@
 use crate::campaign::{Campaign, Office, Signer, When};
 use crate::fact::Fact;
 use crate::kind::Kind;
-use crate::origin::Worded;
 use crate::pattern;
 use crate::regulation::Regulation;
 use crate::shape::Shape;
 use crate::source::Sources;
 use crate::symbol::{self, ROOM};
+use crate::worded::Worded;
 
 /// The lines of the head and of the signature.
 pub struct Head<'a> {

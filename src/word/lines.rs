@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{CLOSE, Template, markup};
+use super::{CLOSE, Template, script};
 use crate::source::{FileId, Span};
 
 /// Begins the mark of a line; `CLOSE` ends it.
@@ -23,7 +23,7 @@ impl Lines {
     pub fn mark(&mut self, template: &Template) -> String {
         let mut out = String::with_capacity(template.text.len() * 2);
         let mut done = 0;
-        for (start, end) in markup::roles(&template.text) {
+        for (start, end) in script::roles(&template.text) {
             if self.0.len() == MOST {
                 break;
             }
@@ -48,6 +48,17 @@ impl Lines {
             }
             None => (None, line),
         }
+    }
+
+    /// Where the line stands that was printed last.
+    pub fn last(&self, printed: &[u8]) -> Option<Span> {
+        let mark = HERE.to_string();
+        let at = printed
+            .windows(mark.len())
+            .rposition(|it| it == mark.as_bytes())?;
+        let digits = printed.get(at + mark.len()..)?.get(..DIGITS)?;
+        let number = std::str::from_utf8(digits).ok()?.parse().ok();
+        number.and_then(|n: usize| self.0.get(n)).copied()
     }
 
     /// A stretch of a marked text as it stands in the file.

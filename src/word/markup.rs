@@ -2,161 +2,17 @@
 
 use super::lines::Lines;
 use super::value::Words;
-use super::{CLOSE, OPEN, Template, emphasis, prose, refer, table, template_fault};
+use super::{CLOSE, OPEN, emphasis, prose, refer, table, template_fault};
+use super::{command, verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
 use crate::role::Role;
-use crate::shape::nearest;
 use crate::source::Span;
-
-/// Names after `@` that build structure instead of naming a role.
-const STRUCTURE: [&str; 6] = ["danh-so", "muc", "het", "van", "bang", "phu-luc-moi"];
+use crate::worded::Worded;
 
 /// Sections inside each other at most.
 const DEEPEST: usize = 40;
-
-/// Judges the roles of a template before it is used, so that a wrong one has a place.
-pub fn judge_roles(template: &Template, sink: &mut Sink) {
-    let plain = without_tags(&template.text);
-    let mut at = 0;
-    for (line, typed) in plain.split_inclusive('\n').zip(template.text.lines()) {
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len();
-        let words = line.trim();
-        // Words behind a tag on its own line may belong to a line with a role.
-        if words.is_empty() || typed.trim_start().starts_with('{') {
-            continue;
-        }
-        let span = |len| Span::new(template.file, start, start + len);
-        match words.strip_prefix('@') {
-            Some(rest) => {
-                let name = role_in(rest);
-                if !name.is_empty() && Role::named(name).is_none() && !STRUCTURE.contains(&name) {
-                    sink.push(unknown_role(name, Some(span(name.len() + 1))));
-                }
-            }
-            None => sink.push(Diagnostic::fatal(
-                "words-without-role",
-                span(words.len()),
-                message!(
-                    "dòng này của mẫu chưa có vai, ví dụ `@doan`",
-                    "this line of the template has no role, such as `@doan`"
-                ),
-            )),
-        }
-    }
-}
-
-/// The name of the role that words behind an `@` begin with.
-fn role_in(words: &str) -> &str {
-    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    &words[..end.unwrap_or(words.len())]
-}
-
-/// Where a template's lines name a role: `@` and the name.
-pub fn roles(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    for line in without_tags(text).split_inclusive('\n') {
-        let words = line.trim_start();
-        if let Some(rest) = words.strip_prefix('@') {
-            let start = at + line.len() - words.len();
-            found.push((start, start + 1 + role_in(rest).len()));
-        }
-        at += line.len();
-    }
-    found
-}
-
-/// Refuses a template that reckons: it could make words of any length, and those that it puts
-/// together would lose their places.
-pub fn judge_reckoning(template: &Template, sink: &mut Sink) {
-    let text = &template.text;
-    for (start, tag) in tags(text).filter(|(_, tag)| !tag.starts_with("{#")) {
-        let mut quote = None;
-        let inner = tag.get(2..tag.len() - 2).unwrap_or("");
-        // A sign beside the braces is about the room around them.
-        let room = |at: usize| at == 0 || at + 1 == inner.len();
-        for (at, c) in inner.char_indices() {
-            match quote {
-                Some(open) if c == open => quote = None,
-                Some(_) => {}
-                None if matches!(c, '"' | '\'') => quote = Some(c),
-                None if matches!(c, '~' | '*' | '+') && !room(at) => {
-                    let at = start + 2 + at;
-                    sink.push(
-                        template_fault(message!(
-                            "dấu `{c}` không dùng được trong mẫu: mẫu chỉ chọn và xếp lời văn",
-                            "`{c}` cannot be used in a template, which only chooses and orders words"
-                        ))
-                        .cure(message!(
-                            "in liền nhau: `{{{{ a }}}} {{{{ b }}}}`, hoặc nối bằng `[a, b] | join(\" \")`",
-                            "print side by side: `{{{{ a }}}} {{{{ b }}}}`, or join: `[a, b] | join(\" \")`"
-                        ))
-                        .at(Span::new(template.file, at, at + 1)),
-                    );
-                    return;
-                }
-                None => {}
-            }
-        }
-    }
-}
-
-/// The tags, values and comments of a template, each with its first byte.
-fn tags(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        let rest = &text[at..];
-        let opens = ["{%", "{#", "{{"].iter().filter_map(|it| rest.find(it));
-        let open = opens.min()?;
-        let close = match &rest[open..open + 2] {
-            "{%" => "%}",
-            "{#" => "#}",
-            _ => "}}",
-        };
-        let end = rest[open + 2..].find(close);
-        let end = end.map_or(rest.len(), |n| open + n + 4);
-        let tag = (at + open, &rest[open..end]);
-        at += end;
-        Some(tag)
-    })
-}
-
-fn unknown_role(name: &str, place: Option<Span>) -> Diagnostic {
-    let found = Diagnostic {
-        span: place,
-        ..Diagnostic::new(
-            "unknown-role",
-            Severity::Fatal,
-            message!("không có vai nào tên `{name}`", "there is no role `{name}`"),
-        )
-    };
-    let known = Role::ALL.iter().map(|r| r.name()).chain(STRUCTURE);
-    match nearest(name, known) {
-        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-        None => found,
-    }
-}
-
-/// The text with tags and comments blanked byte for byte; `{{ … }}` becomes the mark of a value.
-fn without_tags(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (start, tag) in tags(text) {
-        out.push_str(&text[done..start]);
-        let blank = |b| if b == b'\n' { '\n' } else { ' ' };
-        let mut blank: String = tag.bytes().map(blank).collect();
-        if tag.starts_with("{{") && tag.len() >= OPEN.len_utf8() {
-            blank.replace_range(0..OPEN.len_utf8(), &OPEN.to_string());
-        }
-        out.push_str(&blank);
-        done = start + tag.len();
-    }
-    out.push_str(&text[done..]);
-    out
-}
 
 /// The document that rendered lines say.
 pub fn parse(rendered: &str, printed: &[Words], lines: &Lines, sink: &mut Sink) -> Document {
@@ -198,7 +54,7 @@ struct Build<'a> {
 
 impl Build<'_> {
     fn line(&mut self, line: &str) {
-        let Some((name, attributes, text)) = split(line) else {
+        let Some(cut) = command::cut(line) else {
             let words = self.words(line).text;
             self.sink.push(Diagnostic::new(
                 "words-without-role",
@@ -210,6 +66,18 @@ impl Build<'_> {
             ));
             return;
         };
+        let (name, attributes, text) = (cut.name, cut.attributes, cut.words);
+        // Only what a template printed in place of a command is not judged yet.
+        let is_later = |piece: &str| piece.starts_with(OPEN);
+        let found = command::judge(name, None)
+            .or_else(|| command::judge_attributes(name, attributes, is_later))
+            .or_else(|| verdict::judge_words(name, text));
+        if let Some(found) = found {
+            return self.sink.push(Diagnostic {
+                span: self.here,
+                ..found
+            });
+        }
         match name {
             "danh-so" => {
                 let marks = self.words(text).text;
@@ -234,8 +102,13 @@ impl Build<'_> {
             "bang" => {
                 let printed = self.printed;
                 let found = placeholder(printed, text).and_then(|w| w.table.as_ref());
-                let table = found.map(|it| table::of(it, self.sink));
-                self.extend(table.map(Block::Table));
+                match found.map(|it| table::of(it, self.sink)) {
+                    Some(table) => self.extend([Block::Table(table)]),
+                    None => self.fault(message!(
+                        "giá trị đứng sau `@bang` không phải bảng",
+                        "the value behind `@bang` is no table"
+                    )),
+                }
             }
             "phu-luc-moi" => {
                 self.close_all();
@@ -249,7 +122,6 @@ impl Build<'_> {
             }
             _ => {
                 let Some(role) = Role::named(name) else {
-                    self.sink.push(unknown_role(name, self.here));
                     return;
                 };
                 let mark = self.attribute(attributes, "dau");
@@ -432,20 +304,6 @@ fn one_line(words: &Worded) -> Worded {
 /// Words without white space around them; spaces that do not break are room left on purpose.
 fn trimmed(words: &str) -> &str {
     words.trim_matches([' ', '\t', '\r', '\n'])
-}
-
-/// `@name[attributes] text`.
-fn split(line: &str) -> Option<(&str, &str, &str)> {
-    let rest = line.strip_prefix('@')?;
-    let end = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
-        .unwrap_or(rest.len());
-    let (name, rest) = rest.split_at(end);
-    let (attributes, text) = match rest.strip_prefix('[') {
-        Some(inner) => inner.split_once(']').unwrap_or((inner, "")),
-        None => ("", rest),
-    };
-    Some((name, attributes, text.trim()))
 }
 
 /// Printed values and the text between them, in order.

@@ -4,7 +4,7 @@ use super::emphasis::inlines;
 use crate::diagnostic::Sink;
 use crate::document::{Block, Line};
 use crate::numbering::{role_of, sign};
-use crate::origin::Worded;
+use crate::worded::Worded;
 
 /// The paragraphs of a text; signs at the start of a line make it an item.
 pub fn paragraphs(text: &Worded, sink: &mut Sink) -> Vec<Block> {

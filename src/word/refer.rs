@@ -5,9 +5,9 @@ use std::collections::HashMap;
 
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
-use crate::origin::Worded;
 use crate::shape::nearest;
 use crate::source::{Sources, Span, Spanned};
+use crate::worded::Worded;
 
 /// Facts whose words borrow from each other deeper than this go round in a circle.
 const DEEPEST: usize = 12;

@@ -9,7 +9,12 @@ use tempfile::TempDir;
 /// The descriptions of all papers.
 pub fn all() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folders = ["data/campaigns", "tests/papers"];
+    let folders = [
+        "data/campaigns",
+        "tests/papers",
+        "tests/papers/nha-nuoc",
+        "tests/papers/dang",
+    ];
     let files = folders
         .iter()
         .flat_map(|folder| fs::read_dir(root.join(folder)).unwrap());

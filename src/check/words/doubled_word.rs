@@ -87,8 +87,8 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     fn told(text: &str) -> Vec<String> {
         let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));

@@ -49,8 +49,8 @@ fn cased(wrong: &str, right: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     #[test]
     fn right_words_keep_the_capitals_of_the_wrong_ones() {

@@ -95,8 +95,8 @@ fn stands_alone(paragraph: &Paragraph, at: &Range<usize>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     #[test]
     fn compounds_quotations_and_headings_are_another_matter() {

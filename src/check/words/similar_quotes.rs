@@ -106,8 +106,8 @@ fn found(proof: &Proof, first: &Phrase, second: &Phrase) -> Finding {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::origin::Worded;
     use crate::role::Role;
+    use crate::worded::Worded;
 
     fn near(one: &'static str, two: &'static str) -> bool {
         let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(""));

@@ -4,7 +4,7 @@ use super::figures::spelled;
 use super::section::Found;
 use super::settings::Settings;
 use crate::manuscript::{Block, Paragraph};
-use crate::origin::Worded;
+use crate::worded::Worded;
 
 /// Counts the notes that a body calls: puts the mark where each is called, and gives the marks of
 /// footnotes and of endnotes. A note with a mark of its own has none.

@@ -10,7 +10,8 @@ use super::space::Space;
 use super::story::Story;
 use super::xml::{Piece, Tag, Xml};
 use crate::manuscript::{Look, NoteCall, Run};
-use crate::origin::{Origin, Worded};
+use crate::origin::Origin;
+use crate::worded::Worded;
 
 /// Not seen on paper: where a word may be broken or joined, and marks of the byte order.
 fn is_unseen(letter: char) -> bool {

@@ -5,7 +5,7 @@ use super::space::Space;
 use super::story::Story;
 use super::xml::{Tag, Xml};
 use crate::manuscript::{Block, Kind, Paragraph, Run};
-use crate::origin::Worded;
+use crate::worded::Worded;
 
 impl Story<'_> {
     /// The first of several spellings that can be read.

@@ -11,7 +11,7 @@ use super::tally::Tally;
 use super::theme::Theme;
 use super::xml::{Tag, Xml};
 use crate::manuscript::{Block, Kind, Paragraph, Run, Setting};
-use crate::origin::Worded;
+use crate::worded::Worded;
 
 /// What all stories of a document share.
 #[derive(Debug, Default)]
