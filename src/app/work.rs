@@ -8,7 +8,7 @@ use super::house::House;
 use super::refusal::Refusal;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
-use crate::mark::Origin;
+use crate::mark::{MadeOf, Mark};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -100,9 +100,10 @@ impl Work {
     }
 
     /// The paper as one whose files tell by a mark inside what they were made of.
-    pub fn of(mut self, origin: Origin) -> Work {
+    pub fn of(mut self, made_of: MadeOf) -> Work {
+        let text = self.text();
         for sheet in self.sheet.iter_mut().chain(self.settled.get_mut()) {
-            sheet.meta.origin = Some(origin.clone());
+            sheet.meta.mark = Some(Mark::new(&made_of, &text));
         }
         self
     }

@@ -69,7 +69,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         }
         let rendered = match job.output {
             Some(output) if work.is_made() => {
-                work = work.of(output.folder.origin(path));
+                work = work.of(output.folder.made_of(path));
                 work.render(&output.formats)
             }
             _ => Ok(Vec::new()),
