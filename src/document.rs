@@ -58,6 +58,8 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub number: Number,
+    /// How it is numbered, when not like the sections beside it: `Chương I`, `Điều 1.`.
+    pub pattern: Option<String>,
     pub heading: Vec<Inline>,
     /// The heading runs on into the first paragraph instead of standing alone.
     pub run_in: bool,

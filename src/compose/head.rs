@@ -11,7 +11,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 17] = [
+pub const ROLES: [Role; 20] = [
     Role::PhamVi,
     Role::QuocHieu,
     Role::TieuNgu,
@@ -25,7 +25,10 @@ pub const ROLES: [Role; 17] = [
     Role::DoKhan,
     Role::DuThao,
     Role::TenLoai,
+    Role::TacGia,
+    Role::ChuDe,
     Role::TrichYeu,
+    Role::DienGiai,
     Role::NamGach,
     Role::KinhGui,
     Role::NoiGui,
@@ -191,17 +194,27 @@ impl Head<'_> {
         (cell(number), cell(date))
     }
 
-    /// Tên loại, trích yếu, and the line or the five hyphens below.
+    /// Tên loại, who gives it, trích yếu or theme, words in brackets, and below them the line or
+    /// the five hyphens.
     fn title(&self) -> Vec<Item> {
         let width = self.setting.width;
-        let kind = self.all(&[Role::TenLoai]);
-        let subject = self.balanced(&[Role::TrichYeu], width);
-        if kind.is_empty() && subject.is_empty() {
+        let roles = [
+            Role::TenLoai,
+            Role::TacGia,
+            Role::ChuDe,
+            Role::TrichYeu,
+            Role::DienGiai,
+        ];
+        let mut rows = roles.map(|it| self.balanced(&[it], width)).into_iter();
+        let mut lines: Vec<Paragraph> = rows.by_ref().flatten().collect();
+        let Some(last) = lines.last().map(|it| it.role) else {
             return Vec::new();
-        }
+        };
+        let first = lines.iter().position(|it| it.role == last).unwrap_or(0);
+        let lowest = lines.split_off(first);
         let gap = self.setting.length("title-gap");
-        let mut items: Vec<Item> = kind.into_iter().map(Item::Paragraph).collect();
-        items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
+        let mut items: Vec<Item> = lines.into_iter().map(Item::Paragraph).collect();
+        items.extend(self.ruled("rule-trich-yeu", lowest, width, gap));
         let dashes = self.setting.regulation.word("nam-gach");
         if !dashes.is_empty() {
             let dashes = Inline::plain(Worded::plain(dashes));
