@@ -37,6 +37,16 @@ pub struct Annex {
     pub blocks: Vec<Block>,
 }
 
+impl Annex {
+    /// Its lines of some roles.
+    pub fn lines<'a>(&'a self, wanted: &'a dyn Fn(Role) -> bool) -> impl Iterator<Item = &'a Line> {
+        self.blocks.iter().filter_map(move |block| match block {
+            Block::Line(line) if wanted(line.role) => Some(line),
+            _ => None,
+        })
+    }
+}
+
 /// A piece of a paper, in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Block {

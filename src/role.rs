@@ -104,12 +104,7 @@ impl Role {
     pub fn is_heading(self) -> bool {
         matches!(
             self,
-            Role::Phan
-                | Role::PhanTen
-                | Role::Muc1
-                | Role::Muc2
-                | Role::Muc3
-                | Role::Muc4
+            Role::Phan | Role::PhanTen | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4
         )
     }
 

@@ -161,9 +161,7 @@ impl Body<'_> {
             return;
         }
         number.style.after = 0.0;
-        let mut name = self
-            .setting
-            .paragraph(Role::PhanTen, "", &section.heading);
+        let mut name = self.setting.paragraph(Role::PhanTen, "", &section.heading);
         name.heading = heading;
         self.setting.balance(&mut name, self.setting.width);
         self.items.extend([number, name].map(Item::Paragraph));
@@ -181,7 +179,10 @@ impl Body<'_> {
         paragraph.heading = u8::try_from(level).ok();
         if role == Role::Dieu {
             paragraph.style.keep_next = true;
-            paragraph.runs.iter_mut().for_each(|it| it.style.bold = true);
+            paragraph
+                .runs
+                .iter_mut()
+                .for_each(|it| it.style.bold = true);
         }
         paragraph
     }

@@ -40,19 +40,22 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let mut items = Vec::new();
     items.extend(head.all(&[Role::PhamVi]).into_iter().map(Item::Paragraph));
     let widths = head.widths();
-    items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
-    let gap = setting.length("letterhead-gap");
-    let (number, date) = head.number_and_date(&widths);
-    let below = head.lines_below(
-        &[Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao],
-        widths[0],
-    );
-    if below.is_empty() {
-        items.push(head.columns(&widths, number, date, gap));
-    } else {
-        let near = style::paragraph(setting.regulation, Role::SoKyHieu).after;
-        items.push(head.columns(&widths, number, date, near));
-        items.push(head.columns(&widths, below, Vec::new(), gap));
+    let below = [Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao];
+    let mut rows = vec![
+        head.number_and_date(&widths),
+        (head.lines_below(&below, widths[0]), Vec::new()),
+    ];
+    // What another paper issues has neither number nor date.
+    rows.retain(|(left, right)| !left.is_empty() || !right.is_empty());
+    rows.insert(0, (head.names(widths[0]), head.heading(widths[1])));
+    let last = rows.len() - 1;
+    for (place, (left, right)) in rows.into_iter().enumerate() {
+        let after = match place {
+            _ if place == last => setting.length("letterhead-gap"),
+            0 => 0.0,
+            _ => style::paragraph(setting.regulation, Role::SoKyHieu).after,
+        };
+        items.push(head.columns(&widths, left, right, after));
     }
     items.extend(head.title());
     items.extend(head.addressees());

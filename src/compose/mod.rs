@@ -33,8 +33,15 @@ pub fn compose(
 ) -> Option<Sheet> {
     let setting = Setting::new(regulation, &document.levels, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    for (place, annex) in document.annexes.iter().enumerate() {
-        sections.push(attachment(&setting, annex, place, document.annexes.len()));
+    let is_numbered = |it: &&Annex| it.lines(&|role| role == Role::PhuLuc).next().is_some();
+    let count = document.annexes.iter().filter(is_numbered).count();
+    let mut place = 0;
+    for annex in &document.annexes {
+        sections.push(match is_numbered(&annex) {
+            true => attachment(&setting, annex, place, count),
+            false => issued(&setting, annex, document.ending.as_deref()),
+        });
+        place += usize::from(is_numbered(&annex));
     }
     Some(Sheet {
         meta: Meta {
@@ -106,6 +113,33 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
+    Section {
+        page,
+        items,
+        foot: Vec::new(),
+    }
+}
+
+/// A text that the paper issues: its own head, its body and its end.
+fn issued(setting: &Setting, annex: &Annex, ending: Option<&str>) -> Section {
+    let page = page(setting.regulation, annex.landscape);
+    let setting = setting.on(&page);
+    let is_head = |role| head::ROLES.contains(&role);
+    let head: Vec<&Line> = annex.lines(&is_head).collect();
+    let rest = annex.blocks.iter().filter(|block| match block {
+        Block::Line(line) => !is_head(line.role),
+        _ => true,
+    });
+    let mut body = body::items(&setting, &rest.collect::<Vec<_>>());
+    setting.end(
+        &mut body,
+        ending.unwrap_or_else(|| setting.regulation.word("ket")),
+    );
+    if let Some(Item::Paragraph(last)) = body.last_mut() {
+        last.style.after = 0.0;
+    }
+    let mut items = head::items(&setting, &head);
+    items.extend(body);
     Section {
         page,
         items,

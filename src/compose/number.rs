@@ -127,7 +127,10 @@ mod tests {
         assert_eq!(row("none", "", 1), [""]);
         assert_eq!(row("Điều 1.", "I", 2), ["Điều 1.", "Điều 2."]);
         assert_eq!(row("Chương I", "", 2), ["Chương I", "Chương II"]);
-        assert_eq!(row("Phần thứ nhất", "", 2), ["Phần thứ nhất", "Phần thứ hai"]);
+        assert_eq!(
+            row("Phần thứ nhất", "", 2),
+            ["Phần thứ nhất", "Phần thứ hai"]
+        );
     }
 
     #[test]

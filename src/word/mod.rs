@@ -23,7 +23,7 @@ use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
-use crate::kind::Kind;
+use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
 use crate::source::{FileId, Sources, Span};
 pub use engine::{CLOSE, OPEN};
@@ -108,12 +108,13 @@ impl Templates {
         office: &Office,
         regulation: &Regulation,
         kind: &Kind,
+        kinds: &Kinds,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
         // Only one of the two trees is kept: those of long papers are large.
         let facts = {
-            let typed = facts::of(campaign, office, regulation, kind, sources);
+            let typed = facts::of(campaign, office, regulation, kind, kinds, sources);
             refer::resolve(&typed, sources, sink)
         };
         let (text, printed) = match self.render(&kind.key, &facts) {
