@@ -45,7 +45,7 @@ shape! {
         /// Mục riêng của loại này trong tệp mô tả.
         keys: Option<Names<OwnKey>>,
         /// Các thành phần mà mẫu buộc phải in.
-        prints: Vec<Text>,
+        prints: Vec<Text> where Role::NAMES,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
         /// Mã soát riêng cho một số loại mà loại này cần.
@@ -111,7 +111,7 @@ shape! {
     /// Một mục riêng của loại văn bản.
     pub struct OwnKey {
         /// Kiểu: `text`, `list`, `date`, `time`, `person` hoặc `table`.
-        r#type: Needed<Text>,
+        r#type: Needed<Text> where &Own::TYPES,
         /// Ý nghĩa; hiện trong trình soạn thảo.
         about: Needed<Text>,
         /// Bắt buộc phải có: `true`.

@@ -17,9 +17,9 @@ use crate::source::Spanned;
 
 pub use attached::Attached;
 pub use body::{Body, Own};
-pub use cell::{Cell, Row, Table};
+pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
-pub use office::{CheckSetting, Office, Signer};
+pub use office::{CheckSetting, FAMILIES, Office, Signer};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -49,7 +49,7 @@ shape! {
         /// Lần dự thảo, khi còn là dự thảo.
         draft: Option<Text>,
         /// Độ khẩn: `khan`, `thuong-khan` hoặc `hoa-toc`.
-        urgency: Option<Text>,
+        urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
         /// Trích yếu nội dung.
@@ -139,6 +139,9 @@ shape! {
 pub const ATTACHED: &str = "attached";
 
 impl Campaign {
+    /// Degrees of urgency.
+    pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
+
     /// Reads a description as its kind has it, and each text issued with it as its own kind has.
     pub fn described(mut node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {
         let attached = node.take(ATTACHED).map(|it| match it.kind {

@@ -128,6 +128,7 @@ catalogue! {
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
     "unknown-check" Error Format settings::unknown_check office;
+    "unknown-tone" Error Format settings::unknown_tone office;
     "unknown-level" Error Format settings::unknown_level office;
     "silenced-law" Error Format settings::silenced_law paper;
     "unknown-kind" Fatal Format settings::unknown_kind paper;
