@@ -259,7 +259,12 @@ impl Reader<'_> {
     /// Whether a line is that of decision: "QUYẾT ĐỊNH:", "BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH".
     fn is_resolved(&self, words: &str) -> bool {
         let bare = words.trim_end_matches([':', ' ', '.']);
-        is_capitals(bare) && self.kinds.iter().filter_map(Kind::resolves).any(|it| bare.ends_with(it))
+        is_capitals(bare)
+            && self
+                .kinds
+                .iter()
+                .filter_map(Kind::resolves)
+                .any(|it| bare.ends_with(it))
     }
 
     fn has_subject(&self) -> bool {
