@@ -10,6 +10,7 @@ use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
 use crate::source::{Span, Spanned};
+use crate::worded::Worded;
 
 shape! {
     /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
@@ -88,6 +89,8 @@ shape! {
         word: Needed<Text>,
         /// Tên lời văn của quy định, nói dòng ấy gồm những gì.
         form: Needed<Text>,
+        /// Những khối buộc phải có dòng ấy: `nha-nuoc`, `dang`.
+        needed: Vec<Text>,
     }
 }
 
@@ -268,9 +271,9 @@ impl Kind {
         self.unchecked.iter().any(|it| it.value == code)
     }
 
-    /// What templates learn of it. Its words were written for every paper, so they stand where
+    /// What templates learn of it, with what the recipients of the paper begin with. Its words were written for every paper, so they stand where
     /// this paper calls it.
-    pub fn fact(&self, regulation: &Regulation, called: Span) -> Fact {
+    pub fn fact(&self, regulation: &Regulation, first: Option<Worded>, called: Span) -> Fact {
         let fact = |text: Option<&str>| match text {
             Some(text) => Fact::words(text, called),
             None => Fact::Nothing,
@@ -288,6 +291,10 @@ impl Kind {
             ("text".into(), fact(Some(&self.key))),
             ("title".into(), fact(words(&self.title))),
             ("address".into(), fact(self.address(regulation))),
+            (
+                "recipients".into(),
+                first.map_or(Fact::Nothing, Fact::worded),
+            ),
             ("resolves".into(), resolves.unwrap_or(Fact::Nothing)),
             ("numbering".into(), Fact::List(marks.collect())),
         ])

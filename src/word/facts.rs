@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::head::Head;
+use super::scope;
 use crate::campaign::{Attached, Body, Campaign, Entry, Office, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
@@ -26,12 +27,8 @@ pub fn of(
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
-    members.retain(|(key, _)| {
-        !matches!(
-            &**key,
-            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline"
-        )
-    });
+    let is_made = |key: &str| scope::NAMES.iter().any(|it| it.name == key);
+    members.retain(|(key, _)| !is_made(key) && !scope::UNSEEN.contains(&&**key));
     let head = Head {
         campaign,
         office,
@@ -55,7 +52,10 @@ pub fn of(
         ("units".into(), units(campaign, office)),
         ("ids".into(), ids(campaign)),
         ("labels".into(), labels(campaign, office)),
-        ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
+        (
+            "kind".into(),
+            kind.fact(regulation, head.first_recipient(), campaign.kind.0.span),
+        ),
         (
             "parts".into(),
             Fact::List(parts(&campaign.outline, &campaign.body, kind)),
@@ -177,7 +177,7 @@ fn attached(body: &Body, regulation: &Regulation, kinds: &Kinds) -> Vec<Fact> {
         };
         members.retain(|(key, _)| !matches!(&**key, "kind" | "outline"));
         members.extend([
-            ("kind".into(), kind.fact(regulation, called.span)),
+            ("kind".into(), kind.fact(regulation, None, called.span)),
             (
                 "parts".into(),
                 Fact::List(parts(&text.outline, &text.body, kind)),

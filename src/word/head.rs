@@ -64,7 +64,6 @@ impl Head<'_> {
                 words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
             ("authority".into(), words(self.authority())),
-            ("first_recipient".into(), words(self.first_recipient())),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
         ])
@@ -115,7 +114,7 @@ impl Head<'_> {
 
     /// What the recipients begin with: those to whom it is addressed, or who carries out its
     /// last article.
-    fn first_recipient(&self) -> Option<Worded> {
+    pub fn first_recipient(&self) -> Option<Worded> {
         let words = self.regulation.word(self.kind.first_recipient()?);
         let optional = self.kind.address.is_some() && !self.kind.needs_addressee();
         if optional && self.campaign.to.is_empty() {

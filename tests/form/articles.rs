@@ -1,7 +1,5 @@
 //! Chapters, sections and articles: their numbers, their look, their places in the outline.
 
-use kehoach::role::Role;
-
 use crate::desk::Nd30;
 
 const RULES: &str = "
