@@ -136,6 +136,26 @@ pub struct Run {
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
     pub origin: crate::origin::Origin,
+    /// In the order of their places.
+    pub seams: Vec<Seam>,
+}
+
+/// Lines end behind blanks, and inside words where the writers agree that they may. At a seam
+/// it is otherwise, so that both writers end their lines at the same letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seam {
+    /// The blank or hyphen that begins at this byte ends no line.
+    Tie(usize),
+    /// A line ends inside a word, before this byte.
+    Cut(usize),
+}
+
+impl Seam {
+    /// Its byte in the text of the run.
+    pub fn at(self) -> usize {
+        let (Self::Tie(at) | Self::Cut(at)) = self;
+        at
+    }
 }
 
 /// Look of text; always black, always the one family.
@@ -156,10 +176,12 @@ pub struct Columns {
     pub after: f64,
 }
 
-/// A bordered table with fixed column widths.
+/// A bordered table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub widths: Vec<f64>,
+    /// Whether the office chose the widths.
+    pub given: bool,
     /// How many rows at the top repeat on each page.
     pub header_rows: usize,
     pub rows: Vec<Row>,
@@ -186,6 +208,8 @@ impl Table {
 pub struct Row {
     /// Cells in order; places covered by a cell above are not listed.
     pub cells: Vec<Cell>,
+    /// Stays on the page of the row below.
+    pub keep_next: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -2,13 +2,17 @@
 //! chosen; no fact of the campaign can be added, for this room cannot see it.
 
 mod body;
+mod bound;
 mod contact;
+mod grid;
 mod head;
 mod letters;
+mod line;
 mod notes;
 mod number;
 mod series;
 mod setting;
+mod settle;
 mod signature;
 mod style;
 mod table;
@@ -22,6 +26,7 @@ use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
 pub use notes::too_many_notes;
 use setting::Setting;
+pub use settle::settle;
 pub use style::named as styles;
 
 /// Lays a document out by a regulation; [`styles`] are put to it when it is to be rendered.

@@ -21,6 +21,7 @@ pub mod sheet;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
+pub mod total;
 pub mod word;
 
 use std::sync::OnceLock;

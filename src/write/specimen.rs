@@ -211,8 +211,15 @@ fn table(width: f64) -> Table {
     }
     Table {
         widths: vec![30.0, width - 190.0, 80.0, 80.0],
+        given: true,
         header_rows: 2,
-        rows: rows.into_iter().map(|cells| Row { cells }).collect(),
+        rows: rows
+            .into_iter()
+            .map(|cells| Row {
+                cells,
+                keep_next: false,
+            })
+            .collect(),
         alt: "Tiến độ các việc của chiến dịch".into(),
         pad_x: 5.4,
         pad_y: 2.0,
@@ -321,6 +328,7 @@ fn run(text: &str, style: TextStyle) -> Run {
         style,
         footnote: None,
         origin: Origin::default(),
+        seams: Vec::new(),
     }
 }
 

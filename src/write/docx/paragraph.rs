@@ -7,9 +7,9 @@ use docx_rs::{
 };
 
 use super::Writer;
-use super::element::Element;
+use super::element::{Element, Node};
 use super::measure::{eighths, length, twips};
-use super::run::run;
+use super::run::{HYPHEN, run};
 use crate::sheet::{Align, Paragraph, ParagraphStyle};
 
 /// Thickness of the line around a mark of urgency.
@@ -30,7 +30,33 @@ pub fn paragraph<'a>(item: &'a Paragraph, writer: &mut Writer<'a>) -> io::Result
         }
         paragraph = paragraph.add_run(words);
     }
-    Element::of(&paragraph)
+    let mut paragraph = Element::of(&paragraph)?;
+    paragraph.children_mut("w:r").for_each(hyphenate);
+    Ok(paragraph)
+}
+
+/// Makes elements of hyphens that end no line: Word knows no letter for them.
+pub fn hyphenate(run: &mut Element) {
+    let has = |node: &Node| matches!(node, Node::Element(it) if it.says(HYPHEN));
+    if !run.nodes.iter().any(has) {
+        return;
+    }
+    for node in std::mem::take(&mut run.nodes) {
+        match node {
+            Node::Element(text) if text.name == "w:t" => {
+                for (place, words) in text.words().split(HYPHEN).enumerate() {
+                    if place > 0 {
+                        run.push(Element::new("w:noBreakHyphen"));
+                    }
+                    if !words.is_empty() {
+                        let text = Element::new("w:t").with("xml:space", "preserve");
+                        run.push(text.saying(words));
+                    }
+                }
+            }
+            node => run.nodes.push(node),
+        }
+    }
 }
 
 /// The level in the outline as Word counts it: from 0, and 9 for text.
