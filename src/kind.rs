@@ -67,6 +67,8 @@ shape! {
         address: Option<Text>,
         /// Mẫu của quy định mà loại này theo.
         model: Option<Text>,
+        /// Mã soát chung mà loại này không cần ở khối ấy.
+        unchecked: Vec<Text>,
     }
 }
 
@@ -266,9 +268,11 @@ impl Kind {
         self.checks.iter().any(|it| it.value == code)
     }
 
-    /// Whether a check that is made for all kinds is not made for this one.
-    pub fn is_spared(&self, code: &str) -> bool {
-        self.unchecked.iter().any(|it| it.value == code)
+    /// Whether a check that is made for all kinds is not made for this one in papers of a family.
+    pub fn is_spared(&self, code: &str, family: &str) -> bool {
+        let own = self.of_family(family).into_iter();
+        let own = own.flat_map(|it| &it.unchecked);
+        self.unchecked.iter().chain(own).any(|it| it.value == code)
     }
 
     /// What templates learn of it, with what the recipients of the paper begin with. Its words were written for every paper, so they stand where

@@ -621,7 +621,7 @@ mod tests {
             "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026",
             "Đảng ủy phường ban hành Kế hoạch như sau:",
         ]);
-        assert_eq!(roles, [TenLoai, CoQuan, TrichYeu, NamGach, CanCu, Doan]);
+        assert_eq!(roles, [TenLoai, TacGia, TrichYeu, NamGach, CanCu, Doan]);
         assert_eq!(
             subject,
             "về phong trào “Chống rác thải nhựa” trên địa bàn phường"

@@ -43,12 +43,12 @@ const SECTION: &[Attribute] = &[
         about: "`noi=1`: tên mục in đậm, lời văn chạy tiếp ngay sau nó",
     },
     Attribute {
-        name: "kieu",
-        about: "cách đánh số của riêng mục này: `Chương I`, `Mục 1`, `Điều 1.`",
-    },
-    Attribute {
         name: "con",
         about: "dấu của các mục con: `I.` `1.` `a)` `(1)` `-` `+`, hoặc `none`",
+    },
+    Attribute {
+        name: "kieu",
+        about: "cách đánh số của riêng mục này: `Chương I`, `Mục 1`, `Điều 1.`",
     },
 ];
 
