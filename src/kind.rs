@@ -9,7 +9,7 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::worded::Worded;
 
 shape! {
@@ -45,7 +45,7 @@ shape! {
         parts: Vec<Part>,
         /// Mục riêng của loại này trong tệp mô tả.
         keys: Option<Names<OwnKey>>,
-        /// Các thành phần mà mẫu buộc phải in.
+        /// Các thành phần mà mẫu buộc phải in; bỏ trống là phần đầu, tên loại, nơi nhận, người ký.
         prints: Vec<Text> where Role::NAMES,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
@@ -138,6 +138,19 @@ shape! {
 
 /// Names that templates find beside the keys of a description; no kind may take them.
 pub const TAKEN: [&str; 7] = ["head", "ids", "parts", "party", "text", "words", "year"];
+
+/// What every paper has on it.
+const EVERY_PAPER: [Role; 9] = [
+    Role::QuocHieu,
+    Role::TieuNgu,
+    Role::TieuDe,
+    Role::CoQuan,
+    Role::SoKyHieu,
+    Role::NgayThang,
+    Role::TenLoai,
+    Role::NoiNhan,
+    Role::HoTen,
+];
 
 fn on(switch: &Option<Spanned<bool>>) -> bool {
     switch.as_ref().is_some_and(|it| it.value)
@@ -244,9 +257,15 @@ impl Kind {
         words(&self.ending)
     }
 
-    /// The parts that its template must print.
+    /// The parts that its template must print: those it names, or else those of every paper.
     pub fn printed_roles(&self) -> impl Iterator<Item = Role> {
-        self.prints.iter().filter_map(|it| Role::named(&it.value))
+        let named = self.prints.iter();
+        let named = named.filter_map(|it| Role::named(&it.value));
+        let usual: &[Role] = match self.prints.is_empty() {
+            true => &EVERY_PAPER,
+            false => &[],
+        };
+        named.chain(usual.iter().copied())
     }
 
     /// Whether a line begins with its printed name, letter for letter.
@@ -369,6 +388,8 @@ pub struct Kinds {
     list: Vec<Kind>,
     /// What is wrong with kinds that cannot be used, by their keys.
     broken: BTreeMap<String, Vec<Diagnostic>>,
+    /// Templates without a kind, each with its file.
+    undeclared: Vec<(String, FileId)>,
 }
 
 impl Kinds {
@@ -400,6 +421,17 @@ impl Kinds {
     /// Remembers what is wrong with a kind that cannot be used.
     pub fn refuse(&mut self, key: String, found: Vec<Diagnostic>) {
         self.broken.insert(key, found);
+    }
+
+    /// Remembers a template that no kind is beside.
+    pub fn lack(&mut self, key: &str, template: FileId) {
+        self.undeclared.push((key.to_owned(), template));
+    }
+
+    /// The template of a kind that nobody declared.
+    pub fn lone_template(&self, key: &str) -> Option<FileId> {
+        let found = self.undeclared.iter().find(|(known, _)| known == key);
+        found.map(|(_, template)| *template)
     }
 
     /// Takes out kinds of some sort.

@@ -1,6 +1,7 @@
 //! The head of a paper: names and national or Party heading side by side, number and date,
 //! title, Kính gửi.
 
+use super::frame;
 use super::series::punctuated;
 use super::setting::Setting;
 use super::style::{self, twip};
@@ -11,8 +12,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 20] = [
-    Role::PhamVi,
+pub const ROLES: [Role; 19] = [
     Role::QuocHieu,
     Role::TieuNgu,
     Role::TieuDe,
@@ -38,7 +38,6 @@ pub const ROLES: [Role; 20] = [
 pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };
     let mut items = Vec::new();
-    items.extend(head.all(&[Role::PhamVi]).into_iter().map(Item::Paragraph));
     let widths = head.widths();
     let below = [Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao];
     let mut rows = vec![
@@ -174,7 +173,10 @@ impl Head<'_> {
     }
 
     fn lines_below(&self, roles: &[Role], within: f64) -> Vec<Item> {
-        let lines = self.balanced(roles, within);
+        let mut lines = self.balanced(roles, within);
+        lines
+            .iter_mut()
+            .for_each(|it| frame::draw(self.setting, it, within));
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 

@@ -4,10 +4,12 @@
 mod body;
 mod bound;
 mod contact;
+mod frame;
 mod grid;
 mod head;
 mod letters;
 mod line;
+mod margin;
 mod notes;
 mod number;
 mod series;
@@ -36,18 +38,10 @@ pub fn compose(
     faces: &Faces,
     sink: &mut Sink,
 ) -> Option<Sheet> {
-    let setting = Setting::new(regulation, &document.levels, faces, sink)?;
+    let setting = Setting::new(regulation, document, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    let is_numbered = |it: &&Annex| it.lines(&|role| role == Role::PhuLuc).next().is_some();
-    let count = document.annexes.iter().filter(is_numbered).count();
-    let mut place = 0;
-    for annex in &document.annexes {
-        sections.push(match is_numbered(&annex) {
-            true => attachment(&setting, annex, place, count),
-            false => issued(&setting, annex, document.ending.as_deref()),
-        });
-        place += usize::from(is_numbered(&annex));
-    }
+    let annexes = document.annexes.iter().enumerate();
+    sections.extend(annexes.map(|(place, _)| attachment(&setting, document, place, sink)));
     Some(Sheet {
         meta: Meta {
             title: document.properties.title.clone(),
@@ -55,7 +49,7 @@ pub fn compose(
             subject: document.properties.subject.clone(),
             keywords: document.properties.keywords.clone(),
             date: document.properties.date,
-            origin: None,
+            mark: None,
         },
         styles: Vec::new(),
         sections,
@@ -68,6 +62,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
     let is_contact = |role| role == Role::LienHe;
+    let is_apart = |role| margin::ROLES.contains(&role);
     let lines = |wanted: &dyn Fn(Role) -> bool| -> Vec<&Line> {
         let lines = blocks.iter().filter_map(|b| match b {
             Block::Line(line) if wanted(line.role) => Some(line),
@@ -76,84 +71,84 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
         lines.collect()
     };
     let rest = blocks.iter().filter(|b| match b {
-        Block::Line(Line { role, .. }) => !is_head(*role) && !is_tail(*role) && !is_contact(*role),
+        &&Block::Line(Line { role, .. }) => {
+            !is_head(role) && !is_tail(role) && !is_contact(role) && !is_apart(role)
+        }
         _ => true,
     });
     let mut items = head::items(setting, &lines(&is_head));
     let body: Vec<&Block> = rest.collect();
     let mut body = body::items(setting, &body);
-    let ending = document.ending.as_deref();
-    setting.end(
-        &mut body,
-        ending.unwrap_or_else(|| setting.regulation.word("ket")),
-    );
+    end(setting, document, &mut body);
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
     let mut section = Section {
-        page: page(setting.regulation, false),
+        page: page(setting.regulation, document, false),
+        head: Vec::new(),
         items,
+        end: Vec::new(),
         foot: Vec::new(),
     };
+    margin::place(setting, &lines(&is_apart), &mut section, sink);
     contact::place(setting, &lines(&is_contact), &mut section, sink);
     section
 }
 
-/// A phụ lục: its number, when there are several, its title and its parts.
-fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Section {
-    let page = page(setting.regulation, annex.landscape);
-    let blocks: Vec<Block> = annex
-        .blocks
-        .iter()
+/// A phụ lục, with its number when there are several; or a text that the paper issues, with a head
+/// and an end of its own.
+fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut Sink) -> Section {
+    let annex = &document.annexes[place];
+    let page = page(setting.regulation, document, annex.landscape);
+    let setting = setting.on(&page);
+    let is_head = |role| head::ROLES.contains(&role);
+    let is_apart = |role| margin::ROLES.contains(&role);
+    let lines = |wanted| annex.lines(wanted).collect::<Vec<_>>();
+    let rest = annex.blocks.iter().filter(|it| match it {
+        Block::Line(line) => !is_head(line.role) && !is_apart(line.role),
+        _ => true,
+    });
+    let is_numbered = |it: &&Annex| it.lines(&|role| role == Role::PhuLuc).next().is_some();
+    let before = document.annexes[..place].iter().filter(is_numbered).count();
+    let of = document.annexes.iter().filter(is_numbered).count();
+    let blocks: Vec<Block> = rest
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
-                Block::Line(number::annex(line, setting.regulation, place, of))
+                Block::Line(number::annex(line, setting.regulation, before, of))
             }
             other => other.clone(),
         })
         .collect();
-    let setting = setting.on(&page);
-    let blocks: Vec<&Block> = blocks.iter().collect();
-    let mut items = body::items(&setting, &blocks);
+    let mut body = body::items(&setting, &blocks.iter().collect::<Vec<_>>());
+    let head = lines(&is_head);
+    let mut items = Vec::new();
+    if !head.is_empty() {
+        items = head::items(&setting, &head);
+        end(&setting, document, &mut body);
+    }
+    items.extend(body);
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
-    Section {
+    let mut section = Section {
         page,
+        head: Vec::new(),
         items,
+        end: Vec::new(),
         foot: Vec::new(),
-    }
+    };
+    margin::place(&setting, &lines(&is_apart), &mut section, sink);
+    section
 }
 
-/// A text that the paper issues: its own head, its body and its end.
-fn issued(setting: &Setting, annex: &Annex, ending: Option<&str>) -> Section {
-    let page = page(setting.regulation, annex.landscape);
-    let setting = setting.on(&page);
-    let is_head = |role| head::ROLES.contains(&role);
-    let head: Vec<&Line> = annex.lines(&is_head).collect();
-    let rest = annex.blocks.iter().filter(|block| match block {
-        Block::Line(line) => !is_head(line.role),
-        _ => true,
-    });
-    let mut body = body::items(&setting, &rest.collect::<Vec<_>>());
-    setting.end(
-        &mut body,
-        ending.unwrap_or_else(|| setting.regulation.word("ket")),
-    );
-    if let Some(Item::Paragraph(last)) = body.last_mut() {
-        last.style.after = 0.0;
-    }
-    let mut items = head::items(&setting, &head);
-    items.extend(body);
-    Section {
-        page,
-        items,
-        foot: Vec::new(),
-    }
+/// Closes the body of a text.
+fn end(setting: &Setting, document: &Document, body: &mut [Item]) {
+    let usual = || setting.regulation.word("ket");
+    setting.end(body, document.ending.as_deref().unwrap_or_else(usual));
 }
 
 /// The page of a regulation.
-fn page(regulation: &Regulation, landscape: bool) -> Page {
+fn page(regulation: &Regulation, document: &Document, landscape: bool) -> Page {
     let rule = &regulation.page.0;
     let (width, height) = (rule.width.0.points(), rule.height.0.points());
     let (width, height) = if landscape {
@@ -171,6 +166,8 @@ fn page(regulation: &Regulation, landscape: bool) -> Page {
         right: length(&rule.right.0),
         header: length(&rule.header.0),
         footer: length(&rule.footer.0),
+        end: length(&rule.footer.0),
+        mirrored: document.two_sided && regulation.lengths.0.get("left-verso").is_some(),
         number_size: style::size(regulation, Role::SoTrang),
         landscape,
     }

@@ -1,7 +1,7 @@
 //! A regulation applied to one width of page: what paragraphs of words are made with.
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::document::Inline;
+use crate::document::{Document, Inline};
 use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
@@ -28,7 +28,7 @@ impl<'a> Setting<'a> {
     /// Refuses a regulation that does not say how some role looks or how long something is.
     pub fn new(
         regulation: &'a Regulation,
-        levels: &[String],
+        document: &Document,
         faces: &'a Faces,
         sink: &mut Sink,
     ) -> Option<Self> {
@@ -57,7 +57,7 @@ impl<'a> Setting<'a> {
             );
             whole = false;
         }
-        let levels = match levels {
+        let levels = match document.levels.as_slice() {
             [] => regulation
                 .numbering
                 .0
@@ -67,7 +67,7 @@ impl<'a> Setting<'a> {
                 .collect(),
             own => own.to_vec(),
         };
-        let width = super::page(regulation, false).text_width();
+        let width = super::page(regulation, document, false).text_width();
         whole.then_some(Self {
             regulation,
             faces,

@@ -22,8 +22,10 @@ pub fn settle(sheet: &mut Sheet, faces: &Faces) {
             height: page.height - page.top - page.bottom,
         };
         let width = settler.width;
-        settler.items(&mut section.items, width);
-        settler.items(&mut section.foot, width);
+        let (head, items) = (&mut section.head, &mut section.items);
+        let margins = [&mut section.end, &mut section.foot];
+        let all = [head, items].into_iter().chain(margins);
+        all.for_each(|it| settler.items(it, width));
     }
 }
 

@@ -6,7 +6,7 @@ use docx_rs::{Bold, Footnote, Italic, RunProperty, Text};
 
 use super::measure::{half_points, printable};
 use super::styles::CALL;
-use crate::sheet::{Run, Seam, TextStyle};
+use crate::sheet::{Ink, Run, Seam, TextStyle};
 
 /// A blank that ends no line.
 const BLANK: char = '\u{a0}';
@@ -88,6 +88,9 @@ pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
         },
         _ => letters,
     };
+    if base.map_or(Ink::BLACK, |base| base.ink) != style.ink {
+        letters = letters.color(style.ink.hex());
+    }
     match (had(|it| it.underline), style.underline) {
         (false, true) => letters.underline("single"),
         (true, false) => letters.underline("none"),

@@ -10,7 +10,7 @@ use typst::model::{FootnoteElem, ParElem};
 use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 
 use super::places;
-use super::writer::{Writer, length};
+use super::writer::{Writer, color, length};
 use crate::sheet::*;
 
 /// Styles made so far. A paper has few looks and many words: each is made once and then shared.
@@ -134,6 +134,9 @@ pub fn look(style: &TextStyle) -> Styles {
     styles.set(TextElem::size, TextSize(length(style.size)));
     styles.set(TextElem::weight, weight);
     styles.set(TextElem::style, slant);
+    if style.ink != Ink::BLACK {
+        styles.set(TextElem::fill, color(style.ink).into());
+    }
     styles
 }
 
