@@ -5,6 +5,7 @@ pub mod body;
 pub mod cell;
 pub mod entry;
 pub mod office;
+pub mod style;
 pub mod unit;
 pub mod when;
 
@@ -20,6 +21,7 @@ pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use office::{CheckSetting, FAMILIES, Office, Signer};
+pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -68,6 +70,8 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp, ví dụ `[I., 1., 1.1., a)]`.
         numbering: Vec<Text>,
+        /// Cách viết riêng của văn bản này, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
         /// Nơi gửi (Kính gửi), nếu loại văn bản có.
@@ -106,6 +110,8 @@ shape! {
         subject: Option<Text>,
         /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
+        /// Văn bản khác dẫn trong cùng một dòng; `opening` của nó là chữ hoặc dấu nối, bỏ trống là `và`.
+        and: Vec<Citation>,
     }
 }
 
@@ -123,12 +129,14 @@ shape! {
 
 shape! {
     /// Một phụ lục, bắt đầu trang mới.
-    pub struct Annex {
+    pub struct Annex judged by see_order with order: entry::Order {
+        /// Số viết sẵn thay cho số tự động; để trống thì không in dòng `Phụ lục`.
+        number: Option<entry::Blankable>,
         /// Tên phụ lục.
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
-        /// Dòng `(Kèm theo …)`; bỏ trống thì tự ghép.
+        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
         text: Option<Text>,
@@ -141,6 +149,12 @@ shape! {
 
 /// The key of the texts that are issued with a paper.
 pub const ATTACHED: &str = "attached";
+
+/// Remembers in which order an annex is typed.
+fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
+    annex.order = entry::Order::of(&annex.table, &annex.items);
+    true
+}
 
 impl Campaign {
     /// Degrees of urgency.

@@ -1,6 +1,6 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
-use super::{Names, Unit};
+use super::{Names, Style, Unit};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -38,6 +38,8 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Vec<Text>,
+        /// Cách viết riêng, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
         /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`; có mục này thì không cần `--templates`.
         templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.

@@ -4,9 +4,9 @@ use chrono::Datelike;
 
 use super::head::Head;
 use super::scope;
-use crate::campaign::{Attached, Body, Campaign, Entry, Office, Register, When};
+use crate::campaign::{Attached, Body, Campaign, Entry, Office, Register, Style, When};
 use crate::diagnostic::Sink;
-use crate::document::{Document, Properties, plain};
+use crate::document::{Document, Manner, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Kinds, Part};
 use crate::regulation::Regulation;
@@ -52,6 +52,7 @@ pub fn of(
         ("units".into(), units(campaign, office)),
         ("ids".into(), ids(campaign)),
         ("labels".into(), labels(campaign, office)),
+        ("style".into(), style(&manner(campaign, office), regulation)),
         (
             "kind".into(),
             kind.fact(regulation, head.first_recipient(), campaign.kind.0.span),
@@ -70,7 +71,7 @@ pub fn of(
         ),
         ("head".into(), head.lines()),
         ("words".into(), words(&regulation.words.0.0)),
-        ("party".into(), flag(regulation.is_party(), campaign.span)),
+        ("party".into(), Fact::flag(regulation.is_party())),
         (
             "year".into(),
             year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
@@ -118,12 +119,19 @@ fn plain_words(text: &str) -> String {
     plain(&super::emphasis::inlines(&words, &mut Sink::default()))
 }
 
-fn flag(on: bool, span: Span) -> Fact {
-    if on {
-        Fact::words("true", span)
-    } else {
-        Fact::Nothing
-    }
+/// How the paper is written where its regulation leaves it free.
+pub fn manner(campaign: &Campaign, office: &Office) -> Manner {
+    Style::manner(&[&campaign.style, &office.style])
+}
+
+/// What templates ask of it.
+fn style(manner: &Manner, regulation: &Regulation) -> Fact {
+    let comma = manner.comma.unwrap_or(regulation.is_party());
+    Fact::Group(vec![
+        ("bold_labels".into(), Fact::flag(manner.labels.bold)),
+        ("italic_labels".into(), Fact::flag(manner.labels.italic)),
+        ("comma".into(), Fact::flag(comma)),
+    ])
 }
 
 fn units(campaign: &Campaign, office: &Office) -> Fact {

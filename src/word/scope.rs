@@ -98,6 +98,18 @@ pub const NAMES: &[Name] = &[
         members: &[],
     },
     Name {
+        name: "style",
+        about: "cách viết riêng, của văn bản hoặc của đơn vị",
+        members: &[
+            (
+                "bold_labels",
+                "có giá trị khi từ đứng đầu dòng phân công in đậm",
+            ),
+            ("italic_labels", "có giá trị khi từ ấy in nghiêng"),
+            ("comma", "có giá trị khi có dấu phẩy trước ngày của căn cứ"),
+        ],
+    },
+    Name {
         name: "words",
         about: "lời văn của quy định, theo tên: `words[\"noi-nhan\"]`",
         members: &[],

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
     ATTACHED, Annex, Attached, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients,
-    Row, Signer, Table, Unit,
+    Row, Signer, Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
@@ -24,10 +24,11 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 20] = [
+const GROUPS: [(&str, &str, &[&str]); 21] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
+    ("Style", "Cách viết", Style::KEYS),
     ("Table", "Bảng", Table::KEYS),
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
