@@ -23,9 +23,6 @@ pub const MARKS: &[&str] = &[
     "Phần I",
     "Phần thứ nhất",
     "Chương I",
-    "Mục 1",
-    "Tiểu mục 1",
-    "Điều 1.",
     "I.",
     "I-",
     "1.",
@@ -44,7 +41,9 @@ pub const MARKS: &[&str] = &[
 /// Whether entries can be marked so.
 pub fn is_mark(word: &str) -> bool {
     let word = word.trim();
-    MARKS.contains(&word) || matches!(word, "-" | "+" | "*" | "none")
+    let other = matches!(word, "-" | "+" | "*" | "none");
+    // Articles and what stands around them have keys of their own, and need no mark.
+    other || MARKS.contains(&word) || matches!(word, "Mục 1" | "Tiểu mục 1" | "Điều 1.")
 }
 
 /// The sign that a mark stands for; empty for none.
