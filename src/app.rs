@@ -31,6 +31,7 @@ mod house;
 mod input;
 mod kinds;
 mod noun;
+mod office;
 mod paper;
 mod refusal;
 mod regulations;

@@ -120,6 +120,7 @@ catalogue! {
     "circular-reference" Fatal Format;
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
+    "undefined-book" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
@@ -128,6 +129,7 @@ catalogue! {
     "too-many-notes" Fatal Format;
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
+    "unknown-color" Fatal Format;
     "foot-too-high" Warning Format;
     "kind-fault" Fatal Format;
     "template-fault" Fatal Format;

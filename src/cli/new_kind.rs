@@ -78,7 +78,7 @@ fn next(office: &Chosen, is_named: bool, folder: &Path, file: &Path) -> Message 
 
 /// The office asked for, or the only one there is.
 fn chosen(asked: &NewKind) -> Result<Chosen, Message> {
-    let mut near = host::offices_near(&asked.out.join("van-ban.yaml"))?;
+    let mut near = host::named_near(&asked.out.join("van-ban.yaml"), "offices")?;
     if let Some(name) = &asked.office {
         near.retain(|(known, _)| known == name);
         if near.is_empty() {
