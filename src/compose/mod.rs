@@ -16,6 +16,7 @@ mod series;
 mod setting;
 mod settle;
 mod signature;
+mod stretch;
 mod style;
 mod table;
 

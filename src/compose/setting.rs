@@ -10,7 +10,7 @@ use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::length;
-use super::line::{count, words};
+use super::stretch::{count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
