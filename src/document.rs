@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::origin::Origin;
 use crate::role::Role;
 use crate::worded::Worded;
+pub use manner::{Look, Manner};
+
+mod manner;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -12,6 +15,9 @@ pub struct Document {
     pub properties: Properties,
     /// Marks of the heading levels; the regulation's when empty.
     pub levels: Vec<String>,
+    /// Whether the office or the paper chose these marks; they then hold for items of text alone.
+    pub chosen: bool,
+    pub manner: Manner,
     /// The sign behind the last words of the body; the regulation's when there is none.
     pub ending: Option<String>,
     /// Printed on both sides of its sheets.
@@ -36,7 +42,18 @@ pub struct Properties {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {
     pub landscape: bool,
+    pub number: Number,
     pub blocks: Vec<Block>,
+}
+
+impl Annex {
+    /// Its lines of some roles.
+    pub fn lines<'a>(&'a self, wanted: &'a dyn Fn(Role) -> bool) -> impl Iterator<Item = &'a Line> {
+        self.blocks.iter().filter_map(move |block| match block {
+            Block::Line(line) if wanted(line.role) => Some(line),
+            _ => None,
+        })
+    }
 }
 
 /// A piece of a paper, in reading order.
@@ -60,11 +77,17 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub number: Number,
+    /// How it is numbered, when not like the sections beside it: `Chương I`, `Điều 1.`.
+    pub pattern: Option<String>,
     pub heading: Vec<Inline>,
     /// The heading runs on into the first paragraph instead of standing alone.
     pub run_in: bool,
     /// How the sections inside are marked; the level decides when there is none.
     pub marks: Option<String>,
+    /// How they are marked when they are text alone and nobody chose the marks of their level.
+    pub short: Option<String>,
+    /// The sign behind the items of its lists; that of the section around when there is none.
+    pub ends: Option<String>,
     pub blocks: Vec<Block>,
 }
 
@@ -84,9 +107,10 @@ impl Section {
 }
 
 /// Where a section's number comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Number {
     /// The next of its row.
+    #[default]
     Next,
     /// Typed by the office.
     Typed(String),

@@ -20,6 +20,7 @@ pub mod rows;
 pub mod separator;
 pub mod sheet;
 pub mod sound;
+pub mod spoken;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
@@ -76,6 +77,13 @@ pub struct Head<'a> {
     /// Where a description gives the day of issue, and where the time it plans.
     pub issued_at: Option<Span>,
     pub period_at: Option<Span>,
+}
+
+impl Head<'_> {
+    /// The name of its family.
+    pub fn family(&self) -> &'static str {
+        if self.party { "dang" } else { "nha-nuoc" }
+    }
 }
 
 impl Proof<'_> {

@@ -80,8 +80,9 @@ impl Build<'_> {
         }
         match name {
             "danh-so" => {
-                let marks = self.words(text).text;
-                self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
+                let marks = text.split_whitespace().map(|it| self.words(it).text);
+                self.document.levels = marks.collect();
+                self.document.chosen = self.attribute(attributes, "rieng").is_some();
             }
             "muc" => {
                 let section = self.section(attributes, text);
@@ -115,8 +116,10 @@ impl Build<'_> {
                 let landscape = self
                     .attribute(attributes, "ngang")
                     .is_some_and(|v| v == "true");
+                let number = self.number(attributes);
                 self.document.annexes.push(Annex {
                     landscape,
+                    number,
                     blocks: Vec::new(),
                 });
             }
@@ -169,18 +172,24 @@ impl Build<'_> {
     }
 
     fn section(&mut self, attributes: &str, text: &str) -> Section {
-        let number = match self.attribute(attributes, "so") {
-            None => Number::Next,
-            Some(n) if n.trim().is_empty() => Number::Blank,
-            Some(n) => Number::Typed(n),
-        };
         self.judge_holes(text);
         Section {
-            number,
+            number: self.number(attributes),
+            pattern: self.attribute(attributes, "kieu"),
             heading: self.inlines(text),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),
+            short: self.attribute(attributes, "y"),
+            ends: self.attribute(attributes, "cuoi"),
             blocks: Vec::new(),
+        }
+    }
+
+    fn number(&self, attributes: &str) -> Number {
+        match self.attribute(attributes, "so") {
+            None => Number::Next,
+            Some(n) if n.trim().is_empty() => Number::Blank,
+            Some(n) => Number::Typed(n),
         }
     }
 

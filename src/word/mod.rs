@@ -130,12 +130,13 @@ impl Templates {
         office: &Office,
         regulation: &Regulation,
         kind: &Kind,
+        kinds: &Kinds,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
         // Only one of the two trees is kept: those of long papers are large.
         let (facts, description) = {
-            let typed = facts::of(campaign, office, regulation, kind, sources);
+            let typed = facts::of(campaign, office, regulation, kind, kinds, sources);
             let description = Description::of(&typed, kind);
             (refer::resolve(&typed, sources, sink), description)
         };
@@ -155,6 +156,7 @@ impl Templates {
             printed::judge(&document, template, kind, regulation, &facts, sink);
             description.judge(&printed, template, sink);
         }
+        document.manner = facts::manner(campaign, office);
         document.ending = kind.ending().map(str::to_owned);
         let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
         document.two_sided = two_sided.is_some_and(|it| it.value);

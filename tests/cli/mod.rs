@@ -6,6 +6,8 @@ mod commands;
 mod ends;
 mod help;
 mod messages;
+mod new_kind;
 mod offices;
 mod overwriting;
+mod own_kinds;
 mod proofreading;

@@ -2,6 +2,7 @@
 
 mod addressees;
 mod annexes;
+mod articles;
 mod bases;
 mod contact;
 mod date;
@@ -18,5 +19,6 @@ mod ranges;
 mod recipients;
 mod regulations;
 mod signature;
+mod style;
 mod subject;
 mod tables;

@@ -5,10 +5,10 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
-    Unit,
+    ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Entry, Office,
+    Recipients, Row, Signer, Style, Table, Unit,
 };
-use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
+use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
@@ -16,7 +16,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
 const HEAD: &str = "\
 # Bảng tra cứu
 
-Mọi mục của tệp mô tả, tệp đơn vị và tệp loại văn bản. Trang này do chương trình ghi ra từ chính khai báo của định
+Mọi mục của tệp mô tả, tệp đơn vị, sổ dùng chung và tệp loại văn bản. Trang này do chương trình ghi ra từ chính khai báo của định
 dạng, không sửa tay. Cách dùng, ví dụ: xem [hướng dẫn](huong-dan.md).
 
 Mục in **đậm** là bắt buộc; mục khác không dùng thì bỏ. \"Một hoặc nhiều\" nghĩa là viết một phần tử
@@ -24,22 +24,26 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 18] = [
+const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
+    ("Style", "Cách viết", Style::KEYS),
     ("Table", "Bảng", Table::KEYS),
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),
+    ("Attached", "Văn bản kèm theo", Attached::KEYS),
     ("Office", "Tệp đơn vị", Office::KEYS),
+    ("Book", "Sổ dùng chung", Book::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),
     ("Kind", "Tệp loại văn bản", Kind::KEYS),
     ("SymbolOfKind", "Ký hiệu theo khối", SymbolOfKind::KEYS),
     ("Address", "Kính gửi", Address::KEYS),
+    ("Resolves", "Dòng quyết định", Resolves::KEYS),
     ("Part", "Phần của thân văn bản", Part::KEYS),
     ("OwnKey", "Mục riêng", OwnKey::KEYS),
     ("HeadingOfKind", "Đề mục phải có", HeadingOfKind::KEYS),
@@ -76,7 +80,7 @@ fn page() -> String {
         );
     }
     let mut page = HEAD.to_owned();
-    for (name, title, keys) in GROUPS {
+    for (name, title, keys) in GROUPS.iter().copied() {
         let group = &defs[name];
         let form = form_of_keys(group);
         let about = words(group);
@@ -86,7 +90,8 @@ fn page() -> String {
         )
         .unwrap();
         let required = form["required"].as_array().unwrap();
-        for key in keys {
+        let attached = (name == "Campaign").then_some(&ATTACHED);
+        for key in keys.iter().chain(attached) {
             let value = &form["properties"][key];
             let bold = if required.iter().any(|r| r == key) {
                 "**"
@@ -109,17 +114,26 @@ fn bodies(kinds: &Kinds) -> String {
         [mục](#mục-trong-thân-văn-bản), và mục riêng nếu có:\n\n\
         | `kind` | Mục | Ý nghĩa | Tên in khi không đặt |\n|---|---|---|---|\n"
         .to_owned();
+    // Kinds that have the same key stand in one row.
+    let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
     for kind in kinds.iter() {
-        let key = &kind.key;
-        for part in &kind.parts {
-            let (name, about) = (&part.key.0.value, &part.about.0.value);
+        let parts = kind.parts.iter().map(|part| {
             let heading = part.heading.as_ref().map_or("", |it| &it.value);
-            writeln!(text, "| `{key}` | `{name}` | {about} | {heading} |").unwrap();
+            (&part.key.0.value, &part.about.0.value, heading)
+        });
+        let own = kind.own_keys();
+        let own = own.map(|(name, own)| (&name.value, &own.about.0.value, ""));
+        for (name, about, heading) in parts.chain(own) {
+            let row = format!("`{name}` | {about} | {heading} |");
+            match rows.iter_mut().find(|(known, _)| *known == row) {
+                Some((_, kinds)) => kinds.push(&kind.key),
+                None => rows.push((row, vec![&kind.key])),
+            }
         }
-        for (name, own) in kind.own_keys() {
-            let (name, about) = (&name.value, &own.about.0.value);
-            writeln!(text, "| `{key}` | `{name}` | {about} | |").unwrap();
-        }
+    }
+    for (row, kinds) in rows {
+        let kinds: Vec<String> = kinds.iter().map(|it| format!("`{it}`")).collect();
+        writeln!(text, "| {} | {row}", kinds.join(", ")).unwrap();
     }
     text
 }
