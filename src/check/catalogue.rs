@@ -130,6 +130,7 @@ catalogue! {
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
     "foot-too-high" Warning Format;
+    "margin-too-low" Warning Format;
     "kind-fault" Fatal Format;
     "template-fault" Fatal Format;
     "unknown-role" Fatal Format;
