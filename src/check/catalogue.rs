@@ -129,6 +129,7 @@ catalogue! {
     "too-many-notes" Fatal Format;
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
+    "unknown-color" Fatal Format;
     "foot-too-high" Warning Format;
     "margin-too-low" Warning Format;
     "kind-fault" Fatal Format;

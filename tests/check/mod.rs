@@ -111,13 +111,14 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     "empty-file",
     "not-utf-8",
     "too-long",
     "too-many-notes",
     "unreadable-office",
     "incomplete-regulation",
+    "unknown-color",
     "foot-too-high",
 ];
 
