@@ -140,6 +140,8 @@ shape! {
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
+        /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
+        own_file: Option<Spanned<bool>>,
         /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
