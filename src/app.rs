@@ -18,6 +18,7 @@ pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
 pub use built_in::BUILT_IN;
+pub use files::File;
 pub use fixing::Fixed;
 pub use house::{House, Overlay};
 pub use input::Input;
@@ -29,6 +30,7 @@ pub use texts::{Given, Texts};
 pub use work::Work;
 
 mod built_in;
+mod files;
 mod fixing;
 mod house;
 mod input;

@@ -189,8 +189,9 @@ impl Paper {
                 self.sheet(&sources, campaign, office, regulation, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
-        if let Some((_, office)) = read {
-            weigh(&mut work.findings, office, regulation);
+        if let Some((campaign, office)) = read {
+            let silenced = weigh(&mut work.findings, campaign, office, regulation);
+            work.unjudged.extend(silenced);
         }
         Ok(work)
     }
