@@ -26,7 +26,7 @@ pub struct Work {
     /// The same with its last choices, once it is to be rendered.
     settled: OnceLock<Sheet>,
     pub(super) findings: Vec<Diagnostic>,
-    unjudged: Vec<Unjudged>,
+    pub(super) unjudged: Vec<Unjudged>,
 }
 
 impl Work {
