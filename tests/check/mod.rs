@@ -113,7 +113,7 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 17] = [
+const TOLD: [&str; 20] = [
     "empty-file",
     "not-utf-8",
     "too-long",
@@ -131,6 +131,9 @@ const TOLD: [&str; 17] = [
     "narrow-gap",
     "coloured-ink",
     "page-number-place",
+    "outside-page",
+    "fitted",
+    "not-fitted",
 ];
 
 /// Findings of a paper with texts laid over the built-in ones.
