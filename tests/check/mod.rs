@@ -2,6 +2,7 @@
 
 mod fixing;
 mod hostile;
+mod layout;
 mod pages;
 mod quiet;
 mod strangers;
@@ -112,7 +113,7 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 11] = [
+const TOLD: [&str; 20] = [
     "empty-file",
     "not-utf-8",
     "too-long",
@@ -121,6 +122,15 @@ const TOLD: [&str; 11] = [
     "incomplete-regulation",
     "unknown-color",
     "foot-too-high",
+    "other-paper",
+    "other-margins",
+    "other-font",
+    "other-size",
+    "other-weight",
+    "other-pitch",
+    "narrow-gap",
+    "coloured-ink",
+    "page-number-place",
     "outside-page",
     "fitted",
     "not-fitted",
