@@ -244,8 +244,8 @@ impl Paper {
             office,
             regulation,
             kind,
+            kinds,
             sources,
-            ..
         } = facts;
         // A kind that nobody declared is told of by a check.
         let kind = kind?;
@@ -253,7 +253,7 @@ impl Paper {
             .house
             .0
             .templates
-            .word(campaign, office, regulation, kind, sources, sink)?;
+            .word(campaign, office, regulation, kind, kinds, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -319,7 +319,8 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
-        addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),
+        addressed: kind.needs_addressee()
+            || kind.is_addressed(&office.family.0.value) && !campaign.to.is_empty(),
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),

@@ -80,9 +80,9 @@ impl Build<'_> {
         }
         match name {
             "danh-so" => {
-                let marks = self.words(text).text;
+                let marks = text.split_whitespace().map(|it| self.words(it).text);
+                self.document.levels = marks.collect();
                 self.document.chosen = self.attribute(attributes, "rieng").is_some();
-                self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
             }
             "muc" => {
                 let section = self.section(attributes, text);
@@ -175,6 +175,7 @@ impl Build<'_> {
         self.judge_holes(text);
         Section {
             number: self.number(attributes),
+            pattern: self.attribute(attributes, "kieu"),
             heading: self.inlines(text),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),
