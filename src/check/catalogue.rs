@@ -131,6 +131,7 @@ catalogue! {
     "incomplete-regulation" Fatal Format;
     "unknown-color" Fatal Format;
     "foot-too-high" Warning Format;
+    "margin-too-low" Warning Format;
     "kind-fault" Fatal Format;
     "template-fault" Fatal Format;
     "unknown-role" Fatal Format;

@@ -111,7 +111,7 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 8] = [
+const TOLD: [&str; 9] = [
     "empty-file",
     "not-utf-8",
     "too-long",
@@ -120,6 +120,7 @@ const TOLD: [&str; 8] = [
     "incomplete-regulation",
     "unknown-color",
     "foot-too-high",
+    "margin-too-low",
 ];
 
 /// Findings of a paper with texts laid over the built-in ones.
