@@ -188,7 +188,7 @@ class Measure:
         has = {it.role for it in self.found}
         # A label may stand on the line of what it introduces.
         is_said = lambda role: role in words and any(it.text.startswith(words[role]["text"]) for it in self.found)
-        lacking = sorted(it for it in needed - has if not is_said(it))
+        lacking = sorted(it for it in needed - has if not is_said(it) and not self.paper.is_annex)
         self.row("roles", "none lacking", ", ".join(lacking) or "all there", f"{len(needed)}", not lacking)
         strange = sorted(has - set(self.looks))
         self.row("roles", "none without a look", ", ".join(strange) or "none", "none", not strange)
@@ -438,13 +438,15 @@ def main():
     regulations, kinds = read("regulations"), read("kinds")
     measured = outside = 0
     for campaign in args.campaigns:
-        paper = Paper(args.outputs / f"{campaign.stem}.docx", campaign, regulations, kinds)
-        rows = Measure(drawn.read(args.outputs / f"{campaign.stem}.pdf"), paper).all()
-        bad = [it for it in rows if not it[-1]]
-        print(f"{paper.name}: {paper.regulation['name']}, {len(rows)} measured, {len(bad)} outside")
-        for element, what, found, allowed, good in rows if args.all else bad:
-            print(f"  {element:20} {what:30} {found:28} {allowed:26} {'ok' if good else 'OUTSIDE'}")
-        measured, outside = measured + len(rows), outside + len(bad)
+        annexes = sorted(args.outputs.glob(f"{campaign.stem}-phu-luc-[0-9]*.docx"))
+        for docx in [args.outputs / f"{campaign.stem}.docx", *annexes]:
+            paper = Paper(docx, campaign, regulations, kinds)
+            rows = Measure(drawn.read(docx.with_suffix(".pdf")), paper).all()
+            bad = [it for it in rows if not it[-1]]
+            print(f"{paper.name}: {paper.regulation['name']}, {len(rows)} measured, {len(bad)} outside")
+            for element, what, found, allowed, good in rows if args.all else bad:
+                print(f"  {element:20} {what:30} {found:28} {allowed:26} {'ok' if good else 'OUTSIDE'}")
+            measured, outside = measured + len(rows), outside + len(bad)
     print(f"{len(args.campaigns)} papers, {measured} measured, {outside} outside")
     return 1 if outside else 0
 

@@ -42,6 +42,8 @@ pub struct Properties {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {
     pub landscape: bool,
+    /// Stands in a file of its own.
+    pub own_file: bool,
     pub number: Number,
     pub blocks: Vec<Block>,
 }

@@ -88,6 +88,8 @@ shape! {
         signer: Option<Signer>,
         /// Nhiều người cùng ký, từ trái sang phải.
         signers: Vec<Signer>,
+        /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
+        checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
         annexes: Vec<Annex>,
     }
@@ -96,6 +98,8 @@ shape! {
 shape! {
     /// Một căn cứ: văn bản được dẫn, hoặc một câu.
     pub struct Citation(text => text) {
+        /// Tên để gọi lại: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
+        id: Option<Text>,
         /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …
         opening: Option<Text>,
         /// Loại của văn bản được dẫn, viết như trong câu: `Luật`, `Nghị định`, …
@@ -136,6 +140,8 @@ shape! {
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
+        /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
+        own_file: Option<Spanned<bool>>,
         /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
@@ -154,6 +160,13 @@ pub const ATTACHED: &str = "attached";
 fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
     annex.order = entry::Order::of(&annex.table, &annex.items);
     true
+}
+
+impl Citation {
+    /// This paper and those that are cited with it.
+    pub fn all(&self) -> impl Iterator<Item = &Citation> {
+        std::iter::once(self).chain(&self.and)
+    }
 }
 
 impl Campaign {

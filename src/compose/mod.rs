@@ -92,6 +92,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: false,
     };
     margin::place(setting, &lines(&is_apart), &mut section, sink);
     contact::place(setting, &lines(&is_contact), &mut section, sink);
@@ -141,6 +142,7 @@ fn attachment(
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: annex.own_file,
     };
     margin::place(&setting, &lines(&is_apart), &mut section, sink);
     section

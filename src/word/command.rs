@@ -71,6 +71,10 @@ const PAGE: &[Attribute] = &[
         about: "`ngang=true`: trang khổ ngang",
     },
     Attribute {
+        name: "rieng",
+        about: "`rieng=true`: ở tệp riêng",
+    },
+    Attribute {
         name: "so",
         about: "số viết sẵn của phụ lục; `so=` để trống là không có số",
     },

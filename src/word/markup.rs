@@ -113,12 +113,15 @@ impl Build<'_> {
             }
             "phu-luc-moi" => {
                 self.close_all();
-                let landscape = self
-                    .attribute(attributes, "ngang")
-                    .is_some_and(|v| v == "true");
+                let is_on = |name| {
+                    let value = self.attribute(attributes, name);
+                    value.is_some_and(|it| it == "true")
+                };
+                let (landscape, own_file) = (is_on("ngang"), is_on("rieng"));
                 let number = self.number(attributes);
                 self.document.annexes.push(Annex {
                     landscape,
+                    own_file,
                     number,
                     blocks: Vec::new(),
                 });

@@ -6,6 +6,7 @@ mod pages;
 mod quiet;
 mod strangers;
 mod told;
+mod weights;
 mod words;
 
 use std::sync::LazyLock;

@@ -12,7 +12,9 @@ use super::papers;
 
 /// Words printed for a value that says something else: names of kinds and parts, marks, numbers
 /// of annexes, dates in words.
-const FOR_A_VALUE: &str = "KẾ HOẠCH Kế hoạch Kính gửi: Như trên THƯỢNG KHẨN MỤC ĐÍCH, YÊU CẦU NHIỆM VỤ, \
+const FOR_A_VALUE: &str =
+    "KẾ HOẠCH Kế hoạch Kính gửi: Như trên THƯỢNG KHẨN MỤC ĐÍCH, YÊU CẦU NHIỆM VỤ, \
+    Công văn
     GIẢI PHÁP TỔ CHỨC THỜI GIAN THỰC HIỆN I II tháng năm";
 
 /// A paper of the tests worked through.
