@@ -282,8 +282,13 @@ class Measure:
             if below and below.first.page == it.last.page and below.element.shape.pitch:
                 between = below.first.base - it.last.base
                 own = (1 - ABOVE) * it.element.shape.pitch + ABOVE * below.element.shape.pitch + below.element.shape.above
-                gaps.append((between - own, it.element.shape.after))
-        self.spread(role, "gap below as in DOCX", [drawn_gap - after for drawn_gap, after in gaps], Range.exactly(0), GAP)
+                gaps.append((between - own, it.element.shape.after, self.looks.get(below.role, {}).get("align") == "giua"))
+        self.spread(role, "gap below as in DOCX", [drawn_gap - after for drawn_gap, after, _ in gaps], Range.exactly(0), GAP)
+        # Lines in the middle that follow each other are one heading.
+        if look["align"] == "giua":
+            gaps = [(gap, after) for gap, after, same in gaps if not same]
+        else:
+            gaps = [it[:2] for it in gaps]
         if "after" in look:
             others = [Range(it) for name, it in self.amounts.items() if name.endswith("-gap")]
             own = Range(look["after"])
@@ -310,12 +315,10 @@ class Measure:
         shares = {name.removeprefix("rule-"): Range(it) for name, it in self.amounts.items() if name.startswith("rule-") and it["unit"] == "share"}
         for role in dict.fromkeys(it.role for it in self.found):
             items = [it for it in self.found if it.role == role]
-            last = items[-1]
-            if role in shares and last.element.place != CELL:
-                rule = last.element.rule if last.element.place != FOOT else None
-                below = self.below(last)
-                if role == "lien-he":
-                    continue
+            # What is attached has its line below other words.
+            own = [it for it in items if it.element.section == 0 and it.element.place == TEXT]
+            if role in shares and role != "lien-he" and own:
+                below = self.below(own[-1])
                 self.row(role, "a line below", len(below), 1, len(below) == 1)
             for it in items:
                 if it.element.rule:

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::fitting::fitted;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::{Reach, ReadOffice};
@@ -304,6 +305,12 @@ impl Paper {
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, Some(regulation), sink);
+        let fit = campaign.fit.as_ref().or(office.fit.as_ref());
+        if let Some(fit) = fit.filter(|it| it.value)
+            && let Some(closer) = fitted(&self.house, &document, regulation, fit.span, sink)
+        {
+            return Some(closer);
+        }
         sheet.styles = styles(regulation);
         Some(sheet)
     }

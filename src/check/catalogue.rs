@@ -127,6 +127,9 @@ catalogue! {
     "not-utf-8" Fatal Format;
     "too-long" Fatal Format;
     "too-many-notes" Fatal Format;
+    "outside-page" Error Format;
+    "fitted" Note Format;
+    "not-fitted" Note Format;
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
     "unknown-color" Fatal Format;

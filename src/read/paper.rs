@@ -349,8 +349,10 @@ impl Reader<'_> {
         let depth = sign.trim_end_matches('.').split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
-        let titled = !rest.ends_with(['.', ';', ',']) && rest.chars().count() < 250;
         let article = numbering::is_article(sign);
+        // Words of an article may lead to its points.
+        let leads = article && rest.ends_with(':');
+        let titled = !rest.ends_with(['.', ';', ',']) && !leads && rest.chars().count() < 250;
         let rank = match (roman || article, numbered) {
             (true, _) => Some(1),
             (_, true) => Some(1 + depth),

@@ -112,7 +112,7 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 9] = [
+const TOLD: &[&str] = &[
     "empty-file",
     "not-utf-8",
     "too-long",
@@ -122,6 +122,9 @@ const TOLD: [&str; 9] = [
     "unknown-color",
     "foot-too-high",
     "margin-too-low",
+    "outside-page",
+    "fitted",
+    "not-fitted",
 ];
 
 /// Findings of a paper with texts laid over the built-in ones.

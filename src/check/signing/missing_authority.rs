@@ -16,7 +16,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     // A chairman issues letters in his own name too; kinds say for themselves if he may.
-    if !proof.head.party && proof.of(Role::TenLoai).next().is_none() {
+    let titled = proof.of(Role::TenLoai).next().is_some();
+    if !titled && (!proof.head.party || proof.head.kind.is_none()) {
         return;
     }
     let Some(symbol) = proof.symbol() else { return };
