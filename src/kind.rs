@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::campaign::{Campaign, Names, Own};
+use crate::campaign::{Campaign, Names};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::fact::Fact;
 use crate::regulation::Regulation;
@@ -10,6 +10,9 @@ use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
 use crate::source::{Span, Spanned};
+pub use key::OwnKey;
+
+mod key;
 
 shape! {
     /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
@@ -40,6 +43,8 @@ shape! {
         keys: Option<Names<OwnKey>>,
         /// Các thành phần mà mẫu buộc phải in.
         prints: Vec<Text>,
+        /// Các thành phần mà loại này không có, ví dụ `trich-yeu`; không in và không đòi.
+        without: Vec<Text>,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
         /// Mã soát riêng cho một số loại mà loại này cần.
@@ -60,6 +65,12 @@ shape! {
         address: Option<Text>,
         /// Mẫu của quy định mà loại này theo.
         model: Option<Text>,
+        /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
+        without: Vec<Text>,
+        /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
+        signatures: Vec<Text>,
+        /// Lời xác nhận in dưới chữ ký.
+        confirmation: Option<Text>,
     }
 }
 
@@ -90,18 +101,6 @@ shape! {
 }
 
 shape! {
-    /// Một mục riêng của loại văn bản.
-    pub struct OwnKey {
-        /// Kiểu: `text`, `list`, `date`, `time`, `person` hoặc `table`.
-        r#type: Needed<Text>,
-        /// Ý nghĩa; hiện trong trình soạn thảo.
-        about: Needed<Text>,
-        /// Bắt buộc phải có: `true`.
-        needed: Option<Spanned<bool>>,
-    }
-}
-
-shape! {
     /// Một đề mục phải có.
     pub struct HeadingOfKind {
         /// Gọi là gì trong thông báo.
@@ -114,7 +113,7 @@ shape! {
 }
 
 /// Names that templates find beside the keys of a description; no kind may take them.
-pub const TAKEN: [&str; 7] = ["head", "ids", "parts", "party", "text", "words", "year"];
+pub const TAKEN: [&str; 8] = ["head", "ids", "lines", "parts", "party", "text", "words", "year"];
 
 fn on(switch: &Option<Spanned<bool>>) -> bool {
     switch.as_ref().is_some_and(|it| it.value)
@@ -125,12 +124,6 @@ fn words(text: &Option<Text>) -> Option<&str> {
 }
 
 impl Part {
-    pub fn is_needed(&self) -> bool {
-        on(&self.needed)
-    }
-}
-
-impl OwnKey {
     pub fn is_needed(&self) -> bool {
         on(&self.needed)
     }
@@ -168,6 +161,30 @@ impl Kind {
     /// Which model of the regulation it follows.
     pub fn model(&self, regulation: &Regulation) -> Option<&str> {
         self.under(regulation).and_then(|it| words(&it.model))
+    }
+
+    /// Whether its papers under a regulation have some part at all.
+    pub fn lacks(&self, role: Role, regulation: &Regulation) -> bool {
+        let own = self.under(regulation).into_iter();
+        let lacking = self.without.iter().chain(own.flat_map(|it| &it.without));
+        lacking.into_iter().any(|it| it.value == role.name())
+    }
+
+    /// Whether papers of it say in a line of their own what they are about.
+    pub fn has_subject(&self) -> bool {
+        let of = [Role::TrichYeu, Role::TrichYeuDuoiSo].map(Role::name);
+        !self.without.iter().any(|it| of.contains(&&*it.value))
+    }
+
+    /// As what somebody signs, counted from the left.
+    pub fn signature(&self, place: usize, regulation: &Regulation) -> Option<&str> {
+        let signatures = &self.under(regulation)?.signatures;
+        signatures.get(place).map(|it| it.value.as_str())
+    }
+
+    /// What is confirmed below the signature.
+    pub fn confirmation(&self, regulation: &Regulation) -> Option<&str> {
+        words(&self.under(regulation)?.confirmation)
     }
 
     /// What stands before its addressees, if it may have any.
@@ -254,7 +271,9 @@ impl Kind {
     /// Tells of what in its file cannot be.
     pub fn judge(&self, sink: &mut Sink) {
         let roles = || Role::ALL.iter().map(|it| it.name());
-        for role in &self.prints {
+        let families = self.symbols.iter().flat_map(|it| &it.0);
+        let lacking = families.flat_map(|(_, it)| &it.without);
+        for role in self.prints.iter().chain(&self.without).chain(lacking) {
             if Role::named(&role.value).is_none() {
                 sink.push(none_of(
                     role,
@@ -279,15 +298,9 @@ impl Kind {
                 sink.push(found.cure(message!("đặt tên khác", "choose another name")));
             }
         }
+        let known: Vec<&str> = keys.iter().map(|it| it.value.as_str()).collect();
         for (_, key) in self.own_keys() {
-            let name = &key.r#type.0;
-            if !Own::TYPES.contains(&&*name.value) {
-                sink.push(none_of(
-                    name,
-                    message!("kiểu", "type"),
-                    Own::TYPES.into_iter(),
-                ));
-            }
+            key.judge(known.iter().copied(), sink);
         }
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::{Entry, Precision, Table, When, Who};
+use super::{Entry, Fields, Precision, Table, When, Who};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::kind::{Kind, OwnKey};
@@ -26,6 +26,7 @@ pub enum Own {
     Time(When),
     Who(Who),
     Table(Table),
+    Fields(Fields),
 }
 
 impl Body {
@@ -75,6 +76,12 @@ impl Body {
         body
     }
 
+    /// What a key of the kind holds.
+    pub fn own(&self, name: &str) -> Option<&Own> {
+        let found = self.own.iter().find(|(key, _)| key == name);
+        found.map(|(_, it)| it)
+    }
+
     /// The times that keys of the kind hold.
     pub fn times(&self) -> impl Iterator<Item = &When> {
         self.own.iter().filter_map(|(_, it)| match it {
@@ -118,16 +125,23 @@ impl Later for Body {
 
 impl Own {
     /// The types a key of a kind can have.
-    pub const TYPES: [&'static str; 6] = ["text", "list", "date", "time", "person", "table"];
+    pub const TYPES: [&'static str; 7] = [
+        "text", "list", "date", "time", "person", "table", "fields",
+    ];
 
     /// Reads a value of a type; one that is unknown was told of with its kind.
     fn read(of: &str, node: &Node, sink: &mut Sink) -> Option<Own> {
+        // What is written by hand is of no type yet.
+        if matches!(&node.kind, node::Kind::Scalar(it) if is_dotted(it)) {
+            return Text::read(node, sink).map(Own::Text);
+        }
         Some(match of {
             "list" => Own::List(Field::field(Some(node), sink)?),
             "date" => Own::Time(day(node, sink)?),
             "time" => Own::Time(When::read(node, sink)?),
             "person" => Own::Who(Field::field(Some(node), sink)?),
             "table" => Own::Table(Table::read(node, sink)?),
+            "fields" => Own::Fields(Fields::read(node, sink)?),
             _ => Own::Text(Text::read(node, sink)?),
         })
     }
@@ -139,17 +153,19 @@ impl Own {
             "date" | "time" => <Option<When> as Field>::schema(defs),
             "person" => <Who as Field>::schema(defs),
             "table" => <Option<Table> as Field>::schema(defs),
+            "fields" => <Option<Fields> as Field>::schema(defs),
             _ => <Option<Text> as Field>::schema(defs),
         }
     }
 
-    fn fact(&self) -> Fact {
+    pub fn fact(&self) -> Fact {
         match self {
             Own::Text(it) => it.fact(),
             Own::List(it) => Field::fact(it),
             Own::Time(it) => it.fact(),
             Own::Who(it) => Field::fact(it),
             Own::Table(it) => it.fact(),
+            Own::Fields(it) => it.fact(),
         }
     }
 }
@@ -176,4 +192,11 @@ fn day(node: &Node, sink: &mut Sink) -> Option<When> {
         )),
     );
     None
+}
+
+/// Whether a value is a line of dots, to be written on by hand.
+pub fn is_dotted(words: &str) -> bool {
+    let words = words.trim();
+    let dots = words.chars().all(|it| matches!(it, '.' | '…' | ' '));
+    dots && (words.contains('…') || words.len() > 2)
 }

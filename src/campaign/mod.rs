@@ -3,6 +3,7 @@
 pub mod body;
 pub mod cell;
 pub mod entry;
+pub mod field;
 pub mod office;
 pub mod unit;
 pub mod when;
@@ -19,6 +20,7 @@ use crate::source::Spanned;
 pub use body::{Body, Own};
 pub use cell::{Cell, Row, Table};
 pub use entry::Entry;
+pub use field::Fields;
 pub use office::{CheckSetting, Office, Signer};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
@@ -46,8 +48,8 @@ shape! {
         urgency: Option<Text>,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
-        /// Trích yếu nội dung.
-        subject: Needed<Text>,
+        /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
+        subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
         period: Option<When>,
         /// Điều muốn gọi lại bằng `{{ tên }}` trong lời văn.
@@ -74,6 +76,8 @@ shape! {
         signer: Option<Signer>,
         /// Nhiều người cùng ký, từ trái sang phải.
         signers: Vec<Signer>,
+        /// Xác nhận ở dưới chữ ký.
+        confirmation: Option<Confirmation>,
         /// Phụ lục.
         annexes: Vec<Annex>,
     }
@@ -108,6 +112,16 @@ shape! {
         r#for: Option<Text>,
         /// Nơi lưu, ví dụ `VT` hoặc `VT, VHXH`.
         file: Option<Text>,
+    }
+}
+
+shape! {
+    /// Xác nhận ở dưới chữ ký: lời xác nhận và người xác nhận.
+    pub struct Confirmation(text => text) {
+        /// Lời xác nhận, ví dụ `Xác nhận chữ ký của đồng chí Nguyễn Văn A`; bỏ trống thì theo loại văn bản.
+        text: Option<Text>,
+        /// Người xác nhận; bỏ trống thì để chỗ ký, ghi tên bằng tay.
+        signer: Option<Signer>,
     }
 }
 
@@ -148,6 +162,9 @@ impl Campaign {
         };
         let all: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
         let body = Body::read(&shared, own, &all, sink);
+        if shared.get("subject").is_none() && kind.is_none_or(Kind::has_subject) {
+            sink.push(shape::missing(&shared, "subject", "Trích yếu nội dung."));
+        }
         let campaign = Campaign::read(&shared, sink)?;
         let signed = campaign.all_signers().count();
         let least = kind.map_or(0, Kind::least_signers);

@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::head::Head;
-use crate::campaign::{Campaign, Entry, Office, Register, When};
+use crate::campaign::{Campaign, Entry, Office, Own, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
@@ -28,7 +28,7 @@ pub fn of(
     members.retain(|(key, _)| {
         !matches!(
             &**key,
-            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "outline"
+            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "confirmation" | "outline"
         )
     });
     let head = Head {
@@ -56,10 +56,9 @@ pub fn of(
         ("labels".into(), labels(campaign, office)),
         ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
         ("parts".into(), Fact::List(parts(campaign, kind))),
-        (
-            "signers".into(),
-            Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
-        ),
+        ("signers".into(), head.signers()),
+        ("confirmation".into(), head.confirmation()),
+        ("lines".into(), lines(campaign, office, kind)),
         ("head".into(), head.lines()),
         ("words".into(), words(&regulation.words.0.0)),
         ("party".into(), flag(regulation.is_party(), campaign.span)),
@@ -157,6 +156,39 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
             .map(|k| ((*k).into(), word(k)))
             .collect(),
     )
+}
+
+/// The lines of label and words that are given, in the order of the kind.
+fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
+    let mut lines = Vec::new();
+    for (name, key) in kind.own_keys() {
+        let (own, label) = match (campaign.body.own(&name.value), key.label()) {
+            (Some(Own::Fields(it)), _) => {
+                lines.extend(it.lines());
+                continue;
+            }
+            (Some(own), Some(label)) => (own, label),
+            _ => continue,
+        };
+        let lists = campaign.labels.iter().chain(&office.labels);
+        let reworded = lists.filter_map(|it| it.get(&name.value)).next();
+        let label = match reworded {
+            Some(words) => words.fact(),
+            None => Fact::words(label, campaign.kind.0.span),
+        };
+        let member = match own {
+            Own::List(_) => "items",
+            Own::Table(_) => "table",
+            _ => "text",
+        };
+        lines.push(Fact::Group(vec![
+            ("key".into(), Fact::words(name.value.clone(), name.span)),
+            ("label".into(), label),
+            ("colon".into(), Fact::Nothing),
+            (member.into(), own.fact()),
+        ]));
+    }
+    Fact::List(lines)
 }
 
 /// The parts that are given, in the order of the outline, or else of the kind.

@@ -4,7 +4,10 @@ use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
-    let subject = &facts.campaign.subject.0;
+    // One that is missing altogether is told when the file is read.
+    let Some(subject) = &facts.campaign.subject else {
+        return;
+    };
     if !subject.value.trim().is_empty() {
         return;
     }
