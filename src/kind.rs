@@ -42,9 +42,9 @@ shape! {
         /// Mục riêng của loại này trong tệp mô tả.
         keys: Option<Names<OwnKey>>,
         /// Các thành phần mà mẫu buộc phải in.
-        prints: Vec<Text>,
+        prints: Vec<Text> where Role::NAMES,
         /// Các thành phần mà loại này không có, ví dụ `trich-yeu`; không in và không đòi.
-        without: Vec<Text>,
+        without: Vec<Text> where Role::NAMES,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
         /// Mã soát riêng cho một số loại mà loại này cần.
@@ -66,7 +66,7 @@ shape! {
         /// Mẫu của quy định mà loại này theo.
         model: Option<Text>,
         /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
-        without: Vec<Text>,
+        without: Vec<Text> where Role::NAMES,
         /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
         signatures: Vec<Text>,
         /// Lời xác nhận in dưới chữ ký.
@@ -113,7 +113,9 @@ shape! {
 }
 
 /// Names that templates find beside the keys of a description; no kind may take them.
-pub const TAKEN: [&str; 8] = ["head", "ids", "lines", "parts", "party", "text", "words", "year"];
+pub const TAKEN: [&str; 8] = [
+    "head", "ids", "lines", "parts", "party", "text", "words", "year",
+];
 
 fn on(switch: &Option<Spanned<bool>>) -> bool {
     switch.as_ref().is_some_and(|it| it.value)

@@ -1,7 +1,7 @@
 //! A regulation as data: page, looks of every role, numbering, punctuation, wording, each
 //! with the provision it comes from.
 
-use crate::campaign::{Names, When};
+use crate::campaign::{FAMILIES, Names, SIDES, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -15,7 +15,7 @@ shape! {
         /// Tên và số hiệu của quy định.
         name: Needed<Text>,
         /// Khối áp dụng: `nha-nuoc` hoặc `dang`.
-        family: Needed<Text>,
+        family: Needed<Text> where &FAMILIES,
         /// Ngày bắt đầu áp dụng.
         from: Needed<When>,
         /// Ngày cuối cùng còn áp dụng; bỏ trống là còn hiệu lực.
@@ -46,7 +46,7 @@ shape! {
     /// Khối áp dụng và thời gian có hiệu lực.
     pub struct Reach {
         /// Khối áp dụng: `nha-nuoc` hoặc `dang`.
-        family: Needed<Text>,
+        family: Needed<Text> where &FAMILIES,
         /// Ngày bắt đầu áp dụng.
         from: Needed<When>,
         /// Ngày cuối cùng còn áp dụng; bỏ trống là còn hiệu lực.
@@ -108,7 +108,7 @@ shape! {
         /// Khung viền đơn.
         framed: Option<Spanned<bool>>,
         /// Căn lề: `trai`, `giua`, `phai`, `deu`.
-        align: Needed<Text>,
+        align: Needed<Text> where &SIDES,
         /// Thụt dòng đầu.
         first: Option<Amount>,
         /// Thụt cả đoạn.

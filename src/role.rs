@@ -10,6 +10,9 @@ macro_rules! roles {
             /// Every role, in the order parts stand in a paper.
             pub const ALL: &'static [Role] = &[$(Role::$variant,)*];
 
+            /// The names of all of them.
+            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+
             /// The name in templates and regulations.
             pub fn name(self) -> &'static str {
                 match self { $(Role::$variant => $name,)* }

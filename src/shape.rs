@@ -118,7 +118,7 @@ impl Shape for Text {
         }
     }
     fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": ["string", "number", "boolean"] })
+        words()
     }
     fn fact(&self) -> Fact {
         Fact::Words(self.clone())
@@ -266,7 +266,8 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
 /// shows for each key. `text => key` and `list => key` name the key that a bare text or a
 /// bare list stands for. `with field: type` is what no key of the noun says: it is put in later.
-/// `judged by` names what tells whether what was read can be used.
+/// `judged by` names what tells whether what was read can be used; `where` the words that alone
+/// can stand on a key, which an editor offers and a check holds.
 #[macro_export]
 macro_rules! shape {
     (
@@ -274,7 +275,7 @@ macro_rules! shape {
         pub struct $name:ident $(( $($short:ident => $target:ident),* ))?
             $(judged by $judge:ident)?
             $(with $later:ident : $later_type:ty)? {
-            $( $(#[doc = $doc:literal])* $field:ident : $type:ty ),* $(,)?
+            $( $(#[doc = $doc:literal])* $field:ident : $type:ty $(where $words:expr)? ),* $(,)?
         }
     ) => {
         $(#[doc = $about])*
@@ -293,6 +294,12 @@ macro_rules! shape {
             /// Keys in the order they are described.
             pub const KEYS: &'static [&'static str] =
                 &[$( $crate::shape::key(stringify!($field)) ),*];
+
+            /// What a key is about, as an editor shows it.
+            pub fn about(key: &str) -> Option<&'static str> {
+                let all = [$( ($crate::shape::key(stringify!($field)), concat!($($doc),*)) ),*];
+                all.into_iter().find(|(known, _)| *known == key).map(|(_, about)| about.trim())
+            }
         }
 
         impl $crate::shape::Shape for $name {
@@ -350,6 +357,7 @@ macro_rules! shape {
                     $(
                         let key = $crate::shape::key(stringify!($field));
                         let mut one = <$type as Field>::schema(defs);
+                        $( $crate::shape::limit(&mut one, $words); )?
                         one["description"] = concat!($($doc),*).trim().into();
                         keys.insert(key.to_owned(), one);
                         if <$type as Field>::REQUIRED { required.push(key); }
@@ -413,10 +421,50 @@ pub fn is_bare(short: &str, node: &Node) -> bool {
     }
 }
 
-/// The schema of a bare form.
+/// The schema of a bare form. Of the forms the key itself can have it is only the list: another
+/// may be the noun again, on the same value, which readers of schemas would follow for ever.
 pub fn bare_schema(short: &str, target: &Value) -> Value {
+    let mut forms = target["anyOf"].as_array().into_iter().flatten();
     match short {
-        "text" => json!({ "type": ["string", "number", "boolean"] }),
-        _ => target.clone(),
+        "text" => words(),
+        _ => forms
+            .find(|form| form["type"] == "array")
+            .cloned()
+            .unwrap_or_default(),
+    }
+}
+
+/// The schema of words, which YAML may take for something else.
+fn words() -> Value {
+    json!({ "type": ["string", "number", "boolean"] })
+}
+
+/// Narrows a schema to some words, wherever it has words.
+pub fn limit(schema: &mut Value, known: &[&str]) {
+    if *schema == words() {
+        // `1.` is a number to those who read YAML.
+        let figures = known.iter().any(|it| it.parse::<f64>().is_ok());
+        let one = json!({ "enum": known });
+        *schema = match figures {
+            true => json!({ "anyOf": [one, { "type": "number" }] }),
+            false => one,
+        };
+    } else if let Some(forms) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
+        forms.iter_mut().for_each(|form| limit(form, known));
+    } else if let Some(items) = schema.get_mut("items") {
+        limit(items, known);
+    }
+}
+
+/// Narrows the names of a schema of names to some, each with what it is about.
+pub fn limit_names(schema: &mut Value, known: &[(&str, String)]) {
+    if let Some(forms) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
+        forms.iter_mut().for_each(|form| limit_names(form, known));
+    } else if let Some(each) = schema.get("additionalProperties").cloned() {
+        for (name, about) in known {
+            schema["properties"][*name] = each.clone();
+            schema["properties"][*name]["description"] = about.as_str().into();
+        }
+        schema["additionalProperties"] = false.into();
     }
 }

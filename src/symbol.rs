@@ -17,7 +17,8 @@ pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation, kind:
             wording = wording.replace(whole, "{symbol}");
         }
     }
-    if office.drafter.is_none() {
+    let drafter = drafter(campaign, office);
+    if drafter.is_none() {
         wording = wording.replace("-{drafter}", "");
     }
     let typed = |text: &Option<Text>| text.as_ref().map(|t| t.value.clone());
@@ -26,9 +27,14 @@ pub fn line(campaign: &Campaign, office: &Office, regulation: &Regulation, kind:
         "type" => Some(kind.code(regulation).to_owned()),
         "body" => Some(office.symbol.0.value.clone()),
         "symbol" => typed(&campaign.symbol),
-        "drafter" => typed(&office.drafter),
+        "drafter" => drafter.map(|it| it.value.clone()),
         _ => None,
     })
+}
+
+/// The unit that drafted the paper: the one the paper names, else the one of its office.
+pub fn drafter<'a>(campaign: &'a Campaign, office: &'a Office) -> Option<&'a Text> {
+    campaign.drafter.as_ref().or(office.drafter.as_ref())
 }
 
 /// The wording with its gaps: the regulation's by its name, or one that the kind brings along.

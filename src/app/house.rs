@@ -102,7 +102,7 @@ impl House {
                 offices.push((name, file));
             }
         }
-        let templates = Templates::new(templates, &mut sink);
+        let templates = Templates::new(templates, &kinds, &mut sink);
         kinds::pair(&mut kinds, &templates, &mut sink);
         let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
         Ok(House(Arc::new(Rooms {

@@ -2,10 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::campaign::{Campaign, Entry, Office, Own};
+use crate::campaign::{Campaign, Entry, FAMILIES, Office, Own};
+use crate::check::Check;
+use crate::check::catalogue::ALL;
 use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
-use crate::shape::{Field, Shape};
+use crate::shape::{self, Field, Shape};
 
 /// A noun of the format, by the name its schema is asked for by.
 pub struct Noun {
@@ -21,11 +23,11 @@ pub const NOUNS: [Noun; 4] = [
     },
     Noun {
         name: "office",
-        schema: |defs, _| Office::schema(defs),
+        schema: |defs, _| named(Office::schema(defs), defs),
     },
     Noun {
         name: "kind",
-        schema: |defs, _| Kind::schema(defs),
+        schema: |defs, _| named(Kind::schema(defs), defs),
     },
     Noun {
         name: "regulation",
@@ -42,6 +44,38 @@ impl Noun {
         whole["$defs"] = Value::Object(defs);
         whole
     }
+}
+
+/// An office or a kind: where lines, checks and families are named, only those there are.
+fn named(whole: Value, defs: &mut Map<String, Value>) -> Value {
+    let codes: Vec<&str> = ALL.iter().map(|check| check.code).collect();
+    let titles = |check: &Check| Some((check.code, format!("{}.", check.about()?.title)));
+    let titles: Vec<_> = ALL.iter().filter_map(titles).collect();
+    let about = |label: &str| Entry::about(label).unwrap_or_default().to_owned();
+    let labels = Entry::LABELS.map(|label| (label, about(label)));
+    let families = FAMILIES.map(|family| (family, format!("Khối `{family}`.")));
+    for noun in ["Campaign", "Entry", "Office", "Kind"] {
+        let keys = defs.get_mut(noun).and_then(keys);
+        for (key, schema) in keys.into_iter().flatten() {
+            match (noun, key.as_str()) {
+                (_, "labels") => shape::limit_names(schema, &labels),
+                ("Kind", "symbols") => shape::limit_names(schema, &families),
+                ("Kind", "checks" | "unchecked") => shape::limit(schema, &codes),
+                (_, "checks") => shape::limit_names(schema, &titles),
+                _ => {}
+            }
+        }
+    }
+    whole
+}
+
+/// The keys of a noun, which may have short forms beside.
+fn keys(noun: &mut Value) -> Option<&mut Map<String, Value>> {
+    let form = match noun.get("properties") {
+        Some(_) => noun,
+        None => noun["anyOf"].as_array_mut()?.first_mut()?,
+    };
+    form["properties"].as_object_mut()
 }
 
 /// A description: what every paper has, and what each kind has beside it.
@@ -81,5 +115,5 @@ fn campaign(defs: &mut Map<String, Value>, kinds: &Kinds) -> Value {
         value["description"] = format!("{about}{only}").into();
         properties[key] = value;
     }
-    whole
+    named(whole, defs)
 }

@@ -125,9 +125,8 @@ impl Later for Body {
 
 impl Own {
     /// The types a key of a kind can have.
-    pub const TYPES: [&'static str; 7] = [
-        "text", "list", "date", "time", "person", "table", "fields",
-    ];
+    pub const TYPES: [&'static str; 7] =
+        ["text", "list", "date", "time", "person", "table", "fields"];
 
     /// Reads a value of a type; one that is unknown was told of with its kind.
     fn read(of: &str, node: &Node, sink: &mut Sink) -> Option<Own> {

@@ -13,7 +13,7 @@ shape! {
         /// Bề rộng các cột theo tỉ lệ, ví dụ `[1, 6, 3]`.
         widths: Vec<Spanned<f64>>,
         /// Căn lề từng cột: `trai`, `giua`, `phai` hoặc `deu`.
-        align: Vec<Text>,
+        align: Vec<Text> where &SIDES,
         /// Các hàng đầu bảng, lặp lại khi sang trang.
         head: Vec<Row>,
         /// Các hàng.
@@ -42,6 +42,9 @@ shape! {
         down: Option<Spanned<f64>>,
     }
 }
+
+/// Where the words of a paragraph or a column stand.
+pub const SIDES: [&str; 4] = ["trai", "giua", "phai", "deu"];
 
 /// Shares of the width between which a column can be laid out.
 const SHARES: (f64, f64) = (0.1, 1000.0);

@@ -18,10 +18,10 @@ use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
 pub use body::{Body, Own};
-pub use cell::{Cell, Row, Table};
+pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use field::Fields;
-pub use office::{CheckSetting, Office, Signer};
+pub use office::{CheckSetting, FAMILIES, Office, Signer};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -38,6 +38,12 @@ shape! {
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.
         symbol: Option<Text>,
+        /// Ký hiệu đơn vị soạn thảo của riêng văn bản này; bỏ trống thì lấy của đơn vị.
+        drafter: Option<Text>,
+        /// Ký hiệu người soạn thảo, in sau dòng `Lưu:`, ví dụ `PL`.
+        initials: Option<Text>,
+        /// Số bản phát hành, in sau ký hiệu người soạn thảo, ví dụ `300`.
+        copies: Option<Text>,
         /// Ngày ban hành: `20/3/2024`; chưa rõ ngày thì `5/2026`, chưa rõ tháng thì `2026`.
         date: Option<When>,
         /// Địa danh; bỏ trống thì lấy của đơn vị.
@@ -45,7 +51,7 @@ shape! {
         /// Lần dự thảo, khi còn là dự thảo.
         draft: Option<Text>,
         /// Độ khẩn: `khan`, `thuong-khan` hoặc `hoa-toc`.
-        urgency: Option<Text>,
+        urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
         /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
@@ -144,6 +150,9 @@ shape! {
 }
 
 impl Campaign {
+    /// Degrees of urgency.
+    pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
+
     /// Reads a description as its kind has it. When nobody knows the kind, which a check tells,
     /// it may have what any kind has.
     pub fn described(node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {

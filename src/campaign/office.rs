@@ -10,7 +10,7 @@ shape! {
         /// Tên đầy đủ, dùng trong câu và làm tác giả tài liệu.
         name: Needed<Text>,
         /// Thuộc khối nào: `nha-nuoc` hoặc `dang`.
-        family: Needed<Text>,
+        family: Needed<Text> where &FAMILIES,
         /// Cơ quan chủ quản (hoặc cấp trên), mỗi dòng một phần tử; không có thì bỏ trống.
         parent: Vec<Text>,
         /// Tên cơ quan ở đầu văn bản, mỗi dòng một phần tử.
@@ -22,7 +22,7 @@ shape! {
         /// Địa danh ghi trước ngày tháng.
         place: Option<Text>,
         /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
-        tone: Option<Text>,
+        tone: Option<Text> where &Office::TONES,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
         /// Sổ đơn vị, cá nhân.
@@ -38,11 +38,24 @@ shape! {
     }
 }
 
+/// Families of offices, for each of which there are regulations.
+pub const FAMILIES: [&str; 2] = ["nha-nuoc", "dang"];
+
+impl Office {
+    /// Where the mark of a tone stands: `hòa`, `hoà`.
+    pub const TONES: [&'static str; 2] = ["cu", "moi"];
+}
+
+impl CheckSetting {
+    /// Weights of a check, from silence up.
+    pub const LEVELS: [&'static str; 4] = ["tat", "ghi-chu", "canh-bao", "loi"];
+}
+
 shape! {
     /// Mức của một mã soát do đơn vị đặt; quy định bắt buộc thì không hạ được.
     pub struct CheckSetting {
         /// Mức: `tat` (không báo), `ghi-chu`, `canh-bao` hoặc `loi`.
-        level: Needed<Text>,
+        level: Needed<Text> where &CheckSetting::LEVELS,
         /// Vì sao đơn vị đặt mức này.
         why: Needed<Text>,
     }

@@ -19,8 +19,13 @@ shape! {
         /// Tên gọi tắt, dùng ở nơi nhận và trong câu: `{{ units.phong-vhxh.short }}`.
         short: Option<Text>,
         /// Bậc so với đơn vị ban hành: `tren`, `ngang` hoặc `duoi`.
-        rank: Option<Text>,
+        rank: Option<Text> where &Unit::RANKS,
     }
+}
+
+impl Unit {
+    /// How a unit stands to the office that issues: above, level, below.
+    pub const RANKS: [&'static str; 3] = ["tren", "ngang", "duoi"];
 }
 
 /// Names the office chose, each with what it stands for, in the order of the file.

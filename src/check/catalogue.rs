@@ -128,6 +128,7 @@ catalogue! {
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
     "unknown-check" Error Format settings::unknown_check office;
+    "unknown-tone" Error Format settings::unknown_tone office;
     "unknown-level" Error Format settings::unknown_level office;
     "silenced-law" Error Format settings::silenced_law paper;
     "unknown-kind" Fatal Format settings::unknown_kind paper;
@@ -182,6 +183,7 @@ catalogue! {
     "missing-signer" Error Law signing::missing_signer paper;
     "missing-recipients" Error Law recipients::missing_recipients paper;
     "missing-drafter" Note Law(State) head::missing_drafter paper;
+    "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;
     "blank-date" Note Law head::blank_date paper;

@@ -2,27 +2,24 @@
 
 use super::catalogue::find;
 use super::provision;
-use crate::campaign::Office;
+use crate::campaign::{CheckSetting, Office};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::regulation::Regulation;
 
-/// Words an office writes for a weight.
-const WORDS: [(&str, Option<Severity>); 4] = [
-    ("tat", None),
-    ("ghi-chu", Some(Severity::Note)),
-    ("canh-bao", Some(Severity::Warning)),
-    ("loi", Some(Severity::Error)),
+/// What the words mean that an office writes for a weight; none is silence.
+const WEIGHTS: [Option<Severity>; 4] = [
+    None,
+    Some(Severity::Note),
+    Some(Severity::Warning),
+    Some(Severity::Error),
 ];
 
-/// Names of the weights, as an office writes them.
-pub const LEVELS: [&str; 4] = ["tat", "ghi-chu", "canh-bao", "loi"];
-
-/// The severity an office means by a word: none is silence. `None` outside when it is no such word.
+/// The severity an office means by a word. `None` outside when it is no such word.
 pub fn level(word: &str) -> Option<Option<Severity>> {
-    WORDS
-        .iter()
-        .find(|(known, _)| *known == word)
-        .map(|(_, severity)| *severity)
+    let mut levels = CheckSetting::LEVELS.iter().zip(WEIGHTS);
+    levels
+        .find(|(known, _)| **known == word)
+        .map(|(_, weight)| weight)
 }
 
 /// Whether a check may weigh as little as this by the word of an office: what rests on a provision

@@ -54,6 +54,7 @@ impl Body<'_> {
         let (open, text) = punctuated(self.setting, line.role, &line.text, last);
         let mark = line.mark.as_deref().unwrap_or(&open);
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
+        self.setting.dot(&mut paragraph);
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }

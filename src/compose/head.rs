@@ -11,7 +11,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 17] = [
+pub const ROLES: [Role; 18] = [
     Role::PhamVi,
     Role::QuocHieu,
     Role::TieuNgu,
@@ -29,6 +29,7 @@ pub const ROLES: [Role; 17] = [
     Role::NamGach,
     Role::KinhGui,
     Role::NoiGui,
+    Role::LoiGiua,
 ];
 
 /// Everything above the first căn cứ.
@@ -200,8 +201,13 @@ impl Head<'_> {
             return Vec::new();
         }
         let gap = self.setting.length("title-gap");
+        // Where nothing is said below the kind, the line stands right under it.
+        let (kind, above) = match subject.is_empty() {
+            true => (Vec::new(), kind),
+            false => (kind, subject),
+        };
         let mut items: Vec<Item> = kind.into_iter().map(Item::Paragraph).collect();
-        items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
+        items.extend(self.ruled("rule-trich-yeu", above, width, gap));
         let dashes = self.setting.regulation.word("nam-gach");
         if !dashes.is_empty() {
             let dashes = Inline::plain(Worded::plain(dashes));
@@ -212,8 +218,29 @@ impl Head<'_> {
         items
     }
 
+    /// "… điện:", "… trân trọng giới thiệu:", and below it those to whom it is said.
+    fn said_to(&self) -> Vec<Item> {
+        let mut lines = self.all(&[Role::LoiGiua]);
+        let receivers: Vec<&Line> = self.of(Role::NoiGui).collect();
+        let rows = receivers.iter().enumerate().map(|(place, line)| {
+            let last = place + 1 == receivers.len();
+            let (open, text) = punctuated(self.setting, Role::NoiGui, &line.text, last);
+            let mut row = self.setting.paragraph(Role::NoiGui, &open, &text);
+            row.style.left = self.setting.length("loi-giua-left");
+            row
+        });
+        lines.extend(rows);
+        if let Some(last) = lines.last_mut() {
+            last.style.after = self.setting.length("title-gap");
+        }
+        lines.into_iter().map(Item::Paragraph).collect()
+    }
+
     /// Kính gửi: one receiver on its line, several below each other.
     fn addressees(&self) -> Vec<Item> {
+        if self.of(Role::LoiGiua).next().is_some() {
+            return self.said_to();
+        }
         let receivers: Vec<&Line> = self.of(Role::NoiGui).collect();
         let mut opening = self.all(&[Role::KinhGui]);
         let (Some(label), Some((last, _))) = (opening.pop(), receivers.split_last()) else {

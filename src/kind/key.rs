@@ -12,7 +12,7 @@ shape! {
     /// Một mục riêng của loại văn bản.
     pub struct OwnKey {
         /// Kiểu: `text`, `list`, `date`, `time`, `person`, `table` hoặc `fields`.
-        r#type: Needed<Text>,
+        r#type: Needed<Text> where &Own::TYPES,
         /// Ý nghĩa; hiện trong trình soạn thảo.
         about: Needed<Text>,
         /// Bắt buộc phải có: `true`.

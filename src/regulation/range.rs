@@ -1,6 +1,7 @@
 //! What the numbers and words of a regulation may be, so that whatever it says can be laid out.
 
 use super::{Amount, Look, Marks, PageRule, Regulation};
+use crate::campaign::SIDES;
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::{Text, nearest, out_of_range};
 use crate::source::Span;
@@ -12,8 +13,6 @@ const UNITS: [(&str, f64, f64); 4] = [
     ("line", 0.5, 10.0),
     ("share", 0.0, 1.0),
 ];
-
-const ALIGNMENTS: [&str; 4] = ["trai", "giua", "phai", "deu"];
 
 /// Sizes of letters, in points.
 const SIZES: (f64, f64) = (4.0, 100.0);
@@ -52,9 +51,9 @@ pub fn judge_amount(amount: &mut Amount, sink: &mut Sink) -> bool {
 /// Judges how a part looks: letters that can be read, lines that hold them, a known alignment.
 pub fn judge_look(look: &mut Look, sink: &mut Sink) -> bool {
     let align = &look.align.0;
-    if !ALIGNMENTS.contains(&align.value.as_str()) {
+    if !SIDES.contains(&align.value.as_str()) {
         let what = message!("cách căn lề", "alignment");
-        sink.push(unknown("unknown-alignment", &what, align, &ALIGNMENTS));
+        sink.push(unknown("unknown-alignment", &what, align, &SIDES));
         return false;
     }
     let in_lines = |it: &&Amount| it.unit.0.value != "line";

@@ -3,12 +3,10 @@
 
 use std::io;
 
-use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value, functions,
-};
+use minijinja::{AutoEscape, Environment, Error, Output, State, UndefinedBehavior, Value};
 
-use super::fault::Own;
 use super::value::{self, Words};
+use super::{called, fault};
 
 /// Steps of one rendering; the longest paper that can be read takes a fifth of them.
 const MOST_STEPS: u64 = 50_000_000;
@@ -18,17 +16,6 @@ pub const MOST_BYTES: usize = 32_000_000;
 
 /// Bytes that steps of one rendering may put out between two values.
 const MOST_PLAIN: u64 = 4_000_000_000;
-
-/// Numbers that `range` gives at most.
-const MOST_NUMBERS: usize = 10_000;
-
-/// What makes long words of short ones without end, or goes on from one turn of a loop to the
-/// next: no paper needs it.
-const FILTERS_WITHOUT_BOUND: [&str; 12] = [
-    "batch", "chain", "format", "indent", "join", "map", "pprint", "replace", "slice", "string",
-    "sum", "zip",
-];
-const FUNCTIONS_WITHOUT_BOUND: [&str; 2] = ["debug", "namespace"];
 
 /// Stands around the number of something printed; refused in what users write.
 pub const OPEN: char = '\u{E000}';
@@ -53,25 +40,13 @@ impl Printed {
 
 /// What templates are compiled and rendered with.
 pub fn env() -> Environment<'static> {
-    let mut env = Environment::new();
+    // What makes long words of short ones without end, no paper needs.
+    let mut env = Environment::empty();
     env.set_undefined_behavior(UndefinedBehavior::SemiStrict);
     env.set_auto_escape_callback(|_| AutoEscape::Html);
     env.set_formatter(print);
     env.set_fuel(Some(MOST_STEPS));
-    for name in FILTERS_WITHOUT_BOUND {
-        env.remove_filter(name);
-    }
-    for name in FUNCTIONS_WITHOUT_BOUND {
-        env.remove_global(name);
-    }
-    env.add_function("range", range);
-    env.add_filter("join", value::join);
-    env.add_filter("hoa", |text: &Value| value::upper(text));
-    env.add_filter("dien", value::fill);
-    env.add_filter("de", value::over);
-    env.add_filter("chu", |text: &Value| {
-        value::words_of(text).map(|it| it.words.text.clone())
-    });
+    called::add(&mut env);
     env
 }
 
@@ -79,14 +54,6 @@ pub fn env() -> Environment<'static> {
 /// them once more.
 pub fn steps(longest: usize) -> u64 {
     MOST_STEPS.min(MOST_PLAIN / longest.max(1) as u64)
-}
-
-fn range(from: isize, to: Option<isize>, step: Option<isize>) -> Result<Value, Error> {
-    let numbers = functions::range(from, to, step)?;
-    match numbers.len() {
-        Some(long) if long <= MOST_NUMBERS => Ok(numbers),
-        _ => Err(too_long()),
-    }
 }
 
 /// Puts words aside and prints their number.
@@ -111,10 +78,7 @@ pub fn printed<'a>(state: &'a mut State) -> &'a mut Printed {
 
 /// The error for a template that prints without end.
 pub fn too_long() -> Error {
-    Own::error(message!(
-        "mẫu làm ra lời văn quá dài",
-        "the template makes words that are too long"
-    ))
+    fault::own(&fault::too_long())
 }
 
 /// Takes what a template prints, up to a bound.
@@ -132,9 +96,4 @@ impl io::Write for &mut Paper {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-/// Whether an error tells that [`Paper`] was full.
-pub fn is_too_long(error: &Error) -> bool {
-    error.kind() == ErrorKind::WriteFailure
 }

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::head::Head;
+use super::scope;
 use crate::campaign::{Campaign, Entry, Office, Own, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
@@ -25,12 +26,8 @@ pub fn of(
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
-    members.retain(|(key, _)| {
-        !matches!(
-            &**key,
-            "office" | "kind" | "units" | "labels" | "signer" | "signers" | "confirmation" | "outline"
-        )
-    });
+    let is_made = |key: &str| scope::NAMES.iter().any(|it| it.name == key);
+    members.retain(|(key, _)| !is_made(key) && !scope::UNSEEN.contains(&&**key));
     let head = Head {
         campaign,
         office,
@@ -160,6 +157,7 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
 
 /// The lines of label and words that are given, in the order of the kind.
 fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
+    let called = campaign.kind.0.span;
     let mut lines = Vec::new();
     for (name, key) in kind.own_keys() {
         let (own, label) = match (campaign.body.own(&name.value), key.label()) {
@@ -174,7 +172,7 @@ fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
         let reworded = lists.filter_map(|it| it.get(&name.value)).next();
         let label = match reworded {
             Some(words) => words.fact(),
-            None => Fact::words(label, campaign.kind.0.span),
+            None => Fact::words(label, called),
         };
         let member = match own {
             Own::List(_) => "items",
@@ -182,7 +180,7 @@ fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
             _ => "text",
         };
         lines.push(Fact::Group(vec![
-            ("key".into(), Fact::words(name.value.clone(), name.span)),
+            ("key".into(), Fact::words(name.value.clone(), called)),
             ("label".into(), label),
             ("colon".into(), Fact::Nothing),
             (member.into(), own.fact()),

@@ -1,30 +1,19 @@
 //! A fault of a template in words for who writes templates, with its place.
 
 use std::error::Error as _;
-use std::fmt;
 
 use minijinja::{Error, ErrorKind};
 
 use crate::diagnostic::{Diagnostic, Message};
 
-/// A fault that is told in our own words.
-#[derive(Debug)]
-pub struct Own(Message);
+/// Stands before and between our own words in the detail of an error, which keeps nothing else.
+const OWN: char = '\u{E003}';
 
-impl Own {
-    /// As an error of the engine, which adds the place.
-    pub fn error(words: Message) -> Error {
-        Error::new(ErrorKind::InvalidOperation, words.vi.clone()).with_source(Own(words))
-    }
+/// An error in our own words; the engine adds the place.
+pub fn own(words: &Message) -> Error {
+    let detail = format!("{OWN}{}{OWN}{}", words.vi, words.en);
+    Error::new(ErrorKind::InvalidOperation, detail)
 }
-
-impl fmt::Display for Own {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0.vi)
-    }
-}
-
-impl std::error::Error for Own {}
 
 /// The fault at the bottom: of a template that another includes, not of the other.
 pub fn innermost(error: &Error) -> &Error {
@@ -47,8 +36,8 @@ pub fn told(error: &Error, typed: &str) -> Diagnostic {
 
 fn why(error: &Error, typed: &str) -> Message {
     let detail = error.detail().unwrap_or("");
-    if let Some(Own(words)) = error.source().and_then(|it| it.downcast_ref::<Own>()) {
-        return words.clone();
+    if let Some((vi, en)) = detail.strip_prefix(OWN).and_then(|it| it.split_once(OWN)) {
+        return message!("{vi}", "{en}");
     }
     let name = name_in(detail).unwrap_or(typed);
     match error.kind() {
@@ -92,15 +81,32 @@ fn why(error: &Error, typed: &str) -> Message {
             "các mục của tệp mô tả lồng nhau quá sâu, hoặc một macro của mẫu gọi lại chính nó",
             "entries of the description stand too deep in each other, or a macro calls itself"
         ),
+        ErrorKind::InvalidOperation if detail.ends_with("is not iterable") => message!(
+            "`{typed}` không phải danh sách nên không lặp được",
+            "`{typed}` is no list to go through"
+        ),
+        ErrorKind::InvalidOperation if detail.ends_with("is not callable") => message!(
+            "`{typed}` không phải hàm hay macro",
+            "`{typed}` is no function or macro"
+        ),
+        ErrorKind::WriteFailure => too_long(),
         ErrorKind::InvalidOperation => message!(
             "không làm được phép này với `{typed}`",
             "this cannot be done with `{typed}`"
         ),
         kind => message!(
-            "không đọc được `{typed}`: {kind}",
+            "không đọc được `{typed}`",
             "cannot make sense of `{typed}`: {kind}"
         ),
     }
+}
+
+/// What is wrong with a template that prints without end.
+pub fn too_long() -> Message {
+    message!(
+        "mẫu làm ra lời văn quá dài",
+        "the template makes words that are too long"
+    )
 }
 
 /// The name of a thing the engine calls unknown.
@@ -149,7 +155,9 @@ fn token(words: &str) -> String {
         ("integer", "một số"),
         ("keyword", "một lệnh"),
         ("expression", "một giá trị"),
-        ("template data", "lời văn"),
+        ("template-data", "lời văn"),
+        ("float", "một số lẻ"),
+        ("expected statement", "một lệnh"),
         ("identifier or integer", "một tên hoặc một số"),
     ];
     let found = known.iter().find(|(name, _)| *name == words);

@@ -50,6 +50,17 @@ impl Lines {
         }
     }
 
+    /// Where the line stands that was printed last.
+    pub fn last(&self, printed: &[u8]) -> Option<Span> {
+        let mark = HERE.to_string();
+        let at = printed
+            .windows(mark.len())
+            .rposition(|it| it == mark.as_bytes())?;
+        let digits = printed.get(at + mark.len()..)?.get(..DIGITS)?;
+        let number = std::str::from_utf8(digits).ok()?.parse().ok();
+        number.and_then(|n: usize| self.0.get(n)).copied()
+    }
+
     /// A stretch of a marked text as it stands in the file.
     pub fn unmarked(&self, file: FileId, range: Range<usize>) -> Range<usize> {
         let own = || self.0.iter().filter(|place| place.file == file);

@@ -1,9 +1,9 @@
 //! Rendered template lines (`@role words`) into a document.
 
 use super::lines::Lines;
-use super::script::unknown_role;
 use super::value::Words;
 use super::{CLOSE, OPEN, emphasis, prose, refer, table, template_fault};
+use super::{command, verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
 use crate::origin::Origin;
@@ -54,7 +54,7 @@ struct Build<'a> {
 
 impl Build<'_> {
     fn line(&mut self, line: &str) {
-        let Some((name, attributes, text)) = split(line) else {
+        let Some(cut) = command::cut(line) else {
             let words = self.words(line).text;
             self.sink.push(Diagnostic::new(
                 "words-without-role",
@@ -66,6 +66,18 @@ impl Build<'_> {
             ));
             return;
         };
+        let (name, attributes, text) = (cut.name, cut.attributes, cut.words);
+        // Only what a template printed in place of a command is not judged yet.
+        let is_later = |piece: &str| piece.starts_with(OPEN);
+        let found = command::judge(name, None)
+            .or_else(|| command::judge_attributes(name, attributes, is_later))
+            .or_else(|| verdict::judge_words(name, text));
+        if let Some(found) = found {
+            return self.sink.push(Diagnostic {
+                span: self.here,
+                ..found
+            });
+        }
         match name {
             "danh-so" => {
                 let marks = self.words(text).text;
@@ -90,8 +102,13 @@ impl Build<'_> {
             "bang" => {
                 let printed = self.printed;
                 let found = placeholder(printed, text).and_then(|w| w.table.as_ref());
-                let table = found.map(|it| table::of(it, self.sink));
-                self.extend(table.map(Block::Table));
+                match found.map(|it| table::of(it, self.sink)) {
+                    Some(table) => self.extend([Block::Table(table)]),
+                    None => self.fault(message!(
+                        "giá trị đứng sau `@bang` không phải bảng",
+                        "the value behind `@bang` is no table"
+                    )),
+                }
             }
             "phu-luc-moi" => {
                 self.close_all();
@@ -105,7 +122,6 @@ impl Build<'_> {
             }
             _ => {
                 let Some(role) = Role::named(name) else {
-                    self.sink.push(unknown_role(name, self.here));
                     return;
                 };
                 let mark = self.attribute(attributes, "dau");
@@ -288,20 +304,6 @@ fn one_line(words: &Worded) -> Worded {
 /// Words without white space around them; spaces that do not break are room left on purpose.
 fn trimmed(words: &str) -> &str {
     words.trim_matches([' ', '\t', '\r', '\n'])
-}
-
-/// `@name[attributes] text`.
-fn split(line: &str) -> Option<(&str, &str, &str)> {
-    let rest = line.strip_prefix('@')?;
-    let end = rest
-        .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
-        .unwrap_or(rest.len());
-    let (name, rest) = rest.split_at(end);
-    let (attributes, text) = match rest.strip_prefix('[') {
-        Some(inner) => inner.split_once(']').unwrap_or((inner, "")),
-        None => ("", rest),
-    };
-    Some((name, attributes, text.trim()))
 }
 
 /// Printed values and the text between them, in order.

@@ -1,5 +1,7 @@
 //! Facts and templates become a document here; no size is known in this room.
 
+pub mod called;
+pub mod command;
 mod emphasis;
 mod engine;
 mod facts;
@@ -10,9 +12,11 @@ mod markup;
 mod printed;
 mod prose;
 mod refer;
-mod script;
+pub mod scope;
+pub mod script;
 mod table;
 mod value;
+mod verdict;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -23,12 +27,13 @@ use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
-use crate::kind::Kind;
+use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
 use crate::source::{FileId, Sources, Span};
 pub use engine::{CLOSE, OPEN};
 use lines::Lines;
 use value::Words;
+use verdict::Verdict;
 
 /// A template by name, with its text kept among the sources.
 #[derive(Debug, Clone)]
@@ -59,7 +64,7 @@ pub struct Templates {
 impl Templates {
     /// Takes templates. Those from outside are compiled and judged at once, and their faults go
     /// to the sink; each of the others is compiled when it is first asked for.
-    pub fn new(list: Vec<Template>, sink: &mut Sink) -> Self {
+    pub fn new(list: Vec<Template>, kinds: &Kinds, sink: &mut Sink) -> Self {
         let mut templates = Self {
             env: engine::env(),
             list,
@@ -72,15 +77,9 @@ impl Templates {
                 sound.push((it.name.clone(), it.text.clone()));
                 continue;
             }
-            let mut own = Sink::default();
-            script::judge_roles(it, &mut own);
-            script::judge_reckoning(it, &mut own);
             longest = longest.max(lines::longest(&it.text));
             let text = templates.lines.mark(it);
-            if let Err(error) = templates.env.template_from_named_str(&it.name, &text) {
-                own.push(templates.fault(&error));
-            }
-            let found = own.into_sorted();
+            let found = templates.judge(it, &text, kinds);
             found.iter().for_each(|it| sink.push(it.clone()));
             match found.is_empty() {
                 true => sound.push((it.name.clone(), text.into())),
@@ -93,6 +92,27 @@ impl Templates {
             Ok(asked_for.map(|(_, text)| text.clone()))
         });
         templates
+    }
+
+    /// What is wrong with a template from outside, whose roles are marked in `text`.
+    fn judge(&self, template: &Template, text: &str, kinds: &Kinds) -> Vec<Diagnostic> {
+        let mut sink = Sink::default();
+        let mut verdict = Verdict {
+            template,
+            all: &self.list,
+            sink: &mut sink,
+        };
+        verdict.judge();
+        if !verdict.sink.is_fatal() {
+            match self.env.template_from_named_str(&template.name, text) {
+                Ok(compiled) => {
+                    let known = scope::names(template, &self.list, kinds);
+                    verdict.names(&compiled.undeclared_variables(false), &known);
+                }
+                Err(error) => verdict.sink.push(self.fault(&error)),
+            }
+        }
+        sink.into_sorted()
     }
 
     /// Templates that papers are made from, each with the kind it is for.
@@ -116,13 +136,15 @@ impl Templates {
             let typed = facts::of(campaign, office, regulation, kind, sources);
             refer::resolve(&typed, sources, sink)
         };
-        let (text, printed) = match self.render(&kind.key, &facts) {
-            Ok(rendered) => rendered,
+        let mut paper = engine::Paper::default();
+        let printed = match self.render(&kind.key, &facts, &mut paper) {
+            Ok(printed) => printed,
             Err(error) => {
-                self.tell(&error, sink);
+                self.tell(&error, self.lines.last(&paper.0), sink);
                 return None;
             }
         };
+        let text = String::from_utf8(paper.0).unwrap_or_default();
         let mut document = markup::parse(&text, &printed, &self.lines, sink);
         let template = self.list.iter().find(|it| it.is_of(kind));
         // What a broken template lacks is no news.
@@ -135,7 +157,8 @@ impl Templates {
     }
 
     /// Tells why a paper could not be worded: one of the templates it uses is broken, or fails.
-    fn tell(&self, error: &Error, sink: &mut Sink) {
+    /// The engine does not always know where; `here` is the line that was printed last.
+    fn tell(&self, error: &Error, here: Option<Span>, sink: &mut Sink) {
         let mut told: Vec<&Diagnostic> = Vec::new();
         let mut cause: Option<&dyn std::error::Error> = Some(error);
         while let Some(error) = cause {
@@ -146,23 +169,24 @@ impl Templates {
             cause = error.source();
         }
         match told.is_empty() {
-            true => sink.push(self.fault(error)),
+            true => {
+                let found = self.fault(error);
+                let span = found.span.or(here);
+                sink.push(Diagnostic { span, ..found });
+            }
             false => told.into_iter().for_each(|it| sink.push(it.clone())),
         }
     }
 
-    fn render(&self, kind: &str, facts: &Fact) -> Result<(String, Vec<Words>), Error> {
+    fn render(
+        &self,
+        kind: &str,
+        facts: &Fact,
+        mut paper: &mut engine::Paper,
+    ) -> Result<Vec<Words>, Error> {
         let template = self.env.get_template(&format!("{kind}.jinja"))?;
-        let mut paper = engine::Paper::default();
-        let rendered = template.render_captured_to(value::of(facts), &mut paper);
-        let printed = rendered
-            .map_err(|error| match engine::is_too_long(&error) {
-                true => engine::too_long(),
-                false => error,
-            })?
-            .with_state_mut(|state| std::mem::take(&mut engine::printed(state).words));
-        let text = String::from_utf8(paper.0).unwrap_or_default();
-        Ok((text, printed))
+        let mut rendered = template.render_captured_to(value::of(facts), &mut paper)?;
+        Ok(rendered.with_state_mut(|state| std::mem::take(&mut engine::printed(state).words)))
     }
 
     /// A template's fault as a finding in the template.
@@ -184,9 +208,14 @@ impl Templates {
     }
 }
 
-/// What every fault of a template has in common.
+/// A fault of a template.
+fn bare_fault(message: Message) -> Diagnostic {
+    Diagnostic::new("template-fault", Severity::Fatal, message)
+}
+
+/// A fault of a template that has no better cure.
 fn template_fault(message: Message) -> Diagnostic {
-    Diagnostic::new("template-fault", Severity::Fatal, message).cure(message!(
+    bare_fault(message).cure(message!(
         "sửa mẫu ở dòng này; `kehoach eject` in lại mẫu có sẵn",
         "fix the template at this line; `kehoach eject` prints the built-in ones"
     ))

@@ -1,51 +1,6 @@
-//! A template as it was typed: its tags and roles, and what in them cannot be, told before use.
+//! A template as it was typed: its lines, its tags, and the words of a tag.
 
-use super::{OPEN, Template, template_fault};
-use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::role::Role;
-use crate::shape::nearest;
-use crate::source::Span;
-
-/// Names after `@` that build structure instead of naming a role.
-const STRUCTURE: [&str; 6] = ["danh-so", "muc", "het", "van", "bang", "phu-luc-moi"];
-
-/// Judges the roles of a template before it is used, so that a wrong one has a place.
-pub fn judge_roles(template: &Template, sink: &mut Sink) {
-    let plain = without_tags(&template.text);
-    let mut at = 0;
-    for (line, typed) in plain.split_inclusive('\n').zip(template.text.lines()) {
-        let start = at + (line.len() - line.trim_start().len());
-        at += line.len();
-        let words = line.trim();
-        // Words behind a tag on its own line may belong to a line with a role.
-        if words.is_empty() || typed.trim_start().starts_with('{') {
-            continue;
-        }
-        let span = |len| Span::new(template.file, start, start + len);
-        match words.strip_prefix('@') {
-            Some(rest) => {
-                let name = role_in(rest);
-                if !name.is_empty() && Role::named(name).is_none() && !STRUCTURE.contains(&name) {
-                    sink.push(unknown_role(name, Some(span(name.len() + 1))));
-                }
-            }
-            None => sink.push(Diagnostic::fatal(
-                "words-without-role",
-                span(words.len()),
-                message!(
-                    "dòng này của mẫu chưa có vai, ví dụ `@doan`",
-                    "this line of the template has no role, such as `@doan`"
-                ),
-            )),
-        }
-    }
-}
-
-/// The name of the role that words behind an `@` begin with.
-fn role_in(words: &str) -> &str {
-    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    &words[..end.unwrap_or(words.len())]
-}
+use super::{OPEN, command};
 
 /// Where a template's lines name a role: `@` and the name.
 pub fn roles(text: &str) -> Vec<(usize, usize)> {
@@ -55,50 +10,92 @@ pub fn roles(text: &str) -> Vec<(usize, usize)> {
         let words = line.trim_start();
         if let Some(rest) = words.strip_prefix('@') {
             let start = at + line.len() - words.len();
-            found.push((start, start + 1 + role_in(rest).len()));
+            found.push((start, start + 1 + command::name_in(rest).len()));
         }
         at += line.len();
     }
     found
 }
 
-/// Refuses a template that reckons: it could make words of any length, and those that it puts
-/// together would lose their places.
-pub fn judge_reckoning(template: &Template, sink: &mut Sink) {
-    let text = &template.text;
-    for (start, tag) in tags(text).filter(|(_, tag)| !tag.starts_with("{#")) {
-        let mut quote = None;
-        let inner = tag.get(2..tag.len() - 2).unwrap_or("");
+/// A tag, value or comment of a template.
+pub struct Tag<'a> {
+    /// Its first byte.
+    pub start: usize,
+    pub text: &'a str,
+}
+
+impl<'a> Tag<'a> {
+    /// The words between its braces, with their places; a comment has none.
+    pub fn tokens(&self) -> Vec<(usize, Token<'a>)> {
+        let inner = match self.text.starts_with("{#") {
+            true => "",
+            false => self.text.get(2..self.text.len() - 2).unwrap_or(""),
+        };
         // A sign beside the braces is about the room around them.
-        let room = |at: usize| at == 0 || at + 1 == inner.len();
-        for (at, c) in inner.char_indices() {
-            match quote {
-                Some(open) if c == open => quote = None,
-                Some(_) => {}
-                None if matches!(c, '"' | '\'') => quote = Some(c),
-                None if matches!(c, '~' | '*' | '+') && !room(at) => {
-                    let at = start + 2 + at;
-                    sink.push(
-                        template_fault(message!(
-                            "dấu `{c}` không dùng được trong mẫu: mẫu chỉ chọn và xếp lời văn",
-                            "`{c}` cannot be used in a template, which only chooses and orders words"
-                        ))
-                        .cure(message!(
-                            "in liền nhau: `{{{{ a }}}} {{{{ b }}}}`, hoặc nối bằng `[a, b] | join(\" \")`",
-                            "print side by side: `{{{{ a }}}} {{{{ b }}}}`, or join: `[a, b] | join(\" \")`"
-                        ))
-                        .at(Span::new(template.file, at, at + 1)),
-                    );
-                    return;
-                }
-                None => {}
-            }
-        }
+        let bare = inner.strip_prefix(['-', '+']).unwrap_or(inner);
+        let start = self.start + 2 + inner.len() - bare.len();
+        tokens(bare.strip_suffix(['-', '+']).unwrap_or(bare), start)
+    }
+
+    /// Whether it is a statement, and not a value or a comment.
+    pub fn is_statement(&self) -> bool {
+        self.text.starts_with("{%")
     }
 }
 
-/// The tags, values and comments of a template, each with its first byte.
-fn tags(text: &str) -> impl Iterator<Item = (usize, &str)> {
+/// A word of a tag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Token<'a> {
+    Name(&'a str),
+    Number(&'a str),
+    /// Words in quotes, without them.
+    Words(&'a str),
+    Sign(char),
+}
+
+fn tokens(text: &str, start: usize) -> Vec<(usize, Token<'_>)> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let at = start + text.len() - rest.len();
+        let run = |is: fn(char) -> bool| rest.find(|c| !is(c)).unwrap_or(rest.len());
+        let (token, long) = if first.is_ascii_digit() {
+            let long = run(|c| c.is_ascii_digit());
+            (Some(Token::Number(&rest[..long])), long)
+        } else if first.is_alphabetic() || first == '_' {
+            let long = run(|c| c.is_alphanumeric() || c == '_');
+            (Some(Token::Name(&rest[..long])), long)
+        } else if matches!(first, '"' | '\'') {
+            let inside = &rest[1..];
+            let end = quote_end(inside, first);
+            (
+                Some(Token::Words(&inside[..end])),
+                (end + 2).min(rest.len()),
+            )
+        } else if first.is_whitespace() {
+            (None, first.len_utf8())
+        } else {
+            (Some(Token::Sign(first)), first.len_utf8())
+        };
+        found.extend(token.map(|it| (at, it)));
+        rest = &rest[long..];
+    }
+    found
+}
+
+fn quote_end(inside: &str, quote: char) -> usize {
+    let mut escaped = false;
+    let ends = |(_, c): &(usize, char)| {
+        let is_end = *c == quote && !escaped;
+        escaped = *c == '\\' && !escaped;
+        is_end
+    };
+    let end = inside.char_indices().find(ends);
+    end.map_or(inside.len(), |(at, _)| at)
+}
+
+/// The tags, values and comments of a template.
+pub fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = &text[at..];
@@ -111,43 +108,72 @@ fn tags(text: &str) -> impl Iterator<Item = (usize, &str)> {
         };
         let end = rest[open + 2..].find(close);
         let end = end.map_or(rest.len(), |n| open + n + 4);
-        let tag = (at + open, &rest[open..end]);
+        let tag = Tag {
+            start: at + open,
+            text: &rest[open..end],
+        };
         at += end;
         Some(tag)
     })
 }
 
-/// The finding for a role that there is not.
-pub fn unknown_role(name: &str, place: Option<Span>) -> Diagnostic {
-    let found = Diagnostic {
-        span: place,
-        ..Diagnostic::new(
-            "unknown-role",
-            Severity::Fatal,
-            message!("không có vai nào tên `{name}`", "there is no role `{name}`"),
-        )
-    };
-    let known = Role::ALL.iter().map(|r| r.name()).chain(STRUCTURE);
-    match nearest(name, known) {
-        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-        None => found,
-    }
-}
-
 /// The text with tags and comments blanked byte for byte; `{{ … }}` becomes the mark of a value.
-fn without_tags(text: &str) -> String {
+pub fn without_tags(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
-    for (start, tag) in tags(text) {
-        out.push_str(&text[done..start]);
+    for tag in tags(text) {
+        out.push_str(&text[done..tag.start]);
         let blank = |b| if b == b'\n' { '\n' } else { ' ' };
-        let mut blank: String = tag.bytes().map(blank).collect();
-        if tag.starts_with("{{") && tag.len() >= OPEN.len_utf8() {
+        let mut blank: String = tag.text.bytes().map(blank).collect();
+        if tag.text.starts_with("{{") && tag.text.len() >= OPEN.len_utf8() {
             blank.replace_range(0..OPEN.len_utf8(), &OPEN.to_string());
         }
         out.push_str(&blank);
-        done = start + tag.len();
+        done = tag.start + tag.text.len();
     }
     out.push_str(&text[done..]);
     out
+}
+
+/// A macro of a template.
+pub struct Macro<'a> {
+    pub name: &'a str,
+    pub parameters: Vec<&'a str>,
+    /// What the comment right before it says.
+    pub about: &'a str,
+}
+
+/// The macros that a template makes.
+pub fn macros(text: &str) -> Vec<Macro<'_>> {
+    let mut found = Vec::new();
+    let mut comment = "";
+    for tag in tags(text) {
+        if let Some(inner) = tag.text.strip_prefix("{#") {
+            comment = inner.trim_end_matches("#}").trim_matches(['-', ' ', '\n']);
+            continue;
+        }
+        let tokens = tag.tokens();
+        if let [(_, Token::Name("macro")), (_, Token::Name(name)), rest @ ..] = &*tokens {
+            let parameters = rest.iter().filter_map(|(_, it)| match it {
+                Token::Name(name) => Some(*name),
+                _ => None,
+            });
+            found.push(Macro {
+                name,
+                parameters: parameters.collect(),
+                about: comment,
+            });
+        }
+        comment = "";
+    }
+    found
+}
+
+/// The names that a template sets for those it includes.
+pub fn set_names(text: &str) -> Vec<&str> {
+    let names = tags(text).filter_map(|tag| match &*tag.tokens() {
+        [(_, Token::Name("set")), (_, Token::Name(name)), ..] => Some(*name),
+        _ => None,
+    });
+    names.collect()
 }

@@ -8,9 +8,10 @@ use minijinja::value::{Enumerator, Kwargs, Object, ObjectRepr};
 use minijinja::{Error, Value};
 
 use super::engine::{MOST_BYTES, too_long};
-use super::fault::Own;
+use super::fault;
 use crate::fact::Fact;
 use crate::pattern;
+use crate::shape::nearest;
 use crate::worded::Worded;
 
 /// Words on their way through a template.
@@ -57,15 +58,23 @@ struct Group {
     members: Vec<(Cow<'static, str>, Value)>,
     /// Itself, if it is a table.
     table: Option<Fact>,
+    /// Whether it has all the members it can have, so that another is a mistake.
+    is_closed: bool,
 }
+
+/// Groups whose members somebody named.
+const OPEN_GROUPS: [&str; 7] = [
+    "checks", "facts", "ids", "labels", "signers", "units", "words",
+];
 
 impl Object for Group {
     fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
         let key = key.as_str()?;
-        self.members
-            .iter()
-            .find(|(k, _)| k == key)
-            .map(|(_, v)| v.clone())
+        let found = self.members.iter().find(|(k, _)| k == key);
+        match found {
+            None if self.is_closed => Some(Value::from(self.no_member(key))),
+            found => found.map(|(_, v)| v.clone()),
+        }
     }
     fn enumerate(self: &Arc<Self>) -> Enumerator {
         Enumerator::Values(
@@ -83,18 +92,50 @@ impl Object for Group {
     }
 }
 
+impl Group {
+    fn no_member(&self, key: &str) -> Error {
+        let known = || self.members.iter().map(|(k, _)| &**k);
+        let list = known().map(|it| format!("`{it}`"));
+        let list = list.collect::<Vec<_>>().join(", ");
+        fault::own(&match nearest(key, known()) {
+            Some(near) => message!(
+                "ở đây không có mục `{key}`, có phải là `{near}`? Dùng được: {list}",
+                "there is no `{key}` here, did you mean `{near}`? There are: {list}"
+            ),
+            None => message!(
+                "ở đây không có mục `{key}`; dùng được: {list}",
+                "there is no `{key}` here; there are: {list}"
+            ),
+        })
+    }
+}
+
+/// The tree of facts as a value; what the root does not have, a template may have set.
+pub fn of(facts: &Fact) -> Value {
+    group_or(facts, false)
+}
+
+fn closed(fact: &Fact) -> Value {
+    group_or(fact, true)
+}
+
 /// A fact as a value.
-pub fn of(fact: &Fact) -> Value {
+fn group_or(fact: &Fact, is_closed: bool) -> Value {
     match fact {
         Fact::Nothing => Value::from(()),
         Fact::Worded(words) => Value::from_object(Words::new(Arc::clone(words))),
         Fact::Words(words) | Fact::Unit(words) => {
             Value::from_object(Words::new(Worded::whole(&words.value, Some(words.span))))
         }
-        Fact::List(items) => items.iter().map(of).collect(),
+        Fact::List(items) => items.iter().map(closed).collect(),
         Fact::Group(members) => Value::from_object(Group {
-            members: members.iter().map(|(k, f)| (k.clone(), of(f))).collect(),
+            members: members
+                .iter()
+                .map(|(k, f)| (k.clone(), group_or(f, !OPEN_GROUPS.contains(&&**k))))
+                .collect(),
             table: fact.get("rows").map(|_| fact.clone()),
+            // A time has only what can be told of it.
+            is_closed: is_closed && (fact.get("text").is_none() || fact.get("heading").is_some()),
         }),
     }
 }
@@ -140,10 +181,10 @@ fn words_inside(value: &Value, made: &mut usize) -> Result<Words, Error> {
     }
     // Booleans, fractions and nothing have no place in an official paper.
     let shown = match value.as_object() {
-        Some(_) => value.kind().to_string(),
+        Some(_) => "{…}".to_owned(),
         None => value.to_string(),
     };
-    Err(Own::error(message!(
+    Err(fault::own(&message!(
         "không in được giá trị `{shown}`",
         "the value `{shown}` cannot be printed"
     )))
@@ -208,5 +249,6 @@ pub fn over(base: &Value, upper: &Value) -> Value {
     Value::from_object(Group {
         members: kept.chain(&upper.members).cloned().collect(),
         table: None,
+        is_closed: base_group.is_closed,
     })
 }

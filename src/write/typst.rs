@@ -24,6 +24,8 @@ mod layout;
 mod memory;
 mod paper;
 mod places;
+mod table;
+mod words;
 mod writer;
 
 /// All that papers share, made ready once and used by every thread.

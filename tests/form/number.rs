@@ -33,6 +33,16 @@ fn a_number_not_yet_given_leaves_room() {
 }
 
 #[test]
+fn a_paper_names_the_unit_that_drafted_it_before_its_office_does() {
+    let own = "number: 12\ndrafter: TP";
+    assert_eq!(
+        line(Nd30.letter(own).office("drafter: VX")),
+        "Số: 12/UBND-TP"
+    );
+    assert_eq!(line(Nd30.letter(own)), "Số: 12/UBND-TP");
+}
+
+#[test]
 fn letters_of_the_state_name_the_drafter_and_those_of_the_party_say_cv() {
     let drafter = "drafter: VX";
     assert_eq!(

@@ -148,11 +148,17 @@ fn takes(value: &Value) -> String {
     }
     if let Some(forms) = value["anyOf"].as_array() {
         let list = forms.iter().find(|form| form["type"] == "array");
-        let one = forms.iter().find(|form| form["type"] != "null").unwrap();
+        // Some words may be offered where any can stand.
+        let mut one = forms.iter().filter(|form| form["type"] != "null");
+        let one = one.next_back().unwrap();
         return match list {
             Some(list) => format!("một hoặc nhiều: {}", takes(&list["items"])),
             None => takes(one),
         };
+    }
+    if let Some(known) = value["enum"].as_array() {
+        let few = few(known.iter().filter_map(Value::as_str));
+        return few.unwrap_or("chữ".to_owned());
     }
     if value["examples"].is_array() {
         return "thời gian".to_owned();
@@ -163,11 +169,25 @@ fn takes(value: &Value) -> String {
             Some("boolean") => "`true`, `false`".to_owned(),
             Some("number") => "số".to_owned(),
             Some("array") => format!("danh sách: {}", takes(&value["items"])),
-            Some("object") => {
-                let each = takes(&value["additionalProperties"]);
-                format!("các dòng `tên: …`, mỗi dòng một: {each}")
-            }
+            Some("object") => match value["properties"].as_object() {
+                None => {
+                    let each = takes(&value["additionalProperties"]);
+                    format!("các dòng `tên: …`, mỗi dòng một: {each}")
+                }
+                Some(named) => {
+                    let each = named.values().next().map_or_else(String::new, takes);
+                    let names = few(named.keys().map(String::as_str));
+                    let names = names.map_or_else(String::new, |it| format!(" (tên là {it})"));
+                    format!("các dòng `tên: …`{names}, mỗi dòng một: {each}")
+                }
+            },
             _ => "chữ".to_owned(),
         },
     }
+}
+
+/// Words one after another, when they are few.
+fn few<'a>(known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let known: Vec<String> = known.map(|it| format!("`{it}`")).collect();
+    (known.len() <= 12).then(|| known.join(", "))
 }

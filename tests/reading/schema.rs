@@ -4,7 +4,7 @@ use kehoach::app::{House, NOUNS};
 use serde_json::Value;
 
 /// Visits every value of a schema, with the path that leads to it.
-fn walk(value: &Value, path: &str, visit: &mut dyn FnMut(&str, &Value)) {
+fn walk<'a>(value: &'a Value, path: &str, visit: &mut dyn FnMut(&str, &'a Value)) {
     visit(path, value);
     match value {
         Value::Object(members) => {
@@ -76,5 +76,40 @@ fn every_reference_leads_somewhere() {
             }
         });
         assert!(references > 0);
+    }
+}
+
+/// The schemas that judge the same value as this one.
+fn beside<'a>(whole: &'a Value, schema: &'a Value) -> Vec<&'a Value> {
+    let target = schema["$ref"].as_str();
+    let target = target.and_then(|it| whole.pointer(it.strip_prefix('#')?));
+    let lists = ["anyOf", "oneOf", "allOf"].map(|it| schema[it].as_array());
+    let single = ["not", "if", "then", "else"].map(|it| schema.get(it));
+    let lists = lists.into_iter().flatten().flatten();
+    target
+        .into_iter()
+        .chain(lists)
+        .chain(single.into_iter().flatten())
+        .collect()
+}
+
+#[test]
+fn no_noun_is_itself_on_the_same_value() {
+    // A reader that follows references until the value is used up would never end.
+    fn follow<'a>(whole: &'a Value, schema: &'a Value, above: &mut Vec<&'a Value>) {
+        let is_above = above.iter().any(|it| std::ptr::eq(*it, schema));
+        assert!(!is_above, "a schema that leads to itself: {schema}");
+        above.push(schema);
+        for next in beside(whole, schema) {
+            follow(whole, next, above);
+        }
+        above.pop();
+    }
+    for noun in NOUNS {
+        let schema = noun.schema(house().kinds());
+        let mut all = Vec::new();
+        walk(&schema, "", &mut |_, inner| all.push(inner));
+        let schemas = all.into_iter().filter(|inner| inner.is_object());
+        schemas.for_each(|inner| follow(&schema, inner, &mut Vec::new()));
     }
 }

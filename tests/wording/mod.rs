@@ -7,4 +7,5 @@ mod hostile;
 mod kinds;
 mod letters;
 mod references;
+mod scope;
 mod templates;

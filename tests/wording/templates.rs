@@ -35,7 +35,7 @@ fn faults_of_a_template_are_told_in_its_file() {
     let faults = [
         ("@doan Một\n@daon Hai\n", "unknown-role ke-hoach.jinja 2:1"),
         ("@doan Một\nHai\n", "words-without-role ke-hoach.jinja 2:1"),
-        ("@doan Một\n{% if %}\n", "template-fault ke-hoach.jinja 2:7"),
+        ("@doan Một\n{% if %}\n", "template-fault ke-hoach.jinja 2:4"),
         (
             "@doan Một\n@doan {{ khong_co }}\n",
             "template-fault ke-hoach.jinja 2:10",
@@ -46,7 +46,7 @@ fn faults_of_a_template_are_told_in_its_file() {
         ),
         (
             "{% include 'la.jinja' %}\n",
-            "template-fault ke-hoach.jinja 1:4",
+            "template-fault ke-hoach.jinja 1:12",
         ),
         ("@doan {{ true }}\n", "template-fault ke-hoach.jinja 1:10"),
         ("@doan {{ none }}\n", "template-fault ke-hoach.jinja 1:10"),
@@ -141,17 +141,51 @@ fn a_template_that_never_ends_or_grows_without_bound_is_stopped() {
 #[test]
 fn faults_of_a_template_are_told_in_words_of_one_language() {
     for (text, words) in [
-        ("@doan {{ khong_co }}\n", "`khong_co` không có gì để in"),
+        ("@doan {{ khong_co }}\n", "không có gì tên `khong_co`"),
         ("@doan {{ subject | la }}\n", "không có bộ lọc nào tên `la`"),
         ("@doan {{ la() }}\n", "không có hàm hay macro nào tên"),
         ("{% if %}\n@doan x\n{% endif %}\n", "sai cú pháp"),
         ("{% neu x %}\n", "không có lệnh `neu`"),
         ("{% include 'la.jinja' %}\n", "không tìm thấy mẫu"),
         ("@doan {{ 1.5 }}\n", "không in được giá trị `1.5`"),
-        ("{% for i in 5 %}{% endfor %}\n", "không làm được phép này"),
+        ("{% for i in 5 %}{% endfor %}\n", "không phải danh sách"),
+        (
+            "{% if subject %}\n",
+            "`{% if %}` này không có `{% endif %}`",
+        ),
+        (
+            "{% if subject %}\n@doan x\n{% endfor %}\n{% endif %}\n",
+            "`{% endfor %}` này không đóng",
+        ),
+        ("@doan {{ subject\n", "`{{` này không có `}}` đóng"),
+        ("@doan {{ head.ngay }}\n", "ở đây không có mục `ngay`"),
+        (
+            "{% for p in parts %}{% if p.entri %}{% endif %}{% endfor %}\n",
+            "có phải là `entry`",
+        ),
+        (
+            "{% from 'chung/muc.jinja' import phn %}\n",
+            "không có macro nào tên `phn`",
+        ),
+        (
+            "{{ phan(parts, labels) }}\n",
+            "không có hàm hay macro nào tên `phan`",
+        ),
+        (
+            "{% if openning %}{% endif %}\n",
+            "không có gì tên `openning`",
+        ),
+        ("@doan {{ subject + opening }}\n", "dấu `+` không dùng được"),
+        ("@van[canh=giua] Lời\n", "`@van` không nhận thuộc tính nào"),
+        ("@muc[cn=-] Lời\n@het\n", "`@muc` không có thuộc tính `cn`"),
+        ("@muc[so Lời\n@het\n", "không có `]` đóng"),
+        ("@muc[so] Lời\n@het\n", "viết `tên=giá trị`"),
+        ("@muc Lời\n@het hết\n", "`@het` không nhận lời nào"),
+        ("@bang xyz\n", "`@bang` chỉ in một bảng"),
+        ("@bang {{ subject }}\n", "không phải bảng"),
         (
             "@doan {% if subject is la %}x{% endif %}\n",
-            "không có phép thử `is la`",
+            "không có phép thử nào tên `la`",
         ),
     ] {
         let paper = laid(text);
@@ -164,4 +198,77 @@ fn faults_of_a_template_are_told_in_words_of_one_language() {
 fn a_note_of_the_template_is_printed_with_its_values() {
     let paper = laid("@doan Một^[theo {{ opening }}] hai\n");
     assert!(paper.lines().contains(&"[1] theo Mở đầu.".to_owned()));
+}
+
+#[test]
+fn a_number_may_be_added_to_the_count_of_a_loop() {
+    let paper = laid("{% for i in range(2) %}\n@doan Dòng {{ loop.index + 10 }}\n{% endfor %}\n");
+    assert_eq!(paper.lines()[0..2], ["Dòng 11", "Dòng 12./."]);
+}
+
+#[test]
+fn what_there_is_instead_is_listed() {
+    let cures = |text: &str, code: &str| {
+        let paper = laid(text);
+        let found = paper.findings.iter().find(|it| it.code == code);
+        let cures = found.map(|it| it.cures.iter().map(|it| it.vi.clone()));
+        cures.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    };
+    for (text, code, words) in [
+        ("@ten-lai KẾ HOẠCH\n", "unknown-role", "`trich-yeu`"),
+        ("@so-trang 1\n", "unknown-role", "`trich-yeu`"),
+        (
+            "@muc[cn=-] Lời\n@het\n",
+            "template-fault",
+            "`so`, `noi`, `con`",
+        ),
+        ("@doan {{ subject | hao }}\n", "template-fault", "`hoa`"),
+        (
+            "{% if subject is trong %}{% endif %}\n",
+            "template-fault",
+            "`defined`",
+        ),
+        (
+            "{% if chu_de %}{% endif %}\n",
+            "template-fault",
+            "`closing`",
+        ),
+        (
+            "{% include 'chung/duoi.jinja' %}\n",
+            "template-fault",
+            "`chung/cuoi.jinja`",
+        ),
+        (
+            "{{ phan(parts, labels) }}\n",
+            "template-fault",
+            "from \"chung/muc.jinja\" import phan",
+        ),
+    ] {
+        let told = cures(text, code);
+        assert!(told.contains(words), "{text}{told}");
+    }
+}
+
+#[test]
+fn a_template_of_thousands_of_statements_inside_each_other_is_refused() {
+    let text = "{% if subject %}".repeat(5000) + "@doan Lời" + &"{% endif %}".repeat(5000);
+    let paper = laid(&text);
+    assert!(
+        paper
+            .message("template-fault")
+            .contains("lồng nhau sâu quá")
+    );
+}
+
+#[test]
+fn a_fault_that_comes_of_too_many_words_keeps_its_line() {
+    let loops =
+        "{% for i in range(9000) %}".repeat(2) + "{{ opening }}" + &"{% endfor %}".repeat(2);
+    let paper = laid(&format!("@doan Một\n@doan {loops}\n"));
+    assert!(paper.message("template-fault").contains("quá dài"));
+    assert_eq!(paper.stops(), ["template-fault ke-hoach.jinja 2:62"]);
+    let plain = "{% for i in range(9000) %}".repeat(2) + "lời của mẫu" + &"{% endfor %}".repeat(2);
+    let paper = laid(&format!("@doan Một\n@doan {plain}\n"));
+    assert!(paper.message("template-fault").contains("quá dài"));
+    assert_eq!(paper.stops(), ["template-fault ke-hoach.jinja 2:1"]);
 }

@@ -20,4 +20,5 @@ pub mod title_drift;
 pub mod title_with_stop;
 pub mod unknown_paper;
 pub mod unpadded_date;
+pub mod unprinted_drafter;
 pub mod vv_form;

@@ -18,4 +18,5 @@ pub mod unknown_kind;
 pub mod unknown_label;
 pub mod unknown_level;
 pub mod unknown_mark;
+pub mod unknown_tone;
 pub mod unknown_urgency;

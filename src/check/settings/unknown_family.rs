@@ -1,13 +1,13 @@
 //! A family of offices no regulation is made for.
 
 use super::choice::Choice;
-use crate::campaign::Office;
+use crate::campaign::{FAMILIES, Office};
 use crate::check::Findings;
 
 pub fn office(office: &Office, findings: &mut Findings) {
     let families = Choice {
         what: message!("khối", "family"),
-        known: &["nha-nuoc", "dang"],
+        known: &FAMILIES,
     };
     families.judge(&office.family.0, findings);
 }

@@ -1,14 +1,13 @@
 //! A weight the office gives to a check, that is none.
 
 use super::choice::Choice;
-use crate::campaign::Office;
+use crate::campaign::{CheckSetting, Office};
 use crate::check::Findings;
-use crate::check::weigh::LEVELS;
 
 pub fn office(office: &Office, findings: &mut Findings) {
     let levels = Choice {
         what: message!("mức", "weight"),
-        known: &LEVELS,
+        known: &CheckSetting::LEVELS,
     };
     let settings = office.checks.iter().flat_map(|names| &names.0);
     settings.for_each(|(_, setting)| levels.judge(&setting.level.0, findings));

@@ -19,7 +19,7 @@ use typst::text::{
 };
 use typst::visualize::{LineElem, Stroke};
 
-use super::writer::{lines, look};
+use super::words::{lines, look};
 use crate::sheet::{NamedStyle, Page};
 
 /// Size of a note's call beside its text, and how far it is raised, in parts of the text size.

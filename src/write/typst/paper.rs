@@ -12,7 +12,8 @@ use typst::syntax::Span;
 use typst::text::TextElem;
 use typst_layout::PagedDocument;
 
-use super::writer::{Room, Shared, Writer};
+use super::words::Shared;
+use super::writer::{Room, Writer};
 use super::{TypstWorld, base, layout};
 use crate::sheet::{Meta, Page, Run, Sheet};
 use crate::write::blocks::{self, Block, Part};

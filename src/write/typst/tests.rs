@@ -1,6 +1,7 @@
 //! What the world promises: every word, no markup, the same bytes, any standard.
 
-use super::writer::{Room, Shared, Writer};
+use super::words::Shared;
+use super::writer::{Room, Writer};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;

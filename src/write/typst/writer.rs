@@ -1,59 +1,26 @@
-//! Draws blocks as the typesetter's own elements, deciding nothing. Words only ever become
-//! text elements, so none of them is ever read as markup.
+//! Draws blocks as the typesetter's own elements, deciding nothing.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
-use std::num::NonZero;
-use std::ops::Range;
-use std::sync::Arc;
-
-use typst::foundations::{
-    Content, IntoValue, NativeElement, Packed, Recipe, Smart, Styles, Transformation, dict,
-};
+use typst::foundations::{Content, NativeElement, Packed, Recipe, Smart, Transformation};
 use typst::layout::{
-    Abs, AlignElem, Alignment, BlockBody, BlockElem, BoxElem, Celled, GridCell, GridChild,
-    GridElem, GridItem, HAlignment, HElem, Length, Ratio, Rel, Sides, Sizing, Spacing,
-    TrackSizings, VAlignment, VElem,
+    Abs, AlignElem, BlockBody, BlockElem, GridCell, GridChild, GridElem, GridItem, HElem, Length,
+    Rel, Sides, Sizing, Spacing, VAlignment, VElem,
 };
-use typst::model::{
-    FootnoteElem, HeadingElem, ParElem, TableCell, TableChild, TableElem, TableHeader, TableItem,
-};
+use typst::model::{HeadingElem, ParElem};
 use typst::pdf::PdfMarkerTag;
 use typst::syntax::Span;
-use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 use typst::visualize::{Color, LineElem, Stroke};
 
-use super::{TypstWorld, ceiling, layout, places};
+use super::table::tracks;
+use super::words::{Shared, side};
+use super::{TypstWorld, ceiling, layout};
 use crate::sheet::*;
-use crate::write::blocks::{Block, Grid, Piece, Square};
+use crate::write::blocks::{Block, Piece};
 
 /// Draws for one world.
 #[derive(Clone, Copy)]
 pub struct Writer<'a> {
     pub world: &'a TypstWorld,
     pub shared: &'a Shared,
-}
-
-/// Styles made so far. A paper has few looks and many words: each is made once and then shared.
-#[derive(Default)]
-pub struct Shared {
-    lines: RefCell<Vec<((f64, Align), Styles)>>,
-    looks: RefCell<Vec<(TextStyle, Styles)>>,
-}
-
-/// What was made of a look before, or is made now.
-fn shared<K: Copy + PartialEq>(
-    made: &RefCell<Vec<(K, Styles)>>,
-    look: K,
-    make: impl FnOnce() -> Styles,
-) -> Styles {
-    let mut made = made.borrow_mut();
-    if let Some((_, styles)) = made.iter().find(|(known, _)| *known == look) {
-        return styles.clone();
-    }
-    let styles = make();
-    made.push((look, styles.clone()));
-    styles
 }
 
 /// The width blocks have, and the height of a page.
@@ -164,33 +131,6 @@ impl Writer<'_> {
         body.styled_with_map(self.lines(style)) + gap.pack()
     }
 
-    /// Runs from a number on, which becomes that of the next.
-    fn runs(self, list: &[Run], number: &mut usize) -> Content {
-        Content::sequence(list.iter().map(|it| self.run(it, number)))
-    }
-
-    /// A stretch of text, or the call of a note.
-    fn run(self, it: &Run, number: &mut usize) -> Content {
-        let own = *number;
-        *number += 1;
-        let body = match &it.footnote {
-            Some(note) => FootnoteElem::with_content(self.runs(note, number)).pack(),
-            None => words(&it.text, own),
-        };
-        let body = if it.style.underline {
-            UnderlineElem::new(body).pack()
-        } else {
-            body
-        };
-        let look = shared(&self.shared.looks, it.style, || look(&it.style));
-        body.styled_with_map(look)
-    }
-
-    fn lines(self, style: &ParagraphStyle) -> Styles {
-        let look = (style.pitch, style.align);
-        shared(&self.shared.lines, look, || lines(style))
-    }
-
     fn columns(self, widths: &[f64], cells: &[Vec<Block>], after: f64, room: Room) -> Content {
         let drawn = cells.iter().zip(widths).map(|(blocks, width)| {
             let cell = self.blocks(
@@ -213,62 +153,6 @@ impl Writer<'_> {
             room,
         )
     }
-
-    /// Rows stay whole, except that a cell over several rows may be cut between them.
-    fn table(self, it: &Grid, room: Room) -> Content {
-        let table = it.table;
-        let (head, body): (Vec<&Square>, Vec<&Square>) =
-            it.cells.iter().partition(|it| it.row < table.header_rows);
-        let item = |it: &Square, room: Room, whole: bool| {
-            let cell = TableCell::new(self.blocks(&it.blocks, room))
-                .with_x(Smart::Custom(it.cell.column))
-                .with_y(Smart::Custom(it.row))
-                .with_colspan(span(it.cell.across))
-                .with_rowspan(span(it.cell.down))
-                .with_breakable(Smart::Custom(it.cell.down > 1 || !whole));
-            TableItem::Cell(Packed::new(cell))
-        };
-        let head: Vec<TableItem> = head.into_iter().map(|it| item(it, room, true)).collect();
-        let mut children = Vec::new();
-        let mut room = room;
-        if !head.is_empty() {
-            let alone = head.iter().cloned().map(TableChild::Item);
-            let alone = ruled(table, alone.collect())
-                .pack()
-                .styled_with_map(parting());
-            // What repeated rows leave of a page.
-            room.height -= self.height(&alone, room.width) + table.border;
-            children.push(TableChild::Header(Packed::new(TableHeader::new(head))));
-        }
-        let too_high = |it: &Square| {
-            let room = Room {
-                width: table.inside(it.cell),
-                height: room.height - 2.0 * table.pad_y,
-            };
-            let highest = ceiling::blocks(&it.blocks, room.width, &self.world.faces);
-            highest > room.height
-                && self.height(&self.blocks(&it.blocks, room), room.width) > room.height
-        };
-        let cut = body.iter().filter(|it| too_high(it));
-        let cut: HashSet<usize> = cut.map(|it| it.row).collect();
-        let body = body.into_iter();
-        children.extend(body.map(|it| TableChild::Item(item(it, room, !cut.contains(&it.row)))));
-        BlockElem::new()
-            .with_above(gap(0.0))
-            .with_below(gap((table.after - table.border).max(0.0)))
-            // The lowest border on each page stands below the rows.
-            .with_inset(Sides {
-                bottom: Some(length(table.border).into()),
-                ..Sides::default()
-            })
-            .with_body(Some(BlockBody::Content(
-                ruled(table, children)
-                    .with_summary(Some(table.alt.as_str().into()))
-                    .pack(),
-            )))
-            .pack()
-            .styled_with_map(parting())
-    }
 }
 
 /// Whether nothing but a gap stands around a paragraph. What calls notes is no such one: it
@@ -279,82 +163,6 @@ fn is_bare(it: &Piece) -> bool {
     let is_kept = style.keep_next || style.keep_lines;
     let mut runs = it.mark.iter().chain(it.runs);
     !is_boxed && !is_kept && runs.all(|run| run.footnote.is_none())
-}
-
-/// The lines of a paragraph: each exactly `pitch` high, its baseline four fifths down.
-pub fn lines(style: &ParagraphStyle) -> Styles {
-    let mut styles = Styles::new();
-    styles.set(
-        TextElem::top_edge,
-        TopEdge::Length(length(0.8 * style.pitch)),
-    );
-    styles.set(
-        TextElem::bottom_edge,
-        BottomEdge::Length(length(-0.2 * style.pitch)),
-    );
-    styles.set(ParElem::justify, style.align == Align::Justify);
-    styles.set(AlignElem::alignment, Alignment::H(side(style.align)));
-    styles
-}
-
-/// The look of text.
-pub fn look(style: &TextStyle) -> Styles {
-    let weight = if style.bold {
-        FontWeight::BOLD
-    } else {
-        FontWeight::REGULAR
-    };
-    let slant = if style.italic {
-        FontStyle::Italic
-    } else {
-        FontStyle::Normal
-    };
-    let mut styles = Styles::new();
-    styles.set(TextElem::size, TextSize(length(style.size)));
-    styles.set(TextElem::weight, weight);
-    styles.set(TextElem::style, slant);
-    styles
-}
-
-/// Words as they stand, those of a run. Word processors never break a line behind a slash
-/// ("01-KL/TW").
-fn words(text: &str, run: usize) -> Content {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while let Some(word) = slashed(&text[at..]) {
-        let word = at + word.start..at + word.end;
-        pieces.push(piece(text, at..word.start, run));
-        let whole = piece(text, word.clone(), run);
-        pieces.push(BoxElem::new().with_body(Some(whole)).pack());
-        at = word.end;
-    }
-    pieces.push(piece(text, at..text.len(), run));
-    Content::sequence(pieces)
-}
-
-/// A piece of the text of a run, by names that tell its place.
-fn piece(text: &str, range: Range<usize>, run: usize) -> Content {
-    let mut pieces = Vec::new();
-    let mut at = range.start;
-    loop {
-        let end = text.floor_char_boundary(range.end.min(at + places::FARTHEST));
-        let words = TextElem::packed(&text[at..end]);
-        pieces.push(words.spanned(places::name(run, at)));
-        at = end;
-        if at == range.end {
-            return Content::sequence(pieces);
-        }
-    }
-}
-
-/// Where the first word stands that has a letter behind a slash.
-fn slashed(text: &str) -> Option<Range<usize>> {
-    let ends = |ch: char| ch.is_whitespace() || ch == '-';
-    let mut slashes = text.match_indices('/').map(|(at, _)| at);
-    let at = slashes.find(|at| text[at + 1..].starts_with(char::is_alphabetic))?;
-    let before = text[..at].rsplit(ends).next().map_or(0, str::len);
-    let behind = text[at..].split(ends).next().map_or(0, str::len);
-    Some(at - before..at + behind)
 }
 
 fn framed(body: Content) -> Content {
@@ -387,74 +195,10 @@ fn rule(it: &Rule) -> Content {
         .pack()
 }
 
-fn ruled(table: &Table, children: Vec<TableChild>) -> TableElem {
-    let (x, y) = (length(table.pad_x).into(), length(table.pad_y).into());
-    let line = Arc::new(Stroke::from_pair(Color::BLACK, length(table.border)));
-    TableElem::new(children)
-        .with_columns(tracks(&table.widths))
-        .with_inset(Celled::Value(Sides::new(
-            Some(x),
-            Some(y),
-            Some(x),
-            Some(y),
-        )))
-        .with_stroke(Celled::Value(Sides::splat(Some(Some(line)))))
-        .with_align(Celled::Value(Smart::Custom(
-            HAlignment::Left + VAlignment::Top,
-        )))
-}
-
-/// Word processors let the lines of a cell part anywhere.
-fn parting() -> Styles {
-    let none = dict! { "widow" => Ratio::zero(), "orphan" => Ratio::zero() };
-    let mut styles = Styles::new();
-    styles.set(
-        TextElem::costs,
-        none.into_value().cast().unwrap_or_default(),
-    );
-    styles
-}
-
-fn side(align: Align) -> HAlignment {
-    match align {
-        Align::Left | Align::Justify => HAlignment::Left,
-        Align::Center => HAlignment::Center,
-        Align::Right => HAlignment::Right,
-    }
-}
-
-fn tracks(widths: &[f64]) -> TrackSizings {
-    let widths = widths
-        .iter()
-        .map(|width| Sizing::Rel(length(*width).into()));
-    TrackSizings(widths.collect())
-}
-
-fn span(count: usize) -> NonZero<usize> {
-    NonZero::new(count).unwrap_or(NonZero::<usize>::MIN)
-}
-
-fn gap(points: f64) -> Smart<Spacing> {
+pub fn gap(points: f64) -> Smart<Spacing> {
     Smart::Custom(Spacing::Rel(length(points).into()))
 }
 
-fn length(points: f64) -> Length {
+pub fn length(points: f64) -> Length {
     Abs::pt(points).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_word_with_a_letter_behind_a_slash_stays_whole() {
-        let word = |text: &'static str| slashed(text).map(|range| &text[range]);
-        assert_eq!(word("số 01-KL/TW ngày 1/2"), Some("KL/TW"));
-        assert_eq!(
-            word("ngày 1/2/2026 theo 15/2024/NĐ-CP."),
-            Some("15/2024/NĐ")
-        );
-        assert_eq!(word("V/v\u{a0}triển khai"), Some("V/v"));
-        assert_eq!(word("1/2 - 3/4 / a"), None);
-    }
 }
