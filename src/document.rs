@@ -14,6 +14,8 @@ pub struct Document {
     pub levels: Vec<String>,
     /// The sign behind the last words of the body; the regulation's when there is none.
     pub ending: Option<String>,
+    /// Printed on both sides of its sheets.
+    pub two_sided: bool,
     pub blocks: Vec<Block>,
     pub annexes: Vec<Annex>,
 }

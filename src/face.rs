@@ -136,12 +136,14 @@ fn family_of(face: &Face) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheet::Ink;
 
     const PLAIN: TextStyle = TextStyle {
         size: 14.0,
         bold: false,
         italic: false,
         underline: false,
+        ink: Ink::BLACK,
     };
 
     #[test]

@@ -9,7 +9,7 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 pub use key::OwnKey;
 
 mod key;
@@ -41,10 +41,12 @@ shape! {
         parts: Vec<Part>,
         /// Mục riêng của loại này trong tệp mô tả.
         keys: Option<Names<OwnKey>>,
-        /// Các thành phần mà mẫu buộc phải in.
+        /// Các thành phần mà mẫu buộc phải in; bỏ trống là phần đầu, tên loại, nơi nhận, người ký.
         prints: Vec<Text> where Role::NAMES,
         /// Các thành phần mà loại này không có, ví dụ `trich-yeu`; không in và không đòi.
         without: Vec<Text> where Role::NAMES,
+        /// Các thành phần thường phải có; thiếu thì nhắc.
+        usual: Vec<Text> where Role::NAMES,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
         /// Mã soát riêng cho một số loại mà loại này cần.
@@ -67,10 +69,14 @@ shape! {
         model: Option<Text>,
         /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
         without: Vec<Text> where Role::NAMES,
+        /// Quy định không có mẫu, trình bày theo thông lệ: `true`; chỉ soát phần đầu và phần cuối.
+        practice: Option<Spanned<bool>>,
         /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
         signatures: Vec<Text>,
         /// Lời xác nhận in dưới chữ ký.
         confirmation: Option<Text>,
+        /// Nhãn của các dòng thông tin khi khác với khối kia, theo tên mục.
+        labels: Option<Names<Text>>,
     }
 }
 
@@ -115,6 +121,19 @@ shape! {
 /// Names that templates find beside the keys of a description; no kind may take them.
 pub const TAKEN: [&str; 8] = [
     "head", "ids", "lines", "parts", "party", "text", "words", "year",
+];
+
+/// What every paper has on it.
+const EVERY_PAPER: [Role; 9] = [
+    Role::QuocHieu,
+    Role::TieuNgu,
+    Role::TieuDe,
+    Role::CoQuan,
+    Role::SoKyHieu,
+    Role::NgayThang,
+    Role::TenLoai,
+    Role::NoiNhan,
+    Role::HoTen,
 ];
 
 fn on(switch: &Option<Spanned<bool>>) -> bool {
@@ -178,10 +197,23 @@ impl Kind {
         !self.without.iter().any(|it| of.contains(&&*it.value))
     }
 
+    /// Whether a regulation has no word on how it looks between head and foot.
+    pub fn is_practice(&self, regulation: &Regulation) -> bool {
+        self.under(regulation).is_some_and(|it| on(&it.practice))
+    }
+
     /// As what somebody signs, counted from the left.
     pub fn signature(&self, place: usize, regulation: &Regulation) -> Option<&str> {
         let signatures = &self.under(regulation)?.signatures;
         signatures.get(place).map(|it| it.value.as_str())
+    }
+
+    /// What stands in front of a line of label and words, if a key is one.
+    pub fn label<'a>(&'a self, name: &str, regulation: &Regulation) -> Option<&'a str> {
+        let (_, key) = self.own_keys().find(|(key, _)| key.value == name)?;
+        let own = self.under(regulation).and_then(|it| it.labels.as_ref());
+        let own = own.and_then(|it| it.get(name)).map(|it| it.value.as_str());
+        own.or(key.label())
     }
 
     /// What is confirmed below the signature.
@@ -221,9 +253,15 @@ impl Kind {
         words(&self.ending)
     }
 
-    /// The parts that its template must print.
+    /// The parts that its template must print: those it names, or else those of every paper.
     pub fn printed_roles(&self) -> impl Iterator<Item = Role> {
-        self.prints.iter().filter_map(|it| Role::named(&it.value))
+        let named = self.prints.iter();
+        let named = named.filter_map(|it| Role::named(&it.value));
+        let usual: &[Role] = match self.prints.is_empty() {
+            true => &EVERY_PAPER,
+            false => &[],
+        };
+        named.chain(usual.iter().copied())
     }
 
     /// Whether a line begins with its printed name, letter for letter.
@@ -275,7 +313,8 @@ impl Kind {
         let roles = || Role::ALL.iter().map(|it| it.name());
         let families = self.symbols.iter().flat_map(|it| &it.0);
         let lacking = families.flat_map(|(_, it)| &it.without);
-        for role in self.prints.iter().chain(&self.without).chain(lacking) {
+        let named = self.prints.iter().chain(&self.without).chain(&self.usual);
+        for role in named.chain(lacking) {
             if Role::named(&role.value).is_none() {
                 sink.push(none_of(
                     role,
@@ -331,6 +370,8 @@ pub struct Kinds {
     list: Vec<Kind>,
     /// What is wrong with kinds that cannot be used, by their keys.
     broken: BTreeMap<String, Vec<Diagnostic>>,
+    /// Templates without a kind, each with its file.
+    undeclared: Vec<(String, FileId)>,
 }
 
 impl Kinds {
@@ -362,6 +403,17 @@ impl Kinds {
     /// Remembers what is wrong with a kind that cannot be used.
     pub fn refuse(&mut self, key: String, found: Vec<Diagnostic>) {
         self.broken.insert(key, found);
+    }
+
+    /// Remembers a template that no kind is beside.
+    pub fn lack(&mut self, key: &str, template: FileId) {
+        self.undeclared.push((key.to_owned(), template));
+    }
+
+    /// The template of a kind that nobody declared.
+    pub fn lone_template(&self, key: &str) -> Option<FileId> {
+        let found = self.undeclared.iter().find(|(known, _)| known == key);
+        found.map(|(_, template)| *template)
     }
 
     /// Takes out kinds of some sort.

@@ -28,7 +28,7 @@ const WAY: &AsciiSet = &NON_ALPHANUMERIC
 
 /// What a paper was made of.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct MadeOf {
     /// The way to the description from the folder its outputs lie in, with `/`.
     pub from: String,
     /// Kinds of what went into the paper, each with its fingerprint.
@@ -38,7 +38,7 @@ pub struct Origin {
 /// The mark of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
-    pub origin: Origin,
+    pub made_of: MadeOf,
     /// The fingerprint of the paper's plain text, which has no room for a mark of its own.
     pub text: String,
     /// The fingerprint of the file.
@@ -47,9 +47,9 @@ pub struct Mark {
 
 impl Mark {
     /// The mark of a paper with this plain text, in a file that is not finished.
-    pub fn new(origin: &Origin, text: &str) -> Mark {
+    pub fn new(made_of: &MadeOf, text: &str) -> Mark {
         Mark {
-            origin: origin.clone(),
+            made_of: made_of.clone(),
             text: fingerprint(text.as_bytes()),
             file: BLANK.to_owned(),
         }
@@ -61,7 +61,7 @@ impl Mark {
         let is_of_mark = |byte: &&u8| byte.is_ascii_alphanumeric() || b" %./-_*=:".contains(byte);
         let line: Vec<u8> = bytes[at..].iter().take_while(is_of_mark).copied().collect();
         let line = String::from_utf8(line).ok()?;
-        let mut mark = Mark::new(&Origin::default(), "");
+        let mut mark = Mark::new(&MadeOf::default(), "");
         for word in line.split(' ') {
             let Some((kind, value)) = word.split_once('=') else {
                 continue;
@@ -71,9 +71,12 @@ impl Mark {
                 "text" => mark.text = value.to_owned(),
                 "from" => {
                     let way = percent_decode_str(value).decode_utf8_lossy();
-                    mark.origin.from = way.into_owned();
+                    mark.made_of.from = way.into_owned();
                 }
-                _ => mark.origin.inputs.push((kind.to_owned(), value.to_owned())),
+                _ => mark
+                    .made_of
+                    .inputs
+                    .push((kind.to_owned(), value.to_owned())),
             }
         }
         (mark.file.len() == BLANK.len()).then_some(mark)
@@ -88,10 +91,10 @@ impl Mark {
 impl fmt::Display for Mark {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         write!(f, "{HEAD}{} text={}", self.file, self.text)?;
-        for (kind, fingerprint) in &self.origin.inputs {
+        for (kind, fingerprint) in &self.made_of.inputs {
             write!(f, " {kind}={fingerprint}")?;
         }
-        write!(f, " from={}", utf8_percent_encode(&self.origin.from, WAY))
+        write!(f, " from={}", utf8_percent_encode(&self.made_of.from, WAY))
     }
 }
 
@@ -150,11 +153,11 @@ mod tests {
     use super::*;
 
     fn mark() -> Mark {
-        let origin = Origin {
+        let made_of = MadeOf {
             from: "../mô tả/Hòa (2).yaml".into(),
             inputs: vec![("office".into(), "12ab".into())],
         };
-        Mark::new(&origin, "lời")
+        Mark::new(&made_of, "lời")
     }
 
     #[test]

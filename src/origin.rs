@@ -159,6 +159,12 @@ impl Origin {
         })
     }
 
+    /// Every place of it, borrowed words being where they are called.
+    pub fn outer(&self) -> impl Iterator<Item = Span> {
+        let places = self.stretches.iter().filter_map(|it| it.place);
+        places.map(Place::outer)
+    }
+
     /// The file and the first byte of the value in which something was typed.
     pub fn value(&self, at: usize) -> Option<(FileId, u32)> {
         let (_, place) = self.cut(&(at..at + 1)).next()?;

@@ -107,6 +107,8 @@ shape! {
         caps: Option<Spanned<bool>>,
         /// Khung viền đơn.
         framed: Option<Spanned<bool>>,
+        /// Màu chữ và khung, sáu chữ số đỏ, lục, lam, ví dụ `FF0000`; bỏ trống là đen.
+        color: Option<Text>,
         /// Căn lề: `trai`, `giua`, `phai`, `deu`.
         align: Needed<Text> where &SIDES,
         /// Thụt dòng đầu.

@@ -32,6 +32,7 @@ macro_rules! roles {
 }
 
 roles! {
+    KySo "thong-tin-ky-so" "Thông tin ký số"
     PhamVi "pham-vi" "Phạm vi lưu hành"
     QuocHieu "quoc-hieu" "Quốc hiệu"
     TieuNgu "tieu-ngu" "Tiêu ngữ"
@@ -75,6 +76,8 @@ roles! {
     ChoKy "cho-ky" "Chỗ ký"
     HoTen "ho-ten" "Họ tên"
     XacNhan "xac-nhan" "Xác nhận"
+    SoanThao "ky-hieu-soan-thao" "Ký hiệu người soạn thảo, số bản"
+    KhongPhoBien "khong-pho-bien" "Không phổ biến"
     LienHe "lien-he" "Liên hệ"
     PhuLuc "phu-luc" "Phụ lục"
     PhuLucTen "phu-luc-ten" "Tên phụ lục"
@@ -108,11 +111,12 @@ impl Role {
         )
     }
 
-    /// Whether papers of the Party, or else of the State, have this part.
+    /// Whether papers of the Party, or else of the State, have this part by every regulation.
     pub fn is_used(self, party: bool) -> bool {
         match self {
             Role::QuocHieu | Role::TieuNgu => !party,
             Role::TieuDe | Role::DauSao | Role::NamGach => party,
+            Role::KySo | Role::KhongPhoBien => false,
             _ => true,
         }
     }

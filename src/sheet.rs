@@ -6,7 +6,7 @@
 //! nothing is kerned, and a gap belongs to what stands above it (`after`), so no two gaps
 //! ever meet. The last item of a cell has no gap.
 
-use crate::mark::Origin;
+use crate::mark::Mark;
 use crate::role::Role;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
@@ -28,8 +28,8 @@ pub struct Meta {
     pub keywords: Vec<String>,
     /// Day of issue (year, month, day); a draft whose year is blank has none.
     pub date: Option<(i32, u32, u32)>,
-    /// What the paper was made of; only a file that is to be known again has a mark of it.
-    pub origin: Option<Origin>,
+    /// By which the paper's files are known again, if they are to be.
+    pub mark: Option<Mark>,
 }
 
 /// How paragraphs of a role look when nothing differs.
@@ -44,9 +44,21 @@ pub struct NamedStyle {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub page: Page,
+    /// Stands in the top margin of the section's first page and calls no notes.
+    pub head: Vec<Item>,
     pub items: Vec<Item>,
+    /// Stands in the bottom margin of the section's last page and calls no notes.
+    pub end: Vec<Item>,
     /// Stands in the bottom margin of the section's first page and calls no notes.
     pub foot: Vec<Item>,
+}
+
+impl Section {
+    /// All that stands on its pages, in reading order.
+    pub fn all(&self) -> impl Iterator<Item = &Item> {
+        let margins = self.end.iter().chain(&self.foot);
+        self.head.iter().chain(&self.items).chain(margins)
+    }
 }
 
 /// Paper, margins and page number of a section.
@@ -58,10 +70,15 @@ pub struct Page {
     pub bottom: f64,
     pub left: f64,
     pub right: f64,
-    /// From the top edge of the paper to the line of the page number.
+    /// From the top edge of the paper to the line of the page number, and to the head.
     pub header: f64,
     /// From the bottom edge of the paper to what stands lowest in the foot.
     pub footer: f64,
+    /// From the bottom edge of the paper to what stands lowest in the end.
+    pub end: f64,
+    /// Printed on both sides: on pages of even number the left and right margins change places,
+    /// and a section begins on a page of odd number.
+    pub mirrored: bool,
     /// Size of the page number, which stands centred over the text from page 2 on.
     pub number_size: f64,
     pub landscape: bool,
@@ -115,8 +132,19 @@ pub struct ParagraphStyle {
     pub keep_next: bool,
     /// Is never split over two pages.
     pub keep_lines: bool,
-    /// Draws a single line around the paragraph (marks of urgency).
-    pub framed: bool,
+    /// A line around the paragraph, at its indents.
+    pub frame: Option<Frame>,
+}
+
+/// A single line around a paragraph: all that stands inside is as high as the paragraph and the
+/// free room together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Frame {
+    pub thickness: f64,
+    /// Free room inside, above and below the words, in whole points.
+    pub above: f64,
+    pub below: f64,
+    pub ink: Ink,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,15 +164,57 @@ pub struct Run {
     pub footnote: Option<Vec<Run>>,
     /// Where the words came from in the user's files.
     pub origin: crate::origin::Origin,
+    /// In the order of their places.
+    pub seams: Vec<Seam>,
 }
 
-/// Look of text; always black, always the one family.
+/// Lines end behind blanks, and inside words where the writers agree that they may. At a seam
+/// it is otherwise, so that both writers end their lines at the same letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seam {
+    /// The blank or hyphen that begins at this byte ends no line.
+    Tie(usize),
+    /// A line ends inside a word, before this byte.
+    Cut(usize),
+}
+
+impl Seam {
+    /// Its byte in the text of the run.
+    pub fn at(self) -> usize {
+        let (Self::Tie(at) | Self::Cut(at)) = self;
+        at
+    }
+}
+
+/// Look of text; always the one family.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct TextStyle {
     pub size: f64,
     pub bold: bool,
     pub italic: bool,
     pub underline: bool,
+    pub ink: Ink,
+}
+
+/// What colour something is printed in: red, green, blue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ink(pub [u8; 3]);
+
+impl Ink {
+    pub const BLACK: Ink = Ink([0; 3]);
+
+    /// As Word and the web write it.
+    pub fn hex(self) -> String {
+        let [red, green, blue] = self.0;
+        format!("{red:02X}{green:02X}{blue:02X}")
+    }
+
+    /// Reads what [`hex`](Ink::hex) writes.
+    pub fn from_hex(text: &str) -> Option<Ink> {
+        let digits = text.len() == 6 && text.bytes().all(|it| it.is_ascii_hexdigit());
+        let [_, red, green, blue] = u32::from_str_radix(text, 16).ok()?.to_be_bytes();
+        digits.then_some(Ink([red, green, blue]))
+    }
 }
 
 /// Cells side by side without borders, never split over two pages: letterhead, signature.
@@ -156,10 +226,12 @@ pub struct Columns {
     pub after: f64,
 }
 
-/// A bordered table with fixed column widths.
+/// A bordered table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
     pub widths: Vec<f64>,
+    /// Whether the office chose the widths.
+    pub given: bool,
     /// How many rows at the top repeat on each page.
     pub header_rows: usize,
     pub rows: Vec<Row>,
@@ -186,6 +258,8 @@ impl Table {
 pub struct Row {
     /// Cells in order; places covered by a cell above are not listed.
     pub cells: Vec<Cell>,
+    /// Stays on the page of the row below.
+    pub keep_next: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -155,11 +155,13 @@ impl Paper {
         text(self.sheet()).lines().map(str::to_owned).collect()
     }
 
-    /// Every paragraph outside tables, columns from left to right.
+    /// Every paragraph outside tables and the foot, columns from left to right.
     pub fn paragraphs(&self) -> Vec<&Paragraph> {
         let mut all = Vec::new();
         for section in &self.sheet().sections {
-            section.items.iter().for_each(|item| below(item, &mut all));
+            let items = section.head.iter().chain(&section.items);
+            let items = items.chain(&section.end);
+            items.for_each(|item| below(item, &mut all));
         }
         all
     }

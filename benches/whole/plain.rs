@@ -107,6 +107,7 @@ fn run(out: &mut String, run: &Run) {
         bold,
         italic,
         underline,
+        ..
     } = run.style;
     let weight = if bold { "bold" } else { "regular" };
     let style = if italic { "italic" } else { "normal" };

@@ -51,16 +51,20 @@ pub fn pair(kinds: &mut Kinds, templates: &Templates, sink: &mut Sink) {
         );
         put(kinds, kind.key, None, own, sink);
     }
-    for (name, template) in templates.of_kinds().filter(|(name, _)| !kinds.knows(name)) {
+    for (name, template) in templates.of_kinds() {
+        if kinds.knows(name) {
+            continue;
+        }
+        kinds.lack(name, template.file);
         let message = message!(
-            "mẫu `{name}.jinja` không của loại văn bản nào",
-            "the template `{name}.jinja` is of no kind of paper"
+            "mẫu `{name}.jinja` chưa dùng được: chưa có tệp loại văn bản `kinds/{name}.yaml`",
+            "the template `{name}.jinja` cannot be used: there is no kind `kinds/{name}.yaml`"
         );
         let start = Span::new(template.file, 0, 0);
         let found = Diagnostic::new("kind-fault", Severity::Warning, message);
         sink.push(found.at(start).cure(message!(
-            "khai loại văn bản ở `kinds/{name}.yaml`, hoặc chuyển mẫu dùng chung vào thư mục `chung`",
-            "declare the kind in `kinds/{name}.yaml`, or put a shared template into the folder `chung`"
+            "tạo `kinds/{name}.yaml` cạnh mẫu, ít nhất có `name:` và `title:`; `kehoach new-kind` viết sẵn cả hai tệp; mẫu dùng chung thì chuyển vào thư mục `chung`",
+            "make `kinds/{name}.yaml` beside the template, with `name:` and `title:` at least; `kehoach new-kind` writes both files; a shared template goes into the folder `chung`"
         )));
     }
 }

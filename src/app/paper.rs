@@ -307,7 +307,7 @@ const GAPS: [&str; 11] = [
 ];
 
 /// What a description says about the whole paper.
-fn head<'a>(campaign: &Campaign, office: &Office, kind: &'a Kind) -> Head<'a> {
+fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a Kind) -> Head<'a> {
     let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
     let tone = office.tone.as_ref().and_then(|it| match &*it.value {
         "cu" => Some(Style::Old),
@@ -316,6 +316,7 @@ fn head<'a>(campaign: &Campaign, office: &Office, kind: &'a Kind) -> Head<'a> {
     });
     Head {
         tone,
+        own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),

@@ -1,11 +1,14 @@
 //! A paper worked through: what was found in it, its pages, and its bytes.
 
+use std::sync::OnceLock;
+
 use rayon::prelude::*;
 
 use super::house::House;
 use super::refusal::Refusal;
+use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
-use crate::mark::Origin;
+use crate::mark::{MadeOf, Mark};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -18,6 +21,8 @@ pub struct Work {
     sources: Sources,
     file: FileId,
     sheet: Option<Sheet>,
+    /// The same with its last choices, once it is to be rendered.
+    settled: OnceLock<Sheet>,
     pub(super) findings: Vec<Diagnostic>,
     unjudged: Vec<Unjudged>,
 }
@@ -36,6 +41,7 @@ impl Work {
             sources,
             file,
             sheet: sheet.filter(|_| !sink.is_fatal()),
+            settled: OnceLock::new(),
             unjudged: sink.take_unjudged(),
             findings: sink.into_sorted(),
         }
@@ -63,7 +69,18 @@ impl Work {
 
     /// The laid-out paper; none when something fatal was found, and none of a finished paper.
     pub fn sheet(&self) -> Option<&Sheet> {
-        self.sheet.as_ref()
+        let settled = |sheet: &Sheet| {
+            let mut sheet = sheet.clone();
+            settle(&mut sheet, &self.house.0.faces);
+            sheet
+        };
+        let sheet = self.sheet.as_ref()?;
+        Some(self.settled.get_or_init(|| settled(sheet)))
+    }
+
+    /// Whether there is a laid-out paper.
+    pub fn is_made(&self) -> bool {
+        self.sheet.is_some()
     }
 
     /// The paper as one to be signed: what is left to do is wrong with it, and while anything
@@ -83,9 +100,10 @@ impl Work {
     }
 
     /// The paper as one whose files tell by a mark inside what they were made of.
-    pub fn of(mut self, origin: Origin) -> Work {
-        if let Some(sheet) = &mut self.sheet {
-            sheet.meta.origin = Some(origin);
+    pub fn of(mut self, made_of: MadeOf) -> Work {
+        let text = self.text();
+        for sheet in self.sheet.iter_mut().chain(self.settled.get_mut()) {
+            sheet.meta.mark = Some(Mark::new(&made_of, &text));
         }
         self
     }
@@ -112,10 +130,7 @@ impl Work {
 
     /// The paper as plain text; empty when it is not made.
     pub fn text(&self) -> String {
-        self.sheet
-            .as_ref()
-            .map(write::text::text)
-            .unwrap_or_default()
+        self.sheet().map(write::text::text).unwrap_or_default()
     }
 
     /// The bytes in each of the formats, which are written side by side; none at all when one of
@@ -135,7 +150,7 @@ impl Work {
         format: &'static str,
         make: impl FnOnce(&Tools, &Sheet) -> Result<T, WriteError>,
     ) -> Result<T, Refusal> {
-        let sheet = self.sheet.as_ref().ok_or(Refusal::Unmade)?;
+        let sheet = self.sheet().ok_or(Refusal::Unmade)?;
         let tools = self.house.0.tools();
         let made = tools.and_then(|tools| make(tools, sheet));
         made.map_err(|why| Refusal::Unwritable(format, why))

@@ -125,13 +125,15 @@ impl Later for Body {
 
 impl Own {
     /// The types a key of a kind can have.
-    pub const TYPES: [&'static str; 7] =
-        ["text", "list", "date", "time", "person", "table", "fields"];
+    pub const TYPES: [&'static str; 8] = [
+        "text", "list", "date", "time", "moment", "person", "table", "fields",
+    ];
 
     /// Reads a value of a type; one that is unknown was told of with its kind.
     fn read(of: &str, node: &Node, sink: &mut Sink) -> Option<Own> {
         // What is written by hand is of no type yet.
-        if matches!(&node.kind, node::Kind::Scalar(it) if is_dotted(it)) {
+        let timed = matches!(of, "date" | "time");
+        if timed && matches!(&node.kind, node::Kind::Scalar(it) if is_dotted(it)) {
             return Text::read(node, sink).map(Own::Text);
         }
         Some(match of {

@@ -60,18 +60,17 @@ impl Fields {
     /// Each line for the templates; a label without a sign behind it gets its colon.
     pub fn lines(&self) -> impl Iterator<Item = Fact> {
         self.0.iter().map(|(label, given)| {
-            let (name, fact) = match given {
+            let (member, fact) = match given {
                 Given::Words(it) => ("text", it.fact()),
                 Given::List(it) => ("items", it.fact()),
                 Given::Lines(it) => ("fields", it.fact()),
             };
             let has_sign = label.value.trim_end().ends_with([':', ',']);
-            let colon = match has_sign || name == "fields" {
+            let colon = match has_sign || member == "fields" {
                 true => Fact::Nothing,
                 false => Fact::worded(Worded::plain(":")),
             };
-            let label = ("label".into(), label.fact());
-            Fact::Group(vec![label, ("colon".into(), colon), (name.into(), fact)])
+            line(Fact::Nothing, label.fact(), colon, member, fact)
         })
     }
 
@@ -82,4 +81,18 @@ impl Fields {
             _ => None,
         })
     }
+}
+
+/// A line for the templates: of what can stand behind its label it has one.
+pub fn line(key: Fact, label: Fact, colon: Fact, member: &str, fact: Fact) -> Fact {
+    let mut all = vec![
+        ("key".into(), key),
+        ("label".into(), label),
+        ("colon".into(), colon),
+    ];
+    for one in ["text", "items", "table", "fields"] {
+        let own = (one == member).then(|| fact.clone());
+        all.push((one.into(), own.unwrap_or(Fact::Nothing)));
+    }
+    Fact::Group(all)
 }

@@ -54,6 +54,10 @@ shape! {
         urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
+        /// Không phổ biến trên phương tiện thông tin đại chúng: `true` thì in câu ấy ở chân trang cuối.
+        not_for_media: Option<Spanned<bool>>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
         subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.

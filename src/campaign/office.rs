@@ -3,6 +3,7 @@
 use super::{Names, Unit};
 use crate::shape;
 use crate::shape::{Needed, Text};
+use crate::source::Spanned;
 
 shape! {
     /// Một đơn vị ban hành văn bản.
@@ -23,8 +24,12 @@ shape! {
         place: Option<Text>,
         /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
         tone: Option<Text> where &Office::TONES,
+        /// Từ ngữ riêng của đơn vị, không bị coi là gõ nhầm: `đúng mực`, tên gọi ở địa phương.
+        words: Vec<Text>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
+        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        two_sided: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
         /// Sổ người ký.

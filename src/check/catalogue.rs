@@ -122,6 +122,19 @@ catalogue! {
     "undefined-office" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
+    "empty-file" Fatal Format;
+    "not-utf-8" Fatal Format;
+    "too-long" Fatal Format;
+    "too-many-notes" Fatal Format;
+    "unreadable-office" Fatal Format;
+    "incomplete-regulation" Fatal Format;
+    "foot-too-high" Warning Format;
+    "kind-fault" Fatal Format;
+    "template-fault" Fatal Format;
+    "unknown-role" Fatal Format;
+    "words-without-role" Fatal Format;
+    "unprinted-part" Error Format;
+    "unprinted-key" Error Format;
 
     "not-nfc" Fatal Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
@@ -151,6 +164,7 @@ catalogue! {
     "zero-length-period" Warning Practice time::zero_length_period paper proof;
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
     "misspelling" Warning Spelling words::misspelling proof;
+    "mistyped-word" Warning Spelling words::mistyped_word proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;
@@ -183,6 +197,7 @@ catalogue! {
     "missing-signer" Error Law signing::missing_signer paper;
     "missing-recipients" Error Law recipients::missing_recipients paper;
     "missing-drafter" Note Law(State) head::missing_drafter paper;
+    "not-in-regulation" Warning Format settings::not_in_regulation paper;
     "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;

@@ -68,8 +68,8 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             work = work.to_be_signed();
         }
         let rendered = match job.output {
-            Some(output) if work.sheet().is_some() => {
-                work = work.of(output.folder.origin(path));
+            Some(output) if work.is_made() => {
+                work = work.of(output.folder.made_of(path));
                 work.render(&output.formats)
             }
             _ => Ok(Vec::new()),
@@ -133,7 +133,7 @@ impl Runner<'_> {
         let name = &sources.get(work.file()).name;
         self.tell(name, own, work.unjudged(), sources);
         let stem = stem(path);
-        if self.job.output.is_some() && work.sheet().is_none() {
+        if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));
         }
         self.put(path, rendered?)

@@ -1,6 +1,7 @@
 //! The head of a paper: names and national or Party heading side by side, number and date,
 //! title, Kính gửi.
 
+use super::frame;
 use super::series::punctuated;
 use super::setting::Setting;
 use super::style::{self, twip};
@@ -11,8 +12,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 18] = [
-    Role::PhamVi,
+pub const ROLES: [Role; 17] = [
     Role::QuocHieu,
     Role::TieuNgu,
     Role::TieuDe,
@@ -36,7 +36,6 @@ pub const ROLES: [Role; 18] = [
 pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };
     let mut items = Vec::new();
-    items.extend(head.all(&[Role::PhamVi]).into_iter().map(Item::Paragraph));
     let widths = head.widths();
     items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
     let gap = setting.length("letterhead-gap");
@@ -169,7 +168,10 @@ impl Head<'_> {
     }
 
     fn lines_below(&self, roles: &[Role], within: f64) -> Vec<Item> {
-        let lines = self.balanced(roles, within);
+        let mut lines = self.balanced(roles, within);
+        lines
+            .iter_mut()
+            .for_each(|it| frame::draw(self.setting, it, within));
         without_last_gap(lines.into_iter().map(Item::Paragraph).collect())
     }
 

@@ -33,8 +33,7 @@ pub fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
         }
     };
     for section in &sheet.sections {
-        let items = section.items.iter().chain(&section.foot);
-        items.for_each(|item| runs(item, &mut judge));
+        section.all().for_each(|item| runs(item, &mut judge));
     }
     for ((_, letter), span) in missing {
         let code = format!("U+{:04X}", u32::from(letter));

@@ -2,19 +2,25 @@
 //! chosen; no fact of the campaign can be added, for this room cannot see it.
 
 mod body;
+mod bound;
 mod contact;
+mod frame;
+mod grid;
 mod head;
 mod letters;
+mod line;
+mod margin;
 mod notes;
 mod number;
 mod series;
 mod setting;
+mod settle;
 mod signature;
 mod style;
 mod table;
 
 use crate::diagnostic::Sink;
-use crate::document::{Annex, Block, Document, Line};
+use crate::document::{Block, Document, Line};
 use crate::face::Faces;
 use crate::regulation::Regulation;
 use crate::role::Role;
@@ -22,6 +28,7 @@ use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
 pub use notes::too_many_notes;
 use setting::Setting;
+pub use settle::settle;
 pub use style::named as styles;
 
 /// Lays a document out by a regulation; [`styles`] are put to it when it is to be rendered.
@@ -31,11 +38,10 @@ pub fn compose(
     faces: &Faces,
     sink: &mut Sink,
 ) -> Option<Sheet> {
-    let setting = Setting::new(regulation, &document.levels, faces, sink)?;
+    let setting = Setting::new(regulation, document, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    for (place, annex) in document.annexes.iter().enumerate() {
-        sections.push(attachment(&setting, annex, place, document.annexes.len()));
-    }
+    let annexes = document.annexes.iter().enumerate();
+    sections.extend(annexes.map(|(place, _)| attachment(&setting, document, place, sink)));
     Some(Sheet {
         meta: Meta {
             title: document.properties.title.clone(),
@@ -43,7 +49,7 @@ pub fn compose(
             subject: document.properties.subject.clone(),
             keywords: document.properties.keywords.clone(),
             date: document.properties.date,
-            origin: None,
+            mark: None,
         },
         styles: Vec::new(),
         sections,
@@ -56,6 +62,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
     let is_contact = |role| role == Role::LienHe;
+    let is_apart = |role| margin::ROLES.contains(&role);
     let lines = |wanted: &dyn Fn(Role) -> bool| -> Vec<&Line> {
         let lines = blocks.iter().filter_map(|b| match b {
             Block::Line(line) if wanted(line.role) => Some(line),
@@ -64,7 +71,9 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
         lines.collect()
     };
     let rest = blocks.iter().filter(|b| match b {
-        Block::Line(Line { role, .. }) => !is_head(*role) && !is_tail(*role) && !is_contact(*role),
+        &&Block::Line(Line { role, .. }) => {
+            !is_head(role) && !is_tail(role) && !is_contact(role) && !is_apart(role)
+        }
         _ => true,
     });
     let mut items = head::items(setting, &lines(&is_head));
@@ -79,20 +88,33 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
     let mut section = Section {
-        page: page(setting.regulation, false),
+        page: page(setting.regulation, document, false),
+        head: Vec::new(),
         items,
+        end: Vec::new(),
         foot: Vec::new(),
     };
+    margin::place(setting, &lines(&is_apart), &mut section, sink);
     contact::place(setting, &lines(&is_contact), &mut section, sink);
     section
 }
 
 /// A phụ lục: its number, when there are several, its title and its parts.
-fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Section {
-    let page = page(setting.regulation, annex.landscape);
-    let blocks: Vec<Block> = annex
-        .blocks
-        .iter()
+fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut Sink) -> Section {
+    let (annex, of) = (&document.annexes[place], document.annexes.len());
+    let page = page(setting.regulation, document, annex.landscape);
+    let (apart, blocks): (Vec<&Block>, Vec<&Block>) =
+        annex.blocks.iter().partition(|it| match it {
+            Block::Line(line) => margin::ROLES.contains(&line.role),
+            _ => false,
+        });
+    let apart = apart.into_iter().filter_map(|it| match it {
+        Block::Line(line) => Some(line),
+        _ => None,
+    });
+    let apart: Vec<&Line> = apart.collect();
+    let blocks: Vec<Block> = blocks
+        .into_iter()
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
                 Block::Line(number::annex(line, setting.regulation, place, of))
@@ -106,15 +128,19 @@ fn attachment(setting: &Setting, annex: &Annex, place: usize, of: usize) -> Sect
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
-    Section {
+    let mut section = Section {
         page,
+        head: Vec::new(),
         items,
+        end: Vec::new(),
         foot: Vec::new(),
-    }
+    };
+    margin::place(&setting, &apart, &mut section, sink);
+    section
 }
 
 /// The page of a regulation.
-fn page(regulation: &Regulation, landscape: bool) -> Page {
+fn page(regulation: &Regulation, document: &Document, landscape: bool) -> Page {
     let rule = &regulation.page.0;
     let (width, height) = (rule.width.0.points(), rule.height.0.points());
     let (width, height) = if landscape {
@@ -132,6 +158,8 @@ fn page(regulation: &Regulation, landscape: bool) -> Page {
         right: length(&rule.right.0),
         header: length(&rule.header.0),
         footer: length(&rule.footer.0),
+        end: length(&rule.footer.0),
+        mirrored: document.two_sided && regulation.lengths.0.get("left-verso").is_some(),
         number_size: style::size(regulation, Role::SoTrang),
         landscape,
     }

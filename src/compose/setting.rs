@@ -1,7 +1,7 @@
 //! A regulation applied to one width of page: what paragraphs of words are made with.
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::document::Inline;
+use crate::document::{Document, Inline};
 use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
@@ -10,6 +10,7 @@ use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::length;
+use super::line::{count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -23,17 +24,11 @@ pub struct Setting<'a> {
     pub width: f64,
 }
 
-/// The widths of a word, without and with the blank behind it.
-struct Word {
-    bare: f64,
-    whole: f64,
-}
-
 impl<'a> Setting<'a> {
     /// Refuses a regulation that does not say how some role looks or how long something is.
     pub fn new(
         regulation: &'a Regulation,
-        levels: &[String],
+        document: &Document,
         faces: &'a Faces,
         sink: &mut Sink,
     ) -> Option<Self> {
@@ -62,7 +57,7 @@ impl<'a> Setting<'a> {
             );
             whole = false;
         }
-        let levels = match levels {
+        let levels = match document.levels.as_slice() {
             [] => regulation
                 .numbering
                 .0
@@ -72,7 +67,7 @@ impl<'a> Setting<'a> {
                 .collect(),
             own => own.to_vec(),
         };
-        let width = super::page(regulation, false).text_width();
+        let width = super::page(regulation, document, false).text_width();
         whole.then_some(Self {
             regulation,
             faces,
@@ -109,6 +104,7 @@ impl<'a> Setting<'a> {
                 style: mark_style,
                 footnote: None,
                 origin: Origin::default(),
+                seams: Vec::new(),
             }]
         };
         Paragraph {
@@ -140,6 +136,7 @@ impl<'a> Setting<'a> {
             },
             footnote: inline.footnote.as_ref().map(note),
             origin: words.origin,
+            seams: Vec::new(),
         }
     }
 
@@ -159,15 +156,15 @@ impl<'a> Setting<'a> {
     /// Narrows a centred paragraph until its lines are about equally long, without giving
     /// it one line more.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let words = self.words(paragraph);
-        let count = lines(&words, width);
-        if count < 2 {
+        let words = words(paragraph.runs.iter(), self.faces);
+        let lines = count(&words, width);
+        if lines < 2 {
             return;
         }
-        let (mut narrow, mut wide) = (self.width_of(paragraph) / count as f64, width);
+        let (mut narrow, mut wide) = (self.width_of(paragraph) / lines as f64, width);
         while wide - narrow > 1.0 {
             let middle = (narrow + wide) / 2.0;
-            if lines(&words, middle) > count {
+            if count(&words, middle) > lines {
                 narrow = middle;
             } else {
                 wide = middle;
@@ -181,20 +178,7 @@ impl<'a> Setting<'a> {
 
     /// How many lines greedy breaking at spaces makes.
     pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
-        lines(&self.words(paragraph), width)
-    }
-
-    /// The words of a paragraph, measured once.
-    fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
-        let words = paragraph.runs.iter().flat_map(|run| {
-            let width = |text: &str| self.faces.width(text, &run.style);
-            let words = run.text.split_inclusive(' ');
-            words.map(move |word| Word {
-                bare: width(word.trim_end_matches(' ')),
-                whole: width(word),
-            })
-        });
-        words.collect()
+        count(&words(paragraph.runs.iter(), self.faces), width)
     }
 
     /// Width of a paragraph set on one line.
@@ -243,20 +227,6 @@ impl<'a> Setting<'a> {
         run.origin.ends(bare.len());
         run.text = format!("{bare}{ending}");
     }
-}
-
-/// How many lines measured words make.
-fn lines(words: &[Word], width: f64) -> usize {
-    let mut lines = 1;
-    let mut taken = 0.0;
-    for word in words {
-        if taken > 0.0 && taken + word.bare > width {
-            lines += 1;
-            taken = 0.0;
-        }
-        taken += word.whole;
-    }
-    lines
 }
 
 /// Dots in a line at most, on the widest page in the smallest size.

@@ -8,9 +8,10 @@ use crate::role::Role;
 use crate::sheet::{Columns, Item, Paragraph};
 
 /// The roles this file places.
-pub const ROLES: [Role; 6] = [
+pub const ROLES: [Role; 7] = [
     Role::NoiNhan,
     Role::NoiNhanDong,
+    Role::SoanThao,
     Role::QuyenHan,
     Role::ChucVu,
     Role::HoTen,
@@ -92,7 +93,9 @@ fn recipients(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
         let mark = line.mark.as_deref().unwrap_or(&open);
         setting.paragraph(line.role, mark, &text)
     });
-    without_last_gap(label.chain(rows).map(Item::Paragraph).collect())
+    let issue = of(Role::SoanThao).map(|l| setting.paragraph(l.role, "", &l.text));
+    let lines = label.chain(rows).chain(issue);
+    without_last_gap(lines.map(Item::Paragraph).collect())
 }
 
 /// "Nơi nhận:"; where the regulation underlines it, the colon stays free of the line.

@@ -2,7 +2,7 @@
 
 use crate::regulation::{Amount, Look, Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Align, NamedStyle, ParagraphStyle, TextStyle};
+use crate::sheet::{Align, Ink, NamedStyle, ParagraphStyle, TextStyle};
 
 /// Ascent, descent and gap of the face, as shares of the size: what word processors call
 /// single spacing.
@@ -24,6 +24,7 @@ pub fn text(regulation: &Regulation, role: Role) -> TextStyle {
         bold: on(&look.bold),
         italic: on(&look.italic),
         underline: on(&look.underline),
+        ink: ink(look),
     }
 }
 
@@ -46,14 +47,14 @@ pub fn paragraph(regulation: &Regulation, role: Role) -> ParagraphStyle {
         exact: true,
         keep_next: role.is_heading(),
         keep_lines: role.is_heading(),
-        framed: on(&look.framed),
+        frame: None,
     }
 }
 
 /// The looks of all roles, for the named styles of a DOCX.
 pub fn named(regulation: &Regulation) -> Vec<NamedStyle> {
-    let party = regulation.is_party();
-    let roles = Role::ALL.iter().filter(|r| r.is_used(party));
+    let is_said = |role: &&Role| regulation.looks.0.get(role.name()).is_some();
+    let roles = Role::ALL.iter().filter(is_said);
     let named = roles.map(|&role| NamedStyle {
         role,
         paragraph: paragraph(regulation, role),
@@ -71,6 +72,14 @@ pub fn size(regulation: &Regulation, role: Role) -> f64 {
 /// To a whole twip, the smallest length a DOCX can say.
 pub fn twip(points: f64) -> f64 {
     (points * 20.0).round() / 20.0
+}
+
+/// The colour of a look; one that cannot be read was told of when the regulation was.
+pub fn ink(look: &Look) -> Ink {
+    let color = look.color.as_ref();
+    color
+        .and_then(|it| Ink::from_hex(&it.value))
+        .unwrap_or(Ink::BLACK)
 }
 
 fn align(word: &str) -> Align {

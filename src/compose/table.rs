@@ -3,6 +3,7 @@
 use super::setting::Setting;
 use super::style::{self, twip};
 use crate::document::{self, CellAlign, Inline};
+use crate::proof::total;
 use crate::role::Role;
 use crate::sheet::{Align, Cell, Item, Row, Table};
 
@@ -52,9 +53,11 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
             column += across;
         }
         covered.iter_mut().for_each(|c| *c = c.saturating_sub(1));
-        Row { cells }
+        let keep_next = row.section || table.rows.get(place + 1).is_some_and(is_total);
+        Row { cells, keep_next }
     });
     items.push(Item::Table(Table {
+        given: !table.widths.is_empty(),
         rows: rows.collect(),
         widths: shares
             .iter()
@@ -68,6 +71,16 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         after: style::paragraph(setting.regulation, Role::Doan).after,
     }));
     items
+}
+
+/// Whether a row adds up those above it.
+fn is_total(row: &document::Row) -> bool {
+    let words = row.cells.iter().map(|cell| {
+        let inlines = cell.text.iter().flatten();
+        inlines.map(|it| it.text.as_str()).collect::<String>()
+    });
+    let mut told = words.filter(|it| it.contains(char::is_alphabetic));
+    told.next().is_some_and(|it| total::heads(&it))
 }
 
 fn paragraphs(

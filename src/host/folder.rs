@@ -13,9 +13,8 @@ use super::lock::Lock;
 use super::standing::{self, Maker, Standing};
 use super::way::Way;
 use super::{names, trouble, whole};
-use crate::app::mark_of;
 use crate::diagnostic::Message;
-use crate::mark::Origin;
+use crate::mark::MadeOf;
 
 /// A file to be: its name and all that is in it.
 pub struct Output {
@@ -46,8 +45,8 @@ impl OutputFolder {
     }
 
     /// What files in this folder tell of the description they are made of.
-    pub fn origin(&self, description: &Path) -> Origin {
-        Origin {
+    pub fn made_of(&self, description: &Path) -> MadeOf {
+        MadeOf {
             from: Way::new(&self.folder, description).told(),
             inputs: Vec::new(),
         }
@@ -89,7 +88,7 @@ impl OutputFolder {
             if !self.force {
                 standing.judge(&path, maker)?;
             }
-            let has_mark = mark_of(bytes).is_some();
+            let has_mark = maker.is_some() && standing::is_marked(name);
             if !has_mark || maker.is_some_and(|it| it.way.is_far) {
                 let from = maker.map(|it| it.way.text.as_str());
                 ledger.expect(name, from, old.as_deref(), bytes);

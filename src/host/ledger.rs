@@ -59,8 +59,8 @@ impl Ledger {
         }
     }
 
-    /// The description these bytes were made of, if the program wrote them under this name; it may not have
-    /// been told.
+    /// The description these bytes were made of, if the program wrote them under this name; it may
+    /// not have been told.
     pub fn knows(&self, name: &str, bytes: &[u8]) -> Option<Option<&str>> {
         let entry = self.names.get(name)?;
         let from = match entry {

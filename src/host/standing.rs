@@ -17,6 +17,11 @@ const LONGEST: u64 = 256 * 1024 * 1024;
 /// Endings of files that have a mark, which tells of the files beside them too.
 const MARKED: [&str; 2] = ["pdf", "docx"];
 
+/// Whether files of this name have a mark, when they are made of a description.
+pub fn is_marked(name: &str) -> bool {
+    MARKED.iter().any(|it| name.ends_with(&format!(".{it}")))
+}
+
 /// The description that outputs are made of.
 pub struct Maker<'a> {
     folder: &'a Path,
@@ -68,7 +73,7 @@ pub fn of(
     let from = match known {
         Some(Some(from)) => Some(from.to_owned()),
         _ => match mark_of(bytes) {
-            Some((mark, true)) => Some(mark.origin.from),
+            Some((mark, true)) => Some(mark.made_of.from),
             Some((_, false)) => None,
             None => told_beside(path, bytes),
         },
@@ -87,7 +92,7 @@ fn told_beside(path: &Path, bytes: &[u8]) -> Option<String> {
     MARKED.iter().find_map(|ending| {
         let beside = existing(&path.with_extension(ending)).ok()??;
         let (mark, _) = mark_of(&beside)?;
-        (mark.text == text).then_some(mark.origin.from)
+        (mark.text == text).then_some(mark.made_of.from)
     })
 }
 

@@ -11,7 +11,7 @@ use crate::source::Spanned;
 shape! {
     /// Một mục riêng của loại văn bản.
     pub struct OwnKey {
-        /// Kiểu: `text`, `list`, `date`, `time`, `person`, `table` hoặc `fields`.
+        /// Kiểu: `text`, `list`, `date`, `time`, `moment` (giờ và ngày), `person`, `table` hoặc `fields`.
         r#type: Needed<Text> where &Own::TYPES,
         /// Ý nghĩa; hiện trong trình soạn thảo.
         about: Needed<Text>,
@@ -29,6 +29,8 @@ shape! {
         differs: Vec<Text>,
         /// Người ở mục này là người ký thứ mấy, từ trái sang phải.
         signs: Option<Spanned<f64>>,
+        /// Ít nhất mấy nhóm dòng, ví dụ hai bên của hợp đồng.
+        groups: Option<Spanned<f64>>,
         /// Các từ mở đầu dòng này trong văn bản soạn xong.
         words: Vec<Text>,
     }

@@ -23,6 +23,8 @@ lists! {
     FORMS_OF_NAMES "forms-of-names";
     /// Wrong words, and the right ones.
     MISSPELLINGS "misspellings";
+    /// Phrases that are right though few papers have them.
+    RIGHT_WORDS "right-words";
     /// Doublings that are right.
     DOUBLINGS "doublings";
     /// Behind each term: what is said now, since which day, and by which rule.

@@ -10,6 +10,7 @@ pub mod holiday;
 pub mod lists;
 pub mod lunar;
 pub mod name;
+pub mod neighbours;
 mod paragraph;
 pub mod period;
 pub mod phrases;
@@ -18,9 +19,11 @@ pub mod quote;
 pub mod rows;
 pub mod separator;
 pub mod sheet;
+pub mod sound;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
+pub mod total;
 pub mod word;
 
 use std::sync::OnceLock;
@@ -68,6 +71,8 @@ pub struct Head<'a> {
     pub period: Option<(NaiveDate, NaiveDate)>,
     /// Where its office puts the tone mark of `oa`, `oe`, `uy`.
     pub tone: Option<Style>,
+    /// Words of its office that are right wherever they stand.
+    pub own_words: Vec<&'a str>,
     /// Where a description gives the day of issue, and where the time it plans.
     pub issued_at: Option<Span>,
     pub period_at: Option<Span>,

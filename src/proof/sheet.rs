@@ -14,7 +14,12 @@ pub fn proof<'a>(sheet: &Sheet, head: Head<'a>, itself: Span, sources: &'a Sourc
     for (annex, section) in sheet.sections.iter().enumerate() {
         reader.annex = annex;
         reader.open.clear();
-        section.items.iter().for_each(|item| reader.item(item));
+        let items = section
+            .head
+            .iter()
+            .chain(&section.items)
+            .chain(&section.end);
+        items.for_each(|item| reader.item(item));
         reader.notes();
     }
     Proof {

@@ -31,13 +31,13 @@ static MARKED: LazyLock<Vec<(char, (char, usize))>> = LazyLock::new(|| {
 });
 
 /// What may stand in front of a rime, in order.
-const ONSETS: [&str; 28] = [
+pub(super) const ONSETS: [&str; 28] = [
     "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
     "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
 ];
 
 /// What may stand behind an onset, without its tone, in order.
-const RIMES: [&str; 164] = [
+pub(super) const RIMES: [&str; 164] = [
     "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
     "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ic", "ich", "im", "in", "inh", "ip", "it",
     "iu", "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",
@@ -62,7 +62,7 @@ pub enum Style {
 }
 
 /// A vowel without its tone, and which tone it had; nothing of a consonant.
-fn vowel(ch: char) -> Option<(char, usize)> {
+pub(super) fn vowel(ch: char) -> Option<(char, usize)> {
     if ch.is_ascii() {
         return matches!(ch, 'a' | 'e' | 'i' | 'o' | 'u' | 'y').then_some((ch, 0));
     }
@@ -70,7 +70,7 @@ fn vowel(ch: char) -> Option<(char, usize)> {
     Some(MARKED[place].1)
 }
 
-fn toned(base: char, tone: usize) -> char {
+pub(super) fn toned(base: char, tone: usize) -> char {
     let row = VOWELS.iter().find(|row| row[0] == base);
     row.and_then(|row| row.get(tone)).map_or(base, |it| *it)
 }
@@ -217,7 +217,7 @@ pub fn judge_capitals(word: &str) -> Option<Impossible> {
 }
 
 /// The rimes a toneless word may be read with, one for each onset that fits in front.
-fn readings(bases: &str) -> impl Iterator<Item = &str> {
+pub(super) fn readings(bases: &str) -> impl Iterator<Item = &str> {
     let fits = |onset: &str, rime: &str| {
         let front = rime.starts_with(['e', 'ê', 'i']);
         match onset {
@@ -242,13 +242,13 @@ fn readings(bases: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a rime can have a tone: before a stop only sắc and nặng are sung.
-fn can_be_sung(rime: &str, tone: usize) -> bool {
+pub(super) fn can_be_sung(rime: &str, tone: usize) -> bool {
     let stopped = rime.ends_with(['c', 'p', 't']) || rime.ends_with("ch");
     !stopped || tone >= 4
 }
 
 /// The letters of a rime that may carry the tone mark, the older habit first.
-fn seats(rime: &str) -> &'static [usize] {
+pub(super) fn seats(rime: &str) -> &'static [usize] {
     let vowels = rime.chars().take_while(|ch| vowel(*ch).is_some()).count();
     let closed = vowels < rime.chars().count();
     match (vowels, rime) {

@@ -4,6 +4,7 @@ use super::{Amount, Look, Marks, PageRule, Regulation};
 use crate::campaign::SIDES;
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::shape::{Text, nearest, out_of_range};
+use crate::sheet::Ink;
 use crate::source::Span;
 
 /// Units, each with what can be said in it.
@@ -56,6 +57,11 @@ pub fn judge_look(look: &mut Look, sink: &mut Sink) -> bool {
         sink.push(unknown("unknown-alignment", &what, align, &SIDES));
         return false;
     }
+    let color = look.color.as_ref();
+    if let Some(color) = color.filter(|it| Ink::from_hex(&it.value).is_none()) {
+        sink.push(unknown_color(color));
+        return false;
+    }
     let in_lines = |it: &&Amount| it.unit.0.value != "line";
     let sized = look.pitch.as_ref().filter(in_lines);
     [Some(&look.size.0), sized]
@@ -100,7 +106,8 @@ pub fn judge_levels(marks: &mut Marks, sink: &mut Sink) -> bool {
     !marks.levels.is_empty()
 }
 
-/// Judges what must go together: indents and lengths stay inside the page.
+/// Judges what must go together: indents and lengths stay inside the page, backs are turned fronts,
+/// a seal has its room.
 pub fn judge_fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
     let page = &regulation.page.0;
     let width = page.width.0.points() - page.left.0.points() - page.right.0.points();
@@ -123,6 +130,58 @@ pub fn judge_fits(regulation: &mut Regulation, sink: &mut Sink) -> bool {
     for (_, length) in &regulation.lengths.0.0 {
         judge(length, width);
     }
+    fits && turns_over(regulation, sink) && is_sealable(regulation, sink)
+}
+
+/// Whether the margins of the back of a sheet are those of its front, their places changed: no
+/// word processor can say anything else.
+fn turns_over(regulation: &Regulation, sink: &mut Sink) -> bool {
+    let page = &regulation.page.0;
+    let backs = [("left-verso", &page.right.0), ("right-verso", &page.left.0)];
+    let wrong = backs.into_iter().find_map(|(name, front)| {
+        let back = regulation.lengths.0.get(name)?;
+        (back.points() != front.points()).then_some((back, front))
+    });
+    if let Some((back, front)) = wrong {
+        let found = Diagnostic::fatal(
+            "out-of-range",
+            back.value.0.span,
+            message!(
+                "lề mặt sau phải là lề mặt trước đổi bên",
+                "the margins of the back must be those of the front, their places changed"
+            ),
+        );
+        let beside = message!("lề mặt trước khai ở đây", "the margin of the front");
+        sink.push(found.label(front.value.0.span, beside));
+    }
+    wrong.is_none()
+}
+
+/// Whether a seal over its share of a signature, which stands in the middle, keeps to the column.
+fn is_sealable(regulation: &Regulation, sink: &mut Sink) -> bool {
+    let length = |name: &str| regulation.lengths.0.get(name);
+    let (Some(seal), Some(hand), Some(share), Some(column)) = (
+        length("dau-rong"),
+        length("chu-ky-rong"),
+        length("dau-trum-chu-ky"),
+        length("signature-right"),
+    ) else {
+        return true;
+    };
+    let reach = seal.points() + hand.points() * (0.5 - share.points());
+    let fits = reach <= column.points() / 2.0;
+    if !fits {
+        let found = Diagnostic::fatal(
+            "out-of-range",
+            seal.value.0.span,
+            message!(
+                "cột ký không đủ chỗ cho dấu đóng lên chữ ký",
+                "the column of the signature has no room for a seal over it"
+            ),
+        );
+        let beside = message!("cột ký rộng chừng này", "the column is as wide as this");
+        sink.push(found.label(column.value.0.span, beside));
+    }
     fits
 }
 
@@ -144,6 +203,19 @@ fn crowded(span: Span, paper: Span) -> Diagnostic {
         ),
     )
     .label(paper, message!("khổ giấy khai ở đây", "the paper"))
+}
+
+fn unknown_color(color: &Text) -> Diagnostic {
+    let typed = &color.value;
+    Diagnostic::fatal(
+        "unknown-color",
+        color.span,
+        message!("không đọc được màu `{typed}`", "`{typed}` is no colour"),
+    )
+    .cure(message!(
+        "ghi sáu chữ số đỏ, lục, lam trong dấu nháy, ví dụ `\"FF0000\"` là đỏ tươi",
+        "give six digits of red, green and blue in quotes, such as `\"FF0000\"`"
+    ))
 }
 
 fn unknown(code: &'static str, what: &Message, word: &Text, known: &[&str]) -> Diagnostic {

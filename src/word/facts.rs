@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use super::head::Head;
 use super::scope;
+use crate::campaign::field;
 use crate::campaign::{Campaign, Entry, Office, Own, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
@@ -55,7 +56,7 @@ pub fn of(
         ("parts".into(), Fact::List(parts(campaign, kind))),
         ("signers".into(), head.signers()),
         ("confirmation".into(), head.confirmation()),
-        ("lines".into(), lines(campaign, office, kind)),
+        ("lines".into(), lines(campaign, office, kind, regulation)),
         ("head".into(), head.lines()),
         ("words".into(), words(&regulation.words.0.0)),
         ("party".into(), flag(regulation.is_party(), campaign.span)),
@@ -156,11 +157,14 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
 }
 
 /// The lines of label and words that are given, in the order of the kind.
-fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
+fn lines(campaign: &Campaign, office: &Office, kind: &Kind, regulation: &Regulation) -> Fact {
     let called = campaign.kind.0.span;
     let mut lines = Vec::new();
-    for (name, key) in kind.own_keys() {
-        let (own, label) = match (campaign.body.own(&name.value), key.label()) {
+    for (name, _) in kind.own_keys() {
+        let (own, label) = match (
+            campaign.body.own(&name.value),
+            kind.label(&name.value, regulation),
+        ) {
             (Some(Own::Fields(it)), _) => {
                 lines.extend(it.lines());
                 continue;
@@ -179,12 +183,8 @@ fn lines(campaign: &Campaign, office: &Office, kind: &Kind) -> Fact {
             Own::Table(_) => "table",
             _ => "text",
         };
-        lines.push(Fact::Group(vec![
-            ("key".into(), Fact::words(name.value.clone(), called)),
-            ("label".into(), label),
-            ("colon".into(), Fact::Nothing),
-            (member.into(), own.fact()),
-        ]));
+        let key = Fact::words(name.value.clone(), called);
+        lines.push(field::line(key, label, Fact::Nothing, member, own.fact()));
     }
     Fact::List(lines)
 }

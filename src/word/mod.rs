@@ -15,6 +15,7 @@ mod refer;
 pub mod scope;
 pub mod script;
 mod table;
+mod unprinted;
 mod value;
 mod verdict;
 
@@ -32,6 +33,7 @@ use crate::regulation::Regulation;
 use crate::source::{FileId, Sources, Span};
 pub use engine::{CLOSE, OPEN};
 use lines::Lines;
+use unprinted::Description;
 use value::Words;
 use verdict::Verdict;
 
@@ -132,9 +134,10 @@ impl Templates {
         sink: &mut Sink,
     ) -> Option<Document> {
         // Only one of the two trees is kept: those of long papers are large.
-        let facts = {
+        let (facts, description) = {
             let typed = facts::of(campaign, office, regulation, kind, sources);
-            refer::resolve(&typed, sources, sink)
+            let description = Description::of(&typed, kind);
+            (refer::resolve(&typed, sources, sink), description)
         };
         let mut paper = engine::Paper::default();
         let printed = match self.render(&kind.key, &facts, &mut paper) {
@@ -150,8 +153,11 @@ impl Templates {
         // What a broken template lacks is no news.
         if let Some(template) = template.filter(|_| !sink.is_fatal()) {
             printed::judge(&document, template, kind, regulation, &facts, sink);
+            description.judge(&printed, template, sink);
         }
         document.ending = kind.ending().map(str::to_owned);
+        let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
+        document.two_sided = two_sided.is_some_and(|it| it.value);
         document.properties = facts::properties(campaign, office, &facts, &document);
         Some(document)
     }

@@ -19,20 +19,23 @@ static NOTE: NamedStyle = NamedStyle {
         exact: true,
         keep_next: false,
         keep_lines: false,
-        framed: false,
+        frame: None,
     },
     text: TextStyle {
         size: 10.0,
         bold: false,
         italic: false,
         underline: false,
+        ink: Ink::BLACK,
     },
 };
 
 /// A section whose items are blocks.
 pub struct Part<'a> {
     pub page: &'a Page,
+    pub head: Vec<Block<'a>>,
     pub blocks: Vec<Block<'a>>,
+    pub end: Vec<Block<'a>>,
     pub foot: Vec<Block<'a>>,
 }
 
@@ -80,7 +83,9 @@ pub fn parts(sheet: &Sheet) -> (Vec<Part<'_>>, Vec<&Run>) {
     let mut outline = Outline::default();
     let sections = sheet.sections.iter().map(|section| Part {
         page: &section.page,
+        head: outline.blocks(&section.head),
         blocks: outline.blocks(&section.items),
+        end: outline.blocks(&section.end),
         foot: outline.blocks(&section.foot),
     });
     (sections.collect(), outline.runs)

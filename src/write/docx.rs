@@ -21,7 +21,7 @@ mod tests;
 
 use std::io;
 
-use self::element::Element;
+use self::element::{Element, Node};
 use self::look::Looks;
 use self::package::Part;
 use super::error::WriteError;
@@ -41,7 +41,7 @@ fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let fixed = |name, xml| Ok::<_, io::Error>(Part::word(name, name, Element::read(xml)?));
     let mut parts = vec![
         Part::word("styles", "styles", styles::part(&looks)?),
-        fixed("settings", include_str!("docx/settings.xml"))?,
+        Part::word("settings", "settings", settings(sheet)?),
         fixed("fontTable", include_str!("docx/fonts.xml"))?,
         Part::theme(Element::read(include_str!("docx/theme.xml"))?),
     ];
@@ -49,8 +49,19 @@ fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let notes = footnotes::part(&writer.notes, &looks)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
     let mut properties = vec![properties::core(&sheet.meta), properties::app()];
-    properties.extend(super::mark(sheet).map(|mark| properties::custom(&mark)));
+    properties.extend(sheet.meta.mark.as_ref().map(properties::custom));
     package::zip(document, properties, parts)
+}
+
+/// What holds for the whole paper; whether margins change places is one thing for all sections.
+fn settings(sheet: &Sheet) -> io::Result<Element> {
+    let mut settings = Element::read(include_str!("docx/settings.xml"))?;
+    if sheet.sections.iter().any(|it| it.page.mirrored) {
+        let zoom = 1;
+        let mirrored = Element::new("w:mirrorMargins");
+        settings.nodes.insert(zoom, Node::Element(mirrored));
+    }
+    Ok(settings)
 }
 
 /// What the pages need that are being rendered: the looks, and the notes called so far.

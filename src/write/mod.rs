@@ -12,7 +12,6 @@ mod blocks;
 mod specimen;
 
 use crate::face::Faces;
-use crate::mark::Mark;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
@@ -40,12 +39,6 @@ impl Tools {
         let pages = self.world.pages(sheet)?;
         Ok((pages.pdf(&self.standards)?, pages.places()))
     }
-}
-
-/// The mark of the files of a sheet that are to be known again.
-fn mark(sheet: &Sheet) -> Option<Mark> {
-    let origin = sheet.meta.origin.as_ref()?;
-    Some(Mark::new(origin, &text::text(sheet)))
 }
 
 /// A format papers can be had in.

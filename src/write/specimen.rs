@@ -13,6 +13,10 @@ const LONG: &str = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đ�
 /// Signs that markup languages would obey; a writer must print them.
 pub const HOSTILE: &str = r"*khẩn* #1 $x$ @a \ [b] <c> // {{ x }} <w:p> & _y_ `z` ~ ''";
 
+/// What stands in the top margin of the first page and in the bottom margin of the last.
+pub const HEAD: &str = "LƯU HÀNH NỘI BỘ";
+pub const END: &str = "Không phổ biến trên báo";
+
 /// The first line of the foot.
 pub const FOOT: &str = "Địa chỉ: số 01 đường Hòa Bình, phường Bình Minh";
 
@@ -25,7 +29,7 @@ pub fn specimen() -> Sheet {
             subject: "V/v triển khai chiến dịch".into(),
             keywords: vec!["chiến dịch".into(), "kế hoạch".into()],
             date: Some((2025, 6, 1)),
-            origin: None,
+            mark: None,
         },
         styles: vec![note_style()],
         sections: vec![main_section(), appendix()],
@@ -48,7 +52,9 @@ fn main_section() -> Section {
     items.push(signature());
     Section {
         page: page(595.3, 841.9, false),
+        head: vec![centred(Role::PhamVi, HEAD, 12.0, 0.0)],
         items,
+        end: vec![centred(Role::KhongPhoBien, END, 12.0, 0.0)],
         foot: foot(),
     }
 }
@@ -62,7 +68,9 @@ fn appendix() -> Section {
     items.extend((0..30).map(|_| plain(LONG)));
     Section {
         page: page(841.9, 595.3, true),
+        head: vec![],
         items,
+        end: vec![],
         foot: vec![],
     }
 }
@@ -78,7 +86,12 @@ fn letterhead() -> Vec<Item> {
     };
     let mut urgent = centred(Role::DoKhan, "HỎA TỐC", 13.0, 0.0);
     if let Item::Paragraph(paragraph) = &mut urgent {
-        paragraph.style.framed = true;
+        paragraph.style.frame = Some(Frame {
+            thickness: 0.75,
+            above: 3.0,
+            below: 4.0,
+            ink: Ink([255, 0, 0]),
+        });
     }
     vec![
         Item::Columns(Columns {
@@ -211,8 +224,15 @@ fn table(width: f64) -> Table {
     }
     Table {
         widths: vec![30.0, width - 190.0, 80.0, 80.0],
+        given: true,
         header_rows: 2,
-        rows: rows.into_iter().map(|cells| Row { cells }).collect(),
+        rows: rows
+            .into_iter()
+            .map(|cells| Row {
+                cells,
+                keep_next: false,
+            })
+            .collect(),
         alt: "Tiến độ các việc của chiến dịch".into(),
         pad_x: 5.4,
         pad_y: 2.0,
@@ -279,6 +299,8 @@ fn page(width: f64, height: f64, landscape: bool) -> Page {
         right: 42.55,
         header: 28.35,
         footer: 22.7,
+        end: 28.35,
+        mirrored: false,
         number_size: 14.0,
         landscape,
     }
@@ -290,6 +312,7 @@ fn look(size: f64) -> TextStyle {
         bold: false,
         italic: false,
         underline: false,
+        ink: Ink::BLACK,
     }
 }
 
@@ -311,7 +334,7 @@ fn shape(align: Align, first: f64, after: f64, pitch: f64) -> ParagraphStyle {
         exact: true,
         keep_next: false,
         keep_lines: false,
-        framed: false,
+        frame: None,
     }
 }
 
@@ -321,6 +344,7 @@ fn run(text: &str, style: TextStyle) -> Run {
         style,
         footnote: None,
         origin: Origin::default(),
+        seams: Vec::new(),
     }
 }
 

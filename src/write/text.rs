@@ -7,8 +7,7 @@ use crate::sheet::*;
 pub fn text(sheet: &Sheet) -> String {
     let mut writer = Writer::default();
     for section in &sheet.sections {
-        writer.items(&section.items);
-        writer.items(&section.foot);
+        writer.items(section.all());
         for note in std::mem::take(&mut writer.notes) {
             writer.line(&note);
         }
@@ -26,7 +25,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn items(&mut self, items: &[Item]) {
+    fn items<'a>(&mut self, items: impl IntoIterator<Item = &'a Item>) {
         for item in items {
             match item {
                 Item::Paragraph(it) => {
@@ -74,15 +73,15 @@ impl Writer {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::write::specimen::{FOOT, HOSTILE, specimen};
+    use crate::write::specimen::{FOOT, HEAD, HOSTILE, specimen};
 
     #[test]
     fn a_specimen_says_its_words_in_order() {
         let text = text(&specimen());
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[0], "BAN CHỈ ĐẠO CHIẾN DỊCH");
-        assert_eq!(lines[8], HOSTILE);
-        assert!(lines[9].starts_with("Căn cứ Nghị định[1] về công tác văn thư[2]; Tổ"));
+        assert_eq!(lines[..2], [HEAD, "BAN CHỈ ĐẠO CHIẾN DỊCH"]);
+        assert_eq!(lines[9], HOSTILE);
+        assert!(lines[10].starts_with("Căn cứ Nghị định[1] về công tác văn thư[2]; Tổ"));
         assert!(lines.contains(&"a) Về tuyên truyền, vận động nhân dân"));
         assert!(lines.contains(&"TT\tNội dung\tThời gian"));
         let note = lines

@@ -1,6 +1,6 @@
-//! The world: a sheet in, pages out, and of them a PDF and the places of words. Typst lays out and exports; what it lays out is made of
-//! its own elements, so there is no program and no markup. There is nothing else to read: no
-//! disk, no network, no clock.
+//! The world: a sheet in, pages out, and of them a PDF and the places of words. Typst lays out and
+//! exports; what it lays out is made of its own elements, so there is no program and no markup.
+//! There is nothing else to read: no disk, no network, no clock.
 
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
@@ -87,7 +87,7 @@ impl Pages<'_> {
     /// Prints them. The same sheet gives the same bytes, always.
     pub fn pdf(&self, standards: &Standards) -> Result<Vec<u8>, WriteError> {
         let mut creator = format!("kehoach {}", env!("CARGO_PKG_VERSION"));
-        if let Some(mark) = super::mark(self.sheet) {
+        if let Some(mark) = &self.sheet.meta.mark {
             creator = format!("{creator}; {mark}");
         }
         let options = PdfOptions {

@@ -4,7 +4,7 @@ use kehoach::check::catalogue::ALL;
 use kehoach::diagnostic::{Diagnostic, Fix};
 use kehoach::fix::repair;
 
-use super::Example;
+use super::{Example, TOLD};
 
 /// Everything that fixes one of these.
 fn fixes(found: &[Diagnostic]) -> Vec<Fix> {
@@ -14,7 +14,7 @@ fn fixes(found: &[Diagnostic]) -> Vec<Fix> {
 #[test]
 fn every_fix_of_a_page_mends_what_it_is_for_and_nothing_else() {
     let mut count = 0;
-    for check in ALL {
+    for check in ALL.iter().filter(|it| !TOLD.contains(&it.code)) {
         let mut example = Example::below(check.page, "Sai");
         let found = example.findings();
         let Some(new) = repair(example.text(), fixes(&found)) else {

@@ -9,9 +9,11 @@ mod words;
 
 use std::sync::LazyLock;
 
-use kehoach::app::{House, Lines};
+use kehoach::app::{House, Lines, Overlay, Standards};
 use kehoach::check::catalogue::ALL;
 use kehoach::diagnostic::{Diagnostic, Severity};
+use kehoach::face::Faces;
+use kehoach::source::Source;
 
 /// A paper without a fault; an example changes some of its keys.
 const PAPER: &str = "\
@@ -101,8 +103,35 @@ fn merged(base: &str, changes: &str) -> String {
 #[derive(Clone)]
 enum Example {
     Finished(String),
-    /// A description and its office.
-    Described(String, String),
+    /// A description and its office, and what is laid over the built-in texts.
+    Described(String, String, Vec<(String, String)>),
+    /// Told in words: a text of this size or coding has no place on a page.
+    Told,
+}
+
+/// Faults that no example on a page can show.
+const TOLD: [&str; 7] = [
+    "empty-file",
+    "not-utf-8",
+    "too-long",
+    "too-many-notes",
+    "unreadable-office",
+    "incomplete-regulation",
+    "foot-too-high",
+];
+
+/// Findings of a paper with texts laid over the built-in ones.
+fn findings_over(paper: &str, office: &str, over: &[(String, String)]) -> Vec<Diagnostic> {
+    let overlay = |(path, text): &(String, String)| Overlay {
+        path: path.clone(),
+        text: Source::new(path.clone(), text.clone()),
+    };
+    let overlays = over.iter().map(overlay).collect();
+    let standards = Standards::archival().expect("standards");
+    let house = House::new(overlays, Faces::builtin().expect("fonts"), standards);
+    let mut paper = house.expect("a house").paper(paper);
+    paper = paper.with_office("don-vi", office);
+    paper.work().findings().to_vec()
 }
 
 impl Example {
@@ -113,22 +142,33 @@ impl Example {
         if let Some((_, rest)) = section.split_once("```txt\n") {
             return Example::Finished(rest.split("```").next().expect("an end").to_owned());
         }
-        let blocks = section.split("```yaml\n").skip(1);
+        if !section.contains("```") {
+            return Example::Told;
+        }
+        let blocks = section.split("```").skip(1).step_by(2);
+        let blocks = blocks.filter_map(|it| it.split_once('\n'));
         let (mut paper, mut office) = (PAPER.to_owned(), OFFICE.to_owned());
-        for block in blocks.filter_map(|b| b.split("```").next()) {
-            if block.starts_with("# offices/") {
+        let mut over = Vec::new();
+        for (language, block) in blocks {
+            let first = block.lines().next().unwrap_or("");
+            let name = first.trim_matches(['#', '{', '}', ' ']);
+            if language == "jinja" || name.starts_with("kinds/") {
+                over.push((name.to_owned(), block.to_owned()));
+            } else if name.starts_with("offices/") {
                 office = merged(&office, block);
             } else {
                 paper = merged(&paper, block);
             }
         }
-        Example::Described(paper, office)
+        Example::Described(paper, office, over)
     }
 
     fn findings(&self) -> Vec<Diagnostic> {
         match self {
             Example::Finished(text) => proofread(text),
-            Example::Described(paper, office) => findings(paper, office),
+            Example::Described(paper, office, over) if over.is_empty() => findings(paper, office),
+            Example::Described(paper, office, over) => findings_over(paper, office, over),
+            Example::Told => Vec::new(),
         }
     }
 
@@ -136,7 +176,8 @@ impl Example {
     fn text(&mut self) -> &mut String {
         match self {
             Example::Finished(text) => text,
-            Example::Described(paper, _) => paper,
+            Example::Described(paper, ..) => paper,
+            Example::Told => panic!("nothing to fix"),
         }
     }
 }
@@ -149,7 +190,7 @@ fn the_paper_examples_start_from_has_no_fault() {
 #[test]
 fn every_page_shows_its_fault_and_how_to_mend_it() {
     let mut wrong = Vec::new();
-    for check in ALL {
+    for check in ALL.iter().filter(|it| !TOLD.contains(&it.code)) {
         let (code, page) = (check.code, check.page);
         let bad = Example::below(page, "Sai").findings();
         if codes(&bad) != [code] {

@@ -91,3 +91,25 @@ fn what_rests_on_law_is_named_by_a_regulation_or_another_law() {
         assert!(ALL.iter().any(of), "`{}` is no check", key.value);
     }
 }
+
+#[test]
+fn whatever_is_told_has_a_page() {
+    let mut folders = vec![root().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let told = ["Diagnostic::fatal(", "Diagnostic::new("].into_iter();
+            let told = told.flat_map(|call| text.split(call).skip(1));
+            let codes = told.filter_map(|it| it.trim_start().strip_prefix('"')?.split('"').next());
+            for code in codes.filter(|it| it.contains('-')) {
+                let known = ALL.iter().any(|it| it.code == code);
+                assert!(known, "{}: `{code}` has no page", path.display());
+            }
+        }
+    }
+}

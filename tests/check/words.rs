@@ -79,3 +79,31 @@ fn words_that_look_wrong_and_are_right_are_left_alone() {
     found.retain(|it| CODES.contains(&it.code));
     assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
 }
+
+/// Slips of one key that leave a real word, each with the word that was meant.
+const SLIPS: [(&str, &str); 10] = [
+    ("Vận động nhân đân đóng góp ngày công", "dân"),
+    ("do đồng chí Phó Chủ tịch phụ rách", "trách"),
+    ("cân đối kính phí trong dự toán", "kinh"),
+    ("đề nghị các đơn vi triển khai", "vị"),
+    ("Kính gởi các cơ quan", "gửi"),
+    ("giữ gìn vệ sinh môi trương", "trường"),
+    ("tổ chức hội nghi sơ kết", "nghị"),
+    ("báo cáo kết qua thực hiện", "quả"),
+    ("phát động phong trào thi dua", "đua"),
+    ("nâng cao chất lương phục vụ", "lượng"),
+];
+
+#[test]
+fn a_slip_that_leaves_a_real_word_is_told_with_the_word_that_was_meant() {
+    let silent = SLIPS.iter().filter(|(text, meant)| {
+        let found = proofread(&format!("{text}.\n"));
+        let meant = format!("viết `{meant}`");
+        let told = found.iter().find(|it| it.code == "mistyped-word");
+        let cure = |it: &&kehoach::diagnostic::Diagnostic| {
+            it.cures.iter().any(|it| it.vi.starts_with(&meant))
+        };
+        !told.as_ref().is_some_and(cure)
+    });
+    assert_eq!(silent.collect::<Vec<_>>(), Vec::<&(&str, &str)>::new());
+}

@@ -49,6 +49,17 @@ fn a_regulation_that_cannot_be_laid_out_is_told_at_its_place() {
             "value: 30, least: 40, most: 35",
             "out-of-range",
         ),
+        ("color: \"FF0000\"", "color: đỏ", "unknown-color"),
+        (
+            "dau-rong: {value: 36",
+            "dau-rong: {value: 40",
+            "out-of-range",
+        ),
+        (
+            "rule-thickness: {value: 0.75, unit: pt",
+            "left-verso: {value: 20, unit: mm",
+            "out-of-range",
+        ),
         (
             "size: {value: 14, least: 13, most: 14",
             "size: {value: 0",

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Table,
-    Unit,
+    Annex, Campaign, Cell, CheckSetting, Citation, Confirmation, Entry, Office, Recipients, Row,
+    Signer, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
 use serde_json::Value;
@@ -24,7 +24,7 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 18] = [
+const GROUPS: [(&str, &str, &[&str]); 19] = [
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
@@ -32,6 +32,7 @@ const GROUPS: [(&str, &str, &[&str]); 18] = [
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
+    ("Confirmation", "Xác nhận", Confirmation::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),
     ("Office", "Tệp đơn vị", Office::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),

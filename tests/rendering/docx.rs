@@ -46,6 +46,8 @@ fn words(xml: &str) -> (String, Vec<String>) {
             Event::Start(tag) if tag.name().as_ref() == "w:t" => in_text = true,
             Event::End(tag) if tag.name().as_ref() == "w:t" => in_text = false,
             Event::Text(text) if in_text => all.push_str(&text.xml10_content()),
+            // The hyphen and the blank that end no line.
+            Event::Empty(tag) if tag.name().as_ref() == "w:noBreakHyphen" => all.push('-'),
             Event::GeneralRef(letter) if in_text => {
                 let letter = format!("&{};", letter.xml10_content());
                 all.push_str(&quick_xml::escape::unescape(&letter).unwrap());

@@ -1,5 +1,6 @@
 //! A paper rendered as PDF, DOCX and text: the same words in each, the same bytes each time.
 
+mod breaks;
 mod bytes;
 mod docx;
 mod papers;

@@ -187,3 +187,92 @@ fn a_kind_nobody_declared_gets_those_at_hand_by_their_names() {
     let near = Nd30.plan("kind: ke-hoac").draft();
     assert_eq!(near.cure("unknown-kind"), "có phải là `ke-hoach`?");
 }
+
+#[test]
+fn a_template_without_its_kind_says_what_is_needed() {
+    let alone = Nd30.plan(PAPER).template("phieu-trinh.jinja", TEMPLATE);
+    let paper = alone.draft();
+    assert!(paper.message("unknown-kind").contains("mới có mẫu"));
+    assert!(paper.cure("unknown-kind").contains("`title: PHIẾU TRÌNH`"));
+    let other = Nd30.plan("opening: Mở đầu.");
+    let other = other.template("phieu-trinh.jinja", TEMPLATE).draft();
+    assert!(other.sheet.is_some() && !other.codes().contains(&"unknown-kind"));
+}
+
+#[test]
+fn a_kind_that_names_no_parts_is_held_to_those_of_every_paper() {
+    let (_, rest) = KIND.split_once("prints:").unwrap();
+    let (prints, _) = rest.split_once('\n').unwrap();
+    let kind = KIND.replace(&format!("    prints:{prints}\n"), "");
+    let paper = desk(Nd30, PAPER, &kind, TEMPLATE).draft();
+    assert_eq!(paper.codes(), [""; 0]);
+    let headless = TEMPLATE.replace("{% include 'chung/dau.jinja' %}", "");
+    let paper = desk(Nd30, PAPER, &kind, &headless).draft();
+    let told = paper.codes();
+    let unprinted = told.iter().filter(|it| **it == "unprinted-part");
+    assert_eq!(unprinted.count(), 5, "{told:?}");
+}
+
+#[test]
+fn what_a_template_leaves_out_is_told() {
+    let short = "
+        {% include 'chung/dau.jinja' %}
+        @ten-loai {{ kind.title }}
+        @trich-yeu {{ subject }}
+        {% include 'chung/kinh-gui.jinja' %}
+        @doan Trả lời trước ngày {{ answer_by }}, theo {{ papers | join(', ') }}.
+        {% include 'chung/cuoi.jinja' %}
+        ";
+    let paper = desk(
+        Nd30,
+        &format!("{PAPER}\n    opening: Lời mở đầu."),
+        KIND,
+        short,
+    )
+    .draft();
+    let told: Vec<&str> = paper
+        .findings
+        .iter()
+        .filter(|it| it.code == "unprinted-key")
+        .map(|it| it.message.vi.split('`').nth(1).unwrap())
+        .collect();
+    let lost = ["situation", "proposal", "presenter", "costs", "opening"];
+    assert_eq!(told, lost, "{:#?}", paper.findings);
+}
+
+#[test]
+fn words_of_an_entry_that_no_template_prints_are_told() {
+    let both = "tasks: [{ heading: Tuyên truyền, name: Vận động, text: Làm ngay. }]";
+    let paper = Nd30.plan(both).draft();
+    assert!(paper.message("unprinted-key").contains("`name`"));
+    let called = "facts: { ai: Tổ Ba }\ntasks: [{ id: viec, text: Việc của {{ ai }}., due: 30/3/2024 }]\nclosing: '{{ viec.text }}'";
+    assert!(!Nd30.plan(called).draft().codes().contains(&"unprinted-key"));
+}
+
+#[test]
+fn keys_of_a_kind_can_be_called_in_words_of_the_description() {
+    let calls = "situation: ['Xong trước {{ answer-by }}, tháng {{ answer-by.month }}: {{ presenter }}, {{ papers }}']";
+    let paper = PAPER.replace("situation: [Sân trường ngập]", calls);
+    let paper = desk(Nd30, &paper, KIND, TEMPLATE).draft();
+    let lines = paper.lines().join("\n");
+    let said = "Xong trước 30/3/2024, tháng 3: Tổ Kỹ thuật, Ảnh chụp sân trường";
+    assert!(lines.contains(said), "{lines}");
+}
+
+#[test]
+fn a_broken_template_or_kind_stops_only_its_own_papers() {
+    for (path, text) in [
+        ("to-trinh.jinja", "@khong-co-vai Lời\n"),
+        (
+            "kinds/to-trinh.yaml",
+            "name: Tờ trình\nprints: [khong-co]\n",
+        ),
+        ("kinds/to-trinh.yaml", "name: [\n"),
+    ] {
+        let paper = Nd30.plan("opening: Mở đầu.").template(path, text).draft();
+        assert!(paper.sheet.is_some(), "{path}: {:#?}", paper.findings);
+        let own = Nd30.plan("kind: to-trinh").template(path, text);
+        let own = own.template("to-trinh.jinja", text).draft();
+        assert!(own.sheet.is_none(), "{path}");
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::campaign::{Cell, Table};
 use crate::number;
+use crate::proof::total;
 
 /// A column that has nothing but figures below its head.
 pub struct Column<'a> {
@@ -19,9 +20,6 @@ pub struct Figure<'a> {
     /// Whether its row is numbered in Roman, as rows that head a group are.
     pub is_group: bool,
 }
-
-/// What a row that adds up others begins with.
-const TOTALS: [&str; 5] = ["tổng", "cộng", "tổng cộng", "tổng số", "tổng cộng:"];
 
 /// The columns of figures of a table that has a row of totals.
 pub fn of(table: &Table) -> Vec<Column<'_>> {
@@ -86,7 +84,7 @@ fn is_total(line: &[Option<&Cell>]) -> bool {
         .flatten()
         .map(|cell| words(cell))
         .find(|words| !words.is_empty());
-    first.is_some_and(|words| TOTALS.contains(&words.to_lowercase().as_str()))
+    first.is_some_and(total::heads)
 }
 
 fn words(cell: &Cell) -> &str {

@@ -2,7 +2,9 @@
 
 use super::choice::Choice;
 use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
 use crate::shape::nearest;
+use crate::source::Span;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let kind = &facts.campaign.kind.0;
@@ -10,6 +12,19 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     // What is wrong with a kind that cannot be used is told in its file.
     if facts.kinds.knows(key) {
         return;
+    }
+    if let Some(template) = facts.kinds.lone_template(key) {
+        let words = message!(
+            "loại văn bản `{key}` mới có mẫu, chưa có tệp loại văn bản",
+            "the kind of paper `{key}` has a template, but is declared nowhere"
+        );
+        let lines = message!(
+            "tạo `kinds/{key}.yaml` cạnh mẫu, ví dụ ba dòng: `name: Phiếu trình`, `title: PHIẾU TRÌNH`, `symbols: {{nha-nuoc: PTr}}`",
+            "make `kinds/{key}.yaml` beside the template, of three lines such as: `name: Phiếu trình`, `title: PHIẾU TRÌNH`, `symbols: {{nha-nuoc: PTr}}`"
+        );
+        let found = Finding::new(kind.span, words).cure(lines);
+        let start = Span::new(template, 0, 0);
+        return findings.push(found.label(start, message!("mẫu ở đây", "the template is here")));
     }
     let all = || facts.kinds.iter().map(|it| it.key.as_str());
     // One that is meant is named alone; otherwise all are, each with what it is called.

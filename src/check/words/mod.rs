@@ -5,6 +5,7 @@ pub mod doubled_word;
 pub mod lowercase_name;
 pub mod lowercase_start;
 pub mod misspelling;
+pub mod mistyped_word;
 pub mod mixed_nhan_dan;
 pub mod other_commune;
 pub mod outdated_term;

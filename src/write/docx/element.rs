@@ -157,6 +157,21 @@ impl Element {
         })
     }
 
+    /// Whether a sign stands in its own text.
+    pub fn says(&self, sign: char) -> bool {
+        let mut nodes = self.nodes.iter();
+        nodes.any(|node| matches!(node, Node::Text(text) if text.contains(sign)))
+    }
+
+    /// Its own text.
+    pub fn words(&self) -> String {
+        let texts = self.nodes.iter().filter_map(|node| match node {
+            Node::Text(text) => Some(text.as_str()),
+            Node::Element(_) => None,
+        });
+        texts.collect()
+    }
+
     /// The first child of that name, put there when missing.
     pub fn child(&mut self, name: &str) -> &mut Element {
         let found = self

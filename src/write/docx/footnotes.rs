@@ -6,6 +6,7 @@ use docx_rs::Footnote;
 
 use super::element::{Element, Node};
 use super::look::Looks;
+use super::paragraph::hyphenate;
 use super::run::{run, said};
 use super::styles::CALL;
 use crate::role::Role;
@@ -36,6 +37,7 @@ fn render(id: usize, note: &[Run], looks: &Looks) -> io::Result<Element> {
         .holding(Element::new("w:rPr").holding(style))
         .holding(Element::new("w:footnoteRef"));
     for paragraph in note.children_mut("w:p") {
+        paragraph.children_mut("w:r").for_each(hyphenate);
         let shape = paragraph
             .nodes
             .iter()

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::role::Role;
-use crate::sheet::{Align, Item, Paragraph, ParagraphStyle, Sheet, TextStyle};
+use crate::sheet::{Align, Ink, Item, Paragraph, ParagraphStyle, Sheet, TextStyle};
 
 /// The look of a role.
 #[derive(Debug, Clone)]
@@ -22,8 +22,7 @@ impl Looks {
     pub fn of(sheet: &Sheet) -> Self {
         let mut paragraphs = Vec::new();
         for section in &sheet.sections {
-            gather(&section.items, &mut paragraphs);
-            gather(&section.foot, &mut paragraphs);
+            gather(section.all(), &mut paragraphs);
         }
         let look = |&role: &Role| {
             let mut own = paragraphs.iter().filter(|it| it.role == role);
@@ -34,7 +33,7 @@ impl Looks {
             // docx-rs can switch these on but not off: a style has what all have.
             look.paragraph.keep_next &= own.clone().all(|it| it.style.keep_next);
             look.paragraph.keep_lines &= own.all(|it| it.style.keep_lines);
-            look.paragraph.framed = false;
+            look.paragraph.frame = None;
             look.heading = first.and_then(|it| it.heading);
             (role, look)
         };
@@ -77,19 +76,20 @@ fn unseen() -> Look {
             exact: true,
             keep_next: false,
             keep_lines: false,
-            framed: false,
+            frame: None,
         },
         text: TextStyle {
             size: 14.0,
             bold: false,
             italic: false,
             underline: false,
+            ink: Ink::BLACK,
         },
         heading: None,
     }
 }
 
-fn gather<'a>(items: &'a [Item], paragraphs: &mut Vec<&'a Paragraph>) {
+fn gather<'a>(items: impl IntoIterator<Item = &'a Item>, paragraphs: &mut Vec<&'a Paragraph>) {
     for item in items {
         match item {
             Item::Paragraph(paragraph) => paragraphs.push(paragraph),

@@ -3,34 +3,58 @@
 use std::io;
 
 use docx_rs::{
-    AlignmentType, LineSpacing, LineSpacingType, ParagraphProperty, SpecialIndentType, TextBorder,
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition,
+    ParagraphBorders, ParagraphProperty, SpecialIndentType,
 };
 
 use super::Writer;
-use super::element::Element;
+use super::element::{Element, Node};
 use super::measure::{eighths, length, twips};
-use super::run::run;
-use crate::sheet::{Align, Paragraph, ParagraphStyle};
-
-/// Thickness of the line around a mark of urgency.
-const FRAME: f64 = 0.75;
+use super::run::{HYPHEN, run};
+use crate::sheet::{Align, Frame, Paragraph, ParagraphStyle};
 
 pub fn paragraph<'a>(item: &'a Paragraph, writer: &mut Writer<'a>) -> io::Result<Element> {
     let look = writer.looks.get(item.role);
     let mut paragraph = docx_rs::Paragraph::new();
-    paragraph.property = shape(&item.style, Some(&look.paragraph)).style(item.role.name());
+    paragraph.property = match &item.style.frame {
+        Some(frame) => framed(&item.style, frame),
+        None => shape(&item.style, Some(&look.paragraph)),
+    }
+    .style(item.role.name());
     if item.heading != look.heading {
         paragraph = paragraph.outline_lvl(outline(item.heading));
     }
     for words in item.mark.iter().chain(&item.runs) {
         let number = words.footnote.as_ref().map(|note| writer.note(note));
-        let mut words = run(words, look.text, number);
-        if item.style.framed {
-            words = words.text_border(frame());
-        }
-        paragraph = paragraph.add_run(words);
+        paragraph = paragraph.add_run(run(words, look.text, number));
     }
-    Element::of(&paragraph)
+    let mut paragraph = Element::of(&paragraph)?;
+    paragraph.children_mut("w:r").for_each(hyphenate);
+    Ok(paragraph)
+}
+
+/// Makes elements of hyphens that end no line: Word knows no letter for them.
+pub fn hyphenate(run: &mut Element) {
+    let has = |node: &Node| matches!(node, Node::Element(it) if it.says(HYPHEN));
+    if !run.nodes.iter().any(has) {
+        return;
+    }
+    for node in std::mem::take(&mut run.nodes) {
+        match node {
+            Node::Element(text) if text.name == "w:t" => {
+                for (place, words) in text.words().split(HYPHEN).enumerate() {
+                    if place > 0 {
+                        run.push(Element::new("w:noBreakHyphen"));
+                    }
+                    if !words.is_empty() {
+                        let text = Element::new("w:t").with("xml:space", "preserve");
+                        run.push(text.saying(words));
+                    }
+                }
+            }
+            node => run.nodes.push(node),
+        }
+    }
 }
 
 /// The level in the outline as Word counts it: from 0, and 9 for text.
@@ -88,10 +112,28 @@ fn lines(style: &ParagraphStyle) -> LineSpacing {
         .line_rule(rule)
 }
 
-/// The frame stands around the words, not around the width of the page.
-fn frame() -> TextBorder {
-    TextBorder::new()
-        .size(eighths(FRAME))
-        .space(3)
-        .color("000000")
+/// The line stands outside the lines and indents of the paragraph, by half of its thickness.
+fn framed(style: &ParagraphStyle, frame: &Frame) -> ParagraphProperty {
+    use ParagraphBorderPosition::{Bottom, Left, Right, Top};
+    let half = frame.thickness / 2.0;
+    let inside = ParagraphStyle {
+        left: style.left + half,
+        right: style.right + half,
+        pitch: style.pitch - frame.thickness,
+        ..style.clone()
+    };
+    let sides = [
+        (Top, frame.above),
+        (Left, 0.0),
+        (Bottom, frame.below),
+        (Right, 0.0),
+    ];
+    let borders = sides.into_iter().map(|(side, room)| {
+        ParagraphBorder::new(side)
+            .size(eighths(frame.thickness))
+            .space(room.round() as usize)
+            .color(frame.ink.hex())
+    });
+    let borders = borders.fold(ParagraphBorders::with_empty(), ParagraphBorders::set);
+    shape(&inside, None).set_borders(borders)
 }

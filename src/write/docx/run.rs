@@ -1,10 +1,18 @@
 //! A stretch of text of one look, or the call of a footnote.
 
+use std::borrow::Cow;
+
 use docx_rs::{Bold, Footnote, Italic, RunProperty, Text};
 
 use super::measure::{half_points, printable};
 use super::styles::CALL;
-use crate::sheet::{Run, TextStyle};
+use crate::sheet::{Ink, Run, Seam, TextStyle};
+
+/// A blank that ends no line.
+const BLANK: char = '\u{a0}';
+
+/// Stands for the element of a hyphen that ends no line, until elements are made.
+pub const HYPHEN: char = '\u{2011}';
 
 /// A run; `number` is that of the note it calls, if it calls one.
 pub fn run(run: &Run, base: TextStyle, number: Option<usize>) -> docx_rs::Run {
@@ -20,11 +28,33 @@ pub fn run(run: &Run, base: TextStyle, number: Option<usize>) -> docx_rs::Run {
             call
         }
         None => {
-            let mut words = said(&run.text);
+            let mut words = said(&tied(run));
             words.run_property = letters;
             words
         }
     }
+}
+
+/// The text with its blanks and hyphens that end no line as signs of their own.
+fn tied(run: &Run) -> Cow<'_, str> {
+    let ties = run.seams.iter().filter_map(|it| match it {
+        Seam::Tie(at) => Some(*at),
+        Seam::Cut(_) => None,
+    });
+    let mut ties = ties.peekable();
+    if ties.peek().is_none() {
+        return Cow::Borrowed(&run.text);
+    }
+    let mut text = String::new();
+    let mut from = 0;
+    for at in ties {
+        let (before, rest) = run.text.split_at(at);
+        text.push_str(&before[from..]);
+        text.push(if rest.starts_with('-') { HYPHEN } else { BLANK });
+        from = at + 1;
+    }
+    text.push_str(&run.text[from..]);
+    Cow::Owned(text)
 }
 
 /// Text of the look of its paragraph.
@@ -58,6 +88,9 @@ pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
         },
         _ => letters,
     };
+    if base.map_or(Ink::BLACK, |base| base.ink) != style.ink {
+        letters = letters.color(style.ink.hex());
+    }
     match (had(|it| it.underline), style.underline) {
         (false, true) => letters.underline("single"),
         (true, false) => letters.underline("none"),

@@ -5,7 +5,7 @@ use std::io;
 use docx_rs::{
     AlignmentType, FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrPAGE,
     InstrText, LineSpacing, LineSpacingType, PageMargin, PageNumType, PageOrientationType,
-    PageSize, Run, SectionProperty,
+    PageSize, Run, SectionProperty, SectionType,
 };
 
 use super::element::Element;
@@ -14,9 +14,17 @@ use super::run::said;
 use crate::role::Role;
 use crate::sheet::Page;
 
-/// The properties of a section whose header has the relationship `header`, and whose first
-/// page has the foot `foot`.
-pub fn properties(page: &Page, header: &str, foot: Option<&str>) -> io::Result<Element> {
+/// The relationships of what stands in the margins of a section.
+pub struct Margins {
+    /// The number of the page.
+    pub header: String,
+    /// On the first page alone.
+    pub head: Option<String>,
+    pub foot: Option<String>,
+}
+
+/// The properties of a section.
+pub fn properties(page: &Page, margins: &Margins, is_first: bool) -> io::Result<Element> {
     let side = |points| u32::try_from(length(points)).unwrap_or(0);
     let orient = match page.landscape {
         true => PageOrientationType::Landscape,
@@ -35,8 +43,15 @@ pub fn properties(page: &Page, header: &str, foot: Option<&str>) -> io::Result<E
         .page_margin(margin)
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
-    properties.header_reference = Some(HeaderReference::new("default", header));
-    properties.first_footer_reference = foot.map(|foot| FooterReference::new("first", foot));
+    // LibreOffice loses the page numbers of a paper whose first section asks for this.
+    if page.mirrored && !is_first {
+        properties.section_type = Some(SectionType::OddPage);
+    }
+    properties.header_reference = Some(HeaderReference::new("default", &margins.header));
+    let first = |id: &String| HeaderReference::new("first", id);
+    properties.first_header_reference = margins.head.as_ref().map(first);
+    let first = |id: &String| FooterReference::new("first", id);
+    properties.first_footer_reference = margins.foot.as_ref().map(first);
     Element::of(&properties)
 }
 
@@ -70,8 +85,27 @@ pub fn header(page: &Page) -> io::Result<Element> {
     Element::of(&Header::new().add_paragraph(number))
 }
 
+/// The head of a first page.
+pub fn head(items: Vec<Element>) -> io::Result<Element> {
+    let head = Element::of(&Header::new())?;
+    Ok(items.into_iter().fold(head, Element::holding))
+}
+
 /// The foot of a first page.
 pub fn foot(items: Vec<Element>) -> io::Result<Element> {
     let foot = Element::of(&Footer::new())?;
     Ok(items.into_iter().fold(foot, Element::holding))
+}
+
+/// Puts a paragraph into the bottom margin of the page on which the next one stands.
+pub fn end(mut paragraph: Element, page: &Page, height: f64) -> Element {
+    let place = Element::new("w:framePr")
+        .with("w:w", twips(page.text_width()).to_string())
+        .with("w:wrap", "around")
+        .with("w:vAnchor", "page")
+        .with("w:hAnchor", "margin")
+        .with("w:xAlign", "center")
+        .with("w:y", twips(page.height - page.end - height).to_string());
+    paragraph.child("w:pPr").push(place);
+    paragraph
 }

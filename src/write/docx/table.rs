@@ -29,11 +29,16 @@ pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element
         if n < item.header_rows {
             tr.child("w:trPr").push(Element::new("w:tblHeader"));
         }
+        let keep_next = item.rows.get(n).is_some_and(|row| row.keep_next);
         for (tc, place) in tr.children_mut("w:tc").zip(row) {
             let paragraphs = place.cell.map_or(&[][..], |cell| &cell.paragraphs);
             let mut content = Vec::new();
             for item in paragraphs {
-                content.push(paragraph(item, writer)?);
+                let mut paragraph = paragraph(item, writer)?;
+                if keep_next {
+                    paragraph.child("w:pPr").push(Element::new("w:keepNext"));
+                }
+                content.push(paragraph);
             }
             fill(tc, content)?;
         }

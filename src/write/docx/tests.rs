@@ -9,7 +9,7 @@ use super::element::{Element, Node};
 use super::write;
 use crate::role::Role;
 use crate::sheet::{Item, Sheet};
-use crate::write::specimen::{FOOT, plain, specimen};
+use crate::write::specimen::{END, FOOT, HEAD, plain, specimen};
 
 fn part(docx: &[u8], path: &str) -> Element {
     let mut zip = ZipArchive::new(Cursor::new(docx)).unwrap();
@@ -50,8 +50,9 @@ fn words(within: &Element) -> String {
 fn saying(text: &str) -> Sheet {
     let mut sheet = specimen();
     sheet.sections.truncate(1);
-    sheet.sections[0].items = vec![plain(text)];
-    sheet.sections[0].foot = vec![];
+    let section = &mut sheet.sections[0];
+    section.items = vec![plain(text)];
+    (section.head, section.end, section.foot) = (vec![], vec![], vec![]);
     sheet
 }
 
@@ -106,22 +107,51 @@ fn the_first_page_shows_no_number() {
         assert_eq!(find(section, "w:titlePg").len(), 1);
         let headers = find(section, "w:headerReference");
         let of: Vec<_> = headers.iter().map(|it| &it.attributes[0].1).collect();
-        assert_eq!(of, ["default"]);
+        assert_eq!(of, ["default", "first"]);
     }
     assert_eq!(words(&part(&docx, "word/header4.xml")), "2");
 }
 
 #[test]
-fn a_foot_stands_on_the_first_page_of_its_section_alone() {
+fn head_and_foot_stand_on_the_first_page_of_their_section_alone() {
     let docx = write(&specimen()).unwrap();
     let document = part(&docx, "word/document.xml");
     let feet = find(&document, "w:footerReference");
     let of: Vec<_> = feet.iter().map(|it| &it.attributes[0].1).collect();
     assert_eq!(of, ["first", "first"]);
-    assert!(words(&part(&docx, "word/footer5.xml")).starts_with(FOOT));
-    assert_eq!(words(&part(&docx, "word/footer6.xml")), "");
+    assert_eq!(words(&part(&docx, "word/header5.xml")), HEAD);
+    assert!(words(&part(&docx, "word/footer6.xml")).starts_with(FOOT));
+    for empty in ["word/header7.xml", "word/footer8.xml"] {
+        assert_eq!(words(&part(&docx, empty)), "");
+    }
     let document = part(&write(&saying("x")).unwrap(), "word/document.xml");
     assert!(find(&document, "w:footerReference").is_empty());
+}
+
+#[test]
+fn the_end_stands_before_the_last_paragraph_of_its_section() {
+    let document = part(&write(&specimen()).unwrap(), "word/document.xml");
+    let all = find(&document, "w:p");
+    let at = |name| all.iter().position(|it| !find(it, name).is_empty());
+    let (end, last) = (at("w:framePr").unwrap(), at("w:sectPr").unwrap());
+    assert_eq!((words(all[end]).as_str(), end + 1), (END, last));
+}
+
+#[test]
+fn margins_change_places_on_sheets_printed_on_both_sides() {
+    let mut sheet = specimen();
+    for (is_mirrored, types) in [(false, [0, 0]), (true, [0, 1])] {
+        let sections = sheet.sections.iter_mut();
+        sections.for_each(|it| it.page.mirrored = is_mirrored);
+        let docx = write(&sheet).unwrap();
+        let settings = part(&docx, "word/settings.xml");
+        let mirrored = find(&settings, "w:mirrorMargins").len();
+        assert_eq!(mirrored, usize::from(is_mirrored));
+        let document = part(&docx, "word/document.xml");
+        let sections = find(&document, "w:sectPr").into_iter();
+        let of: Vec<_> = sections.map(|it| find(it, "w:type").len()).collect();
+        assert_eq!(of, types);
+    }
 }
 
 #[test]

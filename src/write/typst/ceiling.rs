@@ -41,7 +41,10 @@ pub fn paragraph(it: &Piece, width: f64, faces: &Faces) -> f64 {
     let words = it.mark.iter().chain(it.runs);
     let length = style.first.max(0.0) + words.map(|it| run(it, faces)).sum::<f64>();
     let lines = 1.0 + 2.0 * length / room.max(f64::MIN_POSITIVE);
-    lines * style.pitch + style.after
+    let frame = style
+        .frame
+        .map_or(0.0, |it| it.above + it.below + it.thickness);
+    lines * style.pitch + frame + style.after
 }
 
 fn run(it: &Run, faces: &Faces) -> f64 {

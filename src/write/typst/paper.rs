@@ -4,8 +4,8 @@ use typst::diag::SourceResult;
 use typst::foundations::{Content, Datetime, NativeElement, OneOrMultiple, Smart, Styles};
 use typst::introspection::{Counter, CounterKey, CounterState, CounterUpdate};
 use typst::layout::{
-    Abs, BlockBody, BlockElem, FlushElem, HAlignment, Length, Margin, PageElem, PagebreakElem,
-    PlaceElem, Point, Sides, VAlignment,
+    Abs, BlockBody, BlockElem, FlushElem, Frame, HAlignment, Length, Margin, PageElem,
+    PagebreakElem, Parity, PlaceElem, Point, Sides, VAlignment,
 };
 use typst::model::{Document, DocumentElem, Numbering};
 use typst::syntax::Span;
@@ -45,13 +45,18 @@ pub fn numbered(
         let mut drawn = drawn.clone();
         if drawn.number == 1 {
             page = sections.next();
-        } else if let Some(page) = page {
+        } else if let Some(page) = page.filter(|_| !is_blank(&drawn.frame)) {
+            let left = if is_verso(page, place) {
+                page.right
+            } else {
+                page.left
+            };
             let number = base::number(page, drawn.number);
             let width = Abs::pt(page.text_width());
             let number = layout::frame(world, &number, width, &format!("number {place}"))?;
             drawn
                 .frame
-                .prepend_frame(Point::with_x(Abs::pt(page.left)), number);
+                .prepend_frame(Point::with_x(Abs::pt(left)), number);
         }
         Ok(drawn)
     });
@@ -89,15 +94,26 @@ fn section(part: &Part, writer: Writer) -> Content {
         width: page.text_width(),
         height: page.height - page.top - page.bottom,
     };
+    let front = PagebreakElem::new()
+        .with_weak(true)
+        .with_to(Some(Parity::Odd));
+    let front = page.mirrored.then(|| front.pack());
     let first = CounterUpdate::Set(CounterState::init(true));
     Content::sequence([
+        front.unwrap_or_default(),
         Counter::new(CounterKey::Page).update(Span::detached(), first),
         Content::sequence([
             PagebreakElem::shared_weak().clone(),
             // Keeps what all words of a page have in common from becoming a style of the page.
             FlushElem::new().pack(),
-            foot(page, &part.foot, writer, room),
+            in_margin(&part.head, room, page, writer, |_| page.header),
+            in_margin(&part.foot, room, page, writer, |high| {
+                page.height - page.footer - high
+            }),
             writer.blocks(&part.blocks, room),
+            in_margin(&part.end, room, page, writer, |high| {
+                page.height - page.end - high
+            }),
             PagebreakElem::shared_boundary().clone(),
         ])
         .styled_with_map(around(page)),
@@ -117,7 +133,7 @@ fn around(page: &Page) -> Styles {
             side(page.right),
             side(page.bottom),
         ),
-        two_sided: None,
+        two_sided: page.mirrored.then_some(true),
     };
     styles.set(PageElem::margin, Smart::Custom(margin));
     styles.set(PageElem::header, Smart::Custom(None));
@@ -129,9 +145,15 @@ fn around(page: &Page) -> Styles {
     styles
 }
 
-/// The foot stands in the margin but is a part of the paper, so it is placed as content: what
-/// pages have around them is never read out.
-fn foot(page: &Page, blocks: &[Block], writer: Writer, room: Room) -> Content {
+/// What stands in a margin is a part of the paper, so it is placed as content: what pages have
+/// around them is never read out. Its place is told from the top edge of the paper, by its height.
+fn in_margin(
+    blocks: &[Block],
+    room: Room,
+    page: &Page,
+    writer: Writer,
+    place: impl Fn(f64) -> f64,
+) -> Content {
     if blocks.is_empty() {
         return Content::empty();
     }
@@ -139,11 +161,21 @@ fn foot(page: &Page, blocks: &[Block], writer: Writer, room: Room) -> Content {
         .with_width(Smart::Custom(length(room.width).into()))
         .with_body(Some(BlockBody::Content(writer.blocks(blocks, room))))
         .pack();
-    let top = page.height - page.top - page.footer - writer.height(&words, room.width);
+    let top = place(writer.height(&words, room.width)) - page.top;
     PlaceElem::new(words)
         .with_alignment(Smart::Custom(HAlignment::Left + VAlignment::Top))
         .with_dy(length(top).into())
         .pack()
+}
+
+/// Whether a page is the back of a sheet, where the margins change places.
+fn is_verso(page: &Page, place: usize) -> bool {
+    page.mirrored && place.is_multiple_of(2)
+}
+
+/// Whether nothing stands on a page: the back of a sheet after which a section begins anew.
+fn is_blank(frame: &Frame) -> bool {
+    frame.is_empty()
 }
 
 fn length(points: f64) -> Length {

@@ -1,7 +1,7 @@
 //! Tables, whose heads stand on each of their pages.
 
 use std::collections::HashSet;
-use std::num::NonZero;
+use std::num::{NonZero, NonZeroU32};
 use std::sync::Arc;
 
 use typst::foundations::{Content, IntoValue, NativeElement, Packed, Smart, Styles, dict};
@@ -9,6 +9,7 @@ use typst::layout::{
     BlockBody, BlockElem, Celled, HAlignment, Ratio, Sides, Sizing, TrackSizings, VAlignment,
 };
 use typst::model::{TableCell, TableChild, TableElem, TableHeader, TableItem};
+use typst::pdf::TableCellKind;
 use typst::text::TextElem;
 use typst::visualize::{Color, Stroke};
 
@@ -23,16 +24,21 @@ impl Writer<'_> {
         let table = it.table;
         let (head, body): (Vec<&Square>, Vec<&Square>) =
             it.cells.iter().partition(|it| it.row < table.header_rows);
+        let kept = |row: usize| table.rows.get(row).is_some_and(|it| it.keep_next);
         let item = |it: &Square, room: Room, whole: bool| {
+            let joined = it.cell.down > 1 && !(it.row..it.row + it.cell.down - 1).all(kept);
             let cell = TableCell::new(self.blocks(&it.blocks, room))
                 .with_x(Smart::Custom(it.cell.column))
                 .with_y(Smart::Custom(it.row))
                 .with_colspan(span(it.cell.across))
                 .with_rowspan(span(it.cell.down))
-                .with_breakable(Smart::Custom(it.cell.down > 1 || !whole));
-            TableItem::Cell(Packed::new(cell))
+                .with_breakable(Smart::Custom(joined || !whole));
+            Packed::new(cell)
         };
-        let head: Vec<TableItem> = head.into_iter().map(|it| item(it, room, true)).collect();
+        let head = head
+            .into_iter()
+            .map(|it| TableItem::Cell(item(it, room, true)));
+        let head: Vec<TableItem> = head.collect();
         let mut children = Vec::new();
         let mut room = room;
         if !head.is_empty() {
@@ -55,8 +61,19 @@ impl Writer<'_> {
         };
         let cut = body.iter().filter(|it| too_high(it));
         let cut: HashSet<usize> = cut.map(|it| it.row).collect();
-        let body = body.into_iter();
-        children.extend(body.map(|it| TableChild::Item(item(it, room, !cut.contains(&it.row)))));
+        let mut body = body.into_iter().peekable();
+        for rows in stays(table, &cut) {
+            let mut cells = Vec::new();
+            while let Some(it) = body.next_if(|it| it.row < rows.end) {
+                cells.push(item(it, room, !cut.contains(&it.row)));
+            }
+            if rows.is_kept {
+                children.push(kept_with_next(cells));
+            } else {
+                let cells = cells.into_iter().map(TableItem::Cell);
+                children.extend(cells.map(TableChild::Item));
+            }
+        }
         BlockElem::new()
             .with_above(gap(0.0))
             .with_below(gap((table.after - table.border).max(0.0)))
@@ -73,6 +90,50 @@ impl Writer<'_> {
             .pack()
             .styled_with_map(parting())
     }
+}
+
+/// Rows up to one, which may have to stay on the page of what follows.
+struct Stay {
+    end: usize,
+    is_kept: bool,
+}
+
+/// The rows below the head by whether they stay with the next. What is joined is not torn apart,
+/// and rows that are higher than a page stay with none.
+fn stays(table: &Table, cut: &HashSet<usize>) -> Vec<Stay> {
+    let mut stays: Vec<Stay> = Vec::new();
+    let mut row = table.header_rows;
+    while row < table.rows.len() {
+        let first = row;
+        let mut end = row + 1;
+        while row < end {
+            let cells = table.rows.get(row).into_iter().flat_map(|it| &it.cells);
+            end = cells.map(|it| row + it.down).fold(end, usize::max);
+            row += 1;
+        }
+        let rows = table.rows.get(first..end).unwrap_or_default();
+        let is_kept = rows.iter().all(|it| it.keep_next)
+            && end < table.rows.len()
+            && !(first..end).any(|it| cut.contains(&it));
+        match stays.last_mut() {
+            Some(last) if last.is_kept == is_kept => last.end = end,
+            _ => stays.push(Stay { end, is_kept }),
+        }
+    }
+    stays
+}
+
+/// Of all that the typesetter knows only heads stay with the row below; as one that is not
+/// repeated and whose cells hold data, they are told apart from other rows by nothing else.
+fn kept_with_next(cells: Vec<Packed<TableCell>>) -> TableChild {
+    let cells = cells.into_iter().map(|mut it| {
+        it.kind.set(Smart::Custom(TableCellKind::Data));
+        TableItem::Cell(it)
+    });
+    let head = TableHeader::new(cells.collect())
+        .with_level(NonZeroU32::MIN.saturating_add(1))
+        .with_repeat(false);
+    TableChild::Header(Packed::new(head))
 }
 
 fn ruled(table: &Table, children: Vec<TableChild>) -> TableElem {

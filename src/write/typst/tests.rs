@@ -11,7 +11,7 @@ use crate::role::Role;
 use crate::sheet::{Columns, Item};
 use crate::source::{FileId as File, Span};
 use crate::write::blocks;
-use crate::write::specimen::{FOOT, HOSTILE, heading, listed, plain, specimen};
+use crate::write::specimen::{END, FOOT, HEAD, HOSTILE, heading, listed, plain, specimen};
 
 fn world() -> TypstWorld {
     TypstWorld::new(&Faces::builtin().unwrap()).unwrap()
@@ -78,7 +78,8 @@ fn a_foot_stands_once_in_the_margin_of_the_first_page() {
 
 #[test]
 fn every_page_has_its_number_but_the_first_of_a_section() {
-    let sheet = specimen();
+    let mut sheet = specimen();
+    sheet.sections[0].head.clear();
     let above = Abs::zero()..Abs::pt(sheet.sections[0].page.top);
     let document = print(&sheet);
     let numbers = document.pages().iter().map(|page| {
@@ -99,6 +100,56 @@ fn every_page_has_its_number_but_the_first_of_a_section() {
             count.to_string()
         };
         assert_eq!(number, shown);
+    }
+}
+
+#[test]
+fn head_and_end_stand_in_the_margins_of_the_first_page_and_the_last() {
+    let sheet = specimen();
+    let page = &sheet.sections[0].page;
+    let document = print(&sheet);
+    let mut found = Vec::new();
+    for (place, drawn) in document.pages().iter().enumerate() {
+        each_text_of(&drawn.frame, Abs::zero(), &mut |y, text| {
+            found.extend(
+                [HEAD, END]
+                    .contains(&&*text.text)
+                    .then(|| (place, y.to_pt())),
+            );
+        });
+    }
+    let last = document
+        .pages()
+        .iter()
+        .skip(1)
+        .position(|it| it.number == 1);
+    let [(0, head), (at, end)] = found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!(Some(at), last);
+    assert!((page.header..page.top).contains(&head), "{head}");
+    assert!((page.height - page.bottom..page.height - page.end).contains(&end));
+}
+
+#[test]
+fn a_section_printed_on_both_sides_begins_on_a_front_and_its_backs_are_mirrored() {
+    let mut sheet = specimen();
+    let mirrored = sheet.sections.iter_mut();
+    mirrored.for_each(|it| it.page.mirrored = true);
+    // An even number of pages before the second section, or an odd one.
+    for _ in 0..2 {
+        let document = print(&sheet);
+        let pages = document.pages();
+        for (place, page) in pages.iter().enumerate() {
+            let is_blank = page.frame.is_empty();
+            let begins_next = pages.get(place + 1).is_some_and(|it| it.number == 1);
+            assert!(place % 2 == 0 || page.number != 1);
+            assert!(!is_blank || begins_next);
+        }
+        let width = sheet.sections[1].page.text_width() * 1.5;
+        sheet.sections[0]
+            .items
+            .extend((0..30).map(|_| plain(&"x ".repeat(width as usize))));
     }
 }
 
@@ -248,8 +299,9 @@ fn letters_are_drawn_as_wide_as_the_faces_say() {
         let told = faces.width(&it.runs[0].text, &it.runs[0].style);
         let mut sheet = specimen();
         sheet.sections.truncate(1);
-        sheet.sections[0].items = vec![item];
-        sheet.sections[0].foot = vec![];
+        let section = &mut sheet.sections[0];
+        section.items = vec![item];
+        (section.head, section.end, section.foot) = (vec![], vec![], vec![]);
         let mut drawn = 0.0;
         each_text(&print(&sheet), &mut |_, text| drawn += text.width().to_pt());
         assert!((drawn - told).abs() < 1e-6, "{drawn} {told}");

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use std::ops::Range;
 
 use typst::foundations::{Content, NativeElement, Styles};
-use typst::layout::{AlignElem, Alignment, BoxElem, HAlignment};
+use typst::layout::{Abs, AlignElem, Alignment, BoxElem, HAlignment, HElem};
 use typst::model::{FootnoteElem, ParElem};
 use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
 
 use super::places;
-use super::writer::{Writer, length};
+use super::writer::{Writer, color, length};
 use crate::sheet::*;
 
 /// Styles made so far. A paper has few looks and many words: each is made once and then shared.
@@ -38,17 +38,55 @@ fn shared<K: Copy + PartialEq>(
 impl Writer<'_> {
     /// Runs from a number on, which becomes that of the next.
     pub fn runs(self, list: &[Run], number: &mut usize) -> Content {
-        Content::sequence(list.iter().map(|it| self.run(it, number)))
+        let mut whole = stretches(list).into_iter().peekable();
+        let mut all = Vec::new();
+        // What has been drawn of the stretch that is not yet at its end.
+        let mut begun = Vec::new();
+        for (n, it) in list.iter().enumerate() {
+            let own = *number;
+            *number += 1;
+            if let Some(note) = &it.footnote {
+                let call = FootnoteElem::with_content(self.runs(note, number)).pack();
+                let into = if begun.is_empty() {
+                    &mut all
+                } else {
+                    &mut begun
+                };
+                into.push(self.looking(it, call));
+            }
+            let mut at = 0;
+            while let Some(next) = whole.peek() {
+                let ends_here = next.end.0 == n;
+                if begun.is_empty() && next.start.0 == n {
+                    if next.start.1 > at {
+                        all.push(self.looking(it, piece(&it.text, at..next.start.1, own)));
+                    }
+                    at = next.start.1;
+                    if next.cut {
+                        all.push(HElem::new(Abs::zero().into()).pack());
+                    }
+                } else if next.start.0 > n {
+                    break;
+                }
+                let end = if ends_here { next.end.1 } else { it.text.len() };
+                begun.push(self.looking(it, piece(&it.text, at..end, own)));
+                at = end;
+                if !ends_here {
+                    break;
+                }
+                let body = Content::sequence(begun.drain(..));
+                all.push(BoxElem::new().with_body(Some(body)).pack());
+                whole.next();
+            }
+            if at < it.text.len() {
+                all.push(self.looking(it, piece(&it.text, at..it.text.len(), own)));
+            }
+        }
+        Content::sequence(all)
     }
 
-    /// A stretch of text, or the call of a note.
-    fn run(self, it: &Run, number: &mut usize) -> Content {
-        let own = *number;
-        *number += 1;
-        let body = match &it.footnote {
-            Some(note) => FootnoteElem::with_content(self.runs(note, number)).pack(),
-            None => words(&it.text, own),
-        };
+    /// Text, or the call of a note, in the look of its run.
+    fn looking(self, it: &Run, body: Content) -> Content {
         let body = if it.style.underline {
             UnderlineElem::new(body).pack()
         } else {
@@ -96,23 +134,96 @@ pub fn look(style: &TextStyle) -> Styles {
     styles.set(TextElem::size, TextSize(length(style.size)));
     styles.set(TextElem::weight, weight);
     styles.set(TextElem::style, slant);
+    if style.ink != Ink::BLACK {
+        styles.set(TextElem::fill, color(style.ink).into());
+    }
     styles
 }
 
-/// Words as they stand, those of a run. Word processors never break a line behind a slash
-/// ("01-KL/TW").
-fn words(text: &str, run: usize) -> Content {
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    while let Some(word) = slashed(&text[at..]) {
-        let word = at + word.start..at + word.end;
-        pieces.push(piece(text, at..word.start, run));
-        let whole = piece(text, word.clone(), run);
-        pieces.push(BoxElem::new().with_body(Some(whole)).pack());
-        at = word.end;
+/// Letters that no line parts, by the places of their runs and the bytes there.
+struct Stretch {
+    start: (usize, usize),
+    end: (usize, usize),
+    /// A line may end before it though no blank stands there.
+    cut: bool,
+}
+
+/// What the typesetter would part in runs: words with seams, and words with a letter behind a slash
+/// ("01-KL/TW"), where word processors never break a line.
+fn stretches(list: &[Run]) -> Vec<Stretch> {
+    let is_plain = |it: &Run| it.seams.is_empty() && !it.text.contains('/');
+    if list.iter().all(is_plain) {
+        return Vec::new();
     }
-    pieces.push(piece(text, at..text.len(), run));
-    Content::sequence(pieces)
+    let mut words = Words::default();
+    for (n, run) in list.iter().enumerate() {
+        let mut from = 0;
+        for (at, blank) in run.text.match_indices(char::is_whitespace) {
+            if !run.seams.contains(&Seam::Tie(at)) {
+                words.take((n, from..at), run);
+                words.end((n, at), (n, at + blank.len()));
+                from = at + blank.len();
+            }
+        }
+        words.take((n, from..run.text.len()), run);
+    }
+    let last = list.len().saturating_sub(1);
+    let end = (last, list.last().map_or(0, |it| it.text.len()));
+    words.end(end, end);
+    words.stretches
+}
+
+/// Words as they are gone through; a word may reach over several runs.
+#[derive(Default)]
+struct Words {
+    stretches: Vec<Stretch>,
+    /// Of the word at hand: where it begins, its seams, and what of it has a slash.
+    start: (usize, usize),
+    has_seams: bool,
+    cuts: Vec<(usize, usize)>,
+    slashed: Vec<Stretch>,
+}
+
+impl Words {
+    /// Takes a part of the word in.
+    fn take(&mut self, (n, part): (usize, Range<usize>), run: &Run) {
+        for seam in run
+            .seams
+            .iter()
+            .filter(|it| (part.start..=part.end).contains(&it.at()))
+        {
+            self.has_seams = true;
+            if let Seam::Cut(at) = seam {
+                self.cuts.push((n, *at));
+            }
+        }
+        let mut at = part.start;
+        while let Some(word) = slashed(&run.text[at..part.end]) {
+            self.slashed.push(Stretch {
+                start: (n, at + word.start),
+                end: (n, at + word.end),
+                cut: false,
+            });
+            at += word.end;
+        }
+    }
+
+    /// Ends the word; the next begins behind its blank.
+    fn end(&mut self, end: (usize, usize), next: (usize, usize)) {
+        if self.has_seams {
+            let (mut start, mut cut) = (self.start, false);
+            for at in self.cuts.drain(..).chain([end]) {
+                if at > start {
+                    let end = at;
+                    self.stretches.push(Stretch { start, end, cut });
+                }
+                (start, cut) = (at, true);
+            }
+            self.slashed.clear();
+        }
+        self.stretches.append(&mut self.slashed);
+        (self.start, self.has_seams) = (next, false);
+    }
 }
 
 /// A piece of the text of a run, by names that tell its place.

@@ -76,7 +76,10 @@ impl Writer<'_> {
     /// The box of a paragraph: its indent, the gap below it, and where pages may break.
     fn shape(self, it: &Piece, room: Room, body: Content) -> Content {
         let style = it.style;
-        let body = if style.framed { framed(body) } else { body };
+        let body = match &style.frame {
+            Some(frame) => framed(frame, body),
+            None => body,
+        };
         let shape = BlockElem::new()
             .with_width(Smart::Custom(Rel::one()))
             .with_above(gap(0.0))
@@ -159,24 +162,40 @@ impl Writer<'_> {
 /// would go over the page with its notes, while a box leaves them behind.
 fn is_bare(it: &Piece) -> bool {
     let style = it.style;
-    let is_boxed = style.left != 0.0 || style.right != 0.0 || style.framed;
+    let is_boxed = style.left != 0.0 || style.right != 0.0 || style.frame.is_some();
     let is_kept = style.keep_next || style.keep_lines;
     let mut runs = it.mark.iter().chain(it.runs);
     !is_boxed && !is_kept && runs.all(|run| run.footnote.is_none())
 }
 
-fn framed(body: Content) -> Content {
-    let line = Stroke::from_pair(Color::BLACK, length(0.75));
-    let beside = Some(length(3.0).into());
-    BlockElem::new()
+/// The line stands between the indents, and takes room of its own above and below.
+fn framed(frame: &Frame, body: Content) -> Content {
+    let line = Stroke::from_pair(color(frame.ink), length(frame.thickness));
+    let half = frame.thickness / 2.0;
+    let inside = BlockElem::new()
+        .with_width(Smart::Custom(Rel::one()))
         .with_stroke(Sides::splat(Some(Some(line))))
-        .with_outset(Sides {
-            left: beside,
-            right: beside,
+        .with_inset(Sides {
+            top: Some(length(frame.above).into()),
+            bottom: Some(length(frame.below).into()),
             ..Sides::default()
         })
         .with_body(Some(BlockBody::Content(body)))
+        .pack();
+    let around = Some(length(half).into());
+    BlockElem::new()
+        .with_inset(Sides {
+            top: around,
+            bottom: around,
+            ..Sides::default()
+        })
+        .with_body(Some(BlockBody::Content(inside)))
         .pack()
+}
+
+pub fn color(ink: Ink) -> Color {
+    let [red, green, blue] = ink.0;
+    Color::from_u8(red, green, blue, 255)
 }
 
 fn rule(it: &Rule) -> Content {

@@ -1,0 +1,82 @@
+//! The last choices, made only for a sheet that is to be rendered: how wide columns are, which rows
+//! stay together, and where lines end otherwise than behind every blank.
+
+use super::{grid, line};
+use crate::face::Faces;
+use crate::role::Role;
+use crate::sheet::{Item, NamedStyle, Paragraph, Run, Sheet};
+
+/// The number of a note and the blank behind it, in parts of the text size.
+const LABEL: f64 = 0.54;
+
+/// Makes the last choices; [`styles`](super::styles) have been put to the sheet before.
+pub fn settle(sheet: &mut Sheet, faces: &Faces) {
+    let note = sheet.styles.iter().find(|it| it.role == Role::ChuThich);
+    let note = note.cloned();
+    for section in &mut sheet.sections {
+        let page = &section.page;
+        let mut settler = Settler {
+            faces,
+            note: note.as_ref(),
+            width: page.text_width(),
+            height: page.height - page.top - page.bottom,
+        };
+        let width = settler.width;
+        let (head, items) = (&mut section.head, &mut section.items);
+        let margins = [&mut section.end, &mut section.foot];
+        let all = [head, items].into_iter().chain(margins);
+        all.for_each(|it| settler.items(it, width));
+    }
+}
+
+struct Settler<'a> {
+    faces: &'a Faces,
+    note: Option<&'a NamedStyle>,
+    /// Between the margins of the page.
+    width: f64,
+    height: f64,
+}
+
+impl Settler<'_> {
+    fn items(&mut self, items: &mut [Item], width: f64) {
+        for item in items {
+            match item {
+                Item::Paragraph(it) => self.paragraph(it, width),
+                Item::Columns(it) => {
+                    for (cell, width) in it.cells.iter_mut().zip(&it.widths) {
+                        self.items(cell, *width);
+                    }
+                }
+                Item::Table(it) => {
+                    grid::widen(it, self.faces);
+                    grid::join(it, self.height, self.faces);
+                    let inside: Vec<f64> = (it.rows.iter())
+                        .flat_map(|row| row.cells.iter().map(|cell| it.inside(cell)))
+                        .collect();
+                    let cells = it.rows.iter_mut().flat_map(|row| &mut row.cells);
+                    for (cell, width) in cells.zip(inside) {
+                        let paragraphs = cell.paragraphs.iter_mut();
+                        paragraphs.for_each(|it| self.paragraph(it, width));
+                    }
+                }
+                Item::Rule(_) => {}
+            }
+        }
+    }
+
+    fn paragraph(&self, paragraph: &mut Paragraph, width: f64) {
+        line::settle(paragraph, width, self.faces);
+        let notes = paragraph.runs.iter_mut();
+        for note in notes.filter_map(|it| it.footnote.as_mut()) {
+            self.footnote(note);
+        }
+    }
+
+    fn footnote(&self, note: &mut [Run]) {
+        let (first, size) = self
+            .note
+            .map_or((0.0, 10.0), |it| (it.paragraph.first, it.text.size));
+        let rooms = (self.width - first - LABEL * size, self.width);
+        line::settle_runs(&mut [], note, rooms, self.faces);
+    }
+}

@@ -1,0 +1,208 @@
+//! Where lines and pages end: words stay in their boxes, and what belongs together stays together.
+
+use kehoach::app::{House, Places, Work};
+
+const OFFICE: &str = "name: Ủy ban nhân dân phường Hoa Mai
+family: nha-nuoc
+heading: [ỦY BAN NHÂN DÂN, PHƯỜNG HOA MAI]
+symbol: UBND
+place: Hoa Mai
+signers:
+  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
+";
+
+/// A plan that says this in its body.
+fn plan(house: &House, body: &str) -> Work {
+    let text = format!(
+        "office: hoa-mai
+kind: ke-hoach
+number: 15
+date: 06/4/2026
+subject: Tuần lễ đọc sách
+{body}
+recipients: [{{file: VT}}]
+signer: chu-tich
+"
+    );
+    let work = house.paper(text).with_office("hoa-mai", OFFICE).work();
+    assert!(work.sheet().is_some(), "{:#?}", work.findings());
+    work
+}
+
+/// The words of each line of each page, from left to right.
+fn lines(places: &Places) -> Vec<(usize, String)> {
+    let mut lines: Vec<(usize, f64, String)> = Vec::new();
+    for word in &places.words {
+        match lines.last_mut() {
+            Some((page, top, line)) if *page == word.page && (*top - word.top).abs() < 2.0 => {
+                line.push(' ');
+                line.push_str(&word.text);
+            }
+            _ => lines.push((word.page, word.top, word.text.clone())),
+        }
+    }
+    lines
+        .into_iter()
+        .map(|(page, _, line)| (page, line))
+        .collect()
+}
+
+fn page_of(lines: &[(usize, String)], words: &str) -> usize {
+    let found = lines.iter().find(|(_, line)| line.contains(words));
+    found.unwrap_or_else(|| panic!("no {words}: {lines:#?}")).0
+}
+
+#[test]
+fn a_word_longer_than_its_cell_is_cut_inside_it() {
+    let house = House::built_in().unwrap();
+    let address = "https://dichvu.hoamai.gov.vn/p/home/trang-chu.html?ma=1.000.123&loai=thongbao";
+    let mail = "phongvanhoaxahoiphuonghoamaitinhphuan@hoamai.gov.vn";
+    let work = plan(
+        &house,
+        &format!(
+            "tasks:
+  table:
+    widths: [1, 2, 2]
+    head: [[TT, Địa chỉ, Thư điện tử]]
+    rows: [[1, \"{address}\", \"{mail}\"]]"
+        ),
+    );
+    let sheet = work.sheet().unwrap();
+    let page = &sheet.sections[0].page;
+    let places = work.places().unwrap();
+    for word in &places.words {
+        assert!(word.right <= page.width - page.right + 0.1, "{word:?}");
+    }
+    assert!(work.text().contains(&format!("{address}\t{mail}")));
+}
+
+#[test]
+fn no_line_ends_between_what_belongs_together() {
+    let house = House::built_in().unwrap();
+    let said = "Nghị quyết số 12-NQ/HU ngày 05 tháng 3 năm 2026 về giai đoạn 2026 - 2031, Điều 5, \
+        khoản 2, đạt 10 triệu đồng và 95 %.";
+    for length in 0..60 {
+        let before = "i".repeat(length);
+        let work = plan(&house, &format!("opening: {before} {said} {said}"));
+        let places = work.places().unwrap();
+        for (_, line) in lines(&places) {
+            for bad in [
+                "số", "12-", "ngày", "tháng", "năm", "2026 -", "-", "giai", "Điều", "khoản",
+            ] {
+                let ends = line.ends_with(&format!(" {bad}")) || line == bad;
+                assert!(!ends, "{length}: {line}");
+            }
+            for bad in ["2031", "- 2", "triệu", "%"] {
+                assert!(!line.starts_with(bad), "{length}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_row_that_heads_others_stays_with_the_next_and_one_that_adds_up_with_the_last() {
+    let house = House::built_in().unwrap();
+    for count in 20..60 {
+        let row = |it: usize| format!("[{it}, Tiêu chí {it}., 2]\n");
+        let rows: String = (0..count)
+            .map(|it| format!("      - {}", row(it)))
+            .collect();
+        let work = plan(
+            &house,
+            &format!(
+                "tasks: Chấm theo phụ lục.
+annexes:
+  title: Bảng điểm
+  table:
+    head: [[TT, Tiêu chí, Điểm]]
+    rows:
+      - Nhóm một
+{rows}      - Nhóm hai
+      - Nhóm con
+      - [1, Việc thêm, 2]
+{rows}      - [Tổng cộng, việc cuối, 9]"
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        let second = page_of(&lines, "Nhóm hai");
+        assert_eq!(second, page_of(&lines, "Nhóm con"), "{count}");
+        assert_eq!(second, page_of(&lines, "Việc thêm"), "{count}");
+        let last = lines.iter().rfind(|(_, line)| line.contains("Tiêu chí"));
+        assert_eq!(last.unwrap().0, page_of(&lines, "Tổng cộng"), "{count}");
+    }
+}
+
+#[test]
+fn the_rows_of_a_joined_cell_stay_on_one_page() {
+    let house = House::built_in().unwrap();
+    for count in 20..45 {
+        let rows: String = (0..count)
+            .map(|it| format!("      - [A, việc {it}]\n"))
+            .collect();
+        let work = plan(
+            &house,
+            &format!(
+                "tasks:
+  table:
+    widths: [1, 2]
+    head: [[Đơn vị, Việc]]
+    rows:
+{rows}      - [{{text: Phòng Văn hóa, down: 4}}, đầu]
+      - [hai]
+      - [ba]
+      - [cuối]"
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        let page = page_of(&lines, "Phòng Văn hóa");
+        assert_eq!(page, page_of(&lines, "cuối"), "{count}");
+    }
+}
+
+#[test]
+fn a_joined_cell_higher_than_a_page_says_its_words_on_each_of_its_pages() {
+    let house = House::built_in().unwrap();
+    let rows: String = (0..70).map(|it| format!("      - [việc {it}]\n")).collect();
+    let work = plan(
+        &house,
+        &format!(
+            "tasks:
+  table:
+    widths: [1, 2]
+    head: [[Đơn vị, Việc]]
+    rows:
+      - [{{text: Phòng Văn hóa, down: 71}}, đầu]
+{rows}"
+        ),
+    );
+    let lines = lines(&work.places().unwrap());
+    for page in 0..=page_of(&lines, "việc 69") {
+        let has = |words: &str| {
+            lines
+                .iter()
+                .any(|(at, line)| *at == page && line.contains(words))
+        };
+        assert!(!has("việc") || has("Phòng Văn hóa"), "{page}: {lines:#?}");
+    }
+}
+
+#[test]
+fn columns_are_as_wide_as_their_words_want() {
+    let house = House::built_in().unwrap();
+    let work = plan(
+        &house,
+        "tasks:
+  table:
+    head: [[TT, Tuyến đường, Người phụ trách]]
+    rows:
+      - [1, Đường Hòa Bình từ cầu số 1 đến trường tiểu học Hoa Mai đoạn 1, Bà Lê Thị Hoa]
+      - [2, Đường Bờ Sông từ chợ phường đến nhà văn hóa khu phố đoạn 2, Ông Trần Văn Nam]",
+    );
+    let lines = lines(&work.places().unwrap());
+    let whole = |words: &str| lines.iter().any(|(_, line)| line.contains(words));
+    assert!(whole("1 Đường Hòa Bình từ cầu số 1 đến"), "{lines:#?}");
+    assert!(
+        whole("Bà Lê Thị Hoa") && whole("Ông Trần Văn Nam"),
+        "{lines:#?}"
+    );
+}
