@@ -1,6 +1,6 @@
 //! What all papers share, made ready once: templates, regulations, offices, fonts, threads.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
@@ -29,7 +29,8 @@ const STACK: usize = 16 * 1024 * 1024;
 #[derive(Clone)]
 pub struct House(pub(super) Arc<Rooms>);
 
-/// A template, regulation or office that takes the place of the built-in one of its path.
+/// A template, kind, regulation or office that takes the place of the built-in one of its path.
+#[derive(Debug, Clone)]
 pub struct Overlay {
     /// Its path below `templates` or `data`, with `/`.
     pub path: String,
@@ -43,12 +44,24 @@ pub(super) struct Rooms {
     pub(super) kinds: Kinds,
     pub(super) regulations: Regulations,
     pub(super) offices: Vec<(String, FileId)>,
+    pub(super) estate: Arc<Estate>,
+    /// What is laid over the built-in texts.
+    overlays: Vec<Overlay>,
+    /// Houses like this one with the texts of an office laid over it, the latest last.
+    annexes: Mutex<Vec<(Arc<[Overlay]>, House)>>,
+    found: Vec<Diagnostic>,
+}
+
+/// What a house shares with its annexes.
+pub(super) struct Estate {
     pub(super) faces: Faces,
     pub(super) pool: ThreadPool,
     standards: Standards,
     tools: OnceLock<Result<Tools, WriteError>>,
-    found: Vec<Diagnostic>,
 }
+
+/// Offices whose texts are kept at the same time.
+const MOST_ANNEXES: usize = 16;
 
 impl House {
     /// The house as it is inside the program: its own templates, regulations, offices and fonts,
@@ -66,6 +79,39 @@ impl House {
         faces: Faces,
         standards: Standards,
     ) -> Result<House, Refusal> {
+        let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
+        let estate = Estate {
+            faces,
+            pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
+            standards,
+            tools: OnceLock::new(),
+        };
+        Ok(House::on(Arc::new(estate), overlays))
+    }
+
+    /// The same house with the texts of an office, unless it is there already. What is laid over
+    /// the house itself goes before.
+    pub(super) fn annex(&self, texts: &Arc<[Overlay]>) -> House {
+        let mut annexes = self
+            .0
+            .annexes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, house)) = annexes.iter().find(|(known, _)| Arc::ptr_eq(known, texts)) {
+            return house.clone();
+        }
+        let own = &self.0.overlays;
+        let is_free = |it: &&Overlay| own.iter().all(|over| over.path != it.path);
+        let overlays = own.iter().chain(texts.iter().filter(is_free));
+        let house = House::on(self.0.estate.clone(), overlays.cloned().collect());
+        if annexes.len() == MOST_ANNEXES {
+            annexes.remove(0);
+        }
+        annexes.push((texts.clone(), house.clone()));
+        house
+    }
+
+    fn on(estate: Arc<Estate>, overlays: Vec<Overlay>) -> House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
         let (mut templates, mut offices) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
@@ -77,7 +123,8 @@ impl House {
             ((*path).to_owned(), text, false)
         });
         let built_in: Vec<_> = built_in.collect();
-        let laid_over = overlays.into_iter().map(|it| (it.path, it.text, true));
+        let laid_over = overlays.iter().cloned();
+        let laid_over = laid_over.map(|it| (it.path, it.text, true));
         for (path, text, laid_over) in built_in.into_iter().chain(laid_over) {
             let file = sources.put(Arc::new(text));
             let stem = |folder: &str| {
@@ -104,19 +151,17 @@ impl House {
         }
         let templates = Templates::new(templates, &kinds, &mut sink);
         kinds::pair(&mut kinds, &templates, &mut sink);
-        let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
-        Ok(House(Arc::new(Rooms {
+        House(Arc::new(Rooms {
             templates,
             kinds,
             sources,
             regulations,
             offices,
-            faces,
-            pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
-            standards,
-            tools: OnceLock::new(),
+            estate,
+            overlays,
+            annexes: Mutex::default(),
             found: sink.into_sorted(),
-        })))
+        }))
     }
 
     /// What is wrong with the texts that were laid over the built-in ones.
@@ -174,11 +219,11 @@ impl House {
         work: impl Fn(&T) -> R + Sync,
         listener: &mut impl Listener<R>,
     ) {
-        batch::in_order(&self.0.pool, pieces, work, listener);
+        batch::in_order(&self.0.estate.pool, pieces, work, listener);
     }
 }
 
-impl Rooms {
+impl Estate {
     /// What writers need beside a sheet, made ready when the first is written.
     pub(super) fn tools(&self) -> Result<&Tools, WriteError> {
         let make = || Tools::new(&self.faces, self.standards.clone());

@@ -3,28 +3,31 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::house::House;
+use super::house::{House, Overlay};
 use super::input::Input;
 use super::texts::{Given, Texts};
 use super::work::Work;
-use super::{node, written};
+use super::written;
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Message, Sink};
-use crate::kind::Kind;
+use crate::kind;
+use crate::node::{Kind, Node};
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
-use crate::shape::nearest;
+use crate::shape::{Text, nearest};
 use crate::sheet::Sheet;
-use crate::source::{FileId, Source, Sources};
+use crate::source::{FileId, Source, Sources, Spanned};
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
+    /// The house it was asked of, and the one it is worked in.
+    own: House,
     house: House,
     input: Input,
     text: Arc<Source>,
@@ -45,6 +48,7 @@ struct ReadOffice {
 impl Paper {
     pub(super) fn new(house: House, input: Input, text: Source) -> Paper {
         Paper {
+            own: house.clone(),
             house,
             input,
             text: Arc::new(text),
@@ -57,6 +61,12 @@ impl Paper {
     /// Gives the text of an office, which goes before all others of its name.
     pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_office(name, text);
+        self
+    }
+
+    /// Gives the templates and kinds of an office, for the folder that its text names.
+    pub fn with_templates(mut self, office: &str, texts: Vec<Overlay>) -> Paper {
+        self.given.put_templates(office, texts);
         self
     }
 
@@ -84,8 +94,16 @@ impl Paper {
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
     pub fn work(&mut self) -> Work {
         let house = self.house.clone();
-        house.0.pool.install(|| match self.input {
-            Input::Described => self.described(),
+        house.0.estate.pool.install(|| match self.input {
+            Input::Described => {
+                self.house = self.own.clone();
+                loop {
+                    match self.described() {
+                        Ok(work) => return work,
+                        Err(annex) => self.house = annex,
+                    }
+                }
+            }
             Input::Finished(lines) => self.finished(lines),
         })
     }
@@ -103,19 +121,27 @@ impl Paper {
         Work::new(self.house.clone(), sources, file, None, sink)
     }
 
-    fn described(&mut self) -> Work {
+    /// Works a description, or tells of the house in which its kind is to be looked for.
+    fn described(&mut self) -> Result<Work, House> {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
-        let file = sources.put(self.text.clone());
-        check::text::judge(file, &self.text.text, &mut sink);
-        let node = node(&sources, file, &mut sink);
+        let text = self.text.clone();
+        let file = sources.put(text.clone());
+        check::text::judge(file, &text.text, &mut sink);
+        let node = match read::encoding::judge(file, &text, &mut sink) {
+            true => read::yaml::parse(file, &text.text, &mut sink),
+            false => None,
+        };
+        if let Some(key) = node.as_ref().and_then(named_office) {
+            self.read_office(&key, &mut sources, &mut sink);
+            if let Some(annex) = self.annex(&key.value, &mut sink) {
+                return Err(annex);
+            }
+        }
         let kinds = &self.house.0.kinds;
         let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let kind = campaign.as_ref().map(|it| it.kind.0.value.trim());
         let faults = kind.and_then(|it| kinds.faults(it)).unwrap_or_default();
         faults.iter().for_each(|it| sink.push(it.clone()));
-        if let Some(campaign) = &campaign {
-            self.read_office(campaign, &mut sources, &mut sink);
-        }
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let read = campaign.as_ref().zip(office);
         let regulation = read.and_then(|(campaign, office)| {
@@ -131,7 +157,33 @@ impl Paper {
         if let Some((_, office)) = read {
             weigh(&mut work.findings, office, regulation);
         }
-        work
+        Ok(work)
+    }
+
+    /// The house with the templates and kinds that the office names, if it is not this one.
+    fn annex(&self, name: &str, sink: &mut Sink) -> Option<House> {
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let folder = office.templates.as_ref()?;
+        if !Arc::ptr_eq(&self.own.0, &self.house.0) {
+            return None;
+        }
+        let found = match self.given.templates(name, &folder.value) {
+            Ok(None) => self.texts.templates(name, &folder.value),
+            found => found,
+        };
+        let why = match found {
+            Ok(Some(texts)) => return Some(self.own.annex(&texts)),
+            Ok(None) => {
+                let folder = &folder.value;
+                message!(
+                    "không tìm thấy thư mục mẫu `{folder}` cạnh tệp đơn vị",
+                    "there is no folder of templates `{folder}` beside the office"
+                )
+            }
+            Err(why) => why,
+        };
+        sink.push(Diagnostic::fatal("unreadable-office", folder.span, why));
+        None
     }
 
     fn sheet(
@@ -194,8 +246,8 @@ impl Paper {
             office,
             regulation,
             kind,
+            kinds,
             sources,
-            ..
         } = facts;
         // A kind that nobody declared is told of by a check.
         let kind = kind?;
@@ -203,13 +255,13 @@ impl Paper {
             .house
             .0
             .templates
-            .word(campaign, office, regulation, kind, sources, sink)?;
+            .word(campaign, office, regulation, kind, kinds, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
-        let mut sheet = compose(&document, regulation, &self.house.0.faces, sink)?;
-        missing_letters(&sheet, &self.house.0.faces, sink);
+        let mut sheet = compose(&document, regulation, &self.house.0.estate.faces, sink)?;
+        missing_letters(&sheet, &self.house.0.estate.faces, sink);
         too_many_notes(&sheet, sink);
         let itself = campaign.kind.0.span;
         let head = head(campaign, office, kind);
@@ -221,12 +273,11 @@ impl Paper {
     }
 
     /// Reads the office a campaign names, unless it has been read already.
-    fn read_office(&mut self, campaign: &Campaign, sources: &mut Sources, sink: &mut Sink) {
+    fn read_office(&mut self, key: &Text, sources: &mut Sources, sink: &mut Sink) {
         let known = self.office.take();
-        let key = &campaign.office.0;
         let found = match self.find_office(&key.value, sources) {
             Ok(Some(found)) => found,
-            Ok(None) => return sink.push(self.undefined_office(campaign)),
+            Ok(None) => return sink.push(self.undefined_office(key)),
             Err(why) => {
                 let (code, span) = ("unreadable-office", key.span);
                 return sink.push(Diagnostic::fatal(code, span, why));
@@ -267,8 +318,7 @@ impl Paper {
         Ok(own.map(|(_, file)| (*file, sources.get(*file).clone())))
     }
 
-    fn undefined_office(&self, campaign: &Campaign) -> Diagnostic {
-        let key = &campaign.office.0;
+    fn undefined_office(&self, key: &Text) -> Diagnostic {
         let word = &key.value;
         let found = Diagnostic::fatal(
             "undefined-office",
@@ -291,6 +341,15 @@ impl Paper {
     }
 }
 
+/// The office that a description names.
+fn named_office(node: &Node) -> Option<Text> {
+    let office = node.get("office")?;
+    match &office.kind {
+        Kind::Scalar(name) => Some(Spanned::new(name.to_string(), office.span)),
+        _ => None,
+    }
+}
+
 /// Findings of something that is not there.
 const GAPS: [&str; 11] = [
     "missing-annex",
@@ -307,7 +366,7 @@ const GAPS: [&str; 11] = [
 ];
 
 /// What a description says about the whole paper.
-fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a Kind) -> Head<'a> {
+fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> Head<'a> {
     let days = |time: &Option<When>| time.as_ref()?.precision.days(None);
     let tone = office.tone.as_ref().and_then(|it| match &*it.value {
         "cu" => Some(Style::Old),
@@ -319,7 +378,8 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a Kind) -> Head<'a>
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
-        addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),
+        addressed: kind.needs_addressee()
+            || kind.is_addressed(&office.family.0.value) && !campaign.to.is_empty(),
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),

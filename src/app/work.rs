@@ -52,6 +52,11 @@ impl Work {
         &self.findings
     }
 
+    /// The house it was worked in: the one it was asked of, or one with the texts of its office.
+    pub fn house(&self) -> &House {
+        &self.house
+    }
+
     /// Checks that lacked something to judge by.
     pub fn unjudged(&self) -> &[Unjudged] {
         &self.unjudged
@@ -71,7 +76,7 @@ impl Work {
     pub fn sheet(&self) -> Option<&Sheet> {
         let settled = |sheet: &Sheet| {
             let mut sheet = sheet.clone();
-            settle(&mut sheet, &self.house.0.faces);
+            settle(&mut sheet, &self.house.0.estate.faces);
             sheet
         };
         let sheet = self.sheet.as_ref()?;
@@ -137,7 +142,7 @@ impl Work {
     /// them cannot be had.
     pub fn render(&self, formats: &[&Format]) -> Result<Vec<Vec<u8>>, Refusal> {
         let written = || formats.par_iter().map(|format| self.written(format));
-        self.house.0.pool.install(|| written().collect())
+        self.house.0.estate.pool.install(|| written().collect())
     }
 
     fn written(&self, format: &Format) -> Result<Vec<u8>, Refusal> {
@@ -151,7 +156,7 @@ impl Work {
         make: impl FnOnce(&Tools, &Sheet) -> Result<T, WriteError>,
     ) -> Result<T, Refusal> {
         let sheet = self.sheet().ok_or(Refusal::Unmade)?;
-        let tools = self.house.0.tools();
+        let tools = self.house.0.estate.tools();
         let made = tools.and_then(|tools| make(tools, sheet));
         made.map_err(|why| Refusal::Unwritable(format, why))
     }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, Format, Work};
+use crate::app::{self, About, Check, Format, House, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
@@ -38,6 +38,8 @@ struct Runner<'a> {
     job: &'a Job<'a>,
     report: &'a Report,
     summary: Summary,
+    /// What was found in the texts of houses, which is told once.
+    told: Vec<Diagnostic>,
     /// What was found, kept for a form that is told at the end.
     judged: Vec<Judged>,
     watch: Stopwatch,
@@ -53,15 +55,14 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         job,
         report,
         summary: Summary::default(),
+        told: Vec::new(),
         judged: Vec::new(),
         watch: Stopwatch::start(),
         shows_progress: false,
         has_failed: false,
     };
     let house = &workspace.house;
-    let found = house.found().to_vec();
-    runner.summary.count(&found);
-    runner.tell("", found, &[], house.sources());
+    runner.tell_house(house);
     let one = |path: &PathBuf| {
         let mut work = workspace.open(path)?.work();
         if job.r#final {
@@ -121,12 +122,21 @@ impl Runner<'_> {
         }
     }
 
+    /// Tells what is wrong with the texts of a house.
+    fn tell_house(&mut self, house: &House) {
+        let found = house.found().iter().filter(|it| !self.told.contains(it));
+        let found: Vec<Diagnostic> = found.cloned().collect();
+        self.told.extend(found.iter().cloned());
+        self.summary.count(&found);
+        self.tell("", found, &[], house.sources());
+    }
+
     /// Tells of a paper and puts what was made of it into its folder.
     fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
         let (work, rendered) = worked?;
-        // What is wrong with a text of the house is told once, before all papers.
-        let told = self.workspace.house.found();
-        let own = work.findings().iter().filter(|it| !told.contains(it));
+        // What is wrong with a text of the house is told once, before the papers made in it.
+        self.tell_house(work.house());
+        let own = work.findings().iter().filter(|it| !self.told.contains(it));
         let own: Vec<Diagnostic> = own.cloned().collect();
         self.summary.paper(&own);
         let sources = work.sources();

@@ -93,9 +93,8 @@ impl<'a> Setting<'a> {
         let style = style::text(self.regulation, role);
         let caps = on(&style::look(self.regulation, role).caps);
         let mut mark_style = style;
-        if !role.is_heading() {
-            mark_style.bold = false;
-        }
+        // The number of an article is bold, whatever its words are.
+        mark_style.bold = role == Role::Dieu || role.is_heading() && style.bold;
         let mark = if mark.is_empty() {
             Vec::new()
         } else {

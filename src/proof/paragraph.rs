@@ -77,10 +77,12 @@ impl Paragraph {
             CanCu
                 | Doan
                 | Phan
+                | PhanTen
                 | Muc1
                 | Muc2
                 | Muc3
                 | Muc4
+                | Dieu
                 | Khoan
                 | Gach
                 | Cong

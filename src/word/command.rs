@@ -46,6 +46,10 @@ const SECTION: &[Attribute] = &[
         name: "con",
         about: "dấu của các mục con: `I.` `1.` `a)` `(1)` `-` `+`, hoặc `none`",
     },
+    Attribute {
+        name: "kieu",
+        about: "cách đánh số của riêng mục này: `Chương I`, `Mục 1`, `Điều 1.`",
+    },
 ];
 
 const PAGE: &[Attribute] = &[Attribute {

@@ -5,11 +5,11 @@ use chrono::Datelike;
 use super::head::Head;
 use super::scope;
 use crate::campaign::field;
-use crate::campaign::{Campaign, Entry, Office, Own, Register, When};
+use crate::campaign::{Attached, Body, Campaign, Entry, Office, Own, Register, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Properties, plain};
 use crate::fact::Fact;
-use crate::kind::{Kind, Part};
+use crate::kind::{Kind, Kinds, Part};
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
@@ -22,6 +22,7 @@ pub fn of(
     office: &Office,
     regulation: &Regulation,
     kind: &Kind,
+    kinds: &Kinds,
     sources: &Sources,
 ) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
@@ -52,8 +53,18 @@ pub fn of(
         ("units".into(), units(campaign, office)),
         ("ids".into(), ids(campaign)),
         ("labels".into(), labels(campaign, office)),
-        ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
-        ("parts".into(), Fact::List(parts(campaign, kind))),
+        (
+            "kind".into(),
+            kind.fact(regulation, head.first_recipient(), campaign.kind.0.span),
+        ),
+        (
+            "parts".into(),
+            Fact::List(parts(&campaign.outline, &campaign.body, kind)),
+        ),
+        (
+            "attached".into(),
+            Fact::List(attached(&campaign.body, regulation, kinds)),
+        ),
         ("signers".into(), head.signers()),
         ("confirmation".into(), head.confirmation()),
         ("lines".into(), lines(campaign, office, kind, regulation)),
@@ -189,8 +200,29 @@ fn lines(campaign: &Campaign, office: &Office, kind: &Kind, regulation: &Regulat
     Fact::List(lines)
 }
 
+/// The texts issued with the paper; one of a kind that nobody declared is told of by a check.
+fn attached(body: &Body, regulation: &Regulation, kinds: &Kinds) -> Vec<Fact> {
+    let one = |text: &Attached| {
+        let called = &text.kind.0;
+        let kind = kinds.get(called.value.trim())?;
+        let Fact::Group(mut members) = text.fact() else {
+            return None;
+        };
+        members.retain(|(key, _)| !matches!(&**key, "kind" | "outline"));
+        members.extend([
+            ("kind".into(), kind.fact(regulation, None, called.span)),
+            (
+                "parts".into(),
+                Fact::List(parts(&text.outline, &text.body, kind)),
+            ),
+        ]);
+        Some(Fact::Group(members))
+    };
+    body.attached.iter().filter_map(one).collect()
+}
+
 /// The parts that are given, in the order of the outline, or else of the kind.
-fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
+fn parts(outline: &[Entry], body: &Body, kind: &Kind) -> Vec<Fact> {
     let part = |name: &str, span: Span, entry: Fact| {
         let declared = kind.parts.iter().find(|it| it.key.0.value == name);
         let words = |of: fn(&Part) -> &Option<Text>| {
@@ -204,18 +236,17 @@ fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
             ("entry".into(), entry),
         ])
     };
-    if campaign.outline.is_empty() {
-        let given = campaign.body.parts.iter();
+    if outline.is_empty() {
+        let given = body.parts.iter();
         return given
             .map(|(name, entry)| part(name, entry.span, entry.fact()))
             .collect();
     }
-    campaign
-        .outline
+    outline
         .iter()
         .map(|entry| match entry.part_name() {
             Some(name) => {
-                let fact = campaign.part(name).map_or(Fact::Nothing, Shape::fact);
+                let fact = body.part(name).map_or(Fact::Nothing, Shape::fact);
                 part(name, entry.span, fact)
             }
             None => part("", entry.span, entry.fact()),

@@ -6,7 +6,7 @@ use crate::kind::Kind;
 use crate::pattern;
 use crate::regulation::Regulation;
 use crate::role::Role;
-use crate::shape::Shape;
+use crate::shape::{Shape, Text};
 use crate::source::Sources;
 use crate::symbol::{self, ROOM};
 use crate::worded::Worded;
@@ -69,6 +69,7 @@ impl Head<'_> {
                 "subject_line".into(),
                 words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
+            ("authority".into(), words(self.authority())),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
         ])
@@ -88,6 +89,52 @@ impl Head<'_> {
         words.push(typed);
         words.push_str(after);
         words
+    }
+
+    /// Who decides: the body for which is signed, or else the office of its head, as those are
+    /// named who sign. A body of the State is named as in the head of the paper.
+    fn authority(&self) -> Option<Worded> {
+        let signer = self.known(self.campaign.all_signers().next()?);
+        let party = self.regulation.is_party();
+        let issuer = self.office.heading.iter();
+        let mut names: Vec<&Text> = issuer.filter(|_| !party).collect();
+        let head = [
+            &signer.kt,
+            &signer.tl,
+            &signer.tuq,
+            &signer.q,
+            &signer.title,
+        ];
+        let head = head.into_iter().find_map(Option::as_ref);
+        match &signer.tm {
+            Some(_) if !party => {}
+            Some(body) => names.insert(0, body),
+            None => names.insert(0, head?),
+        }
+        let names: Vec<Worded> = names
+            .into_iter()
+            .map(|it| Worded::typed(it, self.sources))
+            .collect();
+        Some(Worded::joined(&names, " "))
+    }
+
+    /// What the recipients begin with: those to whom it is addressed, or who carries out its
+    /// last article.
+    pub fn first_recipient(&self) -> Option<Worded> {
+        let words = self.regulation.word(self.kind.first_recipient()?);
+        let optional = self.kind.address.is_some() && !self.kind.needs_addressee();
+        if optional && self.campaign.to.is_empty() {
+            return None;
+        }
+        let article = self.campaign.body.last_article();
+        if article.is_none() && words.contains("{article}") {
+            return None;
+        }
+        let article = article.unwrap_or_default();
+        let called = Some(self.campaign.kind.0.span);
+        Some(filled(words, |name| {
+            (name == "article").then(|| Worded::whole(&*article, called))
+        }))
     }
 
     fn place(&self) -> Option<Worded> {
@@ -153,6 +200,13 @@ impl Head<'_> {
         )
     }
 
+    /// A signer as the register has them.
+    fn known<'s>(&'s self, signer: &'s Signer) -> &'s Signer {
+        let key = signer.key.as_ref();
+        let known = key.and_then(|it| self.office.signers.as_ref()?.get(&it.value));
+        known.unwrap_or(signer)
+    }
+
     /// Everyone who signs, from left to right.
     pub fn signers(&self) -> Fact {
         let all = self.campaign.all_signers().enumerate();
@@ -180,12 +234,8 @@ impl Head<'_> {
     /// `usual`, such as the chair of a meeting, does so without the authority that the register
     /// gives him for other papers.
     fn signer(&self, signer: &Signer, usual: Option<&str>) -> Fact {
-        let known = signer
-            .key
-            .as_ref()
-            .and_then(|k| self.office.signers.as_ref()?.get(&k.value));
-        let typed_here = known.is_none();
-        let signer = known.unwrap_or(signer);
+        let typed_here = signer.key.is_none();
+        let signer = self.known(signer);
         let own = [&signer.tm, &signer.tl, &signer.tuq, &signer.kt, &signer.q];
         let own = typed_here && own.into_iter().any(Option::is_some);
         let usual = usual.filter(|_| !own && signer.r#as.is_none());

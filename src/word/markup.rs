@@ -80,8 +80,8 @@ impl Build<'_> {
         }
         match name {
             "danh-so" => {
-                let marks = self.words(text).text;
-                self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
+                let marks = text.split_whitespace().map(|it| self.words(it).text);
+                self.document.levels = marks.collect();
             }
             "muc" => {
                 let section = self.section(attributes, text);
@@ -177,6 +177,7 @@ impl Build<'_> {
         self.judge_holes(text);
         Section {
             number,
+            pattern: self.attribute(attributes, "kieu"),
             heading: self.inlines(text),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),

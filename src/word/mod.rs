@@ -130,12 +130,13 @@ impl Templates {
         office: &Office,
         regulation: &Regulation,
         kind: &Kind,
+        kinds: &Kinds,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
         // Only one of the two trees is kept: those of long papers are large.
         let (facts, description) = {
-            let typed = facts::of(campaign, office, regulation, kind, sources);
+            let typed = facts::of(campaign, office, regulation, kind, kinds, sources);
             let description = Description::of(&typed, kind);
             (refer::resolve(&typed, sources, sink), description)
         };

@@ -8,4 +8,5 @@ mod help;
 mod messages;
 mod offices;
 mod overwriting;
+mod own_kinds;
 mod proofreading;

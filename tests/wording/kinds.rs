@@ -193,7 +193,11 @@ fn a_template_without_its_kind_says_what_is_needed() {
     let alone = Nd30.plan(PAPER).template("phieu-trinh.jinja", TEMPLATE);
     let paper = alone.draft();
     assert!(paper.message("unknown-kind").contains("mới có mẫu"));
-    assert!(paper.cure("unknown-kind").contains("`title: PHIẾU TRÌNH`"));
+    assert!(
+        paper
+            .cure("unknown-kind")
+            .contains("`title:` tên loại viết hoa")
+    );
     let other = Nd30.plan("opening: Mở đầu.");
     let other = other.template("phieu-trinh.jinja", TEMPLATE).draft();
     assert!(other.sheet.is_some() && !other.codes().contains(&"unknown-kind"));

@@ -19,8 +19,8 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
             "the kind of paper `{key}` has a template, but is declared nowhere"
         );
         let lines = message!(
-            "tạo `kinds/{key}.yaml` cạnh mẫu, ví dụ ba dòng: `name: Phiếu trình`, `title: PHIẾU TRÌNH`, `symbols: {{nha-nuoc: PTr}}`",
-            "make `kinds/{key}.yaml` beside the template, of three lines such as: `name: Phiếu trình`, `title: PHIẾU TRÌNH`, `symbols: {{nha-nuoc: PTr}}`"
+            "tạo `kinds/{key}.yaml` cạnh mẫu, ít nhất ba dòng: `name:` tên loại, `title:` tên loại viết hoa, `symbols: {{nha-nuoc: …}}` chữ viết tắt",
+            "make `kinds/{key}.yaml` beside the template, of three lines at least: `name:`, `title:` in capitals, `symbols: {{nha-nuoc: …}}` with its letters"
         );
         let found = Finding::new(kind.span, words).cure(lines);
         let start = Span::new(template, 0, 0);

@@ -5,7 +5,25 @@ use crate::check::{Facts, Findings};
 
 /// The marks, from headings down to the smallest item.
 const MARKS: &[&str] = &[
-    "I.", "I-", "1.", "1.1.", "1.1.1.", "1.1.1.1.", "a)", "1)", "(1)", "-", "+", "*", "none",
+    "Phần I",
+    "Phần thứ nhất",
+    "Chương I",
+    "Mục 1",
+    "Tiểu mục 1",
+    "Điều 1.",
+    "I.",
+    "I-",
+    "1.",
+    "1.1.",
+    "1.1.1.",
+    "1.1.1.1.",
+    "a)",
+    "1)",
+    "(1)",
+    "-",
+    "+",
+    "*",
+    "none",
 ];
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
