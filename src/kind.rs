@@ -96,6 +96,8 @@ shape! {
         word: Needed<Text>,
         /// Bắt buộc phải có nơi gửi: `true`.
         needed: Option<Spanned<bool>>,
+        /// Chữ mà dòng đứng trước nơi gửi có, trong văn bản soạn xong, ví dụ `điện`; bỏ trống là Kính gửi.
+        seen: Option<Text>,
         /// Chỉ có ở một khối: `nha-nuoc` hoặc `dang`; bỏ trống nếu khối nào cũng có.
         only: Option<Text>,
     }
@@ -209,7 +211,12 @@ impl Kind {
 
     /// Whether its papers under a regulation have some part at all.
     pub fn lacks(&self, role: Role, regulation: &Regulation) -> bool {
-        let own = self.under(regulation).into_iter();
+        self.lacks_in(role, &regulation.family.0.value)
+    }
+
+    /// Whether its papers in a family have some part at all.
+    pub fn lacks_in(&self, role: Role, family: &str) -> bool {
+        let own = self.of_family(family).into_iter();
         let lacking = self.without.iter().chain(own.flat_map(|it| &it.without));
         lacking.into_iter().any(|it| it.value == role.name())
     }
@@ -223,6 +230,18 @@ impl Kind {
     /// Whether a regulation has no word on how it looks between head and foot.
     pub fn is_practice(&self, regulation: &Regulation) -> bool {
         self.under(regulation).is_some_and(|it| on(&it.practice))
+    }
+
+    /// What the line above its addressees has in it, when they do not follow "Kính gửi".
+    pub fn said_to(&self) -> Option<&str> {
+        words(&self.address.as_ref()?.seen)
+    }
+
+    /// Whether a line in capitals says as what somebody signs.
+    pub fn is_signature(&self, line: &str) -> bool {
+        let families = self.symbols.iter().flat_map(|it| &it.0);
+        let mut all = families.flat_map(|(_, it)| &it.signatures);
+        all.any(|it| it.value.to_uppercase() == line.trim())
     }
 
     /// As what somebody signs, counted from the left.
@@ -304,6 +323,11 @@ impl Kind {
             false => &[],
         };
         named.chain(usual.iter().copied())
+    }
+
+    /// The parts that its papers usually have.
+    pub fn usual_roles(&self) -> impl Iterator<Item = Role> {
+        self.usual.iter().filter_map(|it| Role::named(&it.value))
     }
 
     /// Whether a line begins with its printed name, letter for letter.

@@ -83,6 +83,7 @@ roles! {
     ChoKy "cho-ky" "Chỗ ký"
     HoTen "ho-ten" "Họ tên"
     XacNhan "xac-nhan" "Xác nhận"
+    DuongCat "duong-cat" "Đường cắt"
     SoanThao "ky-hieu-soan-thao" "Ký hiệu người soạn thảo, số bản"
     KhongPhoBien "khong-pho-bien" "Không phổ biến"
     LienHe "lien-he" "Liên hệ"

@@ -187,6 +187,7 @@ const COMMON: &[&str] = &[
 /// Names of kinds that are also words of every day: what is told, ruled, shown, planned.
 const WORDS: &[&str] = &[
     "báo cáo",
+    "biên bản",
     "chương trình",
     "dự án",
     "đề án",

@@ -81,8 +81,15 @@ impl Body {
             let attached = (all == Campaign::KEYS).then_some(ATTACHED);
             let known = all.iter().copied().chain(attached);
             let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
-            let known: Vec<&str> = known.chain(keys().map(|(it, _)| &*it.value)).collect();
-            sink.push(shape::unknown_key(&key.value, key.span, &known));
+            let known = known.chain(keys().map(|(it, _)| it.value.as_str()));
+            // Kinds share many of their keys.
+            let mut all_known: Vec<&str> = Vec::new();
+            for key in known {
+                if !all_known.contains(&key) {
+                    all_known.push(key);
+                }
+            }
+            sink.push(shape::unknown_key(&key.value, key.span, &all_known));
         }
         let found = |name: &str| own.iter().find(|(key, _)| key.value == name);
         let mut body = Body::default();

@@ -7,6 +7,7 @@ mod figures;
 mod head;
 pub mod laws;
 mod letters;
+mod lines;
 mod numbering;
 mod recipients;
 mod settings;

@@ -1,9 +1,10 @@
 //! Nơi nhận on the left, the signature on the right, kept with the end of the text.
 
+use super::body;
 use super::head::without_last_gap;
 use super::series::punctuated;
 use super::setting::Setting;
-use crate::document::Line;
+use crate::document::{Block, Line};
 use crate::role::Role;
 use crate::sheet::{Columns, Item, Paragraph};
 
@@ -81,6 +82,22 @@ fn confirmation(setting: &Setting, lines: &[&Line]) -> Option<Vec<(f64, Vec<Item
     let mut row = vec![(width, without_last_gap(cell))];
     row.extend((rest > 0.0).then_some((rest, Vec::new())));
     (!lines.is_empty()).then_some(row)
+}
+
+/// Puts what is torn off and sent back below the signature, all of it on one page.
+pub fn tear_off(setting: &Setting, slip: &[Block], items: &mut Vec<Item>) {
+    let blocks: Vec<&Block> = slip.iter().collect();
+    let mut slip = body::items(setting, &blocks);
+    let last = slip.len().saturating_sub(1);
+    for (place, item) in slip.iter_mut().enumerate() {
+        if let Item::Paragraph(it) = item {
+            it.style.keep_next = place < last;
+        }
+    }
+    if let (Some(Item::Columns(signature)), false) = (items.last_mut(), slip.is_empty()) {
+        signature.after = setting.length("signature-gap");
+    }
+    items.extend(slip);
 }
 
 fn recipients(setting: &Setting, lines: &[&Line]) -> Vec<Item> {

@@ -21,6 +21,8 @@ shape! {
         usual: Option<Spanned<bool>>,
         /// Nhãn của dòng thông tin, in đúng như viết ở đây, ví dụ `Thời gian:`; bỏ trống là mẫu tự in.
         label: Option<Text>,
+        /// Không in cùng các dòng khác, mẫu tự đặt chỗ: `true`.
+        apart: Option<Spanned<bool>>,
         /// Các mục phải có trước mục này về thời gian; `date` là ngày ban hành.
         after: Vec<Text>,
         /// Hai mục ngày mà con số này đếm cả hai đầu, ví dụ `[from, until]`.
@@ -45,6 +47,11 @@ impl OwnKey {
     /// Whether its value or values are lines of the paper, label first.
     pub fn is_line(&self) -> bool {
         self.label.is_some() || self.r#type.0.value == "fields"
+    }
+
+    /// Whether its lines stand where the template puts them, not with the others.
+    pub fn is_apart(&self) -> bool {
+        on(&self.apart)
     }
 
     pub fn is_needed(&self) -> bool {

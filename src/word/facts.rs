@@ -171,7 +171,7 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
 fn lines(campaign: &Campaign, office: &Office, kind: &Kind, regulation: &Regulation) -> Fact {
     let called = campaign.kind.0.span;
     let mut lines = Vec::new();
-    for (name, _) in kind.own_keys() {
+    for (name, _) in kind.own_keys().filter(|(_, it)| !it.is_apart()) {
         let (own, label) = match (
             campaign.body.own(&name.value),
             kind.label(&name.value, regulation),
