@@ -5,6 +5,9 @@ use std::ops::Range;
 use crate::origin::Origin;
 use crate::role::Role;
 use crate::worded::Worded;
+pub use manner::{Look, Manner};
+
+mod manner;
 
 /// A whole paper.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -12,6 +15,9 @@ pub struct Document {
     pub properties: Properties,
     /// Marks of the heading levels; the regulation's when empty.
     pub levels: Vec<String>,
+    /// Whether the office or the paper chose these marks; they then hold for items of text alone.
+    pub chosen: bool,
+    pub manner: Manner,
     /// The sign behind the last words of the body; the regulation's when there is none.
     pub ending: Option<String>,
     /// Printed on both sides of its sheets.
@@ -36,6 +42,9 @@ pub struct Properties {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {
     pub landscape: bool,
+    /// Stands in a file of its own.
+    pub own_file: bool,
+    pub number: Number,
     pub blocks: Vec<Block>,
 }
 
@@ -77,6 +86,10 @@ pub struct Section {
     pub run_in: bool,
     /// How the sections inside are marked; the level decides when there is none.
     pub marks: Option<String>,
+    /// How they are marked when they are text alone and nobody chose the marks of their level.
+    pub short: Option<String>,
+    /// The sign behind the items of its lists; that of the section around when there is none.
+    pub ends: Option<String>,
     pub blocks: Vec<Block>,
 }
 
@@ -96,9 +109,10 @@ impl Section {
 }
 
 /// Where a section's number comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Number {
     /// The next of its row.
+    #[default]
     Next,
     /// Typed by the office.
     Typed(String),

@@ -61,6 +61,14 @@ impl Fact {
         Fact::Worded(Arc::new(words))
     }
 
+    /// Whether something is so, which nobody prints.
+    pub fn flag(on: bool) -> Fact {
+        match on {
+            true => Fact::worded(Worded::plain("true")),
+            false => Fact::Nothing,
+        }
+    }
+
     /// Words that no file holds, such as a number worked out from a date.
     pub fn words(text: impl Into<String>, span: Span) -> Fact {
         Fact::Words(Spanned::new(text.into(), span))

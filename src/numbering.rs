@@ -17,6 +17,46 @@ const ORDINALS: [&str; 10] = [
     "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
 ];
 
+/// How entries can be marked, from headings down to the smallest item, as it is taught: YAML
+/// takes some signs for its own, so these have names.
+pub const MARKS: &[&str] = &[
+    "Phần I",
+    "Phần thứ nhất",
+    "Chương I",
+    "I.",
+    "I-",
+    "1.",
+    "1.1.",
+    "1.1.1.",
+    "1.1.1.1.",
+    "a)",
+    "1)",
+    "(1)",
+    "gach",
+    "cong",
+    "sao",
+    "khong",
+];
+
+/// Whether entries can be marked so.
+pub fn is_mark(word: &str) -> bool {
+    let word = word.trim();
+    let other = matches!(word, "-" | "+" | "*" | "none");
+    // Articles and what stands around them have keys of their own, and need no mark.
+    other || MARKS.contains(&word) || matches!(word, "Mục 1" | "Tiểu mục 1" | "Điều 1.")
+}
+
+/// The sign that a mark stands for; empty for none.
+pub fn sign_of(mark: &str) -> &str {
+    match mark.trim() {
+        "gach" => "-",
+        "cong" => "+",
+        "sao" => "*",
+        "khong" | "none" => "",
+        sign => sign,
+    }
+}
+
 /// The role of a paragraph that begins with a sign.
 pub fn role_of(mark: Option<&str>) -> Role {
     match mark {

@@ -16,6 +16,7 @@ const GROUND: &[&str] = &[
     "origin",
     "fix",
     "kind",
+    "manuscript",
     "mark",
     "node",
     "number",
@@ -63,7 +64,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
-    ("quick_xml", &["read/docx.rs", "write/docx"]),
+    ("quick_xml", &["read/docx/", "write/docx"]),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/"]),
@@ -75,7 +76,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
-    ("zip", &["read/docx.rs", "read/mark.rs", "write/docx"]),
+    ("zip", &["read/docx/", "read/mark.rs", "write/docx"]),
 ];
 
 #[test]

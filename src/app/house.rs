@@ -1,5 +1,6 @@
 //! What all papers share, made ready once: templates, regulations, offices, fonts, threads.
 
+use std::io::{Cursor, Read, Seek};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -44,6 +45,7 @@ pub(super) struct Rooms {
     pub(super) kinds: Kinds,
     pub(super) regulations: Regulations,
     pub(super) offices: Vec<(String, FileId)>,
+    pub(super) books: Vec<(String, FileId)>,
     pub(super) estate: Arc<Estate>,
     /// What is laid over the built-in texts.
     overlays: Vec<Overlay>,
@@ -113,7 +115,8 @@ impl House {
 
     fn on(estate: Arc<Estate>, overlays: Vec<Overlay>) -> House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let (mut templates, mut offices) = (Vec::new(), Vec::new());
+        let mut templates = Vec::new();
+        let (mut offices, mut books) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
@@ -145,6 +148,8 @@ impl House {
                 regulations.add(name, file, laid_over, &sources, &mut sink);
             } else if let Some(name) = stem("kinds") {
                 kinds::add(&mut kinds, name, file, &sources, &mut sink);
+            } else if let Some(name) = stem("offices/books") {
+                books.push((name, file));
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
@@ -157,6 +162,7 @@ impl House {
             sources,
             regulations,
             offices,
+            books,
             estate,
             overlays,
             annexes: Mutex::default(),
@@ -200,8 +206,16 @@ impl House {
             read::size::judge(&source.text).map_err(refused)?;
             return Ok(self.proofread(source, Lines::Broken));
         }
-        let text = read::docx::text(&bytes).map_err(refused)?;
-        Ok(self.proofread(Source::new(name, text), Lines::Paragraphs))
+        self.document(name, Cursor::new(bytes))
+    }
+
+    /// A paper that somebody finished in Word, of which only what is needed is read.
+    pub fn document(&self, name: &str, file: impl Read + Seek) -> Result<Paper, Refusal> {
+        let manuscript = read::docx::read(file).map_err(|why| Refusal::NoDocument {
+            name: name.to_owned(),
+            why,
+        })?;
+        Ok(Paper::of(self.clone(), name, manuscript))
     }
 
     /// A description or a finished paper; its name tells which.

@@ -5,24 +5,25 @@ use std::sync::Arc;
 
 use super::house::{House, Overlay};
 use super::input::Input;
+use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
-use super::written;
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind;
+use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
-use crate::shape::{Text, nearest};
+use crate::shape::Text;
 use crate::sheet::Sheet;
-use crate::source::{FileId, Source, Sources, Spanned};
+use crate::source::{Source, Sources, Spanned};
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
@@ -33,16 +34,12 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What it is made of, when somebody finished it in Word.
+    manuscript: Option<Arc<Manuscript>>,
+    /// Its paragraphs in its text, with what their file tells of them.
+    stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
-}
-
-/// An office, and what was found when it was read.
-struct ReadOffice {
-    file: FileId,
-    text: Arc<Source>,
-    office: Option<Office>,
-    found: Vec<Diagnostic>,
 }
 
 impl Paper {
@@ -54,13 +51,38 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            manuscript: None,
+            stretches: Vec::new(),
             office: None,
         }
+    }
+
+    /// A paper that somebody finished in Word.
+    pub(super) fn of(house: House, name: &str, manuscript: Manuscript) -> Paper {
+        let Flat { words, stretches } = manuscript.flat();
+        let text = Source::new(name, words.text);
+        let manuscript = Some(Arc::new(manuscript));
+        Paper {
+            manuscript,
+            stretches,
+            ..Paper::new(house, Input::Finished(Lines::Paragraphs), text)
+        }
+    }
+
+    /// What its file holds, when somebody finished it in Word.
+    pub fn manuscript(&self) -> Option<&Manuscript> {
+        self.manuscript.as_deref()
     }
 
     /// Gives the text of an office, which goes before all others of its name.
     pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_office(name, text);
+        self
+    }
+
+    /// Gives the text of a book that offices share, likewise.
+    pub fn with_book(mut self, name: &str, text: impl Into<Source>) -> Paper {
+        self.given.put_book(name, text);
         self
     }
 
@@ -89,6 +111,8 @@ impl Paper {
     /// Puts another text in the place of the paper's own; nothing else is read again.
     pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
+        self.manuscript = None;
+        self.stretches.clear();
     }
 
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
@@ -114,9 +138,20 @@ impl Paper {
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            let proof = read::paper::proof(&sources, file, lines, &self.house.0.kinds);
+            let kinds = &self.house.0.kinds;
+            let proof = match self.manuscript {
+                Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
+                None => read::paper::proof(&sources, file, lines, kinds),
+            };
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
+        }
+        let told = self.manuscript.iter().flat_map(|it| &it.told);
+        for it in told {
+            match it.code {
+                "old-font" => check::text::in_old_fonts(file, &it.what, &mut sink),
+                code => sink.unjudged(code, it.what.clone()),
+            }
         }
         Work::new(self.house.clone(), sources, file, None, sink)
     }
@@ -154,8 +189,9 @@ impl Paper {
                 self.sheet(&sources, campaign, office, regulation, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
-        if let Some((_, office)) = read {
-            weigh(&mut work.findings, office, regulation);
+        if let Some((campaign, office)) = read {
+            let silenced = weigh(&mut work.findings, campaign, office, regulation);
+            work.unjudged.extend(silenced);
         }
         Ok(work)
     }
@@ -274,70 +310,13 @@ impl Paper {
 
     /// Reads the office a campaign names, unless it has been read already.
     fn read_office(&mut self, key: &Text, sources: &mut Sources, sink: &mut Sink) {
+        let reach = Reach {
+            given: &self.given,
+            beside: &*self.texts,
+            house: &self.house.0,
+        };
         let known = self.office.take();
-        let found = match self.find_office(&key.value, sources) {
-            Ok(Some(found)) => found,
-            Ok(None) => return sink.push(self.undefined_office(key)),
-            Err(why) => {
-                let (code, span) = ("unreadable-office", key.span);
-                return sink.push(Diagnostic::fatal(code, span, why));
-            }
-        };
-        let (file, text) = found;
-        let known = known.filter(|it| it.file == file && Arc::ptr_eq(&it.text, &text));
-        let read = known.unwrap_or_else(|| {
-            let mut sink = Sink::default();
-            let office: Option<Office> = written(sources, file, &mut sink);
-            let office = office.filter(|it| check::office(it, &mut sink));
-            ReadOffice {
-                file,
-                text,
-                office,
-                found: sink.into_sorted(),
-            }
-        });
-        read.found.iter().for_each(|it| sink.push(it.clone()));
-        self.office = Some(read);
-    }
-
-    /// The text of an office: one that was given, one that stands beside the paper, or one of
-    /// the house.
-    fn find_office(
-        &self,
-        name: &str,
-        sources: &mut Sources,
-    ) -> Result<Option<(FileId, Arc<Source>)>, Message> {
-        let beside = match self.given.office(name)? {
-            Some(given) => Some(given),
-            None => self.texts.office(name)?,
-        };
-        if let Some(text) = beside {
-            return Ok(Some((sources.put(text.clone()), text)));
-        }
-        let own = self.house.0.offices.iter().find(|(known, _)| known == name);
-        Ok(own.map(|(_, file)| (*file, sources.get(*file).clone())))
-    }
-
-    fn undefined_office(&self, key: &Text) -> Diagnostic {
-        let word = &key.value;
-        let found = Diagnostic::fatal(
-            "undefined-office",
-            key.span,
-            message!(
-                "không tìm thấy đơn vị `{word}`",
-                "there is no office `{word}`"
-            ),
-        );
-        let mut known = self.given.offices();
-        known.extend(self.texts.offices());
-        known.extend(self.house.0.offices.iter().map(|(name, _)| name.clone()));
-        match nearest(word, known.iter().map(String::as_str)) {
-            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => found.cure(message!(
-                "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
-                "make a file `offices/{word}.yaml` beside this file's folder"
-            )),
-        }
+        self.office = reach.office(key, known, sources, sink);
     }
 }
 

@@ -1,12 +1,17 @@
 //! An entry of the body: a heading, a target, a task, a field, a step or a body's share.
 
-use super::{Table, When, Who};
+use std::borrow::Cow;
+
+use super::{Sign, Table, When, Who};
+use crate::diagnostic::Sink;
+use crate::fact::Fact;
 use crate::shape;
 use crate::shape::Text;
+use crate::source::Spanned;
 
 shape! {
     /// Một mục trong thân văn bản. Một dòng chữ là mục chỉ có `text`; một danh sách là các mục con.
-    pub struct Entry(text => text, list => items) {
+    pub struct Entry(text => text, list => items) judged by see_order with order: Order {
         /// Tên mục, đứng riêng một dòng.
         heading: Option<Text>,
         /// Tên mục in đậm, đoạn văn chạy tiếp sau nó.
@@ -15,8 +20,10 @@ shape! {
         text: Option<Text>,
         /// Số viết sẵn thay cho số tự động; để trống là không đánh số.
         number: Option<Blankable>,
-        /// Cách đánh dấu các mục con: `I.` `I-` `1.` `1.1.` `a)` `(1)` `-` `+`, hoặc `none`.
+        /// Cách đánh dấu các mục con: `I.` `I-` `1.` `1.1.` `a)` `(1)`, `gach`, `cong`, `sao` hoặc `khong`.
         mark: Option<Text>,
+        /// Dấu cuối các ý của mục này: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
+        ends: Option<Spanned<Sign>>,
         /// Tên để gọi lại: `{{ id.due }}`.
         id: Option<Text>,
         /// Đơn vị được giao (trong tổ chức thực hiện).
@@ -74,6 +81,42 @@ shape! {
         /// Ghi chú, in sau dấu `*`.
         note: Option<Text>,
     }
+}
+
+/// What stands first of what an entry or an annex holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Order {
+    /// Whether the table is typed before the entries.
+    pub table_first: bool,
+}
+
+impl Order {
+    /// How a table and entries stand in their file.
+    pub fn of<'e>(table: &Option<Table>, entries: impl IntoIterator<Item = &'e Entry>) -> Order {
+        let first = entries.into_iter().map(|it| it.span.start).min();
+        let table = table.as_ref().map(|it| it.span.start);
+        Order {
+            table_first: table.zip(first).is_some_and(|(table, first)| table < first),
+        }
+    }
+}
+
+impl shape::Later for Order {
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)> {
+        vec![("table_first".into(), Fact::flag(self.table_first))]
+    }
+}
+
+/// Remembers in which order an entry is typed.
+fn see_order(entry: &mut Entry, _: &mut Sink) -> bool {
+    let boxed = entry
+        .goals
+        .iter()
+        .chain(&entry.requirements)
+        .map(|it| &**it);
+    let listed = entry.lists().into_iter().flatten();
+    entry.order = Order::of(&entry.table, boxed.chain(listed));
+    true
 }
 
 impl Entry {

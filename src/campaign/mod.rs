@@ -6,6 +6,7 @@ pub mod cell;
 pub mod entry;
 pub mod field;
 pub mod office;
+pub mod style;
 pub mod unit;
 pub mod when;
 
@@ -21,7 +22,8 @@ pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use field::Fields;
-pub use office::{CheckSetting, FAMILIES, Office, Signer};
+pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
+pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
 
@@ -70,6 +72,8 @@ shape! {
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp, ví dụ `[I., 1., 1.1., a)]`.
         numbering: Vec<Text>,
+        /// Cách viết riêng của văn bản này, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
         /// Nơi gửi (Kính gửi), nếu loại văn bản có.
@@ -88,6 +92,8 @@ shape! {
         signers: Vec<Signer>,
         /// Xác nhận ở dưới chữ ký.
         confirmation: Option<Confirmation>,
+        /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
+        checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
         annexes: Vec<Annex>,
     }
@@ -96,6 +102,8 @@ shape! {
 shape! {
     /// Một căn cứ: văn bản được dẫn, hoặc một câu.
     pub struct Citation(text => text) {
+        /// Tên để gọi lại: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
+        id: Option<Text>,
         /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …
         opening: Option<Text>,
         /// Loại của văn bản được dẫn, viết như trong câu: `Luật`, `Nghị định`, …
@@ -110,6 +118,8 @@ shape! {
         subject: Option<Text>,
         /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
+        /// Văn bản khác dẫn trong cùng một dòng; `opening` của nó là chữ hoặc dấu nối, bỏ trống là `và`.
+        and: Vec<Citation>,
     }
 }
 
@@ -137,12 +147,16 @@ shape! {
 
 shape! {
     /// Một phụ lục, bắt đầu trang mới.
-    pub struct Annex {
+    pub struct Annex judged by see_order with order: entry::Order {
+        /// Số viết sẵn thay cho số tự động; để trống thì không in dòng `Phụ lục`.
+        number: Option<entry::Blankable>,
         /// Tên phụ lục.
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
-        /// Dòng `(Kèm theo …)`; bỏ trống thì tự ghép.
+        /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
+        own_file: Option<Spanned<bool>>,
+        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
         text: Option<Text>,
@@ -155,6 +169,19 @@ shape! {
 
 /// The key of the texts that are issued with a paper.
 pub const ATTACHED: &str = "attached";
+
+/// Remembers in which order an annex is typed.
+fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
+    annex.order = entry::Order::of(&annex.table, &annex.items);
+    true
+}
+
+impl Citation {
+    /// This paper and those that are cited with it.
+    pub fn all(&self) -> impl Iterator<Item = &Citation> {
+        std::iter::once(self).chain(&self.and)
+    }
+}
 
 impl Campaign {
     /// Degrees of urgency.

@@ -1,6 +1,6 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
-use super::{Names, Unit};
+use super::{Names, Style, Unit};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -32,16 +32,28 @@ shape! {
         two_sided: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
+        /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        books: Vec<Text>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp.
         numbering: Vec<Text>,
+        /// Cách viết riêng, ở những chỗ quy định để ngỏ.
+        style: Option<Style>,
         /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`; có mục này thì không cần `--templates`.
         templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
+    }
+}
+
+shape! {
+    /// Một sổ dùng chung cho nhiều đơn vị.
+    pub struct Book {
+        /// Đơn vị, cá nhân trong sổ.
+        units: Option<Names<Unit>>,
     }
 }
 

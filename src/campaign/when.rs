@@ -9,6 +9,7 @@ use crate::node::Node;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
 use crate::time::{self, Scale, Time};
+use crate::worded::Worded;
 
 /// A time as typed, and what it was understood as.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,6 +32,10 @@ pub enum Precision {
     Year(i32),
     /// From one to the other; kept as the first and last day it can mean.
     Range(Bound, Bound),
+    /// From a day on, until something that is told in words.
+    Since(Bound),
+    /// Until a day, from something that is told in words.
+    Until(Bound),
     /// Comes back after so many months.
     Every(u32),
     /// All the time ("thường xuyên").
@@ -149,7 +154,25 @@ impl When {
             Precision::Month(y, _) | Precision::Quarter(y, _) => y,
             Precision::Year(y) => Some(y),
             Precision::Range(a, b) => b.year.or(a.year),
+            Precision::Since(day) | Precision::Until(day) => day.year,
             Precision::Impossible(_, _, y) => y,
+            _ => None,
+        }
+    }
+
+    /// The word that a sentence puts in front of it, when it is not typed.
+    pub fn lead(&self) -> Option<&'static str> {
+        let typed = self.text.value.trim_start();
+        if !typed.starts_with(|ch: char| ch.is_ascii_digit()) {
+            return None;
+        }
+        match self.precision {
+            Precision::Day(_) | Precision::DayEveryYear(..) | Precision::DayOfMonth(..) => {
+                Some("ngày")
+            }
+            Precision::Impossible(day, ..) if day > 0 => Some("ngày"),
+            Precision::Month(..) => Some("tháng"),
+            Precision::Year(_) => Some("năm"),
             _ => None,
         }
     }
@@ -205,13 +228,25 @@ fn ends(words: &str) -> Option<(&str, &str)> {
         "năm ",
     ];
     let clean = |s: &'_ str| -> usize { s.len() - strip(s.trim_start(), &HEADS).len() };
+    // An end in words keeps all of them but what leads to it: "ngày bầu cử".
+    let end = |typed: &'_ str| -> usize {
+        let at = clean(typed);
+        match single(&typed[at..].to_lowercase()) {
+            Some(_) => at,
+            None => typed.len() - strip(typed.trim_start(), &["từ "]).len(),
+        }
+    };
     let (from, until) = pair;
-    Some((from[clean(from)..].trim(), until[clean(until)..].trim()))
+    Some((from[end(from)..].trim(), until[end(until)..].trim()))
 }
 
 fn range(words: &str) -> Option<Precision> {
     let (first, last) = ends(words)?;
-    let (_, end) = single(last)?.bounds();
+    let told = words.starts_with("từ ") && words.contains(" đến ");
+    let Some((_, end)) = single(last).map(Precision::bounds) else {
+        let start = single(first).filter(|_| told)?.bounds().0;
+        return Some(Precision::Since(start));
+    };
     let start = match first.parse::<u32>() {
         // "06 - 07/2024": the first number is of the same kind as the last.
         Ok(m) if (1..=12).contains(&m) && first.len() <= 2 => Bound {
@@ -219,7 +254,10 @@ fn range(words: &str) -> Option<Precision> {
             month: m,
             day: 1,
         },
-        _ => single(first)?.bounds().0,
+        _ => match single(first) {
+            Some(first) => first.bounds().0,
+            None => return told.then_some(Precision::Until(end)),
+        },
     };
     Some(Precision::Range(start, end))
 }
@@ -245,6 +283,7 @@ impl Precision {
             Precision::Quarter(y, q) => (at(y, q * 3 - 2, 1), at(y, q * 3, last_day(y, q * 3))),
             Precision::Year(y) => (at(Some(y), 1, 1), at(Some(y), 12, 31)),
             Precision::Range(a, b) => (a, b),
+            Precision::Since(day) | Precision::Until(day) => (day, day),
             Precision::Impossible(d, m, y) => (at(y, m, d), at(y, m, d)),
             Precision::Every(_) | Precision::Always => (at(None, 1, 1), at(None, 12, 31)),
         }
@@ -307,6 +346,9 @@ impl Shape for When {
         if let Some(day) = self.day() {
             members.push(("day".into(), Fact::words(day.to_string(), span)));
         }
+        if let Some(lead) = self.lead() {
+            members.push(("lead".into(), Fact::worded(Worded::plain(lead))));
+        }
         if let Some((from, until)) = ends(&self.text.value) {
             members.push(("from".into(), Fact::words(from, span)));
             members.push(("until".into(), Fact::words(until, span)));
@@ -360,6 +402,32 @@ mod tests {
             (day(2024, 3, 1), day(2024, 8, 10))
         );
         assert_eq!(days("quý I và quý II"), (day(2024, 1, 1), day(2024, 6, 30)));
+    }
+
+    #[test]
+    fn one_end_of_a_range_may_be_told_in_words() {
+        let bound = |day| Bound {
+            year: Some(2026),
+            month: 3,
+            day,
+        };
+        for (words, want, ends) in [
+            (
+                "từ 15/3/2026 đến ngày bầu cử",
+                Precision::Since(bound(15)),
+                ("15/3/2026", "ngày bầu cử"),
+            ),
+            (
+                "từ khi phát động đến hết ngày 20/3/2026",
+                Precision::Until(bound(20)),
+                ("khi phát động", "20/3/2026"),
+            ),
+        ] {
+            assert_eq!(When::understand(words), Some(want), "{words}");
+            assert_eq!(super::ends(words), Some(ends), "{words}");
+        }
+        assert_eq!(When::understand("từ nay đến khi xong"), None);
+        assert_eq!(When::understand("15/3 đến khi xong"), None);
     }
 
     #[test]

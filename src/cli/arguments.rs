@@ -36,10 +36,14 @@ pub enum Command {
     Build(Build),
     #[command(alias = "kiem-tra")]
     Check(Check),
+    #[command(alias = "doc-chu")]
+    Text(Text),
     #[command(alias = "luoc-do")]
     Schema(Schema),
     #[command(alias = "trich-mau")]
     Eject(Eject),
+    #[command(alias = "loai-moi")]
+    NewKind(NewKind),
     #[command(alias = "giai-thich")]
     Explain(Explain),
     #[command(alias = "danh-muc")]
@@ -92,6 +96,21 @@ pub struct Check {
 }
 
 #[derive(Args)]
+pub struct Text {
+    #[arg(required = true)]
+    pub papers: Vec<PathBuf>,
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+/// How the words of a paper are shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shown {
+    Text,
+    Json,
+}
+
+#[derive(Args)]
 pub struct Schema {
     #[arg(default_value = "campaign", value_parser = PossibleValuesParser::new(NOUNS.map(|noun| noun.name)))]
     pub noun: String,
@@ -100,7 +119,21 @@ pub struct Schema {
 }
 
 #[derive(Args)]
+pub struct NewKind {
+    #[arg(id = "kind_name")]
+    pub name: String,
+    #[arg(long)]
+    pub like: Option<String>,
+    #[arg(long)]
+    pub office: Option<String>,
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
 pub struct Eject {
+    #[arg(id = "texts")]
+    pub names: Vec<String>,
     #[arg(long, short)]
     pub out: Option<PathBuf>,
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! The body: sections with their numbers, paragraphs, lists, tables.
 
 use super::number::Row;
-use super::series::{capital, punctuated};
+use super::series::{capital, punctuated, put_end};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
@@ -18,9 +18,26 @@ pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
         through: Vec::new(),
         divisions: 0,
     };
-    let first = setting.levels.first().map_or("", String::as_str);
-    body.blocks(blocks, first, "", 1);
+    let row = Around {
+        marks: setting.levels.first().map_or("", String::as_str),
+        parent: "",
+        level: 1,
+        ends: setting.manner.ends,
+    };
+    body.blocks(blocks, row);
     body.items
+}
+
+/// What holds for a row of blocks.
+#[derive(Clone, Copy)]
+struct Around<'a> {
+    /// How sections among them are numbered.
+    marks: &'a str,
+    /// The number of the section around.
+    parent: &'a str,
+    level: usize,
+    /// The sign behind each item of a list but its last.
+    ends: Option<&'a str>,
 }
 
 struct Body<'a> {
@@ -33,17 +50,17 @@ struct Body<'a> {
 }
 
 impl Body<'_> {
-    /// A row of blocks: sections among them are numbered by `marks`, below `parent`.
-    fn blocks(&mut self, blocks: &[&Block], marks: &str, parent: &str, level: usize) {
-        let mut row = Row::new(marks, parent);
+    /// Sections are numbered in their row, unless they have a way of their own.
+    fn blocks(&mut self, blocks: &[&Block], around: Around) {
+        let mut row = Row::new(around.marks, around.parent);
         // Divisions of several sorts may stand side by side.
         let mut own: Vec<(String, Row)> = Vec::new();
         for (place, block) in blocks.iter().enumerate() {
+            let next = blocks.get(place + 1);
             match block {
                 Block::Line(line) => {
-                    let next = blocks.get(place + 1);
                     let last = !matches!(next, Some(Block::Line(l)) if l.role == line.role);
-                    self.line(line, last);
+                    self.line(line, last, around.ends);
                 }
                 Block::Section(section) => {
                     let number = match section.has_words() {
@@ -57,16 +74,20 @@ impl Body<'_> {
                         }
                         Some(pattern) => of_pattern(&mut own, pattern).mark(number),
                     };
-                    self.section(section, &mark, level);
+                    let last = !matches!(next, Some(Block::Section(_)));
+                    self.section(section, &mark, last, around);
                 }
                 Block::Table(table) => self.items.extend(table::items(self.setting, table)),
             }
         }
     }
 
-    fn line(&mut self, line: &Line, last: bool) {
-        let (open, text) = punctuated(self.setting, line.role, &line.text, last);
+    fn line(&mut self, line: &Line, last: bool, ends: Option<&str>) {
+        let (open, mut text) = punctuated(self.setting, line.role, &line.text, last);
         let mark = line.mark.as_deref().unwrap_or(&open);
+        if let Some(sign) = ends.filter(|_| line.mark.is_some() && line.role.is_list()) {
+            put_end(&mut text, if last { "." } else { sign });
+        }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
         self.setting.dot(&mut paragraph);
         if paragraph.style.align == Align::Center {
@@ -88,9 +109,10 @@ impl Body<'_> {
 
     /// The short line under a phụ lục's heading.
     fn rule_under(&mut self, role: Role) {
-        let share = self.setting.length("rule-trich-yeu");
+        let share = self.setting.length("rule-phu-luc-kem-theo");
         if let Some(Item::Paragraph(above)) = self.items.last() {
-            let width = self.setting.width_of(above).min(self.setting.width) * share;
+            let room = self.setting.width - above.style.left - above.style.right;
+            let width = self.setting.width_of(above).min(room) * share;
             if share > 0.0 && above.role == role {
                 self.items.push(Item::Rule(Rule {
                     width,
@@ -102,29 +124,32 @@ impl Body<'_> {
         }
     }
 
-    fn section(&mut self, section: &Section, mark: &str, level: usize) {
-        let levels = &self.setting.levels;
-        let deeper = levels
-            .get(level)
-            .or(levels.last())
-            .map_or("", String::as_str);
-        let marks = section
-            .marks
-            .as_deref()
-            .filter(|m| !m.is_empty())
-            .unwrap_or(deeper);
+    fn section(&mut self, section: &Section, mark: &str, last: bool, around: Around) {
+        let level = around.level;
+        let inside = Around {
+            marks: marks_in(self.setting, section, level),
+            parent: bare(mark),
+            level: level + 1,
+            ends: section.ends.as_deref().or(around.ends),
+        };
         let blocks: Vec<&Block> = section.blocks.iter().collect();
         if is_division(mark) {
             self.division(section, mark, level);
             self.divisions += 1;
-            self.blocks(&blocks, marks, "", level + 1);
+            self.blocks(
+                &blocks,
+                Around {
+                    parent: "",
+                    ..inside
+                },
+            );
             self.divisions -= 1;
             return;
         }
         if !section.heading.is_empty() && !section.run_in {
             self.items
                 .push(Item::Paragraph(self.heading(section, mark, level)));
-            self.blocks(&blocks, marks, bare(mark), level + 1);
+            self.blocks(&blocks, inside);
             return;
         }
         // The number stands right in front of the first words.
@@ -132,23 +157,26 @@ impl Body<'_> {
             Some(line) => (line.text.as_slice(), &blocks[1..]),
             None => (&[][..], blocks.as_slice()),
         };
-        let mut text: Vec<Inline> = section
-            .heading
-            .iter()
-            .map(|i| Inline {
-                bold: true,
-                ..i.clone()
-            })
-            .collect();
+        let look = self.setting.manner.names;
+        let named = |it: &Inline| Inline {
+            bold: it.bold || look.bold,
+            italic: it.italic != look.italic,
+            ..it.clone()
+        };
+        let mut text: Vec<Inline> = section.heading.iter().map(named).collect();
         if !text.is_empty() && !first.is_empty() {
             text.push(Inline::plain(Worded::plain(" ")));
         }
         text.extend_from_slice(first);
+        // Words that lead to a list of their own are no end of an item.
+        if let Some(sign) = around.ends.filter(|_| rest.is_empty()) {
+            put_end(&mut text, if last { "." } else { sign });
+        }
         if !text.is_empty() {
             let paragraph = self.setting.paragraph(role_of(mark), mark, &text);
             self.items.push(Item::Paragraph(paragraph));
         }
-        self.blocks(rest, marks, bare(mark), level + 1);
+        self.blocks(rest, inside);
     }
 
     /// A part, a chapter: its word and number on one line, its name on the next.
@@ -185,6 +213,25 @@ impl Body<'_> {
                 .iter_mut()
                 .for_each(|it| it.style.bold = true);
         }
+        // A number is written as all of its words are.
+        let all = |has: fn(&Inline) -> bool| !heading.is_empty() && heading.iter().all(has);
+        let (bold, italic) = (all(|it| it.bold), all(|it| it.italic));
+        for run in &mut paragraph.mark {
+            run.style.bold |= bold;
+            run.style.italic |= italic;
+        }
+        let below = match role {
+            Role::Muc3 => Some(0),
+            Role::Muc4 => Some(level.saturating_sub(3).max(1)),
+            _ => None,
+        };
+        let looks = &self.setting.manner.headings;
+        if let Some(look) = below.and_then(|at| looks.get(at).or(looks.last())) {
+            for run in paragraph.mark.iter_mut().chain(&mut paragraph.runs) {
+                run.style.bold |= look.bold;
+                run.style.italic ^= look.italic;
+            }
+        }
         paragraph
     }
 }
@@ -197,6 +244,24 @@ fn of_pattern<'r>(rows: &'r mut Vec<(String, Row)>, pattern: &str) -> &'r mut Ro
         rows.len() - 1
     });
     &mut rows[place].1
+}
+
+/// How the sections inside are marked: as is said there, or by their level. Items of text alone
+/// have the mark that was chosen for them, or that of levels that were chosen and reach so far, or
+/// the usual one.
+fn marks_in<'s>(setting: &'s Setting, section: &'s Section, level: usize) -> &'s str {
+    let said = |mark: &'s Option<String>| mark.as_deref().filter(|it| !it.is_empty());
+    let levels = &setting.levels;
+    let own = levels.get(level).filter(|_| setting.chosen);
+    let short = said(&section.short).map(|usual| {
+        said(&setting.manner.items)
+            .or(own.map(String::as_str))
+            .unwrap_or(usual)
+    });
+    said(&section.marks)
+        .or(short)
+        .or(levels.get(level).or(levels.last()).map(String::as_str))
+        .unwrap_or("")
 }
 
 /// The role of a heading. "1." is a khoản also in a letter that has no "I." above it.

@@ -16,6 +16,7 @@ mod series;
 mod setting;
 mod settle;
 mod signature;
+mod stretch;
 mod style;
 mod table;
 
@@ -40,8 +41,10 @@ pub fn compose(
 ) -> Option<Sheet> {
     let setting = Setting::new(regulation, document, faces, sink)?;
     let mut sections = vec![paper(&setting, document, sink)];
-    let annexes = document.annexes.iter().enumerate();
-    sections.extend(annexes.map(|(place, _)| attachment(&setting, document, place, sink)));
+    let numbers = number::annexes(&document.annexes, regulation);
+    let annexes = document.annexes.iter().zip(&numbers);
+    sections
+        .extend(annexes.map(|(annex, number)| attachment(&setting, document, annex, number, sink)));
     Some(Sheet {
         meta: Meta {
             title: document.properties.title.clone(),
@@ -95,6 +98,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: false,
     };
     margin::place(setting, &lines(&is_apart), &mut section, sink);
     contact::place(setting, &lines(&is_contact), &mut section, sink);
@@ -103,8 +107,13 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
 
 /// A phụ lục, with its number when there are several; or a text that the paper issues, with a head
 /// and an end of its own.
-fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut Sink) -> Section {
-    let annex = &document.annexes[place];
+fn attachment(
+    setting: &Setting,
+    document: &Document,
+    annex: &Annex,
+    number: &str,
+    sink: &mut Sink,
+) -> Section {
     let page = page(setting.regulation, document, annex.landscape);
     let setting = setting.on(&page);
     let is_head = |role| head::ROLES.contains(&role);
@@ -114,13 +123,10 @@ fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut S
         Block::Line(line) => !is_head(line.role) && !is_apart(line.role),
         _ => true,
     });
-    let is_numbered = |it: &&Annex| it.lines(&|role| role == Role::PhuLuc).next().is_some();
-    let before = document.annexes[..place].iter().filter(is_numbered).count();
-    let of = document.annexes.iter().filter(is_numbered).count();
     let blocks: Vec<Block> = rest
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
-                Block::Line(number::annex(line, setting.regulation, before, of))
+                Block::Line(number::annex(line, number))
             }
             other => other.clone(),
         })
@@ -142,6 +148,7 @@ fn attachment(setting: &Setting, document: &Document, place: usize, sink: &mut S
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: annex.own_file,
     };
     margin::place(&setting, &lines(&is_apart), &mut section, sink);
     section

@@ -1,7 +1,7 @@
 //! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
 
-use crate::document::{Inline, Line, Number};
-use crate::numbering::{bare, letter, ordinal, roman, value_of, worded};
+use crate::document::{Annex, Inline, Line, Number};
+use crate::numbering::{bare, letter, ordinal, roman, sign_of, value_of, worded};
 use crate::origin::Origin;
 use crate::regulation::Regulation;
 
@@ -16,7 +16,7 @@ pub struct Row {
 impl Row {
     pub fn new(pattern: &str, parent: &str) -> Self {
         Self {
-            pattern: pattern.to_owned(),
+            pattern: sign_of(pattern).to_owned(),
             parent: parent.to_owned(),
             next: 1,
         }
@@ -28,10 +28,7 @@ impl Row {
             Number::Blank => String::new(),
             Number::Typed(typed) => {
                 let typed = typed.trim();
-                if let Some(value) = value_of(typed) {
-                    self.next = value + 1;
-                }
-                if !typed.ends_with(|c: char| c.is_alphanumeric()) {
+                let mark = if !typed.ends_with(|c: char| c.is_alphanumeric()) {
                     typed.to_owned()
                 } else if self.pattern == "(1)" {
                     format!("({typed})")
@@ -39,13 +36,41 @@ impl Row {
                     let (words, _) = worded(&self.pattern);
                     let words = if typed.starts_with(words) { "" } else { words };
                     format!("{words}{typed}{}", self.sign())
-                }
+                };
+                self.go_on_from(&mark);
+                mark
             }
             Number::Next => {
                 let mark = self.render(self.next);
                 self.next += 1;
                 mark
             }
+        }
+    }
+
+    /// What follows a typed number counts on from it, in its form: `III.` follows `II.`. A row of
+    /// signs stays one.
+    fn go_on_from(&mut self, mark: &str) {
+        let is_counted = !matches!(self.pattern.as_str(), "" | "-" | "+" | "*");
+        let Some(value) = value_of(mark).filter(|_| is_counted) else {
+            return;
+        };
+        self.next = value + 1;
+        if !worded(&self.pattern).0.is_empty() {
+            return;
+        }
+        let typed = bare(mark);
+        let sign = &mark[typed.len()..];
+        let (parent, last) = typed.rsplit_once('.').unwrap_or(("", typed));
+        self.pattern = match last.chars().next() {
+            Some('(') => "(1)".to_owned(),
+            Some('0'..='9') if parent.is_empty() => format!("1{sign}"),
+            Some('0'..='9') => format!("1.1{sign}"),
+            Some(ch) if ch.is_uppercase() => format!("I{sign}"),
+            _ => format!("a{sign}"),
+        };
+        if !parent.is_empty() {
+            self.parent = parent.to_owned();
         }
     }
 
@@ -61,7 +86,7 @@ impl Row {
             return format!("{words}{number}{sign}");
         }
         match pattern {
-            "" | "none" => String::new(),
+            "" => String::new(),
             mark @ ("-" | "+" | "*") => mark.to_owned(),
             "(1)" => format!("({n})"),
             pattern if pattern.starts_with('I') => format!("{}{sign}", roman(n)),
@@ -82,21 +107,40 @@ impl Row {
     /// What closes a number: "." "-" ")"; a row without numbers has "." for a typed one.
     fn sign(&self) -> &str {
         match self.pattern.as_str() {
-            "" | "none" | "-" | "+" | "*" => ".",
+            "" | "-" | "+" | "*" => ".",
             pattern => &pattern[bare(pattern).len()..],
         }
     }
 }
 
-/// The first line of a phụ lục; a lone one has no number.
-pub fn annex(line: &Line, regulation: &Regulation, place: usize, of: usize) -> Line {
-    let number = match (of, regulation.word("phu-luc-so")) {
-        (1, _) => String::new(),
-        (_, "1") => (place + 1).to_string(),
-        _ => roman(place + 1),
+/// The number of each phụ lục; a lone one has none, nor has one that is left blank.
+pub fn annexes(annexes: &[Annex], regulation: &Regulation) -> Vec<String> {
+    let numbered = |it: &&Annex| it.number != Number::Blank;
+    let lone = annexes.iter().filter(numbered).count() == 1;
+    let mut next = 1;
+    let mut number = |annex: &Annex| {
+        let here = next;
+        match &annex.number {
+            Number::Blank => return String::new(),
+            Number::Typed(typed) => {
+                next = value_of(typed).unwrap_or(here) + 1;
+                return typed.trim().to_owned();
+            }
+            Number::Next => next += 1,
+        }
+        match regulation.word("phu-luc-so") {
+            _ if lone => String::new(),
+            "1" => here.to_string(),
+            _ => roman(here),
+        }
     };
+    annexes.iter().map(&mut number).collect()
+}
+
+/// The first line of a phụ lục with its number.
+pub fn annex(line: &Line, number: &str) -> Line {
     let fill = |i: &Inline| Inline {
-        text: i.text.replace("{number}", &number).trim().to_owned(),
+        text: i.text.replace("{number}", number).trim().to_owned(),
         origin: Origin::whole(i.origin.around()),
         ..i.clone()
     };

@@ -16,10 +16,10 @@ pub fn punctuated(
         return (String::new(), text.to_vec());
     };
     let open = series.open.as_ref().map_or("", |o| o.value.trim());
-    let close = if last {
-        &series.last.0.value
-    } else {
-        &series.between.0.value
+    let chosen = setting.manner.basis.filter(|_| role == Role::CanCu);
+    let close = match last {
+        true => chosen.unwrap_or(&series.last.0.value),
+        false => &series.between.0.value,
     };
     let words = plain(text);
     let words = words.trim_end();
@@ -27,14 +27,24 @@ pub fn punctuated(
     if let Some(first) = text.first_mut() {
         first.text = capital(&first.text);
     }
-    if !words.is_empty() && !words.ends_with([';', ',', '.', '/']) {
-        match text.last_mut() {
-            Some(last) if last.footnote.is_none() => last.push_str(close),
-            _ => text.push(Inline::plain(Worded::plain(close))),
-        }
+    if !words.ends_with('/') {
+        put_end(&mut text, close);
     }
     let open = if words.starts_with("- ") { "" } else { open };
     (open.to_owned(), text)
+}
+
+/// Puts a sign behind the words of a line; one that they end in is kept.
+pub fn put_end(text: &mut Vec<Inline>, sign: &str) {
+    let words = plain(text);
+    let words = words.trim_end();
+    if words.is_empty() || words.ends_with([';', ',', '.', ':', '!', '?', '…']) {
+        return;
+    }
+    match text.last_mut() {
+        Some(last) if last.footnote.is_none() => last.push_str(sign),
+        _ => text.push(Inline::plain(Worded::plain(sign))),
+    }
 }
 
 /// A line begins with a capital, also when the register writes a common noun small.

@@ -1,7 +1,7 @@
 //! A regulation applied to one width of page: what paragraphs of words are made with.
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
-use crate::document::{Document, Inline};
+use crate::document::{Document, Inline, Manner};
 use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
@@ -10,7 +10,7 @@ use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::length;
-use super::line::{count, words};
+use super::stretch::{count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -20,6 +20,9 @@ pub struct Setting<'a> {
     pub faces: &'a Faces,
     /// Marks of the heading levels.
     pub levels: Vec<String>,
+    /// Whether somebody chose them, and not the regulation.
+    pub chosen: bool,
+    pub manner: &'a Manner,
     /// Width between the margins.
     pub width: f64,
 }
@@ -28,7 +31,7 @@ impl<'a> Setting<'a> {
     /// Refuses a regulation that does not say how some role looks or how long something is.
     pub fn new(
         regulation: &'a Regulation,
-        document: &Document,
+        document: &'a Document,
         faces: &'a Faces,
         sink: &mut Sink,
     ) -> Option<Self> {
@@ -72,6 +75,8 @@ impl<'a> Setting<'a> {
             regulation,
             faces,
             levels,
+            chosen: document.chosen,
+            manner: &document.manner,
             width,
         })
     }
@@ -91,7 +96,11 @@ impl<'a> Setting<'a> {
     /// A paragraph of a role.
     pub fn paragraph(&self, role: Role, mark: &str, text: &[Inline]) -> Paragraph {
         let style = style::text(self.regulation, role);
-        let caps = on(&style::look(self.regulation, role).caps);
+        let caps = match role {
+            Role::PhuLuc | Role::PhuLucTen => self.manner.annexes,
+            _ => None,
+        };
+        let caps = caps.unwrap_or_else(|| on(&style::look(self.regulation, role).caps));
         let mut mark_style = style;
         // The number of an article is bold, whatever its words are.
         mark_style.bold = role == Role::Dieu || role.is_heading() && style.bold;

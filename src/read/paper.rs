@@ -1,13 +1,15 @@
 //! A finished paper, read as its reader reads it: which lines are the head, which the body,
 //! who receives it and who signs.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::head::head;
 use super::issued;
 use super::letterhead::{self, bare, is_capitals};
-use super::lines::{Block, Lines, blocks, is_annex};
+use super::lines::{Block, Lines, blocks, is_annex, told};
 use crate::kind::{Kind, Kinds};
+use crate::manuscript::Stretch;
 use crate::numbering;
 use crate::origin::Origin;
 use crate::proof::{Paragraph, Proof, word};
@@ -17,8 +19,29 @@ use crate::worded::Worded;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
+    let blocks = blocks(&sources.get(file).text, lines);
+    read(sources, file, blocks, &[], kinds)
+}
+
+/// The same of a paper whose file tells its paragraphs, and what some of them are.
+pub fn proof_of<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
+    let blocks = told(&sources.get(file).text, stretches);
+    read(sources, file, blocks, stretches, kinds)
+}
+
+fn read<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    mut blocks: Vec<Block>,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
     let text = &*sources.get(file).text;
-    let mut blocks = blocks(text, lines);
     let mut texts: Vec<Vec<Block>> = Vec::new();
     for place in issued::begin(text, &blocks, kinds).into_iter().rev() {
         texts.push(blocks.split_off(place));
@@ -27,6 +50,10 @@ pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Ki
         text,
         file,
         kinds,
+        known: stretches
+            .iter()
+            .filter_map(|it| Some((it.at.start, it.role?)))
+            .collect(),
         zone: Zone::Head,
         letterhead: 0,
         title: false,
@@ -65,6 +92,8 @@ struct Reader<'a> {
     text: &'a str,
     file: FileId,
     kinds: &'a Kinds,
+    /// What paragraphs are whose file tells it, by their first bytes.
+    known: HashMap<usize, Role>,
     zone: Zone,
     /// How many blocks from here on are surely of the head.
     letterhead: usize,
@@ -85,7 +114,11 @@ impl Reader<'_> {
     fn text(&mut self, mut blocks: Vec<Block>) {
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
         for block in blocks {
-            self.block(block);
+            let first = block.first().map(|line| line.start);
+            match first.and_then(|start| self.known.get(&start)) {
+                Some(role) => self.push(*role, None, "", block),
+                None => self.block(block),
+            }
             self.letterhead = self.letterhead.saturating_sub(1);
         }
     }

@@ -50,19 +50,42 @@ const SECTION: &[Attribute] = &[
         name: "kieu",
         about: "cách đánh số của riêng mục này: `Chương I`, `Mục 1`, `Điều 1.`",
     },
+    Attribute {
+        name: "y",
+        about: "dấu của các mục con chỉ có lời, khi đơn vị không chọn cách đánh số",
+    },
+    Attribute {
+        name: "cuoi",
+        about: "dấu cuối mỗi ý của mục: `;` `,` hoặc `.`",
+    },
 ];
 
-const PAGE: &[Attribute] = &[Attribute {
-    name: "ngang",
-    about: "`ngang=true`: trang khổ ngang",
+const LEVELS: &[Attribute] = &[Attribute {
+    name: "rieng",
+    about: "`rieng=1`: do đơn vị chọn, nên dùng cả cho các ý chỉ có lời",
 }];
+
+const PAGE: &[Attribute] = &[
+    Attribute {
+        name: "ngang",
+        about: "`ngang=true`: trang khổ ngang",
+    },
+    Attribute {
+        name: "rieng",
+        about: "`rieng=true`: ở tệp riêng",
+    },
+    Attribute {
+        name: "so",
+        about: "số viết sẵn của phụ lục; `so=` để trống là không có số",
+    },
+];
 
 /// Words behind `@` that build structure instead of naming a role.
 pub const STRUCTURE: &[Command] = &[
     Command {
         name: "danh-so",
         about: "Cách đánh số đề mục theo cấp, cách nhau dấu cách: `@danh-so I. 1. a)`.",
-        attributes: &[],
+        attributes: LEVELS,
         takes: Takes::Words,
     },
     Command {

@@ -5,9 +5,11 @@ use chrono::Datelike;
 use super::head::Head;
 use super::scope;
 use crate::campaign::field;
-use crate::campaign::{Attached, Body, Campaign, Entry, Office, Own, Register, When};
+use crate::campaign::{
+    Attached, Body, Campaign, Citation, Entry, Office, Own, Register, Style, When,
+};
 use crate::diagnostic::Sink;
-use crate::document::{Document, Properties, plain};
+use crate::document::{Document, Manner, Properties, plain};
 use crate::fact::Fact;
 use crate::kind::{Kind, Kinds, Part};
 use crate::regulation::Regulation;
@@ -43,6 +45,8 @@ pub fn of(
             .map(|(k, w)| (k.value.clone().into(), Fact::Words(w.text.0.clone())));
         Fact::Group(group.collect())
     };
+    let manner = manner(campaign, office);
+    let comma = manner.comma.unwrap_or(regulation.is_party());
     let year = campaign.date.as_ref().and_then(When::year);
     let dated = campaign
         .date
@@ -51,8 +55,9 @@ pub fn of(
     members.extend([
         ("office".into(), office.fact()),
         ("units".into(), units(campaign, office)),
-        ("ids".into(), ids(campaign)),
+        ("ids".into(), ids(campaign, comma, sources)),
         ("labels".into(), labels(campaign, office)),
+        ("style".into(), style(&manner, comma)),
         (
             "kind".into(),
             kind.fact(regulation, head.first_recipient(), campaign.kind.0.span),
@@ -70,7 +75,7 @@ pub fn of(
         ("lines".into(), lines(campaign, office, kind, regulation)),
         ("head".into(), head.lines()),
         ("words".into(), words(&regulation.words.0.0)),
-        ("party".into(), flag(regulation.is_party(), campaign.span)),
+        ("party".into(), Fact::flag(regulation.is_party())),
         (
             "year".into(),
             year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
@@ -118,12 +123,18 @@ fn plain_words(text: &str) -> String {
     plain(&super::emphasis::inlines(&words, &mut Sink::default()))
 }
 
-fn flag(on: bool, span: Span) -> Fact {
-    if on {
-        Fact::words("true", span)
-    } else {
-        Fact::Nothing
-    }
+/// How the paper is written where its regulation leaves it free.
+pub fn manner(campaign: &Campaign, office: &Office) -> Manner {
+    Style::manner(&[&campaign.style, &office.style])
+}
+
+/// What templates ask of it.
+fn style(manner: &Manner, comma: bool) -> Fact {
+    Fact::Group(vec![
+        ("bold_labels".into(), Fact::flag(manner.labels.bold)),
+        ("italic_labels".into(), Fact::flag(manner.labels.italic)),
+        ("comma".into(), Fact::flag(comma)),
+    ])
 }
 
 fn units(campaign: &Campaign, office: &Office) -> Fact {
@@ -142,13 +153,47 @@ fn units(campaign: &Campaign, office: &Office) -> Fact {
     Fact::Group(register.keys().filter_map(one).collect())
 }
 
-/// Entries that gave themselves a name.
-fn ids(campaign: &Campaign) -> Fact {
+/// Entries and papers of the basis that gave themselves a name.
+fn ids(campaign: &Campaign, comma: bool, sources: &Sources) -> Fact {
     let entries = campaign.entries();
-    let named = entries
+    let entries = entries
         .iter()
         .filter_map(|(_, e)| Some((e.id.as_ref()?.value.clone().into(), e.fact())));
-    Fact::Group(named.collect())
+    let basis = campaign.basis.iter().flat_map(Citation::all);
+    let basis = basis.filter_map(|it| {
+        let id = it.id.as_ref()?.value.clone();
+        let Fact::Group(mut members) = it.fact() else {
+            return None;
+        };
+        members.push(("name".into(), Fact::worded(cited(it, comma, sources))));
+        Some((id.into(), Fact::Group(members)))
+    });
+    Fact::Group(entries.chain(basis).collect())
+}
+
+/// A paper as a sentence names it that cites it again: class, number, date and issuer.
+fn cited(paper: &Citation, comma: bool, sources: &Sources) -> Worded {
+    let date = paper.date.as_ref();
+    let lead = date.and_then(When::lead).unwrap_or_default();
+    let parts = [
+        ("", paper.paper.as_ref()),
+        ("số", paper.number.as_ref()),
+        (lead, date.map(|it| &it.text)),
+        ("của", paper.issuer.as_ref()),
+    ];
+    let mut words = Worded::default();
+    for (before, part) in parts {
+        let Some(part) = part else { continue };
+        if !words.text.is_empty() {
+            let is_date = date.is_some_and(|it| it.text.span == part.span);
+            words.push_str(if comma && is_date { ", " } else { " " });
+        }
+        if !before.is_empty() {
+            words.push_str(&format!("{before} "));
+        }
+        words.push(&Worded::typed(part, sources));
+    }
+    words
 }
 
 fn labels(campaign: &Campaign, office: &Office) -> Fact {

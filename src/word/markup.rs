@@ -82,6 +82,7 @@ impl Build<'_> {
             "danh-so" => {
                 let marks = text.split_whitespace().map(|it| self.words(it).text);
                 self.document.levels = marks.collect();
+                self.document.chosen = self.attribute(attributes, "rieng").is_some();
             }
             "muc" => {
                 let section = self.section(attributes, text);
@@ -112,11 +113,16 @@ impl Build<'_> {
             }
             "phu-luc-moi" => {
                 self.close_all();
-                let landscape = self
-                    .attribute(attributes, "ngang")
-                    .is_some_and(|v| v == "true");
+                let is_on = |name| {
+                    let value = self.attribute(attributes, name);
+                    value.is_some_and(|it| it == "true")
+                };
+                let (landscape, own_file) = (is_on("ngang"), is_on("rieng"));
+                let number = self.number(attributes);
                 self.document.annexes.push(Annex {
                     landscape,
+                    own_file,
+                    number,
                     blocks: Vec::new(),
                 });
             }
@@ -169,19 +175,24 @@ impl Build<'_> {
     }
 
     fn section(&mut self, attributes: &str, text: &str) -> Section {
-        let number = match self.attribute(attributes, "so") {
-            None => Number::Next,
-            Some(n) if n.trim().is_empty() => Number::Blank,
-            Some(n) => Number::Typed(n),
-        };
         self.judge_holes(text);
         Section {
-            number,
+            number: self.number(attributes),
             pattern: self.attribute(attributes, "kieu"),
             heading: self.inlines(text),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),
+            short: self.attribute(attributes, "y"),
+            ends: self.attribute(attributes, "cuoi"),
             blocks: Vec::new(),
+        }
+    }
+
+    fn number(&self, attributes: &str) -> Number {
+        match self.attribute(attributes, "so") {
+            None => Number::Next,
+            Some(n) if n.trim().is_empty() => Number::Blank,
+            Some(n) => Number::Typed(n),
         }
     }
 

@@ -156,6 +156,7 @@ impl Templates {
             printed::judge(&document, template, kind, regulation, &facts, sink);
             description.judge(&printed, template, sink);
         }
+        document.manner = facts::manner(campaign, office);
         document.ending = kind.ending().map(str::to_owned);
         let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
         document.two_sided = two_sided.is_some_and(|it| it.value);

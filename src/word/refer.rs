@@ -134,7 +134,12 @@ impl<'a> Walk<'a> {
             let call = open.start..open.end + path.len() + 2;
             let span = words.place(&call).or(typed);
             if let Some(span) = span {
-                out.push(&self.borrow(path.trim(), span).called(span));
+                let borrowed = self.borrow(path.trim(), span).called(span);
+                let whole = stands_alone(before, &words.text[call.end..]);
+                match whole {
+                    true => out.push(&borrowed),
+                    false => out.push(&behind(&out.text, &one_line(&borrowed))),
+                }
             }
             rest = &words.text[call.end..];
         }
@@ -291,6 +296,57 @@ impl<'a> Walk<'a> {
             .filter_map(|shelf| root?.get(shelf));
         let groups = self.scopes.iter().copied().chain(shelves);
         groups.flat_map(keys).map(str::to_owned).collect()
+    }
+}
+
+/// Whether a call is all that stands on its line.
+fn stands_alone(before: &str, behind: &str) -> bool {
+    let line = |text: Option<&str>| text.is_none_or(|it| it.trim().is_empty());
+    line(before.rsplit('\n').next()) && line(behind.split('\n').next())
+}
+
+/// Words called in the middle of a line stand there in one line.
+fn one_line(words: &Worded) -> Worded {
+    let lines = words
+        .text
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty());
+    let parts: Vec<Worded> = lines.map(|it| words.part(&words.range(it))).collect();
+    match words.text.contains('\n') {
+        true => Worded::joined(&parts, " "),
+        false => words.clone(),
+    }
+}
+
+/// A time behind a sentence that already says its first words: "trước ngày" and "ngày 5 tháng 3"
+/// say them once.
+fn behind(sentence: &str, words: &Worded) -> Worded {
+    const SAID: [&str; 7] = ["ngày", "tháng", "năm", "quý", "từ", "trước", "hết"];
+    let said = |it: &str| it.trim_matches(['*', '(']).to_lowercase();
+    let before: Vec<String> = sentence
+        .split_whitespace()
+        .rev()
+        .take(3)
+        .map(said)
+        .collect();
+    let mut first: Vec<String> = Vec::new();
+    let mut rest = words.text.as_str();
+    let mut twice = None;
+    while let Some((word, behind)) = rest.split_once(' ').filter(|_| first.len() < 3) {
+        first.insert(0, said(word));
+        if !SAID.contains(&first[0].as_str()) {
+            break;
+        }
+        rest = behind;
+        let goes_on = rest.starts_with(|ch: char| ch.is_ascii_digit() || "IV".contains(ch));
+        if goes_on && before.starts_with(&first) {
+            twice = Some(rest);
+        }
+    }
+    match twice.filter(|_| sentence.ends_with(char::is_whitespace)) {
+        Some(rest) => words.part(&words.range(rest)),
+        None => words.clone(),
     }
 }
 

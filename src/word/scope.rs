@@ -15,7 +15,7 @@ pub struct Name {
 }
 
 /// Keys of a description that only tell the program what to do.
-pub const UNSEEN: [&str; 2] = ["outline", "signer"];
+pub const UNSEEN: [&str; 3] = ["checks", "outline", "signer"];
 
 /// What the program makes of a description, its office and its regulation.
 pub const NAMES: &[Name] = &[
@@ -118,6 +118,18 @@ pub const NAMES: &[Name] = &[
         name: "labels",
         about: "từ đứng đầu dòng phân công",
         members: &[],
+    },
+    Name {
+        name: "style",
+        about: "cách viết riêng, của văn bản hoặc của đơn vị",
+        members: &[
+            (
+                "bold_labels",
+                "có giá trị khi từ đứng đầu dòng phân công in đậm",
+            ),
+            ("italic_labels", "có giá trị khi từ ấy in nghiêng"),
+            ("comma", "có giá trị khi có dấu phẩy trước ngày của căn cứ"),
+        ],
     },
     Name {
         name: "words",

@@ -56,6 +56,7 @@ fn main_section() -> Section {
         items,
         end: vec![centred(Role::KhongPhoBien, END, 12.0, 0.0)],
         foot: foot(),
+        own_file: false,
     }
 }
 
@@ -72,6 +73,7 @@ fn appendix() -> Section {
         items,
         end: vec![],
         foot: vec![],
+        own_file: false,
     }
 }
 

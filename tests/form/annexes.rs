@@ -33,6 +33,22 @@ fn each_begins_a_page_that_may_lie_on_its_side() {
 }
 
 #[test]
+fn one_in_a_file_of_its_own_has_the_signing_information_of_the_state_in_its_top_margin() {
+    let annexes = "number: 7\nannexes: [{ title: Một, own_file: true }, { title: Hai }]";
+    for (rule, signed) in [(Nd30, 1), (Hd05, 0)] {
+        let paper = rule.plan(annexes).draft();
+        let sections = &paper.sheet().sections;
+        let own = sections.iter().map(|it| (it.own_file, it.head.len()));
+        assert_eq!(
+            own.collect::<Vec<_>>(),
+            [(false, 0), (true, signed), (false, 0)]
+        );
+    }
+    let said = "Số: 07/KH-UBND; ngày 20 tháng 3 năm 2024; …:…:…";
+    assert_eq!(Nd30.plan(annexes).draft().of(Role::KySo), [said]);
+}
+
+#[test]
 fn a_line_says_which_paper_it_belongs_to() {
     let annex = "number: 7\nannexes: { title: Danh sách }";
     for (paper, line) in [
@@ -93,4 +109,66 @@ fn titles_follow_their_regulation() {
             .of(Role::PhuLucTen)
     };
     assert_eq!(title(Nd30), ["DANH SÁCH"]);
+}
+
+#[test]
+fn the_word_may_be_left_out_and_the_number_typed() {
+    let numbers = |annexes: &str| {
+        let paper = Nd30.plan(&format!("annexes: [{annexes}]")).draft();
+        paper.of(Role::PhuLuc)
+    };
+    assert!(numbers("{ title: Một, number: }").is_empty());
+    assert_eq!(
+        numbers("{ title: Một, number: }, { title: Hai }, { title: Ba }"),
+        ["Phụ lục I", "Phụ lục II"]
+    );
+    assert_eq!(
+        numbers("{ title: Một, number: 03 }, { title: Hai }"),
+        ["Phụ lục 03", "Phụ lục IV"]
+    );
+}
+
+#[test]
+fn a_table_stands_where_it_is_typed() {
+    let table = "table: { rows: [[Bảng]] }";
+    let items = "items: [Mục]";
+    for (inside, printed) in [
+        (format!("{table}, {items}"), ["Bảng", "1. Mục"]),
+        (format!("{items}, {table}"), ["1. Mục", "Bảng"]),
+    ] {
+        let paper = Nd30
+            .plan(&format!("annexes: {{ title: Một, {inside} }}"))
+            .draft();
+        let lines = paper.lines();
+        let from = lines.iter().position(|it| it.starts_with("(Kèm")).unwrap();
+        let below: Vec<String> = lines[from + 1..]
+            .iter()
+            .map(|it| it.replace("I. ", "1. "))
+            .collect();
+        assert_eq!(below, printed);
+        let plan = format!("tasks: {{ {inside} }}").replace("[Mục]", "[{ heading: Mục }]");
+        let lines = Nd30.plan(&plan).draft().lines();
+        let from = lines.iter().position(|it| it.starts_with("I. ")).unwrap();
+        let below: Vec<&str> = lines[from + 1..from + 3]
+            .iter()
+            .map(|it| it.trim_end_matches("./."))
+            .collect();
+        assert_eq!(below, printed);
+    }
+}
+
+#[test]
+fn its_heading_is_in_capitals_or_as_typed() {
+    let annexes = "annexes: { title: Danh sách }";
+    for (style, printed) in [
+        ("", ["Phụ lục", "DANH SÁCH"]),
+        ("style: { annexes: hoa }", ["PHỤ LỤC", "DANH SÁCH"]),
+        ("style: { annexes: nhu-go }", ["Phụ lục", "Danh sách"]),
+    ] {
+        let paper = Nd30.plan(annexes).office(style).draft();
+        assert_eq!(
+            [paper.of(Role::PhuLuc), paper.of(Role::PhuLucTen)].concat(),
+            printed
+        );
+    }
 }

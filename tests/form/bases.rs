@@ -61,3 +61,43 @@ fn a_basis_is_put_together_from_its_parts() {
         assert_eq!(paper.of(Role::CanCu), [printed]);
     }
 }
+
+#[test]
+fn a_date_typed_as_words_says_its_first_word_once() {
+    for (date, printed) in [
+        ("21/11/2019", "Căn cứ Luật A ngày 21/11/2019."),
+        (
+            "ngày 21 tháng 11 năm 2019",
+            "Căn cứ Luật A ngày 21 tháng 11 năm 2019.",
+        ),
+        ("11/2019", "Căn cứ Luật A tháng 11/2019."),
+        ("2019", "Căn cứ Luật A năm 2019."),
+    ] {
+        let plan = format!("basis: {{ paper: Luật A, date: {date} }}\n{CLOSED}");
+        assert_eq!(Nd30.plan(&plan).draft().of(Role::CanCu), [printed]);
+    }
+}
+
+#[test]
+fn one_line_may_name_several_papers() {
+    let plan = format!(
+        "
+        basis:
+          - paper: Luật A
+            date: 19/6/2015
+            and:
+              - {{ opening: ',', paper: Luật B, date: 22/11/2019 }}
+              - {{ paper: Nghị quyết, number: 5/2024/QH15, issuer: Quốc hội }}
+          - {{ text: Theo Luật C, and: [Luật D] }}
+        {CLOSED}
+        "
+    );
+    assert_eq!(
+        Nd30.plan(&plan).draft().of(Role::CanCu),
+        [
+            "Căn cứ Luật A ngày 19/6/2015, Luật B ngày 22/11/2019 và \
+             Nghị quyết số 5/2024/QH15 của Quốc hội;",
+            "Theo Luật C và Luật D."
+        ]
+    );
+}

@@ -19,5 +19,6 @@ mod ranges;
 mod recipients;
 mod regulations;
 mod signature;
+mod style;
 mod subject;
 mod tables;

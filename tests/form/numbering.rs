@@ -86,7 +86,7 @@ fn a_typed_number_is_kept_and_counted_on_from() {
         ("I.", "III", ["I.", "III.", "IV."]),
         ("a)", "đ", ["a)", "đ)", "e)"]),
         ("(1)", "5", ["(1)", "(5)", "(6)"]),
-        ("1.1.", "2.3", ["1.", "2.3.", "4."]),
+        ("1.1.", "2.3", ["1.", "2.3.", "2.4."]),
         ("-", "5", ["-", "5.", "-"]),
     ] {
         assert_eq!(row(mark, &typed(number)), printed, "{mark} {number}");
@@ -103,4 +103,63 @@ fn an_entry_with_no_words_behind_a_number_takes_none() {
     assert_eq!(row("1.", "a, { text: '- b' }, c"), ["1.", "-", "2."]);
     assert_eq!(row("1.", "a, { lead: B }, c"), ["1.", "-", "2."]);
     assert_eq!(row("1.", "a, [b], c"), ["1.", "-", "2."]);
+}
+
+#[test]
+fn levels_that_were_chosen_hold_for_items_of_text_alone_as_far_as_they_reach() {
+    let plan = "
+        purpose: [a, b]
+        tasks: [{ heading: Một, items: [c, { text: d, items: [e] }] }]
+        timeline: [f, g]
+        ";
+    let usual = [
+        "I.", "1.", "2.", "II.", "1.", "-", "-", "-", "III.", "1.", "2.",
+    ];
+    assert_eq!(marks(Nd30, plan), usual);
+    let own = format!(
+        "{}\nnumbering: [I., 1., a)]",
+        plan.replace("\n        ", "\n")
+    );
+    let chosen = [
+        "I.", "1.", "2.", "II.", "1.", "a)", "b)", "-", "III.", "1.", "2.",
+    ];
+    assert_eq!(marks(Nd30, &own), chosen);
+    let dashes = format!("{own}\nstyle: {{ items: gach }}");
+    let printed = [
+        "I.", "1.", "2.", "II.", "1.", "-", "-", "-", "III.", "1.", "2.",
+    ];
+    assert_eq!(marks(Nd30, &dashes), printed);
+}
+
+#[test]
+fn signs_that_yaml_takes_for_its_own_have_names() {
+    for (mark, sign) in [("gach", "-"), ("cong", "+"), ("sao", "*")] {
+        assert_eq!(row(mark, "a, b"), [sign; 2]);
+    }
+    assert!(row("khong", "a, b").is_empty());
+    let paper = Nd30.plan("tasks: { mark: chấm, items: [a] }").draft();
+    let cure = paper.cure("unknown-mark");
+    assert!(cure.contains("`gach`, `cong`, `sao`, `khong`"), "{cure}");
+}
+
+#[test]
+fn a_row_goes_on_from_a_typed_number_in_its_form() {
+    let typed = |number: &str| format!("a, {{ text: b, number: {number} }}, c");
+    for (mark, number, printed) in [
+        ("1.", "II.", ["1.", "II.", "III."]),
+        ("I.", "4)", ["I.", "4)", "5)"]),
+        ("1.", "c)", ["1.", "c)", "d)"]),
+        ("1.", "2.3.", ["1.", "2.3.", "2.4."]),
+        ("a)", "(5)", ["a)", "(5)", "(6)"]),
+    ] {
+        assert_eq!(row(mark, &typed(number)), printed, "{mark} {number}");
+    }
+}
+
+#[test]
+fn a_part_without_a_heading_keeps_its_mark_and_number() {
+    let letter = |tasks: &str| Nd30.letter(&format!("tasks: {tasks}")).draft();
+    assert_eq!(letter("{ mark: gach, items: [a, b] }").marks(), ["-", "-"]);
+    let paper = letter("{ number: 5, text: Một., items: [a] }");
+    assert_eq!(paper.marks()[0], "5.");
 }

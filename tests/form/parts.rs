@@ -98,7 +98,6 @@ fn an_entry_prints_what_it_holds_in_one_order() {
             "
             tasks:
               - note: Chín
-                table: { rows: [Tám] }
                 items: [{ heading: Bảy }]
                 tasks: [{ heading: Sáu }]
                 fields: [{ heading: Năm }]
@@ -108,6 +107,7 @@ fn an_entry_prints_what_it_holds_in_one_order() {
                 with: Một
                 text: Không
                 heading: Đầu
+                table: { rows: [Tám] }
             closing: Hết.
             ",
         )

@@ -2,29 +2,7 @@
 
 use super::choice::Choice;
 use crate::check::{Facts, Findings};
-
-/// The marks, from headings down to the smallest item.
-const MARKS: &[&str] = &[
-    "Phần I",
-    "Phần thứ nhất",
-    "Chương I",
-    "Mục 1",
-    "Tiểu mục 1",
-    "Điều 1.",
-    "I.",
-    "I-",
-    "1.",
-    "1.1.",
-    "1.1.1.",
-    "1.1.1.1.",
-    "a)",
-    "1)",
-    "(1)",
-    "-",
-    "+",
-    "*",
-    "none",
-];
+use crate::numbering::{MARKS, is_mark};
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let marks = Choice {
@@ -38,7 +16,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .numbering
         .iter()
         .chain(&facts.office.numbering);
-    for mark in of_levels.chain(of_entries) {
-        marks.judge(mark, findings);
+    let styles = facts.campaign.style.iter().chain(&facts.office.style);
+    let of_items = styles.filter_map(|it| it.items.as_ref());
+    let all = of_levels.chain(of_entries).chain(of_items);
+    for mark in all.filter(|it| !is_mark(&it.value)) {
+        findings.push(marks.refuse(mark));
     }
 }

@@ -1,0 +1,170 @@
+//! How an office or a paper writes where its regulation leaves it free.
+
+use serde_json::{Map, Value, json};
+
+use crate::diagnostic::Sink;
+use crate::document::{Look, Manner};
+use crate::fact::Fact;
+use crate::node::{Kind, Node};
+use crate::shape;
+use crate::shape::{Shape, Text, nearest, wrong_kind};
+use crate::source::Spanned;
+
+shape! {
+    /// Cách viết riêng ở những chỗ quy định để ngỏ; mục bỏ trống thì theo quy định và thông lệ.
+    pub struct Style {
+        /// Từ đứng đầu các dòng phân công: `thuong`, `nghieng`, `dam` hoặc `dam-nghieng`.
+        labels: Option<Spanned<Look>>,
+        /// Tên chạy liền với lời văn (`name`): `thuong`, `nghieng`, `dam` hoặc `dam-nghieng`.
+        names: Option<Spanned<Look>>,
+        /// Đề mục từ cấp ba trở xuống, cả số: một kiểu chữ, hoặc mỗi cấp một kiểu.
+        headings: Vec<Spanned<Look>>,
+        /// Dấu của các ý không có tên dưới một đề mục, ví dụ `gach`; bỏ trống thì theo `numbering`, hoặc gạch đầu dòng.
+        items: Option<Text>,
+        /// Dấu cuối mỗi ý của danh sách: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
+        ends: Option<Spanned<Sign>>,
+        /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`.
+        basis: Option<Spanned<Sign>>,
+        /// Dấu phẩy trước chữ `ngày` của căn cứ: `co` hoặc `khong`.
+        comma: Option<Spanned<Switch>>,
+        /// Chữ của phụ lục, cả dòng `Phụ lục` và tên: `hoa` hoặc `nhu-go`.
+        annexes: Option<Spanned<Case>>,
+    }
+}
+
+/// One word out of a few.
+trait Word: Copy + PartialEq + 'static {
+    /// What can be typed, each with what it means; the first spelling of each is taught.
+    const WORDS: &'static [(&'static str, Self)];
+
+    /// What templates are told.
+    fn said(self) -> &'static str {
+        let word = Self::WORDS.iter().find(|(_, meant)| *meant == self);
+        word.map_or("", |(word, _)| word)
+    }
+}
+
+/// A sign behind the items of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    Semicolon,
+    Comma,
+    Stop,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+/// The letters of a heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    Capitals,
+    AsTyped,
+}
+
+impl Word for Look {
+    const WORDS: &'static [(&'static str, Look)] = &[
+        ("thuong", Look::new(false, false)),
+        ("nghieng", Look::new(false, true)),
+        ("dam", Look::new(true, false)),
+        ("dam-nghieng", Look::new(true, true)),
+    ];
+}
+
+impl Word for Sign {
+    const WORDS: &'static [(&'static str, Sign)] = &[
+        ("cham-phay", Sign::Semicolon),
+        ("phay", Sign::Comma),
+        ("cham", Sign::Stop),
+        (";", Sign::Semicolon),
+        (",", Sign::Comma),
+        (".", Sign::Stop),
+    ];
+
+    fn said(self) -> &'static str {
+        self.printed()
+    }
+}
+
+impl Word for Switch {
+    const WORDS: &'static [(&'static str, Switch)] = &[("co", Switch::On), ("khong", Switch::Off)];
+}
+
+impl Word for Case {
+    const WORDS: &'static [(&'static str, Case)] =
+        &[("hoa", Case::Capitals), ("nhu-go", Case::AsTyped)];
+}
+
+impl Sign {
+    /// As it is printed.
+    pub fn printed(self) -> &'static str {
+        match self {
+            Sign::Semicolon => ";",
+            Sign::Comma => ",",
+            Sign::Stop => ".",
+        }
+    }
+}
+
+impl<T: Word> Shape for Spanned<T> {
+    fn read(node: &Node, sink: &mut Sink) -> Option<Self> {
+        let typed = match &node.kind {
+            Kind::Scalar(text) => text.trim(),
+            _ => "",
+        };
+        let known = || T::WORDS.iter().map(|(word, _)| *word);
+        if let Some((_, meant)) = T::WORDS.iter().find(|(word, _)| *word == typed) {
+            return Some(Spanned::new(*meant, node.span));
+        }
+        let list = known().collect::<Vec<_>>().join("`, `");
+        let found = wrong_kind(
+            node,
+            &message!("một trong các từ `{list}`", "one of the words `{list}`"),
+        );
+        sink.push(match nearest(typed, known()) {
+            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found,
+        });
+        None
+    }
+    fn schema(_: &mut Map<String, Value>) -> Value {
+        let known: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
+        json!({ "enum": known })
+    }
+    fn fact(&self) -> Fact {
+        Fact::words(self.value.said(), self.span)
+    }
+}
+
+impl Style {
+    /// What holds for a paper: what it says itself, else what its office says, else what is usual
+    /// in its family of papers.
+    pub fn manner(of: &[&Option<Style>]) -> Manner {
+        let styles = || of.iter().filter_map(|it| it.as_ref());
+        let look = |get: fn(&Style) -> &Option<Spanned<Look>>| {
+            styles().find_map(|it| get(it).as_ref()).map(|it| it.value)
+        };
+        let sign = |get: fn(&Style) -> &Option<Spanned<Sign>>| {
+            let sign = styles().find_map(|it| get(it).as_ref());
+            sign.map(|it| it.value.printed())
+        };
+        let headings = styles().map(|it| &it.headings).find(|it| !it.is_empty());
+        let case = styles().find_map(|it| it.annexes.as_ref());
+        let comma = styles().find_map(|it| it.comma.as_ref());
+        Manner {
+            labels: look(|it| &it.labels).unwrap_or(Look::new(false, true)),
+            names: look(|it| &it.names).unwrap_or(Look::new(true, false)),
+            headings: headings.map_or_else(Vec::new, |it| it.iter().map(|it| it.value).collect()),
+            items: styles()
+                .find_map(|it| it.items.as_ref())
+                .map(|it| it.value.clone()),
+            ends: sign(|it| &it.ends),
+            basis: sign(|it| &it.basis),
+            comma: comma.map(|it| it.value == Switch::On),
+            annexes: case.map(|it| it.value == Case::Capitals),
+        }
+    }
+}
