@@ -210,7 +210,7 @@ impl<'a> Setting<'a> {
         let dots = room / self.faces.width(".", &run.style);
         let dots = (dots.max(3.0) as usize).min(LONGEST);
         run.text = ".".repeat(dots);
-        run.origin = Origin::whole(run.origin.around());
+        run.origin = Origin::default();
         paragraph.style.align = Align::Left;
     }
 
