@@ -132,7 +132,7 @@ const TOLD: [&str; 8] = [
     "unreadable-office",
     "incomplete-regulation",
     "unknown-color",
-    "foot-too-high",
+    "margin-too-low",
 ];
 
 /// Findings of a paper with texts laid over the built-in ones.
