@@ -177,6 +177,34 @@ impl Inline {
     }
 }
 
+/// Inlines line by line.
+pub fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut lines = vec![Vec::new()];
+    for inline in inlines {
+        let words = Worded {
+            text: inline.text.clone(),
+            origin: inline.origin.clone(),
+        };
+        for (place, line) in words.text.split('\n').enumerate() {
+            if place > 0 {
+                lines.push(Vec::new());
+            }
+            let part = words.part(&words.range(line));
+            if let Some(last) = lines.last_mut()
+                && (!line.is_empty() || inline.footnote.is_some())
+            {
+                last.push(Inline {
+                    text: part.text,
+                    origin: part.origin,
+                    ..inline.clone()
+                });
+            }
+        }
+    }
+    lines.retain(|it| !it.is_empty());
+    lines
+}
+
 /// The plain words of inlines.
 pub fn plain(inlines: &[Inline]) -> String {
     inlines.iter().map(|i| i.text.as_str()).collect()
