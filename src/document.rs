@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::origin::Origin;
 use crate::role::Role;
+use crate::shift::Shift;
 use crate::worded::Worded;
 pub use manner::{Look, Manner};
 
@@ -146,6 +147,8 @@ pub struct Inline {
     pub text: String,
     pub bold: bool,
     pub italic: bool,
+    pub underline: bool,
+    pub shift: Shift,
     /// A note called here; `text` is then empty.
     pub footnote: Option<Vec<Inline>>,
     /// Where the words came from.
@@ -159,6 +162,8 @@ impl Inline {
             text: words.text,
             bold: false,
             italic: false,
+            underline: false,
+            shift: Shift::Level,
             footnote: None,
             origin: words.origin,
         }

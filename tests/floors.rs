@@ -25,6 +25,7 @@ const GROUND: &[&str] = &[
     "role",
     "shape",
     "sheet",
+    "shift",
     "source",
     "symbol",
     "time",
@@ -32,7 +33,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "source"];
+const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[

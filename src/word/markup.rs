@@ -277,6 +277,7 @@ impl Build<'_> {
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
+                            underline: i.underline || outer.underline,
                             ..i
                         }));
                     }

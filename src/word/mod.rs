@@ -1,7 +1,8 @@
 //! Facts and templates become a document here; no size is known in this room.
 
 pub mod called;
-pub mod command;
+pub mod closers;
+mod command;
 mod emphasis;
 mod engine;
 mod facts;
