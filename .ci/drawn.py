@@ -1,4 +1,4 @@
-"""What the pages of a PDF draw, as MuPDF sees it: glyphs gathered into lines, and strokes."""
+"""What the pages of a PDF draw, as MuPDF sees it: glyphs gathered into lines, strokes and frames."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -78,11 +78,34 @@ class Stroke:
 
 
 @dataclass
+class Frame:
+    """A box of lines of one colour."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    color: int
+
+    @property
+    def width(self):
+        return self.right - self.left
+
+    @property
+    def height(self):
+        return self.bottom - self.top
+
+    def holds(self, line):
+        return self.left < line.left and line.right < self.right and self.top < line.base < self.bottom
+
+
+@dataclass
 class Page:
     width: float
     height: float
     lines: list
     strokes: list
+    frames: list
 
 
 def read(path):
@@ -98,9 +121,11 @@ def page_of(number, page):
             for span in line["spans"]:
                 for char in span["chars"]:
                     place(rows, number, char["origin"][1], glyph(char, span))
-    lines = [part for row in rows for part in parts(row) if part.inked]
+    drawings = page.get_drawings()
+    fences = [it["rect"] for it in drawings if it["rect"].width < 2 < it["rect"].height]
+    lines = [part for row in rows for part in parts(row, fences) if part.inked]
     lines.sort(key=lambda it: (it.base, it.left))
-    return Page(page.rect.width, page.rect.height, lines, strokes(page))
+    return Page(page.rect.width, page.rect.height, lines, strokes(drawings), frames(drawings))
 
 
 def glyph(char, span):
@@ -117,18 +142,33 @@ def place(rows, number, base, one):
     row.glyphs.append(one)
 
 
-def parts(row):
-    """A baseline cut where columns part."""
+def parts(row, fences):
+    """A baseline cut where columns part, or a line stands between two cells."""
     glyphs = sorted(row.glyphs, key=lambda it: it.left)
+    across = [it.x0 for it in fences if it.y0 < row.base < it.y1]
     found = [[glyphs[0]]]
     for before, one in zip(glyphs, glyphs[1:]):
-        if one.left - before.right > HOLE * one.size:
+        is_fenced = any(before.left < it < one.right and before.left + before.right < 2 * it < one.left + one.right for it in across)
+        if is_fenced or one.left - before.right > HOLE * one.size:
             found.append([])
         found[-1].append(one)
     return [Line(row.page, row.base, part) for part in found]
 
 
-def strokes(page):
+def strokes(drawings):
     """Level lines, be they stroked or filled as a flat box."""
-    boxes = (drawing["rect"] for drawing in page.get_drawings())
+    boxes = (it["rect"] for it in drawings)
     return [Stroke(it.x0, it.x1, (it.y0 + it.y1) / 2) for it in boxes if it.height < 2 < it.width]
+
+
+def frames(drawings):
+    """Boxes that are drawn as one."""
+    boxes = ((it["rect"], it.get("color")) for it in drawings)
+    return [
+        Frame(it.x0, it.y0, it.x1, it.y1, rgb(color)) for it, color in boxes if color and it.height > 2 and it.width > 2
+    ]
+
+
+def rgb(parts):
+    red, green, blue = (round(255 * it) for it in parts)
+    return red << 16 | green << 8 | blue

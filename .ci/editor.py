@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 MODELINE = "# yaml-language-server: $schema="
 WRONG = "nham-ten"
-NOUNS = ("campaign", "office", "kind", "regulation")
+NOUNS = ("campaign", "office", "book", "kind", "regulation")
 # A letter that only Vietnamese has, so that a hover is known to be the schema's own words.
 VIETNAMESE = re.compile("[ăâđêôơưàáạảãằắặẳẵầấậẩẫèéẹẻẽềếệểễìíịỉĩòóọỏõồốộổỗờớợởỡùúụủũừứựửữỳýỵỷỹ]", re.I)
 
@@ -175,10 +175,10 @@ def judge(server, folder, first, name, way, schema):
 
 def examples(noun):
     """Files of the project that an editor must not mark."""
-    folders = {"campaign": ["data/campaigns", "tests/papers"], "office": ["data/offices", "tests/papers"]}
-    for folder in folders.get(noun, [f"data/{noun}s"]):
+    shelves = {"offices": "office", "books": "book", "kinds": "kind", "regulations": "regulation"}
+    for folder in ("data", "tests/papers"):
         for path in sorted((ROOT / folder).rglob("*.yaml")):
-            if noun not in folders or ("offices" in path.parts) == (noun == "office"):
+            if shelves.get(path.parent.name, "campaign") == noun:
                 yield path
 
 

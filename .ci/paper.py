@@ -1,125 +1,228 @@
-"""What a paper should hold: the lines of its text, each with the role its words give it."""
+"""What a paper should hold: the paragraphs of its DOCX, each with its role, its words and the
+column it stands in; and the regulation it is to keep."""
 
 import re
+import zipfile
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import yaml
 
-# The last mark of a sentence; a numbered line without one is a heading.
-STOPS = (".", ";", ":", ",")
-HEADINGS = {
-    "muc-1": re.compile(r"[IVX]+[.-] "),
-    "muc-2": re.compile(r"\d+\. "),
-    "muc-3": re.compile(r"\d+\.\d+\. "),
-    "muc-4": re.compile(r"\d+\.\d+\.\d+\. "),
-}
-DATE = re.compile(r", ngày\s.*tháng\s.*năm ")
-KINDS = {"ke-hoach": "KẾ HOẠCH"}
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+TWIP = 1 / 20
+# Where a paragraph stands; no regulation places the words of a table with borders.
+TEXT, HEAD, FOOT, END, NOTE, CELL = "text", "head", "foot", "end", "note", "cell"
 
 
 def load(path):
     return yaml.safe_load(Path(path).read_text(encoding="utf-8"))
 
 
-def office_of(campaign_path, key):
-    """The office of a campaign, from beside it."""
-    folder = Path(campaign_path).parent
-    near = (folder / "offices", folder.parent / "offices")
-    return load(next(it for it in (place / f"{key}.yaml" for place in near) if it.exists()))
+@dataclass
+class Shape:
+    """How a paragraph is set, in points."""
+
+    first: float = 0
+    left: float = 0
+    right: float = 0
+    after: float = 0
+    pitch: float = 0
+    framed: bool = False
+    # From the top of the frame to the line of the words.
+    above: float = 0
+
+    @staticmethod
+    def of(properties, base):
+        shape = Shape(**vars(base)) if base else Shape()
+        if properties is None:
+            return shape
+        indent, lines = properties.find(f"{W}ind"), properties.find(f"{W}spacing")
+        if indent is not None:
+            said = {name: float(indent.get(W + name, 0)) * TWIP for name in ("left", "right", "firstLine", "hanging")}
+            shape.left, shape.right = said["left"], said["right"]
+            shape.first = said["firstLine"] - said["hanging"]
+        if lines is not None:
+            shape.after = float(lines.get(f"{W}after", 0)) * TWIP
+            shape.pitch = float(lines.get(f"{W}line", 0)) * TWIP
+        shape.framed = properties.find(f"{W}pBdr/{W}left") is not None
+        if shape.framed:
+            top = properties.find(f"{W}pBdr/{W}top")
+            shape.above = float(top.get(f"{W}space")) + float(top.get(f"{W}sz")) / 8
+        return shape
 
 
-def listed(value):
-    return value if isinstance(value, list) else [value] if value else []
+@dataclass
+class Element:
+    """A paragraph; `rule` is how wide the line drawn below it is."""
+
+    role: str
+    text: str
+    shape: Shape
+    place: str
+    section: int
+    # The column: how far it begins from the left margin, and how wide it is.
+    offset: float
+    width: float
+    flow: object
+    rule: float = None
+    next: "Element" = None
+
+
+@dataclass
+class Section:
+    """Pages of one size, in points."""
+
+    width: float
+    height: float
+    landscape: bool
+    margins: dict
+    columns: list = field(default_factory=list)
 
 
 class Paper:
-    """A text read in its order: head, body, end."""
+    """A DOCX read in its order, with the data it was made by."""
 
-    def __init__(self, text_path, campaign_path, regulation_path):
-        self.regulation = load(regulation_path)
-        self.campaign = load(campaign_path)
-        self.office = office_of(campaign_path, self.campaign["office"])
-        self.party = self.regulation["family"] == "dang"
-        self.lines = Path(text_path).read_text(encoding="utf-8").splitlines()
-        self.roles = list(self.head())
-        self.roles += self.body()
-        self.roles += self.end()
+    def __init__(self, docx, campaign, regulations, kinds):
+        self.name = Path(campaign).stem
+        self.campaign = load(campaign)
+        self.office = office_of(campaign, self.campaign["office"])
+        self.regulation = in_force(regulations, self.campaign, self.office)
+        self.kind = kinds[self.campaign["kind"]]
+        self.elements, self.sections = [], []
+        with zipfile.ZipFile(docx) as package:
+            part = lambda name: ElementTree.fromstring(package.read(name))
+            self.styles = {
+                it.get(f"{W}styleId"): Shape.of(it.find(f"{W}pPr"), None) for it in part("word/styles.xml").iter(f"{W}style")
+            }
+            self.mirrored = part("word/settings.xml").find(f"{W}mirrorMargins") is not None
+            self.targets = {it.get("Id"): it.get("Target") for it in part("word/_rels/document.xml.rels")}
+            self.margin = lambda target: part(f"word/{target}")
+            self.body(part("word/document.xml").find(f"{W}body"))
+            self.notes(part("word/footnotes.xml"))
 
-    def word(self, name):
-        return self.regulation["words"].get(name, {}).get("text", "")
+    def body(self, body):
+        waiting = []
+        for child in body:
+            waiting.append(child)
+            properties = child if child.tag == f"{W}sectPr" else child.find(f"{W}pPr/{W}sectPr")
+            if properties is not None:
+                self.section(properties, waiting)
+                waiting = []
 
-    def take(self):
-        return self.lines.pop(0)
+    def section(self, properties, children):
+        size, edge = properties.find(f"{W}pgSz"), properties.find(f"{W}pgMar")
+        points = lambda it, name: float(it.get(W + name)) * TWIP
+        margins = {name: points(edge, name) for name in ("top", "bottom", "left", "right", "header", "footer")}
+        landscape = size.get(f"{W}orient") == "landscape"
+        section = Section(points(size, "w"), points(size, "h"), landscape, margins)
+        self.sections.append(section)
+        width = self.width(-1)
+        for tag, place in (("headerReference", HEAD), ("footerReference", FOOT)):
+            for it in properties.findall(W + tag):
+                if it.get(f"{W}type") == "first":
+                    self.flow(self.margin(self.targets[it.get(f"{R}id")]), place, 0, width)
+        self.flow(children, TEXT, 0, width)
 
-    def head(self):
-        """Up to the last căn cứ."""
-        names = {name: "cap-tren" for name in listed(self.office.get("parent"))}
-        names |= {name: "co-quan" for name in listed(self.office["heading"])}
-        names |= {self.word(role): role for role in ("quoc-hieu", "tieu-ngu", "tieu-de", "dau-sao")}
-        title = KINDS.get(self.campaign["kind"])
-        while self.lines:
-            line = self.lines[0]
-            if line in names:
-                yield names[line], self.take()
-            elif line.startswith("Số"):
-                yield "so-ky-hieu", self.take()
-            elif DATE.search(line):
-                yield "ngay-thang", self.take()
-            elif line == title:
-                yield "ten-loai", self.take()
-                yield "trich-yeu", self.take()
-                if self.party:
-                    yield "nam-gach", self.take()
-                break
-            elif line.startswith(self.word("kinh-gui")):
-                yield from self.addressees()
-                break
-            else:
-                yield "head" if title else "trich-yeu-duoi-so", self.take()
-        for _ in listed(self.campaign.get("basis")):
-            yield "can-cu", self.take()
+    def width(self, section):
+        """Of the text, between the margins."""
+        section = self.sections[section]
+        return section.width - section.margins["left"] - section.margins["right"]
 
-    def addressees(self):
-        label = self.word("kinh-gui")
-        yield "kinh-gui", label
-        rest = self.take().removeprefix(label).strip()
-        if rest:
-            yield "noi-gui", rest
-        count = len(listed(self.campaign["to"])) - bool(rest)
-        for _ in range(count):
-            yield "noi-gui", self.take()
+    def flow(self, children, place, offset, width):
+        """Paragraphs below each other in one column."""
+        flow, above = object(), None
+        for child in children:
+            if child.tag == f"{W}tbl":
+                self.table(child, place, offset, width)
+                above = None
+            if child.tag != f"{W}p":
+                continue
+            properties = child.find(f"{W}pPr")
+            style = properties.find(f"{W}pStyle") if properties is not None else None
+            text = words(child)
+            if style is None:
+                rule = Shape.of(properties, None)
+                if above and properties.find(f"{W}pBdr/{W}top") is not None:
+                    above.rule = width - rule.left - rule.right
+                above = None
+                continue
+            if not text.strip():
+                above = None
+                continue
+            role = style.get(f"{W}val")
+            here = END if properties.find(f"{W}framePr") is not None else place
+            shape = Shape.of(properties, self.styles.get(role))
+            it = Element(role, text, shape, here, len(self.sections) - 1, offset, width, flow)
+            if above and here == place:
+                above.next = it
+            self.elements.append(it)
+            above = it if here == place else above
 
-    def body(self):
-        while self.lines and self.lines[0] != self.word("noi-nhan"):
-            line = self.take()
-            yield self.role_of(line), line
+    def table(self, table, place, offset, width):
+        borders = table.find(f"{W}tblPr/{W}tblBorders")
+        is_ruled = borders is not None and any(it.get(f"{W}val") not in ("nil", "none") for it in borders)
+        grid = [float(it.get(f"{W}w")) * TWIP for it in table.find(f"{W}tblGrid")]
+        if not is_ruled:
+            self.sections[-1].columns.append((offset, grid))
+        for row in table.findall(f"{W}tr"):
+            at, column = offset, 0
+            for cell in row.findall(f"{W}tc"):
+                span = cell.find(f"{W}tcPr/{W}gridSpan")
+                across = int(span.get(f"{W}val")) if span is not None else 1
+                wide = sum(grid[column : column + across])
+                self.flow(cell, CELL if is_ruled else place, at, wide)
+                at, column = at + wide, column + across
 
-    def role_of(self, line):
-        if "\t" in line:
-            return "table"
-        for role, mark in HEADINGS.items():
-            if mark.match(line):
-                return "khoan" if line.endswith(STOPS) else role
-        if line.startswith("- "):
-            return "gach"
-        return "cong" if line.startswith("+ ") else "doan"
+    def notes(self, part):
+        width = self.width(0)
+        for note in part:
+            if int(note.get(f"{W}id")) > 0:
+                self.flow(note, NOTE, 0, width)
 
-    def end(self):
-        """Nơi nhận, then the signature; what follows belongs to no role measured here."""
-        if not self.lines:
-            return
-        yield "noi-nhan", self.take()
-        while self.lines and self.lines[0].startswith("- "):
-            yield "noi-nhan-dong", self.take()
-        prefixes = tuple(filter(None, (self.word(it) for it in ("tm", "kt", "tl", "tuq", "q"))))
-        authority = False
-        while self.lines and self.lines[0].isupper():
-            authority |= self.lines[0].startswith(prefixes)
-            # An office that stands alone is set like a line of authority.
-            alone = self.lines[0].startswith(prefixes) or not authority
-            yield "quyen-han" if alone else "chuc-vu", self.take()
-        while self.lines and not self.lines[0].strip():
-            self.take()
-        if self.lines:
-            yield "ho-ten", self.take()
-        yield from (("after", line) for line in self.lines)
+
+def words(paragraph):
+    """What a paragraph says on its line: no raised or lowered letters, no calls of notes."""
+    said = []
+    for run in paragraph.iter(f"{W}r"):
+        raised = run.find(f"{W}rPr/{W}vertAlign")
+        if raised is not None and raised.get(f"{W}val") != "baseline":
+            continue
+        for it in run:
+            if it.tag == f"{W}t":
+                said.append(it.text or "")
+            elif it.tag == f"{W}noBreakHyphen":
+                said.append("-")
+            elif it.tag in (f"{W}tab", f"{W}br"):
+                said.append(" ")
+    return "".join(said)
+
+
+def office_of(campaign, key):
+    """The office of a campaign, from a folder `offices` beside it or above."""
+    near = (it / "offices" / f"{key}.yaml" for it in Path(campaign).resolve().parents)
+    return load(next(it for it in near if it.exists()))
+
+
+def in_force(regulations, campaign, office):
+    """The regulation a paper names, or the one of its family that holds on its day of issue."""
+    named = campaign.get("regulation")
+    if named:
+        return regulations[named]
+    family = [it for it in regulations.values() if it["family"] == office["family"]]
+    day = day_of(campaign.get("date"))
+    holds = lambda it: day_of(it["from"]) <= day <= (day_of(it["until"]) if "until" in it else date.max)
+    return next((it for it in family if day and holds(it)), max(family, key=lambda it: day_of(it["from"])))
+
+
+def day_of(words):
+    """The last day that `20/3/2024`, `3/2024` or `2024` can mean."""
+    if isinstance(words, date):
+        return words
+    numbers = [int(it) for it in re.findall(r"\d+", str(words or ""))]
+    if not numbers or numbers[-1] < 1000:
+        return None
+    day, month, year = ([28, 12] + numbers)[-3:] if len(numbers) < 3 else numbers[-3:]
+    return date(year, month, day) if len(numbers) != 2 else date(year, numbers[0], 28)

@@ -129,7 +129,8 @@ def main():
     parser.add_argument("--show", type=int, default=40, help="how many differing lines to show")
     args = parser.parse_args()
 
-    a, b = list(pages(args.a)), list(pages(args.b))
+    # LibreOffice leaves the blank back of a sheet out, after which a section begins anew.
+    a, b = ([page for page in pages(it) if page] for it in (args.a, args.b))
     print(f"pages: {len(a)} and {len(b)}")
     same = total = shown = 0
     shifts = []

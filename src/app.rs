@@ -21,6 +21,7 @@ pub use input::Input;
 pub use noun::{NOUNS, Noun};
 pub use paper::Paper;
 pub use refusal::Refusal;
+pub use starter::{Issuer, Starter, paths_of, templates_of};
 pub use texts::{Given, Texts};
 pub use work::Work;
 
@@ -30,9 +31,11 @@ mod house;
 mod input;
 mod kinds;
 mod noun;
+mod office;
 mod paper;
 mod refusal;
 mod regulations;
+mod starter;
 mod texts;
 mod work;
 

@@ -120,6 +120,55 @@ fn an_office_that_cannot_be_read_is_told_where_it_is_named() {
     assert_eq!(work.pdf(), Err(Refusal::Unmade));
 }
 
+/// A book of units for two offices of one place.
+const BOOK: &str = "\
+units:
+  chi-bo: Các chi bộ
+  to-dan-pho: {name: Các tổ dân phố, rank: duoi}
+";
+
+/// The plan, sent to the units of the book.
+fn shared(book: &str) -> Paper {
+    let plan = PLAN.replace("{file: VT}", "to-dan-pho, chi-bo, {file: VT}");
+    let office = format!("{OFFICE}books: [phuong]\nunits:\n  chi-bo: Đảng viên\n");
+    let paper = HOUSE.paper(plan).with_office("binh-minh", office);
+    paper.with_book("phuong", Source::new("phuong.yaml", book.to_owned()))
+}
+
+#[test]
+fn offices_share_a_book_of_units_and_their_own_go_before_it() {
+    let text = shared(BOOK).work().text();
+    assert!(text.contains("- Các tổ dân phố;\n- Đảng viên;"), "{text}");
+}
+
+#[test]
+fn a_book_is_read_again_when_it_has_changed() {
+    let mut paper = shared(BOOK);
+    let _ = paper.work();
+    let mut paper = paper.with_book("phuong", BOOK.replace("tổ dân phố", "thôn"));
+    assert!(paper.work().text().contains("- Các thôn;"));
+}
+
+#[test]
+fn what_is_wrong_in_a_book_is_told_in_the_book() {
+    let work = shared(&BOOK.replace("duoi", "thap")).work();
+    let found = work.findings().iter().find(|it| it.code == "bad-rank");
+    let file = found.and_then(|it| it.span).unwrap().file;
+    assert_eq!(work.sources().get(file).name, "phuong.yaml");
+    let work = shared(&BOOK.replace("units", "unit")).work();
+    assert!(codes(&work).contains(&"unknown-key"));
+    assert!(work.sheet().is_none());
+}
+
+#[test]
+fn a_book_that_is_nowhere_is_told_where_it_is_named() {
+    let work = shared(BOOK).with_book("phuong-moi", BOOK);
+    let office = format!("{OFFICE}books: [phuong-mo]\n");
+    let work = work.with_office("binh-minh", office).work();
+    assert_eq!(codes(&work), ["undefined-book"]);
+    assert!(work.findings()[0].cures[0].vi.contains("`phuong-moi`"));
+}
+
 #[test]
 fn offices_at_hand_are_offered_for_a_misspelt_one() {
     let mut offices = Given::default();

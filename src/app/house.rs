@@ -44,6 +44,7 @@ pub(super) struct Rooms {
     pub(super) kinds: Kinds,
     pub(super) regulations: Regulations,
     pub(super) offices: Vec<(String, FileId)>,
+    pub(super) books: Vec<(String, FileId)>,
     pub(super) estate: Arc<Estate>,
     /// What is laid over the built-in texts.
     overlays: Vec<Overlay>,
@@ -113,7 +114,8 @@ impl House {
 
     fn on(estate: Arc<Estate>, overlays: Vec<Overlay>) -> House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let (mut templates, mut offices) = (Vec::new(), Vec::new());
+        let mut templates = Vec::new();
+        let (mut offices, mut books) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
@@ -145,6 +147,8 @@ impl House {
                 regulations.add(name, file, laid_over, &sources, &mut sink);
             } else if let Some(name) = stem("kinds") {
                 kinds::add(&mut kinds, name, file, &sources, &mut sink);
+            } else if let Some(name) = stem("offices/books") {
+                books.push((name, file));
             } else if let Some(name) = stem("offices") {
                 offices.push((name, file));
             }
@@ -157,6 +161,7 @@ impl House {
             sources,
             regulations,
             offices,
+            books,
             estate,
             overlays,
             annexes: Mutex::default(),

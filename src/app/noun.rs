@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::campaign::{Campaign, Entry, FAMILIES, Office, Own};
+use crate::campaign::{Book, Campaign, Entry, FAMILIES, Office, Own};
 use crate::check::Check;
 use crate::check::catalogue::ALL;
 use crate::kind::{Kind, Kinds};
@@ -16,7 +16,7 @@ pub struct Noun {
 }
 
 /// The nouns that stand in files of their own.
-pub const NOUNS: [Noun; 4] = [
+pub const NOUNS: [Noun; 5] = [
     Noun {
         name: "campaign",
         schema: campaign,
@@ -24,6 +24,10 @@ pub const NOUNS: [Noun; 4] = [
     Noun {
         name: "office",
         schema: |defs, _| named(Office::schema(defs), defs),
+    },
+    Noun {
+        name: "book",
+        schema: |defs, _| Book::schema(defs),
     },
     Noun {
         name: "kind",

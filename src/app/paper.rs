@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use super::house::{House, Overlay};
 use super::input::Input;
+use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
-use super::written;
 use crate::campaign::{Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind;
 use crate::node::{Kind, Node};
 use crate::proof::syllable::Style;
@@ -20,9 +20,9 @@ use crate::proof::{self, Head};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
-use crate::shape::{Text, nearest};
+use crate::shape::Text;
 use crate::sheet::Sheet;
-use crate::source::{FileId, Source, Sources, Spanned};
+use crate::source::{Source, Sources, Spanned};
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
@@ -35,14 +35,6 @@ pub struct Paper {
     texts: Arc<dyn Texts>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
-}
-
-/// An office, and what was found when it was read.
-struct ReadOffice {
-    file: FileId,
-    text: Arc<Source>,
-    office: Option<Office>,
-    found: Vec<Diagnostic>,
 }
 
 impl Paper {
@@ -61,6 +53,12 @@ impl Paper {
     /// Gives the text of an office, which goes before all others of its name.
     pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_office(name, text);
+        self
+    }
+
+    /// Gives the text of a book that offices share, likewise.
+    pub fn with_book(mut self, name: &str, text: impl Into<Source>) -> Paper {
+        self.given.put_book(name, text);
         self
     }
 
@@ -274,70 +272,13 @@ impl Paper {
 
     /// Reads the office a campaign names, unless it has been read already.
     fn read_office(&mut self, key: &Text, sources: &mut Sources, sink: &mut Sink) {
+        let reach = Reach {
+            given: &self.given,
+            beside: &*self.texts,
+            house: &self.house.0,
+        };
         let known = self.office.take();
-        let found = match self.find_office(&key.value, sources) {
-            Ok(Some(found)) => found,
-            Ok(None) => return sink.push(self.undefined_office(key)),
-            Err(why) => {
-                let (code, span) = ("unreadable-office", key.span);
-                return sink.push(Diagnostic::fatal(code, span, why));
-            }
-        };
-        let (file, text) = found;
-        let known = known.filter(|it| it.file == file && Arc::ptr_eq(&it.text, &text));
-        let read = known.unwrap_or_else(|| {
-            let mut sink = Sink::default();
-            let office: Option<Office> = written(sources, file, &mut sink);
-            let office = office.filter(|it| check::office(it, &mut sink));
-            ReadOffice {
-                file,
-                text,
-                office,
-                found: sink.into_sorted(),
-            }
-        });
-        read.found.iter().for_each(|it| sink.push(it.clone()));
-        self.office = Some(read);
-    }
-
-    /// The text of an office: one that was given, one that stands beside the paper, or one of
-    /// the house.
-    fn find_office(
-        &self,
-        name: &str,
-        sources: &mut Sources,
-    ) -> Result<Option<(FileId, Arc<Source>)>, Message> {
-        let beside = match self.given.office(name)? {
-            Some(given) => Some(given),
-            None => self.texts.office(name)?,
-        };
-        if let Some(text) = beside {
-            return Ok(Some((sources.put(text.clone()), text)));
-        }
-        let own = self.house.0.offices.iter().find(|(known, _)| known == name);
-        Ok(own.map(|(_, file)| (*file, sources.get(*file).clone())))
-    }
-
-    fn undefined_office(&self, key: &Text) -> Diagnostic {
-        let word = &key.value;
-        let found = Diagnostic::fatal(
-            "undefined-office",
-            key.span,
-            message!(
-                "không tìm thấy đơn vị `{word}`",
-                "there is no office `{word}`"
-            ),
-        );
-        let mut known = self.given.offices();
-        known.extend(self.texts.offices());
-        known.extend(self.house.0.offices.iter().map(|(name, _)| name.clone()));
-        match nearest(word, known.iter().map(String::as_str)) {
-            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => found.cure(message!(
-                "tạo tệp `offices/{word}.yaml` cạnh thư mục của tệp này",
-                "make a file `offices/{word}.yaml` beside this file's folder"
-            )),
-        }
+        self.office = reach.office(key, known, sources, sink);
     }
 }
 

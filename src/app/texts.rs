@@ -21,41 +21,88 @@ pub trait Texts: Send + Sync {
 
     /// The names of all offices, for one that was misspelt.
     fn offices(&self) -> Vec<String>;
+
+    /// The book of a name, which offices share; as an office.
+    fn book(&self, _name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(None)
+    }
+
+    /// The names of all books.
+    fn books(&self) -> Vec<String> {
+        Vec::new()
+    }
 }
 
 /// Texts that are at hand.
 #[derive(Debug, Clone, Default)]
 pub struct Given {
-    offices: Vec<(String, Arc<Source>)>,
-    templates: Vec<(String, Arc<[Overlay]>)>,
+    offices: Named<Arc<Source>>,
+    books: Named<Arc<Source>>,
+    templates: Named<Arc<[Overlay]>>,
+}
+
+/// Things by their names.
+#[derive(Debug, Clone)]
+struct Named<T>(Vec<(String, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Named(Vec::new())
+    }
+}
+
+impl<T: Clone> Named<T> {
+    /// Puts a thing to the others, or in the place of the one of its name.
+    fn put(&mut self, name: &str, thing: T) {
+        self.0.retain(|(known, _)| known != name);
+        self.0.push((name.to_owned(), thing));
+    }
+
+    fn get(&self, name: &str) -> Option<T> {
+        let found = self.0.iter().find(|(known, _)| known == name);
+        found.map(|(_, thing)| thing.clone())
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
 }
 
 impl Given {
     /// Puts an office to the others, or in the place of the one of its name.
     pub fn put_office(&mut self, name: &str, text: impl Into<Source>) {
-        self.offices.retain(|(known, _)| known != name);
-        self.offices.push((name.to_owned(), Arc::new(text.into())));
+        self.offices.put(name, Arc::new(text.into()));
+    }
+
+    /// Puts a book to the others, likewise.
+    pub fn put_book(&mut self, name: &str, text: impl Into<Source>) {
+        self.books.put(name, Arc::new(text.into()));
     }
 
     /// Puts the templates of an office to the others.
     pub fn put_templates(&mut self, office: &str, texts: Vec<Overlay>) {
-        self.templates.retain(|(known, _)| known != office);
-        self.templates.push((office.to_owned(), texts.into()));
+        self.templates.put(office, texts.into());
     }
 }
 
 impl Texts for Given {
     fn office(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
-        let found = self.offices.iter().find(|(known, _)| known == name);
-        Ok(found.map(|(_, text)| text.clone()))
+        Ok(self.offices.get(name))
     }
 
     fn templates(&self, office: &str, _: &str) -> Result<Option<Arc<[Overlay]>>, Message> {
-        let found = self.templates.iter().find(|(known, _)| known == office);
-        Ok(found.map(|(_, texts)| texts.clone()))
+        Ok(self.templates.get(office))
     }
 
     fn offices(&self) -> Vec<String> {
-        self.offices.iter().map(|(name, _)| name.clone()).collect()
+        self.offices.names()
+    }
+
+    fn book(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(self.books.get(name))
+    }
+
+    fn books(&self) -> Vec<String> {
+        self.books.names()
     }
 }

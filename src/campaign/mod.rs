@@ -20,7 +20,7 @@ use crate::source::Spanned;
 pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
-pub use office::{CheckSetting, FAMILIES, Office, Signer};
+pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
 pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};

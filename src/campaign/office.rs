@@ -32,6 +32,8 @@ shape! {
         two_sided: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
+        /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        books: Vec<Text>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
@@ -44,6 +46,14 @@ shape! {
         templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
+    }
+}
+
+shape! {
+    /// Một sổ dùng chung cho nhiều đơn vị.
+    pub struct Book {
+        /// Đơn vị, cá nhân trong sổ.
+        units: Option<Names<Unit>>,
     }
 }
 

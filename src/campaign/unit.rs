@@ -32,6 +32,12 @@ impl Unit {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Names<T>(pub Vec<(Text, T)>);
 
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Names(Vec::new())
+    }
+}
+
 impl<T> Names<T> {
     pub fn get(&self, name: &str) -> Option<&T> {
         self.0.iter().find(|(k, _)| k.value == name).map(|(_, v)| v)

@@ -120,6 +120,7 @@ catalogue! {
     "circular-reference" Fatal Format;
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
+    "undefined-book" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
@@ -175,7 +176,7 @@ catalogue! {
     "stray-capital" Warning Practice words::stray_capital proof;
     "mixed-nhan-dan" Error Law words::mixed_nhan_dan proof;
     "mixed-tone-marks" Warning Practice letters::mixed_tone_marks proof;
-    "lowercase-start" Error Law words::lowercase_start proof;
+    "lowercase-start" Warning Law words::lowercase_start proof;
     "missing-stop" Warning Practice signs::missing_stop proof;
     "mixed-list-marks" Warning Practice signs::mixed_list_marks proof;
     "unbalanced-quotes" Warning Spelling signs::unbalanced_quotes proof;
@@ -201,6 +202,7 @@ catalogue! {
     "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;
+    "placeholder-left" Note Practice signs::placeholder_left proof;
     "blank-date" Note Law head::blank_date paper;
 
     "repeated-number" Error Practice numbering::repeated_number proof;
@@ -228,6 +230,7 @@ catalogue! {
     "target-without-number" Warning Practice figures::target_without_number proof;
     "target-without-date" Warning Practice figures::target_without_date proof;
     "percent-over-100" Error Arithmetic figures::percent_over_100 proof;
+    "figure-against-words" Error Arithmetic figures::figure_against_words proof;
     "reversed-band" Error Arithmetic figures::reversed_band proof;
     "overlapping-bands" Error Arithmetic figures::overlapping_bands proof;
     "band-gap" Error Arithmetic figures::band_gap proof;

@@ -40,6 +40,8 @@ pub enum Command {
     Schema(Schema),
     #[command(alias = "trich-mau")]
     Eject(Eject),
+    #[command(alias = "loai-moi")]
+    NewKind(NewKind),
     #[command(alias = "giai-thich")]
     Explain(Explain),
     #[command(alias = "danh-muc")]
@@ -100,7 +102,21 @@ pub struct Schema {
 }
 
 #[derive(Args)]
+pub struct NewKind {
+    #[arg(id = "kind_name")]
+    pub name: String,
+    #[arg(long)]
+    pub like: Option<String>,
+    #[arg(long)]
+    pub office: Option<String>,
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
 pub struct Eject {
+    #[arg(id = "texts")]
+    pub names: Vec<String>,
     #[arg(long, short)]
     pub out: Option<PathBuf>,
     #[arg(long)]

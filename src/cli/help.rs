@@ -49,12 +49,23 @@ const COMMANDS: &[Entry] = &[
     (
         "eject",
         [
-            "kehoach eject [--out <THƯ MỤC>] [--force]",
-            "kehoach eject [--out <FOLDER>] [--force]",
+            "kehoach eject [LOẠI|TỆP]… [--out <THƯ MỤC>] [--force]",
+            "kehoach eject [KIND|FILE]… [--out <FOLDER>] [--force]",
         ],
         [
             "Chép mẫu, loại văn bản, quy định và đơn vị có sẵn ra để sửa (hoặc: trich-mau)",
             "Copies out the built-in templates, kinds, regulations and offices (or: trich-mau)",
+        ],
+    ),
+    (
+        "new-kind",
+        [
+            "kehoach new-kind <TÊN LOẠI> [--like <LOẠI>] [--office <ĐƠN VỊ>] [--out <THƯ MỤC>]",
+            "kehoach new-kind <NAME> [--like <KIND>] [--office <OFFICE>] [--out <FOLDER>]",
+        ],
+        [
+            "Viết sẵn một loại văn bản riêng: tệp loại, mẫu, tệp mô tả làm thử (hoặc: loai-moi)",
+            "Writes a kind of your own to start from: its file, template, a description (or: loai-moi)",
         ],
     ),
     (
@@ -84,6 +95,38 @@ const COMMANDS: &[Entry] = &[
 ];
 
 const ARGUMENTS: &[Entry] = &[
+    (
+        "kind_name",
+        ["TÊN LOẠI", "NAME"],
+        [
+            "Tên loại như in trên văn bản, có dấu, ví dụ \"Phiếu trình\"",
+            "The name as it is printed, such as \"Phiếu trình\"",
+        ],
+    ),
+    (
+        "like",
+        ["LOẠI", "KIND"],
+        [
+            "Làm theo một loại có sẵn; `kehoach eject` liệt kê",
+            "Like a built-in kind; `kehoach eject` lists them",
+        ],
+    ),
+    (
+        "office",
+        ["ĐƠN VỊ", "OFFICE"],
+        [
+            "Đơn vị dùng loại này: tên tệp trong thư mục offices, khi có nhiều đơn vị",
+            "The office that uses it: a file in the folder offices, when there are several",
+        ],
+    ),
+    (
+        "texts",
+        ["LOẠI|TỆP", "KIND|FILE"],
+        [
+            "Chỉ những loại này (tệp loại và mẫu), hoặc những tệp này; không ghi thì tất cả",
+            "Only these kinds (file and template) or files; all when left out",
+        ],
+    ),
     (
         "files",
         ["TỆP|THƯ MỤC", "FILE|FOLDER"],

@@ -10,6 +10,7 @@ mod explain;
 mod fix;
 mod help;
 mod mistake;
+mod new_kind;
 mod runner;
 mod schema;
 mod workspace;
@@ -66,6 +67,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
+        Some(Command::NewKind(it)) => new_kind::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),
         Some(Command::Checks) => checks::run(report),
         Some(Command::Completions(it)) => completions::run(&it, report),

@@ -93,9 +93,10 @@ impl Body<'_> {
 
     /// The short line under a phụ lục's heading.
     fn rule_under(&mut self, role: Role) {
-        let share = self.setting.length("rule-trich-yeu");
+        let share = self.setting.length("rule-phu-luc-kem-theo");
         if let Some(Item::Paragraph(above)) = self.items.last() {
-            let width = self.setting.width_of(above).min(self.setting.width) * share;
+            let room = self.setting.width - above.style.left - above.style.right;
+            let width = self.setting.width_of(above).min(room) * share;
             if share > 0.0 && above.role == role {
                 self.items.push(Item::Rule(Rule {
                     width,

@@ -3,6 +3,7 @@
 
 mod folder;
 mod fonts;
+mod fresh;
 mod ledger;
 mod lock;
 mod names;
@@ -19,9 +20,10 @@ use std::time::{Duration, Instant};
 
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
+pub use fresh::create;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{campaigns, read};
+pub use reading::{campaigns, named_near, read};
 pub use trouble::printing;
 pub use whole::rewrite;
 

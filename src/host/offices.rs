@@ -1,54 +1,72 @@
-//! The offices in the folders about a description, each read when it is first named.
+//! The offices and their books in the folders about a description, each read when first named.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::overlays::overlays;
-use super::reading::{offices_near, read};
+use super::reading::{named_near, read};
 use crate::app::{LONGEST_FILE, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
 
-/// Offices by name, nearest first.
-pub struct Offices(Vec<Office>);
+/// Offices and books by name, nearest first.
+pub struct Offices {
+    offices: Vec<File>,
+    books: Vec<File>,
+}
 
-struct Office {
+struct File {
     name: String,
     path: PathBuf,
     text: OnceLock<Result<Arc<Source>, Message>>,
+    /// Of an office, what lies in the folder that it names.
     templates: OnceLock<Result<Option<Arc<[Overlay]>>, Message>>,
 }
 
 impl Offices {
     /// Those a description can name.
     pub fn about(description: &Path) -> Result<Offices, Message> {
-        let office = |(name, path)| Office {
-            name,
-            path,
-            text: OnceLock::new(),
-            templates: OnceLock::new(),
+        let files = |shelf: &str| -> Result<Vec<File>, Message> {
+            let near = named_near(description, shelf)?.into_iter();
+            let files = near.map(|(name, path)| File {
+                name,
+                path,
+                text: OnceLock::new(),
+                templates: OnceLock::new(),
+            });
+            Ok(files.collect())
         };
-        let near = offices_near(description)?;
-        Ok(Offices(near.into_iter().map(office).collect()))
+        Ok(Offices {
+            offices: files("offices")?,
+            books: files("offices/books")?,
+        })
     }
+}
+
+fn text(files: &[File], name: &str) -> Result<Option<Arc<Source>>, Message> {
+    let Some(file) = files.iter().find(|it| it.name == name) else {
+        return Ok(None);
+    };
+    let text = || {
+        let bytes = read(&file.path, LONGEST_FILE)?;
+        let name = file.path.display().to_string();
+        Ok(Arc::new(Source::from_bytes(name, bytes)))
+    };
+    file.text.get_or_init(text).clone().map(Some)
+}
+
+fn names(files: &[File]) -> Vec<String> {
+    files.iter().map(|it| it.name.clone()).collect()
 }
 
 impl Texts for Offices {
     fn office(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
-        let Some(office) = self.0.iter().find(|it| it.name == name) else {
-            return Ok(None);
-        };
-        let text = || {
-            let bytes = read(&office.path, LONGEST_FILE)?;
-            let name = office.path.display().to_string();
-            Ok(Arc::new(Source::from_bytes(name, bytes)))
-        };
-        office.text.get_or_init(text).clone().map(Some)
+        text(&self.offices, name)
     }
 
     fn templates(&self, office: &str, folder: &str) -> Result<Option<Arc<[Overlay]>>, Message> {
-        let Some(office) = self.0.iter().find(|it| it.name == office) else {
+        let Some(office) = self.offices.iter().find(|it| it.name == office) else {
             return Ok(None);
         };
         let texts = || {
@@ -61,7 +79,15 @@ impl Texts for Offices {
     }
 
     fn offices(&self) -> Vec<String> {
-        self.0.iter().map(|it| it.name.clone()).collect()
+        names(&self.offices)
+    }
+
+    fn book(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        text(&self.books, name)
+    }
+
+    fn books(&self) -> Vec<String> {
+        names(&self.books)
     }
 }
 

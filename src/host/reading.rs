@@ -70,16 +70,16 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     Ok(found)
 }
 
-/// The offices a campaign can name from the folders about it, nearest first.
-pub fn offices_near(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+/// The files a campaign can name from the folders of this name about it, nearest first.
+pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>, Message> {
     let folder = match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
     };
     let mut found = Vec::new();
-    for offices in [folder.join("offices"), folder.join("..").join("offices")] {
-        if offices.is_dir() {
-            let files = descriptions(&offices)?.into_iter();
+    for folder in [folder.join(shelf), folder.join("..").join(shelf)] {
+        if folder.is_dir() {
+            let files = descriptions(&folder)?.into_iter();
             found.extend(files.filter_map(|path| {
                 let name = path.file_stem()?.to_str()?.to_owned();
                 Some((name, path))

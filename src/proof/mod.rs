@@ -20,6 +20,7 @@ pub mod rows;
 pub mod separator;
 pub mod sheet;
 pub mod sound;
+pub mod spoken;
 pub mod syllable;
 pub mod symbol;
 pub mod term;

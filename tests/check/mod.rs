@@ -4,6 +4,7 @@ mod fixing;
 mod hostile;
 mod pages;
 mod quiet;
+mod strangers;
 mod told;
 mod words;
 

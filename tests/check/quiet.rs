@@ -243,7 +243,7 @@ fn read_back(bytes: Vec<u8>) -> Vec<Diagnostic> {
 #[test]
 fn marks_that_the_rules_allow_are_let_be() {
     let plan = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
-         Độc lập – Tự do – Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
          KẾ HOẠCH\nTriển khai công tác dân vận\n\
          Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận như sau:\n\
          1. Giữ sạch phố phường.\n2. Giữ gìn tình làng nghĩa xóm./.\n\

@@ -6,6 +6,7 @@ mod commands;
 mod ends;
 mod help;
 mod messages;
+mod new_kind;
 mod offices;
 mod overwriting;
 mod own_kinds;

@@ -38,6 +38,20 @@ fn the_nearest_office_is_meant() {
 }
 
 #[test]
+fn books_are_read_from_the_folder_of_the_offices_and_from_nowhere_else() {
+    let text = SHORT.replace("Thử một lần", "Gọi là {{ units.xom }}");
+    let office = |book: &str| office("Một") + &format!("books: ['{book}']\n");
+    let scene = Scene::new().file("v/a.yaml", text);
+    scene.put("offices/minh-xuan.yaml", office("xa"));
+    scene.put("offices/books/xa.yaml", "units:\n  xom: Xóm Đông\n");
+    assert_eq!(named(&scene, "build v/a.yaml --format txt"), "Xóm Đông");
+    scene.put("secret.yaml", "units:\n  xom: Xóm Đoài\n");
+    scene.put("offices/minh-xuan.yaml", office("../../secret"));
+    let outcome = scene.run("check v/a.yaml").ends(1);
+    let _ = outcome.mentions("lỗi[undefined-book]");
+}
+
+#[test]
 fn faults_in_an_office_are_told_in_its_own_file() {
     let scene = Scene::new().file("v/a.yaml", SHORT);
     scene.put("offices/minh-xuan.yaml", b"name: \xEA\n");

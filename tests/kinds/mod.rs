@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use kehoach::app::{Given, House, Lines};
+use kehoach::app::{House, Lines, Work};
 use kehoach::diagnostic::Severity;
+use kehoach::host::Offices;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 
@@ -30,19 +31,16 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers")
 }
 
-fn offices() -> Arc<Given> {
-    let mut offices = Given::default();
-    for (path, text) in papers("offices") {
-        offices.put_office(path.file_stem().unwrap().to_str().unwrap(), text);
-    }
-    Arc::new(offices)
+/// A description worked through.
+fn work(path: &Path, text: String) -> Work {
+    let offices = Arc::new(Offices::about(path).unwrap());
+    HOUSE.paper(text).with_texts(offices).work()
 }
 
 #[test]
 fn every_example_can_be_signed() {
-    let offices = offices();
     for (path, text) in all() {
-        let work = HOUSE.paper(text).with_texts(offices.clone()).work();
+        let work = work(&path, text);
         let found = work.findings();
         assert!(found.is_empty(), "{}: {found:#?}", path.display());
     }
@@ -50,9 +48,8 @@ fn every_example_can_be_signed() {
 
 #[test]
 fn every_example_is_let_be_when_finished() {
-    let offices = offices();
     for (path, text) in all() {
-        let printed = HOUSE.paper(text).with_texts(offices.clone()).work().text();
+        let printed = work(&path, text).text();
         let work = HOUSE.proofread(printed, Lines::Paragraphs).work();
         let mut found = work.findings().to_vec();
         found.retain(|it| it.severity > Severity::Note);

@@ -30,6 +30,7 @@ fn examples_do_what_is_said() {
         let mut reader = Reader {
             house: &house,
             offices: BTreeMap::new(),
+            books: BTreeMap::new(),
         };
         // What came of the last example.
         let mut came = String::new();
@@ -41,6 +42,10 @@ fn examples_do_what_is_said() {
                     block.place
                 ),
                 "yaml" if is_remark(&block) => {}
+                "yaml" if block.text.starts_with("# offices/books/") => {
+                    let name = named(&block, "# offices/books/").to_owned();
+                    reader.books.insert(name, block.text.clone());
+                }
                 "yaml" if has_key(&block, "family") => reader.learn(&block),
                 "yaml" => came = reader.built(&block),
                 "yaml sai" => came = reader.told(&block),
@@ -56,16 +61,13 @@ fn examples_do_what_is_said() {
 struct Reader<'a> {
     house: &'a House,
     offices: BTreeMap<String, String>,
+    books: BTreeMap<String, String>,
 }
 
 impl Reader<'_> {
     /// Writes down an office, and tries it.
     fn learn(&mut self, block: &Block) {
-        let first = block.text.lines().next().unwrap_or("");
-        let name = first
-            .strip_prefix("# offices/")
-            .and_then(|rest| rest.strip_suffix(".yaml"));
-        let name = name.unwrap_or_else(|| panic!("{}: of which file?", block.place));
+        let name = named(block, "# offices/");
         self.offices.insert(name.to_owned(), block.text.clone());
         let paper = format!("office: {name}\nkind: ke-hoach\ndate: 6/2026\nsubject: Thử\n");
         self.paper(&block.place, paper, Severity::Error);
@@ -85,6 +87,9 @@ impl Reader<'_> {
         let mut paper = self.house.paper(description);
         for (name, text) in &self.offices {
             paper = paper.with_office(name, text.as_str());
+        }
+        for (name, text) in &self.books {
+            paper = paper.with_book(name, text.as_str());
         }
         let work = paper.work();
         for found in work.findings() {
@@ -112,6 +117,14 @@ impl Reader<'_> {
         assert_eq!(answer.status.code(), Some(1), "{}", block.place);
         String::from_utf8(answer.stderr).unwrap()
     }
+}
+
+/// The file a block says it is, in a folder.
+fn named<'a>(block: &'a Block, folder: &str) -> &'a str {
+    let first = block.text.lines().next().unwrap_or("");
+    let name = first.strip_prefix(folder);
+    let name = name.and_then(|rest| rest.strip_suffix(".yaml"));
+    name.unwrap_or_else(|| panic!("{}: of which file?", block.place))
 }
 
 /// A block as a whole description: what it does not give comes below it, so that its lines

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    Annex, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer, Style,
-    Table, Unit,
+    Annex, Book, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer,
+    Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
 use serde_json::Value;
@@ -16,7 +16,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
 const HEAD: &str = "\
 # Bảng tra cứu
 
-Mọi mục của tệp mô tả, tệp đơn vị và tệp loại văn bản. Trang này do chương trình ghi ra từ chính khai báo của định
+Mọi mục của tệp mô tả, tệp đơn vị, sổ dùng chung và tệp loại văn bản. Trang này do chương trình ghi ra từ chính khai báo của định
 dạng, không sửa tay. Cách dùng, ví dụ: xem [hướng dẫn](huong-dan.md).
 
 Mục in **đậm** là bắt buộc; mục khác không dùng thì bỏ. \"Một hoặc nhiều\" nghĩa là viết một phần tử
@@ -24,7 +24,7 @@ thẳng sau dấu hai chấm, hoặc một danh sách.
 ";
 
 /// A kind of group: its name in the schema, its title, its keys in the order of declaration.
-const GROUPS: [(&str, &str, &[&str]); 19] = [
+const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Campaign", "Tệp mô tả", Campaign::KEYS),
     ("Citation", "Căn cứ", Citation::KEYS),
     ("Entry", "Mục trong thân văn bản", Entry::KEYS),
@@ -35,6 +35,7 @@ const GROUPS: [(&str, &str, &[&str]); 19] = [
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),
     ("Office", "Tệp đơn vị", Office::KEYS),
+    ("Book", "Sổ dùng chung", Book::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),
@@ -77,7 +78,7 @@ fn page() -> String {
         );
     }
     let mut page = HEAD.to_owned();
-    for (name, title, keys) in GROUPS {
+    for (name, title, keys) in GROUPS.iter().copied() {
         let group = &defs[name];
         let form = form_of_keys(group);
         let about = words(group);

@@ -10,13 +10,20 @@ use super::Said;
 
 pub fn said(bytes: &[u8]) -> Said {
     let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut names: Vec<String> = package.file_names().map(str::to_owned).collect();
+    names.sort();
     let mut part = |name: &str| {
         let mut xml = String::new();
         let mut file = package.by_name(name).ok()?;
         file.read_to_string(&mut xml).unwrap();
         Some(xml)
     };
-    let (body, _) = words(&part("word/document.xml").unwrap());
+    let heads = names.iter().filter(|it| it.starts_with("word/header"));
+    let heads = heads.filter_map(|it| part(it));
+    // The head of the first page is read first; the others have the number of the page.
+    let head = heads.filter(|it| !it.contains("w:instrText"));
+    let mut body: String = head.map(|it| words(&it).0).collect();
+    body.push_str(&words(&part("word/document.xml").unwrap()).0);
     let notes = part("word/footnotes.xml").map(|xml| words(&xml).1);
     Said::new(&body, notes.unwrap_or_default())
 }

@@ -1,28 +1,23 @@
 //! From words on pages to where they were typed, and back.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
-use kehoach::app::{Given, House, Places, Word, Work};
+use kehoach::app::{House, Places, Word, Work};
+use kehoach::host::Offices;
 use kehoach::source::Span;
 
 use super::papers;
 
 /// Words printed for a value that says something else: names of kinds and parts, marks, numbers
 /// of annexes, dates in words.
-const FOR_A_VALUE: &str = "KẾ HOẠCH Kế hoạch Kính gửi: Như trên KHẨN MỤC ĐÍCH, YÊU CẦU NHIỆM VỤ, \
+const FOR_A_VALUE: &str = "KẾ HOẠCH Kế hoạch Kính gửi: Như trên THƯỢNG KHẨN MỤC ĐÍCH, YÊU CẦU NHIỆM VỤ, \
     GIẢI PHÁP TỔ CHỨC THỜI GIAN THỰC HIỆN I II tháng năm";
 
 /// A paper of the tests worked through.
 fn work(house: &House, paper: &Path) -> Work {
-    let mut offices = Given::default();
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/papers/offices");
-    for file in fs::read_dir(folder).unwrap() {
-        let path = file.unwrap().path();
-        let name = path.file_stem().unwrap().to_string_lossy();
-        offices.put_office(&name, fs::read_to_string(&path).unwrap());
-    }
+    let offices = Offices::about(paper).unwrap();
     let text = fs::read_to_string(paper).unwrap();
     let work = house.paper(text).with_texts(Arc::new(offices)).work();
     assert!(work.sheet().is_some(), "{:#?}", work.findings());

@@ -36,6 +36,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .filter(|(_, it)| it.date.is_some())
         .map(|(p, it)| p.words(&it.number))
         .collect();
+    let mut told = HashSet::new();
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
             let Some(class) = &cited.class else { continue };
@@ -51,7 +52,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                     || of_body && !work && !is_famous(&paragraph.lower, cited));
             let undated =
                 cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
-            if !bare && !undated {
+            // The first time tells it.
+            let mut first =
+                || told.insert((paragraph.lower[class.clone()].to_owned(), number.to_owned()));
+            if !bare && !undated || !first() {
                 continue;
             }
             let words = paragraph.words(&cited.range);

@@ -68,11 +68,6 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "số nhỏ hơn 10 ghi là `0{figures}`",
             "a number below 10 is written `0{figures}`"
         ))
-    } else if figures.len() > 2 && figures.starts_with('0') {
-        Some(message!(
-            "số `{figures}` thừa số 0 ở trước",
-            "the number `{figures}` has a nought too many"
-        ))
     } else if !party && proof.is_untitled() && class == "CV" {
         Some(message!(
             "ký hiệu {vi} của Nhà nước không có `CV`",

@@ -49,8 +49,8 @@ fn tell(proof: &Proof, findings: &mut Findings, line: &Paragraph, case: &'static
     findings.push(proof.fix(found, line, &(0..line.text.len()), right));
 }
 
-/// Words with single spaces; Word makes dashes of hyphens, and both ways of `HÒA` are right.
+/// Words with single spaces; both ways of `HÒA` are right.
 fn plain(words: &str) -> String {
     let words: Vec<_> = words.split_whitespace().collect();
-    words.join(" ").replace('–', "-").replace("HOÀ", "HÒA")
+    words.join(" ").replace("HOÀ", "HÒA")
 }

@@ -1,13 +1,13 @@
-//! A letter of another alphabet inside a word, which looks like a Latin one.
+//! A letter of another alphabet inside a word, which looks like a Vietnamese one.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
-/// Letters of Cyrillic and Greek, and below each the Latin one it looks like.
+/// Letters of other alphabets, and below each the Vietnamese one it looks like.
 const OTHERS: [&str; 2] = [
-    "АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧΥΖοαι",
-    "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoai",
+    "АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧΥΖοαιÐðƉǍǎ",
+    "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXYZoaiĐđĐĂă",
 ];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
@@ -46,9 +46,9 @@ fn is_latin(ch: char) -> bool {
     ch.is_alphanumeric() && !is_strange(ch)
 }
 
-/// Whether it belongs to Greek or Cyrillic.
+/// Whether it belongs to Greek, Cyrillic, or the letters of the north and of pinyin.
 fn is_strange(ch: char) -> bool {
-    matches!(ch, '\u{370}'..'\u{530}')
+    matches!(ch, '\u{370}'..'\u{530}' | 'Ð' | 'ð' | 'Ɖ' | 'Ǎ' | 'ǎ')
 }
 
 #[cfg(test)]

@@ -19,15 +19,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 /// The first number that does not follow, with the one before it. A letter left out of the
 /// Vietnamese row is told elsewhere.
 fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
-    let (mut seen, mut top, mut last) = (HashSet::new(), 0, None);
+    let (mut seen, mut top, mut last, mut twice) = (HashSet::new(), 0, None, false);
     for item in row.items.iter().filter(|it| it.value > 0) {
         let follows = item.value == top + 1 || item.follows_without_stroke(top);
         let repeated = seen.contains(&item.value);
         // A paragraph that happens to begin with a number makes no row.
         let alone = last.is_none() && row.items.len() == 1;
         if !follows && !repeated && !alone {
-            return Some((last, *item));
+            // A number that stood twice is told of as such.
+            return (!twice).then_some((last, *item));
         }
+        twice |= repeated;
         seen.insert(item.value);
         top = top.max(item.value);
         last = Some(*item);
@@ -69,7 +71,7 @@ fn found(proof: &Proof, before: Option<Item>, item: Item) -> Finding {
     Finding::new(span, message)
         .label(
             proof.beginning(before),
-            message!("số `{last}`, ngay trước đó", "`{last}`, right before it"),
+            message!("số `{last}`, số trước nó", "`{last}`, the one before it"),
         )
         .cure(cure)
 }

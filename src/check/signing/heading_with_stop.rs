@@ -27,6 +27,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         if lists || leads_in || proof.head.finished && sign == '.' && !outermost {
             continue;
         }
+        // What the paper itself does most is its way.
+        let kin = || proof.body().filter(|(_, it)| it.heading == heading.heading);
+        let alike = kin().filter(|(_, it)| it.text.trim_end().ends_with(sign));
+        if alike.count() * 2 > kin().count() && kin().count() > 2 {
+            continue;
+        }
         let start = words.len() - words.rsplit(char::is_whitespace).next().map_or(0, str::len);
         let last = &words[start..];
         let message = message!(

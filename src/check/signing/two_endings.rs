@@ -6,7 +6,12 @@ use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let own = proof.paragraphs.iter().filter(|it| it.annex == 0);
-    let ends = own.flat_map(|it| it.text.match_indices("./.").map(move |(at, _)| (it, at)));
+    // "...../.....": room to be filled in.
+    let ends = own.flat_map(|it| {
+        let all = it.text.match_indices("./.").map(|(at, _)| at);
+        let room = |at: &usize| it.text[..*at].ends_with('.') || it.text[at + 3..].starts_with('.');
+        all.filter(move |at| !room(at)).map(move |at| (it, at))
+    });
     let ends: Vec<_> = ends.collect();
     let place = |place: usize| proof.place(ends[place].0, &(ends[place].1..ends[place].1 + 3));
     let Some(last) = ends.len().checked_sub(1) else {

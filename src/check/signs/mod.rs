@@ -6,6 +6,7 @@ pub mod missing_space;
 pub mod missing_stop;
 pub mod mixed_list_marks;
 pub mod mixed_quotes;
+pub mod placeholder_left;
 pub mod stray_space;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;

@@ -4,9 +4,24 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
 
+/// So many lines on the other bracket of a pair may stand.
+const REACH: usize = 3;
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    for paragraph in &proof.paragraphs {
-        for (at, sign) in alone(&paragraph.text) {
+    let all: Vec<_> = proof.paragraphs.iter().map(|it| alone(&it.text)).collect();
+    for (place, paragraph) in proof.paragraphs.iter().enumerate() {
+        for (at, sign) in &all[place] {
+            let (at, sign) = (*at, *sign);
+            // A pair may span lines: "(kèm theo Quyết định số … \n ngày …)".
+            let opened = || all[..place].iter().rev().take(REACH);
+            let closed = || all.iter().skip(place + 1).take(REACH);
+            let is_pair = match sign {
+                '(' => closed().flatten().any(|it| it.1 == ')'),
+                _ => opened().flatten().any(|it| it.1 == '('),
+            };
+            if is_pair {
+                continue;
+            }
             let words: String = match sign {
                 '(' => paragraph.text[at..].chars().take(25).collect(),
                 _ => {
@@ -44,8 +59,11 @@ fn alone(text: &str) -> Vec<(usize, char)> {
         } else if open.pop().is_none() {
             let head = &text[..at];
             let counted = head.rsplit([' ', '\u{a0}']).next().unwrap_or(head);
-            let letters = counted.chars().count();
-            if !(1..=2).contains(&letters) || !counted.chars().all(char::is_alphanumeric) {
+            let mut letters = counted.chars();
+            let letter =
+                letters.next().is_some_and(char::is_alphanumeric) && letters.next().is_none();
+            let number = counted.len() == 2 && counted.bytes().all(|it| it.is_ascii_digit());
+            if !letter && !number {
                 found.push((at, ')'));
             }
         }

@@ -8,6 +8,10 @@ use crate::proof::quote::Kind;
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
+            // A ditto mark is all there is in its cell.
+            if !paragraph.text.chars().any(char::is_alphanumeric) {
+                continue;
+            }
             let sign = paragraph.words(&quote.range);
             let span = proof.place(paragraph, &quote.range);
             let found = match quote.kind {

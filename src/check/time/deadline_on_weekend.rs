@@ -6,6 +6,22 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Proof, holiday};
 
+/// What is held on a day that is not the office's to choose.
+const FIXED: [&str; 12] = [
+    "bầu cử",
+    "bỏ phiếu",
+    "lễ hội",
+    "ngày hội",
+    "khai mạc",
+    "bế mạc",
+    "kỷ niệm",
+    "mít tinh",
+    "hội thi",
+    "hội thao",
+    "giải chạy",
+    "ra quân",
+];
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for deadline in proof.working_days() {
         let day = match deadline.last.weekday() {
@@ -15,7 +31,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         };
         // The last day of a month stands for the month.
         let ends_month = deadline.last.succ_opt().is_some_and(|next| next.day() == 1);
-        if ends_month || holiday::on(deadline.last).is_some() {
+        let fixed = || FIXED.iter().any(|it| deadline.paragraph.has(it));
+        if ends_month || holiday::on(deadline.last).is_some() || fixed() {
             continue;
         }
         let words = deadline.paragraph.words(&deadline.time.range);

@@ -26,6 +26,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .unwrap_or(quoted.len());
         let range = at..at + end;
         let words = paragraph.words(&range);
+        // "pH", "eOffice"; "a." of a list that was not known for one; "a là số hộ" of a legend.
+        let letter = words.chars().count() == 1;
+        if letter || words.chars().any(char::is_uppercase) {
+            continue;
+        }
         let right: String = first.to_uppercase().chain(words.chars().skip(1)).collect();
         let message = message!(
             "đoạn bắt đầu bằng chữ thường: `{words}`",

@@ -7,11 +7,14 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
-/// Words that go on with the sentence behind an item.
-const GOES_ON: [&str; 16] = [
-    "không", "có", "được", "phải", "trên", "thuộc", "của", "để", "đã", "đang", "cần", "tại",
-    "trong", "chịu", "theo", "chủ",
-];
+/// Words that go on with the sentence behind the last item.
+const GOES_ON: [&str; 4] = ["không", "có", "được", "phải"];
+
+/// Words that may name a body or say what is done, and so stand twice in a right row.
+const TWO_SENSES: [&str; 2] = ["tổ chức", "quy hoạch"];
+
+/// Words of an item at most: longer ones are clauses.
+const LONGEST: usize = 4;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
@@ -35,51 +38,49 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
-/// Items of a row between commas that stand in it twice, both places.
+/// Whole items of a row between commas that stand in it twice, both places.
 fn found(lower: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let mut found = Vec::new();
-    if lower.matches(',').count() < 2 {
-        return found;
-    }
     let breaks = |ch: char| matches!(ch, ';' | '.' | ':' | '(' | ')' | '“' | '”' | '"' | '\n');
-    let rows = lower.split(breaks);
-    for row in rows.filter(|it| it.matches(',').count() > 1) {
-        let items: Vec<(Range<usize>, usize)> = row
-            .split(',')
-            .map(|item| {
-                let from = item.as_ptr() as usize - lower.as_ptr() as usize;
-                let lead = item.len() - item.trim_start().len();
-                let range = from + lead..from + lead + item.trim().len();
-                (range, word::words(item).count())
-            })
-            .collect();
-        // Where each short item stood first, and the last long one.
-        let (mut earlier, mut near) = (HashMap::<&str, usize>::new(), None::<usize>);
-        for (place, (item, length)) in items.iter().enumerate() {
-            let name = &lower[item.clone()];
-            // The words in front of the first belong to the sentence: "về việc khiếu nại, …".
-            let first = near.filter(|at| at + 1 < place && (2..=4).contains(length));
-            let first = first.and_then(|at: usize| {
-                let before = lower[items[at].0.clone()].strip_suffix(name)?;
-                let end = items[at].0.end;
-                before.ends_with(' ').then_some(end - name.len()..end)
-            });
-            let breaks = name.match_indices(' ').map(|(at, _)| at);
-            let goes_on = |at: &usize| GOES_ON.contains(&word::after(name, *at));
-            let ends = breaks.filter(goes_on).chain([name.len()]);
-            let same = ends.filter_map(|end| earlier.get(&name[..end])).min();
-            if let Some(same) = same.map(|at| &items[*at].0).or(first.as_ref()) {
-                found.push((same.clone(), item.start..item.start + same.len()));
+    for row in lower.split(breaks).filter(|it| it.matches(',').count() > 1) {
+        // Where each item of the unbroken run of short ones stands.
+        let mut run = HashMap::<&str, Range<usize>>::new();
+        for (place, item) in row.split(',').enumerate() {
+            let from = item.as_ptr() as usize - lower.as_ptr() as usize;
+            let from = from + item.len() - item.trim_start().len();
+            let mut name = item.trim();
+            if place == 0 {
+                // The words in front of the first belong to the sentence.
+                let behind = name.rsplit_once(" là ").map_or("", |it| it.1);
+                name = behind.trim();
+            } else if let Some(end) = goes_on(name) {
+                name = &name[..end];
             }
-            if place > 0 && (2..=5).contains(length) {
-                earlier.entry(name).or_insert(place);
+            let length = word::words(name).count();
+            if !(1..=LONGEST).contains(&length) {
+                run.clear();
+                continue;
             }
-            if *length > 4 {
-                near = Some(place);
+            let from = if place == 0 {
+                from + item.trim().len() - name.len()
+            } else {
+                from
+            };
+            let here = from..from + name.len();
+            let is_name = length > 1 && !TWO_SENSES.contains(&name);
+            match run.get(name).filter(|_| is_name) {
+                Some(first) => found.push((first.clone(), here)),
+                None => drop(run.insert(name, here)),
             }
         }
     }
     found
+}
+
+/// Where the sentence goes on behind the last item.
+fn goes_on(name: &str) -> Option<usize> {
+    let mut breaks = name.match_indices(' ').map(|(at, _)| at);
+    breaks.find(|at| GOES_ON.contains(&word::after(name, *at)))
 }
 
 #[cfg(test)]
@@ -108,6 +109,9 @@ mod tests {
             "cơ quan, tổ chức, đoàn thể, tổ chức thực hiện",
             "ngày 5, đơn vị; ngày 6, đơn vị",
             "xã, phường, xã",
+            "các cơ quan, tổ chức, cá nhân, tổ chức tuyên truyền, vận động",
+            "gắn với phát triển kinh tế, bảo vệ môi trường trong từng thôn, phát triển kinh tế",
+            "thu gom, vận chuyển rác thải sinh hoạt về nơi tập kết, thu gom nước thải",
         ] {
             assert_eq!(told(text), Vec::<&str>::new(), "{text}");
         }

@@ -68,6 +68,8 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
         if !plain || !(2..=8).contains(&capitals()) {
             return false;
         }
+        // "NQLT-UBTVQH-CP": a piece of a symbol.
+        let symbol = || word.split('-').filter(|it| !it.is_empty()).count() > 2;
         let roman = word.bytes().all(|b| b"IVXLC-".contains(&b));
         let known = || KNOWN.contains(word) || word.split('-').all(|part| KNOWN.contains(part));
         let of_symbol = || {
@@ -79,6 +81,7 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
                     .any(|it| it.range.contains(start))
         };
         !roman
+            && !symbol()
             && !known()
             && !of_symbol()
             && !is_shouted(&paragraph.text, *start, word)

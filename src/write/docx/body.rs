@@ -34,7 +34,7 @@ pub fn part<'a>(
             head: heads.then(|| share("header", head, parts)),
             foot: feet.then(|| share("footer", foot, parts)),
         };
-        let properties = section::properties(&section.page, &margins, n == 0)?;
+        let properties = section::properties(&section.page, &margins)?;
         let is_last = n + 1 == sheet.sections.len();
         match items.last_mut() {
             // All but the last section end inside their last paragraph.

@@ -5,7 +5,7 @@ use std::io;
 use docx_rs::{
     AlignmentType, FieldCharType, Footer, FooterReference, Header, HeaderReference, InstrPAGE,
     InstrText, LineSpacing, LineSpacingType, PageMargin, PageNumType, PageOrientationType,
-    PageSize, Run, SectionProperty, SectionType,
+    PageSize, Run, SectionProperty,
 };
 
 use super::element::Element;
@@ -23,8 +23,9 @@ pub struct Margins {
     pub foot: Option<String>,
 }
 
-/// The properties of a section.
-pub fn properties(page: &Page, margins: &Margins, is_first: bool) -> io::Result<Element> {
+/// The properties of a section. Its pages count from 1: where margins change places, word
+/// processors begin it on a front by themselves.
+pub fn properties(page: &Page, margins: &Margins) -> io::Result<Element> {
     let side = |points| u32::try_from(length(points)).unwrap_or(0);
     let orient = match page.landscape {
         true => PageOrientationType::Landscape,
@@ -43,10 +44,6 @@ pub fn properties(page: &Page, margins: &Margins, is_first: bool) -> io::Result<
         .page_margin(margin)
         .page_num_type(PageNumType::new().start(1))
         .title_pg();
-    // LibreOffice loses the page numbers of a paper whose first section asks for this.
-    if page.mirrored && !is_first {
-        properties.section_type = Some(SectionType::OddPage);
-    }
     properties.header_reference = Some(HeaderReference::new("default", &margins.header));
     let first = |id: &String| HeaderReference::new("first", id);
     properties.first_header_reference = margins.head.as_ref().map(first);

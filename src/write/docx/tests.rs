@@ -140,17 +140,13 @@ fn the_end_stands_before_the_last_paragraph_of_its_section() {
 #[test]
 fn margins_change_places_on_sheets_printed_on_both_sides() {
     let mut sheet = specimen();
-    for (is_mirrored, types) in [(false, [0, 0]), (true, [0, 1])] {
+    for is_mirrored in [false, true] {
         let sections = sheet.sections.iter_mut();
         sections.for_each(|it| it.page.mirrored = is_mirrored);
         let docx = write(&sheet).unwrap();
         let settings = part(&docx, "word/settings.xml");
         let mirrored = find(&settings, "w:mirrorMargins").len();
         assert_eq!(mirrored, usize::from(is_mirrored));
-        let document = part(&docx, "word/document.xml");
-        let sections = find(&document, "w:sectPr").into_iter();
-        let of: Vec<_> = sections.map(|it| find(it, "w:type").len()).collect();
-        assert_eq!(of, types);
     }
 }
 

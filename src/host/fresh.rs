@@ -1,0 +1,27 @@
+//! Files where none are: what stands in a place is never touched.
+
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use super::trouble;
+use crate::diagnostic::Message;
+
+/// Makes files, or none of them when one has a place that is taken.
+pub fn create(files: &[(PathBuf, String)]) -> Result<(), Message> {
+    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+        let path = path.display();
+        return Err(message!(
+            "`{path}` đã có, không ghi đè; chọn tên khác, hoặc chuyển tệp ấy đi",
+            "`{path}` is there and is not overwritten; choose another name, or move the file"
+        ));
+    }
+    for (path, text) in files {
+        let folder = path.parent().unwrap_or(Path::new("."));
+        let written = fs::create_dir_all(folder)
+            .and_then(|()| File::create_new(path))
+            .and_then(|mut file| file.write_all(text.as_bytes()));
+        written.map_err(|error| trouble::writing(path, &error))?;
+    }
+    Ok(())
+}

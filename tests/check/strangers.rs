@@ -1,0 +1,59 @@
+//! What papers of other offices taught: sentences that stay silent, and faults that are told.
+
+use super::{codes, proofread};
+
+/// A finished plan around some lines.
+fn plan(lines: &str) -> String {
+    format!(
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+         Số: 19/KH-UBND\nTân Lập, ngày 12 tháng 3 năm 2026\nKẾ HOẠCH\nGiữ gìn đường làng năm 2026\n\
+         Ủy ban nhân dân xã ban hành Kế hoạch giữ gìn đường làng năm 2026 như sau:\n{lines}\n\
+         Nơi nhận:\n- Các thôn;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+    )
+}
+
+#[test]
+fn what_others_write_rightly_is_let_be() {
+    for lines in [
+        // One word in two senses, or in two lists.
+        "1. Các cơ quan, tổ chức, cá nhân, tổ chức dọn vệ sinh, trồng hoa.\n2. Giữ sạch ngõ xóm./.",
+        "1. Thu gom rác, phân loại rác tại nhà, vận chuyển về bãi, thu gom rác ven đường.\n2. Giữ sạch ngõ xóm./.",
+        // What begins small on purpose.
+        "1. Đo ba chỉ số sau:\n- pH của nước ao;\n- eOffice dùng để gửi số liệu.\n2. Giữ sạch ngõ xóm./.",
+        // A bracket or a quotation that spans lines.
+        "1. Các thôn dọn vệ sinh (theo phân công tại cuộc họp giao ban\nngày 05 tháng 3 năm 2026 của xã).\n2. Giữ sạch ngõ xóm./.",
+        // A day that others have fixed.
+        "1. Ngày bầu cử 15/3/2026, các thôn treo cờ trước 06 giờ.\n2. Giữ sạch ngõ xóm./.",
+        // A number said in words, in every accepted way.
+        "1. Lập 05 (năm) tổ, mỗi tổ 25 (hai lăm) người, chi 1.250.000 đồng (một triệu hai trăm năm mươi nghìn đồng).\n2. Giữ sạch ngõ xóm./.",
+    ] {
+        let found = proofread(&plan(lines));
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{lines}: {found:#?}");
+    }
+}
+
+#[test]
+fn what_others_write_wrongly_is_told() {
+    for (lines, code) in [
+        (
+            "1. Lập 05 (sáu) tổ dọn vệ sinh.\n2. Giữ sạch ngõ xóm./.",
+            "figure-against-words",
+        ),
+        (
+            "1. Chi 20.000.000 đồng (hai mươi hai triệu đồng) để mua cây.\n2. Giữ sạch ngõ xóm./.",
+            "figure-against-words",
+        ),
+        (
+            "1. Mời ông «Ho_ten» dự buổi ra quân.\n2. Giữ sạch ngõ xóm./.",
+            "placeholder-left",
+        ),
+        (
+            "1. Ban Ðiều hành thôn dọn vệ sinh.\n2. Giữ sạch ngõ xóm./.",
+            "look-alike-letter",
+        ),
+    ] {
+        assert_eq!(codes(&proofread(&plan(lines))), [code], "{lines}");
+    }
+    let dashes = plan("1. Giữ sạch ngõ xóm./.").replace("lập - Tự do -", "lập – Tự do –");
+    assert_eq!(codes(&proofread(&dashes)), ["misspelt-head"]);
+}
