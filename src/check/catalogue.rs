@@ -137,7 +137,7 @@ catalogue! {
     "unprinted-part" Error Format;
     "unprinted-key" Error Format;
 
-    "not-nfc" Fatal Law letters::not_nfc text;
+    "not-nfc" Warning Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;

@@ -157,6 +157,12 @@ impl Build<'_> {
                     "giá trị này được in nhưng còn trống",
                     "this value is printed, but is empty"
                 ));
+                let words = &printed.words;
+                let typed = words.place(&(0..words.text.len()));
+                let found = match typed.filter(|it| place != Some(*it)) {
+                    Some(typed) => found.label(typed, message!("khai ở đây", "defined here")),
+                    None => found,
+                };
                 self.sink.push(Diagnostic {
                     span: place,
                     ..found
