@@ -188,7 +188,7 @@ class Measure:
         has = {it.role for it in self.found}
         # A label may stand on the line of what it introduces.
         is_said = lambda role: role in words and any(it.text.startswith(words[role]["text"]) for it in self.found)
-        lacking = sorted(it for it in needed - has if not is_said(it))
+        lacking = sorted(it for it in needed - has if not is_said(it) and not self.paper.is_annex)
         self.row("roles", "none lacking", ", ".join(lacking) or "all there", f"{len(needed)}", not lacking)
         strange = sorted(has - set(self.looks))
         self.row("roles", "none without a look", ", ".join(strange) or "none", "none", not strange)
@@ -282,8 +282,13 @@ class Measure:
             if below and below.first.page == it.last.page and below.element.shape.pitch:
                 between = below.first.base - it.last.base
                 own = (1 - ABOVE) * it.element.shape.pitch + ABOVE * below.element.shape.pitch + below.element.shape.above
-                gaps.append((between - own, it.element.shape.after))
-        self.spread(role, "gap below as in DOCX", [drawn_gap - after for drawn_gap, after in gaps], Range.exactly(0), GAP)
+                gaps.append((between - own, it.element.shape.after, self.looks.get(below.role, {}).get("align") == "giua"))
+        self.spread(role, "gap below as in DOCX", [drawn_gap - after for drawn_gap, after, _ in gaps], Range.exactly(0), GAP)
+        # Lines in the middle that follow each other are one heading.
+        if look["align"] == "giua":
+            gaps = [(gap, after) for gap, after, same in gaps if not same]
+        else:
+            gaps = [it[:2] for it in gaps]
         if "after" in look:
             others = [Range(it) for name, it in self.amounts.items() if name.endswith("-gap")]
             own = Range(look["after"])
@@ -310,12 +315,10 @@ class Measure:
         shares = {name.removeprefix("rule-"): Range(it) for name, it in self.amounts.items() if name.startswith("rule-") and it["unit"] == "share"}
         for role in dict.fromkeys(it.role for it in self.found):
             items = [it for it in self.found if it.role == role]
-            last = items[-1]
-            if role in shares and last.element.place != CELL:
-                rule = last.element.rule if last.element.place != FOOT else None
-                below = self.below(last)
-                if role == "lien-he":
-                    continue
+            # What is attached has its line below other words.
+            own = [it for it in items if it.element.section == 0 and it.element.place == TEXT]
+            if role in shares and role != "lien-he" and own:
+                below = self.below(own[-1])
                 self.row(role, "a line below", len(below), 1, len(below) == 1)
             for it in items:
                 if it.element.rule:
@@ -438,13 +441,15 @@ def main():
     regulations, kinds = read("regulations"), read("kinds")
     measured = outside = 0
     for campaign in args.campaigns:
-        paper = Paper(args.outputs / f"{campaign.stem}.docx", campaign, regulations, kinds)
-        rows = Measure(drawn.read(args.outputs / f"{campaign.stem}.pdf"), paper).all()
-        bad = [it for it in rows if not it[-1]]
-        print(f"{paper.name}: {paper.regulation['name']}, {len(rows)} measured, {len(bad)} outside")
-        for element, what, found, allowed, good in rows if args.all else bad:
-            print(f"  {element:20} {what:30} {found:28} {allowed:26} {'ok' if good else 'OUTSIDE'}")
-        measured, outside = measured + len(rows), outside + len(bad)
+        annexes = sorted(args.outputs.glob(f"{campaign.stem}-phu-luc-[0-9]*.docx"))
+        for docx in [args.outputs / f"{campaign.stem}.docx", *annexes]:
+            paper = Paper(docx, campaign, regulations, kinds)
+            rows = Measure(drawn.read(docx.with_suffix(".pdf")), paper).all()
+            bad = [it for it in rows if not it[-1]]
+            print(f"{paper.name}: {paper.regulation['name']}, {len(rows)} measured, {len(bad)} outside")
+            for element, what, found, allowed, good in rows if args.all else bad:
+                print(f"  {element:20} {what:30} {found:28} {allowed:26} {'ok' if good else 'OUTSIDE'}")
+            measured, outside = measured + len(rows), outside + len(bad)
     print(f"{len(args.campaigns)} papers, {measured} measured, {outside} outside")
     return 1 if outside else 0
 

@@ -86,7 +86,9 @@ class Paper:
     """A DOCX read in its order, with the data it was made by."""
 
     def __init__(self, docx, campaign, regulations, kinds):
-        self.name = Path(campaign).stem
+        self.name = Path(docx).stem
+        # One that has a file of its own.
+        self.is_annex = self.name != Path(campaign).stem
         self.campaign = load(campaign)
         self.office = office_of(campaign, self.campaign["office"])
         self.regulation = in_force(regulations, self.campaign, self.office)

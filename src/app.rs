@@ -1,20 +1,24 @@
 //! The staircase: read → check → word → compose → write. Takes texts, gives findings, pages and
 //! bytes; touches no disk, no clock and no terminal. Command line, pages and editors call it alike.
 
+use std::io::{Read, Seek};
+
 use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
+use crate::manuscript::Manuscript;
 use crate::node::Node;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
 use crate::shape::{Shape, nearest};
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Source, Sources};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
 pub use built_in::BUILT_IN;
+pub use files::File;
 pub use fixing::Fixed;
 pub use house::{House, Overlay};
 pub use input::Input;
@@ -26,6 +30,7 @@ pub use texts::{Given, Texts};
 pub use work::Work;
 
 mod built_in;
+mod files;
 mod fixing;
 mod house;
 mod input;
@@ -41,6 +46,28 @@ mod work;
 
 /// A text longer than this is refused unread.
 pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
+
+/// A Word document longer than this is refused; its pictures may be long, and are not read.
+pub const LONGEST_DOCUMENT: usize = 256 * 1024 * 1024;
+
+/// What a finished paper holds, a Word document or a text.
+pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, Refusal> {
+    let read = match Input::of(name)? {
+        Input::Finished(Lines::Paragraphs) => read::docx::read(file),
+        _ => {
+            let mut bytes = Vec::new();
+            let most = LONGEST_FILE as u64;
+            match file.by_ref().take(most).read_to_end(&mut bytes) {
+                Ok(_) => read::lines::manuscript(&Source::from_bytes(name, bytes)),
+                Err(why) => Err(message!("không đọc được: {why}", "cannot be read: {why}")),
+            }
+        }
+    };
+    read.map_err(|why| Refusal::NoDocument {
+        name: name.to_owned(),
+        why,
+    })
+}
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {

@@ -43,8 +43,20 @@ pub struct Properties {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Annex {
     pub landscape: bool,
+    /// Stands in a file of its own.
+    pub own_file: bool,
     pub number: Number,
     pub blocks: Vec<Block>,
+}
+
+impl Annex {
+    /// Its lines of some roles.
+    pub fn lines<'a>(&'a self, wanted: &'a dyn Fn(Role) -> bool) -> impl Iterator<Item = &'a Line> {
+        self.blocks.iter().filter_map(move |block| match block {
+            Block::Line(line) if wanted(line.role) => Some(line),
+            _ => None,
+        })
+    }
 }
 
 /// A piece of a paper, in reading order.
@@ -68,6 +80,8 @@ pub struct Line {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
     pub number: Number,
+    /// How it is numbered, when not like the sections beside it: `Chương I`, `Điều 1.`.
+    pub pattern: Option<String>,
     pub heading: Vec<Inline>,
     /// The heading runs on into the first paragraph instead of standing alone.
     pub run_in: bool,

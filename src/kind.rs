@@ -10,6 +10,7 @@ use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
 use crate::source::{FileId, Span, Spanned};
+use crate::worded::Worded;
 
 shape! {
     /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
@@ -20,13 +21,19 @@ shape! {
         english: Option<Text>,
         /// Tên loại in trên văn bản, viết hoa; bỏ trống nếu văn bản không in tên loại.
         title: Option<Text>,
+        /// Chỉ có ở một khối: `nha-nuoc` hoặc `dang`; bỏ trống nếu khối nào cũng có.
+        only: Option<Text>,
+        /// Điều nên biết khi chọn loại này; hiện trong bảng các loại văn bản.
+        note: Option<Text>,
         /// Dòng số, ký hiệu: tên lời văn của quy định, hoặc lời văn viết tại chỗ như `Số: {number}/{type}-{body}`; bỏ trống là `so`.
         number: Option<Text>,
         /// Ký hiệu và mẫu theo từng khối: `nha-nuoc`, `dang`.
         symbols: Option<Names<SymbolOfKind>>,
         /// Kính gửi; bỏ trống nếu loại văn bản không có.
         address: Option<Address>,
-        /// Dòng mở đầu Nơi nhận: tên lời văn của quy định, ví dụ `nhu-tren`.
+        /// Dòng quyết định, quyết nghị trước các điều; loại có dòng này thì có cả thẩm quyền ban hành.
+        resolves: Option<Resolves>,
+        /// Dòng mở đầu Nơi nhận: tên lời văn của quy định, ví dụ `nhu-tren`, `nhu-dieu`.
         recipients: Option<Text>,
         /// Số người ký ít nhất; bỏ trống là một.
         signers: Option<Spanned<f64>>,
@@ -60,6 +67,8 @@ shape! {
         address: Option<Text>,
         /// Mẫu của quy định mà loại này theo.
         model: Option<Text>,
+        /// Mã soát chung mà loại này không cần ở khối ấy.
+        unchecked: Vec<Text>,
     }
 }
 
@@ -70,6 +79,20 @@ shape! {
         word: Needed<Text>,
         /// Bắt buộc phải có nơi gửi: `true`.
         needed: Option<Spanned<bool>>,
+        /// Chỉ có ở một khối: `nha-nuoc` hoặc `dang`; bỏ trống nếu khối nào cũng có.
+        only: Option<Text>,
+    }
+}
+
+shape! {
+    /// Dòng quyết định, quyết nghị của một loại văn bản.
+    pub struct Resolves {
+        /// Chữ in trên dòng ấy: `QUYẾT NGHỊ`.
+        word: Needed<Text>,
+        /// Tên lời văn của quy định, nói dòng ấy gồm những gì.
+        form: Needed<Text>,
+        /// Những khối buộc phải có dòng ấy: `nha-nuoc`, `dang`.
+        needed: Vec<Text>,
     }
 }
 
@@ -190,19 +213,38 @@ impl Kind {
 
     /// The name of that wording.
     pub fn address_word(&self, regulation: &Regulation) -> Option<&str> {
+        if !self.is_addressed(&regulation.family.0.value) {
+            return None;
+        }
         let usual = self.address.as_ref()?.word.0.value.as_str();
         let own = self.under(regulation).and_then(|it| words(&it.address));
         Some(own.unwrap_or(usual))
     }
 
-    /// Whether it may have addressees.
-    pub fn is_addressed(&self) -> bool {
-        self.address.is_some()
+    /// Whether it may have addressees in papers of a family.
+    pub fn is_addressed(&self, family: &str) -> bool {
+        let address = self.address.as_ref();
+        address.is_some_and(|it| it.only.as_ref().is_none_or(|only| only.value == family))
+    }
+
+    /// Whether there are such papers in a family.
+    pub fn is_of(&self, family: &str) -> bool {
+        self.only.as_ref().is_none_or(|only| only.value == family)
+    }
+
+    /// What its line of decision says, if it has one.
+    pub fn resolves(&self) -> Option<&str> {
+        Some(&self.resolves.as_ref()?.word.0.value)
     }
 
     /// Whether it must have addressees.
     pub fn needs_addressee(&self) -> bool {
         self.address.as_ref().is_some_and(|it| on(&it.needed))
+    }
+
+    /// The name of the wording that its recipients begin with.
+    pub fn first_recipient(&self) -> Option<&str> {
+        words(&self.recipients)
     }
 
     /// How many sign it at least.
@@ -245,27 +287,38 @@ impl Kind {
         self.checks.iter().any(|it| it.value == code)
     }
 
-    /// Whether a check that is made for all kinds is not made for this one.
-    pub fn is_spared(&self, code: &str) -> bool {
-        self.unchecked.iter().any(|it| it.value == code)
+    /// Whether a check that is made for all kinds is not made for this one in papers of a family.
+    pub fn is_spared(&self, code: &str, family: &str) -> bool {
+        let own = self.of_family(family).into_iter();
+        let own = own.flat_map(|it| &it.unchecked);
+        self.unchecked.iter().chain(own).any(|it| it.value == code)
     }
 
-    /// What templates learn of it. Its words were written for every paper, so they stand where
+    /// What templates learn of it, with what the recipients of the paper begin with. Its words were written for every paper, so they stand where
     /// this paper calls it.
-    pub fn fact(&self, regulation: &Regulation, called: Span) -> Fact {
+    pub fn fact(&self, regulation: &Regulation, first: Option<Worded>, called: Span) -> Fact {
         let fact = |text: Option<&str>| match text {
             Some(text) => Fact::words(text, called),
             None => Fact::Nothing,
         };
         let marks = self.numbering.iter().map(|it| fact(Some(&it.value)));
-        let first = words(&self.recipients).map(|it| regulation.word(it));
+        let resolves = self.resolves.as_ref().map(|it| {
+            let form = regulation.word(&it.form.0.value);
+            let members = [("word", &*it.word.0.value), ("form", form)];
+            let members = members.map(|(key, words)| (key.into(), fact(Some(words))));
+            Fact::Group(members.to_vec())
+        });
         Fact::Group(vec![
             ("key".into(), fact(Some(&self.key))),
             ("name".into(), fact(Some(&self.name.0.value))),
             ("text".into(), fact(Some(&self.key))),
             ("title".into(), fact(words(&self.title))),
             ("address".into(), fact(self.address(regulation))),
-            ("recipients".into(), fact(first)),
+            (
+                "recipients".into(),
+                first.map_or(Fact::Nothing, Fact::worded),
+            ),
+            ("resolves".into(), resolves.unwrap_or(Fact::Nothing)),
             ("numbering".into(), Fact::List(marks.collect())),
         ])
     }
@@ -417,6 +470,6 @@ impl Kinds {
     pub fn untitled(&self) -> Option<&Kind> {
         self.list
             .iter()
-            .find(|it| it.title.is_none() && it.is_addressed())
+            .find(|it| it.title.is_none() && it.address.is_some())
     }
 }

@@ -24,6 +24,15 @@ pub enum Kind<'a> {
 pub type Pairs<'a> = Vec<(Spanned<Cow<'a, str>>, Node<'a>)>;
 
 impl<'a> Node<'a> {
+    /// Takes a key out of a map, with its value.
+    pub fn take(&mut self, key: &str) -> Option<Node<'a>> {
+        let Kind::Map(pairs) = &mut self.kind else {
+            return None;
+        };
+        let place = pairs.iter().position(|(known, _)| known.value == key)?;
+        Some(pairs.remove(place).1)
+    }
+
     /// The value of a key, if this is a map that has it.
     pub fn get(&self, key: &str) -> Option<&Node<'a>> {
         match &self.kind {

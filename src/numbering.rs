@@ -1,21 +1,49 @@
-//! The number or sign in front of a paragraph: `I.` `2.1.` `a)` `(1)` `-` `+`.
+//! The number or sign in front of a paragraph: `I.` `2.1.` `a)` `(1)` `-` `+`, `Điều 1.`, and the
+//! number of a division on a line of its own: `Chương I`, `Phần thứ nhất`.
 
 use crate::role::Role;
 
 /// The letters of điểm: a b c d đ e, without ă â ê ô ơ ư.
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
 
+/// What an article is called in front of its number.
+const ARTICLE: &str = "Điều ";
+
+/// What divisions are called in front of their numbers.
+const DIVISIONS: [&str; 4] = ["Phần ", "Chương ", "Mục ", "Tiểu mục "];
+
+/// How the first parts of a paper are counted in words.
+const ORDINALS: [&str; 10] = [
+    "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười",
+];
+
 /// How entries can be marked, from headings down to the smallest item, as it is taught: YAML
 /// takes some signs for its own, so these have names.
 pub const MARKS: &[&str] = &[
-    "I.", "I-", "1.", "1.1.", "1.1.1.", "1.1.1.1.", "a)", "1)", "(1)", "gach", "cong", "sao",
+    "Phần I",
+    "Phần thứ nhất",
+    "Chương I",
+    "I.",
+    "I-",
+    "1.",
+    "1.1.",
+    "1.1.1.",
+    "1.1.1.1.",
+    "a)",
+    "1)",
+    "(1)",
+    "gach",
+    "cong",
+    "sao",
     "khong",
 ];
 
 /// Whether entries can be marked so.
 pub fn is_mark(word: &str) -> bool {
     let word = word.trim();
-    MARKS.contains(&word) || matches!(word, "-" | "+" | "*" | "none")
+    let other = matches!(word, "-" | "+" | "*" | "none");
+    // Articles and what stands around them have keys of their own, and need no mark.
+    other || MARKS.contains(&word) || matches!(word, "Mục 1" | "Tiểu mục 1" | "Điều 1.")
 }
 
 /// The sign that a mark stands for; empty for none.
@@ -36,12 +64,45 @@ pub fn role_of(mark: Option<&str>) -> Role {
         Some("-") => Role::Gach,
         Some("+") => Role::Cong,
         Some("*") => Role::GhiChu,
+        Some(mark) if is_article(mark) => Role::Dieu,
         Some(_) => Role::Khoan,
     }
 }
 
-/// Takes the sign off the front of a line: `-`, `+`, `*`, `a)`, `(1)`, `1.`, `2.1.`, `II.`, `I-`.
+/// Whether a mark is that of an article: `Điều 1.`
+pub fn is_article(mark: &str) -> bool {
+    mark.starts_with(ARTICLE)
+}
+
+/// Whether a mark is that of a division, which stands on a line of its own: `Chương I`.
+pub fn is_division(mark: &str) -> bool {
+    DIVISIONS.iter().any(|it| mark.starts_with(it))
+}
+
+/// Whether numbers of a pattern run through the whole text, whatever they stand under.
+pub fn runs_through(pattern: &str) -> bool {
+    [ARTICLE, DIVISIONS[0], DIVISIONS[1]]
+        .iter()
+        .any(|it| pattern.starts_with(it))
+}
+
+/// The words and the number that a pattern is made of: `Chương ` and `I`.
+pub fn worded(pattern: &str) -> (&str, &str) {
+    pattern.split_at(pattern.rfind(' ').map_or(0, |at| at + 1))
+}
+
+/// A number in words: nhất, hai, ba; those that no paper has, in figures.
+pub fn ordinal(n: usize) -> String {
+    let word = n.checked_sub(1).and_then(|at| ORDINALS.get(at));
+    word.map_or_else(|| n.to_string(), |it| (*it).to_owned())
+}
+
+/// Takes the sign off the front of a line: `-`, `+`, `*`, `a)`, `(1)`, `1.`, `2.1.`, `II.`, `I-`,
+/// `Điều 1.`
 pub fn sign(line: &str) -> (Option<&str>, &str) {
+    if let Some(article) = article(line) {
+        return (Some(article), line[article.len()..].trim_start());
+    }
     let Some((head, rest)) = line.split_once(' ') else {
         return (None, line);
     };
@@ -51,6 +112,19 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
     } else {
         (None, line)
     }
+}
+
+/// The number of an article in front of its words, `Điều 5.` or `Điều 5a.`; an article that a
+/// sentence cites has no stop.
+fn article(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(ARTICLE)?;
+    let end = rest.find('.')?;
+    let number = &rest[..end];
+    let figures = number.trim_end_matches(|c: char| c.is_lowercase());
+    let letters = number.len() - figures.len();
+    let is_number = matches!(figures.len(), 1..=3) && figures.bytes().all(|b| b.is_ascii_digit());
+    let behind = rest[end + 1..].starts_with(' ');
+    (is_number && letters < 3 && behind).then(|| &line[..ARTICLE.len() + end + 1])
 }
 
 fn is_number(head: &str) -> bool {
@@ -77,7 +151,10 @@ pub fn bare(mark: &str) -> &str {
 /// The place in its row that a number has by itself: 3 for `III.`, `2.3.` and `c)`.
 pub fn value_of(typed: &str) -> Option<usize> {
     let bare = bare(typed).trim_start_matches('(');
-    let last = bare.rsplit('.').next()?;
+    let last = bare.rsplit(['.', ' ']).next()?;
+    if let Some(place) = ORDINALS.iter().position(|it| *it == last) {
+        return Some(place + 1);
+    }
     if let Ok(n) = last.parse() {
         return Some(n);
     }
@@ -135,6 +212,10 @@ mod tests {
             ("I- PHẦN", Some("I-")),
             ("100% tổ dân phố", None),
             ("2024. Năm", None),
+            ("Điều 1. Phạm vi", Some("Điều 1.")),
+            ("Điều 12a. Phạm vi", Some("Điều 12a.")),
+            ("Điều 5 Luật Đất đai. Hết", None),
+            ("Điều hành. Hết", None),
             ("Căn cứ", None),
             ("-", None),
         ] {

@@ -159,6 +159,15 @@ impl Origin {
         })
     }
 
+    /// The places of a part of the text, stretch by stretch; those without a place left out.
+    pub fn pieces<'o>(
+        &'o self,
+        range: &'o Range<usize>,
+    ) -> impl Iterator<Item = (Range<usize>, Span)> + 'o {
+        let all = self.cut(range);
+        all.filter_map(|(within, place)| Some((within, place?.span)))
+    }
+
     /// Every place of it, borrowed words being where they are called.
     pub fn outer(&self) -> impl Iterator<Item = Span> {
         let places = self.stretches.iter().filter_map(|it| it.place);

@@ -46,13 +46,20 @@ roles! {
     DoKhan "do-khan" "Độ khẩn"
     DuThao "du-thao" "Dự thảo"
     TenLoai "ten-loai" "Tên loại"
+    TacGia "tac-gia" "Tác giả dưới tên loại"
+    ChuDe "chu-de" "Chủ đề"
     TrichYeu "trich-yeu" "Trích yếu"
+    DienGiai "dien-giai" "Dòng trong ngoặc dưới trích yếu"
     NamGach "nam-gach" "Gạch dưới trích yếu"
     KinhGui "kinh-gui" "Kính gửi"
     NoiGui "noi-gui" "Nơi gửi"
+    ThamQuyen "tham-quyen" "Thẩm quyền ban hành"
     CanCu "can-cu" "Căn cứ"
+    QuyetNghi "quyet-nghi" "Dòng quyết định, quyết nghị"
     Doan "doan" "Đoạn văn"
-    Phan "phan" "Phần"
+    Phan "phan" "Phần, chương, mục"
+    PhanTen "phan-ten" "Tên phần, chương, mục"
+    Dieu "dieu" "Điều"
     Muc1 "muc-1" "Đề mục 1"
     Muc2 "muc-2" "Đề mục 2"
     Muc3 "muc-3" "Đề mục 3"
@@ -116,7 +123,7 @@ impl Role {
     pub fn is_heading(self) -> bool {
         matches!(
             self,
-            Role::Phan | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4
+            Role::Phan | Role::PhanTen | Role::Muc1 | Role::Muc2 | Role::Muc3 | Role::Muc4
         )
     }
 

@@ -52,6 +52,8 @@ pub struct Section {
     pub end: Vec<Item>,
     /// Stands in the bottom margin of the section's first page and calls no notes.
     pub foot: Vec<Item>,
+    /// Written to a file of its own.
+    pub own_file: bool,
 }
 
 impl Section {

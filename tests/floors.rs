@@ -16,6 +16,7 @@ const GROUND: &[&str] = &[
     "origin",
     "fix",
     "kind",
+    "manuscript",
     "mark",
     "node",
     "number",
@@ -64,7 +65,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
-    ("quick_xml", &["read/docx.rs", "write/docx"]),
+    ("quick_xml", &["read/docx/", "write/docx"]),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/"]),
@@ -76,7 +77,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
-    ("zip", &["read/docx.rs", "read/mark.rs", "write/docx"]),
+    ("zip", &["read/docx/", "read/mark.rs", "write/docx"]),
 ];
 
 #[test]
@@ -185,6 +186,21 @@ const COMMON: &[&str] = &[
     "proof/deadline.rs",
 ];
 
+/// Names of kinds that are also words of every day: what is told, ruled, shown, planned.
+const WORDS: &[&str] = &[
+    "báo cáo",
+    "chương trình",
+    "dự án",
+    "đề án",
+    "hướng dẫn",
+    "kết luận",
+    "phương án",
+    "quy hoạch",
+    "quy định",
+    "quyết định",
+    "thông báo",
+];
+
 #[test]
 fn no_kind_of_paper_is_named_in_the_program() {
     let mut names = Vec::new();
@@ -195,7 +211,8 @@ fn no_kind_of_paper_is_named_in_the_program() {
                 .find_map(|it| it.strip_prefix(key))
                 .map(str::to_owned)
         };
-        names.extend(line("name: "));
+        let is_word = |name: &String| WORDS.contains(&name.to_lowercase().as_str());
+        names.extend(line("name: ").filter(|it| !is_word(it)));
         names.extend(line("title: "));
     }
     assert!(names.len() > 4);
@@ -213,7 +230,11 @@ fn no_kind_of_paper_is_named_in_the_program() {
             let lower = words.to_lowercase();
             let named = names.iter().find(|name| match common {
                 true => words.contains(name.as_str()),
-                false => lower.contains(&name.to_lowercase()),
+                // Capitals are those of a printed name.
+                false if name.chars().any(char::is_lowercase) => {
+                    lower.contains(&name.to_lowercase())
+                }
+                false => words.contains(name.as_str()),
             });
             assert_eq!(named, None, "src/{path}: {words}");
         }

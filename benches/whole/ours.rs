@@ -10,7 +10,8 @@ use kehoach::sheet::Sheet;
 /// Builds the PDF and the DOCX.
 pub fn build(campaign: &Path) -> Vec<Vec<u8>> {
     let formats: Vec<_> = FORMATS.iter().filter(|it| it.name != "txt").collect();
-    work(campaign).render(&formats).unwrap()
+    let files = work(campaign).render(&formats).unwrap();
+    files.into_iter().map(|it| it.bytes).collect()
 }
 
 /// The laid-out paper.

@@ -1,5 +1,6 @@
 //! What all papers share, made ready once: templates, regulations, offices, fonts, threads.
 
+use std::io::{Cursor, Read, Seek};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
@@ -205,8 +206,16 @@ impl House {
             read::size::judge(&source.text).map_err(refused)?;
             return Ok(self.proofread(source, Lines::Broken));
         }
-        let text = read::docx::text(&bytes).map_err(refused)?;
-        Ok(self.proofread(Source::new(name, text), Lines::Paragraphs))
+        self.document(name, Cursor::new(bytes))
+    }
+
+    /// A paper that somebody finished in Word, of which only what is needed is read.
+    pub fn document(&self, name: &str, file: impl Read + Seek) -> Result<Paper, Refusal> {
+        let manuscript = read::docx::read(file).map_err(|why| Refusal::NoDocument {
+            name: name.to_owned(),
+            why,
+        })?;
+        Ok(Paper::of(self.clone(), name, manuscript))
     }
 
     /// A description or a finished paper; its name tells which.

@@ -15,7 +15,10 @@ pub fn add(kinds: &mut Kinds, key: String, file: FileId, sources: &Sources, sink
     if let Some(kind) = &kind {
         kinds.judge(kind, &mut own);
         let codes = || ALL.iter().map(|it| it.code);
-        for code in kind.checks.iter().chain(&kind.unchecked) {
+        let of_families = kind.symbols.iter().flat_map(|it| &it.0);
+        let of_families = of_families.flat_map(|(_, it)| &it.unchecked);
+        let named = kind.checks.iter().chain(&kind.unchecked).chain(of_families);
+        for code in named {
             if codes().all(|it| it != code.value) {
                 own.push(none_of(code, message!("mã soát", "check"), codes()));
             }

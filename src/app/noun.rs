@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::campaign::{Book, Campaign, Entry, FAMILIES, Office, Own};
+use crate::campaign::{ATTACHED, Attached, Book, Campaign, Entry, FAMILIES, Office, Own};
 use crate::check::Check;
 use crate::check::catalogue::ALL;
 use crate::kind::{Kind, Kinds};
@@ -82,9 +82,15 @@ fn keys(noun: &mut Value) -> Option<&mut Map<String, Value>> {
     form["properties"].as_object_mut()
 }
 
+/// More kinds than an editor's note has room for.
+const MANY: usize = 8;
+
 /// A description: what every paper has, and what each kind has beside it.
 fn campaign(defs: &mut Map<String, Value>, kinds: &Kinds) -> Value {
     let whole = Campaign::schema(defs);
+    let mut attached = <Vec<Attached> as Field>::schema(defs);
+    attached["description"] = "Văn bản ban hành kèm theo, mỗi văn bản một trang mới.".into();
+    defs["Campaign"]["properties"][ATTACHED] = attached;
     let mut keys: Vec<(&str, &str, Vec<&str>, Value)> = Vec::new();
     for kind in kinds.iter() {
         let name = kind.name.0.value.as_str();
@@ -106,18 +112,21 @@ fn campaign(defs: &mut Map<String, Value>, kinds: &Kinds) -> Value {
         }
     }
     let names: Vec<&str> = kinds.iter().map(|it| it.key.as_str()).collect();
-    let properties = &mut defs["Campaign"]["properties"];
-    properties["kind"]["anyOf"] =
-        json!([{ "type": "string", "enum": names }, { "type": "string" }]);
+    for noun in ["Campaign", "Attached"] {
+        defs[noun]["properties"]["kind"]["anyOf"] =
+            json!([{ "type": "string", "enum": names }, { "type": "string" }]);
+    }
     for (key, about, of, mut value) in keys {
         let everywhere = of.len() == names.len();
-        let only = if everywhere {
+        let only = if everywhere || of.len() > MANY {
             String::new()
         } else {
             format!(" Chỉ có ở: {}.", of.join(", "))
         };
         value["description"] = format!("{about}{only}").into();
-        properties[key] = value;
+        for noun in ["Campaign", "Attached"] {
+            defs[noun]["properties"][key] = value.clone();
+        }
     }
     named(whole, defs)
 }

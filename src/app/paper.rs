@@ -14,6 +14,7 @@ use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind;
+use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
@@ -33,6 +34,10 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What it is made of, when somebody finished it in Word.
+    manuscript: Option<Arc<Manuscript>>,
+    /// Its paragraphs in its text, with what their file tells of them.
+    stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
 }
@@ -46,8 +51,27 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            manuscript: None,
+            stretches: Vec::new(),
             office: None,
         }
+    }
+
+    /// A paper that somebody finished in Word.
+    pub(super) fn of(house: House, name: &str, manuscript: Manuscript) -> Paper {
+        let Flat { words, stretches } = manuscript.flat();
+        let text = Source::new(name, words.text);
+        let manuscript = Some(Arc::new(manuscript));
+        Paper {
+            manuscript,
+            stretches,
+            ..Paper::new(house, Input::Finished(Lines::Paragraphs), text)
+        }
+    }
+
+    /// What its file holds, when somebody finished it in Word.
+    pub fn manuscript(&self) -> Option<&Manuscript> {
+        self.manuscript.as_deref()
     }
 
     /// Gives the text of an office, which goes before all others of its name.
@@ -87,6 +111,8 @@ impl Paper {
     /// Puts another text in the place of the paper's own; nothing else is read again.
     pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
+        self.manuscript = None;
+        self.stretches.clear();
     }
 
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
@@ -112,9 +138,20 @@ impl Paper {
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            let proof = read::paper::proof(&sources, file, lines, &self.house.0.kinds);
+            let kinds = &self.house.0.kinds;
+            let proof = match self.manuscript {
+                Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
+                None => read::paper::proof(&sources, file, lines, kinds),
+            };
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
+        }
+        let told = self.manuscript.iter().flat_map(|it| &it.told);
+        for it in told {
+            match it.code {
+                "old-font" => check::text::in_old_fonts(file, &it.what, &mut sink),
+                code => sink.unjudged(code, it.what.clone()),
+            }
         }
         Work::new(self.house.clone(), sources, file, None, sink)
     }
@@ -152,8 +189,9 @@ impl Paper {
                 self.sheet(&sources, campaign, office, regulation, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
-        if let Some((_, office)) = read {
-            weigh(&mut work.findings, office, regulation);
+        if let Some((campaign, office)) = read {
+            let silenced = weigh(&mut work.findings, campaign, office, regulation);
+            work.unjudged.extend(silenced);
         }
         Ok(work)
     }
@@ -244,8 +282,8 @@ impl Paper {
             office,
             regulation,
             kind,
+            kinds,
             sources,
-            ..
         } = facts;
         // A kind that nobody declared is told of by a check.
         let kind = kind?;
@@ -253,7 +291,7 @@ impl Paper {
             .house
             .0
             .templates
-            .word(campaign, office, regulation, kind, sources, sink)?;
+            .word(campaign, office, regulation, kind, kinds, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -319,7 +357,8 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
-        addressed: kind.needs_addressee() || kind.is_addressed() && !campaign.to.is_empty(),
+        addressed: kind.needs_addressee()
+            || kind.is_addressed(&office.family.0.value) && !campaign.to.is_empty(),
         finished: false,
         issued: days(&campaign.date),
         period: days(&campaign.period),

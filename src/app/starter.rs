@@ -196,7 +196,8 @@ fn description(name: &str, key: &str, kind: &Kind, issuer: &Issuer) -> String {
          # Trích yếu: gọn trong một câu\nsubject: Sửa sân nhà văn hóa\n",
         issuer.name
     );
-    if kind.is_addressed() {
+    let family = office.as_ref().map(|it| &it.family.0.value);
+    if family.is_some_and(|it| kind.is_addressed(it)) {
         out += "# Kính gửi ai\nto: Các tổ dân phố\n";
     }
     out += "opening: Lời mở đầu, viết một đoạn ngắn.\n\n";

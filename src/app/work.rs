@@ -1,9 +1,11 @@
 //! A paper worked through: what was found in it, its pages, and its bytes.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use super::files::{self, File};
 use super::house::House;
 use super::refusal::Refusal;
 use crate::compose::settle;
@@ -24,7 +26,7 @@ pub struct Work {
     /// The same with its last choices, once it is to be rendered.
     settled: OnceLock<Sheet>,
     pub(super) findings: Vec<Diagnostic>,
-    unjudged: Vec<Unjudged>,
+    pub(super) unjudged: Vec<Unjudged>,
 }
 
 impl Work {
@@ -113,7 +115,7 @@ impl Work {
         self
     }
 
-    /// The paper as a PDF.
+    /// The whole paper as a PDF.
     pub fn pdf(&self) -> Result<Vec<u8>, Refusal> {
         self.written(&write::PDF)
     }
@@ -128,20 +130,32 @@ impl Work {
         self.made(write::PDF.name, |tools, sheet| tools.pdf_with_places(sheet))
     }
 
-    /// The paper as a Word document.
+    /// The whole paper as a Word document.
     pub fn docx(&self) -> Result<Vec<u8>, Refusal> {
         self.written(&write::DOCX)
     }
 
-    /// The paper as plain text; empty when it is not made.
+    /// The whole paper as plain text; empty when it is not made.
     pub fn text(&self) -> String {
         self.sheet().map(write::text::text).unwrap_or_default()
     }
 
-    /// The bytes in each of the formats, which are written side by side; none at all when one of
-    /// them cannot be had.
-    pub fn render(&self, formats: &[&Format]) -> Result<Vec<Vec<u8>>, Refusal> {
-        let written = || formats.par_iter().map(|format| self.written(format));
+    /// The files of the paper in each of the formats, which are written side by side; none at all
+    /// when one of them cannot be had.
+    pub fn render(&self, formats: &[&Format]) -> Result<Vec<File>, Refusal> {
+        let sheets = files::of(self.sheet().ok_or(Refusal::Unmade)?);
+        let each = sheets
+            .iter()
+            .flat_map(|it| formats.iter().map(move |format| (it, *format)));
+        let all: Vec<_> = each.collect();
+        let file = |((ending, sheet), format): &(&(String, Cow<Sheet>), &Format)| {
+            let written = self.of_sheet(sheet, format.name, |tools, it| (format.write)(it, tools));
+            written.map(|bytes| File {
+                ending: format!("{ending}.{}", format.name),
+                bytes,
+            })
+        };
+        let written = || all.par_iter().map(file);
         self.house.0.estate.pool.install(|| written().collect())
     }
 
@@ -155,7 +169,15 @@ impl Work {
         format: &'static str,
         make: impl FnOnce(&Tools, &Sheet) -> Result<T, WriteError>,
     ) -> Result<T, Refusal> {
-        let sheet = self.sheet().ok_or(Refusal::Unmade)?;
+        self.of_sheet(self.sheet().ok_or(Refusal::Unmade)?, format, make)
+    }
+
+    fn of_sheet<T>(
+        &self,
+        sheet: &Sheet,
+        format: &'static str,
+        make: impl FnOnce(&Tools, &Sheet) -> Result<T, WriteError>,
+    ) -> Result<T, Refusal> {
         let tools = self.house.0.estate.tools();
         let made = tools.and_then(|tools| make(tools, sheet));
         made.map_err(|why| Refusal::Unwritable(format, why))

@@ -4,20 +4,23 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::{Entry, Precision, Table, When, Who};
+use super::{ATTACHED, Attached, Campaign, Entry, Precision, Table, When, Who};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
-use crate::kind::{Kind, OwnKey};
+use crate::kind::{Kind, Kinds, OwnKey};
 use crate::node::{self, Node, Pairs};
+use crate::numbering;
 use crate::shape::{self, Field, Later, Shape, Text};
+use crate::source::Spanned;
 
-/// The parts of the body in the order of the kind, and the values of its own keys.
+/// The parts of the body in the order of the kind, the values of its own keys, and the texts
+/// issued with it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Body {
     pub parts: Vec<(String, Entry)>,
     pub own: Vec<(String, Own)>,
+    pub attached: Vec<Attached>,
 }
-
 /// The value of a key that a kind declares.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Own {
@@ -28,10 +31,45 @@ pub enum Own {
     Table(Table),
 }
 
+/// The part that holds the articles of a paper without chapters.
+const ARTICLES: &str = "articles";
+
 impl Body {
+    /// Reads what the kind of a description says it may have, and gives what is left: the keys
+    /// that all have. When nobody knows the kind, which a check tells, it may have what any has.
+    pub fn described<'n>(
+        node: Node<'n>,
+        all: &[&'static str],
+        kinds: &Kinds,
+        sink: &mut Sink,
+    ) -> (Node<'n>, Body) {
+        let node::Kind::Map(pairs) = node.kind else {
+            return (node, Body::default());
+        };
+        let is_shared = |pair: &(Spanned<Cow<str>>, Node)| all.contains(&&*pair.0.value);
+        let (shared, own) = pairs.into_iter().partition(is_shared);
+        let shared = Node {
+            span: node.span,
+            kind: node::Kind::Map(shared),
+        };
+        let kind = match shared.get("kind").map(|it| &it.kind) {
+            Some(node::Kind::Scalar(key)) => kinds.get(key.trim()),
+            _ => None,
+        };
+        let kinds: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
+        let body = Body::read(&shared, own, all, &kinds, sink);
+        (shared, body)
+    }
+
     /// Reads the keys that not every paper has, as these kinds declare them. `shared` holds the
     /// rest of the description.
-    pub fn read(shared: &Node, own: Pairs, kinds: &[&Kind], sink: &mut Sink) -> Body {
+    fn read(
+        shared: &Node,
+        own: Pairs,
+        all: &[&'static str],
+        kinds: &[&Kind],
+        sink: &mut Sink,
+    ) -> Body {
         let parts = || kinds.iter().flat_map(|it| &it.parts);
         let keys = || kinds.iter().flat_map(|it| it.own_keys());
         for (key, _) in &own {
@@ -39,7 +77,8 @@ impl Body {
             if part || keys().any(|(name, _)| *name.value == key.value) {
                 continue;
             }
-            let known = super::Campaign::KEYS.iter().copied();
+            let attached = (all == Campaign::KEYS).then_some(ATTACHED);
+            let known = all.iter().copied().chain(attached);
             let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
             let known: Vec<&str> = known.chain(keys().map(|(it, _)| &*it.value)).collect();
             sink.push(shape::unknown_key(&key.value, key.span, &known));
@@ -75,9 +114,51 @@ impl Body {
         body
     }
 
+    /// A part by its name.
+    pub fn part(&self, name: &str) -> Option<&Entry> {
+        let mut parts = self.parts.iter();
+        parts.find(|(key, _)| key == name).map(|(_, it)| it)
+    }
+
+    /// What its parts hold, outer before inner, each with the name of its part.
+    pub fn entries(&self) -> Vec<(&str, &Entry)> {
+        let mut all = Vec::new();
+        for (part, entry) in &self.parts {
+            entry.walk(&mut |it| all.push((part.as_str(), it)));
+        }
+        all
+    }
+
+    /// The number of its last article, when it has any.
+    pub fn last_article(&self) -> Option<String> {
+        let (mut count, mut last) = (0, None);
+        let mut number = |entry: &Entry| {
+            let typed = entry.number.as_ref().map(|it| it.0.value.trim());
+            let typed = typed.and_then(|it| {
+                it.split([' ', '.'])
+                    .find(|it| it.contains(char::is_numeric))
+            });
+            count = typed.map_or(count + 1, |it| numbering::value_of(it).unwrap_or(count));
+            last = Some(typed.map_or_else(|| count.to_string(), str::to_owned));
+        };
+        for (part, entry) in &self.parts {
+            match part == ARTICLES {
+                true => entry.items.iter().for_each(&mut number),
+                false => entry.walk(&mut |it| it.articles.iter().for_each(&mut number)),
+            }
+        }
+        last
+    }
+
+    /// The values of keys of its kind, and of the kinds of what is issued with it.
+    fn values(&self) -> impl Iterator<Item = &Own> {
+        let attached = self.attached.iter().flat_map(|it| &it.body.own);
+        self.own.iter().chain(attached).map(|(_, it)| it)
+    }
+
     /// The times that keys of the kind hold.
     pub fn times(&self) -> impl Iterator<Item = &When> {
-        self.own.iter().filter_map(|(_, it)| match it {
+        self.values().filter_map(|it| match it {
             Own::Time(when) => Some(when),
             _ => None,
         })
@@ -85,7 +166,7 @@ impl Body {
 
     /// The tables that keys of the kind hold.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.own.iter().filter_map(|(_, it)| match it {
+        self.values().filter_map(|it| match it {
             Own::Table(table) => Some(table),
             _ => None,
         })
@@ -93,7 +174,7 @@ impl Body {
 
     /// The people and bodies that keys of the kind hold.
     pub fn people(&self) -> impl Iterator<Item = &Who> {
-        self.own.iter().filter_map(|(_, it)| match it {
+        self.values().filter_map(|it| match it {
             Own::Who(who) => Some(who),
             _ => None,
         })

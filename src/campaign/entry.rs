@@ -66,6 +66,14 @@ shape! {
         fields: Vec<Entry>,
         /// Việc thuộc mục này.
         tasks: Vec<Entry>,
+        /// Các chương thuộc mục này, đánh số Chương I, Chương II suốt văn bản.
+        chapters: Vec<Entry>,
+        /// Các mục thuộc chương này: Mục 1, Mục 2.
+        sections: Vec<Entry>,
+        /// Các tiểu mục thuộc mục này: Tiểu mục 1, Tiểu mục 2.
+        subsections: Vec<Entry>,
+        /// Các điều thuộc mục này, đánh số Điều 1, Điều 2 suốt văn bản; mục con của điều là khoản, của khoản là điểm.
+        articles: Vec<Entry>,
         /// Các mục con.
         items: Vec<Entry>,
         /// Bảng.
@@ -106,8 +114,8 @@ fn see_order(entry: &mut Entry, _: &mut Sink) -> bool {
         .iter()
         .chain(&entry.requirements)
         .map(|it| &**it);
-    let listed = [&entry.targets, &entry.fields, &entry.tasks, &entry.items];
-    entry.order = Order::of(&entry.table, boxed.chain(listed.into_iter().flatten()));
+    let listed = entry.lists().into_iter().flatten();
+    entry.order = Order::of(&entry.table, boxed.chain(listed));
     true
 }
 
@@ -119,10 +127,23 @@ impl Entry {
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Entry)) {
         visit(self);
         let boxed = self.goals.iter().chain(&self.requirements).map(|b| &**b);
-        let listed = [&self.targets, &self.fields, &self.tasks, &self.items];
-        for child in boxed.chain(listed.into_iter().flatten()) {
+        for child in boxed.chain(self.lists().into_iter().flatten()) {
             child.walk(visit);
         }
+    }
+
+    /// The lists of entries below it, in the order they are printed.
+    pub fn lists(&self) -> [&Vec<Entry>; 8] {
+        [
+            &self.targets,
+            &self.fields,
+            &self.tasks,
+            &self.items,
+            &self.chapters,
+            &self.sections,
+            &self.subsections,
+            &self.articles,
+        ]
     }
 
     /// The part of the body that a bare word in `outline` means.

@@ -1,5 +1,6 @@
 //! The facts of one paper, as the office describes them.
 
+pub mod attached;
 pub mod body;
 pub mod cell;
 pub mod entry;
@@ -8,8 +9,6 @@ pub mod style;
 pub mod unit;
 pub mod when;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Sink;
 use crate::kind::{Kind, Kinds};
 use crate::node::{self, Node};
@@ -17,6 +16,7 @@ use crate::shape;
 use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
+pub use attached::Attached;
 pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
@@ -88,6 +88,8 @@ shape! {
         signer: Option<Signer>,
         /// Nhiều người cùng ký, từ trái sang phải.
         signers: Vec<Signer>,
+        /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
+        checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
         annexes: Vec<Annex>,
     }
@@ -96,9 +98,11 @@ shape! {
 shape! {
     /// Một căn cứ: văn bản được dẫn, hoặc một câu.
     pub struct Citation(text => text) {
+        /// Tên để gọi lại: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
+        id: Option<Text>,
         /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …
         opening: Option<Text>,
-        /// Loại văn bản: `Nghị quyết`, `Chỉ thị`, `Luật`, …
+        /// Loại của văn bản được dẫn, viết như trong câu: `Luật`, `Nghị định`, …
         paper: Option<Text>,
         /// Số và ký hiệu.
         number: Option<Text>,
@@ -136,6 +140,8 @@ shape! {
         title: Needed<Text>,
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
+        /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
+        own_file: Option<Spanned<bool>>,
         /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
         note: Option<Text>,
         /// Lời dẫn.
@@ -147,35 +153,40 @@ shape! {
     }
 }
 
+/// The key of the texts that are issued with a paper.
+pub const ATTACHED: &str = "attached";
+
 /// Remembers in which order an annex is typed.
 fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
     annex.order = entry::Order::of(&annex.table, &annex.items);
     true
 }
 
+impl Citation {
+    /// This paper and those that are cited with it.
+    pub fn all(&self) -> impl Iterator<Item = &Citation> {
+        std::iter::once(self).chain(&self.and)
+    }
+}
+
 impl Campaign {
     /// Degrees of urgency.
     pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
 
-    /// Reads a description as its kind has it. When nobody knows the kind, which a check tells,
-    /// it may have what any kind has.
-    pub fn described(node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {
-        let node::Kind::Map(pairs) = node.kind else {
-            return Campaign::read(&node, sink);
-        };
-        let is_shared = |pair: &(Spanned<Cow<str>>, Node)| Self::KEYS.contains(&&*pair.0.value);
-        let (shared, own) = pairs.into_iter().partition(is_shared);
-        let shared = Node {
-            span: node.span,
-            kind: node::Kind::Map(shared),
-        };
-        let kind = match shared.get("kind").map(|it| &it.kind) {
-            Some(node::Kind::Scalar(key)) => kinds.get(key.trim()),
-            _ => None,
-        };
-        let all: Vec<&Kind> = kind.map_or_else(|| kinds.iter().collect(), |it| vec![it]);
-        let body = Body::read(&shared, own, &all, sink);
+    /// Reads a description as its kind has it, and each text issued with it as its own kind has.
+    pub fn described(mut node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {
+        let attached = node.take(ATTACHED).map(|it| match it.kind {
+            node::Kind::List(all) => all,
+            node::Kind::Blank => Vec::new(),
+            _ => vec![it],
+        });
+        let (shared, mut body) = Body::described(node, Self::KEYS, kinds, sink);
+        let attached = attached.into_iter().flatten();
+        body.attached = attached
+            .filter_map(|it| Attached::described(it, kinds, sink))
+            .collect();
         let campaign = Campaign::read(&shared, sink)?;
+        let kind = kinds.get(campaign.kind.0.value.trim());
         let signed = campaign.all_signers().count();
         let least = kind.map_or(0, Kind::least_signers);
         // A paper that nobody signs is told of by a check.
@@ -188,16 +199,13 @@ impl Campaign {
 
     /// A part of the body by its name.
     pub fn part(&self, name: &str) -> Option<&Entry> {
-        let parts = &self.body.parts;
-        parts.iter().find(|(key, _)| key == name).map(|(_, it)| it)
+        self.body.part(name)
     }
 
     /// Every entry of the paper, outer before inner, with the name of its part.
     pub fn entries(&self) -> Vec<(&str, &Entry)> {
-        let mut all = Vec::new();
-        for (part, entry) in &self.body.parts {
-            entry.walk(&mut |e| all.push((part.as_str(), e)));
-        }
+        let mut all = self.body.entries();
+        all.extend(self.body.attached.iter().flat_map(Attached::entries));
         for entry in &self.outline {
             entry.walk(&mut |e| all.push(("outline", e)));
         }

@@ -129,7 +129,9 @@ catalogue! {
     "too-many-notes" Fatal Format;
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
+    "unknown-color" Fatal Format;
     "foot-too-high" Warning Format;
+    "margin-too-low" Warning Format;
     "kind-fault" Fatal Format;
     "template-fault" Fatal Format;
     "unknown-role" Fatal Format;
@@ -141,9 +143,9 @@ catalogue! {
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
-    "unknown-check" Error Format settings::unknown_check office;
+    "unknown-check" Error Format settings::unknown_check office paper;
     "unknown-tone" Error Format settings::unknown_tone office;
-    "unknown-level" Error Format settings::unknown_level office;
+    "unknown-level" Error Format settings::unknown_level office paper;
     "silenced-law" Error Format settings::silenced_law paper;
     "unknown-kind" Fatal Format settings::unknown_kind paper;
     "unknown-urgency" Fatal Law settings::unknown_urgency paper;

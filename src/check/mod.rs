@@ -139,7 +139,12 @@ pub fn office(office: &Office, sink: &mut Sink) -> bool {
 pub fn paper(facts: &Facts, sink: &mut Sink) {
     text::judge_escaped(facts, sink);
     let regulation = Some(facts.regulation);
-    let is_spared = |check: &Check| facts.kind.is_some_and(|it| it.is_spared(check.code));
+    let family = &facts.regulation.family.0.value;
+    let is_spared = |check: &Check| {
+        facts
+            .kind
+            .is_some_and(|it| it.is_spared(check.code, family))
+    };
     for (check, run) in runs().filter(|(check, _)| !is_spared(check)) {
         if let Run::Paper(judge) = run {
             judge(
@@ -157,7 +162,8 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
 /// Judges the words of a paper by a regulation, by many checks at once. Findings of one place
 /// stand in the order of the catalogue.
 pub fn proof(proof: &Proof, regulation: Option<&Regulation>, sink: &mut Sink) {
-    let is_spared = |check: &Check| proof.head.kind.is_some_and(|it| it.is_spared(check.code));
+    let (kind, family) = (proof.head.kind, proof.head.family());
+    let is_spared = |check: &Check| kind.is_some_and(|it| it.is_spared(check.code, family));
     let runs = runs().filter(|(check, _)| !is_spared(check));
     let judges = runs.filter_map(|(check, run)| match run {
         Run::Proof(judge) => Some((check, judge)),

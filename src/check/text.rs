@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Facts;
-use super::catalogue::{Check, Run, runs};
+use super::catalogue::{self, Check, Run, runs};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
@@ -60,6 +60,14 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
             at += line.len();
         }
         first.into_iter().for_each(|it| sink.push(it));
+    }
+}
+
+/// Tells once that words of a document are in fonts of old, where the file itself says so.
+pub fn in_old_fonts(file: FileId, what: &Message, sink: &mut Sink) {
+    if let Some(check) = catalogue::find("legacy-encoding") {
+        let span = Span::new(file, 0, 0);
+        sink.push(Diagnostic::new(check.code, check.weight, what.clone()).at(span));
     }
 }
 

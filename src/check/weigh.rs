@@ -1,10 +1,11 @@
-//! How much findings weigh by the word of an office.
+//! How much findings weigh by the word of a paper or its office.
 
 use super::catalogue::find;
 use super::provision;
-use crate::campaign::{CheckSetting, Office};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::campaign::{Campaign, CheckSetting, Office};
+use crate::diagnostic::{Diagnostic, Severity, Unjudged};
 use crate::regulation::Regulation;
+use crate::shape::Text;
 
 /// What the words mean that an office writes for a weight; none is silence.
 const WEIGHTS: [Option<Severity>; 4] = [
@@ -31,21 +32,44 @@ pub fn may_weigh(code: &str, severity: Option<Severity>, regulation: Option<&Reg
     })
 }
 
-/// Gives findings the weight that their office wants, as far as the regulation lets it.
-pub fn weigh(findings: &mut Vec<Diagnostic>, office: &Office, regulation: Option<&Regulation>) {
-    let Some(settings) = &office.checks else {
-        return;
-    };
+/// The weights that a paper gives to checks, and those of its office.
+pub fn settings<'a>(
+    campaign: &'a Campaign,
+    office: &'a Office,
+) -> impl Iterator<Item = &'a (Text, CheckSetting)> {
+    let lists = campaign.checks.iter().chain(&office.checks);
+    lists.flat_map(|names| &names.0)
+}
+
+/// Gives findings the weight that their paper wants, or else their office, as far as the
+/// regulation lets it. Tells what was silenced, and why.
+pub fn weigh(
+    findings: &mut Vec<Diagnostic>,
+    campaign: &Campaign,
+    office: &Office,
+    regulation: Option<&Regulation>,
+) -> Vec<Unjudged> {
+    let mut silenced: Vec<Unjudged> = Vec::new();
     findings.retain_mut(|found| {
-        let setting = settings.get(found.code);
-        let asked = setting.and_then(|setting| level(setting.level.0.value.trim()));
-        match asked.filter(|asked| may_weigh(found.code, *asked, regulation)) {
-            Some(None) => found.severity == Severity::Fatal,
-            Some(Some(severity)) if found.severity < Severity::Fatal => {
+        let code = found.code;
+        let mut settings = settings(campaign, office);
+        let setting = settings.find(|(name, _)| name.value == code);
+        let asked = setting.and_then(|(_, it)| Some((level(it.level.0.value.trim())?, it)));
+        match asked.filter(|(asked, _)| may_weigh(code, *asked, regulation)) {
+            Some((None, setting)) if found.severity < Severity::Fatal => {
+                if silenced.iter().all(|it| it.code != code) {
+                    let why = &setting.why.0.value;
+                    let why = message!("đã tắt: {why}", "silenced: {why}");
+                    silenced.push(Unjudged { code, why });
+                }
+                false
+            }
+            Some((Some(severity), _)) if found.severity < Severity::Fatal => {
                 found.severity = severity;
                 true
             }
             _ => true,
         }
     });
+    silenced
 }

@@ -36,6 +36,8 @@ pub enum Command {
     Build(Build),
     #[command(alias = "kiem-tra")]
     Check(Check),
+    #[command(alias = "doc-chu")]
+    Text(Text),
     #[command(alias = "luoc-do")]
     Schema(Schema),
     #[command(alias = "trich-mau")]
@@ -91,6 +93,21 @@ pub struct Check {
     pub fonts: Fonts,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Text {
+    #[arg(required = true)]
+    pub papers: Vec<PathBuf>,
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+/// How the words of a paper are shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shown {
+    Text,
+    Json,
 }
 
 #[derive(Args)]

@@ -36,6 +36,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "text",
+        [
+            "kehoach text [TÙY CHỌN] <TỆP>…",
+            "kehoach text [OPTIONS] <FILE>…",
+        ],
+        [
+            "In chữ đọc được trong văn bản .docx, .txt: mỗi đoạn một dòng (hoặc: doc-chu)",
+            "Prints what is read in a .docx or .txt paper: a paragraph a line (or: doc-chu)",
+        ],
+    ),
+    (
         "schema",
         [
             "kehoach schema [TỆP] [--templates <THƯ MỤC>]",
@@ -202,6 +213,22 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách báo: text, json, sarif hoặc github [mặc định: text]",
             "How to tell: text, json, sarif or github [default: text]",
+        ],
+    ),
+    (
+        "papers",
+        ["TỆP", "FILE"],
+        [
+            "Văn bản đã soạn, .docx hoặc .txt",
+            "Finished papers, .docx or .txt",
+        ],
+    ),
+    (
+        "shown",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json có cả kiểu chữ, ô bảng, chỗ trong tệp [mặc định: text]",
+            "How to print: text, or json with looks, cells and places in the file [default: text]",
         ],
     ),
     (

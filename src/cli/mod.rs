@@ -13,6 +13,7 @@ mod mistake;
 mod new_kind;
 mod runner;
 mod schema;
+mod text;
 mod workspace;
 
 use std::ffi::OsString;
@@ -65,6 +66,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
+        Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
         Some(Command::NewKind(it)) => new_kind::run(&it, report),

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, Format, House, Work};
+use crate::app::{self, About, Check, File, Format, House, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
@@ -31,7 +31,7 @@ pub struct Job<'a> {
 }
 
 /// A paper, and its bytes in each of the output's formats; or why it could not be read.
-type Worked = Result<(Work, Result<Vec<Vec<u8>>, Message>), Message>;
+type Worked = Result<(Work, Result<Vec<File>, Message>), Message>;
 
 struct Runner<'a> {
     workspace: &'a Workspace,
@@ -163,15 +163,15 @@ impl Runner<'_> {
         }
     }
 
-    fn put(&self, path: &Path, rendered: Vec<Vec<u8>>) -> Result<(), Message> {
+    fn put(&self, path: &Path, rendered: Vec<File>) -> Result<(), Message> {
         let Some(output) = self.job.output.filter(|_| !rendered.is_empty()) else {
             return Ok(());
         };
-        let file = |(format, bytes): (&&Format, Vec<u8>)| Output {
-            name: format!("{}.{}", stem(path), format.name),
-            bytes,
+        let file = |file: File| Output {
+            name: format!("{}{}", stem(path), file.ending),
+            bytes: file.bytes,
         };
-        let outputs: Vec<Output> = output.formats.iter().zip(rendered).map(file).collect();
+        let outputs: Vec<Output> = rendered.into_iter().map(file).collect();
         let paths = output.folder.put(&outputs, Some(path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)

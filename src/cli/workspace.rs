@@ -7,7 +7,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::arguments::Fonts;
-use crate::app::{House, Input, LONGEST_FILE, Paper, Refusal, Standards};
+use crate::app::{House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards};
 use crate::diagnostic::Message;
 use crate::face::Faces;
 use crate::host::{self, Offices};
@@ -50,8 +50,12 @@ impl Workspace {
     pub fn open(&self, path: &Path) -> Result<Paper, Message> {
         let name = path.display().to_string();
         // What is not read is refused unread.
-        Input::of(&name)?;
-        let paper = self.house.open(&name, host::read(path, LONGEST_FILE)?)?;
+        let paper = match Input::of(&name)? {
+            Input::Finished(Lines::Paragraphs) => self
+                .house
+                .document(&name, host::open(path, LONGEST_DOCUMENT)?)?,
+            _ => self.house.open(&name, host::read(path, LONGEST_FILE)?)?,
+        };
         match self.offices.get(&folder(path)) {
             Some(offices) => Ok(paper.with_texts(offices.clone()?)),
             None => Ok(paper),

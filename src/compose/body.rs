@@ -5,7 +5,7 @@ use super::series::{capital, punctuated, put_end};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
-use crate::numbering::bare;
+use crate::numbering::{bare, is_article, is_division, runs_through};
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 use crate::worded::Worded;
@@ -15,6 +15,8 @@ pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
     let mut body = Body {
         setting,
         items: Vec::new(),
+        through: Vec::new(),
+        divisions: 0,
     };
     let row = Around {
         marks: setting.levels.first().map_or("", String::as_str),
@@ -41,11 +43,18 @@ struct Around<'a> {
 struct Body<'a> {
     setting: &'a Setting<'a>,
     items: Vec<Item>,
+    /// Rows whose numbers run through the whole text, each with its pattern.
+    through: Vec<(String, Row)>,
+    /// How many divisions stand around the blocks at hand.
+    divisions: usize,
 }
 
 impl Body<'_> {
+    /// Sections are numbered in their row, unless they have a way of their own.
     fn blocks(&mut self, blocks: &[&Block], around: Around) {
         let mut row = Row::new(around.marks, around.parent);
+        // Divisions of several sorts may stand side by side.
+        let mut own: Vec<(String, Row)> = Vec::new();
         for (place, block) in blocks.iter().enumerate() {
             let next = blocks.get(place + 1);
             match block {
@@ -58,7 +67,13 @@ impl Body<'_> {
                         true => &section.number,
                         false => &Number::Blank,
                     };
-                    let mark = row.mark(number);
+                    let mark = match &section.pattern {
+                        None => row.mark(number),
+                        Some(pattern) if runs_through(pattern) => {
+                            of_pattern(&mut self.through, pattern).mark(number)
+                        }
+                        Some(pattern) => of_pattern(&mut own, pattern).mark(number),
+                    };
                     let last = !matches!(next, Some(Block::Section(_)));
                     self.section(section, &mark, last, around);
                 }
@@ -83,6 +98,7 @@ impl Body<'_> {
                 paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
+            Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,
             _ => {}
         }
         self.items.push(Item::Paragraph(paragraph));
@@ -117,6 +133,19 @@ impl Body<'_> {
             ends: section.ends.as_deref().or(around.ends),
         };
         let blocks: Vec<&Block> = section.blocks.iter().collect();
+        if is_division(mark) {
+            self.division(section, mark, level);
+            self.divisions += 1;
+            self.blocks(
+                &blocks,
+                Around {
+                    parent: "",
+                    ..inside
+                },
+            );
+            self.divisions -= 1;
+            return;
+        }
         if !section.heading.is_empty() && !section.run_in {
             self.items
                 .push(Item::Paragraph(self.heading(section, mark, level)));
@@ -150,9 +179,26 @@ impl Body<'_> {
         self.blocks(rest, inside);
     }
 
+    /// A part, a chapter: its word and number on one line, its name on the next.
+    fn division(&mut self, section: &Section, mark: &str, level: usize) {
+        let number = [Inline::plain(Worded::plain(mark))];
+        let mut number = self.setting.paragraph(Role::Phan, "", &number);
+        let heading = u8::try_from(level).ok();
+        if section.heading.is_empty() {
+            number.heading = heading;
+            self.items.push(Item::Paragraph(number));
+            return;
+        }
+        number.style.after = 0.0;
+        let mut name = self.setting.paragraph(Role::PhanTen, "", &section.heading);
+        name.heading = heading;
+        self.setting.balance(&mut name, self.setting.width);
+        self.items.extend([number, name].map(Item::Paragraph));
+    }
+
     /// A heading on its own line.
     fn heading(&self, section: &Section, mark: &str, level: usize) -> Paragraph {
-        let role = heading_role(mark, level);
+        let role = heading_role(mark, level - self.divisions);
         // A unit of the register or a time may head a part; it is then written large.
         let mut heading = section.heading.clone();
         if let Some(first) = heading.first_mut() {
@@ -160,6 +206,13 @@ impl Body<'_> {
         }
         let mut paragraph = self.setting.paragraph(role, mark, &heading);
         paragraph.heading = u8::try_from(level).ok();
+        if role == Role::Dieu {
+            paragraph.style.keep_next = true;
+            paragraph
+                .runs
+                .iter_mut()
+                .for_each(|it| it.style.bold = true);
+        }
         // A number is written as all of its words are.
         let all = |has: fn(&Inline) -> bool| !heading.is_empty() && heading.iter().all(has);
         let (bold, italic) = (all(|it| it.bold), all(|it| it.italic));
@@ -183,6 +236,16 @@ impl Body<'_> {
     }
 }
 
+/// The row of a pattern among those that were begun.
+fn of_pattern<'r>(rows: &'r mut Vec<(String, Row)>, pattern: &str) -> &'r mut Row {
+    let place = rows.iter().position(|(known, _)| known == pattern);
+    let place = place.unwrap_or_else(|| {
+        rows.push((pattern.to_owned(), Row::new(pattern, "")));
+        rows.len() - 1
+    });
+    &mut rows[place].1
+}
+
 /// How the sections inside are marked: as is said there, or by their level. Items of text alone
 /// have the mark that was chosen for them, or that of levels that were chosen and reach so far, or
 /// the usual one.
@@ -203,6 +266,9 @@ fn marks_in<'s>(setting: &'s Setting, section: &'s Section, level: usize) -> &'s
 
 /// The role of a heading. "1." is a khoản also in a letter that has no "I." above it.
 fn heading_role(mark: &str, level: usize) -> Role {
+    if is_article(mark) {
+        return Role::Dieu;
+    }
     let numbers = mark.split('.').filter(|part| !part.is_empty());
     let arabic = numbers
         .clone()
@@ -222,6 +288,7 @@ fn role_of(mark: &str) -> Role {
         "-" => Role::Gach,
         "+" => Role::Cong,
         "*" => Role::GhiChu,
+        _ if is_article(mark) => Role::Dieu,
         _ => Role::Khoan,
     }
 }

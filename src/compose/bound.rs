@@ -29,31 +29,48 @@ static BOUND: LazyLock<Bound> = LazyLock::new(|| {
     bound
 });
 
-/// Whether two words that stand side by side stay on one line; `outer` are the words around them.
-pub fn stay_together(left: &str, right: &str, outer: (Option<&str>, Option<&str>)) -> bool {
+/// How hard it is to part two words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bond {
+    /// They may be parted where the line has no room for both.
+    Weak,
+    /// Rather than these a line parts others.
+    Strong,
+}
+
+/// What binds two words that stand side by side; `outer` are the words around them.
+pub fn bond(left: &str, right: &str, outer: (Option<&str>, Option<&str>)) -> Option<Bond> {
     let (head, tail) = (bare(left), bare(right));
-    if is_dash(right) {
-        return is_bound(head) && outer.1.is_some_and(|it| is_bound(bare(it)));
-    }
-    if is_dash(left) {
-        return is_bound(tail) && outer.0.is_some_and(|it| is_bound(bare(it)));
-    }
+    let far = |word: Option<&str>| word.is_some_and(|it| is_end(bare(it)));
+    let spans = is_dash(right) && is_end(head) && far(outer.1)
+        || is_dash(left) && is_end(tail) && far(outer.0);
     // "Số:" stands before a symbol, whatever this begins with.
-    if left.ends_with(':') {
-        return head.to_lowercase() == "số";
+    if spans || left.ends_with(':') && head.to_lowercase() == "số" {
+        return Some(Bond::Strong);
     }
-    if is_figure(head) && ends_in_figure(left) && BOUND.behind.contains(tail) {
-        return true;
+    if counts(left, head, tail) {
+        return Some(Bond::Weak);
     }
-    let is_closed = left.ends_with([',', ';', '.', ')', '”', '"']);
+    numbers(left, right, outer.1)
+}
+
+/// A figure and its unit.
+fn counts(left: &str, head: &str, tail: &str) -> bool {
+    is_figure(head) && ends_in_figure(left) && BOUND.behind.contains(tail)
+}
+
+/// Words that a number stands behind.
+fn numbers(left: &str, right: &str, next: Option<&str>) -> Option<Bond> {
     let number = |word| is_number(bare(word));
-    if is_closed || !(number(right) || outer.1.is_some_and(number)) {
-        return false;
+    let is_numbered = number(right);
+    let is_closed = left.ends_with([':', ',', ';', '.', ')', '”', '"']);
+    if is_closed || !(is_numbered || next.is_some_and(number)) {
+        return None;
     }
-    let (head, tail) = (head.to_lowercase(), tail.to_lowercase());
-    match number(right) {
-        true => BOUND.before.contains(head.as_str()),
-        false => BOUND.pairs.contains(&(head.as_str(), tail.as_str())),
+    let (head, tail) = (bare(left).to_lowercase(), bare(right).to_lowercase());
+    match is_numbered {
+        true => BOUND.before.contains(head.as_str()).then_some(Bond::Weak),
+        false => (BOUND.pairs.contains(&(head.as_str(), tail.as_str()))).then_some(Bond::Strong),
     }
 }
 
@@ -67,7 +84,7 @@ fn is_dash(word: &str) -> bool {
 }
 
 /// Years and days are the ends of a span; longer figures are numbers of telephones.
-fn is_bound(word: &str) -> bool {
+fn is_end(word: &str) -> bool {
     let is_short = word.len() <= 4 || word.contains('/') && word.len() <= 10;
     is_figure(word) && ends_in_figure(word) && is_short
 }
@@ -97,21 +114,23 @@ mod tests {
 
     #[test]
     fn numbers_stay_with_their_words() {
-        let alone = |left, right| stay_together(left, right, (None, None));
+        let alone = |left, right| bond(left, right, (None, None)).is_some();
         assert!(alone("Điều", "5,") && alone("(khoản", "2") && alone("ngày", "05/01/2026"));
         assert!(alone("điểm", "a") && alone("quý", "III.") && alone("Số:", "/KH-UBND"));
         assert!(alone("10", "triệu") && alone("5", "%;") && alone("Chương", "II"));
         assert!(!alone("ngày", "hội") && !alone("điểm,", "5") && !alone("5;", "triệu"));
         assert!(!alone("việc", "5") && !alone("đến", "10"));
-        assert!(stay_together("giai", "đoạn", (None, Some("2026"))));
-        assert!(!stay_together("giai", "đoạn", (None, Some("tới"))));
+        let before = |next| bond("giai", "đoạn", (None, Some(next)));
+        assert_eq!((before("2026"), before("tới")), (Some(Bond::Strong), None));
     }
 
     #[test]
     fn a_span_of_years_stays_on_its_line() {
-        assert!(stay_together("2026", "-", (None, Some("2031"))));
-        assert!(stay_together("-", "2031.", (Some("2026"), None)));
-        assert!(!stay_together("hóa", "-", (None, Some("Xã"))));
-        assert!(!stay_together("-", "Xã", (Some("2026"), None)));
+        let strong = Some(Bond::Strong);
+        assert_eq!(bond("2026", "-", (None, Some("2031"))), strong);
+        assert_eq!(bond("-", "2031.", (Some("2026"), None)), strong);
+        assert_eq!(bond("hóa", "-", (None, Some("Xã"))), None);
+        assert_eq!(bond("-", "Xã", (Some("2026"), None)), None);
+        assert_eq!(bond("0912345678", "-", (None, Some("0912345679"))), None);
     }
 }

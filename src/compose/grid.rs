@@ -1,6 +1,6 @@
 //! The widths of a table's columns and the rows that stay on one page.
 
-use super::line::{Word, count, longest, words};
+use super::stretch::{Word, count, longest, words};
 use super::style::twip;
 use crate::face::Faces;
 use crate::sheet::{Cell, Row, Table};

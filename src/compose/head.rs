@@ -12,7 +12,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 16] = [
+pub const ROLES: [Role; 19] = [
     Role::QuocHieu,
     Role::TieuNgu,
     Role::TieuDe,
@@ -25,7 +25,10 @@ pub const ROLES: [Role; 16] = [
     Role::DoKhan,
     Role::DuThao,
     Role::TenLoai,
+    Role::TacGia,
+    Role::ChuDe,
     Role::TrichYeu,
+    Role::DienGiai,
     Role::NamGach,
     Role::KinhGui,
     Role::NoiGui,
@@ -36,19 +39,22 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };
     let mut items = Vec::new();
     let widths = head.widths();
-    items.push(head.columns(&widths, head.names(widths[0]), head.heading(widths[1]), 0.0));
-    let gap = setting.length("letterhead-gap");
-    let (number, date) = head.number_and_date(&widths);
-    let below = head.lines_below(
-        &[Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao],
-        widths[0],
-    );
-    if below.is_empty() {
-        items.push(head.columns(&widths, number, date, gap));
-    } else {
-        let near = style::paragraph(setting.regulation, Role::SoKyHieu).after;
-        items.push(head.columns(&widths, number, date, near));
-        items.push(head.columns(&widths, below, Vec::new(), gap));
+    let below = [Role::TrichYeuDuoiSo, Role::DoKhan, Role::DuThao];
+    let mut rows = vec![
+        head.number_and_date(&widths),
+        (head.lines_below(&below, widths[0]), Vec::new()),
+    ];
+    // What another paper issues has neither number nor date.
+    rows.retain(|(left, right)| !left.is_empty() || !right.is_empty());
+    rows.insert(0, (head.names(widths[0]), head.heading(widths[1])));
+    let last = rows.len() - 1;
+    for (place, (left, right)) in rows.into_iter().enumerate() {
+        let after = match place {
+            _ if place == last => setting.length("letterhead-gap"),
+            0 => 0.0,
+            _ => style::paragraph(setting.regulation, Role::SoKyHieu).after,
+        };
+        items.push(head.columns(&widths, left, right, after));
     }
     items.extend(head.title());
     items.extend(head.addressees());
@@ -199,17 +205,27 @@ impl Head<'_> {
         (cell(number), cell(date))
     }
 
-    /// Tên loại, trích yếu, and the line or the five hyphens below.
+    /// Tên loại, who gives it, trích yếu or theme, words in brackets, and below them the line or
+    /// the five hyphens.
     fn title(&self) -> Vec<Item> {
         let width = self.setting.width;
-        let kind = self.all(&[Role::TenLoai]);
-        let subject = self.balanced(&[Role::TrichYeu], width);
-        if kind.is_empty() && subject.is_empty() {
+        let roles = [
+            Role::TenLoai,
+            Role::TacGia,
+            Role::ChuDe,
+            Role::TrichYeu,
+            Role::DienGiai,
+        ];
+        let mut rows = roles.map(|it| self.balanced(&[it], width)).into_iter();
+        let mut lines: Vec<Paragraph> = rows.by_ref().flatten().collect();
+        let Some(last) = lines.last().map(|it| it.role) else {
             return Vec::new();
-        }
+        };
+        let first = lines.iter().position(|it| it.role == last).unwrap_or(0);
+        let lowest = lines.split_off(first);
         let gap = self.setting.length("title-gap");
-        let mut items: Vec<Item> = kind.into_iter().map(Item::Paragraph).collect();
-        items.extend(self.ruled("rule-trich-yeu", subject, width, gap));
+        let mut items: Vec<Item> = lines.into_iter().map(Item::Paragraph).collect();
+        items.extend(self.ruled("rule-trich-yeu", lowest, width, gap));
         let dashes = self.setting.regulation.word("nam-gach");
         if !dashes.is_empty() {
             let dashes = Inline::plain(Worded::plain(dashes));

@@ -2,110 +2,15 @@
 //! signs. Where they would part what belongs together, the place is tied; where they cut a word
 //! that is longer than its line, it is cut.
 
-use super::bound::stay_together;
+use super::stretch::{Behind, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Paragraph, Run, Seam};
-
-/// The call of a note, in parts of the text size.
-const CALL: f64 = 0.29;
 
 /// Other writers round lengths: what ends so near to the end of a line may end it or not.
 const NEAR: f64 = 1.0;
 
 /// A hair that no writer breaks a line for.
 const HAIR: f64 = 0.01;
-
-/// Signs that lines may end behind.
-const SIGNS: [char; 8] = [' ', '-', '–', '—', '/', '?', '!', '|'];
-
-/// What a line may do behind a stretch of letters, the worst first.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Behind {
-    /// Go on: only the look changes here.
-    Glue,
-    /// End at a blank between words that belong together.
-    Tied,
-    /// End at a hyphen, in what does not fit into a line.
-    Hyphen,
-    /// End at a slash, as long as no blank stands before it in the whole paragraph.
-    Slash,
-    /// End.
-    Free,
-}
-
-/// Letters between two places where a line may end.
-#[derive(Clone, Copy)]
-struct Stretch {
-    run: usize,
-    start: usize,
-    end: usize,
-    /// Its width without and with the blank behind it.
-    bare: f64,
-    whole: f64,
-    behind: Behind,
-}
-
-/// The widths of a word, without and with the blank behind it.
-#[derive(Debug, Clone, Copy)]
-pub struct Word {
-    pub bare: f64,
-    pub whole: f64,
-}
-
-/// The width of the longest word of runs, of those that are not longer than `most`.
-pub fn longest<'a>(runs: impl Iterator<Item = &'a Run>, most: f64, faces: &Faces) -> f64 {
-    let runs: Vec<&Run> = runs.collect();
-    let (mut longest, mut taken): (f64, f64) = (0.0, 0.0);
-    for it in stretches(&runs, faces) {
-        taken += it.bare;
-        if taken <= most {
-            longest = longest.max(taken);
-        }
-        if matches!(it.behind, Behind::Free | Behind::Tied) {
-            taken = 0.0;
-        }
-    }
-    longest
-}
-
-/// The words of runs that lines may end behind; what belongs together is one.
-pub fn words<'a>(runs: impl Iterator<Item = &'a Run>, faces: &Faces) -> Vec<Word> {
-    let runs: Vec<&Run> = runs.collect();
-    let mut words: Vec<Word> = Vec::new();
-    let mut taken = 0.0;
-    let stretches = stretches(&runs, faces);
-    let last = stretches.len().saturating_sub(1);
-    for (place, it) in stretches.iter().enumerate() {
-        if it.behind == Behind::Free || place == last {
-            words.push(Word {
-                bare: taken + it.bare,
-                whole: taken + it.whole,
-            });
-            taken = 0.0;
-        } else {
-            taken += it.whole;
-        }
-    }
-    words
-}
-
-/// How many lines measured words make, the longest of them cut.
-pub fn count(words: &[Word], width: f64) -> usize {
-    let mut lines = 1;
-    let mut taken = 0.0;
-    for word in words {
-        if taken > 0.0 && taken + word.bare > width {
-            lines += 1;
-            taken = 0.0;
-        }
-        taken += word.whole;
-        while taken - (word.whole - word.bare) > width && width > 0.0 {
-            lines += 1;
-            taken -= width;
-        }
-    }
-    lines
-}
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
 pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
@@ -150,89 +55,6 @@ pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces:
     }
 }
 
-/// The letters of runs, and what lines may do behind them.
-fn stretches(runs: &[&Run], faces: &Faces) -> Vec<Stretch> {
-    let mut all = Vec::new();
-    for (run, it) in runs.iter().enumerate() {
-        let mut push = |start: usize, end: usize, behind| {
-            let text = &it.text[start..end];
-            let bare = faces.width(text.trim_end_matches(' '), &it.style);
-            let whole = match text.ends_with(' ') {
-                true => faces.width(text, &it.style),
-                false => bare,
-            };
-            all.push(Stretch {
-                run,
-                start,
-                end,
-                bare,
-                whole,
-                behind,
-            });
-        };
-        let mut start = 0;
-        for (at, sign) in it.text.match_indices(SIGNS) {
-            let end = at + sign.len();
-            let next = it.text[end..].chars().next();
-            let behind = match (sign, next) {
-                (" ", _) => Behind::Free,
-                (_, Some(next)) if at == start || !next.is_alphanumeric() => continue,
-                ("-", Some(_)) => Behind::Hyphen,
-                ("/", Some(next)) if next.is_ascii_digit() => continue,
-                ("/", Some(_)) => Behind::Slash,
-                (_, Some(_)) => Behind::Free,
-                (_, None) => continue,
-            };
-            push(start, end, behind);
-            start = end;
-        }
-        if start < it.text.len() {
-            push(start, it.text.len(), Behind::Glue);
-        }
-        if it.footnote.is_some() {
-            let call = CALL * it.style.size;
-            all.push(Stretch {
-                run,
-                start: 0,
-                end: 0,
-                bare: call,
-                whole: call,
-                behind: Behind::Glue,
-            });
-        }
-    }
-    bind(&mut all, runs);
-    all
-}
-
-/// Ties blanks between words that belong together.
-fn bind(stretches: &mut [Stretch], runs: &[&Run]) {
-    let text = |it: &Stretch| runs[it.run].text[it.start..it.end].trim_end_matches(' ');
-    for place in 0..stretches.len().saturating_sub(1) {
-        if stretches[place].behind != Behind::Free {
-            continue;
-        }
-        let right = text(&stretches[place + 1]);
-        // The look may change right before the blank.
-        let before = match text(&stretches[place]) {
-            "" => place.checked_sub(1),
-            _ => Some(place),
-        };
-        let Some(before) = before else { continue };
-        let left = text(&stretches[before]);
-        if right.is_empty() || left.is_empty() {
-            continue;
-        }
-        let around = (
-            before.checked_sub(1).map(|it| text(&stretches[it])),
-            stretches.get(place + 2).map(text),
-        );
-        if stay_together(left, right, around) {
-            stretches[place].behind = Behind::Tied;
-        }
-    }
-}
-
 /// Fills lines.
 struct Lines<'a> {
     runs: &'a [&'a Run],
@@ -242,21 +64,20 @@ struct Lines<'a> {
 }
 
 impl Lines<'_> {
-    /// In what is longer than a line each hyphen may end one.
+    /// Parts what is longer than a line: words first, then behind hyphens.
     fn loosen(&mut self, room: f64) {
-        let mut from = 0;
-        let mut taken = 0.0;
-        for place in 0..self.stretches.len() {
-            let it = self.stretches[place];
-            let long = taken + it.bare > room;
-            taken += it.whole;
-            if it.behind == Behind::Free || place + 1 == self.stretches.len() {
-                if long {
-                    let word = &mut self.stretches[from..=place];
-                    let hyphens = word.iter_mut().filter(|it| it.behind == Behind::Hyphen);
-                    hyphens.for_each(|it| it.behind = Behind::Free);
+        for weakest in [Behind::Tied, Behind::Hyphen, Behind::Held] {
+            let is_free = |it: &Stretch| it.behind == Behind::Free;
+            for bound in self.stretches.split_inclusive_mut(is_free) {
+                let (last, rest) = match bound.split_last_mut() {
+                    Some(ends) => ends,
+                    None => continue,
+                };
+                let whole: f64 = rest.iter().map(|it| it.whole).sum();
+                if whole + last.bare > room {
+                    let loose = rest.iter_mut().filter(|it| it.behind == weakest);
+                    loose.for_each(|it| it.behind = Behind::Free);
                 }
-                (from, taken) = (place + 1, 0.0);
             }
         }
     }
@@ -283,7 +104,10 @@ impl Lines<'_> {
         let Some(beyond) = self.stretches.get(next).copied() else {
             return next;
         };
-        let Some(end) = self.end(start, next) else {
+        let letter = self.text(&beyond).chars().next();
+        let letter = letter.map_or(0.0, |it| self.width(&beyond, it));
+        let full = taken + letter > room + HAIR;
+        let Some(end) = self.end(start, next, full) else {
             return self.cut(next, room - taken, next > start);
         };
         let it = self.stretches[end];
@@ -303,32 +127,38 @@ impl Lines<'_> {
         end + 1
     }
 
-    /// The stretch a line ends behind that has room for all before `next`.
-    fn end(&self, start: usize, next: usize) -> Option<usize> {
+    /// The stretch a line ends behind that has room for all before `next`, and for no letter
+    /// more if it is `full`.
+    fn end(&self, start: usize, next: usize, full: bool) -> Option<usize> {
         let last = |wanted: &dyn Fn(&Stretch) -> bool| {
             let fitting = &self.stretches[start..next];
             Some(start + fitting.iter().rposition(wanted)?)
         };
         let is_blank = |it: &Stretch| self.text(it).ends_with(' ');
         let free = last(&|it| matches!(it.behind, Behind::Free | Behind::Slash));
-        match free.map(|at| (at, self.stretches[at].behind)) {
+        let free = match free.map(|at| (at, self.stretches[at].behind)) {
             Some((at, Behind::Slash)) if self.stretches[..at].iter().any(is_blank) => {
-                last(&|it| it.behind == Behind::Free && is_blank(it))
+                last(&|it| it.behind == Behind::Free && (full || is_blank(it)))
             }
-            Some((at, _)) => Some(at),
-            None => last(&|it| it.behind == Behind::Hyphen)
-                .or_else(|| last(&|it| it.behind == Behind::Tied)),
-        }
+            other => other.map(|(at, _)| at),
+        };
+        let bound = [Behind::Tied, Behind::Hyphen, Behind::Held];
+        free.or_else(|| (bound.iter()).find_map(|behind| last(&|it| it.behind == *behind)))
     }
 
     fn text(&self, it: &Stretch) -> &str {
         &self.runs[it.run].text[it.start..it.end]
     }
 
+    fn width(&self, it: &Stretch, letter: char) -> f64 {
+        let style = &self.runs[it.run].style;
+        self.faces.width(letter.encode_utf8(&mut [0; 4]), style)
+    }
+
     /// Lets no line end behind a stretch whose words belong together.
     fn tie(&mut self, place: usize) {
         let it = self.stretches[place];
-        if matches!(it.behind, Behind::Tied | Behind::Hyphen) {
+        if matches!(it.behind, Behind::Held | Behind::Tied | Behind::Hyphen) {
             self.seams.push((it.run, Seam::Tie(it.end - 1)));
         }
     }
@@ -336,13 +166,11 @@ impl Lines<'_> {
     /// Cuts what does not fit into a line of its own, at the last letter that fits.
     fn cut(&mut self, place: usize, room: f64, begun: bool) -> usize {
         let it = self.stretches[place];
-        let run = self.runs[it.run];
         let mut taken = 0.0;
         let mut at = it.start;
         for (offset, letter) in self.text(&it).char_indices() {
-            let begin = it.start + offset;
-            let end = begin + letter.len_utf8();
-            let wide = self.faces.width(&run.text[begin..end], &run.style);
+            let end = it.start + offset + letter.len_utf8();
+            let wide = self.width(&it, letter);
             if taken + wide > room + HAIR && (begun || offset > 0) {
                 break;
             }
@@ -358,5 +186,65 @@ impl Lines<'_> {
         rest.bare -= taken;
         rest.whole -= taken;
         place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::origin::Origin;
+    use crate::sheet::{Ink, TextStyle};
+    use crate::shift::Shift;
+
+    /// The lines of words in a room of so many digits.
+    fn lines(text: &str, digits: f64) -> Vec<String> {
+        let style = TextStyle {
+            size: 10.0,
+            bold: false,
+            italic: false,
+            underline: false,
+            shift: Shift::Level,
+            ink: Ink::BLACK,
+        };
+        let run = Run {
+            text: text.to_owned(),
+            style,
+            footnote: None,
+            origin: Origin::default(),
+            seams: Vec::new(),
+        };
+        let faces = Faces::builtin().unwrap();
+        let runs = [&run];
+        let mut lines = Lines {
+            runs: &runs,
+            faces: &faces,
+            stretches: stretches(&runs, &faces),
+            seams: Vec::new(),
+        };
+        let room = digits * 5.0;
+        lines.loosen(room);
+        let (mut start, mut said) = (0, Vec::new());
+        while let Some(from) = lines.stretches.get(start).map(|it| it.start) {
+            start = lines.line(start, room);
+            let end = lines.stretches.get(start).map_or(text.len(), |it| it.start);
+            said.push(text[from..end].to_owned());
+        }
+        said
+    }
+
+    #[test]
+    fn what_belongs_together_is_parted_last() {
+        let whole = lines("xem giai đoạn 2026 - 2031 này", 20.0);
+        assert_eq!(whole, ["xem ", "giai đoạn 2026 - 2031 ", "này"]);
+        let long = lines("xem giai đoạn 2026 - 2031 này", 17.0);
+        assert_eq!(long, ["xem giai đoạn ", "2026 - 2031 này"]);
+        assert_eq!(lines("theo số 12-NQ/HU", 11.0), ["theo số ", "12-NQ/HU"]);
+        assert_eq!(lines("xem 2026 - 2031", 6.0), ["xem ", "2026 - ", "2031"]);
+    }
+
+    #[test]
+    fn a_symbol_longer_than_its_line_is_parted_behind_a_hyphen() {
+        let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0);
+        assert_eq!(symbol, ["Số: 12/KH-", "BCĐPCTT"]);
     }
 }

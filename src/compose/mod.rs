@@ -16,6 +16,7 @@ mod series;
 mod setting;
 mod settle;
 mod signature;
+mod stretch;
 mod style;
 mod table;
 
@@ -81,11 +82,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     let mut items = head::items(setting, &lines(&is_head));
     let body: Vec<&Block> = rest.collect();
     let mut body = body::items(setting, &body);
-    let ending = document.ending.as_deref();
-    setting.end(
-        &mut body,
-        ending.unwrap_or_else(|| setting.regulation.word("ket")),
-    );
+    end(setting, document, &mut body);
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
@@ -95,13 +92,15 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: false,
     };
     margin::place(setting, &lines(&is_apart), &mut section, sink);
     contact::place(setting, &lines(&is_contact), &mut section, sink);
     section
 }
 
-/// A phụ lục: its number, when there are several, its title and its parts.
+/// A phụ lục, with its number when there are several; or a text that the paper issues, with a head
+/// and an end of its own.
 fn attachment(
     setting: &Setting,
     document: &Document,
@@ -110,18 +109,15 @@ fn attachment(
     sink: &mut Sink,
 ) -> Section {
     let page = page(setting.regulation, document, annex.landscape);
-    let (apart, blocks): (Vec<&Block>, Vec<&Block>) =
-        annex.blocks.iter().partition(|it| match it {
-            Block::Line(line) => margin::ROLES.contains(&line.role),
-            _ => false,
-        });
-    let apart = apart.into_iter().filter_map(|it| match it {
-        Block::Line(line) => Some(line),
-        _ => None,
+    let setting = setting.on(&page);
+    let is_head = |role| head::ROLES.contains(&role);
+    let is_apart = |role| margin::ROLES.contains(&role);
+    let lines = |wanted| annex.lines(wanted).collect::<Vec<_>>();
+    let rest = annex.blocks.iter().filter(|it| match it {
+        Block::Line(line) => !is_head(line.role) && !is_apart(line.role),
+        _ => true,
     });
-    let apart: Vec<&Line> = apart.collect();
-    let blocks: Vec<Block> = blocks
-        .into_iter()
+    let blocks: Vec<Block> = rest
         .map(|block| match block {
             Block::Line(line) if line.role == Role::PhuLuc => {
                 Block::Line(number::annex(line, number))
@@ -129,9 +125,14 @@ fn attachment(
             other => other.clone(),
         })
         .collect();
-    let setting = setting.on(&page);
-    let blocks: Vec<&Block> = blocks.iter().collect();
-    let mut items = body::items(&setting, &blocks);
+    let mut body = body::items(&setting, &blocks.iter().collect::<Vec<_>>());
+    let head = lines(&is_head);
+    let mut items = Vec::new();
+    if !head.is_empty() {
+        items = head::items(&setting, &head);
+        end(&setting, document, &mut body);
+    }
+    items.extend(body);
     if let Some(Item::Paragraph(last)) = items.last_mut() {
         last.style.after = 0.0;
     }
@@ -141,9 +142,16 @@ fn attachment(
         items,
         end: Vec::new(),
         foot: Vec::new(),
+        own_file: annex.own_file,
     };
-    margin::place(&setting, &apart, &mut section, sink);
+    margin::place(&setting, &lines(&is_apart), &mut section, sink);
     section
+}
+
+/// Closes the body of a text.
+fn end(setting: &Setting, document: &Document, body: &mut [Item]) {
+    let usual = || setting.regulation.word("ket");
+    setting.end(body, document.ending.as_deref().unwrap_or_else(usual));
 }
 
 /// The page of a regulation.

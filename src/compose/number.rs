@@ -1,7 +1,7 @@
 //! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
 
 use crate::document::{Annex, Inline, Line, Number};
-use crate::numbering::{bare, letter, roman, sign_of, value_of};
+use crate::numbering::{bare, letter, ordinal, roman, sign_of, value_of, worded};
 use crate::origin::Origin;
 use crate::regulation::Regulation;
 
@@ -33,7 +33,9 @@ impl Row {
                 } else if self.pattern == "(1)" {
                     format!("({typed})")
                 } else {
-                    format!("{typed}{}", self.sign())
+                    let (words, _) = worded(&self.pattern);
+                    let words = if typed.starts_with(words) { "" } else { words };
+                    format!("{words}{typed}{}", self.sign())
                 };
                 self.go_on_from(&mark);
                 mark
@@ -54,6 +56,9 @@ impl Row {
             return;
         };
         self.next = value + 1;
+        if !worded(&self.pattern).0.is_empty() {
+            return;
+        }
         let typed = bare(mark);
         let sign = &mark[typed.len()..];
         let (parent, last) = typed.rsplit_once('.').unwrap_or(("", typed));
@@ -71,7 +76,16 @@ impl Row {
 
     fn render(&self, n: usize) -> String {
         let sign = self.sign();
-        match self.pattern.as_str() {
+        let (words, pattern) = worded(&self.pattern);
+        if !words.is_empty() {
+            let number = match pattern {
+                "nhất" => ordinal(n),
+                "I" => roman(n),
+                _ => n.to_string(),
+            };
+            return format!("{words}{number}{sign}");
+        }
+        match pattern {
             "" => String::new(),
             mark @ ("-" | "+" | "*") => mark.to_owned(),
             "(1)" => format!("({n})"),
@@ -155,6 +169,12 @@ mod tests {
         assert_eq!(row("(1)", "", 2), ["(1)", "(2)"]);
         assert_eq!(row("-", "3", 2), ["-", "-"]);
         assert_eq!(row("none", "", 1), [""]);
+        assert_eq!(row("Điều 1.", "I", 2), ["Điều 1.", "Điều 2."]);
+        assert_eq!(row("Chương I", "", 2), ["Chương I", "Chương II"]);
+        assert_eq!(
+            row("Phần thứ nhất", "", 2),
+            ["Phần thứ nhất", "Phần thứ hai"]
+        );
     }
 
     #[test]
@@ -165,5 +185,9 @@ mod tests {
         assert_eq!(row.mark(&Number::Next), "IV.");
         assert_eq!(row.mark(&Number::Blank), "");
         assert_eq!(row.mark(&Number::Next), "V.");
+        let mut row = Row::new("Điều 1.", "");
+        assert_eq!(row.mark(&Number::Typed("5a".into())), "Điều 5a.");
+        assert_eq!(row.mark(&Number::Typed("Điều 7".into())), "Điều 7.");
+        assert_eq!(row.mark(&Number::Next), "Điều 8.");
     }
 }

@@ -11,7 +11,7 @@ use crate::worded::Worded;
 
 use super::length;
 use super::letters::shifted;
-use super::line::{count, words};
+use super::stretch::{count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -103,9 +103,8 @@ impl<'a> Setting<'a> {
         };
         let caps = caps.unwrap_or_else(|| on(&style::look(self.regulation, role).caps));
         let mut mark_style = style;
-        if !role.is_heading() {
-            mark_style.bold = false;
-        }
+        // The number of an article is bold, whatever its words are.
+        mark_style.bold = role == Role::Dieu || role.is_heading() && style.bold;
         let mark = if mark.is_empty() {
             Vec::new()
         } else {

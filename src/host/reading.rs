@@ -1,30 +1,33 @@
 //! Files in: which campaigns are meant, which offices stand beside them, and their bytes.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
 use super::trouble;
 use crate::diagnostic::Message;
 
+/// A document of many parts, to be read where they are wanted; one longer than `most` is refused.
+pub fn open(path: &Path, most: usize) -> Result<impl Read + Seek, Message> {
+    let refused = |error| trouble::reading(path, &error);
+    let about = fs::metadata(path).map_err(refused)?;
+    judge(path, &about)?;
+    if about.len() > most as u64 {
+        let (name, most) = (path.display(), most / (1024 * 1024));
+        return Err(message!(
+            "`{name}` dài quá {most} MB, không phải văn bản",
+            "`{name}` is longer than {most} MB and no paper"
+        ));
+    }
+    File::open(path).map(BufReader::new).map_err(refused)
+}
+
 /// The bytes of a file of at most `most` bytes; a longer one is refused unread.
 pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Message> {
     let refused = |error| trouble::reading(path, &error);
     let about = fs::metadata(path).map_err(refused)?;
+    judge(path, &about)?;
     let name = path.display();
-    if about.is_dir() {
-        return Err(message!(
-            "`{name}` là thư mục, không phải tệp",
-            "`{name}` is a folder, not a file"
-        ));
-    }
-    // A pipe or a device may have no end.
-    if !about.is_file() {
-        return Err(message!(
-            "`{name}` không phải tệp thường",
-            "`{name}` is not an ordinary file"
-        ));
-    }
     let mut bytes = Vec::new();
     if about.len() <= most as u64 {
         bytes.reserve_exact(about.len() as usize);
@@ -41,6 +44,25 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Message> {
         ));
     }
     Ok(bytes)
+}
+
+/// Refuses what is no file that can be read to its end.
+fn judge(path: &Path, about: &fs::Metadata) -> Result<(), Message> {
+    let name = path.display();
+    if about.is_dir() {
+        return Err(message!(
+            "`{name}` là thư mục, không phải tệp",
+            "`{name}` is a folder, not a file"
+        ));
+    }
+    // A pipe or a device may have no end.
+    if !about.is_file() {
+        return Err(message!(
+            "`{name}` không phải tệp thường",
+            "`{name}` is not an ordinary file"
+        ));
+    }
+    Ok(())
 }
 
 /// The campaigns meant by files and folders; of a folder, the YAML files right in it.

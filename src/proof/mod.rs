@@ -79,6 +79,13 @@ pub struct Head<'a> {
     pub period_at: Option<Span>,
 }
 
+impl Head<'_> {
+    /// The name of its family.
+    pub fn family(&self) -> &'static str {
+        if self.party { "dang" } else { "nha-nuoc" }
+    }
+}
+
 impl Proof<'_> {
     /// Whether its symbol stands for the body alone: it has addressees and no printed kind.
     pub fn is_untitled(&self) -> bool {

@@ -74,7 +74,20 @@ impl Paragraph {
         use Role::*;
         matches!(
             self.role,
-            CanCu | Doan | Phan | Muc1 | Muc2 | Muc3 | Muc4 | Khoan | Gach | Cong | Nhan | GhiChu
+            CanCu
+                | Doan
+                | Phan
+                | PhanTen
+                | Muc1
+                | Muc2
+                | Muc3
+                | Muc4
+                | Dieu
+                | Khoan
+                | Gach
+                | Cong
+                | Nhan
+                | GhiChu
         )
     }
 

@@ -6,6 +6,8 @@ use crate::numbering;
 /// What a number is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
+    /// `Điều 1.`
+    Article,
     /// `I.`, `II-`
     Roman,
     /// `1.`, `1)`, `(1)`, and `2.1.` with more than one figure.
@@ -48,6 +50,7 @@ impl Style {
         let bare = numbering::bare(mark).trim_start_matches('(');
         let first = bare.chars().next()?;
         let kind = match first {
+            _ if numbering::is_article(mark) => Kind::Article,
             'I' | 'V' | 'X' => Kind::Roman,
             '0'..='9' => Kind::Figure,
             _ => Kind::Letter,
@@ -165,7 +168,7 @@ fn count(item: Item, rows: &mut Vec<Row>, open: &mut Vec<Open>) {
             }
         }
         None => {
-            if item.style.kind == Kind::Roman {
+            if matches!(item.style.kind, Kind::Roman | Kind::Article) {
                 open.clear();
             }
             let parent = parent(open, rows);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::kind::Kinds;
+use crate::kind::{Kind, Kinds};
 use crate::numbering;
 use crate::proof::{citation, word};
 use crate::role::Role;
@@ -59,7 +59,8 @@ pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
 
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
 pub fn is_author(words: &str) -> bool {
-    word::lower(words).starts_with("của ")
+    let lower = word::lower(words);
+    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ")
 }
 
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
@@ -91,6 +92,16 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             let Some(mut before) = next(place) else { break };
             let mut end = place + 1;
             let more = |end: usize| next(end).filter(|_| end < LINES);
+            // The subject of a decision ends above the line of who decides.
+            let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
+            let until = decides.and_then(|_| {
+                let mut lines = (end..end + 4).map_while(more);
+                lines.position(|it| is_capitals(&it))
+            });
+            if let Some(lines) = until {
+                join(blocks, place, end + lines);
+                break;
+            }
             while let Some(line) = more(end).filter(|line| runs_on(&before, line)) {
                 before = format!("{before} {line}");
                 end += 1;

@@ -3,9 +3,15 @@
 use std::ops::Range;
 
 use super::letterhead::{self, bare, is_capitals, is_number_line};
+use super::size;
+use crate::diagnostic::Message;
+use crate::manuscript::{self, Look, Manuscript, Paragraph, Run, Stretch, Told};
 use crate::numbering;
+use crate::origin::Origin;
 use crate::proof::word;
 use crate::role::Role;
+use crate::source::{FileId, Source, Span};
+use crate::worded::Worded;
 
 /// How the lines of a text stand to its paragraphs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +69,89 @@ pub fn blocks(text: &str, lines: Lines) -> Vec<Block> {
             _ => blocks.push(vec![range]),
         }
         gap = false;
+    }
+    blocks
+}
+
+/// A text that somebody finished, paragraph by paragraph.
+pub fn manuscript(source: &Source) -> Result<Manuscript, Message> {
+    let text = source.text.strip_prefix('\u{feff}').unwrap_or(&source.text);
+    size::judge(text)?;
+    let file = FileId(0);
+    let paragraph = |block: Block| {
+        let mut words = Worded::default();
+        for line in block {
+            if !words.text.is_empty() {
+                words.push_str(" ");
+            }
+            words.push(&Worded {
+                text: text[line.clone()].to_owned(),
+                origin: Origin::exact(Span::new(file, line.start, line.end)),
+            });
+        }
+        let run = Run {
+            words,
+            look: Look::default(),
+            note: None,
+            field: None,
+        };
+        manuscript::Block::Paragraph(Paragraph {
+            runs: vec![run],
+            ..Paragraph::default()
+        })
+    };
+    let told = source.flaw.map(|_| Told {
+        code: "not-utf-8",
+        what: message!(
+            "tệp không lưu theo UTF-8, chữ có thể sai",
+            "the file is not saved as UTF-8; its letters may be wrong"
+        ),
+    });
+    Ok(Manuscript {
+        parts: vec![source.name.clone()],
+        body: blocks(text, Lines::Broken)
+            .into_iter()
+            .map(paragraph)
+            .collect(),
+        told: told.into_iter().collect(),
+        ..Manuscript::default()
+    })
+}
+
+/// The paragraphs of a text whose file tells them. Of one that is broken over lines by hand, a
+/// line that does not go on with the one before is a paragraph to its reader; of one that is a
+/// part of its own, none is.
+pub fn told(text: &str, stretches: &[Stretch]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for Stretch { at, role } in stretches {
+        let mut start = at.start;
+        let mut block = Block::new();
+        for line in text[at.clone()].split_inclusive('\n') {
+            let from = start + line.len() - line.trim_start().len();
+            let range = from..from + line.trim().len();
+            start += line.len();
+            if range.is_empty() {
+                continue;
+            }
+            let column = column(&text[range.clone()]).filter(|_| role.is_none());
+            let lines = match column {
+                _ if range.len() > LONGEST => parts(text, range),
+                Some((end, next)) => vec![from..from + end, from + next..range.end],
+                None => vec![range],
+            };
+            for line in lines {
+                let goes_on = block.last().is_some_and(|last: &Range<usize>| {
+                    let near = line.end - block[0].start <= LONGEST;
+                    let before = &text[last.clone()];
+                    near && (role.is_some() || runs_on(before, &text[line.clone()], false))
+                });
+                if !goes_on {
+                    blocks.extend(Some(std::mem::take(&mut block)).filter(|it| !it.is_empty()));
+                }
+                block.push(line);
+            }
+        }
+        blocks.extend(Some(block).filter(|it| !it.is_empty()));
     }
     blocks
 }

@@ -3,6 +3,7 @@
 pub mod docx;
 pub mod encoding;
 mod head;
+mod issued;
 mod letterhead;
 pub mod lines;
 pub mod mark;

@@ -1,12 +1,15 @@
 //! A finished paper, read as its reader reads it: which lines are the head, which the body,
 //! who receives it and who signs.
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::head::head;
+use super::issued;
 use super::letterhead::{self, bare, is_capitals};
-use super::lines::{Block, Lines, blocks, is_annex};
-use crate::kind::Kinds;
+use super::lines::{Block, Lines, blocks, is_annex, told};
+use crate::kind::{Kind, Kinds};
+use crate::manuscript::Stretch;
 use crate::numbering;
 use crate::origin::Origin;
 use crate::proof::{Paragraph, Proof, word};
@@ -16,22 +19,54 @@ use crate::worded::Worded;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
+    let blocks = blocks(&sources.get(file).text, lines);
+    read(sources, file, blocks, &[], kinds)
+}
+
+/// The same of a paper whose file tells its paragraphs, and what some of them are.
+pub fn proof_of<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
+    let blocks = told(&sources.get(file).text, stretches);
+    read(sources, file, blocks, stretches, kinds)
+}
+
+fn read<'a>(
+    sources: &'a Sources,
+    file: FileId,
+    mut blocks: Vec<Block>,
+    stretches: &[Stretch],
+    kinds: &'a Kinds,
+) -> Proof<'a> {
     let text = &*sources.get(file).text;
-    let mut blocks = blocks(text, lines);
+    let mut texts: Vec<Vec<Block>> = Vec::new();
+    for place in issued::begin(text, &blocks, kinds).into_iter().rev() {
+        texts.push(blocks.split_off(place));
+    }
     let mut reader = Reader {
         text,
         file,
         kinds,
+        known: stretches
+            .iter()
+            .filter_map(|it| Some((it.at.start, it.role?)))
+            .collect(),
         zone: Zone::Head,
-        letterhead: letterhead::gather(text, &mut blocks, kinds),
+        letterhead: 0,
         title: false,
+        kind: None,
+        first: 0,
         open: Vec::new(),
         annex: 0,
         paragraphs: Vec::new(),
     };
-    for block in blocks {
-        reader.block(block);
-        reader.letterhead = reader.letterhead.saturating_sub(1);
+    reader.text(blocks);
+    for blocks in texts.into_iter().rev() {
+        reader.begin_another();
+        reader.text(blocks);
     }
     let paragraphs = reader.paragraphs;
     Proof {
@@ -57,11 +92,17 @@ struct Reader<'a> {
     text: &'a str,
     file: FileId,
     kinds: &'a Kinds,
+    /// What paragraphs are whose file tells it, by their first bytes.
+    known: HashMap<usize, Role>,
     zone: Zone,
     /// How many blocks from here on are surely of the head.
     letterhead: usize,
     /// Whether the kind was printed and its trích yếu may follow.
     title: bool,
+    /// The kind that was printed.
+    kind: Option<&'a Kind>,
+    /// The first paragraph of the text at hand.
+    first: usize,
     /// The headings the next paragraph stands under: level and place.
     open: Vec<(u8, usize)>,
     annex: usize,
@@ -69,6 +110,29 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// The paper itself, or a text that it issues.
+    fn text(&mut self, mut blocks: Vec<Block>) {
+        self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
+        for block in blocks {
+            let first = block.first().map(|line| line.start);
+            match first.and_then(|start| self.known.get(&start)) {
+                Some(role) => self.push(*role, None, "", block),
+                None => self.block(block),
+            }
+            self.letterhead = self.letterhead.saturating_sub(1);
+        }
+    }
+
+    /// Makes ready for a text that the paper issues.
+    fn begin_another(&mut self) {
+        self.annex += 1;
+        self.open.clear();
+        self.zone = Zone::Head;
+        self.title = false;
+        self.kind = None;
+        self.first = self.paragraphs.len();
+    }
+
     fn block(&mut self, block: Block) {
         let first = bare(&self.text[block[0].clone()]);
         let lower = word::lower(&first);
@@ -209,11 +273,16 @@ impl Reader<'_> {
             Role::TrichYeuDuoiSo
         } else if letterhead::is_kind(words, self.kinds) && !self.title {
             self.title = true;
+            self.kind = self.kinds.titled(lower);
             Role::TenLoai
-        } else if is_capitals(words) && !self.title
-            || last == Some(Role::TenLoai) && letterhead::is_author(words)
-        {
+        } else if last == Some(Role::TenLoai) && letterhead::is_author(words) {
+            Role::TacGia
+        } else if is_capitals(words) && !self.title {
             Role::CoQuan
+        } else if self.title && words.starts_with('(') && words.ends_with(')') {
+            Role::DienGiai
+        } else if last == Some(Role::TrichYeu) && self.resolves().is_some() && is_capitals(words) {
+            Role::ThamQuyen
         } else if self.title
             && !starts("căn cứ")
             && !self.begun().iter().any(|it| it.role == Role::TrichYeu)
@@ -240,8 +309,24 @@ impl Reader<'_> {
 
     /// The first paragraphs: all of a head, were it four times the longest.
     fn begun(&self) -> &[Paragraph] {
-        let head = self.paragraphs.len().min(4 * letterhead::LINES);
-        &self.paragraphs[..head]
+        let own = &self.paragraphs[self.first..];
+        &own[..own.len().min(4 * letterhead::LINES)]
+    }
+
+    /// What the line of decision says in a paper of this kind.
+    fn resolves(&self) -> Option<&str> {
+        self.kind.and_then(Kind::resolves)
+    }
+
+    /// Whether a line is that of decision: "QUYẾT ĐỊNH:", "BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH".
+    fn is_resolved(&self, words: &str) -> bool {
+        let bare = words.trim_end_matches([':', ' ', '.']);
+        is_capitals(bare)
+            && self
+                .kinds
+                .iter()
+                .filter_map(Kind::resolves)
+                .any(|it| bare.ends_with(it))
     }
 
     fn has_subject(&self) -> bool {
@@ -263,6 +348,16 @@ impl Reader<'_> {
             .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
         let (sign, rest) = numbering::sign(words);
         let Some(sign) = sign else {
+            if self.is_resolved(words) {
+                self.open.clear();
+                self.push(Role::QuyetNghi, None, "", block);
+                return;
+            }
+            if let Some(role) = self.division(words) {
+                self.open.clear();
+                self.push(role, None, "", block);
+                return;
+            }
             let basis = self.open.is_empty()
                 && self.annex == 0
                 && ["Căn cứ", "Thực hiện", "Theo", "Xét"]
@@ -283,8 +378,11 @@ impl Reader<'_> {
         let depth = sign.trim_end_matches('.').split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
-        let titled = !rest.ends_with(['.', ';', ',']) && rest.chars().count() < 250;
-        let rank = match (roman, numbered) {
+        let article = numbering::is_article(sign);
+        // Words of an article may lead to its points.
+        let leads = article && rest.ends_with(':');
+        let titled = !rest.ends_with(['.', ';', ',']) && !leads && rest.chars().count() < 250;
+        let rank = match (roman || article, numbered) {
             (true, _) => Some(1),
             (_, true) => Some(1 + depth),
             _ => None,
@@ -296,6 +394,7 @@ impl Reader<'_> {
         let short = depth > 1 && rest.chars().count() < 120;
         let level = rank.filter(|_| roman || titled || short);
         let role = match (level, numbering::role_of(Some(sign))) {
+            _ if article => Role::Dieu,
             (Some(1), _) => Role::Muc1,
             (Some(2), _) => Role::Muc2,
             (Some(3), _) => Role::Muc3,
@@ -304,6 +403,21 @@ impl Reader<'_> {
             (None, role) => role,
         };
         self.push(role, level, sign, block);
+    }
+
+    /// The number of a part or a chapter, on a line of its own, or its name below it.
+    fn division(&self, words: &str) -> Option<Role> {
+        let last = self.paragraphs.last().map(|it| it.role);
+        if last == Some(Role::Phan) && is_capitals(words) {
+            return Some(Role::PhanTen);
+        }
+        let lower = word::lower(words);
+        let mut letters = lower.chars();
+        let first = letters.next().into_iter().flat_map(char::to_uppercase);
+        let mark: String = first.chain(letters).collect();
+        let number = numbering::is_division(&mark).then(|| numbering::worded(words).1)?;
+        let counted = numbering::value_of(number).is_some() || numbering::value_of(&mark).is_some();
+        (counted && !words.ends_with('.') && words.split(' ').count() < 4).then_some(Role::Phan)
     }
 
     fn push(&mut self, role: Role, level: Option<u8>, sign: &str, block: Block) {
@@ -575,7 +689,7 @@ mod tests {
             "Thực hiện Kế hoạch số 66-KH/TU ngày 20/01/2026",
             "Đảng ủy phường ban hành Kế hoạch như sau:",
         ]);
-        assert_eq!(roles, [TenLoai, CoQuan, TrichYeu, NamGach, CanCu, Doan]);
+        assert_eq!(roles, [TenLoai, TacGia, TrichYeu, NamGach, CanCu, Doan]);
         assert_eq!(
             subject,
             "về phong trào “Chống rác thải nhựa” trên địa bàn phường"

@@ -208,7 +208,7 @@ fn crowded(span: Span, paper: Span) -> Diagnostic {
 fn unknown_color(color: &Text) -> Diagnostic {
     let typed = &color.value;
     Diagnostic::fatal(
-        "unknown-color",
+        "out-of-range",
         color.span,
         message!("không đọc được màu `{typed}`", "`{typed}` is no colour"),
     )

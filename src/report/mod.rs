@@ -111,6 +111,17 @@ impl Report {
         }
     }
 
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Tells something about a file that is no fault.
+    pub fn remark(&self, name: &str, what: &Message) {
+        let cyan = emphasis(AnsiColor::Cyan);
+        let what = told(what.in_lang(self.lang));
+        self.say(&format!("{cyan}{}{cyan:#}: {what}", told(name)));
+    }
+
     /// Tells which checks could not judge a paper, so that silence is no praise.
     pub fn unjudged(&self, unjudged: &[Unjudged]) {
         if unjudged.is_empty() {

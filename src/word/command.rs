@@ -47,6 +47,10 @@ const SECTION: &[Attribute] = &[
         about: "dấu của các mục con: `I.` `1.` `a)` `(1)` `-` `+`, hoặc `none`",
     },
     Attribute {
+        name: "kieu",
+        about: "cách đánh số của riêng mục này: `Chương I`, `Mục 1`, `Điều 1.`",
+    },
+    Attribute {
         name: "y",
         about: "dấu của các mục con chỉ có lời, khi đơn vị không chọn cách đánh số",
     },
@@ -65,6 +69,10 @@ const PAGE: &[Attribute] = &[
     Attribute {
         name: "ngang",
         about: "`ngang=true`: trang khổ ngang",
+    },
+    Attribute {
+        name: "rieng",
+        about: "`rieng=true`: ở tệp riêng",
     },
     Attribute {
         name: "so",

@@ -4,11 +4,11 @@ use chrono::Datelike;
 
 use super::head::Head;
 use super::scope;
-use crate::campaign::{Campaign, Entry, Office, Register, Style, When};
+use crate::campaign::{Attached, Body, Campaign, Citation, Entry, Office, Register, Style, When};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Manner, Properties, plain};
 use crate::fact::Fact;
-use crate::kind::{Kind, Part};
+use crate::kind::{Kind, Kinds, Part};
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape::{Shape, Text};
@@ -21,6 +21,7 @@ pub fn of(
     office: &Office,
     regulation: &Regulation,
     kind: &Kind,
+    kinds: &Kinds,
     sources: &Sources,
 ) -> Fact {
     let Fact::Group(mut members) = campaign.fact() else {
@@ -41,6 +42,8 @@ pub fn of(
             .map(|(k, w)| (k.value.clone().into(), Fact::Words(w.text.0.clone())));
         Fact::Group(group.collect())
     };
+    let manner = manner(campaign, office);
+    let comma = manner.comma.unwrap_or(regulation.is_party());
     let year = campaign.date.as_ref().and_then(When::year);
     let dated = campaign
         .date
@@ -49,11 +52,21 @@ pub fn of(
     members.extend([
         ("office".into(), office.fact()),
         ("units".into(), units(campaign, office)),
-        ("ids".into(), ids(campaign)),
+        ("ids".into(), ids(campaign, comma, sources)),
         ("labels".into(), labels(campaign, office)),
-        ("style".into(), style(&manner(campaign, office), regulation)),
-        ("kind".into(), kind.fact(regulation, campaign.kind.0.span)),
-        ("parts".into(), Fact::List(parts(campaign, kind))),
+        ("style".into(), style(&manner, comma)),
+        (
+            "kind".into(),
+            kind.fact(regulation, head.first_recipient(), campaign.kind.0.span),
+        ),
+        (
+            "parts".into(),
+            Fact::List(parts(&campaign.outline, &campaign.body, kind)),
+        ),
+        (
+            "attached".into(),
+            Fact::List(attached(&campaign.body, regulation, kinds)),
+        ),
         (
             "signers".into(),
             Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
@@ -115,8 +128,7 @@ pub fn manner(campaign: &Campaign, office: &Office) -> Manner {
 }
 
 /// What templates ask of it.
-fn style(manner: &Manner, regulation: &Regulation) -> Fact {
-    let comma = manner.comma.unwrap_or(regulation.is_party());
+fn style(manner: &Manner, comma: bool) -> Fact {
     Fact::Group(vec![
         ("bold_labels".into(), Fact::flag(manner.labels.bold)),
         ("italic_labels".into(), Fact::flag(manner.labels.italic)),
@@ -140,13 +152,47 @@ fn units(campaign: &Campaign, office: &Office) -> Fact {
     Fact::Group(register.keys().filter_map(one).collect())
 }
 
-/// Entries that gave themselves a name.
-fn ids(campaign: &Campaign) -> Fact {
+/// Entries and papers of the basis that gave themselves a name.
+fn ids(campaign: &Campaign, comma: bool, sources: &Sources) -> Fact {
     let entries = campaign.entries();
-    let named = entries
+    let entries = entries
         .iter()
         .filter_map(|(_, e)| Some((e.id.as_ref()?.value.clone().into(), e.fact())));
-    Fact::Group(named.collect())
+    let basis = campaign.basis.iter().flat_map(Citation::all);
+    let basis = basis.filter_map(|it| {
+        let id = it.id.as_ref()?.value.clone();
+        let Fact::Group(mut members) = it.fact() else {
+            return None;
+        };
+        members.push(("name".into(), Fact::worded(cited(it, comma, sources))));
+        Some((id.into(), Fact::Group(members)))
+    });
+    Fact::Group(entries.chain(basis).collect())
+}
+
+/// A paper as a sentence names it that cites it again: class, number, date and issuer.
+fn cited(paper: &Citation, comma: bool, sources: &Sources) -> Worded {
+    let date = paper.date.as_ref();
+    let lead = date.and_then(When::lead).unwrap_or_default();
+    let parts = [
+        ("", paper.paper.as_ref()),
+        ("số", paper.number.as_ref()),
+        (lead, date.map(|it| &it.text)),
+        ("của", paper.issuer.as_ref()),
+    ];
+    let mut words = Worded::default();
+    for (before, part) in parts {
+        let Some(part) = part else { continue };
+        if !words.text.is_empty() {
+            let is_date = date.is_some_and(|it| it.text.span == part.span);
+            words.push_str(if comma && is_date { ", " } else { " " });
+        }
+        if !before.is_empty() {
+            words.push_str(&format!("{before} "));
+        }
+        words.push(&Worded::typed(part, sources));
+    }
+    words
 }
 
 fn labels(campaign: &Campaign, office: &Office) -> Fact {
@@ -165,8 +211,29 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
     )
 }
 
+/// The texts issued with the paper; one of a kind that nobody declared is told of by a check.
+fn attached(body: &Body, regulation: &Regulation, kinds: &Kinds) -> Vec<Fact> {
+    let one = |text: &Attached| {
+        let called = &text.kind.0;
+        let kind = kinds.get(called.value.trim())?;
+        let Fact::Group(mut members) = text.fact() else {
+            return None;
+        };
+        members.retain(|(key, _)| !matches!(&**key, "kind" | "outline"));
+        members.extend([
+            ("kind".into(), kind.fact(regulation, None, called.span)),
+            (
+                "parts".into(),
+                Fact::List(parts(&text.outline, &text.body, kind)),
+            ),
+        ]);
+        Some(Fact::Group(members))
+    };
+    body.attached.iter().filter_map(one).collect()
+}
+
 /// The parts that are given, in the order of the outline, or else of the kind.
-fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
+fn parts(outline: &[Entry], body: &Body, kind: &Kind) -> Vec<Fact> {
     let part = |name: &str, span: Span, entry: Fact| {
         let declared = kind.parts.iter().find(|it| it.key.0.value == name);
         let words = |of: fn(&Part) -> &Option<Text>| {
@@ -180,18 +247,17 @@ fn parts(campaign: &Campaign, kind: &Kind) -> Vec<Fact> {
             ("entry".into(), entry),
         ])
     };
-    if campaign.outline.is_empty() {
-        let given = campaign.body.parts.iter();
+    if outline.is_empty() {
+        let given = body.parts.iter();
         return given
             .map(|(name, entry)| part(name, entry.span, entry.fact()))
             .collect();
     }
-    campaign
-        .outline
+    outline
         .iter()
         .map(|entry| match entry.part_name() {
             Some(name) => {
-                let fact = campaign.part(name).map_or(Fact::Nothing, Shape::fact);
+                let fact = body.part(name).map_or(Fact::Nothing, Shape::fact);
                 part(name, entry.span, fact)
             }
             None => part("", entry.span, entry.fact()),

@@ -5,7 +5,7 @@ use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::pattern;
 use crate::regulation::Regulation;
-use crate::shape::Shape;
+use crate::shape::{Shape, Text};
 use crate::source::Sources;
 use crate::symbol::{self, ROOM};
 use crate::worded::Worded;
@@ -63,6 +63,7 @@ impl Head<'_> {
                 "subject_line".into(),
                 words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
+            ("authority".into(), words(self.authority())),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
         ])
@@ -82,6 +83,52 @@ impl Head<'_> {
         words.push(typed);
         words.push_str(after);
         words
+    }
+
+    /// Who decides: the body for which is signed, or else the office of its head, as those are
+    /// named who sign. A body of the State is named as in the head of the paper.
+    fn authority(&self) -> Option<Worded> {
+        let signer = self.known(self.campaign.all_signers().next()?);
+        let party = self.regulation.is_party();
+        let issuer = self.office.heading.iter();
+        let mut names: Vec<&Text> = issuer.filter(|_| !party).collect();
+        let head = [
+            &signer.kt,
+            &signer.tl,
+            &signer.tuq,
+            &signer.q,
+            &signer.title,
+        ];
+        let head = head.into_iter().find_map(Option::as_ref);
+        match &signer.tm {
+            Some(_) if !party => {}
+            Some(body) => names.insert(0, body),
+            None => names.insert(0, head?),
+        }
+        let names: Vec<Worded> = names
+            .into_iter()
+            .map(|it| Worded::typed(it, self.sources))
+            .collect();
+        Some(Worded::joined(&names, " "))
+    }
+
+    /// What the recipients begin with: those to whom it is addressed, or who carries out its
+    /// last article.
+    pub fn first_recipient(&self) -> Option<Worded> {
+        let words = self.regulation.word(self.kind.first_recipient()?);
+        let optional = self.kind.address.is_some() && !self.kind.needs_addressee();
+        if optional && self.campaign.to.is_empty() {
+            return None;
+        }
+        let article = self.campaign.body.last_article();
+        if article.is_none() && words.contains("{article}") {
+            return None;
+        }
+        let article = article.unwrap_or_default();
+        let called = Some(self.campaign.kind.0.span);
+        Some(filled(words, |name| {
+            (name == "article").then(|| Worded::whole(&*article, called))
+        }))
     }
 
     fn place(&self) -> Option<Worded> {
@@ -147,13 +194,16 @@ impl Head<'_> {
         )
     }
 
+    /// A signer as the register has them.
+    fn known<'s>(&'s self, signer: &'s Signer) -> &'s Signer {
+        let key = signer.key.as_ref();
+        let known = key.and_then(|it| self.office.signers.as_ref()?.get(&it.value));
+        known.unwrap_or(signer)
+    }
+
     /// Lines of authority, office and name.
     pub fn signer(&self, signer: &Signer) -> Fact {
-        let known = signer
-            .key
-            .as_ref()
-            .and_then(|k| self.office.signers.as_ref()?.get(&k.value));
-        let signer = known.unwrap_or(signer);
+        let signer = self.known(signer);
         let authority = [
             ("tm", &signer.tm),
             ("tl", &signer.tl),

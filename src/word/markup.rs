@@ -80,9 +80,9 @@ impl Build<'_> {
         }
         match name {
             "danh-so" => {
-                let marks = self.words(text).text;
+                let marks = text.split_whitespace().map(|it| self.words(it).text);
+                self.document.levels = marks.collect();
                 self.document.chosen = self.attribute(attributes, "rieng").is_some();
-                self.document.levels = marks.split_whitespace().map(str::to_owned).collect();
             }
             "muc" => {
                 let section = self.section(attributes, text);
@@ -113,12 +113,15 @@ impl Build<'_> {
             }
             "phu-luc-moi" => {
                 self.close_all();
-                let landscape = self
-                    .attribute(attributes, "ngang")
-                    .is_some_and(|v| v == "true");
+                let is_on = |name| {
+                    let value = self.attribute(attributes, name);
+                    value.is_some_and(|it| it == "true")
+                };
+                let (landscape, own_file) = (is_on("ngang"), is_on("rieng"));
                 let number = self.number(attributes);
                 self.document.annexes.push(Annex {
                     landscape,
+                    own_file,
                     number,
                     blocks: Vec::new(),
                 });
@@ -184,6 +187,7 @@ impl Build<'_> {
         self.judge_holes(text);
         Section {
             number: self.number(attributes),
+            pattern: self.attribute(attributes, "kieu"),
             heading: self.inlines(text, " "),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),

@@ -1,8 +1,8 @@
 //! Facts and templates become a document here; no size is known in this room.
 
 pub mod called;
-pub mod closers;
-mod command;
+mod closers;
+pub mod command;
 mod emphasis;
 mod engine;
 mod facts;
@@ -131,12 +131,13 @@ impl Templates {
         office: &Office,
         regulation: &Regulation,
         kind: &Kind,
+        kinds: &Kinds,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
         // Only one of the two trees is kept: those of long papers are large.
         let (facts, description) = {
-            let typed = facts::of(campaign, office, regulation, kind, sources);
+            let typed = facts::of(campaign, office, regulation, kind, kinds, sources);
             let description = Description::of(&typed, kind);
             (refer::resolve(&typed, sources, sink), description)
         };

@@ -39,7 +39,7 @@ pub fn judge(
         blocks.any(|it| matches!(it, Block::Line(line) if line.role == role))
     };
     for role in kind.printed_roles() {
-        let wanted = role.is_used(regulation.is_party()) && has_words(role, kind, facts);
+        let wanted = role.is_used(regulation.is_party()) && has_words(role, facts);
         if !wanted || is_printed(role) {
             continue;
         }
@@ -64,7 +64,7 @@ pub fn judge(
 
 /// Whether there is anything to print in a part; what is missing in the description is told of
 /// elsewhere.
-fn has_words(role: Role, kind: &Kind, facts: &Fact) -> bool {
+fn has_words(role: Role, facts: &Fact) -> bool {
     let has = |key: &str| facts.get(key).is_some_and(is_given);
     let of = |group: &str, key: &str| {
         let member = facts.get(group).and_then(|it| it.get(key));
@@ -80,7 +80,8 @@ fn has_words(role: Role, kind: &Kind, facts: &Fact) -> bool {
         Role::LienHe => of("office", "contact"),
         Role::TrichYeu | Role::TrichYeuDuoiSo => has("subject"),
         Role::TenLoai => of("kind", "title"),
-        Role::KinhGui | Role::NoiGui => kind.is_addressed() && has("to"),
+        Role::KinhGui | Role::NoiGui => of("kind", "address") && has("to"),
+        Role::ThamQuyen | Role::QuyetNghi => of("kind", "resolves"),
         Role::CanCu => has("basis"),
         Role::NoiNhan | Role::NoiNhanDong => has("recipients"),
         Role::QuyenHan | Role::ChucVu | Role::ChoKy | Role::HoTen => has("signers"),

@@ -15,7 +15,7 @@ pub struct Name {
 }
 
 /// Keys of a description that only tell the program what to do.
-pub const UNSEEN: [&str; 2] = ["outline", "signer"];
+pub const UNSEEN: [&str; 3] = ["checks", "outline", "signer"];
 
 /// What the program makes of a description, its office and its regulation.
 pub const NAMES: &[Name] = &[
@@ -31,6 +31,7 @@ pub const NAMES: &[Name] = &[
                 "subject_line",
                 "trích yếu dưới số, mở đầu `V/v` nếu quy định cần",
             ),
+            ("authority", "thẩm quyền ban hành, lấy theo người ký"),
             ("urgency", "độ khẩn"),
             ("draft", "dòng dự thảo"),
         ],
@@ -45,8 +46,17 @@ pub const NAMES: &[Name] = &[
             ("title", "tên loại in trên văn bản"),
             ("address", "lời mở đầu Kính gửi"),
             ("recipients", "dòng mở đầu Nơi nhận"),
+            (
+                "resolves",
+                "dòng quyết định: `word` là chữ của loại, `form` là lời văn của quy định",
+            ),
             ("numbering", "cách đánh số riêng của loại"),
         ],
+    },
+    Name {
+        name: "attached",
+        about: "danh sách văn bản kèm theo; mỗi văn bản có `kind`, `subject`, `parts` như của văn bản chính",
+        members: &[],
     },
     Name {
         name: "parts",

@@ -17,16 +17,22 @@ const ENTRY: [&str; 10] = [
 ];
 
 /// Entries inside an entry.
-const INNER: [&str; 6] = [
+const INNER: [&str; 10] = [
     "goals",
     "requirements",
     "targets",
     "fields",
     "tasks",
     "items",
+    "chapters",
+    "sections",
+    "subsections",
+    "articles",
 ];
 
 const ANNEX: [&str; 3] = ["title", "note", "text"];
+
+const ATTACHED: [&str; 4] = ["subject", "note", "opening", "closing"];
 
 const RECIPIENTS: [&str; 3] = ["to", "for", "file"];
 
@@ -56,9 +62,9 @@ impl Description {
         };
         root("basis", &each, given("basis"));
         // Addressees that a kind cannot have are told of by a check.
-        let whole = WHOLE
-            .iter()
-            .filter(|it| **it != "to" || kind.is_addressed());
+        let address = given("kind").get("address");
+        let is_addressed = address.is_some_and(|it| !it.is_nothing());
+        let whole = WHOLE.iter().filter(|it| **it != "to" || is_addressed);
         for key in whole {
             root(key, &|it, said| one(key, it, said), given(key));
         }
@@ -80,6 +86,13 @@ impl Description {
             &|it, said| items(it).for_each(|it| annex(it, said)),
             given("annexes"),
         );
+        for text in items(given("attached")) {
+            root("attached", &|it, said| keys(it, &ATTACHED, said), text);
+            let parts = text.get("parts").into_iter().flat_map(items);
+            for inner in parts.filter_map(|it| it.get("entry")) {
+                root("attached", &entry, inner);
+            }
+        }
         let groups = |it: &Fact, said: &mut Vec<Said>| {
             items(it).for_each(|group| keys(group, &RECIPIENTS, said));
         };

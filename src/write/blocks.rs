@@ -73,6 +73,24 @@ pub struct Grid<'a> {
     pub cells: Vec<Square<'a>>,
 }
 
+impl Grid<'_> {
+    /// The number of the first run of each row that has cells of its own.
+    pub fn firsts(&self) -> Vec<Option<usize>> {
+        let mut firsts = vec![None; self.table.rows.len()];
+        for square in &self.cells {
+            let first = square.blocks.iter().find_map(|it| match it {
+                Block::Paragraph(it) => Some(it.first),
+                Block::List { items, .. } => items.first().map(|it| it.first),
+                _ => None,
+            });
+            if let Some(row @ None) = firsts.get_mut(square.row) {
+                *row = first;
+            }
+        }
+        firsts
+    }
+}
+
 /// A cell that knows its row.
 pub struct Square<'a> {
     pub row: usize,

@@ -57,6 +57,7 @@ fn main_section() -> Section {
         items,
         end: vec![centred(Role::KhongPhoBien, END, 12.0, 0.0)],
         foot: foot(),
+        own_file: false,
     }
 }
 
@@ -73,6 +74,7 @@ fn appendix() -> Section {
         items,
         end: vec![],
         foot: vec![],
+        own_file: false,
     }
 }
 

@@ -11,12 +11,14 @@ use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
+use super::blocks;
 use super::error::WriteError;
 use super::standards::Standards;
 use crate::face::Faces;
 use crate::mark;
 use crate::sheet::{Run, Sheet};
 pub use places::{Places, Word};
+use turns::Turns;
 
 mod base;
 mod ceiling;
@@ -25,6 +27,7 @@ mod memory;
 mod paper;
 mod places;
 mod table;
+mod turns;
 mod words;
 mod writer;
 
@@ -61,11 +64,17 @@ impl TypstWorld {
 
     /// Lays a sheet out.
     pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
-        let (paper, runs) = paper::paper(sheet, self);
+        let (parts, runs) = blocks::parts(sheet);
         let once = runs.iter().all(|it| it.footnote.is_none());
+        let mut turns = Turns::new();
         let document = memory::bounded(once, || {
-            let pages = layout::pages(self, &paper)?;
-            paper::numbered(pages, sheet, self)
+            loop {
+                let paper = paper::paper(sheet, &parts, self, &turns);
+                let pages = layout::pages(self, &paper)?;
+                if once || !turns::turn(&pages, &parts, &mut turns) {
+                    return paper::numbered(pages, sheet, self);
+                }
+            }
         });
         Ok(Pages {
             sheet,

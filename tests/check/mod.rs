@@ -6,6 +6,7 @@ mod pages;
 mod quiet;
 mod strangers;
 mod told;
+mod weights;
 mod words;
 
 use std::sync::LazyLock;
@@ -111,13 +112,14 @@ enum Example {
 }
 
 /// Faults that no example on a page can show.
-const TOLD: [&str; 7] = [
+const TOLD: [&str; 8] = [
     "empty-file",
     "not-utf-8",
     "too-long",
     "too-many-notes",
     "unreadable-office",
     "incomplete-regulation",
+    "unknown-color",
     "foot-too-high",
 ];
 

@@ -1,6 +1,6 @@
 //! What a person edited is never lost.
 
-use crate::scene::{CLEAN, Scene};
+use crate::scene::{CLEAN, SHORT, Scene};
 
 /// The same description with other words.
 fn changed() -> String {
@@ -21,6 +21,24 @@ fn what_the_program_wrote_is_written_anew() {
     let _ = scene.run("build a.yaml --format txt").ends(0);
     assert_ne!(scene.read("a.txt"), first);
     assert_eq!(scene.names("."), [".kehoach.json", "a.txt", "a.yaml"]);
+}
+
+#[test]
+fn an_annex_of_its_own_file_is_written_beside_its_paper_and_written_anew() {
+    let annexes = "annexes: [{ title: Một, own_file: true }, { title: Hai }]\n";
+    let scene = Scene::new().file("a.yaml", format!("{SHORT}{annexes}"));
+    for _ in 0..2 {
+        let outcome = scene.run("build a.yaml --format docx,txt").ends(1);
+        assert!(
+            outcome.stdout.contains("a-phu-luc-1.docx\n"),
+            "{}",
+            outcome.stdout
+        );
+    }
+    let text = |name| String::from_utf8(scene.read(name)).unwrap();
+    assert!(text("a-phu-luc-1.txt").contains("MỘT"));
+    assert!(!text("a.txt").contains("MỘT"));
+    assert!(text("a.txt").contains("HAI"));
 }
 
 #[test]

@@ -33,6 +33,22 @@ fn each_begins_a_page_that_may_lie_on_its_side() {
 }
 
 #[test]
+fn one_in_a_file_of_its_own_has_the_signing_information_of_the_state_in_its_top_margin() {
+    let annexes = "number: 7\nannexes: [{ title: Một, own_file: true }, { title: Hai }]";
+    for (rule, signed) in [(Nd30, 1), (Hd05, 0)] {
+        let paper = rule.plan(annexes).draft();
+        let sections = &paper.sheet().sections;
+        let own = sections.iter().map(|it| (it.own_file, it.head.len()));
+        assert_eq!(
+            own.collect::<Vec<_>>(),
+            [(false, 0), (true, signed), (false, 0)]
+        );
+    }
+    let said = "Số: 07/KH-UBND; ngày 20 tháng 3 năm 2024; …:…:…";
+    assert_eq!(Nd30.plan(annexes).draft().of(Role::KySo), [said]);
+}
+
+#[test]
 fn a_line_says_which_paper_it_belongs_to() {
     let annex = "number: 7\nannexes: { title: Danh sách }";
     for (paper, line) in [

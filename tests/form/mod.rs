@@ -2,6 +2,7 @@
 
 mod addressees;
 mod annexes;
+mod articles;
 mod bases;
 mod contact;
 mod date;

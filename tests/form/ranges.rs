@@ -49,7 +49,7 @@ fn a_regulation_that_cannot_be_laid_out_is_told_at_its_place() {
             "value: 30, least: 40, most: 35",
             "out-of-range",
         ),
-        ("color: \"FF0000\"", "color: đỏ", "unknown-color"),
+        ("color: \"FF0000\"", "color: đỏ", "out-of-range"),
         (
             "dau-rong: {value: 36",
             "dau-rong: {value: 40",

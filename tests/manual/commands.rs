@@ -36,6 +36,7 @@ fn commands_exist_with_their_options() {
         "check",
         "schema",
         "eject",
+        "new-kind",
         "explain",
         "completions",
     ] {

@@ -4,12 +4,13 @@
 use std::fs;
 use std::path::Path;
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/huong-dan.md",
     "docs/tra-cuu.md",
+    "docs/mau.md",
 ];
 
 #[test]

@@ -1,8 +1,9 @@
 //! The manual agrees with the program: its examples build and say what it says they say, its
-//! commands exist, its reference lists every key, its links lead somewhere.
+//! commands exist, its references list every key and all that templates can use, its links lead somewhere.
 
 mod blocks;
 mod commands;
 mod examples;
 mod links;
 mod reference;
+mod templates;

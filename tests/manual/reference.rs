@@ -5,10 +5,10 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    Annex, Book, Campaign, Cell, CheckSetting, Citation, Entry, Office, Recipients, Row, Signer,
-    Style, Table, Unit,
+    ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Entry, Office,
+    Recipients, Row, Signer, Style, Table, Unit,
 };
-use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, SymbolOfKind};
+use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/tra-cuu.md");
@@ -34,6 +34,7 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Cell", "Ô của bảng", Cell::KEYS),
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),
+    ("Attached", "Văn bản kèm theo", Attached::KEYS),
     ("Office", "Tệp đơn vị", Office::KEYS),
     ("Book", "Sổ dùng chung", Book::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
@@ -42,6 +43,7 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Kind", "Tệp loại văn bản", Kind::KEYS),
     ("SymbolOfKind", "Ký hiệu theo khối", SymbolOfKind::KEYS),
     ("Address", "Kính gửi", Address::KEYS),
+    ("Resolves", "Dòng quyết định", Resolves::KEYS),
     ("Part", "Phần của thân văn bản", Part::KEYS),
     ("OwnKey", "Mục riêng", OwnKey::KEYS),
     ("HeadingOfKind", "Đề mục phải có", HeadingOfKind::KEYS),
@@ -88,7 +90,8 @@ fn page() -> String {
         )
         .unwrap();
         let required = form["required"].as_array().unwrap();
-        for key in keys {
+        let attached = (name == "Campaign").then_some(&ATTACHED);
+        for key in keys.iter().chain(attached) {
             let value = &form["properties"][key];
             let bold = if required.iter().any(|r| r == key) {
                 "**"
@@ -111,17 +114,26 @@ fn bodies(kinds: &Kinds) -> String {
         [mục](#mục-trong-thân-văn-bản), và mục riêng nếu có:\n\n\
         | `kind` | Mục | Ý nghĩa | Tên in khi không đặt |\n|---|---|---|---|\n"
         .to_owned();
+    // Kinds that have the same key stand in one row.
+    let mut rows: Vec<(String, Vec<&str>)> = Vec::new();
     for kind in kinds.iter() {
-        let key = &kind.key;
-        for part in &kind.parts {
-            let (name, about) = (&part.key.0.value, &part.about.0.value);
+        let parts = kind.parts.iter().map(|part| {
             let heading = part.heading.as_ref().map_or("", |it| &it.value);
-            writeln!(text, "| `{key}` | `{name}` | {about} | {heading} |").unwrap();
+            (&part.key.0.value, &part.about.0.value, heading)
+        });
+        let own = kind.own_keys();
+        let own = own.map(|(name, own)| (&name.value, &own.about.0.value, ""));
+        for (name, about, heading) in parts.chain(own) {
+            let row = format!("`{name}` | {about} | {heading} |");
+            match rows.iter_mut().find(|(known, _)| *known == row) {
+                Some((_, kinds)) => kinds.push(&kind.key),
+                None => rows.push((row, vec![&kind.key])),
+            }
         }
-        for (name, own) in kind.own_keys() {
-            let (name, about) = (&name.value, &own.about.0.value);
-            writeln!(text, "| `{key}` | `{name}` | {about} | |").unwrap();
-        }
+    }
+    for (row, kinds) in rows {
+        let kinds: Vec<String> = kinds.iter().map(|it| format!("`{it}`")).collect();
+        writeln!(text, "| {} | {row}", kinds.join(", ")).unwrap();
     }
     text
 }

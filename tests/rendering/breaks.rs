@@ -206,3 +206,40 @@ fn columns_are_as_wide_as_their_words_want() {
         "{lines:#?}"
     );
 }
+
+#[test]
+fn notes_stand_on_the_page_of_their_calls() {
+    let house = House::built_in().unwrap();
+    for count in 4..24 {
+        let items = |words: &str| -> String {
+            let item = |it| format!("    - {words} {it}, xong trước ngày 20/4/2026.\n");
+            (0..count).map(item).collect()
+        };
+        let work = plan(
+            &house,
+            &format!(
+                "tasks:
+- heading: Dựng tủ sách
+  items:
+{}- heading: Đọc^[Chú giữa.] sách
+  table:
+    head: [[Việc, Hạn]]
+    rows: [[\"Mua^[Chú bảng.] sách\", tháng 4], [Bày sách, tháng 5]]
+closing: Đây là kế hoạch^[Chú cuối.] đọc sách.",
+                items("Việc thứ")
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        for (call, note) in [
+            ("Đọc", "Chú giữa"),
+            ("Mua", "Chú bảng"),
+            ("Đây là", "Chú cuối"),
+        ] {
+            assert_eq!(
+                page_of(&lines, call),
+                page_of(&lines, note),
+                "{count} {note}"
+            );
+        }
+    }
+}

@@ -159,23 +159,22 @@ fn the_kind_of_the_guide_makes_a_paper() {
         let (_, rest) = guide.split_once(&format!("```{kind}\n")).unwrap();
         rest.split_once("```").unwrap().0
     };
-    let paper = "
-        kind: bao-cao
-        number: 12
-        data-until: 15/3/2024
-        results: [Dọn xong 12 ngõ]
-        recipients: [Hội đồng nhân dân phường, { file: VT }]
-        signer: { title: Tổ trưởng, name: Nguyễn Văn A }
-        ";
-    let paper = Nd30.plan(paper);
-    let paper = paper.template("kinds/bao-cao.yaml", block("yaml loai"));
-    let paper = paper.template("bao-cao.jinja", block("jinja")).draft();
-    assert_eq!(paper.of(Role::SoKyHieu), ["Số: 12/BC-UBND"]);
-    assert!(
-        paper
-            .lines()
-            .contains(&"Số liệu tính đến ngày 15/3/2024.".to_owned())
-    );
+    let paper = block("yaml thu").replace("office: truong\n", "office: phuong\n");
+    let paper = Nd30.plan(&paper);
+    let paper = paper.template("kinds/thong-bao-tuyen-sinh.yaml", block("yaml loai"));
+    let paper = paper.template("thong-bao-tuyen-sinh.jinja", block("jinja"));
+    let paper = paper.draft();
+    assert_eq!(paper.of(Role::SoKyHieu), ["Số: 15/TB-UBND"]);
+    let lines = paper.lines();
+    for line in [
+        "I. ĐỐI TƯỢNG",
+        "III. CHỈ TIÊU",
+        "IV. THỜI HẠN",
+        "Trường nhận hồ sơ đến hết ngày 15/7/2026.",
+        "- Đơn đăng ký;",
+    ] {
+        assert!(lines.contains(&line.to_owned()), "{line}\n{lines:#?}");
+    }
     assert_eq!(paper.codes(), [""; 0]);
 }
 

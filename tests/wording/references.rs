@@ -1,6 +1,6 @@
 //! `{{ name }}` borrows what was said once elsewhere in the description.
 
-use crate::desk::Nd30;
+use crate::desk::{Hd36, Nd30, Rule};
 use kehoach::role::Role;
 
 /// What an opening prints in a campaign that has something of everything.
@@ -135,4 +135,34 @@ fn braces_behind_a_backslash_are_printed() {
         opening(r"viết \{{ year }} là {{ year }}"),
         "viết {{ year }} là 2024"
     );
+}
+
+#[test]
+fn a_paper_of_the_basis_with_an_id_is_cited_again() {
+    let campaign = "opening: |-
+  {{ kh66 }}; {{ kh66.number }}; {{ kh66.date }}; {{ kh67.issuer }}; {{ luat }}.
+basis:
+  - id: kh66
+    opening: Thực hiện
+    paper: Kế hoạch
+    number: 66-KH/ĐU
+    date: 04/02/2024
+    issuer: Đảng ủy phường
+    subject: về dân vận khéo
+    and:
+      - id: kh67
+        paper: Kế hoạch
+        number: 67-KH/ĐU
+        date: 05/02/2024
+        issuer: Đảng ủy xã
+        subject: về nước sạch
+  - id: luat
+    text: Luật Thư viện
+closing: Hết.";
+    let of = |rule: Rule| rule.plan(campaign).draft().of(Role::Doan)[0].clone();
+    let rest = "66-KH/ĐU; 04/02/2024; Đảng ủy xã; Luật Thư viện.";
+    let cited = "Kế hoạch số 66-KH/ĐU ngày 04/02/2024 của Đảng ủy phường";
+    assert_eq!(of(Nd30), format!("{cited}; {rest}"));
+    let cited = cited.replace(" ngày", ", ngày");
+    assert_eq!(of(Hd36), format!("{cited}; {rest}"));
 }

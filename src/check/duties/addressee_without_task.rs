@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use crate::campaign::unit::is_key;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
-use crate::kind::Kind;
 use crate::shape::Shape;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
@@ -17,7 +16,9 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .map(|it| it.value.as_str())
         .collect();
     let addressed: Vec<_> = campaign.to.keys().collect();
-    if !facts.kind.is_some_and(Kind::is_addressed)
+    if !facts
+        .kind
+        .is_some_and(|it| it.is_addressed(&facts.regulation.family.0.value))
         || !addressed.iter().any(|it| busy.contains(it.value.as_str()))
     {
         return;

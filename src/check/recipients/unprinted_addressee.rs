@@ -4,7 +4,8 @@ use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
-    let Some(kind) = facts.kind.filter(|it| !it.is_addressed()) else {
+    let family = &facts.regulation.family.0.value;
+    let Some(kind) = facts.kind.filter(|it| !it.is_addressed(family)) else {
         return;
     };
     let Some(first) = facts.campaign.to.0.first() else {
@@ -16,7 +17,7 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         "{vi} không có dòng Kính gửi, nên `to` không được in",
         "a {en} has no line for addressees, so `to` is not printed"
     );
-    let others = facts.kinds.iter().filter(|it| it.is_addressed());
+    let others = facts.kinds.iter().filter(|it| it.is_addressed(family));
     let others: Vec<String> = others.map(|it| format!("`kind: {}`", it.key)).collect();
     let other = others.join(", ");
     findings.push(Finding::new(first.span, message).cure(message!(

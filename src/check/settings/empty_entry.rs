@@ -40,7 +40,7 @@ fn is_printed(entry: &Entry) -> bool {
     ];
     // The lines of who does it stand below a sentence with the value, never instead of it.
     let target = entry.value.is_some() && entry.heading.is_none() && entry.name.is_none();
-    let children = [&entry.targets, &entry.fields, &entry.tasks, &entry.items];
+    let children = entry.lists();
     if target && entry.text.is_none() && children.iter().all(|it| it.is_empty()) {
         return false;
     }
@@ -51,7 +51,6 @@ fn is_printed(entry: &Entry) -> bool {
         &entry.r#do,
         &entry.with,
     ];
-    let children = [&entry.targets, &entry.fields, &entry.tasks, &entry.items];
     words
         .into_iter()
         .flatten()

@@ -15,13 +15,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((_, title)) = proof.of(Role::ChucVu).next() else {
         return;
     };
-    // A chairman issues decisions and letters in his own name too.
-    let kind = proof
-        .of(Role::TenLoai)
-        .next()
-        .map_or("", |(_, it)| &it.lower);
-    let own = ["quyết định", "chỉ thị", "công điện"];
-    if !proof.head.party && (kind.is_empty() || own.iter().any(|it| kind.starts_with(it))) {
+    // A chairman issues letters in his own name too; kinds say for themselves if he may.
+    let titled = proof.of(Role::TenLoai).next().is_some();
+    if !titled && (!proof.head.party || proof.head.kind.is_none()) {
         return;
     }
     let Some(symbol) = proof.symbol() else { return };

@@ -12,24 +12,25 @@ use typst::syntax::Span;
 use typst::text::TextElem;
 use typst_layout::PagedDocument;
 
+use super::turns::Turns;
 use super::words::Shared;
 use super::writer::{Room, Writer};
 use super::{TypstWorld, base, layout};
-use crate::sheet::{Meta, Page, Run, Sheet};
+use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
-/// The whole paper, and its runs by their numbers.
-pub fn paper<'a>(sheet: &'a Sheet, world: &TypstWorld) -> (Content, Vec<&'a Run>) {
+/// The whole paper, some of whose parts begin a page on purpose.
+pub fn paper(sheet: &Sheet, parts: &[Part], world: &TypstWorld, turns: &Turns) -> Content {
     let shared = Shared::default();
     let writer = Writer {
         world,
         shared: &shared,
+        turns,
     };
-    let (parts, runs) = blocks::parts(sheet);
     let sections = Content::sequence(parts.iter().map(|it| section(it, writer)));
     let mut styles = base::notes(blocks::note(sheet));
     styles.apply(properties(&sheet.meta));
-    (sections.styled_with_map(styles), runs)
+    sections.styled_with_map(styles)
 }
 
 /// Puts numbers on all pages but the first of a section. They change nothing in the pages, and

@@ -77,7 +77,7 @@ pub fn name(run: usize, at: usize) -> Name {
 }
 
 /// The number of the run and the byte of it that a name tells of.
-fn named(name: Name) -> Option<(usize, usize)> {
+pub fn named(name: Name) -> Option<(usize, usize)> {
     let number = name.into_raw().get().checked_sub(FILE)?;
     let run = (number >> BYTES).checked_sub(1)?;
     let at = number & ((1 << BYTES) - 1);

@@ -14,7 +14,7 @@ use typst::text::TextElem;
 use typst::visualize::{Color, Stroke};
 
 use super::ceiling;
-use super::writer::{Room, Writer, gap, length};
+use super::writer::{Room, Writer, gap, length, turned};
 use crate::sheet::Table;
 use crate::write::blocks::{Grid, Square};
 
@@ -25,22 +25,22 @@ impl Writer<'_> {
         let (head, body): (Vec<&Square>, Vec<&Square>) =
             it.cells.iter().partition(|it| it.row < table.header_rows);
         let kept = |row: usize| table.rows.get(row).is_some_and(|it| it.keep_next);
-        let item = |it: &Square, room: Room, whole: bool| {
+        // The rows above `top` stand before a page was turned.
+        let item = |it: &Square, room: Room, whole: bool, top: usize| {
             let joined = it.cell.down > 1 && !(it.row..it.row + it.cell.down - 1).all(kept);
             let cell = TableCell::new(self.blocks(&it.blocks, room))
                 .with_x(Smart::Custom(it.cell.column))
-                .with_y(Smart::Custom(it.row))
+                .with_y(Smart::Custom(it.row - top))
                 .with_colspan(span(it.cell.across))
                 .with_rowspan(span(it.cell.down))
                 .with_breakable(Smart::Custom(joined || !whole));
             Packed::new(cell)
         };
-        let head = head
-            .into_iter()
-            .map(|it| TableItem::Cell(item(it, room, true)));
+        let head = head.into_iter();
+        let head = head.map(|it| TableItem::Cell(item(it, room, true, 0)));
         let head: Vec<TableItem> = head.collect();
-        let mut children = Vec::new();
         let mut room = room;
+        let mut children = Vec::new();
         if !head.is_empty() {
             let alone = head.iter().cloned().map(TableChild::Item);
             let alone = ruled(table, alone.collect())
@@ -50,6 +50,7 @@ impl Writer<'_> {
             room.height -= self.height(&alone, room.width) + table.border;
             children.push(TableChild::Header(Packed::new(TableHeader::new(head))));
         }
+        let head = children.clone();
         let too_high = |it: &Square| {
             let room = Room {
                 width: table.inside(it.cell),
@@ -61,11 +62,27 @@ impl Writer<'_> {
         };
         let cut = body.iter().filter(|it| too_high(it));
         let cut: HashSet<usize> = cut.map(|it| it.row).collect();
+        let turns = it
+            .firsts()
+            .into_iter()
+            .map(|it| it.is_some_and(|it| self.turns.contains(&it)));
+        let turns: Vec<bool> = turns.collect();
+        let mut drawn = Vec::new();
+        if turns.first() == Some(&true) {
+            drawn.push(turned());
+        }
+        let mut top = 0;
         let mut body = body.into_iter().peekable();
-        for rows in stays(table, &cut) {
+        for rows in stays(table, &cut, &turns) {
+            if rows.turned && rows.start > table.header_rows {
+                drawn.push(bordered(table, children));
+                drawn.push(turned());
+                children = head.clone();
+                top = rows.start - table.header_rows;
+            }
             let mut cells = Vec::new();
             while let Some(it) = body.next_if(|it| it.row < rows.end) {
-                cells.push(item(it, room, !cut.contains(&it.row)));
+                cells.push(item(it, room, !cut.contains(&it.row), top));
             }
             if rows.is_kept {
                 children.push(kept_with_next(cells));
@@ -74,33 +91,42 @@ impl Writer<'_> {
                 children.extend(cells.map(TableChild::Item));
             }
         }
-        BlockElem::new()
-            .with_above(gap(0.0))
-            .with_below(gap((table.after - table.border).max(0.0)))
-            // The lowest border on each page stands below the rows.
-            .with_inset(Sides {
-                bottom: Some(length(table.border).into()),
-                ..Sides::default()
-            })
-            .with_body(Some(BlockBody::Content(
-                ruled(table, children)
-                    .with_summary(Some(table.alt.as_str().into()))
-                    .pack(),
-            )))
-            .pack()
-            .styled_with_map(parting())
+        drawn.push(bordered(table, children));
+        Content::sequence(drawn)
     }
+}
+
+/// Rows in their borders, and the gap below them.
+fn bordered(table: &Table, rows: Vec<TableChild>) -> Content {
+    BlockElem::new()
+        .with_above(gap(0.0))
+        .with_below(gap((table.after - table.border).max(0.0)))
+        // The lowest border on each page stands below the rows.
+        .with_inset(Sides {
+            bottom: Some(length(table.border).into()),
+            ..Sides::default()
+        })
+        .with_body(Some(BlockBody::Content(
+            ruled(table, rows)
+                .with_summary(Some(table.alt.as_str().into()))
+                .pack(),
+        )))
+        .pack()
+        .styled_with_map(parting())
 }
 
 /// Rows up to one, which may have to stay on the page of what follows.
 struct Stay {
+    start: usize,
     end: usize,
     is_kept: bool,
+    /// Begins a page on purpose.
+    turned: bool,
 }
 
 /// The rows below the head by whether they stay with the next. What is joined is not torn apart,
 /// and rows that are higher than a page stay with none.
-fn stays(table: &Table, cut: &HashSet<usize>) -> Vec<Stay> {
+fn stays(table: &Table, cut: &HashSet<usize>, turns: &[bool]) -> Vec<Stay> {
     let mut stays: Vec<Stay> = Vec::new();
     let mut row = table.header_rows;
     while row < table.rows.len() {
@@ -115,9 +141,15 @@ fn stays(table: &Table, cut: &HashSet<usize>) -> Vec<Stay> {
         let is_kept = rows.iter().all(|it| it.keep_next)
             && end < table.rows.len()
             && !(first..end).any(|it| cut.contains(&it));
+        let turned = turns.get(first) == Some(&true);
         match stays.last_mut() {
-            Some(last) if last.is_kept == is_kept => last.end = end,
-            _ => stays.push(Stay { end, is_kept }),
+            Some(last) if last.is_kept == is_kept && !turned => last.end = end,
+            _ => stays.push(Stay {
+                start: first,
+                end,
+                is_kept,
+                turned,
+            }),
         }
     }
     stays

@@ -167,6 +167,7 @@ fn nothing_is_higher_than_its_ceiling() {
         let writer = Writer {
             world: &world,
             shared: &shared,
+            turns: &Turns::new(),
         };
         for block in part.blocks {
             let block = [block];

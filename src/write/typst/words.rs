@@ -48,6 +48,7 @@ impl Writer<'_> {
             *number += 1;
             if let Some(note) = &it.footnote {
                 let call = FootnoteElem::with_content(self.runs(note, number)).pack();
+                let call = call.spanned(places::name(own, 0));
                 let into = if begun.is_empty() {
                     &mut all
                 } else {

@@ -2,8 +2,8 @@
 
 use typst::foundations::{Content, NativeElement, Packed, Recipe, Smart, Transformation};
 use typst::layout::{
-    Abs, AlignElem, BlockBody, BlockElem, GridCell, GridChild, GridElem, GridItem, HElem, Length,
-    Rel, Sides, Sizing, Spacing, VAlignment, VElem,
+    Abs, AlignElem, BlockBody, BlockElem, ColbreakElem, GridCell, GridChild, GridElem, GridItem,
+    HElem, Length, Rel, Sides, Sizing, Spacing, VAlignment, VElem,
 };
 use typst::model::{HeadingElem, ParElem};
 use typst::pdf::PdfMarkerTag;
@@ -11,6 +11,7 @@ use typst::syntax::Span;
 use typst::visualize::{Color, LineElem, Stroke};
 
 use super::table::tracks;
+use super::turns::Turns;
 use super::words::{Shared, side};
 use super::{TypstWorld, ceiling, layout};
 use crate::sheet::*;
@@ -21,6 +22,8 @@ use crate::write::blocks::{Block, Piece};
 pub struct Writer<'a> {
     pub world: &'a TypstWorld,
     pub shared: &'a Shared,
+    /// What begins a page on purpose.
+    pub turns: &'a Turns,
 }
 
 /// The width blocks have, and the height of a page.
@@ -46,6 +49,14 @@ impl Writer<'_> {
     }
 
     fn paragraph(self, it: &Piece, room: Room, label: fn(Content) -> Content) -> Content {
+        let drawn = self.lines_of(it, room, label);
+        match self.turns.contains(&it.first) {
+            true => turned() + drawn,
+            false => drawn,
+        }
+    }
+
+    fn lines_of(self, it: &Piece, room: Room, label: fn(Content) -> Content) -> Content {
         let mut all = it.mark.iter().chain(it.runs);
         if all.all(|run| run.text.is_empty() && run.footnote.is_none()) {
             return self.shape(it, room, VElem::new(length(it.style.pitch).into()).pack());
@@ -212,6 +223,11 @@ fn rule(it: &Rule) -> Content {
             body.set(AlignElem::alignment, side(it.align) + VAlignment::Top),
         )))
         .pack()
+}
+
+/// Begins a page.
+pub fn turned() -> Content {
+    ColbreakElem::new().with_weak(true).pack()
 }
 
 pub fn gap(points: f64) -> Smart<Spacing> {

@@ -1,0 +1,104 @@
+//! A manuscript as the text that is proofread: a paragraph a line, with its number in front; a
+//! paragraph of a cell a line; the notes below all.
+
+use std::ops::Range;
+
+use super::{Block, Manuscript, Merge, Note, Paragraph, Table};
+use crate::role::Role;
+use crate::worded::Worded;
+
+/// A text, and what of it the file itself tells.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Flat {
+    pub words: Worded,
+    /// Paragraph by paragraph, in order.
+    pub stretches: Vec<Stretch>,
+}
+
+/// A paragraph of a flat text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stretch {
+    pub at: Range<usize>,
+    /// The part it is, where the file tells.
+    pub role: Option<Role>,
+}
+
+impl Manuscript {
+    /// The text that is proofread.
+    pub fn flat(&self) -> Flat {
+        let mut flat = Flat::default();
+        flat.blocks(&self.body, None);
+        for note in self.footnotes.iter().chain(&self.endnotes) {
+            flat.note(note);
+        }
+        flat
+    }
+}
+
+impl Flat {
+    fn blocks(&mut self, blocks: &[Block], role: Option<Role>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(it) => self.paragraph(it, role),
+                Block::Table(it) => self.table(it, role),
+            }
+        }
+    }
+
+    /// A table that only holds the head or the foot of a paper side by side is no table to its
+    /// reader.
+    fn table(&mut self, table: &Table, role: Option<Role>) {
+        let is_data = role.is_some() || table.is_data();
+        for row in &table.rows {
+            let cell_role = match (is_data, row.head) {
+                (false, _) => None,
+                (true, true) => Some(Role::BangDau),
+                (true, false) => Some(Role::BangO),
+            };
+            for cell in row.cells.iter().filter(|it| it.merge != Merge::Above) {
+                self.blocks(&cell.blocks, role.or(cell_role));
+            }
+        }
+    }
+
+    fn note(&mut self, note: &Note) {
+        self.blocks(&note.blocks, Some(Role::ChuThich));
+    }
+
+    fn paragraph(&mut self, it: &Paragraph, role: Option<Role>) {
+        let seen = it
+            .runs
+            .iter()
+            .filter(|run| run.note.is_none_or(|it| it.own));
+        let mut words = Worded::default();
+        for run in seen {
+            words.push(&run.words);
+        }
+        let words = words.trimmed();
+        if words.text.is_empty() {
+            return;
+        }
+        let start = self.words.text.len();
+        if let Some(number) = &it.number {
+            self.words.push_str(list_sign(&number.text));
+            self.words.push_str(if number.close { "" } else { " " });
+        }
+        // A dash put in from a font of signs begins an item like one that was typed.
+        let dash = words.text.strip_prefix('−').map_or(0, |_| '−'.len_utf8());
+        if dash > 0 {
+            self.words.push_for("-", &words, &(0..dash));
+        }
+        self.words.push_part(&words, &(dash..words.text.len()));
+        let at = start..self.words.text.len();
+        self.stretches.push(Stretch { at, role });
+        self.words.push_str("\n");
+    }
+}
+
+/// A bullet that stands for the dash of a list is one to its reader.
+fn list_sign(number: &str) -> &str {
+    match number {
+        "−" | "–" | "—" | "‐" | "‑" => "-",
+        other => other,
+    }
+}

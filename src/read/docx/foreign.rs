@@ -1,0 +1,106 @@
+//! Files that are called Word documents and are not: what each is, and what to do with it.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use crate::diagnostic::Message;
+
+/// How the files of Office before 2007 begin, and those that a password locks.
+const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/// The name of what is locked, as it stands in the list of such a file.
+const LOCKED: &str = "EncryptedPackage";
+
+/// No such list begins further in; what is behind is not looked at.
+const LOOKED_AT: u64 = 4 * 1024 * 1024;
+
+/// What a file is by its first bytes, if it is no package. Reading begins anew afterwards.
+pub fn judge(file: &mut (impl Read + Seek)) -> Option<Message> {
+    let mut bytes = Vec::new();
+    _ = file.take(LOOKED_AT).read_to_end(&mut bytes);
+    _ = file.seek(SeekFrom::Start(0));
+    let text = || {
+        let begun = bytes.get(..1024).unwrap_or(&bytes);
+        String::from_utf8_lossy(begun)
+            .trim_start_matches('\u{feff}')
+            .trim_start()
+            .to_lowercase()
+    };
+    if bytes.starts_with(b"PK") {
+        return None;
+    }
+    if bytes.starts_with(COMPOUND) || COMPOUND.starts_with(&bytes) && !bytes.is_empty() {
+        let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let is_locked = bytes.windows(name.len()).any(|it| it == name);
+        return Some(if is_locked { locked() } else { old() });
+    }
+    let begun = text();
+    Some(match begun.as_str() {
+        "" if bytes.is_empty() => message!("tệp rỗng", "the file is empty"),
+        it if it.starts_with("{\\rtf") => saved_as("RTF"),
+        it if it.starts_with("%pdf") => message!(
+            "đây là tệp PDF; cần tệp Word (.docx) mà từ đó PDF được làm ra",
+            "this is a PDF; the Word document (.docx) is needed that it was made from"
+        ),
+        it if it.starts_with("<html") || it.starts_with("<!doctype html") => saved_as("HTML"),
+        it if it.starts_with("mime-version") => saved_as("MHT"),
+        it if it.starts_with("<?xml") || it.starts_with("<pkg:") => saved_as("XML"),
+        _ => no_document(),
+    })
+}
+
+/// What a package is that holds no Word document.
+pub fn package(has: impl Fn(&str) -> bool) -> Message {
+    if has("xl/workbook.xml") {
+        return message!(
+            "đây là bảng tính Excel, không phải văn bản Word",
+            "this is an Excel workbook and no Word document"
+        );
+    }
+    if has("ppt/presentation.xml") {
+        return message!(
+            "đây là bản trình chiếu PowerPoint, không phải văn bản Word",
+            "this is a PowerPoint presentation and no Word document"
+        );
+    }
+    if has("mimetype") && has("content.xml") {
+        return saved_as("ODT");
+    }
+    no_document()
+}
+
+/// A document that only its password opens.
+pub fn locked() -> Message {
+    message!(
+        "tệp bị khóa bằng mật khẩu; mở bằng Word, vào Tệp > Thông tin > Bảo vệ tài liệu, xóa mật khẩu rồi lưu lại",
+        "the file is locked with a password; open it in Word, remove the password under File > Info > Protect Document, and save it"
+    )
+}
+
+fn old() -> Message {
+    message!(
+        "đây là tệp Word đời cũ (.doc, trước 2007); mở bằng Word hoặc LibreOffice rồi lưu thành .docx, đừng chỉ đổi tên tệp",
+        "this is an old Word file (.doc, before 2007); open it in Word or LibreOffice and save it as .docx: a new name alone does not help"
+    )
+}
+
+fn saved_as(kind: &str) -> Message {
+    message!(
+        "đây là tệp {kind} mang tên .docx; mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
+        "this is a file of {kind} that is called .docx; open it in Word or LibreOffice and save it as .docx"
+    )
+}
+
+fn no_document() -> Message {
+    message!(
+        "đây không phải tệp Word (.docx) đọc được; mở bằng Word rồi lưu lại thành .docx",
+        "this is no Word document (.docx) that can be read; open it in Word and save it as .docx"
+    )
+}
+
+/// A document that breaks off or whose bytes have changed.
+pub fn damaged() -> Message {
+    message!(
+        "tệp Word (.docx) hỏng hoặc chép chưa xong; chép lại, hoặc mở bằng Word (Open and Repair) rồi lưu lại thành .docx",
+        "the Word document (.docx) is damaged or was not copied to its end; copy it again, or open it in Word (Open and Repair) and save it as .docx"
+    )
+}

@@ -1,0 +1,45 @@
+//! Where a text begins that a finished paper issues: at its own letterhead, or at its kind.
+
+use super::letterhead::{self, bare, is_capitals};
+use super::lines::Block;
+use crate::kind::Kinds;
+use crate::proof::word;
+use crate::role::Role;
+
+/// How far below its kind a text says what issues it.
+const NEAR: usize = 6;
+
+/// The places among the blocks where such texts begin.
+pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
+    let words = |place: usize| blocks.get(place).map(|it| bare(&text[it[0].clone()]));
+    let is = |place: usize, wanted: Role| {
+        words(place).is_some_and(|it| letterhead::role(&it) == Some(wanted))
+    };
+    let is_title = |place: usize| is(place, Role::QuocHieu) || is(place, Role::TieuDe);
+    let mut places: Vec<usize> = Vec::new();
+    for place in 1..blocks.len() {
+        // A letterhead behind that of the paper; names may stand above it.
+        if is_title(place) && (0..place).any(is_title) {
+            let names = (0..place).rev().take_while(|at| {
+                words(*at).is_some_and(|it| is_capitals(&it) && letterhead::role(&it).is_none())
+            });
+            places.push(names.last().unwrap_or(place));
+            continue;
+        }
+        let Some(line) = words(place).filter(|it| is_capitals(it)) else {
+            continue;
+        };
+        let told = |at: usize| words(at).is_some_and(|it| is_issued_with(&it));
+        let begun = places.last().is_some_and(|it| place < it + 2 * NEAR);
+        if letterhead::is_kind(&line, kinds) && !begun && (place + 1..place + NEAR).any(told) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// "(Kèm theo Quyết định số …)", "(Ban hành kèm theo …)".
+fn is_issued_with(line: &str) -> bool {
+    let lower = word::lower(line);
+    lower.starts_with("(kèm theo") || lower.starts_with("(ban hành kèm theo")
+}

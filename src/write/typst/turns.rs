@@ -1,0 +1,97 @@
+//! Notes on the page of their calls. Where lines move to the next page because they stay with what
+//! follows, the typesetter leaves their notes behind; there a page is turned on purpose, and the
+//! pages are laid out once more.
+
+use std::collections::HashSet;
+
+use typst::foundations::{NativeElement, Packed};
+use typst::introspection::Introspector;
+use typst::model::FootnoteElem;
+use typst_layout::PagedDocument;
+
+use super::places;
+use crate::write::blocks::{Block, Part, Piece};
+
+/// The numbers of the first runs of what begins a page on purpose.
+pub type Turns = HashSet<usize>;
+
+/// A page is turned this often at most; what is then still wrong is left so.
+const MOST: usize = 24;
+
+/// Turns one more page, if some note stands on another page than its call.
+pub fn turn(pages: &PagedDocument, parts: &[Part], turns: &mut Turns) -> bool {
+    let strayed = strayed(pages);
+    let starts = strayed.iter().filter_map(|run| start(parts, *run));
+    // What is farther down moves with the first.
+    let first = starts.filter(|it| !turns.contains(it)).min();
+    turns.len() < MOST && first.is_some_and(|it| turns.insert(it))
+}
+
+/// The runs that call notes which stand on other pages.
+fn strayed(pages: &PagedDocument) -> Vec<usize> {
+    let known = pages.introspector();
+    let calls = known.query(&FootnoteElem::ELEM.select());
+    let strayed = calls.iter().filter_map(|call| {
+        let call: &Packed<FootnoteElem> = call.to_packed()?;
+        let place = call.location()?;
+        let note = known.page(place.variant(1))?;
+        let (run, _) = places::named(call.span())?;
+        (known.page(place) != Some(note)).then_some(run)
+    });
+    strayed.collect()
+}
+
+/// Something that can begin a page.
+struct Start {
+    run: usize,
+    keep_next: bool,
+}
+
+/// The first run of what must begin a page if a run is to stand there.
+fn start(parts: &[Part], run: usize) -> Option<usize> {
+    let mut starts = Vec::new();
+    for part in parts {
+        let own = gather(&part.blocks);
+        // A section begins a page in any case.
+        if own.first().is_some_and(|it| it.run <= run) {
+            starts = own;
+        }
+    }
+    let mut at = starts.iter().rposition(|it| it.run <= run)?;
+    while at > 0 && starts[at - 1].keep_next {
+        at -= 1;
+    }
+    (at > 0).then(|| starts[at].run)
+}
+
+fn gather(blocks: &[Block]) -> Vec<Start> {
+    let mut starts = Vec::new();
+    let piece = |it: &Piece| Start {
+        run: it.first,
+        keep_next: it.style.keep_next,
+    };
+    for block in blocks {
+        match block {
+            Block::Paragraph(it) => starts.push(piece(it)),
+            Block::List { items, .. } => starts.extend(items.iter().map(piece)),
+            Block::Columns { cells, .. } => {
+                let run = cells.iter().filter_map(|cell| first(cell)).min();
+                let keep_next = false;
+                starts.extend(run.map(|run| Start { run, keep_next }));
+            }
+            Block::Table(it) => {
+                for ((row, line), run) in it.table.rows.iter().enumerate().zip(it.firsts()) {
+                    let keep_next = row < it.table.header_rows || line.keep_next;
+                    starts.extend(run.map(|run| Start { run, keep_next }));
+                }
+            }
+            Block::Rule(_) => {}
+        }
+    }
+    starts
+}
+
+/// The first run of blocks.
+pub fn first(blocks: &[Block]) -> Option<usize> {
+    gather(blocks).first().map(|it| it.run)
+}
