@@ -111,6 +111,22 @@ pub fn parts(sheet: &Sheet) -> (Vec<Part<'_>>, Vec<&Run>) {
     (sections.collect(), outline.runs)
 }
 
+/// The numbers of the first runs of the items of the first section, or those of the next for items
+/// without any.
+pub fn firsts(sheet: &Sheet) -> Vec<usize> {
+    let Some(section) = sheet.sections.first() else {
+        return Vec::new();
+    };
+    let mut outline = Outline::default();
+    outline.blocks(&section.head);
+    let firsts = section.items.iter().map(|item| {
+        let first = outline.runs.len();
+        outline.blocks(std::slice::from_ref(item));
+        first
+    });
+    firsts.collect()
+}
+
 /// How notes at the foot look.
 pub fn note(sheet: &Sheet) -> &NamedStyle {
     let mut styles = sheet.styles.iter();
