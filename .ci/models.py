@@ -62,7 +62,9 @@ class Overlay:
                 self.row(label, "from the left", theirs, line.left / MM - own_left)
             if "width" in it:
                 self.row(label, "width", it["width"], line.width / MM)
-            if before is not None:
+            if "base" not in it:
+                before = None
+            elif before is not None:
                 (other, model), step = before, it["base"]
                 self.row(label, "below the one above", step - model["base"], (line.base - other.last.base) / MM)
             elif "from" not in it:
@@ -71,7 +73,7 @@ class Overlay:
             if "rule" in it:
                 self.rule(label, it, found)
             self.row(label, "size", it["size"], line.inked[0].size, 0.06)
-            before = (found, it)
+            before = (found, it) if "base" in it else None
 
     def rule(self, label, it, found):
         below = self.measure.below(found)

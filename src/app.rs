@@ -31,6 +31,7 @@ pub use work::Work;
 
 mod built_in;
 mod files;
+mod fitting;
 mod fixing;
 mod house;
 mod input;

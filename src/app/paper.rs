@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::fitting::fitted;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::{Reach, ReadOffice};
@@ -16,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
+use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
@@ -145,6 +147,10 @@ impl Paper {
             };
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
+            if let (Some(manuscript), Some(regulation)) = (&self.manuscript, regulation) {
+                let laid = Laid::new(&proof, manuscript, &self.stretches, regulation);
+                check::laid(&laid, &mut sink);
+            }
         }
         let told = self.manuscript.iter().flat_map(|it| &it.told);
         for it in told {
@@ -304,6 +310,12 @@ impl Paper {
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         check::proof(&proof, Some(regulation), sink);
+        let fit = campaign.fit.as_ref().or(office.fit.as_ref());
+        if let Some(fit) = fit.filter(|it| it.value)
+            && let Some(closer) = fitted(&self.house, &document, regulation, fit.span, sink)
+        {
+            return Some(closer);
+        }
         sheet.styles = styles(regulation);
         Some(sheet)
     }

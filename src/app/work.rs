@@ -14,7 +14,7 @@ use crate::mark::{MadeOf, Mark};
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
-use crate::write::typst::Places;
+use crate::write::typst::{Places, Word};
 use crate::write::{self, Format, Tools};
 
 /// A paper worked through.
@@ -98,6 +98,10 @@ impl Work {
             .iter_mut()
             .filter(|it| it.severity == Severity::Note && !is_on_purpose(it));
         notes.for_each(|it| it.severity = Severity::Error);
+        let outside = self.made(write::PDF.name, |tools, sheet| tools.outside(sheet));
+        // What cannot be laid out is told of when it is written.
+        let outside = outside.unwrap_or_default();
+        self.findings.extend(outside.first().map(outside_page));
         let wrong = self
             .findings
             .iter()
@@ -184,7 +188,28 @@ impl Work {
     }
 }
 
+/// The first word that stands where none may.
+fn outside_page(word: &Word) -> Diagnostic {
+    let (text, page) = (&word.text, word.page + 1);
+    let found = Diagnostic::new(
+        "outside-page",
+        Severity::Error,
+        message!(
+            "`{text}` ra ngoài ô hoặc ngoài lề ở trang {page}",
+            "`{text}` stands outside its cell or the margins of page {page}"
+        ),
+    )
+    .cure(message!(
+        "viết ngắn lại, hoặc cho cột rộng hơn",
+        "write less, or give the column more room"
+    ));
+    Diagnostic {
+        span: word.span.or(word.call),
+        ..found
+    }
+}
+
 /// Room left to be filled in by hand is told, and stays in a paper to be signed.
 fn is_on_purpose(found: &Diagnostic) -> bool {
-    found.code == "blank-for-hand"
+    matches!(found.code, "blank-for-hand" | "fitted" | "not-fitted")
 }

@@ -30,6 +30,8 @@ shape! {
         contact: Option<Text>,
         /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
         two_sided: Option<Spanned<bool>>,
+        /// Khi trang cuối chỉ có phần ký và nơi nhận: thu cách dòng, cách đoạn, lề, cỡ chữ trong khoảng quy định cho bớt một trang.
+        fit: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
         /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.

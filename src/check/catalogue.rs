@@ -2,11 +2,16 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
+<<<<<<< HEAD
 use super::{citing, duties, figures, head, letters, lines, numbering};
+=======
+use super::{citing, duties, figures, head, layout, letters, numbering};
+>>>>>>> main
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
 use Severity::{Error, Fatal, Note, Warning};
@@ -65,6 +70,8 @@ pub(super) enum Run {
     Paper(fn(&Facts, &mut Findings)),
     /// The words of a paper, be it described or finished.
     Proof(fn(&Proof, &mut Findings)),
+    /// How the file of a finished paper lays it out.
+    Laid(fn(&Laid, &mut Findings)),
 }
 
 /// The check of a code.
@@ -100,6 +107,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
 
@@ -127,6 +135,9 @@ catalogue! {
     "not-utf-8" Fatal Format;
     "too-long" Fatal Format;
     "too-many-notes" Fatal Format;
+    "outside-page" Error Format;
+    "fitted" Note Format;
+    "not-fitted" Note Format;
     "unreadable-office" Fatal Format;
     "incomplete-regulation" Fatal Format;
     "unknown-color" Fatal Format;
@@ -139,7 +150,7 @@ catalogue! {
     "unprinted-part" Error Format;
     "unprinted-key" Error Format;
 
-    "not-nfc" Fatal Law letters::not_nfc text;
+    "not-nfc" Warning Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
@@ -303,4 +314,14 @@ catalogue! {
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
+
+    "other-paper" Warning Law layout::other_paper laid;
+    "other-margins" Warning Law layout::other_margins laid;
+    "other-font" Warning Law layout::other_font laid;
+    "other-size" Warning Law layout::other_size laid;
+    "other-weight" Warning Law layout::other_weight laid;
+    "other-pitch" Warning Law layout::other_pitch laid;
+    "narrow-gap" Warning Law layout::narrow_gap laid;
+    "coloured-ink" Warning Law layout::coloured_ink laid;
+    "page-number-place" Warning Law layout::page_number_place laid;
 }

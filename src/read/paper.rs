@@ -185,8 +185,12 @@ impl Reader<'_> {
             self.zone = Zone::Body;
             return Some(Role::PhuLuc);
         }
+        let joined = starts("(kèm theo") || starts("(ban hành kèm theo");
+        if joined {
+            self.begin_annex();
+        }
         let last = self.paragraphs.last().map(|it| it.role);
-        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && starts("(kèm theo") {
+        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && joined {
             return Some(Role::PhuLucKemTheo);
         }
         if last == Some(Role::PhuLuc) && numbering::sign(words).0.is_none() {
@@ -199,6 +203,29 @@ impl Reader<'_> {
             }
             Zone::Recipients | Zone::Signature => Some(self.foot(words)),
             Zone::Head => self.head(words, &lower),
+        }
+    }
+
+    /// Lines in capitals below the signer's name were the title of an annex without the word, as
+    /// a line tells that says of what paper it is.
+    fn begin_annex(&mut self) {
+        let signed = self
+            .paragraphs
+            .iter()
+            .rposition(|it| it.role == Role::HoTen);
+        let Some(signed) = signed.filter(|_| self.zone == Zone::Signature) else {
+            return;
+        };
+        let title = &mut self.paragraphs[signed + 1..];
+        if title.is_empty() || title.iter().any(|it| it.role != Role::ChucVu) {
+            return;
+        }
+        self.annex += 1;
+        self.open.clear();
+        self.zone = Zone::Body;
+        for line in title {
+            line.role = Role::PhuLucTen;
+            line.annex = self.annex;
         }
     }
 
@@ -230,7 +257,9 @@ impl Reader<'_> {
             };
         }
         self.zone = Zone::Signature;
-        let authority = ["TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."];
+        let authority = [
+            "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "TM ", "KT ", "TL ", "TUQ ",
+        ];
         match authority.iter().any(|it| words.starts_with(it)) {
             true => Role::QuyenHan,
             false => Role::ChucVu,
@@ -378,8 +407,10 @@ impl Reader<'_> {
         let depth = sign.trim_end_matches('.').split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
-        let titled = !rest.ends_with(['.', ';', ',']) && rest.chars().count() < 250;
         let article = numbering::is_article(sign);
+        // Words of an article may lead to its points.
+        let leads = article && rest.ends_with(':');
+        let titled = !rest.ends_with(['.', ';', ',']) && !leads && rest.chars().count() < 250;
         let rank = match (roman || article, numbered) {
             (true, _) => Some(1),
             (_, true) => Some(1 + depth),
@@ -479,6 +510,10 @@ impl Reader<'_> {
 fn begins_signature(words: &str) -> bool {
     let heads = [
         "TM. ",
+        "TM ",
+        "KT ",
+        "TL ",
+        "TUQ ",
         "T/M ",
         "KT. ",
         "K/T ",

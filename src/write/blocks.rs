@@ -5,6 +5,7 @@ use std::num::NonZero;
 
 use crate::role::Role;
 use crate::sheet::*;
+use crate::shift::Shift;
 
 /// The look of notes in a sheet that has no style for them.
 static NOTE: NamedStyle = NamedStyle {
@@ -26,6 +27,7 @@ static NOTE: NamedStyle = NamedStyle {
         bold: false,
         italic: false,
         underline: false,
+        shift: Shift::Level,
         ink: Ink::BLACK,
     },
 };
@@ -107,6 +109,22 @@ pub fn parts(sheet: &Sheet) -> (Vec<Part<'_>>, Vec<&Run>) {
         foot: outline.blocks(&section.foot),
     });
     (sections.collect(), outline.runs)
+}
+
+/// The numbers of the first runs of the items of the first section, or those of the next for items
+/// without any.
+pub fn firsts(sheet: &Sheet) -> Vec<usize> {
+    let Some(section) = sheet.sections.first() else {
+        return Vec::new();
+    };
+    let mut outline = Outline::default();
+    outline.blocks(&section.head);
+    let firsts = section.items.iter().map(|item| {
+        let first = outline.runs.len();
+        outline.blocks(std::slice::from_ref(item));
+        first
+    });
+    firsts.collect()
 }
 
 /// How notes at the foot look.

@@ -15,7 +15,7 @@ use crate::face::Faces;
 use crate::sheet::Sheet;
 use error::WriteError;
 use standards::Standards;
-use typst::{Places, TypstWorld};
+use typst::{Extent, Places, TypstWorld, Word};
 
 /// What writers need beside the sheet, made ready once for all papers.
 pub struct Tools {
@@ -32,6 +32,16 @@ impl Tools {
     /// Where the words of a sheet stand on its pages.
     pub fn places(&self, sheet: &Sheet) -> Result<Places, WriteError> {
         self.world.pages(sheet).map(|it| it.places())
+    }
+
+    /// The words that stand outside their boxes once a sheet is laid out.
+    pub fn outside(&self, sheet: &Sheet) -> Result<Vec<Word>, WriteError> {
+        self.world.pages(sheet).map(|it| it.outside())
+    }
+
+    /// How far the first section of a sheet reaches.
+    pub fn extent(&self, sheet: &Sheet) -> Result<Extent, WriteError> {
+        self.world.pages(sheet).map(|it| it.extent())
     }
 
     /// The same and the PDF, of pages that are laid out once.

@@ -17,11 +17,14 @@ use super::standards::Standards;
 use crate::face::Faces;
 use crate::mark;
 use crate::sheet::{Run, Sheet};
+pub use extent::Extent;
 pub use places::{Places, Word};
 use turns::Turns;
 
 mod base;
+mod boxes;
 mod ceiling;
+mod extent;
 mod layout;
 mod memory;
 mod paper;
@@ -112,6 +115,16 @@ impl Pages<'_> {
         mark::seal(&mut pieces);
         let [bytes] = pieces;
         Ok(bytes)
+    }
+
+    /// How far the first section reaches.
+    pub fn extent(&self) -> Extent {
+        extent::read(&self.document, self.sheet)
+    }
+
+    /// The words that stand outside their boxes.
+    pub fn outside(&self) -> Vec<Word> {
+        boxes::outside(&self.document, self.sheet, &self.runs)
     }
 
     /// Where their words stand.

@@ -1,5 +1,6 @@
 //! The regulations as data: whole, cited, and within their own bounds.
 
+use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
 
@@ -97,6 +98,73 @@ fn every_role_a_paper_can_have_has_a_look_and_no_other_has() {
             assert!(Role::named(&look.value).is_some(), "{name}: {}", look.value);
         }
     }
+}
+
+/// Types are asked for by the key of a kind, which an office may have made; looks by their role.
+#[test]
+fn every_value_is_used_by_the_program_or_a_template() {
+    let told = told();
+    let is_told = |name: &str| told.contains(name);
+    for (file, _, regulation) in all() {
+        let mut dead = Vec::new();
+        let mut judge = |part: &str, name: &str, is_used: bool| {
+            dead.extend((!is_used).then(|| format!("{part} {name}")));
+        };
+        for (name, _) in &regulation.lengths.0.0 {
+            let name = name.value.as_str();
+            let marked = name.strip_prefix("khung-").map(|it| regulation.word(it));
+            let is_used = is_told(name) || marked.is_some_and(|it| !it.is_empty());
+            judge("lengths", name, is_used);
+        }
+        for (name, _) in &regulation.words.0.0 {
+            judge("words", &name.value, is_told(&name.value));
+        }
+        for (name, _) in &regulation.series.0.0 {
+            judge("series", &name.value, Role::named(&name.value).is_some());
+        }
+        for (name, _) in &regulation.grammars.0.0 {
+            let name = name.value.as_str();
+            let bare = name.strip_suffix("-cam").unwrap_or(name);
+            judge(
+                "grammars",
+                name,
+                is_told(bare) || Role::named(bare).is_some(),
+            );
+        }
+        assert!(dead.is_empty(), "{file}: {dead:#?}");
+    }
+}
+
+/// What the program and the templates say between quotes, and each value of a kind.
+fn told() -> HashSet<String> {
+    let mut told = HashSet::new();
+    let mut folders = ["src", "templates", "data/kinds"]
+        .map(|it| root().join(it))
+        .to_vec();
+    while let Some(folder) = folders.pop() {
+        for file in fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            // It names every role, used or not.
+            if path.ends_with("src/role.rs") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            let parting: &[char] = match path.extension().is_some_and(|it| it == "yaml") {
+                true => &[':', ',', '{', '}', '\n'],
+                false => &['"'],
+            };
+            told.extend(text.split(parting).map(|it| it.trim().to_owned()));
+        }
+    }
+    told
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 #[test]

@@ -243,3 +243,33 @@ closing: Đây là kế hoạch^[Chú cuối.] đọc sách.",
         }
     }
 }
+
+#[test]
+fn a_paper_that_may_is_made_a_page_shorter() {
+    let house = House::built_in().unwrap();
+    let (mut shorter, mut asked) = (0, 0);
+    for count in 4..34 {
+        let items: String = (0..count)
+            .map(|it| format!("    - Việc thứ {it}, xong trước ngày 20/4/2026.\n"))
+            .collect();
+        let body =
+            format!("tasks:\n- heading: Đọc sách\n  items:\n{items}closing: Đây là kế hoạch.");
+        let plain = plan(&house, &body);
+        let fitted = plan(&house, &format!("{body}\nfit: true"));
+        let pages = |work: &Work| 1 + work.places().unwrap().words.last().map_or(0, |it| it.page);
+        let told = |code: &str| fitted.findings().iter().any(|it| it.code == code);
+        let foot = page_of(&lines(&plain.places().unwrap()), "Đây là") == pages(&plain) - 1;
+        assert_eq!(pages(&fitted) < pages(&plain), told("fitted"), "{count}");
+        let items = |work: &Work| {
+            page_of(
+                &lines(&work.places().unwrap()),
+                &format!("thứ {},", count - 1),
+            )
+        };
+        let alone = pages(&plain) > 1 && foot && items(&plain) < pages(&plain) - 1;
+        assert_eq!(alone, told("fitted") || told("not-fitted"), "{count}");
+        asked += usize::from(alone);
+        shorter += usize::from(told("fitted"));
+    }
+    assert!(asked > 2 && shorter > 0, "{asked} {shorter}");
+}

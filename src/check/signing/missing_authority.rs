@@ -7,7 +7,7 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     // A deputy needs the line above his own.
-    let deputy = ["KT.", "K/T"];
+    let deputy = ["KT.", "K/T", "KT "];
     let mut lines = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
     if lines.any(|it| !deputy.iter().any(|head| it.starts_with(head))) {
         return;
@@ -16,7 +16,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     // A chairman issues letters in his own name too; kinds say for themselves if he may.
-    if !proof.head.party && proof.of(Role::TenLoai).next().is_none() {
+    let titled = proof.of(Role::TenLoai).next().is_some();
+    if !titled && (!proof.head.party || proof.head.kind.is_none()) {
         return;
     }
     let Some(symbol) = proof.symbol() else { return };

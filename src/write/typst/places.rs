@@ -86,6 +86,14 @@ pub fn named(name: Name) -> Option<(usize, usize)> {
 
 /// The words of pages, which were made of these runs.
 pub fn read(pages: &PagedDocument, runs: &[&Run]) -> Places {
+    let words = located(pages, runs).into_iter().map(|(_, word)| word);
+    Places {
+        words: words.collect(),
+    }
+}
+
+/// The same words, each with the number of its run.
+pub fn located(pages: &PagedDocument, runs: &[&Run]) -> Vec<(Option<usize>, Word)> {
     let mut reader = Reader {
         runs,
         page: 0,
@@ -95,15 +103,13 @@ pub fn read(pages: &PagedDocument, runs: &[&Run]) -> Places {
         reader.page = page;
         reader.frame(&drawn.frame, Transform::identity());
     }
-    Places {
-        words: reader.words,
-    }
+    reader.words
 }
 
 struct Reader<'a> {
     runs: &'a [&'a Run],
     page: usize,
-    words: Vec<Word>,
+    words: Vec<(Option<usize>, Word)>,
 }
 
 /// Glyphs beside each other, of one word and one value.
@@ -161,7 +167,7 @@ impl Reader<'_> {
         }
         for stretch in stretches.iter().filter(|it| !it.blank) {
             let word = self.word(stretch, item, here);
-            self.words.push(word);
+            self.words.push((stretch.run, word));
         }
     }
 

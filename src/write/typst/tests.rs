@@ -308,3 +308,13 @@ fn letters_are_drawn_as_wide_as_the_faces_say() {
         assert!((drawn - told).abs() < 1e-6, "{drawn} {told}");
     }
 }
+
+#[test]
+fn words_outside_their_box_are_seen() {
+    let world = world();
+    let outside = |sheet: &Sheet| world.pages(sheet).unwrap().outside().len();
+    assert_eq!(outside(&specimen()), 0);
+    let mut sheet = specimen();
+    sheet.sections[0].items.push(plain(&"m".repeat(90)));
+    assert_eq!(outside(&sheet), 1);
+}
