@@ -60,15 +60,10 @@ shape! {
         not_for_media: Option<Spanned<bool>>,
         /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
         two_sided: Option<Spanned<bool>>,
-<<<<<<< HEAD
-        /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
-        subject: Option<Text>,
-=======
         /// Khi trang cuối chỉ có phần ký và nơi nhận: thu cách dòng, cách đoạn, lề, cỡ chữ trong khoảng quy định cho bớt một trang.
         fit: Option<Spanned<bool>>,
-        /// Trích yếu nội dung.
-        subject: Needed<Text>,
->>>>>>> main
+        /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
+        subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
         period: Option<When>,
         /// Điều muốn gọi lại bằng `{{ tên }}` trong lời văn.

@@ -2,11 +2,7 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-<<<<<<< HEAD
-use super::{citing, duties, figures, head, letters, lines, numbering};
-=======
-use super::{citing, duties, figures, head, layout, letters, numbering};
->>>>>>> main
+use super::{citing, duties, figures, head, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
