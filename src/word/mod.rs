@@ -1,6 +1,7 @@
 //! Facts and templates become a document here; no size is known in this room.
 
 pub mod called;
+mod closers;
 pub mod command;
 mod emphasis;
 mod engine;
