@@ -252,7 +252,11 @@ impl Reader<'_> {
             Role::CoQuan
         } else if self.title && words.starts_with('(') && words.ends_with(')') {
             Role::DienGiai
-        } else if last == Some(Role::TrichYeu) && self.resolves().is_some() && is_capitals(words) {
+        } else if last == Some(Role::TrichYeu)
+            && self.resolves().is_some()
+            && is_capitals(words)
+            && numbering::sign(words).0.is_none()
+        {
             Role::ThamQuyen
         } else if self.title
             && !starts("căn cứ")

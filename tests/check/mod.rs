@@ -89,9 +89,15 @@ fn keys(text: &str) -> Vec<(String, String)> {
     keys
 }
 
-/// A text with the keys of another put in the place of its own.
+/// A text with the keys of another put in the place of its own. One of another kind keeps no part
+/// of the body that its kind does not have.
 fn merged(base: &str, changes: &str) -> String {
     let mut all = keys(base);
+    let kind = changes.lines().find_map(|it| it.strip_prefix("kind: "));
+    if let Some(kind) = kind.and_then(|it| HOUSE.kinds().get(it)) {
+        let has = |key: &str| kind.parts.iter().any(|it| it.key.0.value == key);
+        all.retain(|(key, _)| !["purpose", "tasks"].contains(&key.as_str()) || has(key));
+    }
     for (key, lines) in keys(changes) {
         match all.iter_mut().find(|(known, _)| *known == key) {
             Some((_, own)) => *own = lines,

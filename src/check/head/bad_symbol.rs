@@ -14,7 +14,9 @@ use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
-    if let Some(kind) = facts.kind.filter(|_| !missing_drafter::is_missing(facts)) {
+    let family = &facts.regulation.family.0.value;
+    let kind = facts.kind.filter(|it| it.is_of(family));
+    if let Some(kind) = kind.filter(|_| !missing_drafter::is_missing(facts)) {
         own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
