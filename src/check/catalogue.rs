@@ -2,11 +2,12 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, letters, numbering};
+use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
 use Severity::{Error, Fatal, Note, Warning};
@@ -65,6 +66,8 @@ pub(super) enum Run {
     Paper(fn(&Facts, &mut Findings)),
     /// The words of a paper, be it described or finished.
     Proof(fn(&Proof, &mut Findings)),
+    /// How the file of a finished paper lays it out.
+    Laid(fn(&Laid, &mut Findings)),
 }
 
 /// The check of a code.
@@ -100,6 +103,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
 
@@ -142,7 +146,7 @@ catalogue! {
     "unprinted-part" Error Format;
     "unprinted-key" Error Format;
 
-    "not-nfc" Fatal Law letters::not_nfc text;
+    "not-nfc" Warning Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
@@ -301,6 +305,14 @@ catalogue! {
     "report-without-period" Warning Practice kinds::report_without_period proof;
     "reported-period-not-over" Warning Calendar kinds::reported_period_not_over proof;
     "missing-part" Warning Practice signing::missing_part proof;
+    "reversed-lines" Error Calendar lines::reversed_lines paper;
+    "wrong-day-count" Warning Calendar lines::wrong_day_count paper;
+    "same-person" Warning Practice lines::same_person paper;
+    "chair-not-signer" Warning Practice lines::chair_not_signer paper;
+    "too-few-sides" Warning Practice lines::too_few_sides paper;
+    "too-few-signers" Error Law lines::too_few_signers proof;
+    "missing-line" Error Law lines::missing_line proof;
+    "missing-usual" Warning Practice lines::missing_usual paper proof;
     "missing-head" Error Law head::missing_head proof;
     "blank-head" Note Practice head::blank_head proof;
     "bad-own-symbol" Error Law head::bad_own_symbol proof;
@@ -311,4 +323,14 @@ catalogue! {
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
+
+    "other-paper" Warning Law layout::other_paper laid;
+    "other-margins" Warning Law layout::other_margins laid;
+    "other-font" Warning Law layout::other_font laid;
+    "other-size" Warning Law layout::other_size laid;
+    "other-weight" Warning Law layout::other_weight laid;
+    "other-pitch" Warning Law layout::other_pitch laid;
+    "narrow-gap" Warning Law layout::narrow_gap laid;
+    "coloured-ink" Warning Law layout::coloured_ink laid;
+    "page-number-place" Warning Law layout::page_number_place laid;
 }

@@ -7,7 +7,9 @@ mod figures;
 mod head;
 mod kinds;
 pub mod laws;
+mod layout;
 mod letters;
+mod lines;
 mod numbering;
 mod recipients;
 mod settings;
@@ -24,6 +26,7 @@ use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
+use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
 use crate::source::Sources;
 pub use catalogue::Check;
@@ -150,6 +153,23 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         if let Run::Paper(judge) = run {
             judge(
                 facts,
+                &mut Findings {
+                    check,
+                    regulation,
+                    sink,
+                },
+            );
+        }
+    }
+}
+
+/// Judges how the file of a finished paper lays it out.
+pub fn laid(laid: &Laid, sink: &mut Sink) {
+    let regulation = Some(laid.regulation);
+    for (check, run) in runs() {
+        if let Run::Laid(judge) = run {
+            judge(
+                laid,
                 &mut Findings {
                     check,
                     regulation,

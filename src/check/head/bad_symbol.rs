@@ -9,13 +9,15 @@ use crate::check::{Facts, Findings};
 use crate::diagnostic::{Finding, Message};
 use crate::kind::Kind;
 use crate::regulation::Wording;
+use crate::role::Role;
 use crate::source::Span;
 use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
     let family = &facts.regulation.family.0.value;
-    let kind = facts.kind.filter(|it| it.is_of(family));
+    let numbered = |it: &&Kind| it.is_of(family) && !it.lacks(Role::SoKyHieu, facts.regulation);
+    let kind = facts.kind.filter(numbered);
     if let Some(kind) = kind.filter(|_| !missing_drafter::is_missing(facts)) {
         own(facts, kind, findings);
     }

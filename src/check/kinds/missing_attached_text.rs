@@ -10,7 +10,9 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     if !resolves || !campaign.body.attached.is_empty() || !campaign.annexes.is_empty() {
         return;
     }
-    let subject = &campaign.subject.0;
+    let Some(subject) = &campaign.subject else {
+        return;
+    };
     let lower = word::lower(subject.value.trim());
     let bare = lower.trim_start_matches("về việc ");
     let Some(rest) = bare.strip_prefix("ban hành ") else {
