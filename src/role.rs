@@ -90,6 +90,19 @@ roles! {
 }
 
 impl Role {
+    /// Whether each line that is typed for it is a line on the paper.
+    pub fn keeps_lines(self) -> bool {
+        matches!(self, Role::TenLoai | Role::PhuLucKemTheo) || self.is_one()
+    }
+
+    /// Whether lines of it below each other are one title.
+    pub fn is_one(self) -> bool {
+        matches!(
+            self,
+            Role::TrichYeu | Role::TrichYeuDuoiSo | Role::PhuLucTen | Role::BangTen
+        )
+    }
+
     /// Whether paragraphs of this role, when they carry a mark, are items of a list.
     pub fn is_list(self) -> bool {
         matches!(

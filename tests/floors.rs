@@ -26,6 +26,7 @@ const GROUND: &[&str] = &[
     "role",
     "shape",
     "sheet",
+    "shift",
     "source",
     "symbol",
     "time",
@@ -33,7 +34,7 @@ const GROUND: &[&str] = &[
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "source"];
+const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[

@@ -17,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
+use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Head};
 use crate::read;
@@ -146,6 +147,10 @@ impl Paper {
             };
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
+            if let (Some(manuscript), Some(regulation)) = (&self.manuscript, regulation) {
+                let laid = Laid::new(&proof, manuscript, &self.stretches, regulation);
+                check::laid(&laid, &mut sink);
+            }
         }
         let told = self.manuscript.iter().flat_map(|it| &it.told);
         for it in told {

@@ -2,11 +2,12 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, letters, numbering};
+use super::{citing, duties, figures, head, layout, letters, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
 use Severity::{Error, Fatal, Note, Warning};
@@ -65,6 +66,8 @@ pub(super) enum Run {
     Paper(fn(&Facts, &mut Findings)),
     /// The words of a paper, be it described or finished.
     Proof(fn(&Proof, &mut Findings)),
+    /// How the file of a finished paper lays it out.
+    Laid(fn(&Laid, &mut Findings)),
 }
 
 /// The check of a code.
@@ -100,6 +103,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
 
@@ -142,7 +146,7 @@ catalogue! {
     "unprinted-part" Error Format;
     "unprinted-key" Error Format;
 
-    "not-nfc" Fatal Law letters::not_nfc text;
+    "not-nfc" Warning Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
@@ -298,4 +302,14 @@ catalogue! {
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
+
+    "other-paper" Warning Law layout::other_paper laid;
+    "other-margins" Warning Law layout::other_margins laid;
+    "other-font" Warning Law layout::other_font laid;
+    "other-size" Warning Law layout::other_size laid;
+    "other-weight" Warning Law layout::other_weight laid;
+    "other-pitch" Warning Law layout::other_pitch laid;
+    "narrow-gap" Warning Law layout::narrow_gap laid;
+    "coloured-ink" Warning Law layout::coloured_ink laid;
+    "page-number-place" Warning Law layout::page_number_place laid;
 }

@@ -6,6 +6,7 @@ mod duties;
 mod figures;
 mod head;
 pub mod laws;
+mod layout;
 mod letters;
 mod numbering;
 mod recipients;
@@ -23,6 +24,7 @@ use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
+use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
 use crate::source::Sources;
 pub use catalogue::Check;
@@ -149,6 +151,23 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
         if let Run::Paper(judge) = run {
             judge(
                 facts,
+                &mut Findings {
+                    check,
+                    regulation,
+                    sink,
+                },
+            );
+        }
+    }
+}
+
+/// Judges how the file of a finished paper lays it out.
+pub fn laid(laid: &Laid, sink: &mut Sink) {
+    let regulation = Some(laid.regulation);
+    for (check, run) in runs() {
+        if let Run::Laid(judge) = run {
+            judge(
+                laid,
                 &mut Findings {
                     check,
                     regulation,

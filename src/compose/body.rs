@@ -94,7 +94,8 @@ impl Body<'_> {
         }
         match line.role {
             Role::PhuLuc | Role::PhuLucTen => {
-                paragraph.heading = Some(1);
+                let goes_on = |it: &Item| matches!(it, Item::Paragraph(it) if it.role == line.role);
+                paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
             Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,

@@ -112,6 +112,12 @@ impl Head<'_> {
         lines
             .iter_mut()
             .for_each(|p| self.setting.balance(p, within));
+        // Lines of one title have no gap between them.
+        for place in 1..lines.len() {
+            if lines[place].role.is_one() && lines[place - 1].role == lines[place].role {
+                lines[place - 1].style.after = 0.0;
+            }
+        }
         lines
     }
 

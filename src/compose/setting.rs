@@ -10,6 +10,7 @@ use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::length;
+use super::letters::shifted;
 use super::stretch::{count, words};
 use super::style::{self, SINGLE, twip};
 
@@ -120,14 +121,19 @@ impl<'a> Setting<'a> {
             heading: None,
             style: style::paragraph(self.regulation, role),
             mark,
-            runs: text.iter().map(|i| self.run(i, style, caps)).collect(),
+            runs: self.runs(text, style, caps),
         }
+    }
+
+    fn runs(&self, text: &[Inline], style: TextStyle, caps: bool) -> Vec<Run> {
+        let runs = text.iter().map(|it| self.run(it, style, caps));
+        runs.flat_map(|it| shifted(it, self.faces)).collect()
     }
 
     fn run(&self, inline: &Inline, style: TextStyle, caps: bool) -> Run {
         let note = |note: &Vec<Inline>| {
             let style = style::text(self.regulation, Role::ChuThich);
-            note.iter().map(|i| self.run(i, style, false)).collect()
+            self.runs(note, style, false)
         };
         let words = Worded {
             text: inline.text.clone(),
@@ -140,6 +146,8 @@ impl<'a> Setting<'a> {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
                 italic: style.italic != inline.italic,
+                underline: style.underline || inline.underline,
+                shift: inline.shift,
                 ..style
             },
             footnote: inline.footnote.as_ref().map(note),

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Block, Manuscript, Merge, Note, Paragraph, Table};
+use super::{Block, Manuscript, Merge, Paragraph, Table};
 use crate::role::Role;
 use crate::worded::Worded;
 
@@ -27,54 +27,69 @@ impl Manuscript {
     /// The text that is proofread.
     pub fn flat(&self) -> Flat {
         let mut flat = Flat::default();
-        flat.blocks(&self.body, None);
-        for note in self.footnotes.iter().chain(&self.endnotes) {
-            flat.note(note);
+        for (paragraph, role) in self.read() {
+            flat.paragraph(paragraph, role);
         }
         flat
     }
+
+    /// The paragraphs of the flat text, one for each of its stretches.
+    pub fn spoken(&self) -> impl Iterator<Item = &Paragraph> {
+        let all = self.read().into_iter().map(|(paragraph, _)| paragraph);
+        all.filter(|it| !words(it).text.is_empty())
+    }
+
+    fn read(&self) -> Vec<(&Paragraph, Option<Role>)> {
+        let mut all = Vec::new();
+        blocks(&self.body, None, &mut all);
+        for note in self.footnotes.iter().chain(&self.endnotes) {
+            blocks(&note.blocks, Some(Role::ChuThich), &mut all);
+        }
+        all
+    }
+}
+
+fn blocks<'m>(
+    within: &'m [Block],
+    role: Option<Role>,
+    all: &mut Vec<(&'m Paragraph, Option<Role>)>,
+) {
+    for block in within {
+        match block {
+            Block::Paragraph(it) => all.push((it, role)),
+            Block::Table(it) => table(it, role, all),
+        }
+    }
+}
+
+/// A table that only holds the head or the foot of a paper side by side is no table to its
+/// reader.
+fn table<'m>(table: &'m Table, role: Option<Role>, all: &mut Vec<(&'m Paragraph, Option<Role>)>) {
+    let is_data = role.is_some() || table.is_data();
+    for row in &table.rows {
+        let cell_role = match (is_data, row.head) {
+            (false, _) => None,
+            (true, true) => Some(Role::BangDau),
+            (true, false) => Some(Role::BangO),
+        };
+        for cell in row.cells.iter().filter(|it| it.merge != Merge::Above) {
+            blocks(&cell.blocks, role.or(cell_role), all);
+        }
+    }
+}
+
+/// What is read of a paragraph: all but the marks of notes.
+fn words(paragraph: &Paragraph) -> Worded {
+    let runs = paragraph.runs.iter();
+    let seen = runs.filter(|run| run.note.is_none_or(|it| it.own));
+    let mut words = Worded::default();
+    seen.for_each(|run| words.push(&run.words));
+    words.trimmed()
 }
 
 impl Flat {
-    fn blocks(&mut self, blocks: &[Block], role: Option<Role>) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(it) => self.paragraph(it, role),
-                Block::Table(it) => self.table(it, role),
-            }
-        }
-    }
-
-    /// A table that only holds the head or the foot of a paper side by side is no table to its
-    /// reader.
-    fn table(&mut self, table: &Table, role: Option<Role>) {
-        let is_data = role.is_some() || table.is_data();
-        for row in &table.rows {
-            let cell_role = match (is_data, row.head) {
-                (false, _) => None,
-                (true, true) => Some(Role::BangDau),
-                (true, false) => Some(Role::BangO),
-            };
-            for cell in row.cells.iter().filter(|it| it.merge != Merge::Above) {
-                self.blocks(&cell.blocks, role.or(cell_role));
-            }
-        }
-    }
-
-    fn note(&mut self, note: &Note) {
-        self.blocks(&note.blocks, Some(Role::ChuThich));
-    }
-
     fn paragraph(&mut self, it: &Paragraph, role: Option<Role>) {
-        let seen = it
-            .runs
-            .iter()
-            .filter(|run| run.note.is_none_or(|it| it.own));
-        let mut words = Worded::default();
-        for run in seen {
-            words.push(&run.words);
-        }
-        let words = words.trimmed();
+        let words = words(it);
         if words.text.is_empty() {
             return;
         }

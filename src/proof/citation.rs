@@ -165,10 +165,12 @@ fn is_symbol(number: &str) -> bool {
         part.starts_with(char::is_uppercase) && capitals > 1
     };
     let mut parts = tail.split(['/', '-']);
-    let joined = tail.contains(['/', '-']) || number.contains("/20") && tail.starts_with("QH");
+    // "QH15", "UBTVQH13": the assembly and its standing committee.
+    let assembly = tail.strip_prefix("UBTV").unwrap_or(tail);
+    let joined = tail.contains(['/', '-']) || number.contains("/20") && assembly.starts_with("QH");
     joined && parts.next().is_some_and(letters)
         || tail.starts_with("UBND")
-        || tail.starts_with("QH") && tail[2..].bytes().all(|b| b.is_ascii_digit())
+        || assembly.starts_with("QH") && assembly[2..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a bare number is a paper's: followed by its date or its issuer.

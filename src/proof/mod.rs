@@ -7,6 +7,7 @@ pub mod citation;
 pub mod deadline;
 pub mod foot;
 pub mod holiday;
+pub mod laid;
 pub mod lists;
 pub mod lunar;
 pub mod name;

@@ -185,8 +185,12 @@ impl Reader<'_> {
             self.zone = Zone::Body;
             return Some(Role::PhuLuc);
         }
+        let joined = starts("(kèm theo") || starts("(ban hành kèm theo");
+        if joined {
+            self.begin_annex();
+        }
         let last = self.paragraphs.last().map(|it| it.role);
-        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && starts("(kèm theo") {
+        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && joined {
             return Some(Role::PhuLucKemTheo);
         }
         if last == Some(Role::PhuLuc) && numbering::sign(words).0.is_none() {
@@ -199,6 +203,29 @@ impl Reader<'_> {
             }
             Zone::Recipients | Zone::Signature => Some(self.foot(words)),
             Zone::Head => self.head(words, &lower),
+        }
+    }
+
+    /// Lines in capitals below the signer's name were the title of an annex without the word, as
+    /// a line tells that says of what paper it is.
+    fn begin_annex(&mut self) {
+        let signed = self
+            .paragraphs
+            .iter()
+            .rposition(|it| it.role == Role::HoTen);
+        let Some(signed) = signed.filter(|_| self.zone == Zone::Signature) else {
+            return;
+        };
+        let title = &mut self.paragraphs[signed + 1..];
+        if title.is_empty() || title.iter().any(|it| it.role != Role::ChucVu) {
+            return;
+        }
+        self.annex += 1;
+        self.open.clear();
+        self.zone = Zone::Body;
+        for line in title {
+            line.role = Role::PhuLucTen;
+            line.annex = self.annex;
         }
     }
 
@@ -220,7 +247,9 @@ impl Reader<'_> {
             };
         }
         self.zone = Zone::Signature;
-        let authority = ["TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."];
+        let authority = [
+            "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "TM ", "KT ", "TL ", "TUQ ",
+        ];
         match authority.iter().any(|it| words.starts_with(it)) {
             true => Role::QuyenHan,
             false => Role::ChucVu,
@@ -452,6 +481,10 @@ impl Reader<'_> {
 fn begins_signature(words: &str) -> bool {
     let heads = [
         "TM. ",
+        "TM ",
+        "KT ",
+        "TL ",
+        "TUQ ",
         "T/M ",
         "KT. ",
         "K/T ",

@@ -90,10 +90,11 @@ pub fn properties(
     paper: &Document,
 ) -> Properties {
     let line = |role: Role| {
-        paper.blocks.iter().find_map(|b| match b {
+        let lines = paper.blocks.iter().filter_map(|b| match b {
             crate::document::Block::Line(l) if l.role == role => Some(plain(&l.text)),
             _ => None,
-        })
+        });
+        lines.reduce(|one, next| format!("{one} {next}"))
     };
     let words = |fact: Option<&Fact>| match fact {
         Some(Fact::Worded(it)) => it.text.split_whitespace().collect::<Vec<_>>().join(" "),

@@ -183,6 +183,7 @@ fn faults_of_a_template_are_told_in_words_of_one_language() {
         ("@muc Lời\n@het hết\n", "`@het` không nhận lời nào"),
         ("@bang xyz\n", "`@bang` chỉ in một bảng"),
         ("@bang {{ subject }}\n", "không phải bảng"),
+        ("@doan {{ nguoi-den }}\n", "không có gì tên `nguoi-den`"),
         (
             "@doan {% if subject is la %}x{% endif %}\n",
             "không có phép thử nào tên `la`",
