@@ -89,6 +89,7 @@ impl Body<'_> {
             put_end(&mut text, if last { "." } else { sign });
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
+        self.setting.dot(&mut paragraph);
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }

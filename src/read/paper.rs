@@ -141,7 +141,7 @@ impl Reader<'_> {
             || lower.starts_with("nơi nhận")
             || lower.starts_with("kính gửi") && block.len() > 1
             || is_capitals(&first) && self.zone != Zone::Body
-            || begins_signature(&first);
+            || self.begins_signature(&first);
         if apart && block.len() > 1 {
             block
                 .into_iter()
@@ -176,7 +176,7 @@ impl Reader<'_> {
             self.zone = Zone::Recipients;
             return Some(Role::NoiNhan);
         }
-        if begins_signature(words) && self.zone != Zone::Head {
+        if self.begins_signature(words) && self.zone != Zone::Head {
             self.zone = Zone::Signature;
         }
         if is_annex(words) {
@@ -230,6 +230,13 @@ impl Reader<'_> {
     }
 
     fn foot(&mut self, words: &str) -> Role {
+        let is_dotted = |it: char| matches!(it, '.' | '…' | '-' | ' ');
+        if words.len() > 10 && words.chars().all(is_dotted) {
+            // What stands below is torn off and sent back.
+            self.annex += 1;
+            self.zone = Zone::Body;
+            return Role::DuongCat;
+        }
         if words.starts_with('(') {
             let signed = self.zone == Zone::Signature && word::lower(words).contains("ký");
             return if signed {
@@ -237,6 +244,9 @@ impl Reader<'_> {
             } else {
                 Role::NoiNhanDong
             };
+        }
+        if word::lower(words).starts_with("xác nhận") {
+            return Role::XacNhan;
         }
         if !is_capitals(words) {
             let below = self.zone == Zone::Signature;
@@ -268,7 +278,14 @@ impl Reader<'_> {
                 self.zone = Zone::Body;
                 self.title = false;
             }
-            role
+            match role {
+                // Below the kind, "V/v" begins its subject.
+                Role::TrichYeuDuoiSo if self.title => Role::TrichYeu,
+                _ => role,
+            }
+        } else if self.title && self.is_said_to(lower) {
+            self.zone = Zone::Body;
+            Role::LoiGiua
         } else if starts("về việc") && !self.title {
             Role::TrichYeuDuoiSo
         } else if letterhead::is_kind(words, self.kinds) && !self.title {
@@ -284,6 +301,7 @@ impl Reader<'_> {
         } else if last == Some(Role::TrichYeu) && self.resolves().is_some() && is_capitals(words) {
             Role::ThamQuyen
         } else if self.title
+            && self.kind.is_none_or(Kind::has_subject)
             && !starts("căn cứ")
             && !self.begun().iter().any(|it| it.role == Role::TrichYeu)
             && !self.last_kind_has_subject()
@@ -311,6 +329,17 @@ impl Reader<'_> {
     fn begun(&self) -> &[Paragraph] {
         let own = &self.paragraphs[self.first..];
         &own[..own.len().min(4 * letterhead::LINES)]
+    }
+
+    /// Whether a line ends as that above those whom a paper of this kind is said to.
+    fn is_said_to(&self, lower: &str) -> bool {
+        let end = self.kind.and_then(Kind::said_to);
+        end.is_some_and(|end| lower.contains(end))
+    }
+
+    /// Whether a line opens a signature: by its authority, or as what somebody signs.
+    fn begins_signature(&self, words: &str) -> bool {
+        begins_signature(words) || self.kind.is_some_and(|it| it.is_signature(words))
     }
 
     /// What the line of decision says in a paper of this kind.
@@ -345,7 +374,7 @@ impl Reader<'_> {
         let addressed = self
             .paragraphs
             .last()
-            .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
+            .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui | Role::LoiGiua));
         let (sign, rest) = numbering::sign(words);
         let Some(sign) = sign else {
             if self.is_resolved(words) {
@@ -498,6 +527,11 @@ fn begins_signature(words: &str) -> bool {
         "PHÓ BÍ THƯ",
         "TRƯỞNG BAN",
         "PHÓ TRƯỞNG BAN",
+        "CHỦ NHIỆM",
+        "PHÓ CHỦ NHIỆM",
+        "CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "ĐẠI DIỆN ",
         "GIÁM ĐỐC",
     ];
     is_capitals(words) && heads.iter().any(|head| words.starts_with(head))

@@ -93,7 +93,19 @@ fn keys(text: &str) -> Vec<(String, String)> {
 /// A text with the keys of another put in the place of its own.
 fn merged(base: &str, changes: &str) -> String {
     let mut all = keys(base);
-    for (key, lines) in keys(changes) {
+    let changes = keys(changes);
+    // A kind of its own has other parts, and many signers are not one beside them.
+    let named = |name: &str| changes.iter().any(|(key, _)| key == name);
+    let plain = |(key, lines): &(String, String)| {
+        key == "kind" && ["ke-hoach", "cong-van"].iter().any(|it| lines.contains(it))
+    };
+    let other = named("kind") && !changes.iter().any(plain);
+    all.retain(|(key, _)| match key.as_str() {
+        "purpose" | "tasks" => !other,
+        "signer" => !named("signers"),
+        _ => true,
+    });
+    for (key, lines) in changes {
         match all.iter_mut().find(|(known, _)| *known == key) {
             Some((_, own)) => *own = lines,
             None => all.push((key, lines)),
