@@ -1,8 +1,12 @@
 //! Fields: what they print is seen, and the code they are made by is not.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::signs::Signs;
+
+/// No field has so many within one another.
+const DEEPEST: usize = 50;
 
 /// The fields that are open, outermost first.
 #[derive(Debug, Default)]
@@ -11,7 +15,7 @@ pub struct Fields {
     /// How many have begun.
     begun: usize,
     /// Fields by the place of their beginning that never end, and so are none.
-    pub broken: Vec<usize>,
+    pub broken: HashSet<usize>,
 }
 
 #[derive(Debug, Default)]
@@ -39,7 +43,7 @@ impl Fields {
 
     pub fn begins(&mut self, form: Option<String>) {
         self.begun += 1;
-        if self.broken.contains(&self.begun) {
+        if self.broken.contains(&self.begun) || self.open.len() >= DEEPEST {
             return;
         }
         self.open.push(Field {
@@ -85,7 +89,7 @@ impl Fields {
     }
 
     /// The places of those that are still open.
-    pub fn open(&self) -> Vec<usize> {
+    pub fn open(&self) -> HashSet<usize> {
         self.open.iter().map(|it| it.place).collect()
     }
 }
