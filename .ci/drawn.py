@@ -67,6 +67,7 @@ class Stroke:
     left: float
     right: float
     y: float
+    color: int
 
     @property
     def width(self):
@@ -125,7 +126,8 @@ def page_of(number, page):
     fences = [it["rect"] for it in drawings if it["rect"].width < 2 < it["rect"].height]
     lines = [part for row in rows for part in parts(row, fences) if part.inked]
     lines.sort(key=lambda it: (it.base, it.left))
-    return Page(page.rect.width, page.rect.height, lines, strokes(drawings), frames(drawings))
+    level = strokes(drawings)
+    return Page(page.rect.width, page.rect.height, lines, level, frames(drawings, level))
 
 
 def glyph(char, span):
@@ -156,19 +158,28 @@ def parts(row, fences):
 
 
 def strokes(drawings):
-    """Level lines, be they stroked or filled as a flat box."""
-    boxes = (it["rect"] for it in drawings)
-    return [Stroke(it.x0, it.x1, (it.y0 + it.y1) / 2) for it in boxes if it.height < 2 < it.width]
+    """Level lines, be they stroked or filled as a flat box; one drawn twice is one."""
+    boxes = [(it["rect"], rgb(it.get("color") or it.get("fill"))) for it in drawings]
+    flat = [(it.x0, it.x1, (it.y0 + it.y1) / 2, color) for it, color in boxes if it.height < 2 < it.width]
+    return [Stroke(*it) for it in dict.fromkeys(flat)]
 
 
-def frames(drawings):
-    """Boxes that are drawn as one."""
+def frames(drawings, level):
+    """Boxes that are drawn as one, or as lines that meet."""
     boxes = ((it["rect"], it.get("color")) for it in drawings)
-    return [
-        Frame(it.x0, it.y0, it.x1, it.y1, rgb(color)) for it, color in boxes if color and it.height > 2 and it.width > 2
-    ]
+    whole = [Frame(it.x0, it.y0, it.x1, it.y1, rgb(color)) for it, color in boxes if color and it.height > 2 and it.width > 2]
+    upright = [it["rect"] for it in drawings if it["rect"].width < 2 < it["rect"].height]
+    for top in level:
+        for low in level:
+            if not 2 < low.y - top.y < 60 or abs(top.left - low.left) > 1 or abs(top.right - low.right) > 1:
+                continue
+            sides = [it for it in upright if abs(it.y0 - top.y) < 1 and abs(it.y1 - low.y) < 1]
+            if all(any(abs(it.x0 - x) < 1 for it in sides) for x in (top.left, top.right)):
+                middles = sorted((it.x0 + it.x1) / 2 for it in sides)
+                whole.append(Frame(middles[0], top.y, middles[-1], low.y, top.color))
+    return whole
 
 
 def rgb(parts):
-    red, green, blue = (round(255 * it) for it in parts)
+    red, green, blue = (round(255 * it) for it in parts or (0, 0, 0))
     return red << 16 | green << 8 | blue

@@ -20,7 +20,7 @@ ASCENT, DESCENT, SINGLE = 0.891, 0.216, 1.149
 # The part of a line's height above its baseline, where the height is given exactly.
 ABOVE = 0.8
 # Slack of a measured place, a gap, a size, and a length that should equal another.
-PLACE, GAP, SIZE, EQUAL = 0.5 * MM, 0.3, 0.06, 0.03
+PLACE, GAP, SIZE, EQUAL = 0.6 * MM, 0.3, 0.06, 0.03
 # The words of these may be stressed one by one.
 STRESSED = 0.5
 
@@ -187,7 +187,11 @@ class Measure:
         needed |= {name for name in ("quoc-hieu", "tieu-ngu", "tieu-de", "dau-sao") if name in words}
         has = {it.role for it in self.found}
         # A label may stand on the line of what it introduces.
-        is_said = lambda role: role in words and any(it.text.startswith(words[role]["text"]) for it in self.found)
+        lines = [it.text for it in self.found if it.role == "kinh-gui"]
+        is_said = lambda role: (
+            role in words and any(it.text.startswith(words[role]["text"]) for it in self.found)
+            or role == "noi-gui" and any(not it.endswith(":") for it in lines)
+        )
         lacking = sorted(it for it in needed - has if not is_said(it) and not self.paper.is_annex)
         self.row("roles", "none lacking", ", ".join(lacking) or "all there", f"{len(needed)}", not lacking)
         strange = sorted(has - set(self.looks))
@@ -203,7 +207,7 @@ class Measure:
             self.frame_of(role, look, all_found)
 
     def letters_of(self, role, look, all_found):
-        glyphs = [g for it in all_found for g in it.inked]
+        glyphs = [g for it in all_found for g in self.labelled(it)]
         self.spread(role, "size", [g.size for g in glyphs], Range(look["size"]), SIZE)
         # An office that stands alone is set like a line of authority; heads of tables and notes of the
         # text may be stressed by hand.
@@ -221,9 +225,16 @@ class Measure:
         self.row(role, "colour", ", ".join(f"{it:06X}" for it in sorted(colors)), f"{color:06X}", colors == {color})
         self.underline(role, look, all_found)
 
+    def labelled(self, found):
+        """The letters of a line that are its label, when it has one; what follows has a look of its own."""
+        words = [it["text"] for it in self.paper.regulation["words"].values()]
+        label = next((it for it in words if it.endswith(":") and found.text.startswith(it)), None)
+        return found.inked[: len("".join(label.split()))] if label else found.inked
+
     def alone(self):
-        """The office of a signer without a line of authority above has the look of one."""
-        return {"chuc-vu"}
+        """The office of a signer without a line of authority above has the look of one; an article with a
+        heading is stressed as a whole, one without only in its number."""
+        return {"chuc-vu", "dieu"}
 
     def underline(self, role, look, all_found):
         """Below the words, not below the colon; or none."""
@@ -297,7 +308,7 @@ class Measure:
 
     def frame_of(self, role, look, all_found):
         words = self.paper.regulation["words"]
-        for it in all_found:
+        for it in (it for it in all_found if it.element.place != CELL):
             around = [box for box in self.pages[it.first.page].frames if box.holds(it.first)]
             wanted = 1 if look.get("framed") else 0
             self.row(role, "framed", len(around), wanted, len(around) == wanted)
@@ -434,6 +445,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("outputs", type=Path)
     parser.add_argument("campaigns", nargs="+", type=Path)
+    parser.add_argument("--pages", type=Path, help="the folder of the PDFs, when it is another")
     parser.add_argument("--data", type=Path, default=Path("data"))
     parser.add_argument("--all", action="store_true", help="show what is right, too")
     args = parser.parse_args()
@@ -444,7 +456,7 @@ def main():
         annexes = sorted(args.outputs.glob(f"{campaign.stem}-phu-luc-[0-9]*.docx"))
         for docx in [args.outputs / f"{campaign.stem}.docx", *annexes]:
             paper = Paper(docx, campaign, regulations, kinds)
-            rows = Measure(drawn.read(docx.with_suffix(".pdf")), paper).all()
+            rows = Measure(drawn.read((args.pages or args.outputs) / f"{docx.stem}.pdf"), paper).all()
             bad = [it for it in rows if not it[-1]]
             print(f"{paper.name}: {paper.regulation['name']}, {len(rows)} measured, {len(bad)} outside")
             for element, what, found, allowed, good in rows if args.all else bad:

@@ -132,6 +132,17 @@ impl Diagnostic {
         self.fixed(Fix::new(span, text))
     }
 
+    /// Takes over what fixes the same fault at another place.
+    pub fn take_fixes(&mut self, other: Diagnostic) {
+        let stretches = other.fixes.into_iter().flat_map(|it| it.stretches);
+        match self.fixes.first_mut() {
+            Some(own) => own.stretches.extend(stretches),
+            None => self.fixes.extend([Fix {
+                stretches: stretches.collect(),
+            }]),
+        }
+    }
+
     /// Stretches that fix the fault together.
     pub fn fixed(mut self, fix: Fix) -> Self {
         self.fixes.push(fix);

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::origin::Origin;
 use crate::role::Role;
+use crate::shift::Shift;
 use crate::worded::Worded;
 pub use manner::{Look, Manner};
 
@@ -160,6 +161,8 @@ pub struct Inline {
     pub text: String,
     pub bold: bool,
     pub italic: bool,
+    pub underline: bool,
+    pub shift: Shift,
     /// A note called here; `text` is then empty.
     pub footnote: Option<Vec<Inline>>,
     /// Where the words came from.
@@ -173,6 +176,8 @@ impl Inline {
             text: words.text,
             bold: false,
             italic: false,
+            underline: false,
+            shift: Shift::Level,
             footnote: None,
             origin: words.origin,
         }
@@ -189,6 +194,34 @@ impl Inline {
         self.origin.ends(self.text.len());
         self.text.push_str(words);
     }
+}
+
+/// Inlines line by line.
+pub fn lines(inlines: &[Inline]) -> Vec<Vec<Inline>> {
+    let mut lines = vec![Vec::new()];
+    for inline in inlines {
+        let words = Worded {
+            text: inline.text.clone(),
+            origin: inline.origin.clone(),
+        };
+        for (place, line) in words.text.split('\n').enumerate() {
+            if place > 0 {
+                lines.push(Vec::new());
+            }
+            let part = words.part(&words.range(line));
+            if let Some(last) = lines.last_mut()
+                && (!line.is_empty() || inline.footnote.is_some())
+            {
+                last.push(Inline {
+                    text: part.text,
+                    origin: part.origin,
+                    ..inline.clone()
+                });
+            }
+        }
+    }
+    lines.retain(|it| !it.is_empty());
+    lines
 }
 
 /// The plain words of inlines.

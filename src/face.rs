@@ -93,7 +93,7 @@ impl Faces {
             .filter_map(|ch| font.advance(ch))
             .map(u64::from)
             .sum();
-        units as f64 / f64::from(font.face.units_per_em()) * style.size
+        units as f64 / f64::from(font.face.units_per_em()) * style.drawn()
     }
 
     /// Whether the letter can be printed: the face has a picture of it, and it is not of a script
@@ -137,12 +137,14 @@ fn family_of(face: &Face) -> Option<String> {
 mod tests {
     use super::*;
     use crate::sheet::Ink;
+    use crate::shift::Shift;
 
     const PLAIN: TextStyle = TextStyle {
         size: 14.0,
         bold: false,
         italic: false,
         underline: false,
+        shift: Shift::Level,
         ink: Ink::BLACK,
     };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::campaign::{Campaign, Names, Own};
+use crate::campaign::{Campaign, Names};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::fact::Fact;
 use crate::regulation::Regulation;
@@ -11,6 +11,9 @@ use crate::shape;
 use crate::shape::{Needed, Text, nearest};
 use crate::source::{FileId, Span, Spanned};
 use crate::worded::Worded;
+pub use key::OwnKey;
+
+mod key;
 
 shape! {
     /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
@@ -47,6 +50,10 @@ shape! {
         keys: Option<Names<OwnKey>>,
         /// Các thành phần mà mẫu buộc phải in; bỏ trống là phần đầu, tên loại, nơi nhận, người ký.
         prints: Vec<Text> where Role::NAMES,
+        /// Các thành phần mà loại này không có, ví dụ `trich-yeu`; không in và không đòi.
+        without: Vec<Text> where Role::NAMES,
+        /// Các thành phần thường phải có; thiếu thì nhắc.
+        usual: Vec<Text> where Role::NAMES,
         /// Các đề mục mà một văn bản soạn xong phải có.
         headings: Vec<HeadingOfKind>,
         /// Mã soát riêng cho một số loại mà loại này cần.
@@ -67,6 +74,16 @@ shape! {
         address: Option<Text>,
         /// Mẫu của quy định mà loại này theo.
         model: Option<Text>,
+        /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
+        without: Vec<Text> where Role::NAMES,
+        /// Quy định không có mẫu, trình bày theo thông lệ: `true`; chỉ soát phần đầu và phần cuối.
+        practice: Option<Spanned<bool>>,
+        /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
+        signatures: Vec<Text>,
+        /// Lời xác nhận in dưới chữ ký.
+        confirmation: Option<Text>,
+        /// Nhãn của các dòng thông tin khi khác với khối kia, theo tên mục.
+        labels: Option<Names<Text>>,
         /// Mã soát chung mà loại này không cần ở khối ấy.
         unchecked: Vec<Text>,
     }
@@ -79,6 +96,8 @@ shape! {
         word: Needed<Text>,
         /// Bắt buộc phải có nơi gửi: `true`.
         needed: Option<Spanned<bool>>,
+        /// Chữ mà dòng đứng trước nơi gửi có, trong văn bản soạn xong, ví dụ `điện`; bỏ trống là Kính gửi.
+        seen: Option<Text>,
         /// Chỉ có ở một khối: `nha-nuoc` hoặc `dang`; bỏ trống nếu khối nào cũng có.
         only: Option<Text>,
     }
@@ -113,18 +132,6 @@ shape! {
 }
 
 shape! {
-    /// Một mục riêng của loại văn bản.
-    pub struct OwnKey {
-        /// Kiểu: `text`, `list`, `date`, `time`, `person` hoặc `table`.
-        r#type: Needed<Text> where &Own::TYPES,
-        /// Ý nghĩa; hiện trong trình soạn thảo.
-        about: Needed<Text>,
-        /// Bắt buộc phải có: `true`.
-        needed: Option<Spanned<bool>>,
-    }
-}
-
-shape! {
     /// Một đề mục phải có.
     pub struct HeadingOfKind {
         /// Gọi là gì trong thông báo.
@@ -137,7 +144,9 @@ shape! {
 }
 
 /// Names that templates find beside the keys of a description; no kind may take them.
-pub const TAKEN: [&str; 7] = ["head", "ids", "parts", "party", "text", "words", "year"];
+pub const TAKEN: [&str; 8] = [
+    "head", "ids", "lines", "parts", "party", "text", "words", "year",
+];
 
 /// What every paper has on it.
 const EVERY_PAPER: [Role; 9] = [
@@ -161,12 +170,6 @@ fn words(text: &Option<Text>) -> Option<&str> {
 }
 
 impl Part {
-    pub fn is_needed(&self) -> bool {
-        on(&self.needed)
-    }
-}
-
-impl OwnKey {
     pub fn is_needed(&self) -> bool {
         on(&self.needed)
     }
@@ -204,6 +207,60 @@ impl Kind {
     /// Which model of the regulation it follows.
     pub fn model(&self, regulation: &Regulation) -> Option<&str> {
         self.under(regulation).and_then(|it| words(&it.model))
+    }
+
+    /// Whether its papers under a regulation have some part at all.
+    pub fn lacks(&self, role: Role, regulation: &Regulation) -> bool {
+        self.lacks_in(role, &regulation.family.0.value)
+    }
+
+    /// Whether its papers in a family have some part at all.
+    pub fn lacks_in(&self, role: Role, family: &str) -> bool {
+        let own = self.of_family(family).into_iter();
+        let lacking = self.without.iter().chain(own.flat_map(|it| &it.without));
+        lacking.into_iter().any(|it| it.value == role.name())
+    }
+
+    /// Whether papers of it say in a line of their own what they are about.
+    pub fn has_subject(&self) -> bool {
+        let of = [Role::TrichYeu, Role::TrichYeuDuoiSo].map(Role::name);
+        !self.without.iter().any(|it| of.contains(&&*it.value))
+    }
+
+    /// Whether a regulation has no word on how it looks between head and foot.
+    pub fn is_practice(&self, regulation: &Regulation) -> bool {
+        self.under(regulation).is_some_and(|it| on(&it.practice))
+    }
+
+    /// What the line above its addressees has in it, when they do not follow "Kính gửi".
+    pub fn said_to(&self) -> Option<&str> {
+        words(&self.address.as_ref()?.seen)
+    }
+
+    /// Whether a line in capitals says as what somebody signs.
+    pub fn is_signature(&self, line: &str) -> bool {
+        let families = self.symbols.iter().flat_map(|it| &it.0);
+        let mut all = families.flat_map(|(_, it)| &it.signatures);
+        all.any(|it| it.value.to_uppercase() == line.trim())
+    }
+
+    /// As what somebody signs, counted from the left.
+    pub fn signature(&self, place: usize, regulation: &Regulation) -> Option<&str> {
+        let signatures = &self.under(regulation)?.signatures;
+        signatures.get(place).map(|it| it.value.as_str())
+    }
+
+    /// What stands in front of a line of label and words, if a key is one.
+    pub fn label<'a>(&'a self, name: &str, regulation: &Regulation) -> Option<&'a str> {
+        let (_, key) = self.own_keys().find(|(key, _)| key.value == name)?;
+        let own = self.under(regulation).and_then(|it| it.labels.as_ref());
+        let own = own.and_then(|it| it.get(name)).map(|it| it.value.as_str());
+        own.or(key.label())
+    }
+
+    /// What is confirmed below the signature.
+    pub fn confirmation(&self, regulation: &Regulation) -> Option<&str> {
+        words(&self.under(regulation)?.confirmation)
     }
 
     /// What stands before its addressees, if it may have any.
@@ -268,6 +325,11 @@ impl Kind {
         named.chain(usual.iter().copied())
     }
 
+    /// The parts that its papers usually have.
+    pub fn usual_roles(&self) -> impl Iterator<Item = Role> {
+        self.usual.iter().filter_map(|it| Role::named(&it.value))
+    }
+
     /// Whether a line begins with its printed name, letter for letter.
     pub fn is_title_of(&self, line: &str) -> bool {
         words(&self.title).is_some_and(|it| line.starts_with(it))
@@ -326,7 +388,10 @@ impl Kind {
     /// Tells of what in its file cannot be.
     pub fn judge(&self, sink: &mut Sink) {
         let roles = || Role::ALL.iter().map(|it| it.name());
-        for role in &self.prints {
+        let families = self.symbols.iter().flat_map(|it| &it.0);
+        let lacking = families.flat_map(|(_, it)| &it.without);
+        let named = self.prints.iter().chain(&self.without).chain(&self.usual);
+        for role in named.chain(lacking) {
             if Role::named(&role.value).is_none() {
                 sink.push(none_of(
                     role,
@@ -351,15 +416,9 @@ impl Kind {
                 sink.push(found.cure(message!("đặt tên khác", "choose another name")));
             }
         }
+        let known: Vec<&str> = keys.iter().map(|it| it.value.as_str()).collect();
         for (_, key) in self.own_keys() {
-            let name = &key.r#type.0;
-            if !Own::TYPES.contains(&&*name.value) {
-                sink.push(none_of(
-                    name,
-                    message!("kiểu", "type"),
-                    Own::TYPES.into_iter(),
-                ));
-            }
+            key.judge(known.iter().copied(), sink);
         }
     }
 }

@@ -77,6 +77,7 @@ pub mod regulation;
 pub mod role;
 pub mod shape;
 pub mod sheet;
+pub mod shift;
 pub mod source;
 pub mod symbol;
 pub mod time;

@@ -53,6 +53,7 @@ roles! {
     NamGach "nam-gach" "Gạch dưới trích yếu"
     KinhGui "kinh-gui" "Kính gửi"
     NoiGui "noi-gui" "Nơi gửi"
+    LoiGiua "loi-giua" "Lời đứng giữa"
     ThamQuyen "tham-quyen" "Thẩm quyền ban hành"
     CanCu "can-cu" "Căn cứ"
     QuyetNghi "quyet-nghi" "Dòng quyết định, quyết nghị"
@@ -68,6 +69,8 @@ roles! {
     Gach "gach" "Gạch đầu dòng"
     Cong "cong" "Dấu cộng đầu dòng"
     Nhan "nhan" "Phân công"
+    TenBen "ten-ben" "Tên bên"
+    ThongTin "thong-tin" "Dòng thông tin"
     GhiChu "ghi-chu" "Ghi chú"
     BangTen "bang-ten" "Tên bảng"
     BangDau "bang-dau" "Đầu cột"
@@ -79,6 +82,8 @@ roles! {
     ChucVu "chuc-vu" "Chức vụ"
     ChoKy "cho-ky" "Chỗ ký"
     HoTen "ho-ten" "Họ tên"
+    XacNhan "xac-nhan" "Xác nhận"
+    DuongCat "duong-cat" "Đường cắt"
     SoanThao "ky-hieu-soan-thao" "Ký hiệu người soạn thảo, số bản"
     KhongPhoBien "khong-pho-bien" "Không phổ biến"
     LienHe "lien-he" "Liên hệ"
@@ -90,6 +95,19 @@ roles! {
 }
 
 impl Role {
+    /// Whether each line that is typed for it is a line on the paper.
+    pub fn keeps_lines(self) -> bool {
+        matches!(self, Role::TenLoai | Role::PhuLucKemTheo) || self.is_one()
+    }
+
+    /// Whether lines of it below each other are one title.
+    pub fn is_one(self) -> bool {
+        matches!(
+            self,
+            Role::TrichYeu | Role::TrichYeuDuoiSo | Role::PhuLucTen | Role::BangTen
+        )
+    }
+
     /// Whether paragraphs of this role, when they carry a mark, are items of a list.
     pub fn is_list(self) -> bool {
         matches!(

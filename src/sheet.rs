@@ -8,6 +8,7 @@
 
 use crate::mark::Mark;
 use crate::role::Role;
+use crate::shift::Shift;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
@@ -195,7 +196,24 @@ pub struct TextStyle {
     pub bold: bool,
     pub italic: bool,
     pub underline: bool,
+    pub shift: Shift,
     pub ink: Ink,
+}
+
+/// Letters above or below their line, in parts of the size: how large, and how far from the line,
+/// as word processors set them.
+pub const SHIFTED: f64 = 0.58;
+pub const RAISED: f64 = 0.33;
+pub const LOWERED: f64 = 0.08;
+
+impl TextStyle {
+    /// The size its letters are drawn in.
+    pub fn drawn(&self) -> f64 {
+        match self.shift {
+            Shift::Level => self.size,
+            Shift::Raised | Shift::Lowered => self.size * SHIFTED,
+        }
+    }
 }
 
 /// What colour something is printed in: red, green, blue.

@@ -241,6 +241,8 @@ fn sample(of: &str) -> &'static str {
         "time" => "quý IV/2026",
         "person" => "Tổ dân phố số 1",
         "table" => "{head: [[Việc, Kinh phí]], rows: [[Lát sân, 20 triệu đồng]]}",
+        "moment" => "08 giờ 00, ngày 18/12/2026",
+        "fields" => "{Bên A: {Họ và tên: Nguyễn Văn A}, Bên B: {Họ và tên: Trần Thị B}}",
         _ => "Một dòng chữ",
     }
 }

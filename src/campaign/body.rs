@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::{ATTACHED, Attached, Campaign, Entry, Precision, Table, When, Who};
+use super::{ATTACHED, Attached, Campaign, Entry, Fields, Precision, Table, When, Who};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::kind::{Kind, Kinds, OwnKey};
@@ -29,6 +29,7 @@ pub enum Own {
     Time(When),
     Who(Who),
     Table(Table),
+    Fields(Fields),
 }
 
 /// The part that holds the articles of a paper without chapters.
@@ -80,8 +81,15 @@ impl Body {
             let attached = (all == Campaign::KEYS).then_some(ATTACHED);
             let known = all.iter().copied().chain(attached);
             let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
-            let known: Vec<&str> = known.chain(keys().map(|(it, _)| &*it.value)).collect();
-            sink.push(shape::unknown_key(&key.value, key.span, &known));
+            let known = known.chain(keys().map(|(it, _)| it.value.as_str()));
+            // Kinds share many of their keys.
+            let mut all_known: Vec<&str> = Vec::new();
+            for key in known {
+                if !all_known.contains(&key) {
+                    all_known.push(key);
+                }
+            }
+            sink.push(shape::unknown_key(&key.value, key.span, &all_known));
         }
         let found = |name: &str| own.iter().find(|(key, _)| key.value == name);
         let mut body = Body::default();
@@ -112,6 +120,12 @@ impl Body {
             }
         }
         body
+    }
+
+    /// What a key of the kind holds.
+    pub fn own(&self, name: &str) -> Option<&Own> {
+        let found = self.own.iter().find(|(key, _)| key == name);
+        found.map(|(_, it)| it)
     }
 
     /// A part by its name.
@@ -199,16 +213,24 @@ impl Later for Body {
 
 impl Own {
     /// The types a key of a kind can have.
-    pub const TYPES: [&'static str; 6] = ["text", "list", "date", "time", "person", "table"];
+    pub const TYPES: [&'static str; 8] = [
+        "text", "list", "date", "time", "moment", "person", "table", "fields",
+    ];
 
     /// Reads a value of a type; one that is unknown was told of with its kind.
     fn read(of: &str, node: &Node, sink: &mut Sink) -> Option<Own> {
+        // What is written by hand is of no type yet.
+        let timed = matches!(of, "date" | "time");
+        if timed && matches!(&node.kind, node::Kind::Scalar(it) if is_dotted(it)) {
+            return Text::read(node, sink).map(Own::Text);
+        }
         Some(match of {
             "list" => Own::List(Field::field(Some(node), sink)?),
             "date" => Own::Time(day(node, sink)?),
             "time" => Own::Time(When::read(node, sink)?),
             "person" => Own::Who(Field::field(Some(node), sink)?),
             "table" => Own::Table(Table::read(node, sink)?),
+            "fields" => Own::Fields(Fields::read(node, sink)?),
             _ => Own::Text(Text::read(node, sink)?),
         })
     }
@@ -220,17 +242,19 @@ impl Own {
             "date" | "time" => <Option<When> as Field>::schema(defs),
             "person" => <Who as Field>::schema(defs),
             "table" => <Option<Table> as Field>::schema(defs),
+            "fields" => <Option<Fields> as Field>::schema(defs),
             _ => <Option<Text> as Field>::schema(defs),
         }
     }
 
-    fn fact(&self) -> Fact {
+    pub fn fact(&self) -> Fact {
         match self {
             Own::Text(it) => it.fact(),
             Own::List(it) => Field::fact(it),
             Own::Time(it) => it.fact(),
             Own::Who(it) => Field::fact(it),
             Own::Table(it) => it.fact(),
+            Own::Fields(it) => it.fact(),
         }
     }
 }
@@ -257,4 +281,11 @@ fn day(node: &Node, sink: &mut Sink) -> Option<When> {
         )),
     );
     None
+}
+
+/// Whether a value is a line of dots, to be written on by hand.
+pub fn is_dotted(words: &str) -> bool {
+    let words = words.trim();
+    let dots = words.chars().all(|it| matches!(it, '.' | '…' | ' '));
+    dots && (words.contains('…') || words.len() > 2)
 }

@@ -4,6 +4,7 @@ pub mod attached;
 pub mod body;
 pub mod cell;
 pub mod entry;
+pub mod field;
 pub mod office;
 pub mod style;
 pub mod unit;
@@ -20,6 +21,7 @@ pub use attached::Attached;
 pub use body::{Body, Own};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
+pub use field::Fields;
 pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
 pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
@@ -60,8 +62,8 @@ shape! {
         two_sided: Option<Spanned<bool>>,
         /// Khi trang cuối chỉ có phần ký và nơi nhận: thu cách dòng, cách đoạn, lề, cỡ chữ trong khoảng quy định cho bớt một trang.
         fit: Option<Spanned<bool>>,
-        /// Trích yếu nội dung.
-        subject: Needed<Text>,
+        /// Trích yếu nội dung; loại văn bản không có trích yếu thì bỏ trống.
+        subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
         period: Option<When>,
         /// Điều muốn gọi lại bằng `{{ tên }}` trong lời văn.
@@ -90,6 +92,8 @@ shape! {
         signer: Option<Signer>,
         /// Nhiều người cùng ký, từ trái sang phải.
         signers: Vec<Signer>,
+        /// Xác nhận ở dưới chữ ký.
+        confirmation: Option<Confirmation>,
         /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
         checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
@@ -130,6 +134,16 @@ shape! {
         r#for: Option<Text>,
         /// Nơi lưu, ví dụ `VT` hoặc `VT, VHXH`.
         file: Option<Text>,
+    }
+}
+
+shape! {
+    /// Xác nhận ở dưới chữ ký: lời xác nhận và người xác nhận.
+    pub struct Confirmation(text => text) {
+        /// Lời xác nhận, ví dụ `Xác nhận chữ ký của đồng chí Nguyễn Văn A`; bỏ trống thì theo loại văn bản.
+        text: Option<Text>,
+        /// Người xác nhận; bỏ trống thì để chỗ ký, ghi tên bằng tay.
+        signer: Option<Signer>,
     }
 }
 
@@ -189,6 +203,9 @@ impl Campaign {
             .collect();
         let campaign = Campaign::read(&shared, sink)?;
         let kind = kinds.get(campaign.kind.0.value.trim());
+        if shared.get("subject").is_none() && kind.is_none_or(Kind::has_subject) {
+            sink.push(shape::missing(&shared, "subject", "Trích yếu nội dung."));
+        }
         let signed = campaign.all_signers().count();
         let least = kind.map_or(0, Kind::least_signers);
         // A paper that nobody signs is told of by a check.

@@ -87,6 +87,8 @@ shape! {
     pub struct Signer(text => key) {
         /// Tên trong sổ người ký của đơn vị.
         key: Option<Text>,
+        /// Ký với tư cách nào: `Thư ký`, `Chủ tọa`, `Đại diện Bên A`.
+        r#as: Option<Text>,
         /// Thay mặt tập thể nào: `Ủy ban nhân dân`.
         tm: Option<Text>,
         /// Ký thay chức vụ nào: `Chủ tịch`.

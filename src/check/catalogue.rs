@@ -2,7 +2,7 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, layout, letters, numbering};
+use super::{citing, duties, figures, head, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
@@ -146,7 +146,7 @@ catalogue! {
     "unprinted-part" Error Format;
     "unprinted-key" Error Format;
 
-    "not-nfc" Fatal Law letters::not_nfc text;
+    "not-nfc" Warning Law letters::not_nfc text;
     "legacy-encoding" Fatal Law letters::legacy_encoding text;
     "control-character" Fatal Law letters::control_character text;
     "unknown-family" Fatal Format settings::unknown_family office;
@@ -292,6 +292,14 @@ catalogue! {
     "as-above-in-plan" Error Law recipients::as_above_in_plan proof;
     "missing-as-above" Error Law recipients::missing_as_above proof;
     "missing-part" Warning Practice signing::missing_part proof;
+    "reversed-lines" Error Calendar lines::reversed_lines paper;
+    "wrong-day-count" Warning Calendar lines::wrong_day_count paper;
+    "same-person" Warning Practice lines::same_person paper;
+    "chair-not-signer" Warning Practice lines::chair_not_signer paper;
+    "too-few-sides" Warning Practice lines::too_few_sides paper;
+    "too-few-signers" Error Law lines::too_few_signers proof;
+    "missing-line" Error Law lines::missing_line proof;
+    "missing-usual" Warning Practice lines::missing_usual paper proof;
     "missing-head" Error Law head::missing_head proof;
     "blank-head" Note Practice head::blank_head proof;
     "bad-own-symbol" Error Law head::bad_own_symbol proof;

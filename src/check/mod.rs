@@ -8,6 +8,7 @@ mod head;
 pub mod laws;
 mod layout;
 mod letters;
+mod lines;
 mod numbering;
 mod recipients;
 mod settings;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Facts;
 use super::catalogue::{self, Check, Run, runs};
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};
 
@@ -16,6 +16,8 @@ pub struct Found {
     pub cure: Message,
     /// The whole line fixed, when that is certain.
     pub fixed: Option<String>,
+    /// Whether it is told of a file once, and fixed in all its lines together.
+    pub once: bool,
 }
 
 impl Found {
@@ -39,6 +41,7 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
         if find(body).is_none() {
             continue;
         }
+        let mut first: Option<Diagnostic> = None;
         let mut at = text.len() - body.len();
         for line in body.split_inclusive('\n') {
             let words = line.trim_end_matches('\n');
@@ -46,10 +49,17 @@ pub fn judge(file: FileId, text: &str, sink: &mut Sink) {
             if let Some(found) = find(words) {
                 let span = Span::new(file, at + found.range.start, at + found.range.end);
                 let line = Span::new(file, at, at + words.len());
-                sink.push(found.at(check, span, Some(line)));
+                let once = found.once;
+                let found = found.at(check, span, Some(line));
+                match &mut first {
+                    _ if !once => sink.push(found),
+                    None => first = Some(found),
+                    Some(first) => first.take_fixes(found),
+                }
             }
             at += line.len();
         }
+        first.into_iter().for_each(|it| sink.push(it));
     }
 }
 
@@ -72,19 +82,57 @@ pub fn judge_escaped(facts: &Facts, sink: &mut Sink) {
         texts.extend(facts.office.fact().leaves());
     }
     texts.retain(|t| facts.sources.slice(t.span).contains('\\'));
-    for text in texts {
-        for (check, find) in checks() {
-            let found = text.value.lines().find_map(find);
-            found
-                .into_iter()
-                .for_each(|f| sink.push(f.at(check, text.span, None)));
+    for (check, find) in checks() {
+        for text in &texts {
+            let words = unescaped(facts.sources.slice(text.span));
+            let Some(found) = words.lines().find_map(find) else {
+                continue;
+            };
+            let once = found.once;
+            sink.push(found.at(check, text.span, None));
+            if once {
+                break;
+            }
         }
     }
 }
 
+/// The letters that `\u…` and `\x…` stand for, put in.
+fn unescaped(raw: &str) -> String {
+    let mut out = String::new();
+    let mut rest = raw;
+    while let Some(at) = rest.find('\\') {
+        out.push_str(&rest[..at]);
+        let sign = rest[at + 1..].chars().next();
+        let long = match sign {
+            Some('x') => 2,
+            Some('u') => 4,
+            Some('U') => 8,
+            _ => 0,
+        };
+        let end = at + 2 + long;
+        let letter = rest
+            .get(at + 2..end)
+            .and_then(|it| u32::from_str_radix(it, 16).ok())
+            .and_then(char::from_u32);
+        match letter {
+            Some(letter) => {
+                out.push(letter);
+                rest = &rest[end..];
+            }
+            None => {
+                out.push('\\');
+                rest = &rest[at + 1..];
+            }
+        }
+    }
+    out + rest
+}
+
 /// Whether the letters of a file are such that its words would be misread.
 pub fn is_illegible(sink: &Sink) -> bool {
-    checks().any(|(check, _)| sink.has(check.code))
+    let mut stops = checks().filter(|(check, _)| check.weight == Severity::Fatal);
+    stops.any(|(check, _)| sink.has(check.code))
 }
 
 fn checks() -> impl Iterator<Item = (&'static Check, fn(&str) -> Option<Found>)> {

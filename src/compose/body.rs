@@ -89,12 +89,14 @@ impl Body<'_> {
             put_end(&mut text, if last { "." } else { sign });
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
+        self.setting.dot(&mut paragraph);
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }
         match line.role {
             Role::PhuLuc | Role::PhuLucTen => {
-                paragraph.heading = Some(1);
+                let goes_on = |it: &Item| matches!(it, Item::Paragraph(it) if it.role == line.role);
+                paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
             Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,

@@ -12,7 +12,7 @@ use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// The roles this file places.
-pub const ROLES: [Role; 19] = [
+pub const ROLES: [Role; 20] = [
     Role::QuocHieu,
     Role::TieuNgu,
     Role::TieuDe,
@@ -32,6 +32,7 @@ pub const ROLES: [Role; 19] = [
     Role::NamGach,
     Role::KinhGui,
     Role::NoiGui,
+    Role::LoiGiua,
 ];
 
 /// Everything above the first căn cứ.
@@ -112,6 +113,12 @@ impl Head<'_> {
         lines
             .iter_mut()
             .for_each(|p| self.setting.balance(p, within));
+        // Lines of one title have no gap between them.
+        for place in 1..lines.len() {
+            if lines[place].role.is_one() && lines[place - 1].role == lines[place].role {
+                lines[place - 1].style.after = 0.0;
+            }
+        }
         lines
     }
 
@@ -230,8 +237,29 @@ impl Head<'_> {
         items
     }
 
+    /// "… điện:", "… trân trọng giới thiệu:", and below it those to whom it is said.
+    fn said_to(&self) -> Vec<Item> {
+        let mut lines = self.all(&[Role::LoiGiua]);
+        let receivers: Vec<&Line> = self.of(Role::NoiGui).collect();
+        let rows = receivers.iter().enumerate().map(|(place, line)| {
+            let last = place + 1 == receivers.len();
+            let (open, text) = punctuated(self.setting, Role::NoiGui, &line.text, last);
+            let mut row = self.setting.paragraph(Role::NoiGui, &open, &text);
+            row.style.left = self.setting.length("loi-giua-left");
+            row
+        });
+        lines.extend(rows);
+        if let Some(last) = lines.last_mut() {
+            last.style.after = self.setting.length("title-gap");
+        }
+        lines.into_iter().map(Item::Paragraph).collect()
+    }
+
     /// Kính gửi: one receiver on its line, several below each other.
     fn addressees(&self) -> Vec<Item> {
+        if self.of(Role::LoiGiua).next().is_some() {
+            return self.said_to();
+        }
         let receivers: Vec<&Line> = self.of(Role::NoiGui).collect();
         let mut opening = self.all(&[Role::KinhGui]);
         let (Some(label), Some((last, _))) = (opening.pop(), receivers.split_last()) else {

@@ -1,10 +1,13 @@
 //! Letters no face has a picture of: a sheet with one of them cannot be rendered.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::face::Faces;
+use crate::origin::Origin;
 use crate::sheet::{Item, Paragraph, Run, Sheet};
+use crate::shift;
 
 /// The letters of Vietnamese stand before this place of Unicode.
 const COMMON: usize = 0x1f00;
@@ -47,6 +50,62 @@ pub fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
         )
         .cure(message!("thay bằng chữ khác", "use another character"));
         sink.push(Diagnostic { span, ..found });
+    }
+}
+
+/// Signs above or below the line that the face has no picture of become letters that are set
+/// there, with those beside them, so that `PO₄³⁻` looks of one piece.
+pub fn shifted(run: Run, faces: &Faces) -> Vec<Run> {
+    let lacks = |it: &str| it.chars().any(|sign| !faces.has(sign, &run.style));
+    let is_sign = |ch: char| shift::letter(ch).is_some();
+    let (mut runs, mut at, mut done) = (Vec::new(), 0, 0);
+    let part = |range: Range<usize>| Run {
+        text: run.text[range.clone()].to_owned(),
+        origin: run.origin.part(&range),
+        footnote: None,
+        ..run.clone()
+    };
+    while let Some(skip) = run.text[at..].find(is_sign) {
+        let start = at + skip;
+        let long = run.text[start..].find(|ch| !is_sign(ch));
+        let end = long.map_or(run.text.len(), |long| start + long);
+        at = end;
+        if !lacks(&run.text[start..end]) {
+            continue;
+        }
+        if start > done {
+            runs.push(part(done..start));
+        }
+        for (place, sign) in run.text[start..end].char_indices() {
+            let Some((letter, shift)) = shift::letter(sign) else {
+                continue;
+            };
+            let range = start + place..start + place + sign.len_utf8();
+            let origin = Origin::whole(run.origin.place(&run.text, &range));
+            match runs.last_mut() {
+                Some(last) if place > 0 && last.style.shift == shift => {
+                    let whole = 0..letter.len_utf8();
+                    last.origin.push_part(last.text.len(), &origin, &whole);
+                    last.text.push(letter);
+                }
+                _ => {
+                    let mut set = part(range);
+                    (set.text, set.origin) = (letter.to_string(), origin);
+                    set.style.shift = shift;
+                    runs.push(set);
+                }
+            }
+        }
+        done = end;
+    }
+    match runs.is_empty() {
+        true => vec![run],
+        false => {
+            if done < run.text.len() {
+                runs.push(part(done..run.text.len()));
+            }
+            runs
+        }
     }
 }
 

@@ -194,6 +194,7 @@ mod tests {
     use super::*;
     use crate::origin::Origin;
     use crate::sheet::{Ink, TextStyle};
+    use crate::shift::Shift;
 
     /// The lines of words in a room of so many digits.
     fn lines(text: &str, digits: f64) -> Vec<String> {
@@ -202,6 +203,7 @@ mod tests {
             bold: false,
             italic: false,
             underline: false,
+            shift: Shift::Level,
             ink: Ink::BLACK,
         };
         let run = Run {

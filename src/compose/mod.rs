@@ -62,7 +62,12 @@ pub fn compose(
 
 /// The paper itself: head, body, signature, contact.
 fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
-    let blocks = &document.blocks;
+    // What is torn off and sent back stands below the signature.
+    let is_cut = |it: &Block| matches!(it, Block::Line(line) if line.role == Role::DuongCat);
+    let cut = document.blocks.iter().position(is_cut);
+    let (blocks, slip) = document
+        .blocks
+        .split_at(cut.unwrap_or(document.blocks.len()));
     let is_head = |role| head::ROLES.contains(&role);
     let is_tail = |role| signature::ROLES.contains(&role);
     let is_contact = |role| role == Role::LienHe;
@@ -87,6 +92,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     signature::hold(setting, &mut body);
     items.extend(body);
     items.extend(signature::items(setting, &lines(&is_tail)));
+    signature::tear_off(setting, slip, &mut items);
     let mut section = Section {
         page: page(setting.regulation, document, false),
         head: Vec::new(),

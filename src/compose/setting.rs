@@ -6,10 +6,11 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::length;
+use super::letters::shifted;
 use super::stretch::{count, words};
 use super::style::{self, SINGLE, twip};
 
@@ -120,14 +121,19 @@ impl<'a> Setting<'a> {
             heading: None,
             style: style::paragraph(self.regulation, role),
             mark,
-            runs: text.iter().map(|i| self.run(i, style, caps)).collect(),
+            runs: self.runs(text, style, caps),
         }
+    }
+
+    fn runs(&self, text: &[Inline], style: TextStyle, caps: bool) -> Vec<Run> {
+        let runs = text.iter().map(|it| self.run(it, style, caps));
+        runs.flat_map(|it| shifted(it, self.faces)).collect()
     }
 
     fn run(&self, inline: &Inline, style: TextStyle, caps: bool) -> Run {
         let note = |note: &Vec<Inline>| {
             let style = style::text(self.regulation, Role::ChuThich);
-            note.iter().map(|i| self.run(i, style, false)).collect()
+            self.runs(note, style, false)
         };
         let words = Worded {
             text: inline.text.clone(),
@@ -140,6 +146,8 @@ impl<'a> Setting<'a> {
                 bold: style.bold || inline.bold,
                 // Emphasis inside italic words stands out by being upright.
                 italic: style.italic != inline.italic,
+                underline: style.underline || inline.underline,
+                shift: inline.shift,
                 ..style
             },
             footnote: inline.footnote.as_ref().map(note),
@@ -195,6 +203,25 @@ impl<'a> Setting<'a> {
         runs.map(|r| self.faces.width(&r.text, &r.style)).sum()
     }
 
+    /// Draws the dots at the end of a paragraph out to the end of its line, to be written on.
+    pub fn dot(&self, paragraph: &mut Paragraph) {
+        let inside = self.width - paragraph.style.left - paragraph.style.right;
+        let before = paragraph.runs.split_last().map_or(0.0, |(_, before)| {
+            let all = paragraph.mark.iter().chain(before);
+            all.map(|it| self.faces.width(&it.text, &it.style)).sum()
+        });
+        let Some(run) = paragraph.runs.last_mut().filter(|it| is_dotted(&it.text)) else {
+            return;
+        };
+        // A hair less, so that no writer's rounding breaks the line.
+        let room = inside - paragraph.style.first - before - 2.0;
+        let dots = room / self.faces.width(".", &run.style);
+        let dots = (dots.max(3.0) as usize).min(LONGEST);
+        run.text = ".".repeat(dots);
+        run.origin = Origin::default();
+        paragraph.style.align = Align::Left;
+    }
+
     /// Puts the ending mark behind the last words of the body; a table at its end gets none.
     pub fn end(&self, items: &mut [Item], ending: &str) {
         let Some(Item::Paragraph(last)) = items.last_mut() else {
@@ -204,11 +231,26 @@ impl<'a> Setting<'a> {
             return;
         };
         let words = run.text.trim_end();
-        if words.ends_with(ending) || words.ends_with("./.") {
+        // Dots to be written on are no end of a sentence.
+        if words.ends_with("..")
+            || words.ends_with('…')
+            || words.ends_with(ending)
+            || words.ends_with("./.")
+        {
             return;
         }
         let bare = words.trim_end_matches(['.', ';', ',']);
         run.origin.ends(bare.len());
         run.text = format!("{bare}{ending}");
     }
+}
+
+/// Dots in a line at most, on the widest page in the smallest size.
+const LONGEST: usize = 1000;
+
+/// Whether words are dots alone.
+fn is_dotted(words: &str) -> bool {
+    let words = words.trim();
+    let dots = words.chars().all(|it| matches!(it, '.' | '…' | ' '));
+    dots && (words.contains('…') || words.len() > 2)
 }

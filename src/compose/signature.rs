@@ -1,20 +1,22 @@
 //! Nơi nhận on the left, the signature on the right, kept with the end of the text.
 
+use super::body;
 use super::head::without_last_gap;
 use super::series::punctuated;
 use super::setting::Setting;
-use crate::document::Line;
+use crate::document::{Block, Line};
 use crate::role::Role;
 use crate::sheet::{Columns, Item, Paragraph};
 
 /// The roles this file places.
-pub const ROLES: [Role; 6] = [
+pub const ROLES: [Role; 7] = [
     Role::NoiNhan,
     Role::NoiNhanDong,
     Role::SoanThao,
     Role::QuyenHan,
     Role::ChucVu,
     Role::HoTen,
+    Role::XacNhan,
 ];
 
 /// Keeps the end of the body with the signature, so that the block never stands alone.
@@ -27,33 +29,75 @@ pub fn hold(setting: &Setting, body: &mut [Item]) {
 
 /// The block under the text.
 pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
+    let confirmed = lines.iter().position(|it| it.role == Role::XacNhan);
+    let (lines, confirmed) = lines.split_at(confirmed.unwrap_or(lines.len()));
     let recipients = recipients(setting, lines);
     let mut signers = signers(setting, lines);
-    let widths = [
+    let (left, right) = (
         setting.length("signature-left"),
         setting.length("signature-right"),
-    ];
-    let mut items = Vec::new();
+    );
+    let mut rows = Vec::new();
     if signers.len() <= 1 {
-        items.push(Item::Columns(Columns {
-            widths: widths.to_vec(),
-            cells: vec![recipients, signers.pop().unwrap_or_default()],
-            after: 0.0,
-        }));
+        rows.push(vec![
+            (left, recipients),
+            (right, signers.pop().unwrap_or_default()),
+        ]);
+        rows.extend(confirmation(setting, confirmed));
     } else {
-        let width = setting.width / signers.len() as f64;
-        items.push(Item::Columns(Columns {
-            widths: vec![width; signers.len()],
-            cells: signers,
-            after: setting.length("signature-gap"),
-        }));
-        items.push(Item::Columns(Columns {
-            widths: widths.to_vec(),
-            cells: vec![recipients, Vec::new()],
-            after: 0.0,
-        }));
+        let half = setting.width / 2.0;
+        while !signers.is_empty() {
+            let two = signers.drain(..signers.len().min(2));
+            let mut row: Vec<_> = two.map(|it| (half, it)).collect();
+            row.resize(2, (half, Vec::new()));
+            rows.push(row);
+        }
+        rows.extend(confirmation(setting, confirmed));
+        rows.push(vec![(left, recipients), (right, Vec::new())]);
     }
-    items
+    let last = rows.len().saturating_sub(1);
+    let columns = rows.into_iter().enumerate().map(|(place, row)| {
+        let (widths, cells) = row.into_iter().unzip();
+        Item::Columns(Columns {
+            widths,
+            cells,
+            after: if place == last {
+                0.0
+            } else {
+                setting.length("signature-gap")
+            },
+        })
+    });
+    columns.collect()
+}
+
+/// What is confirmed below the signature, and who confirms it.
+fn confirmation(setting: &Setting, lines: &[&Line]) -> Option<Vec<(f64, Vec<Item>)>> {
+    let words = lines.iter().filter(|it| it.role == Role::XacNhan);
+    let words = words.map(|it| setting.paragraph(it.role, "", &it.text));
+    let mut cell: Vec<Item> = words.map(Item::Paragraph).collect();
+    cell.extend(signers(setting, lines).into_iter().flatten());
+    let width = setting.length("xac-nhan-rong").min(setting.width);
+    let rest = setting.width - width;
+    let mut row = vec![(width, without_last_gap(cell))];
+    row.extend((rest > 0.0).then_some((rest, Vec::new())));
+    (!lines.is_empty()).then_some(row)
+}
+
+/// Puts what is torn off and sent back below the signature, all of it on one page.
+pub fn tear_off(setting: &Setting, slip: &[Block], items: &mut Vec<Item>) {
+    let blocks: Vec<&Block> = slip.iter().collect();
+    let mut slip = body::items(setting, &blocks);
+    let last = slip.len().saturating_sub(1);
+    for (place, item) in slip.iter_mut().enumerate() {
+        if let Item::Paragraph(it) = item {
+            it.style.keep_next = place < last;
+        }
+    }
+    if let (Some(Item::Columns(signature)), false) = (items.last_mut(), slip.is_empty()) {
+        signature.after = setting.length("signature-gap");
+    }
+    items.extend(slip);
 }
 
 fn recipients(setting: &Setting, lines: &[&Line]) -> Vec<Item> {

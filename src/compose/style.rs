@@ -3,6 +3,7 @@
 use crate::regulation::{Amount, Look, Regulation, on};
 use crate::role::Role;
 use crate::sheet::{Align, Ink, NamedStyle, ParagraphStyle, TextStyle};
+use crate::shift::Shift;
 
 /// Ascent, descent and gap of the face, as shares of the size: what word processors call
 /// single spacing.
@@ -24,6 +25,7 @@ pub fn text(regulation: &Regulation, role: Role) -> TextStyle {
         bold: on(&look.bold),
         italic: on(&look.italic),
         underline: on(&look.underline),
+        shift: Shift::Level,
         ink: ink(look),
     }
 }

@@ -11,8 +11,8 @@ use crate::sheet::{Align, Cell, Item, Row, Table};
 pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
     let count = columns(table);
     let mut items = Vec::new();
-    if !table.title.is_empty() {
-        let mut title = setting.paragraph(Role::BangTen, "", &table.title);
+    for line in document::lines(&table.title) {
+        let mut title = setting.paragraph(Role::BangTen, "", &line);
         title.style.keep_next = true;
         items.push(Item::Paragraph(title));
     }
@@ -64,7 +64,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
             .map(|s| twip(s / whole * setting.width))
             .collect(),
         header_rows: table.head,
-        alt: document::plain(&table.title),
+        alt: document::plain(&table.title).replace('\n', " "),
         pad_x: setting.length("table-pad-x"),
         pad_y: setting.length("table-pad-y"),
         border: setting.length("table-border"),

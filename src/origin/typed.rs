@@ -1,5 +1,8 @@
 //! A value of a file beside what was typed for it: quoted, folded and escaped as it may be.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
+
 use super::{Origin, Place};
 use crate::source::Span;
 
@@ -65,6 +68,8 @@ impl<'t> Reader<'t> {
             self.take(typed, meant, false);
         } else if quotes == Some('\'') && raw.starts_with("''") && value.starts_with('\'') {
             self.take(2, 1, false);
+        } else if let Some((typed, meant)) = composed(raw, value) {
+            self.take(typed, meant, false);
         } else if raw.is_empty() && meant == value {
             // The ends of lines behind a block have been cut off.
             self.take(0, meant.len(), false);
@@ -111,6 +116,17 @@ fn same(raw: &str, value: &str, quotes: Option<char>) -> usize {
     raw.floor_char_boundary(same.count())
 }
 
+/// How long a letter is whose marks are typed behind it, and what it became.
+fn composed(raw: &str, value: &str) -> Option<(usize, usize)> {
+    let meant = value.chars().next()?;
+    let mut letters = raw.char_indices();
+    letters.next()?;
+    let is_mark = |it: &(usize, char)| canonical_combining_class(it.1) > 0;
+    let end = letters.find(|it| !is_mark(it)).map_or(raw.len(), |it| it.0);
+    let same = raw[..end].nfc().eq([meant]);
+    same.then_some((end, meant.len_utf8()))
+}
+
 /// How long an escape is, and what it stands for.
 fn escape(raw: &str, value: &str) -> Option<(usize, usize)> {
     let sign = raw.chars().nth(1)?;
@@ -146,6 +162,10 @@ mod tests {
             ("Gửi trước\n  ngày 5.", "Gửi trước ngày 5."),
             ("Gửi trước\r\n  ngày 5.\r\n", "Gửi trước ngày 5.\n"),
             ("\"Gửi trước\n\n  ngày 5.\"", "Gửi trước\nngày 5."),
+            (
+                "Gu\u{31b}\u{309}i trước nga\u{300}y 5.",
+                "Gửi trước ngày 5.",
+            ),
             (
                 "\"G\\u1eedi trước ng\\xe0y \\\n   5.\"",
                 "Gửi trước ngày 5.",

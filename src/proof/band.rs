@@ -29,15 +29,31 @@ impl Band {
         ends.is_some_and(|((high, here), (low, there))| low < high || low == high && here && there)
     }
 
-    /// Whether some value lies between this band and the next higher one. Whole numbers that
-    /// follow one another, as 89 and 90, leave nothing between.
+    /// Whether some value lies between this band and the next higher one. Values that follow one
+    /// another, as 89 and 90, or 84,5 and 85 where halves are counted, leave nothing between.
     pub fn leaves(&self, next: &Self) -> bool {
         let ends = self.high.zip(next.low);
         ends.is_some_and(|((high, here), (low, there))| {
-            let whole = high.fract() == 0.0 && low.fract() == 0.0 && low - high == 1.0;
-            low > high && !(whole && here && there) || low == high && !here && !there
+            let follows = low - high <= step([high, low]) + NEAR;
+            low > high && !(follows && here && there) || low == high && !here && !there
         })
     }
+}
+
+/// Figures so near to each other are the same.
+const NEAR: f64 = 1e-6;
+
+/// The largest step in which these values are counted.
+fn step(values: [f64; 2]) -> f64 {
+    let counts = |step: &f64| {
+        values
+            .iter()
+            .all(|it| (it / step - (it / step).round()).abs() < NEAR)
+    };
+    [1.0, 0.5, 0.1, 0.05, 0.01]
+        .into_iter()
+        .find(counts)
+        .unwrap_or(0.0)
 }
 
 /// The bands of a text in small letters.

@@ -87,6 +87,8 @@ impl Paragraph {
                 | Gach
                 | Cong
                 | Nhan
+                | TenBen
+                | ThongTin
                 | GhiChu
         )
     }

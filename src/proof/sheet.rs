@@ -59,7 +59,7 @@ impl Reader {
 
     fn paragraph(&mut self, it: &sheet::Paragraph) {
         let mark: String = it.mark.iter().map(|run| run.text.as_str()).collect();
-        let mut paragraph = Paragraph::new(it.role, &mark, words(&it.runs));
+        let mut paragraph = Paragraph::new(it.role, &mark, self.title(it));
         // An office that stands alone is set like a line of authority.
         if it.role == Role::QuyenHan && !is_authority(&paragraph.text) {
             paragraph.role = Role::ChucVu;
@@ -88,6 +88,21 @@ impl Reader {
             self.open.push((level, self.paragraphs.len()));
         }
         self.paragraphs.push(paragraph);
+    }
+
+    /// The words of a paragraph; lines of one title are one.
+    fn title(&mut self, it: &sheet::Paragraph) -> Worded {
+        let words = words(&it.runs);
+        let same = |last: &mut Paragraph| last.role == it.role && last.annex == self.annex;
+        match self
+            .paragraphs
+            .pop_if(|last| it.role.is_one() && same(last))
+        {
+            Some(Paragraph { text, origin, .. }) => {
+                Worded::joined([&Worded { text, origin }, &words], " ")
+            }
+            None => words,
+        }
     }
 
     fn notes(&mut self) {

@@ -5,7 +5,9 @@ use serde_saphyr::granit_parser::ErrorKind;
 use crate::diagnostic::Message;
 
 /// What is wrong with the YAML of a text.
-pub enum Complaint {
+pub enum Complaint<'a> {
+    /// A sign of YAML is all of a value.
+    Lone(&'a str),
     /// The parser stops; what it complains of.
     Parser(ErrorKind),
     TwoParts,
@@ -17,7 +19,7 @@ pub enum Complaint {
     Tag,
 }
 
-impl Complaint {
+impl Complaint<'_> {
     /// Whether it is of a Tab.
     pub fn is_of_tab(&self) -> bool {
         use ErrorKind::*;
@@ -46,6 +48,16 @@ impl Complaint {
                 message!(
                     "thụt dòng bằng dấu cách, không dùng phím Tab",
                     "indent with spaces, not with the Tab key"
+                ),
+            ),
+            Complaint::Lone(sign) => (
+                message!(
+                    "`{sign}` một mình là dấu riêng của YAML",
+                    "`{sign}` alone is a sign of YAML"
+                ),
+                message!(
+                    "đặt trong nháy: `\"{sign}\"`; dấu đầu dòng thì viết tên: `gach`, `cong`, `sao`",
+                    "put it in quotes: `\"{sign}\"`; marks have names: `gach`, `cong`, `sao`"
                 ),
             ),
             Complaint::Parser(kind) => parser(kind),

@@ -33,7 +33,7 @@ pub fn head<'a>(paragraphs: &[Paragraph], kinds: &'a Kinds) -> Head<'a> {
         span.map(|it| (it.first, it.last))
             .or_else(|| years?.days(0))
     });
-    let addressed = of(Role::KinhGui).is_some();
+    let addressed = of(Role::KinhGui).or(of(Role::NoiGui)).is_some();
     Head {
         party,
         kind: match of(Role::TenLoai) {

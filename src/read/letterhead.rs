@@ -129,7 +129,12 @@ fn runs_on(before: &str, line: &str) -> bool {
     let apart = numbering::sign(line).0.is_some() || role(line).is_some() || is_capitals(line);
     let ended = |words: &str| words.ends_with(['.', ';', ':', '/']);
     let basis = ["Căn cứ", "Thực hiện", "Theo", "Xét"];
-    if apart || ended(before) || ended(line) || line.chars().count() > 100 {
+    // "Thời gian: …" is a line of its own.
+    let label = line
+        .split_once(':')
+        .is_some_and(|(it, _)| it.chars().count() < 40);
+    let label = label && line.starts_with(char::is_uppercase);
+    if apart || label || ended(before) || ended(line) || line.chars().count() > 100 {
         return false;
     }
     let quoted = before.matches('“').count() > before.matches('”').count();

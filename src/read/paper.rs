@@ -141,7 +141,7 @@ impl Reader<'_> {
             || lower.starts_with("nơi nhận")
             || lower.starts_with("kính gửi") && block.len() > 1
             || is_capitals(&first) && self.zone != Zone::Body
-            || begins_signature(&first);
+            || self.begins_signature(&first);
         if apart && block.len() > 1 {
             block
                 .into_iter()
@@ -176,7 +176,7 @@ impl Reader<'_> {
             self.zone = Zone::Recipients;
             return Some(Role::NoiNhan);
         }
-        if begins_signature(words) && self.zone != Zone::Head {
+        if self.begins_signature(words) && self.zone != Zone::Head {
             self.zone = Zone::Signature;
         }
         if is_annex(words) {
@@ -185,8 +185,12 @@ impl Reader<'_> {
             self.zone = Zone::Body;
             return Some(Role::PhuLuc);
         }
+        let joined = starts("(kèm theo") || starts("(ban hành kèm theo");
+        if joined {
+            self.begin_annex();
+        }
         let last = self.paragraphs.last().map(|it| it.role);
-        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && starts("(kèm theo") {
+        if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && joined {
             return Some(Role::PhuLucKemTheo);
         }
         if last == Some(Role::PhuLuc) && numbering::sign(words).0.is_none() {
@@ -202,7 +206,37 @@ impl Reader<'_> {
         }
     }
 
+    /// Lines in capitals below the signer's name were the title of an annex without the word, as
+    /// a line tells that says of what paper it is.
+    fn begin_annex(&mut self) {
+        let signed = self
+            .paragraphs
+            .iter()
+            .rposition(|it| it.role == Role::HoTen);
+        let Some(signed) = signed.filter(|_| self.zone == Zone::Signature) else {
+            return;
+        };
+        let title = &mut self.paragraphs[signed + 1..];
+        if title.is_empty() || title.iter().any(|it| it.role != Role::ChucVu) {
+            return;
+        }
+        self.annex += 1;
+        self.open.clear();
+        self.zone = Zone::Body;
+        for line in title {
+            line.role = Role::PhuLucTen;
+            line.annex = self.annex;
+        }
+    }
+
     fn foot(&mut self, words: &str) -> Role {
+        let is_dotted = |it: char| matches!(it, '.' | '…' | '-' | ' ');
+        if words.len() > 10 && words.chars().all(is_dotted) {
+            // What stands below is torn off and sent back.
+            self.annex += 1;
+            self.zone = Zone::Body;
+            return Role::DuongCat;
+        }
         if words.starts_with('(') {
             let signed = self.zone == Zone::Signature && word::lower(words).contains("ký");
             return if signed {
@@ -210,6 +244,9 @@ impl Reader<'_> {
             } else {
                 Role::NoiNhanDong
             };
+        }
+        if word::lower(words).starts_with("xác nhận") {
+            return Role::XacNhan;
         }
         if !is_capitals(words) {
             let below = self.zone == Zone::Signature;
@@ -220,7 +257,9 @@ impl Reader<'_> {
             };
         }
         self.zone = Zone::Signature;
-        let authority = ["TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q."];
+        let authority = [
+            "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "TM ", "KT ", "TL ", "TUQ ",
+        ];
         match authority.iter().any(|it| words.starts_with(it)) {
             true => Role::QuyenHan,
             false => Role::ChucVu,
@@ -239,7 +278,14 @@ impl Reader<'_> {
                 self.zone = Zone::Body;
                 self.title = false;
             }
-            role
+            match role {
+                // Below the kind, "V/v" begins its subject.
+                Role::TrichYeuDuoiSo if self.title => Role::TrichYeu,
+                _ => role,
+            }
+        } else if self.title && self.is_said_to(lower) {
+            self.zone = Zone::Body;
+            Role::LoiGiua
         } else if starts("về việc") && !self.title {
             Role::TrichYeuDuoiSo
         } else if letterhead::is_kind(words, self.kinds) && !self.title {
@@ -255,6 +301,7 @@ impl Reader<'_> {
         } else if last == Some(Role::TrichYeu) && self.resolves().is_some() && is_capitals(words) {
             Role::ThamQuyen
         } else if self.title
+            && self.kind.is_none_or(Kind::has_subject)
             && !starts("căn cứ")
             && !self.begun().iter().any(|it| it.role == Role::TrichYeu)
             && !self.last_kind_has_subject()
@@ -282,6 +329,17 @@ impl Reader<'_> {
     fn begun(&self) -> &[Paragraph] {
         let own = &self.paragraphs[self.first..];
         &own[..own.len().min(4 * letterhead::LINES)]
+    }
+
+    /// Whether a line ends as that above those whom a paper of this kind is said to.
+    fn is_said_to(&self, lower: &str) -> bool {
+        let end = self.kind.and_then(Kind::said_to);
+        end.is_some_and(|end| lower.contains(end))
+    }
+
+    /// Whether a line opens a signature: by its authority, or as what somebody signs.
+    fn begins_signature(&self, words: &str) -> bool {
+        begins_signature(words) || self.kind.is_some_and(|it| it.is_signature(words))
     }
 
     /// What the line of decision says in a paper of this kind.
@@ -316,7 +374,7 @@ impl Reader<'_> {
         let addressed = self
             .paragraphs
             .last()
-            .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui));
+            .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui | Role::LoiGiua));
         let (sign, rest) = numbering::sign(words);
         let Some(sign) = sign else {
             if self.is_resolved(words) {
@@ -452,6 +510,10 @@ impl Reader<'_> {
 fn begins_signature(words: &str) -> bool {
     let heads = [
         "TM. ",
+        "TM ",
+        "KT ",
+        "TL ",
+        "TUQ ",
         "T/M ",
         "KT. ",
         "K/T ",
@@ -465,6 +527,11 @@ fn begins_signature(words: &str) -> bool {
         "PHÓ BÍ THƯ",
         "TRƯỞNG BAN",
         "PHÓ TRƯỞNG BAN",
+        "CHỦ NHIỆM",
+        "PHÓ CHỦ NHIỆM",
+        "CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "ĐẠI DIỆN ",
         "GIÁM ĐỐC",
     ];
     is_capitals(words) && heads.iter().any(|head| words.starts_with(head))

@@ -5,6 +5,8 @@ use std::collections::HashMap;
 
 use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span as Place, StrInput, options};
 
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
 use super::complaint::Complaint;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node, Pairs};
@@ -61,7 +63,7 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
 }
 
 /// What ends the reading, and where.
-type Stop = (usize, Complaint);
+type Stop = (usize, Complaint<'static>);
 
 fn too_long(place: Span) -> Diagnostic {
     let found = Diagnostic::fatal(
@@ -141,9 +143,19 @@ impl<'a> Reader<'a, '_> {
         let typed = self.text.get(bytes.clone()).unwrap_or("");
         let long = typed.trim_end_matches(BLANK).len();
         let mut span = Span::new(self.file, bytes.start, bytes.start + long);
+        // The parser places a block without a word where it looked for one; its sign is above.
+        if let Event::Scalar(text, ScalarStyle::Literal | ScalarStyle::Folded, ..) = &event
+            && text.trim().is_empty()
+            && let Some(at) = self
+                .text
+                .get(..bytes.end)
+                .and_then(|it| it.rfind(['|', '>']))
+        {
+            span = Span::new(self.file, at, at + 1);
+        }
         let kind = match event {
             Event::Scalar(text, ScalarStyle::Plain, ..) if is_blank(&text) => Kind::Blank,
-            Event::Scalar(text, ..) => Kind::Scalar(text),
+            Event::Scalar(text, ..) => Kind::Scalar(composed(text)),
             Event::SequenceStart(..) => Kind::List(self.list(deep)?),
             Event::MappingStart(..) => Kind::Map(self.map(deep)?),
             Event::Alias(name) => self.repeated(name, bytes.start),
@@ -259,7 +271,15 @@ impl<'a> Reader<'a, '_> {
         let at = at + tab.unwrap_or(0);
         let line = self.text[at..].split(['\r', '\n']).next().unwrap_or("");
         let span = Span::new(self.file, at, at + line.len());
-        let (words, cure) = complaint.say();
+        let before = self.text[..at].rsplit('\n').next().unwrap_or("");
+        let lone = match line.trim() {
+            sign @ ("-" | "*") if before.trim_end().ends_with(':') => Some(sign),
+            _ => None,
+        };
+        let (words, cure) = match lone {
+            Some(sign) => Complaint::Lone(sign).say(),
+            None => complaint.say(),
+        };
         self.sink.push(
             Diagnostic::fatal(
                 "broken-yaml",
@@ -272,6 +292,14 @@ impl<'a> Reader<'a, '_> {
             .label(span, words)
             .cure(cure),
         );
+    }
+}
+
+/// Letters with their marks, each as one character; a check tells of others.
+fn composed(text: Cow<str>) -> Cow<str> {
+    match is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        true => text,
+        false => Cow::Owned(text.nfc().collect()),
     }
 }
 
@@ -355,6 +383,43 @@ mod tests {
         for (key, words) in [("b", "một\n    hai"), ("c", "ba")] {
             let span = group.get(key).unwrap().span;
             assert_eq!(&text[span.start as usize..span.end as usize], words);
+        }
+    }
+
+    #[test]
+    fn a_block_without_a_word_stands_at_its_sign() {
+        for text in ["a: |\n\n\nb: x\n", "a: >-\n", "a: |\n  \n\n"] {
+            let node = read(text).0.unwrap();
+            assert_eq!(
+                node.get("a").unwrap().span,
+                Span::new(FileId(0), 3, 4),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed() {
+        let text = "a: Ke\u{302}\u{301} x\n";
+        let node = read(text).0.unwrap();
+        let value = node.get("a").unwrap();
+        assert_eq!(value.kind, Kind::Scalar("Kế x".into()));
+        assert_eq!(value.span, Span::new(FileId(0), 3, 11));
+    }
+
+    #[test]
+    fn a_sign_that_is_all_of_a_value_is_told_with_its_cures() {
+        for (text, cure) in [
+            ("a:\n  mark: -\n  b: x\n", "\"-\""),
+            ("mark: *\nb: x\n", "\"*\""),
+        ] {
+            let (node, found) = read(text);
+            assert!(node.is_none());
+            let cures = &found[0].cures[0].vi;
+            assert!(
+                cures.contains(cure) && cures.contains("`gach`"),
+                "{found:?}"
+            );
         }
     }
 

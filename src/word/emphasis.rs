@@ -1,16 +1,18 @@
-//! `*nghiêng*`, `**đậm**` and `^[chú thích]` in a line of words.
+//! `*nghiêng*`, `**đậm**`, `++gạch chân++`, `m^{2}`, `H_{2}O` and `^[chú thích]` in a line of words.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use super::closers::{Closers, begins_underline, ends_underline, row_of, stars_at};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Inline;
+use crate::shift::Shift;
 use crate::source::Span;
 use crate::worded::Worded;
 
 /// Splits one paragraph of words into stretches of one look.
 pub fn inlines(words: &Worded, sink: &mut Sink) -> Vec<Inline> {
-    if !words.text.contains(['*', '^', '\\']) {
+    let has = |sign: &str| words.text.contains(sign);
+    if !words.text.contains(['*', '^', '\\']) && !has("_{") && !has("++") {
         let plain = (!words.text.is_empty()).then(|| Inline::plain(words.clone()));
         return plain.into_iter().collect();
     }
@@ -34,59 +36,8 @@ struct Line<'a> {
     out: Vec<Inline>,
     bold: bool,
     italic: bool,
-}
-
-/// What closes what in a line, found once.
-#[derive(Default)]
-struct Closers {
-    /// The bracket that closes each bracket.
-    brackets: HashMap<usize, usize>,
-    /// Where the last one, two, three and any number of stars stand that hug the word before.
-    stars: [Option<usize>; 4],
-}
-
-impl Closers {
-    fn of(chars: &[char]) -> Self {
-        let mut found = Self::default();
-        let mut open = Vec::new();
-        let mut at = 0;
-        while at < chars.len() {
-            let mut long = 1;
-            match chars[at] {
-                '[' => open.push(at),
-                ']' => {
-                    found.brackets.extend(open.pop().map(|start| (start, at)));
-                }
-                '*' => {
-                    long = stars_at(chars, at);
-                    if at > 0 && !chars[at - 1].is_whitespace() {
-                        found.stars[3] = Some(at);
-                        if long <= 3 {
-                            found.stars[long - 1] = Some(at);
-                        }
-                    }
-                }
-                _ => {}
-            }
-            at += long;
-        }
-        found
-    }
-
-    /// Whether `count` stars in front of `at` close further on; three close, and are closed by,
-    /// any.
-    fn stars_from(&self, at: usize, count: usize) -> bool {
-        let last = match count {
-            1 | 2 => self.stars[count - 1].max(self.stars[2]),
-            _ => self.stars[3],
-        };
-        last.is_some_and(|last| last >= at)
-    }
-}
-
-/// How many stars stand in a row.
-fn stars_at(chars: &[char], at: usize) -> usize {
-    chars[at..].iter().take_while(|c| **c == '*').count()
+    underline: bool,
+    shift: Shift,
 }
 
 impl<'a> Line<'a> {
@@ -109,6 +60,8 @@ impl<'a> Line<'a> {
             out: Vec::new(),
             bold: false,
             italic: false,
+            underline: false,
+            shift: Shift::Level,
         }
     }
 
@@ -117,11 +70,18 @@ impl<'a> Line<'a> {
         while at < self.chars.len() {
             let next = self.chars.get(at + 1);
             at += match self.chars[at] {
-                '\\' if next.is_some_and(|c| matches!(c, '*' | '^' | '\\')) => {
+                '\\' if next.is_some_and(|c| matches!(c, '*' | '^' | '\\' | '_' | '+')) => {
                     self.push(at + 1);
                     2
                 }
                 '^' if next == Some(&'[') => self.note(at),
+                '^' if next == Some(&'{') => self.shifted(at, Shift::Raised),
+                '_' if next == Some(&'{') => self.shifted(at, Shift::Lowered),
+                '+' => {
+                    let pluses = row_of('+', self.chars, at);
+                    self.pluses(at, pluses);
+                    pluses
+                }
                 '*' => {
                     let stars = stars_at(self.chars, at);
                     self.stars(at, stars);
@@ -169,6 +129,39 @@ impl<'a> Line<'a> {
         1
     }
 
+    /// Letters above or below the line from `at` on; gives how many letters were taken.
+    fn shifted(&mut self, at: usize, shift: Shift) -> usize {
+        let end = self.closers.braces.get(&(at + 1)).copied();
+        let inside = end.map(|end| trimmed(self.chars, at + 2..end));
+        let (Some(end), Some(inside)) = (end, inside.filter(|it| !it.is_empty())) else {
+            self.push(at);
+            return 1;
+        };
+        self.put_out();
+        let (chars, bytes) = (&self.chars[inside.clone()], &self.bytes[inside]);
+        let mut line = Line::new(self.words, chars, bytes, self.is_note, self.sink);
+        (line.bold, line.italic, line.underline) = (self.bold, self.italic, self.underline);
+        line.shift = shift;
+        line.told = self.told;
+        let words = line.run();
+        self.told = line.told;
+        self.out.extend(words);
+        end + 1 - at
+    }
+
+    /// Two pluses around words underline them; others are printed.
+    fn pluses(&mut self, at: usize, count: usize) {
+        let partner = self.closers.pluses.is_some_and(|last| last > at);
+        let begins = !self.underline && partner && begins_underline(self.chars, at);
+        let ends = self.underline && ends_underline(self.chars, at);
+        if count == 2 && (begins || ends) {
+            self.put_out();
+            self.underline = begins;
+        } else {
+            (at..at + count).for_each(|at| self.push(at));
+        }
+    }
+
     /// Stars switch emphasis when they hug words and have a partner; others are printed.
     fn stars(&mut self, at: usize, count: usize) {
         let space = |c: Option<&char>| c.is_none_or(|c| c.is_whitespace());
@@ -206,18 +199,25 @@ impl<'a> Line<'a> {
 
     fn put_out(&mut self) {
         let (bold, italic) = (self.bold, self.italic);
+        let (underline, shift) = (self.underline, self.shift);
         let read = self.read.clone();
         if read.is_empty() {
             return;
         }
         self.read.start = read.end;
         match self.out.last_mut() {
-            Some(last) if last.bold == bold && last.italic == italic && last.footnote.is_none() => {
+            Some(last)
+                if (last.bold, last.italic) == (bold, italic)
+                    && (last.underline, last.shift) == (underline, shift)
+                    && last.footnote.is_none() =>
+            {
                 last.push_part(self.words, &read);
             }
             _ => self.out.push(Inline {
                 bold,
                 italic,
+                underline,
+                shift,
                 ..Inline::plain(self.words.part(&read))
             }),
         }
@@ -311,6 +311,44 @@ mod tests {
         assert_eq!(shown(r"\*khẩn\*"), "*khẩn*");
     }
 
+    /// Words with what stands around them.
+    fn marked(text: &str) -> String {
+        let inlines = inlines(&Worded::plain(text), &mut Sink::default());
+        let one = |it: &Inline| {
+            let shift = match it.shift {
+                Shift::Level => it.text.clone(),
+                Shift::Raised => format!("↑{}↓", it.text),
+                Shift::Lowered => format!("↓{}↑", it.text),
+            };
+            if it.underline {
+                format!("<u>{shift}</>")
+            } else {
+                shift
+            }
+        };
+        inlines.iter().map(one).collect()
+    }
+
+    #[test]
+    fn letters_stand_above_and_below_the_line() {
+        assert_eq!(marked("m^{2}, H_{2}O, x_{n+1}"), "m↑2↓, H↓2↑O, x↓n+1↑");
+        assert_eq!(marked("PO_{4}^{ 3- }"), "PO↓4↑↑3-↓");
+        for text in ["a^{", "a_{b", "x^{}", "a_b", "____", "__/__/2026", "2^3"] {
+            assert_eq!(marked(text), text);
+        }
+        assert_eq!(marked(r"m\^{2} a\_{b}"), "m^{2} a_{b}");
+    }
+
+    #[test]
+    fn pluses_around_words_underline_them() {
+        assert_eq!(marked("ghi ++rõ họ tên++, ký"), "ghi <u>rõ họ tên</>, ký");
+        assert_eq!(marked("(++x^{2}++)"), "(<u>x</><u>↑2↓</>)");
+        for text in ["C++ và C++", "a ++ b", "+++x+++", "++một", "1+1", r"++"] {
+            assert_eq!(marked(text), text);
+        }
+        assert_eq!(marked(r"\++a\++"), "++a++");
+    }
+
     #[test]
     fn a_note_is_called_where_it_is_written() {
         assert_eq!(
@@ -341,56 +379,5 @@ mod tests {
         let text = format!("x{}{}", "^[".repeat(100_000), "]".repeat(100_000));
         inlines(&Worded::plain(text), &mut sink);
         assert_eq!(sink.into_sorted().len(), 1);
-    }
-
-    /// What closes is found once for a line; looking from each place gives the same.
-    #[test]
-    fn what_closes_is_what_one_would_find_looking_on_from_each_place() {
-        fn partner(chars: &[char], mut at: usize, count: usize) -> bool {
-            while at < chars.len() {
-                let run = stars_at(chars, at);
-                let hugs = || !chars[at - 1].is_whitespace();
-                if run > 0 && (run == count || run == 3 || count == 3) && hugs() {
-                    return true;
-                }
-                at += run.max(1);
-            }
-            false
-        }
-        fn bracket(chars: &[char], open: usize) -> Option<usize> {
-            let mut depth = 0;
-            for (i, c) in chars.iter().enumerate().skip(open) {
-                depth += i32::from(*c == '[') - i32::from(*c == ']');
-                if depth == 0 {
-                    return Some(i);
-                }
-            }
-            None
-        }
-        let letters = ['*', '*', '*', ' ', 'a', '[', ']'];
-        let mut seed = 1_u64;
-        for _ in 0..5_000 {
-            let mut next = || {
-                seed = seed.wrapping_mul(6364136223846793005).wrapping_add(1);
-                (seed >> 33) as usize
-            };
-            let long = next() % 16;
-            let chars: Vec<char> = (0..long).map(|_| letters[next() % letters.len()]).collect();
-            let closers = Closers::of(&chars);
-            for at in 0..chars.len() {
-                if chars[at] == '[' {
-                    assert_eq!(closers.brackets.get(&at).copied(), bracket(&chars, at));
-                }
-                let count = stars_at(&chars, at);
-                if (1..=3).contains(&count) {
-                    let want = partner(&chars, at + count, count);
-                    assert_eq!(
-                        closers.stars_from(at + count, count),
-                        want,
-                        "{chars:?} {at}"
-                    );
-                }
-            }
-        }
     }
 }

@@ -4,7 +4,10 @@ use chrono::Datelike;
 
 use super::head::Head;
 use super::scope;
-use crate::campaign::{Attached, Body, Campaign, Citation, Entry, Office, Register, Style, When};
+use crate::campaign::field;
+use crate::campaign::{
+    Attached, Body, Campaign, Citation, Entry, Office, Own, Register, Style, When,
+};
 use crate::diagnostic::Sink;
 use crate::document::{Document, Manner, Properties, plain};
 use crate::fact::Fact;
@@ -67,10 +70,9 @@ pub fn of(
             "attached".into(),
             Fact::List(attached(&campaign.body, regulation, kinds)),
         ),
-        (
-            "signers".into(),
-            Fact::List(campaign.all_signers().map(|s| head.signer(s)).collect()),
-        ),
+        ("signers".into(), head.signers()),
+        ("confirmation".into(), head.confirmation()),
+        ("lines".into(), lines(campaign, office, kind, regulation)),
         ("head".into(), head.lines()),
         ("words".into(), words(&regulation.words.0.0)),
         ("party".into(), Fact::flag(regulation.is_party())),
@@ -90,10 +92,11 @@ pub fn properties(
     paper: &Document,
 ) -> Properties {
     let line = |role: Role| {
-        paper.blocks.iter().find_map(|b| match b {
+        let lines = paper.blocks.iter().filter_map(|b| match b {
             crate::document::Block::Line(l) if l.role == role => Some(plain(&l.text)),
             _ => None,
-        })
+        });
+        lines.reduce(|one, next| format!("{one} {next}"))
     };
     let words = |fact: Option<&Fact>| match fact {
         Some(Fact::Worded(it)) => it.text.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -208,6 +211,39 @@ fn labels(campaign: &Campaign, office: &Office) -> Fact {
             .map(|k| ((*k).into(), word(k)))
             .collect(),
     )
+}
+
+/// The lines of label and words that are given, in the order of the kind.
+fn lines(campaign: &Campaign, office: &Office, kind: &Kind, regulation: &Regulation) -> Fact {
+    let called = campaign.kind.0.span;
+    let mut lines = Vec::new();
+    for (name, _) in kind.own_keys().filter(|(_, it)| !it.is_apart()) {
+        let (own, label) = match (
+            campaign.body.own(&name.value),
+            kind.label(&name.value, regulation),
+        ) {
+            (Some(Own::Fields(it)), _) => {
+                lines.extend(it.lines());
+                continue;
+            }
+            (Some(own), Some(label)) => (own, label),
+            _ => continue,
+        };
+        let lists = campaign.labels.iter().chain(&office.labels);
+        let reworded = lists.filter_map(|it| it.get(&name.value)).next();
+        let label = match reworded {
+            Some(words) => words.fact(),
+            None => Fact::words(label, called),
+        };
+        let member = match own {
+            Own::List(_) => "items",
+            Own::Table(_) => "table",
+            _ => "text",
+        };
+        let key = Fact::words(name.value.clone(), called);
+        lines.push(field::line(key, label, Fact::Nothing, member, own.fact()));
+    }
+    Fact::List(lines)
 }
 
 /// The texts issued with the paper; one of a kind that nobody declared is told of by a check.

@@ -5,6 +5,7 @@ use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::pattern;
 use crate::regulation::Regulation;
+use crate::role::Role;
 use crate::shape::{Shape, Text};
 use crate::source::Sources;
 use crate::symbol::{self, ROOM};
@@ -22,6 +23,7 @@ pub struct Head<'a> {
 impl Head<'_> {
     pub fn lines(&self) -> Fact {
         let words = |text: Option<Worded>| text.map_or(Fact::Nothing, Fact::worded);
+        let lacks = |role| self.kind.lacks(role, self.regulation);
         let number_line = self.number_line();
         let symbol = number_line.text.trim_start_matches("Số:");
         let symbol = symbol.trim_start_matches("Số").trim_start_matches(' ');
@@ -30,7 +32,9 @@ impl Head<'_> {
             let pattern = self.regulation.word(name);
             (!pattern.is_empty()).then(|| pattern.to_owned())
         };
-        let subject = Worded::typed(&self.campaign.subject.0, self.sources).trimmed();
+        let subject = self.campaign.subject.as_ref();
+        let subject = subject.map(|it| Worded::typed(it, self.sources).trimmed());
+        let subject = subject.unwrap_or_default();
         let subject_line = |pattern: String| {
             let subject = if pattern.starts_with("{subject}") {
                 subject.clone()
@@ -54,10 +58,12 @@ impl Head<'_> {
             let named = |name: &str| (name == "draft").then(|| draft.clone());
             Some(filled(&pattern("du-thao")?, named))
         });
+        let number_line = (!lacks(Role::SoKyHieu)).then_some(number_line);
+        let date_line = self.date_line().filter(|_| !lacks(Role::NgayThang));
         Fact::Group(vec![
-            ("number_line".into(), Fact::worded(number_line)),
+            ("number_line".into(), words(number_line)),
             ("symbol".into(), Fact::worded(symbol)),
-            ("date_line".into(), words(self.date_line())),
+            ("date_line".into(), words(date_line)),
             ("date".into(), words(self.date_words())),
             (
                 "subject_line".into(),
@@ -201,9 +207,43 @@ impl Head<'_> {
         known.unwrap_or(signer)
     }
 
-    /// Lines of authority, office and name.
-    pub fn signer(&self, signer: &Signer) -> Fact {
+    /// Everyone who signs, from left to right.
+    pub fn signers(&self) -> Fact {
+        let all = self.campaign.all_signers().enumerate();
+        let signer = |(place, it)| self.signer(it, self.kind.signature(place, self.regulation));
+        Fact::List(all.map(signer).collect())
+    }
+
+    /// What is confirmed below the signature, and by whom.
+    pub fn confirmation(&self) -> Fact {
+        let own = self.campaign.confirmation.as_ref();
+        let usual = || {
+            let words = self.kind.confirmation(self.regulation)?;
+            Some(Fact::words(words, self.campaign.kind.0.span))
+        };
+        let text = own.and_then(|it| it.text.as_ref()).map(Shape::fact);
+        let Some(text) = text.or_else(usual) else {
+            return Fact::Nothing;
+        };
+        let signer = own.and_then(|it| it.signer.as_ref());
+        let signer = signer.map_or(Fact::Nothing, |it| self.signer(it, None));
+        Fact::Group(vec![("text".into(), text), ("signer".into(), signer)])
+    }
+
+    /// As what somebody signs, then lines of authority, office and name. Whoever signs as
+    /// `usual`, such as the chair of a meeting, does so without the authority that the register
+    /// gives him for other papers.
+    fn signer(&self, signer: &Signer, usual: Option<&str>) -> Fact {
+        let typed_here = signer.key.is_none();
         let signer = self.known(signer);
+        let own = [&signer.tm, &signer.tl, &signer.tuq, &signer.kt, &signer.q];
+        let own = typed_here && own.into_iter().any(Option::is_some);
+        let usual = usual.filter(|_| !own && signer.r#as.is_none());
+        let role = match (&signer.r#as, usual) {
+            (Some(role), _) => role.fact(),
+            (None, Some(usual)) => Fact::words(usual, self.campaign.kind.0.span),
+            (None, None) => Fact::Nothing,
+        };
         let authority = [
             ("tm", &signer.tm),
             ("tl", &signer.tl),
@@ -212,7 +252,7 @@ impl Head<'_> {
             ("q", &signer.q),
         ];
         let lines = authority.into_iter().filter_map(|(name, of)| {
-            let of = of.as_ref()?;
+            let of = of.as_ref().filter(|_| usual.is_none())?;
             // A line the regulation knows nothing of is printed all the same, to be told of.
             let prefix = match self.regulation.word(name) {
                 "" => format!("{}. ", name.to_uppercase()),
@@ -223,6 +263,7 @@ impl Head<'_> {
             Some(Fact::worded(line))
         });
         Fact::Group(vec![
+            ("role".into(), role),
             ("authority".into(), Fact::List(lines.collect())),
             (
                 "title".into(),

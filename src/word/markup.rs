@@ -5,7 +5,7 @@ use super::value::Words;
 use super::{CLOSE, OPEN, emphasis, prose, refer, table, template_fault};
 use super::{command, verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
-use crate::document::{Annex, Block, Document, Inline, Line, Number, Section};
+use crate::document::{Annex, Block, Document, Inline, Line, Number, Section, lines};
 use crate::origin::Origin;
 use crate::role::Role;
 use crate::source::Span;
@@ -130,15 +130,19 @@ impl Build<'_> {
                 let Some(role) = Role::named(name) else {
                     return;
                 };
-                let mark = self.attribute(attributes, "dau");
+                let typed = self.attribute(attributes, "dau");
+                let mark = typed.or_else(|| command::usual_mark(role).map(str::to_owned));
                 // Whether there is a subject is told by a check of its own.
                 if !matches!(role, Role::TrichYeu | Role::TrichYeuDuoiSo) {
                     self.judge_holes(text);
                 }
-                let text = self.inlines(text);
-                if !text.is_empty() {
-                    self.extend([Block::Line(Line { role, mark, text })]);
-                }
+                let between = if role.keeps_lines() { "\n" } else { " " };
+                let lines = lines(&self.inlines(text, between));
+                let line = |text| {
+                    let mark = mark.clone();
+                    Block::Line(Line { role, mark, text })
+                };
+                self.extend(lines.into_iter().map(line));
             }
         }
     }
@@ -157,6 +161,12 @@ impl Build<'_> {
                     "giá trị này được in nhưng còn trống",
                     "this value is printed, but is empty"
                 ));
+                let words = &printed.words;
+                let typed = words.place(&(0..words.text.len()));
+                let found = match typed.filter(|it| place != Some(*it)) {
+                    Some(typed) => found.label(typed, message!("khai ở đây", "defined here")),
+                    None => found,
+                };
                 self.sink.push(Diagnostic {
                     span: place,
                     ..found
@@ -179,7 +189,7 @@ impl Build<'_> {
         Section {
             number: self.number(attributes),
             pattern: self.attribute(attributes, "kieu"),
-            heading: self.inlines(text),
+            heading: self.inlines(text, " "),
             run_in: self.attribute(attributes, "noi").is_some(),
             marks: self.attribute(attributes, "con"),
             short: self.attribute(attributes, "y"),
@@ -252,31 +262,33 @@ impl Build<'_> {
         out
     }
 
-    /// One paragraph: emphasis of the template around emphasis of the values.
-    fn inlines(&mut self, text: &str) -> Vec<Inline> {
+    /// One paragraph: emphasis of the template around emphasis of the values, whose lines have
+    /// something between them.
+    fn inlines(&mut self, text: &str, between: &str) -> Vec<Inline> {
         let outer = emphasis::inlines(&Worded::whole(text, self.here), self.sink);
-        self.filled(outer)
+        self.filled(outer, between)
     }
 
     /// Words of a template with printed values put in.
-    fn filled(&mut self, words: Vec<Inline>) -> Vec<Inline> {
+    fn filled(&mut self, words: Vec<Inline>, between: &str) -> Vec<Inline> {
         let mut out = Vec::new();
         for mut outer in words {
             // Where it is called no words came from.
             outer.origin = Origin::default();
             if let Some(note) = outer.footnote.take() {
-                outer.footnote = Some(self.filled(note));
+                outer.footnote = Some(self.filled(note, " "));
                 out.push(outer);
                 continue;
             }
             for piece in pieces(&outer.text) {
                 match placeholder(self.printed, piece) {
                     Some(printed) => {
-                        let words = one_line(&printed.words);
+                        let words = joined(&printed.words, between);
                         let inner = emphasis::inlines(&words, self.sink);
                         out.extend(inner.into_iter().map(|i| Inline {
                             bold: i.bold || outer.bold,
                             italic: i.italic || outer.italic,
+                            underline: i.underline || outer.underline,
                             ..i
                         }));
                     }
@@ -298,14 +310,14 @@ fn placeholder<'a>(printed: &'a [Words], text: &str) -> Option<&'a Words> {
     printed.get(inner.parse::<usize>().ok()?)
 }
 
-/// Words of several lines in one, without white space around them.
-fn one_line(words: &Worded) -> Worded {
+/// The lines of words with something between them, without white space around each.
+pub fn joined(words: &Worded, between: &str) -> Worded {
     let mut line = Worded::default();
     let mut end = None;
     for part in trimmed(&words.text).split('\n').map(trimmed) {
         let part = words.range(part);
         if let Some(end) = end {
-            line.push_for(" ", words, &(end..part.start));
+            line.push_for(between, words, &(end..part.start));
         }
         line.push_part(words, &part);
         end = Some(part.end);

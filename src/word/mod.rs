@@ -1,6 +1,7 @@
 //! Facts and templates become a document here; no size is known in this room.
 
 pub mod called;
+mod closers;
 pub mod command;
 mod emphasis;
 mod engine;
@@ -150,11 +151,17 @@ impl Templates {
         };
         let text = String::from_utf8(paper.0).unwrap_or_default();
         let mut document = markup::parse(&text, &printed, &self.lines, sink);
+        // What a broken template prints is no paper to be judged.
+        if FAULTS.iter().any(|code| sink.has(code)) {
+            return None;
+        }
         let template = self.list.iter().find(|it| it.is_of(kind));
-        // What a broken template lacks is no news.
         if let Some(template) = template.filter(|_| !sink.is_fatal()) {
             printed::judge(&document, template, kind, regulation, &facts, sink);
-            description.judge(&printed, template, sink);
+            // Of a paper with nothing on it that is enough.
+            if !document.blocks.is_empty() {
+                description.judge(&printed, template, sink);
+            }
         }
         document.manner = facts::manner(campaign, office);
         document.ending = kind.ending().map(str::to_owned);
@@ -215,6 +222,9 @@ impl Templates {
         fault::told(error, typed).at(Span::new(template.file, range.start, range.end))
     }
 }
+
+/// What is told of templates that fail.
+const FAULTS: [&str; 3] = ["template-fault", "unknown-role", "words-without-role"];
 
 /// A fault of a template.
 fn bare_fault(message: Message) -> Diagnostic {

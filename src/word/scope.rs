@@ -72,9 +72,31 @@ pub const NAMES: &[Name] = &[
         name: "signers",
         about: "danh sách người ký, từ trái sang phải",
         members: &[
+            ("role", "tư cách ký: Thư ký, Chủ tọa, …"),
             ("authority", "các dòng quyền hạn: TM., KT., …"),
             ("title", "chức vụ"),
             ("name", "họ và tên"),
+        ],
+    },
+    Name {
+        name: "confirmation",
+        about: "xác nhận ở dưới chữ ký",
+        members: &[
+            ("text", "lời xác nhận"),
+            ("signer", "người xác nhận, như một người ký"),
+        ],
+    },
+    Name {
+        name: "lines",
+        about: "các dòng thông tin, theo thứ tự của loại văn bản",
+        members: &[
+            ("key", "tên mục trong tệp mô tả"),
+            ("label", "nhãn đứng đầu dòng"),
+            ("colon", "dấu hai chấm, nếu nhãn chưa có"),
+            ("text", "lời đứng sau nhãn"),
+            ("items", "danh sách, khi mỗi ý một dòng"),
+            ("table", "bảng đứng dưới nhãn"),
+            ("fields", "các dòng của một bên, khi nhãn là tên bên"),
         ],
     },
     Name {

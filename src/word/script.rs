@@ -99,8 +99,8 @@ pub fn tags(text: &str) -> impl Iterator<Item = Tag<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = &text[at..];
-        let opens = ["{%", "{#", "{{"].iter().filter_map(|it| rest.find(it));
-        let open = opens.min()?;
+        let mut braces = rest.match_indices('{').map(|(at, _)| at);
+        let open = braces.find(|at| rest[at + 1..].starts_with(['%', '#', '{']))?;
         let close = match &rest[open..open + 2] {
             "{%" => "%}",
             "{#" => "#}",

@@ -1,6 +1,7 @@
 //! A table's facts into a table of the document.
 
 use super::emphasis::inlines;
+use super::markup::joined;
 use crate::diagnostic::Sink;
 use crate::document::{Cell, CellAlign, Inline, Row, Table};
 use crate::fact::Fact;
@@ -19,7 +20,10 @@ pub fn of(fact: &Fact, sink: &mut Sink) -> Table {
             _ => CellAlign::Left,
         });
     Table {
-        title: inline(fact.get("title"), sink),
+        title: match fact.get("title") {
+            Some(Fact::Worded(it)) => inlines(&joined(it, "\n"), sink),
+            _ => Vec::new(),
+        },
         widths: list(fact.get("widths"))
             .iter()
             .filter_map(|w| words(Some(w)).parse().ok())

@@ -5,6 +5,7 @@ use std::num::NonZero;
 
 use crate::role::Role;
 use crate::sheet::*;
+use crate::shift::Shift;
 
 /// The look of notes in a sheet that has no style for them.
 static NOTE: NamedStyle = NamedStyle {
@@ -26,6 +27,7 @@ static NOTE: NamedStyle = NamedStyle {
         bold: false,
         italic: false,
         underline: false,
+        shift: Shift::Level,
         ink: Ink::BLACK,
     },
 };

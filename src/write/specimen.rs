@@ -3,6 +3,7 @@
 use crate::origin::Origin;
 use crate::role::Role;
 use crate::sheet::*;
+use crate::shift::Shift;
 
 /// A line of sixty words, so that paragraphs break and justify.
 const LONG: &str = "Tổ chức tuyên truyền sâu rộng trong cán bộ, đảng viên và các tầng lớp \
@@ -314,6 +315,7 @@ fn look(size: f64) -> TextStyle {
         bold: false,
         italic: false,
         underline: false,
+        shift: Shift::Level,
         ink: Ink::BLACK,
     }
 }

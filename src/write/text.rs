@@ -1,6 +1,7 @@
 //! The words of a sheet and nothing else: what every other format must also say.
 
 use crate::sheet::*;
+use crate::shift::signs;
 
 /// One paragraph a line, cells of a row between tabs, the foot and the notes of a
 /// section at its end.
@@ -55,11 +56,12 @@ impl Writer {
 
     fn run(&mut self, run: &Run) -> String {
         let Some(note) = &run.footnote else {
-            return run.text.clone();
+            return signs(&run.text, run.style.shift);
         };
         self.called += 1;
         let call = format!("[{}]", self.called);
-        let words: String = note.iter().map(|run| run.text.as_str()).collect();
+        let words = note.iter().map(|run| signs(&run.text, run.style.shift));
+        let words: String = words.collect();
         self.notes.push(format!("{call} {words}"));
         call
     }

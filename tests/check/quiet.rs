@@ -25,6 +25,8 @@ fn correct_sentences_are_let_be() {
         "Thực hiện Chỉ thị số 22-CT/TU ngày 30/6/2023 của Ban Thường vụ Tỉnh ủy (khóa XX) về nếp sống mới.",
         "Xây dựng tuyến phố sạch theo Chỉ thị số 22-CT/TU ngày 30/6/2023 của Ban Thường vụ Tỉnh ủy.",
         "Thực hiện Kế hoạch số 03-KH/BCĐ ngày 05/01/2024 của Ban Chỉ đạo triển khai phong trào thi đua về nhân rộng mô hình.",
+        "Theo Nghị quyết số 1208/2016/UBTVQH13 ngày 25/5/2016 của Ủy ban Thường vụ Quốc hội về tiêu chuẩn của đơn vị hành chính.",
+        "Xếp loại tốt từ 80 đến 100 điểm, loại khá từ 65 đến 79,5 điểm, loại trung bình từ 50 đến 64,5 điểm.",
         "Thực hiện Dự án số 3, Dự án 5 của Chương trình mục tiêu quốc gia.",
         "Hoàn thành kế hoạch số 3 trong năm, đúng Kế hoạch 2024 của Ủy ban nhân dân phường.",
         "Các chi bộ theo Kế hoạch số 12-KH/ĐU ngày 05/01/2024 của Đảng ủy phường tiếp tục duy trì mô hình.",
@@ -70,6 +72,19 @@ fn correct_sentences_are_let_be() {
         "Báo cáo kèm theo số liệu, hình ảnh; cháu nhỏ đi có người lớn kèm theo.",
     ];
     all_quiet(PAPER, &sentences);
+}
+
+#[test]
+fn a_letter_that_asks_its_equals_needs_no_deadline() {
+    let found = proofread(
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 22/UBND-VX\nV/v phối hợp đưa tin\n\
+         Tân Lập, ngày 12 tháng 3 năm 2026\nKính gửi: Báo Tân Lập\n\
+         Ủy ban nhân dân xã trân trọng đề nghị quý báo thông tin như sau:\n\
+         1. Chợ xã vẫn mở cửa mỗi sáng.\n2. Đường vào chợ đã sửa xong./.\n\
+         Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
 }
 
 /// Nothing is found in a paper that closes with any of these sentences.

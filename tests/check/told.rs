@@ -149,3 +149,86 @@ fn a_finding_names_the_regulation_its_paper_is_judged_by() {
     );
     assert_eq!(rule(&found, "missing-space"), None);
 }
+
+#[test]
+fn grades_leave_out_what_is_less_than_a_step() {
+    let told = |grades: &str| {
+        codes(&findings(
+            &format!("{PAPER}closing: >-\n  {grades}\n"),
+            OFFICE,
+        ))
+    };
+    let one = "Loại tốt từ 85 đến 100 điểm, loại khá từ";
+    assert_eq!(
+        told(&format!("{one} 70 đến 84,5 điểm.")),
+        Vec::<&str>::new()
+    );
+    assert_eq!(told(&format!("{one} 70 đến 83,5 điểm.")), ["band-gap"]);
+}
+
+#[test]
+fn the_hyphen_of_a_symbol_loses_all_its_spaces() {
+    let sentence =
+        "Thực hiện Kế hoạch số 32/KH- UBND ngày 05/01/2024 của UBND tỉnh về văn hóa đọc.";
+    let found = findings(&format!("{PAPER}closing: >-\n  {sentence}\n"), OFFICE);
+    let hyphen = found.iter().find(|it| it.code == "uneven-hyphen").unwrap();
+    assert_eq!(hyphen.cures[0].vi, "viết `KH-UBND`");
+    assert_eq!(hyphen.fixes[0].stretches[0].1, "KH-UBND");
+}
+
+/// A finished letter with something of its own at its foot.
+fn letter(foot: &str) -> Vec<Diagnostic> {
+    proofread(&format!(
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 21/UBND-VX\nV/v chấm điểm nhà sạch\n\
+         Tân Lập, ngày 12 tháng 3 năm 2026\nKính gửi: Các thôn\n\
+         Đề nghị các thôn chấm điểm theo Bảng điểm (Đính kèm Bảng điểm), gửi kết quả trước ngày \
+         27/3/2026./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n{foot}"
+    ))
+}
+
+#[test]
+fn an_annex_without_the_word_is_read_behind_the_signature() {
+    let found = letter(
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\nBẢNG ĐIỂM NHÀ SẠCH\n\
+         (Ban hành kèm theo Công văn số 21/UBND-VX ngày 12/3/2026 của Ủy ban nhân dân xã Tân Lập)\n\
+         1. Sân sạch: 50 điểm.\n2. Ngõ sạch: 50 điểm./.\n",
+    );
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
+}
+
+#[test]
+fn a_line_of_authority_without_its_stop_is_told_as_that() {
+    let found = letter("KT CHỦ TỊCH\nPHÓ CHỦ TỊCH\nNguyễn Văn A\n");
+    let codes = codes(&found);
+    assert!(codes.contains(&"wrong-authority"), "{found:#?}");
+    assert!(!codes.contains(&"deputy-without-authority"), "{found:#?}");
+    let stop = found
+        .iter()
+        .find(|it| it.code == "wrong-authority")
+        .unwrap();
+    assert_eq!(stop.fixes[0].stretches[0].1, "KT.");
+}
+
+#[test]
+fn the_registry_is_written_with_its_letters() {
+    let paper = PAPER.replace("file: VT", "file: 'Văn thư, NN'");
+    assert_ne!(paper, PAPER);
+    let found = findings(&paper, OFFICE);
+    assert_eq!(codes(&found), ["filing-form"]);
+    assert_eq!(found[0].cures[0].vi, "viết `- Lưu: VT, NN.`");
+}
+
+#[test]
+fn decomposed_letters_are_told_once_and_mended_together() {
+    let apart: String = unicode_normalization::UnicodeNormalization::nfd(
+        "closing: |\n  Thiết thực.\n  Tiết kiệm.\n",
+    )
+    .collect();
+    let text = format!("{PAPER}{apart}");
+    let found = findings(&text, OFFICE);
+    assert_eq!(codes(&found), ["not-nfc"], "{found:#?}");
+    let fixes = found.iter().flat_map(|it| it.fixes.clone()).collect();
+    let mended = kehoach::fix::repair(&text, fixes).expect("a fix");
+    assert!(findings(&mended, OFFICE).is_empty());
+}

@@ -172,3 +172,28 @@ fn its_heading_is_in_capitals_or_as_typed() {
         );
     }
 }
+
+#[test]
+fn titles_stand_on_the_lines_they_are_typed_on() {
+    let annexes = "
+        annexes:
+          - title: |
+              Danh sách tủ sách
+              (năm 2024)
+            table:
+              title: |
+                Bảng 1
+                Nơi đặt
+              rows: [[Một]]
+        ";
+    let paper = Nd30.plan(annexes).draft();
+    assert_eq!(
+        paper.of(Role::PhuLucTen),
+        ["DANH SÁCH TỦ SÁCH", "(NĂM 2024)"]
+    );
+    assert_eq!(paper.of(Role::BangTen), ["Bảng 1", "Nơi đặt"]);
+    let all = paper.paragraphs();
+    let levels = all.iter().filter(|it| it.role == Role::PhuLucTen);
+    let levels: Vec<Option<u8>> = levels.map(|it| it.heading).collect();
+    assert_eq!(levels, [Some(1), None]);
+}

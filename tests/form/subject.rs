@@ -61,7 +61,26 @@ fn the_state_draws_a_line_below_it_and_the_party_prints_five_hyphens() {
 }
 
 #[test]
-fn a_subject_may_be_typed_on_several_lines() {
-    let paper = Nd30.plan("subject: |\n  Dọn vệ sinh\n  ngõ xóm\n").draft();
-    assert_eq!(paper.of(Role::TrichYeu), ["Dọn vệ sinh ngõ xóm"]);
+fn a_subject_stands_on_the_lines_it_is_typed_on() {
+    let typed = "subject: |\n  Dọn *vệ\n  sinh* ngõ xóm\n";
+    let paper = Nd30.plan(typed).draft();
+    assert_eq!(paper.of(Role::TrichYeu), ["Dọn vệ", "sinh ngõ xóm"]);
+    assert_eq!(paper.sheet().meta.subject, "Dọn vệ sinh ngõ xóm");
+    assert_eq!(paper.sheet().meta.title, "KẾ HOẠCH Dọn vệ sinh ngõ xóm");
+    assert!(paper.findings.iter().all(|it| it.code != "title-case"));
+    let letter = Nd30.letter(typed).draft();
+    assert_eq!(
+        letter.of(Role::TrichYeuDuoiSo),
+        ["V/v dọn vệ", "sinh ngõ xóm"]
+    );
+    let folded = Nd30.plan("subject: >-\n  Dọn vệ\n  sinh\n").draft();
+    assert_eq!(folded.of(Role::TrichYeu), ["Dọn vệ sinh"]);
+}
+
+#[test]
+fn a_subject_called_in_a_sentence_stands_there_in_one_line() {
+    let typed =
+        "subject: |\n  Dọn vệ\n  sinh\nopening: Kế hoạch {{ subject }} như sau\nclosing: Hết.";
+    let paper = Nd30.plan(typed).draft();
+    assert_eq!(paper.of(Role::Doan)[0], "Kế hoạch Dọn vệ sinh như sau");
 }

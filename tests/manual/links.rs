@@ -4,11 +4,12 @@
 use std::fs;
 use std::path::Path;
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "README.md",
     "ARCHITECTURE.md",
     "CHANGELOG.md",
     "docs/huong-dan.md",
+    "docs/loai-van-ban.md",
     "docs/tra-cuu.md",
     "docs/mau.md",
 ];

@@ -4,6 +4,7 @@
 mod blocks;
 mod commands;
 mod examples;
+mod kinds;
 mod known;
 mod links;
 mod reference;

@@ -56,7 +56,7 @@ fn a_mistyped_key_gets_the_nearest_one_or_all_there_are() {
     let near = Nd30.plan("recipient: [Báo tỉnh]").draft();
     assert_eq!(near.cure("unknown-key"), "có phải là `recipients`?");
     let far = Nd30.plan("signer: { chuc-danh: Chủ tịch }").draft();
-    let list = "các mục dùng được: key, tm, kt, tl, tuq, q, title, name";
+    let list = "các mục dùng được: key, as, tm, kt, tl, tuq, q, title, name";
     assert_eq!(far.cure("unknown-key"), list);
 }
 

@@ -15,7 +15,7 @@ fn what_is_declared_is_what_templates_find() {
         let name = it.name;
         text += &format!("{{% if {name} %}}{{% endif %}}\n");
         let one = match name {
-            "parts" | "signers" => format!("{name}[0]"),
+            "parts" | "signers" | "lines" => format!("{name}[0]"),
             _ => name.to_owned(),
         };
         if !it.members.is_empty() {
@@ -29,8 +29,21 @@ fn what_is_declared_is_what_templates_find() {
                 .map(|(member, _)| format!("{name}.{member}")),
         );
     }
-    let paper = Nd30.plan("tasks: [Một việc]\nsigner: { title: Chủ tịch, name: Lê A }");
-    let paper = paper.template("ke-hoach.jinja", &text).draft();
+    let paper = Nd30.plan(
+        "
+        kind: bien-ban
+        content: [Một việc]
+        starts: 08 giờ, ngày 20/3/2024
+        ends: 09 giờ, ngày 20/3/2024
+        venue: Nhà văn hóa
+        present: Mọi người
+        chair: Lê A
+        secretary: Lê B
+        signers: [{ name: Lê B }, { name: Lê A }]
+        confirmation: Xác nhận
+        ",
+    );
+    let paper = paper.template("bien-ban.jinja", &text).draft();
     let lines = paper.lines();
     let lines = lines.iter().map(|line| line.trim_end_matches("./."));
     let found = lines.filter(|line| line.contains('.')).map(str::to_owned);

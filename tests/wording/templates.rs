@@ -183,6 +183,7 @@ fn faults_of_a_template_are_told_in_words_of_one_language() {
         ("@muc Lời\n@het hết\n", "`@het` không nhận lời nào"),
         ("@bang xyz\n", "`@bang` chỉ in một bảng"),
         ("@bang {{ subject }}\n", "không phải bảng"),
+        ("@doan {{ nguoi-den }}\n", "không có gì tên `nguoi-den`"),
         (
             "@doan {% if subject is la %}x{% endif %}\n",
             "không có phép thử nào tên `la`",
@@ -271,4 +272,10 @@ fn a_fault_that_comes_of_too_many_words_keeps_its_line() {
     let paper = laid(&format!("@doan Một\n@doan {plain}\n"));
     assert!(paper.message("template-fault").contains("quá dài"));
     assert_eq!(paper.stops(), ["template-fault ke-hoach.jinja 2:1"]);
+}
+
+#[test]
+fn a_role_that_is_a_mark_prints_it() {
+    let paper = laid("@gach Một ý\n@cong Ý nhỏ\n@gach[dau=*] Hai ý\n@doan Hết\n");
+    assert_eq!(paper.lines()[0..3], ["- Một ý", "+ Ý nhỏ", "* Hai ý"]);
 }

@@ -28,6 +28,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if proof.of(Role::PhuLuc).next().is_some() {
         return others(proof, findings);
     }
+    // One without the word is not called by a number.
+    if proof.paragraphs.iter().any(|it| it.annex > 0) {
+        return;
+    }
     for (_, paragraph) in proof.body() {
         let lower = &paragraph.lower;
         let joined = JOINED.iter().flat_map(|words| paragraph.find(words));

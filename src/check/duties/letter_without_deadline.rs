@@ -22,15 +22,26 @@ const FOLLOWED: [&str; 11] = [
     "thời hạn",
 ];
 
+/// Words by which somebody is asked to whom nothing can be ordered.
+const COURTESY: [&str; 5] = [
+    "trân trọng đề nghị",
+    "trân trọng kính đề nghị",
+    "kính đề nghị",
+    "kính mong",
+    "rất mong",
+];
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.asks_for("letter-without-deadline") {
         return;
     }
+    // Equals and those above are asked, not ordered.
+    let asks = |it: &Paragraph| COURTESY.iter().any(|words| it.has(words));
     let orders = |it: &Paragraph| {
         let asked = ["yêu cầu", "đề nghị", "giao"]
             .iter()
             .any(|words| it.has(words));
-        asked && it.text.trim_end().ends_with(':')
+        asked && !asks(it) && it.text.trim_end().ends_with(':')
     };
     let body = || proof.body().map(|(_, it)| it);
     let Some(order) = body().find(|it| orders(it)) else {

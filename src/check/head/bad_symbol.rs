@@ -9,12 +9,15 @@ use crate::check::{Facts, Findings};
 use crate::diagnostic::{Finding, Message};
 use crate::kind::Kind;
 use crate::regulation::Wording;
+use crate::role::Role;
 use crate::source::Span;
 use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
-    if let Some(kind) = facts.kind.filter(|_| !missing_drafter::is_missing(facts)) {
+    let numbered = |it: &&Kind| !it.lacks(Role::SoKyHieu, facts.regulation);
+    let kind = facts.kind.filter(numbered);
+    if let Some(kind) = kind.filter(|_| !missing_drafter::is_missing(facts)) {
         own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");

@@ -2,10 +2,13 @@
 
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::kind::Kind;
+use crate::role::Role;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let number = facts.campaign.number.as_ref();
-    if number.is_some_and(|n| !n.value.trim().is_empty()) {
+    let lacks = |kind: &Kind| kind.lacks(Role::SoKyHieu, facts.regulation);
+    if facts.kind.is_some_and(lacks) || number.is_some_and(|n| !n.value.trim().is_empty()) {
         return;
     }
     let span = number.map_or(facts.campaign.kind.0.span, |n| n.span);

@@ -22,7 +22,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     // Two columns may have run together on one line.
     let lines = || proof.paragraphs.iter().take_while(|it| !it.is_body());
     let shown = |words: &str| lines().any(|it| it.lower.contains(words));
+    let lacks = |role| {
+        let family = if party { "dang" } else { "nha-nuoc" };
+        proof.head.kind.is_some_and(|it| it.lacks_in(role, family))
+    };
     let asked = |role| match role {
+        _ if lacks(role) => false,
         Role::QuocHieu => state && !shown("cộng h"),
         Role::TieuNgu => state && !shown("độc lập"),
         Role::TieuDe => letterhead && owner == Some(Family::Party) && !shown("cộng "),

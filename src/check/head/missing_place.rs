@@ -2,10 +2,13 @@
 
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::kind::Kind;
+use crate::role::Role;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let places = facts.campaign.place.iter().chain(&facts.office.place);
-    if places.into_iter().any(|p| !p.value.trim().is_empty()) {
+    let lacks = |kind: &Kind| kind.lacks(Role::NgayThang, facts.regulation);
+    if facts.kind.is_some_and(lacks) || places.into_iter().any(|p| !p.value.trim().is_empty()) {
         return;
     }
     let message = message!(

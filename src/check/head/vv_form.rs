@@ -51,6 +51,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !colon && !capital {
         return;
     }
+    let letters = || subject.chars().filter(|it| it.is_alphabetic());
+    if letters().all(char::is_uppercase) {
+        let message = message!(
+            "trích yếu sau `V/v` viết chữ thường, không viết hoa cả câu",
+            "the subject behind `V/v` is written in small letters, not in capitals"
+        );
+        findings.push(Finding::new(proof.whole(line), message).cure(message!(
+            "viết lại bằng chữ thường, chỉ viết hoa tên riêng",
+            "write it anew in small letters; only names keep a capital"
+        )));
+        return;
+    }
     let words = subject.split_whitespace().next().unwrap_or("");
     let written = line.text[..at + words.len()].to_owned();
     let first = words.chars().take(1);

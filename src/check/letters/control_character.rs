@@ -21,6 +21,7 @@ pub fn text(line: &str) -> Option<Found> {
             "delete it and type the word again; it often comes along from a PDF, Word or a web page"
         ),
         fixed: None,
+        once: false,
     })
 }
 

@@ -99,6 +99,7 @@ fn found(encoding: &str, words: &str, range: Range<usize>) -> Found {
             "convert the original to composed Unicode and copy it again"
         ),
         fixed: None,
+        once: false,
     }
 }
 

@@ -14,14 +14,15 @@ pub fn text(line: &str) -> Option<Found> {
     Some(Found {
         range: start..start + word.len(),
         message: message!(
-            "`{composed}` được gõ bằng Unicode tổ hợp (dấu rời)",
-            "`{composed}` is typed in decomposed Unicode"
+            "`{composed}` được gõ bằng Unicode tổ hợp (dấu rời); bản in dùng chữ dựng sẵn",
+            "`{composed}` is typed in decomposed Unicode; it is printed composed"
         ),
         cure: message!(
             "chuyển cả tệp sang Unicode dựng sẵn, rồi đặt bộ gõ ở bảng mã `Unicode` (dựng sẵn)",
             "convert the whole file to composed Unicode, and set the keyboard to it"
         ),
         fixed: Some(line.nfc().collect()),
+        once: true,
     })
 }
 

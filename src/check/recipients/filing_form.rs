@@ -6,10 +6,7 @@ use crate::proof::Proof;
 use crate::proof::symbol::Family;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    // What is made from a description gets its form from the program.
-    let Some(family) = proof.family().filter(|_| proof.head.finished) else {
-        return;
-    };
+    let Some(family) = proof.family() else { return };
     let filed = proof.recipients().find_map(|it| {
         let rest = it.lower.strip_prefix("lưu")?.trim_start();
         Some((it, rest.starts_with(':'), rest.starts_with("vt")))
@@ -19,7 +16,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let words = line.text.trim_end_matches([';', ',', '.']);
     let rest = words["Lưu".len()..].trim_start_matches([':', ' ']);
+    let spelt = rest.to_lowercase().starts_with("văn thư");
+    // What is made from a description gets its signs from the program.
+    let finished = proof.head.finished;
     let (message, right) = match family {
+        Family::State if spelt => (
+            message!(
+                "`{words}` không ghi chữ viết tắt `VT`",
+                "`{words}` does not have the letters `VT`"
+            ),
+            format!("Lưu: VT{}", &rest["văn thư".len()..]),
+        ),
+        _ if !finished => return,
         Family::State if !colon && registry => (
             message!(
                 "`{words}` thiếu dấu hai chấm sau chữ `Lưu`",

@@ -2,9 +2,15 @@
 
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::kind::Kind;
+use crate::role::Role;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let groups = &facts.campaign.recipients;
+    let lacks = |kind: &Kind| kind.lacks(Role::NoiNhan, facts.regulation);
+    if facts.kind.is_some_and(lacks) {
+        return;
+    }
     if groups.iter().any(|g| !g.to.is_empty() || g.file.is_some()) {
         return;
     }

@@ -6,7 +6,7 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let excused = ["KT.", "K/T", "TL.", "TUQ."];
+    let excused = ["KT.", "K/T", "TL.", "TUQ.", "KT ", "TL ", "TUQ "];
     let mut above = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
     // Papers of the Party have no K/T under T/M, nor for a deputy in charge.
     if proof.head.party || above.any(|it| excused.iter().any(|head| it.starts_with(head))) {

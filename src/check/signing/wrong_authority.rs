@@ -9,6 +9,13 @@ use crate::role::Role;
 /// Each line as the State and as the Party write it.
 const LINES: &[(&str, &str)] = &[("TM.", "T/M"), ("KT.", "K/T"), ("TL.", "T/L")];
 
+/// Lines that lack their sign, with what the State and the Party write.
+const BARE: &[(&str, &str, &str)] = &[
+    ("TM", "TM.", "T/M"),
+    ("KT", "KT.", "K/T"),
+    ("TL", "TL.", "T/L"),
+];
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(family) = proof.family() else { return };
     let mut collective = false;
@@ -18,10 +25,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             Family::State => LINES.iter().find(|it| it.1 == head).map(|it| (it.1, it.0)),
             Family::Party => LINES.iter().find(|it| it.0 == head).map(|it| (it.0, it.1)),
         };
+        let bare = BARE.iter().find(|it| it.0 == head).map(|it| match family {
+            Family::State => (it.0, it.1),
+            Family::Party => (it.0, it.2),
+        });
         let whole = proof.whole(line);
         let words = line.text.trim();
         let found = |message: Message| Finding::new(whole, message);
-        if let Some((wrong, right)) = wrong {
+        if let Some((wrong, right)) = wrong.or(bare) {
             let message = match family {
                 Family::State => message!(
                     "văn bản của Nhà nước ghi `{right}`, không ghi `{wrong}`",

@@ -11,7 +11,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         for at in found(&paragraph.text) {
             let words = paragraph.words(&at);
             let parts: Vec<&str> = words.split(['-', '–']).map(str::trim).collect();
-            let right = parts.join(" - ");
+            // "22/KH- UBND" is a symbol, whose hyphen has no space at all.
+            let right = match paragraph.text[..at.start].ends_with('/') {
+                true => parts.join("-"),
+                false => parts.join(" - "),
+            };
             let message = message!(
                 "dấu gạch nối của `{words}` chỉ cách một bên",
                 "the hyphen of `{words}` has a space on one side only"

@@ -157,8 +157,12 @@ fn no_variable(
         return found.cure(message!("viết `{joined}`", "write `{joined}`"));
     }
     let found = bare_fault(message!(
-        "mẫu này không có gì tên `{name}`",
-        "nothing is named `{name}` in this template"
+        "mẫu này không có gì tên `{typed}`",
+        "nothing is named `{typed}` in this template"
     ));
-    command::known(found, name, known.iter().map(String::as_str))
+    let found = command::known(found, &joined, known.iter().map(String::as_str));
+    found.cure(message!(
+        "mục riêng của loại thì khai ở `keys` của tệp loại văn bản rồi gọi `{joined}`; điều khai ở `facts` thì gọi `facts[\"{typed}\"]`",
+        "a key of the kind is declared under `keys` in its file and called `{joined}`; a fact is called `facts[\"{typed}\"]`"
+    ))
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::role::Role;
 use crate::sheet::{Align, Ink, Item, Paragraph, ParagraphStyle, Sheet, TextStyle};
+use crate::shift::Shift;
 
 /// The look of a role.
 #[derive(Debug, Clone)]
@@ -83,6 +84,7 @@ fn unseen() -> Look {
             bold: false,
             italic: false,
             underline: false,
+            shift: Shift::Level,
             ink: Ink::BLACK,
         },
         heading: None,

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use docx_rs::{Bold, Footnote, Italic, RunProperty, Text};
+use docx_rs::{Bold, Footnote, Italic, RunProperty, Text, VertAlignType};
 
 use super::measure::{half_points, printable};
 use super::styles::CALL;
 use crate::sheet::{Ink, Run, Seam, TextStyle};
+use crate::shift::Shift;
 
 /// A blank that ends no line.
 const BLANK: char = '\u{a0}';
@@ -91,6 +92,11 @@ pub fn letters(style: TextStyle, base: Option<TextStyle>) -> RunProperty {
     if base.map_or(Ink::BLACK, |base| base.ink) != style.ink {
         letters = letters.color(style.ink.hex());
     }
+    letters = match style.shift {
+        Shift::Level => letters,
+        Shift::Raised => letters.vert_align(VertAlignType::SuperScript),
+        Shift::Lowered => letters.vert_align(VertAlignType::SubScript),
+    };
     match (had(|it| it.underline), style.underline) {
         (false, true) => letters.underline("single"),
         (true, false) => letters.underline("none"),

@@ -9,7 +9,7 @@ use docx_rs::{
 
 use super::element::{Element, Node};
 use super::grid::{Merge, Place, places};
-use super::measure::{eighths, length, printable, widths};
+use super::measure::{eighths, length, printable, twips, widths};
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap};
 use super::{Writer, flow};
@@ -23,7 +23,9 @@ pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element
     // Word gives the upper border of a row room of its own; the sheet does not.
     let top = length(item.pad_y - item.border);
     let margins = TableCellMargins::new().margin(top, x, y, x);
-    let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(borders(item.border)))?;
+    let mut table = Element::of(
+        &fixed(shells, &grid, margins, twips(item.pad_x)).set_borders(borders(item.border)),
+    )?;
     describe(&mut table, item);
     for (n, (tr, row)) in table.children_mut("w:tr").zip(&rows).enumerate() {
         if n < item.header_rows {
@@ -53,7 +55,7 @@ pub fn columns<'a>(item: &'a Columns, writer: &mut Writer<'a>) -> io::Result<Ele
     let margins = TableCellMargins::new().margin(0, 0, length(item.after), 0);
     let shells = vec![TableRow::new(cells).cant_split()];
     let none = TableBorders::with_empty();
-    let mut table = Element::of(&fixed(shells, &grid, margins).set_borders(none))?;
+    let mut table = Element::of(&fixed(shells, &grid, margins, 0).set_borders(none))?;
     let cells = item.cells.iter().zip(&item.widths);
     for tr in table.children_mut("w:tr") {
         for (tc, (items, width)) in tr.children_mut("w:tc").zip(cells.clone()) {
@@ -63,12 +65,18 @@ pub fn columns<'a>(item: &'a Columns, writer: &mut Writer<'a>) -> io::Result<Ele
     Ok(table)
 }
 
-fn fixed(rows: Vec<TableRow>, grid: &[usize], margins: TableCellMargins) -> docx_rs::Table {
+/// Word hangs the border of a table out by the room inside its cells, unless an indent holds it.
+fn fixed(
+    rows: Vec<TableRow>,
+    grid: &[usize],
+    margins: TableCellMargins,
+    indent: i32,
+) -> docx_rs::Table {
     docx_rs::Table::new(rows)
         .set_grid(grid.to_vec())
         .width(grid.iter().sum(), WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-        .indent(0)
+        .indent(indent)
         .margins(margins)
 }
 

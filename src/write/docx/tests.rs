@@ -166,6 +166,16 @@ fn notes_count_from_one() {
 }
 
 #[test]
+fn a_table_begins_at_the_margin_and_not_its_words() {
+    let document = part(&write(&specimen()).unwrap(), "word/document.xml");
+    let indents = find(&document, "w:tblInd").into_iter();
+    let of = indents.flat_map(|it| it.attributes.iter().filter(|(name, _)| name == "w:w"));
+    let of: Vec<_> = of.map(|(_, width)| width.as_str()).collect();
+    // The letterhead, the table with room inside its cells, the signature.
+    assert_eq!(of, ["0", "108", "0"]);
+}
+
+#[test]
 fn rows_have_no_holes() {
     let mut sheet = specimen();
     for item in &mut sheet.sections[0].items {

@@ -12,6 +12,7 @@ use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge
 use super::places;
 use super::writer::{Writer, color, length};
 use crate::sheet::*;
+use crate::shift::Shift;
 
 /// Styles made so far. A paper has few looks and many words: each is made once and then shared.
 #[derive(Default)]
@@ -132,7 +133,15 @@ pub fn look(style: &TextStyle) -> Styles {
         FontStyle::Normal
     };
     let mut styles = Styles::new();
-    styles.set(TextElem::size, TextSize(length(style.size)));
+    styles.set(TextElem::size, TextSize(length(style.drawn())));
+    let down = match style.shift {
+        Shift::Level => 0.0,
+        Shift::Raised => -RAISED,
+        Shift::Lowered => LOWERED,
+    };
+    if down != 0.0 {
+        styles.set(TextElem::baseline, length(down * style.size));
+    }
     styles.set(TextElem::weight, weight);
     styles.set(TextElem::style, slant);
     if style.ink != Ink::BLACK {

@@ -1,0 +1,78 @@
+//! A key that a kind of paper declares: what stands in it, how it is printed, and what must be
+//! true of it beside others.
+
+use super::{none_of, on};
+use crate::campaign::Own;
+use crate::diagnostic::Sink;
+use crate::shape;
+use crate::shape::{Needed, Text};
+use crate::source::Spanned;
+
+shape! {
+    /// Một mục riêng của loại văn bản.
+    pub struct OwnKey {
+        /// Kiểu: `text`, `list`, `date`, `time`, `moment` (giờ và ngày), `person`, `table` hoặc `fields`.
+        r#type: Needed<Text> where &Own::TYPES,
+        /// Ý nghĩa; hiện trong trình soạn thảo.
+        about: Needed<Text>,
+        /// Bắt buộc phải có: `true`.
+        needed: Option<Spanned<bool>>,
+        /// Thường phải có: `true`; thiếu thì nhắc.
+        usual: Option<Spanned<bool>>,
+        /// Nhãn của dòng thông tin, in đúng như viết ở đây, ví dụ `Thời gian:`; bỏ trống là mẫu tự in.
+        label: Option<Text>,
+        /// Không in cùng các dòng khác, mẫu tự đặt chỗ: `true`.
+        apart: Option<Spanned<bool>>,
+        /// Các mục phải có trước mục này về thời gian; `date` là ngày ban hành.
+        after: Vec<Text>,
+        /// Hai mục ngày mà con số này đếm cả hai đầu, ví dụ `[from, until]`.
+        counts: Vec<Text>,
+        /// Các mục không được trùng người với mục này.
+        differs: Vec<Text>,
+        /// Người ở mục này là người ký thứ mấy, từ trái sang phải.
+        signs: Option<Spanned<f64>>,
+        /// Ít nhất mấy nhóm dòng, ví dụ hai bên của hợp đồng.
+        groups: Option<Spanned<f64>>,
+        /// Các từ mở đầu dòng này trong văn bản soạn xong.
+        words: Vec<Text>,
+    }
+}
+
+impl OwnKey {
+    /// What stands in front of it on its line, as typed here.
+    pub fn label(&self) -> Option<&str> {
+        self.label.as_ref().map(|it| it.value.as_str())
+    }
+
+    /// Whether its value or values are lines of the paper, label first.
+    pub fn is_line(&self) -> bool {
+        self.label.is_some() || self.r#type.0.value == "fields"
+    }
+
+    /// Whether its lines stand where the template puts them, not with the others.
+    pub fn is_apart(&self) -> bool {
+        on(&self.apart)
+    }
+
+    pub fn is_needed(&self) -> bool {
+        on(&self.needed)
+    }
+
+    pub fn is_usual(&self) -> bool {
+        on(&self.usual)
+    }
+
+    /// Tells of a type that is none, and of keys it names that its kind does not have.
+    pub fn judge<'a>(&self, keys: impl Iterator<Item = &'a str> + Clone, sink: &mut Sink) {
+        let name = &self.r#type.0;
+        if !Own::TYPES.contains(&&*name.value) {
+            let what = message!("kiểu", "type");
+            sink.push(none_of(name, what, Own::TYPES.into_iter()));
+        }
+        let named = self.after.iter().chain(&self.counts).chain(&self.differs);
+        let known = keys.chain(["date"]);
+        for key in named.filter(|it| !known.clone().any(|key| key == it.value)) {
+            sink.push(none_of(key, message!("mục", "key"), known.clone()));
+        }
+    }
+}
