@@ -16,6 +16,8 @@ pub struct Fields {
     begun: usize,
     /// Fields by the place of their beginning that never end, and so are none.
     pub broken: HashSet<usize>,
+    /// Those that begin within too many others, and are none either.
+    too_deep: HashSet<usize>,
 }
 
 #[derive(Debug, Default)]
@@ -43,7 +45,11 @@ impl Fields {
 
     pub fn begins(&mut self, form: Option<String>) {
         self.begun += 1;
-        if self.broken.contains(&self.begun) || self.open.len() >= DEEPEST {
+        if self.broken.contains(&self.begun) {
+            return;
+        }
+        if self.open.len() >= DEEPEST {
+            self.too_deep.insert(self.begun);
             return;
         }
         self.open.push(Field {
@@ -90,7 +96,8 @@ impl Fields {
 
     /// The places of those that are still open.
     pub fn open(&self) -> HashSet<usize> {
-        self.open.iter().map(|it| it.place).collect()
+        let open = self.open.iter().map(|it| it.place);
+        open.chain(self.too_deep.iter().copied()).collect()
     }
 }
 

@@ -246,7 +246,7 @@ impl Story<'_> {
         };
         let at = notes.len();
         if at >= MOST_NOTES {
-            self.tally.words = usize::MAX / 2;
+            self.tally.has_too_many_notes = true;
             return xml.stop();
         }
         notes.push(tag.attribute("id").unwrap_or_default());
