@@ -242,6 +242,44 @@ fn no_kind_of_paper_is_named_in_the_program() {
     }
 }
 
+/// Letters of kinds that are also something else: the number column of a table, a house of the
+/// land whose laws bear its letters.
+const LETTERS: &[(&str, &str)] = &[("proof/citation.rs", "QH"), ("write/specimen.rs", "TT")];
+
+#[test]
+fn no_letters_of_a_kind_are_named_in_the_program() {
+    let mut letters = Vec::new();
+    for (_, text) in texts(&root().join("data/regulations")) {
+        let types = text.lines().skip_while(|it| *it != "types:").skip(1);
+        let types = types.take_while(|it| it.starts_with(' '));
+        let quoted = types.filter_map(|it| it.split_once("text: ")?.1.split([',', '}']).next());
+        letters.extend(quoted.map(|it| format!("\"{}\"", it.trim_matches('"'))));
+    }
+    for (_, text) in texts(&root().join("data/kinds")) {
+        let code = |line: &str| {
+            Some(
+                line.split_once("code: ")?
+                    .1
+                    .split([',', '}'])
+                    .next()?
+                    .to_owned(),
+            )
+        };
+        letters.extend(text.lines().filter_map(code).map(|it| format!("\"{it}\"")));
+    }
+    assert!(letters.len() > 30);
+    for (path, text) in sources().iter().filter(|(path, _)| !path.contains("tests")) {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code = code.lines().filter(|it| !it.trim_start().starts_with("//"));
+        for line in code {
+            let is_other = |it: &String| LETTERS.contains(&(path.as_str(), it.trim_matches('"')));
+            let mut named = letters.iter().filter(|it| !is_other(it));
+            let named = named.find(|it| line.contains(it.as_str()));
+            assert_eq!(named, None, "src/{path}: {line}");
+        }
+    }
+}
+
 #[test]
 fn no_drawers_for_odds_and_ends() {
     for (path, _) in sources() {

@@ -104,11 +104,11 @@ fn chosen(asked: &NewKind) -> Result<Chosen, Message> {
             text,
         });
     }
-    let built_in = BUILT_IN.iter().filter_map(|(path, text)| {
+    let mut built_in = BUILT_IN.iter().filter_map(|(path, text)| {
         let name = path.strip_prefix("offices/")?.strip_suffix(".yaml")?;
         text.contains("family: nha-nuoc").then_some((name, text))
     });
-    match built_in.last() {
+    match built_in.next_back() {
         Some((name, text)) => Ok(Chosen {
             name: name.to_owned(),
             path: None,

@@ -30,9 +30,23 @@ pub static CLASSES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
     let lines = include_str!("../../data/words/classes.txt").lines();
     let rows = lines.filter(|line| !line.starts_with('#'));
     rows.filter_map(|line| line.split_once(" ="))
-        .map(|(class, letters)| (class, letters.trim()))
+        .map(|(class, letters)| (class, letters.trim_end_matches(OF_PARTY).trim()))
         .collect()
 });
+
+/// Behind the letters that only symbols of the Party have.
+const OF_PARTY: &str = "(Đảng)";
+
+/// Whether a class has letters that only symbols of the Party have.
+pub fn is_of_party_alone(letters: &str) -> bool {
+    let mut lines = include_str!("../../data/words/classes.txt").lines();
+    lines.any(|line| {
+        let own = line
+            .strip_suffix(OF_PARTY)
+            .and_then(|it| it.split_once(" = "));
+        own.is_some_and(|(_, own)| own.trim_end() == letters)
+    })
+}
 
 /// The class that a line means with one letter wrong; none when it is a class itself.
 pub fn near_class(lower: &str) -> Option<&'static str> {

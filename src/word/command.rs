@@ -160,6 +160,15 @@ pub fn of_role(role: Role) -> &'static [Attribute] {
     }
 }
 
+/// The mark of a role whose name is a mark, when the line gives none.
+pub fn usual_mark(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Gach => Some("-"),
+        Role::Cong => Some("+"),
+        _ => None,
+    }
+}
+
 /// What a name behind `@` takes on its line.
 pub fn takes(name: &str) -> Takes {
     let command = STRUCTURE.iter().find(|it| it.name == name);

@@ -130,7 +130,8 @@ impl Build<'_> {
                 let Some(role) = Role::named(name) else {
                     return;
                 };
-                let mark = self.attribute(attributes, "dau");
+                let typed = self.attribute(attributes, "dau");
+                let mark = typed.or_else(|| command::usual_mark(role).map(str::to_owned));
                 // Whether there is a subject is told by a check of its own.
                 if !matches!(role, Role::TrichYeu | Role::TrichYeuDuoiSo) {
                     self.judge_holes(text);

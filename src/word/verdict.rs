@@ -123,12 +123,11 @@ impl<'a> Verdict<'a> {
             };
             if is_open {
                 open.push((name, at));
-            } else if let Some(closed) = name.strip_prefix("end") {
-                if open.pop_if(|(it, _)| *it == closed).is_none() {
-                    return self
-                        .sink
-                        .push(stray_end(name, open.last().map(|it| it.0)).at(place));
-                }
+            } else if let Some(closed) = name.strip_prefix("end")
+                && open.pop_if(|(it, _)| *it == closed).is_none()
+            {
+                let around = open.last().map(|it| it.0);
+                return self.sink.push(stray_end(name, around).at(place));
             }
             if open.len() > DEEPEST {
                 let message = message!(

@@ -273,3 +273,9 @@ fn a_fault_that_comes_of_too_many_words_keeps_its_line() {
     assert!(paper.message("template-fault").contains("quá dài"));
     assert_eq!(paper.stops(), ["template-fault ke-hoach.jinja 2:1"]);
 }
+
+#[test]
+fn a_role_that_is_a_mark_prints_it() {
+    let paper = laid("@gach Một ý\n@cong Ý nhỏ\n@gach[dau=*] Hai ý\n@doan Hết\n");
+    assert_eq!(paper.lines()[0..3], ["- Một ý", "+ Ý nhỏ", "* Hai ý"]);
+}

@@ -3,7 +3,7 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
-use crate::proof::citation::CLASSES;
+use crate::proof::citation::{CLASSES, is_of_party_alone};
 use crate::proof::symbol::{Family, Symbol};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
@@ -17,7 +17,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let (code, word) = (symbol.class, &paragraph.lower[class.clone()]);
             // A letter of the State has no class there: "Công văn số 98/TTr-NV2" is of a thanh tra.
             let initials = symbol.style() == Family::State && symbol.owner().is_none();
-            if letters_of(word) == Some("CV") && initials {
+            if letters_of(word).is_some_and(is_of_party_alone) && initials {
                 continue;
             }
             let fits = |(name, letters): &(&str, &str)| *letters == code && *name == word;

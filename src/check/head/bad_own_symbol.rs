@@ -2,7 +2,7 @@
 
 use crate::check::Findings;
 use crate::diagnostic::{Finding, Message};
-use crate::proof::citation::CLASSES;
+use crate::proof::citation::{CLASSES, is_of_party_alone};
 use crate::proof::symbol::{Family, Symbol};
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
@@ -68,10 +68,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "số nhỏ hơn 10 ghi là `0{figures}`",
             "a number below 10 is written `0{figures}`"
         ))
-    } else if !party && proof.is_untitled() && class == "CV" {
+    } else if !party && proof.is_untitled() && is_of_party_alone(class) {
         Some(message!(
-            "ký hiệu {vi} của Nhà nước không có `CV`",
-            "the symbol of a State {en} has no `CV`"
+            "ký hiệu {vi} của Nhà nước không có `{class}`",
+            "the symbol of a State {en} has no `{class}`"
         ))
     } else if let (Some(kind), Some(_)) = (kind, known(class))
         && !CLASSES
@@ -131,7 +131,7 @@ fn right(proof: &Proof, party: bool) -> Option<String> {
         _ if figures == "00" || body.is_empty() || body.contains(' ') => None,
         (true, true) => Some(format!("Số {figures}-{class}/{body}")),
         (true, false) if code(body) => Some(format!("Số {figures}-{body}/{class}")),
-        (false, _) if class == "CV" => Some(format!("Số: {figures}/{body}")),
+        (false, _) if is_of_party_alone(class) => Some(format!("Số: {figures}/{body}")),
         (false, true) => Some(format!("Số: {figures}/{class}-{body}")),
         _ => None,
     }

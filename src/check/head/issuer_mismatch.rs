@@ -2,6 +2,7 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::proof::citation::is_of_party_alone;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
@@ -37,7 +38,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     let code = proof.symbol().map(|it| {
-        if proof.is_untitled() && it.class != "CV" {
+        if proof.is_untitled() && !is_of_party_alone(it.class) {
             it.class
         } else {
             it.body
