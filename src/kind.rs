@@ -141,6 +141,9 @@ shape! {
     }
 }
 
+/// The part that holds the articles of a paper without chapters.
+pub const ARTICLES: &str = "articles";
+
 /// Names that templates find beside the keys of a description; no kind may take them.
 pub const TAKEN: [&str; 8] = [
     "head", "ids", "lines", "parts", "party", "text", "words", "year",
@@ -280,6 +283,18 @@ impl Kind {
     /// Whether there are such papers in a family.
     pub fn is_of(&self, family: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.value == family)
+    }
+
+    /// Whether it must have its line of decision in papers of a family.
+    pub fn must_resolve(&self, family: &str) -> bool {
+        let resolves = self.resolves.as_ref();
+        resolves.is_some_and(|it| it.needed.iter().any(|it| it.value == family))
+    }
+
+    /// Whether its body is made of articles alone.
+    pub fn needs_articles(&self) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|it| it.is_needed() && it.key.0.value == ARTICLES)
     }
 
     /// What its line of decision says, if it has one.
