@@ -1,6 +1,8 @@
 //! The four faces of the one family papers are set in, and how wide its letters are.
 
 use std::fmt;
+use std::ops::Range;
+use std::sync::OnceLock;
 
 use ttf_parser::{Face, name_id};
 
@@ -18,6 +20,8 @@ pub struct Faces {
 struct Font {
     bytes: &'static [u8],
     face: Face<'static>,
+    /// The advances of common letters, looked up once.
+    common: OnceLock<Vec<Option<u16>>>,
 }
 
 /// Why four files are not four faces.
@@ -108,6 +112,21 @@ impl Faces {
     }
 }
 
+/// The letters of Vietnamese stand in these places of Unicode.
+const LATIN: Range<u32> = 0..0x250;
+const VIETNAMESE: Range<u32> = 0x1ea0..0x1f00;
+
+/// The place of a common letter among all of them.
+fn common(ch: char) -> Option<usize> {
+    let place = u32::from(ch);
+    let place = match place {
+        _ if LATIN.contains(&place) => place,
+        _ if VIETNAMESE.contains(&place) => place - VIETNAMESE.start + LATIN.end,
+        _ => return None,
+    };
+    usize::try_from(place).ok()
+}
+
 /// Whether a letter stands in the blocks of scripts that are written from right to left.
 fn runs_left(ch: char) -> bool {
     matches!(ch, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
@@ -117,10 +136,26 @@ fn runs_left(ch: char) -> bool {
 impl Font {
     fn read(bytes: &'static [u8], place: usize) -> Result<Font, FaceError> {
         let face = Face::parse(bytes, 0).map_err(|_| FaceError::NotAFont(place))?;
-        Ok(Font { bytes, face })
+        let common = OnceLock::new();
+        Ok(Font {
+            bytes,
+            face,
+            common,
+        })
     }
 
     fn advance(&self, ch: char) -> Option<u16> {
+        let Some(place) = common(ch) else {
+            return self.looked_up(ch);
+        };
+        let table = self.common.get_or_init(|| {
+            let letters = LATIN.chain(VIETNAMESE).map(char::from_u32);
+            letters.map(|it| self.looked_up(it?)).collect()
+        });
+        table.get(place).copied().flatten()
+    }
+
+    fn looked_up(&self, ch: char) -> Option<u16> {
         self.face.glyph_hor_advance(self.face.glyph_index(ch)?)
     }
 }

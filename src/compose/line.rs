@@ -28,11 +28,11 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
 /// The same of runs whose first line has a room of its own.
 pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces: &Faces) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
-    let stretches = stretches(&all, faces);
-    let whole: f64 = stretches.iter().map(|it| it.whole).sum();
-    if whole <= rooms.0 - NEAR {
+    let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
+    if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
+    let stretches = stretches(&all, faces);
     let mut lines = Lines {
         runs: &all,
         faces,
