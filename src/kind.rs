@@ -76,8 +76,6 @@ shape! {
         model: Option<Text>,
         /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
         without: Vec<Text> where Role::NAMES,
-        /// Quy định không có mẫu, trình bày theo thông lệ: `true`; chỉ soát phần đầu và phần cuối.
-        practice: Option<Spanned<bool>>,
         /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
         signatures: Vec<Text>,
         /// Lời xác nhận in dưới chữ ký.
@@ -228,11 +226,6 @@ impl Kind {
     pub fn has_subject(&self) -> bool {
         let of = [Role::TrichYeu, Role::TrichYeuDuoiSo].map(Role::name);
         !self.without.iter().any(|it| of.contains(&&*it.value))
-    }
-
-    /// Whether a regulation has no word on how it looks between head and foot.
-    pub fn is_practice(&self, regulation: &Regulation) -> bool {
-        self.under(regulation).is_some_and(|it| on(&it.practice))
     }
 
     /// What the line above its addressees has in it, when they do not follow "Kính gửi".

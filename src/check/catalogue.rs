@@ -169,6 +169,7 @@ catalogue! {
     "part-twice" Fatal Format settings::part_twice paper;
     "empty-subject" Error Law head::empty_subject paper;
     "empty-entry" Error Format settings::empty_entry paper;
+    "unused-key" Warning Format settings::unused_key paper;
     "table-shape" Error Format settings::table_shape paper;
     "impossible-date" Error Calendar time::impossible_date paper proof;
     "reversed-period" Error Calendar time::reversed_period paper proof;
