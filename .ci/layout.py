@@ -57,7 +57,7 @@ class Measure:
         self.page = {name: Range(amount) for name, amount in paper.regulation["page"].items()}
         self.of_page = self.sections()
         sizes = {size for look in self.looks.values() for size in self.sizes(look)}
-        search = Search(pages, sizes, {id(it) for it in self.page_numbers})
+        search = Search(pages, sizes, {id(it) for it in self.page_numbers}, self.column_edges)
         self.found, above = [], (0, 0)
         for element in paper.elements:
             hit = search.find(element, lambda piece: self.may_hold(element, piece, above))
@@ -114,6 +114,13 @@ class Measure:
         margins = self.paper.sections[self.of_page[page]].margins
         is_back = self.paper.mirrored and page % 2 == 1
         return margins["right" if is_back else "left"]
+
+    def column_edges(self, page):
+        """Where columns beside each other part on a page."""
+        if self.of_page[page] < 0:
+            return []
+        columns = self.paper.sections[self.of_page[page]].columns
+        return [self.left(page) + offset + sum(grid[:n]) for offset, grid in columns for n in range(1, len(grid))]
 
     def edges(self, found, line):
         """The column of a line on its page."""
@@ -183,7 +190,8 @@ class Measure:
 
     def presence(self):
         words = self.paper.regulation["words"]
-        needed = set(self.paper.kind.get("prints", ()))
+        family = (self.paper.kind.get("symbols") or {}).get(self.paper.regulation["family"]) or {}
+        needed = set(self.paper.kind.get("prints", ())) - set(family.get("without", ()))
         needed |= {name for name in ("quoc-hieu", "tieu-ngu", "tieu-de", "dau-sao") if name in words}
         has = {it.role for it in self.found}
         # A label may stand on the line of what it introduces.
@@ -361,12 +369,13 @@ class Measure:
             width = Range.exactly(self.paper.width(number))
             self.spread("columns", "fill the text", [offset + sum(grid) for offset, grid in section.columns], width, PLACE)
         grids = [grid for _, grid in self.paper.sections[0].columns if len(grid) == 2]
-        for name, grid in (("letterhead", grids[:1]), ("signature", grids[-1:])):
-            left = self.length(f"{name}-left")
-            for it in grid:
-                # A long name takes what the other side can spare.
-                spare = left.value - PLACE <= it[0] if name == "letterhead" else left.has(it[0], PLACE)
-                self.row(name, "left column", f"{it[0]:.2f}", left, spare)
+        for grid in grids[:1]:
+            # A long name takes what the other side can spare.
+            left = self.length("letterhead-left")
+            self.row("letterhead", "left column", f"{grid[0]:.2f}", left, left.value - PLACE <= grid[0])
+        label = self.one("noi-nhan")
+        if label and len(self.of("ho-ten")) == 1:
+            self.spread("signature", "left column", [label.element.width], self.length("signature-left"), PLACE)
         number, date = (self.one(it) for it in ("so-ky-hieu", "ngay-thang"))
         if number and date:
             self.spread("so-ky-hieu", "on the line of the date", [number.first.base - date.first.base], Range.exactly(0), 0.5)

@@ -29,8 +29,9 @@ class Found:
 class Search:
     """Each piece belongs to one paragraph; papers are read from the top."""
 
-    def __init__(self, pages, sizes, others):
-        pieces = [it for page in pages for it in page.lines if id(it) not in others]
+    def __init__(self, pages, sizes, others, edges):
+        lines = [it for page in pages for it in page.lines if id(it) not in others]
+        pieces = [piece for it in lines for piece in parted(it, edges(it.page))]
         # Raised letters and calls of notes have a size that no role has.
         self.pieces = [it for it in pieces if any(abs(it.inked[0].size - size) < 0.06 for size in sizes)]
         self.keys = ["".join(g.char for g in it.inked) for it in self.pieces]
@@ -76,6 +77,16 @@ class Search:
             if beside or below or 0 < piece.page - here.page < 3:
                 return other
         return None
+
+
+def parted(line, edges):
+    """A line cut between words where a column ends: what stands beside it may be near."""
+    found = [[]]
+    for before, one in zip([None, *line.glyphs], line.glyphs):
+        if before and any(before.left < x < one.right and abs(x - before.right) < 20 for x in edges) and one.left - before.right > 1:
+            found.append([])
+        found[-1].append(one)
+    return [it for it in (drawn.Line(line.page, line.base, glyphs) for glyphs in found) if it.inked]
 
 
 def joined(pieces):

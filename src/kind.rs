@@ -76,8 +76,6 @@ shape! {
         model: Option<Text>,
         /// Các thành phần mà loại này không có ở riêng khối này, ví dụ `ngay-thang`.
         without: Vec<Text> where Role::NAMES,
-        /// Quy định không có mẫu, trình bày theo thông lệ: `true`; chỉ soát phần đầu và phần cuối.
-        practice: Option<Spanned<bool>>,
         /// Tư cách của từng người ký, từ trái sang phải, ví dụ `[Thư ký, Chủ tọa]`.
         signatures: Vec<Text>,
         /// Lời xác nhận in dưới chữ ký.
@@ -142,6 +140,9 @@ shape! {
         words: Vec<Text>,
     }
 }
+
+/// The part that holds the articles of a paper without chapters.
+pub const ARTICLES: &str = "articles";
 
 /// Names that templates find beside the keys of a description; no kind may take them.
 pub const TAKEN: [&str; 8] = [
@@ -227,11 +228,6 @@ impl Kind {
         !self.without.iter().any(|it| of.contains(&&*it.value))
     }
 
-    /// Whether a regulation has no word on how it looks between head and foot.
-    pub fn is_practice(&self, regulation: &Regulation) -> bool {
-        self.under(regulation).is_some_and(|it| on(&it.practice))
-    }
-
     /// What the line above its addressees has in it, when they do not follow "Kính gửi".
     pub fn said_to(&self) -> Option<&str> {
         words(&self.address.as_ref()?.seen)
@@ -287,6 +283,18 @@ impl Kind {
     /// Whether there are such papers in a family.
     pub fn is_of(&self, family: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.value == family)
+    }
+
+    /// Whether it must have its line of decision in papers of a family.
+    pub fn must_resolve(&self, family: &str) -> bool {
+        let resolves = self.resolves.as_ref();
+        resolves.is_some_and(|it| it.needed.iter().any(|it| it.value == family))
+    }
+
+    /// Whether its body is made of articles alone.
+    pub fn needs_articles(&self) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|it| it.is_needed() && it.key.0.value == ARTICLES)
     }
 
     /// What its line of decision says, if it has one.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{ATTACHED, Attached, Campaign, Entry, Fields, Precision, Table, When, Who};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
-use crate::kind::{Kind, Kinds, OwnKey};
+use crate::kind::{ARTICLES, Kind, Kinds, OwnKey};
 use crate::node::{self, Node, Pairs};
 use crate::numbering;
 use crate::shape::{self, Field, Later, Shape, Text};
@@ -31,9 +31,6 @@ pub enum Own {
     Table(Table),
     Fields(Fields),
 }
-
-/// The part that holds the articles of a paper without chapters.
-const ARTICLES: &str = "articles";
 
 impl Body {
     /// Reads what the kind of a description says it may have, and gives what is left: the keys

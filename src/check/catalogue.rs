@@ -2,7 +2,7 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, layout, letters, lines, numbering};
+use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
@@ -155,6 +155,7 @@ catalogue! {
     "unknown-level" Error Format settings::unknown_level office paper;
     "silenced-law" Error Format settings::silenced_law paper;
     "unknown-kind" Fatal Format settings::unknown_kind paper;
+    "kind-of-other-family" Fatal Format kinds::kind_of_other_family paper;
     "unknown-urgency" Fatal Law settings::unknown_urgency paper;
     "unknown-mark" Fatal Format settings::unknown_mark paper;
     "unknown-alignment" Error Format settings::unknown_alignment paper;
@@ -168,6 +169,7 @@ catalogue! {
     "part-twice" Fatal Format settings::part_twice paper;
     "empty-subject" Error Law head::empty_subject paper;
     "empty-entry" Error Format settings::empty_entry paper;
+    "unused-key" Warning Format settings::unused_key paper;
     "table-shape" Error Format settings::table_shape paper;
     "impossible-date" Error Calendar time::impossible_date paper proof;
     "reversed-period" Error Calendar time::reversed_period paper proof;
@@ -291,6 +293,18 @@ catalogue! {
     "recipient-marks" Warning Practice recipients::recipient_marks proof;
     "as-above-in-plan" Error Law recipients::as_above_in_plan proof;
     "missing-as-above" Error Law recipients::missing_as_above proof;
+    "stray-addressee" Error Law kinds::stray_addressee proof;
+    "wrong-address-word" Error Law kinds::address_word proof;
+    "missing-resolve" Error Law kinds::missing_resolve proof;
+    "basis-after-resolve" Warning Practice kinds::basis_after_resolve proof;
+    "authority-against-signature" Error Law(State) kinds::authority_against_signature proof;
+    "missing-article" Error Law kinds::missing_article proof;
+    "article-without-heading" Warning Law kinds::article_without_heading proof;
+    "unknown-article" Error Practice kinds::unknown_article proof;
+    "missing-attached-text" Warning Practice kinds::missing_attached_text paper;
+    "attached-with-foot" Error Law(State) kinds::attached_with_foot proof;
+    "report-without-period" Warning Practice kinds::report_without_period proof;
+    "reported-period-not-over" Warning Calendar kinds::reported_period_not_over proof;
     "missing-part" Warning Practice signing::missing_part proof;
     "reversed-lines" Error Calendar lines::reversed_lines paper;
     "wrong-day-count" Warning Calendar lines::wrong_day_count paper;

@@ -5,6 +5,7 @@ mod citing;
 mod duties;
 mod figures;
 mod head;
+mod kinds;
 pub mod laws;
 mod layout;
 mod letters;

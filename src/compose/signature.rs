@@ -47,8 +47,9 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     } else {
         let half = setting.width / 2.0;
         while !signers.is_empty() {
-            let two = signers.drain(..signers.len().min(2));
-            let mut row: Vec<_> = two.map(|it| (half, it)).collect();
+            let mut two: Vec<_> = signers.drain(..signers.len().min(2)).collect();
+            level(setting, &mut two, half);
+            let mut row: Vec<_> = two.into_iter().map(|it| (half, it)).collect();
             row.resize(2, (half, Vec::new()));
             rows.push(row);
         }
@@ -69,6 +70,30 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
         })
     });
     columns.collect()
+}
+
+/// Makes names beside each other stand on one line, however many lines stand above each.
+fn level(setting: &Setting, cells: &mut [Vec<Item>], width: f64) {
+    let height = |item: &Item| match item {
+        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch,
+        _ => 0.0,
+    };
+    for item in cells.iter_mut().flatten() {
+        if let Item::Paragraph(it) = item {
+            setting.balance(it, width);
+        }
+    }
+    let heights: Vec<f64> = cells.iter().map(|it| it.iter().map(height).sum()).collect();
+    let highest = heights.iter().copied().fold(0.0, f64::max);
+    for (cell, height) in cells.iter_mut().zip(heights) {
+        let rooms = cell.iter_mut().filter_map(|item| match item {
+            Item::Paragraph(it) if it.role == Role::ChoKy => Some(it),
+            _ => None,
+        });
+        if let Some(room) = rooms.last() {
+            room.style.pitch += highest - height;
+        }
+    }
 }
 
 /// What is confirmed below the signature, and who confirms it.

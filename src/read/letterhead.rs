@@ -33,7 +33,7 @@ pub fn role(words: &str) -> Option<Role> {
         Role::NgayThang
     } else if starts("v/v") {
         Role::TrichYeuDuoiSo
-    } else if starts("kính gửi") {
+    } else if starts("kính gửi") || starts("kính trình:") {
         Role::KinhGui
     } else if capitals && is_urgency(&lower) {
         Role::DoKhan
@@ -96,7 +96,10 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
             let until = decides.and_then(|_| {
                 let mut lines = (end..end + 4).map_while(more);
-                lines.position(|it| is_capitals(&it))
+                let plain = |it: &String| numbering::sign(it).0.is_none();
+                lines
+                    .position(|it| is_capitals(&it) || !it.contains(char::is_alphabetic))
+                    .filter(|at| next(end + at).is_some_and(|it| is_capitals(&it) && plain(&it)))
             });
             if let Some(lines) = until {
                 join(blocks, place, end + lines);

@@ -272,7 +272,9 @@ impl Reader<'_> {
         // Below the kind, a date without a comma belongs to the subject.
         let known = letterhead::role(words)
             .filter(|it| *it != Role::NgayThang || !self.title || lower.contains(", ngày"));
-        let role = if let Some(role) = known {
+        let role = if known == Some(Role::TrichYeuDuoiSo) && self.title {
+            Role::TrichYeu
+        } else if let Some(role) = known {
             if role == Role::KinhGui {
                 // What follows on the line is the first addressee.
                 self.zone = Zone::Body;
@@ -298,7 +300,11 @@ impl Reader<'_> {
             Role::CoQuan
         } else if self.title && words.starts_with('(') && words.ends_with(')') {
             Role::DienGiai
-        } else if last == Some(Role::TrichYeu) && self.resolves().is_some() && is_capitals(words) {
+        } else if last == Some(Role::TrichYeu)
+            && self.resolves().is_some()
+            && is_capitals(words)
+            && numbering::sign(words).0.is_none()
+        {
             Role::ThamQuyen
         } else if self.title
             && self.kind.is_none_or(Kind::has_subject)

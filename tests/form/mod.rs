@@ -10,6 +10,7 @@ mod ending;
 mod flow;
 mod grammars;
 mod labels;
+mod lines;
 mod looks;
 mod marks;
 mod number;

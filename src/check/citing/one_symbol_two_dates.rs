@@ -15,10 +15,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 continue;
             };
             let number = paragraph.words(&cited.number);
+            let class = cited.class.as_ref().map(|at| &paragraph.lower[at.clone()]);
             let issuer = cited.issuer.as_ref().map(|at| &paragraph.lower[at.clone()]);
-            let (other, before, earlier, of) = *first
-                .entry(number)
-                .or_insert((paragraph, cited, day, issuer));
+            // The Party counts each class by itself, and two classes may have the same letters.
+            let key = (number, class.filter(|_| proof.head.party));
+            let (other, before, earlier, of) =
+                *first.entry(key).or_insert((paragraph, cited, day, issuer));
             // Two bodies may have papers of one number: 12-KH/TU of two provinces.
             let apart = of.is_some() && issuer.is_some() && of != issuer;
             if earlier == day || apart {

@@ -15,7 +15,8 @@ use crate::symbol;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     // A kind nobody knows, or a unit nobody named, is told of by itself.
-    let numbered = |it: &&Kind| !it.lacks(Role::SoKyHieu, facts.regulation);
+    let family = &facts.regulation.family.0.value;
+    let numbered = |it: &&Kind| it.is_of(family) && !it.lacks(Role::SoKyHieu, facts.regulation);
     let kind = facts.kind.filter(numbered);
     if let Some(kind) = kind.filter(|_| !missing_drafter::is_missing(facts)) {
         own(facts, kind, findings);

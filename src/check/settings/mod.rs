@@ -21,3 +21,4 @@ pub mod unknown_level;
 pub mod unknown_mark;
 pub mod unknown_tone;
 pub mod unknown_urgency;
+pub mod unused_key;

@@ -1,0 +1,45 @@
+//! A key of an entry that says how something is printed which the entry does not have.
+
+use crate::campaign::Entry;
+use crate::check::{Facts, Findings};
+use crate::diagnostic::Finding;
+use crate::source::Span;
+
+pub fn paper(facts: &Facts, findings: &mut Findings) {
+    for (_, entry) in facts.campaign.entries() {
+        for (key, span) in unused(entry) {
+            let message = message!(
+                "`{key}` ở đây không dùng vào đâu",
+                "`{key}` is of no use here"
+            );
+            let found = Finding::new(span, message);
+            findings.push(match key {
+                "number" => found.cure(message!(
+                    "mục này không có lời để đánh số: thêm `heading` hoặc `text`, hoặc bỏ `number`",
+                    "the entry has no words to number: add `heading` or `text`, or take `number` out"
+                )),
+                _ => found.cure(message!(
+                    "`{key}` nói về các mục con, mà mục này không có: thêm `items`, hoặc bỏ `{key}`",
+                    "`{key}` is about entries inside, of which there are none: add `items`, or take it out"
+                )),
+            });
+        }
+    }
+}
+
+/// The keys that change nothing, each with its place.
+fn unused(entry: &Entry) -> Vec<(&'static str, Span)> {
+    let mut unused = Vec::new();
+    let mut below = 0;
+    entry.walk(&mut |_| below += 1);
+    let mark = entry.mark.as_ref().filter(|_| below == 1);
+    unused.extend(mark.map(|it| ("mark", it.span)));
+    let words = [&entry.heading, &entry.name, &entry.text];
+    let named = words.iter().any(|it| it.is_some()) || !entry.unit.is_empty();
+    let number = entry.number.as_ref().map(|it| &it.0);
+    let number = number.filter(|it| !it.value.trim().is_empty());
+    // A part has the heading of its kind; a step its time.
+    let lone = !named && entry.when.is_none() && below == 1;
+    unused.extend(number.filter(|_| lone).map(|it| ("number", it.span)));
+    unused
+}
