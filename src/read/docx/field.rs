@@ -1,8 +1,12 @@
 //! Fields: what they print is seen, and the code they are made by is not.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::signs::Signs;
+
+/// No field has so many within one another.
+const DEEPEST: usize = 50;
 
 /// The fields that are open, outermost first.
 #[derive(Debug, Default)]
@@ -11,7 +15,9 @@ pub struct Fields {
     /// How many have begun.
     begun: usize,
     /// Fields by the place of their beginning that never end, and so are none.
-    pub broken: Vec<usize>,
+    pub broken: HashSet<usize>,
+    /// Those that begin within too many others, and are none either.
+    too_deep: HashSet<usize>,
 }
 
 #[derive(Debug, Default)]
@@ -40,6 +46,10 @@ impl Fields {
     pub fn begins(&mut self, form: Option<String>) {
         self.begun += 1;
         if self.broken.contains(&self.begun) {
+            return;
+        }
+        if self.open.len() >= DEEPEST {
+            self.too_deep.insert(self.begun);
             return;
         }
         self.open.push(Field {
@@ -85,8 +95,9 @@ impl Fields {
     }
 
     /// The places of those that are still open.
-    pub fn open(&self) -> Vec<usize> {
-        self.open.iter().map(|it| it.place).collect()
+    pub fn open(&self) -> HashSet<usize> {
+        let open = self.open.iter().map(|it| it.place);
+        open.chain(self.too_deep.iter().copied()).collect()
     }
 }
 

@@ -22,7 +22,7 @@ mod tally;
 mod theme;
 mod xml;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use crate::diagnostic::Message;
@@ -118,7 +118,7 @@ impl<R: Read + Seek> Reader<R> {
     }
 
     fn body(&mut self, part: FileId, text: &str) -> Result<(), Message> {
-        let mut broken = Vec::new();
+        let mut broken = HashSet::new();
         loop {
             let mut xml = Xml::new(text, part);
             let Some(body) = root(&mut xml, "document").and_then(|root| inside(&mut xml, &root))

@@ -21,7 +21,10 @@ fn is_unseen(letter: char) -> bool {
     )
 }
 
-/// The hyphen and the space at which no line breaks.
+/// No paper calls so many notes; one that does is read no further.
+const MOST_NOTES: usize = 5_000;
+
+/// The hyphen at which no line breaks.
 const FIRM_HYPHEN: &str = "\u{2011}";
 
 impl Story<'_> {
@@ -231,7 +234,7 @@ impl Story<'_> {
         }
     }
 
-    fn note(&mut self, xml: &Xml, tag: &Tag, look: &WordLook, runs: &mut Vec<Run>, end: bool) {
+    fn note(&mut self, xml: &mut Xml, tag: &Tag, look: &WordLook, runs: &mut Vec<Run>, end: bool) {
         let own = tag.attribute("customMarkFollows");
         let own = own.is_some_and(|it| matches!(it.as_str(), "1" | "true" | "on"));
         if look.hidden == Some(true) || !self.fields.shows() {
@@ -242,6 +245,10 @@ impl Story<'_> {
             false => &mut self.footnotes,
         };
         let at = notes.len();
+        if at >= MOST_NOTES {
+            self.tally.has_too_many_notes = true;
+            return xml.stop();
+        }
         notes.push(tag.attribute("id").unwrap_or_default());
         runs.push(Run {
             words: Worded::whole("", Some(xml.since(tag))),

@@ -115,6 +115,10 @@ impl Story<'_> {
                 // What is taken out is not read: its notes and numbers are not counted.
                 "tc" if form.is_gone || form.is_hidden => {}
                 "tc" => {
+                    self.tally.paragraphs += 1;
+                    if self.tally.is_too_long() {
+                        return xml.stop();
+                    }
                     let (cell, own) = self.cell(xml, &tag, table);
                     match row.cells.last_mut() {
                         Some(last) if own.is_beside => last.span += cell.span,

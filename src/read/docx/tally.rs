@@ -35,12 +35,14 @@ pub struct Tally {
     /// Bytes of words and paragraphs so far.
     pub words: usize,
     pub paragraphs: usize,
+    pub has_too_many_notes: bool,
 }
 
 impl Tally {
     /// Whether more has been read than a paper can hold.
     pub fn is_too_long(&self) -> bool {
-        self.words > size::LONGEST || self.paragraphs > MOST_PARAGRAPHS
+        let long = self.words > size::LONGEST || self.paragraphs > MOST_PARAGRAPHS;
+        long || self.has_too_many_notes
     }
 
     /// Keeps the name of who changed something.

@@ -154,6 +154,17 @@ fn a_small_file_that_unpacks_to_no_paper_is_refused() {
 }
 
 #[test]
+fn what_is_repeated_without_end_ends() {
+    let begin = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>".repeat(60_000);
+    assert_eq!(Document::new(&of(&(begin + &r("chữ")))).lines(), ["chữ"]);
+    let note = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>".repeat(20_000);
+    let row = format!("<w:tbl>{}</w:tbl>", "<w:tr><w:tc/></w:tr>".repeat(200_000));
+    for body in [of(&note), row] {
+        assert!(Document::new(&body).refused().contains("thousand pages"));
+    }
+}
+
+#[test]
 fn pictures_are_not_unpacked() {
     // A picture that would unpack to more than may be read.
     let picture = "a".repeat(80 * 1024 * 1024);
