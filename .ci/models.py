@@ -51,7 +51,7 @@ class Overlay:
             found = self.ours_of(it["role"], it.get("nth", 0))
             label = it["role"] + (f" {it['nth'] + 1}" if "nth" in it else "")
             if found is None:
-                self.row(label, "there", 1, 0, 1)
+                self.row(label, "there", 1, 0, 0.5)
                 continue
             line = found.first
             own_left = self.measure.left(line.page) / MM
