@@ -297,7 +297,7 @@ impl Paper {
             .house
             .0
             .templates
-            .word(campaign, office, regulation, kind, kinds, sources, sink)?;
+            .word(campaign, office, regulation, kinds, sources, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;

@@ -121,8 +121,10 @@ impl Lines<'_> {
             self.tie(place);
         }
         let used: f64 = self.stretches[start..end].iter().map(|it| it.whole).sum();
-        if used + it.bare > room - NEAR && end > start {
-            self.tie(end - 1);
+        if used + it.bare > room - NEAR {
+            let bound = self.stretches[start..end].iter().rev();
+            let bound = bound.take_while(|it| it.behind != Behind::Free).count();
+            (end - bound..end).for_each(|place| self.tie(place));
         }
         end + 1
     }

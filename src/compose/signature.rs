@@ -54,7 +54,9 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
             rows.push(row);
         }
         rows.extend(confirmation(setting, confirmed));
-        rows.push(vec![(left, recipients), (right, Vec::new())]);
+        if !recipients.is_empty() {
+            rows.push(vec![(left, recipients), (right, Vec::new())]);
+        }
     }
     let last = rows.len().saturating_sub(1);
     let columns = rows.into_iter().enumerate().map(|(place, row)| {

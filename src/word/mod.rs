@@ -130,11 +130,12 @@ impl Templates {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
-        kind: &Kind,
         kinds: &Kinds,
         sources: &Sources,
         sink: &mut Sink,
     ) -> Option<Document> {
+        // A kind that nobody declared is told of by a check.
+        let kind = kinds.get(campaign.kind.0.value.trim())?;
         // Only one of the two trees is kept: those of long papers are large.
         let (facts, description) = {
             let typed = facts::of(campaign, office, regulation, kind, kinds, sources);

@@ -292,3 +292,15 @@ fn texts_that_lost_their_letterhead_are_not_told_of_it() {
     );
     assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
 }
+
+#[test]
+fn a_telegram_is_judged_by_its_own_rules() {
+    let text = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        Độc lập - Tự do - Hạnh phúc\nSố: 12/CĐ-UBND\nBình Minh, ngày 06 tháng 4 năm 2026\nKHẨN\n\
+        CÔNG ĐIỆN\nV/V CHỦ ĐỘNG PHÒNG MƯA LỚN\nỦy ban nhân dân phường điện:\n\
+        - Tổ trưởng các tổ dân phố.\nĐề nghị trực 24/24 giờ./.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\
+        TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
+    assert_eq!(proofread(text), []);
+    let late = text.replace("KHẨN\n", "");
+    assert_eq!(codes(&proofread(&late)), ["missing-usual"]);
+}

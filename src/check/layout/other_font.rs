@@ -18,8 +18,8 @@ const SIGNS: [&str; 5] = [
 pub fn laid(laid: &Laid, findings: &mut Findings) {
     let mut gathered = Gathered::new();
     for line in &laid.lines {
-        let fonts = seen(line).filter_map(|it| it.look.font.as_deref());
-        let other = fonts.filter(|it| *it != FONT && !SIGNS.contains(it)).next();
+        let mut fonts = seen(line).filter_map(|it| it.look.font.as_deref());
+        let other = fonts.find(|it| *it != FONT && !SIGNS.contains(it));
         if let Some(font) = other {
             gathered.add(font.to_owned(), laid, line, None);
         }

@@ -21,7 +21,7 @@ pub fn laid(laid: &Laid, findings: &mut Findings) {
         if fits([width, height]) || fits([height, width]) {
             continue;
         }
-        let [width, height] = [width, height].map(|it| figure(it));
+        let [width, height] = [width, height].map(figure);
         let [wide, high] = rule.map(figure);
         let what = message!(
             "khổ giấy {width} × {height} mm, quy định {wide} × {high} mm",

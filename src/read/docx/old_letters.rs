@@ -121,7 +121,7 @@ mod tests {
     #[test]
     fn words_in_old_fonts_are_read_as_they_were_meant() {
         assert_eq!(
-            meant(".VnTime", "KÕ ho¹ch ®­îc duyÖt"),
+            meant(".VnTime", "KÕ ho¹ch ®\u{ad}îc duyÖt"),
             "Kế hoạch được duyệt"
         );
         assert_eq!(meant(".VnTimeH", "ñy ban nh©n d©n"), "ỦY BAN NHÂN DÂN");

@@ -51,7 +51,7 @@ impl Signs {
         };
         match self {
             Signs::None if !own => Some(letter),
-            _ if byte > 0xff || byte < 0x20 || letter.is_whitespace() => Some(letter),
+            _ if !(0x20..=0xff).contains(&byte) || letter.is_whitespace() => Some(letter),
             // Signs of an unknown font are shown by Word as those of Symbol or Wingdings.
             Signs::None => match byte {
                 0xa7 | 0xd8 | 0xfc | 0xa8 | 0x76 | 0xe0 => Some(wingdings(byte)),
