@@ -46,7 +46,7 @@ pub fn outside(pages: &PagedDocument, sheet: &Sheet, runs: &[&Run]) -> Vec<Word>
 }
 
 fn holds(page: &Page, number: usize, room: Room, word: &Word) -> bool {
-    let is_verso = page.mirrored && number % 2 == 0;
+    let is_verso = page.mirrored && number.is_multiple_of(2);
     let left = if is_verso { page.right } else { page.left };
     let across = left + room.left - ASIDE <= word.left && word.right <= left + room.right + ASIDE;
     let lowest = page.height - page.bottom + ABOVE;
