@@ -99,7 +99,9 @@ impl Filler<'_> {
 
     fn piece(&mut self, it: &Piece, left: f64, width: f64) {
         let mut number = it.first;
-        let own = (left + it.style.left, left + width - it.style.right);
+        // The first line may hang out to the left.
+        let first = it.style.left + it.style.first.min(0.0);
+        let own = (left + first, left + width - it.style.right);
         for run in it.mark.iter().chain(it.runs) {
             self.give(number, own);
             number += 1;
