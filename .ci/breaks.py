@@ -260,6 +260,11 @@ class Pages:
                 words = one[-before:], two[:behind]
                 # Where no room is for both, they must be parted, and a symbol longer than its line.
                 long = words[1][-1][3].endswith("-")
+                # Nor does a line gape for their sake.
+                kept = one[: -before - 2] or one[:1]
+                blanks = 0.25 * one[0][4] * (len(kept) - 1)
+                if room - 8 - sum(it[2] - it[1] for it in kept) - blanks > 1.2 * blanks:
+                    continue
                 if not long and sum(it[-1][2] - it[0][1] for it in words) + 4 < room - 8:
                     yield n, f"{said[0][-30:]} | {said[1][:20]}", "parted"
 

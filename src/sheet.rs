@@ -280,6 +280,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// Stays on the page of the row below.
     pub keep_next: bool,
+    /// So high that its lines may part between pages.
+    pub parts: bool,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -9,6 +9,8 @@ struct Bound {
     /// Two words before one: "giai đoạn 2026 - 2030".
     pairs: HashSet<(&'static str, &'static str)>,
     behind: HashSet<&'static str>,
+    /// Two words that are one: "Trung ương".
+    compounds: HashSet<(&'static str, &'static str)>,
 }
 
 static BOUND: LazyLock<Bound> = LazyLock::new(|| {
@@ -17,6 +19,7 @@ static BOUND: LazyLock<Bound> = LazyLock::new(|| {
         before: HashSet::new(),
         pairs: HashSet::new(),
         behind: HashSet::new(),
+        compounds: HashSet::new(),
     };
     for line in lines.filter(|it| !it.starts_with('#')) {
         if let Some(word) = line.strip_prefix("n ") {
@@ -24,6 +27,8 @@ static BOUND: LazyLock<Bound> = LazyLock::new(|| {
         } else if let Some(words) = line.strip_suffix(" n") {
             bound.pairs.extend(words.split_once(' '));
             bound.before.extend(words.rsplit(' ').next());
+        } else {
+            bound.compounds.extend(line.split_once(' '));
         }
     }
     bound
@@ -52,6 +57,27 @@ pub fn bond(left: &str, right: &str, outer: (Option<&str>, Option<&str>)) -> Opt
         return Some(Bond::Weak);
     }
     numbers(left, right, outer.1)
+}
+
+/// The blanks where no centred line ends: within compounds and between the parts of a date.
+pub fn compounds(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let (mut at, mut before) = (0, "");
+    let mut words = text.split(' ').peekable();
+    while let (Some(word), Some(next)) = (words.next(), words.peek()) {
+        at += word.len();
+        let [first, left, right] = [before, word, next].map(|it| bare(it).to_lowercase());
+        let dated = matches!(first.as_str(), "ngày" | "tháng")
+            && matches!(right.as_str(), "tháng" | "năm")
+            && is_figure(word);
+        let is_one = BOUND.compounds.contains(&(left.as_str(), right.as_str()));
+        if word.ends_with(char::is_alphanumeric) && (dated || is_one) {
+            found.push(at);
+        }
+        at += 1;
+        before = word;
+    }
+    found
 }
 
 /// A figure and its unit.
@@ -122,6 +148,13 @@ mod tests {
         assert!(!alone("việc", "5") && !alone("đến", "10"));
         let before = |next| bond("giai", "đoạn", (None, Some(next)));
         assert_eq!((before("2026"), before("tới")), (Some(Bond::Strong), None));
+    }
+
+    #[test]
+    fn compounds_and_dates_stay_in_one_line_of_a_title() {
+        assert_eq!(compounds("của Trung ương, nay"), [9]);
+        assert_eq!(compounds("ngày 21 tháng 5 năm 2026"), [8, 17]);
+        assert!(compounds("trung, ương 5 năm").is_empty());
     }
 
     #[test]

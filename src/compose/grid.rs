@@ -11,6 +11,9 @@ const SAMPLE: usize = 120;
 /// The share of a table that a column gets at most for the sake of one word.
 const LONGEST: f64 = 0.5;
 
+/// The share of a page that a row leaves white at most by going to the next.
+const WHITE: f64 = 1.0 / 3.0;
+
 /// A hair, so that no writer's rounding breaks a word.
 const HAIR: f64 = 1.0;
 
@@ -199,6 +202,19 @@ pub fn join(table: &mut Table, page: f64, faces: &Faces) {
             let crosses = (table.rows.iter().enumerate().take(at + 1))
                 .any(|(first, it)| it.cells.iter().any(|cell| first + cell.down > at + 1));
             table.rows[at].keep_next |= crosses;
+        }
+        row = end;
+    }
+}
+
+/// Lets the lines of high rows part between pages, where no cell joins them with others.
+pub fn part_high(table: &mut Table, page: f64, faces: &Faces) {
+    let mut row = table.header_rows;
+    while row < table.rows.len() {
+        let end = joined(&table.rows, row);
+        let alone = end == row + 1 && !table.rows[row].keep_next;
+        if alone && height(table, &table.rows[row], faces) > page * WHITE {
+            table.rows[row].parts = true;
         }
         row = end;
     }

@@ -4,10 +4,14 @@
 
 use super::stretch::{Behind, Stretch, stretches};
 use crate::face::Faces;
-use crate::sheet::{Paragraph, Run, Seam};
+use crate::sheet::{Align, Paragraph, Run, Seam};
 
 /// Other writers round lengths: what ends so near to the end of a line may end it or not.
 const NEAR: f64 = 1.0;
+
+/// How wide the room between words may become, in parts of what it is, for the sake of words that
+/// belong together.
+const WIDEST: f64 = 2.4;
 
 /// A hair that no writer breaks a line for.
 const HAIR: f64 = 0.01;
@@ -17,16 +21,24 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
+    let is_stretched = style.align == Align::Justify;
     settle_runs(
         &mut paragraph.mark,
         &mut paragraph.runs,
         (first, room),
+        is_stretched,
         faces,
     );
 }
 
 /// The same of runs whose first line has a room of its own.
-pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces: &Faces) {
+pub fn settle_runs(
+    mark: &mut [Run],
+    runs: &mut [Run],
+    rooms: (f64, f64),
+    is_stretched: bool,
+    faces: &Faces,
+) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
     let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
@@ -37,6 +49,7 @@ pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces:
         runs: &all,
         faces,
         stretches,
+        is_stretched,
         seams: Vec::new(),
     };
     lines.loosen(rooms.1);
@@ -50,7 +63,10 @@ pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces:
             Some(run) => runs.get_mut(run),
         };
         if let Some(run) = run {
-            run.seams.push(seam);
+            if !run.seams.contains(&seam) {
+                run.seams.push(seam);
+                run.seams.sort_by_key(|it| it.at());
+            }
         }
     }
 }
@@ -60,6 +76,8 @@ struct Lines<'a> {
     runs: &'a [&'a Run],
     faces: &'a Faces,
     stretches: Vec<Stretch>,
+    /// Whether the room between words grows until a line is full.
+    is_stretched: bool,
     seams: Vec<(usize, Seam)>,
 }
 
@@ -110,6 +128,7 @@ impl Lines<'_> {
         let Some(end) = self.end(start, next, full) else {
             return self.cut(next, room - taken, next > start);
         };
+        let end = self.filled(start, end, next, room);
         let it = self.stretches[end];
         if !self.text(&it).ends_with(' ') {
             self.seams.push((it.run, Seam::Cut(it.end)));
@@ -146,6 +165,29 @@ impl Lines<'_> {
         };
         let bound = [Behind::Tied, Behind::Hyphen, Behind::Held];
         free.or_else(|| (bound.iter()).find_map(|behind| last(&|it| it.behind == *behind)))
+    }
+
+    /// The end of a line, or one between words that belong together, where the line would become
+    /// too wide for their sake.
+    fn filled(&self, start: usize, end: usize, next: usize, room: f64) -> usize {
+        let is_filled = |end: usize| {
+            let line = &self.stretches[start..end];
+            let used: f64 = line.iter().map(|it| it.whole).sum();
+            let blanks: f64 = line.iter().map(|it| it.whole - it.bare).sum();
+            let spare = room - used - self.stretches[end].bare;
+            spare <= blanks * (WIDEST - 1.0)
+        };
+        if !self.is_stretched || is_filled(end) {
+            return end;
+        }
+        let last = |wanted: &[Behind]| {
+            let later = &self.stretches[end + 1..next];
+            let at = later.iter().rposition(|it| wanted.contains(&it.behind))?;
+            Some(end + 1 + at)
+        };
+        let tied = last(&[Behind::Tied]).filter(|it| is_filled(*it));
+        let any = || last(&[Behind::Tied, Behind::Held]);
+        tied.or_else(any).unwrap_or(end)
     }
 
     fn text(&self, it: &Stretch) -> &str {
@@ -199,7 +241,7 @@ mod tests {
     use crate::shift::Shift;
 
     /// The lines of words in a room of so many digits.
-    fn lines(text: &str, digits: f64) -> Vec<String> {
+    fn lines(text: &str, digits: f64, is_stretched: bool) -> Vec<String> {
         let style = TextStyle {
             size: 10.0,
             bold: false,
@@ -221,6 +263,7 @@ mod tests {
             runs: &runs,
             faces: &faces,
             stretches: stretches(&runs, &faces),
+            is_stretched,
             seams: Vec::new(),
         };
         let room = digits * 5.0;
@@ -236,17 +279,32 @@ mod tests {
 
     #[test]
     fn what_belongs_together_is_parted_last() {
-        let whole = lines("xem giai đoạn 2026 - 2031 này", 20.0);
+        let whole = lines("xem giai đoạn 2026 - 2031 này", 20.0, false);
         assert_eq!(whole, ["xem ", "giai đoạn 2026 - 2031 ", "này"]);
-        let long = lines("xem giai đoạn 2026 - 2031 này", 17.0);
+        let long = lines("xem giai đoạn 2026 - 2031 này", 17.0, false);
         assert_eq!(long, ["xem giai đoạn ", "2026 - 2031 này"]);
-        assert_eq!(lines("theo số 12-NQ/HU", 11.0), ["theo số ", "12-NQ/HU"]);
-        assert_eq!(lines("xem 2026 - 2031", 6.0), ["xem ", "2026 - ", "2031"]);
+        assert_eq!(
+            lines("theo số 12-NQ/HU", 11.0, false),
+            ["theo số ", "12-NQ/HU"]
+        );
+        assert_eq!(
+            lines("xem 2026 - 2031", 6.0, false),
+            ["xem ", "2026 - ", "2031"]
+        );
     }
 
     #[test]
     fn a_symbol_longer_than_its_line_is_parted_behind_a_hyphen() {
-        let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0);
+        let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0, false);
         assert_eq!(symbol, ["Số: 12/KH-", "BCĐPCTT"]);
+    }
+
+    #[test]
+    fn what_belongs_together_is_parted_rather_than_that_a_line_gapes() {
+        let words = "các xã và phường trong giai đoạn 2026 - 2031";
+        let ends = |digits, is_stretched| lines(words, digits, is_stretched)[0].clone();
+        assert_eq!(ends(29.0, false), "các xã và phường trong ");
+        assert_eq!(ends(29.0, true), "các xã và phường trong giai đoạn ");
+        assert_eq!(ends(36.0, true), "các xã và phường trong giai đoạn ");
     }
 }

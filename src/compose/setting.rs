@@ -6,9 +6,10 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Align, Item, Page, Paragraph, Run, Seam, TextStyle};
 use crate::worded::Worded;
 
+use super::bound::compounds;
 use super::length;
 use super::letters::shifted;
 use super::stretch::{count, words};
@@ -170,13 +171,19 @@ impl<'a> Setting<'a> {
     }
 
     /// Narrows a centred paragraph until its lines are about equally long, without giving
-    /// it one line more.
+    /// it one line more; they part no compounds if they can.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let words = words(paragraph.runs.iter(), self.faces);
-        let lines = count(&words, width);
+        let lines = self.lines(paragraph, width);
         if lines < 2 {
             return;
         }
+        for run in &mut paragraph.runs {
+            run.seams = compounds(&run.text).into_iter().map(Seam::Tie).collect();
+        }
+        if self.lines(paragraph, width) > lines {
+            paragraph.runs.iter_mut().for_each(|it| it.seams.clear());
+        }
+        let words = words(paragraph.runs.iter(), self.faces);
         let (mut narrow, mut wide) = (self.width_of(paragraph) / lines as f64, width);
         while wide - narrow > 1.0 {
             let middle = (narrow + wide) / 2.0;

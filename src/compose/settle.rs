@@ -4,7 +4,7 @@
 use super::{grid, line};
 use crate::face::Faces;
 use crate::role::Role;
-use crate::sheet::{Item, NamedStyle, Paragraph, Run, Sheet};
+use crate::sheet::{Align, Item, NamedStyle, Paragraph, Run, Sheet};
 
 /// The number of a note and the blank behind it, in parts of the text size.
 const LABEL: f64 = 0.54;
@@ -50,6 +50,7 @@ impl Settler<'_> {
                 Item::Table(it) => {
                     grid::widen(it, self.faces);
                     grid::join(it, self.height, self.faces);
+                    grid::part_high(it, self.height, self.faces);
                     let inside: Vec<f64> = (it.rows.iter())
                         .flat_map(|row| row.cells.iter().map(|cell| it.inside(cell)))
                         .collect();
@@ -76,7 +77,8 @@ impl Settler<'_> {
         let (first, size) = self
             .note
             .map_or((0.0, 10.0), |it| (it.paragraph.first, it.text.size));
+        let is_stretched = (self.note).is_none_or(|it| it.paragraph.align == Align::Justify);
         let rooms = (self.width - first - LABEL * size, self.width);
-        line::settle_runs(&mut [], note, rooms, self.faces);
+        line::settle_runs(&mut [], note, rooms, is_stretched, self.faces);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bound::{Bond, bond};
 use crate::face::Faces;
-use crate::sheet::Run;
+use crate::sheet::{Run, Seam};
 
 /// The call of a note, in parts of the text size.
 const CALL: f64 = 0.29;
@@ -126,6 +126,7 @@ pub fn stretches(runs: &[&Run], faces: &Faces) -> Vec<Stretch> {
             let end = at + sign.len();
             let next = it.text[end..].chars().next();
             let behind = match (sign, next) {
+                (" ", _) if it.seams.contains(&Seam::Tie(at)) => Behind::Held,
                 (" ", _) => Behind::Free,
                 (_, Some(next)) if at == start || !next.is_alphanumeric() => continue,
                 ("-", Some(_)) => Behind::Hyphen,

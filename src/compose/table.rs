@@ -5,7 +5,7 @@ use super::style::{self, twip};
 use crate::document::{self, CellAlign, Inline};
 use crate::proof::total;
 use crate::role::Role;
-use crate::sheet::{Align, Cell, Item, Row, Table};
+use crate::sheet::{Align, Cell, Item, Row, Run, Table};
 
 /// A table, its title above it.
 pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
@@ -14,6 +14,10 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
     for line in document::lines(&table.title) {
         let mut title = setting.paragraph(Role::BangTen, "", &line);
         title.style.keep_next = true;
+        if is_aside(&title.runs) {
+            let runs = title.runs.iter_mut();
+            runs.for_each(|it| (it.style.bold, it.style.italic) = (false, true));
+        }
         items.push(Item::Paragraph(title));
     }
     let shares: Vec<f64> = (0..count)
@@ -54,7 +58,11 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         }
         covered.iter_mut().for_each(|c| *c = c.saturating_sub(1));
         let keep_next = row.section || table.rows.get(place + 1).is_some_and(is_total);
-        Row { cells, keep_next }
+        Row {
+            cells,
+            keep_next,
+            parts: false,
+        }
     });
     items.push(Item::Table(Table {
         given: !table.widths.is_empty(),
@@ -71,6 +79,12 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
         after: style::paragraph(setting.regulation, Role::Doan).after,
     }));
     items
+}
+
+/// Whether a line only adds something in brackets, as what is counted.
+fn is_aside(runs: &[Run]) -> bool {
+    let words: String = runs.iter().map(|it| it.text.as_str()).collect();
+    words.trim().starts_with('(') && words.trim().ends_with(')')
 }
 
 /// Whether a row adds up those above it.

@@ -234,6 +234,7 @@ fn table(width: f64) -> Table {
             .map(|cells| Row {
                 cells,
                 keep_next: false,
+                parts: false,
             })
             .collect(),
         alt: "Tiến độ các việc của chiến dịch".into(),

@@ -99,3 +99,12 @@ fn a_title_stays_with_its_table_and_lines_of_a_cell_are_paragraphs() {
     assert_eq!(table.rows[0].cells[0].paragraphs.len(), 2);
     assert_eq!(table.rows[0].cells[1].paragraphs.len(), 1);
 }
+
+#[test]
+fn a_line_of_a_title_in_brackets_is_not_bold_but_slanted() {
+    let (paper, _) = table("title: \"Bảng 1\\n(Đơn vị tính: hộ)\"\nrows: [[a]]");
+    let all = paper.paragraphs();
+    let titles = all.iter().filter(|p| p.role == Role::BangTen);
+    let looks = titles.map(|p| (p.runs[0].style.bold, p.runs[0].style.italic));
+    assert_eq!(looks.collect::<Vec<_>>(), [(true, false), (false, true)]);
+}

@@ -77,13 +77,16 @@ fn a_word_longer_than_its_cell_is_cut_inside_it() {
 }
 
 #[test]
-fn no_line_ends_between_what_belongs_together() {
+fn no_line_of_a_cell_ends_between_what_belongs_together() {
     let house = House::built_in().unwrap();
     let said = "Nghị quyết số 12-NQ/HU ngày 05 tháng 3 năm 2026 về giai đoạn 2026 - 2031, Điều 5, \
         khoản 2, đạt 10 triệu đồng và 95 %.";
     for length in 0..60 {
         let before = "i".repeat(length);
-        let work = plan(&house, &format!("opening: {before} {said} {said}"));
+        let work = plan(
+            &house,
+            &format!("tasks:\n  table:\n    rows:\n      - ['{before} {said} {said}']"),
+        );
         let places = work.places().unwrap();
         for (_, line) in lines(&places) {
             for bad in [
@@ -272,4 +275,36 @@ fn a_paper_that_may_is_made_a_page_shorter() {
         shorter += usize::from(told("fitted"));
     }
     assert!(asked > 2 && shorter > 0, "{asked} {shorter}");
+}
+
+#[test]
+fn a_high_row_goes_on_upon_the_next_page() {
+    let house = House::built_in().unwrap();
+    let rows: String = (0..14).map(|it| format!("      - [việc {it}]\n")).collect();
+    let lines_of = |from: usize, until: usize| -> String {
+        (from..until)
+            .map(|it| format!("          dòng {it}.\n"))
+            .collect()
+    };
+    let work = plan(
+        &house,
+        &format!(
+            "tasks:
+  table:
+    head: [[Việc phải làm]]
+    rows:
+{rows}      - - |
+{}      - - |
+{}      - [cuối]",
+            lines_of(100, 118),
+            lines_of(200, 204)
+        ),
+    );
+    let lines = lines(&work.places().unwrap());
+    assert_ne!(page_of(&lines, "dòng 100."), page_of(&lines, "dòng 117."));
+    assert_eq!(page_of(&lines, "dòng 200."), page_of(&lines, "dòng 203."));
+    let heads = lines.iter().filter(|(_, it)| it.contains("Việc phải làm"));
+    assert_eq!(heads.count(), lines.last().unwrap().0);
+    let docx = work.docx().unwrap();
+    assert_eq!(super::docx::rows(&docx), [18, 17, 1]);
 }

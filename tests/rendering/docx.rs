@@ -28,6 +28,17 @@ pub fn said(bytes: &[u8]) -> Said {
     Said::new(&body, notes.unwrap_or_default())
 }
 
+/// The rows of tables, those of them that stay whole, and the cells whose words stand in the middle.
+pub fn rows(bytes: &[u8]) -> [usize; 3] {
+    let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut xml = String::new();
+    let mut part = package.by_name("word/document.xml").unwrap();
+    part.read_to_string(&mut xml).unwrap();
+    let body = &xml[xml.find("w:tblHeader").map_or(0, |at| xml[..at].rfind("<w:tbl>").unwrap())..];
+    let body = &body[..body.find("</w:tbl>").unwrap()];
+    ["</w:tr>", "<w:cantSplit", "w:vAlign w:val=\"center\""].map(|it| body.matches(it).count())
+}
+
 /// What stands at the foot of the first page.
 pub fn foot(bytes: &[u8]) -> String {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();

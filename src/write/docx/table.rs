@@ -4,7 +4,7 @@ use std::io;
 
 use docx_rs::{
     BorderType, TableBorder, TableBorderPosition, TableBorders, TableCell, TableCellMargins,
-    TableLayoutType, TableRow, VMergeType, WidthType,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::element::{Element, Node};
@@ -18,7 +18,14 @@ use crate::sheet::{Columns, Table};
 pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element> {
     let grid = widths(&item.widths);
     let rows = places(&item.rows, grid.len());
-    let shells = rows.iter().map(|row| shell(row, &grid)).collect();
+    let shells = (rows.iter().enumerate())
+        .map(|(n, row)| {
+            let parts = item.rows.get(n).is_some_and(|row| row.parts);
+            let cells = shell(row, &grid, n < item.header_rows);
+            let row = TableRow::new(cells);
+            if parts { row } else { row.cant_split() }
+        })
+        .collect();
     let (x, y) = (length(item.pad_x), length(item.pad_y));
     // Word gives the upper border of a row room of its own; the sheet does not.
     let top = length(item.pad_y - item.border);
@@ -80,12 +87,16 @@ fn fixed(
         .margins(margins)
 }
 
-fn shell(row: &[Place], grid: &[usize]) -> TableRow {
+/// The empty cells of a row; what stands in heads is in the middle.
+fn shell(row: &[Place], grid: &[usize], heads: bool) -> Vec<TableCell> {
     let cells = row.iter().map(|place| {
         let covered = &grid[place.column..place.column + place.across];
         let mut cell = cell(covered.iter().sum());
         if place.across > 1 {
             cell = cell.grid_span(place.across);
+        }
+        if heads {
+            cell = cell.vertical_align(VAlignType::Center);
         }
         match place.merge {
             Merge::No => cell,
@@ -93,7 +104,7 @@ fn shell(row: &[Place], grid: &[usize]) -> TableRow {
             Merge::Goes => cell.vertical_merge(VMergeType::Continue),
         }
     });
-    TableRow::new(cells.collect()).cant_split()
+    cells.collect()
 }
 
 fn cell(width: usize) -> TableCell {

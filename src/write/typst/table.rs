@@ -19,7 +19,8 @@ use crate::sheet::Table;
 use crate::write::blocks::{Grid, Square};
 
 impl Writer<'_> {
-    /// Rows stay whole, except that a cell over several rows may be cut between them.
+    /// Rows stay whole, except high ones and a cell over several rows, which may be cut between
+    /// them. What stands in heads is in the middle.
     pub fn table(self, it: &Grid, room: Room) -> Content {
         let table = it.table;
         let (head, body): (Vec<&Square>, Vec<&Square>) =
@@ -34,7 +35,10 @@ impl Writer<'_> {
                 .with_colspan(span(it.cell.across))
                 .with_rowspan(span(it.cell.down))
                 .with_breakable(Smart::Custom(joined || !whole));
-            Packed::new(cell)
+            Packed::new(match it.row < table.header_rows {
+                true => cell.with_align(Smart::Custom(HAlignment::Left + VAlignment::Horizon)),
+                false => cell,
+            })
         };
         let head = head.into_iter();
         let head = head.map(|it| TableItem::Cell(item(it, room, true, 0)));
@@ -60,7 +64,8 @@ impl Writer<'_> {
             highest > room.height
                 && self.height(&self.blocks(&it.blocks, room), room.width) > room.height
         };
-        let cut = body.iter().filter(|it| too_high(it));
+        let parts = |it: &Square| table.rows.get(it.row).is_some_and(|row| row.parts);
+        let cut = body.iter().filter(|it| parts(it) || too_high(it));
         let cut: HashSet<usize> = cut.map(|it| it.row).collect();
         let turns = it
             .firsts()
