@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn compounds_and_dates_stay_in_one_line_of_a_title() {
-        assert_eq!(compounds("của Trung ương, nay"), [9]);
+        assert_eq!(compounds("của Trung ương, nay"), [11]);
         assert_eq!(compounds("ngày 21 tháng 5 năm 2026"), [8, 17]);
         assert!(compounds("trung, ương 5 năm").is_empty());
     }

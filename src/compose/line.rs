@@ -305,6 +305,6 @@ mod tests {
         let ends = |digits, is_stretched| lines(words, digits, is_stretched)[0].clone();
         assert_eq!(ends(29.0, false), "các xã và phường trong ");
         assert_eq!(ends(29.0, true), "các xã và phường trong giai đoạn ");
-        assert_eq!(ends(36.0, true), "các xã và phường trong giai đoạn ");
+        assert_eq!(ends(36.0, true), "các xã và phường trong giai đoạn 2026 - ");
     }
 }

@@ -34,7 +34,9 @@ pub fn rows(bytes: &[u8]) -> [usize; 3] {
     let mut xml = String::new();
     let mut part = package.by_name("word/document.xml").unwrap();
     part.read_to_string(&mut xml).unwrap();
-    let body = &xml[xml.find("w:tblHeader").map_or(0, |at| xml[..at].rfind("<w:tbl>").unwrap())..];
+    let body = &xml[xml
+        .find("w:tblHeader")
+        .map_or(0, |at| xml[..at].rfind("<w:tbl>").unwrap())..];
     let body = &body[..body.find("</w:tbl>").unwrap()];
     ["</w:tr>", "<w:cantSplit", "w:vAlign w:val=\"center\""].map(|it| body.matches(it).count())
 }
