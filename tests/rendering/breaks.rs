@@ -133,6 +133,42 @@ annexes:
 }
 
 #[test]
+fn the_last_row_of_a_table_goes_with_the_signature() {
+    let house = House::built_in().unwrap();
+    let (mut turned, mut moved) = (false, false);
+    for (count, height) in (10..30).flat_map(|it| [(it, 1), (it, 4)]) {
+        let said = "    - Một việc phải làm.\n".repeat(count);
+        let rows: String = (1..=height)
+            .map(|it| format!("          - [Mua sách, lần {it}]\n"))
+            .collect();
+        let work = plan(
+            &house,
+            &format!(
+                "tasks:
+  items:
+{said}    - heading: Kinh phí
+      table:
+        head: [[Việc, Lần]]
+        rows:
+{rows}"
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        let signature = page_of(&lines, "Nơi nhận:");
+        assert_eq!(
+            signature,
+            page_of(&lines, &format!("lần {height}")),
+            "{count}"
+        );
+        // The head stands on each page of a table, and its heading above its first row.
+        assert_eq!(page_of(&lines, "Kinh phí"), page_of(&lines, "lần 1"));
+        moved |= height == 1 && signature == 1;
+        turned |= height == 4 && signature > page_of(&lines, "lần 1");
+    }
+    assert!(moved && turned);
+}
+
+#[test]
 fn the_rows_of_a_joined_cell_stay_on_one_page() {
     let house = House::built_in().unwrap();
     for count in 20..45 {
