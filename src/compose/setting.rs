@@ -6,7 +6,7 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::dots::is_dotted;
