@@ -99,7 +99,15 @@ impl Body<'_> {
                 paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
-            Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,
+            Role::ThamQuyen | Role::QuyetNghi => {
+                paragraph.style.keep_next = true;
+                // Lines of one name have no gap between them.
+                if let Some(Item::Paragraph(above)) = self.items.last_mut()
+                    && above.role == line.role
+                {
+                    above.style.after = 0.0;
+                }
+            }
             _ => {}
         }
         self.items.push(Item::Paragraph(paragraph));

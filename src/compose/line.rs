@@ -2,7 +2,7 @@
 //! signs. Where they would part what belongs together, the place is tied; where they cut a word
 //! that is longer than its line, it is cut.
 
-use super::stretch::{Behind, Stretch, stretches};
+use super::stretch::{Behind, Matter, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Paragraph, Run, Seam};
 
@@ -13,7 +13,7 @@ const NEAR: f64 = 1.0;
 const HAIR: f64 = 0.01;
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
-pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
+pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Faces) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
@@ -21,18 +21,25 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
         &mut paragraph.mark,
         &mut paragraph.runs,
         (first, room),
+        matter,
         faces,
     );
 }
 
 /// The same of runs whose first line has a room of its own.
-pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces: &Faces) {
+pub fn settle_runs(
+    mark: &mut [Run],
+    runs: &mut [Run],
+    rooms: (f64, f64),
+    matter: Matter,
+    faces: &Faces,
+) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
     let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
-    let stretches = stretches(&all, faces);
+    let stretches = stretches(&all, matter, faces);
     let mut lines = Lines {
         runs: &all,
         faces,
@@ -200,6 +207,10 @@ mod tests {
 
     /// The lines of words in a room of so many digits.
     fn lines(text: &str, digits: f64) -> Vec<String> {
+        lines_of(text, Matter::Text, digits)
+    }
+
+    fn lines_of(text: &str, matter: Matter, digits: f64) -> Vec<String> {
         let style = TextStyle {
             size: 10.0,
             bold: false,
@@ -220,7 +231,7 @@ mod tests {
         let mut lines = Lines {
             runs: &runs,
             faces: &faces,
-            stretches: stretches(&runs, &faces),
+            stretches: stretches(&runs, matter, &faces),
             seams: Vec::new(),
         };
         let room = digits * 5.0;
@@ -242,6 +253,16 @@ mod tests {
         assert_eq!(long, ["xem giai đoạn ", "2026 - 2031 này"]);
         assert_eq!(lines("theo số 12-NQ/HU", 11.0), ["theo số ", "12-NQ/HU"]);
         assert_eq!(lines("xem 2026 - 2031", 6.0), ["xem ", "2026 - ", "2031"]);
+    }
+
+    #[test]
+    fn a_centred_name_keeps_its_words_whole() {
+        let name = |text, digits| lines_of(text, Matter::Name, digits);
+        let office = "Ủy ban nhân dân xã Tân Lập";
+        assert_eq!(lines(office, 17.0), ["Ủy ban nhân dân xã ", "Tân Lập"]);
+        assert_eq!(name(office, 17.0), ["Ủy ban nhân dân ", "xã Tân Lập"]);
+        let dated = name("số 91/UBND ngày 12 tháng 02 năm 2026", 27.0);
+        assert_eq!(dated, ["số 91/UBND ", "ngày 12 tháng 02 năm 2026"]);
     }
 
     #[test]
