@@ -51,7 +51,7 @@ impl Reach<'_> {
         let own = match self.find(OFFICES, key, sources) {
             Ok(own) => own,
             Err(told) => {
-                sink.push(told);
+                sink.push(*told);
                 return None;
             }
         };
@@ -76,7 +76,7 @@ impl Reach<'_> {
             let text = match self.find(BOOKS, &name, sources) {
                 Ok(text) => Some(text),
                 Err(told) => {
-                    sink.push(told);
+                    sink.push(*told);
                     None
                 }
             };
@@ -103,7 +103,7 @@ impl Reach<'_> {
         shelf: Shelf,
         key: &Text,
         sources: &mut Sources,
-    ) -> Result<Numbered, Diagnostic> {
+    ) -> Result<Numbered, Box<Diagnostic>> {
         let name = key.value.trim();
         let own = (shelf.of_house)(self.house);
         let beside = (shelf.text)(self.given, name).transpose();
@@ -119,10 +119,12 @@ impl Reach<'_> {
         known.extend((shelf.names)(self.beside));
         known.extend(own.iter().map(|(name, _)| name.clone()));
         let told = Diagnostic::fatal(shelf.code, key.span, (shelf.missing)(name));
-        Err(match nearest(name, known.iter().map(String::as_str)) {
-            Some(near) => told.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => told.cure((shelf.cure)(name)),
-        })
+        Err(Box::new(
+            match nearest(name, known.iter().map(String::as_str)) {
+                Some(near) => told.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+                None => told.cure((shelf.cure)(name)),
+            },
+        ))
     }
 }
 
@@ -135,10 +137,13 @@ fn share(office: &mut Office, book: Book) {
     units.0.extend(more);
 }
 
+/// Looks a text up by its name.
+type TextOf = fn(&dyn Texts, &str) -> Result<Option<Arc<Source>>, Message>;
+
 /// A folder of texts that can be named.
 #[derive(Clone, Copy)]
 struct Shelf {
-    text: fn(&dyn Texts, &str) -> Result<Option<Arc<Source>>, Message>,
+    text: TextOf,
     names: fn(&dyn Texts) -> Vec<String>,
     of_house: fn(&Rooms) -> &[(String, FileId)],
     code: &'static str,

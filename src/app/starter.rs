@@ -148,7 +148,9 @@ fn like_another(key: &str) -> Result<(String, String), Message> {
         let is_first = line.starts_with(|c: char| c.is_ascii_lowercase());
         let is = |key: &str| line.starts_with(&format!("{key}:"));
         if is_first {
-            is_kept = !["name", "english", "title", "symbols"].into_iter().any(is);
+            // An office of either family may have a kind of its own.
+            let replaced = ["name", "english", "title", "symbols", "only", "note"];
+            is_kept = !replaced.into_iter().any(is);
         }
         if is_kept || line.starts_with('#') && !is_head(text, line) {
             out += line;

@@ -235,12 +235,23 @@ impl<'a> Setting<'a> {
             return;
         };
         let words = run.text.trim_end();
-        // Dots to be written on are no end of a sentence.
-        if words.ends_with("..")
-            || words.ends_with('…')
-            || words.ends_with(ending)
-            || words.ends_with("./.")
-        {
+        if words.ends_with(ending) || words.ends_with("./.") {
+            return;
+        }
+        let before = words.trim_end_matches(['.', '…']);
+        let dots = &words[before.len()..];
+        if is_dotted(dots) {
+            // What goes on by itself ends by itself; room to be written on stands apart.
+            if ending == "." || before.ends_with(|it: char| !it.is_whitespace()) {
+                return;
+            }
+            // The mark stands on the line that the dots were drawn to the end of.
+            let width = |text| self.faces.width(text, &run.style);
+            let taken = (width(ending) / width(".")).ceil() as usize;
+            let drawn = dots.len().saturating_sub(taken);
+            let is_typed = dots.contains('…') || drawn < 3;
+            let kept = if is_typed { dots } else { &dots[..drawn] };
+            run.text = format!("{before}{kept}{ending}");
             return;
         }
         let bare = words.trim_end_matches(['.', ';', ',']);

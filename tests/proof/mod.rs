@@ -1,6 +1,7 @@
 //! What the proofreader understands of a finished paper, and what it is quiet about.
 
 mod deadlines;
+mod neighbours;
 mod quiet;
 mod rows;
 

@@ -34,6 +34,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
+/// Whether what stands between two signs is to be filled in.
+type IsField<'a> = &'a dyn Fn(&str) -> bool;
+
 fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let name = |it: &str| {
@@ -43,12 +46,13 @@ fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
     let shouted = |it: &str| {
         it.chars().filter(|ch| ch.is_uppercase()).count() > 2 && !it.contains(char::is_lowercase)
     };
-    let fields: [(&str, &str, &dyn Fn(&str) -> bool); 5] = [
+    let any = |_: &str| true;
+    let fields: [(&str, &str, IsField); 5] = [
         ("«", "»", &name),
-        ("{{", "}}", &|_| true),
+        ("{{", "}}", &any),
         ("${", "}", &name),
         ("[", "]", &shouted),
-        ("[cần bổ sung", "]", &|_| true),
+        ("[cần bổ sung", "]", &any),
     ];
     for (open, close, is_field) in fields {
         for (at, _) in lower.match_indices(open) {

@@ -46,7 +46,7 @@ pub fn outside(pages: &PagedDocument, sheet: &Sheet, runs: &[&Run]) -> Vec<Word>
 }
 
 fn holds(page: &Page, number: usize, room: Room, word: &Word) -> bool {
-    let is_verso = page.mirrored && number % 2 == 0;
+    let is_verso = page.mirrored && number.is_multiple_of(2);
     let left = if is_verso { page.right } else { page.left };
     let across = left + room.left - ASIDE <= word.left && word.right <= left + room.right + ASIDE;
     let lowest = page.height - page.bottom + ABOVE;
@@ -99,7 +99,9 @@ impl Filler<'_> {
 
     fn piece(&mut self, it: &Piece, left: f64, width: f64) {
         let mut number = it.first;
-        let own = (left + it.style.left, left + width - it.style.right);
+        // The first line may hang out to the left.
+        let first = it.style.left + it.style.first.min(0.0);
+        let own = (left + first, left + width - it.style.right);
         for run in it.mark.iter().chain(it.runs) {
             self.give(number, own);
             number += 1;
