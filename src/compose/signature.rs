@@ -117,7 +117,7 @@ fn put_below(cell: &mut Vec<Item>, more: Vec<Item>, gap: f64) {
 /// Makes names beside each other stand on one line, however many lines stand above each.
 fn level(setting: &Setting, cells: &mut [Vec<Item>], width: f64) {
     let height = |item: &Item| match item {
-        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch,
+        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch + it.style.after,
         _ => 0.0,
     };
     for item in cells.iter_mut().flatten() {
