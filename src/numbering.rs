@@ -104,7 +104,8 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
     if let Some(article) = article(line) {
         return (Some(article), line[article.len()..].trim_start());
     }
-    let Some((head, rest)) = line.split_once(' ') else {
+    // Word files have spaces that do not break there, and tabs.
+    let Some((head, rest)) = line.split_once([' ', '\t', '\u{a0}', '\u{202f}']) else {
         return (None, line);
     };
     let is_sign = matches!(head, "-" | "+" | "*") || is_number(head);
@@ -124,7 +125,7 @@ fn article(line: &str) -> Option<&str> {
     let figures = number.trim_end_matches(|c: char| c.is_lowercase());
     let letters = number.len() - figures.len();
     let is_number = matches!(figures.len(), 1..=3) && figures.bytes().all(|b| b.is_ascii_digit());
-    let behind = rest[end + 1..].starts_with(' ');
+    let behind = rest[end + 1..].starts_with(char::is_whitespace);
     (is_number && letters < 3 && behind).then(|| &line[..ARTICLE.len() + end + 1])
 }
 
@@ -139,7 +140,7 @@ fn is_number(head: &str) -> bool {
         return letter(inner) || digits(inner);
     }
     if let Some(inner) = head.strip_suffix('.') {
-        return roman(inner) || inner.split('.').all(digits);
+        return roman(inner) || letter(inner) || inner.split('.').all(digits);
     }
     head.strip_suffix('-').is_some_and(roman)
 }

@@ -1,5 +1,6 @@
 //! The body: sections with their numbers, paragraphs, lists, tables.
 
+use super::dots;
 use super::number::Row;
 use super::series::{capital, punctuated, put_end, run_on};
 use super::setting::Setting;
@@ -100,7 +101,7 @@ impl Body<'_> {
             put_end(&mut text, if last { "." } else { sign });
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
-        self.setting.dot(&mut paragraph);
+        dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }
@@ -110,7 +111,15 @@ impl Body<'_> {
                 paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
-            Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,
+            Role::ThamQuyen | Role::QuyetNghi => {
+                paragraph.style.keep_next = true;
+                // Lines of one name have no gap between them.
+                if let Some(Item::Paragraph(above)) = self.items.last_mut()
+                    && above.role == line.role
+                {
+                    above.style.after = 0.0;
+                }
+            }
             _ => {}
         }
         self.items.push(Item::Paragraph(paragraph));
@@ -195,6 +204,7 @@ impl Body<'_> {
                 run.style.bold |= look.bold;
                 run.style.italic |= look.italic;
             }
+            dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
             self.items.push(Item::Paragraph(paragraph));
         }
         self.blocks(rest, inside);
