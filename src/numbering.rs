@@ -23,6 +23,7 @@ pub const MARKS: &[&str] = &[
     "Phần I",
     "Phần thứ nhất",
     "Chương I",
+    "A.",
     "I.",
     "I-",
     "1.",
@@ -159,10 +160,22 @@ pub fn value_of(typed: &str) -> Option<usize> {
     if let Ok(n) = last.parse() {
         return Some(n);
     }
-    (1..40).find(|n| roman(*n) == last).or_else(|| {
-        let place = LETTERS.chars().position(|c| last.chars().eq([c]))?;
-        Some(place + 1)
-    })
+    let roman = (1..40).find(|n| roman(*n) == last);
+    roman.or_else(|| place_of(&last.to_lowercase()))
+}
+
+/// The place of a letter among those of điểm.
+fn place_of(letter: &str) -> Option<usize> {
+    let place = LETTERS.chars().position(|c| letter.chars().eq([c]))?;
+    Some(place + 1)
+}
+
+/// Whether a mark is a capital that is no number of Rome: `A.`
+pub fn is_capital(mark: &str) -> bool {
+    let mark = bare(mark);
+    !matches!(mark, "I" | "V" | "X" | "L" | "C")
+        && mark.chars().all(char::is_uppercase)
+        && place_of(&mark.to_lowercase()).is_some()
 }
 
 /// The letter of a điểm: a b c d đ e.
