@@ -9,8 +9,12 @@ struct Bound {
     /// Two words before one: "giai đoạn 2026 - 2030".
     pairs: HashSet<(&'static str, &'static str)>,
     behind: HashSet<&'static str>,
-    /// Two words that are one: "Trung ương".
-    compounds: HashSet<(&'static str, &'static str)>,
+    /// Words that are one in names: "nhân dân".
+    names: HashSet<(&'static str, &'static str)>,
+    /// What a number stands before and behind: "12 tháng 6".
+    between: HashSet<&'static str>,
+    /// What a name stands behind: "thành phố", of two words the last.
+    places: HashSet<&'static str>,
 }
 
 static BOUND: LazyLock<Bound> = LazyLock::new(|| {
@@ -19,16 +23,23 @@ static BOUND: LazyLock<Bound> = LazyLock::new(|| {
         before: HashSet::new(),
         pairs: HashSet::new(),
         behind: HashSet::new(),
-        compounds: HashSet::new(),
+        names: HashSet::new(),
+        between: HashSet::new(),
+        places: HashSet::new(),
     };
     for line in lines.filter(|it| !it.starts_with('#')) {
-        if let Some(word) = line.strip_prefix("n ") {
+        if let Some(word) = line.strip_prefix("n ").and_then(|it| it.strip_suffix(" n")) {
+            bound.between.insert(word);
+        } else if let Some(word) = line.strip_prefix("n ") {
             bound.behind.insert(word);
         } else if let Some(words) = line.strip_suffix(" n") {
             bound.pairs.extend(words.split_once(' '));
             bound.before.extend(words.rsplit(' ').next());
+        } else if let Some(words) = line.strip_suffix(" *") {
+            bound.names.extend(words.split_once(' '));
+            bound.places.extend(words.rsplit(' ').next());
         } else {
-            bound.compounds.extend(line.split_once(' '));
+            bound.names.extend(line.split_once(' '));
         }
     }
     bound
@@ -59,25 +70,18 @@ pub fn bond(left: &str, right: &str, outer: (Option<&str>, Option<&str>)) -> Opt
     numbers(left, right, outer.1)
 }
 
-/// The blanks where no centred line ends: within compounds and between the parts of a date.
-pub fn compounds(text: &str) -> Vec<usize> {
-    let mut found = Vec::new();
-    let (mut at, mut before) = (0, "");
-    let mut words = text.split(' ').peekable();
-    while let (Some(word), Some(next)) = (words.next(), words.peek()) {
-        at += word.len();
-        let [first, left, right] = [before, word, next].map(|it| bare(it).to_lowercase());
-        let dated = matches!(first.as_str(), "ngày" | "tháng")
-            && matches!(right.as_str(), "tháng" | "năm")
-            && is_figure(word);
-        let is_one = BOUND.compounds.contains(&(left.as_str(), right.as_str()));
-        if word.ends_with(char::is_alphanumeric) && (dated || is_one) {
-            found.push(at);
-        }
-        at += 1;
-        before = word;
+/// Whether two words that stand side by side are one in a name or a date; `next` is the word behind
+/// them.
+pub fn is_name(left: &str, right: &str, next: Option<&str>) -> bool {
+    if left.ends_with([':', ',', ';', '.', ')', '”', '"']) {
+        return false;
     }
-    found
+    let (head, tail) = (bare(left).to_lowercase(), bare(right).to_lowercase());
+    if BOUND.between.contains(tail.as_str()) {
+        return is_figure(&head) && next.is_some_and(|it| is_number(bare(it)));
+    }
+    let is_place = BOUND.places.contains(head.as_str()) && starts_large(right);
+    is_place || BOUND.names.contains(&(head.as_str(), tail.as_str()))
 }
 
 /// A figure and its unit.
@@ -113,6 +117,10 @@ fn is_dash(word: &str) -> bool {
 fn is_end(word: &str) -> bool {
     let is_short = word.len() <= 4 || word.contains('/') && word.len() <= 10;
     is_figure(word) && ends_in_figure(word) && is_short
+}
+
+fn starts_large(word: &str) -> bool {
+    bare(word).starts_with(char::is_uppercase)
 }
 
 fn is_figure(word: &str) -> bool {
@@ -151,10 +159,12 @@ mod tests {
     }
 
     #[test]
-    fn compounds_and_dates_stay_in_one_line_of_a_title() {
-        assert_eq!(compounds("của Trung ương, nay"), [11]);
-        assert_eq!(compounds("ngày 21 tháng 5 năm 2026"), [8, 17]);
-        assert!(compounds("trung, ương 5 năm").is_empty());
+    fn names_stay_whole() {
+        assert!(is_name("NHÂN", "DÂN", None) && is_name("xã", "Tân", None));
+        assert!(is_name("phố", "Huế", None) && is_name("(Kèm", "theo", None));
+        assert!(is_name("12", "tháng", Some("6")) && is_name("6", "năm", Some("2026")));
+        assert!(!is_name("6", "tháng", Some("đầu")) && !is_name("xã", "và", None));
+        assert!(!is_name("nhân,", "dân", None));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stretch::{Behind, Stretch, stretches};
+use super::stretch::{Behind, Matter, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Align, Paragraph, Run, Seam};
 
@@ -19,7 +19,7 @@ const WIDEST: f64 = 2.4;
 const HAIR: f64 = 0.01;
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
-pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
+pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Faces) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
@@ -28,6 +28,7 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
         &mut paragraph.mark,
         &mut paragraph.runs,
         (first, room),
+        matter,
         is_stretched,
         faces,
     );
@@ -38,6 +39,7 @@ pub fn settle_runs(
     mark: &mut [Run],
     runs: &mut [Run],
     rooms: (f64, f64),
+    matter: Matter,
     is_stretched: bool,
     faces: &Faces,
 ) {
@@ -46,7 +48,7 @@ pub fn settle_runs(
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
-    let stretches = stretches(&all, faces);
+    let stretches = stretches(&all, matter, faces);
     let mut lines = Lines {
         runs: &all,
         faces,
@@ -66,10 +68,7 @@ pub fn settle_runs(
             Some(run) => runs.get_mut(run),
         };
         if let Some(run) = run {
-            if !run.seams.contains(&seam) {
-                run.seams.push(seam);
-                run.seams.sort_by_key(|it| it.at());
-            }
+            run.seams.push(seam);
         }
     }
 }
@@ -319,14 +318,18 @@ mod tests {
     }
 
     /// The lines of words in a room of so many digits.
-    fn lines(text: &str, digits: f64, is_stretched: bool) -> Vec<String> {
+    fn lines(text: &str, digits: f64) -> Vec<String> {
+        lines_of(text, Matter::Text, digits, false)
+    }
+
+    fn lines_of(text: &str, matter: Matter, digits: f64, is_stretched: bool) -> Vec<String> {
         let run = run(text);
         let faces = Faces::builtin().unwrap();
         let runs = [&run];
         let mut lines = Lines {
             runs: &runs,
             faces: &faces,
-            stretches: stretches(&runs, &faces),
+            stretches: stretches(&runs, matter, &faces),
             is_stretched,
             ends: BTreeSet::new(),
             seams: Vec::new(),
@@ -344,30 +347,35 @@ mod tests {
 
     #[test]
     fn what_belongs_together_is_parted_last() {
-        let whole = lines("xem giai đoạn 2026 - 2031 này", 20.0, false);
+        let whole = lines("xem giai đoạn 2026 - 2031 này", 20.0);
         assert_eq!(whole, ["xem ", "giai đoạn 2026 - 2031 ", "này"]);
-        let long = lines("xem giai đoạn 2026 - 2031 này", 17.0, false);
+        let long = lines("xem giai đoạn 2026 - 2031 này", 17.0);
         assert_eq!(long, ["xem giai đoạn ", "2026 - 2031 này"]);
-        assert_eq!(
-            lines("theo số 12-NQ/HU", 11.0, false),
-            ["theo số ", "12-NQ/HU"]
-        );
-        assert_eq!(
-            lines("xem 2026 - 2031", 6.0, false),
-            ["xem ", "2026 - ", "2031"]
-        );
+        assert_eq!(lines("theo số 12-NQ/HU", 11.0), ["theo số ", "12-NQ/HU"]);
+        assert_eq!(lines("xem 2026 - 2031", 6.0), ["xem ", "2026 - ", "2031"]);
+    }
+
+    #[test]
+    fn a_centred_name_keeps_its_words_whole() {
+        let name = |text, digits| lines_of(text, Matter::Name, digits, false);
+        let office = "Ủy ban nhân dân xã Tân Lập";
+        assert_eq!(lines(office, 17.0), ["Ủy ban nhân dân xã ", "Tân Lập"]);
+        assert_eq!(name(office, 17.0), ["Ủy ban nhân dân ", "xã Tân Lập"]);
+        let dated = name("số 91/UBND ngày 12 tháng 02 năm 2026", 27.0);
+        assert_eq!(dated, ["số 91/UBND ", "ngày 12 tháng 02 năm 2026"]);
     }
 
     #[test]
     fn a_symbol_longer_than_its_line_is_parted_behind_a_hyphen() {
-        let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0, false);
+        let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0);
         assert_eq!(symbol, ["Số: 12/KH-", "BCĐPCTT"]);
     }
 
     #[test]
     fn what_belongs_together_is_parted_rather_than_that_a_line_gapes() {
         let words = "các xã và phường trong giai đoạn 2026 - 2031";
-        let ends = |digits, is_stretched| lines(words, digits, is_stretched)[0].clone();
+        let ends =
+            |digits, is_stretched| lines_of(words, Matter::Text, digits, is_stretched)[0].clone();
         assert_eq!(ends(29.0, false), "các xã và phường trong ");
         assert_eq!(ends(29.0, true), "các xã và phường trong giai đoạn ");
         assert_eq!(ends(36.0, true), "các xã và phường trong giai đoạn 2026 - ");
@@ -379,7 +387,14 @@ mod tests {
         // Another may set "22222." on the first line, and then "Điều" at the end of the second.
         for (room, tied) in [(47.5, true), (46.2, false)] {
             let mut runs = [run("111i 22222. 333 Điều 55 nay")];
-            settle_runs(&mut [], &mut runs, (room, room), false, &faces);
+            settle_runs(
+                &mut [],
+                &mut runs,
+                (room, room),
+                Matter::Text,
+                false,
+                &faces,
+            );
             let at = "111i 22222. 333 Điều".len();
             assert_eq!(runs[0].seams.iter().any(|it| it.at() == at), tied);
         }

@@ -6,14 +6,13 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Item, Page, Paragraph, Run, Seam, TextStyle};
+use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
-use super::bound::compounds;
 use super::dots::is_dotted;
 use super::length;
 use super::letters::shifted;
-use super::stretch::{count, words};
+use super::stretch::{Matter, Word, count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -172,19 +171,13 @@ impl<'a> Setting<'a> {
     }
 
     /// Narrows a centred paragraph until its lines are about equally long, without giving
-    /// it one line more; they part no compounds if they can.
+    /// it one line more.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let lines = self.lines(paragraph, width);
+        let words = self.words(paragraph);
+        let lines = count(&words, width);
         if lines < 2 {
             return;
         }
-        for run in &mut paragraph.runs {
-            run.seams = compounds(&run.text).into_iter().map(Seam::Tie).collect();
-        }
-        if self.lines(paragraph, width) > lines {
-            paragraph.runs.iter_mut().for_each(|it| it.seams.clear());
-        }
-        let words = words(paragraph.runs.iter(), self.faces);
         let (mut narrow, mut wide) = (self.width_of(paragraph) / lines as f64, width);
         while wide - narrow > 1.0 {
             let middle = (narrow + wide) / 2.0;
@@ -202,7 +195,11 @@ impl<'a> Setting<'a> {
 
     /// How many lines greedy breaking at spaces makes.
     pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
-        count(&words(paragraph.runs.iter(), self.faces), width)
+        count(&self.words(paragraph), width)
+    }
+
+    fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
+        words(paragraph.runs.iter(), Matter::of(paragraph), self.faces)
     }
 
     /// Width of a paragraph set on one line.
