@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
@@ -261,6 +261,18 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
         message!("thiếu mục `{key}`", "the key `{key}` is missing"),
     )
     .cure(message!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
+}
+
+/// Tells of a required key with nothing behind it; the draft can still be seen.
+pub fn left_blank(key: &Text, what: &str) -> Diagnostic {
+    let name = &key.value;
+    let message = message!("mục `{name}` để trống", "the key `{name}` is blank");
+    Diagnostic::new("missing-key", Severity::Error, message)
+        .at(key.span)
+        .cure(message!(
+            "điền vào sau `{name}:` — {what}",
+            "fill in `{name}:` — {what}"
+        ))
 }
 
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor

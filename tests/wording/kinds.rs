@@ -113,6 +113,90 @@ fn keys_of_a_kind_are_read_by_their_types() {
 }
 
 #[test]
+fn a_needed_key_left_blank_is_told_at_its_line_and_the_draft_is_built() {
+    let paper = PAPER.replace("answer-by: 30/3/2024", "answer-by:");
+    let draft = desk(Nd30, &paper, KIND, TEMPLATE).draft();
+    assert!(draft.codes().contains(&"missing-key"));
+    assert!(draft.sheet.is_some());
+}
+
+#[test]
+fn a_value_of_the_wrong_sort_is_told_with_an_example() {
+    let told = |from: &str, to: &str| {
+        let paper = desk(Nd30, &PAPER.replace(from, to), KIND, TEMPLATE).draft();
+        let cures = paper.findings.iter().flat_map(|it| &it.cures);
+        cures.map(|it| it.vi.clone()).collect::<Vec<_>>().join("\n")
+    };
+    let costs = "costs: { head: [[Việc, Tiền]], rows: [[Lát sân, 20 triệu đồng]] }";
+    assert!(told(costs, "costs: 20 triệu đồng").contains("rows:"));
+    assert!(told("30/3/2024", "2024-03-30").contains("`30/3/2024`"));
+    assert!(!told("30/3/2024", "sắp tới").contains("thường xuyên"));
+    assert!(told("papers: [Ảnh chụp sân trường]", "papers: { a: b }").contains("[Đơn"));
+}
+
+#[test]
+fn own_keys_stand_between_parts_where_the_template_puts_them() {
+    let between = "{% from 'chung/muc.jinja' import phan %}\n    \
+         {{ phan(parts[0], labels) }}\n    @doan Xen giữa.\n    {{ phan(parts[1], labels) }}";
+    let template = TEMPLATE.replace("{% include 'chung/than.jinja' %}", between);
+    let lines = desk(Nd30, PAPER, KIND, &template).draft().lines();
+    let at = |line: &str| lines.iter().position(|it| it == line);
+    assert!(at("I. HIỆN TRẠNG") < at("Xen giữa.") && at("Xen giữa.") < at("II. ĐỀ XUẤT"));
+    assert!(at("I. HIỆN TRẠNG").is_some());
+}
+
+#[test]
+fn a_moment_says_its_hour_and_its_day() {
+    let kind = KIND.replace(
+        "type: date, about: Ngày cần",
+        "type: moment, about: Ngày cần",
+    );
+    let told = |moment: &str| {
+        let paper = PAPER.replace("30/3/2024", &format!("'{moment}'"));
+        desk(Nd30, &paper, &kind, TEMPLATE).draft().codes()
+    };
+    for moment in [
+        "08 giờ 30, ngày 30/3/2024",
+        "sáng ngày 30/3/2024",
+        "... giờ, ngày ...",
+    ] {
+        assert_eq!(told(moment), [""; 0], "{moment}");
+    }
+    for moment in [
+        "bao giờ cũng được",
+        "10h15",
+        "tháng 6",
+        "25 giờ ngày 30/3/2024",
+    ] {
+        assert_eq!(told(moment), ["unreadable-time"], "{moment}");
+    }
+}
+
+#[test]
+fn a_moment_follows_another_in_its_kind() {
+    let timed = KIND.replace(
+        "needed: true }\n      presenter",
+        "needed: true }\n      opens: { type: moment, about: Mở. }\n      \
+         closes: { type: moment, about: Đóng., after: [opens] }\n      presenter",
+    );
+    let template = TEMPLATE.replace(
+        "{% if costs %}",
+        "@doan {{ opens }}, {{ closes }}.\n    {% if costs %}",
+    );
+    let told = |kind: &str, closes: &str| {
+        let more = format!("opens: '8 giờ, ngày 2/4'\n    closes: '{closes}'\n    presenter:");
+        desk(Nd30, &PAPER.replace("presenter:", &more), kind, &template)
+            .draft()
+            .codes()
+    };
+    assert_eq!(told(&timed, "9 giờ cùng ngày"), [""; 0]);
+    assert!(told(&timed, "7 giờ cùng ngày").contains(&"reversed-lines"));
+    assert!(told(&timed, "17 giờ, ngày 1/4/2024").contains(&"reversed-lines"));
+    let untimed = timed.replace("opens: { type: moment", "opens: { type: text");
+    assert!(told(&untimed, "9 giờ cùng ngày").contains(&"kind-fault"));
+}
+
+#[test]
 fn what_a_kind_must_have_is_on_its_paper() {
     let cut = TEMPLATE.replace("{% include 'chung/cuoi.jinja' %}", "");
     let cut = cut.replace("{% include 'chung/dau.jinja' %}", "");
