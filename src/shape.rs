@@ -263,7 +263,7 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
     .cure(message!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
 }
 
-/// Tells of a required key with nothing behind it; the draft can still be seen.
+/// Tells of a required key with nothing behind it; a template that does without it still makes the draft.
 pub fn left_blank(key: &Text, what: &str) -> Diagnostic {
     let name = &key.value;
     let message = message!("mục `{name}` để trống", "the key `{name}` is blank");
