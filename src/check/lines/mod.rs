@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::Facts;
 use crate::campaign::moment::Minute;
-use crate::campaign::{Campaign, Moment, Own};
+use crate::campaign::{Campaign, Moment, Own, is_dotted};
 use crate::kind::OwnKey;
 use crate::shape::Text;
 use crate::source::Span;
@@ -50,12 +50,14 @@ fn moment(
     Some((both, text.span))
 }
 
-/// The words of a key, each person of it.
+/// The words of a key, each person of it; a line of dots names nobody yet.
 fn people<'a>(facts: &Facts<'a>, key: &str) -> Vec<&'a Text> {
-    match facts.campaign.body.own(key) {
+    let people: Vec<_> = match facts.campaign.body.own(key) {
         Some(Own::Who(who)) => who.0.iter().collect(),
         Some(Own::Text(text)) => vec![text],
         Some(Own::List(list)) => list.iter().collect(),
         _ => Vec::new(),
-    }
+    };
+    let is_named = |it: &&Text| !is_dotted(&it.value);
+    people.into_iter().filter(is_named).collect()
 }
