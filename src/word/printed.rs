@@ -51,7 +51,7 @@ pub fn judge(
         );
         let found = Diagnostic::new("unprinted-part", Severity::Error, message).at(place);
         let shared = match role.stand() {
-            Stand::Foot if has_words(Role::NoiNhan, facts) => Some("chung/cuoi.jinja"),
+            Stand::Foot => Some("chung/cuoi.jinja"),
             Stand::Head if role < Role::TrichYeuDuoiSo => Some("chung/dau.jinja"),
             _ => None,
         };
