@@ -46,7 +46,7 @@ class Overlay:
         return own_middle + (x - middle) * own / wide
 
     def column(self, column):
-        before = None
+        above = before = None
         for it in column:
             found = self.ours_of(it["role"], it.get("nth", 0))
             label = it["role"] + (f" {it['nth'] + 1}" if "nth" in it else "")
@@ -54,6 +54,11 @@ class Overlay:
                 self.row(label, "there", 1, 0, 0.5)
                 continue
             line = found.first
+            if above:
+                last = above.last
+                is_below = (line.page, line.base) > (last.page, last.base)
+                self.row(label, f"below {above.role}", 1, is_below, 0.5)
+            above = found
             own_left = self.measure.left(line.page) / MM
             if "middle" in it:
                 self.row(label, "middle", self.across(it["middle"]), line.middle / MM)
@@ -72,7 +77,13 @@ class Overlay:
                 self.row(label, "from the top", top, line.base / MM - self.ours["top"])
             if "rule" in it:
                 self.rule(label, it, found)
+            if it.get("ruled"):
+                self.row(label, "ruled", 1, len(self.measure.below(found)), 0.5)
             self.row(label, "size", it["size"], line.inked[0].size, 0.06)
+            for style in ("bold", "italic"):
+                if style in it:
+                    share = sum(getattr(glyph, style) for glyph in found.inked) / len(found.inked)
+                    self.row(label, style, it[style], share, 0.5)
             before = (found, it) if "base" in it else None
 
     def rule(self, label, it, found):
@@ -81,7 +92,9 @@ class Overlay:
             self.row(label, "rule", it["rule"], 0)
             return
         self.row(label, "width of the rule", it["rule"], below[0].width / MM)
-        self.row(label, "rule below the words", it["drop"], (below[0].y - found.last.base) / MM)
+        if "drop" in it:
+            drop = (below[0].y - found.last.base) / MM
+            self.row(label, "rule below the words", it["drop"], drop)
 
     def row(self, label, what, model, ours, most=MOST):
         apart = ours - model

@@ -18,7 +18,7 @@ use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
 pub use attached::Attached;
-pub use body::{Body, Own};
+pub use body::{Body, Own, is_dotted};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use field::Fields;

@@ -1,5 +1,6 @@
 //! The body: sections with their numbers, paragraphs, lists, tables.
 
+use super::dots;
 use super::number::Row;
 use super::series::{capital, punctuated, put_end};
 use super::setting::Setting;
@@ -89,7 +90,7 @@ impl Body<'_> {
             put_end(&mut text, if last { "." } else { sign });
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
-        self.setting.dot(&mut paragraph);
+        dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
         if line.centred {
             paragraph.style.align = Align::Center;
             paragraph.style.first = 0.0;
@@ -178,7 +179,8 @@ impl Body<'_> {
             put_end(&mut text, if last { "." } else { sign });
         }
         if !text.is_empty() {
-            let paragraph = self.setting.paragraph(role_of(mark), mark, &text);
+            let mut paragraph = self.setting.paragraph(role_of(mark), mark, &text);
+            dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
             self.items.push(Item::Paragraph(paragraph));
         }
         self.blocks(rest, inside);

@@ -4,6 +4,7 @@
 mod body;
 mod bound;
 mod contact;
+mod dots;
 pub mod fit;
 mod frame;
 mod grid;

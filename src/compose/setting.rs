@@ -6,9 +6,10 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
+use super::dots::is_dotted;
 use super::length;
 use super::letters::shifted;
 use super::stretch::{count, words};
@@ -203,25 +204,6 @@ impl<'a> Setting<'a> {
         runs.map(|r| self.faces.width(&r.text, &r.style)).sum()
     }
 
-    /// Draws the dots at the end of a paragraph out to the end of its line, to be written on.
-    pub fn dot(&self, paragraph: &mut Paragraph) {
-        let inside = self.width - paragraph.style.left - paragraph.style.right;
-        let before = paragraph.runs.split_last().map_or(0.0, |(_, before)| {
-            let all = paragraph.mark.iter().chain(before);
-            all.map(|it| self.faces.width(&it.text, &it.style)).sum()
-        });
-        let Some(run) = paragraph.runs.last_mut().filter(|it| is_dotted(&it.text)) else {
-            return;
-        };
-        // A hair less, so that no writer's rounding breaks the line.
-        let room = inside - paragraph.style.first - before - 2.0;
-        let dots = room / self.faces.width(".", &run.style);
-        let dots = (dots.max(3.0) as usize).min(LONGEST);
-        run.text = ".".repeat(dots);
-        run.origin = Origin::default();
-        paragraph.style.align = Align::Left;
-    }
-
     /// Puts the ending mark behind the last words of the body; a table at its end gets none.
     pub fn end(&self, items: &mut [Item], ending: &str) {
         let Some(Item::Paragraph(last)) = items.last_mut() else {
@@ -231,26 +213,27 @@ impl<'a> Setting<'a> {
             return;
         };
         let words = run.text.trim_end();
-        // Dots to be written on are no end of a sentence.
-        if words.ends_with("..")
-            || words.ends_with('…')
-            || words.ends_with(ending)
-            || words.ends_with("./.")
-        {
+        if words.ends_with(ending) || words.ends_with("./.") {
+            return;
+        }
+        let before = words.trim_end_matches(['.', '…']);
+        let dots = &words[before.len()..];
+        if is_dotted(dots) {
+            // What goes on by itself ends by itself; room to be written on stands apart.
+            if ending == "." || before.ends_with(|it: char| !it.is_whitespace()) {
+                return;
+            }
+            // The mark stands on the line that the dots were drawn to the end of.
+            let width = |text| self.faces.width(text, &run.style);
+            let taken = (width(ending) / width(".")).ceil() as usize;
+            let drawn = dots.len().saturating_sub(taken);
+            let is_typed = dots.contains('…') || drawn < 3;
+            let kept = if is_typed { dots } else { &dots[..drawn] };
+            run.text = format!("{before}{kept}{ending}");
             return;
         }
         let bare = words.trim_end_matches(['.', ';', ',']);
         run.origin.ends(bare.len());
         run.text = format!("{bare}{ending}");
     }
-}
-
-/// Dots in a line at most, on the widest page in the smallest size.
-const LONGEST: usize = 1000;
-
-/// Whether words are dots alone.
-fn is_dotted(words: &str) -> bool {
-    let words = words.trim();
-    let dots = words.chars().all(|it| matches!(it, '.' | '…' | ' '));
-    dots && (words.contains('…') || words.len() > 2)
 }

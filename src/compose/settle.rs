@@ -1,7 +1,7 @@
 //! The last choices, made only for a sheet that is to be rendered: how wide columns are, which rows
-//! stay together, and where lines end otherwise than behind every blank.
+//! stay together, how long dots in cells are, and where lines end otherwise than behind every blank.
 
-use super::{grid, line};
+use super::{dots, grid, line};
 use crate::face::Faces;
 use crate::role::Role;
 use crate::sheet::{Item, NamedStyle, Paragraph, Run, Sheet};
@@ -56,7 +56,10 @@ impl Settler<'_> {
                     let cells = it.rows.iter_mut().flat_map(|row| &mut row.cells);
                     for (cell, width) in cells.zip(inside) {
                         let paragraphs = cell.paragraphs.iter_mut();
-                        paragraphs.for_each(|it| self.paragraph(it, width));
+                        paragraphs.for_each(|it| {
+                            dots::draw(it, width, self.faces);
+                            self.paragraph(it, width);
+                        });
                     }
                 }
                 Item::Rule(_) => {}

@@ -6,7 +6,7 @@ use super::series::punctuated;
 use super::setting::Setting;
 use crate::document::{Block, Line};
 use crate::role::Role;
-use crate::sheet::{Columns, Item, Paragraph};
+use crate::sheet::{Columns, Item, Paragraph, Table};
 
 /// The roles this file places.
 pub const ROLES: [Role; 7] = [
@@ -21,10 +21,33 @@ pub const ROLES: [Role; 7] = [
 
 /// Keeps the end of the body with the signature, so that the block never stands alone.
 pub fn hold(setting: &Setting, body: &mut [Item]) {
-    if let Some(Item::Paragraph(last)) = body.last_mut() {
-        last.style.keep_next = true;
-        last.style.after = last.style.after.max(setting.length("signature-gap"));
+    let gap = setting.length("signature-gap");
+    match body.last_mut() {
+        Some(Item::Paragraph(last)) => {
+            last.style.keep_next = true;
+            last.style.after = last.style.after.max(gap);
+        }
+        Some(Item::Table(last)) => {
+            let from = last_rows(last);
+            last.rows
+                .iter_mut()
+                .skip(from)
+                .for_each(|row| row.keep_next = true);
+            last.after = last.after.max(gap);
+        }
+        _ => {}
     }
+}
+
+/// The first of the rows that go with the signature; what is joined is not torn apart.
+fn last_rows(table: &Table) -> usize {
+    let mut from = table.rows.len().saturating_sub(1);
+    for (place, row) in table.rows.iter().enumerate().rev() {
+        if row.cells.iter().any(|it| place + it.down > from) {
+            from = from.min(place);
+        }
+    }
+    from
 }
 
 /// The block under the text.
@@ -77,7 +100,7 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
 /// Makes names beside each other stand on one line, however many lines stand above each.
 fn level(setting: &Setting, cells: &mut [Vec<Item>], width: f64) {
     let height = |item: &Item| match item {
-        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch,
+        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch + it.style.after,
         _ => 0.0,
     };
     for item in cells.iter_mut().flatten() {

@@ -49,6 +49,17 @@ fn one_in_a_file_of_its_own_has_the_signing_information_of_the_state_in_its_top_
 }
 
 #[test]
+fn the_state_leaves_the_line_of_one_in_a_file_of_its_own_blank() {
+    let annexes = "number: 7\nannexes: [{ title: Một, own_file: true }, { title: Hai }]";
+    let lines = Nd30.plan(annexes).draft().of(Role::PhuLucKemTheo);
+    let blank = "(Kèm theo Kế hoạch số …/…-… ngày … tháng … năm … của …)";
+    assert_eq!(lines[0], blank);
+    assert!(lines[1].starts_with("(Kèm theo Kế hoạch số 07/KH-UBND ngày 20"));
+    let party = Hd05.plan(annexes).draft().of(Role::PhuLucKemTheo);
+    assert!(party[0].starts_with("(Kèm theo Kế hoạch số 07-KH/"));
+}
+
+#[test]
 fn a_line_says_which_paper_it_belongs_to() {
     let annex = "number: 7\nannexes: { title: Danh sách }";
     for (paper, line) in [

@@ -95,6 +95,32 @@ fn dots_are_drawn_to_the_end_of_the_line_to_be_written_on() {
 }
 
 #[test]
+fn the_end_stands_behind_dots_to_be_written_on_and_takes_their_room() {
+    let dotted = |more: &str| {
+        let paper = MINUTES.replace("ends: 09 giờ 30, ngày 20/3/2024", more);
+        Nd30.plan(&paper).draft().of(Role::Doan).pop().unwrap()
+    };
+    let drawn = dotted("ends: ...");
+    assert!(drawn.ends_with("...................../."), "{drawn}");
+    let typed = dotted("ends: …… giờ ……, ngày …… tháng …… năm ……");
+    assert!(typed.ends_with("năm ……./."), "{typed}");
+    // Words that go on by themselves end by themselves.
+    let unsaid = dotted("ends: khi mọi người đã ký, về nghỉ...");
+    assert!(unsaid.ends_with("nghỉ..."), "{unsaid}");
+}
+
+#[test]
+fn nobody_is_named_by_dots_to_be_written_on() {
+    let blank = MINUTES.replace("chair: Ông Lê Văn A", "chair: ...");
+    let blank = blank.replace("secretary: Bà Trần Thị B", "secretary: ...");
+    let codes = Nd30.plan(&blank).draft().codes();
+    assert!(
+        !codes.contains(&"same-person") && !codes.contains(&"chair-not-signer"),
+        "{codes:?}"
+    );
+}
+
+#[test]
 fn a_kind_without_a_subject_asks_for_none() {
     let paper = "
         kind: giay-gioi-thieu

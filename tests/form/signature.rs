@@ -117,6 +117,16 @@ fn several_signers_stand_side_by_side_above_the_recipients() {
         panic!("{items:#?}");
     };
     assert_eq!(signers.cells.len(), 2);
+    // The names stand level, however many lines stand above each.
+    let heights = signers.cells.iter().map(|cell| {
+        let height = |item: &Item| match item {
+            Item::Paragraph(it) => it.style.pitch + it.style.after,
+            _ => 0.0,
+        };
+        cell.iter().map(height).sum::<f64>()
+    });
+    let heights: Vec<f64> = heights.collect();
+    assert!((heights[0] - heights[1]).abs() < 0.01, "{heights:?}");
     assert!((signers.widths[0] - signers.widths[1]).abs() < 0.01);
     assert_eq!(recipients.cells[0].len(), 2);
 }

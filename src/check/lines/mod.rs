@@ -13,7 +13,7 @@ pub mod wrong_day_count;
 use chrono::NaiveDate;
 
 use super::Facts;
-use crate::campaign::{Campaign, Own, Precision};
+use crate::campaign::{Campaign, Own, Precision, is_dotted};
 use crate::kind::OwnKey;
 use crate::proof::word;
 use crate::shape::Text;
@@ -70,14 +70,16 @@ fn minute(words: &str) -> Option<u32> {
     Some(hour * 60 + minutes)
 }
 
-/// The words of a key, each person of it.
+/// The words of a key, each person of it; a line of dots names nobody yet.
 fn people<'a>(facts: &Facts<'a>, key: &str) -> Vec<&'a Text> {
-    match facts.campaign.body.own(key) {
+    let people: Vec<_> = match facts.campaign.body.own(key) {
         Some(Own::Who(who)) => who.0.iter().collect(),
         Some(Own::Text(text)) => vec![text],
         Some(Own::List(list)) => list.iter().collect(),
         _ => Vec::new(),
-    }
+    };
+    let is_named = |it: &&Text| !is_dotted(&it.value);
+    people.into_iter().filter(is_named).collect()
 }
 
 #[cfg(test)]

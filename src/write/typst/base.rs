@@ -72,6 +72,7 @@ pub fn notes(style: &NamedStyle) -> Styles {
         Span::detached(),
     );
     let mut styles = Styles::new();
+    styles.set(FootnoteEntry::gap, Abs::pt(style.paragraph.after).into());
     styles.set(FootnoteEntry::indent, Abs::pt(style.paragraph.first).into());
     styles.push(look);
     styles

@@ -250,6 +250,35 @@ fn what_is_too_high_for_a_page_is_not_cut_off() {
 }
 
 #[test]
+fn notes_stand_as_far_apart_as_their_look_says() {
+    let apart = |after: f64| {
+        let mut sheet = specimen();
+        sheet.sections.truncate(1);
+        sheet.sections[0].items = vec![noted("một"), noted("hai")];
+        sheet.styles[0].paragraph.after = after;
+        let mut at = Vec::new();
+        each_text(&print(&sheet), &mut |y, text| {
+            if ["một", "hai"].contains(&text.text.as_str()) {
+                at.push(y);
+            }
+        });
+        assert_eq!(at.len(), 2);
+        (at[1] - at[0]).to_pt()
+    };
+    assert!((apart(5.0) - apart(0.0) - 5.0).abs() < 0.01);
+}
+
+/// A paragraph with a note.
+fn noted(note: &str) -> Item {
+    let mut item = plain("Có chú thích");
+    let of_note = plain(note);
+    if let (Item::Paragraph(it), Item::Paragraph(note)) = (&mut item, of_note) {
+        it.runs[0].footnote = Some(note.runs);
+    }
+    item
+}
+
+#[test]
 fn places_reach_as_far_as_a_run() {
     let long = "mọi lời đều còn ".repeat(4_500);
     let text = format!("{long}V/v 01-KL/TW");
