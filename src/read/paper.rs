@@ -209,10 +209,6 @@ impl Reader<'_> {
             self.zone = Zone::Body;
             return Some(Role::PhuLucTen);
         }
-        if last == Some(Role::PhuLucTen) && is_capitals(words) && numbering::sign(words).0.is_none()
-        {
-            return Some(Role::PhuLucTen);
-        }
         if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && joined {
             return Some(Role::PhuLucKemTheo);
         }
