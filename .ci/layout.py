@@ -385,11 +385,13 @@ class Measure:
 
     def signature(self):
         """Room to sign above each name, and for a seal on its left."""
-        rooms, reach = [], self.seal()
+        rooms, reach = {}, self.seal()
         for it in (it for it in self.found if it.role == "ho-ten"):
             above = [other for other in self.found if other.element.flow is it.element.flow and other.first.base < it.first.base]
             if above and above[-1].last.page == it.first.page:
-                rooms.append(it.first.base - above[-1].last.base - SINGLE * it.inked[0].size)
+                # Names side by side stand level, below the longest of their offices.
+                level, room = (it.first.page, round(it.first.base)), it.first.base - above[-1].last.base - SINGLE * it.inked[0].size
+                rooms[level] = min(room, rooms.get(level, room))
                 middle = sum(self.edges(it, it.first)) / 2
                 beside = [
                     line.right
@@ -400,7 +402,7 @@ class Measure:
                 ]
                 if beside and reach:
                     self.row("signature", "room for a seal", f"{middle - max(beside):.2f}", f"at least {reach:.2f}", middle - max(beside) >= reach - PLACE or len(self.of("ho-ten")) > 1)
-        self.spread("signature", "room to sign", rooms, self.length("signature-room"), PLACE)
+        self.spread("signature", "room to sign", [*rooms.values()], self.length("signature-room"), PLACE)
         label, first = self.one("noi-nhan"), self.one("quyen-han") or self.one("chuc-vu")
         if label and first and label.first.page == first.first.page and len(self.of("ho-ten")) == 1:
             self.spread("noi-nhan", "level with the signature", [label.first.base - first.first.base], Range.exactly(0), 3)

@@ -280,7 +280,7 @@ catalogue! {
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
-    "state-ending" Error Law(Party) signing::state_ending proof;
+    "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;
     "heading-with-stop" Warning Practice signing::heading_with_stop proof;
     "title-with-stop" Warning Practice head::title_with_stop proof;

@@ -2,7 +2,9 @@
 //! signs. Where they would part what belongs together, the place is tied; where they cut a word
 //! that is longer than its line, it is cut.
 
-use super::stretch::{Behind, Stretch, stretches};
+use std::collections::BTreeSet;
+
+use super::stretch::{Behind, Matter, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Paragraph, Run, Seam};
 
@@ -13,7 +15,7 @@ const NEAR: f64 = 1.0;
 const HAIR: f64 = 0.01;
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
-pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
+pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Faces) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
@@ -21,18 +23,25 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
         &mut paragraph.mark,
         &mut paragraph.runs,
         (first, room),
+        matter,
         faces,
     );
 }
 
 /// The same of runs whose first line has a room of its own.
-pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces: &Faces) {
+pub fn settle_runs(
+    mark: &mut [Run],
+    runs: &mut [Run],
+    rooms: (f64, f64),
+    matter: Matter,
+    faces: &Faces,
+) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
     let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
-    let stretches = stretches(&all, faces);
+    let stretches = stretches(&all, matter, faces);
     let mut lines = Lines {
         runs: &all,
         faces,
@@ -53,6 +62,13 @@ pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces:
             run.seams.push(seam);
         }
     }
+}
+
+/// The stretch a line ends behind, and the first behind it that no writer has room for.
+#[derive(Clone, Copy)]
+struct Ending {
+    end: usize,
+    until: usize,
 }
 
 /// Fills lines.
@@ -83,50 +99,96 @@ impl Lines<'_> {
     }
 
     fn fill(&mut self, (first, room): (f64, f64)) {
-        let mut start = 0;
-        let mut room_here = first;
+        let (mut begun, mut others) = (BTreeSet::new(), Vec::new());
+        let (mut start, mut here) = (0, first.max(HAIR));
         while start < self.stretches.len() {
-            start = self.line(start, room_here.max(HAIR));
-            room_here = room;
+            begun.insert(start);
+            others.extend(self.nearly(start, here));
+            start = self.line(start, here);
+            here = room.max(HAIR);
+        }
+        // A writer that ended one line otherwise goes on from there.
+        while let Some(mut start) = others.pop() {
+            while begun.insert(start)
+                && let Some(ending) = self.blank(start, here)
+            {
+                others.extend(self.nearly(start, here));
+                self.bind(start, ending, here);
+                start = ending.end + 1;
+            }
         }
     }
 
     /// Fills a line from a stretch on, and tells where the next begins.
     fn line(&mut self, start: usize, room: f64) -> usize {
-        let mut taken = 0.0;
-        let mut next = start;
+        let (next, taken) = self.filled(start, room);
+        if next == self.stretches.len() {
+            return next;
+        }
+        let Some(ending) = self.ending(start, room) else {
+            return self.cut(next, room - taken, next > start);
+        };
+        let it = self.stretches[ending.end];
+        if !self.text(&it).ends_with(' ') {
+            self.seams.push((it.run, Seam::Cut(it.end)));
+        }
+        self.bind(start, ending, room);
+        ending.end + 1
+    }
+
+    /// The first stretch a line has no room for, and the room that those before it take.
+    fn filled(&self, start: usize, room: f64) -> (usize, f64) {
+        let (mut next, mut taken) = (start, 0.0);
         while let Some(it) = self.stretches.get(next)
             && taken + it.bare <= room + HAIR
         {
             taken += it.whole;
             next += 1;
         }
-        let Some(beyond) = self.stretches.get(next).copied() else {
-            return next;
-        };
-        let letter = self.text(&beyond).chars().next();
-        let letter = letter.map_or(0.0, |it| self.width(&beyond, it));
+        (next, taken)
+    }
+
+    /// Where a full line ends, unless a word must be cut.
+    fn ending(&self, start: usize, room: f64) -> Option<Ending> {
+        let (next, taken) = self.filled(start, room);
+        let beyond = self.stretches.get(next)?;
+        let letter = self.text(beyond).chars().next();
+        let letter = letter.map_or(0.0, |it| self.width(beyond, it));
         let full = taken + letter > room + HAIR;
-        let Some(end) = self.end(start, next, full) else {
-            return self.cut(next, room - taken, next > start);
-        };
-        let it = self.stretches[end];
-        if !self.text(&it).ends_with(' ') {
-            self.seams.push((it.run, Seam::Cut(it.end)));
-        }
+        let end = self.end(start, next, full)?;
         // What would end the line later, or nearly so.
         let is_near = taken + beyond.bare <= room + NEAR;
         let until = next + usize::from(is_near);
+        Some(Ending { end, until })
+    }
+
+    /// The same of a line that ends behind a blank.
+    fn blank(&self, start: usize, room: f64) -> Option<Ending> {
+        let ending = self.ending(start, room)?;
+        let it = self.stretches.get(ending.end)?;
+        self.text(it).ends_with(' ').then_some(ending)
+    }
+
+    /// Where the next line begins in writers that round lengths otherwise.
+    fn nearly(&self, start: usize, room: f64) -> impl Iterator<Item = usize> {
+        let rooms = [(room - NEAR).max(HAIR), room + NEAR];
+        let endings = rooms.map(|it| self.blank(start, it));
+        endings.into_iter().flatten().map(|it| it.end + 1)
+    }
+
+    /// Ties what a line would part.
+    fn bind(&mut self, start: usize, ending: Ending, room: f64) {
+        let Ending { end, until } = ending;
         for place in end + 1..until {
             self.tie(place);
         }
+        let it = self.stretches[end];
         let used: f64 = self.stretches[start..end].iter().map(|it| it.whole).sum();
         if used + it.bare > room - NEAR {
             let bound = self.stretches[start..end].iter().rev();
             let bound = bound.take_while(|it| it.behind != Behind::Free).count();
             (end - bound..end).for_each(|place| self.tie(place));
         }
-        end + 1
     }
 
     /// The stretch a line ends behind that has room for all before `next`, and for no letter
@@ -198,8 +260,7 @@ mod tests {
     use crate::sheet::{Ink, TextStyle};
     use crate::shift::Shift;
 
-    /// The lines of words in a room of so many digits.
-    fn lines(text: &str, digits: f64) -> Vec<String> {
+    fn run(text: &str) -> Run {
         let style = TextStyle {
             size: 10.0,
             bold: false,
@@ -208,19 +269,28 @@ mod tests {
             shift: Shift::Level,
             ink: Ink::BLACK,
         };
-        let run = Run {
+        Run {
             text: text.to_owned(),
             style,
             footnote: None,
             origin: Origin::default(),
             seams: Vec::new(),
-        };
+        }
+    }
+
+    /// The lines of words in a room of so many digits.
+    fn lines(text: &str, digits: f64) -> Vec<String> {
+        lines_of(text, Matter::Text, digits)
+    }
+
+    fn lines_of(text: &str, matter: Matter, digits: f64) -> Vec<String> {
+        let run = run(text);
         let faces = Faces::builtin().unwrap();
         let runs = [&run];
         let mut lines = Lines {
             runs: &runs,
             faces: &faces,
-            stretches: stretches(&runs, &faces),
+            stretches: stretches(&runs, matter, &faces),
             seams: Vec::new(),
         };
         let room = digits * 5.0;
@@ -245,8 +315,30 @@ mod tests {
     }
 
     #[test]
+    fn a_centred_name_keeps_its_words_whole() {
+        let name = |text, digits| lines_of(text, Matter::Name, digits);
+        let office = "Ủy ban nhân dân xã Tân Lập";
+        assert_eq!(lines(office, 17.0), ["Ủy ban nhân dân xã ", "Tân Lập"]);
+        assert_eq!(name(office, 17.0), ["Ủy ban nhân dân ", "xã Tân Lập"]);
+        let dated = name("số 91/UBND ngày 12 tháng 02 năm 2026", 27.0);
+        assert_eq!(dated, ["số 91/UBND ", "ngày 12 tháng 02 năm 2026"]);
+    }
+
+    #[test]
     fn a_symbol_longer_than_its_line_is_parted_behind_a_hyphen() {
         let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0);
         assert_eq!(symbol, ["Số: 12/KH-", "BCĐPCTT"]);
+    }
+
+    #[test]
+    fn what_a_writer_that_rounds_otherwise_would_part_is_tied() {
+        let faces = Faces::builtin().unwrap();
+        // Another may set "22222." on the first line, and then "Điều" at the end of the second.
+        for (room, tied) in [(47.5, true), (46.2, false)] {
+            let mut runs = [run("111i 22222. 333 Điều 55 nay")];
+            settle_runs(&mut [], &mut runs, (room, room), Matter::Text, &faces);
+            let at = "111i 22222. 333 Điều".len();
+            assert_eq!(runs[0].seams.iter().any(|it| it.at() == at), tied);
+        }
     }
 }

@@ -6,12 +6,13 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Align, Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
+use super::dots::is_dotted;
 use super::length;
 use super::letters::shifted;
-use super::stretch::{count, words};
+use super::stretch::{Matter, Word, count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -172,7 +173,7 @@ impl<'a> Setting<'a> {
     /// Narrows a centred paragraph until its lines are about equally long, without giving
     /// it one line more.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let words = words(paragraph.runs.iter(), self.faces);
+        let words = self.words(paragraph);
         let lines = count(&words, width);
         if lines < 2 {
             return;
@@ -194,32 +195,17 @@ impl<'a> Setting<'a> {
 
     /// How many lines greedy breaking at spaces makes.
     pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
-        count(&words(paragraph.runs.iter(), self.faces), width)
+        count(&self.words(paragraph), width)
+    }
+
+    fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
+        words(paragraph.runs.iter(), Matter::of(paragraph), self.faces)
     }
 
     /// Width of a paragraph set on one line.
     pub fn width_of(&self, paragraph: &Paragraph) -> f64 {
         let runs = paragraph.mark.iter().chain(&paragraph.runs);
         runs.map(|r| self.faces.width(&r.text, &r.style)).sum()
-    }
-
-    /// Draws the dots at the end of a paragraph out to the end of its line, to be written on.
-    pub fn dot(&self, paragraph: &mut Paragraph) {
-        let inside = self.width - paragraph.style.left - paragraph.style.right;
-        let before = paragraph.runs.split_last().map_or(0.0, |(_, before)| {
-            let all = paragraph.mark.iter().chain(before);
-            all.map(|it| self.faces.width(&it.text, &it.style)).sum()
-        });
-        let Some(run) = paragraph.runs.last_mut().filter(|it| is_dotted(&it.text)) else {
-            return;
-        };
-        // A hair less, so that no writer's rounding breaks the line.
-        let room = inside - paragraph.style.first - before - 2.0;
-        let dots = room / self.faces.width(".", &run.style);
-        let dots = (dots.max(3.0) as usize).min(LONGEST);
-        run.text = ".".repeat(dots);
-        run.origin = Origin::default();
-        paragraph.style.align = Align::Left;
     }
 
     /// Puts the ending mark behind the last words of the body; a table at its end gets none.
@@ -254,14 +240,4 @@ impl<'a> Setting<'a> {
         run.origin.ends(bare.len());
         run.text = format!("{bare}{ending}");
     }
-}
-
-/// Dots in a line at most, on the widest page in the smallest size.
-const LONGEST: usize = 1000;
-
-/// Whether words are dots alone.
-fn is_dotted(words: &str) -> bool {
-    let words = words.trim();
-    let dots = words.chars().all(|it| matches!(it, '.' | '…' | ' '));
-    dots && (words.contains('…') || words.len() > 2)
 }

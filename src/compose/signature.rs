@@ -6,7 +6,7 @@ use super::series::punctuated;
 use super::setting::Setting;
 use crate::document::{Block, Line};
 use crate::role::Role;
-use crate::sheet::{Columns, Item, Paragraph};
+use crate::sheet::{Columns, Item, Paragraph, Table};
 
 /// The roles this file places.
 pub const ROLES: [Role; 7] = [
@@ -21,10 +21,33 @@ pub const ROLES: [Role; 7] = [
 
 /// Keeps the end of the body with the signature, so that the block never stands alone.
 pub fn hold(setting: &Setting, body: &mut [Item]) {
-    if let Some(Item::Paragraph(last)) = body.last_mut() {
-        last.style.keep_next = true;
-        last.style.after = last.style.after.max(setting.length("signature-gap"));
+    let gap = setting.length("signature-gap");
+    match body.last_mut() {
+        Some(Item::Paragraph(last)) => {
+            last.style.keep_next = true;
+            last.style.after = last.style.after.max(gap);
+        }
+        Some(Item::Table(last)) => {
+            let from = last_rows(last);
+            last.rows
+                .iter_mut()
+                .skip(from)
+                .for_each(|row| row.keep_next = true);
+            last.after = last.after.max(gap);
+        }
+        _ => {}
     }
+}
+
+/// The first of the rows that go with the signature; what is joined is not torn apart.
+fn last_rows(table: &Table) -> usize {
+    let mut from = table.rows.len().saturating_sub(1);
+    for (place, row) in table.rows.iter().enumerate().rev() {
+        if row.cells.iter().any(|it| place + it.down > from) {
+            from = from.min(place);
+        }
+    }
+    from
 }
 
 /// The block under the text.
@@ -53,9 +76,18 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
             row.resize(2, (half, Vec::new()));
             rows.push(row);
         }
-        rows.extend(confirmation(setting, confirmed));
-        if !recipients.is_empty() {
-            rows.push(vec![(left, recipients), (right, Vec::new())]);
+        match confirmation(setting, confirmed) {
+            Some(mut row) => {
+                // In a cell with the name above, so that no page begins between them.
+                if let Some((_, above)) = row.first_mut() {
+                    put_below(above, recipients, setting.length("signature-gap"));
+                }
+                rows.push(row);
+            }
+            None if !recipients.is_empty() => {
+                rows.push(vec![(left, recipients), (right, Vec::new())]);
+            }
+            None => {}
         }
     }
     let last = rows.len().saturating_sub(1);
@@ -74,10 +106,18 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     columns.collect()
 }
 
+/// Puts more under what stands in a cell.
+fn put_below(cell: &mut Vec<Item>, more: Vec<Item>, gap: f64) {
+    if let (Some(Item::Paragraph(last)), false) = (cell.last_mut(), more.is_empty()) {
+        last.style.after = gap;
+    }
+    cell.extend(more);
+}
+
 /// Makes names beside each other stand on one line, however many lines stand above each.
 fn level(setting: &Setting, cells: &mut [Vec<Item>], width: f64) {
     let height = |item: &Item| match item {
-        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch,
+        Item::Paragraph(it) => setting.lines(it, width) as f64 * it.style.pitch + it.style.after,
         _ => 0.0,
     };
     for item in cells.iter_mut().flatten() {

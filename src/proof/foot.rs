@@ -15,10 +15,13 @@ impl Proof<'_> {
         self.of(Role::NoiGui).map(|(_, it)| it)
     }
 
-    /// The last paragraph of the body, annexes and tables aside.
+    /// The last paragraph of the body, annexes and tables aside. Words that are closed may be
+    /// followed by lines to be written on by hand, or by a box.
     pub fn ending(&self) -> Option<&Paragraph> {
         let body = self.paragraphs.iter().filter(|it| it.annex == 0);
         let upto = body.take_while(|it| it.role != Role::NoiNhan && it.role != Role::QuyenHan);
-        upto.filter(|it| it.is_body()).last()
+        let body: Vec<_> = upto.filter(|it| it.is_body()).collect();
+        let closed = body.iter().rfind(|it| it.text.trim_end().ends_with("./."));
+        closed.or(body.last()).copied()
     }
 }

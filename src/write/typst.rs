@@ -68,13 +68,13 @@ impl TypstWorld {
     /// Lays a sheet out.
     pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
         let (parts, runs) = blocks::parts(sheet);
-        let once = runs.iter().all(|it| it.footnote.is_none());
+        let once = !turns::may_stray(&parts, &runs);
         let mut turns = Turns::new();
         let document = memory::bounded(once, || {
             loop {
                 let paper = paper::paper(sheet, &parts, self, &turns);
                 let pages = layout::pages(self, &paper)?;
-                if once || !turns::turn(&pages, &parts, &mut turns) {
+                if once || !turns::turn(&pages, &parts, &runs, &mut turns) {
                     return paper::numbered(pages, sheet, self);
                 }
             }

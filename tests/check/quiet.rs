@@ -294,6 +294,32 @@ fn texts_that_lost_their_letterhead_are_not_told_of_it() {
 }
 
 #[test]
+fn words_that_are_closed_may_be_followed_by_room_to_write() {
+    let plan = |end: &str| {
+        proofread(&format!(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+             Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND\nBình Minh, ngày 06 tháng 4 năm 2026\n\
+             KẾ HOẠCH\nTriển khai công tác dân vận\n1. Phố A giữ sạch đường.\n\
+             2. Phố B giữ sạch chợ{end}\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\
+             TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+        ))
+    };
+    for end in [
+        "./.",
+        "./.\nÝ kiến: ..........",
+        "./.\n……………",
+        "./.\nÝ kiến của lãnh đạo phường",
+    ] {
+        let found = plan(end);
+        assert!(
+            !codes(&found).contains(&"missing-ending"),
+            "{end}: {found:#?}"
+        );
+    }
+    assert!(codes(&plan(".")).contains(&"missing-ending"));
+}
+
+#[test]
 fn a_telegram_is_judged_by_its_own_rules() {
     let text = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
         Độc lập - Tự do - Hạnh phúc\nSố: 12/CĐ-UBND\nBình Minh, ngày 06 tháng 4 năm 2026\nKHẨN\n\

@@ -117,6 +117,45 @@ fn several_signers_stand_side_by_side_above_the_recipients() {
         panic!("{items:#?}");
     };
     assert_eq!(signers.cells.len(), 2);
+    // The names stand level, however many lines stand above each.
+    let heights = signers.cells.iter().map(|cell| {
+        let height = |item: &Item| match item {
+            Item::Paragraph(it) => it.style.pitch + it.style.after,
+            _ => 0.0,
+        };
+        cell.iter().map(height).sum::<f64>()
+    });
+    let heights: Vec<f64> = heights.collect();
+    assert!((heights[0] - heights[1]).abs() < 0.01, "{heights:?}");
     assert!((signers.widths[0] - signers.widths[1]).abs() < 0.01);
     assert_eq!(recipients.cells[0].len(), 2);
+}
+
+#[test]
+fn recipients_stand_in_one_box_with_who_confirms_above_them() {
+    let paper = Nd30
+        .plan(
+            "
+            signers:
+              - { title: Chủ tịch, name: A }
+              - { title: Giám đốc, name: B }
+            confirmation: { text: Xác nhận chữ ký, signer: { title: Trưởng phòng, name: C } }
+            recipients: Báo tỉnh
+            ",
+        )
+        .draft();
+    let items = &paper.sheet().sections[0].items;
+    let Some(Item::Columns(last)) = items.last() else {
+        panic!("{items:#?}");
+    };
+    let roles = last.cells[0].iter().map(|it| match it {
+        Item::Paragraph(it) => it.role,
+        other => panic!("{other:?}"),
+    });
+    let roles: Vec<Role> = roles.collect();
+    let end = [Role::HoTen, Role::NoiNhan, Role::NoiNhanDong];
+    assert!(
+        roles.starts_with(&[Role::XacNhan]) && roles.ends_with(&end),
+        "{roles:?}"
+    );
 }

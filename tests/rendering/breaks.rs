@@ -133,6 +133,75 @@ annexes:
 }
 
 #[test]
+fn the_last_row_of_a_table_goes_with_the_signature() {
+    let house = House::built_in().unwrap();
+    let (mut turned, mut moved) = (false, false);
+    for (count, height) in (10..30).flat_map(|it| [(it, 1), (it, 4)]) {
+        let said = "    - Một việc phải làm.\n".repeat(count);
+        let rows: String = (1..=height)
+            .map(|it| format!("          - [Mua sách, lần {it}]\n"))
+            .collect();
+        let work = plan(
+            &house,
+            &format!(
+                "tasks:
+  items:
+{said}    - heading: Kinh phí
+      table:
+        head: [[Việc, Lần]]
+        rows:
+{rows}"
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        let signature = page_of(&lines, "Nơi nhận:");
+        assert_eq!(
+            signature,
+            page_of(&lines, &format!("lần {height}")),
+            "{count}"
+        );
+        // The head stands on each page of a table, and its heading above its first row.
+        assert_eq!(page_of(&lines, "Kinh phí"), page_of(&lines, "lần 1"));
+        moved |= height == 1 && signature == 1;
+        turned |= height == 4 && signature > page_of(&lines, "lần 1");
+    }
+    assert!(moved && turned);
+}
+
+#[test]
+fn dots_reach_the_end_of_their_line_behind_a_label_and_in_cells() {
+    let house = House::built_in().unwrap();
+    let label = "Ý kiến của tổ trưởng tổ dân phố về giờ mở cửa, cách mượn sách và người trông coi tủ \
+        sách của tổ trong năm 2026:";
+    let work = plan(
+        &house,
+        &format!(
+            "tasks:
+  items:
+    - \"Ý kiến: ...\"
+    - \"{label} …\"
+    - Sách, báo, truyện, ...
+    - table:
+        widths: [1, 1]
+        head: [[Việc, Ý kiến]]
+        rows: [[Mua sách, ...], [\"Họ tên: ...\", \"1, 2, ...\"]]
+    - Giữ sạch."
+        ),
+    );
+    let sheet = work.sheet().unwrap();
+    let edge = sheet.sections[0].page.width - sheet.sections[0].page.right;
+    let places = work.places().unwrap();
+    let dots = places.words.iter().filter(|it| it.text.ends_with("...."));
+    let rights: Vec<f64> = dots.map(|it| it.right).collect();
+    let middle = edge - sheet.sections[0].page.text_width() / 2.0;
+    let ends = [edge, edge, edge, middle];
+    assert_eq!(rights.len(), ends.len(), "{:#?}", lines(&places));
+    for (right, end) in rights.iter().zip(ends) {
+        assert!((end - 14.0..end).contains(right), "{right} of {end}");
+    }
+}
+
+#[test]
 fn the_rows_of_a_joined_cell_stay_on_one_page() {
     let house = House::built_in().unwrap();
     for count in 20..45 {

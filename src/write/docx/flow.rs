@@ -33,7 +33,11 @@ pub fn flow<'a>(
                 // The lowest border stands in the gap.
                 let below = next.map_or(0.0, |_| item.after - item.border);
                 flow.push(table(item, writer)?);
-                flow.push(gap(below.max(LEAST))?);
+                let mut gap = gap(below.max(LEAST))?;
+                if item.rows.last().is_some_and(|row| row.keep_next) {
+                    gap.child("w:pPr").push(Element::new("w:keepNext"));
+                }
+                flow.push(gap);
             }
         }
     }

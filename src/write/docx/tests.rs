@@ -176,6 +176,28 @@ fn a_table_begins_at_the_margin_and_not_its_words() {
 }
 
 #[test]
+fn the_gap_below_a_table_stays_with_what_the_last_row_is_held_with() {
+    let mut sheet = specimen();
+    for kept in [true, false] {
+        for item in sheet.sections.iter_mut().flat_map(|it| &mut it.items) {
+            if let Item::Table(table) = item {
+                table.rows.iter_mut().for_each(|row| row.keep_next = kept);
+            }
+        }
+        let document = part(&write(&sheet).unwrap(), "word/document.xml");
+        let body = find(&document, "w:body")[0];
+        let mut below = body.nodes.windows(2).filter_map(|pair| match pair {
+            [Node::Element(table), Node::Element(gap)] if table.name == "w:tbl" => {
+                (!find(table, "w:tblHeader").is_empty()).then_some(gap)
+            }
+            _ => None,
+        });
+        let gap = below.next().unwrap();
+        assert_eq!(find(gap, "w:keepNext").len(), usize::from(kept));
+    }
+}
+
+#[test]
 fn rows_have_no_holes() {
     let mut sheet = specimen();
     for item in &mut sheet.sections[0].items {

@@ -1,6 +1,6 @@
-//! Notes on the page of their calls. Where lines move to the next page because they stay with what
-//! follows, the typesetter leaves their notes behind; there a page is turned on purpose, and the
-//! pages are laid out once more.
+//! What the typesetter leaves behind. Where lines move to the next page because they stay with what
+//! follows, it leaves their notes on the old one, and it keeps no last row of a table with what
+//! stands below; there a page is turned on purpose, and the pages are laid out once more.
 
 use std::collections::HashSet;
 
@@ -10,6 +10,7 @@ use typst::model::FootnoteElem;
 use typst_layout::PagedDocument;
 
 use super::places;
+use crate::sheet::Run;
 use crate::write::blocks::{Block, Part, Piece};
 
 /// The numbers of the first runs of what begins a page on purpose.
@@ -18,10 +19,16 @@ pub type Turns = HashSet<usize>;
 /// A page is turned this often at most; what is then still wrong is left so.
 const MOST: usize = 24;
 
-/// Turns one more page, if some note stands on another page than its call.
-pub fn turn(pages: &PagedDocument, parts: &[Part], turns: &mut Turns) -> bool {
-    let strayed = strayed(pages);
-    let starts = strayed.iter().filter_map(|run| start(parts, *run));
+/// Whether something may be left behind at all.
+pub fn may_stray(parts: &[Part], runs: &[&Run]) -> bool {
+    runs.iter().any(|it| it.footnote.is_some()) || held(parts).next().is_some()
+}
+
+/// Turns one more page, if some note stands on another page than its call, or the end of a table
+/// on another than what it is held with.
+pub fn turn(pages: &PagedDocument, parts: &[Part], runs: &[&Run], turns: &mut Turns) -> bool {
+    let strayed = strayed(pages).into_iter().chain(parted(pages, parts, runs));
+    let starts = strayed.filter_map(|run| start(parts, run));
     // What is farther down moves with the first.
     let first = starts.filter(|it| !turns.contains(it)).min();
     turns.len() < MOST && first.is_some_and(|it| turns.insert(it))
@@ -39,6 +46,39 @@ fn strayed(pages: &PagedDocument) -> Vec<usize> {
         (known.page(place) != Some(note)).then_some(run)
     });
     strayed.collect()
+}
+
+/// The first runs of the last rows of tables that are held with what follows, and of this.
+fn held<'a>(parts: &'a [Part]) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let pairs = parts.iter().flat_map(|part| part.blocks.windows(2));
+    pairs.filter_map(|pair| match pair {
+        [Block::Table(it), next] if it.table.rows.last()?.keep_next => {
+            let row = it.firsts().into_iter().rev().flatten().next()?;
+            Some((row, first(std::slice::from_ref(next))?))
+        }
+        _ => None,
+    })
+}
+
+/// The first runs of held rows whose page is not that of what follows.
+fn parted(pages: &PagedDocument, parts: &[Part], runs: &[&Run]) -> Vec<usize> {
+    let mut held = held(parts).peekable();
+    if held.peek().is_none() {
+        return Vec::new();
+    }
+    let words = places::located(pages, runs);
+    let told = || {
+        words
+            .iter()
+            .filter_map(|(run, word)| Some(((*run)?, word.page)))
+    };
+    let parted = held.filter(|(row, next)| {
+        let end = told().filter(|(run, _)| (row..next).contains(&run));
+        let below = told().filter(|(run, _)| run >= next).min();
+        let end = end.map(|(_, page)| page).max();
+        below.is_some_and(|(_, page)| end.is_some_and(|it| it < page))
+    });
+    parted.map(|(row, _)| row).collect()
 }
 
 /// Something that can begin a page.
