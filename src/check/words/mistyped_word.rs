@@ -17,7 +17,7 @@ const FUNCTION: &str = "và đã về ra vào là của cho các những có đ�
     đến cả ở bị hoặc thì mà như lại đó nên cũng";
 
 /// A pair that so many papers have is right.
-const PROVEN: f64 = 12.0;
+const PROVEN: f64 = 100.0;
 /// The better pair must be known from so many papers.
 const KNOWN: f64 = 60.0;
 /// The sum of the logarithms that tells, by both neighbours and by one.
