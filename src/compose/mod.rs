@@ -117,7 +117,10 @@ fn attachment(
     sink: &mut Sink,
 ) -> Section {
     let page = page(setting.regulation, document, annex.landscape);
-    let setting = setting.on(&page);
+    let mut setting = setting.on(&page);
+    let kept = setting.levels.iter().skip(annex.levels.len()).cloned();
+    setting.levels = annex.levels.iter().cloned().chain(kept).collect();
+    setting.chosen |= annex.chosen;
     let is_head = |role: Role| role.stand() == Stand::Head;
     let is_apart = |role| margin::ROLES.contains(&role);
     let lines = |wanted| annex.lines(wanted).collect::<Vec<_>>();

@@ -81,8 +81,12 @@ impl Build<'_> {
         match name {
             "danh-so" => {
                 let marks = text.split_whitespace().map(|it| self.words(it).text);
-                self.document.levels = marks.collect();
-                self.document.chosen = self.attribute(attributes, "rieng").is_some();
+                let levels = marks.collect();
+                let chosen = self.attribute(attributes, "rieng").is_some();
+                match self.document.annexes.last_mut() {
+                    Some(annex) => (annex.levels, annex.chosen) = (levels, chosen),
+                    None => (self.document.levels, self.document.chosen) = (levels, chosen),
+                }
             }
             "muc" => {
                 self.judge_tables(name, text);
@@ -125,7 +129,7 @@ impl Build<'_> {
                     landscape,
                     own_file,
                     number,
-                    blocks: Vec::new(),
+                    ..Annex::default()
                 });
             }
             _ => {
