@@ -46,6 +46,10 @@ pub struct Annex {
     /// Stands in a file of its own.
     pub own_file: bool,
     pub number: Number,
+    /// Marks of its first heading levels; those of the paper when empty.
+    pub levels: Vec<String>,
+    /// Whether items of text alone have them too.
+    pub chosen: bool,
     pub blocks: Vec<Block>,
 }
 
@@ -73,6 +77,8 @@ pub struct Line {
     pub role: Role,
     /// A sign the office typed in front itself: `-`, `a)`, `(1)`, `2.1.`.
     pub mark: Option<String>,
+    /// Whether it stands in the middle, whatever its role says.
+    pub centred: bool,
     pub text: Vec<Inline>,
 }
 

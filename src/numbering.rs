@@ -23,6 +23,7 @@ pub const MARKS: &[&str] = &[
     "Phần I",
     "Phần thứ nhất",
     "Chương I",
+    "A.",
     "I.",
     "I-",
     "1.",
@@ -103,7 +104,8 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
     if let Some(article) = article(line) {
         return (Some(article), line[article.len()..].trim_start());
     }
-    let Some((head, rest)) = line.split_once(' ') else {
+    // Word files have spaces that do not break there, and tabs.
+    let Some((head, rest)) = line.split_once([' ', '\t', '\u{a0}', '\u{202f}']) else {
         return (None, line);
     };
     let is_sign = matches!(head, "-" | "+" | "*") || is_number(head);
@@ -123,7 +125,7 @@ fn article(line: &str) -> Option<&str> {
     let figures = number.trim_end_matches(|c: char| c.is_lowercase());
     let letters = number.len() - figures.len();
     let is_number = matches!(figures.len(), 1..=3) && figures.bytes().all(|b| b.is_ascii_digit());
-    let behind = rest[end + 1..].starts_with(' ');
+    let behind = rest[end + 1..].starts_with(char::is_whitespace);
     (is_number && letters < 3 && behind).then(|| &line[..ARTICLE.len() + end + 1])
 }
 
@@ -138,7 +140,7 @@ fn is_number(head: &str) -> bool {
         return letter(inner) || digits(inner);
     }
     if let Some(inner) = head.strip_suffix('.') {
-        return roman(inner) || inner.split('.').all(digits);
+        return roman(inner) || letter(inner) || inner.split('.').all(digits);
     }
     head.strip_suffix('-').is_some_and(roman)
 }
@@ -158,10 +160,22 @@ pub fn value_of(typed: &str) -> Option<usize> {
     if let Ok(n) = last.parse() {
         return Some(n);
     }
-    (1..40).find(|n| roman(*n) == last).or_else(|| {
-        let place = LETTERS.chars().position(|c| last.chars().eq([c]))?;
-        Some(place + 1)
-    })
+    let roman = (1..40).find(|n| roman(*n) == last);
+    roman.or_else(|| place_of(&last.to_lowercase()))
+}
+
+/// The place of a letter among those of điểm.
+fn place_of(letter: &str) -> Option<usize> {
+    let place = LETTERS.chars().position(|c| letter.chars().eq([c]))?;
+    Some(place + 1)
+}
+
+/// Whether a mark is a capital that is no number of Rome: `A.`
+pub fn is_capital(mark: &str) -> bool {
+    let mark = bare(mark);
+    !matches!(mark, "I" | "V" | "X" | "L" | "C")
+        && mark.chars().all(char::is_uppercase)
+        && place_of(&mark.to_lowercase()).is_some()
 }
 
 /// The letter of a điểm: a b c d đ e.

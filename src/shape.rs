@@ -275,6 +275,18 @@ pub fn left_blank(key: &Text, what: &str) -> Diagnostic {
         ))
 }
 
+/// Tells of a required key that holds a list of nothing.
+pub fn empty(key: &str, span: Span, what: &str) -> Diagnostic {
+    let message = message!(
+        "mục `{key}` phải có nhưng còn trống",
+        "the key `{key}` is needed, but is empty"
+    );
+    Diagnostic::fatal("missing-key", span, message).cure(message!(
+        "điền `{key}` — {what}",
+        "fill in `{key}` — {what}"
+    ))
+}
+
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor
 /// shows for each key. `text => key` and `list => key` name the key that a bare text or a
 /// bare list stands for. `with field: type` is what no key of the noun says: it is put in later.

@@ -77,6 +77,11 @@ impl Body {
             if part || keys().any(|(name, _)| *name.value == key.value) {
                 continue;
             }
+            // Of a kind that nobody knows it may be a key, unless it is meant for another.
+            let is_lost = kinds.len() != 1 && shared.get("kind").is_some();
+            if is_lost && shape::nearest(&key.value, all.iter().copied()).is_none() {
+                continue;
+            }
             let attached = (all == Campaign::KEYS).then_some(ATTACHED);
             let known = all.iter().copied().chain(attached);
             let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
@@ -109,7 +114,18 @@ impl Body {
             let given = found(&key.value).map(|(_, it)| it);
             match given.filter(|it| it.kind != node::Kind::Blank) {
                 Some(node) => {
-                    let value = Own::read(&own.r#type.0.value, node, sink);
+                    // Kinds that share a name may mean other things by it.
+                    let mut apart = Sink::default();
+                    let told = match kinds.len() {
+                        1 => &mut *sink,
+                        _ => &mut apart,
+                    };
+                    let value = Own::read(&own.r#type.0.value, node, told);
+                    let is_empty = value.as_ref().is_some_and(Own::is_empty);
+                    if is_empty && own.is_needed() {
+                        let about = &own.about.0.value;
+                        told.push(shape::empty(&key.value, node.span, about));
+                    }
                     body.own.extend(value.map(|it| (key.value.clone(), it)));
                 }
                 None if kinds.len() == 1 && own.is_needed() => {
@@ -243,6 +259,16 @@ impl Own {
             "fields" => Own::Fields(Fields::read(node, sink)?),
             _ => Own::Text(Text::read(node, sink)?),
         })
+    }
+
+    /// Whether it is a list or a table with nothing in it.
+    fn is_empty(&self) -> bool {
+        match self {
+            Own::List(it) => it.is_empty(),
+            Own::Who(it) => it.0.is_empty(),
+            Own::Table(it) => it.rows.is_empty(),
+            Own::Fields(_) | Own::Text(_) | Own::Time(_) => false,
+        }
     }
 
     /// The JSON Schema of a key.

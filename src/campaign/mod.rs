@@ -108,7 +108,7 @@ shape! {
     pub struct Citation(text => text) {
         /// Tên để gọi lại: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
         id: Option<Text>,
-        /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …
+        /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …; để trống thì không in.
         opening: Option<Text>,
         /// Loại của văn bản được dẫn, viết như trong câu: `Luật`, `Nghị định`, …
         paper: Option<Text>,
@@ -160,10 +160,14 @@ shape! {
         landscape: Option<Spanned<bool>>,
         /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
         own_file: Option<Spanned<bool>>,
-        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc.
+        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc; để trống thì không in.
         note: Option<Text>,
         /// Lời dẫn.
         text: Option<Text>,
+        /// Cách đánh số của riêng phụ lục này, theo từng cấp.
+        numbering: Vec<Text>,
+        /// Cách đánh dấu các mục của phụ lục này, như `mark` của một mục.
+        mark: Option<Text>,
         /// Các mục.
         items: Vec<Entry>,
         /// Bảng.

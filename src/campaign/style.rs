@@ -23,8 +23,8 @@ shape! {
         items: Option<Text>,
         /// Dấu cuối mỗi ý của danh sách: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
-        /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`.
-        basis: Option<Spanned<Sign>>,
+        /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`; `lien` thì các căn cứ chạy liền với lời mở đầu trong một đoạn.
+        basis: Option<Spanned<Basis>>,
         /// Dấu phẩy trước chữ `ngày` của căn cứ: `co` hoặc `khong`.
         comma: Option<Spanned<Switch>>,
         /// Chữ của phụ lục, cả dòng `Phụ lục` và tên: `hoa` hoặc `nhu-go`.
@@ -50,6 +50,14 @@ pub enum Sign {
     Semicolon,
     Comma,
     Stop,
+}
+
+/// How the bases end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    Closed(Sign),
+    /// They are one paragraph with the opening words.
+    RunOn,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +95,18 @@ impl Word for Sign {
     fn said(self) -> &'static str {
         self.printed()
     }
+}
+
+impl Word for Basis {
+    const WORDS: &'static [(&'static str, Basis)] = &[
+        ("cham-phay", Basis::Closed(Sign::Semicolon)),
+        ("phay", Basis::Closed(Sign::Comma)),
+        ("cham", Basis::Closed(Sign::Stop)),
+        ("lien", Basis::RunOn),
+        (";", Basis::Closed(Sign::Semicolon)),
+        (",", Basis::Closed(Sign::Comma)),
+        (".", Basis::Closed(Sign::Stop)),
+    ];
 }
 
 impl Word for Switch {
@@ -147,10 +167,8 @@ impl Style {
         let look = |get: fn(&Style) -> &Option<Spanned<Look>>| {
             styles().find_map(|it| get(it).as_ref()).map(|it| it.value)
         };
-        let sign = |get: fn(&Style) -> &Option<Spanned<Sign>>| {
-            let sign = styles().find_map(|it| get(it).as_ref());
-            sign.map(|it| it.value.printed())
-        };
+        let ends = styles().find_map(|it| it.ends.as_ref());
+        let basis = styles().find_map(|it| it.basis.as_ref());
         let headings = styles().map(|it| &it.headings).find(|it| !it.is_empty());
         let case = styles().find_map(|it| it.annexes.as_ref());
         let comma = styles().find_map(|it| it.comma.as_ref());
@@ -161,8 +179,12 @@ impl Style {
             items: styles()
                 .find_map(|it| it.items.as_ref())
                 .map(|it| it.value.clone()),
-            ends: sign(|it| &it.ends),
-            basis: sign(|it| &it.basis),
+            ends: ends.map(|it| it.value.printed()),
+            basis: basis.and_then(|it| match it.value {
+                Basis::Closed(sign) => Some(sign.printed()),
+                Basis::RunOn => None,
+            }),
+            run_on: basis.is_some_and(|it| it.value == Basis::RunOn),
             comma: comma.map(|it| it.value == Switch::On),
             annexes: case.map(|it| it.value == Case::Capitals),
         }

@@ -2,17 +2,25 @@
 
 use super::dots;
 use super::number::Row;
-use super::series::{capital, punctuated, put_end};
+use super::series::{capital, punctuated, put_end, run_on};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
-use crate::numbering::{bare, is_article, is_division, runs_through};
+use crate::numbering::{bare, is_article, is_division, runs_through, sign_of};
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// Blocks outside the head and the signature, laid in order.
 pub fn items(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
+    if setting.manner.run_on {
+        let blocks = run_on(blocks);
+        return laid(setting, &blocks.iter().collect::<Vec<_>>());
+    }
+    laid(setting, blocks)
+}
+
+fn laid(setting: &Setting, blocks: &[&Block]) -> Vec<Item> {
     let mut body = Body {
         setting,
         items: Vec::new(),
@@ -68,6 +76,9 @@ impl Body<'_> {
                         true => &section.number,
                         false => &Number::Blank,
                     };
+                    if !section.has_words() && section.number == Number::Next {
+                        row.go_on_from_words(section);
+                    }
                     let mark = match &section.pattern {
                         None => row.mark(number),
                         Some(pattern) if runs_through(pattern) => {
@@ -91,6 +102,10 @@ impl Body<'_> {
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
         dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
+        if line.centred {
+            paragraph.style.align = Align::Center;
+            paragraph.style.first = 0.0;
+        }
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }
@@ -100,7 +115,15 @@ impl Body<'_> {
                 paragraph.heading = (!self.items.last().is_some_and(goes_on)).then_some(1);
                 paragraph.style.keep_next = true;
             }
-            Role::ThamQuyen | Role::QuyetNghi => paragraph.style.keep_next = true,
+            Role::ThamQuyen | Role::QuyetNghi => {
+                paragraph.style.keep_next = true;
+                // Lines of one name have no gap between them.
+                if let Some(Item::Paragraph(above)) = self.items.last_mut()
+                    && above.role == line.role
+                {
+                    above.style.after = 0.0;
+                }
+            }
             _ => {}
         }
         self.items.push(Item::Paragraph(paragraph));
@@ -129,7 +152,7 @@ impl Body<'_> {
     fn section(&mut self, section: &Section, mark: &str, last: bool, around: Around) {
         let level = around.level;
         let inside = Around {
-            marks: marks_in(self.setting, section, level),
+            marks: marks_in(self.setting, section, around),
             parent: bare(mark),
             level: level + 1,
             ends: section.ends.as_deref().or(around.ends),
@@ -151,7 +174,11 @@ impl Body<'_> {
         if !section.heading.is_empty() && !section.run_in {
             self.items
                 .push(Item::Paragraph(self.heading(section, mark, level)));
+            // Parts with capitals stand above the usual levels.
+            let above = usize::from(around.marks.starts_with('A'));
+            self.divisions += above;
             self.blocks(&blocks, inside);
+            self.divisions -= above;
             return;
         }
         // The number stands right in front of the first words.
@@ -176,6 +203,11 @@ impl Body<'_> {
         }
         if !text.is_empty() {
             let mut paragraph = self.setting.paragraph(role_of(mark), mark, &text);
+            // The number of a name is written as the name is.
+            for run in paragraph.mark.iter_mut().filter(|_| section.run_in) {
+                run.style.bold |= look.bold;
+                run.style.italic |= look.italic;
+            }
             dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
             self.items.push(Item::Paragraph(paragraph));
         }
@@ -252,12 +284,14 @@ fn of_pattern<'r>(rows: &'r mut Vec<(String, Row)>, pattern: &str) -> &'r mut Ro
 /// How the sections inside are marked: as is said there, or by their level. Items of text alone
 /// have the mark that was chosen for them, or that of levels that were chosen and reach so far, or
 /// the usual one.
-fn marks_in<'s>(setting: &'s Setting, section: &'s Section, level: usize) -> &'s str {
+fn marks_in<'s>(setting: &'s Setting, section: &'s Section, around: Around) -> &'s str {
+    let level = around.level;
     let said = |mark: &'s Option<String>| mark.as_deref().filter(|it| !it.is_empty());
     let levels = &setting.levels;
     let own = levels.get(level).filter(|_| setting.chosen);
     let short = said(&section.short).map(|usual| {
         said(&setting.manner.items)
+            .filter(|it| sign_of(it) != sign_of(around.marks))
             .or(own.map(String::as_str))
             .unwrap_or(usual)
     });

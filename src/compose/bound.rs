@@ -9,6 +9,12 @@ struct Bound {
     /// Two words before one: "giai đoạn 2026 - 2030".
     pairs: HashSet<(&'static str, &'static str)>,
     behind: HashSet<&'static str>,
+    /// Words that are one in names: "nhân dân".
+    names: HashSet<(&'static str, &'static str)>,
+    /// What a number stands before and behind: "12 tháng 6".
+    between: HashSet<&'static str>,
+    /// What a name stands behind: "thành phố", of two words the last.
+    places: HashSet<&'static str>,
 }
 
 static BOUND: LazyLock<Bound> = LazyLock::new(|| {
@@ -17,13 +23,23 @@ static BOUND: LazyLock<Bound> = LazyLock::new(|| {
         before: HashSet::new(),
         pairs: HashSet::new(),
         behind: HashSet::new(),
+        names: HashSet::new(),
+        between: HashSet::new(),
+        places: HashSet::new(),
     };
     for line in lines.filter(|it| !it.starts_with('#')) {
-        if let Some(word) = line.strip_prefix("n ") {
+        if let Some(word) = line.strip_prefix("n ").and_then(|it| it.strip_suffix(" n")) {
+            bound.between.insert(word);
+        } else if let Some(word) = line.strip_prefix("n ") {
             bound.behind.insert(word);
         } else if let Some(words) = line.strip_suffix(" n") {
             bound.pairs.extend(words.split_once(' '));
             bound.before.extend(words.rsplit(' ').next());
+        } else if let Some(words) = line.strip_suffix(" *") {
+            bound.names.extend(words.split_once(' '));
+            bound.places.extend(words.rsplit(' ').next());
+        } else {
+            bound.names.extend(line.split_once(' '));
         }
     }
     bound
@@ -52,6 +68,20 @@ pub fn bond(left: &str, right: &str, outer: (Option<&str>, Option<&str>)) -> Opt
         return Some(Bond::Weak);
     }
     numbers(left, right, outer.1)
+}
+
+/// Whether two words that stand side by side are one in a name or a date; `next` is the word behind
+/// them.
+pub fn is_name(left: &str, right: &str, next: Option<&str>) -> bool {
+    if left.ends_with([':', ',', ';', '.', ')', '”', '"']) {
+        return false;
+    }
+    let (head, tail) = (bare(left).to_lowercase(), bare(right).to_lowercase());
+    if BOUND.between.contains(tail.as_str()) {
+        return is_figure(&head) && next.is_some_and(|it| is_number(bare(it)));
+    }
+    let is_place = BOUND.places.contains(head.as_str()) && starts_large(right);
+    is_place || BOUND.names.contains(&(head.as_str(), tail.as_str()))
 }
 
 /// A figure and its unit.
@@ -89,6 +119,10 @@ fn is_end(word: &str) -> bool {
     is_figure(word) && ends_in_figure(word) && is_short
 }
 
+fn starts_large(word: &str) -> bool {
+    bare(word).starts_with(char::is_uppercase)
+}
+
 fn is_figure(word: &str) -> bool {
     word.starts_with(|ch: char| ch.is_ascii_digit())
 }
@@ -122,6 +156,15 @@ mod tests {
         assert!(!alone("việc", "5") && !alone("đến", "10"));
         let before = |next| bond("giai", "đoạn", (None, Some(next)));
         assert_eq!((before("2026"), before("tới")), (Some(Bond::Strong), None));
+    }
+
+    #[test]
+    fn names_stay_whole() {
+        assert!(is_name("NHÂN", "DÂN", None) && is_name("xã", "Tân", None));
+        assert!(is_name("phố", "Huế", None) && is_name("(Kèm", "theo", None));
+        assert!(is_name("12", "tháng", Some("6")) && is_name("6", "năm", Some("2026")));
+        assert!(!is_name("6", "tháng", Some("đầu")) && !is_name("xã", "và", None));
+        assert!(!is_name("nhân,", "dân", None));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Dots to be written on by hand reach the end of their line.
 
-use super::stretch::words;
+use super::stretch::{Matter, words};
 use crate::face::Faces;
 use crate::sheet::{Align, Paragraph};
 
@@ -20,7 +20,7 @@ pub fn draw(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
     }
     let (mut room, mut taken) = (inside - paragraph.style.first, 0.0);
     let mut is_one = true;
-    for word in words(before.iter(), faces) {
+    for word in words(before.iter(), Matter::Text, faces) {
         if taken > 0.0 && taken + word.bare > room {
             (room, taken, is_one) = (inside, 0.0, false);
         }

@@ -1,6 +1,6 @@
 //! The widths of a table's columns and the rows that stay on one page.
 
-use super::stretch::{Word, count, longest, words};
+use super::stretch::{Matter, Word, count, longest, words};
 use super::style::twip;
 use crate::face::Faces;
 use crate::sheet::{Cell, Row, Table};
@@ -78,7 +78,7 @@ impl Columns {
                 for paragraph in &cell.paragraphs {
                     let runs = paragraph.mark.iter().chain(&paragraph.runs);
                     let longest = longest(runs.clone(), most - pad, faces);
-                    let words = words(runs, faces);
+                    let words = words(runs, Matter::Text, faces);
                     let line: f64 = words.iter().map(|it| it.whole).sum();
                     let (need, want) = (&mut columns.needs, &mut columns.wants);
                     need[cell.column] = need[cell.column].max(longest + pad);
@@ -241,7 +241,7 @@ fn height(table: &Table, row: &Row, faces: &Faces) -> f64 {
     let cell = |cell: &Cell| {
         let inside = table.inside(cell);
         let paragraphs = cell.paragraphs.iter().map(|it| {
-            let words = words(it.mark.iter().chain(&it.runs), faces);
+            let words = words(it.mark.iter().chain(&it.runs), Matter::Text, faces);
             count(&words, inside) as f64 * it.style.pitch + it.style.after
         });
         paragraphs.sum::<f64>()

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::stretch::{Behind, Stretch, stretches};
+use super::stretch::{Behind, Matter, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Paragraph, Run, Seam};
 
@@ -15,7 +15,7 @@ const NEAR: f64 = 1.0;
 const HAIR: f64 = 0.01;
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
-pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
+pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Faces) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
@@ -23,18 +23,25 @@ pub fn settle(paragraph: &mut Paragraph, width: f64, faces: &Faces) {
         &mut paragraph.mark,
         &mut paragraph.runs,
         (first, room),
+        matter,
         faces,
     );
 }
 
 /// The same of runs whose first line has a room of its own.
-pub fn settle_runs(mark: &mut [Run], runs: &mut [Run], rooms: (f64, f64), faces: &Faces) {
+pub fn settle_runs(
+    mark: &mut [Run],
+    runs: &mut [Run],
+    rooms: (f64, f64),
+    matter: Matter,
+    faces: &Faces,
+) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
     let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
-    let stretches = stretches(&all, faces);
+    let stretches = stretches(&all, matter, faces);
     let mut lines = Lines {
         runs: &all,
         faces,
@@ -273,13 +280,17 @@ mod tests {
 
     /// The lines of words in a room of so many digits.
     fn lines(text: &str, digits: f64) -> Vec<String> {
+        lines_of(text, Matter::Text, digits)
+    }
+
+    fn lines_of(text: &str, matter: Matter, digits: f64) -> Vec<String> {
         let run = run(text);
         let faces = Faces::builtin().unwrap();
         let runs = [&run];
         let mut lines = Lines {
             runs: &runs,
             faces: &faces,
-            stretches: stretches(&runs, &faces),
+            stretches: stretches(&runs, matter, &faces),
             seams: Vec::new(),
         };
         let room = digits * 5.0;
@@ -304,6 +315,16 @@ mod tests {
     }
 
     #[test]
+    fn a_centred_name_keeps_its_words_whole() {
+        let name = |text, digits| lines_of(text, Matter::Name, digits);
+        let office = "Ủy ban nhân dân xã Tân Lập";
+        assert_eq!(lines(office, 17.0), ["Ủy ban nhân dân xã ", "Tân Lập"]);
+        assert_eq!(name(office, 17.0), ["Ủy ban nhân dân ", "xã Tân Lập"]);
+        let dated = name("số 91/UBND ngày 12 tháng 02 năm 2026", 27.0);
+        assert_eq!(dated, ["số 91/UBND ", "ngày 12 tháng 02 năm 2026"]);
+    }
+
+    #[test]
     fn a_symbol_longer_than_its_line_is_parted_behind_a_hyphen() {
         let symbol = lines("Số: 12/KH-BCĐPCTT", 15.0);
         assert_eq!(symbol, ["Số: 12/KH-", "BCĐPCTT"]);
@@ -315,7 +336,7 @@ mod tests {
         // Another may set "22222." on the first line, and then "Điều" at the end of the second.
         for (room, tied) in [(47.5, true), (46.2, false)] {
             let mut runs = [run("111i 22222. 333 Điều 55 nay")];
-            settle_runs(&mut [], &mut runs, (room, room), &faces);
+            settle_runs(&mut [], &mut runs, (room, room), Matter::Text, &faces);
             let at = "111i 22222. 333 Điều".len();
             assert_eq!(runs[0].seams.iter().any(|it| it.at() == at), tied);
         }

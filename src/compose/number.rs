@@ -1,7 +1,7 @@
 //! Numbers of sections as literal text: I. 1. 1.1. a) (1), Vietnamese letters included.
 
-use crate::document::{Annex, Inline, Line, Number};
-use crate::numbering::{bare, letter, ordinal, roman, sign_of, value_of, worded};
+use crate::document::{Annex, Block, Inline, Line, Number, Section};
+use crate::numbering::{bare, is_capital, letter, ordinal, roman, sign_of, value_of, worded};
 use crate::origin::Origin;
 use crate::regulation::Regulation;
 
@@ -48,11 +48,33 @@ impl Row {
         }
     }
 
+    /// A number that stands typed in the words of an entry is one of the row, if it is of its sort.
+    pub fn go_on_from_words(&mut self, section: &Section) {
+        let sort = |mark: &str| {
+            let first = mark.chars().find(|it| it.is_alphanumeric())?;
+            Some((first.is_numeric(), first.is_uppercase()))
+        };
+        let row = sort(&self.pattern);
+        let marks = section.blocks.iter().map_while(|it| match it {
+            Block::Line(line) => Some(line.mark.as_deref().unwrap_or("")),
+            _ => None,
+        });
+        let typed = marks.filter(|it| row.is_some() && sort(it) == row).last();
+        if let Some(mark) = typed.map(str::to_owned) {
+            self.go_on_from(&mark);
+        }
+    }
+
     /// What follows a typed number counts on from it, in its form: `III.` follows `II.`. A row of
     /// signs stays one.
     fn go_on_from(&mut self, mark: &str) {
         let is_counted = !matches!(self.pattern.as_str(), "" | "-" | "+" | "*");
-        let Some(value) = value_of(mark).filter(|_| is_counted) else {
+        let lettered = self.pattern.starts_with('A') || is_capital(mark);
+        let value = match lettered {
+            true => value_of(&mark.to_lowercase()),
+            false => value_of(mark),
+        };
+        let Some(value) = value.filter(|_| is_counted) else {
             return;
         };
         self.next = value + 1;
@@ -66,6 +88,7 @@ impl Row {
             Some('(') => "(1)".to_owned(),
             Some('0'..='9') if parent.is_empty() => format!("1{sign}"),
             Some('0'..='9') => format!("1.1{sign}"),
+            Some(_) if lettered => format!("A{sign}"),
             Some(ch) if ch.is_uppercase() => format!("I{sign}"),
             _ => format!("a{sign}"),
         };
@@ -89,6 +112,7 @@ impl Row {
             "" => String::new(),
             mark @ ("-" | "+" | "*") => mark.to_owned(),
             "(1)" => format!("({n})"),
+            pattern if pattern.starts_with('A') => format!("{}{sign}", letter(n).to_uppercase()),
             pattern if pattern.starts_with('I') => format!("{}{sign}", roman(n)),
             pattern if pattern.starts_with('a') => format!("{}{sign}", letter(n)),
             pattern if pattern.starts_with("1.1") => {
@@ -163,6 +187,7 @@ mod tests {
     fn rows_count_as_officials_do() {
         assert_eq!(row("I.", "", 4), ["I.", "II.", "III.", "IV."]);
         assert_eq!(row("I-", "", 2), ["I-", "II-"]);
+        assert_eq!(row("A.", "", 5), ["A.", "B.", "C.", "D.", "Đ."]);
         assert_eq!(row("1.1.", "2", 2), ["2.1.", "2.2."]);
         assert_eq!(row("1.1.1.", "2.1", 2), ["2.1.1.", "2.1.2."]);
         assert_eq!(row("a)", "1", 6), ["a)", "b)", "c)", "d)", "đ)", "e)"]);
@@ -185,6 +210,9 @@ mod tests {
         assert_eq!(row.mark(&Number::Next), "IV.");
         assert_eq!(row.mark(&Number::Blank), "");
         assert_eq!(row.mark(&Number::Next), "V.");
+        let mut row = Row::new("A.", "");
+        assert_eq!(row.mark(&Number::Typed("C".into())), "C.");
+        assert_eq!(row.mark(&Number::Next), "D.");
         let mut row = Row::new("Điều 1.", "");
         assert_eq!(row.mark(&Number::Typed("5a".into())), "Điều 5a.");
         assert_eq!(row.mark(&Number::Typed("Điều 7".into())), "Điều 7.");

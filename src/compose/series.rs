@@ -1,7 +1,7 @@
 //! Signs in front of and behind the lines of a list: căn cứ, Kính gửi, Nơi nhận.
 
 use super::setting::Setting;
-use crate::document::{Inline, plain};
+use crate::document::{Block, Inline, Line, plain};
 use crate::role::Role;
 use crate::worded::Worded;
 
@@ -32,6 +32,54 @@ pub fn punctuated(
     }
     let open = if words.starts_with("- ") { "" } else { open };
     (open.to_owned(), text)
+}
+
+/// The bases as one paragraph with the opening words behind them.
+pub fn run_on(blocks: &[&Block]) -> Vec<Block> {
+    let mut all = Vec::new();
+    let mut bases: Vec<Inline> = Vec::new();
+    let end = |bases: &mut Vec<Inline>, sign| {
+        put_end(bases, sign);
+        bases.push(Inline::plain(Worded::plain(" ")));
+    };
+    for &block in blocks {
+        match block {
+            Block::Line(line) if line.role == Role::CanCu => {
+                if !bases.is_empty() {
+                    end(&mut bases, ";");
+                }
+                bases.extend_from_slice(&line.text);
+            }
+            other if bases.is_empty() => all.push(other.clone()),
+            other => {
+                let mut text = std::mem::take(&mut bases);
+                let opening = match other {
+                    Block::Line(it) if it.role == Role::Doan => Some(it),
+                    _ => None,
+                };
+                match opening {
+                    Some(line) => {
+                        end(&mut text, ",");
+                        text.extend_from_slice(&line.text);
+                    }
+                    None => put_end(&mut text, ","),
+                }
+                all.push(paragraph(text));
+                all.extend(opening.is_none().then(|| other.clone()));
+            }
+        }
+    }
+    all.extend((!bases.is_empty()).then(|| paragraph(bases)));
+    all
+}
+
+fn paragraph(text: Vec<Inline>) -> Block {
+    Block::Line(Line {
+        role: Role::Doan,
+        mark: None,
+        text,
+        centred: false,
+    })
 }
 
 /// Puts a sign behind the words of a line; one that they end in is kept.

@@ -12,7 +12,7 @@ use crate::worded::Worded;
 use super::dots::is_dotted;
 use super::length;
 use super::letters::shifted;
-use super::stretch::{count, words};
+use super::stretch::{Matter, Word, count, words};
 use super::style::{self, SINGLE, twip};
 
 /// A regulation applied to one width of page.
@@ -173,7 +173,7 @@ impl<'a> Setting<'a> {
     /// Narrows a centred paragraph until its lines are about equally long, without giving
     /// it one line more.
     pub fn balance(&self, paragraph: &mut Paragraph, width: f64) {
-        let words = words(paragraph.runs.iter(), self.faces);
+        let words = self.words(paragraph);
         let lines = count(&words, width);
         if lines < 2 {
             return;
@@ -195,7 +195,11 @@ impl<'a> Setting<'a> {
 
     /// How many lines greedy breaking at spaces makes.
     pub fn lines(&self, paragraph: &Paragraph, width: f64) -> usize {
-        count(&words(paragraph.runs.iter(), self.faces), width)
+        count(&self.words(paragraph), width)
+    }
+
+    fn words(&self, paragraph: &Paragraph) -> Vec<Word> {
+        words(paragraph.runs.iter(), Matter::of(paragraph), self.faces)
     }
 
     /// Width of a paragraph set on one line.

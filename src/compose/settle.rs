@@ -1,6 +1,7 @@
 //! The last choices, made only for a sheet that is to be rendered: how wide columns are, which rows
 //! stay together, how long dots in cells are, and where lines end otherwise than behind every blank.
 
+use super::stretch::Matter;
 use super::{dots, grid, line};
 use crate::face::Faces;
 use crate::role::Role;
@@ -41,7 +42,7 @@ impl Settler<'_> {
     fn items(&mut self, items: &mut [Item], width: f64) {
         for item in items {
             match item {
-                Item::Paragraph(it) => self.paragraph(it, width),
+                Item::Paragraph(it) => self.paragraph(it, Matter::of(it), width),
                 Item::Columns(it) => {
                     for (cell, width) in it.cells.iter_mut().zip(&it.widths) {
                         self.items(cell, *width);
@@ -58,7 +59,7 @@ impl Settler<'_> {
                         let paragraphs = cell.paragraphs.iter_mut();
                         paragraphs.for_each(|it| {
                             dots::draw(it, width, self.faces);
-                            self.paragraph(it, width);
+                            self.paragraph(it, Matter::Text, width);
                         });
                     }
                 }
@@ -67,8 +68,8 @@ impl Settler<'_> {
         }
     }
 
-    fn paragraph(&self, paragraph: &mut Paragraph, width: f64) {
-        line::settle(paragraph, width, self.faces);
+    fn paragraph(&self, paragraph: &mut Paragraph, matter: Matter, width: f64) {
+        line::settle(paragraph, matter, width, self.faces);
         let notes = paragraph.runs.iter_mut();
         for note in notes.filter_map(|it| it.footnote.as_mut()) {
             self.footnote(note);
@@ -80,6 +81,6 @@ impl Settler<'_> {
             .note
             .map_or((0.0, 10.0), |it| (it.paragraph.first, it.text.size));
         let rooms = (self.width - first - LABEL * size, self.width);
-        line::settle_runs(&mut [], note, rooms, self.faces);
+        line::settle_runs(&mut [], note, rooms, Matter::Text, self.faces);
     }
 }

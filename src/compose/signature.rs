@@ -76,9 +76,18 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
             row.resize(2, (half, Vec::new()));
             rows.push(row);
         }
-        rows.extend(confirmation(setting, confirmed));
-        if !recipients.is_empty() {
-            rows.push(vec![(left, recipients), (right, Vec::new())]);
+        match confirmation(setting, confirmed) {
+            Some(mut row) => {
+                // In a cell with the name above, so that no page begins between them.
+                if let Some((_, above)) = row.first_mut() {
+                    put_below(above, recipients, setting.length("signature-gap"));
+                }
+                rows.push(row);
+            }
+            None if !recipients.is_empty() => {
+                rows.push(vec![(left, recipients), (right, Vec::new())]);
+            }
+            None => {}
         }
     }
     let last = rows.len().saturating_sub(1);
@@ -95,6 +104,14 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
         })
     });
     columns.collect()
+}
+
+/// Puts more under what stands in a cell.
+fn put_below(cell: &mut Vec<Item>, more: Vec<Item>, gap: f64) {
+    if let (Some(Item::Paragraph(last)), false) = (cell.last_mut(), more.is_empty()) {
+        last.style.after = gap;
+    }
+    cell.extend(more);
 }
 
 /// Makes names beside each other stand on one line, however many lines stand above each.

@@ -1,14 +1,32 @@
 //! The letters of a paragraph between the places where lines may end, and how wide they are.
 
-use super::bound::{Bond, bond};
+use super::bound::{Bond, bond, is_name};
 use crate::face::Faces;
-use crate::sheet::Run;
+use crate::sheet::{Align, Paragraph, Run};
 
 /// The call of a note, in parts of the text size.
 const CALL: f64 = 0.29;
 
 /// Signs that lines may end behind.
 const SIGNS: [char; 8] = [' ', '-', '–', '—', '/', '?', '!', '|'];
+
+/// What lines are made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Matter {
+    Text,
+    /// A title or the name of an office; these keep more together.
+    Name,
+}
+
+impl Matter {
+    /// Of a paragraph outside tables.
+    pub fn of(paragraph: &Paragraph) -> Self {
+        match paragraph.style.align {
+            Align::Center => Self::Name,
+            _ => Self::Text,
+        }
+    }
+}
 
 /// What a line may do behind a stretch of letters, the worst first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,7 +68,7 @@ pub struct Word {
 pub fn longest<'a>(runs: impl Iterator<Item = &'a Run>, most: f64, faces: &Faces) -> f64 {
     let runs: Vec<&Run> = runs.collect();
     let (mut longest, mut taken): (f64, f64) = (0.0, 0.0);
-    for it in stretches(&runs, faces) {
+    for it in stretches(&runs, Matter::Text, faces) {
         if taken + it.bare <= most {
             longest = longest.max(taken + it.bare);
         }
@@ -63,11 +81,11 @@ pub fn longest<'a>(runs: impl Iterator<Item = &'a Run>, most: f64, faces: &Faces
 }
 
 /// The words of runs that lines may end behind; what belongs together is one.
-pub fn words<'a>(runs: impl Iterator<Item = &'a Run>, faces: &Faces) -> Vec<Word> {
+pub fn words<'a>(runs: impl Iterator<Item = &'a Run>, matter: Matter, faces: &Faces) -> Vec<Word> {
     let runs: Vec<&Run> = runs.collect();
     let mut words: Vec<Word> = Vec::new();
     let mut taken = 0.0;
-    let stretches = stretches(&runs, faces);
+    let stretches = stretches(&runs, matter, faces);
     let last = stretches.len().saturating_sub(1);
     for (place, it) in stretches.iter().enumerate() {
         if it.behind == Behind::Free || place == last {
@@ -102,7 +120,7 @@ pub fn count(words: &[Word], width: f64) -> usize {
 }
 
 /// The letters of runs, and what lines may do behind them.
-pub fn stretches(runs: &[&Run], faces: &Faces) -> Vec<Stretch> {
+pub fn stretches(runs: &[&Run], matter: Matter, faces: &Faces) -> Vec<Stretch> {
     let mut all = Vec::new();
     for (run, it) in runs.iter().enumerate() {
         let mut push = |start: usize, end: usize, behind| {
@@ -152,12 +170,12 @@ pub fn stretches(runs: &[&Run], faces: &Faces) -> Vec<Stretch> {
             });
         }
     }
-    bind(&mut all, runs);
+    bind(&mut all, runs, matter);
     all
 }
 
 /// Ties blanks between words that belong together.
-fn bind(stretches: &mut [Stretch], runs: &[&Run]) {
+fn bind(stretches: &mut [Stretch], runs: &[&Run], matter: Matter) {
     let text = |it: &Stretch| runs[it.run].text[it.start..it.end].trim_end_matches(' ');
     for place in 0..stretches.len().saturating_sub(1) {
         if stretches[place].behind != Behind::Free {
@@ -181,6 +199,9 @@ fn bind(stretches: &mut [Stretch], runs: &[&Run]) {
         match bond(left, right, around) {
             Some(Bond::Strong) => stretches[place].behind = Behind::Held,
             Some(Bond::Weak) => stretches[place].behind = Behind::Tied,
+            None if matter == Matter::Name && is_name(left, right, around.1) => {
+                stretches[place].behind = Behind::Tied;
+            }
             None => {}
         }
     }

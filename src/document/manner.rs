@@ -15,6 +15,8 @@ pub struct Manner {
     pub ends: Option<&'static str>,
     /// The sign behind the last basis.
     pub basis: Option<&'static str>,
+    /// Whether the bases are one paragraph with the opening words.
+    pub run_on: bool,
     /// Whether a comma stands before the date of a basis.
     pub comma: Option<bool>,
     /// Whether the heading of an annex is printed in capitals.

@@ -32,8 +32,6 @@ const FAR: f64 = 5.0;
 /// The letters as they lie on the keyboard.
 const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
-const LETTERS: &str = "abcdeghiklmnopqrstuvxyăâđêôơư";
-
 impl Sound {
     /// The syllable a word is, in small letters; also one whose rime cannot have its tone, such as
     /// "tich", for that is what a forgotten mark leaves.
@@ -100,74 +98,97 @@ impl Sound {
         spelt.collect()
     }
 
-    /// Every real syllable of which one slip makes this one, the likeliest slip of each first.
-    pub fn slips(self) -> Vec<Slip> {
-        let mut found: Vec<Slip> = Vec::new();
-        let mut put = |meant: Sound, cost| {
-            if meant != self && meant.is_real() && found.iter().all(|it| it.meant != meant) {
-                found.push(Slip { meant, cost });
-            }
-        };
-        for tone in 0..6 {
-            put(Self { tone, ..self }, MARK);
-        }
-        let bases: Vec<char> = self.bases().chars().collect();
-        let mut marks = Vec::new();
-        marked(&bases, &mut String::new(), &mut marks);
-        let read = |bases: &str| Self::read(bases, self.tone);
-        marks
-            .iter()
-            .filter_map(|it| read(it))
-            .for_each(|it| put(it, MARK));
-        let joined = |before: &[char], between: &[char], after: &[char]| {
-            let all = before.iter().chain(between).chain(after);
-            read(&all.collect::<String>())
-        };
-        for at in 0..bases.len() {
-            let (before, rest) = bases.split_at(at);
-            if let [first, second, after @ ..] = rest
-                && let Some(meant) = joined(before, &[*second, *first], after)
-            {
-                put(meant, SWAP);
-            }
-        }
-        for at in 0..=bases.len() {
-            let (before, rest) = bases.split_at(at);
-            let after = rest.get(1..).unwrap_or(&[]);
-            if let Some(meant) = joined(before, &[], after) {
-                put(meant, NEAR);
-            }
-            for ch in LETTERS.chars() {
-                if let Some(meant) = joined(before, &[ch], rest) {
-                    put(meant, NEAR);
-                }
-                if let Some(typed) = rest.first()
-                    && let Some(meant) = joined(before, &[ch], after)
-                {
-                    put(meant, if are_near(*typed, ch) { NEAR } else { FAR });
-                }
-            }
-        }
-        // A letter far away may be no letter at all in another reading of the slip.
-        found.sort_by(|a, b| a.cost.total_cmp(&b.cost));
-        found
+    /// Every real syllable of which one slip makes this one, the likeliest slips first.
+    pub fn slips(self) -> impl Iterator<Item = Slip> {
+        let tones = (0..6).map(move |tone| (Self { tone, ..self }, MARK));
+        let (onset, rime) = (ONSETS[usize::from(self.onset)], self.rime());
+        let onsets = all(&ONSETS).map(move |(at, it)| (at, edit(it, onset)));
+        let rimes = move || all(&RIMES).map(move |(at, it)| (at, edit(it, rime)));
+        let marks = |it: &(u8, Option<f64>)| it.1 == Some(MARK);
+        // Marks may be wrong on both: "đươc" for "dước".
+        let onsets: Vec<(u8, f64)> = onsets.filter_map(|(at, it)| Some((at, it?))).collect();
+        let plain = onsets.clone().into_iter().filter(|it| it.1 == MARK);
+        let marked = plain.flat_map(move |(onset, _)| {
+            let rimes = rimes().filter(marks);
+            rimes.map(move |(rime, _)| {
+                (
+                    Self {
+                        onset,
+                        rime,
+                        ..self
+                    },
+                    MARK,
+                )
+            })
+        });
+        let first = onsets
+            .into_iter()
+            .map(move |(onset, cost)| (Self { onset, ..self }, cost));
+        let last = rimes().filter_map(move |(rime, cost)| Some((Self { rime, ..self }, cost?)));
+        let found = tones.chain(marked).chain(first).chain(last);
+        let found = found.filter(move |it| it.0 != self && it.0.is_real());
+        found.map(|(meant, cost)| Slip { meant, cost })
     }
 }
 
-/// Every way to put other marks on the letters.
-fn marked(letters: &[char], done: &mut String, found: &mut Vec<String>) {
-    let Some((first, rest)) = letters.split_first() else {
-        found.push(done.clone());
-        return;
+fn all<const N: usize>(
+    list: &'static [&'static str; N],
+) -> impl Iterator<Item = (u8, &'static str)> {
+    (0..).zip(list.iter().copied())
+}
+
+/// How unlikely the slip is that makes one run of letters another; none when it takes more than one.
+fn edit(meant: &str, typed: &str) -> Option<f64> {
+    // No letter takes more than three bytes.
+    if meant.len().abs_diff(typed.len()) > 3 {
+        return None;
+    }
+    let (mut a, mut b) = (meant.chars(), typed.chars());
+    let (left, right) = loop {
+        let rest = (a.clone(), b.clone());
+        match (a.next(), b.next()) {
+            (None, None) => return Some(MARK),
+            (one, other) if one == other => {}
+            _ => break rest,
+        }
     };
-    let family = ["aăâ", "eê", "oôơ", "uư", "dđ"]
-        .into_iter()
-        .find(|it| it.contains(*first));
-    let alone = first.to_string();
-    for ch in family.unwrap_or(&alone).chars() {
-        done.push(ch);
-        marked(rest, done, found);
-        done.pop();
+    let (meant, typed) = (left.as_str(), right.as_str());
+    let bare = |it: &str| it.chars().map(bare_of).collect::<String>();
+    let skip = |it: &str, count: usize| {
+        let mut rest = it.chars();
+        rest.by_ref().take(count).for_each(drop);
+        rest.as_str().to_owned()
+    };
+    if skip(meant, 1) == typed || meant == skip(typed, 1) {
+        return Some(NEAR);
+    }
+    let (mut m, mut t) = (meant.chars(), typed.chars());
+    let (Some(first), Some(second)) = (m.next(), t.next()) else {
+        return None;
+    };
+    if m.as_str() == t.as_str() {
+        return Some(match bare_of(first) == bare_of(second) {
+            true => MARK,
+            false if are_near(first, second) => NEAR,
+            false => FAR,
+        });
+    }
+    if bare(meant) == bare(typed) {
+        return Some(MARK);
+    }
+    let swapped = m.next() == Some(second) && t.next() == Some(first) && m.as_str() == t.as_str();
+    swapped.then_some(SWAP)
+}
+
+/// A letter without its mark.
+fn bare_of(letter: char) -> char {
+    match letter {
+        'ă' | 'â' => 'a',
+        'đ' => 'd',
+        'ê' => 'e',
+        'ô' | 'ơ' => 'o',
+        'ư' => 'u',
+        other => other,
     }
 }
 
@@ -229,7 +250,7 @@ mod tests {
                 continue;
             };
             let meant = Sound::of(meant);
-            let found = sound.slips().into_iter().any(|it| Some(it.meant) == meant);
+            let found = sound.slips().any(|it| Some(it.meant) == meant);
             assert!(found || typed == "gởi" || typed == "nguơn", "{typed}");
         }
     }

@@ -63,6 +63,11 @@ pub const FILTERS: &[Called] = &[
         add: |env, name| env.add_filter(name, filters::last),
     },
     Called {
+        name: "lines",
+        about: "các dòng của chữ trơn: `{{ (entry.text | chu | lines) | first }}`",
+        add: |env, name| env.add_filter(name, filters::lines),
+    },
+    Called {
         name: "length",
         about: "số phần tử: `{% if to | length > 1 %}`",
         add: |env, name| env.add_filter(name, filters::length),

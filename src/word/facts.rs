@@ -135,6 +135,7 @@ fn style(manner: &Manner, comma: bool) -> Fact {
         ("bold_labels".into(), Fact::flag(manner.labels.bold)),
         ("italic_labels".into(), Fact::flag(manner.labels.italic)),
         ("comma".into(), Fact::flag(comma)),
+        ("run_on".into(), Fact::flag(manner.run_on)),
     ])
 }
 

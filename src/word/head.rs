@@ -70,6 +70,7 @@ impl Head<'_> {
                 words(pattern("trich-yeu-duoi-so").map(subject_line)),
             ),
             ("authority".into(), words(self.authority())),
+            ("issuer".into(), Fact::worded(self.issuer())),
             ("urgency".into(), words(urgency)),
             ("draft".into(), words(draft)),
         ])
@@ -98,6 +99,31 @@ impl Head<'_> {
         let party = self.regulation.is_party();
         let issuer = self.office.heading.iter();
         let mut names: Vec<&Text> = issuer.filter(|_| !party).collect();
+        match &signer.tm {
+            Some(_) if !party => {}
+            Some(body) => names.insert(0, body),
+            None => names.insert(0, Self::head(signer)?),
+        }
+        let names: Vec<Worded> = names
+            .into_iter()
+            .map(|it| Worded::typed(it, self.sources))
+            .collect();
+        Some(Worded::joined(&names, " "))
+    }
+
+    /// Who issues, as a sentence names it: the office, or who heads it and signs for himself.
+    fn issuer(&self) -> Worded {
+        let office = Worded::typed(&self.office.name.0, self.sources);
+        let signer = self.campaign.all_signers().next().map(|it| self.known(it));
+        let signer = signer.filter(|it| it.tm.is_none() && !self.regulation.is_party());
+        match signer.and_then(Self::head) {
+            Some(head) => Worded::joined(&[Worded::typed(head, self.sources), office], " "),
+            None => office,
+        }
+    }
+
+    /// The head of the office, by whose power one signs who does not for a body.
+    fn head(signer: &Signer) -> Option<&Text> {
         let head = [
             &signer.kt,
             &signer.tl,
@@ -105,17 +131,7 @@ impl Head<'_> {
             &signer.q,
             &signer.title,
         ];
-        let head = head.into_iter().find_map(Option::as_ref);
-        match &signer.tm {
-            Some(_) if !party => {}
-            Some(body) => names.insert(0, body),
-            None => names.insert(0, head?),
-        }
-        let names: Vec<Worded> = names
-            .into_iter()
-            .map(|it| Worded::typed(it, self.sources))
-            .collect();
-        Some(Worded::joined(&names, " "))
+        head.into_iter().find_map(Option::as_ref)
     }
 
     /// What the recipients begin with: those to whom it is addressed, or who carries out its

@@ -32,6 +32,10 @@ pub const NAMES: &[Name] = &[
                 "trích yếu dưới số, mở đầu `V/v` nếu quy định cần",
             ),
             ("authority", "thẩm quyền ban hành, lấy theo người ký"),
+            (
+                "issuer",
+                "người hay cơ quan ban hành, viết như trong câu, lấy theo người ký",
+            ),
             ("urgency", "độ khẩn"),
             ("draft", "dòng dự thảo"),
         ],
@@ -129,6 +133,10 @@ pub const NAMES: &[Name] = &[
             ),
             ("italic_labels", "có giá trị khi từ ấy in nghiêng"),
             ("comma", "có giá trị khi có dấu phẩy trước ngày của căn cứ"),
+            (
+                "run_on",
+                "có giá trị khi các căn cứ chạy liền với lời mở đầu",
+            ),
         ],
     },
     Name {

@@ -208,3 +208,23 @@ fn titles_stand_on_the_lines_they_are_typed_on() {
     let levels: Vec<Option<u8>> = levels.map(|it| it.heading).collect();
     assert_eq!(levels, [Some(1), None]);
 }
+
+#[test]
+fn a_blank_note_is_not_printed_and_a_typed_number_is() {
+    let plan = "annexes: [{ title: Một, number: 1, note: '' }]";
+    let paper = Nd30.plan(plan).draft();
+    assert_eq!(paper.of(Role::PhuLuc), ["Phụ lục 1"]);
+    assert_eq!(paper.of(Role::PhuLucKemTheo), [""; 0]);
+}
+
+#[test]
+fn one_may_be_numbered_in_its_own_way() {
+    let items = "items: [{heading: Việc, items: [{heading: Ý}]}]";
+    let plan = format!(
+        "annexes: [{{title: Một, numbering: [I., 1.], {items}}}, {{title: Hai, mark: A., {items}}}]"
+    );
+    let lines = Nd30.letter(&plan).draft().lines();
+    for wanted in ["I. VIỆC", "1. Ý", "A. VIỆC"] {
+        assert!(lines.iter().any(|it| it == wanted), "{wanted}: {lines:?}");
+    }
+}

@@ -51,3 +51,31 @@ fn numbers_of_articles_run_through_all_chapters() {
         ]
     );
 }
+
+#[test]
+fn an_attached_text_names_who_issues_it() {
+    for (signer, by) in [
+        ("tm: Ủy ban nhân dân\n      title: Chủ tịch", "của Ủy ban"),
+        ("title: Chủ tịch", "của Chủ tịch Ủy ban"),
+        (
+            "kt: Chủ tịch\n      title: Phó Chủ tịch",
+            "của Chủ tịch Ủy ban",
+        ),
+    ] {
+        let paper = Nd30.plan(&format!(
+            "
+    kind: quyet-dinh
+    number: 7
+    subject: Ban hành Quy chế
+    articles: [Ban hành Quy chế.]
+    attached: {{ kind: quy-che, subject: Giữ sách, chapters: [{{ heading: Chung }}] }}
+    signer:
+      {signer}
+      name: Nguyễn Văn A
+    "
+        ));
+        let lines = paper.draft().lines();
+        let line = lines.iter().find(|it| it.starts_with("(Kèm theo"));
+        assert!(line.is_some_and(|it| it.contains(by)), "{by}: {lines:?}");
+    }
+}

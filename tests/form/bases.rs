@@ -101,3 +101,25 @@ fn one_line_may_name_several_papers() {
         ]
     );
 }
+
+#[test]
+fn a_blank_opening_word_is_not_printed() {
+    let basis = "basis:\n  - {opening: '', paper: Thông tư, number: 5/2024/TT-BNV}\n";
+    let lines = Nd30.plan(&format!("{basis}{CLOSED}")).draft();
+    assert_eq!(lines.of(Role::CanCu), ["Thông tư số 5/2024/TT-BNV."]);
+}
+
+#[test]
+fn bases_run_on_into_the_opening_words() {
+    let plan = "style: {basis: lien}\nbasis:\n  - {paper: Luật A}\n  - {paper: Luật B}\n  \
+                - Thực hiện ý kiến của tỉnh;\nopening: |\n  phường lập Kế hoạch như sau:\n  Hai.\nclosing: Hết.";
+    let paper = Nd30.plan(plan).draft();
+    assert_eq!(paper.of(Role::CanCu), [""; 0]);
+    assert_eq!(
+        paper.of(Role::Doan)[..2],
+        [
+            "Căn cứ Luật A; căn cứ Luật B; Thực hiện ý kiến của tỉnh; phường lập Kế hoạch như sau:",
+            "Hai."
+        ]
+    );
+}

@@ -135,3 +135,47 @@ fn a_kind_without_a_subject_asks_for_none() {
     assert!(paper.of(Role::TrichYeu).is_empty());
     assert!(paper.lines().contains(&"- Như trên;".to_owned()));
 }
+
+#[test]
+fn a_telegram_is_from_its_office_or_from_whom_it_names() {
+    let telegram = "
+        kind: cong-dien
+        number: 3
+        subject: Phòng lụt
+        to: [Trưởng các thôn]
+        tasks: [Trực ban 24/24 giờ.]
+        recipients: [{ file: VT }]
+        signer: { title: Chủ tịch, name: Lê Văn A }
+        ";
+    let from = |more: &str| {
+        let paper = Nd30
+            .plan(&format!("{}\n{more}", telegram.trim_end()))
+            .draft();
+        paper.of(Role::LoiGiua).concat()
+    };
+    assert!(from("").ends_with(" điện:"));
+    let head = from("        authority: Chủ tịch Ủy ban nhân dân xã");
+    assert_eq!(head, "Chủ tịch Ủy ban nhân dân xã điện:");
+}
+
+#[test]
+fn authority_and_session_of_a_resolution_have_no_gap_between_them() {
+    let paper = "
+        kind: nghi-quyet
+        number: 9
+        subject: Về nhiệm vụ năm 2024
+        authority: Hội đồng nhân dân phường
+        session: Khóa II, kỳ họp thứ 3
+        articles: [Tán thành báo cáo.]
+        recipients: [{ file: VT }]
+        signer: { title: Chủ tịch, name: Lê Văn A }
+        ";
+    let paper = Nd30.plan(paper).draft();
+    let lines = paper.paragraphs();
+    let gaps = lines.iter().filter(|it| it.role == Role::ThamQuyen);
+    let gaps: Vec<f64> = gaps.map(|it| it.style.after).collect();
+    assert!(
+        gaps.len() == 2 && gaps[0] == 0.0 && gaps[1] > 0.0,
+        "{gaps:?}"
+    );
+}

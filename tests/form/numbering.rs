@@ -163,3 +163,41 @@ fn a_part_without_a_heading_keeps_its_mark_and_number() {
     let paper = letter("{ number: 5, text: Một., items: [a] }");
     assert_eq!(paper.marks()[0], "5.");
 }
+
+#[test]
+fn capitals_stand_above_the_numbers_of_rome() {
+    let plan = "numbering: [A., I., 1.]\noutline:\n  - {heading: Chung, items: [{heading: Riêng, \
+                items: [{heading: Nhỏ}]}]}\n  - heading: Cuối\nclosing: Hết.";
+    let lines = Nd30.plan(plan).draft().lines();
+    for wanted in ["A. Chung", "I. Riêng", "1. Nhỏ", "B. Cuối"] {
+        let same = |it: &&String| it.to_lowercase() == wanted.to_lowercase();
+        assert!(lines.iter().find(same).is_some(), "{wanted}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_row_goes_on_from_a_number_in_the_words_of_an_entry() {
+    let plan = "tasks: [Một., '4. Bốn việc.', Năm việc.]\nclosing: Hết.";
+    let lines = Nd30.plan(plan).draft().lines();
+    for wanted in ["1. Một.", "4. Bốn việc.", "5. Năm việc."] {
+        assert!(lines.iter().any(|it| it == wanted), "{wanted}: {lines:?}");
+    }
+}
+
+#[test]
+fn items_do_not_have_the_mark_of_what_they_stand_in() {
+    let plan = "style: {items: a)}\ntasks: [{heading: Việc, items: [{text: Ý., items: [Nhỏ.]}]}]\nclosing: Hết.";
+    let lines = Nd30.plan(plan).draft().lines();
+    for wanted in ["a) Ý.", "- Nhỏ."] {
+        assert!(lines.iter().any(|it| it == wanted), "{wanted}: {lines:?}");
+    }
+}
+
+#[test]
+fn a_unit_in_the_first_line_of_a_text_is_no_heading() {
+    let plan = "assignees:\n  - unit: Hội Người cao tuổi\n    text: |\n      \
+                Đề nghị {{ unit }}: Vận động hội viên.\n      Hết.";
+    let lines = Nd30.plan(plan).draft().lines();
+    let wanted = "1. Đề nghị Hội Người cao tuổi: Vận động hội viên.";
+    assert!(lines.iter().any(|it| it == wanted), "{lines:?}");
+}

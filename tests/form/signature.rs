@@ -130,3 +130,32 @@ fn several_signers_stand_side_by_side_above_the_recipients() {
     assert!((signers.widths[0] - signers.widths[1]).abs() < 0.01);
     assert_eq!(recipients.cells[0].len(), 2);
 }
+
+#[test]
+fn recipients_stand_in_one_box_with_who_confirms_above_them() {
+    let paper = Nd30
+        .plan(
+            "
+            signers:
+              - { title: Chủ tịch, name: A }
+              - { title: Giám đốc, name: B }
+            confirmation: { text: Xác nhận chữ ký, signer: { title: Trưởng phòng, name: C } }
+            recipients: Báo tỉnh
+            ",
+        )
+        .draft();
+    let items = &paper.sheet().sections[0].items;
+    let Some(Item::Columns(last)) = items.last() else {
+        panic!("{items:#?}");
+    };
+    let roles = last.cells[0].iter().map(|it| match it {
+        Item::Paragraph(it) => it.role,
+        other => panic!("{other:?}"),
+    });
+    let roles: Vec<Role> = roles.collect();
+    let end = [Role::HoTen, Role::NoiNhan, Role::NoiNhanDong];
+    assert!(
+        roles.starts_with(&[Role::XacNhan]) && roles.ends_with(&end),
+        "{roles:?}"
+    );
+}

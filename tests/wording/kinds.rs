@@ -1,8 +1,9 @@
 //! A kind of paper that the program does not know, made of a file and a template alone.
 
 use kehoach::role::Role;
+use kehoach::sheet::Align;
 
-use crate::desk::{Desk, Hd05, Nd30, Rule};
+use crate::desk::{Desk, Hd05, Nd30, Rule, words};
 
 const KIND: &str = "
     name: Phiếu trình
@@ -362,4 +363,99 @@ fn a_broken_template_or_kind_stops_only_its_own_papers() {
         let own = own.template("to-trinh.jinja", text).draft();
         assert!(own.sheet.is_none(), "{path}");
     }
+}
+
+#[test]
+fn a_fault_of_the_description_is_not_told_of_the_template() {
+    let needed = KIND.replace(
+        "type: list, about: Giấy tờ kèm theo.",
+        "type: list, about: Giấy tờ kèm theo., needed: true",
+    );
+    for (typed, instead, code) in [
+        ("    answer-by: 30/3/2024\n", "", "missing-key"),
+        ("answer-by: 30/3/2024", "answer-by:", "missing-key"),
+        ("answer-by: 30/3/2024", "answer-by: sớm", "unreadable-time"),
+        ("papers: [Ảnh chụp sân trường]", "papers: []", "missing-key"),
+    ] {
+        let paper = PAPER.replace(typed, instead);
+        let stops = desk(Nd30, &paper, &needed, TEMPLATE).draft().stops();
+        assert_eq!(stops.len(), 1, "{instead}: {stops:?}");
+        assert!(stops[0].starts_with(code), "{instead}: {stops:?}");
+    }
+}
+
+#[test]
+fn a_kind_that_cannot_be_read_is_told_alone() {
+    for (typed, instead) in [
+        ("type: date", "type: ngay"),
+        ("Ngày cần trả lời., needed", "Ngày cần trả lời., neded"),
+        (", about: Người trình.", ""),
+        (
+            "prints: [so-ky-hieu",
+            "signers: hai\n    prints: [so-ky-hieu",
+        ),
+        ("prints: [so-ky-hieu", "prints: [so-ki-hieu"),
+    ] {
+        let kind = KIND.replace(typed, instead);
+        assert_ne!(kind, KIND);
+        let paper = desk(Nd30, PAPER, &kind, TEMPLATE).draft();
+        let found: Vec<&str> = paper.findings.iter().map(|it| it.code).collect();
+        assert!(paper.sheet.is_none());
+        assert_eq!(found.len(), 1, "{instead}: {found:?}");
+    }
+    // No template, then no kind.
+    let paper = Nd30.plan(PAPER).template("kinds/phieu-trinh.yaml", KIND);
+    assert_eq!(paper.draft().codes(), ["kind-fault"]);
+    let paper = Nd30.plan(PAPER).template("phieu-trinh.jinja", TEMPLATE);
+    let stops = paper.draft().stops();
+    assert_eq!(stops.len(), 1, "{stops:?}");
+}
+
+#[test]
+fn a_table_among_words_is_told() {
+    for line in [
+        "@doan {{ costs }}",
+        "@doan Kinh phí: {{ costs }}",
+        "@van {{ costs }}",
+        "@doan {{ [costs, costs] }}",
+    ] {
+        let template = TEMPLATE.replace("@bang {{ costs }}", line);
+        let paper = desk(Nd30, PAPER, KIND, &template).draft();
+        assert!(paper.message("template-fault").contains("bảng"), "{line}");
+    }
+}
+
+#[test]
+fn a_part_of_the_head_is_not_printed_behind_the_body() {
+    for line in [
+        "@loi-giua Xin kính chào",
+        "@chu-de Mùa hè xanh",
+        "@dien-giai (Lần 2)",
+    ] {
+        let template = TEMPLATE.replace("@doan Người", &format!("{line}\n    @doan Người"));
+        let paper = desk(Nd30, PAPER, KIND, &template).draft();
+        assert!(
+            paper.message("template-fault").contains("thuộc phần đầu"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_paragraph_may_stand_in_the_middle() {
+    for rule in [Nd30, Hd05] {
+        let template = TEMPLATE.replace(
+            "@doan Người",
+            "@doan[canh=giua] ***\n    @doan[canh=giua] Xin mời\n    @doan Người",
+        );
+        let paper = desk(rule, PAPER, KIND, &template).draft();
+        let centred = paper
+            .paragraphs()
+            .into_iter()
+            .filter(|it| it.role == Role::Doan && it.style.align == Align::Center);
+        assert_eq!(centred.map(words).collect::<Vec<_>>(), ["***", "Xin mời"]);
+    }
+    let template = TEMPLATE.replace("@doan Người", "@doan[canh=phai] Người");
+    let paper = desk(Nd30, PAPER, KIND, &template).draft();
+    assert!(paper.message("template-fault").contains("canh=giua"));
 }

@@ -27,7 +27,7 @@ impl Choice<'_> {
         match nearest(typed.trim(), self.known.iter().copied()) {
             Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
             // A whole register would bury the finding.
-            None if self.known.is_empty() || self.known.len() > 16 => found,
+            None if self.known.is_empty() || self.known.len() > 20 => found,
             None => {
                 let list = self.known.join("`, `");
                 found.cure(message!("dùng được: `{list}`", "can stand here: `{list}`"))

@@ -18,7 +18,12 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .chain(&facts.office.numbering);
     let styles = facts.campaign.style.iter().chain(&facts.office.style);
     let of_items = styles.filter_map(|it| it.items.as_ref());
-    let all = of_levels.chain(of_entries).chain(of_items);
+    let annexes = facts.campaign.annexes.iter();
+    let of_annexes = annexes.flat_map(|it| it.numbering.iter().chain(&it.mark));
+    let all = of_levels
+        .chain(of_entries)
+        .chain(of_items)
+        .chain(of_annexes);
     for mark in all.filter(|it| !is_mark(&it.value)) {
         findings.push(marks.refuse(mark));
     }

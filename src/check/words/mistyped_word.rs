@@ -17,7 +17,7 @@ const FUNCTION: &str = "và đã về ra vào là của cho các những có đ�
     đến cả ở bị hoặc thì mà như lại đó nên cũng";
 
 /// A pair that so many papers have is right.
-const PROVEN: f64 = 150.0;
+const PROVEN: f64 = 100.0;
 /// The better pair must be known from so many papers.
 const KNOWN: f64 = 60.0;
 /// The sum of the logarithms that tells, by both neighbours and by one.
@@ -29,9 +29,8 @@ const WORSE: f64 = -0.7;
 const JOINT: f64 = 3.5;
 /// A pair of this very paper counts as much as it would in so many others.
 const OWN: f64 = 20.0;
-/// A word that the paper has so often is meant, unless the rest speaks loudly.
+/// A word that the paper has so often is meant.
 const OFTEN: u32 = 3;
-const MEANT: f64 = 4.0;
 /// How much it counts that one word is commoner than the other.
 const COMMONER: f64 = 0.3;
 
@@ -178,8 +177,10 @@ impl Paper {
             return None;
         }
         let both = before.is_some() && behind.is_some();
-        let often = self.words.get(&typed).is_some_and(|it| *it >= OFTEN);
-        let commonness = neighbours::alone(typed) + 1.0;
+        // What the paper has so often is meant.
+        if self.words.get(&typed).is_some_and(|it| *it >= OFTEN) {
+            return None;
+        }
         let mut best: Option<(f64, Sound)> = None;
         for Slip { meant, cost } in typed.slips() {
             let mut score = -cost;
@@ -201,7 +202,11 @@ impl Paper {
                 worse |= gain < WORSE;
                 score += gain;
             }
-            let commoner = ((neighbours::alone(meant) + 1.0) / commonness).ln();
+            if worse || most < KNOWN {
+                continue;
+            }
+            let commoner =
+                ((neighbours::alone(meant) + 1.0) / (neighbours::alone(typed) + 1.0)).ln();
             score += COMMONER * commoner.clamp(-4.0, 4.0);
             if self.function.contains(&meant) && cost > 0.0 {
                 score -= JOINT;
@@ -209,10 +214,7 @@ impl Paper {
             if self.function.contains(&typed) {
                 score -= JOINT;
             }
-            if often {
-                score -= MEANT;
-            }
-            let told = !worse && most >= KNOWN && score >= if both { BOTH } else { ONE };
+            let told = score >= if both { BOTH } else { ONE };
             if told && best.is_none_or(|(most, _)| score > most) {
                 best = Some((score, meant));
             }
