@@ -25,7 +25,7 @@ pub use input::Input;
 pub use noun::{NOUNS, Noun};
 pub use paper::Paper;
 pub use refusal::Refusal;
-pub use starter::{Issuer, Starter, paths_of, templates_of};
+pub use starter::{Issuer, OFFICE, Starter, paths_of, templates_of};
 pub use texts::{Given, Texts};
 pub use work::Work;
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use crate::regulation;
 use crate::source::Span;
 
 /// The same words in the two languages of the program.
@@ -118,7 +119,7 @@ impl Diagnostic {
     }
 
     pub fn rule(mut self, rule: impl Into<String>) -> Self {
-        self.rule = Some(rule.into());
+        self.rule = Some(regulation::told(&rule.into()));
         self
     }
 

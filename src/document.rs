@@ -77,6 +77,8 @@ pub struct Line {
     pub role: Role,
     /// A sign the office typed in front itself: `-`, `a)`, `(1)`, `2.1.`.
     pub mark: Option<String>,
+    /// Whether it stands in the middle, whatever its role says.
+    pub centred: bool,
     pub text: Vec<Inline>,
 }
 

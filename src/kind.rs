@@ -424,9 +424,9 @@ impl Kind {
                 sink.push(found.cure(message!("đặt tên khác", "choose another name")));
             }
         }
-        let known: Vec<&str> = keys.iter().map(|it| it.value.as_str()).collect();
-        for (_, key) in self.own_keys() {
-            key.judge(known.iter().copied(), sink);
+        let all: Vec<_> = self.own_keys().collect();
+        for (_, key) in &all {
+            key.judge(&all, sink);
         }
     }
 }

@@ -186,6 +186,15 @@ pub fn on(switch: &Option<Spanned<bool>>) -> bool {
     switch.as_ref().is_some_and(|s| s.value)
 }
 
+/// What its maker has not yet compared with the regulation itself.
+const UNCOMPARED: &str = "(chưa đối chiếu số mục)";
+
+/// A provision as a reader is told of it, without its maker's note.
+pub fn told(cite: &str) -> String {
+    let parts: Vec<_> = cite.split(UNCOMPARED).map(str::trim).collect();
+    parts.join(" ").trim().to_owned()
+}
+
 impl Regulation {
     /// To whom and when it applies.
     pub fn reach(&self) -> Reach {
@@ -208,9 +217,13 @@ impl Regulation {
         let all = self.provisions.as_ref()?;
         let own = case.and_then(|case| all.get(&format!("{code}-{case}")));
         let (name, words) = (&self.name.0.value, &own.or_else(|| all.get(code))?.value);
+        let words = told(words);
         // A remark in brackets belongs to the name.
         let comma = if words.starts_with('(') { "" } else { "," };
-        Some(format!("{name}{comma} {words}"))
+        Some(match words.as_str() {
+            "" => name.clone(),
+            words => format!("{name}{comma} {words}"),
+        })
     }
 
     /// Whether it is the Party's.

@@ -123,7 +123,42 @@ impl Role {
     }
 }
 
+/// Where on a paper a part stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stand {
+    Margin,
+    Head,
+    Body,
+    Foot,
+    Annex,
+}
+
+impl Stand {
+    /// What a clerk calls it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Stand::Margin => "lề trang",
+            Stand::Head => "phần đầu",
+            Stand::Body => "thân",
+            Stand::Foot => "phần cuối",
+            Stand::Annex => "phụ lục",
+        }
+    }
+}
+
 impl Role {
+    /// Where it stands, wherever a template prints it.
+    pub fn stand(self) -> Stand {
+        match self {
+            Role::KySo | Role::PhamVi | Role::KhongPhoBien | Role::SoTrang => Stand::Margin,
+            it if it <= Role::LoiGiua => Stand::Head,
+            it if it < Role::NoiNhan => Stand::Body,
+            it if it < Role::PhuLuc => Stand::Foot,
+            Role::ChuThich => Stand::Body,
+            _ => Stand::Annex,
+        }
+    }
+
     /// Whether it is a heading of the body.
     pub fn is_heading(self) -> bool {
         matches!(

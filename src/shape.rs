@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Sink};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
@@ -261,6 +261,30 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
         message!("thiếu mục `{key}`", "the key `{key}` is missing"),
     )
     .cure(message!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
+}
+
+/// Tells of a required key with nothing behind it; a template that does without it still makes the draft.
+pub fn left_blank(key: &Text, what: &str) -> Diagnostic {
+    let name = &key.value;
+    let message = message!("mục `{name}` để trống", "the key `{name}` is blank");
+    Diagnostic::new("missing-key", Severity::Error, message)
+        .at(key.span)
+        .cure(message!(
+            "điền vào sau `{name}:` — {what}",
+            "fill in `{name}:` — {what}"
+        ))
+}
+
+/// Tells of a required key that holds a list of nothing.
+pub fn empty(key: &str, span: Span, what: &str) -> Diagnostic {
+    let message = message!(
+        "mục `{key}` phải có nhưng còn trống",
+        "the key `{key}` is needed, but is empty"
+    );
+    Diagnostic::fatal("missing-key", span, message).cure(message!(
+        "điền `{key}` — {what}",
+        "fill in `{key}` — {what}"
+    ))
 }
 
 /// Declares a noun of the format. Doc comments are Vietnamese: they are what an editor

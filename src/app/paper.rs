@@ -172,17 +172,23 @@ impl Paper {
             true => read::yaml::parse(file, &text.text, &mut sink),
             false => None,
         };
-        if let Some(key) = node.as_ref().and_then(named_office) {
+        let mut has_kinds = true;
+        if let Some(key) = node.as_ref().and_then(|it| named(it, "office")) {
             self.read_office(&key, &mut sources, &mut sink);
-            if let Some(annex) = self.annex(&key.value, &mut sink) {
-                return Err(annex);
+            match self.annex(&key.value, &mut sink) {
+                Ok(None) => {}
+                Ok(Some(annex)) => return Err(annex),
+                Err(Unread) => has_kinds = false,
             }
         }
         let kinds = &self.house.0.kinds;
-        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
-        let kind = campaign.as_ref().map(|it| it.kind.0.value.trim());
-        let faults = kind.and_then(|it| kinds.faults(it)).unwrap_or_default();
+        let kind = node.as_ref().and_then(|it| named(it, "kind"));
+        let faults = kind.as_ref().and_then(|it| kinds.faults(it.value.trim()));
+        let faults = faults.unwrap_or_default();
         faults.iter().for_each(|it| sink.push(it.clone()));
+        // What a description of a kind that could not be read may hold, nobody knows.
+        let node = node.filter(|_| has_kinds && faults.is_empty());
+        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let read = campaign.as_ref().zip(office);
         let regulation = read.and_then(|(campaign, office)| {
@@ -203,18 +209,20 @@ impl Paper {
     }
 
     /// The house with the templates and kinds that the office names, if it is not this one.
-    fn annex(&self, name: &str, sink: &mut Sink) -> Option<House> {
-        let office = self.office.as_ref()?.office.as_ref()?;
-        let folder = office.templates.as_ref()?;
+    fn annex(&self, name: &str, sink: &mut Sink) -> Result<Option<House>, Unread> {
+        let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        let Some(folder) = office.and_then(|it| it.templates.as_ref()) else {
+            return Ok(None);
+        };
         if !Arc::ptr_eq(&self.own.0, &self.house.0) {
-            return None;
+            return Ok(None);
         }
         let found = match self.given.templates(name, &folder.value) {
             Ok(None) => self.texts.templates(name, &folder.value),
             found => found,
         };
         let why = match found {
-            Ok(Some(texts)) => return Some(self.own.annex(&texts)),
+            Ok(Some(texts)) => return Ok(Some(self.own.annex(&texts))),
             Ok(None) => {
                 let folder = &folder.value;
                 message!(
@@ -225,7 +233,7 @@ impl Paper {
             Err(why) => why,
         };
         sink.push(Diagnostic::fatal("unreadable-office", folder.span, why));
-        None
+        Err(Unread)
     }
 
     fn sheet(
@@ -261,6 +269,8 @@ impl Paper {
         if !whole {
             checked.leave_out(&GAPS);
             later.leave_out(&GAPS);
+            // Nor is it the template's fault that there is nothing to print.
+            later.leave_out(&["template-fault"]);
         }
         // What comes of a paper that makes no sense is no news.
         let makes_sense = !checked.is_fatal();
@@ -332,11 +342,14 @@ impl Paper {
     }
 }
 
-/// The office that a description names.
-fn named_office(node: &Node) -> Option<Text> {
-    let office = node.get("office")?;
-    match &office.kind {
-        Kind::Scalar(name) => Some(Spanned::new(name.to_string(), office.span)),
+/// The templates and kinds of an office cannot be read, which has been told.
+struct Unread;
+
+/// What a description names by a key.
+fn named(node: &Node, key: &str) -> Option<Text> {
+    let named = node.get(key)?;
+    match &named.kind {
+        Kind::Scalar(name) => Some(Spanned::new(name.to_string(), named.span)),
         _ => None,
     }
 }

@@ -9,10 +9,13 @@ use super::shape;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
 use crate::kind::{Kind, SymbolOfKind};
+use crate::regulation::Regulation;
 use crate::shape::{Text, nearest};
 use crate::source::Sources;
 
 const KIND: &str = include_str!("../../data/starters/kind.yaml");
+/// An office to be changed, for who has none yet.
+pub const OFFICE: &str = include_str!("../../data/starters/office.yaml");
 const TEMPLATE: &str = include_str!("../../data/starters/template.jinja");
 
 /// The texts of a new kind, and the name of their files.
@@ -45,7 +48,7 @@ impl Starter {
         }
         let (kind, template) = match like {
             None => (KIND.to_owned(), TEMPLATE.to_owned()),
-            Some(other) => like_another(other)?,
+            Some(other) => like_another(other, &name)?,
         };
         let (title, letters) = (name.to_uppercase(), initials(&name));
         let filled = |text: &str| {
@@ -124,8 +127,19 @@ fn read<T: crate::shape::Shape>(text: &str) -> Option<T> {
     shape(&sources, file, &mut sink)
 }
 
+/// The letters of a built-in kind in a family.
+fn letters_of(key: &str, family: &str) -> Option<String> {
+    let texts = BUILT_IN
+        .iter()
+        .filter(|(path, _)| path.starts_with("regulations/"));
+    let mut all = texts.filter_map(|(_, text)| read::<Regulation>(text));
+    let regulation = all.find(|it| it.family.0.value == family)?;
+    let letters = regulation.types.0.get(key)?;
+    Some(letters.text.0.value.clone())
+}
+
 /// The file and the template of a built-in kind, with room for another name.
-fn like_another(key: &str) -> Result<(String, String), Message> {
+fn like_another(key: &str, name: &str) -> Result<(String, String), Message> {
     let text = built_in(&format!("kinds/{key}.yaml")).ok_or_else(|| no_kind(key))?;
     let template = built_in(&format!("{key}.jinja")).ok_or_else(|| no_kind(key))?;
     let kind: Kind = read(text).ok_or_else(|| no_kind(key))?;
@@ -140,7 +154,12 @@ fn like_another(key: &str) -> Result<(String, String), Message> {
     out += "\n# Chữ viết tắt trong ký hiệu; đơn vị dùng chữ khác thì sửa\nsymbols:\n";
     for family in ["nha-nuoc", "dang"] {
         let own = kind.symbols.as_ref().and_then(|it| it.get(family));
-        out += &format!("  {family}: {}\n", symbol(own));
+        // What is but another name of a kind, such as "Thông báo tuyển sinh", has its letters.
+        let called = name.to_lowercase().replace('-', " ");
+        let is_one = called.starts_with(&kind.name.0.value.to_lowercase());
+        let letters = is_one.then(|| letters_of(key, family)).flatten();
+        let letters = letters.as_deref().unwrap_or("{letters}");
+        out += &format!("  {family}: {}\n", symbol(own, letters));
     }
     out += "\n";
     let mut is_kept = false;
@@ -171,19 +190,37 @@ fn is_head(text: &str, line: &str) -> bool {
     head.any(|it| it == line)
 }
 
-/// The symbol of a new kind where the other kind's is written in a way of its own.
-fn symbol(own: Option<&SymbolOfKind>) -> String {
-    let Some(own) = own.filter(|it| it.number.is_some() || it.address.is_some()) else {
-        return "{letters}".to_owned();
+/// The symbol of a new kind, with what the other kind has in a family alone.
+fn symbol(own: Option<&SymbolOfKind>, letters: &str) -> String {
+    let Some(own) = own else {
+        return letters.to_owned();
     };
-    let mut keys = vec!["code: {letters}".to_owned()];
+    let mut keys = vec![format!("code: {letters}")];
     let mut key = |name: &str, text: &Option<Text>| {
         keys.extend(text.iter().map(|it| format!("{name}: \"{}\"", it.value)));
     };
     key("number", &own.number);
     key("address", &own.address);
-    format!("{{{}}}", keys.join(", "))
+    let mut list = |name: &str, all: &[Text]| {
+        let words: Vec<&str> = all.iter().map(|it| it.value.as_str()).collect();
+        let list = format!("{name}: [{}]", words.join(", "));
+        keys.extend((!words.is_empty()).then_some(list));
+    };
+    list("without", &own.without);
+    list("signatures", &own.signatures);
+    list("unchecked", &own.unchecked);
+    let labels = own.labels.iter().flat_map(|it| &it.0);
+    let labels = labels.map(|(name, it)| format!("{}: \"{}\"", name.value, it.value));
+    let labels: Vec<String> = labels.collect();
+    keys.extend((!labels.is_empty()).then(|| format!("labels: {{{}}}", labels.join(", "))));
+    match keys.len() {
+        1 => letters.to_owned(),
+        _ => format!("{{{}}}", keys.join(", ")),
+    }
 }
+
+/// Who signs a new kind when the office does not say.
+const NAMES: [&str; 3] = ["Họ và Tên", "Trần Thị B", "Lê Văn C"];
 
 /// A description that has everything the kind can have.
 fn description(name: &str, key: &str, kind: &Kind, issuer: &Issuer) -> String {
@@ -207,23 +244,33 @@ fn description(name: &str, key: &str, kind: &Kind, issuer: &Issuer) -> String {
         let (key, about) = (&part.key.0.value, &part.about.0.value);
         out += &format!("# {about}\n{key}:\n  - Ý thứ nhất.\n  - Ý thứ hai.\n");
     }
+    let signers = office.as_ref().and_then(|it| it.signers.as_ref());
+    let known: Vec<_> = signers.iter().flat_map(|it| &it.0).collect();
     for (key, own) in kind.own_keys() {
         let (key, about) = (&key.value, &own.about.0.value);
-        out += &format!("# {about}\n{key}: {}\n", sample(&own.r#type.0.value));
+        let of = own.r#type.0.value.as_str();
+        let signs = own.signs.as_ref().map(|it| (it.value as usize).max(1) - 1);
+        let sample = match (of, signs) {
+            // Who signs is named alike in both places.
+            ("person", Some(place)) => match known.get(place) {
+                Some((_, it)) => it.name.as_ref().map_or(NAMES[0], |it| it.value.as_str()),
+                None => NAMES[place.min(NAMES.len() - 1)],
+            },
+            ("moment", _) if !own.after.is_empty() => "11 giờ 00, ngày 18/12/2026",
+            _ => sample(of),
+        };
+        out += &format!("# {about}\n{key}: {sample}\n");
     }
     let file = if is_party { "Văn phòng" } else { "VT" };
     out += &format!(
         "\n# Gửi ai, rồi lưu ở đâu\nrecipients:\n  - {{to: Các tổ dân phố}}\n  - {{file: {file}}}\n"
     );
-    let signers = office.as_ref().and_then(|it| it.signers.as_ref());
-    let known: Vec<&str> = signers
-        .iter()
-        .flat_map(|it| &it.0)
-        .map(|it| &*it.0.value)
-        .collect();
     let sign = |place: usize| match known.get(place) {
-        Some(key) => (*key).to_owned(),
-        None => "{title: Chức vụ, name: Họ và Tên}".to_owned(),
+        Some((key, _)) => key.value.clone(),
+        None => {
+            let name = NAMES[place.min(NAMES.len() - 1)];
+            format!("{{title: Chức vụ, name: {name}}}")
+        }
     };
     match kind.least_signers() {
         0 | 1 => out += &format!("signer: {}\n", sign(0)),

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use super::{ATTACHED, Attached, Campaign, Entry, Fields, Precision, Table, When, Who};
+use super::{ATTACHED, Attached, Campaign, Entry, Fields, Moment, Precision, Table, When, Who};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::kind::{ARTICLES, Kind, Kinds, OwnKey};
@@ -12,6 +13,7 @@ use crate::node::{self, Node, Pairs};
 use crate::numbering;
 use crate::shape::{self, Field, Later, Shape, Text};
 use crate::source::Spanned;
+use crate::time;
 
 /// The parts of the body in the order of the kind, the values of its own keys, and the texts
 /// issued with it.
@@ -75,6 +77,11 @@ impl Body {
             if part || keys().any(|(name, _)| *name.value == key.value) {
                 continue;
             }
+            // Of a kind that nobody knows it may be a key, unless it is meant for another.
+            let is_lost = kinds.len() != 1 && shared.get("kind").is_some();
+            if is_lost && shape::nearest(&key.value, all.iter().copied()).is_none() {
+                continue;
+            }
             let attached = (all == Campaign::KEYS).then_some(ATTACHED);
             let known = all.iter().copied().chain(attached);
             let known = known.chain(parts().map(|it| it.key.0.value.as_str()));
@@ -107,11 +114,28 @@ impl Body {
             let given = found(&key.value).map(|(_, it)| it);
             match given.filter(|it| it.kind != node::Kind::Blank) {
                 Some(node) => {
-                    let value = Own::read(&own.r#type.0.value, node, sink);
+                    // Kinds that share a name may mean other things by it.
+                    let mut apart = Sink::default();
+                    let told = match kinds.len() {
+                        1 => &mut *sink,
+                        _ => &mut apart,
+                    };
+                    let value = Own::read(&own.r#type.0.value, node, told);
+                    let is_empty = value.as_ref().is_some_and(Own::is_empty);
+                    if is_empty && own.is_needed() {
+                        let about = &own.about.0.value;
+                        told.push(shape::empty(&key.value, node.span, about));
+                    }
                     body.own.extend(value.map(|it| (key.value.clone(), it)));
                 }
                 None if kinds.len() == 1 && own.is_needed() => {
-                    sink.push(shape::missing(shared, &key.value, &own.about.0.value));
+                    let about = &own.about.0.value;
+                    sink.push(match found(&key.value) {
+                        Some((typed, _)) => {
+                            shape::left_blank(&Text::new(key.value.clone(), typed.span), about)
+                        }
+                        None => shape::missing(shared, &key.value, about),
+                    });
                 }
                 None => {}
             }
@@ -221,15 +245,30 @@ impl Own {
         if timed && matches!(&node.kind, node::Kind::Scalar(it) if is_dotted(it)) {
             return Text::read(node, sink).map(Own::Text);
         }
+        if let Some(found) = misplaced(of, node) {
+            sink.push(found);
+            return None;
+        }
         Some(match of {
             "list" => Own::List(Field::field(Some(node), sink)?),
             "date" => Own::Time(day(node, sink)?),
             "time" => Own::Time(When::read(node, sink)?),
+            "moment" => Own::Text(Moment::read(node, sink)?),
             "person" => Own::Who(Field::field(Some(node), sink)?),
             "table" => Own::Table(Table::read(node, sink)?),
             "fields" => Own::Fields(Fields::read(node, sink)?),
             _ => Own::Text(Text::read(node, sink)?),
         })
+    }
+
+    /// Whether it is a list or a table with nothing in it.
+    fn is_empty(&self) -> bool {
+        match self {
+            Own::List(it) => it.is_empty(),
+            Own::Who(it) => it.0.is_empty(),
+            Own::Table(it) => it.rows.is_empty(),
+            Own::Fields(_) | Own::Text(_) | Own::Time(_) => false,
+        }
     }
 
     /// The JSON Schema of a key.
@@ -256,27 +295,80 @@ impl Own {
     }
 }
 
+/// The finding for a value that cannot be of a type at all, with an example of what can.
+fn misplaced(of: &str, node: &Node) -> Option<Diagnostic> {
+    use node::Kind::{Blank, List, Map, Scalar};
+    let (wanted, example) = match (of, &node.kind) {
+        (_, Blank) => return None,
+        ("table", Scalar(_) | List(_)) => (
+            message!(
+                "một bảng có `head` và `rows`",
+                "a table with `head` and `rows`"
+            ),
+            "{head: [[Việc, Tiền]], rows: [[Lát sân, 20 triệu đồng]]}",
+        ),
+        ("list", Map(_)) => (
+            message!("một danh sách", "a list"),
+            "[Đơn đăng ký, Bản sao giấy khai sinh]",
+        ),
+        ("date", List(_) | Map(_)) => (message!("một ngày", "a day"), "20/3/2026"),
+        ("time", List(_) | Map(_)) => (message!("một thời gian", "a time"), "quý III/2026"),
+        ("moment", List(_) | Map(_)) => (
+            message!("giờ và ngày", "an hour and a day"),
+            "08 giờ 30, ngày 15/12/2026",
+        ),
+        ("text", List(_) | Map(_)) => (message!("lời văn", "words"), "Sân trường ngập."),
+        ("fields", Scalar(_) | List(_)) => (
+            message!("các dòng `nhãn: lời`", "lines of `label: words`"),
+            "{Tài liệu: Dự thảo kèm theo}",
+        ),
+        _ => return None,
+    };
+    Some(shape::wrong_kind(node, &wanted).cure(message!(
+        "viết như `{example}`",
+        "write it like `{example}`"
+    )))
+}
+
 /// A time that is one day.
 fn day(node: &Node, sink: &mut Sink) -> Option<When> {
-    let when = When::read(node, sink)?;
-    if let Precision::Day(_) | Precision::Impossible(..) = when.precision {
-        return Some(when);
+    let text = Text::read(node, sink)?;
+    let words = &text.value;
+    let precision = When::understand(words);
+    if let Some(precision @ (Precision::Day(_) | Precision::Impossible(..))) = precision {
+        return Some(When { text, precision });
     }
-    let words = &when.text.value;
-    sink.push(
-        Diagnostic::fatal(
+    let (code, message) = match precision {
+        Some(_) => (
             "wrong-kind",
-            when.text.span,
             message!(
                 "chỗ này cần một ngày, nhưng lại là `{words}`",
                 "expected a day, found `{words}`"
             ),
-        )
-        .cure(message!(
+        ),
+        None => (
+            "unreadable-time",
+            message!(
+                "không hiểu ngày `{words}`",
+                "cannot make out the day `{words}`"
+            ),
+        ),
+    };
+    let found = Diagnostic::fatal(code, text.span, message);
+    sink.push(match NaiveDate::parse_from_str(words.trim(), "%Y-%m-%d") {
+        Ok(day) => {
+            let day = time::written(day);
+            let cure = message!(
+                "viết ngày trước, năm sau: `{day}`",
+                "write the day first: `{day}`"
+            );
+            found.cure(cure).fix(text.span, day)
+        }
+        Err(_) => found.cure(message!(
             "viết đủ ngày, tháng, năm, ví dụ `20/3/2024`",
             "write day, month and year, such as `20/3/2024`"
         )),
-    );
+    });
     None
 }
 

@@ -5,12 +5,13 @@ pub mod body;
 pub mod cell;
 pub mod entry;
 pub mod field;
+pub mod moment;
 pub mod office;
 pub mod style;
 pub mod unit;
 pub mod when;
 
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::node::{self, Node};
 use crate::shape;
@@ -22,6 +23,7 @@ pub use body::{Body, Own, is_dotted};
 pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use field::Fields;
+pub use moment::Moment;
 pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
 pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
@@ -214,8 +216,16 @@ impl Campaign {
         let least = kind.map_or(0, Kind::least_signers);
         // A paper that nobody signs is told of by a check.
         if signed > 0 && signed < least {
-            let what = format!("{least} người ký");
-            sink.push(shape::missing(&shared, "signers", &what));
+            let given = shared.get("signers").or(shared.get("signer"));
+            let message = message!(
+                "loại này có {least} người ký, mới khai {signed}",
+                "{least} sign this kind of paper, {signed} given"
+            );
+            let found = Diagnostic::fatal("missing-key", given.unwrap_or(&shared).span, message);
+            sink.push(found.cure(message!(
+                "khai đủ ở `signers:`, từ trái sang phải, mỗi người một dòng `- …`",
+                "give all of them at `signers:`, from left to right, each on a line `- …`"
+            )));
         }
         Some(Campaign { body, ..campaign })
     }

@@ -260,7 +260,7 @@ catalogue! {
     "superseded-paper" Warning Practice citing::superseded_paper proof;
     "short-name-drift" Warning Practice words::short_name_drift proof;
     "unexplained-abbreviation" Warning Law words::unexplained_abbreviation proof;
-    "task-without-owner" Warning Practice duties::task_without_owner proof;
+    "task-without-owner" Note Practice duties::task_without_owner proof;
     "label-drift" Warning Practice duties::label_drift proof;
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
@@ -278,7 +278,7 @@ catalogue! {
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
-    "title-in-signature" Error Law signing::title_in_signature proof;
+    "title-in-signature" Warning Practice signing::title_in_signature proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;

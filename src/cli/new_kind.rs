@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::NewKind;
 use super::{End, give};
-use crate::app::{BUILT_IN, Issuer, LONGEST_FILE, Starter, templates_of};
+use crate::app::{Issuer, LONGEST_FILE, OFFICE, Starter, templates_of};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::report::Report;
@@ -12,38 +12,43 @@ use crate::report::Report;
 /// Where templates go whose office does not say.
 const FOLDER: &str = "mau";
 
-/// An office on the disk, or one inside the program.
+/// The name of the office that is written when there is none.
+const FIRST: &str = "don-vi";
+
+/// An office on the disk, or one to be written there.
 struct Chosen {
     name: String,
-    path: Option<PathBuf>,
+    path: PathBuf,
     text: String,
+    is_new: bool,
 }
 
 pub fn run(asked: &NewKind, report: &Report) -> Result<End, Message> {
-    let office = chosen(asked)?;
+    // The current folder goes without saying.
+    let out = match asked.out == Path::new(".") {
+        true => PathBuf::new(),
+        false => asked.out.clone(),
+    };
+    let office = chosen(asked, &out)?;
     let issuer = Issuer {
         name: &office.name,
         text: &office.text,
     };
     let made = Starter::new(&asked.name, asked.like.as_deref(), &issuer)?;
     let named = templates_of(&office.text);
-    // The current folder goes without saying.
-    let out = match asked.out == Path::new(".") {
-        true => PathBuf::new(),
-        false => asked.out.clone(),
-    };
-    let home = match &office.path {
-        Some(path) => path.parent().map(Path::to_owned).unwrap_or_default(),
-        None => out.join("offices"),
-    };
+    let home = office.path.parent().map(Path::to_owned);
+    let home = home.unwrap_or_default();
     let folder = home.join(named.as_deref().unwrap_or(FOLDER));
     let key = &made.key;
     let description = out.join(format!("{key}.yaml"));
-    let files = [
+    let mut files = vec![
         (folder.join("kinds").join(format!("{key}.yaml")), made.kind),
         (folder.join(format!("{key}.jinja")), made.template),
         (description.clone(), made.description),
     ];
+    if office.is_new {
+        files.insert(0, (office.path.clone(), office.text.clone()));
+    }
     host::create(&files)?;
     let lines = files
         .iter()
@@ -56,28 +61,27 @@ pub fn run(asked: &NewKind, report: &Report) -> Result<End, Message> {
 
 /// What to do with the files.
 fn next(office: &Chosen, is_named: bool, folder: &Path, file: &Path) -> Message {
-    let (folder, file) = (folder.display(), file.display());
-    match &office.path {
-        Some(_) if is_named => message!(
+    let (folder, file, path) = (folder.display(), file.display(), office.path.display());
+    if office.is_new {
+        return message!(
+            "Chưa có đơn vị nào nên chương trình viết một đơn vị ví dụ: sửa {path} cho đúng đơn vị của mình trước đã.\nLàm thử: kehoach build {file}\n",
+            "There was no office, so an example was written: first make {path} your own.\nTry it: kehoach build {file}\n"
+        );
+    }
+    match is_named {
+        true => message!(
             "Làm thử: kehoach build {file}\n",
             "Try it: kehoach build {file}\n"
         ),
-        Some(path) => {
-            let path = path.display();
-            message!(
-                "Làm thử: kehoach build {file} --templates {folder}\nThêm dòng `templates: {FOLDER}` vào {path} thì từ sau không cần --templates.\n",
-                "Try it: kehoach build {file} --templates {folder}\nWith a line `templates: {FOLDER}` in {path} it needs no --templates.\n"
-            )
-        }
-        None => message!(
-            "Làm thử: kehoach build {file} --templates {folder}\n",
-            "Try it: kehoach build {file} --templates {folder}\n"
+        false => message!(
+            "Làm thử: kehoach build {file} --templates {folder}\nThêm dòng `templates: {FOLDER}` vào {path} thì từ sau không cần --templates.\n",
+            "Try it: kehoach build {file} --templates {folder}\nWith a line `templates: {FOLDER}` in {path} it needs no --templates.\n"
         ),
     }
 }
 
-/// The office asked for, or the only one there is.
-fn chosen(asked: &NewKind) -> Result<Chosen, Message> {
+/// The office asked for, or the only one there is, or else one to begin with.
+fn chosen(asked: &NewKind, out: &Path) -> Result<Chosen, Message> {
     let mut near = host::named_near(&asked.out.join("van-ban.yaml"), "offices")?;
     if let Some(name) = &asked.office {
         near.retain(|(known, _)| known == name);
@@ -100,20 +104,15 @@ fn chosen(asked: &NewKind) -> Result<Chosen, Message> {
         let text = String::from_utf8_lossy(&host::read(&path, LONGEST_FILE)?).into_owned();
         return Ok(Chosen {
             name,
-            path: Some(path),
+            path,
             text,
+            is_new: false,
         });
     }
-    let mut built_in = BUILT_IN.iter().filter_map(|(path, text)| {
-        let name = path.strip_prefix("offices/")?.strip_suffix(".yaml")?;
-        text.contains("family: nha-nuoc").then_some((name, text))
-    });
-    match built_in.next_back() {
-        Some((name, text)) => Ok(Chosen {
-            name: name.to_owned(),
-            path: None,
-            text: (*text).to_owned(),
-        }),
-        None => Err(message!("chưa có đơn vị nào", "there is no office")),
-    }
+    Ok(Chosen {
+        name: FIRST.to_owned(),
+        path: out.join("offices").join(format!("{FIRST}.yaml")),
+        text: OFFICE.to_owned(),
+        is_new: true,
+    })
 }

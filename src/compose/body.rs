@@ -102,6 +102,10 @@ impl Body<'_> {
         }
         let mut paragraph = self.setting.paragraph(line.role, mark, &text);
         dots::draw(&mut paragraph, self.setting.width, self.setting.faces);
+        if line.centred {
+            paragraph.style.align = Align::Center;
+            paragraph.style.first = 0.0;
+        }
         if paragraph.style.align == Align::Center {
             self.setting.balance(&mut paragraph, self.setting.width);
         }

@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::style;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::document::Line;
+use crate::regulation;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Rule, Section};
 
@@ -94,7 +95,7 @@ fn too_high(setting: &Setting, line: &Line) -> Diagnostic {
     let rule = setting.regulation.words.0.get("lien-he-cho");
     Diagnostic {
         span: line.text.first().and_then(|it| it.origin.around()),
-        rule: rule.map(|w| w.cite.0.value.clone()),
+        rule: rule.map(|w| regulation::told(&w.cite.0.value)),
         ..found
     }
 }

@@ -11,30 +11,6 @@ use crate::role::Role;
 use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
-/// The roles this file places.
-pub const ROLES: [Role; 20] = [
-    Role::QuocHieu,
-    Role::TieuNgu,
-    Role::TieuDe,
-    Role::CapTren,
-    Role::CoQuan,
-    Role::DauSao,
-    Role::SoKyHieu,
-    Role::NgayThang,
-    Role::TrichYeuDuoiSo,
-    Role::DoKhan,
-    Role::DuThao,
-    Role::TenLoai,
-    Role::TacGia,
-    Role::ChuDe,
-    Role::TrichYeu,
-    Role::DienGiai,
-    Role::NamGach,
-    Role::KinhGui,
-    Role::NoiGui,
-    Role::LoiGiua,
-];
-
 /// Everything above the first căn cứ.
 pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
     let head = Head { setting, lines };

@@ -26,7 +26,7 @@ use crate::diagnostic::Sink;
 use crate::document::{Annex, Block, Document, Line};
 use crate::face::Faces;
 use crate::regulation::Regulation;
-use crate::role::Role;
+use crate::role::{Role, Stand};
 use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
 pub use notes::too_many_notes;
@@ -69,7 +69,7 @@ fn paper(setting: &Setting, document: &Document, sink: &mut Sink) -> Section {
     let (blocks, slip) = document
         .blocks
         .split_at(cut.unwrap_or(document.blocks.len()));
-    let is_head = |role| head::ROLES.contains(&role);
+    let is_head = |role: Role| role.stand() == Stand::Head;
     let is_tail = |role| signature::ROLES.contains(&role);
     let is_contact = |role| role == Role::LienHe;
     let is_apart = |role| margin::ROLES.contains(&role);
@@ -121,7 +121,7 @@ fn attachment(
     let kept = setting.levels.iter().skip(annex.levels.len()).cloned();
     setting.levels = annex.levels.iter().cloned().chain(kept).collect();
     setting.chosen |= annex.chosen;
-    let is_head = |role| head::ROLES.contains(&role);
+    let is_head = |role: Role| role.stand() == Stand::Head;
     let is_apart = |role| margin::ROLES.contains(&role);
     let lines = |wanted| annex.lines(wanted).collect::<Vec<_>>();
     let rest = annex.blocks.iter().filter(|it| match it {

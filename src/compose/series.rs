@@ -78,6 +78,7 @@ fn paragraph(text: Vec<Inline>) -> Block {
         role: Role::Doan,
         mark: None,
         text,
+        centred: false,
     })
 }
 

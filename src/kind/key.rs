@@ -3,7 +3,7 @@
 
 use super::{none_of, on};
 use crate::campaign::Own;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -62,17 +62,39 @@ impl OwnKey {
         on(&self.usual)
     }
 
-    /// Tells of a type that is none, and of keys it names that its kind does not have.
-    pub fn judge<'a>(&self, keys: impl Iterator<Item = &'a str> + Clone, sink: &mut Sink) {
+    /// Whether what stands in it can be earlier or later than something.
+    fn is_timed(&self) -> bool {
+        matches!(&*self.r#type.0.value, "date" | "time" | "moment")
+    }
+
+    /// Tells of a type that is none, and of keys it names that its kind does not have or that
+    /// are no times.
+    pub fn judge(&self, all: &[(&Text, &OwnKey)], sink: &mut Sink) {
         let name = &self.r#type.0;
         if !Own::TYPES.contains(&&*name.value) {
             let what = message!("kiểu", "type");
             sink.push(none_of(name, what, Own::TYPES.into_iter()));
         }
         let named = self.after.iter().chain(&self.counts).chain(&self.differs);
-        let known = keys.chain(["date"]);
+        let known = all.iter().map(|(it, _)| it.value.as_str()).chain(["date"]);
         for key in named.filter(|it| !known.clone().any(|key| key == it.value)) {
             sink.push(none_of(key, message!("mục", "key"), known.clone()));
+        }
+        for other in &self.after {
+            let named = all.iter().find(|(it, _)| it.value == other.value);
+            let untimed = named.is_some_and(|(_, it)| !it.is_timed());
+            if self.is_timed() && !untimed {
+                continue;
+            }
+            let message = message!(
+                "`after` so thời gian: cả hai mục phải có kiểu `date`, `time` hoặc `moment`",
+                "`after` compares times: both keys must be of type `date`, `time` or `moment`"
+            );
+            let found = Diagnostic::fatal("kind-fault", other.span, message);
+            sink.push(found.cure(message!(
+                "đổi `type` của mục không phải thời gian, hoặc bỏ `after`",
+                "change the `type` of the key that is no time, or leave out `after`"
+            )));
         }
     }
 }

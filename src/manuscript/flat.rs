@@ -84,7 +84,33 @@ fn words(paragraph: &Paragraph) -> Worded {
     let seen = runs.filter(|run| run.note.is_none_or(|it| it.own));
     let mut words = Worded::default();
     seen.for_each(|run| words.push(&run.words));
-    words.trimmed()
+    plain(&words.trimmed())
+}
+
+/// The hyphen at which no line breaks, and a space of that sort between two words, say what the
+/// common ones say; several such spaces are room left for a number.
+fn plain(words: &Worded) -> Worded {
+    let text = &words.text;
+    let mut plain = Worded::default();
+    let mut done = 0;
+    for (at, sign) in text.match_indices(['\u{2011}', '\u{a0}']) {
+        let end = at + sign.len();
+        let is_beside = |ch: Option<char>| ch.is_some_and(|it| !it.is_whitespace());
+        let common = match sign {
+            "\u{2011}" => "-",
+            _ if is_beside(text[..at].chars().next_back())
+                && is_beside(text[end..].chars().next()) =>
+            {
+                " "
+            }
+            _ => continue,
+        };
+        plain.push_part(words, &(done..at));
+        plain.push_for(common, words, &(at..end));
+        done = end;
+    }
+    plain.push_part(words, &(done..text.len()));
+    plain
 }
 
 impl Flat {

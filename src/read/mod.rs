@@ -7,7 +7,9 @@ mod issued;
 mod letterhead;
 pub mod lines;
 pub mod mark;
+mod name;
 pub mod paper;
+mod row;
 pub mod size;
 pub mod yaml;
 

@@ -8,6 +8,8 @@ use super::head::head;
 use super::issued;
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::{Block, Lines, blocks, is_annex, told};
+use super::name::is_name;
+use super::row::{cells, is_row};
 use crate::kind::{Kind, Kinds};
 use crate::manuscript::Stretch;
 use crate::numbering;
@@ -61,6 +63,7 @@ fn read<'a>(
         first: 0,
         open: Vec::new(),
         annex: 0,
+        next: String::new(),
         paragraphs: Vec::new(),
     };
     reader.text(blocks);
@@ -106,6 +109,8 @@ struct Reader<'a> {
     /// The headings the next paragraph stands under: level and place.
     open: Vec<(u8, usize)>,
     annex: usize,
+    /// The first line of the block below.
+    next: String,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -113,10 +118,18 @@ impl Reader<'_> {
     /// The paper itself, or a text that it issues.
     fn text(&mut self, mut blocks: Vec<Block>) {
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
-        for block in blocks {
+        let mut blocks = blocks.into_iter().peekable();
+        while let Some(block) = blocks.next() {
+            let next = blocks.peek().and_then(|it| it.first());
+            self.next = next.map_or_else(String::new, |it| bare(&self.text[it.clone()]));
             let first = block.first().map(|line| line.start);
             match first.and_then(|start| self.known.get(&start)) {
                 Some(role) => self.push(*role, None, "", block),
+                None if self.zone == Zone::Body && is_row(self.text, &block) => {
+                    for cell in cells(self.text, &block[0]) {
+                        self.push(Role::BangO, None, "", vec![cell]);
+                    }
+                }
                 None => self.block(block),
             }
             self.letterhead = self.letterhead.saturating_sub(1);
@@ -190,6 +203,12 @@ impl Reader<'_> {
             self.begin_annex();
         }
         let last = self.paragraphs.last().map(|it| it.role);
+        if self.zone == Zone::Signature && self.opens_annex(words) {
+            self.annex += 1;
+            self.open.clear();
+            self.zone = Zone::Body;
+            return Some(Role::PhuLucTen);
+        }
         if matches!(last, Some(Role::PhuLuc | Role::PhuLucTen)) && joined {
             return Some(Role::PhuLucKemTheo);
         }
@@ -229,6 +248,16 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a line in capitals below a whole signature is the title of what comes behind the
+    /// paper, and neither what another signs as nor a name.
+    fn opens_annex(&self, words: &str) -> bool {
+        let last = self.paragraphs.last().map(|it| it.role);
+        let signs = self.begins_signature(words) || word::lower(words).starts_with("xác nhận");
+        let goes_on = is_name(&self.next) || self.next.starts_with('(');
+        let titled = is_capitals(&self.next) && self.begins_signature(&self.next);
+        last == Some(Role::HoTen) && is_capitals(words) && !signs && !goes_on && !titled
+    }
+
     fn foot(&mut self, words: &str) -> Role {
         let is_dotted = |it: char| matches!(it, '.' | '…' | '-' | ' ');
         if words.len() > 10 && words.chars().all(is_dotted) {
@@ -247,6 +276,13 @@ impl Reader<'_> {
         }
         if word::lower(words).starts_with("xác nhận") {
             return Role::XacNhan;
+        }
+        let titled = matches!(
+            self.paragraphs.last().map(|it| it.role),
+            Some(Role::ChucVu | Role::ChoKy)
+        );
+        if titled && is_name(words) && !is_name(&self.next) {
+            return Role::HoTen;
         }
         if !is_capitals(words) {
             let below = self.zone == Zone::Signature;

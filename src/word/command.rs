@@ -1,5 +1,8 @@
 //! What may stand behind `@` in a template: roles, and the words that build structure.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::role::Role;
 use crate::shape::nearest;
@@ -15,6 +18,7 @@ pub struct Command {
 }
 
 /// What stands in `[name=value]` behind a command.
+#[derive(Clone, Copy)]
 pub struct Attribute {
     pub name: &'static str,
     pub about: &'static str,
@@ -32,6 +36,15 @@ const MARK: &[Attribute] = &[Attribute {
     name: "dau",
     about: "dấu đứng đầu dòng, ví dụ `dau=-`, `dau=a)`",
 }];
+
+/// What a paragraph takes.
+const PARAGRAPH: &[Attribute] = &[
+    MARK[0],
+    Attribute {
+        name: "canh",
+        about: "`canh=giua`: đứng giữa dòng",
+    },
+];
 
 const SECTION: &[Attribute] = &[
     Attribute {
@@ -154,9 +167,10 @@ pub fn attributes(name: &str) -> &'static [Attribute] {
 
 /// The attributes of a role: paragraphs of the body and of lists may have a mark in front.
 pub fn of_role(role: Role) -> &'static [Attribute] {
-    match role.is_list() || matches!(role, Role::Doan | Role::GhiChu) {
-        true => MARK,
-        false => &[],
+    match role {
+        Role::Doan => PARAGRAPH,
+        it if it.is_list() || it == Role::GhiChu => MARK,
+        _ => &[],
     }
 }
 
@@ -225,7 +239,13 @@ pub fn judge(name: &str, place: Option<Span>) -> Option<Diagnostic> {
         span: place,
         ..Diagnostic::new("unknown-role", Severity::Fatal, message)
     };
-    Some(known(found, name, names()))
+    Some(known(found, &plain(name), names()))
+}
+
+/// A word without marks, in small letters, as roles are named.
+fn plain(word: &str) -> String {
+    let bare: String = word.nfd().filter(|it| !is_combining_mark(*it)).collect();
+    bare.to_lowercase().replace('đ', "d")
 }
 
 /// Tells the name that was meant, and all that there are.
@@ -261,6 +281,12 @@ pub fn judge_attributes(
             None => (piece, false),
         };
         if value && known_ones.iter().any(|it| it.name == key) {
+            if key == "canh" && piece != "canh=giua" {
+                return Some(super::bare_fault(message!(
+                    "`@{name}` chỉ canh được `canh=giua`, gặp `{piece}`",
+                    "`@{name}` takes `canh=giua` only, found `{piece}`"
+                )));
+            }
             continue;
         }
         let found = super::template_fault(match (value, known_ones.is_empty()) {

@@ -145,6 +145,7 @@ fn syntax(detail: &str) -> Message {
 /// A word of the engine for a piece of a template.
 fn token(words: &str) -> String {
     let known = [
+        ("character", "ký tự này"),
         ("end of block", "`%}`"),
         ("end of variable block", "`}}`"),
         ("end of input", "chỗ hết tệp"),

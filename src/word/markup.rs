@@ -2,12 +2,12 @@
 
 use super::lines::Lines;
 use super::value::Words;
-use super::{CLOSE, OPEN, emphasis, prose, refer, table, template_fault};
+use super::{CLOSE, OPEN, bare_fault, emphasis, prose, refer, table, template_fault};
 use super::{command, verdict};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::{Annex, Block, Document, Inline, Line, Number, Section, lines};
 use crate::origin::Origin;
-use crate::role::Role;
+use crate::role::{Role, Stand};
 use crate::source::Span;
 use crate::worded::Worded;
 
@@ -89,6 +89,7 @@ impl Build<'_> {
                 }
             }
             "muc" => {
+                self.judge_tables(name, text);
                 let section = self.section(attributes, text);
                 self.open.push((section, self.here));
                 self.blocks.push(Vec::new());
@@ -99,6 +100,7 @@ impl Build<'_> {
             )),
             "het" => self.close(),
             "van" => {
+                self.judge_tables(name, text);
                 self.judge_holes(text);
                 let text = self.words(text);
                 let paragraphs = prose::paragraphs(&text, self.sink);
@@ -134,6 +136,10 @@ impl Build<'_> {
                 let Some(role) = Role::named(name) else {
                     return;
                 };
+                if role.stand() == Stand::Head && self.has_body() {
+                    return self.misplaced(role);
+                }
+                self.judge_tables(name, text);
                 let typed = self.attribute(attributes, "dau");
                 let mark = typed.or_else(|| command::usual_mark(role).map(str::to_owned));
                 // Whether there is a subject is told by a check of its own.
@@ -142,12 +148,30 @@ impl Build<'_> {
                 }
                 let between = if role.keeps_lines() { "\n" } else { " " };
                 let lines = lines(&self.inlines(text, between));
+                let centred = self.attribute(attributes, "canh").is_some();
                 let line = |text| {
                     let mark = mark.clone();
-                    Block::Line(Line { role, mark, text })
+                    Block::Line(Line {
+                        role,
+                        mark,
+                        centred,
+                        text,
+                    })
                 };
                 self.extend(lines.into_iter().map(line));
             }
+        }
+    }
+
+    /// Tells of tables among words, where nothing of them would be printed.
+    fn judge_tables(&mut self, name: &str, text: &str) {
+        let has_table =
+            |it: &str| placeholder(self.printed, it).is_some_and(|it| it.table.is_some());
+        if pieces(text).any(has_table) {
+            self.fault(message!(
+                "giá trị in ở dòng `@{name}` này là một bảng; chỉ `@bang` in được bảng",
+                "what this line `@{name}` prints is a table, which only `@bang` prints"
+            ));
         }
     }
 
@@ -182,6 +206,32 @@ impl Build<'_> {
     /// A fault of the template, at the line at hand.
     fn fault(&mut self, message: Message) {
         let found = template_fault(message);
+        self.sink.push(Diagnostic {
+            span: self.here,
+            ..found
+        });
+    }
+
+    /// Whether the body of the paper, or of the annex at hand, has begun.
+    fn has_body(&self) -> bool {
+        let is_body = |it: &Block| match it {
+            Block::Line(line) => line.role.stand() == Stand::Body,
+            _ => true,
+        };
+        !self.open.is_empty() || self.blocks.iter().flatten().any(is_body)
+    }
+
+    /// Tells of a line of the head that the body stands before.
+    fn misplaced(&mut self, role: Role) {
+        let (name, label) = (role.name(), role.label().to_lowercase());
+        let found = bare_fault(message!(
+            "`@{name}` ({label}) thuộc phần đầu văn bản, nên không đứng được sau lời của thân",
+            "`@{name}` belongs to the head of a paper and cannot stand behind words of the body"
+        ));
+        let found = found.cure(message!(
+            "chuyển dòng này lên trước thân; lời đứng giữa dòng trong thân viết `@doan[canh=giua] …`",
+            "move this line before the body; words in the middle of a line are written `@doan[canh=giua] …`"
+        ));
         self.sink.push(Diagnostic {
             span: self.here,
             ..found

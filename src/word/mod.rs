@@ -108,6 +108,8 @@ impl Templates {
         verdict.judge();
         if !verdict.sink.is_fatal() {
             match self.env.template_from_named_str(&template.name, text) {
+                // What the keys of a kind are that could not be read, nobody knows.
+                Ok(_) if !self.has_kinds(template, kinds) => {}
                 Ok(compiled) => {
                     let known = scope::names(template, &self.list, kinds);
                     verdict.names(&compiled.undeclared_variables(false), &known);
@@ -116,6 +118,13 @@ impl Templates {
             }
         }
         sink.into_sorted()
+    }
+
+    /// Whether the kinds are there that a template is for; a shared one is for all.
+    fn has_kinds(&self, template: &Template, kinds: &Kinds) -> bool {
+        let is_for = |it: &Template| template.name.contains('/') || it.name == template.name;
+        let mut wanted = self.of_kinds().filter(|(_, it)| is_for(it));
+        wanted.all(|(key, _)| kinds.get(key).is_some())
     }
 
     /// Templates that papers are made from, each with the kind it is for.

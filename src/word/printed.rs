@@ -6,7 +6,7 @@ use crate::document::{Block, Document};
 use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::regulation::Regulation;
-use crate::role::Role;
+use crate::role::{Role, Stand};
 use crate::source::Span;
 
 /// Tells of each part that the kind wants, that the description gives words to, and that is not
@@ -49,9 +49,20 @@ pub fn judge(
             "mẫu `{key}.jinja` không in {label}, mà {vi} phải có",
             "the template `{key}.jinja` does not print `{name}`, which every {en} has"
         );
-        let found = Diagnostic::new("unprinted-part", Severity::Error, message)
-            .at(place)
-            .cure(message!(
+        let found = Diagnostic::new("unprinted-part", Severity::Error, message).at(place);
+        let shared = match role.stand() {
+            Stand::Foot => Some("chung/cuoi.jinja"),
+            Stand::Head if role < Role::TrichYeuDuoiSo => Some("chung/dau.jinja"),
+            _ => None,
+        };
+        let found = match shared.filter(|it| !template.text.contains(it)) {
+            Some(path) => found.cure(message!(
+                "thêm `{{% include \"{path}\" %}}` vào mẫu",
+                "put `{{% include \"{path}\" %}}` into the template"
+            )),
+            None => found,
+        };
+        let found = found.cure(message!(
                 "thêm dòng `@{name} …` vào mẫu, hoặc bỏ `{name}` khỏi `prints` của `kinds/{key}.yaml`",
                 "add a line `@{name} …` to the template, or take `{name}` out of `prints` in `kinds/{key}.yaml`"
             ));

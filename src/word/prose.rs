@@ -15,6 +15,7 @@ pub fn paragraphs(text: &Worded, sink: &mut Sink) -> Vec<Block> {
             Block::Line(Line {
                 role: role_of(mark),
                 mark: mark.map(str::to_owned),
+                centred: false,
                 text: inlines(&text.part(&text.range(rest)), sink),
             })
         })

@@ -179,6 +179,12 @@ fn words_inside(value: &Value, made: &mut usize) -> Result<Words, Error> {
     {
         return joined(items, ", ", made);
     }
+    if value.is_none() {
+        return Err(fault::own(&message!(
+            "giá trị này không có lời để in",
+            "this value has no words to print"
+        )));
+    }
     // Booleans, fractions and nothing have no place in an official paper.
     let shown = match value.as_object() {
         Some(_) => "{…}".to_owned(),
@@ -204,7 +210,14 @@ fn joined(
     let mut parts = Vec::new();
     for item in items {
         *made += between.len();
-        parts.push(words_within(&item, made)?.words);
+        let words = words_within(&item, made)?;
+        if words.table.is_some() {
+            return Err(fault::own(&message!(
+                "đây là danh sách bảng; in từng bảng bằng `@bang` trong `{{% for %}}`",
+                "this is a list of tables; print each by `@bang` in a `{{% for %}}`"
+            )));
+        }
+        parts.push(words.words);
     }
     let parts = parts.iter().map(|it| &**it);
     Ok(Words::new(Worded::joined(parts, between)))

@@ -62,6 +62,19 @@ impl<'a> Verdict<'a> {
             let start = at + (line.len() - line.trim_start().len());
             at += line.len();
             let words = line.trim();
+            if let Some((at, inside)) = single_braces(line) {
+                let name = inside.trim();
+                let message = message!(
+                    "`{{{inside}}}` chỉ có một dấu ngoặc nên bị in nguyên ra giấy",
+                    "`{{{inside}}}` has single braces and would be printed as it stands"
+                );
+                let cure = message!("viết `{{{{ {name} }}}}`", "write `{{{{ {name} }}}}`");
+                let place = self.at(
+                    start - (line.len() - line.trim_start().len()) + at,
+                    inside.len() + 2,
+                );
+                self.sink.push(bare_fault(message).at(place).cure(cure));
+            }
             match command::cut(words) {
                 Some(cut) => self.line(start, words, &cut),
                 // Words behind a tag on its own line may belong to a line with a role.
@@ -80,14 +93,45 @@ impl<'a> Verdict<'a> {
 
     fn line(&mut self, start: usize, line: &str, cut: &command::Cut) {
         let name = cut.name;
-        if name.is_empty() {
+        // The name as it was meant: with marks, or behind a space.
+        let behind = line[1..].trim_start();
+        let end = behind.find(|c: char| c.is_whitespace() || matches!(c, '[' | OPEN));
+        let meant = &behind[..end.unwrap_or(behind.len())];
+        // What is chosen by a tag is judged when it is printed.
+        let rest = self.template.text.get(start + 1..).unwrap_or("");
+        if meant.is_empty() || name.is_empty() && rest.starts_with('{') {
             return;
         }
-        let place = self.at(start, name.len() + 1);
-        if let Some(found) = command::judge(name, Some(place)) {
+        let place = self.at(start, line.len() - behind.len() + meant.len());
+        let typed = if name.is_empty() || !meant.is_ascii() {
+            meant
+        } else {
+            name
+        };
+        if let Some(found) = command::judge(typed, Some(place)) {
             return self.sink.push(found);
         }
         let place = self.at(start, line.len());
+        if name.is_empty() {
+            let message = message!(
+                "giữa `@` và `{meant}` không có dấu cách",
+                "no space stands between `@` and `{meant}`"
+            );
+            let found = bare_fault(message).at(place);
+            let cure = message!("viết `@{meant}`", "write `@{meant}`");
+            return self.sink.push(found.cure(cure));
+        }
+        let behind = rest.get(name.len()..).unwrap_or("");
+        let is_apart = behind.starts_with(' ') && behind.trim_start().starts_with('[');
+        if let Some((inside, _)) = spaced_attributes(cut).filter(|_| is_apart) {
+            let message = message!(
+                "giữa `@{name}` và `[{inside}]` không có dấu cách, nếu không ngoặc bị in ra",
+                "no space stands between `@{name}` and `[{inside}]`, or else the brackets are printed"
+            );
+            let found = bare_fault(message).at(place);
+            let cure = message!("viết `@{name}[{inside}]`", "write `@{name}[{inside}]`");
+            return self.sink.push(found.cure(cure));
+        }
         if !cut.is_whole {
             let message = message!(
                 "`@{name}[` mở thuộc tính mà không có `]` đóng trên cùng dòng",
@@ -158,10 +202,13 @@ impl<'a> Verdict<'a> {
             "{#" => "#}",
             _ => "}}",
         };
-        if tag.text.len() >= 4 && tag.text.ends_with(close) {
+        let open = &tag.text[..2];
+        // The end that it found may be that of another tag.
+        let inside = tag.text.get(2..).unwrap_or("");
+        let is_over = open != "{#" && (inside.contains("{%") || inside.contains("{{"));
+        if tag.text.len() >= 4 && tag.text.ends_with(close) && !is_over {
             return true;
         }
-        let open = &tag.text[..2];
         let message = message!(
             "`{open}` này không có `{close}` đóng",
             "this `{open}` is never closed by `{close}`"
@@ -198,6 +245,26 @@ impl<'a> Verdict<'a> {
             return self.sink.push(found.at(self.at(*at, 1)));
         }
     }
+}
+
+/// Attributes that stand apart from their command.
+fn spaced_attributes<'a>(cut: &command::Cut<'a>) -> Option<(&'a str, &'a str)> {
+    let found = cut.words.strip_prefix('[')?.split_once(']')?;
+    let mut known = command::attributes(cut.name).iter();
+    let is_one = |name: &str| found.0.split_once('=').is_some_and(|(it, _)| it == name);
+    known.any(|it| is_one(it.name)).then_some(found)
+}
+
+/// A name in braces of one kind only, which would be printed as it stands.
+fn single_braces(line: &str) -> Option<(usize, &str)> {
+    line.match_indices('{').find_map(|(at, _)| {
+        let inside = line[at + 1..].split_once('}')?.0;
+        let name = inside.trim();
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+        // The number of an annex is put in later.
+        let is_value = !name.is_empty() && name.chars().all(is_name) && inside != "number";
+        is_value.then_some((at, inside))
+    })
 }
 
 fn stray_end(name: &str, open: Option<&str>) -> Diagnostic {

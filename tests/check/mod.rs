@@ -5,6 +5,7 @@ mod hostile;
 mod layout;
 mod pages;
 mod quiet;
+mod read_back;
 mod strangers;
 mod told;
 mod weights;

@@ -84,7 +84,7 @@ fn signs_that_turn_words_round_are_shown_as_signs() {
 
 #[test]
 fn of_one_kind_the_first_is_drawn_and_the_others_are_listed() {
-    let text = "office: a\nkind: b\nsubject: c\nxxxxx: x\nyyyyy: x\n";
+    let text = "office: a\nkind: ke-hoach\nsubject: c\nxxxxx: x\nyyyyy: x\n";
     let outcome = Scene::new()
         .file("a.yaml", text)
         .run("--lang en check a.yaml");

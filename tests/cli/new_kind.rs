@@ -22,17 +22,14 @@ fn text(scene: &Scene, name: &str) -> String {
 fn a_new_kind_makes_a_paper_at_once() {
     let scene = Scene::new();
     let made = scene.run("new-kind Đơn-vị-cần-gì").ends(0);
-    assert!(
-        made.stdout
-            .contains("build don-vi-can-gi.yaml --templates offices/mau")
-    );
+    assert!(made.stdout.contains("Chưa có đơn vị nào"));
+    assert!(made.stdout.ends_with("build don-vi-can-gi.yaml\n"));
+    assert!(text(&scene, "don-vi-can-gi.yaml").contains("office: don-vi\n"));
     let _ = scene
-        .run("check don-vi-can-gi.yaml --templates offices/mau")
+        .run("check don-vi-can-gi.yaml")
         .ends(0)
         .mentions("0 lỗi, 0 cảnh báo");
-    let _ = scene
-        .run("build don-vi-can-gi.yaml --templates offices/mau --format txt")
-        .ends(0);
+    let _ = scene.run("build don-vi-can-gi.yaml --format txt").ends(0);
     let paper = text(&scene, "don-vi-can-gi.txt");
     assert!(
         paper.contains("ĐƠN-VỊ-CẦN-GÌ") && paper.contains("/ĐVCG-"),
@@ -125,4 +122,33 @@ fn what_is_copied_out_says_what_it_is() {
             "{path} has no remark"
         );
     }
+}
+
+#[test]
+fn who_signs_as_what_is_kept_from_the_other_kind() {
+    let scene = Scene::new();
+    let _ = scene.run("new-kind Biên-bản-tổ --like bien-ban").ends(0);
+    let _ = scene.run("build bien-ban-to.yaml --format txt").ends(0);
+    let paper = text(&scene, "bien-ban-to.txt");
+    assert!(
+        paper.contains("THƯ KÝ") && paper.contains("CHỦ TỌA"),
+        "{paper}"
+    );
+    let _ = scene
+        .run("check bien-ban-to.yaml")
+        .ends(0)
+        .mentions("0 lỗi, 0 cảnh báo");
+}
+
+#[test]
+fn what_is_but_another_name_of_a_kind_has_its_letters() {
+    let scene = Scene::new();
+    let _ = scene
+        .run("new-kind Thông-báo-tuyển-sinh --like thong-bao")
+        .ends(0);
+    let _ = scene.run("new-kind Giấy-báo --like thong-bao").ends(0);
+    let letters = |name: &str| text(&scene, &format!("offices/mau/kinds/{name}.yaml"));
+    assert!(letters("giay-bao").contains("GB"));
+    let own = letters("thong-bao-tuyen-sinh");
+    assert!(own.contains("TB") && !own.contains("TBTS"), "{own}");
 }

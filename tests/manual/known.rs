@@ -10,7 +10,7 @@ use kehoach::check::catalogue::ALL;
 use kehoach::numbering::MARKS;
 use kehoach::role::Role;
 use kehoach::word::called::{FILTERS, FUNCTIONS, TESTS};
-use kehoach::word::command::STRUCTURE;
+use kehoach::word::command::{STRUCTURE, of_role};
 use kehoach::word::scope::NAMES;
 use serde_json::Value;
 
@@ -95,6 +95,9 @@ impl Known {
             let attributes = it.attributes.iter().map(|it| it.name.to_owned());
             known.words.extend(attributes);
         }
+        let of_roles = Role::ALL.iter().flat_map(|it| of_role(*it));
+        let of_roles = of_roles.map(|it| it.name.to_owned());
+        known.words.extend(of_roles);
         for (path, text) in BUILT_IN {
             let steps = path.split(['/', '.']).map(str::to_owned);
             known.words.extend(steps);

@@ -60,11 +60,13 @@ fn page() -> String {
         let attributes = listed(it.attributes);
         writeln!(page, "| `@{}` | {attributes} | {} |", it.name, it.about).unwrap();
     }
-    page += "\n## Vai in lời văn\n\nTheo thứ tự trên văn bản. Chữ, cỡ, chỗ đứng do quy định lo.\n\n\
-        | Vai | Là gì | Thuộc tính |\n|---|---|---|\n";
+    page += "\n## Vai in lời văn\n\nTheo thứ tự trên văn bản. Chữ, cỡ, chỗ đứng do quy định lo. \
+        Vai của phần đầu phải viết trước thân; lời đứng giữa dòng trong thân viết `@doan[canh=giua]`.\n\n\
+        | Vai | Là gì | Đứng ở | Thuộc tính |\n|---|---|---|---|\n";
     for role in Role::ALL.iter().filter(|it| is_printable(**it)) {
-        let (name, label) = (role.name(), role.label());
-        writeln!(page, "| `@{name}` | {label} | {} |", listed(of_role(*role))).unwrap();
+        let (name, label, stand) = (role.name(), role.label(), role.stand().label());
+        let attributes = listed(of_role(*role));
+        writeln!(page, "| `@{name}` | {label} | {stand} | {attributes} |").unwrap();
     }
     page += "\n## Tên gọi trong `{{ … }}`\n\n\
         Mọi mục của [tệp mô tả](tra-cuu.md#tệp-mô-tả): ";

@@ -1,8 +1,9 @@
 //! A kind of paper that the program does not know, made of a file and a template alone.
 
 use kehoach::role::Role;
+use kehoach::sheet::Align;
 
-use crate::desk::{Desk, Hd05, Nd30, Rule};
+use crate::desk::{Desk, Hd05, Nd30, Rule, words};
 
 const KIND: &str = "
     name: Phiếu trình
@@ -110,6 +111,90 @@ fn keys_of_a_kind_are_read_by_their_types() {
     assert!(told("    proposal: [Lát lại sân trường]\n", "").contains(&"missing-key"));
     assert!(told("situation:", "timeline:").contains(&"unknown-key"));
     assert!(told("presenter: to-ky-thuat", "presenter: to-ke-toan").contains(&"undefined-unit"));
+}
+
+#[test]
+fn a_needed_key_left_blank_is_told_as_that() {
+    let paper = PAPER.replace("answer-by: 30/3/2024", "answer-by:");
+    let draft = desk(Nd30, &paper, KIND, TEMPLATE).draft();
+    let blank = draft.findings.iter().find(|it| it.code == "missing-key");
+    assert!(blank.is_some_and(|it| it.message.vi.contains("để trống")));
+}
+
+#[test]
+fn a_value_of_the_wrong_sort_is_told_with_an_example() {
+    let told = |from: &str, to: &str| {
+        let paper = desk(Nd30, &PAPER.replace(from, to), KIND, TEMPLATE).draft();
+        let cures = paper.findings.iter().flat_map(|it| &it.cures);
+        cures.map(|it| it.vi.clone()).collect::<Vec<_>>().join("\n")
+    };
+    let costs = "costs: { head: [[Việc, Tiền]], rows: [[Lát sân, 20 triệu đồng]] }";
+    assert!(told(costs, "costs: 20 triệu đồng").contains("rows:"));
+    assert!(told("30/3/2024", "2024-03-30").contains("`30/3/2024`"));
+    assert!(!told("30/3/2024", "sắp tới").contains("thường xuyên"));
+    assert!(told("papers: [Ảnh chụp sân trường]", "papers: { a: b }").contains("[Đơn"));
+}
+
+#[test]
+fn own_keys_stand_between_parts_where_the_template_puts_them() {
+    let between = "{% from 'chung/muc.jinja' import phan %}\n    \
+         {{ phan(parts[0], labels) }}\n    @doan Xen giữa.\n    {{ phan(parts[1], labels) }}";
+    let template = TEMPLATE.replace("{% include 'chung/than.jinja' %}", between);
+    let lines = desk(Nd30, PAPER, KIND, &template).draft().lines();
+    let at = |line: &str| lines.iter().position(|it| it == line);
+    assert!(at("I. HIỆN TRẠNG") < at("Xen giữa.") && at("Xen giữa.") < at("II. ĐỀ XUẤT"));
+    assert!(at("I. HIỆN TRẠNG").is_some());
+}
+
+#[test]
+fn a_moment_says_its_hour_and_its_day() {
+    let kind = KIND.replace(
+        "type: date, about: Ngày cần",
+        "type: moment, about: Ngày cần",
+    );
+    let told = |moment: &str| {
+        let paper = PAPER.replace("30/3/2024", &format!("'{moment}'"));
+        desk(Nd30, &paper, &kind, TEMPLATE).draft().codes()
+    };
+    for moment in [
+        "08 giờ 30, ngày 30/3/2024",
+        "sáng ngày 30/3/2024",
+        "... giờ, ngày ...",
+    ] {
+        assert_eq!(told(moment), [""; 0], "{moment}");
+    }
+    for moment in [
+        "bao giờ cũng được",
+        "10h15",
+        "tháng 6",
+        "25 giờ ngày 30/3/2024",
+    ] {
+        assert_eq!(told(moment), ["unreadable-time"], "{moment}");
+    }
+}
+
+#[test]
+fn a_moment_follows_another_in_its_kind() {
+    let timed = KIND.replace(
+        "needed: true }\n      presenter",
+        "needed: true }\n      opens: { type: moment, about: Mở. }\n      \
+         closes: { type: moment, about: Đóng., after: [opens] }\n      presenter",
+    );
+    let template = TEMPLATE.replace(
+        "{% if costs %}",
+        "@doan {{ opens }}, {{ closes }}.\n    {% if costs %}",
+    );
+    let told = |kind: &str, closes: &str| {
+        let more = format!("opens: '8 giờ, ngày 2/4'\n    closes: '{closes}'\n    presenter:");
+        desk(Nd30, &PAPER.replace("presenter:", &more), kind, &template)
+            .draft()
+            .codes()
+    };
+    assert_eq!(told(&timed, "9 giờ cùng ngày"), [""; 0]);
+    assert!(told(&timed, "7 giờ cùng ngày").contains(&"reversed-lines"));
+    assert!(told(&timed, "17 giờ, ngày 1/4/2024").contains(&"reversed-lines"));
+    let untimed = timed.replace("opens: { type: moment", "opens: { type: text");
+    assert!(told(&untimed, "9 giờ cùng ngày").contains(&"kind-fault"));
 }
 
 #[test]
@@ -278,4 +363,99 @@ fn a_broken_template_or_kind_stops_only_its_own_papers() {
         let own = own.template("to-trinh.jinja", text).draft();
         assert!(own.sheet.is_none(), "{path}");
     }
+}
+
+#[test]
+fn a_fault_of_the_description_is_not_told_of_the_template() {
+    let needed = KIND.replace(
+        "type: list, about: Giấy tờ kèm theo.",
+        "type: list, about: Giấy tờ kèm theo., needed: true",
+    );
+    for (typed, instead, code) in [
+        ("    answer-by: 30/3/2024\n", "", "missing-key"),
+        ("answer-by: 30/3/2024", "answer-by:", "missing-key"),
+        ("answer-by: 30/3/2024", "answer-by: sớm", "unreadable-time"),
+        ("papers: [Ảnh chụp sân trường]", "papers: []", "missing-key"),
+    ] {
+        let paper = PAPER.replace(typed, instead);
+        let stops = desk(Nd30, &paper, &needed, TEMPLATE).draft().stops();
+        assert_eq!(stops.len(), 1, "{instead}: {stops:?}");
+        assert!(stops[0].starts_with(code), "{instead}: {stops:?}");
+    }
+}
+
+#[test]
+fn a_kind_that_cannot_be_read_is_told_alone() {
+    for (typed, instead) in [
+        ("type: date", "type: ngay"),
+        ("Ngày cần trả lời., needed", "Ngày cần trả lời., neded"),
+        (", about: Người trình.", ""),
+        (
+            "prints: [so-ky-hieu",
+            "signers: hai\n    prints: [so-ky-hieu",
+        ),
+        ("prints: [so-ky-hieu", "prints: [so-ki-hieu"),
+    ] {
+        let kind = KIND.replace(typed, instead);
+        assert_ne!(kind, KIND);
+        let paper = desk(Nd30, PAPER, &kind, TEMPLATE).draft();
+        let found: Vec<&str> = paper.findings.iter().map(|it| it.code).collect();
+        assert!(paper.sheet.is_none());
+        assert_eq!(found.len(), 1, "{instead}: {found:?}");
+    }
+    // No template, then no kind.
+    let paper = Nd30.plan(PAPER).template("kinds/phieu-trinh.yaml", KIND);
+    assert_eq!(paper.draft().codes(), ["kind-fault"]);
+    let paper = Nd30.plan(PAPER).template("phieu-trinh.jinja", TEMPLATE);
+    let stops = paper.draft().stops();
+    assert_eq!(stops.len(), 1, "{stops:?}");
+}
+
+#[test]
+fn a_table_among_words_is_told() {
+    for line in [
+        "@doan {{ costs }}",
+        "@doan Kinh phí: {{ costs }}",
+        "@van {{ costs }}",
+        "@doan {{ [costs, costs] }}",
+    ] {
+        let template = TEMPLATE.replace("@bang {{ costs }}", line);
+        let paper = desk(Nd30, PAPER, KIND, &template).draft();
+        assert!(paper.message("template-fault").contains("bảng"), "{line}");
+    }
+}
+
+#[test]
+fn a_part_of_the_head_is_not_printed_behind_the_body() {
+    for line in [
+        "@loi-giua Xin kính chào",
+        "@chu-de Mùa hè xanh",
+        "@dien-giai (Lần 2)",
+    ] {
+        let template = TEMPLATE.replace("@doan Người", &format!("{line}\n    @doan Người"));
+        let paper = desk(Nd30, PAPER, KIND, &template).draft();
+        assert!(
+            paper.message("template-fault").contains("thuộc phần đầu"),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn a_paragraph_may_stand_in_the_middle() {
+    for rule in [Nd30, Hd05] {
+        let template = TEMPLATE.replace(
+            "@doan Người",
+            "@doan[canh=giua] ***\n    @doan[canh=giua] Xin mời\n    @doan Người",
+        );
+        let paper = desk(rule, PAPER, KIND, &template).draft();
+        let centred = paper
+            .paragraphs()
+            .into_iter()
+            .filter(|it| it.role == Role::Doan && it.style.align == Align::Center);
+        assert_eq!(centred.map(words).collect::<Vec<_>>(), ["***", "Xin mời"]);
+    }
+    let template = TEMPLATE.replace("@doan Người", "@doan[canh=phai] Người");
+    let paper = desk(Nd30, PAPER, KIND, &template).draft();
+    assert!(paper.message("template-fault").contains("canh=giua"));
 }

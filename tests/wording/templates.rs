@@ -1,5 +1,7 @@
 //! Templates of the office: their words go on the paper, their faults are told in their file.
 
+use kehoach::diagnostic::Severity;
+
 use crate::desk::{Nd30, Paper};
 
 fn laid(text: &str) -> Paper {
@@ -278,4 +280,48 @@ fn a_fault_that_comes_of_too_many_words_keeps_its_line() {
 fn a_role_that_is_a_mark_prints_it() {
     let paper = laid("@gach Một ý\n@cong Ý nhỏ\n@gach[dau=*] Hai ý\n@doan Hết\n");
     assert_eq!(paper.lines()[0..3], ["- Một ý", "+ Ý nhỏ", "* Hai ý"]);
+}
+
+#[test]
+fn near_misses_are_told_with_what_was_meant() {
+    for (line, words, cure) in [
+        ("@Mục Một", "`Mục`", "`muc`"),
+        ("@bảng {{ subject }}", "`bảng`", "`bang`"),
+        ("@Đoạn Lời", "`Đoạn`", "`doan`"),
+        ("@ doan Lời", "dấu cách", "`@doan`"),
+        ("@doan [dau=-] Lời", "dấu cách", "`@doan[dau=-]`"),
+        ("@doan Ở { subject }", "`{ subject }`", "`{{ subject }}`"),
+        (
+            "{% for it in recipients\n@doan Lời\n{% endfor %}",
+            "không có `%}` đóng",
+            "",
+        ),
+        ("@doan {{ subject ; }}", "ký tự này", ""),
+        ("@doan {{ none }}", "không có lời để in", ""),
+    ] {
+        let paper = laid(&format!("@doan Một\n{line}\n"));
+        let found = paper
+            .findings
+            .iter()
+            .find(|it| it.severity == Severity::Fatal);
+        let found = found.unwrap_or_else(|| panic!("{line}"));
+        assert!(
+            found.message.vi.contains(words),
+            "{line}: {}",
+            found.message.vi
+        );
+        let near = found.cures.first().is_none_or(|it| it.vi.contains(cure));
+        assert!(near, "{line}: {:?}", found.cures);
+    }
+}
+
+#[test]
+fn a_template_without_its_end_is_told_which_one_there_is() {
+    let paper = laid("{% include 'chung/dau.jinja' %}\n@ten-loai {{ kind.title }}\n@doan Lời\n");
+    let lost = paper
+        .findings
+        .iter()
+        .filter(|it| it.code == "unprinted-part");
+    let mut cures = lost.flat_map(|it| &it.cures);
+    assert!(cures.any(|it| it.vi.contains("include \"chung/cuoi.jinja\"")));
 }

@@ -3,13 +3,15 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
-use crate::role::Role;
 use crate::time::written;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let dated = proof.citing().flat_map(|paragraph| {
         let cited = paragraph.citations.iter();
-        cited.filter_map(move |it| Some((paragraph, it, it.date.as_ref()?.date()?)))
+        cited.filter_map(move |it| {
+            let time = it.date.as_ref()?;
+            Some((paragraph, it, &time.range, time.date()?))
+        })
     });
     let mut dated = dated.peekable();
     let Some((_, last)) = proof.head.issued else {
@@ -21,11 +23,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         }
         return;
     };
-    let line = proof.of(Role::NgayThang).next();
-    for (paragraph, cited, _) in dated.filter(|(_, _, day)| *day > last) {
+    for (paragraph, cited, day, _) in dated.filter(|(.., day)| *day > last) {
         let words = paragraph.words(&cited.range);
         let issued = written(last);
-        let span = proof.place(paragraph, &cited.range);
+        let span = proof.place(paragraph, day);
         let message = message!(
             "`{words}` ghi ngày sau ngày ban hành của văn bản này ({issued})",
             "`{words}` is dated after this paper itself ({issued})"
@@ -34,12 +35,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "xem lại ngày của văn bản được dẫn, hoặc ngày ban hành văn bản này",
             "look at the date of the cited paper again, or at that of this one"
         ));
-        findings.push(match line {
-            Some((_, line)) => found.label(
-                proof.whole(line),
-                message!("văn bản này ghi ngày ở đây", "this paper is dated here"),
-            ),
-            None => found,
-        });
+        findings.push(found.label(
+            proof.issue(),
+            message!("văn bản này ghi ngày ở đây", "this paper is dated here"),
+        ));
     }
 }

@@ -9,6 +9,9 @@ use crate::proof::{Paragraph, Proof, citation::Citation, word};
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
 
+/// The year from which a paper has the symbol it has today.
+const FIRST_SYMBOLS: i32 = 1997;
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let all = || {
         proof
@@ -40,6 +43,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
             let Some(class) = &cited.class else { continue };
+            if is_quoted(&paragraph.text, cited) || !cited.has_symbol && is_old(cited) {
+                continue;
+            }
             let number = paragraph.words(&cited.number);
             let of_body = is_of_body(&paragraph.lower, cited);
             let work = WORKS.contains(&&paragraph.lower[class.clone()]);
@@ -88,4 +94,16 @@ fn is_famous(lower: &str, cited: &Citation) -> bool {
 /// Whether "của" and a body stand right behind it.
 fn is_of_body(lower: &str, cited: &Citation) -> bool {
     lower[cited.range.end..].trim_start().starts_with("của ")
+}
+
+/// Whether it stands in a quoted title, whose words are another's.
+fn is_quoted(text: &str, cited: &Citation) -> bool {
+    let before = &text[..cited.range.start];
+    before.matches('“').count() > before.matches('”').count()
+}
+
+/// Whether it is of the time when numbers had the letters of their body alone: "32/CP".
+fn is_old(cited: &Citation) -> bool {
+    let year = cited.date.as_ref().and_then(|it| it.year);
+    year.is_some_and(|it| it < FIRST_SYMBOLS)
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::campaign::unit::is_key;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
-use crate::shape::Shape;
+use crate::shape::{Shape, Text};
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
@@ -30,12 +30,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .into_iter()
         .map(|it| (it.span, it.value.to_lowercase()))
         .collect();
-    for one in campaign
-        .to
-        .0
-        .iter()
-        .filter(|it| !busy.contains(it.value.as_str()))
-    {
+    // The heads of bodies have the work of their bodies.
+    let is_head = |it: &str| it.to_lowercase().starts_with("thủ trưởng ");
+    let idle = |it: &&Text| !busy.contains(it.value.as_str()) && !is_head(&it.value);
+    for one in campaign.to.0.iter().filter(idle) {
         let typed = !is_key(&one.value);
         let unit = register.get(&one.value);
         let names = match unit {

@@ -7,6 +7,9 @@ use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
+/// So many tasks of a part with such lines make it the way of that part.
+const PATTERN: usize = 3;
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let all = &proof.paragraphs;
     let numbered = |it: &Paragraph| it.heading.is_some() || it.role == Role::Khoan;
@@ -28,20 +31,24 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             lends[owner] = holds[owner];
         }
     }
-    let mut rows: BTreeMap<Option<usize>, (usize, Vec<usize>)> = BTreeMap::new();
+    // Parts of the paper are no tasks, nor are the lines of annexes and forms.
+    let is_task = |it: &Paragraph| numbered(it) && it.annex == 0 && it.heading != Some(1);
+    let mut rows: BTreeMap<Option<usize>, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
     let tasks = all
         .iter()
         .enumerate()
-        .filter(|(place, it)| it.is_body() && numbered(it) && !holds[*place]);
+        .filter(|(place, it)| it.is_body() && is_task(it) && !holds[*place]);
     for (place, it) in tasks {
         let row = rows.entry(it.under).or_default();
         match owned[place] {
-            true => row.0 = row.0.max(place),
+            true => row.0.push(place),
             false => row.1.push(place),
         }
     }
-    rows.retain(|heading, (pattern, _)| *pattern > 0 && !heading.is_some_and(|it| lends[it]));
-    for (pattern, bare) in rows.values() {
+    rows.retain(|heading, (labelled, _)| {
+        labelled.len() >= PATTERN && !heading.is_some_and(|it| lends[it])
+    });
+    for (labelled, bare) in rows.values() {
         for place in bare {
             let (task, mark) = (&all[*place], &all[*place].mark);
             let start: String = task
@@ -58,18 +65,15 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 "`{mark} {start} …` không ghi ai làm, bao giờ xong, trong khi việc cùng mục có ghi",
                 "`{mark} {start} …` does not say who does it and when, as others beside it do"
             );
-            let found = Finding::new(proof.place(task, &at), message);
-            findings.push(
-                found
-                    .label(
-                        proof.whole(&all[*pattern]),
-                        message!("việc này có ghi", "this one does"),
-                    )
-                    .cure(message!(
-                        "thêm các dòng phân công, thời gian cho việc này",
-                        "add its lines of who does it and when"
-                    )),
-            );
+            let mut found = Finding::new(proof.place(task, &at), message);
+            if let Some(last) = labelled.last() {
+                let label = message!("việc này có ghi", "this one does");
+                found = found.label(proof.whole(&all[*last]), label);
+            }
+            findings.push(found.cure(message!(
+                "thêm các dòng phân công, thời gian cho việc này",
+                "add its lines of who does it and when"
+            )));
         }
     }
 }

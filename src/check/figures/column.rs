@@ -34,6 +34,11 @@ pub fn of(table: &Table) -> Vec<Column<'_>> {
     }
     let head = Table::grid(&table.head);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    // Which figure stands in which column is not known when a row has more cells than the head.
+    let headed = head.iter().map(Vec::len).max();
+    if headed.is_some_and(|it| it < columns) {
+        return Vec::new();
+    }
     (1..columns)
         .filter_map(|at| column(&head, &rows, at))
         .collect()

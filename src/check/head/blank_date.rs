@@ -11,7 +11,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     if date.is_some_and(|d| known(d.precision)) {
         return;
     }
-    let span = date.map_or(facts.campaign.kind.0.span, |d| d.text.span);
+    let blanks = &facts.campaign.blanks;
+    let typed = date.map(|it| it.text.span);
+    let typed = typed.or(blanks.iter().find(|it| it.0 == "date").map(|it| it.1));
+    let span = typed.unwrap_or(facts.campaign.kind.0.span);
     let message = message!(
         "ngày ban hành còn để trống",
         "the day of issue is still blank"

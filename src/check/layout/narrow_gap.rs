@@ -2,7 +2,8 @@
 
 use super::Gathered;
 use crate::check::Findings;
-use crate::proof::laid::{Laid, figure, range, spelled};
+use crate::manuscript::Align;
+use crate::proof::laid::{Laid, Line, figure, range, spelled};
 
 /// Word keeps twentieths of a point.
 const NEAR: f64 = 0.1;
@@ -14,6 +15,11 @@ pub fn laid(laid: &Laid, findings: &mut Findings) {
             continue;
         };
         let beside = below.follows && above.set.section == below.set.section;
+        // Lines of a title stand in the middle, one right below the other.
+        let middle = |it: &Line| it.set.setting.align == Align::Center;
+        if middle(above) && middle(below) {
+            continue;
+        }
         if !beside || !above.proof.is_body() || !below.proof.is_body() {
             continue;
         }

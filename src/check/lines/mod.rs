@@ -13,23 +13,25 @@ pub mod wrong_day_count;
 use chrono::NaiveDate;
 
 use super::Facts;
-use crate::campaign::{Campaign, Own, Precision, is_dotted};
+use crate::campaign::moment::Minute;
+use crate::campaign::{Campaign, Moment, Own, is_dotted};
 use crate::kind::OwnKey;
-use crate::proof::word;
 use crate::shape::Text;
 use crate::source::Span;
-use crate::time::{self, Scale};
 
 /// The keys of the paper's kind, each with its name.
 fn keys<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (&'a Text, &'a OwnKey)> {
     facts.kind.into_iter().flat_map(|it| it.own_keys())
 }
 
-/// A day, with the minute of it when that is said.
-type Moment = (NaiveDate, Option<u32>);
-
-/// When what stands in a key is, and where it stands; `date` is the day of issue.
-fn moment(campaign: &Campaign, key: &str) -> Option<(Moment, Span)> {
+/// When what stands in a key is, from and until, and where it stands; `date` is the day of issue,
+/// `same` the day of what went before.
+fn moment(
+    campaign: &Campaign,
+    key: &str,
+    same: Option<NaiveDate>,
+) -> Option<((Minute, Minute), Span)> {
+    let year = campaign.date.as_ref().and_then(|it| it.year());
     let own = campaign.body.own(key);
     let when = match own {
         Some(Own::Time(when)) => Some(when),
@@ -37,37 +39,15 @@ fn moment(campaign: &Campaign, key: &str) -> Option<(Moment, Span)> {
         _ => None,
     };
     if let Some(when) = when {
-        let Precision::Day(day) = when.precision else {
-            return None;
-        };
-        return Some(((day, None), when.text.span));
+        let (first, last) = when.precision.days(year)?;
+        return Some((((first, None), (last, None)), when.text.span));
     }
     let Some(Own::Text(text)) = own else {
         return None;
     };
-    let times = time::find(&text.value);
-    let day = times.iter().find(|it| it.scale == Scale::Day)?;
-    let day = NaiveDate::from_ymd_opt(day.year?, day.month, day.day)?;
-    Some(((day, minute(&text.value)), text.span))
-}
-
-/// The minute of the day that "08 giờ 30", "8h30", "14 giờ" name.
-fn minute(words: &str) -> Option<u32> {
-    let lower = word::lower(words);
-    let at = ["giờ", "h", ":"].iter().find_map(|it| lower.find(it))?;
-    let figures = |words: &str| words.trim().parse::<u32>().ok();
-    let hour = lower[..at].trim_end();
-    let start = hour.rfind(|it: char| !it.is_ascii_digit()).map_or(0, |it| {
-        it + hour[it..].chars().next().map_or(1, char::len_utf8)
-    });
-    let rest = lower[at..].trim_start_matches(|it: char| it.is_alphabetic() || it == ':');
-    let rest = rest.trim_start();
-    let end = rest
-        .find(|it: char| !it.is_ascii_digit())
-        .unwrap_or(rest.len());
-    let hour = figures(&hour[start..]).filter(|it| *it < 25)?;
-    let minutes = figures(&rest[..end]).filter(|it| *it < 60).unwrap_or(0);
-    Some(hour * 60 + minutes)
+    let (first, last) = Moment::understand(&text.value).ok()?;
+    let both = (first.at(year, same)?, last.at(year, same)?);
+    Some((both, text.span))
 }
 
 /// The words of a key, each person of it; a line of dots names nobody yet.
@@ -80,17 +60,4 @@ fn people<'a>(facts: &Facts<'a>, key: &str) -> Vec<&'a Text> {
     };
     let is_named = |it: &&Text| !is_dotted(&it.value);
     people.into_iter().filter(is_named).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::minute;
-
-    #[test]
-    fn hours_are_read_as_offices_write_them() {
-        assert_eq!(minute("08 giờ 30, ngày 15/12/2026"), Some(510));
-        assert_eq!(minute("Vào hồi 14 giờ ngày 15/12/2026"), Some(840));
-        assert_eq!(minute("8h05 ngày 15/12/2026"), Some(485));
-        assert_eq!(minute("sáng ngày 15/12/2026"), None);
-    }
 }

@@ -9,9 +9,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     for (name, key) in keys(facts) {
         for before in &key.after {
             let (name, other) = (&name.value, &before.value);
-            let late = moment(facts.campaign, name);
-            let early = moment(facts.campaign, other);
-            let (Some((late, place)), Some((early, first))) = (late, early) else {
+            let Some(((early, until), first)) = moment(facts.campaign, other, None) else {
+                continue;
+            };
+            let Some(((_, late), place)) = moment(facts.campaign, name, Some(until.0)) else {
                 continue;
             };
             let hours = late.1.zip(early.1);

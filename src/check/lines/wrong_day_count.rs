@@ -13,7 +13,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         let Some(Own::Text(stated)) = facts.campaign.body.own(&name.value) else {
             continue;
         };
-        let day = |key: &str| moment(facts.campaign, key).map(|((day, _), _)| day);
+        let day = |key: &str| {
+            let ((first, last), _) = moment(facts.campaign, key, None)?;
+            (first == last).then_some(first.0)
+        };
         let (Some(from), Some(until)) = (day(&first.value), day(&last.value)) else {
             continue;
         };

@@ -4,11 +4,17 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::numbering;
 use crate::proof::Proof;
-use crate::proof::rows::Kind;
+use crate::proof::rows::{Kind, Row};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let rows = proof.rows().iter();
-    for row in rows.filter(|row| row.items[0].style.kind == Kind::Letter) {
+    // "A.", "B." are parts by hand: no điểm has a capital.
+    let of_points = |row: &&Row| {
+        let first = &row.items[0];
+        let mark = &proof.paragraphs[first.place].mark;
+        first.style.kind == Kind::Letter && !mark.contains(char::is_uppercase)
+    };
+    for row in rows.filter(of_points) {
         let mut top = 0;
         for (nth, item) in row.items.iter().enumerate() {
             let own = &proof.paragraphs[item.place];

@@ -116,10 +116,16 @@ impl Grid {
                         "hàng này có {have} cột, bảng có {columns} cột",
                         "this row has {have} columns, the table has {columns}"
                     );
-                    let cure = message!(
-                        "thêm hoặc bớt ô; ô trống viết `''`; ô trộn từ hàng trên cũng tính",
-                        "add or drop cells; an empty one is `''`; cells merged from above count"
-                    );
+                    let cure = match have > columns {
+                        true => message!(
+                            "ô có dấu phẩy phải đặt trong nháy: `\"1,5 triệu\"`; không thì bớt ô; ô trộn từ hàng trên cũng tính",
+                            "a cell with a comma needs quotes: `\"1,5 triệu\"`; else drop cells; cells merged from above count"
+                        ),
+                        false => message!(
+                            "thêm ô; ô trống viết `''`; ô trộn từ hàng trên cũng tính",
+                            "add cells; an empty one is `''`; cells merged from above count"
+                        ),
+                    };
                     push(row.span, message, cure, findings);
                 }
             }

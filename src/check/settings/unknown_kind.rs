@@ -28,12 +28,17 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     }
     let all = || facts.kinds.iter().map(|it| it.key.as_str());
     // One that is meant is named alone; otherwise all are, each with what it is called.
+    let longer = all().find(|it| it.strip_prefix(key).is_some_and(|it| it.starts_with('-')));
     let meant: Vec<&str> = nearest(key, all()).into_iter().collect();
     let kinds = Choice {
         what: message!("loại văn bản", "kind of paper"),
         known: &meant,
     };
     let found = kinds.refuse(kind);
+    let found = match longer.filter(|_| meant.is_empty()) {
+        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+        None => found,
+    };
     if !meant.is_empty() {
         return findings.push(found);
     }

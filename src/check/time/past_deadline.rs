@@ -1,6 +1,6 @@
 //! A step or a deadline of the plan that lies before the day the plan is issued.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -8,6 +8,9 @@ use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
 use crate::proof::holiday;
 use crate::time::{Scale, written};
+
+/// The days of the longest month.
+const MONTH: i64 = 31;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let deadlines = proof.deadlines();
@@ -20,12 +23,19 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         }
         return;
     };
+    // Of a year of issue it is not known which of its days are past.
+    let vague = latest - earliest > TimeDelta::days(MONTH);
     // What lies more than a year back is history, not a date left over from the last plan.
     let recent = |day: NaiveDate| day.year() + 1 >= earliest.year();
-    for deadline in deadlines
-        .iter()
-        .filter(|it| it.last < latest && recent(it.last))
-    {
+    let past = |it: &&Deadline| it.last < latest && recent(it.last);
+    for deadline in deadlines.iter().filter(past) {
+        if vague && deadline.last >= earliest {
+            findings.unjudged(message!(
+                "ngày ban hành chỉ ghi năm nên không biết thời hạn trong năm ấy đã qua chưa",
+                "the day of issue is only a year, so deadlines in it cannot be told to be past"
+            ));
+            break;
+        }
         // A month of issue leaves in doubt whether a day in it is past.
         let found = found(proof, deadline, deadline.last < earliest);
         findings.push(match deadline.last < earliest {
