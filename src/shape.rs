@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
 use crate::source::{Span, Spanned};
@@ -263,16 +263,14 @@ pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
     .cure(message!("thêm `{key}:` — {what}", "add `{key}:` — {what}"))
 }
 
-/// Tells of a required key with nothing behind it; a template that does without it still makes the draft.
+/// Tells of a required key with nothing behind it.
 pub fn left_blank(key: &Text, what: &str) -> Diagnostic {
     let name = &key.value;
     let message = message!("mục `{name}` để trống", "the key `{name}` is blank");
-    Diagnostic::new("missing-key", Severity::Error, message)
-        .at(key.span)
-        .cure(message!(
-            "điền vào sau `{name}:` — {what}",
-            "fill in `{name}:` — {what}"
-        ))
+    Diagnostic::fatal("missing-key", key.span, message).cure(message!(
+        "điền vào sau `{name}:` — {what}",
+        "fill in `{name}:` — {what}"
+    ))
 }
 
 /// Tells of a required key that holds a list of nothing.

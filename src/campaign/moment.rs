@@ -126,7 +126,7 @@ fn hours(lower: &str) -> Result<Vec<u32>, Fault> {
             followed.trim_end_matches([',', '.', ';', ')']),
             "giờ" | "h" | "g"
         );
-        if !is_word && !(sign == ":" && next.is_some()) {
+        if !(is_word || sign == ":" && next.is_some()) {
             let short = |at: &Range<usize>| at.len() <= 2;
             let dotted = between == "." && short(at) && next.is_some_and(|(it, _)| short(it));
             if let Some((next, _)) = next.filter(|_| dotted) {

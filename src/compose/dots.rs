@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn dots_alone_and_behind_a_label_are_to_be_written_on() {
         assert_eq!((stem("..."), stem(" …")), (Some(0), Some(0)));
-        assert_eq!((stem("Họ tên: ..."), stem("Tên:…")), (Some(10), Some(5)));
+        assert_eq!((stem("Họ tên: ..."), stem("Tên:…")), (Some(11), Some(5)));
         assert_eq!((stem("sách, báo, ..."), stem("Hết.")), (None, None));
         assert_eq!((stem("như sau: "), stem("")), (None, None));
     }
