@@ -1,5 +1,7 @@
 //! A syllable as what is sounded: onset, rime and tone; its neighbours at one slip of the hand.
 
+use std::collections::HashMap;
+
 use super::syllable::{self, ONSETS, RIMES, Style, can_be_sung, seats, toned, vowel};
 use super::word::small;
 
@@ -97,38 +99,53 @@ impl Sound {
         });
         spelt.collect()
     }
+}
 
-    /// Every real syllable of which one slip makes this one, the likeliest slips first.
-    pub fn slips(self) -> impl Iterator<Item = Slip> {
-        let tones = (0..6).map(move |tone| (Self { tone, ..self }, MARK));
-        let (onset, rime) = (ONSETS[usize::from(self.onset)], self.rime());
-        let onsets = all(&ONSETS).map(move |(at, it)| (at, edit(it, onset)));
-        let rimes = move || all(&RIMES).map(move |(at, it)| (at, edit(it, rime)));
-        let marks = |it: &(u8, Option<f64>)| it.1 == Some(MARK);
+/// Which onsets and rimes lie at one slip from each; reckoned when it is first asked for.
+#[derive(Default)]
+pub struct Nearby {
+    onsets: HashMap<u8, Vec<(u8, f64)>>,
+    rimes: HashMap<u8, Vec<(u8, f64)>>,
+}
+
+impl Nearby {
+    /// Every real syllable of which one slip makes this one.
+    pub fn slips(&mut self, typed: Sound) -> impl Iterator<Item = Slip> {
+        let onsets = self.onsets.entry(typed.onset);
+        let onsets = &*onsets.or_insert_with(|| near(&ONSETS, typed.onset));
+        let rimes = self.rimes.entry(typed.rime);
+        let rimes = &*rimes.or_insert_with(|| near(&RIMES, typed.rime));
+        let tones = (0..6).map(move |tone| (Sound { tone, ..typed }, MARK));
         // Marks may be wrong on both: "đươc" for "dước".
-        let onsets: Vec<(u8, f64)> = onsets.filter_map(|(at, it)| Some((at, it?))).collect();
-        let plain = onsets.clone().into_iter().filter(|it| it.1 == MARK);
-        let marked = plain.flat_map(move |(onset, _)| {
-            let rimes = rimes().filter(marks);
-            rimes.map(move |(rime, _)| {
+        let marked = |it: &&(u8, f64)| it.1 == MARK;
+        let both = onsets.iter().filter(marked).flat_map(move |&(onset, _)| {
+            let rimes = rimes.iter().filter(marked);
+            rimes.map(move |&(rime, _)| {
                 (
-                    Self {
+                    Sound {
                         onset,
                         rime,
-                        ..self
+                        ..typed
                     },
                     MARK,
                 )
             })
         });
-        let first = onsets
-            .into_iter()
-            .map(move |(onset, cost)| (Self { onset, ..self }, cost));
-        let last = rimes().filter_map(move |(rime, cost)| Some((Self { rime, ..self }, cost?)));
-        let found = tones.chain(marked).chain(first).chain(last);
-        let found = found.filter(move |it| it.0 != self && it.0.is_real());
+        let first = onsets.iter();
+        let first = first.map(move |&(onset, cost)| (Sound { onset, ..typed }, cost));
+        let last = rimes.iter();
+        let last = last.map(move |&(rime, cost)| (Sound { rime, ..typed }, cost));
+        let found = tones.chain(both).chain(first).chain(last);
+        let found = found.filter(move |it| it.0 != typed && it.0.is_real());
         found.map(|(meant, cost)| Slip { meant, cost })
     }
+}
+
+/// Those of a list that lie at one slip from one of it, itself too.
+fn near<const N: usize>(list: &'static [&'static str; N], typed: u8) -> Vec<(u8, f64)> {
+    let letters = list[usize::from(typed)];
+    let slips = all(list).map(|(at, it)| (at, edit(it, letters)));
+    slips.filter_map(|(at, cost)| Some((at, cost?))).collect()
 }
 
 fn all<const N: usize>(
@@ -250,7 +267,9 @@ mod tests {
                 continue;
             };
             let meant = Sound::of(meant);
-            let found = sound.slips().any(|it| Some(it.meant) == meant);
+            let found = Nearby::default()
+                .slips(sound)
+                .any(|it| Some(it.meant) == meant);
             assert!(found || typed == "gởi" || typed == "nguơn", "{typed}");
         }
     }

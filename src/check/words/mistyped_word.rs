@@ -7,7 +7,7 @@ use std::ops::Range;
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::lists::{MISSPELLINGS, RIGHT_WORDS};
-use crate::proof::sound::{Slip, Sound};
+use crate::proof::sound::{Nearby, Slip, Sound};
 use crate::proof::syllable::Style;
 use crate::proof::{Paragraph, Proof, neighbours, word};
 use crate::role::Role::{QuocHieu, TieuDe, TieuNgu};
@@ -36,6 +36,7 @@ const COMMONER: f64 = 0.3;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let paper = Paper::of(proof);
+    let mut nearby = Nearby::default();
     let paragraphs = proof.paragraphs.iter().enumerate();
     // What the head must print letter for letter is held by a check of its own.
     let judged = paragraphs.filter(|(_, it)| !matches!(it.role, QuocHieu | TieuNgu | TieuDe));
@@ -43,7 +44,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let mut known: Option<Vec<Range<usize>>> = None;
         for row in paper.rows_of(place) {
             for at in 0..row.words.len() {
-                let Some(meant) = paper.meant(row, at) else {
+                let Some(meant) = paper.meant(row, at, &mut nearby) else {
                     continue;
                 };
                 let place = &row.words[at].1;
@@ -104,6 +105,8 @@ fn told(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>, meant: Sound) -
 struct Row {
     paragraph: usize,
     words: Vec<(Sound, Range<usize>)>,
+    /// How many papers have each word beside the one behind it.
+    papers: Vec<f64>,
 }
 
 /// The rows of a paper, and how often it has each syllable and pair.
@@ -155,22 +158,28 @@ impl Paper {
         words
             .iter()
             .for_each(|it| *self.words.entry(it.0).or_default() += 1);
+        let mut papers = Vec::with_capacity(words.len());
         for pair in words.windows(2) {
-            *self.pairs.entry((pair[0].0, pair[1].0)).or_default() += 1;
+            let pair = (pair[0].0, pair[1].0);
+            *self.pairs.entry(pair).or_default() += 1;
+            papers.push(neighbours::together(pair.0, pair.1));
         }
-        self.rows.push(Row { paragraph, words });
+        self.rows.push(Row {
+            paragraph,
+            words,
+            papers,
+        });
     }
 
     /// The word that was meant, when it is clear that the one at a place was not.
-    fn meant(&self, row: &Row, at: usize) -> Option<Sound> {
+    fn meant(&self, row: &Row, at: usize, nearby: &mut Nearby) -> Option<Sound> {
         let word = |at: usize| row.words.get(at).map(|it| it.0);
         let (typed, left, right) = (word(at)?, at.checked_sub(1).and_then(word), word(at + 1));
         // Each side: the pair that stands there, and what it would be with another word.
         let left = left.map(|it| move |word| (it, word));
         let right = right.map(|it| move |word| (word, it));
-        let known = |pair: Option<(Sound, Sound)>| pair.map(|it| neighbours::together(it.0, it.1));
-        let before = known(left.map(|it| it(typed)));
-        let behind = known(right.map(|it| it(typed)));
+        let known = |at: usize| row.papers.get(at).copied();
+        let (before, behind) = (at.checked_sub(1).and_then(known), known(at));
         let sides = || [before, behind].into_iter().flatten();
         // Most words are known beside both their neighbours.
         if sides().all(|it| it > 0.0) || sides().any(|it| it >= PROVEN) {
@@ -182,7 +191,12 @@ impl Paper {
             return None;
         }
         let mut best: Option<(f64, Sound)> = None;
-        for Slip { meant, cost } in typed.slips() {
+        for Slip { meant, cost } in nearby.slips(typed) {
+            // Whose pair is known, is known by itself.
+            let alone = neighbours::alone(meant);
+            if alone < KNOWN {
+                continue;
+            }
             let mut score = -cost;
             let mut most = 0.0_f64;
             let mut worse = false;
@@ -205,8 +219,7 @@ impl Paper {
             if worse || most < KNOWN {
                 continue;
             }
-            let commoner =
-                ((neighbours::alone(meant) + 1.0) / (neighbours::alone(typed) + 1.0)).ln();
+            let commoner = ((alone + 1.0) / (neighbours::alone(typed) + 1.0)).ln();
             score += COMMONER * commoner.clamp(-4.0, 4.0);
             if self.function.contains(&meant) && cost > 0.0 {
                 score -= JOINT;
