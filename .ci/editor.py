@@ -178,7 +178,9 @@ def examples(noun):
     shelves = {"offices": "office", "books": "book", "kinds": "kind", "regulations": "regulation"}
     for folder in ("data", "tests/papers"):
         for path in sorted((ROOT / folder).rglob("*.yaml")):
-            if shelves.get(path.parent.name, "campaign") == noun:
+            # What new kinds begin from has gaps for their names.
+            started = path.parent.name != "starters"
+            if started and shelves.get(path.parent.name, "campaign") == noun:
                 yield path
 
 
