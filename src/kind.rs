@@ -1,7 +1,5 @@
 //! A kind of paper, such as the file beside its template tells of it: no kind is known otherwise.
 
-use std::collections::BTreeMap;
-
 use crate::campaign::{Campaign, Names};
 use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::fact::Fact;
@@ -9,11 +7,13 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape;
 use crate::shape::{Needed, Text, nearest};
-use crate::source::{FileId, Span, Spanned};
+use crate::source::{Span, Spanned};
 use crate::worded::Worded;
 pub use key::OwnKey;
+pub use kinds::Kinds;
 
 mod key;
+mod kinds;
 
 shape! {
     /// Một loại văn bản; mẫu của nó là tệp `.jinja` cùng tên.
@@ -446,97 +446,5 @@ pub fn none_of<'a>(
             let list = known.collect::<Vec<_>>().join(", ");
             found.cure(message!("dùng được: {list}", "can stand here: {list}"))
         }
-    }
-}
-
-/// The kinds of a run, in the order of their files.
-#[derive(Debug, Default)]
-pub struct Kinds {
-    list: Vec<Kind>,
-    /// What is wrong with kinds that cannot be used, by their keys.
-    broken: BTreeMap<String, Vec<Diagnostic>>,
-    /// Templates without a kind, each with its file.
-    undeclared: Vec<(String, FileId)>,
-}
-
-impl Kinds {
-    /// Tells of what in a kind cannot be, by itself or beside those that are there.
-    pub fn judge(&self, kind: &Kind, sink: &mut Sink) {
-        kind.judge(sink);
-        let lower = |kind: &Kind| kind.name.0.value.to_lowercase();
-        let Some(other) = self.list.iter().find(|it| lower(it) == lower(kind)) else {
-            return;
-        };
-        let (name, file) = (&kind.name.0.value, &other.key);
-        let message = message!(
-            "loại `{name}` đã khai ở `kinds/{file}.yaml`",
-            "the kind `{name}` is already declared in `kinds/{file}.yaml`"
-        );
-        let found = Diagnostic::fatal("kind-fault", kind.name.0.span, message);
-        let first = message!("khai lần đầu ở đây", "first declared here");
-        sink.push(found.label(other.name.0.span, first).cure(message!(
-            "giữ một tệp; muốn thay loại có sẵn thì đặt đúng tên tệp ấy",
-            "keep one file; one that is to take the place of a built-in kind has the same name"
-        )));
-    }
-
-    /// Puts a kind to the others.
-    pub fn add(&mut self, kind: Kind) {
-        self.list.push(kind);
-    }
-
-    /// Remembers what is wrong with a kind that cannot be used.
-    pub fn refuse(&mut self, key: String, found: Vec<Diagnostic>) {
-        self.broken.insert(key, found);
-    }
-
-    /// Remembers a template that no kind is beside.
-    pub fn lack(&mut self, key: &str, template: FileId) {
-        self.undeclared.push((key.to_owned(), template));
-    }
-
-    /// The template of a kind that nobody declared.
-    pub fn lone_template(&self, key: &str) -> Option<FileId> {
-        let found = self.undeclared.iter().find(|(known, _)| known == key);
-        found.map(|(_, template)| *template)
-    }
-
-    /// Takes out kinds of some sort.
-    pub fn take_out(&mut self, is_out: impl Fn(&Kind) -> bool) -> Vec<Kind> {
-        self.list.extract_if(.., |it| is_out(it)).collect()
-    }
-
-    /// Whether there is a kind, be it one that cannot be used.
-    pub fn knows(&self, key: &str) -> bool {
-        self.get(key).is_some() || self.broken.contains_key(key)
-    }
-
-    /// What is wrong with a kind that cannot be used.
-    pub fn faults(&self, key: &str) -> Option<&[Diagnostic]> {
-        self.broken.get(key).map(Vec::as_slice)
-    }
-
-    /// A kind by its key.
-    pub fn get(&self, key: &str) -> Option<&Kind> {
-        self.list.iter().find(|it| it.key == key)
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = &Kind> {
-        self.list.iter()
-    }
-
-    /// The kind whose printed name a line in small letters begins with.
-    pub fn titled(&self, lower: &str) -> Option<&Kind> {
-        let title = |it: &&Kind| words(&it.title).map(str::to_lowercase);
-        let fits = |it: &&Kind| title(it).is_some_and(|title| lower.starts_with(&title));
-        let titled = self.list.iter().filter(fits);
-        titled.max_by_key(|it| words(&it.title).map_or(0, str::len))
-    }
-
-    /// The kind that has addressees and no printed name.
-    pub fn untitled(&self) -> Option<&Kind> {
-        self.list
-            .iter()
-            .find(|it| it.title.is_none() && it.address.is_some())
     }
 }
