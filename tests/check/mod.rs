@@ -1,6 +1,7 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
 mod fixing;
+mod form;
 mod hostile;
 mod layout;
 mod pages;
