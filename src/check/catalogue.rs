@@ -109,6 +109,7 @@ macro_rules! catalogue {
 
 catalogue! {
     "broken-yaml" Fatal Format;
+    "foreign-sign" Fatal Format;
     "duplicate-key" Fatal Format;
     "unknown-key" Fatal Format;
     "missing-key" Fatal Format;

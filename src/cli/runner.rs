@@ -9,7 +9,7 @@ use crate::app::{self, About, Check, File, Format, House, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
-use crate::report::{Form, Judged, Report, Rule, Summary};
+use crate::report::{Form, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
@@ -82,13 +82,19 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         let rules: Vec<Rule> = app::checks().map(rule).collect();
         give(&report.rendered(job.form, &runner.judged, &rules), report)?;
     } else if runner.summary.has_findings() || job.output.is_none() {
-        report.summary(&runner.summary);
+        report.summary(&runner.summary, title);
     }
     Ok(match (runner.has_failed, runner.summary.gates()) {
         (true, _) => End::Failed,
         (false, true) => End::Findings,
         (false, false) => End::Clean,
     })
+}
+
+/// What the page of a check is called.
+fn title(code: &str) -> Option<&'static str> {
+    let (_, about) = app::checks().find(|(check, _)| check.code == code)?;
+    Some(about.title)
 }
 
 fn rule((check, about): (&'static Check, About)) -> Rule {
@@ -141,7 +147,12 @@ impl Runner<'_> {
         self.summary.paper(&own);
         let sources = work.sources();
         let name = &sources.get(work.file()).name;
+        let signs = self.job.r#final && self.job.form == Form::Text;
+        let standing = signs.then(|| standing(&own, title));
         self.tell(name, own, work.unjudged(), sources);
+        if let Some(standing) = standing {
+            self.report.remark(name, &standing);
+        }
         let stem = stem(path);
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));

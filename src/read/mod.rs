@@ -4,6 +4,7 @@ pub mod docx;
 pub mod encoding;
 mod head;
 mod issued;
+mod keyboard;
 mod letterhead;
 pub mod lines;
 pub mod mark;
