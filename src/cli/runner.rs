@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, File, Format, House, Work};
+use crate::app::{self, About, Check, File, Format, House, Input, Lines, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
@@ -64,7 +64,12 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     let house = &workspace.house;
     runner.tell_house(house);
     let one = |path: &PathBuf| {
-        let mut work = workspace.open(path)?.work();
+        let mut paper = workspace.open(path)?;
+        // What is only built offers no cures.
+        let mut work = match job.output {
+            None => paper.proved(),
+            Some(_) => paper.work(),
+        };
         if job.r#final {
             work = work.to_be_signed();
         }
@@ -144,9 +149,10 @@ impl Runner<'_> {
         self.tell_house(work.house());
         let own = work.findings().iter().filter(|it| !self.told.contains(it));
         let own: Vec<Diagnostic> = own.cloned().collect();
-        self.summary.paper(&own);
         let sources = work.sources();
         let name = &sources.get(work.file()).name;
+        let is_written = Input::of(name) != Ok(Input::Finished(Lines::Paragraphs));
+        self.summary.paper(&own, is_written);
         let signs = self.job.r#final && self.job.form == Form::Text;
         let standing = signs.then(|| standing(&own, title));
         self.tell(name, own, work.unjudged(), sources);

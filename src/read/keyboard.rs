@@ -216,7 +216,9 @@ pub fn in_curly_quotes(file: FileId, typed: &str, at: usize) -> Option<Diagnosti
     }
     let span = Span::new(file, at, at + typed.len());
     // A name of the format is never written so; a sentence hardly ever.
-    let is_name = inner.chars().all(|it| it.is_ascii_alphanumeric() || "/-_.".contains(it));
+    let is_name = inner
+        .chars()
+        .all(|it| it.is_ascii_alphanumeric() || "/-_.".contains(it));
     let severity = match is_name {
         true => Severity::Error,
         false => Severity::Warning,
@@ -241,11 +243,17 @@ fn sign(sign: char) -> Sign {
     let code = u32::from(sign);
     let (name, right) = match sign {
         '\u{a0}' | '\u{202f}' | '\u{2007}' => (
-            message!("dấu cách không ngắt (U+{code:04X})", "a no-break space (U+{code:04X})"),
+            message!(
+                "dấu cách không ngắt (U+{code:04X})",
+                "a no-break space (U+{code:04X})"
+            ),
             " ",
         ),
         _ if is_odd_blank(sign) => (
-            message!("dấu cách rộng (U+{code:04X})", "a wide space (U+{code:04X})"),
+            message!(
+                "dấu cách rộng (U+{code:04X})",
+                "a wide space (U+{code:04X})"
+            ),
             " ",
         ),
         _ if is_colon(sign) => (
@@ -282,7 +290,10 @@ fn is_blank(ch: char) -> bool {
 
 /// A blank that is none for YAML.
 fn is_odd_blank(ch: char) -> bool {
-    matches!(ch, '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}')
+    matches!(
+        ch,
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}'
+    )
 }
 
 fn is_colon(ch: char) -> bool {

@@ -17,6 +17,7 @@ pub struct Summary {
     errors: usize,
     warnings: usize,
     notes: usize,
+    mended: usize,
     kinds: BTreeMap<&'static str, Kind>,
 }
 
@@ -26,13 +27,16 @@ struct Kind {
     /// The weight of the worst.
     severity: Severity,
     count: usize,
-    mended: usize,
 }
 
 impl Summary {
-    pub fn paper(&mut self, found: &[Diagnostic]) {
+    /// Counts a paper; whether its file can be written decides what of it can be mended.
+    pub fn paper(&mut self, found: &[Diagnostic], is_written: bool) {
         self.papers += 1;
         self.count(found);
+        if is_written {
+            self.mended += found.iter().filter(|it| !it.fixes.is_empty()).count();
+        }
     }
 
     pub fn count(&mut self, found: &[Diagnostic]) {
@@ -46,11 +50,9 @@ impl Summary {
             let kind = self.kinds.entry(one.code).or_insert(Kind {
                 severity: one.severity,
                 count: 0,
-                mended: 0,
             });
             kind.severity = kind.severity.max(one.severity);
             kind.count += number;
-            kind.mended += usize::from(!one.fixes.is_empty());
         }
     }
 
@@ -88,7 +90,7 @@ impl Summary {
 
     /// How much of it the program can mend; none when there is nothing.
     pub fn mended(&self) -> Option<Message> {
-        let mended: usize = self.kinds.values().map(|it| it.mended).sum();
+        let mended = self.mended;
         let plural = if mended == 1 { "" } else { "s" };
         (mended > 0).then(|| {
             message!(
@@ -133,7 +135,9 @@ fn named(kinds: &[(&str, usize)], called: Called) -> Option<Message> {
         all.join("; ")
     };
     let more = (others > 0).then(|| message!("… {others} loại khác", "… {others} other kinds"));
-    let vi = shown.iter().map(|it| name(it, called(it.0).unwrap_or(it.0)));
+    let vi = shown
+        .iter()
+        .map(|it| name(it, called(it.0).unwrap_or(it.0)));
     let en = shown.iter().map(|it| name(it, it.0));
     (!kinds.is_empty()).then(|| Message {
         vi: list(vi.collect(), more.as_ref().map(|it| it.vi.clone())),

@@ -35,8 +35,16 @@ fn each_sign_is_named_and_becomes_that_of_the_keyboard() {
         ("a：x\nb: y\n", "`：`", "a: x\nb: y\n"),
         ("a ： x\nb: y\n", "`：`", "a : x\nb: y\n"),
         ("a:\u{a0}x\nb: y\n", "U+00A0", "a: x\nb: y\n"),
-        ("a:\n  -\u{a0}b: x\n    c: y\n", "U+00A0", "a:\n  - b: x\n    c: y\n"),
-        ("a:\n  – b: x\n    c: y\n", "`–`", "a:\n  - b: x\n    c: y\n"),
+        (
+            "a:\n  -\u{a0}b: x\n    c: y\n",
+            "U+00A0",
+            "a:\n  - b: x\n    c: y\n",
+        ),
+        (
+            "a:\n  – b: x\n    c: y\n",
+            "`–`",
+            "a:\n  - b: x\n    c: y\n",
+        ),
         ("a:\n  — một\n  - hai\n", "`—`", "a:\n  - một\n  - hai\n"),
         ("a:\n  - một\n  • hai\n", "`•`", "a:\n  - một\n  - hai\n"),
         ("a: {b: x，c: y}\n", "`，`", "a: {b: x, c: y}\n"),
@@ -47,7 +55,10 @@ fn each_sign_is_named_and_becomes_that_of_the_keyboard() {
         ("- {a: “mot-hai”}\n", "`“`", "- {a: mot-hai}\n"),
     ] {
         let (names, text) = mended(typed);
-        assert!(names.iter().any(|it| it.contains(name)), "{typed}: {names:?}");
+        assert!(
+            names.iter().any(|it| it.contains(name)),
+            "{typed}: {names:?}"
+        );
         assert_eq!(text, right, "{typed}");
         assert_eq!(read(&text), [], "{text}");
     }
