@@ -2,11 +2,12 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
+use super::{across, citing, duties, figures, head, kinds, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
@@ -68,6 +69,8 @@ pub(super) enum Run {
     Proof(fn(&Proof, &mut Findings)),
     /// How the file of a finished paper lays it out.
     Laid(fn(&Laid, &mut Findings)),
+    /// The papers of a folder, held together.
+    Folder(fn(&[Card], &mut Findings)),
 }
 
 /// The check of a code.
@@ -103,6 +106,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run folder $family:ident $module:ident) => { Run::Folder($family::$module::folder) };
     (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
@@ -340,4 +344,8 @@ catalogue! {
     "foot-place" Warning Law layout::foot_place laid;
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
+
+    "one-number-two-papers" Error Practice across::one_number_two_papers folder;
+    "cited-otherwise" Warning Practice across::cited_otherwise folder;
+    "name-in-two-forms" Warning Practice across::name_in_two_forms folder;
 }
