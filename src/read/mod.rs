@@ -6,6 +6,7 @@ mod head;
 mod issued;
 mod letterhead;
 pub mod lines;
+pub mod list;
 pub mod mark;
 mod name;
 pub mod paper;
