@@ -77,10 +77,13 @@ pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, 
 /// The list of recipients in a file: on the sheet of this name, or else on the one that was open
 /// when it was saved, or on the first that has one.
 pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Refusal> {
-    read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
+    let mut list = read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
         name: name.to_owned(),
         why,
-    })
+    })?;
+    let found = check::list::judge(&list);
+    list.told.extend(found);
+    Ok(list)
 }
 
 /// Reads one text as one noun of the format.

@@ -30,7 +30,11 @@ pub fn run(asked: &List, report: &Report) -> Result<End, Message> {
         match list {
             Ok(list) => {
                 let has_faults = list.told.iter().any(|it| it.severity > Severity::Note);
-                end = end.max(if has_faults { End::Findings } else { End::Clean });
+                end = end.max(if has_faults {
+                    End::Findings
+                } else {
+                    End::Clean
+                });
                 match is_json {
                     true => lists.push(value(&name, list.json(report.lang()))),
                     false => plain(&name, &list, asked.files.len() > 1, report)?,
@@ -81,12 +85,18 @@ fn plain(name: &str, list: &list::List, is_one_of: bool, report: &Report) -> Res
     let (vi, en) = sheet.map_or((String::new(), String::new()), |it| (it.vi, it.en));
     report.remark(
         name,
-        &message!("{rows} hàng, {columns} cột{vi}", "{rows} rows, {columns} columns{en}"),
+        &message!(
+            "{rows} hàng, {columns} cột{vi}",
+            "{rows} rows, {columns} columns{en}"
+        ),
     );
     if rows > MOST_ROWS {
         report.remark(
             name,
-            &message!("bảng trên chỉ có {MOST_ROWS} hàng đầu; đủ cả trong --format json", "only the first {MOST_ROWS} rows are shown; all are in --format json"),
+            &message!(
+                "bảng trên chỉ có {MOST_ROWS} hàng đầu; đủ cả trong --format json",
+                "only the first {MOST_ROWS} rows are shown; all are in --format json"
+            ),
         );
     }
     for told in &list.told {

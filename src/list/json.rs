@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{List, Told};
+use super::{List, Mention, Told};
 use crate::diagnostic::{Lang, Severity};
 
 impl List {
@@ -45,10 +45,7 @@ impl List {
 
 impl Told {
     fn json(&self, lang: Lang) -> Value {
-        let places = self
-            .places
-            .iter()
-            .map(|it| json!({ "at": it.place.to_string(), "words": it.words }));
+        let places = self.places.iter().map(Mention::json);
         json!({
             "code": self.code,
             "severity": match self.severity {
@@ -60,5 +57,15 @@ impl Told {
             "places": places.collect::<Vec<_>>(),
             "more": self.more,
         })
+    }
+}
+
+impl Mention {
+    fn json(&self) -> Value {
+        let mut value = json!({ "at": self.place.to_string(), "words": self.words });
+        if !self.same.is_empty() {
+            value["same"] = self.same.iter().map(Mention::json).collect();
+        }
+        value
     }
 }

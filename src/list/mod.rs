@@ -89,10 +89,16 @@ impl List {
         }
     }
 
+    /// Keeps words that no cell of the sheet has.
+    pub fn put(&mut self, words: &str) -> Stretch {
+        self.words.put(words)
+    }
+
     /// Puts a row to the others: what is missing of its cells is empty, what is too much is left out.
     pub fn push(&mut self, row: Row, cells: impl IntoIterator<Item = Cell>) {
         let end = self.cells.len() + self.columns.len();
-        self.cells.extend(cells.into_iter().take(self.columns.len()));
+        self.cells
+            .extend(cells.into_iter().take(self.columns.len()));
         self.cells.resize(end, Cell::default());
         self.rows.push(row);
     }

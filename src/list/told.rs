@@ -21,7 +21,12 @@ pub struct Told {
 pub struct Mention {
     pub place: Place,
     pub words: String,
+    /// Places that stand for the same thing.
+    pub same: Vec<Mention>,
 }
+
+/// Places of one thing that are named.
+const SAME: usize = 8;
 
 /// Places that are named one by one; the others are counted.
 const MOST: usize = 50;
@@ -39,7 +44,16 @@ impl Mention {
         Mention {
             place,
             words: shown.replace('\n', " "),
+            same: Vec::new(),
         }
+    }
+
+    /// Several places that stand for one thing, the first of them before the others.
+    pub fn group(places: impl IntoIterator<Item = Mention>) -> Option<Mention> {
+        let mut places = places.into_iter();
+        let first = places.next()?;
+        let same = places.take(SAME).collect();
+        Some(Mention { same, ..first })
     }
 }
 
@@ -115,10 +129,19 @@ impl Mention {
             (None, Some(_)) => message!("cột {place}", "column {place}"),
             _ => message!("{place}", "{place}"),
         };
-        match self.words.is_empty() {
-            true => place.in_lang(lang).to_owned(),
-            false => format!("{} “{}”", place.in_lang(lang), self.words),
+        let mut shown = place.in_lang(lang).to_owned();
+        if !self.words.is_empty() {
+            shown.push_str(&format!(" “{}”", self.words));
         }
+        for other in &self.same {
+            shown.push_str(" = ");
+            // The same words are not said again.
+            match other.words == self.words {
+                true => shown.push_str(&other.place.to_string()),
+                false => shown.push_str(&other.shown(lang)),
+            }
+        }
+        shown
     }
 }
 
@@ -130,7 +153,10 @@ mod tests {
     fn places_are_named_and_beyond_a_few_counted() {
         let rows = (1..=60).map(|row| Mention::new(Place::cell(row, 1), "x"));
         let told = Told::doubt("empty", message!("ô trống", "empty cells")).at(rows);
-        assert_eq!(told.line(Lang::Vi, 2), "ô trống: B1 “x”, B2 “x”, và 58 chỗ nữa");
+        assert_eq!(
+            told.line(Lang::Vi, 2),
+            "ô trống: B1 “x”, B2 “x”, và 58 chỗ nữa"
+        );
         let told = Told::done("left", message!("bỏ", "left out")).at([Place::row(7)]);
         assert_eq!(told.line(Lang::En, 2), "left out: row 7");
     }

@@ -83,8 +83,10 @@ pub fn clean(words: &str) -> Cow<'_, str> {
 
 /// Signs that have neither ink nor width.
 fn is_unseen(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
-        || letter.is_control()
+    matches!(
+        letter,
+        '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' | '\u{ad}'
+    ) || letter.is_control()
 }
 
 #[cfg(test)]

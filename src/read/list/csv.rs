@@ -23,7 +23,10 @@ pub struct Text {
 pub fn read(bytes: &[u8]) -> Result<Text, Message> {
     let letters::Letters { text, page } = letters::read(bytes)?;
     // Excel writes and reads the sign in a line before all others.
-    let own = text.lines().next().and_then(|it| it.trim().strip_prefix("sep="));
+    let own = text
+        .lines()
+        .next()
+        .and_then(|it| it.trim().strip_prefix("sep="));
     let own = own.and_then(|it| it.bytes().next());
     let sign = own.unwrap_or_else(|| sign(&text));
     let mut grid = Grid::default();
@@ -32,16 +35,21 @@ pub fn read(bytes: &[u8]) -> Result<Text, Message> {
     let mut record = StringRecord::new();
     let mut number = 0u32;
     loop {
-        let before = reader.position().line();
+        let from = at(&reader);
         match reader.read_record(&mut record) {
             Ok(true) => {}
             Ok(false) => break,
             Err(_) => return Err(foreign::damaged()),
         }
-        let breaks: usize = record.iter().map(|it| it.matches('\n').count()).sum();
-        let lines = reader.position().line().saturating_sub(before);
         // Lines without a word are records to whoever counts in Excel.
-        let blank = lines.saturating_sub(breaks as u64 + 1);
+        let whole = text.get(from..at(&reader)).unwrap_or_default();
+        let is_torn = text.as_bytes().get(from.wrapping_sub(1)) == Some(&b'\r');
+        let whole = whole
+            .strip_prefix('\n')
+            .filter(|_| is_torn)
+            .unwrap_or(whole);
+        let blank = whole.find(|it| !matches!(it, '\r' | '\n')).unwrap_or(0);
+        let blank = whole[..blank].matches('\n').count();
         number += 1 + u32::try_from(blank).unwrap_or(0);
         if own.is_some() && number == 1 {
             continue;
@@ -61,6 +69,11 @@ pub fn read(bytes: &[u8]) -> Result<Text, Message> {
     }
     grid.finish();
     Ok(Text { grid, page })
+}
+
+/// How far a text is read.
+fn at(reader: &::csv::Reader<&[u8]>) -> usize {
+    usize::try_from(reader.position().byte()).unwrap_or(usize::MAX)
 }
 
 fn reader(text: &str, sign: u8) -> ::csv::Reader<&[u8]> {
@@ -109,11 +122,16 @@ mod tests {
     #[test]
     fn the_sign_between_cells_is_found() {
         for sign in [",", ";", "\t", "|"] {
-            let text = format!("STT{sign}Tên{sign}Địa chỉ\n1{sign}An{sign}\"Số 1, phố A; B\"\n2{sign}Bình{sign}phố C\n");
+            let text = format!(
+                "STT{sign}Tên{sign}Địa chỉ\n1{sign}An{sign}\"Số 1, phố A; B\"\n2{sign}Bình{sign}phố C\n"
+            );
             let rows = rows(&text);
             assert_eq!(rows[1].1, ["1", "An", "Số 1, phố A; B"], "{sign}");
         }
-        assert_eq!(rows("sep=;\na;b\n")[0], (2, vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(
+            rows("sep=;\na;b\n")[0],
+            (2, vec!["a".to_owned(), "b".to_owned()])
+        );
     }
 
     #[test]

@@ -31,12 +31,28 @@ pub fn form(bytes: &[u8]) -> Result<Form, Message> {
         return Err(if is_locked { locked() } else { old() });
     }
     // Files of Excel before 1997 are no compounds.
-    if matches!(bytes, [0x09, 0x00 | 0x02 | 0x04 | 0x08, 0x04 | 0x06 | 0x08, 0x00, ..]) {
+    if matches!(
+        bytes,
+        [
+            0x09,
+            0x00 | 0x02 | 0x04 | 0x08,
+            0x04 | 0x06 | 0x08,
+            0x00,
+            ..
+        ]
+    ) {
         return Err(old());
     }
     let begun = String::from_utf8_lossy(bytes.get(..2048).unwrap_or(bytes)).to_lowercase();
     let begun = begun.trim_start_matches('\u{feff}').trim_start();
-    let is_html = ["<html", "<!doctype html", "<table", "<head", "<meta", "<body"];
+    let is_html = [
+        "<html",
+        "<!doctype html",
+        "<table",
+        "<head",
+        "<meta",
+        "<body",
+    ];
     if is_html.iter().any(|it| begun.starts_with(it)) || begun.starts_with("<!--") {
         return Err(saved_as("trang web (HTML)", "a web page (HTML)"));
     }
@@ -59,9 +75,10 @@ pub fn form(bytes: &[u8]) -> Result<Form, Message> {
         return Err(saved_as("RTF", "RTF"));
     }
     // Letters of UTF-16 are half zeros; nothing else that is a text has any.
-    let is_wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..])
-        || bytes.get(1) == Some(&0)
-        || bytes.first() == Some(&0) && bytes.get(1) != Some(&0);
+    let is_wide = matches!(
+        bytes,
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [1..=255, 0, ..] | [0, 1..=255, ..]
+    );
     match !is_wide && bytes.iter().take(4096).any(|it| *it == 0) {
         true => Err(no_list()),
         false => Ok(Form::Text),
@@ -90,7 +107,10 @@ pub fn locked() -> Message {
 }
 
 fn old() -> Message {
-    saved_as("Excel đời cũ (.xls, trước 2007)", "an old workbook (.xls, before 2007)")
+    saved_as(
+        "Excel đời cũ (.xls, trước 2007)",
+        "an old workbook (.xls, before 2007)",
+    )
 }
 
 fn saved_as(vi: &str, en: &str) -> Message {

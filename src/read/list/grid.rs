@@ -5,6 +5,7 @@ use std::ops::{Range, RangeInclusive};
 use unicode_normalization::is_nfc;
 
 use crate::list::{Cell, Kind, Place, Stretch, Words};
+use crate::read::docx::old_letters::OldLetters;
 
 /// A sheet, cell by cell; empty cells are not kept.
 #[derive(Debug, Default)]
@@ -16,14 +17,15 @@ pub struct Grid {
     /// Cells joined to one.
     pub joined: Vec<Area>,
     pub hidden_columns: Vec<RangeInclusive<u32>>,
-    /// Where a filter stands, and whether it leaves rows out.
-    pub filter: Option<(Area, bool)>,
+    pub filter: Option<Filter>,
     /// Tables that the program itself knows, by the row of their names.
     pub tables: Vec<Area>,
     /// Cells whose letters were put together of a letter and its marks.
     pub composed: Vec<Place>,
     /// Cells that hold a formula as words: `="0912"`.
     pub quoted: Vec<Place>,
+    /// Some words in fonts of old, which may be in their code.
+    pub doubtful: Vec<(Place, OldLetters, String)>,
     pub from_1904: bool,
     /// Whether rows are records of a text.
     pub is_text: bool,
@@ -46,6 +48,14 @@ struct Line {
     width: u32,
 }
 
+/// A filter over a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filter {
+    pub area: Area,
+    /// The columns it filters by; of one that is filtered by words, those that are let through.
+    pub by: Vec<(u32, Option<Vec<String>>)>,
+}
+
 /// A rectangle of cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Area {
@@ -53,6 +63,37 @@ pub struct Area {
     pub bottom: u32,
     pub left: u32,
     pub right: u32,
+}
+
+impl Filter {
+    /// Takes in an element of a filter in a workbook.
+    pub fn tag(&mut self, name: &str, attribute: impl Fn(&str) -> Option<String>) {
+        match name {
+            "filterColumn" => {
+                let column = attribute("colId").and_then(|it| it.parse::<u32>().ok());
+                let column = self.area.left + column.unwrap_or(0);
+                self.by.push((column, None));
+            }
+            "filters" => {
+                let blank = attribute("blank").filter(|it| matches!(it.as_str(), "1" | "true"));
+                if let Some((_, words)) = self.by.last_mut() {
+                    *words = Some(blank.map(|_| String::new()).into_iter().collect());
+                }
+            }
+            "filter" => {
+                if let Some((_, Some(words))) = self.by.last_mut() {
+                    words.extend(attribute("val"));
+                }
+            }
+            // Days and the like: which of them are let through is not looked at.
+            "dateGroupItem" => {
+                if let Some((_, words)) = self.by.last_mut() {
+                    *words = None;
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Area {
@@ -139,6 +180,22 @@ impl Grid {
                 cells.sort_by_key(|it| it.column);
             }
         }
+    }
+
+    /// Whether the filter leaves a row out.
+    pub fn is_filtered(&self, number: usize) -> bool {
+        let filter = self
+            .filter
+            .as_ref()
+            .filter(|it| self.at(number) > it.area.top);
+        let mut by = filter.into_iter().flat_map(|it| &it.by);
+        by.any(|(column, words)| match words {
+            Some(words) => {
+                let own = self.text(number, *column).to_lowercase();
+                !words.iter().any(|it| it.trim().to_lowercase() == own)
+            }
+            None => true,
+        })
     }
 
     /// How many rows have a cell.

@@ -12,6 +12,9 @@ pub struct Head {
     /// Its rows, by their numbers in the grid.
     pub rows: Range<usize>,
     pub columns: Vec<Column>,
+    /// Columns without a name of their own, below one that is joined over them: where each stands,
+    /// and the number of the column that it is a part of.
+    pub parts: Vec<(u32, usize)>,
     /// A row below it that numbers the columns.
     pub numbering: Option<usize>,
 }
@@ -28,20 +31,23 @@ const LONGEST: usize = 120;
 /// Finds the head of a grid; none when its first row is a recipient already.
 pub fn find(grid: &Grid) -> Option<Head> {
     let known = grid.tables.iter().map(|it| it.top);
-    let known = known.chain(grid.filter.map(|(it, _)| it.top)).find_map(|top| {
-        let number = grid.number(top)?;
-        let named = names(grid, number).filter(|it| it.1.is_some());
-        (!has_data(grid, number) && named.count() > 0).then_some(number)
-    });
+    let known = known
+        .chain(grid.filter.iter().map(|it| it.area.top))
+        .find_map(|top| {
+            let number = grid.number(top)?;
+            let named = names(grid, number).filter(|it| it.1.is_some());
+            (!has_data(grid, number) && named.count() > 0).then_some(number)
+        });
     let first = || (0..grid.len().min(LOOKED_AT)).find(|it| is_head(grid, *it));
     let found = known.or_else(first)?;
     let rows = block(grid, found);
-    let columns = columns(grid, &rows);
+    let (columns, parts) = columns(grid, &rows);
     let next = rows.end;
     let numbering = (next < grid.len() && is_numbering(grid, next)).then_some(next);
     Some(Head {
         rows,
         columns,
+        parts,
         numbering,
     })
 }
@@ -128,8 +134,8 @@ fn is_lower(grid: &Grid, rows: &Range<usize>) -> bool {
     known.next().is_some() && grid.texts(next).all(|(column, _)| is_part(column))
 }
 
-/// The columns that a head names.
-fn columns(grid: &Grid, rows: &Range<usize>) -> Vec<Column> {
+/// The columns that a head names, and those that are parts of them.
+fn columns(grid: &Grid, rows: &Range<usize>) -> (Vec<Column>, Vec<(u32, usize)>) {
     let mut places: Vec<u32> = rows
         .clone()
         .flat_map(|it| grid.texts(it).map(|(column, _)| column))
@@ -145,6 +151,7 @@ fn columns(grid: &Grid, rows: &Range<usize>) -> Vec<Column> {
     places.sort_unstable();
     places.dedup();
     let mut columns: Vec<Column> = Vec::new();
+    let mut parts = Vec::new();
     for column in places {
         let mut path: Vec<String> = Vec::new();
         for number in rows.clone() {
@@ -157,6 +164,12 @@ fn columns(grid: &Grid, rows: &Range<usize>) -> Vec<Column> {
         let Some(name) = path.last().cloned() else {
             continue;
         };
+        let is_named = rows.clone().any(|it| !grid.text(it, column).is_empty());
+        let before = columns.last().filter(|it| !is_named && it.path == path);
+        if before.is_some() {
+            parts.push((column, columns.len() - 1));
+            continue;
+        }
         let paths = || path.iter().rev().find_map(|it| Field::of(it));
         columns.push(Column {
             field: Field::of(&name).or_else(paths),
@@ -167,7 +180,7 @@ fn columns(grid: &Grid, rows: &Range<usize>) -> Vec<Column> {
         });
     }
     tell_apart(&mut columns);
-    columns
+    (columns, parts)
 }
 
 /// The name that stands in a cell of the head, or over it.
@@ -176,7 +189,10 @@ fn name<'g>(grid: &'g Grid, rows: &Range<usize>, number: usize, column: u32) -> 
     if !own.is_empty() {
         return own;
     }
-    let over = grid.joined.iter().find(|it| it.has(grid.at(number), column));
+    let over = grid
+        .joined
+        .iter()
+        .find(|it| it.has(grid.at(number), column));
     if let Some(area) = over {
         let master = grid.number(area.top).map(|it| grid.text(it, area.left));
         return master.unwrap_or_default();
@@ -185,7 +201,10 @@ fn name<'g>(grid: &'g Grid, rows: &Range<usize>, number: usize, column: u32) -> 
     let is_below = (number + 1..rows.end).any(|it| !grid.text(it, column).is_empty());
     let begins = (0..column).rev().map(|it| grid.text(number, it));
     match is_below && number + 1 < rows.end {
-        true => begins.into_iter().find(|it| !it.is_empty()).unwrap_or_default(),
+        true => begins
+            .into_iter()
+            .find(|it| !it.is_empty())
+            .unwrap_or_default(),
         false => "",
     }
 }
@@ -198,7 +217,10 @@ fn tell_apart(columns: &mut [Column]) {
         if is_one_of && let [.., above, own] = &column.path[..] {
             column.name = format!("{above} – {own}");
         } else if is_one_of {
-            let before = names[..number].iter().filter(|it| **it == column.name).count();
+            let before = names[..number]
+                .iter()
+                .filter(|it| **it == column.name)
+                .count();
             if before > 0 {
                 column.name = format!("{} ({})", column.name, before + 1);
             }
@@ -218,7 +240,9 @@ pub fn is_numbering(grid: &Grid, number: usize) -> bool {
         (Ok(one), Ok(next)) => next == one + 1,
         (Err(_), Ok(next)) => next == 1 && is_letter(&pair[0]),
         (Err(_), Err(_)) => {
-            is_letter(&pair[0]) && is_letter(&pair[1]) && pair[1].as_bytes()[0] == pair[0].as_bytes()[0] + 1
+            is_letter(&pair[0])
+                && is_letter(&pair[1])
+                && pair[1].as_bytes()[0] == pair[0].as_bytes()[0] + 1
         }
         _ => false,
     };

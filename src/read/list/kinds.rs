@@ -1,5 +1,7 @@
 //! What each row below a head is.
 
+use std::collections::HashSet;
+
 use super::body::{is_numbering, numbers};
 use super::grid::Grid;
 use super::head::{Head, is_head};
@@ -28,6 +30,8 @@ pub struct Judge<'g> {
     head: &'g Head,
     /// The column that numbers the rows, and the last row that has a number there.
     numbers: Option<(u32, usize)>,
+    /// Rows that are one cell joined over half the table.
+    wide: HashSet<u32>,
 }
 
 impl<'g> Judge<'g> {
@@ -38,39 +42,48 @@ impl<'g> Judge<'g> {
             let last = numbered.next()?;
             (numbered.next().is_some()).then_some((column, last))
         });
+        let half = head.columns.len().max(3);
+        let joined = grid.joined.iter();
+        let wide =
+            joined.filter(|it| !it.is_tall() && (it.right - it.left + 1) as usize * 2 > half);
         Judge {
             grid,
             head,
             numbers,
+            wide: wide.map(|it| it.top).collect(),
         }
     }
 
     /// What a row is, below one that adds up or below the end of the table.
     pub fn part(&self, number: usize, is_added: bool, is_foot: bool) -> Part {
         let grid = self.grid;
+        let is_numbered = self
+            .numbers
+            .is_some_and(|(it, _)| is_number(grid.text(number, it)));
+        if is_numbered && !is_foot && !grid.is_hidden(number) {
+            return match is_numbering(grid, number) {
+                true => Part::Head,
+                false => Part::Recipient,
+            };
+        }
         if is_numbering(grid, number) {
             return Part::Head;
         }
         if is_head(grid, number) {
             let own = self.head.rows.clone();
             let mut names = grid.texts(number);
-            let is_same = names.all(|(column, words)| own.clone().any(|it| grid.text(it, column) == words));
+            let is_same =
+                names.all(|(column, words)| own.clone().any(|it| grid.text(it, column) == words));
             return if is_same { Part::Head } else { Part::Other };
         }
         if is_foot {
             return Part::Foot;
         }
         if grid.is_hidden(number) {
-            let at = grid.at(number);
-            let is_filtered = |(area, leaves_out)| leaves_out && is_below(area, at);
-            return match grid.filter.is_some_and(is_filtered) {
+            return match grid.is_filtered(number) {
                 true => Part::Filtered,
                 false => Part::Hidden,
             };
-        }
-        let is_numbered = self.numbers.is_some_and(|(it, _)| is_number(grid.text(number, it)));
-        if is_numbered {
-            return Part::Recipient;
         }
         if self.adds_up(number) {
             return Part::Total;
@@ -87,7 +100,9 @@ impl<'g> Judge<'g> {
     /// How many columns of the list a row fills.
     fn filled(&self, number: usize) -> usize {
         let columns = &self.head.columns;
-        let filled = columns.iter().filter(|it| !self.grid.text(number, it.at).is_empty());
+        let filled = columns
+            .iter()
+            .filter(|it| !self.grid.text(number, it.at).is_empty());
         filled.count()
     }
 
@@ -121,16 +136,14 @@ impl<'g> Judge<'g> {
         let (Some((column, first)), others) = (texts.next(), texts.count()) else {
             return false;
         };
-        let is_wide = grid.joined.iter().any(|it| {
-            it.has(grid.at(number), column) && (it.right - it.left + 1) as usize * 2 > wide.max(3)
-        });
-        if others == 0 && is_wide {
+        if others == 0 && self.wide.contains(&grid.at(number)) {
             return true;
         }
         let is_first = self.head.columns.first().is_some_and(|it| it.at >= column);
         let is_marked = is_first && is_mark(first) && others > 0;
-        if is_marked && self.filled(number) <= 3 && self.filled(number) * 2 <= wide.max(4) {
-            return self.numbers.is_some();
+        let filled = self.filled(number);
+        if is_marked && self.numbers.is_some() && filled <= 3 && filled < wide {
+            return true;
         }
         if others > 0 {
             return false;
@@ -143,7 +156,8 @@ impl<'g> Judge<'g> {
         let below = (number + 1..grid.len()).find(|it| !grid.is_hidden(*it));
         let is_above = below.is_some_and(|it| self.filled(it) >= 3);
         let is_unnumbered = self.numbers.is_none_or(|(_, last)| number < last);
-        let leads = is_first || self.numbers.is_some() && self.head.columns.get(1).is_some_and(|it| it.at == column);
+        let leads = is_first
+            || self.numbers.is_some() && self.head.columns.get(1).is_some_and(|it| it.at == column);
         wide >= 3 && is_above && is_unnumbered && leads
     }
 }
@@ -158,38 +172,54 @@ pub fn group_name(grid: &Grid, number: usize) -> String {
     name.replace('\n', " ")
 }
 
-fn is_below(area: super::grid::Area, at: u32) -> bool {
-    // A filter's area may be older than the rows that were added.
-    at > area.top
-}
-
 /// `12`, `12.`: the number of a row.
 fn is_number(words: &str) -> bool {
     let figures = words.trim_end_matches(['.', ')', '/']);
-    !figures.is_empty() && figures.len() <= 7 && figures.bytes().all(|it| it.is_ascii_digit() || it == b'.')
+    !figures.is_empty()
+        && figures.len() <= 7
+        && figures.bytes().all(|it| it.is_ascii_digit() || it == b'.')
 }
 
 /// `I`, `IV`, `A`: the mark of a group.
 fn is_mark(words: &str) -> bool {
     let mark = words.trim_end_matches(['.', ')', ' ']);
-    let is_roman = mark.len() <= 6 && mark.bytes().all(|it| matches!(it, b'I' | b'V' | b'X' | b'L'));
+    let is_roman = mark.len() <= 6
+        && mark
+            .bytes()
+            .all(|it| matches!(it, b'I' | b'V' | b'X' | b'L'));
     !mark.is_empty() && (is_roman || matches!(mark.as_bytes(), [b'A'..=b'H' | b'K']))
 }
 
 /// Whether words head a row that adds up; "Tổng công ty" and "Cộng tác viên" name somebody.
 fn is_total(words: &str) -> bool {
-    let lower = words.trim_start_matches(['*', '-', ' ', '(']).to_lowercase();
+    let lower = words
+        .trim_start_matches(['*', '-', ' ', '('])
+        .to_lowercase();
     let ends = |rest: &str| {
         let rest = rest.trim_start();
         rest.is_empty() || rest.starts_with(|it: char| !it.is_alphabetic())
     };
-    let counted = ["nhóm", "khối", "mục", "phần", "toàn", "số", "cả", "chung", "cộng"];
-    let heads = ["tổng cộng", "tổng", "cộng", "cộng chung", "tong cong", "tong", "total"];
+    let counted = [
+        "nhóm", "khối", "mục", "phần", "toàn", "số", "cả", "chung", "cộng",
+    ];
+    let heads = [
+        "tổng cộng",
+        "tổng",
+        "cộng",
+        "cộng chung",
+        "tong cong",
+        "tong",
+        "total",
+    ];
     let is_head = heads.iter().any(|head| {
         let rest = lower.strip_prefix(head);
         rest.is_some_and(|rest| {
             let mut next = rest.split_whitespace();
-            ends(rest) || rest.starts_with(' ') && next.next().is_some_and(|it| counted.contains(&it.trim_end_matches(':')))
+            ends(rest)
+                || rest.starts_with(' ')
+                    && next
+                        .next()
+                        .is_some_and(|it| counted.contains(&it.trim_end_matches(':')))
         })
     });
     is_head || lower.starts_with("tổng cộng ") || lower.starts_with("tổng số")
@@ -197,9 +227,28 @@ fn is_total(words: &str) -> bool {
 
 /// How rows below a table begin.
 const SIGNING: [&str; 22] = [
-    "người lập", "người tổng hợp", "người duyệt", "người báo cáo", "người ghi", "(ký", "ký tên", "tm.", "kt.", "tl.",
-    "tuq.", "t/m", "xác nhận", "thủ trưởng đơn vị", "lập biểu", "lập bảng", "lập danh sách", "ghi chú:", "lưu ý:",
-    "danh sách gồm", "danh sách này", "ấn định",
+    "người lập",
+    "người tổng hợp",
+    "người duyệt",
+    "người báo cáo",
+    "người ghi",
+    "(ký",
+    "ký tên",
+    "tm.",
+    "kt.",
+    "tl.",
+    "tuq.",
+    "t/m",
+    "xác nhận",
+    "thủ trưởng đơn vị",
+    "lập biểu",
+    "lập bảng",
+    "lập danh sách",
+    "ghi chú:",
+    "lưu ý:",
+    "danh sách gồm",
+    "danh sách này",
+    "ấn định",
 ];
 
 /// Whether a cell is of what stands below a table: who made it, a day to be signed.
@@ -219,17 +268,39 @@ mod tests {
 
     #[test]
     fn sums_are_no_bodies() {
-        for words in ["Tổng cộng", "TỔNG CỘNG:", "Tổng cộng: 10 hộ", "Tổng số", "Tổng số hộ: 20", "Cộng", "Cộng (I+II)", "Cộng nhóm I", "Tong cong"] {
+        for words in [
+            "Tổng cộng",
+            "TỔNG CỘNG:",
+            "Tổng cộng: 10 hộ",
+            "Tổng số",
+            "Tổng số hộ: 20",
+            "Cộng",
+            "Cộng (I+II)",
+            "Cộng nhóm I",
+            "Tong cong",
+        ] {
             assert!(is_total(words), "{words}");
         }
-        for words in ["Tổng công ty Điện lực", "Cộng tác viên dân số", "Công an xã", "Tổng đội Thanh niên xung phong", "Tổng kho"] {
+        for words in [
+            "Tổng công ty Điện lực",
+            "Cộng tác viên dân số",
+            "Công an xã",
+            "Tổng đội Thanh niên xung phong",
+            "Tổng kho",
+        ] {
             assert!(!is_total(words), "{words}");
         }
     }
 
     #[test]
     fn what_is_signed_is_below_the_table() {
-        for words in ["Người lập biểu", "Hoa Mai, ngày 5 tháng 9 năm 2026", "(Ký, ghi rõ họ tên)", "TM. ỦY BAN NHÂN DÂN", "Ngày … tháng … năm 2026"] {
+        for words in [
+            "Người lập biểu",
+            "Hoa Mai, ngày 5 tháng 9 năm 2026",
+            "(Ký, ghi rõ họ tên)",
+            "TM. ỦY BAN NHÂN DÂN",
+            "Ngày … tháng … năm 2026",
+        ] {
             assert!(is_signing(words), "{words}");
         }
         for words in ["Thôn Bến Sim", "Kế toán", "Nguyễn Thị Năm", "Chủ tịch"] {

@@ -42,7 +42,10 @@ fn text(bytes: &[u8]) -> Result<List, Message> {
     let csv::Text { grid, page } = csv::read(bytes)?;
     let mut list = list(grid)?;
     if let Some(page) = page.filter(|it| !it.starts_with("UTF")) {
-        let told = message!("tệp không phải UTF-8; đọc theo {page}", "the file is not UTF-8; it was read as {page}");
+        let told = message!(
+            "tệp không phải UTF-8; đọc theo {page}",
+            "the file is not UTF-8; it was read as {page}"
+        );
         list.told.insert(0, Told::done("other-letters", told));
     }
     Ok(list)
@@ -53,14 +56,27 @@ fn package(bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Message> {
     let mut package = Package::of(archive);
     if package.has("content.xml") && package.has("mimetype") {
         let mut sheets = ods::read(&mut package)?;
-        let names: Vec<Sheet> = sheets.iter().map(|it| Sheet { name: it.name.clone(), is_hidden: it.is_hidden }).collect();
+        let names: Vec<Sheet> = sheets
+            .iter()
+            .map(|it| Sheet {
+                name: it.name.clone(),
+                is_hidden: it.is_hidden,
+            })
+            .collect();
         return choose(&names, 0, sheet, |number| match sheets.get_mut(number) {
             Some(sheet) => Ok(std::mem::take(&mut sheet.grid)),
             None => Err(foreign::damaged()),
         });
     }
     let mut book = Workbook::open(package)?;
-    let names: Vec<Sheet> = book.sheets.iter().map(|it| Sheet { name: it.name.clone(), is_hidden: it.is_hidden }).collect();
+    let names: Vec<Sheet> = book
+        .sheets
+        .iter()
+        .map(|it| Sheet {
+            name: it.name.clone(),
+            is_hidden: it.is_hidden,
+        })
+        .collect();
     choose(&names, book.active, sheet, |number| book.grid(number))
 }
 
@@ -73,7 +89,9 @@ fn choose(
 ) -> Result<List, Message> {
     let name = |number: usize| sheets.get(number).map_or("", |it| it.name.as_str());
     if let Some(named) = named {
-        let found = sheets.iter().position(|it| folded(&it.name) == folded(named));
+        let found = sheets
+            .iter()
+            .position(|it| folded(&it.name) == folded(named));
         let Some(found) = found else {
             let names: Vec<&str> = sheets.iter().map(|it| it.name.as_str()).collect();
             let names = names.join("”, “");
@@ -87,7 +105,10 @@ fn choose(
         return Ok(list);
     }
     let shown = (0..sheets.len()).filter(|it| !sheets[*it].is_hidden);
-    let order = shown.clone().filter(|it| *it == active).chain(shown.filter(|it| *it != active));
+    let order = shown
+        .clone()
+        .filter(|it| *it == active)
+        .chain(shown.filter(|it| *it != active));
     let mut why = None;
     for number in order {
         match grid(number).and_then(list) {
@@ -108,7 +129,10 @@ fn tell(sheets: &[Sheet], read: usize, active: usize, list: &mut List) {
     let name = sheets.get(read).map_or("", |it| it.name.as_str());
     let many = sheets.len();
     if many > 1 {
-        let others = sheets.iter().enumerate().filter(|(number, it)| *number != read && !it.is_hidden);
+        let others = sheets
+            .iter()
+            .enumerate()
+            .filter(|(number, it)| *number != read && !it.is_hidden);
         let others: Vec<&str> = others.map(|(_, it)| it.name.as_str()).collect();
         let (vi, en) = match (read == active, others.is_empty()) {
             (true, _) => (" (trang đang mở)", " (the one that was open)"),
@@ -116,15 +140,31 @@ fn tell(sheets: &[Sheet], read: usize, active: usize, list: &mut List) {
         };
         let others = others.join("”, “");
         let what = match others.is_empty() {
-            true => message!("tệp có {many} trang tính; đọc trang “{name}”", "the file has {many} sheets; “{name}” is read"),
-            false => message!("tệp có {many} trang tính; đọc trang “{name}”{vi}, không đọc “{others}”; chọn trang khác bằng --sheet", "the file has {many} sheets; “{name}” is read{en}, not “{others}”; choose another by --sheet"),
+            true => message!(
+                "tệp có {many} trang tính; đọc trang “{name}”",
+                "the file has {many} sheets; “{name}” is read"
+            ),
+            false => message!(
+                "tệp có {many} trang tính; đọc trang “{name}”{vi}, không đọc “{others}”; chọn trang khác bằng --sheet",
+                "the file has {many} sheets; “{name}” is read{en}, not “{others}”; choose another by --sheet"
+            ),
         };
         told.push(Told::done("several-sheets", what));
     }
-    let hidden: Vec<&str> = sheets.iter().filter(|it| it.is_hidden).map(|it| it.name.as_str()).collect();
+    let hidden: Vec<&str> = sheets
+        .iter()
+        .filter(|it| it.is_hidden)
+        .map(|it| it.name.as_str())
+        .collect();
     if !hidden.is_empty() {
         let hidden = hidden.join("”, “");
-        told.push(Told::doubt("hidden-sheets", message!("trang tính “{hidden}” bị ẩn, không đọc", "the sheet “{hidden}” is hidden and not read")));
+        told.push(Told::doubt(
+            "hidden-sheets",
+            message!(
+                "trang tính “{hidden}” bị ẩn, không đọc",
+                "the sheet “{hidden}” is hidden and not read"
+            ),
+        ));
     }
     told.append(&mut list.told);
     list.told = told;
@@ -132,6 +172,7 @@ fn tell(sheets: &[Sheet], read: usize, active: usize, list: &mut List) {
 
 /// The list of a grid.
 fn list(grid: Grid) -> Result<List, Message> {
+    letters::judge(&grid.doubtful)?;
     if let Some((code, words)) = letters::old(grid.words.all()) {
         return Err(foreign::old_letters(code, &words));
     }
@@ -141,9 +182,15 @@ fn list(grid: Grid) -> Result<List, Message> {
     match head::find(&grid) {
         Some(head) => Ok(body::read(grid, head)),
         None => {
-            let first = (0..grid.len()).find(|it| grid.texts(*it).count() > 1).unwrap_or(0);
+            let first = (0..grid.len())
+                .find(|it| grid.texts(*it).count() > 1)
+                .unwrap_or(0);
             let at = grid.at(first);
-            let words: Vec<String> = grid.texts(first).take(4).map(|(_, it)| Mention::new(Default::default(), it).words).collect();
+            let words: Vec<String> = grid
+                .texts(first)
+                .take(4)
+                .map(|(_, it)| Mention::new(Default::default(), it).words)
+                .collect();
             let words = words.join(" | ");
             Err(message!(
                 "không thấy hàng tên cột (Họ và tên, Đơn vị, Địa chỉ, …); hàng {at} “{words}” đã là dữ liệu; thêm một hàng tên cột ở trên rồi lưu lại",

@@ -7,7 +7,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::flow::{Flow, attribute, say};
 use super::foreign;
-use super::grid::{Area, Grid};
+use super::grid::{Area, Filter, Grid};
 use super::xlsx::day;
 use super::xlsx::format::general;
 use crate::diagnostic::Message;
@@ -114,9 +114,18 @@ impl Reader {
                 self.times = times(tag, "number-rows-repeated");
                 let shown = attribute(tag, "visibility");
                 self.is_hidden = shown.as_deref().is_some_and(|it| it != "visible");
-                if shown.as_deref() == Some("filter") && let Some(grid) = self.grid() {
-                    let all = Area { top: 1, bottom: u32::MAX, left: 0, right: u32::MAX };
-                    grid.filter = Some((all, true));
+                if shown.as_deref() == Some("filter")
+                    && let Some(grid) = self.grid()
+                {
+                    // Only a filter hides a row so; by what is of no matter.
+                    let area = Area {
+                        top: 0,
+                        bottom: u32::MAX,
+                        left: 0,
+                        right: u32::MAX,
+                    };
+                    let by = vec![(0, None)];
+                    grid.filter = Some(Filter { area, by });
                 }
                 self.column = 0;
                 self.cells.clear();
@@ -125,10 +134,16 @@ impl Reader {
                 let value = ["value", "date-value", "boolean-value", "time-value"];
                 self.cell = Begun {
                     kind: attribute(tag, "value-type").unwrap_or_default(),
-                    value: value.iter().find_map(|it| attribute(tag, it)).unwrap_or_default(),
+                    value: value
+                        .iter()
+                        .find_map(|it| attribute(tag, it))
+                        .unwrap_or_default(),
                     has_formula: attribute(tag, "formula").is_some(),
                     times: times(tag, "number-columns-repeated"),
-                    over: (times(tag, "number-rows-spanned"), times(tag, "number-columns-spanned")),
+                    over: (
+                        times(tag, "number-rows-spanned"),
+                        times(tag, "number-columns-spanned"),
+                    ),
                     ..Begun::default()
                 };
             }
@@ -230,7 +245,10 @@ fn native(words: &str, number: f64) -> String {
         return general(number);
     }
     let is_near = |text: &str| {
-        let plain: String = text.chars().filter(|it| it.is_ascii_digit() || *it == '.').collect();
+        let plain: String = text
+            .chars()
+            .filter(|it| it.is_ascii_digit() || *it == '.')
+            .collect();
         let read = plain.parse::<f64>();
         read.is_ok_and(|it| (it - number.abs()).abs() <= 0.5 + number.abs() * 1e-9)
     };

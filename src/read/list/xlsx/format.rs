@@ -11,7 +11,10 @@ pub enum Format {
     /// As it is typed.
     General,
     /// A day, a time of day, or both.
-    Day { has_day: bool, has_time: bool },
+    Day {
+        has_day: bool,
+        has_time: bool,
+    },
     /// A length of time in hours.
     Hours,
     /// Digits in a pattern: for what is above zero, below it, and zero.
@@ -190,7 +193,10 @@ impl Section {
     fn figures(&self, number: f64) -> String {
         let (least, most) = self.decimals;
         // Half a figure goes up, as it is shown; the machine's own half is a little less or more.
-        let nudged = number + number.signum() * number.abs() * 1e-15;
+        let nudged = match number == number.trunc() {
+            true => number,
+            false => number * (1.0 + 1e-15),
+        };
         let text = format!("{nudged:.most$}");
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
         let (sign, whole) = match whole.strip_prefix('-') {
@@ -372,7 +378,14 @@ mod tests {
 
     #[test]
     fn days_are_days_whatever_their_format() {
-        for code in ["d/m/yyyy", "m/d/yyyy", "dd\\-mmm\\-yy", "[$-42A]dd mmmm yyyy;@", "mmm-yy", "yyyy-mm-dd"] {
+        for code in [
+            "d/m/yyyy",
+            "m/d/yyyy",
+            "dd\\-mmm\\-yy",
+            "[$-42A]dd mmmm yyyy;@",
+            "mmm-yy",
+            "yyyy-mm-dd",
+        ] {
             assert_eq!(
                 Format::read(code).show(46267.0, false),
                 (Kind::Day, "02/09/2026".to_owned()),
@@ -382,7 +395,10 @@ mod tests {
         assert_eq!(shown("hh:mm dd/mm/yyyy", 46267.3125), "07:30 02/09/2026");
         assert_eq!(shown("h:mm", 0.3125), "07:30");
         assert_eq!(shown("[h]:mm", 1.25), "30:00");
-        assert_eq!(Format::read("dd/mm/yyyy").show(44805.0, true).1, "02/09/2026");
+        assert_eq!(
+            Format::read("dd/mm/yyyy").show(44805.0, true).1,
+            "02/09/2026"
+        );
         assert_eq!(shown("dd/mm/yyyy", 1.0), "01/01/1900");
         assert_eq!(shown("dd/mm/yyyy", -4.0), "-4");
         assert_eq!(shown("\"Ngày\" 0", 5.0), "Ngày 5");

@@ -13,7 +13,7 @@ use crate::read::docx::xml::Xml;
 use crate::source::FileId;
 
 use super::foreign;
-use super::grid::{Area, Grid};
+use super::grid::{Area, Filter, Grid};
 pub use sheet::day;
 use styles::Styles;
 
@@ -136,25 +136,28 @@ impl<R: Read + Seek> Workbook<R> {
             settings: self.settings,
         };
         sheet::read(stream, &book, &mut grid)?;
-        for (area, is_filtered) in tables {
-            grid.tables.push(area);
-            if is_filtered {
-                grid.filter = Some((area, true));
+        for filter in tables {
+            grid.tables.push(filter.area);
+            if !filter.by.is_empty() {
+                grid.filter = Some(filter);
             }
         }
         Ok(grid)
     }
 }
 
-/// Where a table stands whose names have a row, and whether its filter leaves rows out.
-fn table(text: &str) -> Option<(Area, bool)> {
+/// Where a table stands whose names have a row, and what it is filtered by.
+fn table(text: &str) -> Option<Filter> {
     let mut xml = Xml::new(text, FileId(0));
     let root = xml.root()?;
     let area = Area::read(&root.attribute("ref")?)?;
     let heads = root.attribute("headerRowCount");
-    let mut is_filtered = false;
+    let mut filter = Filter {
+        area,
+        by: Vec::new(),
+    };
     while let Some(tag) = xml.descendant(&root) {
-        is_filtered |= tag.name() == "filterColumn";
+        filter.tag(tag.name(), |name| tag.attribute(name));
     }
-    (heads.as_deref() != Some("0")).then_some((area, is_filtered))
+    (heads.as_deref() != Some("0")).then_some(filter)
 }

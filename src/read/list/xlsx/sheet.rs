@@ -11,7 +11,7 @@ use crate::diagnostic::Message;
 use crate::list::{Kind, Place, Stretch};
 use crate::read::list::flow::{Flow, attribute, is_on, say};
 use crate::read::list::foreign;
-use crate::read::list::grid::{Area, Grid};
+use crate::read::list::grid::{Area, Filter, Grid};
 
 /// What the sheets of a workbook share.
 pub struct Book<'b> {
@@ -36,7 +36,6 @@ pub fn read(part: impl Read, book: &Book, grid: &mut Grid) -> Result<(), Message
     let mut cell = Begun::default();
     let (mut row, mut column) = (0u32, 0u32);
     let (mut is_said, mut readings, mut depth) = (false, 0, 0);
-    let mut filter = None;
     while let Some(event) = flow.next()? {
         match &event {
             Event::Start(tag) => {
@@ -57,9 +56,11 @@ pub fn read(part: impl Read, book: &Book, grid: &mut Grid) -> Result<(), Message
                     "rPh" => readings += 1,
                     "t" => is_said = readings == 0,
                     "col" if is_on(tag, "hidden") => {
-                        let number = |name| attribute(tag, name).and_then(|it| it.parse::<u32>().ok());
+                        let number =
+                            |name| attribute(tag, name).and_then(|it| it.parse::<u32>().ok());
                         if let (Some(from), Some(to)) = (number("min"), number("max")) {
-                            grid.hidden_columns.push(from.saturating_sub(1)..=to.saturating_sub(1));
+                            grid.hidden_columns
+                                .push(from.saturating_sub(1)..=to.saturating_sub(1));
                         }
                     }
                     "mergeCell" => {
@@ -67,17 +68,21 @@ pub fn read(part: impl Read, book: &Book, grid: &mut Grid) -> Result<(), Message
                         grid.joined.extend(area);
                     }
                     "autoFilter" => {
-                        filter = attribute(tag, "ref").and_then(|it| Area::read(&it));
-                        grid.filter = filter.map(|it| (it, false));
+                        let area = attribute(tag, "ref").and_then(|it| Area::read(&it));
+                        let by = Vec::new();
+                        grid.filter = area.map(|area| Filter { area, by });
                     }
-                    "filterColumn" => grid.filter = filter.map(|it| (it, true)),
-                    _ => {}
+                    name => {
+                        if let Some(filter) = &mut grid.filter {
+                            filter.tag(name, |it| attribute(tag, it));
+                        }
+                    }
                 }
             }
             Event::End(tag) => {
                 depth -= 1;
                 match tag.local_name().into_inner() {
-                    "c" => put(&mut cell, row, book, grid)?,
+                    "c" => put(&mut cell, row, book, grid),
                     "v" | "t" => is_said = false,
                     "rPh" => readings -= 1,
                     _ => {}
@@ -98,14 +103,16 @@ fn begun(tag: &BytesStart, next: u32) -> Begun {
     let place = attribute(tag, "r").and_then(|it| Place::read(&it));
     Begun {
         column: place.and_then(|it| it.column).unwrap_or(next),
-        style: attribute(tag, "s").and_then(|it| it.parse().ok()).unwrap_or(0),
+        style: attribute(tag, "s")
+            .and_then(|it| it.parse().ok())
+            .unwrap_or(0),
         kind: attribute(tag, "t").unwrap_or_default(),
         ..Begun::default()
     }
 }
 
 /// Puts a cell into the grid as it is shown.
-fn put(cell: &mut Begun, row: u32, book: &Book, grid: &mut Grid) -> Result<(), Message> {
+fn put(cell: &mut Begun, row: u32, book: &Book, grid: &mut Grid) {
     let Begun { column, style, .. } = *cell;
     let stored = cell.words.trim();
     let is_late = match cell.kind.as_str() {
@@ -114,25 +121,34 @@ fn put(cell: &mut Begun, row: u32, book: &Book, grid: &mut Grid) -> Result<(), M
     };
     if cell.has_formula && is_late {
         grid.keep(column, Kind::Unreckoned, Stretch::default());
-        return Ok(());
+        return;
     }
     match cell.kind.as_str() {
         "s" => {
-            let string = stored.parse().ok().and_then(|it: usize| book.strings.get(it));
+            let string = stored
+                .parse()
+                .ok()
+                .and_then(|it: usize| book.strings.get(it));
             if let Some(shared) = string {
-                judge(grid.words.get(shared.words), style, row, column, book)?;
+                let place = Place::cell(row, column);
+                let words = grid.words.get(shared.words).to_owned();
+                doubt(&words, style, place, book, grid);
                 grid.keep(column, Kind::Text, shared.words);
-                let is_composed = shared.is_composed.then_some(Place::cell(row, column));
+                let is_composed = shared.is_composed.then_some(place);
                 grid.composed.extend(is_composed);
             }
         }
         "inlineStr" | "str" => {
             let words = unescaped(&cell.words);
-            judge(&words, style, row, column, book)?;
+            doubt(&words, style, Place::cell(row, column), book, grid);
             grid.put(column, Kind::Text, &words);
         }
         "e" => grid.put(column, Kind::Error, stored),
-        "b" => grid.put(column, Kind::Text, if stored == "1" { "TRUE" } else { "FALSE" }),
+        "b" => grid.put(
+            column,
+            Kind::Text,
+            if stored == "1" { "TRUE" } else { "FALSE" },
+        ),
         "d" => match day(stored) {
             Some(day) => grid.put(column, Kind::Day, &day),
             None => grid.put(column, Kind::Text, stored),
@@ -147,7 +163,6 @@ fn put(cell: &mut Begun, row: u32, book: &Book, grid: &mut Grid) -> Result<(), M
             Err(_) => grid.put(column, Kind::Text, stored),
         },
     }
-    Ok(())
 }
 
 /// `2026-09-02T07:30:00` as it is written here.
@@ -166,19 +181,14 @@ pub fn day(stored: &str) -> Option<String> {
     })
 }
 
-/// Refuses words that only a font of old shows as Vietnamese.
-fn judge(words: &str, style: usize, row: u32, column: u32, book: &Book) -> Result<(), Message> {
-    let Some(old) = book.styles.and_then(|it| it.old(style)) else {
-        return Ok(());
+/// Words in fonts of old that are kept to be judged.
+const MOST: usize = 200;
+
+/// Keeps words in a font of old; whoever types in Unicode gets its letters whatever the font is.
+fn doubt(words: &str, style: usize, place: Place, book: &Book, grid: &mut Grid) {
+    let old = book.styles.and_then(|it| it.old(style));
+    let Some(old) = old.filter(|_| !words.is_ascii() && grid.doubtful.len() < MOST) else {
+        return;
     };
-    // Who types in Unicode gets its letters whatever the font is.
-    let is_old = words.chars().any(|it| !it.is_ascii()) && words.chars().all(|it| it < '\u{100}' || it > '\u{2000}');
-    let meant: String = old.meant(words).into_iter().map(|(it, _)| it).collect();
-    match is_old && meant != words {
-        true => {
-            let place = Place::cell(row, column);
-            Err(foreign::old_letters(old.name(), &format!("{place}: {words}")))
-        }
-        false => Ok(()),
-    }
+    grid.doubtful.push((place, old, words.to_owned()));
 }

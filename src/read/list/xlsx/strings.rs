@@ -52,7 +52,9 @@ pub fn unescaped(words: &str) -> String {
     let mut plain = String::with_capacity(words.len());
     let mut rest = words;
     while let Some(at) = rest.find("_x") {
-        let code = rest.get(at + 2..at + 6).filter(|_| rest[at..].get(6..7) == Some("_"));
+        let code = rest
+            .get(at + 2..at + 6)
+            .filter(|_| rest[at..].get(6..7) == Some("_"));
         let code = code.and_then(|it| u32::from_str_radix(it, 16).ok());
         match code.and_then(char::from_u32) {
             Some(letter) => {
