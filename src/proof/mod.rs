@@ -6,6 +6,8 @@ pub mod band;
 pub mod card;
 pub mod citation;
 pub mod deadline;
+pub mod doubt;
+pub mod figure;
 pub mod foot;
 pub mod holiday;
 pub mod laid;
