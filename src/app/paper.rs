@@ -1,11 +1,12 @@
 //! A paper to be worked: its text, and where the texts come from that it names.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::fitting::fitted;
 use super::house::{House, Overlay};
 use super::input::Input;
+use super::mother::lent;
 use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
@@ -14,18 +15,22 @@ use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
+use crate::fix::Repair;
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Head};
+use crate::proof::{self, Head, Proof};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::sheet::Sheet;
 use crate::source::{Source, Sources, Spanned};
+use crate::word::Brief;
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
@@ -42,6 +47,8 @@ pub struct Paper {
     stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
+    /// What it tells of itself and of other papers, when that is asked for.
+    card: Option<OnceLock<Card>>,
 }
 
 impl Paper {
@@ -56,6 +63,7 @@ impl Paper {
             manuscript: None,
             stretches: Vec::new(),
             office: None,
+            card: None,
         }
     }
 
@@ -88,9 +96,21 @@ impl Paper {
         self
     }
 
+    /// Gives the text of a description that the paper belongs to, likewise.
+    pub fn with_description(mut self, name: &str, text: impl Into<Source>) -> Paper {
+        self.given.put_description(name, text);
+        self
+    }
+
     /// Gives the templates and kinds of an office, for the folder that its text names.
     pub fn with_templates(mut self, office: &str, texts: Vec<Overlay>) -> Paper {
         self.given.put_templates(office, texts);
+        self
+    }
+
+    /// Asks for what a [`Folder`](super::Folder) wants to know of it.
+    pub fn with_card(mut self) -> Paper {
+        self.card = Some(OnceLock::new());
         self
     }
 
@@ -117,10 +137,26 @@ impl Paper {
         self.stretches.clear();
     }
 
+    /// Works the paper as it would be after fixes, and leaves it as it is.
+    pub(super) fn tried(&mut self, repair: &Repair) -> Work {
+        let text = Source::new(self.text.name.clone(), repair.text.clone());
+        let text = std::mem::replace(&mut self.text, Arc::new(text));
+        let moved = |it: &Stretch| Stretch {
+            at: repair.moved_bytes(&it.at),
+            role: it.role,
+        };
+        let stretches = self.stretches.iter().map(moved).collect();
+        let stretches = std::mem::replace(&mut self.stretches, stretches);
+        let work = self.work();
+        self.text = text;
+        self.stretches = stretches;
+        work
+    }
+
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
     pub fn work(&mut self) -> Work {
         let house = self.house.clone();
-        house.0.estate.pool.install(|| match self.input {
+        let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
                 self.house = self.own.clone();
                 loop {
@@ -131,7 +167,16 @@ impl Paper {
                 }
             }
             Input::Finished(lines) => self.finished(lines),
-        })
+        });
+        work.card = self.card.as_mut().and_then(OnceLock::take);
+        work
+    }
+
+    /// Keeps what the paper tells of itself and of others, if that is asked for.
+    fn keep_card(&self, proof: &Proof) {
+        if let Some(card) = &self.card {
+            card.get_or_init(|| Card::of(proof));
+        }
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
@@ -145,6 +190,7 @@ impl Paper {
                 Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
                 None => read::paper::proof(&sources, file, lines, kinds),
             };
+            self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
             if let (Some(manuscript), Some(regulation)) = (&self.manuscript, regulation) {
@@ -168,10 +214,7 @@ impl Paper {
         let text = self.text.clone();
         let file = sources.put(text.clone());
         check::text::judge(file, &text.text, &mut sink);
-        let node = match read::encoding::judge(file, &text, &mut sink) {
-            true => read::yaml::parse(file, &text.text, &mut sink),
-            false => None,
-        };
+        let node = super::node(file, &text, &mut sink);
         let mut has_kinds = true;
         if let Some(key) = node.as_ref().and_then(|it| named(it, "office")) {
             self.read_office(&key, &mut sources, &mut sink);
@@ -191,6 +234,9 @@ impl Paper {
         let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let read = campaign.as_ref().zip(office);
+        let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
+        let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
+        let lent = lent(mother.as_ref());
         let regulation = read.and_then(|(campaign, office)| {
             let regulations = &self.house.0.regulations;
             regulations.chosen(campaign, office, &sources, &mut sink)
@@ -198,7 +244,7 @@ impl Paper {
         let sheet = read
             .zip(regulation)
             .and_then(|((campaign, office), regulation)| {
-                self.sheet(&sources, campaign, office, regulation, &mut sink)
+                self.sheet(&sources, campaign, office, regulation, &lent, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
@@ -242,6 +288,7 @@ impl Paper {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
+        lent: &[(&'static str, Fact)],
         sink: &mut Sink,
     ) -> Option<Sheet> {
         let facts = check::Facts {
@@ -263,7 +310,7 @@ impl Paper {
         let whole = !sink.is_fatal();
         let (mut checked, sheet) = match check::text::is_illegible(sink) {
             true => (check(), None),
-            false => rayon::join(check, || self.lay(&facts, &mut later)),
+            false => rayon::join(check, || self.lay(&facts, lent, &mut later)),
         };
         // A key that could not be read leaves its gap, which is no news either.
         if !whole {
@@ -292,7 +339,12 @@ impl Paper {
     }
 
     /// Words a campaign and lays it out.
-    fn lay(&self, facts: &check::Facts, sink: &mut Sink) -> Option<Sheet> {
+    fn lay(
+        &self,
+        facts: &check::Facts,
+        lent: &[(&'static str, Fact)],
+        sink: &mut Sink,
+    ) -> Option<Sheet> {
         let &check::Facts {
             campaign,
             office,
@@ -303,11 +355,16 @@ impl Paper {
         } = facts;
         // A kind that nobody declared is told of by a check.
         let kind = kind?;
-        let document = self
-            .house
-            .0
-            .templates
-            .word(campaign, office, regulation, kinds, sources, sink)?;
+        let brief = Brief {
+            campaign,
+            office,
+            regulation,
+            kind,
+            kinds,
+            sources,
+            lent,
+        };
+        let document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -319,6 +376,7 @@ impl Paper {
         let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        self.keep_card(&proof);
         check::proof(&proof, Some(regulation), sink);
         let fit = campaign.fit.as_ref().or(office.fit.as_ref());
         if let Some(fit) = fit.filter(|it| it.value)
@@ -332,13 +390,17 @@ impl Paper {
 
     /// Reads the office a campaign names, unless it has been read already.
     fn read_office(&mut self, key: &Text, sources: &mut Sources, sink: &mut Sink) {
-        let reach = Reach {
+        let known = self.office.take();
+        self.office = self.reach().office(key, known, sources, sink);
+    }
+
+    /// Where the texts are that it names.
+    fn reach(&self) -> Reach<'_> {
+        Reach {
             given: &self.given,
             beside: &*self.texts,
             house: &self.house.0,
-        };
-        let known = self.office.take();
-        self.office = reach.office(key, known, sources, sink);
+        }
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
+use super::{across, citing, duties, figures, head, kinds, layout, letters, lines, numbering};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
@@ -68,6 +69,8 @@ pub(super) enum Run {
     Proof(fn(&Proof, &mut Findings)),
     /// How the file of a finished paper lays it out.
     Laid(fn(&Laid, &mut Findings)),
+    /// The papers of a folder, held together.
+    Folder(fn(&[Card], &mut Findings)),
 }
 
 /// The check of a code.
@@ -103,12 +106,14 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run folder $family:ident $module:ident) => { Run::Folder($family::$module::folder) };
     (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
 
 catalogue! {
     "broken-yaml" Fatal Format;
+    "foreign-sign" Fatal Format;
     "duplicate-key" Fatal Format;
     "unknown-key" Fatal Format;
     "missing-key" Fatal Format;
@@ -125,6 +130,8 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "undefined-campaign" Fatal Format;
+    "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
@@ -345,6 +352,15 @@ catalogue! {
     "other-weight" Warning Law layout::other_weight laid;
     "other-pitch" Warning Law layout::other_pitch laid;
     "narrow-gap" Warning Law layout::narrow_gap laid;
+    "other-align" Warning Law layout::other_align laid;
+    "other-indent" Warning Law layout::other_indent laid;
+    "one-column-head" Warning Law layout::one_column_head laid;
+    "missing-rule" Warning Law layout::missing_rule laid;
+    "foot-place" Warning Law layout::foot_place laid;
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
+
+    "one-number-two-papers" Error Practice across::one_number_two_papers folder;
+    "cited-otherwise" Warning Practice across::cited_otherwise folder;
+    "name-in-two-forms" Warning Practice across::name_in_two_forms folder;
 }

@@ -1,5 +1,6 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
+mod across;
 pub mod catalogue;
 mod citing;
 mod duties;
@@ -10,6 +11,7 @@ pub mod laws;
 mod layout;
 mod letters;
 mod lines;
+pub mod list;
 mod numbering;
 mod recipients;
 mod settings;
@@ -26,6 +28,7 @@ use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
 use crate::source::Sources;
@@ -51,10 +54,10 @@ impl Facts<'_> {
 
     /// The names of the parts that the body can have.
     fn parts(&self) -> Vec<&str> {
-        let kinds = self.kinds.iter();
-        let kinds = kinds.filter(|it| self.kind.is_none_or(|kind| kind.key == it.key));
+        let all = || self.kinds.iter().collect();
+        let kinds: Vec<&Kind> = self.kind.map_or_else(all, |it| vec![it]);
         let mut parts = Vec::new();
-        for part in kinds.flat_map(|it| &it.parts) {
+        for part in kinds.into_iter().flat_map(|it| &it.parts) {
             let name = part.key.0.value.as_str();
             if !parts.contains(&name) {
                 parts.push(name);
@@ -156,6 +159,22 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 &mut Findings {
                     check,
                     regulation,
+                    sink,
+                },
+            );
+        }
+    }
+}
+
+/// Judges papers of one folder by what each tells of itself and of the others.
+pub fn folder(cards: &[Card], sink: &mut Sink) {
+    for (check, run) in runs() {
+        if let Run::Folder(judge) = run {
+            judge(
+                cards,
+                &mut Findings {
+                    check,
+                    regulation: None,
                     sink,
                 },
             );

@@ -1,11 +1,15 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
+mod breaks;
 pub mod docx;
 pub mod encoding;
+mod grid;
 mod head;
 mod issued;
+mod keyboard;
 mod letterhead;
 pub mod lines;
+pub mod list;
 pub mod mark;
 mod name;
 pub mod paper;
