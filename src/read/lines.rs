@@ -246,6 +246,13 @@ pub fn is_apart(before: &str, line: &str) -> bool {
             || grid::is_row(words)
     };
     let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
+    // The motto stands alone, and so does the date of issue.
+    let motto = letterhead::role(before) == Some(Role::TieuNgu);
+    let dated = line.ends_with(|ch: char| ch.is_ascii_digit())
+        && letterhead::role(line) == Some(Role::NgayThang);
+    if motto || dated {
+        return true;
+    }
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(line).is_some_and(|it| heads.contains(&it));
     head || numbering::sign(line).0.is_some() || apart(before) || apart(line)

@@ -11,5 +11,6 @@ pub mod incomplete_citation;
 pub mod missing_annex;
 pub mod missing_form;
 pub mod one_symbol_two_dates;
+pub mod run_on_basis;
 pub mod superseded_paper;
 pub mod unmentioned_annex;
