@@ -266,15 +266,16 @@ catalogue! {
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
+    "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;
     "letter-without-deadline" Warning Practice duties::letter_without_deadline proof;
     "missing-annex" Warning Law citing::missing_annex proof;
     "unmentioned-annex" Error Law citing::unmentioned_annex proof;
     "missing-form" Warning Practice citing::missing_form proof;
-    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper;
+    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper proof;
     "recipient-order" Warning Practice recipients::recipient_order paper;
     "report-to-inferior" Warning Practice duties::report_to_inferior paper;
-    "addressee-without-task" Warning Practice duties::addressee_without_task paper;
+    "addressee-without-task" Warning Practice duties::addressee_without_task paper proof;
     "issuer-mismatch" Error Law head::issuer_mismatch proof;
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;

@@ -5,6 +5,7 @@ pub mod anniversary;
 pub mod band;
 pub mod citation;
 pub mod deadline;
+pub mod duty;
 pub mod foot;
 pub mod holiday;
 pub mod laid;

@@ -100,3 +100,22 @@ fn titles_of_annexes_may_have_several_lines() {
         assert_eq!(codes(&found), Vec::<&str>::new(), "{annex}: {found:#?}");
     }
 }
+
+#[test]
+fn who_signed_stands_above_the_letterhead_of_an_attached_text() {
+    let decision = "UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 12/QĐ-THTL\nTân Lập, ngày 12 tháng 3 năm 2026\nQUYẾT ĐỊNH\n\
+         Ban hành Quy chế sử dụng thư viện\nHIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN LẬP\n\
+         Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;\nTheo đề nghị của Tổ trưởng Tổ Văn phòng.\nQUYẾT ĐỊNH:\n\
+         Điều 1. Ban hành kèm theo Quyết định này Quy chế sử dụng thư viện.\n\
+         Điều 2. Tổ Văn phòng, các tổ chuyên môn chịu trách nhiệm thi hành Quyết định này./.\n\
+         Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nThS. NGUYỄN VĂN A\n\
+         UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nQUY CHẾ\nSử dụng thư viện\n\
+         (Ban hành kèm theo Quyết định số 12/QĐ-THTL ngày 12 tháng 3 năm 2026 của Hiệu trưởng)\n\
+         Điều 1. Giờ mở cửa\nThư viện mở cửa từ 7 giờ 30 phút.\nĐiều 2. Mượn sách\nMỗi học sinh mượn một cuốn.\n";
+    let found = proofread(decision);
+    for code in ["missing-head", "title-in-signature", "two-endings"] {
+        assert!(!codes(&found).contains(&code), "{found:#?}");
+    }
+}

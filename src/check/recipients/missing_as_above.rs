@@ -12,7 +12,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(first) = proof.recipients().next() else {
         return;
     };
-    if first.lower.starts_with("như trên") || first.lower.starts_with("như kính gửi") {
+    // One that stands further down is told of by itself.
+    let above = |it: &str| it.starts_with("như trên") || it.starts_with("như kính gửi");
+    if proof.recipients().any(|it| above(&it.lower)) {
         return;
     }
     let words = first.text.trim_end_matches([';', ',', '.']);
