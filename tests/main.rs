@@ -9,6 +9,7 @@ mod form;
 mod golden;
 mod kinds;
 mod library;
+mod lists;
 mod manual;
 mod proof;
 mod reading;

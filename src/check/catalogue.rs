@@ -126,6 +126,8 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "undefined-campaign" Fatal Format;
+    "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
@@ -281,6 +283,7 @@ catalogue! {
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;

@@ -119,3 +119,35 @@ fn who_signed_stands_above_the_letterhead_of_an_attached_text() {
         assert!(!codes(&found).contains(&code), "{found:#?}");
     }
 }
+
+#[test]
+fn what_is_enclosed_behind_a_letter_says_nothing_about_it() {
+    let letter = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/UBND-VX\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         V/v dự buổi ra quân\nKính gửi: Các tổ dân phố\n\
+         Ủy ban nhân dân phường mời các tổ dân phố dự buổi ra quân lúc 8 giờ, ngày 25/3/2024./.\n\
+         Nơi nhận:\n- Như trên;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
+         CHƯƠNG TRÌNH\nBuổi ra quân\n(Kèm theo Công văn số 09/UBND-VX ngày 20/3/2024)\n1. Chào cờ.\n2. Ra quân.\n";
+    let found = proofread(letter);
+    for code in ["stray-addressee", "bad-own-symbol", "missing-as-above"] {
+        assert!(!codes(&found).contains(&code), "{found:#?}");
+    }
+}
+
+#[test]
+fn a_decision_is_sent_to_those_whom_its_article_names() {
+    let decision = |first: &str| {
+        let text = format!(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+             Độc lập - Tự do - Hạnh phúc\nSố: 09/QĐ-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+             QUYẾT ĐỊNH\nThành lập Tổ dọn vệ sinh\nỦY BAN NHÂN DÂN PHƯỜNG BÌNH MINH\n\
+             Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;\nTheo đề nghị của Trưởng phòng Văn hóa.\n\
+             QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ dọn vệ sinh.\n\
+             Điều 2. Văn phòng và Tổ dọn vệ sinh chịu trách nhiệm thi hành Quyết định này./.\n\
+             Nơi nhận:\n{first}- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+        );
+        codes(&proofread(&text))
+    };
+    assert_eq!(decision("- Như Điều 2;\n"), Vec::<&str>::new());
+    assert_eq!(decision(""), ["missing-as-above"]);
+}
