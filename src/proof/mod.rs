@@ -3,6 +3,7 @@
 
 pub mod anniversary;
 pub mod band;
+pub mod card;
 pub mod citation;
 pub mod deadline;
 pub mod doubt;
@@ -25,6 +26,7 @@ pub mod separator;
 pub mod sheet;
 pub mod sound;
 pub mod spoken;
+pub mod stint;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
