@@ -243,6 +243,19 @@ catalogue! {
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
+    "due-against-words" Error Practice time::due_against_words paper;
+    "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
+    "total-against-table" Error Arithmetic figures::total_against_table paper;
+    "never-used" Note Format settings::never_used paper;
+    "work-before-issue" Warning Calendar time::work_before_issue proof;
+    "due-on-issue" Warning Calendar time::due_on_issue proof;
+    "short-notice" Warning Practice time::short_notice proof;
+    "outside-step" Warning Calendar time::outside_step proof;
+    "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "odd-year" Error Calendar time::odd_year proof;
+    "empty-section" Warning Practice numbering::empty_section proof;
+    "cut-sentence" Warning Practice signs::cut_sentence proof;
+    "draft-mark" Note Practice head::draft_mark proof;
     "report-without-date" Warning Practice time::report_without_date proof;
 
     "target-without-number" Warning Practice figures::target_without_number proof;

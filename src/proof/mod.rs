@@ -25,6 +25,7 @@ pub mod separator;
 pub mod sheet;
 pub mod sound;
 pub mod spoken;
+pub mod stint;
 pub mod syllable;
 pub mod symbol;
 pub mod term;

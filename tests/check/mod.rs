@@ -2,6 +2,7 @@
 
 mod across;
 mod fixing;
+mod form;
 mod hostile;
 mod layout;
 mod pages;

@@ -266,7 +266,6 @@ fn marks_that_the_rules_allow_are_let_be() {
          TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
     let changes = [
         ("KẾ HOẠCH\n", "KHẨN\nKẾ HOẠCH\n"),
-        ("KẾ HOẠCH\n", "Dự thảo lần 2\nKẾ HOẠCH\n"),
         ("VT, VX.", "VT, KTHTĐT. Th.(50)"),
         ("Nguyễn", "(Đã ký)\nNguyễn"),
         ("dân vận\nỦy", "dân vận\nphường Bình Minh năm 2024\nỦy"),

@@ -33,6 +33,21 @@ const WIDE: [&str; 11] = [
     "lãnh đạo",
 ];
 
+/// Words that begin the names of people, who hold no body.
+const PEOPLE: [&str; 11] = [
+    "đồng chí",
+    "phó ",
+    "chủ tịch",
+    "bí thư",
+    "ủy viên",
+    "đảng ủy viên",
+    "thành viên",
+    "đại biểu",
+    "lãnh đạo",
+    "ông",
+    "bà",
+];
+
 /// Words that many names have in common.
 const COMMON: [&str; 12] = [
     "ủy",
@@ -73,6 +88,21 @@ fn full(name: &str) -> String {
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
 }
 
+/// What the name of a group says of bodies: of "các đồng chí trưởng các phòng" its end, of people
+/// alone nothing.
+fn of_bodies(group: &str) -> &str {
+    let named = GROUPS
+        .iter()
+        .find_map(|it| group.strip_prefix(it))
+        .unwrap_or(group);
+    let people = PEOPLE.iter().any(|it| named.starts_with(it));
+    match (people, named.find("các ")) {
+        (false, _) => group,
+        (true, Some(at)) => &named[at..],
+        (true, None) => "",
+    }
+}
+
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
     let Some(first) = campaign.recipients.first() else {
@@ -109,9 +139,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .map(|it| full(&name(&it.value)))
         .collect();
     // A group among the recipients takes in the bodies below it.
-    let groups: Vec<&String> = called
+    let groups: Vec<&str> = called
         .iter()
         .filter(|name| GROUPS.iter().any(|group| name.starts_with(group)))
+        .map(|name| of_bodies(name))
         .collect();
     let grouped = |unit: &str| {
         let own = |word: &str| !COMMON.contains(&word);
