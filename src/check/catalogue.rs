@@ -20,6 +20,8 @@ pub struct Check {
     /// What its findings weigh, unless they are in doubt or an office says otherwise.
     pub weight: Severity,
     pub ground: Ground,
+    /// The folder of its module; empty when it is told elsewhere.
+    pub(super) family: &'static str,
     /// The only family of papers it concerns.
     pub only: Option<Family>,
     /// Its page: its title and head, what is wrong, a bad and a good example.
@@ -96,6 +98,7 @@ macro_rules! catalogue {
             code: $code,
             weight: $weight,
             ground: $ground,
+            family: concat!("" $(, stringify!($family))?),
             only: catalogue!(@only $($only)?),
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
             runs: &[$($(catalogue!(@run $stage $family $module)),+)?],

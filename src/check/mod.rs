@@ -19,6 +19,7 @@ mod signing;
 mod signs;
 pub mod text;
 mod time;
+pub mod twins;
 pub mod weigh;
 mod words;
 
