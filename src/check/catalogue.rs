@@ -126,6 +126,9 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "doubtful-list" Warning Format;
+    "unknown-exception" Fatal Format;
+    "left-out-unit" Note Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;
@@ -164,6 +167,7 @@ catalogue! {
     "bad-rank" Error Format settings::bad_rank paper;
     "swallowed-words" Warning Format settings::swallowed_words paper;
     "undefined-unit" Fatal Format settings::undefined_unit paper;
+    "inactive-unit" Warning Calendar settings::inactive_unit paper;
     "undefined-signer" Fatal Format settings::undefined_signer paper;
     "undefined-part" Fatal Format settings::undefined_part paper;
     "forgotten-part" Fatal Format settings::forgotten_part paper;

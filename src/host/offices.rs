@@ -5,10 +5,13 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::overlays::overlays;
-use super::reading::{named_near, read};
-use crate::app::{LONGEST_FILE, Overlay, Texts};
+use super::reading::{YAML, named_near, read};
+use crate::app::{self, LONGEST_FILE, LONGEST_LIST, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
+
+/// How books end that are kept as lists.
+const LISTS: [&str; 3] = [".xlsx", ".ods", ".csv"];
 
 /// Offices and books by name, nearest first.
 pub struct Offices {
@@ -27,8 +30,8 @@ struct File {
 impl Offices {
     /// Those a description can name.
     pub fn about(description: &Path) -> Result<Offices, Message> {
-        let files = |shelf: &str| -> Result<Vec<File>, Message> {
-            let near = named_near(description, shelf)?.into_iter();
+        let files = |shelf: &str, endings: &[&str]| -> Result<Vec<File>, Message> {
+            let near = named_near(description, shelf, endings)?.into_iter();
             let files = near.map(|(name, path)| File {
                 name,
                 path,
@@ -38,8 +41,8 @@ impl Offices {
             Ok(files.collect())
         };
         Ok(Offices {
-            offices: files("offices")?,
-            books: files("offices/books")?,
+            offices: files("offices", &YAML)?,
+            books: files("offices/books", &[&YAML[..], &LISTS].concat())?,
         })
     }
 }
@@ -49,8 +52,13 @@ fn text(files: &[File], name: &str) -> Result<Option<Arc<Source>>, Message> {
         return Ok(None);
     };
     let text = || {
-        let bytes = read(&file.path, LONGEST_FILE)?;
         let name = file.path.display().to_string();
+        let lower = name.to_lowercase();
+        if LISTS.iter().any(|it| lower.ends_with(it)) {
+            let bytes = read(&file.path, LONGEST_LIST)?;
+            return Ok(Arc::new(app::book(&name, bytes)?));
+        }
+        let bytes = read(&file.path, LONGEST_FILE)?;
         Ok(Arc::new(Source::from_bytes(name, bytes)))
     };
     file.text.get_or_init(text).clone().map(Some)

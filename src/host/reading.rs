@@ -93,7 +93,11 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
 }
 
 /// The files a campaign can name from the folders of this name about it, nearest first.
-pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>, Message> {
+pub fn named_near(
+    campaign: &Path,
+    shelf: &str,
+    endings: &[&str],
+) -> Result<Vec<(String, PathBuf)>, Message> {
     let folder = match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
@@ -101,7 +105,7 @@ pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>
     let mut found = Vec::new();
     for folder in [folder.join(shelf), folder.join("..").join(shelf)] {
         if folder.is_dir() {
-            let files = descriptions(&folder)?.into_iter();
+            let files = files(&folder, endings)?.into_iter();
             found.extend(files.filter_map(|path| {
                 let name = path.file_stem()?.to_str()?.to_owned();
                 Some((name, path))
@@ -111,15 +115,25 @@ pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>
     Ok(found)
 }
 
-/// The YAML files right in a folder, by name; hidden ones belong to other programs.
+/// How descriptions end.
+pub const YAML: [&str; 2] = [".yaml", ".yml"];
+
+/// The YAML files right in a folder.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
+    files(folder, &YAML)
+}
+
+/// The files right in a folder that end so, by name; hidden ones belong to other programs.
+fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {
         let path = entry.map_err(refused)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let ends = |end: &str| name.to_lowercase().ends_with(end);
-        if (ends(".yaml") || ends(".yml")) && !name.starts_with('.') && !path.is_dir() {
+        let lower = name.to_lowercase();
+        let ends = endings.iter().any(|it| lower.ends_with(it));
+        // `~$so.xlsx` is a lock of Excel.
+        if ends && !name.starts_with(['.', '~']) && !path.is_dir() {
             found.push(match path.strip_prefix(".") {
                 Ok(plain) => plain.to_owned(),
                 Err(_) => path,
