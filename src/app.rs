@@ -37,6 +37,7 @@ mod fixing;
 mod house;
 mod input;
 mod kinds;
+mod mother;
 mod noun;
 mod office;
 mod paper;
@@ -116,12 +117,11 @@ const PLACES: usize = 5;
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
-    T::read(&node(sources, file, sink)?, sink)
+    T::read(&node(file, sources.get(file), sink)?, sink)
 }
 
 /// Reads one text as YAML.
-fn node<'a>(sources: &'a Sources, file: FileId, sink: &mut Sink) -> Option<Node<'a>> {
-    let source = sources.get(file);
+fn node<'a>(file: FileId, source: &'a Source, sink: &mut Sink) -> Option<Node<'a>> {
     if !read::encoding::judge(file, source, sink) {
         return None;
     }

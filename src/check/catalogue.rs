@@ -129,6 +129,8 @@ catalogue! {
     "doubtful-list" Warning Format;
     "unknown-exception" Fatal Format;
     "left-out-unit" Note Format;
+    "undefined-campaign" Fatal Format;
+    "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;

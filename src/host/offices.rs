@@ -1,11 +1,12 @@
-//! The offices and their books in the folders about a description, each read when first named.
+//! The offices and their books in the folders about a description, and the descriptions beside
+//! it, each read when first named.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::overlays::overlays;
-use super::reading::{YAML, named_near, read};
+use super::reading::{YAML, named_beside, named_near, read};
 use crate::app::{self, LONGEST_FILE, LONGEST_LIST, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
@@ -13,10 +14,11 @@ use crate::source::Source;
 /// How books end that are kept as lists.
 const LISTS: [&str; 3] = [".xlsx", ".ods", ".csv"];
 
-/// Offices and books by name, nearest first.
+/// Offices, books and descriptions by name, nearest first.
 pub struct Offices {
     offices: Vec<File>,
     books: Vec<File>,
+    descriptions: Vec<File>,
 }
 
 struct File {
@@ -30,19 +32,23 @@ struct File {
 impl Offices {
     /// Those a description can name.
     pub fn about(description: &Path) -> Result<Offices, Message> {
-        let files = |shelf: &str, endings: &[&str]| -> Result<Vec<File>, Message> {
-            let near = named_near(description, shelf, endings)?.into_iter();
-            let files = near.map(|(name, path)| File {
+        let files = |named: Vec<(String, PathBuf)>| {
+            let files = named.into_iter().map(|(name, path)| File {
                 name,
                 path,
                 text: OnceLock::new(),
                 templates: OnceLock::new(),
             });
-            Ok(files.collect())
+            files.collect()
         };
         Ok(Offices {
-            offices: files("offices", &YAML)?,
-            books: files("offices/books", &[&YAML[..], &LISTS].concat())?,
+            offices: files(named_near(description, "offices", &YAML)?),
+            books: files(named_near(
+                description,
+                "offices/books",
+                &[&YAML[..], &LISTS].concat(),
+            )?),
+            descriptions: files(named_beside(description)?),
         })
     }
 }
@@ -96,6 +102,14 @@ impl Texts for Offices {
 
     fn books(&self) -> Vec<String> {
         names(&self.books)
+    }
+
+    fn description(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        text(&self.descriptions, name)
+    }
+
+    fn descriptions(&self) -> Vec<String> {
+        names(&self.descriptions)
     }
 }
 

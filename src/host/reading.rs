@@ -98,21 +98,32 @@ pub fn named_near(
     shelf: &str,
     endings: &[&str],
 ) -> Result<Vec<(String, PathBuf)>, Message> {
-    let folder = match campaign.parent() {
+    let home = home(campaign);
+    let mut found = named_in(&home.join(shelf), endings)?;
+    found.extend(named_in(&home.join("..").join(shelf), endings)?);
+    Ok(found)
+}
+
+/// The descriptions that lie beside a campaign, itself among them.
+pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+    named_in(home(campaign), &YAML)
+}
+
+fn home(campaign: &Path) -> &Path {
+    match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
-    };
-    let mut found = Vec::new();
-    for folder in [folder.join(shelf), folder.join("..").join(shelf)] {
-        if folder.is_dir() {
-            let files = files(&folder, endings)?.into_iter();
-            found.extend(files.filter_map(|path| {
-                let name = path.file_stem()?.to_str()?.to_owned();
-                Some((name, path))
-            }));
-        }
     }
-    Ok(found)
+}
+
+/// The files in a folder, if it is there, each with its name.
+fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let files = files(folder, endings)?.into_iter();
+    let named = files.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)));
+    Ok(named.collect())
 }
 
 /// How descriptions end.
