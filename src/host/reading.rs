@@ -1,5 +1,6 @@
 //! Files in: which campaigns are meant, which offices stand beside them, and their bytes.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
@@ -65,8 +66,33 @@ fn judge(path: &Path, about: &fs::Metadata) -> Result<(), Message> {
     Ok(())
 }
 
+/// The papers meant by files and folders; of a folder, the YAML files right in it, and the finished
+/// papers that do not lie beside their description.
+pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
+    meant(named, |folder| {
+        let mut found = descriptions(folder)?;
+        let stems: HashSet<PathBuf> = found.iter().map(|it| it.with_extension("")).collect();
+        let finished = entries(folder, &[".docx", ".txt"])?;
+        found.extend(
+            finished
+                .into_iter()
+                .filter(|it| !stems.contains(&it.with_extension(""))),
+        );
+        found.sort();
+        Ok(found)
+    })
+}
+
 /// The campaigns meant by files and folders; of a folder, the YAML files right in it.
 pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
+    meant(named, descriptions)
+}
+
+/// The files that are named, and of a folder those that stand for it.
+fn meant(
+    named: &[PathBuf],
+    of: impl Fn(&Path) -> Result<Vec<PathBuf>, Message>,
+) -> Result<Vec<PathBuf>, Message> {
     let mut found = Vec::new();
     for path in named {
         if !path.is_dir() {
@@ -75,11 +101,7 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
         }
         let whole = fs::canonicalize(path).map_err(|error| trouble::reading(path, &error))?;
         let of_offices = whole.file_name().is_some_and(|name| name == "offices");
-        let inside = if of_offices {
-            Vec::new()
-        } else {
-            descriptions(path)?
-        };
+        let inside = if of_offices { Vec::new() } else { of(path)? };
         if inside.is_empty() {
             let name = path.display();
             return Err(message!(
@@ -121,7 +143,7 @@ fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, M
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let files = files(folder, endings)?.into_iter();
+    let files = entries(folder, endings)?.into_iter();
     let named = files.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)));
     Ok(named.collect())
 }
@@ -129,22 +151,22 @@ fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, M
 /// How descriptions end.
 pub const YAML: [&str; 2] = [".yaml", ".yml"];
 
-/// The YAML files right in a folder.
+/// The YAML files right in a folder, by name.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
-    files(folder, &YAML)
+    entries(folder, &YAML)
 }
 
-/// The files right in a folder that end so, by name; hidden ones belong to other programs.
-fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
+/// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
+/// those that Word and Excel keep beside an open file.
+fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {
         let path = entry.map_err(refused)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let lower = name.to_lowercase();
-        let ends = endings.iter().any(|it| lower.ends_with(it));
-        // `~$so.xlsx` is a lock of Excel.
-        if ends && !name.starts_with(['.', '~']) && !path.is_dir() {
+        let is_meant = endings.iter().any(|it| lower.ends_with(it));
+        if is_meant && !name.starts_with(['.', '~']) && !path.is_dir() {
             found.push(match path.strip_prefix(".") {
                 Ok(plain) => plain.to_owned(),
                 Err(_) => path,
