@@ -24,7 +24,7 @@ pub use cell::{Cell, Row, SIDES, Table};
 pub use entry::Entry;
 pub use field::Fields;
 pub use moment::Moment;
-pub use office::{Book, CheckSetting, FAMILIES, Office, Signer};
+pub use office::{Book, CheckSetting, FAMILIES, Gone, Office, Signer};
 pub use style::{Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};

@@ -2,7 +2,7 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
+use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering, places};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
@@ -256,6 +256,10 @@ catalogue! {
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
     "future-citation" Error Calendar citing::future_citation proof;
     "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
+    "miscited-paper" Error Practice citing::miscited_paper proof;
+    "old-place" Warning Practice places::old_place proof;
+    "wrong-place" Warning Practice places::wrong_place proof;
+    "place-against-issuer" Warning Law places::place_against_issuer proof;
     "abolished-body" Warning Practice citing::abolished_body proof;
     "superseded-paper" Warning Practice citing::superseded_paper proof;
     "short-name-drift" Warning Practice words::short_name_drift proof;

@@ -11,6 +11,7 @@ mod layout;
 mod letters;
 mod lines;
 mod numbering;
+mod places;
 mod recipients;
 mod settings;
 mod signing;

@@ -14,6 +14,7 @@ mod new_kind;
 mod runner;
 mod schema;
 mod text;
+mod version;
 mod workspace;
 
 use std::ffi::OsString;
