@@ -122,14 +122,15 @@ impl House {
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
         let built_in = BUILT_IN.iter().filter(|(path, _)| is_free(path));
         let built_in = built_in.map(|(path, text)| {
-            let text = Source::new(format!("<{path}>"), *text);
-            ((*path).to_owned(), text, false)
+            let source = Source::new(format!("<{path}>"), *text);
+            ((*path).to_owned(), source, Some(*text))
         });
         let built_in: Vec<_> = built_in.collect();
         let laid_over = overlays.iter().cloned();
-        let laid_over = laid_over.map(|it| (it.path, it.text, true));
-        for (path, text, laid_over) in built_in.into_iter().chain(laid_over) {
-            let file = sources.put(Arc::new(text));
+        let laid_over = laid_over.map(|it| (it.path, it.text, None));
+        for (path, source, built_in) in built_in.into_iter().chain(laid_over) {
+            let laid_over = built_in.is_none();
+            let file = sources.put(Arc::new(source));
             let stem = |folder: &str| {
                 let path = path.strip_prefix(folder)?.strip_prefix('/')?;
                 path.strip_suffix(".yaml").map(str::to_owned)
@@ -147,7 +148,10 @@ impl House {
             } else if let Some(name) = stem("regulations") {
                 regulations.add(name, file, laid_over, &sources, &mut sink);
             } else if let Some(name) = stem("kinds") {
-                kinds::add(&mut kinds, name, file, &sources, &mut sink);
+                match built_in {
+                    Some(text) => kinds::add_built_in(&mut kinds, name, file, text),
+                    None => kinds::add(&mut kinds, name, file, &sources, &mut sink),
+                }
             } else if let Some(name) = stem("offices/books") {
                 books.push((name, file));
             } else if let Some(name) = stem("offices") {

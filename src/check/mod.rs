@@ -52,10 +52,10 @@ impl Facts<'_> {
 
     /// The names of the parts that the body can have.
     fn parts(&self) -> Vec<&str> {
-        let kinds = self.kinds.iter();
-        let kinds = kinds.filter(|it| self.kind.is_none_or(|kind| kind.key == it.key));
+        let all = || self.kinds.iter().collect();
+        let kinds: Vec<&Kind> = self.kind.map_or_else(all, |it| vec![it]);
         let mut parts = Vec::new();
-        for part in kinds.flat_map(|it| &it.parts) {
+        for part in kinds.into_iter().flat_map(|it| &it.parts) {
             let name = part.key.0.value.as_str();
             if !parts.contains(&name) {
                 parts.push(name);

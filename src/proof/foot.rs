@@ -4,10 +4,11 @@ use super::{Paragraph, Proof};
 use crate::role::Role;
 
 impl Proof<'_> {
-    /// The lines under "Nơi nhận", without tags and codes that name nobody.
+    /// The lines under "Nơi nhận", without tags and codes that name nobody; none where it is not
+    /// certain which lines they are.
     pub fn recipients(&self) -> impl Iterator<Item = &Paragraph> {
         let lines = self.of(Role::NoiNhanDong).map(|(_, it)| it);
-        lines.filter(|it| it.mark == "-")
+        lines.filter(|it| it.mark == "-" && !self.doubt.recipients)
     }
 
     /// The addressees of a letter, each a line or behind "Kính gửi:".

@@ -54,8 +54,19 @@ pub struct Proof<'a> {
     /// Rows of numbers, and steps and deadlines; both found when first asked for.
     pub rows: OnceLock<Vec<Row>>,
     pub deadlines: OnceLock<Vec<Spot>>,
+    /// What of a finished paper is uncertain; checks that rest on it are silent.
+    pub doubt: Doubt,
     /// Where the paper itself is told of: what to point at for words that no file holds.
     pub itself: Span,
+}
+
+/// What could not surely be told from the text of a finished paper.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Doubt {
+    /// Which lines are recipients.
+    pub recipients: bool,
+    /// Where paragraphs end: the text was taken off pages.
+    pub ends: bool,
 }
 
 /// What the head of the paper says about all of it.
@@ -109,6 +120,13 @@ impl Proof<'_> {
             Some(kind) => kind.title.is_none(),
             None => self.head.addressed,
         }
+    }
+
+    /// Whether it is an annex by itself, whose paper stands elsewhere.
+    pub fn is_annex(&self) -> bool {
+        let paper = |it: &Paragraph| it.annex == 0 && (it.is_body() || it.role == Role::NoiNhan);
+        let annexed = self.paragraphs.iter().any(|it| it.annex > 0);
+        self.head.finished && annexed && !self.paragraphs.iter().any(paper)
     }
 
     /// What the paper is called in the middle of a sentence.

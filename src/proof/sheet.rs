@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Head, Paragraph, Proof};
+use super::{Doubt, Head, Paragraph, Proof};
 use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
@@ -29,6 +29,7 @@ pub fn proof<'a>(sheet: &Sheet, head: Head<'a>, itself: Span, sources: &'a Sourc
         declared: Vec::new(),
         rows: OnceLock::new(),
         deadlines: OnceLock::new(),
+        doubt: Doubt::default(),
         itself,
     }
 }

@@ -21,7 +21,9 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
         // A letterhead behind that of the paper; names may stand above it.
         if is_title(place) && (0..place).any(is_title) {
             let names = (0..place).rev().take_while(|at| {
-                words(*at).is_some_and(|it| is_capitals(&it) && letterhead::role(&it).is_none())
+                words(*at).is_some_and(|it| {
+                    is_capitals(&it) && letterhead::role(&it).is_none() || it == "*"
+                })
             });
             places.push(names.last().unwrap_or(place));
             continue;

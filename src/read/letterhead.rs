@@ -112,7 +112,9 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             join(blocks, place, end);
             break;
         }
-        if known == Some(Role::TrichYeuDuoiSo) {
+        // Letters of the Party have a subject without "V/v".
+        let subject = known.is_none() && word::lower(&own).starts_with("về việc ");
+        if known == Some(Role::TrichYeuDuoiSo) || subject {
             let mut lines = (place..place + 4).map_while(next);
             let known = lines.position(|it| role(&it).is_some()).unwrap_or(0);
             join(blocks, place - 1, place + known);

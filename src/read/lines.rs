@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::breaks::Breaks;
+use super::grid;
 use super::letterhead::{self, bare, is_capitals, is_number_line};
 use super::size;
 use crate::diagnostic::Message;
@@ -29,40 +31,49 @@ const LONGEST: usize = 10_000;
 /// A paragraph as typed: the bytes of its lines, without white space around them.
 pub type Block = Vec<Range<usize>>;
 
-/// The paragraphs of a text.
-pub fn blocks(text: &str, lines: Lines) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
-    let (mut at, mut gap) = (0, true);
+/// The paragraphs of a text, and how it parts them.
+pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
+    let mut at = 0;
     let mut rows = Vec::new();
     for line in text.split_inclusive('\n') {
-        let start = at + line.len() - line.trim_start().len();
-        let range = start..start + line.trim().len();
+        let range = trimmed(text, at..at + line.len());
         at += line.len();
         if range.len() > LONGEST {
             rows.extend(parts(text, range));
             continue;
         }
         match column(&text[range.clone()]) {
-            Some((end, next)) => rows.extend([start..start + end, start + next..range.end]),
+            Some((end, next)) => {
+                rows.extend([
+                    range.start..range.start + end,
+                    range.start + next..range.end,
+                ]);
+            }
             None => rows.push(range),
         }
     }
-    // Without blank lines between them, paragraphs can only be the lines.
-    let blank = rows.iter().filter(|range| range.is_empty()).count();
-    let own_lines = lines == Lines::Paragraphs || blank * 10 < rows.len();
+    let rows = grid::lay_out(text, rows);
+    let breaks = match lines {
+        Lines::Paragraphs => Breaks::Ends,
+        Lines::Broken => Breaks::of(text, &rows),
+    };
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut gap = true;
     for range in rows {
         let words = &text[range.clone()];
         if words.is_empty() {
             gap = true;
             continue;
         }
+        // The number of a page stands between the lines of a paragraph.
+        if breaks != Breaks::Ends && is_page_number(words) {
+            continue;
+        }
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
             Some(block)
-                if !own_lines
-                    && range.end - block[0].start <= LONGEST
-                    && runs_on(before, words, gap) =>
+                if range.end - block[0].start <= LONGEST && breaks.joins(before, words, gap) =>
             {
                 block.push(range);
             }
@@ -70,7 +81,24 @@ pub fn blocks(text: &str, lines: Lines) -> Vec<Block> {
         }
         gap = false;
     }
-    blocks
+    (blocks, breaks)
+}
+
+/// A line without the white space around it and the signs that make it a heading or a quotation.
+fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
+    let words = text[line.clone()].trim_end();
+    let end = line.start + words.len();
+    let begin = words.trim_start();
+    let marks = begin.trim_start_matches('#');
+    let headed = marks.len() < begin.len() && marks.starts_with(' ');
+    let begin = if headed { marks.trim_start() } else { begin };
+    end - begin.len()..end
+}
+
+/// "2", "- 12 -": what a page has above its text.
+fn is_page_number(words: &str) -> bool {
+    let number = words.trim_matches(['-', ' ', '–']);
+    (1..4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A text that somebody finished, paragraph by paragraph.
@@ -110,6 +138,7 @@ pub fn manuscript(source: &Source) -> Result<Manuscript, Message> {
     Ok(Manuscript {
         parts: vec![source.name.clone()],
         body: blocks(text, Lines::Broken)
+            .0
             .into_iter()
             .map(paragraph)
             .collect(),
@@ -193,15 +222,9 @@ fn column(line: &str) -> Option<(usize, usize)> {
 }
 
 /// Whether a line goes on with the paragraph of the line before.
-fn runs_on(before: &str, line: &str, gap: bool) -> bool {
+pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let (before, line) = (bare(before), bare(line));
-    let apart = |words: &str| {
-        words == "*" || is_capitals(words) || is_annex(words) || is_number_line(&word::lower(words))
-    };
-    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
-    let head = line.starts_with(char::is_uppercase)
-        && letterhead::role(&line).is_some_and(|it| heads.contains(&it));
-    if head || numbering::sign(&line).0.is_some() || apart(&before) || apart(&line) {
+    if is_apart(&before, &line) {
         return false;
     }
     let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);
@@ -213,12 +236,53 @@ fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     }
 }
 
+/// Whether two lines belong to two paragraphs, whatever stands at the end of the first.
+pub fn is_apart(before: &str, line: &str) -> bool {
+    let apart = |words: &str| {
+        words == "*"
+            || is_capitals(words)
+            || is_annex(words)
+            || is_number_line(&word::lower(words))
+            || grid::is_row(words)
+    };
+    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
+    let head = line.starts_with(char::is_uppercase)
+        && letterhead::role(line).is_some_and(|it| heads.contains(&it));
+    head || numbering::sign(line).0.is_some() || apart(before) || apart(line)
+}
+
 /// "Phụ lục I", "PHỤ LỤC 2", "PHỤ LỤC": the words on a line of their own above an annex.
 pub fn is_annex(words: &str) -> bool {
     let mut rest = words.split_whitespace();
     let named = words.starts_with('P') && word::lower(words).starts_with("phụ lục");
     let number = |it: &str| it.bytes().all(|b| b"IVX0123456789.:".contains(&b));
     named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
+}
+
+/// Where the words "Phụ lục I" end that begin a line with the title of the annex, and where that begins.
+pub fn annex_mark(words: &str) -> Option<(usize, usize)> {
+    let lower = word::lower(words);
+    let head = lower
+        .strip_prefix("phụ lục")
+        .filter(|_| words.starts_with('P'))?;
+    let from = words.len() - head.len();
+    let rest = words.get(from..)?;
+    let number = rest.trim_start();
+    let len = number
+        .bytes()
+        .take_while(|b| b"IVX0123456789".contains(b))
+        .count();
+    // "PHỤ LỤC VIỆC CHUNG" has no number.
+    let whole = !number[len..].starts_with(char::is_alphanumeric);
+    let end = if whole && len > 0 {
+        words.len() - number.len() + len
+    } else {
+        from
+    };
+    let behind = &words[end..];
+    let title = behind.trim_start_matches(['.', ':', '-', '–', ' ', '\t']);
+    let parted = behind.starts_with(['.', ':', ' ', '\t', '-', '–']);
+    (parted && title.chars().count() > 3).then_some((end, words.len() - title.len()))
 }
 
 #[cfg(test)]
@@ -232,7 +296,7 @@ mod tests {
             "Một việc\n".repeat(5000) + &"\n".repeat(900),
         ];
         for text in texts {
-            let blocks = blocks(&text, Lines::Broken);
+            let (blocks, _) = blocks(&text, Lines::Broken);
             assert!(blocks.len() > 4 && blocks.len() < 20, "{}", blocks.len());
             let len = |block: &Block| block[block.len() - 1].end - block[0].start;
             assert!(blocks.iter().all(|it| len(it) <= LONGEST));

@@ -1,7 +1,9 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
+mod breaks;
 pub mod docx;
 pub mod encoding;
+mod grid;
 mod head;
 mod issued;
 mod letterhead;

@@ -21,3 +21,20 @@ pub fn is_name(words: &str) -> bool {
             .all(|it| it.starts_with(char::is_uppercase));
     named && (1..5).contains(&syllables.count()) && FAMILIES.split(' ').any(|it| it == family)
 }
+
+/// Ranks and degrees that stand before a name.
+const TITLES: &str = "gs pgs ts tskh ths bs bscki bsckii ks cn đại thượng trung thiếu tá úy uỷ tướng đồng chí ông bà";
+
+/// "PGS. TS. Đoàn Quang Vinh", "Thượng tá Đoàn Quang Vinh": a name, whatever stands before it.
+pub fn is_signer(words: &str) -> bool {
+    let mut rest = words;
+    while let Some((first, next)) = rest.split_once([' ', '.']) {
+        let title = word::lower(first.trim());
+        let titled = title.is_empty() || TITLES.split(' ').any(|it| it == title);
+        if !titled {
+            break;
+        }
+        rest = next.trim_start();
+    }
+    is_name(rest)
+}

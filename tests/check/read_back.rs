@@ -33,3 +33,70 @@ fn cells_of_a_row_need_no_stop() {
     let found = proofread(&PLAN.replace("2. Giữ", &format!("{rows}2. Giữ")));
     assert!(!codes(&found).contains(&"missing-stop"), "{found:#?}");
 }
+
+/// The codes found in a paper with another foot.
+fn with_foot(foot: &str) -> Vec<&'static str> {
+    let (body, _) = PLAN.split_once("Nơi nhận:").expect("a foot");
+    codes(&proofread(&format!("{body}{foot}")))
+}
+
+#[test]
+fn a_recipient_broken_over_lines_is_one() {
+    for foot in [
+        "Nơi nhận:\n- Thường trực Đảng ủy, Thường trực\nHội đồng nhân dân phường;\n- Trưởng ban công\n tác tổ dân phố;\n\
+         - Đồng chí Lê Văn B - Ủy viên Ban Thường vụ\n(phụ trách địa bàn phường);\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n",
+        "Nơi nhận:\n- Ban Xây dựng Đảng, Ban Dân vận,\nVăn phòng Đảng ủy;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nNguyễn Văn A\n",
+    ] {
+        assert_eq!(with_foot(foot), Vec::<&str>::new(), "{foot}");
+    }
+}
+
+#[test]
+fn what_stands_below_a_whole_foot_is_no_recipient() {
+    let foot = "Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
+    for below in [
+        "CHƯƠNG TRÌNH\nBuổi ra quân\n(Lúc 08 giờ, tại nhà văn hóa)\n- Chào cờ\n- Phát biểu của lãnh đạo\n",
+        "Thời gian: 08 giờ, ngày 25 tháng 3 năm 2024\n- Chào cờ\n- Phát biểu của lãnh đạo\n",
+        "- Số buổi dọn vệ sinh\n- Số người tham gia\n",
+        "ỦY BAN NHÂN DÂN PHƯỜNG BÌNH MINH\n20-03-2024 08:15:30 +07:00\n",
+        "Địa chỉ: số 1, đường Hòa Bình, phường Bình Minh\nĐiện thoại: 0123 456 789\n",
+    ] {
+        let found = with_foot(&format!("{foot}{below}"));
+        assert_eq!(found, Vec::<&str>::new(), "{below}");
+    }
+}
+
+#[test]
+fn a_foot_before_its_recipients_is_read() {
+    let foot = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
+         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\n";
+    assert_eq!(with_foot(foot), Vec::<&str>::new());
+}
+
+#[test]
+fn columns_drawn_with_bars_are_read_apart() {
+    let foot = "| **Nơi nhận:** | **TM. ỦY BAN NHÂN DÂN** <br> **CHỦ TỊCH** |\n| :--- | :--- |\n\
+         | - Các tổ dân phố;<br>- Lưu: VT, VX. | *(Đã ký)* <br><br> **Nguyễn Văn A** |\n";
+    assert_eq!(with_foot(foot), Vec::<&str>::new());
+    // A fault among them is still told.
+    assert_eq!(with_foot(&foot.replace("VX.", "VX")), ["recipient-marks"]);
+    let rows = "| TT | Việc | Thôn |\n|---|---|---|\n| 1 | Dọn đoạn đường từ cầu Đông đến nhà văn hóa | Thôn Đông |\n";
+    let found = proofread(&PLAN.replace("2. Giữ", &format!("{rows}2. Giữ")));
+    assert_eq!(codes(&found), Vec::<&str>::new());
+}
+
+#[test]
+fn titles_of_annexes_may_have_several_lines() {
+    for annex in [
+        "PHỤ LỤC\nDANH SÁCH CÁC TỔ DÂN PHỐ\nĐĂNG KÝ DỌN VỆ SINH\n(Kèm theo Kế hoạch số 09/KH-UBND ngày 20/3/2024)\n1. Tổ Đông\n",
+        "Phụ lục: DANH SÁCH CÁC TỔ DÂN PHỐ\n1. Tổ Đông\n2. Tổ Đoài\n",
+        "Phụ lục\nLịch dọn vệ sinh\ncủa các tổ dân phố\n(Kèm theo Kế hoạch số 09/KH-UBND ngày 20/3/2024)\n1. Tổ Đông\n",
+    ] {
+        let plan = PLAN.replace("phố phường.", "phố phường (theo Phụ lục).");
+        let found = proofread(&format!("{plan}{annex}"));
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{annex}: {found:#?}");
+    }
+}

@@ -82,12 +82,15 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 "có câu `{words}` nhưng văn bản không có phụ lục nào",
                 "it says `{words}`, but the paper has no annex"
             );
-            findings.push(
-                Finding::new(proof.place(paragraph, &at), message).cure(message!(
-                    "thêm phụ lục (mẫu, bảng, danh sách) ấy, hoặc bỏ câu `{words}`",
-                    "add that annex, or leave `{words}` out"
-                )),
-            );
+            let found = Finding::new(proof.place(paragraph, &at), message).cure(message!(
+                "thêm phụ lục (mẫu, bảng, danh sách) ấy, hoặc bỏ câu `{words}`",
+                "add that annex, or leave `{words}` out"
+            ));
+            // Annexes of a finished paper may be files of their own.
+            findings.push(match proof.head.finished {
+                true => found.doubtful(),
+                false => found,
+            });
         }
     }
 }

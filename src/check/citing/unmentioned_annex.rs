@@ -8,6 +8,10 @@ use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    // The paper that mentions it is in another file.
+    if proof.is_annex() {
+        return;
+    }
     let body = || proof.body().map(|(_, it)| it).filter(|it| it.annex == 0);
     // "các phụ lục", "kèm theo Kế hoạch này" and the like mean every annex.
     let general = [

@@ -8,7 +8,7 @@ use crate::role::Role;
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let parts = [Role::SoKyHieu, Role::TenLoai, Role::KinhGui, Role::NoiNhan];
     let known = proof.paragraphs.iter().any(|it| parts.contains(&it.role));
-    if !proof.head.finished || known {
+    if !proof.head.finished || known || proof.is_annex() {
         return;
     }
     let message = match proof.paragraphs.is_empty() {

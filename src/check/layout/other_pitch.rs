@@ -2,8 +2,8 @@
 
 use super::{Gathered, seen};
 use crate::check::Findings;
-use crate::manuscript::Height;
-use crate::proof::laid::{Laid, figure, range, spelled};
+use crate::manuscript::{Align, Height};
+use crate::proof::laid::{Laid, Line, figure, range, spelled};
 
 /// The height of a single line, in parts of the size of its letters.
 const SINGLE: f64 = 1.15;
@@ -13,7 +13,9 @@ const NEAR: f64 = 0.4;
 
 pub fn laid(laid: &Laid, findings: &mut Findings) {
     let mut gathered = Gathered::new();
-    for line in laid.lines.iter().filter(|it| it.proof.is_body()) {
+    // What stands in the middle is no prose: a line between rules, a list of names.
+    let prose = |it: &&Line| it.proof.is_body() && it.set.setting.align != Align::Center;
+    for line in laid.lines.iter().filter(prose) {
         let amount = laid.look(line).and_then(|it| it.pitch.as_ref());
         let Some((amount, allowed)) = amount.and_then(|it| Some((it, range(it)?))) else {
             continue;

@@ -13,8 +13,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     // Papers word the lines of their own kind anew, an office those of all kinds.
     let of_kind = facts.kind.map_or(vec![], labels);
     judge(&facts.campaign.labels, &of_kind, findings);
-    let of_kinds: Vec<&str> = facts.kinds.iter().flat_map(labels).collect();
-    judge(&facts.office.labels, &of_kinds, findings);
+    if facts.office.labels.is_some() {
+        let of_kinds: Vec<&str> = facts.kinds.iter().flat_map(labels).collect();
+        judge(&facts.office.labels, &of_kinds, findings);
+    }
 }
 
 /// The lines that papers of a kind have.

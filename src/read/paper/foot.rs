@@ -1,0 +1,254 @@
+//! The foot of a paper: who receives it, who signs, and what may stand below a name before the paper
+//! is at its end.
+
+use super::{Reader, Zone};
+use crate::numbering;
+use crate::proof::word;
+use crate::read::letterhead::{bare, is_capitals};
+use crate::read::lines::{Block, is_annex};
+use crate::read::name::{is_name, is_signer};
+use crate::role::Role;
+
+/// So many lines has the longest list of recipients with the signatures beside it.
+const LINES: usize = 80;
+
+/// How far the foot of a text has been read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Foot {
+    /// The words "Nơi nhận".
+    pub listed: bool,
+    /// The line of where the paper is filed.
+    pub filed: bool,
+    /// The name of somebody who signs.
+    pub signed: bool,
+    /// Something stands among its lines that no foot has.
+    pub doubtful: bool,
+}
+
+impl Foot {
+    /// Whether it is whole, so that nothing but another signature belongs to it.
+    fn is_whole(self) -> bool {
+        self.signed && (self.filed || !self.listed)
+    }
+}
+
+/// Makes each line of the lists of recipients a block, and one block of a recipient whose name is
+/// broken over lines.
+pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
+    let words = |line: &std::ops::Range<usize>| bare(&text[line.clone()]);
+    let begins = |block: &Block| {
+        block
+            .iter()
+            .any(|it| word::lower(&words(it)).starts_with("nơi nhận"))
+    };
+    let Some(first) = blocks.iter().position(begins) else {
+        return;
+    };
+    let mut after = blocks.split_off(first).into_iter();
+    let mut read = 0;
+    while let Some(block) = after.next() {
+        let own = words(&block[0]);
+        let numbered = numbering::sign(&own).0.is_some_and(|it| it != "-");
+        read += block.len();
+        if read > LINES || is_annex(&own) || numbered {
+            blocks.push(block);
+            break;
+        }
+        for line in block {
+            let own = words(&line);
+            match blocks.last_mut() {
+                Some(before) if read > 1 && goes_on(&words(&before[0]), before, &own, text) => {
+                    before.push(line);
+                }
+                _ => blocks.push(vec![line]),
+            }
+        }
+    }
+    blocks.extend(after);
+}
+
+/// Whether a line goes on with the recipient above it.
+fn goes_on(first: &str, before: &Block, line: &str, text: &str) -> bool {
+    let last = before.last().map_or("", |it| &text[it.clone()]);
+    // No name of a recipient begins without a dash among others that have one.
+    let open = !bare(last).ends_with([';', '.', ':']);
+    let listed = numbering::sign(first).0 == Some("-");
+    let apart = numbering::sign(line).0.is_some()
+        || begins_signature(line)
+        || is_capitals(line)
+        || is_signer(line);
+    let closes = line.ends_with([';', ',', '.']);
+    let small = line.starts_with(|ch: char| ch.is_lowercase() || ch == '(');
+    listed && open && !apart && (small || closes)
+}
+
+impl Reader<'_> {
+    /// The part of the foot that a line is; none when the foot has ended above it.
+    pub(super) fn foot(&mut self, words: &str, lower: &str) -> Option<Role> {
+        let last = self.paragraphs.last().map(|it| it.role);
+        let listed = numbering::sign(words).0 == Some("-");
+        if listed && !(self.zone == Zone::Signature && self.foot.is_whole()) {
+            let name = lower.trim_start_matches(['-', ' ']);
+            self.foot.filed |= name.starts_with("lưu");
+            return Some(Role::NoiNhanDong);
+        }
+        let is_dotted = |it: char| matches!(it, '.' | '…' | '-' | ' ' | '_');
+        if words.len() > 10 && words.chars().all(is_dotted) {
+            // What stands below is torn off and sent back.
+            self.annex += 1;
+            self.zone = Zone::Body;
+            return Some(Role::DuongCat);
+        }
+        if let Some(role) = beside(words, lower) {
+            return Some(role);
+        }
+        if is_stamp(words) || is_stamp(&self.next) && last == Some(Role::HoTen) {
+            return Some(Role::KySo);
+        }
+        if words.starts_with('(') || lower.starts_with("đã ký") {
+            let waits = self.zone == Zone::Signature && last != Some(Role::HoTen);
+            return match (waits, self.foot.is_whole()) {
+                (true, _) => Some(Role::ChoKy),
+                (_, true) => self.ended(),
+                _ => Some(Role::NoiNhanDong),
+            };
+        }
+        let titled = matches!(
+            last,
+            Some(Role::QuyenHan | Role::ChucVu | Role::ChoKy | Role::HoTen)
+        );
+        let named = is_name(words) && !is_name(&self.next) || is_signer(words) && !is_name(words);
+        if titled && (named || !is_capitals(words) && is_signer(words)) {
+            self.foot.signed = true;
+            return Some(Role::HoTen);
+        }
+        if is_capitals(words) {
+            return self.titles(words, last);
+        }
+        if self.zone == Zone::Signature {
+            if last == Some(Role::HoTen) || self.foot.is_whole() {
+                return self.ended();
+            }
+            self.foot.signed = true;
+            return Some(Role::HoTen);
+        }
+        // What is neither a name nor a recipient makes the list uncertain.
+        self.foot.doubtful |= !self.foot.listed || words.chars().count() > 120;
+        Some(Role::NoiNhanDong)
+    }
+
+    /// The part a line in capitals is.
+    fn titles(&mut self, words: &str, last: Option<Role>) -> Option<Role> {
+        // "PL.(30)", "NTB-25": who typed the paper, and how many copies there are.
+        let coded = words.chars().count() < 16 && words.contains(|ch: char| ch.is_ascii_digit());
+        if coded && last == Some(Role::NoiNhanDong) {
+            return Some(Role::SoanThao);
+        }
+        let signs = self.begins_signature(words);
+        let goes_on = is_signer(&self.next)
+            || self.next.starts_with('(')
+            || self.begins_signature(&self.next);
+        let below = matches!(last, Some(Role::HoTen | Role::KySo | Role::LienHe));
+        if below && self.foot.is_whole() && !signs && !goes_on {
+            self.turn();
+            return Some(Role::PhuLucTen);
+        }
+        self.zone = Zone::Signature;
+        Some(match has_authority(words) {
+            true => Role::QuyenHan,
+            false => Role::ChucVu,
+        })
+    }
+
+    /// Begins what stands behind the paper with a line of it.
+    fn ended(&mut self) -> Option<Role> {
+        self.turn();
+        None
+    }
+
+    /// Whether a line opens a signature: by its authority, or as what somebody signs.
+    pub(super) fn begins_signature(&self, words: &str) -> bool {
+        begins_signature(words) || self.kind.is_some_and(|it| it.is_signature(words))
+    }
+}
+
+/// Lines that stand in a foot beside recipients and signatures.
+fn beside(words: &str, lower: &str) -> Option<Role> {
+    let starts = |heads: &[&str]| heads.iter().any(|it| lower.starts_with(it));
+    if starts(&["xác nhận"]) {
+        return Some(Role::XacNhan);
+    }
+    if starts(&["không phổ biến"]) {
+        return Some(Role::KhongPhoBien);
+    }
+    let contact = [
+        "địa chỉ:",
+        "điện thoại:",
+        "số điện thoại:",
+        "đt:",
+        "email:",
+        "thư điện tử:",
+        "website:",
+        "fax:",
+    ];
+    let signed = [
+        "người ký:",
+        "ký bởi:",
+        "được ký bởi",
+        "thời gian ký:",
+        "ngày ký:",
+        "cơ quan:",
+    ];
+    match words.chars().count() < 200 {
+        true if starts(&signed) => Some(Role::KySo),
+        true if starts(&contact) => Some(Role::LienHe),
+        _ => None,
+    }
+}
+
+/// "29-09-2025 13:41:12 +07:00": when a signature was put upon the file.
+fn is_stamp(words: &str) -> bool {
+    let clock = words.matches(':').count() >= 2;
+    clock
+        && words.len() < 40
+        && words
+            .chars()
+            .all(|ch| ch.is_ascii_digit() || " -/:.+".contains(ch))
+}
+
+/// Lines of authority, as they begin.
+const AUTHORITIES: [&str; 14] = [
+    "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "TM ", "KT ", "TL ", "TUQ ", "T.M",
+    "K.T",
+];
+
+fn has_authority(words: &str) -> bool {
+    AUTHORITIES.iter().any(|it| words.starts_with(it))
+}
+
+/// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".
+pub(super) fn begins_signature(words: &str) -> bool {
+    let titles = [
+        "CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "BÍ THƯ",
+        "PHÓ BÍ THƯ",
+        "TRƯỞNG BAN",
+        "PHÓ TRƯỞNG BAN",
+        "CHỦ NHIỆM",
+        "PHÓ CHỦ NHIỆM",
+        "CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "ĐẠI DIỆN ",
+        "GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC",
+        "HIỆU TRƯỞNG",
+        "PHÓ HIỆU TRƯỞNG",
+        "BỘ TRƯỞNG",
+        "THỨ TRƯỞNG",
+        "TRƯỞNG PHÒNG",
+        "PHÓ TRƯỞNG PHÒNG",
+    ];
+    let heads = titles.iter().any(|it| words.starts_with(it));
+    is_capitals(words) && (has_authority(words) || heads)
+}

@@ -1,0 +1,119 @@
+//! The head of a paper, line by line, down to where its body begins.
+
+use super::{Reader, Zone};
+use crate::kind::Kind;
+use crate::numbering;
+use crate::proof::Paragraph;
+use crate::read::letterhead::{self, is_capitals};
+use crate::role::Role;
+
+impl Reader<'_> {
+    /// The part of the head that a line is; none when the body begins with it.
+    pub(super) fn head(&mut self, words: &str, lower: &str) -> Option<Role> {
+        let last = self.paragraphs.last().map(|it| it.role);
+        // Below the kind, a date without a comma belongs to the subject.
+        let known = letterhead::role(words)
+            .filter(|it| *it != Role::NgayThang || !self.title || lower.contains(", ngày"));
+        if let Some(role) = known {
+            if role == Role::KinhGui {
+                // What follows on the line is the first addressee.
+                self.zone = Zone::Body;
+                self.title = false;
+            }
+            // Below the kind, "V/v" begins its subject.
+            let below = role == Role::TrichYeuDuoiSo && self.title;
+            return Some(if below { Role::TrichYeu } else { role });
+        }
+        if !words.contains(char::is_alphanumeric) {
+            return Some(Role::NamGach);
+        }
+        let role = match self.title {
+            true => self.below_kind(words, lower, last),
+            false => self.above_kind(words, lower),
+        };
+        if role.is_none() && self.letterhead > 1 {
+            // Lines that are known stand below it.
+            return Some(Role::CoQuan);
+        }
+        if role.is_none_or(|it| it == Role::LoiGiua) {
+            self.zone = Zone::Body;
+        }
+        role
+    }
+
+    /// The part of a line above the kind of the paper, or in a head without one.
+    fn above_kind(&mut self, words: &str, lower: &str) -> Option<Role> {
+        let has = |role| self.begun().iter().any(|it| it.role == role);
+        if lower.starts_with("về việc") {
+            return Some(Role::TrichYeuDuoiSo);
+        }
+        if letterhead::is_kind(words, self.kinds) {
+            self.title = true;
+            self.kind = self.kinds.titled(lower);
+            return Some(Role::TenLoai);
+        }
+        if is_capitals(words) {
+            // Below number and date a line tells what the paper is about, in place of a kind.
+            let theme = has(Role::SoKyHieu) && has(Role::NgayThang) && self.letterhead < 2;
+            self.title = theme && words.chars().count() > 20;
+            return Some(match self.title {
+                true => Role::ChuDe,
+                false => Role::CoQuan,
+            });
+        }
+        // Older letters of the Party had a subject without "V/v".
+        let letter = self.begun().iter().any(|it| it.text.contains("-CV/"));
+        (letter && !has(Role::TrichYeuDuoiSo)).then_some(Role::TrichYeuDuoiSo)
+    }
+
+    /// The part of a line below the kind of the paper.
+    fn below_kind(&mut self, words: &str, lower: &str, last: Option<Role>) -> Option<Role> {
+        let has = |role| self.begun().iter().any(|it| it.role == role);
+        let plain = numbering::sign(words).0.is_none();
+        if self.is_said_to(lower) {
+            return Some(Role::LoiGiua);
+        }
+        if last == Some(Role::TenLoai) && letterhead::is_author(words) {
+            return Some(Role::TacGia);
+        }
+        if words.starts_with('(') && words.ends_with(')') {
+            return Some(Role::DienGiai);
+        }
+        if last == Some(Role::ChuDe) && is_capitals(words) && plain {
+            return Some(Role::ChuDe);
+        }
+        let decides = last == Some(Role::TrichYeu) && self.resolves().is_some();
+        if decides && is_capitals(words) && plain {
+            return Some(Role::ThamQuyen);
+        }
+        let subject = self.kind.is_none_or(Kind::has_subject)
+            && !lower.starts_with("căn cứ")
+            && !has(Role::TrichYeu)
+            && !has(Role::ChuDe)
+            && !self.last_kind_has_subject();
+        subject.then_some(Role::TrichYeu)
+    }
+
+    /// The first paragraphs: all of a head, were it four times the longest.
+    fn begun(&self) -> &[Paragraph] {
+        let own = &self.paragraphs[self.first..];
+        &own[..own.len().min(4 * letterhead::LINES)]
+    }
+
+    /// Whether a line ends as that above those whom a paper of this kind is said to.
+    fn is_said_to(&self, lower: &str) -> bool {
+        let end = self.kind.and_then(Kind::said_to);
+        end.is_some_and(|end| lower.contains(end))
+    }
+
+    /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
+    fn last_kind_has_subject(&self) -> bool {
+        let kind = self.begun().iter().find(|it| it.role == Role::TenLoai);
+        kind.is_some_and(|it| !is_capitals(&it.text))
+    }
+
+    /// What the line of decision says in a paper of this kind.
+    pub(super) fn resolves(&self) -> Option<&str> {
+        self.kind.and_then(Kind::resolves)
+    }
+}
