@@ -39,6 +39,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             );
             let found = Finding::new(proof.place(paragraph, &at), message);
             findings.push(found.cure(message!("nay là {now}", "now it is {now}")));
+            // "Phòng GD&ĐT các huyện, thành phố" is one fault.
+            break;
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::knowledge::published;
 use crate::proof::{Paragraph, word};
 
 /// Words that say the thing is spoken of as gone, or as what something else came of.
-const GONE: [&str; 22] = [
+const GONE: [&str; 26] = [
     "trước đây",
     "cũ",
     "trước khi",
@@ -20,6 +20,10 @@ const GONE: [&str; 22] = [
     "kết thúc",
     "sắp xếp",
     "giải thể",
+    "từng công tác",
+    "từng là",
+    "từng làm",
+    "từng giữ",
     "đã từng",
     "bãi bỏ",
     "thay thế",

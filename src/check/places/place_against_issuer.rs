@@ -34,7 +34,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .unwrap_or(&said)
         .trim();
     let shown = name_of(&name);
-    if !own.ends_with(short) && !short.ends_with(&own) {
+    // Two columns may have run together.
+    if !own.contains(short) && !short.contains(&own) {
         let message = message!(
             "địa danh ghi `{place}`, nhưng cơ quan ban hành ở {level} `{shown}`",
             "the place says `{place}`, but the issuer is of `{level} {shown}`"
