@@ -39,6 +39,7 @@ mod kinds;
 mod noun;
 mod office;
 mod paper;
+mod proving;
 mod refusal;
 mod regulations;
 mod starter;

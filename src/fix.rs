@@ -1,39 +1,92 @@
 //! Fixes put into a text: everything else stays byte for byte.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use similar::TextDiff;
 
 use crate::diagnostic::Fix;
 use crate::source::Span;
 
-/// The text with the fixes in their places. A fix of which a stretch meets one already taken,
-/// or stands outside the text, is left out whole: it waits for the next time. None when nothing
-/// would change.
-pub fn repair(text: &str, mut fixes: Vec<Fix>) -> Option<String> {
-    fixes.iter_mut().for_each(|fix| fix.stretches.sort());
-    fixes.sort();
-    fixes.dedup();
-    let mut taken = BTreeMap::new();
-    for fix in &fixes {
-        let alone = fix
-            .stretches
-            .windows(2)
-            .all(|pair| pair[0].0.end <= pair[1].0.start);
-        let free = |(span, _): &(Span, String)| is_free(*span, &taken) && is_in(*span, text);
-        if alone && fix.stretches.iter().all(free) {
-            let stretches = fix.stretches.iter();
-            taken.extend(stretches.map(|(span, words)| (span.start, (span.end, words))));
+/// A text after fixes, and where in it what stood in the old one is now.
+pub struct Repair {
+    pub text: String,
+    /// Stretches of the old text in order, and how long the words are that took their places.
+    edits: Vec<(Range<u32>, u32)>,
+}
+
+impl Repair {
+    /// The text with the fixes in their places. A fix of which a stretch meets one already taken,
+    /// or stands outside the text, is left out whole: it waits for the next time. None when
+    /// nothing would change.
+    pub fn of(text: &str, mut fixes: Vec<Fix>) -> Option<Repair> {
+        fixes.iter_mut().for_each(|fix| fix.stretches.sort());
+        fixes.sort();
+        fixes.dedup();
+        let mut taken = BTreeMap::new();
+        for fix in &fixes {
+            let alone = fix
+                .stretches
+                .windows(2)
+                .all(|pair| pair[0].0.end <= pair[1].0.start);
+            let free = |(span, _): &(Span, String)| is_free(*span, &taken) && is_in(*span, text);
+            if alone && fix.stretches.iter().all(free) {
+                let stretches = fix.stretches.iter();
+                taken.extend(stretches.map(|(span, words)| (span.start, (span.end, words))));
+            }
         }
+        let (mut out, mut at) = (String::with_capacity(text.len()), 0);
+        let mut edits = Vec::with_capacity(taken.len());
+        for (start, (end, words)) in taken {
+            out.push_str(&text[at..start as usize]);
+            out.push_str(words);
+            at = end as usize;
+            edits.push((start..end, u32::try_from(words.len()).unwrap_or(u32::MAX)));
+        }
+        out.push_str(&text[at..]);
+        (out != text).then_some(Repair { text: out, edits })
     }
-    let (mut out, mut at) = (String::with_capacity(text.len()), 0);
-    for (start, (end, words)) in taken {
-        out.push_str(&text[at..start as usize]);
-        out.push_str(words);
-        at = end as usize;
+
+    /// Where a stretch of the old text is in the new one.
+    pub fn moved(&self, old: Range<u32>) -> Range<u32> {
+        self.point(old.start, false)..self.point(old.end, true)
     }
-    out.push_str(&text[at..]);
-    (out != text).then_some(out)
+
+    /// The same for bytes of a long text.
+    pub fn moved_bytes(&self, old: &Range<usize>) -> Range<usize> {
+        let byte = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let moved = self.moved(byte(old.start)..byte(old.end));
+        moved.start as usize..moved.end as usize
+    }
+
+    /// The new stretches that took the place of old ones.
+    pub fn touched(&self) -> impl Iterator<Item = Range<u32>> {
+        self.edits.iter().map(|(old, _)| self.moved(old.clone()))
+    }
+
+    /// Where a byte is now: of one inside what was changed, the end to which it is nearer in
+    /// meaning.
+    fn point(&self, at: u32, is_end: bool) -> u32 {
+        let mut moved = i64::from(at);
+        for (old, new) in &self.edits {
+            let grown = i64::from(*new) - i64::from(old.end - old.start);
+            if old.end <= at && !(old.is_empty() && old.end == at && !is_end) {
+                moved += grown;
+            } else if old.start < at {
+                let start = moved - i64::from(at - old.start);
+                moved = start + if is_end { i64::from(*new) } else { 0 };
+                break;
+            } else {
+                break;
+            }
+        }
+        u32::try_from(moved).unwrap_or(0)
+    }
+}
+
+/// The text with the fixes in their places, as [`Repair::of`] makes it.
+pub fn repair(text: &str, fixes: Vec<Fix>) -> Option<String> {
+    Repair::of(text, fixes).map(|it| it.text)
 }
 
 /// Whether nothing taken meets a stretch. Two may touch, unless they begin at the same byte.
@@ -90,6 +143,19 @@ mod tests {
         // What is not in the text, or meets itself, is no fix.
         assert_eq!(mended(vec![both(span(0, 2), span(7, 99))]), None);
         assert_eq!(mended(vec![both(span(0, 2), span(1, 3))]), None);
+    }
+
+    #[test]
+    fn what_stood_in_the_old_text_is_found_in_the_new() {
+        let fixes = vec![Fix::new(span(2, 4), "xyz"), Fix::new(span(6, 6), "!")];
+        let repair = Repair::of("ab cd ef", fixes).unwrap();
+        assert_eq!(repair.text, "abxyzd !ef");
+        let moved = |start, end| repair.moved(start..end);
+        assert_eq!(moved(0, 2), 0..2);
+        assert_eq!(moved(2, 4), 2..5);
+        assert_eq!(moved(3, 5), 2..6);
+        assert_eq!(moved(6, 8), 7..10);
+        assert_eq!(repair.touched().collect::<Vec<_>>(), [2..5, 7..8]);
     }
 
     #[test]

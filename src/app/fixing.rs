@@ -15,7 +15,7 @@ pub struct Fixed {
 }
 
 impl Paper {
-    /// Fixes all that can be fixed for certain in the paper's own text, which the paper then has.
+    /// Fixes what can be fixed for certain in the paper's own text, each fix tried beforehand, which the paper then has.
     pub fn fix(&mut self) -> Fixed {
         let mut fixed = Fixed {
             text: None,
@@ -32,16 +32,10 @@ impl Paper {
         fixed
     }
 
-    /// The text after all fixes of one look at it; none when nothing would change.
+    /// The text after all fixes that hold; none when nothing would change.
     fn fixed_once(&mut self) -> Option<String> {
-        // A text in the wrong bytes is not what stands in the file.
-        if self.text().flaw.is_some() {
-            return None;
-        }
-        let work = self.work();
-        let file = work.file();
+        let work = self.proved();
         let fixes = work.findings.into_iter().flat_map(|it| it.fixes);
-        let fixes = fixes.filter(|fix| fix.stretches.iter().all(|(span, _)| span.file == file));
         repair(&self.text().text, fixes.collect())
     }
 }

@@ -14,6 +14,7 @@ use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::fix::Repair;
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
@@ -115,6 +116,22 @@ impl Paper {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
         self.manuscript = None;
         self.stretches.clear();
+    }
+
+    /// Works the paper as it would be after fixes, and leaves it as it is.
+    pub(super) fn tried(&mut self, repair: &Repair) -> Work {
+        let text = Source::new(self.text.name.clone(), repair.text.clone());
+        let text = std::mem::replace(&mut self.text, Arc::new(text));
+        let moved = |it: &Stretch| Stretch {
+            at: repair.moved_bytes(&it.at),
+            role: it.role,
+        };
+        let stretches = self.stretches.iter().map(moved).collect();
+        let stretches = std::mem::replace(&mut self.stretches, stretches);
+        let work = self.work();
+        self.text = text;
+        self.stretches = stretches;
+        work
     }
 
     /// Works the paper through: all its findings, and its pages unless something fatal is found.

@@ -109,6 +109,7 @@ macro_rules! catalogue {
 
 catalogue! {
     "broken-yaml" Fatal Format;
+    "foreign-sign" Fatal Format;
     "duplicate-key" Fatal Format;
     "unknown-key" Fatal Format;
     "missing-key" Fatal Format;
@@ -340,6 +341,11 @@ catalogue! {
     "other-weight" Warning Law layout::other_weight laid;
     "other-pitch" Warning Law layout::other_pitch laid;
     "narrow-gap" Warning Law layout::narrow_gap laid;
+    "other-align" Warning Law layout::other_align laid;
+    "other-indent" Warning Law layout::other_indent laid;
+    "one-column-head" Warning Law layout::one_column_head laid;
+    "missing-rule" Warning Law layout::missing_rule laid;
+    "foot-place" Warning Law layout::foot_place laid;
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
 }

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, File, Format, House, Work};
+use crate::app::{self, About, Check, File, Format, House, Input, Lines, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
-use crate::report::{Form, Judged, Report, Rule, Summary};
+use crate::report::{Form, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
@@ -64,7 +64,12 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     let house = &workspace.house;
     runner.tell_house(house);
     let one = |path: &PathBuf| {
-        let mut work = workspace.open(path)?.work();
+        let mut paper = workspace.open(path)?;
+        // What is only built offers no cures.
+        let mut work = match job.output {
+            None => paper.proved(),
+            Some(_) => paper.work(),
+        };
         if job.r#final {
             work = work.to_be_signed();
         }
@@ -82,13 +87,19 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         let rules: Vec<Rule> = app::checks().map(rule).collect();
         give(&report.rendered(job.form, &runner.judged, &rules), report)?;
     } else if runner.summary.has_findings() || job.output.is_none() {
-        report.summary(&runner.summary);
+        report.summary(&runner.summary, title);
     }
     Ok(match (runner.has_failed, runner.summary.gates()) {
         (true, _) => End::Failed,
         (false, true) => End::Findings,
         (false, false) => End::Clean,
     })
+}
+
+/// What the page of a check is called.
+fn title(code: &str) -> Option<&'static str> {
+    let (_, about) = app::checks().find(|(check, _)| check.code == code)?;
+    Some(about.title)
 }
 
 fn rule((check, about): (&'static Check, About)) -> Rule {
@@ -138,10 +149,16 @@ impl Runner<'_> {
         self.tell_house(work.house());
         let own = work.findings().iter().filter(|it| !self.told.contains(it));
         let own: Vec<Diagnostic> = own.cloned().collect();
-        self.summary.paper(&own);
         let sources = work.sources();
         let name = &sources.get(work.file()).name;
+        let is_written = Input::of(name) != Ok(Input::Finished(Lines::Paragraphs));
+        self.summary.paper(&own, is_written);
+        let signs = self.job.r#final && self.job.form == Form::Text;
+        let standing = signs.then(|| standing(&own, title));
         self.tell(name, own, work.unjudged(), sources);
+        if let Some(standing) = standing {
+            self.report.remark(name, &standing);
+        }
         let stem = stem(path);
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));

@@ -27,53 +27,100 @@ impl Manuscript {
     /// The text that is proofread.
     pub fn flat(&self) -> Flat {
         let mut flat = Flat::default();
-        for (paragraph, role) in self.read() {
-            flat.paragraph(paragraph, role);
+        for read in self.read() {
+            flat.paragraph(read.paragraph, read.role);
         }
         flat
     }
 
-    /// The paragraphs of the flat text, one for each of its stretches.
-    pub fn spoken(&self) -> impl Iterator<Item = &Paragraph> {
-        let all = self.read().into_iter().map(|(paragraph, _)| paragraph);
-        all.filter(|it| !words(it).text.is_empty())
+    /// The paragraphs of the flat text, one for each of its stretches, and where they stand.
+    pub fn spoken(&self) -> Vec<(&Paragraph, Spot)> {
+        let mut spoken: Vec<(&Paragraph, Spot)> = Vec::new();
+        for Read {
+            paragraph, cell, ..
+        } in self.read()
+        {
+            let setting = &paragraph.setting;
+            let blank = words(paragraph).text.is_empty();
+            let ruled = setting.rule_below || paragraph.drawn;
+            // A line above a paragraph, and one on a blank paragraph, is a line below the one before.
+            let before = setting.rule_above || blank && ruled;
+            if let Some((_, above)) = spoken.last_mut().filter(|(_, it)| it.cell == cell) {
+                above.ruled |= before;
+            }
+            if !blank {
+                spoken.push((paragraph, Spot { cell, ruled }));
+            }
+        }
+        spoken
     }
 
-    fn read(&self) -> Vec<(&Paragraph, Option<Role>)> {
+    fn read(&self) -> Vec<Read<'_>> {
         let mut all = Vec::new();
-        blocks(&self.body, None, &mut all);
+        let mut tables = 0;
+        blocks(&self.body, None, None, &mut tables, &mut all);
         for note in self.footnotes.iter().chain(&self.endnotes) {
-            blocks(&note.blocks, Some(Role::ChuThich), &mut all);
+            let role = Some(Role::ChuThich);
+            blocks(&note.blocks, role, None, &mut tables, &mut all);
         }
         all
     }
 }
 
+/// Where a paragraph stands on its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spot {
+    /// The table, the row and the column, where it is in one.
+    pub cell: Option<[usize; 3]>,
+    /// Whether a line, or anything else, is drawn right below it.
+    pub ruled: bool,
+}
+
+/// A paragraph as it is read.
+struct Read<'m> {
+    paragraph: &'m Paragraph,
+    role: Option<Role>,
+    cell: Option<[usize; 3]>,
+}
+
 fn blocks<'m>(
     within: &'m [Block],
     role: Option<Role>,
-    all: &mut Vec<(&'m Paragraph, Option<Role>)>,
+    cell: Option<[usize; 3]>,
+    tables: &mut usize,
+    all: &mut Vec<Read<'m>>,
 ) {
     for block in within {
         match block {
-            Block::Paragraph(it) => all.push((it, role)),
-            Block::Table(it) => table(it, role, all),
+            Block::Paragraph(paragraph) => all.push(Read {
+                paragraph,
+                role,
+                cell,
+            }),
+            Block::Table(it) => table(it, role, tables, all),
         }
     }
 }
 
 /// A table that only holds the head or the foot of a paper side by side is no table to its
 /// reader.
-fn table<'m>(table: &'m Table, role: Option<Role>, all: &mut Vec<(&'m Paragraph, Option<Role>)>) {
+fn table<'m>(table: &'m Table, role: Option<Role>, tables: &mut usize, all: &mut Vec<Read<'m>>) {
     let is_data = role.is_some() || table.is_data();
-    for row in &table.rows {
+    *tables += 1;
+    let place = *tables;
+    for (at, row) in table.rows.iter().enumerate() {
         let cell_role = match (is_data, row.head) {
             (false, _) => None,
             (true, true) => Some(Role::BangDau),
             (true, false) => Some(Role::BangO),
         };
-        for cell in row.cells.iter().filter(|it| it.merge != Merge::Above) {
-            blocks(&cell.blocks, role.or(cell_role), all);
+        let mut column = 0;
+        for cell in &row.cells {
+            if cell.merge != Merge::Above {
+                let spot = Some([place, at, column]);
+                blocks(&cell.blocks, role.or(cell_role), spot, tables, all);
+            }
+            column += cell.span.max(1) as usize;
         }
     }
 }

@@ -39,7 +39,8 @@ pub struct Setting {
     pub page_break_before: bool,
     /// Level in the outline, 1 the outermost.
     pub outline: Option<u8>,
-    /// Whether a line is drawn below it.
+    /// Whether a line is drawn above it, and below it.
+    pub rule_above: bool,
     pub rule_below: bool,
 }
 

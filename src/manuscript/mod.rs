@@ -14,7 +14,7 @@ use std::sync::Arc;
 use crate::diagnostic::Message;
 use crate::source::Span;
 use crate::worded::Worded;
-pub use flat::{Flat, Stretch};
+pub use flat::{Flat, Spot, Stretch};
 pub use look::{Align, Height, Look, Raised, Setting};
 pub use pages::{Pages, Running, Section, Side};
 pub use table::{Cell, Merge, Row, Table};
@@ -51,6 +51,8 @@ pub struct Paragraph {
     /// The number or bullet that the program counts and shows in front of it.
     pub number: Option<Number>,
     pub runs: Vec<Run>,
+    /// Whether a shape or a picture hangs on it.
+    pub drawn: bool,
     pub setting: Setting,
     /// The place of its section.
     pub section: usize,

@@ -2,7 +2,7 @@
 //! beside the regulation it is judged by.
 
 use super::{Paragraph, Proof};
-use crate::manuscript::{self, Manuscript, Stretch};
+use crate::manuscript::{self, Kind, Manuscript, Spot, Stretch};
 use crate::regulation::{self, Amount, Regulation};
 use crate::role::Role;
 use crate::source::Span;
@@ -21,6 +21,7 @@ pub struct Line<'a> {
     pub role: Role,
     pub proof: &'a Paragraph,
     pub set: &'a manuscript::Paragraph,
+    pub spot: Spot,
     /// Whether the paragraph right before it is the line before.
     pub follows: bool,
 }
@@ -36,7 +37,8 @@ impl<'a> Laid<'a> {
         let mut read = proof.paragraphs.iter().peekable();
         let mut lines = Vec::new();
         let mut last = None;
-        for (place, (stretch, set)) in stretches.iter().zip(manuscript.spoken()).enumerate() {
+        let spoken = manuscript.spoken();
+        for (place, (stretch, (set, spot))) in stretches.iter().zip(spoken).enumerate() {
             let begin = |it: &Paragraph| proof.whole(it).start as usize;
             let mut own = Vec::new();
             while let Some(next) = read.next_if(|it| begin(it) < stretch.at.end) {
@@ -50,6 +52,7 @@ impl<'a> Laid<'a> {
                     role,
                     proof,
                     set,
+                    spot,
                     follows,
                 });
                 last = Some(place);
@@ -63,14 +66,41 @@ impl<'a> Laid<'a> {
         }
     }
 
+    /// The lines of the paper itself that are a part of it.
+    pub fn of(&self, role: Role) -> impl Iterator<Item = &Line<'a>> {
+        let own = self.lines.iter().filter(|it| it.proof.annex == 0);
+        own.filter(move |it| it.role == role)
+    }
+
     /// The look a line should have.
     pub fn look(&self, line: &Line) -> Option<&regulation::Look> {
         self.regulation.looks.0.get(line.role.name())
     }
 
+    /// The provision by which a line is drawn below a part.
+    pub fn rule_below(&self, role: Role) -> Option<&str> {
+        let rule = self
+            .regulation
+            .lengths
+            .0
+            .get(&format!("rule-{}", role.name()))?;
+        let cite = rule.cite.0.value.as_str();
+        (!cite.starts_with("thông lệ")).then_some(cite)
+    }
+
     /// Where a line is told of.
     pub fn place(&self, line: &Line) -> Span {
         self.proof.beginning(line.proof)
+    }
+}
+
+impl Line<'_> {
+    /// Whether it stands in the column of the text, where its own setting says: in no cell, box or
+    /// frame, and behind no tab.
+    pub fn is_free(&self) -> bool {
+        let text = self.set.text();
+        let moved = text.starts_with(['\t', ' ', '\u{a0}']) || text.contains('\t');
+        self.spot.cell.is_none() && self.set.kind == Kind::Flowing && !moved
     }
 }
 

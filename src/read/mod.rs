@@ -6,6 +6,7 @@ pub mod encoding;
 mod grid;
 mod head;
 mod issued;
+mod keyboard;
 mod letterhead;
 pub mod lines;
 pub mod mark;

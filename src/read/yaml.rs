@@ -8,6 +8,7 @@ use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span as Place, Str
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::complaint::Complaint;
+use super::keyboard;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
@@ -40,6 +41,11 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
         sink.push(too_long(Span::new(file, 0, 0)));
         return None;
     }
+    let foreign = keyboard::foreign(file, text);
+    if !foreign.is_empty() {
+        foreign.into_iter().for_each(|it| sink.push(it));
+        return None;
+    }
     let options = options! {
         emit_comments: false,
         emit_unresolved_aliases: true,
@@ -50,6 +56,7 @@ pub fn parse<'a>(file: FileId, text: &'a str, sink: &mut Sink) -> Option<Node<'a
         events: Parser::new_from_str_with_options(text, options),
         known: HashMap::new(),
         count: 0,
+        is_named: false,
         sound: true,
         sink,
     };
@@ -88,6 +95,8 @@ struct Reader<'a, 's> {
     known: HashMap<usize, (Node<'a>, usize)>,
     /// Values so far.
     count: usize,
+    /// Whether it is among the facts, which may be words of any kind.
+    is_named: bool,
     /// Whether nothing was found that makes another text of what was typed.
     sound: bool,
     sink: &'s mut Sink,
@@ -200,7 +209,17 @@ impl<'a> Reader<'a, '_> {
                 key => self.node(key, deep - 1)?,
             };
             let value = self.next()?;
+            let is_plain = matches!(value.0, Event::Scalar(_, ScalarStyle::Plain, ..));
+            let outside = self.is_named;
+            self.is_named |= matches!(&key.kind, Kind::Scalar(name) if name == "facts");
             let value = self.node(value, deep - 1)?;
+            if is_plain && !self.is_named {
+                let (start, end) = (value.span.start as usize, value.span.end as usize);
+                let typed = self.text.get(start..end).unwrap_or("");
+                let quoted = keyboard::in_curly_quotes(self.file, typed, start);
+                quoted.into_iter().for_each(|it| self.sink.push(it));
+            }
+            self.is_named = outside;
             match key.kind {
                 Kind::Scalar(name) => pairs.push((Spanned::new(name, key.span), value)),
                 _ => self.sink.push(Diagnostic::fatal(

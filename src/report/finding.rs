@@ -1,9 +1,10 @@
 //! A finding as text: severity, code, message, the lines it is about, its rule, its cures.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Padding, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::printable::{printable, told};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
@@ -19,16 +20,34 @@ const PIECE: usize = 8 * 1024;
 /// Bytes shown before and behind a place in a line that is too long to be drawn.
 const AROUND: usize = 240;
 
-/// The finding with its lines, coloured for a terminal.
-pub fn drawn(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
+/// Lines between two places that are drawn as one piece.
+const NEAR: usize = 2;
+
+/// Letters of a place that is named.
+const EXCERPT: usize = 60;
+
+/// Places beside the drawn ones that are named.
+const OTHERS: usize = 3;
+
+/// Lines of places behind the first ones that are named.
+const NAMED: usize = 12;
+
+/// The first finding of a kind that is found so often, with its lines, coloured for a terminal.
+pub fn drawn(finding: &Diagnostic, count: usize, sources: &Sources, lang: Lang) -> String {
+    let mut message = told(finding.message.in_lang(lang));
+    if count > 1 {
+        let times = message!(" ({count} chỗ)", " ({count} places)");
+        message.push_str(times.in_lang(lang));
+    }
     let title = level(finding.severity)
         .with_name(word(finding.severity, lang))
-        .primary_title(told(finding.message.in_lang(lang)))
+        .primary_title(message)
         .id(finding.code);
     let mut group = Group::with_title(title);
-    for (file, labels) in by_file(finding, lang) {
+    let (marks, others) = near(finding, sources);
+    for (file, marks) in by_file(finding, marks, lang) {
         let source = sources.get(file);
-        for piece in pieces(source, labels) {
+        for piece in pieces(source, marks) {
             group = piece.put(group, file, sources, lang);
         }
     }
@@ -45,9 +64,23 @@ pub fn drawn(finding: &Diagnostic, sources: &Sources, lang: Lang) -> String {
         .cures
         .iter()
         .map(|it| said(Level::HELP, message!("cách sửa", "help"), it.in_lang(lang)));
-    let notes: Vec<_> = rule.chain(cures).collect();
+    let others = others.iter().map(|(span, words)| {
+        let (line, column) = sources.line_column(span.file, span.start);
+        let source = sources.get(span.file);
+        let place = match finding.span.is_some_and(|it| it.file == span.file) {
+            true => line_named(source, line, lang),
+            false => place(source, line, column, lang),
+        };
+        let (typed, words) = (excerpt(sources.slice(*span)), words.in_lang(lang));
+        let words = match typed.is_empty() {
+            true => format!("{place}: {words}"),
+            false => format!("{place}: {words}: `{typed}`"),
+        };
+        said(Level::NOTE, message!("xem thêm", "see also"), &words)
+    });
+    let notes: Vec<_> = others.chain(rule).chain(cures).collect();
     if !notes.is_empty() {
-        group = group.element(Padding).elements(notes);
+        group = group.elements(notes);
     }
     let renderer = Renderer::styled()
         .decor_style(DecorStyle::Unicode)
@@ -67,6 +100,30 @@ pub fn line(finding: &Diagnostic, first: &Diagnostic, sources: &Sources, lang: L
         .filter(|it| Some(*it) != first.cures.first());
     let cure = cure.map_or_else(String::new, |it| format!("; {}", it.in_lang(lang)));
     told(&format!("{place}{}{cure}", finding.message.in_lang(lang)))
+}
+
+/// Findings of a kind that are only named by their lines, and how many have not even been kept.
+pub fn rest(findings: &[&Diagnostic], uncounted: usize, sources: &Sources, lang: Lang) -> String {
+    let line = |finding: &&Diagnostic| {
+        let span = finding.span?;
+        Some(sources.line_column(span.file, span.start).0)
+    };
+    let mut lines: Vec<usize> = findings.iter().filter_map(line).collect();
+    lines.dedup();
+    let more = super::more(findings.len() + uncounted);
+    let more = more.in_lang(lang).to_owned();
+    let Some(first) = findings.iter().find_map(|it| it.span) else {
+        return more;
+    };
+    let ends = lines.len() > NAMED || uncounted > 0;
+    let named = lines.iter().take(NAMED).map(usize::to_string);
+    let named = named.chain(ends.then(|| "…".to_owned()));
+    let named = named.collect::<Vec<_>>().join(", ");
+    let named = match is_document(sources.get(first.file)) {
+        true => message!("{more}: đoạn {named}", "{more}: paragraphs {named}"),
+        false => message!("{more}: dòng {named}", "{more}: lines {named}"),
+    };
+    named.in_lang(lang).to_owned()
 }
 
 /// A severity in the reader's language.
@@ -97,20 +154,62 @@ struct Mark {
     words: String,
 }
 
-/// The marks of a finding by file, the place to look at first before the others.
-fn by_file(finding: &Diagnostic, lang: Lang) -> Vec<(FileId, Vec<Mark>)> {
-    let labels = finding
-        .labels
-        .iter()
-        .map(|(span, words)| (*span, words.in_lang(lang)));
+/// A place, and what is said of it.
+type Said<'a> = (Span, Cow<'a, Message>);
+
+/// The places of a finding: those that are drawn, on the line to look at first or a short one
+/// close by, and the first few of the others, which are named.
+fn near<'a>(finding: &'a Diagnostic, sources: &Sources) -> (Vec<Said<'a>>, Vec<Said<'a>>) {
+    let labels = finding.labels.iter();
+    let labels = labels.map(|(span, words)| (*span, Cow::Borrowed(words)));
     // Words about the very place need no second mark.
     let doubled = finding
         .labels
         .iter()
         .any(|(span, _)| finding.span == Some(*span));
-    let own = finding.span.filter(|_| !doubled).map(|span| (span, ""));
-    let mut marks: Vec<(Span, &str)> = own.into_iter().chain(labels).collect();
-    marks.sort_by_key(|(span, _)| finding.span != Some(*span));
+    let own = finding.span.filter(|_| !doubled);
+    let own = own.map(|span| (span, Cow::Owned(Message::default())));
+    let mut places: Vec<Said> = own.into_iter().chain(labels).collect();
+    places.sort_by_key(|(span, _)| finding.span != Some(*span));
+    let Some((first, _)) = places.first() else {
+        return (places, Vec::new());
+    };
+    let (file, text) = (first.file, &sources.get(first.file).text);
+    let line_of = |span: &Span| sources.line_column(span.file, span.start).0;
+    let is_short = |span: &Span| line_at(text, span.start as usize).len() <= WIDTH;
+    let (line, short) = (line_of(first), is_short(first));
+    let mut second = None;
+    let (drawn, mut named): (Vec<Said>, Vec<Said>) = places.into_iter().partition(|(span, _)| {
+        if span.file != file {
+            return false;
+        }
+        let other = line_of(span);
+        let is_near = || short && other.abs_diff(line) <= NEAR && is_short(span);
+        other == line || is_near() && *second.get_or_insert(other) == other
+    });
+    named.truncate(OTHERS);
+    (drawn, named)
+}
+
+/// The line a byte stands on.
+fn line_at(text: &str, at: usize) -> &str {
+    let at = text.floor_char_boundary(at);
+    let start = text[..at].rfind('\n').map_or(0, |n| n + 1);
+    let line = &text[start..];
+    &line[..line.find('\n').unwrap_or(line.len())]
+}
+
+/// The words at a place, as far as a line has room for them.
+fn excerpt(words: &str) -> String {
+    let line = words.lines().next().unwrap_or("").trim();
+    match line.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+/// These places by file, and how they are marked.
+fn by_file(finding: &Diagnostic, marks: Vec<Said>, lang: Lang) -> Vec<(FileId, Vec<Mark>)> {
     let mut files: Vec<(FileId, Vec<Mark>)> = Vec::new();
     for (span, words) in marks {
         let kind = match finding.span == Some(span) {
@@ -121,7 +220,7 @@ fn by_file(finding: &Diagnostic, lang: Lang) -> Vec<(FileId, Vec<Mark>)> {
         let mark = Mark {
             kind,
             at,
-            words: told(words),
+            words: told(words.in_lang(lang)),
         };
         match files.iter_mut().find(|(file, _)| *file == span.file) {
             Some((_, marks)) => marks.push(mark),
@@ -228,6 +327,15 @@ impl Piece {
 /// Whether it was taken out of a Word document, whose reader knows paragraphs, not lines.
 fn is_document(source: &Source) -> bool {
     source.name.to_lowercase().ends_with(".docx")
+}
+
+/// A line of the text that is being told of.
+fn line_named(source: &Source, line: usize, lang: Lang) -> String {
+    let named = match is_document(source) {
+        true => message!("đoạn {line}", "paragraph {line}"),
+        false => message!("dòng {line}", "line {line}"),
+    };
+    named.in_lang(lang).to_owned()
 }
 
 /// A place as a reader looks it up.

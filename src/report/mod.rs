@@ -9,6 +9,7 @@ mod printable;
 mod sarif;
 mod summary;
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 
@@ -18,13 +19,13 @@ use anstyle::{AnsiColor, Style};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Unjudged};
 use crate::source::Sources;
 use printable::told;
-pub use summary::Summary;
+pub use summary::{Called, Summary, standing};
 
 /// Clears the line a progress line stands on.
 const CLEAR: &str = "\r\x1b[2K";
 
-/// Findings of one kind in one paper beyond these are counted, not shown.
-const MOST: usize = 20;
+/// Findings of one kind in one paper that are told; of the others their lines are named.
+const MOST: usize = 3;
 
 /// How findings are told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -73,24 +74,24 @@ impl Report {
         Report { lang }
     }
 
-    /// Shows findings with the lines they are about: of each kind the first with its lines, the
-    /// others below it in a line each.
+    /// Shows findings by kind, what matters most before the others: of each kind the first with its
+    /// lines, the next in a line each, and where the others stand.
     pub fn findings(&self, sources: &Sources, found: &[Diagnostic]) {
         for kind in kinds(found) {
             let [first, others @ ..] = &kind[..] else {
                 continue;
             };
-            self.say(&finding::drawn(first, sources, self.lang));
-            for one in others.iter().take(MOST) {
-                self.say(&format!(
-                    "  {}",
-                    finding::line(one, first, sources, self.lang)
-                ));
-            }
             let uncounted: usize = kind.iter().map(|it| it.more).sum();
-            let more = others.len().saturating_sub(MOST) + uncounted;
-            if more > 0 {
-                self.say(&format!("  {}", self::more(more).in_lang(self.lang)));
+            let count = kind.len() + uncounted;
+            self.say(&finding::drawn(first, count, sources, self.lang));
+            let (shown, rest) = others.split_at(others.len().min(MOST - 1));
+            for one in shown {
+                let line = finding::line(one, first, sources, self.lang);
+                self.say(&format!("  {line}"));
+            }
+            if rest.len() + uncounted > 0 {
+                let rest = finding::rest(rest, uncounted, sources, self.lang);
+                self.say(&format!("  {rest}"));
             }
             if !others.is_empty() {
                 self.say("");
@@ -155,8 +156,13 @@ impl Report {
         self.say(&format!("{red}{}{red:#}: {why}", word.in_lang(self.lang)));
     }
 
-    pub fn summary(&self, summary: &Summary) {
-        self.say(summary.words().in_lang(self.lang));
+    /// Ends a run: what was found by kind, what of it mends itself, and how much it is in all.
+    pub fn summary(&self, summary: &Summary, called: Called) {
+        let kinds = summary.kinds(called);
+        let said = kinds.into_iter().chain(summary.mended());
+        for it in said.chain([summary.words()]) {
+            self.say(it.in_lang(self.lang));
+        }
     }
 
     /// Shows what is being worked on, where a person is watching.
@@ -194,19 +200,21 @@ impl Report {
     }
 }
 
-/// Findings by kind, each kind where its first stands.
+/// Findings by kind, the heaviest kind first, and in each the heaviest finding.
 fn kinds(found: &[Diagnostic]) -> Vec<Vec<&Diagnostic>> {
     let mut places = HashMap::new();
     let mut kinds: Vec<Vec<&Diagnostic>> = Vec::new();
     for one in found {
-        let place = *places
-            .entry((one.code, one.severity))
-            .or_insert(kinds.len());
+        let place = *places.entry(one.code).or_insert(kinds.len());
         match kinds.get_mut(place) {
             Some(kind) => kind.push(one),
             None => kinds.push(vec![one]),
         }
     }
+    for kind in &mut kinds {
+        kind.sort_by_key(|it| Reverse(it.severity));
+    }
+    kinds.sort_by_key(|kind| Reverse(kind.first().map(|it| it.severity)));
     kinds
 }
 

@@ -17,7 +17,15 @@ fn document() -> Vec<u8> {
 
 /// The document with some words of a part replaced.
 fn changed(part: &str, from: &str, to: &str) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(document())).unwrap();
+    written_anew(document(), part, |text| {
+        assert!(text.contains(from), "{part}: {text}");
+        text.replace(from, to)
+    })
+}
+
+/// A document with a part written anew.
+fn written_anew(document: Vec<u8>, part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(document)).unwrap();
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for place in 0..archive.len() {
         let mut file = archive.by_index(place).unwrap();
@@ -25,8 +33,7 @@ fn changed(part: &str, from: &str, to: &str) -> Vec<u8> {
         let name = file.name().to_owned();
         file.read_to_string(&mut text).unwrap();
         if name.starts_with(part) {
-            assert!(text.contains(from), "{name}: {text}");
-            text = text.replace(from, to);
+            text = change(&text);
         }
         zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
@@ -68,7 +75,12 @@ fn each_fault_is_told_alone() {
             "w:firstLine=\"720\"/><w:jc w:val=\"both\"/></w:pPr><w:rPr><w:sz w:val=\"24\"/>",
             "other-size",
         ),
-        (text, "w:val=\"ten-loai\"", "w:val=\"doan\"", "other-weight"),
+        (
+            text,
+            "w:val=\"ten-loai\"",
+            "w:val=\"so-ky-hieu\"",
+            "other-weight",
+        ),
         (
             look,
             "w:line=\"360\" w:lineRule=\"exact\"",
@@ -81,6 +93,18 @@ fn each_fault_is_told_alone() {
             "<w:lang",
             "<w:color w:val=\"ff0000\"/><w:lang",
             "coloured-ink",
+        ),
+        (
+            look,
+            "w:jc w:val=\"center\"",
+            "w:jc w:val=\"right\"",
+            "other-align",
+        ),
+        (
+            text,
+            "<w:top w:val=\"single\"",
+            "<w:top w:val=\"nil\"",
+            "missing-rule",
         ),
         (text, "<w:titlePg/>", "", "page-number-place"),
         (
@@ -125,4 +149,40 @@ fn a_fault_of_many_paragraphs_is_one_finding_with_its_two_numbers() {
         .expect("told");
     assert!(told.message.vi.contains("12,5") && told.message.vi.contains("13–14"));
     assert!(told.rule.is_some());
+}
+
+#[test]
+fn long_prose_is_set_to_both_margins_and_begins_with_an_indent() {
+    let opening = "Ủy ban nhân dân phường ban hành Kế hoạch này để các tổ dân phố, các chi hội và mọi người \
+                   dân trong phường cùng làm, cùng giữ gìn kết quả.";
+    let paper = format!("{PAPER}opening: {opening}\n");
+    let mut paper = HOUSE.paper(paper).with_office("don-vi", OFFICE);
+    let document = paper.work().docx().expect("bytes");
+    assert_eq!(found(document.clone()), []);
+    for (from, to, code) in [
+        ("w:val=\"both\"", "w:val=\"left\"", "other-align"),
+        ("w:firstLine=\"720\"", "w:firstLine=\"0\"", "other-indent"),
+    ] {
+        let document = written_anew(document.clone(), "word/styles", |it| it.replace(from, to));
+        assert_eq!(codes(&found(document)), [code]);
+    }
+}
+
+#[test]
+fn columns_of_the_head_and_the_foot_have_their_places() {
+    let changed_places = |word: &str| {
+        written_anew(document(), "word/document", |text| {
+            let at = text.find(word).expect("a word");
+            let row = text[..at].rfind("<w:tr>").expect("a row");
+            let end = row + text[row..].find("</w:tr>").expect("its end");
+            let first = row + text[row..].find("<w:tc>").expect("a cell");
+            let second = first + text[first..].find("</w:tc>").expect("its end") + "</w:tc>".len();
+            let (left, right) = (&text[first..second], &text[second..end]);
+            format!("{}{right}{left}{}", &text[..first], &text[end..])
+        })
+    };
+    let head = found(changed_places("CỘNG HÒA"));
+    assert_eq!(codes(&head), ["one-column-head"]);
+    let foot = found(changed_places("Nơi nhận"));
+    assert_eq!(codes(&foot), ["foot-place"]);
 }

@@ -5,6 +5,7 @@ mod batches;
 mod commands;
 mod ends;
 mod help;
+mod json;
 mod messages;
 mod new_kind;
 mod offices;

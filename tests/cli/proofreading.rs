@@ -161,3 +161,31 @@ fn the_catalogue_is_a_table() {
             .any(|line| line.starts_with("impossible-date "))
     );
 }
+
+#[test]
+fn a_run_ends_with_what_matters_first_and_what_mends_itself() {
+    let text = crate::scene::SHORT.replace("Thử một lần.", "Thử  một lần ; hạn 31/4/2026.");
+    let outcome = Scene::new().file("a.yaml", text).run("check a.yaml");
+    let told = outcome.ends(1).stderr;
+    let end = told.split("\n\n").last().unwrap();
+    let lines: Vec<&str> = end.lines().collect();
+    assert!(lines[0].starts_with("Phải sửa trước: "), "{end}");
+    assert!(lines[1].starts_with("Nên xem lại: "), "{end}");
+    assert!(end.contains("`--fix` tự sửa được "), "{end}");
+    assert!(lines.last().unwrap().starts_with("1 văn bản: "), "{end}");
+}
+
+#[test]
+fn a_paper_to_be_signed_is_told_in_a_line_what_stands_against_it() {
+    let scene = Scene::new()
+        .file("a.yaml", crate::scene::SHORT)
+        .file("b.yaml", CLEAN);
+    let _ = scene
+        .run("check --final a.yaml")
+        .ends(1)
+        .mentions("a.yaml: chưa ký được, còn ");
+    let _ = scene
+        .run("check --final b.yaml")
+        .ends(0)
+        .mentions("b.yaml: ký được, không còn lỗi nào\n");
+}

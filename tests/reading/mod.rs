@@ -2,6 +2,7 @@
 
 mod document;
 mod faults;
+mod keyboard;
 mod regulations;
 mod schema;
 mod typed;

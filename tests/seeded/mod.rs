@@ -122,3 +122,35 @@ fn a_fault_put_in_is_found_at_its_place_and_nothing_else_is() {
         missed.join("\n")
     );
 }
+
+/// A cure of a fault put in that does not hold: what is found after it.
+fn unheld(case: &Case) -> Option<String> {
+    let (text, _) = case.put_into(&campaign(&case.paper));
+    let mut paper = HOUSE.paper(text);
+    let offered = |found: &[Diagnostic]| found.iter().filter(|it| !it.fixes.is_empty()).count();
+    let cured = offered(paper.work().findings());
+    if cured == 0 {
+        return None;
+    }
+    let held = offered(paper.proved().findings());
+    paper.fix();
+    let text = paper.text().text.clone();
+    let left: Vec<_> = findings(&text).iter().map(|it| place(it, &text)).collect();
+    let holds = held == cured && left.is_empty();
+    (!holds).then(|| format!("{case}\n  {held} of {cured} hold, then: {left:#?}"))
+}
+
+#[test]
+fn every_cure_of_a_fault_put_in_leaves_the_campaign_as_good_as_it_was() {
+    let cases = cases();
+    let threads = thread::available_parallelism().map_or(2, |it| it.get());
+    let shares = cases.chunks(cases.len().div_ceil(threads));
+    let unheld = thread::scope(|scope| {
+        let all: Vec<_> = shares
+            .map(|share| scope.spawn(|| share.iter().filter_map(unheld).collect::<Vec<_>>()))
+            .collect();
+        let each = all.into_iter().map(|it| it.join().expect("a share"));
+        each.flatten().collect::<Vec<_>>()
+    });
+    assert!(unheld.is_empty(), "{}", unheld.join("\n"));
+}

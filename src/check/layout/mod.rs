@@ -1,8 +1,13 @@
 //! How the file of a finished paper lays it out, held against the numbers of its regulation.
 
 pub mod coloured_ink;
+pub mod foot_place;
+pub mod missing_rule;
 pub mod narrow_gap;
+pub mod one_column_head;
+pub mod other_align;
 pub mod other_font;
+pub mod other_indent;
 pub mod other_margins;
 pub mod other_paper;
 pub mod other_pitch;

@@ -48,6 +48,7 @@ pub struct Form {
     pub keep_next: Option<bool>,
     pub page_break_before: Option<bool>,
     pub outline: Option<u8>,
+    pub rule_above: Option<bool>,
     pub rule_below: Option<bool>,
     pub frame: Option<Frame>,
     /// The look of the sign that ends it.
@@ -172,8 +173,10 @@ impl Form {
                 "outlineLvl" => form.outline = level(&tag),
                 "pBdr" => {
                     while let Some(side) = xml.child(&tag) {
-                        if side.word() == "bottom" {
-                            form.rule_below = Some(is_drawn(&side));
+                        match side.word() {
+                            "top" => form.rule_above = Some(is_drawn(&side)),
+                            "bottom" => form.rule_below = Some(is_drawn(&side)),
+                            _ => {}
                         }
                     }
                 }
@@ -237,6 +240,7 @@ impl Form {
             keep_next: self.keep_next.or(base.keep_next),
             page_break_before: self.page_break_before.or(base.page_break_before),
             outline: self.outline.or(base.outline),
+            rule_above: self.rule_above.or(base.rule_above),
             rule_below: self.rule_below.or(base.rule_below),
             frame: self.frame.or(base.frame),
             mark: self.mark.over(&base.mark),

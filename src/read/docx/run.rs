@@ -143,6 +143,7 @@ impl Story<'_> {
             }
             "drawing" | "pict" | "object" => {
                 let is_seen = look.hidden != Some(true) && self.fields.shows();
+                self.is_drawn |= is_seen;
                 return self.shapes(xml, tag, is_seen);
             }
             _ => return,

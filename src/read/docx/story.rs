@@ -42,8 +42,9 @@ pub struct Story<'a> {
     pub is_broken_here: bool,
     /// Whether it is another than the body.
     pub is_beside: bool,
-    /// Boxes found in the paragraph that is being read.
+    /// Boxes found in the paragraph that is being read, and whether anything is drawn there.
     pub boxes: Vec<Block>,
+    pub is_drawn: bool,
 }
 
 impl<'a> Story<'a> {
@@ -62,6 +63,7 @@ impl<'a> Story<'a> {
             is_broken_here: false,
             is_beside: false,
             boxes: Vec::new(),
+            is_drawn: false,
         }
     }
 
@@ -118,6 +120,7 @@ impl<'a> Story<'a> {
         self.fields = fields;
         self.table = table;
         self.boxes = boxes;
+        self.is_drawn = true;
         blocks
     }
 
@@ -159,6 +162,7 @@ impl<'a> Story<'a> {
         let place = xml.since(of);
         let paragraph = self.finished(form, runs);
         blocks.push(Block::Paragraph(Paragraph {
+            drawn: std::mem::take(&mut self.is_drawn),
             place: Some(place),
             ..paragraph
         }));
@@ -225,6 +229,7 @@ impl<'a> Story<'a> {
             style: style.and_then(|(_, style)| style.name.clone()),
             number,
             runs,
+            drawn: false,
             setting: Setting {
                 align: form.align.unwrap_or_default(),
                 left: form.left.unwrap_or_default(),
@@ -236,6 +241,7 @@ impl<'a> Story<'a> {
                 keep_next: form.keep_next.unwrap_or_default(),
                 page_break_before: form.page_break_before.unwrap_or_default(),
                 outline: form.outline.map(|it| it + 1),
+                rule_above: form.rule_above.unwrap_or_default(),
                 rule_below: form.rule_below.unwrap_or_default(),
             },
             section: self.sections.len(),
