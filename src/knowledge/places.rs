@@ -64,6 +64,7 @@ pub const NUMBERED: u64 = 1 << 20;
 /// A name as keys hold it: small, its tones set one way, with one sort of apostrophe and dash.
 pub fn folded(name: &str) -> String {
     let name = name.replace(['’', '‘', '`'], "'").replace('–', "-");
+    let name = name.replace(" - ", "-");
     syllable::new_style(&name.to_lowercase())
 }
 

@@ -85,8 +85,8 @@ fn named(text: &str, at: Range<usize>, level: Level) -> Option<PlaceName> {
             break;
         }
         let word = text.get(from + gap..)?;
-        let len = word.find(|ch: char| !(word::is_letter(ch) || matches!(ch, '\'' | '’')));
-        let word = &word[..len.unwrap_or(word.len())];
+        let len = word.find(|ch: char| !(word::is_letter(ch) || matches!(ch, '\'' | '’' | '-')));
+        let word = word[..len.unwrap_or(word.len())].trim_end_matches('-');
         let first = word.chars().next();
         if !first.is_some_and(|ch| ch.is_uppercase() || ch.is_ascii_digit() && ends.len() == 1) {
             break;

@@ -2,6 +2,7 @@
 
 mod fixing;
 mod hostile;
+mod knowledge;
 mod layout;
 mod pages;
 mod quiet;

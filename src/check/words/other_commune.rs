@@ -15,13 +15,16 @@ const OPENERS: [&str; 3] = ["ủy ban nhân dân", "ubnd", "đảng ủy"];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     // "PHƯỜNG BÌNH MINH", a line of its own or behind the body.
-    let own = proof.of(Role::CoQuan).find_map(|(_, line)| {
+    let own = proof.of(Role::CoQuan).filter_map(|(_, line)| {
         let communes = COMMUNES.iter();
         let at = communes.filter_map(|it| line.find(it).next()).next()?;
-        Some((line, line.lower[at.end..].trim()))
+        let town = word::before(&line.lower, at.start) == "thị";
+        (!town).then(|| (line, line.lower[at.end..].trim()))
     });
     // "SỞ LAO ĐỘNG, THƯƠNG BINH VÀ XÃ HỘI" names no commune.
-    let own = own.filter(|(_, name)| !name.is_empty() && !name.starts_with("hội"));
+    let own = own
+        .last()
+        .filter(|(_, name)| !name.is_empty() && !name.starts_with("hội"));
     let Some((line, own)) = own else {
         return;
     };
