@@ -7,6 +7,7 @@ use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Message, Sink};
+use crate::list::List;
 use crate::manuscript::Manuscript;
 use crate::node::Node;
 use crate::read;
@@ -36,6 +37,7 @@ mod fixing;
 mod house;
 mod input;
 mod kinds;
+mod mother;
 mod noun;
 mod office;
 mod paper;
@@ -51,6 +53,9 @@ pub const LONGEST_FILE: usize = read::yaml::LONGEST_FILE;
 
 /// A Word document longer than this is refused; its pictures may be long, and are not read.
 pub const LONGEST_DOCUMENT: usize = 256 * 1024 * 1024;
+
+/// A list longer than this is refused: a hundred thousand rows need a tenth of it.
+pub const LONGEST_LIST: usize = 256 * 1024 * 1024;
 
 /// What a finished paper holds, a Word document or a text.
 pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, Refusal> {
@@ -71,14 +76,25 @@ pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, 
     })
 }
 
+/// The list of recipients in a file: on the sheet of this name, or else on the one that was open
+/// when it was saved, or on the first that has one.
+pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Refusal> {
+    let mut list = read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
+        name: name.to_owned(),
+        why,
+    })?;
+    let found = check::list::judge(&list);
+    list.told.extend(found);
+    Ok(list)
+}
+
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
-    T::read(&node(sources, file, sink)?, sink)
+    T::read(&node(file, sources.get(file), sink)?, sink)
 }
 
 /// Reads one text as YAML.
-fn node<'a>(sources: &'a Sources, file: FileId, sink: &mut Sink) -> Option<Node<'a>> {
-    let source = sources.get(file);
+fn node<'a>(file: FileId, source: &'a Source, sink: &mut Sink) -> Option<Node<'a>> {
     if !read::encoding::judge(file, source, sink) {
         return None;
     }

@@ -66,6 +66,7 @@ pub mod fact;
 pub mod fix;
 pub mod kind;
 pub mod knowledge;
+pub mod list;
 pub mod manuscript;
 pub mod mark;
 pub mod node;

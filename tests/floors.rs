@@ -17,6 +17,7 @@ const GROUND: &[&str] = &[
     "fix",
     "kind",
     "knowledge",
+    "list",
     "manuscript",
     "mark",
     "node",
@@ -62,12 +63,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("anstyle", &["report/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
+    ("csv", &["read/list/"]),
     ("docx_rs", &["write/docx"]),
+    ("encoding_rs", &["read/list/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
-    ("quick_xml", &["read/docx/", "write/docx"]),
+    ("quick_xml", &["read/docx/", "read/list/", "write/docx"]),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
     ("serde_saphyr", &["read/"]),
@@ -79,7 +82,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
-    ("zip", &["read/docx/", "read/mark.rs", "write/docx"]),
+    (
+        "zip",
+        &["read/docx/", "read/list/", "read/mark.rs", "write/docx"],
+    ),
 ];
 
 #[test]

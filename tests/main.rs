@@ -10,6 +10,7 @@ mod golden;
 mod kinds;
 mod knowledge;
 mod library;
+mod lists;
 mod manual;
 mod proof;
 mod reading;

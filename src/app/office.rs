@@ -23,7 +23,7 @@ pub(super) struct ReadOffice {
 
 /// A text with its number among those of the paper. One behind the same pointer is unchanged.
 #[derive(Clone)]
-struct Numbered(FileId, Arc<Source>);
+pub(super) struct Numbered(pub(super) FileId, pub(super) Arc<Source>);
 
 impl PartialEq for Numbered {
     fn eq(&self, other: &Self) -> bool {
@@ -98,13 +98,14 @@ impl Reach<'_> {
     }
 
     /// The text of a name.
-    fn find(
+    pub(super) fn find(
         &self,
         shelf: Shelf,
         key: &Text,
         sources: &mut Sources,
     ) -> Result<Numbered, Box<Diagnostic>> {
         let name = key.value.trim();
+        let name = name.strip_suffix(".yaml").unwrap_or(name);
         let own = (shelf.of_house)(self.house);
         let beside = (shelf.text)(self.given, name).transpose();
         let beside = beside.or_else(|| (shelf.text)(self.beside, name).transpose());
@@ -143,7 +144,7 @@ type TextOf = fn(&dyn Texts, &str) -> Result<Option<Arc<Source>>, Message>;
 
 /// A folder of texts that can be named.
 #[derive(Clone, Copy)]
-struct Shelf {
+pub(super) struct Shelf {
     text: TextOf,
     names: fn(&dyn Texts) -> Vec<String>,
     of_house: fn(&Rooms) -> &[(String, FileId)],
@@ -186,6 +187,25 @@ const BOOKS: Shelf = Shelf {
         message!(
             "tạo tệp `books/{name}.yaml` trong thư mục `offices`, có mục `units`",
             "make a file `books/{name}.yaml` in the folder `offices`, with `units` in it"
+        )
+    },
+};
+
+pub(super) const CAMPAIGNS: Shelf = Shelf {
+    text: |texts, name| texts.description(name),
+    names: |texts| texts.descriptions(),
+    of_house: |_| &[],
+    code: "undefined-campaign",
+    missing: |name| {
+        message!(
+            "không tìm thấy tệp mô tả `{name}.yaml`",
+            "there is no description `{name}.yaml`"
+        )
+    },
+    cure: |_| {
+        message!(
+            "đặt tệp mô tả của văn bản gốc cạnh tệp này, ghi tên tệp ấy",
+            "put the description of the paper it belongs to beside this file and name it"
         )
     },
 };

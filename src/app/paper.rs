@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::fitting::fitted;
 use super::house::{House, Overlay};
 use super::input::Input;
+use super::mother::lent;
 use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
@@ -14,6 +15,7 @@ use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::fact::Fact;
 use crate::fix::Repair;
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
@@ -27,6 +29,7 @@ use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::sheet::Sheet;
 use crate::source::{Source, Sources, Spanned};
+use crate::word::Brief;
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
@@ -86,6 +89,12 @@ impl Paper {
     /// Gives the text of a book that offices share, likewise.
     pub fn with_book(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_book(name, text);
+        self
+    }
+
+    /// Gives the text of a description that the paper belongs to, likewise.
+    pub fn with_description(mut self, name: &str, text: impl Into<Source>) -> Paper {
+        self.given.put_description(name, text);
         self
     }
 
@@ -185,10 +194,7 @@ impl Paper {
         let text = self.text.clone();
         let file = sources.put(text.clone());
         check::text::judge(file, &text.text, &mut sink);
-        let node = match read::encoding::judge(file, &text, &mut sink) {
-            true => read::yaml::parse(file, &text.text, &mut sink),
-            false => None,
-        };
+        let node = super::node(file, &text, &mut sink);
         let mut has_kinds = true;
         if let Some(key) = node.as_ref().and_then(|it| named(it, "office")) {
             self.read_office(&key, &mut sources, &mut sink);
@@ -208,6 +214,9 @@ impl Paper {
         let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let read = campaign.as_ref().zip(office);
+        let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
+        let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
+        let lent = lent(mother.as_ref());
         let regulation = read.and_then(|(campaign, office)| {
             let regulations = &self.house.0.regulations;
             regulations.chosen(campaign, office, &sources, &mut sink)
@@ -215,7 +224,7 @@ impl Paper {
         let sheet = read
             .zip(regulation)
             .and_then(|((campaign, office), regulation)| {
-                self.sheet(&sources, campaign, office, regulation, &mut sink)
+                self.sheet(&sources, campaign, office, regulation, &lent, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
@@ -259,6 +268,7 @@ impl Paper {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
+        lent: &[(&'static str, Fact)],
         sink: &mut Sink,
     ) -> Option<Sheet> {
         let facts = check::Facts {
@@ -280,7 +290,7 @@ impl Paper {
         let whole = !sink.is_fatal();
         let (mut checked, sheet) = match check::text::is_illegible(sink) {
             true => (check(), None),
-            false => rayon::join(check, || self.lay(&facts, &mut later)),
+            false => rayon::join(check, || self.lay(&facts, lent, &mut later)),
         };
         // A key that could not be read leaves its gap, which is no news either.
         if !whole {
@@ -309,7 +319,12 @@ impl Paper {
     }
 
     /// Words a campaign and lays it out.
-    fn lay(&self, facts: &check::Facts, sink: &mut Sink) -> Option<Sheet> {
+    fn lay(
+        &self,
+        facts: &check::Facts,
+        lent: &[(&'static str, Fact)],
+        sink: &mut Sink,
+    ) -> Option<Sheet> {
         let &check::Facts {
             campaign,
             office,
@@ -320,11 +335,16 @@ impl Paper {
         } = facts;
         // A kind that nobody declared is told of by a check.
         let kind = kind?;
-        let document = self
-            .house
-            .0
-            .templates
-            .word(campaign, office, regulation, kinds, sources, sink)?;
+        let brief = Brief {
+            campaign,
+            office,
+            regulation,
+            kind,
+            kinds,
+            sources,
+            lent,
+        };
+        let document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
@@ -349,13 +369,17 @@ impl Paper {
 
     /// Reads the office a campaign names, unless it has been read already.
     fn read_office(&mut self, key: &Text, sources: &mut Sources, sink: &mut Sink) {
-        let reach = Reach {
+        let known = self.office.take();
+        self.office = self.reach().office(key, known, sources, sink);
+    }
+
+    /// Where the texts are that it names.
+    fn reach(&self) -> Reach<'_> {
+        Reach {
             given: &self.given,
             beside: &*self.texts,
             house: &self.house.0,
-        };
-        let known = self.office.take();
-        self.office = reach.office(key, known, sources, sink);
+        }
     }
 }
 

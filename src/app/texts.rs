@@ -27,6 +27,16 @@ pub trait Texts: Send + Sync {
         Ok(None)
     }
 
+    /// The description of a name that lies beside the paper; as an office.
+    fn description(&self, _name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(None)
+    }
+
+    /// The names of all descriptions beside the paper.
+    fn descriptions(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The names of all books.
     fn books(&self) -> Vec<String> {
         Vec::new()
@@ -38,6 +48,7 @@ pub trait Texts: Send + Sync {
 pub struct Given {
     offices: Named<Arc<Source>>,
     books: Named<Arc<Source>>,
+    descriptions: Named<Arc<Source>>,
     templates: Named<Arc<[Overlay]>>,
 }
 
@@ -79,6 +90,11 @@ impl Given {
         self.books.put(name, Arc::new(text.into()));
     }
 
+    /// Puts a description to the others, likewise.
+    pub fn put_description(&mut self, name: &str, text: impl Into<Source>) {
+        self.descriptions.put(name, Arc::new(text.into()));
+    }
+
     /// Puts the templates of an office to the others.
     pub fn put_templates(&mut self, office: &str, texts: Vec<Overlay>) {
         self.templates.put(office, texts.into());
@@ -104,5 +120,13 @@ impl Texts for Given {
 
     fn books(&self) -> Vec<String> {
         self.books.names()
+    }
+
+    fn description(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(self.descriptions.get(name))
+    }
+
+    fn descriptions(&self) -> Vec<String> {
+        self.descriptions.names()
     }
 }

@@ -38,6 +38,8 @@ shape! {
         kind: Needed<Text>,
         /// Quy định trình bày; bỏ trống thì chọn theo đơn vị và ngày ban hành.
         regulation: Option<Text>,
+        /// Văn bản mà văn bản này triển khai: tên tệp mô tả nằm cạnh tệp này; gọi `{{ campaign.number }}`, `{{ campaign.date }}`.
+        campaign: Option<Text>,
         /// Số văn bản; bỏ trống để văn thư điền.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.

@@ -126,6 +126,8 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "undefined-campaign" Fatal Format;
+    "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
     "missing-letter" Fatal Format;
     "empty-file" Fatal Format;

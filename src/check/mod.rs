@@ -10,6 +10,7 @@ pub mod laws;
 mod layout;
 mod letters;
 mod lines;
+pub mod list;
 mod numbering;
 mod places;
 mod recipients;

@@ -38,6 +38,8 @@ pub enum Command {
     Check(Check),
     #[command(alias = "doc-chu")]
     Text(Text),
+    #[command(alias = "danh-sach")]
+    List(List),
     #[command(alias = "luoc-do")]
     Schema(Schema),
     #[command(alias = "trich-mau")]
@@ -103,7 +105,17 @@ pub struct Text {
     pub format: Shown,
 }
 
-/// How the words of a paper are shown.
+#[derive(Args)]
+pub struct List {
+    #[arg(required = true, id = "lists")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub sheet: Option<String>,
+    #[arg(long = "format", id = "tabled", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+/// How the words of a paper or a list are shown.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Shown {
     Text,

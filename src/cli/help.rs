@@ -48,6 +48,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "list",
+        [
+            "kehoach list [TÙY CHỌN] <TỆP>…",
+            "kehoach list [OPTIONS] <FILE>…",
+        ],
+        [
+            "Đọc thử danh sách nơi nhận (.xlsx, .ods, .csv) và kiểm tra từng ô (hoặc: danh-sach)",
+            "Shows what is read in a list of recipients (.xlsx, .ods, .csv) and checks it (or: danh-sach)",
+        ],
+    ),
+    (
         "schema",
         [
             "kehoach schema [TỆP] [--templates <THƯ MỤC>]",
@@ -222,6 +233,30 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Văn bản đã soạn, .docx hoặc .txt",
             "Finished papers, .docx or .txt",
+        ],
+    ),
+    (
+        "lists",
+        ["TỆP", "FILE"],
+        [
+            "Danh sách: bảng tính .xlsx, .ods, hoặc văn bản .csv, .txt có dấu ngăn ô",
+            "Lists: workbooks .xlsx, .ods, or texts .csv, .txt with a sign between cells",
+        ],
+    ),
+    (
+        "sheet",
+        ["TRANG", "SHEET"],
+        [
+            "Đọc trang tính tên này [mặc định: trang đang mở khi lưu]",
+            "Read the sheet of this name [default: the one that was open when saved]",
+        ],
+    ),
+    (
+        "tabled",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng), hoặc json: cột, hàng, lời báo, lý do từ chối [mặc định: text]",
+            "How to print: text (a table), or json: columns, rows, told, refused [default: text]",
         ],
     ),
     (

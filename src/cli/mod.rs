@@ -9,6 +9,7 @@ mod eject;
 mod explain;
 mod fix;
 mod help;
+mod list;
 mod mistake;
 mod new_kind;
 mod runner;
@@ -68,6 +69,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
+        Some(Command::List(it)) => list::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
         Some(Command::NewKind(it)) => new_kind::run(&it, report),

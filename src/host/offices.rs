@@ -1,19 +1,21 @@
-//! The offices and their books in the folders about a description, each read when first named.
+//! The offices and their books in the folders about a description, and the descriptions beside
+//! it, each read when first named.
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::overlays::overlays;
-use super::reading::{named_near, read};
+use super::reading::{named_beside, named_near, read};
 use crate::app::{LONGEST_FILE, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
 
-/// Offices and books by name, nearest first.
+/// Offices, books and descriptions by name, nearest first.
 pub struct Offices {
     offices: Vec<File>,
     books: Vec<File>,
+    descriptions: Vec<File>,
 }
 
 struct File {
@@ -27,19 +29,19 @@ struct File {
 impl Offices {
     /// Those a description can name.
     pub fn about(description: &Path) -> Result<Offices, Message> {
-        let files = |shelf: &str| -> Result<Vec<File>, Message> {
-            let near = named_near(description, shelf)?.into_iter();
-            let files = near.map(|(name, path)| File {
+        let files = |named: Vec<(String, PathBuf)>| {
+            let files = named.into_iter().map(|(name, path)| File {
                 name,
                 path,
                 text: OnceLock::new(),
                 templates: OnceLock::new(),
             });
-            Ok(files.collect())
+            files.collect()
         };
         Ok(Offices {
-            offices: files("offices")?,
-            books: files("offices/books")?,
+            offices: files(named_near(description, "offices")?),
+            books: files(named_near(description, "offices/books")?),
+            descriptions: files(named_beside(description)?),
         })
     }
 }
@@ -88,6 +90,14 @@ impl Texts for Offices {
 
     fn books(&self) -> Vec<String> {
         names(&self.books)
+    }
+
+    fn description(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        text(&self.descriptions, name)
+    }
+
+    fn descriptions(&self) -> Vec<String> {
+        names(&self.descriptions)
     }
 }
 

@@ -94,21 +94,32 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
 
 /// The files a campaign can name from the folders of this name about it, nearest first.
 pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>, Message> {
-    let folder = match campaign.parent() {
+    let home = home(campaign);
+    let mut found = named_in(&home.join(shelf))?;
+    found.extend(named_in(&home.join("..").join(shelf))?);
+    Ok(found)
+}
+
+/// The descriptions that lie beside a campaign, itself among them.
+pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+    named_in(home(campaign))
+}
+
+fn home(campaign: &Path) -> &Path {
+    match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
         _ => Path::new("."),
-    };
-    let mut found = Vec::new();
-    for folder in [folder.join(shelf), folder.join("..").join(shelf)] {
-        if folder.is_dir() {
-            let files = descriptions(&folder)?.into_iter();
-            found.extend(files.filter_map(|path| {
-                let name = path.file_stem()?.to_str()?.to_owned();
-                Some((name, path))
-            }));
-        }
     }
-    Ok(found)
+}
+
+/// The files in a folder, if it is there, each with its name.
+fn named_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let files = descriptions(folder)?.into_iter();
+    let named = files.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)));
+    Ok(named.collect())
 }
 
 /// The YAML files right in a folder, by name; hidden ones belong to other programs.

@@ -5,6 +5,8 @@ pub mod anniversary;
 pub mod band;
 pub mod citation;
 pub mod deadline;
+pub mod doubt;
+pub mod figure;
 pub mod foot;
 pub mod holiday;
 pub mod laid;

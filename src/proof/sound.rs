@@ -1,7 +1,5 @@
 //! A syllable as what is sounded: onset, rime and tone; its neighbours at one slip of the hand.
 
-use std::collections::HashMap;
-
 use super::syllable::{self, ONSETS, RIMES, Style, can_be_sung, seats, toned, vowel};
 use super::word::small;
 
@@ -22,17 +20,12 @@ pub struct Slip {
     pub cost: f64,
 }
 
-/// Wrong marks and tones are the commonest slips.
+/// A wrong mark or tone is the commonest slip.
 const MARK: f64 = 0.0;
-/// Two letters in the wrong order.
-const SWAP: f64 = 0.3;
-/// A letter too many, too few, or one that lies beside the right one.
-const NEAR: f64 = 0.5;
-/// A letter that lies far from the right one.
-const FAR: f64 = 5.0;
 
-/// The letters as they lie on the keyboard.
-const KEYS: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+/// Which parts of a syllable one slip makes others of: the one that is typed, the one that is meant, and
+/// the cost in tenths; sorted. Rimes are counted on behind the onsets.
+static SLIPS: &[u8] = include_bytes!("../../data/words/slips.bin");
 
 impl Sound {
     /// The syllable a word is, in small letters; also one whose rime cannot have its tone, such as
@@ -101,125 +94,44 @@ impl Sound {
     }
 }
 
-/// Which onsets and rimes lie at one slip from each; reckoned when it is first asked for.
-#[derive(Default)]
-pub struct Nearby {
-    onsets: HashMap<u8, Vec<(u8, f64)>>,
-    rimes: HashMap<u8, Vec<(u8, f64)>>,
-}
-
-impl Nearby {
+impl Sound {
     /// Every real syllable of which one slip makes this one.
-    pub fn slips(&mut self, typed: Sound) -> impl Iterator<Item = Slip> {
-        let onsets = self.onsets.entry(typed.onset);
-        let onsets = &*onsets.or_insert_with(|| near(&ONSETS, typed.onset));
-        let rimes = self.rimes.entry(typed.rime);
-        let rimes = &*rimes.or_insert_with(|| near(&RIMES, typed.rime));
-        let tones = (0..6).map(move |tone| (Sound { tone, ..typed }, MARK));
+    pub fn slips(self) -> impl Iterator<Item = Slip> {
+        let tones = (0..6).map(move |tone| (Self { tone, ..self }, MARK));
+        let onsets = near(usize::from(self.onset));
+        let onsets = onsets.map(|(onset, cost)| (usize::from(onset), cost));
+        let rimes = near(ONSETS.len() + usize::from(self.rime));
+        let rimes = rimes.map(|(rime, cost)| (usize::from(rime) - ONSETS.len(), cost));
         // Marks may be wrong on both: "đươc" for "dước".
-        let marked = |it: &&(u8, f64)| it.1 == MARK;
-        let both = onsets.iter().filter(marked).flat_map(move |&(onset, _)| {
-            let rimes = rimes.iter().filter(marked);
-            rimes.map(move |&(rime, _)| {
-                (
-                    Sound {
+        let parts = onsets.flat_map(move |(onset, cost)| {
+            let rimes = rimes.clone();
+            rimes.filter_map(move |(rime, other)| {
+                let (onset, rime) = (u8::try_from(onset).ok()?, u8::try_from(rime).ok()?);
+                let alone = onset == self.onset || rime == self.rime;
+                let both = alone || cost == MARK && other == MARK;
+                both.then_some((
+                    Self {
                         onset,
                         rime,
-                        ..typed
+                        ..self
                     },
-                    MARK,
-                )
+                    cost.max(other),
+                ))
             })
         });
-        let first = onsets.iter();
-        let first = first.map(move |&(onset, cost)| (Sound { onset, ..typed }, cost));
-        let last = rimes.iter();
-        let last = last.map(move |&(rime, cost)| (Sound { rime, ..typed }, cost));
-        let found = tones.chain(both).chain(first).chain(last);
-        let found = found.filter(move |it| it.0 != typed && it.0.is_real());
+        let found = tones.chain(parts);
+        let found = found.filter(move |it| it.0 != self && it.0.is_real());
         found.map(|(meant, cost)| Slip { meant, cost })
     }
 }
 
-/// Those of a list that lie at one slip from one of it, itself too.
-fn near<const N: usize>(list: &'static [&'static str; N], typed: u8) -> Vec<(u8, f64)> {
-    let letters = list[usize::from(typed)];
-    let slips = all(list).map(|(at, it)| (at, edit(it, letters)));
-    slips.filter_map(|(at, cost)| Some((at, cost?))).collect()
-}
-
-fn all<const N: usize>(
-    list: &'static [&'static str; N],
-) -> impl Iterator<Item = (u8, &'static str)> {
-    (0..).zip(list.iter().copied())
-}
-
-/// How unlikely the slip is that makes one run of letters another; none when it takes more than one.
-fn edit(meant: &str, typed: &str) -> Option<f64> {
-    // No letter takes more than three bytes.
-    if meant.len().abs_diff(typed.len()) > 3 {
-        return None;
-    }
-    let (mut a, mut b) = (meant.chars(), typed.chars());
-    let (left, right) = loop {
-        let rest = (a.clone(), b.clone());
-        match (a.next(), b.next()) {
-            (None, None) => return Some(MARK),
-            (one, other) if one == other => {}
-            _ => break rest,
-        }
-    };
-    let (meant, typed) = (left.as_str(), right.as_str());
-    let bare = |it: &str| it.chars().map(bare_of).collect::<String>();
-    let skip = |it: &str, count: usize| {
-        let mut rest = it.chars();
-        rest.by_ref().take(count).for_each(drop);
-        rest.as_str().to_owned()
-    };
-    if skip(meant, 1) == typed || meant == skip(typed, 1) {
-        return Some(NEAR);
-    }
-    let (mut m, mut t) = (meant.chars(), typed.chars());
-    let (Some(first), Some(second)) = (m.next(), t.next()) else {
-        return None;
-    };
-    if m.as_str() == t.as_str() {
-        return Some(match bare_of(first) == bare_of(second) {
-            true => MARK,
-            false if are_near(first, second) => NEAR,
-            false => FAR,
-        });
-    }
-    if bare(meant) == bare(typed) {
-        return Some(MARK);
-    }
-    let swapped = m.next() == Some(second) && t.next() == Some(first) && m.as_str() == t.as_str();
-    swapped.then_some(SWAP)
-}
-
-/// A letter without its mark.
-fn bare_of(letter: char) -> char {
-    match letter {
-        'ă' | 'â' => 'a',
-        'đ' => 'd',
-        'ê' => 'e',
-        'ô' | 'ơ' => 'o',
-        'ư' => 'u',
-        other => other,
-    }
-}
-
-/// Whether two letters lie beside one another on the keyboard.
-fn are_near(one: char, other: char) -> bool {
-    let place = |ch| {
-        let rows = KEYS.iter().enumerate();
-        let mut places = rows.filter_map(|(row, keys)| Some((row, keys.find(ch)?)));
-        places.next()
-    };
-    match (place(one), place(other)) {
-        (Some(a), Some(b)) => a.0.abs_diff(b.0) <= 1 && a.1.abs_diff(b.1) <= 1,
-        _ => false,
-    }
+/// The parts at one slip from one, itself too.
+fn near(typed: usize) -> impl Iterator<Item = (u8, f64)> + Clone {
+    let records = SLIPS.as_chunks::<3>().0;
+    let begin = records.partition_point(|it| usize::from(it[0]) < typed);
+    let same = records[begin..].iter();
+    let same = same.take_while(move |it| usize::from(it[0]) == typed);
+    same.map(|it| (it[1], f64::from(it[2]) / 10.0))
 }
 
 #[cfg(test)]
@@ -267,9 +179,7 @@ mod tests {
                 continue;
             };
             let meant = Sound::of(meant);
-            let found = Nearby::default()
-                .slips(sound)
-                .any(|it| Some(it.meant) == meant);
+            let found = sound.slips().any(|it| Some(it.meant) == meant);
             assert!(found || typed == "gởi" || typed == "nguơn", "{typed}");
         }
     }

@@ -31,13 +31,13 @@ static MARKED: LazyLock<Vec<(char, (char, usize))>> = LazyLock::new(|| {
 });
 
 /// What may stand in front of a rime, in order.
-pub(super) const ONSETS: [&str; 28] = [
+pub const ONSETS: [&str; 28] = [
     "", "b", "c", "ch", "d", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh",
     "p", "ph", "qu", "r", "s", "t", "th", "tr", "v", "x", "đ",
 ];
 
 /// What may stand behind an onset, without its tone, in order.
-pub(super) const RIMES: [&str; 164] = [
+pub const RIMES: [&str; 164] = [
     "a", "ac", "ach", "ai", "am", "an", "ang", "anh", "ao", "ap", "at", "au", "ay", "e", "ec",
     "em", "en", "eng", "eo", "ep", "et", "i", "ia", "ic", "ich", "im", "in", "inh", "ip", "it",
     "iu", "iêc", "iêm", "iên", "iêng", "iêp", "iêt", "iêu", "o", "oa", "oac", "oach", "oai", "oam",

@@ -9,6 +9,7 @@ mod issued;
 mod keyboard;
 mod letterhead;
 pub mod lines;
+pub mod list;
 pub mod mark;
 mod name;
 pub mod paper;

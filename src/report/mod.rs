@@ -123,6 +123,18 @@ impl Report {
         self.say(&format!("{cyan}{}{cyan:#}: {what}", told(name)));
     }
 
+    /// Tells something that was found in a list, in a line of its own.
+    pub fn told(&self, severity: Severity, what: &Message) {
+        let colour = emphasis(match severity {
+            Severity::Note => AnsiColor::Cyan,
+            Severity::Warning => AnsiColor::Yellow,
+            Severity::Error | Severity::Fatal => AnsiColor::Red,
+        });
+        let word = self.severity(severity);
+        let what = told(what.in_lang(self.lang));
+        self.say(&format!("{colour}{word}{colour:#}: {what}"));
+    }
+
     /// Tells which checks could not judge a paper, so that silence is no praise.
     pub fn unjudged(&self, unjudged: &[Unjudged]) {
         if unjudged.is_empty() {

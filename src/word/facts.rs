@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::head::Head;
+use super::brief::Brief;
 use super::scope;
 use crate::campaign::field;
 use crate::campaign::{
@@ -19,26 +19,22 @@ use crate::source::{Sources, Span};
 use crate::worded::Worded;
 
 /// The root of the tree of facts.
-pub fn of(
-    campaign: &Campaign,
-    office: &Office,
-    regulation: &Regulation,
-    kind: &Kind,
-    kinds: &Kinds,
-    sources: &Sources,
-) -> Fact {
+pub fn of(brief: &Brief) -> Fact {
+    let Brief {
+        campaign,
+        office,
+        regulation,
+        kind,
+        kinds,
+        sources,
+        lent,
+    } = *brief;
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
     };
     let is_made = |key: &str| scope::NAMES.iter().any(|it| it.name == key);
     members.retain(|(key, _)| !is_made(key) && !scope::UNSEEN.contains(&&**key));
-    let head = Head {
-        campaign,
-        office,
-        regulation,
-        kind,
-        sources,
-    };
+    let head = brief.head();
     let words = |names: &[(Text, crate::regulation::Wording)]| {
         let group = names
             .iter()
@@ -46,7 +42,7 @@ pub fn of(
         Fact::Group(group.collect())
     };
     let manner = manner(campaign, office);
-    let comma = manner.comma.unwrap_or(regulation.is_party());
+    let comma = comma(campaign, office, regulation);
     let year = campaign.date.as_ref().and_then(When::year);
     let dated = campaign
         .date
@@ -81,7 +77,14 @@ pub fn of(
             year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
         ),
     ]);
+    members.extend(lent.iter().map(|(name, it)| ((*name).into(), it.clone())));
     Fact::Group(members)
+}
+
+/// Whether a comma stands before the date of a paper that is cited.
+pub fn comma(campaign: &Campaign, office: &Office, regulation: &Regulation) -> bool {
+    let manner = manner(campaign, office);
+    manner.comma.unwrap_or(regulation.is_party())
 }
 
 /// What the properties of the file say, read off the worded paper.
@@ -167,33 +170,40 @@ fn ids(campaign: &Campaign, comma: bool, sources: &Sources) -> Fact {
         let Fact::Group(mut members) = it.fact() else {
             return None;
         };
-        members.push(("name".into(), Fact::worded(cited(it, comma, sources))));
+        members.push(("name".into(), Fact::worded(citation(it, comma, sources))));
         Some((id.into(), Fact::Group(members)))
     });
     Fact::Group(entries.chain(basis).collect())
 }
 
 /// A paper as a sentence names it that cites it again: class, number, date and issuer.
-fn cited(paper: &Citation, comma: bool, sources: &Sources) -> Worded {
+fn citation(paper: &Citation, comma: bool, sources: &Sources) -> Worded {
+    let typed = |text: &Text| Worded::typed(text, sources);
     let date = paper.date.as_ref();
-    let lead = date.and_then(When::lead).unwrap_or_default();
     let parts = [
-        ("", paper.paper.as_ref()),
-        ("số", paper.number.as_ref()),
-        (lead, date.map(|it| &it.text)),
-        ("của", paper.issuer.as_ref()),
+        ("", paper.paper.as_ref().map(typed)),
+        ("số", paper.number.as_ref().map(typed)),
+        (
+            date.and_then(When::lead).unwrap_or_default(),
+            date.map(|it| typed(&it.text)),
+        ),
+        ("của", paper.issuer.as_ref().map(typed)),
     ];
+    cited(&parts, comma)
+}
+
+/// What a citation says one after another: class, number, date, issuer, each behind its word.
+pub fn cited(parts: &[(&str, Option<Worded>); 4], comma: bool) -> Worded {
     let mut words = Worded::default();
-    for (before, part) in parts {
+    for (place, (before, part)) in parts.iter().enumerate() {
         let Some(part) = part else { continue };
         if !words.text.is_empty() {
-            let is_date = date.is_some_and(|it| it.text.span == part.span);
-            words.push_str(if comma && is_date { ", " } else { " " });
+            words.push_str(if comma && place == 2 { ", " } else { " " });
         }
         if !before.is_empty() {
             words.push_str(&format!("{before} "));
         }
-        words.push(&Worded::typed(part, sources));
+        words.push(part);
     }
     words
 }

@@ -1,5 +1,6 @@
 //! Facts and templates become a document here; no size is known in this room.
 
+mod brief;
 pub mod called;
 mod closers;
 pub mod command;
@@ -25,13 +26,12 @@ use std::collections::BTreeMap;
 
 use minijinja::{Environment, Error};
 
-use crate::campaign::{Campaign, Office};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind::{Kind, Kinds};
-use crate::regulation::Regulation;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Span};
+pub use brief::Brief;
 pub use engine::{CLOSE, OPEN};
 use lines::Lines;
 use unprinted::Description;
@@ -134,20 +134,18 @@ impl Templates {
     }
 
     /// Words a campaign through the template of its kind.
-    pub fn word(
-        &self,
-        campaign: &Campaign,
-        office: &Office,
-        regulation: &Regulation,
-        kinds: &Kinds,
-        sources: &Sources,
-        sink: &mut Sink,
-    ) -> Option<Document> {
-        // A kind that nobody declared is told of by a check.
-        let kind = kinds.get(campaign.kind.0.value.trim())?;
+    pub fn word(&self, brief: &Brief, sink: &mut Sink) -> Option<Document> {
+        let Brief {
+            campaign,
+            office,
+            regulation,
+            kind,
+            sources,
+            ..
+        } = *brief;
         // Only one of the two trees is kept: those of long papers are large.
         let (facts, description) = {
-            let typed = facts::of(campaign, office, regulation, kind, kinds, sources);
+            let typed = facts::of(brief);
             let description = Description::of(&typed, kind);
             (refer::resolve(&typed, sources, sink), description)
         };

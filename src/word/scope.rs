@@ -58,6 +58,11 @@ pub const NAMES: &[Name] = &[
         ],
     },
     Name {
+        name: "campaign",
+        about: "văn bản mà văn bản này triển khai: mọi mục, `facts`, `id` của nó; `number` có cả ký hiệu, `name` là loại, số, ngày và cơ quan",
+        members: &[],
+    },
+    Name {
         name: "attached",
         about: "danh sách văn bản kèm theo; mỗi văn bản có `kind`, `subject`, `parts` như của văn bản chính",
         members: &[],

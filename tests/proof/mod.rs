@@ -4,6 +4,7 @@ mod deadlines;
 mod neighbours;
 mod quiet;
 mod rows;
+mod slips;
 
 use kehoach::app::Lines;
 use kehoach::kind::Kinds;

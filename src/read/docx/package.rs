@@ -43,14 +43,29 @@ impl<R: Read + Seek> Package<R> {
         let foreign = foreign::judge(&mut file);
         let archive =
             ZipArchive::new(file).map_err(|_| foreign.unwrap_or_else(foreign::damaged))?;
+        Ok(Package::of(archive))
+    }
+
+    /// The package in an archive, whatever program it is of.
+    pub fn of(archive: ZipArchive<R>) -> Package<R> {
         let names = archive.file_names().enumerate();
         let names = names.map(|(place, name)| (key(name), place)).collect();
-        Ok(Package {
+        Package {
             archive,
             names,
             left: LONGEST,
             parts: Vec::new(),
-        })
+        }
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.names.contains_key(&key(name))
+    }
+
+    /// A part that is read as it is unpacked, however long it is.
+    pub fn stream(&mut self, name: &str) -> Option<impl Read> {
+        let place = self.names.get(&key(name))?;
+        self.archive.by_index(*place).ok()
     }
 
     /// The main part and its name.
@@ -131,6 +146,12 @@ impl Relations {
     /// The first part of a kind.
     pub fn first(&self, kind: &str) -> Option<&str> {
         let found = self.0.iter().find(|it| it.kind == kind);
+        found.map(|it| it.target.as_str())
+    }
+
+    /// All parts of a kind.
+    pub fn all(&self, kind: &str) -> impl Iterator<Item = &str> {
+        let found = self.0.iter().filter(move |it| it.kind == kind);
         found.map(|it| it.target.as_str())
     }
 
