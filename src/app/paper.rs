@@ -1,7 +1,7 @@
 //! A paper to be worked: its text, and where the texts come from that it names.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::fitting::fitted;
 use super::house::{House, Overlay};
@@ -20,9 +20,10 @@ use crate::fix::Repair;
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Gone, Head};
+use crate::proof::{self, Gone, Head, Proof};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
@@ -46,6 +47,8 @@ pub struct Paper {
     stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
+    /// What it tells of itself and of other papers, when that is asked for.
+    card: Option<OnceLock<Card>>,
 }
 
 impl Paper {
@@ -60,6 +63,7 @@ impl Paper {
             manuscript: None,
             stretches: Vec::new(),
             office: None,
+            card: None,
         }
     }
 
@@ -101,6 +105,12 @@ impl Paper {
     /// Gives the templates and kinds of an office, for the folder that its text names.
     pub fn with_templates(mut self, office: &str, texts: Vec<Overlay>) -> Paper {
         self.given.put_templates(office, texts);
+        self
+    }
+
+    /// Asks for what a [`Folder`](super::Folder) wants to know of it.
+    pub fn with_card(mut self) -> Paper {
+        self.card = Some(OnceLock::new());
         self
     }
 
@@ -146,7 +156,7 @@ impl Paper {
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
     pub fn work(&mut self) -> Work {
         let house = self.house.clone();
-        house.0.estate.pool.install(|| match self.input {
+        let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
                 self.house = self.own.clone();
                 loop {
@@ -157,7 +167,16 @@ impl Paper {
                 }
             }
             Input::Finished(lines) => self.finished(lines),
-        })
+        });
+        work.card = self.card.as_mut().and_then(OnceLock::take);
+        work
+    }
+
+    /// Keeps what the paper tells of itself and of others, if that is asked for.
+    fn keep_card(&self, proof: &Proof) {
+        if let Some(card) = &self.card {
+            card.get_or_init(|| Card::of(proof));
+        }
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
@@ -171,6 +190,7 @@ impl Paper {
                 Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
                 None => read::paper::proof(&sources, file, lines, kinds),
             };
+            self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
             if let (Some(manuscript), Some(regulation)) = (&self.manuscript, regulation) {
@@ -356,6 +376,7 @@ impl Paper {
         let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        self.keep_card(&proof);
         check::proof(&proof, Some(regulation), sink);
         let fit = campaign.fit.as_ref().or(office.fit.as_ref());
         if let Some(fit) = fit.filter(|it| it.value)

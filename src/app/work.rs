@@ -11,6 +11,7 @@ use super::refusal::Refusal;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::mark::{MadeOf, Mark};
+use crate::proof::card::Card;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -27,6 +28,8 @@ pub struct Work {
     settled: OnceLock<Sheet>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) unjudged: Vec<Unjudged>,
+    /// What it tells of itself and of others, if that was asked for.
+    pub(super) card: Option<Card>,
 }
 
 impl Work {
@@ -46,6 +49,7 @@ impl Work {
             settled: OnceLock::new(),
             unjudged: sink.take_unjudged(),
             findings: sink.into_sorted(),
+            card: None,
         }
     }
 

@@ -2,11 +2,14 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering, places};
+use super::{
+    across, citing, duties, figures, head, kinds, layout, letters, lines, numbering, places,
+};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
@@ -68,6 +71,8 @@ pub(super) enum Run {
     Proof(fn(&Proof, &mut Findings)),
     /// How the file of a finished paper lays it out.
     Laid(fn(&Laid, &mut Findings)),
+    /// The papers of a folder, held together.
+    Folder(fn(&[Card], &mut Findings)),
 }
 
 /// The check of a code.
@@ -103,6 +108,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run folder $family:ident $module:ident) => { Run::Folder($family::$module::folder) };
     (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
@@ -239,6 +245,19 @@ catalogue! {
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
+    "due-against-words" Error Practice time::due_against_words paper;
+    "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
+    "total-against-table" Error Arithmetic figures::total_against_table paper;
+    "never-used" Note Format settings::never_used paper;
+    "work-before-issue" Warning Calendar time::work_before_issue proof;
+    "due-on-issue" Warning Calendar time::due_on_issue proof;
+    "short-notice" Warning Practice time::short_notice proof;
+    "outside-step" Warning Calendar time::outside_step proof;
+    "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "odd-year" Error Calendar time::odd_year proof;
+    "empty-section" Warning Practice numbering::empty_section proof;
+    "cut-sentence" Warning Practice signs::cut_sentence proof;
+    "draft-mark" Note Practice head::draft_mark proof;
     "report-without-date" Warning Practice time::report_without_date proof;
 
     "target-without-number" Warning Practice figures::target_without_number proof;
@@ -261,7 +280,7 @@ catalogue! {
     "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
     "two-symbols" Warning Practice citing::two_symbols proof;
     "blank-citation" Note Practice citing::blank_citation proof;
-    "cited-otherwise" Error Practice citing::cited_otherwise proof;
+    "wrong-citation" Error Practice citing::wrong_citation proof;
     "old-place" Warning Practice places::old_place proof;
     "wrong-place" Warning Practice places::wrong_place proof;
     "place-against-issuer" Warning Law places::place_against_issuer proof;
@@ -274,20 +293,22 @@ catalogue! {
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
+    "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;
     "letter-without-deadline" Warning Practice duties::letter_without_deadline proof;
     "missing-annex" Warning Law citing::missing_annex proof;
     "unmentioned-annex" Error Law citing::unmentioned_annex proof;
     "missing-form" Warning Practice citing::missing_form proof;
-    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper;
+    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper proof;
     "recipient-order" Warning Practice recipients::recipient_order paper;
     "report-to-inferior" Warning Practice duties::report_to_inferior paper;
-    "addressee-without-task" Warning Practice duties::addressee_without_task paper;
+    "addressee-without-task" Warning Practice duties::addressee_without_task paper proof;
     "issuer-mismatch" Error Law head::issuer_mismatch proof;
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;
@@ -350,4 +371,8 @@ catalogue! {
     "foot-place" Warning Law layout::foot_place laid;
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
+
+    "one-number-two-papers" Error Practice across::one_number_two_papers folder;
+    "cited-otherwise" Warning Practice across::cited_otherwise folder;
+    "name-in-two-forms" Warning Practice across::name_in_two_forms folder;
 }

@@ -1,5 +1,6 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
+mod across;
 pub mod catalogue;
 mod citing;
 mod duties;
@@ -28,6 +29,7 @@ use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
 use crate::source::Sources;
@@ -158,6 +160,22 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 &mut Findings {
                     check,
                     regulation,
+                    sink,
+                },
+            );
+        }
+    }
+}
+
+/// Judges papers of one folder by what each tells of itself and of the others.
+pub fn folder(cards: &[Card], sink: &mut Sink) {
+    for (check, run) in runs() {
+        if let Run::Folder(judge) = run {
+            judge(
+                cards,
+                &mut Findings {
+                    check,
+                    regulation: None,
                     sink,
                 },
             );

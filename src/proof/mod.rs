@@ -3,9 +3,11 @@
 
 pub mod anniversary;
 pub mod band;
+pub mod card;
 pub mod citation;
 pub mod deadline;
 pub mod doubt;
+pub mod duty;
 pub mod figure;
 pub mod foot;
 pub mod holiday;
@@ -26,6 +28,7 @@ pub mod separator;
 pub mod sheet;
 pub mod sound;
 pub mod spoken;
+pub mod stint;
 pub mod syllable;
 pub mod symbol;
 pub mod term;

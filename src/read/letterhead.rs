@@ -37,7 +37,7 @@ pub fn role(words: &str) -> Option<Role> {
         Role::KinhGui
     } else if capitals && is_urgency(&lower) {
         Role::DoKhan
-    } else if words.starts_with('D') && starts("dự thảo") && words.chars().count() < 40 {
+    } else if is_draft(words, &lower) {
         Role::DuThao
     } else if capitals && starts("lưu hành nội bộ") {
         Role::PhamVi
@@ -148,6 +148,13 @@ fn runs_on(before: &str, line: &str) -> bool {
         || before.ends_with([',', '-'])
         || line.starts_with(|ch: char| ch.is_lowercase() || matches!(ch, '“' | '"'))
         || year && !basis.iter().any(|it| line.starts_with(it))
+}
+
+/// "DỰ THẢO", "Dự thảo lần 2", "(Dự thảo)".
+fn is_draft(words: &str, lower: &str) -> bool {
+    let bare = lower.trim_start_matches('(');
+    let capital = words.trim_start_matches('(').starts_with('D');
+    capital && bare.starts_with("dự thảo") && words.chars().count() < 40
 }
 
 /// "KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ".

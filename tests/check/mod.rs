@@ -1,6 +1,8 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
+mod across;
 mod fixing;
+mod form;
 mod hostile;
 mod knowledge;
 mod layout;
