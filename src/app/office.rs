@@ -142,6 +142,7 @@ fn share(office: &mut Office, book: Book) {
     let more = book.units.into_iter().flat_map(|it| it.0);
     let more = more.filter(|(key, _): &(Text, Unit)| !known.contains(&key.value));
     units.0.extend(more);
+    office.replaced.extend(book.replaced);
 }
 
 /// Looks a text up by its name.

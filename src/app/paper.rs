@@ -23,7 +23,7 @@ use crate::node::{Kind, Node};
 use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Head, Proof};
+use crate::proof::{self, Gone, Head, Proof};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
@@ -445,6 +445,7 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
     Head {
         tone,
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
+        gone: gone(office),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee()
@@ -455,4 +456,18 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         issued_at: campaign.date.as_ref().map(|it| it.text.span),
         period_at: campaign.period.as_ref().map(|it| it.text.span),
     }
+}
+
+/// What an office tells of things that others have replaced; a day without its year tells nothing.
+fn gone(office: &Office) -> Vec<Gone<'_>> {
+    let first = |time: &When| Some(time.precision.days(None)?.0);
+    let gone = office.replaced.iter().filter_map(|it| {
+        Some(Gone {
+            was: it.was.0.value.trim(),
+            date: it.date.as_ref().and_then(first),
+            since: first(&it.since.0)?,
+            now: it.now.0.value.trim(),
+        })
+    });
+    gone.collect()
 }

@@ -13,6 +13,7 @@ mod letters;
 mod lines;
 pub mod list;
 mod numbering;
+mod places;
 mod recipients;
 mod settings;
 mod signing;
