@@ -10,7 +10,7 @@ use super::mother::lent;
 use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
-use crate::campaign::{Campaign, Office, When};
+use crate::campaign::{self, Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
@@ -23,7 +23,7 @@ use crate::node::{Kind, Node};
 use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Head, Proof};
+use crate::proof::{self, Gone, Head, Proof};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
@@ -231,8 +231,11 @@ impl Paper {
         faults.iter().for_each(|it| sink.push(it.clone()));
         // What a description of a kind that could not be read may hold, nobody knows.
         let node = node.filter(|_| has_kinds && faults.is_empty());
-        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        if let (Some(described), Some(office)) = (&mut campaign, office) {
+            campaign::several::spread(described, office, &mut sink);
+        }
         let read = campaign.as_ref().zip(office);
         let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
         let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
@@ -442,6 +445,7 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
     Head {
         tone,
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
+        gone: gone(office),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee()
@@ -452,4 +456,18 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         issued_at: campaign.date.as_ref().map(|it| it.text.span),
         period_at: campaign.period.as_ref().map(|it| it.text.span),
     }
+}
+
+/// What an office tells of things that others have replaced; a day without its year tells nothing.
+fn gone(office: &Office) -> Vec<Gone<'_>> {
+    let first = |time: &When| Some(time.precision.days(None)?.0);
+    let gone = office.replaced.iter().filter_map(|it| {
+        Some(Gone {
+            was: it.was.0.value.trim(),
+            date: it.date.as_ref().and_then(first),
+            since: first(&it.since.0)?,
+            now: it.now.0.value.trim(),
+        })
+    });
+    gone.collect()
 }

@@ -2,7 +2,9 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{across, citing, duties, figures, head, kinds, layout, letters, lines, numbering};
+use super::{
+    across, citing, duties, figures, head, kinds, layout, letters, lines, numbering, places,
+};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
@@ -20,6 +22,8 @@ pub struct Check {
     /// What its findings weigh, unless they are in doubt or an office says otherwise.
     pub weight: Severity,
     pub ground: Ground,
+    /// The folder of its module; empty when it is told elsewhere.
+    pub(super) family: &'static str,
     /// The only family of papers it concerns.
     pub only: Option<Family>,
     /// Its page: its title and head, what is wrong, a bad and a good example.
@@ -96,6 +100,7 @@ macro_rules! catalogue {
             code: $code,
             weight: $weight,
             ground: $ground,
+            family: concat!("" $(, stringify!($family))?),
             only: catalogue!(@only $($only)?),
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
             runs: &[$($(catalogue!(@run $stage $family $module)),+)?],
@@ -130,6 +135,9 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "doubtful-list" Warning Format;
+    "unknown-exception" Fatal Format;
+    "left-out-unit" Note Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
@@ -170,6 +178,7 @@ catalogue! {
     "bad-rank" Error Format settings::bad_rank paper;
     "swallowed-words" Warning Format settings::swallowed_words paper;
     "undefined-unit" Fatal Format settings::undefined_unit paper;
+    "inactive-unit" Warning Calendar settings::inactive_unit paper;
     "undefined-signer" Fatal Format settings::undefined_signer paper;
     "undefined-part" Fatal Format settings::undefined_part paper;
     "forgotten-part" Fatal Format settings::forgotten_part paper;
@@ -244,7 +253,6 @@ catalogue! {
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
     "abbreviated-place" Warning Law(State) head::abbreviated_place proof;
-    "run-on-basis" Warning Practice citing::run_on_basis proof;
     "wrong-percentage" Warning Arithmetic figures::wrong_percentage proof;
     "due-against-words" Error Practice time::due_against_words paper;
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
@@ -279,6 +287,12 @@ catalogue! {
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
     "future-citation" Error Calendar citing::future_citation proof;
     "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
+    "two-symbols" Warning Practice citing::two_symbols proof;
+    "blank-citation" Note Practice citing::blank_citation proof;
+    "wrong-citation" Error Practice citing::wrong_citation proof;
+    "old-place" Warning Practice places::old_place proof;
+    "wrong-place" Warning Practice places::wrong_place proof;
+    "place-against-issuer" Warning Law places::place_against_issuer proof;
     "abolished-body" Warning Practice citing::abolished_body proof;
     "superseded-paper" Warning Practice citing::superseded_paper proof;
     "short-name-drift" Warning Practice words::short_name_drift proof;
@@ -288,20 +302,22 @@ catalogue! {
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
+    "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;
     "letter-without-deadline" Warning Practice duties::letter_without_deadline proof;
     "missing-annex" Warning Law citing::missing_annex proof;
     "unmentioned-annex" Error Law citing::unmentioned_annex proof;
     "missing-form" Warning Practice citing::missing_form proof;
-    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper;
+    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper proof;
     "recipient-order" Warning Practice recipients::recipient_order paper;
     "report-to-inferior" Warning Practice duties::report_to_inferior paper;
-    "addressee-without-task" Warning Practice duties::addressee_without_task paper;
+    "addressee-without-task" Warning Practice duties::addressee_without_task paper proof;
     "issuer-mismatch" Error Law head::issuer_mismatch proof;
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;
@@ -328,6 +344,7 @@ catalogue! {
     "attached-with-foot" Error Law(State) kinds::attached_with_foot proof;
     "report-without-period" Warning Practice kinds::report_without_period proof;
     "reported-period-not-over" Warning Calendar kinds::reported_period_not_over proof;
+    "other-kind" Warning Practice kinds::other_kind proof;
     "missing-part" Warning Practice signing::missing_part proof;
     "reversed-lines" Error Calendar lines::reversed_lines paper;
     "wrong-day-count" Warning Calendar lines::wrong_day_count paper;
@@ -345,6 +362,7 @@ catalogue! {
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
+    "basis-form" Warning Law(State) citing::basis_form proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
 

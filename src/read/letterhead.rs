@@ -60,8 +60,8 @@ pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
 pub fn is_author(words: &str) -> bool {
     let lower = word::lower(words);
-    // A subject in capitals may tell whose affair it is.
-    let subject = lower.starts_with("về ") || lower.starts_with("v/v");
+    // A subject may be in capitals, too.
+    let subject = lower.starts_with("về ") || words.chars().count() > 70;
     lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ") && !subject
 }
 

@@ -245,12 +245,9 @@ pub fn is_apart(before: &str, line: &str) -> bool {
             || is_number_line(&word::lower(words))
             || grid::is_row(words)
     };
-    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
-    // The motto stands alone, and so does the date of issue.
-    let motto = letterhead::role(before) == Some(Role::TieuNgu);
-    let dated = line.ends_with(|ch: char| ch.is_ascii_digit())
-        && letterhead::role(line) == Some(Role::NgayThang);
-    if motto || dated {
+    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
+    // The motto stands alone, and so does a date of issue.
+    if letterhead::role(before) == Some(Role::TieuNgu) {
         return true;
     }
     let head = line.starts_with(char::is_uppercase)

@@ -165,7 +165,7 @@ fn heads_and_bases_are_judged_by_the_letter() {
             "năm 2025;\nTheo",
             "năm 2025; Căn cứ Quy chế làm việc của xã;\nTheo"
         ),
-        ["run-on-basis"]
+        ["basis-form"]
     );
     // A subject in capitals that says whose affair it is names no author.
     let subject = "VỀ VIỆC THÀNH LẬP TỔ GIỮ GÌN ĐƯỜNG LÀNG CỦA XÃ";

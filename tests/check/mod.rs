@@ -4,6 +4,7 @@ mod across;
 mod fixing;
 mod form;
 mod hostile;
+mod knowledge;
 mod layout;
 mod pages;
 mod quiet;

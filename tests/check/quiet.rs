@@ -212,8 +212,8 @@ fn a_finished_plan_with_annexes_is_let_be() {
          II. NỘI DUNG\n1. Tuyên truyền\n2. Vận động\n\
          III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi chung.\n2. Công an phường: giữ trật tự.\n\
          Trên đây là Kế hoạch triển khai công tác dân vận./.\n\
-         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
-         Phụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
+         Nơi nhận:\n- Công an phường;\n- Các tổ dân phố;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\nPhụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
          (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
          1. Phố A.\n2. Phố B./.\nPhụ lục II\nMẪU ĐĂNG KÝ\n\
          (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
