@@ -23,10 +23,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .iter()
             .find(|(_, letters)| !letters.is_empty() && *letters == code)
     };
-    let kind = proof
-        .of(Role::TenLoai)
-        .next()
-        .map(|(_, it)| it.lower.as_str());
+    let kind = proof.title().map(|(_, it)| it.lower.as_str());
     let owner = symbol.owner();
     // Room in front of the first sign is for the văn thư, who writes the number there.
     let spaced =
