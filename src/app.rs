@@ -6,10 +6,11 @@ use std::io::{Read, Seek};
 use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
-use crate::diagnostic::{Message, Sink};
-use crate::list::List;
-use crate::manuscript::Manuscript;
+use crate::diagnostic::{Lang, Message, Severity, Sink};
+use crate::list::{List, Told};
+use crate::manuscript::{Manuscript, Roles};
 use crate::node::Node;
+use crate::proof::Paragraph;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
@@ -88,6 +89,56 @@ pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Ref
     let found = check::list::judge(&list);
     list.told.extend(found);
     Ok(list)
+}
+
+/// A book that an office keeps as a list, in the words of the format: each row on the line of its
+/// number.
+pub fn book(name: &str, bytes: Vec<u8>) -> Result<Source, Refusal> {
+    let list = list(name, bytes, None)?;
+    let (text, told) = list.book();
+    let told = list.told.iter().chain(&told);
+    let told = told.filter(|it| it.severity > Severity::Note);
+    let mut lines = vec![0];
+    lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+    let line = |it: &Told| {
+        let row = it.places.first().and_then(|it| it.place.row).unwrap_or(1);
+        let at = lines.get(row.saturating_sub(1) as usize).copied();
+        let what = Message {
+            vi: it.line(Lang::Vi, PLACES),
+            en: it.line(Lang::En, PLACES),
+        };
+        (at.unwrap_or(0), what)
+    };
+    let told = told.map(line).collect();
+    let mut source = Source::new(name, text);
+    source.told = told;
+    Ok(source)
+}
+
+/// Places of one kind that are named when a list is a book.
+const PLACES: usize = 5;
+
+/// The parts of a paper that the paragraphs of a manuscript are, where that is certain.
+pub fn roles(house: &House, manuscript: &Manuscript) -> Roles {
+    let flat = manuscript.flat();
+    let mut sources = Sources::default();
+    let file = sources.add("", flat.words.text);
+    let proof = read::paper::proof_of(&sources, file, &flat.stretches, house.kinds());
+    let mut read = proof.paragraphs.iter().peekable();
+    let mut roles = Roles::new();
+    for (stretch, (paragraph, _)) in flat.stretches.iter().zip(manuscript.spoken()) {
+        let begins = |it: &Paragraph| (proof.whole(it).start as usize) < stretch.at.end;
+        let mut own = Vec::new();
+        while let Some(next) = read.next_if(|it| begins(it)) {
+            own.push(next.role);
+        }
+        // Lines of one paragraph may be several parts.
+        own.dedup();
+        if let [role] = own[..] {
+            roles.insert(std::ptr::from_ref(paragraph), role);
+        }
+    }
+    roles
 }
 
 /// Reads one text as one noun of the format.

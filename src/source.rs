@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use crate::diagnostic::Message;
+
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -62,6 +64,8 @@ pub struct Source {
     pub text: Cow<'static, str>,
     /// Why the text is not what its author typed.
     pub flaw: Option<Flaw>,
+    /// What its reader must be told when it was made out of a list, each at the start of a line.
+    pub told: Vec<(usize, Message)>,
     /// Lines above it in the file, when it is only a part of one.
     above: usize,
     /// Where its lines and columns are, once somebody asks.
@@ -84,6 +88,7 @@ impl Source {
             name: name.into(),
             text: text.into(),
             flaw: None,
+            told: Vec::new(),
             above: 0,
             index: OnceLock::new(),
         }

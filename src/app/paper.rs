@@ -10,7 +10,7 @@ use super::mother::lent;
 use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
-use crate::campaign::{Campaign, Office, When};
+use crate::campaign::{self, Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
@@ -231,8 +231,11 @@ impl Paper {
         faults.iter().for_each(|it| sink.push(it.clone()));
         // What a description of a kind that could not be read may hold, nobody knows.
         let node = node.filter(|_| has_kinds && faults.is_empty());
-        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        if let (Some(described), Some(office)) = (&mut campaign, office) {
+            campaign::several::spread(described, office, &mut sink);
+        }
         let read = campaign.as_ref().zip(office);
         let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
         let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));

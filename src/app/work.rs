@@ -8,6 +8,7 @@ use rayon::prelude::*;
 use super::files::{self, File};
 use super::house::House;
 use super::refusal::Refusal;
+use crate::check::twins;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::mark::{MadeOf, Mark};
@@ -41,14 +42,17 @@ impl Work {
         sheet: Option<Sheet>,
         mut sink: Sink,
     ) -> Work {
+        let (is_fatal, unjudged) = (sink.is_fatal(), sink.take_unjudged());
+        let mut findings = sink.into_sorted();
+        twins::leave_one(&mut findings);
         Work {
             house,
             sources,
             file,
-            sheet: sheet.filter(|_| !sink.is_fatal()),
+            sheet: sheet.filter(|_| !is_fatal),
             settled: OnceLock::new(),
-            unjudged: sink.take_unjudged(),
-            findings: sink.into_sorted(),
+            unjudged,
+            findings,
             card: None,
         }
     }

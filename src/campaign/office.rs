@@ -1,6 +1,6 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
-use super::{Names, Style, Unit, When};
+use super::{Names, Recipients, Style, Unit, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -36,8 +36,10 @@ shape! {
         fit: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
-        /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        /// Sổ dùng chung với đơn vị khác: tên tệp (`.yaml`, `.xlsx`, `.ods`, `.csv`) trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
         books: Vec<Text>,
+        /// Những bộ nơi nhận hay dùng, gọi bằng một tên ở `recipients` hoặc `to`.
+        presets: Option<Names<Preset>>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
@@ -50,6 +52,14 @@ shape! {
         templates: Option<Text>,
         /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
+    }
+}
+
+shape! {
+    /// Một bộ nơi nhận hay dùng.
+    pub struct Preset(list => lines) {
+        /// Các nhóm nơi nhận, như ở `recipients` của văn bản.
+        lines: Vec<Recipients>,
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Check {
     /// What its findings weigh, unless they are in doubt or an office says otherwise.
     pub weight: Severity,
     pub ground: Ground,
+    /// The folder of its module; empty when it is told elsewhere.
+    pub(super) family: &'static str,
     /// The only family of papers it concerns.
     pub only: Option<Family>,
     /// Its page: its title and head, what is wrong, a bad and a good example.
@@ -98,6 +100,7 @@ macro_rules! catalogue {
             code: $code,
             weight: $weight,
             ground: $ground,
+            family: concat!("" $(, stringify!($family))?),
             only: catalogue!(@only $($only)?),
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
             runs: &[$($(catalogue!(@run $stage $family $module)),+)?],
@@ -132,6 +135,9 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "doubtful-list" Warning Format;
+    "unknown-exception" Fatal Format;
+    "left-out-unit" Note Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
@@ -172,6 +178,7 @@ catalogue! {
     "bad-rank" Error Format settings::bad_rank paper;
     "swallowed-words" Warning Format settings::swallowed_words paper;
     "undefined-unit" Fatal Format settings::undefined_unit paper;
+    "inactive-unit" Warning Calendar settings::inactive_unit paper;
     "undefined-signer" Fatal Format settings::undefined_signer paper;
     "undefined-part" Fatal Format settings::undefined_part paper;
     "forgotten-part" Fatal Format settings::forgotten_part paper;
@@ -245,6 +252,8 @@ catalogue! {
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
+    "abbreviated-place" Warning Law(State) head::abbreviated_place proof;
+    "wrong-percentage" Warning Arithmetic figures::wrong_percentage proof;
     "due-against-words" Error Practice time::due_against_words paper;
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;

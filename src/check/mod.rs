@@ -20,6 +20,7 @@ mod signing;
 mod signs;
 pub mod text;
 mod time;
+pub mod twins;
 pub mod weigh;
 mod words;
 
@@ -32,6 +33,7 @@ use crate::proof::Proof;
 use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
+use crate::shape::Text;
 use crate::source::Sources;
 pub use catalogue::Check;
 use catalogue::{Run, runs};
@@ -51,6 +53,16 @@ impl Facts<'_> {
     /// Units the paper can refer to.
     pub fn register(&self) -> Register<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
+    }
+
+    /// The keys by which units are called, wherever somebody is named.
+    pub fn called(&self) -> Vec<&Text> {
+        let entries = self.campaign.entries().into_iter();
+        let assigned = entries.flat_map(|(_, e)| e.assigned().chain([&e.to]));
+        let receivers = self.campaign.recipients.iter().map(|r| &r.to);
+        let all = assigned.chain(receivers).chain([&self.campaign.to]);
+        let all = all.chain(self.campaign.body.people());
+        all.flat_map(|who| who.keys()).collect()
     }
 
     /// The names of the parts that the body can have.

@@ -115,16 +115,20 @@ fn meant(
 }
 
 /// The files a campaign can name from the folders of this name about it, nearest first.
-pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>, Message> {
+pub fn named_near(
+    campaign: &Path,
+    shelf: &str,
+    endings: &[&str],
+) -> Result<Vec<(String, PathBuf)>, Message> {
     let home = home(campaign);
-    let mut found = named_in(&home.join(shelf))?;
-    found.extend(named_in(&home.join("..").join(shelf))?);
+    let mut found = named_in(&home.join(shelf), endings)?;
+    found.extend(named_in(&home.join("..").join(shelf), endings)?);
     Ok(found)
 }
 
 /// The descriptions that lie beside a campaign, itself among them.
 pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
-    named_in(home(campaign))
+    named_in(home(campaign), &YAML)
 }
 
 fn home(campaign: &Path) -> &Path {
@@ -135,22 +139,25 @@ fn home(campaign: &Path) -> &Path {
 }
 
 /// The files in a folder, if it is there, each with its name.
-fn named_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let files = descriptions(folder)?.into_iter();
+    let files = entries(folder, endings)?.into_iter();
     let named = files.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)));
     Ok(named.collect())
 }
 
+/// How descriptions end.
+pub const YAML: [&str; 2] = [".yaml", ".yml"];
+
 /// The YAML files right in a folder, by name.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
-    entries(folder, &[".yaml", ".yml"])
+    entries(folder, &YAML)
 }
 
 /// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
-/// those that Word keeps beside an open document.
+/// those that Word and Excel keep beside an open file.
 fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();

@@ -95,6 +95,11 @@ fn is_body(name: &str) -> bool {
     let mut words = word::words(&lower).map(|(_, it)| it);
     let first = words.next().unwrap_or("");
     let count = words.count();
+    // "Công an" is one of them, "Công ty" is not.
+    let first = match word::has(&lower, "công ty") {
+        true => "",
+        false => first,
+    };
     // The leaders of the issuer have the paper without being sent it.
     let own = ["ban giám", "ban lãnh đạo"]
         .iter()

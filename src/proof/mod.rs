@@ -142,9 +142,14 @@ impl Proof<'_> {
         }
     }
 
+    /// The line of its kind; those of texts behind it are none.
+    pub fn title(&self) -> Option<(usize, &Paragraph)> {
+        self.of(Role::TenLoai).find(|(_, it)| it.annex == 0)
+    }
+
     /// The words that stand for its kind in a sentence: of a kind nobody declared, those printed.
     pub fn own_class(&self) -> String {
-        let title = self.of(Role::TenLoai).next();
+        let title = self.title();
         match (self.head.kind, title) {
             (None, Some((_, line))) => line.lower.trim().to_owned(),
             _ => self.called().vi,

@@ -60,7 +60,9 @@ pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
 pub fn is_author(words: &str) -> bool {
     let lower = word::lower(words);
-    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ")
+    // A subject may be in capitals, too.
+    let subject = lower.starts_with("về ") || words.chars().count() > 70;
+    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ") && !subject
 }
 
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs

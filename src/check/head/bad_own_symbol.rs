@@ -23,10 +23,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .iter()
             .find(|(_, letters)| !letters.is_empty() && *letters == code)
     };
-    let kind = proof
-        .of(Role::TenLoai)
-        .next()
-        .map(|(_, it)| it.lower.as_str());
+    let kind = proof.title().map(|(_, it)| it.lower.as_str());
     let owner = symbol.owner();
     // Room in front of the first sign is for the văn thư, who writes the number there.
     let spaced =
@@ -57,6 +54,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         Some(message!(
             "văn bản của Nhà nước ghi `Số:`, có dấu hai chấm",
             "papers of the State write `Số:` with a colon"
+        ))
+    } else if owner.is_none() && party && colon && !class.is_empty() && !body.is_empty() {
+        Some(message!(
+            "lẫn hai thể thức: `Số:` của Nhà nước, `{figures}-{class}/` của Đảng",
+            "two ways of writing: `Số:` of the State, `{figures}-{class}/` of the Party"
         ))
     } else if owner.is_some_and(|it| it != symbol.style()) {
         Some(message!(
@@ -94,7 +96,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     if let Some(message) = wrong {
         let party = proof.head.party || owner == Some(Family::Party);
-        findings.push(found(proof, line, message, party));
+        let told = found(proof, line, message, party);
+        // Of bodies that are neither of the State nor of the Party it is not known which is theirs.
+        findings.push(if owner.is_none() && symbol.style() == Family::Party {
+            told.doubtful()
+        } else {
+            told
+        });
     }
 }
 

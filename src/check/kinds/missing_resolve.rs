@@ -8,7 +8,7 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(kind) = proof.head.kind else { return };
-    let Some((_, title)) = proof.of(Role::TenLoai).next() else {
+    let Some((_, title)) = proof.title() else {
         return;
     };
     let Some(word) = kind.resolves() else { return };
@@ -24,6 +24,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             );
             let cure = message!("sửa thành `{word}`", "write `{word}`");
             findings.push(Finding::new(proof.whole(line), message).cure(cure));
+        } else if !proof.head.party && proof.head.finished && !line.text.contains(':') {
+            let message = message!(
+                "dòng `{bare}` không có dấu hai chấm",
+                "the line `{bare}` has no colon"
+            );
+            let found = Finding::new(proof.whole(line), message).doubtful();
+            findings.push(found.cure(message!("viết `{bare}:`", "write `{bare}:`")));
         }
     }
     if !kind.must_resolve(proof.head.family()) {
