@@ -95,10 +95,19 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
                 .own_words
                 .iter()
                 .any(|it| folded(it) == folded(words));
-            if capitals && paragraph.role != Role::CoQuan || own_word || is_kept(paragraph, place) {
+            // "xã A, huyện B, tỉnh C" is one address, told once; so is a home.
+            if place.range.start < address_told {
+                continue;
+            }
+            if capitals && paragraph.role != Role::CoQuan || own_word {
                 continue;
             }
             let rest = address(paragraph, &places[nth..]);
+            let address_ends = rest.last().map_or(place.range.end, |it| it.range.end);
+            if is_kept(paragraph, place) {
+                address_told = address_ends;
+                continue;
+            }
             let region = rest.iter().find_map(|it| province_of(paragraph, it));
             let own = *own_province.get_or_insert_with(|| own::province(proof));
             let asked = Asked {
@@ -111,11 +120,7 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
             let Some(verdict) = asked.verdict(rest) else {
                 continue;
             };
-            // "xã A, huyện B, tỉnh C" is one address, told once.
-            if place.range.start < address_told {
-                continue;
-            }
-            address_told = rest.last().map_or(place.range.end, |it| it.range.end);
+            address_told = address_ends;
             judged.push((paragraph, place.clone(), verdict));
         }
     }
