@@ -130,9 +130,7 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
 /// Whether it is part of the name of something that keeps it, or told of as somebody's home.
 fn is_kept(paragraph: &Paragraph, place: &PlaceName) -> bool {
     let lower = &paragraph.lower[..place.range.start];
-    let from = lower
-        .rfind([',', ';', '.', ':', '('])
-        .map_or(0, |at| at + 1);
+    let from = lower.rfind([',', ';', '.', '(']).map_or(0, |at| at + 1);
     let lead = &lower[from..];
     KEEPERS.iter().any(|it| word::has(lead, it))
 }
