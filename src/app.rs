@@ -6,8 +6,8 @@ use std::io::{Read, Seek};
 use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
-use crate::diagnostic::{Message, Sink};
-use crate::list::List;
+use crate::diagnostic::{Lang, Message, Severity, Sink};
+use crate::list::{List, Told};
 use crate::manuscript::Manuscript;
 use crate::node::Node;
 use crate::read;
@@ -21,6 +21,7 @@ pub use crate::write::{FORMATS, Format};
 pub use built_in::BUILT_IN;
 pub use files::File;
 pub use fixing::Fixed;
+pub use folder::Folder;
 pub use house::{House, Overlay};
 pub use input::Input;
 pub use noun::{NOUNS, Noun};
@@ -34,6 +35,7 @@ mod built_in;
 mod files;
 mod fitting;
 mod fixing;
+mod folder;
 mod house;
 mod input;
 mod kinds;
@@ -87,6 +89,33 @@ pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Ref
     list.told.extend(found);
     Ok(list)
 }
+
+/// A book that an office keeps as a list, in the words of the format: each row on the line of its
+/// number.
+pub fn book(name: &str, bytes: Vec<u8>) -> Result<Source, Refusal> {
+    let list = list(name, bytes, None)?;
+    let (text, told) = list.book();
+    let told = list.told.iter().chain(&told);
+    let told = told.filter(|it| it.severity > Severity::Note);
+    let mut lines = vec![0];
+    lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+    let line = |it: &Told| {
+        let row = it.places.first().and_then(|it| it.place.row).unwrap_or(1);
+        let at = lines.get(row.saturating_sub(1) as usize).copied();
+        let what = Message {
+            vi: it.line(Lang::Vi, PLACES),
+            en: it.line(Lang::En, PLACES),
+        };
+        (at.unwrap_or(0), what)
+    };
+    let told = told.map(line).collect();
+    let mut source = Source::new(name, text);
+    source.told = told;
+    Ok(source)
+}
+
+/// Places of one kind that are named when a list is a book.
+const PLACES: usize = 5;
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {

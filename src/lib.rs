@@ -65,6 +65,7 @@ pub mod face;
 pub mod fact;
 pub mod fix;
 pub mod kind;
+pub mod knowledge;
 pub mod list;
 pub mod manuscript;
 pub mod mark;

@@ -99,10 +99,10 @@ pub fn ordinal(n: usize) -> String {
 }
 
 /// Takes the sign off the front of a line: `-`, `+`, `*`, `a)`, `(1)`, `1.`, `2.1.`, `II.`, `I-`,
-/// `Điều 1.`
+/// `Điều 1.`; also one that no space sets apart from its words, as in `1.Mở cửa`.
 pub fn sign(line: &str) -> (Option<&str>, &str) {
-    if let Some(article) = article(line) {
-        return (Some(article), line[article.len()..].trim_start());
+    if let Some(sign) = article(line).or_else(|| glued(line)) {
+        return (Some(sign), line[sign.len()..].trim_start());
     }
     // Word files have spaces that do not break there, and tabs.
     let Some((head, rest)) = line.split_once([' ', '\t', '\u{a0}', '\u{202f}']) else {
@@ -126,7 +126,29 @@ fn article(line: &str) -> Option<&str> {
     let letters = number.len() - figures.len();
     let is_number = matches!(figures.len(), 1..=3) && figures.bytes().all(|b| b.is_ascii_digit());
     let behind = rest[end + 1..].starts_with(char::is_whitespace);
-    (is_number && letters < 3 && behind).then(|| &line[..ARTICLE.len() + end + 1])
+    let begins = behind || begins_words(&rest[end + 1..]);
+    (is_number && letters < 3 && begins).then(|| &line[..ARTICLE.len() + end + 1])
+}
+
+/// The sign of a line whose words begin right behind it: `1.` of `1.Mở cửa`, `-` of `-Cử người`.
+fn glued(line: &str) -> Option<&str> {
+    let signs = line.char_indices().take(LONGEST_NUMBER);
+    let ends = signs.filter(|(_, ch)| matches!(ch, '.' | ')' | '-' | '+'));
+    let mut heads = ends.map(|(at, _)| line.split_at(at + 1));
+    let fits = |(head, rest): &(&str, &str)| {
+        begins_words(rest) && (matches!(*head, "-" | "+") || is_number(head))
+    };
+    heads.find(fits).map(|(head, _)| head)
+}
+
+/// So many signs the longest number in front of a line has: `10.10.10.`
+const LONGEST_NUMBER: usize = 9;
+
+/// Whether a text begins with a word that has a capital and more than one letter.
+fn begins_words(text: &str) -> bool {
+    let mut letters = text.chars();
+    letters.next().is_some_and(char::is_uppercase)
+        && letters.next().is_some_and(char::is_alphabetic)
 }
 
 fn is_number(head: &str) -> bool {
@@ -143,6 +165,19 @@ fn is_number(head: &str) -> bool {
         return roman(inner) || letter(inner) || inner.split('.').all(digits);
     }
     head.strip_suffix('-').is_some_and(roman)
+}
+
+/// The number that a line begins with when its sign is missing or another than papers have, as
+/// the `1.3` of `1.3 Tổ chức` and the `Điều 3` of `Điều 3: Hiệu lực`.
+pub fn unsigned(line: &str) -> Option<&str> {
+    let behind = line.strip_prefix(ARTICLE);
+    let number = behind.unwrap_or(line);
+    let len = number.find(|ch: char| !ch.is_ascii_digit() && ch != '.')?;
+    let (figures, rest) = number.split_at(len);
+    let digits = |s: &str| matches!(s.len(), 1..=2) && s.bytes().all(|b| b.is_ascii_digit());
+    let rest = rest.trim_start_matches([':', '-', '–', '/', ' ', '\u{a0}']);
+    let fits = figures.split('.').all(digits) && rest.starts_with(char::is_uppercase);
+    fits.then(|| &line[..line.len() - number.len() + len])
 }
 
 /// A mark without its closing sign, for the numbers below it.
@@ -214,6 +249,21 @@ mod tests {
     use super::*;
 
     #[test]
+    fn numbers_without_their_sign_are_known() {
+        for (line, want) in [
+            ("1.3 Tổ chức", Some("1.3")),
+            ("Điều 3: Hiệu lực", Some("Điều 3")),
+            ("Điều 5 Luật Đất đai", Some("Điều 5")),
+            ("3 hộ nghèo", None),
+            ("2026 Kế hoạch", None),
+            ("1.200 Hộ", None),
+            ("Kế hoạch", None),
+        ] {
+            assert_eq!(unsigned(line), want, "{line}");
+        }
+    }
+
+    #[test]
     fn signs_are_told_from_words() {
         for (line, want) in [
             ("- Ý một", Some("-")),
@@ -230,6 +280,15 @@ mod tests {
             ("Điều 12a. Phạm vi", Some("Điều 12a.")),
             ("Điều 5 Luật Đất đai. Hết", None),
             ("Điều hành. Hết", None),
+            ("1.Mở cửa", Some("1.")),
+            ("2.4.Tủ sách", Some("2.4.")),
+            ("c)Chủ trì", Some("c)")),
+            ("-Cử người", Some("-")),
+            ("Điều 3.Hiệu lực", Some("Điều 3.")),
+            ("C.Mác viết", None),
+            ("V.I.Lê-nin viết", None),
+            ("-cao", None),
+            ("1.A", None),
             ("Căn cứ", None),
             ("-", None),
         ] {

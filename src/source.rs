@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use crate::diagnostic::Message;
+
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct FileId(pub u32);
@@ -62,6 +64,10 @@ pub struct Source {
     pub text: Cow<'static, str>,
     /// Why the text is not what its author typed.
     pub flaw: Option<Flaw>,
+    /// What its reader must be told when it was made out of a list, each at the start of a line.
+    pub told: Vec<(usize, Message)>,
+    /// Lines above it in the file, when it is only a part of one.
+    above: usize,
     /// Where its lines and columns are, once somebody asks.
     index: OnceLock<Index>,
 }
@@ -82,7 +88,31 @@ impl Source {
             name: name.into(),
             text: text.into(),
             flaw: None,
+            told: Vec::new(),
+            above: 0,
             index: OnceLock::new(),
+        }
+    }
+
+    /// The number of the line of a byte, from 1, and where it begins.
+    pub fn line_of(&self, byte: u32) -> (usize, usize) {
+        let (line, _) = self.position(byte, Columns::Utf8);
+        let at = self.text.floor_char_boundary(byte as usize);
+        let start = self.text[..at].rfind(['\n', '\r']).map_or(0, |it| it + 1);
+        (line, start)
+    }
+
+    /// The line of a byte as a text that still knows its place in the file; of a very long one
+    /// only the beginning.
+    pub fn excerpt(&self, byte: u32) -> Source {
+        const MOST: usize = 4096;
+        let (line, start) = self.line_of(byte);
+        let rest = &self.text[start..];
+        let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let words = &rest[..rest.floor_char_boundary(end.min(MOST))];
+        Source {
+            above: line.saturating_sub(1),
+            ..Source::new(self.name.clone(), words.to_owned())
         }
     }
 
@@ -148,6 +178,15 @@ impl Sources {
         id
     }
 
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
     /// The text of a number given by [`Sources::add`].
     pub fn get(&self, id: FileId) -> &Arc<Source> {
         &self.files[id.0 as usize]
@@ -199,13 +238,13 @@ impl Source {
         let start = start.unwrap_or(0);
         let at = at.min(self.end_of(start, line));
         let column = self.count(at, columns) - self.count(start, columns);
-        (line, column + 1)
+        (self.above + line, column + 1)
     }
 
     /// The byte at a line and column, both from 1: a column behind the end of its line is that
     /// end, and a line behind the last the end of the text.
     pub fn byte(&self, line: usize, column: usize, columns: Columns) -> u32 {
-        let line = line.max(1);
+        let line = line.saturating_sub(self.above).max(1);
         let at = match self.index().lines.get(line - 1) {
             Some(&start) => {
                 let wanted = self.count(start, columns) + column.saturating_sub(1);

@@ -8,6 +8,7 @@ mod floors;
 mod form;
 mod golden;
 mod kinds;
+mod knowledge;
 mod library;
 mod lists;
 mod manual;

@@ -8,9 +8,9 @@ use super::texts::{Given, Texts};
 use super::written;
 use crate::campaign::{Book, Names, Office, Unit};
 use crate::check;
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::shape::{Text, nearest};
-use crate::source::{FileId, Source, Sources};
+use crate::source::{FileId, Source, Sources, Span};
 
 /// An office as it was read, and what was found then.
 pub(super) struct ReadOffice {
@@ -81,6 +81,12 @@ impl Reach<'_> {
                 }
             };
             let book = text.as_ref();
+            if let Some(Numbered(file, text)) = &text {
+                for (at, what) in &text.told {
+                    let found = Diagnostic::new("doubtful-list", Severity::Warning, what.clone());
+                    sink.push(found.at(Span::new(*file, *at, *at)));
+                }
+            }
             let book = book.and_then(|it| written::<Book>(sources, it.0, &mut sink));
             match (&mut office, book) {
                 (Some(office), Some(book)) => share(office, book),
@@ -136,6 +142,7 @@ fn share(office: &mut Office, book: Book) {
     let more = book.units.into_iter().flat_map(|it| it.0);
     let more = more.filter(|(key, _): &(Text, Unit)| !known.contains(&key.value));
     units.0.extend(more);
+    office.replaced.extend(book.replaced);
 }
 
 /// Looks a text up by its name.
@@ -184,8 +191,8 @@ const BOOKS: Shelf = Shelf {
     },
     cure: |name| {
         message!(
-            "tạo tệp `books/{name}.yaml` trong thư mục `offices`, có mục `units`",
-            "make a file `books/{name}.yaml` in the folder `offices`, with `units` in it"
+            "tạo tệp `books/{name}.yaml` (hoặc `.xlsx`, `.csv`) trong thư mục `offices`",
+            "make a file `books/{name}.yaml` (or `.xlsx`, `.csv`) in the folder `offices`"
         )
     },
 };

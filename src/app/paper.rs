@@ -1,7 +1,7 @@
 //! A paper to be worked: its text, and where the texts come from that it names.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::fitting::fitted;
 use super::house::{House, Overlay};
@@ -10,7 +10,7 @@ use super::mother::lent;
 use super::office::{Reach, ReadOffice};
 use super::texts::{Given, Texts};
 use super::work::Work;
-use crate::campaign::{Campaign, Office, When};
+use crate::campaign::{self, Campaign, Office, When};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
@@ -20,9 +20,10 @@ use crate::fix::Repair;
 use crate::kind;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::syllable::Style;
-use crate::proof::{self, Head};
+use crate::proof::{self, Gone, Head, Proof};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::regulation::Regulation;
@@ -46,6 +47,8 @@ pub struct Paper {
     stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
     office: Option<ReadOffice>,
+    /// What it tells of itself and of other papers, when that is asked for.
+    card: Option<OnceLock<Card>>,
 }
 
 impl Paper {
@@ -60,6 +63,7 @@ impl Paper {
             manuscript: None,
             stretches: Vec::new(),
             office: None,
+            card: None,
         }
     }
 
@@ -101,6 +105,12 @@ impl Paper {
     /// Gives the templates and kinds of an office, for the folder that its text names.
     pub fn with_templates(mut self, office: &str, texts: Vec<Overlay>) -> Paper {
         self.given.put_templates(office, texts);
+        self
+    }
+
+    /// Asks for what a [`Folder`](super::Folder) wants to know of it.
+    pub fn with_card(mut self) -> Paper {
+        self.card = Some(OnceLock::new());
         self
     }
 
@@ -146,7 +156,7 @@ impl Paper {
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
     pub fn work(&mut self) -> Work {
         let house = self.house.clone();
-        house.0.estate.pool.install(|| match self.input {
+        let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
                 self.house = self.own.clone();
                 loop {
@@ -157,7 +167,16 @@ impl Paper {
                 }
             }
             Input::Finished(lines) => self.finished(lines),
-        })
+        });
+        work.card = self.card.as_mut().and_then(OnceLock::take);
+        work
+    }
+
+    /// Keeps what the paper tells of itself and of others, if that is asked for.
+    fn keep_card(&self, proof: &Proof) {
+        if let Some(card) = &self.card {
+            card.get_or_init(|| Card::of(proof));
+        }
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
@@ -171,6 +190,7 @@ impl Paper {
                 Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
                 None => read::paper::proof(&sources, file, lines, kinds),
             };
+            self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
             if let (Some(manuscript), Some(regulation)) = (&self.manuscript, regulation) {
@@ -211,8 +231,11 @@ impl Paper {
         faults.iter().for_each(|it| sink.push(it.clone()));
         // What a description of a kind that could not be read may hold, nobody knows.
         let node = node.filter(|_| has_kinds && faults.is_empty());
-        let campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        if let (Some(described), Some(office)) = (&mut campaign, office) {
+            campaign::several::spread(described, office, &mut sink);
+        }
         let read = campaign.as_ref().zip(office);
         let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
         let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
@@ -356,6 +379,7 @@ impl Paper {
         let head = head(campaign, office, kind);
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        self.keep_card(&proof);
         check::proof(&proof, Some(regulation), sink);
         let fit = campaign.fit.as_ref().or(office.fit.as_ref());
         if let Some(fit) = fit.filter(|it| it.value)
@@ -421,6 +445,7 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
     Head {
         tone,
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
+        gone: gone(office),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee()
@@ -431,4 +456,18 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         issued_at: campaign.date.as_ref().map(|it| it.text.span),
         period_at: campaign.period.as_ref().map(|it| it.text.span),
     }
+}
+
+/// What an office tells of things that others have replaced; a day without its year tells nothing.
+fn gone(office: &Office) -> Vec<Gone<'_>> {
+    let first = |time: &When| Some(time.precision.days(None)?.0);
+    let gone = office.replaced.iter().filter_map(|it| {
+        Some(Gone {
+            was: it.was.0.value.trim(),
+            date: it.date.as_ref().and_then(first),
+            since: first(&it.since.0)?,
+            now: it.now.0.value.trim(),
+        })
+    });
+    gone.collect()
 }

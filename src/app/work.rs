@@ -8,9 +8,11 @@ use rayon::prelude::*;
 use super::files::{self, File};
 use super::house::House;
 use super::refusal::Refusal;
+use crate::check::twins;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::mark::{MadeOf, Mark};
+use crate::proof::card::Card;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -27,6 +29,8 @@ pub struct Work {
     settled: OnceLock<Sheet>,
     pub(super) findings: Vec<Diagnostic>,
     pub(super) unjudged: Vec<Unjudged>,
+    /// What it tells of itself and of others, if that was asked for.
+    pub(super) card: Option<Card>,
 }
 
 impl Work {
@@ -38,14 +42,18 @@ impl Work {
         sheet: Option<Sheet>,
         mut sink: Sink,
     ) -> Work {
+        let (is_fatal, unjudged) = (sink.is_fatal(), sink.take_unjudged());
+        let mut findings = sink.into_sorted();
+        twins::leave_one(&mut findings);
         Work {
             house,
             sources,
             file,
-            sheet: sheet.filter(|_| !sink.is_fatal()),
+            sheet: sheet.filter(|_| !is_fatal),
             settled: OnceLock::new(),
-            unjudged: sink.take_unjudged(),
-            findings: sink.into_sorted(),
+            unjudged,
+            findings,
+            card: None,
         }
     }
 

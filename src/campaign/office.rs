@@ -1,6 +1,6 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
-use super::{Names, Style, Unit};
+use super::{Names, Recipients, Style, Unit, When};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -26,6 +26,8 @@ shape! {
         tone: Option<Text> where &Office::TONES,
         /// Từ ngữ riêng của đơn vị, không bị coi là gõ nhầm: `đúng mực`, tên gọi ở địa phương.
         words: Vec<Text>,
+        /// Văn bản, cơ quan, địa danh, cách gọi đã được thay mà chương trình chưa biết.
+        replaced: Vec<Gone>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
         /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
@@ -34,8 +36,10 @@ shape! {
         fit: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
-        /// Sổ dùng chung với đơn vị khác: tên tệp trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        /// Sổ dùng chung với đơn vị khác: tên tệp (`.yaml`, `.xlsx`, `.ods`, `.csv`) trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
         books: Vec<Text>,
+        /// Những bộ nơi nhận hay dùng, gọi bằng một tên ở `recipients` hoặc `to`.
+        presets: Option<Names<Preset>>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
@@ -52,10 +56,34 @@ shape! {
 }
 
 shape! {
+    /// Một bộ nơi nhận hay dùng.
+    pub struct Preset(list => lines) {
+        /// Các nhóm nơi nhận, như ở `recipients` của văn bản.
+        lines: Vec<Recipients>,
+    }
+}
+
+shape! {
     /// Một sổ dùng chung cho nhiều đơn vị.
     pub struct Book {
         /// Đơn vị, cá nhân trong sổ.
         units: Option<Names<Unit>>,
+        /// Văn bản, cơ quan, địa danh, cách gọi đã được thay mà chương trình chưa biết.
+        replaced: Vec<Gone>,
+    }
+}
+
+shape! {
+    /// Một văn bản, cơ quan, địa danh hay cách gọi đã được thay.
+    pub struct Gone {
+        /// Cái cũ: số, ký hiệu của văn bản (`12/2024/QĐ-UBND`), hoặc đúng tên gọi (`Phòng Tư pháp`).
+        was: Needed<Text>,
+        /// Ngày ban hành của văn bản cũ; cần khi số của nó không có năm.
+        date: Option<When>,
+        /// Thay từ ngày nào.
+        since: Needed<When>,
+        /// Nay là gì, ghi đủ như khi dẫn.
+        now: Needed<Text>,
     }
 }
 

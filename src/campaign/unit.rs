@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use super::When;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
@@ -20,6 +21,28 @@ shape! {
         short: Option<Text>,
         /// Bậc so với đơn vị ban hành: `tren`, `ngang` hoặc `duoi`.
         rank: Option<Text> where &Unit::RANKS,
+        /// Ký hiệu của đơn vị, ví dụ `VX`.
+        symbol: Option<Text>,
+        /// Loại đơn vị, ví dụ `trường học`.
+        kind: Option<Text>,
+        /// Cách xưng hô trong thư, ví dụ `Ông`, `Đồng chí`.
+        form: Option<Text>,
+        /// Người phụ trách: họ và tên.
+        head: Option<Text>,
+        /// Chức vụ của người phụ trách.
+        title: Option<Text>,
+        /// Địa chỉ.
+        address: Option<Text>,
+        /// Số điện thoại.
+        phone: Option<Text>,
+        /// Thư điện tử.
+        mail: Option<Text>,
+        /// Các nhóm mà đơn vị thuộc về: `[to-dan-pho, phia-bac]`; gọi tên nhóm ở nơi nhận là gọi cả nhóm.
+        tags: Vec<Text>,
+        /// Hoạt động từ ngày.
+        from: Option<When>,
+        /// Hoạt động đến hết ngày.
+        until: Option<When>,
     }
 }
 

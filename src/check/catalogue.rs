@@ -2,11 +2,14 @@
 
 use super::text::Found;
 use super::{Facts, Findings};
-use super::{citing, duties, figures, head, kinds, layout, letters, lines, numbering};
+use super::{
+    across, citing, duties, figures, head, kinds, layout, letters, lines, numbering, places,
+};
 use super::{recipients, settings, signing, signs, time, words};
 use crate::campaign::Office;
 use crate::diagnostic::Severity;
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::proof::symbol::Family::{self, Party, State};
 use Ground::{Arithmetic, Calendar, Format, Law, Letters, Practice, Spelling};
@@ -19,6 +22,8 @@ pub struct Check {
     /// What its findings weigh, unless they are in doubt or an office says otherwise.
     pub weight: Severity,
     pub ground: Ground,
+    /// The folder of its module; empty when it is told elsewhere.
+    pub(super) family: &'static str,
     /// The only family of papers it concerns.
     pub only: Option<Family>,
     /// Its page: its title and head, what is wrong, a bad and a good example.
@@ -68,6 +73,8 @@ pub(super) enum Run {
     Proof(fn(&Proof, &mut Findings)),
     /// How the file of a finished paper lays it out.
     Laid(fn(&Laid, &mut Findings)),
+    /// The papers of a folder, held together.
+    Folder(fn(&[Card], &mut Findings)),
 }
 
 /// The check of a code.
@@ -93,6 +100,7 @@ macro_rules! catalogue {
             code: $code,
             weight: $weight,
             ground: $ground,
+            family: concat!("" $(, stringify!($family))?),
             only: catalogue!(@only $($only)?),
             page: include_str!(concat!("../../docs/checks/", $code, ".md")),
             runs: &[$($(catalogue!(@run $stage $family $module)),+)?],
@@ -103,6 +111,7 @@ macro_rules! catalogue {
     (@run text $family:ident $module:ident) => { Run::Text($family::$module::text) };
     (@run office $family:ident $module:ident) => { Run::Office($family::$module::office) };
     (@run paper $family:ident $module:ident) => { Run::Paper($family::$module::paper) };
+    (@run folder $family:ident $module:ident) => { Run::Folder($family::$module::folder) };
     (@run laid $family:ident $module:ident) => { Run::Laid($family::$module::laid) };
     (@run proof $family:ident $module:ident) => { Run::Proof($family::$module::proof) };
 }
@@ -126,6 +135,9 @@ catalogue! {
     "unprintable-name" Fatal Format;
     "undefined-office" Fatal Format;
     "undefined-book" Fatal Format;
+    "doubtful-list" Warning Format;
+    "unknown-exception" Fatal Format;
+    "left-out-unit" Note Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
@@ -166,6 +178,7 @@ catalogue! {
     "bad-rank" Error Format settings::bad_rank paper;
     "swallowed-words" Warning Format settings::swallowed_words paper;
     "undefined-unit" Fatal Format settings::undefined_unit paper;
+    "inactive-unit" Warning Calendar settings::inactive_unit paper;
     "undefined-signer" Fatal Format settings::undefined_signer paper;
     "undefined-part" Fatal Format settings::undefined_part paper;
     "forgotten-part" Fatal Format settings::forgotten_part paper;
@@ -242,6 +255,19 @@ catalogue! {
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
+    "due-against-words" Error Practice time::due_against_words paper;
+    "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
+    "total-against-table" Error Arithmetic figures::total_against_table paper;
+    "never-used" Note Format settings::never_used paper;
+    "work-before-issue" Warning Calendar time::work_before_issue proof;
+    "due-on-issue" Warning Calendar time::due_on_issue proof;
+    "short-notice" Warning Practice time::short_notice proof;
+    "outside-step" Warning Calendar time::outside_step proof;
+    "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "odd-year" Error Calendar time::odd_year proof;
+    "empty-section" Warning Practice numbering::empty_section proof;
+    "cut-sentence" Warning Practice signs::cut_sentence proof;
+    "draft-mark" Note Practice head::draft_mark proof;
     "report-without-date" Warning Practice time::report_without_date proof;
 
     "target-without-number" Warning Practice figures::target_without_number proof;
@@ -262,6 +288,12 @@ catalogue! {
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
     "future-citation" Error Calendar citing::future_citation proof;
     "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
+    "two-symbols" Warning Practice citing::two_symbols proof;
+    "blank-citation" Note Practice citing::blank_citation proof;
+    "wrong-citation" Error Practice citing::wrong_citation proof;
+    "old-place" Warning Practice places::old_place proof;
+    "wrong-place" Warning Practice places::wrong_place proof;
+    "place-against-issuer" Warning Law places::place_against_issuer proof;
     "abolished-body" Warning Practice citing::abolished_body proof;
     "superseded-paper" Warning Practice citing::superseded_paper proof;
     "short-name-drift" Warning Practice words::short_name_drift proof;
@@ -271,20 +303,22 @@ catalogue! {
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
+    "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;
     "letter-without-deadline" Warning Practice duties::letter_without_deadline proof;
     "missing-annex" Warning Law citing::missing_annex proof;
     "unmentioned-annex" Error Law citing::unmentioned_annex proof;
     "missing-form" Warning Practice citing::missing_form proof;
-    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper;
+    "unit-not-recipient" Warning Practice duties::unit_not_recipient paper proof;
     "recipient-order" Warning Practice recipients::recipient_order paper;
     "report-to-inferior" Warning Practice duties::report_to_inferior paper;
-    "addressee-without-task" Warning Practice duties::addressee_without_task paper;
+    "addressee-without-task" Warning Practice duties::addressee_without_task paper proof;
     "issuer-mismatch" Error Law head::issuer_mismatch proof;
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
     "two-endings" Warning Practice signing::two_endings proof;
@@ -311,6 +345,7 @@ catalogue! {
     "attached-with-foot" Error Law(State) kinds::attached_with_foot proof;
     "report-without-period" Warning Practice kinds::report_without_period proof;
     "reported-period-not-over" Warning Calendar kinds::reported_period_not_over proof;
+    "other-kind" Warning Practice kinds::other_kind proof;
     "missing-part" Warning Practice signing::missing_part proof;
     "reversed-lines" Error Calendar lines::reversed_lines paper;
     "wrong-day-count" Warning Calendar lines::wrong_day_count paper;
@@ -328,6 +363,7 @@ catalogue! {
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
+    "basis-form" Warning Law(State) citing::basis_form proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
 
@@ -345,4 +381,8 @@ catalogue! {
     "foot-place" Warning Law layout::foot_place laid;
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
+
+    "one-number-two-papers" Error Practice across::one_number_two_papers folder;
+    "cited-otherwise" Warning Practice across::cited_otherwise folder;
+    "name-in-two-forms" Warning Practice across::name_in_two_forms folder;
 }

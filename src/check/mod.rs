@@ -1,5 +1,6 @@
 //! What a careful reader would find, before the leader does: one small file per fault.
 
+mod across;
 pub mod catalogue;
 mod citing;
 mod duties;
@@ -12,12 +13,14 @@ mod letters;
 mod lines;
 pub mod list;
 mod numbering;
+mod places;
 mod recipients;
 mod settings;
 mod signing;
 mod signs;
 pub mod text;
 mod time;
+pub mod twins;
 pub mod weigh;
 mod words;
 
@@ -27,8 +30,10 @@ use crate::campaign::{Campaign, Office, Register};
 use crate::diagnostic::{Finding, Message, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::proof::Proof;
+use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
+use crate::shape::Text;
 use crate::source::Sources;
 pub use catalogue::Check;
 use catalogue::{Run, runs};
@@ -48,6 +53,16 @@ impl Facts<'_> {
     /// Units the paper can refer to.
     pub fn register(&self) -> Register<'_> {
         Register::new(self.campaign.units.iter().chain(&self.office.units))
+    }
+
+    /// The keys by which units are called, wherever somebody is named.
+    pub fn called(&self) -> Vec<&Text> {
+        let entries = self.campaign.entries().into_iter();
+        let assigned = entries.flat_map(|(_, e)| e.assigned().chain([&e.to]));
+        let receivers = self.campaign.recipients.iter().map(|r| &r.to);
+        let all = assigned.chain(receivers).chain([&self.campaign.to]);
+        let all = all.chain(self.campaign.body.people());
+        all.flat_map(|who| who.keys()).collect()
     }
 
     /// The names of the parts that the body can have.
@@ -157,6 +172,22 @@ pub fn paper(facts: &Facts, sink: &mut Sink) {
                 &mut Findings {
                     check,
                     regulation,
+                    sink,
+                },
+            );
+        }
+    }
+}
+
+/// Judges papers of one folder by what each tells of itself and of the others.
+pub fn folder(cards: &[Card], sink: &mut Sink) {
+    for (check, run) in runs() {
+        if let Run::Folder(judge) = run {
+            judge(
+                cards,
+                &mut Findings {
+                    check,
+                    regulation: None,
                     sink,
                 },
             );

@@ -10,7 +10,7 @@ use crate::host;
 use crate::report::{Form, Report};
 
 pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
-    let papers = host::campaigns(&asked.files)?;
+    let papers = host::papers(&asked.files)?;
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
     let form: Form = asked.format.into();

@@ -2,6 +2,7 @@
 
 use clap::{Arg, Command};
 
+use super::version;
 use crate::diagnostic::Lang;
 
 /// About a command or an argument: its name, what to call its value, what it does.
@@ -325,6 +326,10 @@ const ARGUMENTS: &[Entry] = &[
 /// The command and those below it, with their words in the language.
 pub fn localized(command: Command, lang: Lang) -> Command {
     let pick = |words: &[&'static str; 2]| words[usize::from(lang == Lang::En)];
+    let command = match command.get_name() {
+        "kehoach" => command.long_version(version::told(lang)),
+        _ => command,
+    };
     let command = match find(COMMANDS, command.get_name()) {
         Some((_, usage, about)) => command.override_usage(pick(usage)).about(pick(about)),
         None => command,

@@ -15,6 +15,7 @@ mod new_kind;
 mod runner;
 mod schema;
 mod text;
+mod version;
 mod workspace;
 
 use std::ffi::OsString;

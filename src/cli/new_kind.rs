@@ -82,7 +82,7 @@ fn next(office: &Chosen, is_named: bool, folder: &Path, file: &Path) -> Message 
 
 /// The office asked for, or the only one there is, or else one to begin with.
 fn chosen(asked: &NewKind, out: &Path) -> Result<Chosen, Message> {
-    let mut near = host::named_near(&asked.out.join("van-ban.yaml"), "offices")?;
+    let mut near = host::named_near(&asked.out.join("van-ban.yaml"), "offices", &host::YAML)?;
     if let Some(name) = &asked.office {
         near.retain(|(known, _)| known == name);
         if near.is_empty() {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, File, Format, House, Input, Lines, Work};
+use crate::app::{self, About, Check, File, Folder, Format, House, Input, Lines, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
@@ -38,6 +38,8 @@ struct Runner<'a> {
     job: &'a Job<'a>,
     report: &'a Report,
     summary: Summary,
+    /// The papers, held together.
+    folder: Folder,
     /// What was found in the texts of houses, which is told once.
     told: Vec<Diagnostic>,
     /// What was found, kept for a form that is told at the end.
@@ -55,6 +57,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         job,
         report,
         summary: Summary::default(),
+        folder: Folder::default(),
         told: Vec::new(),
         judged: Vec::new(),
         watch: Stopwatch::start(),
@@ -63,8 +66,13 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     };
     let house = &workspace.house;
     runner.tell_house(house);
+    // What is only built is not held against the papers beside it.
+    let holds_together = job.output.is_none() && workspace.papers.len() > 1;
     let one = |path: &PathBuf| {
         let mut paper = workspace.open(path)?;
+        if holds_together {
+            paper = paper.with_card();
+        }
         // What is only built offers no cures.
         let mut work = match job.output {
             None => paper.proved(),
@@ -83,6 +91,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         Ok((work, rendered.map_err(Message::from)))
     };
     house.in_order(&workspace.papers, one, &mut runner);
+    runner.tell_folder();
     if job.form != Form::Text {
         let rules: Vec<Rule> = app::checks().map(rule).collect();
         give(&report.rendered(job.form, &runner.judged, &rules), report)?;
@@ -142,9 +151,18 @@ impl Runner<'_> {
         self.tell("", found, &[], house.sources());
     }
 
+    /// Tells what does not agree between the papers.
+    fn tell_folder(&mut self) {
+        let folder = std::mem::take(&mut self.folder);
+        let found = folder.findings();
+        self.summary.count(&found);
+        self.tell("", found, &[], folder.sources());
+    }
+
     /// Tells of a paper and puts what was made of it into its folder.
     fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
-        let (work, rendered) = worked?;
+        let (mut work, rendered) = worked?;
+        self.folder.take(&mut work);
         // What is wrong with a text of the house is told once, before the papers made in it.
         self.tell_house(work.house());
         let own = work.findings().iter().filter(|it| !self.told.contains(it));

@@ -23,7 +23,7 @@ pub use fonts::system;
 pub use fresh::create;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{campaigns, named_near, open, read};
+pub use reading::{YAML, campaigns, named_near, open, papers, read};
 pub use trouble::printing;
 pub use whole::rewrite;
 

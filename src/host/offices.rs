@@ -6,10 +6,13 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use super::overlays::overlays;
-use super::reading::{named_beside, named_near, read};
-use crate::app::{LONGEST_FILE, Overlay, Texts};
+use super::reading::{YAML, named_beside, named_near, read};
+use crate::app::{self, LONGEST_FILE, LONGEST_LIST, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
+
+/// How books end that are kept as lists.
+const LISTS: [&str; 3] = [".xlsx", ".ods", ".csv"];
 
 /// Offices, books and descriptions by name, nearest first.
 pub struct Offices {
@@ -39,8 +42,12 @@ impl Offices {
             files.collect()
         };
         Ok(Offices {
-            offices: files(named_near(description, "offices")?),
-            books: files(named_near(description, "offices/books")?),
+            offices: files(named_near(description, "offices", &YAML)?),
+            books: files(named_near(
+                description,
+                "offices/books",
+                &[&YAML[..], &LISTS].concat(),
+            )?),
             descriptions: files(named_beside(description)?),
         })
     }
@@ -51,8 +58,13 @@ fn text(files: &[File], name: &str) -> Result<Option<Arc<Source>>, Message> {
         return Ok(None);
     };
     let text = || {
-        let bytes = read(&file.path, LONGEST_FILE)?;
         let name = file.path.display().to_string();
+        let lower = name.to_lowercase();
+        if LISTS.iter().any(|it| lower.ends_with(it)) {
+            let bytes = read(&file.path, LONGEST_LIST)?;
+            return Ok(Arc::new(app::book(&name, bytes)?));
+        }
+        let bytes = read(&file.path, LONGEST_FILE)?;
         Ok(Arc::new(Source::from_bytes(name, bytes)))
     };
     file.text.get_or_init(text).clone().map(Some)

@@ -1,5 +1,6 @@
 //! Files in: which campaigns are meant, which offices stand beside them, and their bytes.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
@@ -65,8 +66,33 @@ fn judge(path: &Path, about: &fs::Metadata) -> Result<(), Message> {
     Ok(())
 }
 
+/// The papers meant by files and folders; of a folder, the YAML files right in it, and the finished
+/// papers that do not lie beside their description.
+pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
+    meant(named, |folder| {
+        let mut found = descriptions(folder)?;
+        let stems: HashSet<PathBuf> = found.iter().map(|it| it.with_extension("")).collect();
+        let finished = entries(folder, &[".docx", ".txt"])?;
+        found.extend(
+            finished
+                .into_iter()
+                .filter(|it| !stems.contains(&it.with_extension(""))),
+        );
+        found.sort();
+        Ok(found)
+    })
+}
+
 /// The campaigns meant by files and folders; of a folder, the YAML files right in it.
 pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
+    meant(named, descriptions)
+}
+
+/// The files that are named, and of a folder those that stand for it.
+fn meant(
+    named: &[PathBuf],
+    of: impl Fn(&Path) -> Result<Vec<PathBuf>, Message>,
+) -> Result<Vec<PathBuf>, Message> {
     let mut found = Vec::new();
     for path in named {
         if !path.is_dir() {
@@ -75,11 +101,7 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
         }
         let whole = fs::canonicalize(path).map_err(|error| trouble::reading(path, &error))?;
         let of_offices = whole.file_name().is_some_and(|name| name == "offices");
-        let inside = if of_offices {
-            Vec::new()
-        } else {
-            descriptions(path)?
-        };
+        let inside = if of_offices { Vec::new() } else { of(path)? };
         if inside.is_empty() {
             let name = path.display();
             return Err(message!(
@@ -93,16 +115,20 @@ pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
 }
 
 /// The files a campaign can name from the folders of this name about it, nearest first.
-pub fn named_near(campaign: &Path, shelf: &str) -> Result<Vec<(String, PathBuf)>, Message> {
+pub fn named_near(
+    campaign: &Path,
+    shelf: &str,
+    endings: &[&str],
+) -> Result<Vec<(String, PathBuf)>, Message> {
     let home = home(campaign);
-    let mut found = named_in(&home.join(shelf))?;
-    found.extend(named_in(&home.join("..").join(shelf))?);
+    let mut found = named_in(&home.join(shelf), endings)?;
+    found.extend(named_in(&home.join("..").join(shelf), endings)?);
     Ok(found)
 }
 
 /// The descriptions that lie beside a campaign, itself among them.
 pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
-    named_in(home(campaign))
+    named_in(home(campaign), &YAML)
 }
 
 fn home(campaign: &Path) -> &Path {
@@ -113,24 +139,34 @@ fn home(campaign: &Path) -> &Path {
 }
 
 /// The files in a folder, if it is there, each with its name.
-fn named_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
+fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
-    let files = descriptions(folder)?.into_iter();
+    let files = entries(folder, endings)?.into_iter();
     let named = files.filter_map(|path| Some((path.file_stem()?.to_str()?.to_owned(), path)));
     Ok(named.collect())
 }
 
-/// The YAML files right in a folder, by name; hidden ones belong to other programs.
+/// How descriptions end.
+pub const YAML: [&str; 2] = [".yaml", ".yml"];
+
+/// The YAML files right in a folder, by name.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
+    entries(folder, &YAML)
+}
+
+/// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
+/// those that Word and Excel keep beside an open file.
+fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {
         let path = entry.map_err(refused)?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let ends = |end: &str| name.to_lowercase().ends_with(end);
-        if (ends(".yaml") || ends(".yml")) && !name.starts_with('.') && !path.is_dir() {
+        let lower = name.to_lowercase();
+        let is_meant = endings.iter().any(|it| lower.ends_with(it));
+        if is_meant && !name.starts_with(['.', '~']) && !path.is_dir() {
             found.push(match path.strip_prefix(".") {
                 Ok(plain) => plain.to_owned(),
                 Err(_) => path,

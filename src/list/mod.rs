@@ -1,6 +1,7 @@
 //! A list of recipients as it was read: columns by their names, rows with where they stand, and
 //! what its reader must be told. A hundred thousand rows are held in two tables and one text.
 
+mod book;
 mod field;
 mod fold;
 mod json;

@@ -44,7 +44,8 @@ impl Manuscript {
             let blank = words(paragraph).text.is_empty();
             let ruled = setting.rule_below || paragraph.drawn;
             // A line above a paragraph, and one on a blank paragraph, is a line below the one before.
-            let before = setting.rule_above || blank && ruled;
+            let underlined = paragraph.runs.iter().any(|it| it.look.underline);
+            let before = setting.rule_above || blank && (ruled || underlined);
             if let Some((_, above)) = spoken.last_mut().filter(|(_, it)| it.cell == cell) {
                 above.ruled |= before;
             }

@@ -58,7 +58,10 @@ impl<'t> Reader<'t> {
         let (raw, value) = (&self.raw[self.typed..], &self.value[self.at..]);
         let (typed, meant) = (blank(raw), blank(value));
         let same = same(raw, value, quotes);
-        if typed.contains(['\n', '\r']) {
+        if self.at == 0 && quotes.is_none() && typed.is_empty() && meant.contains('\n') {
+            // Blank lines above the first word of a block, which is where its place begins.
+            self.take(0, meant.len(), false);
+        } else if typed.contains(['\n', '\r']) {
             // Of several lines one was made, or they stand further in.
             self.take(typed.len(), meant.len(), typed == meant);
         } else if same > 0 {

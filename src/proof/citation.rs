@@ -58,7 +58,7 @@ pub fn near_class(lower: &str) -> Option<&'static str> {
 }
 
 /// Whether one letter is too many, missing or another.
-fn is_one_off(one: &str, two: &str) -> bool {
+pub fn is_one_off(one: &str, two: &str) -> bool {
     let [one, two] = [one, two].map(|it| it.chars().collect::<Vec<_>>());
     let alike = |(a, b): &(&char, &char)| a == b;
     let front = one.iter().zip(&two).take_while(alike).count();
@@ -176,7 +176,7 @@ fn is_symbol(number: &str) -> bool {
     // "QyĐ" has a small letter in the middle.
     let letters = |part: &str| {
         let capitals = part.chars().filter(|ch| ch.is_uppercase()).count();
-        part.starts_with(char::is_uppercase) && capitals > 1
+        part.starts_with(char::is_uppercase) && (capitals > 1 || class_letters(part).is_some())
     };
     let mut parts = tail.split(['/', '-']);
     // "QH15", "UBTVQH13": the assembly and its standing committee.
@@ -185,6 +185,13 @@ fn is_symbol(number: &str) -> bool {
     joined && parts.next().is_some_and(letters)
         || tail.starts_with("UBND")
         || assembly.starts_with("QH") && assembly[2..].bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The letters of a class that these are, whatever their capitals: `TTr` of `Ttr`.
+pub fn class_letters(part: &str) -> Option<&'static str> {
+    let lower = word::lower(part);
+    let mut known = CLASSES.iter().map(|(_, letters)| *letters);
+    known.find(|it| it.len() > 1 && it.len() == part.len() && word::lower(it) == lower)
 }
 
 /// Whether a bare number is a paper's: followed by its date or its issuer.

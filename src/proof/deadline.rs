@@ -103,6 +103,16 @@ const PAST_PARTS: [&str; 6] = [
     "đánh giá chung",
 ];
 
+/// Headings of parts of a report that look ahead.
+const NEXT_PARTS: [&str; 6] = [
+    "nhiệm vụ",
+    "phương hướng",
+    "thời gian tới",
+    "sắp tới",
+    "giải pháp",
+    "kiến nghị",
+];
+
 /// Headings of parts whose paragraphs begin with their time.
 const TIMELINES: [&str; 5] = ["thời gian", "tiến độ", "lộ trình", "các bước", "lịch trình"];
 
@@ -185,7 +195,7 @@ impl Proof<'_> {
         let mut found = Vec::new();
         for (place, paragraph) in self.body() {
             let ordered = paragraph.role != Role::CanCu && !paragraph.times.is_empty();
-            if ordered && !self.looks_back(paragraph) {
+            if ordered && !self.is_past(paragraph) {
                 let mut clause = Clause::default();
                 for (nth, time) in paragraph.times.iter().enumerate() {
                     let begins = paragraph.lower[..time.range.start].ends_with([';', '.']);
@@ -205,9 +215,18 @@ impl Proof<'_> {
         (first.year() == last.year()).then(|| first.year())
     }
 
-    fn looks_back(&self, paragraph: &Paragraph) -> bool {
-        let mut headings = self.above(paragraph);
-        headings.any(|it| PAST_PARTS.iter().any(|words| it.has(words)))
+    /// Whether the paper tells of what has been, as a report does.
+    pub fn looks_back(&self) -> bool {
+        self.asks_for("reported-period-not-over")
+    }
+
+    /// Whether a paragraph tells of what has been; of a report most do.
+    fn is_past(&self, paragraph: &Paragraph) -> bool {
+        let headed = |names: &[&str]| {
+            self.above(paragraph)
+                .any(|it| names.iter().any(|words| it.has(words)))
+        };
+        headed(&PAST_PARTS) || self.looks_back() && !headed(&NEXT_PARTS)
     }
 
     fn spot(&self, place: usize, nth: usize, clause: &Clause) -> Option<Spot> {
@@ -246,7 +265,7 @@ impl Proof<'_> {
     }
 
     /// Whether a paragraph stands in a part that says what is to be done when.
-    fn is_timeline(&self, paragraph: &Paragraph) -> bool {
+    pub(super) fn is_timeline(&self, paragraph: &Paragraph) -> bool {
         self.above(paragraph)
             .any(|it| TIMELINES.iter().any(|words| it.has(words)))
     }

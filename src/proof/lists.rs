@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use super::phrases::Phrases;
 
-/// Declares a list by its file in `data/words`.
+/// Declares a list by its file in `data`.
 macro_rules! lists {
     ($($(#[$about:meta])* $name:ident $file:literal;)*) => {
         $(
             $(#[$about])*
             pub static $name: LazyLock<Phrases> = LazyLock::new(|| {
-                Phrases::read(include_str!(concat!("../../data/words/", $file, ".txt")))
+                Phrases::read(include_str!(concat!("../../data/", $file, ".txt")))
             });
         )*
     };
@@ -18,17 +18,17 @@ macro_rules! lists {
 
 lists! {
     /// Names whose capitals are fixed; behind each, who asks for them.
-    NAMES "names";
+    NAMES "words/names";
     /// Each form of a name, and behind it the form the name is known by.
-    FORMS_OF_NAMES "forms-of-names";
+    FORMS_OF_NAMES "words/forms-of-names";
     /// Wrong words, and the right ones.
-    MISSPELLINGS "misspellings";
+    MISSPELLINGS "words/misspellings";
     /// Phrases that are right though few papers have them.
-    RIGHT_WORDS "right-words";
+    RIGHT_WORDS "words/right-words";
     /// Doublings that are right.
-    DOUBLINGS "doublings";
+    DOUBLINGS "words/doublings";
     /// Behind each term: what is said now, since which day, and by which rule.
-    OUTDATED_TERMS "outdated-terms";
+    OUTDATED_TERMS "knowledge/terms";
     /// Behind each body: since which day it is gone, and what took its place.
-    ABOLISHED_BODIES "abolished-bodies";
+    ABOLISHED_BODIES "knowledge/bodies";
 }

@@ -3,9 +3,11 @@
 
 pub mod anniversary;
 pub mod band;
+pub mod card;
 pub mod citation;
 pub mod deadline;
 pub mod doubt;
+pub mod duty;
 pub mod figure;
 pub mod foot;
 pub mod holiday;
@@ -14,18 +16,21 @@ pub mod laid;
 pub mod lists;
 pub mod lunar;
 pub mod name;
+pub mod named_law;
 pub mod neighbours;
 mod paragraph;
 pub mod parts;
 pub mod period;
 pub mod phrases;
 mod place;
+pub mod place_name;
 pub mod quote;
 pub mod rows;
 pub mod separator;
 pub mod sheet;
 pub mod sound;
 pub mod spoken;
+pub mod stint;
 pub mod syllable;
 pub mod symbol;
 pub mod term;
@@ -90,9 +95,22 @@ pub struct Head<'a> {
     pub tone: Option<Style>,
     /// Words of its office that are right wherever they stand.
     pub own_words: Vec<&'a str>,
+    /// What its office tells of things that others have replaced.
+    pub gone: Vec<Gone<'a>>,
     /// Where a description gives the day of issue, and where the time it plans.
     pub issued_at: Option<Span>,
     pub period_at: Option<Span>,
+}
+
+/// A paper, a body, a place or a term that something else has replaced.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gone<'a> {
+    /// A number with its symbol, or a name.
+    pub was: &'a str,
+    /// Of a paper, the day it was issued on.
+    pub date: Option<NaiveDate>,
+    pub since: NaiveDate,
+    pub now: &'a str,
 }
 
 impl Head<'_> {
@@ -126,9 +144,14 @@ impl Proof<'_> {
         }
     }
 
+    /// The line of its kind; those of texts behind it are none.
+    pub fn title(&self) -> Option<(usize, &Paragraph)> {
+        self.of(Role::TenLoai).find(|(_, it)| it.annex == 0)
+    }
+
     /// The words that stand for its kind in a sentence: of a kind nobody declared, those printed.
     pub fn own_class(&self) -> String {
-        let title = self.of(Role::TenLoai).next();
+        let title = self.title();
         match (self.head.kind, title) {
             (None, Some((_, line))) => line.lower.trim().to_owned(),
             _ => self.called().vi,

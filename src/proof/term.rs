@@ -57,11 +57,28 @@ impl Proof<'_> {
                 })?;
                 word::has(&paragraph.lower[..time.range.start], "từ").then_some(())?;
                 let (_, last) = time.days(time.year.or_else(|| self.only_year())?)?;
-                Some(Term {
+                // What others go on from is the first step, and not the whole.
+                let named = paragraph.lower.starts_with("thời gian");
+                let goes_on = paragraph.heading.is_none() && !named && self.goes_on(place, last);
+                (!goes_on).then_some(Term {
                     last,
                     span: self.place(paragraph, &time.range),
                 })
             })
+    }
+
+    /// Whether a later day or month is named under a heading.
+    fn goes_on(&self, heading: usize, last: NaiveDate) -> bool {
+        let below = self.paragraphs[heading + 1..].iter();
+        let below = below.filter(|it| it.under == Some(heading));
+        let mut times = below.flat_map(|it| &it.times);
+        times.any(|it| {
+            let year = it.year.or_else(|| self.only_year());
+            let days = year
+                .filter(|_| it.scale != Scale::Year)
+                .and_then(|year| it.days(year));
+            days.is_some_and(|(first, _)| first > last)
+        })
     }
 
     /// Where the subject names a time that ends on this day.

@@ -7,14 +7,14 @@ use crate::time::Scale;
 
 /// Reads it off the parts of the paper.
 pub fn head<'a>(paragraphs: &[Paragraph], kinds: &'a Kinds) -> Head<'a> {
-    let of = |role| paragraphs.iter().find(move |it| it.role == role);
+    // What stands behind the paper says nothing about it.
+    let own = || paragraphs.iter().filter(|it| it.annex == 0);
+    let of = |role| own().find(move |it| it.role == role);
     let symbol = of(Role::SoKyHieu).map_or("", |it| it.text.as_str());
-    let signed = paragraphs
-        .iter()
-        .any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
+    let signed = own().any(|it| it.role == Role::QuyenHan && it.text.contains('/'));
     let number = symbol.trim_start_matches(|ch: char| !matches!(ch, '/' | '-'));
     // "Lưu Văn phòng Đảng ủy", where the State writes "Lưu: VT".
-    let filed = paragraphs.iter().any(|it| {
+    let filed = own().any(|it| {
         let listed = it.role == Role::NoiNhanDong;
         listed && it.lower.starts_with("lưu ") && !it.text.contains(':')
     });

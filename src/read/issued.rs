@@ -2,6 +2,7 @@
 
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::Block;
+use super::name::is_signer;
 use crate::kind::Kinds;
 use crate::proof::word;
 use crate::role::Role;
@@ -22,7 +23,9 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
         if is_title(place) && (0..place).any(is_title) {
             let names = (0..place).rev().take_while(|at| {
                 words(*at).is_some_and(|it| {
-                    is_capitals(&it) && letterhead::role(&it).is_none() || it == "*"
+                    let name = is_capitals(&it) && letterhead::role(&it).is_none();
+                    // Who signed the paper stands above them.
+                    name && !is_signer(&it) || it == "*"
                 })
             });
             places.push(names.last().unwrap_or(place));

@@ -37,7 +37,7 @@ pub fn role(words: &str) -> Option<Role> {
         Role::KinhGui
     } else if capitals && is_urgency(&lower) {
         Role::DoKhan
-    } else if words.starts_with('D') && starts("dự thảo") && words.chars().count() < 40 {
+    } else if is_draft(words, &lower) {
         Role::DuThao
     } else if capitals && starts("lưu hành nội bộ") {
         Role::PhamVi
@@ -60,7 +60,9 @@ pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
 pub fn is_author(words: &str) -> bool {
     let lower = word::lower(words);
-    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ")
+    // A subject may be in capitals, too.
+    let subject = lower.starts_with("về ") || words.chars().count() > 70;
+    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ") && !subject
 }
 
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
@@ -148,6 +150,13 @@ fn runs_on(before: &str, line: &str) -> bool {
         || before.ends_with([',', '-'])
         || line.starts_with(|ch: char| ch.is_lowercase() || matches!(ch, '“' | '"'))
         || year && !basis.iter().any(|it| line.starts_with(it))
+}
+
+/// "DỰ THẢO", "Dự thảo lần 2", "(Dự thảo)".
+fn is_draft(words: &str, lower: &str) -> bool {
+    let bare = lower.trim_start_matches('(');
+    let capital = words.trim_start_matches('(').starts_with('D');
+    capital && bare.starts_with("dự thảo") && words.chars().count() < 40
 }
 
 /// "KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ".

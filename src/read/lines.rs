@@ -245,7 +245,7 @@ pub fn is_apart(before: &str, line: &str) -> bool {
             || is_number_line(&word::lower(words))
             || grid::is_row(words)
     };
-    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui];
+    let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(line).is_some_and(|it| heads.contains(&it));
     head || numbering::sign(line).0.is_some() || apart(before) || apart(line)

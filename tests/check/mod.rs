@@ -1,7 +1,10 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
+mod across;
 mod fixing;
+mod form;
 mod hostile;
+mod knowledge;
 mod layout;
 mod pages;
 mod quiet;

@@ -212,8 +212,8 @@ fn a_finished_plan_with_annexes_is_let_be() {
          II. NỘI DUNG\n1. Tuyên truyền\n2. Vận động\n\
          III. TỔ CHỨC THỰC HIỆN\n1. Văn phòng: theo dõi chung.\n2. Công an phường: giữ trật tự.\n\
          Trên đây là Kế hoạch triển khai công tác dân vận./.\n\
-         Nơi nhận:\n- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
-         Phụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
+         Nơi nhận:\n- Công an phường;\n- Các tổ dân phố;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\nPhụ lục I\nDANH SÁCH TUYẾN PHỐ\n\
          (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
          1. Phố A.\n2. Phố B./.\nPhụ lục II\nMẪU ĐĂNG KÝ\n\
          (Kèm theo Kế hoạch số 09/KH-UBND ngày 20 tháng 3 năm 2024 của Ủy ban nhân dân phường)\n\
@@ -266,7 +266,6 @@ fn marks_that_the_rules_allow_are_let_be() {
          TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
     let changes = [
         ("KẾ HOẠCH\n", "KHẨN\nKẾ HOẠCH\n"),
-        ("KẾ HOẠCH\n", "Dự thảo lần 2\nKẾ HOẠCH\n"),
         ("VT, VX.", "VT, KTHTĐT. Th.(50)"),
         ("Nguyễn", "(Đã ký)\nNguyễn"),
         ("dân vận\nỦy", "dân vận\nphường Bình Minh năm 2024\nỦy"),

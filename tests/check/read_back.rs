@@ -100,3 +100,54 @@ fn titles_of_annexes_may_have_several_lines() {
         assert_eq!(codes(&found), Vec::<&str>::new(), "{annex}: {found:#?}");
     }
 }
+
+#[test]
+fn who_signed_stands_above_the_letterhead_of_an_attached_text() {
+    let decision = "UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 12/QĐ-THTL\nTân Lập, ngày 12 tháng 3 năm 2026\nQUYẾT ĐỊNH\n\
+         Ban hành Quy chế sử dụng thư viện\nHIỆU TRƯỞNG TRƯỜNG TIỂU HỌC TÂN LẬP\n\
+         Căn cứ Luật Giáo dục ngày 14 tháng 6 năm 2019;\nTheo đề nghị của Tổ trưởng Tổ Văn phòng.\nQUYẾT ĐỊNH:\n\
+         Điều 1. Ban hành kèm theo Quyết định này Quy chế sử dụng thư viện.\n\
+         Điều 2. Tổ Văn phòng, các tổ chuyên môn chịu trách nhiệm thi hành Quyết định này./.\n\
+         Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nThS. NGUYỄN VĂN A\n\
+         UBND XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nQUY CHẾ\nSử dụng thư viện\n\
+         (Ban hành kèm theo Quyết định số 12/QĐ-THTL ngày 12 tháng 3 năm 2026 của Hiệu trưởng)\n\
+         Điều 1. Giờ mở cửa\nThư viện mở cửa từ 7 giờ 30 phút.\nĐiều 2. Mượn sách\nMỗi học sinh mượn một cuốn.\n";
+    let found = proofread(decision);
+    for code in ["missing-head", "title-in-signature", "two-endings"] {
+        assert!(!codes(&found).contains(&code), "{found:#?}");
+    }
+}
+
+#[test]
+fn what_is_enclosed_behind_a_letter_says_nothing_about_it() {
+    let letter = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/UBND-VX\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         V/v dự buổi ra quân\nKính gửi: Các tổ dân phố\n\
+         Ủy ban nhân dân phường mời các tổ dân phố dự buổi ra quân lúc 8 giờ, ngày 25/3/2024./.\n\
+         Nơi nhận:\n- Như trên;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n\
+         CHƯƠNG TRÌNH\nBuổi ra quân\n(Kèm theo Công văn số 09/UBND-VX ngày 20/3/2024)\n1. Chào cờ.\n2. Ra quân.\n";
+    let found = proofread(letter);
+    for code in ["stray-addressee", "bad-own-symbol", "missing-as-above"] {
+        assert!(!codes(&found).contains(&code), "{found:#?}");
+    }
+}
+
+#[test]
+fn a_decision_is_sent_to_those_whom_its_article_names() {
+    let decision = |first: &str| {
+        let text = format!(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+             Độc lập - Tự do - Hạnh phúc\nSố: 09/QĐ-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+             QUYẾT ĐỊNH\nThành lập Tổ dọn vệ sinh\nỦY BAN NHÂN DÂN PHƯỜNG BÌNH MINH\n\
+             Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;\nTheo đề nghị của Trưởng phòng Văn hóa.\n\
+             QUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ dọn vệ sinh.\n\
+             Điều 2. Văn phòng và Tổ dọn vệ sinh chịu trách nhiệm thi hành Quyết định này./.\n\
+             Nơi nhận:\n{first}- Các tổ dân phố;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+        );
+        codes(&proofread(&text))
+    };
+    assert_eq!(decision("- Như Điều 2;\n"), Vec::<&str>::new());
+    assert_eq!(decision(""), ["missing-as-above"]);
+}

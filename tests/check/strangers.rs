@@ -57,3 +57,66 @@ fn what_others_write_wrongly_is_told() {
     let dashes = plan("1. Giữ sạch ngõ xóm./.").replace("lập - Tự do -", "lập – Tự do –");
     assert_eq!(codes(&proofread(&dashes)), ["misspelt-head"]);
 }
+
+/// The codes of a finished plan that gives work to some bodies, and of its recipients.
+fn given(tasks: &str, recipients: &str) -> Vec<&'static str> {
+    let text = plan(&format!(
+        "I. MỤC ĐÍCH\n- Giữ đường làng sạch, đẹp.\nII. NHIỆM VỤ\n- Dọn đường, trồng hoa.\n\
+         III. TỔ CHỨC THỰC HIỆN\n{tasks}"
+    ));
+    codes(&proofread(&text.replace("- Các thôn;\n", recipients)))
+}
+
+#[test]
+fn a_body_with_work_receives_a_finished_paper() {
+    let tasks = "1. Phòng Kinh tế\nChủ trì dọn đường.\n2. Công an xã\nGiữ trật tự khi dọn đường.\n\
+         Yêu cầu các thôn thực hiện nghiêm túc./.";
+    assert_eq!(given(tasks, "- Công an xã;\n"), ["unit-not-recipient"]);
+    for recipients in [
+        "- Phòng Kinh tế;\n- Công an xã;\n",
+        "- Phòng KT;\n- Công an xã;\n",
+        "- Các phòng, cơ quan, đơn vị thuộc xã;\n",
+    ] {
+        assert_eq!(given(tasks, recipients), Vec::<&str>::new(), "{recipients}");
+    }
+}
+
+/// The codes of a finished letter to some bodies.
+fn letter(addressees: &str, recipients: &str) -> Vec<&'static str> {
+    codes(&proofread(&format!(
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+         Số: 19/UBND-VX\nTân Lập, ngày 12 tháng 3 năm 2026\nV/v giữ gìn đường làng\nKính gửi:\n{addressees}\
+         Ủy ban nhân dân xã đề nghị các cơ quan thực hiện các việc sau:\nI. PHÂN CÔNG\n\
+         1. Phòng Kinh tế: Chủ trì dọn đường trước ngày 20/3/2026.\n2. Công an xã: Giữ trật tự trước ngày 20/3/2026.\n\
+         Đề nghị các cơ quan thực hiện nghiêm túc./.\n\
+         Nơi nhận:\n{recipients}TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+    )))
+}
+
+#[test]
+fn an_addressee_without_work_is_noted_in_a_finished_letter() {
+    let two = "- Phòng Kinh tế;\n- Công an xã.\n";
+    let three = "- Phòng Kinh tế;\n- Công an xã;\n- Trạm Y tế xã.\n";
+    let recipients = "- Như trên;\n- Lưu: VT, VX.\n";
+    assert_eq!(letter(two, recipients), Vec::<&str>::new());
+    assert_eq!(letter(three, recipients), ["addressee-without-task"]);
+    assert_eq!(
+        letter(two, "- Văn phòng;\n- Như trên;\n- Lưu: VT, VX.\n"),
+        ["as-above-not-first"]
+    );
+}
+
+#[test]
+fn bodies_of_learning_write_degrees() {
+    let school = plan("1. Giữ sạch ngõ xóm./.").replace("Nguyễn Văn A", "ThS. Nguyễn Văn A");
+    assert_eq!(codes(&proofread(&school)), ["title-in-signature"]);
+    let school = school
+        .replace(
+            "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP",
+            "ỦY BAN NHÂN DÂN XÃ TÂN LẬP\nTRƯỜNG TIỂU HỌC TÂN LẬP",
+        )
+        .replace("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH", "HIỆU TRƯỞNG")
+        .replace("KH-UBND", "KH-THTL");
+    let found = proofread(&school);
+    assert!(!codes(&found).contains(&"title-in-signature"), "{found:#?}");
+}

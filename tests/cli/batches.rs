@@ -62,3 +62,31 @@ fn twins_are_refused_before_anything_is_written() {
     );
     assert!(!scene.path("ra").exists());
 }
+
+#[test]
+fn a_folder_is_checked_with_its_finished_papers_held_together() {
+    let head = "ỦY BAN NHÂN DÂN\nXÃ HOA MAI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/KH-UBND\nHoa Mai, ngày 06 tháng 4 năm 2026\nKẾ HOẠCH\n";
+    let scene = Scene::new()
+        .file(
+            "nha/a.txt",
+            format!("{head}Tổ chức Tuần lễ đọc sách năm 2026\n"),
+        )
+        .file(
+            "nha/b.txt",
+            format!("{head}Phòng, chống cháy rừng mùa khô\n"),
+        )
+        .file("nha/c.yaml", crate::scene::SHORT)
+        // What lies beside its description was made of it, and Word keeps a file of its own.
+        .file("nha/c.txt", "x")
+        .file("nha/~$b.docx", "x");
+    let outcome = scene.run("check nha").ends(1);
+    let _ = outcome
+        .mentions("lỗi[one-number-two-papers]")
+        .mentions("nha/a.txt:5:5: văn bản kia: `15/KH-UBND`")
+        .mentions("\n3 văn bản: ");
+    let told = scene.run("check nha --format json").ends(1).stdout;
+    assert!(told.contains("\"one-number-two-papers\""), "{told}");
+    // What is only built is not held together, nor are finished papers built.
+    let built = scene.run("build nha --out ra").ends(1);
+    assert!(!built.stderr.contains("one-number-two-papers"));
+}

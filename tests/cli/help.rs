@@ -69,5 +69,13 @@ fn mistakes_are_told_in_the_same_language() {
 #[test]
 fn the_version_is_told() {
     let version = concat!("kehoach ", env!("CARGO_PKG_VERSION"), "\n");
-    let _ = Scene::new().run("--version").ends(0).prints(version);
+    let _ = Scene::new().run("-V").ends(0).prints(version);
+    let told = Scene::new().run("--version").ends(0).stdout;
+    assert!(told.starts_with(version), "{told}");
+    for table in kehoach::knowledge::tables() {
+        assert!(
+            told.contains(&format!("{}: {}", table.about[0], table.day)),
+            "{told}"
+        );
+    }
 }

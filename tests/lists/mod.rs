@@ -1,6 +1,8 @@
 //! Lists of recipients as offices make them, read cell by cell. The workbooks were written by
 //! libraries of other languages; all names in them are invented.
 
+mod books;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;

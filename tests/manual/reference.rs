@@ -6,7 +6,7 @@ use std::fmt::Write;
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
     ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation, Entry,
-    Office, Recipients, Row, Signer, Style, Table, Unit,
+    Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
@@ -37,7 +37,9 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Annex", "Phụ lục", Annex::KEYS),
     ("Attached", "Văn bản kèm theo", Attached::KEYS),
     ("Office", "Tệp đơn vị", Office::KEYS),
+    ("Preset", "Bộ nơi nhận", Preset::KEYS),
     ("Book", "Sổ dùng chung", Book::KEYS),
+    ("Gone", "Cái đã được thay", Gone::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),

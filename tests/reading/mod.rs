@@ -4,5 +4,6 @@ mod document;
 mod faults;
 mod keyboard;
 mod regulations;
+mod scalars;
 mod schema;
 mod typed;

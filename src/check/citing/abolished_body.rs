@@ -5,25 +5,12 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
+use super::history::is_past;
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::lists::ABOLISHED_BODIES;
-use crate::proof::{Paragraph, Proof, syllable, word};
+use crate::proof::{Gone, Paragraph, Proof, syllable, word};
 use crate::time::written;
-
-/// Words that say the body is spoken of as gone.
-const GONE: [&str; 10] = [
-    "trước đây",
-    "cũ",
-    "trước khi",
-    "nguyên",
-    "sáp nhập",
-    "hợp nhất",
-    "kết thúc",
-    "sắp xếp",
-    "giải thể",
-    "từng",
-];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some((day, _)) = proof.head.issued else {
@@ -31,50 +18,47 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let mut told = HashSet::new();
     for paragraph in &proof.paragraphs {
-        for (at, body) in ABOLISHED_BODIES.find(paragraph) {
-            let Some((since, now)) = body.note.split_once(" | ") else {
-                continue;
-            };
-            let Ok(since) = since.parse::<NaiveDate>() else {
-                continue;
-            };
-            let gone = since <= day && !is_history(paragraph, &at, since);
+        let known = ABOLISHED_BODIES.find(paragraph).filter_map(|(at, body)| {
+            let (since, now) = body.note.split_once(" | ")?;
+            Some((at, since.parse::<NaiveDate>().ok()?, now))
+        });
+        let own = proof.head.gone.iter().filter_map(|gone| {
+            let at = of_office(paragraph, gone)?;
+            Some((at, gone.since, gone.now))
+        });
+        for (at, since, now) in known.chain(own) {
+            let gone =
+                since <= day && !is_longer(paragraph, &at) && !is_past(paragraph, &at, since);
             let (name, ended) = (paragraph.words(&at), written(since));
             if !gone || !told.insert(syllable::new_style(&name.to_lowercase())) {
                 continue;
             }
             let message = message!(
-                "`{name}` đã kết thúc hoạt động từ {ended}",
-                "`{name}` ceased to be in {ended}"
+                "`{name}` không còn từ {ended}",
+                "there is no `{name}` since {ended}"
             );
             let found = Finding::new(proof.place(paragraph, &at), message);
             findings.push(found.cure(message!("nay là {now}", "now it is {now}")));
+            // "Phòng GD&ĐT các huyện, thành phố" is one fault.
+            break;
         }
     }
 }
 
-/// Whether the words belong to an older paper, to the past, or to another body.
-fn is_history(paragraph: &Paragraph, body: &Range<usize>, since: NaiveDate) -> bool {
-    let lower = &*paragraph.lower;
-    let start = lower[..body.start].rfind([';', '.']);
-    let clause = start.map_or(0, |at| at + 1)..word::clause_end(lower, body.end);
-    let older = paragraph.citations.iter().any(|it| {
-        let day = it.date.as_ref().and_then(|it| it.date());
-        it.range.start < body.start
-            && day.is_some_and(|day| day < since)
-            && clause.contains(&it.range.start)
-    });
-    // "Trước ngày 01/7/2025, UBND huyện …": what a day before the change tells is history.
-    let past = paragraph.times.iter().any(|it| {
-        let last = it.year.and_then(|year| it.days(year)).map(|days| days.1);
-        clause.contains(&it.range.start) && last.is_some_and(|day| day <= since)
-    });
-    // "Ban Tuyên giáo và Dân vận" is the new one, "đại hội huyện ủy viên" no body.
-    let longer = matches!(word::after(lower, body.end), "và" | "viên");
-    older
-        || past
-        || longer
-        || GONE
-            .iter()
-            .any(|words| word::has(&lower[clause.clone()], words))
+/// Where a name stands that the office knows to be out of use; what has figures in front is a paper.
+fn of_office(paragraph: &Paragraph, gone: &Gone) -> Option<Range<usize>> {
+    if gone.was.starts_with(|ch: char| ch.is_ascii_digit()) {
+        return None;
+    }
+    let name = word::lower(gone.was);
+    [syllable::new_style(&name), name]
+        .iter()
+        .find_map(|name| paragraph.find(name).next())
+}
+
+/// Whether it is part of a longer name: "Ban Tuyên giáo và Dân vận" is the new one, "đại hội huyện
+/// ủy viên" no body.
+fn is_longer(paragraph: &Paragraph, at: &Range<usize>) -> bool {
+    let rest = paragraph.lower[at.end..].trim_start();
+    rest.starts_with("viên") || rest.starts_with("và dân vận")
 }

@@ -3,6 +3,7 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
+use crate::proof::citation::{CLASSES, class_letters};
 use crate::proof::symbol::{Family, Symbol};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
@@ -12,6 +13,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let Some(symbol) = Symbol::read(words) else {
                 continue;
             };
+            if let Some(right) = with_capitals(words, &symbol) {
+                let message = message!(
+                    "`{words}` viết hoa sai: `{right}`",
+                    "`{words}` has wrong capitals: `{right}`"
+                );
+                let span = proof.place(paragraph, &cited.number);
+                let found = Finding::new(span, message)
+                    .cure(message!("sửa thành `{right}`", "write `{right}`"));
+                findings.push(proof.fix(found, paragraph, &cited.number, &right));
+                continue;
+            }
             let Some(owner) = symbol.owner() else {
                 continue;
             };
@@ -46,4 +58,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             findings.push(proof.fix(found, paragraph, &cited.number, &right));
         }
     }
+}
+
+/// The number with the capitals of its class, when it has others: `11/TTr-HLV` of `11/Ttr-HLV`.
+fn with_capitals(words: &str, symbol: &Symbol) -> Option<String> {
+    let right = class_letters(symbol.class)?;
+    let known = CLASSES.iter().any(|(_, letters)| *letters == symbol.class);
+    (!known).then(|| words.replacen(symbol.class, right, 1))
 }

@@ -56,8 +56,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 && !is_full(paragraph, cited)
                 && (cited.date.is_some()
                     || of_body && !work && !is_famous(&paragraph.lower, cited));
-            let undated =
-                cited.has_symbol && cited.date.is_none() && of_body && !dated.contains(number);
+            // Of laws everybody gives the name; a number with its year tells the rest.
+            let law = matches!(&paragraph.lower[class.clone()], "luật" | "pháp lệnh");
+            let undated = !law
+                && cited.has_symbol
+                && cited.date.is_none()
+                && of_body
+                && !dated.contains(number);
             // The first time tells it.
             let mut first =
                 || told.insert((paragraph.lower[class.clone()].to_owned(), number.to_owned()));

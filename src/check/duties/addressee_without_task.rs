@@ -5,7 +5,11 @@ use std::collections::HashSet;
 use crate::campaign::unit::is_key;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::proof::Proof;
+use crate::role::Role;
 use crate::shape::{Shape, Text};
+
+use super::unit_not_recipient::{full, names};
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
@@ -56,6 +60,50 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
             "the letter is addressed to `{name}` and gives it no work"
         );
         findings.push(Finding::new(one.span, message).cure(message!(
+            "giao việc cho `{name}`, hoặc chuyển xuống Nơi nhận",
+            "give `{name}` work, or move it to the recipients"
+        )));
+    }
+}
+
+/// The same of a finished letter, where others of its addressees surely have work.
+pub fn proof(proof: &Proof, findings: &mut Findings) {
+    if !proof.head.finished || !proof.head.addressed {
+        return;
+    }
+    let duties = proof.duties();
+    let busy: Vec<String> = duties
+        .iter()
+        .map(|it| full(proof.paragraphs[it.paragraph].words(&it.at)))
+        .collect();
+    let lines: Vec<_> = proof.addressees().collect();
+    let has_work = |line: &str| busy.iter().any(|it| names(&full(line), it));
+    // Of those below each other, most are given work by name.
+    let named = lines.iter().filter(|it| has_work(&it.text)).count();
+    if named < 2 || named * 2 < lines.len() {
+        return;
+    }
+    let body: Vec<&str> = proof
+        .body()
+        .filter(|(_, it)| it.role != Role::CanCu)
+        .map(|(_, it)| it.lower.as_str())
+        .collect();
+    for line in lines {
+        let name = line.text.trim_end_matches([';', ',', '.', ' ']);
+        let lower = full(name);
+        let group = ["các ", "thủ trưởng ", "như ", "đồng chí "];
+        let said = body
+            .iter()
+            .any(|it| it.contains(&name.to_lowercase()) || names(it, &lower));
+        if group.iter().any(|it| lower.starts_with(it)) || has_work(name) || said {
+            continue;
+        }
+        let message = message!(
+            "Kính gửi `{name}` nhưng không giao việc gì cho nơi này",
+            "the letter is addressed to `{name}` and gives it no work"
+        );
+        let found = Finding::new(proof.whole(line), message).doubtful();
+        findings.push(found.cure(message!(
             "giao việc cho `{name}`, hoặc chuyển xuống Nơi nhận",
             "give `{name}` work, or move it to the recipients"
         )));

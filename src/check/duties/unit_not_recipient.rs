@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 use crate::kind::Kind;
-use crate::proof::word;
+use crate::proof::{Proof, word};
+use crate::role::Role;
 
 /// Words that begin the name of a group, which other bodies may belong to.
 const GROUPS: [&str; 7] = [
@@ -31,6 +32,21 @@ const WIDE: [&str; 11] = [
     "đồng chí",
     "thành viên",
     "lãnh đạo",
+];
+
+/// Words that begin the names of people, who hold no body.
+const PEOPLE: [&str; 11] = [
+    "đồng chí",
+    "phó ",
+    "chủ tịch",
+    "bí thư",
+    "ủy viên",
+    "đảng ủy viên",
+    "thành viên",
+    "đại biểu",
+    "lãnh đạo",
+    "ông",
+    "bà",
 ];
 
 /// Words that many names have in common.
@@ -62,7 +78,7 @@ const SHORT: [(&str, &str); 8] = [
 ];
 
 /// The name of a body in full and in small letters.
-fn full(name: &str) -> String {
+pub(super) fn full(name: &str) -> String {
     let small = name.to_lowercase();
     let name = SHORT
         .iter()
@@ -71,6 +87,21 @@ fn full(name: &str) -> String {
             false => name,
         });
     name.trim_end_matches([',', ';', '.', ' ']).to_owned()
+}
+
+/// What the name of a group says of bodies: of "các đồng chí trưởng các phòng" its end, of people
+/// alone nothing.
+fn of_bodies(group: &str) -> &str {
+    let named = GROUPS
+        .iter()
+        .find_map(|it| group.strip_prefix(it))
+        .unwrap_or(group);
+    let people = PEOPLE.iter().any(|it| named.starts_with(it));
+    match (people, named.find("các ")) {
+        (false, _) => group,
+        (true, Some(at)) => &named[at..],
+        (true, None) => "",
+    }
 }
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
@@ -109,9 +140,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         .map(|it| full(&name(&it.value)))
         .collect();
     // A group among the recipients takes in the bodies below it.
-    let groups: Vec<&String> = called
+    let groups: Vec<&str> = called
         .iter()
         .filter(|name| GROUPS.iter().any(|group| name.starts_with(group)))
+        .map(|name| of_bodies(name))
         .collect();
     let grouped = |unit: &str| {
         let own = |word: &str| !COMMON.contains(&word);
@@ -157,4 +189,68 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// The same of a finished paper, where it is certain who receives it and who has work.
+pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let duties = if proof.head.finished {
+        proof.duties()
+    } else {
+        return;
+    };
+    let Some(first) = proof.recipients().next().filter(|_| !duties.is_empty()) else {
+        return;
+    };
+    let heads = proof.of(Role::KinhGui).map(|(_, it)| it);
+    let lines = proof.recipients().chain(proof.addressees()).chain(heads);
+    let called: Vec<String> = lines.map(|it| full(&it.text)).collect();
+    // Those whom an article names, and whoever belongs to a group, receive it.
+    let takes_in = |it: &String| {
+        let group = GROUPS.iter().any(|group| it.starts_with(group));
+        it.starts_with("như điều") || group && WIDE.iter().any(|wide| word::has(it, wide))
+    };
+    if called.iter().any(takes_in) {
+        return;
+    }
+    let issuers = proof.of(Role::CoQuan).map(|(_, it)| full(&it.text));
+    let known: Vec<String> = called.iter().cloned().chain(issuers).collect();
+    let mut seen = HashSet::new();
+    for duty in duties {
+        let paragraph = &proof.paragraphs[duty.paragraph];
+        let name = paragraph.words(&duty.at);
+        let named = full(name);
+        if known.iter().any(|it| names(it, &named)) || !seen.insert(named) {
+            continue;
+        }
+        let message = message!(
+            "`{name}` được giao việc nhưng không có trong Nơi nhận",
+            "`{name}` is given work, but does not receive the paper"
+        );
+        let found = Finding::new(proof.place(paragraph, &duty.at), message).doubtful();
+        findings.push(
+            found
+                .label(
+                    proof.whole(first),
+                    message!("Nơi nhận bắt đầu ở đây", "the recipients begin here"),
+                )
+                .cure(message!(
+                    "thêm `- {name};` vào Nơi nhận",
+                    "add `- {name};` to the recipients"
+                )),
+        );
+    }
+}
+
+/// Whether a line names a body, in full, by the words that are its own, or by their first letters.
+pub(super) fn names(line: &str, body: &str) -> bool {
+    let own = |word: &&str| !COMMON.contains(word);
+    let words = || word::words(body).map(|(_, it)| it);
+    let all = words().filter(own).count() > 0 && words().filter(own).all(|it| word::has(line, it));
+    let letters: String = words().filter_map(|it| it.chars().next()).collect();
+    let tail: String = letters.chars().skip(1).collect();
+    let short = word::words(line).any(|(_, it)| {
+        let it = it.replace(['-', '.'], "");
+        it.chars().count() > 1 && (letters.starts_with(&it) || tail.starts_with(&it))
+    });
+    all || short
 }

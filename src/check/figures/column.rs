@@ -15,6 +15,8 @@ pub struct Column<'a> {
 pub struct Figure<'a> {
     pub cell: &'a Cell,
     pub value: f64,
+    /// Its row below the head.
+    pub row: usize,
     /// Whether its row adds up others.
     pub is_total: bool,
     /// Whether its row is numbered in Roman, as rows that head a group are.
@@ -24,12 +26,19 @@ pub struct Figure<'a> {
 /// The columns of figures of a table that has a row of totals.
 pub fn of(table: &Table) -> Vec<Column<'_>> {
     let rows = Table::grid(&table.rows);
+    let adds_up = rows.iter().any(|line| is_total(line));
+    if adds_up { all(table) } else { Vec::new() }
+}
+
+/// The columns of figures of a table.
+pub fn all(table: &Table) -> Vec<Column<'_>> {
+    let rows = Table::grid(&table.rows);
     let part = |line: &[Option<&Cell>]| {
         line.iter()
             .flatten()
             .any(|it| words(it).to_lowercase().starts_with("trong đó"))
     };
-    if !rows.iter().any(|line| is_total(line)) || rows.iter().any(|line| part(line)) {
+    if rows.iter().any(|line| part(line)) {
         return Vec::new();
     }
     let head = Table::grid(&table.head);
@@ -50,7 +59,7 @@ fn column<'a>(
     at: usize,
 ) -> Option<Column<'a>> {
     let mut figures = Vec::new();
-    for line in rows {
+    for (row, line) in rows.iter().enumerate() {
         let Some(cell) = line.get(at).copied().flatten() else {
             continue;
         };
@@ -69,6 +78,7 @@ fn column<'a>(
         figures.push(Figure {
             cell,
             value,
+            row,
             is_total: is_total(line),
             is_group,
         });

@@ -8,7 +8,7 @@ use crate::proof::rows::Row;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
-const THINGS: [&str; 18] = [
+const THINGS: [&str; 32] = [
     "phần",
     "ngày lễ",
     "nhóm",
@@ -27,6 +27,36 @@ const THINGS: [&str; 18] = [
     "vấn đề",
     "nguyên tắc",
     "biện pháp",
+    "loại",
+    "chỉ tiêu",
+    "tiêu chuẩn",
+    "điều kiện",
+    "mô hình",
+    "hoạt động",
+    "phần việc",
+    "công việc",
+    "hạng mục",
+    "danh hiệu",
+    "mức",
+    "hạng",
+    "chính sách",
+    "thủ tục",
+];
+
+/// What places and bodies are counted in, whose names a sentence lists between commas.
+const NAMED: [&str; 12] = [
+    "thôn",
+    "xã",
+    "phường",
+    "ấp",
+    "bản",
+    "buôn",
+    "khu phố",
+    "tổ dân phố",
+    "tỉnh",
+    "huyện",
+    "trường",
+    "đơn vị",
 ];
 
 /// Words that make a number a bound of something else than the list.
@@ -41,7 +71,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let behind = paragraph.lower[end..].trim();
         let listed = match behind.is_empty() {
             true => below(proof, rows, place),
-            false => inline(behind),
+            false => inline(behind).or_else(|| {
+                let things = paragraph.words(&words).to_lowercase();
+                let named = NAMED.iter().any(|it| things.ends_with(it));
+                named.then(|| names(paragraph.text[end..].trim()))?
+            }),
         };
         let Some(listed) = listed.filter(|listed| *listed != count) else {
             continue;
@@ -76,7 +110,9 @@ fn count(paragraph: &Paragraph) -> Option<(usize, Range<usize>, usize)> {
                 .is_some_and(|nth| BOUNDS.contains(&words[nth].1));
             let count = number(figure).filter(|_| !bound)?;
             let rest = lower[start + at.end..colon].trim_start();
-            let tail = THINGS.iter().find_map(|thing| rest.strip_prefix(*thing))?;
+            let things = THINGS.iter().chain(&NAMED);
+            let tail = things.filter_map(|thing| rest.strip_prefix(*thing));
+            let tail = tail.min_by_key(|tail| tail.len())?;
             let end = colon - tail.len();
             introduces(tail).then_some((count, start + at.start..end, colon + 1))
         })
@@ -107,9 +143,35 @@ fn inline(list: &str) -> Option<usize> {
         .then(|| list.trim_end_matches([';', '.', '/']).split(';').count())
 }
 
+/// How many names a sentence lists between commas, with an "và" before the last; none when what
+/// it lists is no row of names.
+fn names(list: &str) -> Option<usize> {
+    let list = list.trim_end_matches(['.', '/', ';']);
+    if list.contains([';', '(', ':']) || list.contains(". ") {
+        return None;
+    }
+    let mut names: Vec<&str> = list.split(", ").collect();
+    let last = names.pop()?;
+    names.extend(last.split(" và "));
+    let named = |it: &&str| {
+        let words = it.trim().split(' ');
+        words.clone().count() < 5
+            && words.last().is_some_and(|it| {
+                it.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit())
+            })
+    };
+    let all = names.iter().all(named);
+    (all && names.len() > 1).then_some(names.len())
+}
+
 /// How many items the list right below a paragraph has; none when that is not clear.
 fn below(proof: &Proof, rows: &[Row], place: usize) -> Option<usize> {
     let first = proof.paragraphs.get(place + 1).filter(|it| it.is_body())?;
+    // "- 02 quyết định" counts by itself.
+    let counts = |it: &Paragraph| it.text.starts_with(|ch: char| ch.is_ascii_digit());
+    if counts(first) {
+        return None;
+    }
     if let Some(row) = rows.iter().find(|row| row.items[0].place == place + 1) {
         return Some(row.items.len());
     }
@@ -127,4 +189,22 @@ fn below(proof: &Proof, rows: &[Row], place: usize) -> Option<usize> {
         .take_while(|it| it.is_body());
     let goes_on = next.nth(1).is_some_and(|it| it.mark == first.mark);
     (!goes_on).then_some(own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_rows_of_names_are_counted() {
+        for (list, want) in [
+            ("Đông, Đoài, Thượng và Hạ.", Some(4)),
+            ("thôn 1, thôn 2, thôn 3./.", Some(3)),
+            ("Đông (20 hộ), Đoài", None),
+            ("Đông, các hộ ven sông", None),
+            ("Đông", None),
+        ] {
+            assert_eq!(names(list), want, "{list}");
+        }
+    }
 }

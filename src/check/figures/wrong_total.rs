@@ -1,8 +1,10 @@
-//! A row of totals that is not the sum of the rows above it.
+//! A row of totals that is not the sum of the rows above it, or a column of totals of the columns
+//! beside it.
 
 use super::column::{self, Column, Figure};
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
+use crate::proof::total;
 
 /// Heads of columns that nobody adds up.
 const NO_SUMS: [&str; 10] = [
@@ -20,15 +22,46 @@ const NO_SUMS: [&str; 10] = [
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     for table in facts.campaign.tables() {
+        across(&column::all(table), findings);
         for column in column::of(table).iter().filter(|it| is_summed(it)) {
             for (place, total) in column.rows.iter().enumerate().filter(|(_, it)| it.is_total) {
                 let sums = sums(&column.rows, place);
                 let near = |sum: &f64| (sum - total.value).abs() < 0.051;
                 if let Some(sum) = sums.first().filter(|_| !sums.iter().any(near)) {
-                    findings.push(found(total, *sum));
+                    findings.push(found(total, *sum, "hàng", "rows"));
                 }
             }
         }
+    }
+}
+
+/// Tells of rows whose total is another than that of their figures, where other rows show that
+/// the column adds up those beside it.
+fn across(columns: &[Column], findings: &mut Findings) {
+    let is_total = |it: &&Column| total::heads(it.head.split([' ', '(']).next().unwrap_or(""));
+    let mut totals = columns.iter().filter(|it| is_total(it));
+    let (Some(totals), None) = (totals.next(), totals.next()) else {
+        return;
+    };
+    let parts: Vec<_> = columns
+        .iter()
+        .filter(|it| !is_total(it) && is_summed(it))
+        .collect();
+    let sum = |row: usize| {
+        let figures = parts.iter().map(|it| {
+            let figure = it.rows.iter().find(|it| it.row == row)?;
+            Some(figure.value)
+        });
+        figures.sum::<Option<f64>>()
+    };
+    let sums = totals.rows.iter().filter_map(|it| Some((it, sum(it.row)?)));
+    let (right, wrong): (Vec<_>, Vec<_>) =
+        sums.partition(|(total, sum)| (sum - total.value).abs() < 0.051);
+    if parts.len() > 1 && right.len() > wrong.len() {
+        let told = wrong
+            .into_iter()
+            .map(|(total, sum)| found(total, sum, "cột", "columns"));
+        told.for_each(|it| findings.push(it));
     }
 }
 
@@ -69,7 +102,7 @@ fn sums(rows: &[Figure], place: usize) -> Vec<f64> {
     candidates.into_iter().flatten().collect()
 }
 
-fn found(total: &Figure, sum: f64) -> Finding {
+fn found(total: &Figure, sum: f64, of: &str, of_en: &str) -> Finding {
     let told = total
         .cell
         .text
@@ -77,12 +110,12 @@ fn found(total: &Figure, sum: f64) -> Finding {
         .map_or("", |text| text.value.trim());
     let sum = written(sum);
     let message = message!(
-        "tổng ghi `{told}`, cộng các hàng được {sum}",
-        "the total is `{told}`, and the rows add up to {sum}"
+        "tổng ghi `{told}`, cộng các {of} được {sum}",
+        "the total is `{told}`, and the {of_en} add up to {sum}"
     );
     Finding::new(total.cell.span, message).cure(message!(
-        "sửa tổng thành {sum}, hoặc xem lại số của từng hàng",
-        "make the total {sum}, or look at the rows again"
+        "sửa tổng thành {sum}, hoặc xem lại số của từng {of}",
+        "make the total {sum}, or look at the {of_en} again"
     ))
 }
 

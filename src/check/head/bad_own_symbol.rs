@@ -23,10 +23,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .iter()
             .find(|(_, letters)| !letters.is_empty() && *letters == code)
     };
-    let kind = proof
-        .of(Role::TenLoai)
-        .next()
-        .map(|(_, it)| it.lower.as_str());
+    let kind = proof.title().map(|(_, it)| it.lower.as_str());
     let owner = symbol.owner();
     // Room in front of the first sign is for the văn thư, who writes the number there.
     let spaced =
@@ -53,7 +50,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "văn bản của Đảng ghi `Số`, không có dấu hai chấm",
             "papers of the Party write `Số` without a colon"
         ))
-    } else if owner == Some(Family::State) && !party && !colon {
+    } else if !party && !colon && is_of_state(proof, owner) {
         Some(message!(
             "văn bản của Nhà nước ghi `Số:`, có dấu hai chấm",
             "papers of the State write `Số:` with a colon"
@@ -98,6 +95,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
+/// Whether it is a paper of the State, by its symbol or by its head.
+fn is_of_state(proof: &Proof, owner: Option<Family>) -> bool {
+    let headed = || proof.of(Role::QuocHieu).next().is_some() && !proof.head.party;
+    owner.map_or_else(headed, |it| it == Family::State)
+}
+
 fn found(proof: &Proof, line: &Paragraph, message: Message, party: bool) -> Finding {
     let words = line.text.trim();
     let found = Finding::new(proof.whole(line), message);
@@ -124,15 +127,18 @@ fn right(proof: &Proof, party: bool) -> Option<String> {
         body,
         ..
     } = proof.symbol()?;
-    let figures = format!("{:0>2}", figures.trim_start_matches('0'));
+    let nameless = figures.bytes().all(|it| it == b'0');
+    let figures = format!("{figures:0>2}");
     let [class, body] = [class, body].map(str::trim);
     let code = |it: &str| CLASSES.iter().any(|(_, letters)| *letters == it);
     match (party, code(class)) {
-        _ if figures == "00" || body.is_empty() || body.contains(' ') => None,
+        _ if nameless || body.is_empty() || body.contains(' ') => None,
         (true, true) => Some(format!("Số {figures}-{class}/{body}")),
         (true, false) if code(body) => Some(format!("Số {figures}-{body}/{class}")),
         (false, _) if is_of_party_alone(class) => Some(format!("Số: {figures}/{body}")),
-        (false, true) => Some(format!("Số: {figures}/{class}-{body}")),
+        (false, known) if known || proof.is_untitled() => {
+            Some(format!("Số: {figures}/{class}-{body}"))
+        }
         _ => None,
     }
 }

@@ -30,7 +30,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             tell(proof, findings, line, case, right);
         }
     }
-    if let Some((_, kind)) = proof.of(Role::TenLoai).next()
+    if let Some((_, kind)) = proof.title()
         && let Some(class) = citation::near_class(&kind.lower)
     {
         tell(proof, findings, kind, "ten-loai", &class.to_uppercase());

@@ -7,6 +7,7 @@ pub mod blank_for_hand;
 pub mod blank_head;
 pub mod blank_number;
 pub mod date_without_comma;
+pub mod draft_mark;
 pub mod empty_subject;
 pub mod issuer_mismatch;
 pub mod missing_drafter;

@@ -1,4 +1,5 @@
-//! The subject of a letter of the State with a colon or a capital behind "V/v".
+//! The subject of a letter of the State with a colon or a capital behind "V/v"; "V/v" below a
+//! printed kind.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -37,6 +38,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished || proof.head.party {
         return;
     }
+    below_kind(proof, findings);
     let Some((_, line)) = proof.of(Role::TrichYeuDuoiSo).next() else {
         return;
     };
@@ -87,4 +89,22 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let found = Finding::new(proof.place(line, &range), message)
         .cure(message!("viết `V/v {right}`", "write `V/v {right}`"));
     findings.push(proof.fix(found, line, &range, format!("V/v {right}")));
+}
+
+/// Tells of "V/v" in front of the subject of a paper whose kind is printed.
+fn below_kind(proof: &Proof, findings: &mut Findings) {
+    let subjects = proof.of(Role::TrichYeu).map(|(_, it)| it);
+    for line in subjects.filter(|it| it.annex == 0) {
+        let Some(rest) = line.lower.strip_prefix("v/v") else {
+            continue;
+        };
+        let range = 0..line.text.len() - rest.trim_start_matches([':', ' ', '\u{a0}']).len();
+        let message = message!(
+            "dưới tên loại không viết tắt `V/v`; chỉ văn bản không in tên loại mới viết thế",
+            "no `V/v` stands below a printed kind: only subjects of letters have it"
+        );
+        let found = Finding::new(proof.place(line, &range), message)
+            .cure(message!("viết `Về việc`", "write `Về việc`"));
+        findings.push(proof.fix(found, line, &range, "Về việc "));
+    }
 }

@@ -9,7 +9,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(kind) = proof.head.kind.filter(|it| it.needs_articles()) else {
         return;
     };
-    let Some((_, title)) = proof.of(Role::TenLoai).next() else {
+    let Some((_, title)) = proof.title() else {
         return;
     };
     // What a description must have is told when it is read.

@@ -8,7 +8,7 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(kind) = proof.head.kind else { return };
-    let Some((_, title)) = proof.of(Role::TenLoai).next() else {
+    let Some((_, title)) = proof.title() else {
         return;
     };
     let Some(word) = kind.resolves() else { return };

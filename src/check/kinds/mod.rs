@@ -9,6 +9,7 @@ pub mod kind_of_other_family;
 pub mod missing_article;
 pub mod missing_attached_text;
 pub mod missing_resolve;
+pub mod other_kind;
 pub mod report_without_period;
 pub mod reported_period_not_over;
 pub mod stray_addressee;

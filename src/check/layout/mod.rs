@@ -22,9 +22,17 @@ use crate::diagnostic::{Finding, Message};
 use crate::proof::laid::{Laid, Line};
 use crate::source::Span;
 
-/// Faults of a kind: how many paragraphs have each, and where the first stands.
+/// Faults of a kind.
 struct Gathered<K> {
-    found: BTreeMap<K, (usize, Span, Option<String>)>,
+    found: BTreeMap<K, Fault>,
+}
+
+/// How many paragraphs have a fault, where the first stands, and what parts they are.
+struct Fault {
+    count: usize,
+    first: Span,
+    cite: Option<String>,
+    parts: Vec<String>,
 }
 
 impl<K: Ord> Gathered<K> {
@@ -36,16 +44,38 @@ impl<K: Ord> Gathered<K> {
 
     /// Counts a line in, with the provision it breaks.
     fn add(&mut self, kind: K, laid: &Laid, line: &Line, cite: Option<&str>) {
-        let first = || (0, laid.place(line), cite.map(str::to_owned));
-        self.found.entry(kind).or_insert_with(first).0 += 1;
+        self.add_part(kind, laid, line, cite, String::new());
+    }
+
+    /// The same of a part whose name is told.
+    fn add_part(&mut self, kind: K, laid: &Laid, line: &Line, cite: Option<&str>, part: String) {
+        let fault = self.found.entry(kind).or_insert_with(|| Fault {
+            count: 0,
+            first: laid.place(line),
+            cite: cite.map(str::to_owned),
+            parts: Vec::new(),
+        });
+        fault.count += 1;
+        if !fault.parts.contains(&part) {
+            fault.parts.push(part);
+        }
     }
 
     /// Tells of each kind once.
     fn tell(self, findings: &mut Findings, message: impl Fn(&K, usize) -> (Message, Message)) {
-        for (kind, (count, span, cite)) in self.found {
-            let (what, cure) = message(&kind, count);
-            let found = Finding::new(span, what).cure(cure);
-            findings.push(match cite {
+        self.tell_parts(findings, |kind, count, _| message(kind, count));
+    }
+
+    /// The same, with the names of the parts.
+    fn tell_parts(
+        self,
+        findings: &mut Findings,
+        message: impl Fn(&K, usize, &str) -> (Message, Message),
+    ) {
+        for (kind, fault) in self.found {
+            let (what, cure) = message(&kind, fault.count, &fault.parts.join(", "));
+            let found = Finding::new(fault.first, what).cure(cure);
+            findings.push(match fault.cite {
                 Some(cite) => found.rule(cite),
                 None => found,
             });

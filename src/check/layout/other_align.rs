@@ -61,18 +61,14 @@ pub fn laid(laid: &Laid, findings: &mut Findings) {
         if has == wanted || alike || moved || cite.starts_with("thông lệ") {
             continue;
         }
-        gathered.add(
-            (line.role.label(), side(has), side(wanted)),
-            laid,
-            line,
-            Some(cite),
-        );
+        let part = line.role.label().to_owned();
+        gathered.add_part((side(has), side(wanted)), laid, line, Some(cite), part);
     }
-    gathered.tell(findings, |(part, has, wanted), count| {
+    gathered.tell_parts(findings, |(has, wanted), count, parts| {
         let ((has, has_en), (wanted, wanted_en)) = (has, wanted);
         let what = message!(
-            "{part} {has} ở {count} đoạn, quy định {wanted}",
-            "{part} is {has_en} in {count} paragraphs; the rule is {wanted_en}"
+            "{has} ở {count} đoạn ({parts}), quy định {wanted}",
+            "{count} paragraphs ({parts}) are {has_en}; the rule is {wanted_en}"
         );
         let cure = message!("{wanted} cho các đoạn ấy", "set them {wanted_en}");
         (what, cure)

@@ -18,15 +18,22 @@ pub fn laid(laid: &Laid, findings: &mut Findings) {
             size > 0 && !(allowed.0..=allowed.1).contains(&points)
         };
         if let Some(run) = seen(line).find(|it| is_wrong(it.look.size)) {
-            let kind = (line.role.label(), run.look.size, spelled(allowed));
-            gathered.add(kind, laid, line, Some(&amount.cite.0.value));
+            let part = line.role.label();
+            let kind = (run.look.size, spelled(allowed));
+            gathered.add_part(
+                kind,
+                laid,
+                line,
+                Some(&amount.cite.0.value),
+                part.to_owned(),
+            );
         }
     }
-    gathered.tell(findings, |(part, size, allowed), count| {
+    gathered.tell_parts(findings, |(size, allowed), count, parts| {
         let size = figure(f64::from(*size) / 2.0);
         let what = message!(
-            "cỡ chữ {size} ở {count} đoạn ({part}), quy định {allowed}",
-            "letters of {size} pt in {count} paragraphs ({part}); the rule is {allowed}"
+            "cỡ chữ {size} ở {count} đoạn ({parts}), quy định {allowed}",
+            "letters of {size} pt in {count} paragraphs ({parts}); the rule is {allowed}"
         );
         (
             what,

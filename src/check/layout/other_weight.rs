@@ -40,14 +40,15 @@ pub fn laid(laid: &Laid, findings: &mut Findings) {
             (on(&look.italic), is_italic, "chữ nghiêng", "slanted"),
         ] {
             if lacks(wanted, has) {
-                gathered.add((line.role.label(), vi, en), laid, line, Some(cite));
+                let part = line.role.label().to_owned();
+                gathered.add_part((vi, en), laid, line, Some(cite), part);
             }
         }
     }
-    gathered.tell(findings, |(part, vi, en), count| {
+    gathered.tell_parts(findings, |(vi, en), count, parts| {
         let what = message!(
-            "{part} không phải {vi} ở {count} đoạn, quy định {vi}",
-            "{part} is not {en} in {count} paragraphs; the rule is {en}"
+            "{count} đoạn ({parts}) không phải {vi}, quy định {vi}",
+            "{count} paragraphs ({parts}) are not {en}; the rule is {en}"
         );
         (
             what,

@@ -4,7 +4,6 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::kind::OwnKey;
 use crate::proof::Proof;
-use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     lines(proof, OwnKey::is_needed, findings);
@@ -12,7 +11,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 
 /// Tells of the lines that a finished paper has not, among those its kind asks for so.
 pub fn lines(proof: &Proof, asked: fn(&OwnKey) -> bool, findings: &mut Findings) {
-    let title = proof.of(Role::TenLoai).next();
+    let title = proof.title();
     let (Some((_, title)), Some(kind)) = (title, proof.head.kind) else {
         return;
     };

@@ -6,7 +6,7 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let title = proof.of(Role::TenLoai).next();
+    let title = proof.title();
     let (Some((_, title)), Some(kind)) = (title, proof.head.kind) else {
         return;
     };

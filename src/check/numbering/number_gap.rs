@@ -10,7 +10,9 @@ use crate::proof::rows::{Item, Kind, Row};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
-        if let Some((before, item)) = gap(row) {
+        if let Some((before, item)) = gap(row)
+            && !has_unsigned(proof, row, before, item)
+        {
             findings.push(found(proof, before, item));
         }
     }
@@ -35,6 +37,17 @@ fn gap(row: &Row) -> Option<(Option<Item>, Item)> {
         last = Some(*item);
     }
     None
+}
+
+/// Whether the number before one that does not follow is there, only without the sign of its row:
+/// "Điều 3: …" between "Điều 2." and "Điều 4."
+fn has_unsigned(proof: &Proof, row: &Row, before: Option<Item>, item: Item) -> bool {
+    let from = before.map_or(row.parent.map_or(0, |it| it + 1), |it| it.place + 1);
+    let mut between = proof.paragraphs[from..item.place].iter();
+    between.any(|it| {
+        let number = numbering::unsigned(&it.text).filter(|_| it.mark.is_empty());
+        number.is_some_and(|it| numbering::value_of(it) == Some(item.value - 1))
+    })
 }
 
 fn found(proof: &Proof, before: Option<Item>, item: Item) -> Finding {

@@ -28,12 +28,16 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             format!("Lưu: VT{}", &rest["văn thư".len()..]),
         ),
         _ if !finished => return,
-        Family::State if !colon && registry => (
+        // "Lưu Ban …" has neither the colon nor the registry.
+        Family::State if !colon && (registry || !rest.is_empty()) => (
             message!(
                 "`{words}` thiếu dấu hai chấm sau chữ `Lưu`",
                 "`{words}` has no colon behind `Lưu`"
             ),
-            format!("Lưu: {rest}"),
+            match registry {
+                true => format!("Lưu: {rest}"),
+                false => "Lưu: VT, …".to_owned(),
+            },
         ),
         Family::Party if colon => (
             message!(

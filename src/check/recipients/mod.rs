@@ -2,6 +2,7 @@
 
 pub mod addressee_marks;
 pub mod as_above_in_plan;
+pub mod as_above_not_first;
 pub mod detached_tag;
 pub mod filing_form;
 pub mod filing_not_last;

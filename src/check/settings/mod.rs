@@ -4,6 +4,8 @@ pub mod bad_rank;
 pub mod choice;
 pub mod empty_entry;
 pub mod forgotten_part;
+pub mod inactive_unit;
+pub mod never_used;
 pub mod not_in_regulation;
 pub mod part_twice;
 pub mod silenced_law;

@@ -16,7 +16,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     // A chairman issues letters in his own name too; kinds say for themselves if he may.
-    let titled = proof.of(Role::TenLoai).next().is_some();
+    let titled = proof.title().is_some();
     if !titled && (!proof.head.party || proof.head.kind.is_none()) {
         return;
     }

@@ -3,10 +3,9 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
-use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let (Some((_, title)), Some(kind)) = (proof.of(Role::TenLoai).next(), proof.head.kind) else {
+    let (Some((_, title)), Some(kind)) = (proof.title(), proof.head.kind) else {
         return;
     };
     let headings: Vec<_> = proof

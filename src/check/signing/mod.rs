@@ -7,6 +7,7 @@ pub mod missing_ending;
 pub mod missing_part;
 pub mod missing_signer;
 pub mod state_ending;
+pub mod title_below_name;
 pub mod title_in_signature;
 pub mod two_endings;
 pub mod wrong_authority;

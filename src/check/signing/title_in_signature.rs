@@ -26,9 +26,34 @@ const TITLES: [&str; 18] = [
     "bà ",
 ];
 
+/// Degrees, which bodies of learning and health may write.
+const DEGREES: usize = 13;
+
+/// Words in the names of such bodies.
+const LEARNED: [&str; 8] = [
+    "trường",
+    "đại học",
+    "học viện",
+    "viện",
+    "bệnh viện",
+    "giáo dục",
+    "y tế",
+    "khoa học",
+];
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let issuers = [Role::CoQuan, Role::CapTren, Role::ThamQuyen];
+    let mut issuers = proof
+        .paragraphs
+        .iter()
+        .filter(|it| issuers.contains(&it.role));
+    let learned = issuers.any(|it| LEARNED.iter().any(|words| it.has(words)));
     for (_, name) in proof.of(Role::HoTen) {
-        let Some(title) = TITLES.iter().find(|it| name.lower.starts_with(*it)) else {
+        let place = TITLES.iter().position(|it| name.lower.starts_with(*it));
+        let Some(title) = place
+            .filter(|it| !learned || *it >= DEGREES)
+            .map(|it| TITLES[it])
+        else {
             continue;
         };
         let at = 0..title.trim_end().len();

@@ -1,14 +1,28 @@
-//! No space behind a comma, a semicolon, a colon or the stop of a sentence.
+//! No space behind a comma, a semicolon, a colon or the stop of a sentence, or behind the sign in
+//! front of a paragraph.
 
 use std::ops::Range;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Proof, word};
+use crate::proof::{Paragraph, Proof, word};
+use crate::role::Role;
+use crate::source::Span;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
-        for (at, sign) in found(&paragraph.text) {
+        if let Some((span, words, right)) = glued(proof, paragraph) {
+            let sign = &paragraph.mark;
+            let message = message!(
+                "thiếu dấu cách sau `{sign}` trong `{words}`",
+                "no space behind `{sign}` in `{words}`"
+            );
+            let told = Finding::new(span, message);
+            let told = told.cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(told.fix(span, right));
+        }
+        let numbered = number_line(paragraph).into_iter();
+        for (at, sign) in found(&paragraph.text).chain(numbered) {
             let words = paragraph.words(&at);
             let right = words.replacen(sign, &format!("{sign} "), 1);
             let message = message!(
@@ -21,6 +35,31 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             findings.push(proof.fix(told, paragraph, &at, right));
         }
     }
+}
+
+/// The sign of a paragraph that its first word stands right behind: where both stand, what they
+/// are, and what they should be. Only a finished paper has its signs typed.
+fn glued(proof: &Proof, paragraph: &Paragraph) -> Option<(Span, String, String)> {
+    let mark = &*paragraph.mark;
+    let first = paragraph.all_words.first()?.at.clone();
+    if !proof.head.finished || mark.is_empty() || first.start > 0 {
+        return None;
+    }
+    let word = paragraph.words(&first);
+    let span = proof.exact(paragraph, &first)?;
+    let start = (span.start as usize).checked_sub(mark.len())?;
+    let span = Span::new(span.file, start, span.end as usize);
+    let typed = format!("{mark}{word}");
+    (proof.sources.slice(span) == typed).then(|| (span, typed, format!("{mark} {word}")))
+}
+
+/// The colon of the number line of a paper, when the number stands right behind it: `Số:15`.
+fn number_line(paragraph: &Paragraph) -> Option<(Range<usize>, &str)> {
+    let line = Some(paragraph).filter(|it| it.role == Role::SoKyHieu)?;
+    let colon = line.text.find(':')?;
+    let behind = &line.text[colon + 1..];
+    let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+    (digits > 0).then(|| (0..colon + 1 + digits, ":"))
 }
 
 /// Signs between two words that nothing sets apart, the words included.

@@ -1,5 +1,6 @@
 //! Spaces, stops, quotation marks and brackets.
 
+pub mod cut_sentence;
 pub mod doubled_sign;
 pub mod doubled_space;
 pub mod missing_space;

@@ -28,7 +28,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What lies more than a year back is history, not a date left over from the last plan.
     let recent = |day: NaiveDate| day.year() + 1 >= earliest.year();
     let past = |it: &&Deadline| it.last < latest && recent(it.last);
-    for deadline in deadlines.iter().filter(past) {
+    // Work that has begun and goes on is told as such.
+    let goes_on = |it: &&Deadline| {
+        let mut stints = proof.stints(it.paragraph).into_iter();
+        stints.any(|stint| stint.range.start == it.time.range.start && stint.last >= earliest)
+    };
+    for deadline in deadlines.iter().filter(past).filter(|it| !goes_on(it)) {
         if vague && deadline.last >= earliest {
             findings.unjudged(message!(
                 "ngày ban hành chỉ ghi năm nên không biết thời hạn trong năm ấy đã qua chưa",

@@ -8,30 +8,61 @@ use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
-        for (count, years, length) in wrong(paragraph) {
+        for wrong in wrong(paragraph) {
+            let Wrong {
+                count,
+                years,
+                length,
+                is_near,
+            } = wrong;
             let (told, span) = (paragraph.words(&count), paragraph.words(&years));
             let message = message!(
                 "viết `{told}` nhưng `{span}` là {length} năm",
                 "`{told}` is written, but `{span}` makes {length} years"
             );
-            findings.push(
-                Finding::new(proof.place(paragraph, &years), message)
-                    .label(
-                        proof.place(paragraph, &count),
-                        message!("số năm ghi trong câu", "the years it counts"),
-                    )
-                    .cure(message!(
-                        "sửa `{told}`, hoặc sửa năm cuối trong `{span}`",
-                        "correct `{told}`, or the last year of `{span}`"
-                    )),
-            );
+            let found = Finding::new(proof.place(paragraph, &years), message)
+                .label(
+                    proof.place(paragraph, &count),
+                    message!("số năm ghi trong câu", "the years it counts"),
+                )
+                .cure(message!(
+                    "sửa `{told}`, hoặc sửa năm cuối trong `{span}`",
+                    "correct `{told}`, or the last year of `{span}`"
+                ));
+            findings.push(if is_near { found.doubtful() } else { found });
         }
     }
 }
 
-/// Counts of years with the years right behind them that make another number. From 2021 to
-/// 2026 are five years for one writer and six for another, so both will do.
-fn wrong(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>, i32)> {
+/// Words between a count of years and its first year, and between the first and the last.
+const BEFORE: [&str; 4] = ["giai", "đoạn", "từ", "năm"];
+const BETWEEN: [&str; 2] = ["đến", "năm"];
+
+/// Words of plans of years, which are counted with both the first and the last.
+const PLANS: [&str; 2] = ["giai đoạn", "phát triển"];
+
+/// Words of what has been, or of terms that begin in the year in which the one before ends.
+const TERMS: [&str; 6] = [
+    "nhiệm kỳ",
+    "tổng kết",
+    "sơ kết",
+    "kết quả",
+    "kỷ niệm",
+    "thực hiện",
+];
+
+/// A count of years with the years right behind it that make another number.
+struct Wrong {
+    count: Range<usize>,
+    years: Range<usize>,
+    length: i32,
+    /// Whether it would be right without the first year.
+    is_near: bool,
+}
+
+/// From 2021 to 2026 are five years for one writer and six for another, so both will do; only a
+/// plan of years counts the first.
+fn wrong(paragraph: &Paragraph) -> Vec<Wrong> {
     let words = &paragraph.all_words;
     let said = |nth: usize| Some(&paragraph.lower[words.get(nth)?.at.clone()]);
     let number = |nth: usize, len: Range<usize>| {
@@ -39,21 +70,30 @@ fn wrong(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>, i32)> {
         len.contains(&figures.len())
             .then(|| figures.parse::<i32>().ok())?
     };
+    let skip = |from: usize, lead: &[&str]| {
+        let led =
+            (from..words.len()).take_while(|nth| said(*nth).is_some_and(|it| lead.contains(&it)));
+        from + led.count()
+    };
     let units = (1..words.len()).filter(|nth| said(*nth) == Some("năm"));
     let found = units.filter_map(|unit| {
         let count = number(unit - 1, 1..3)?;
-        let named = said(unit + 1)? == "giai" && said(unit + 2)? == "đoạn";
-        let at = if named { unit + 3 } else { unit + 1 };
-        let (first, last) = (number(at, 4..5)?, number(at + 1, 4..5)?);
-        let (left, right) = (&words[at].at, &words[at + 1].at);
-        let joined = matches!(paragraph.lower[left.end..right.start].trim(), "-" | "–");
+        let at = skip(unit + 1, &BEFORE);
+        let end = skip(at + 1, &BETWEEN);
+        let (first, last) = (number(at, 4..5)?, number(end, 4..5)?);
+        let (left, right) = (&words[at].at, &words[end].at);
+        let between = paragraph.lower[left.end..right.start].trim();
+        let joined = matches!(between, "-" | "–" | "đến" | "đến năm");
         let length = last - first + 1;
-        let wrong = joined && first > 1900 && count != length && count != length - 1;
-        wrong.then_some((
-            words[unit - 1].at.start..words[unit].at.end,
-            left.start..right.end,
+        let has = |names: &[&str]| names.iter().any(|it| paragraph.has(it));
+        let is_near = count == length - 1;
+        let fine = count == length || is_near && !(has(&PLANS) && !has(&TERMS));
+        (joined && first > 1900 && !fine).then(|| Wrong {
+            count: words[unit - 1].at.start..words[unit].at.end,
+            years: left.start..right.end,
             length,
-        ))
+            is_near,
+        })
     });
     found.collect()
 }

@@ -222,6 +222,12 @@ impl Level {
             ..Level::default()
         };
         while let Some(tag) = xml.child(of) {
+            // Figures of a way of their own stand beside plain ones for older programs.
+            if tag.name() == "Choice" || tag.name() == "AlternateContent" {
+                let own = Level::read(xml, &tag, theme);
+                level.figures = own.figures;
+                continue;
+            }
             match tag.word() {
                 "start" => level.start = tag.number("val").unwrap_or_default().into(),
                 "numFmt" => {

@@ -181,3 +181,16 @@ fn a_subject_may_be_broken_over_paragraphs() {
     ]);
     assert_eq!(subject, "Tổ chức kỷ niệm Ngày 20 tháng 11 năm 2024");
 }
+
+#[test]
+fn a_subject_in_capitals_names_no_author() {
+    use Role::*;
+    let (roles, subject) = head_of(&[
+        "QUYẾT ĐỊNH",
+        "VỀ VIỆC CÔNG BỐ DANH MỤC VIỆC LÀNG THUỘC THẨM QUYỀN CỦA ỦY BAN NHÂN DÂN XÃ",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN LẬP",
+        "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;",
+    ]);
+    assert_eq!(roles[..2], [TenLoai, TrichYeu]);
+    assert!(subject.ends_with("CỦA ỦY BAN NHÂN DÂN XÃ"));
+}

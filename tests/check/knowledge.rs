@@ -1,0 +1,188 @@
+//! What ages is told on the day of the paper, and nowhere else.
+
+use super::{OFFICE, PAPER, codes, findings, proofread};
+
+/// A finished plan of a day around some lines.
+fn plan(day: &str, lines: &str) -> String {
+    format!(
+        "ỦY BAN NHÂN DÂN TỈNH KHÁNH HÒA\nSỞ VĂN HÓA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 19/KH-SVH\nKhánh Hòa, ngày {day}\nKẾ HOẠCH\n\
+         Giữ gìn đường làng\nSở Văn hóa ban hành Kế hoạch giữ gìn đường làng như sau:\n{lines}\n\
+         2. Giữ sạch ngõ xóm./.\nNơi nhận:\n- Các phòng;\n- Lưu: VT, VX.\nGIÁM ĐỐC\nNguyễn Văn A\n"
+    )
+}
+
+const LATE: &str = "12 tháng 8 năm 2026";
+
+/// The codes told of a line in a plan of a day.
+fn told(day: &str, line: &str) -> Vec<&'static str> {
+    codes(&proofread(&plan(day, &format!("1. {line}"))))
+}
+
+#[test]
+fn a_replaced_paper_is_told_by_number_and_by_name() {
+    for line in [
+        "Chi theo Nghị định số 64/2014/NĐ-CP ngày 26/6/2014 của Chính phủ về tiếp công dân.",
+        "Lập hồ sơ theo Luật Lưu trữ ngày 11 tháng 11 năm 2011.",
+        "Lập hồ sơ theo Luật Lưu trữ năm 2011.",
+        "Lập hồ sơ theo Luật Lưu trữ 2011.",
+        "Viết theo Hướng dẫn số 36-HD/VPTW ngày 03/4/2018 của Văn phòng Trung ương Đảng về thể thức.",
+    ] {
+        assert_eq!(told(LATE, line), ["superseded-paper"], "{line}");
+    }
+}
+
+#[test]
+fn a_replaced_paper_falls_into_none_of_nine_traps() {
+    for (day, line) in [
+        // 1, 8: only a part of it was replaced.
+        (
+            LATE,
+            "Chi theo Nghị định số 33/2023/NĐ-CP ngày 10/6/2023 của Chính phủ về cán bộ cấp xã.",
+        ),
+        // 2: a link of a chain, cited while it held.
+        (
+            "12 tháng 4 năm 2025",
+            "Làm theo Luật Tổ chức chính quyền địa phương ngày 19/02/2025.",
+        ),
+        // 3: one of 2025 before its own end.
+        (
+            "12 tháng 5 năm 2025",
+            "Làm theo Nghị định số 45/2025/NĐ-CP ngày 28/02/2025 của Chính phủ về cơ quan chuyên môn.",
+        ),
+        // 4: the new one is passed, but not in force.
+        (
+            "15 tháng 12 năm 2025",
+            "Làm theo Luật Viên chức ngày 15/11/2010.",
+        ),
+        // 5: amended is not replaced.
+        (
+            LATE,
+            "Làm theo Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về thủ tục hành chính.",
+        ),
+        // 6: numbers of the Party come again.
+        (LATE, "Viết theo Hướng dẫn số 36-HD/VPTW."),
+        (
+            LATE,
+            "Làm theo Quy định số 24-QĐ/TW ngày 01/7/2026 của Ban Chấp hành Trung ương về công tác cán bộ.",
+        ),
+        // 7: named as history.
+        (
+            LATE,
+            "Nghị định số 64/2014/NĐ-CP ngày 26/6/2014 của Chính phủ về tiếp công dân đã được thay thế.",
+        ),
+        (
+            LATE,
+            "Trong năm 2020, các xã làm theo Luật Lưu trữ năm 2011.",
+        ),
+        (
+            LATE,
+            "Theo Thông tư số 09/2013/TT-BNV ngày 31/10/2013 của Bộ Nội vụ hướng dẫn thi hành Luật Lưu trữ năm 2011, lập mục lục.",
+        ),
+        // 9: provinces change with their offices.
+        ("20 tháng 6 năm 2025", "Học cách làm của tỉnh Ninh Thuận."),
+    ] {
+        assert_eq!(told(day, line), Vec::<&str>::new(), "{line}");
+    }
+}
+
+#[test]
+fn one_source_alone_is_a_note() {
+    let line =
+        "1. Làm theo Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ về cơ chế một cửa.";
+    let found = proofread(&plan(LATE, line));
+    assert_eq!(codes(&found), ["superseded-paper"]);
+    assert_eq!(found[0].severity, kehoach::diagnostic::Severity::Note);
+}
+
+#[test]
+fn a_paper_cited_with_another_day_or_class_is_told() {
+    for line in [
+        "Làm theo Luật số 72/2025/QH15 ngày 16/6/2024 của Quốc hội.",
+        "Làm theo Nghị quyết số 66/NQ-CP ngày 26/4/2025 của Chính phủ về cắt giảm thủ tục.",
+        "Làm theo Thông tư số 77/2031/TT-BXY ngày 05/4/2030 của Bộ XY về đọc sách.",
+        "Làm theo Nghị quyết số 72/2025/QH15 ngày 16/6/2025 của Quốc hội về tổ chức chính quyền.",
+        "Làm theo Luật Tổ chức Chính phủ ngày 19/02/2025.",
+    ] {
+        assert!(
+            told("12 tháng 8 năm 2032", line).contains(&"wrong-citation"),
+            "{line}"
+        );
+    }
+    for line in [
+        "Làm theo Luật số 72/2025/QH15 ngày 16/6/2025 của Quốc hội.",
+        // Its number begins anew each year.
+        "Làm theo Nghị quyết số 66/NQ-CP ngày 09/5/2026 của Chính phủ về đầu tư.",
+        "Làm theo Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ ngày 22/11/2019.",
+    ] {
+        assert!(!told(LATE, line).contains(&"wrong-citation"), "{line}");
+    }
+}
+
+#[test]
+fn places_of_before_are_told_with_those_of_today() {
+    for line in [
+        "Ra quân tại tỉnh Ninh Thuận.",
+        "Ra quân tại huyện Thuận Bắc.",
+        "Ra quân tại thành phố Phan Rang - Tháp Chàm.",
+        "Ra quân tại xã Phước Chiến.",
+        "Ra quân tại xã Phước Chiến, huyện Thuận Bắc, tỉnh Ninh Thuận.",
+        "Ra quân tại thành phố Đồng Hới, tỉnh Quảng Trị.",
+    ] {
+        assert_eq!(told(LATE, line), ["old-place"], "{line}");
+    }
+    for line in [
+        "Ra quân tại huyện Thuận Bắc (cũ).",
+        "Trước đây, tỉnh Ninh Thuận có phong trào này.",
+        "Trường Trung học phổ thông huyện Thuận Bắc có học sinh dự.",
+        "Làm theo Quyết định số 12/2024/QĐ-UBND ngày 05/4/2024 của Ủy ban nhân dân tỉnh Ninh Thuận về đường làng.",
+        "Hát bài “Đường về tỉnh Ninh Thuận”.",
+        // There is none of the name, or it is no more known than an invented one.
+        "Ra quân tại xã Hoa Mai.",
+        "Ra quân tại xã Công Hải, phường Nha Trang.",
+        // Of another province.
+        "Ra quân cùng phường Đồng Hới, tỉnh Quảng Trị.",
+    ] {
+        assert_eq!(told(LATE, line), Vec::<&str>::new(), "{line}");
+    }
+    assert_eq!(
+        told("20 tháng 6 năm 2025", "Ra quân tại huyện Thuận Bắc."),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn places_that_there_are_not_are_told() {
+    for line in [
+        "Ra quân tại phường Công Hải.",
+        "Ra quân tại xã Công Hải, tỉnh Quảng Trị.",
+        "Ra quân tại xã Quảng Ninh.",
+        "Ra quân tại tỉnh Đồng Nai.",
+    ] {
+        assert_eq!(told(LATE, line), ["wrong-place"], "{line}");
+    }
+    assert_eq!(
+        told("12 tháng 12 năm 2025", "Ra quân tại tỉnh Đồng Nai."),
+        Vec::<&str>::new()
+    );
+}
+
+#[test]
+fn an_office_tells_what_the_program_does_not_know() {
+    let office = format!(
+        "{OFFICE}replaced:\n  - {{was: 12/2022/QĐ-UBND, since: 01/3/2024, now: Quyết định số 5/2024/QĐ-UBND}}\n  \
+         - {{was: Phòng Đô thị, since: 01/3/2024, now: Phòng Kinh tế}}\n"
+    );
+    for (line, code) in [
+        (
+            "Chi theo Quyết định số 12/2022/QĐ-UBND ngày 05/5/2022 của Ủy ban nhân dân tỉnh về mức chi.",
+            "superseded-paper",
+        ),
+        ("Phối hợp với Phòng Đô thị.", "abolished-body"),
+    ] {
+        let found = findings(&format!("{PAPER}closing: >-\n  {line}\n"), &office);
+        assert_eq!(codes(&found), [code], "{line}: {found:#?}");
+        let found = findings(&format!("{PAPER}closing: >-\n  {line}\n"), OFFICE);
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{line}");
+    }
+}

@@ -1,0 +1,3 @@
+//! What ages: the tables of `data/knowledge`.
+
+mod places;
