@@ -16,7 +16,10 @@ const JOINTS: [&str; 13] = [
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
-        for (all, twice) in found(paragraph) {
+        // What is borrowed is told of where it is typed.
+        let is_typed =
+            |all: &Range<usize>| proof.head.finished || proof.exact(paragraph, all).is_some();
+        for (all, twice) in found(paragraph).into_iter().filter(|it| is_typed(&it.0)) {
             let (words, twice) = (paragraph.words(&all), paragraph.words(&twice));
             let message = message!(
                 "`{twice}` viết hai lần trong `{words}`",
