@@ -8,8 +8,9 @@ use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Lang, Message, Severity, Sink};
 use crate::list::{List, Told};
-use crate::manuscript::Manuscript;
+use crate::manuscript::{Manuscript, Roles};
 use crate::node::Node;
+use crate::proof::Paragraph;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
@@ -116,6 +117,29 @@ pub fn book(name: &str, bytes: Vec<u8>) -> Result<Source, Refusal> {
 
 /// Places of one kind that are named when a list is a book.
 const PLACES: usize = 5;
+
+/// The parts of a paper that the paragraphs of a manuscript are, where that is certain.
+pub fn roles(house: &House, manuscript: &Manuscript) -> Roles {
+    let flat = manuscript.flat();
+    let mut sources = Sources::default();
+    let file = sources.add("", flat.words.text);
+    let proof = read::paper::proof_of(&sources, file, &flat.stretches, house.kinds());
+    let mut read = proof.paragraphs.iter().peekable();
+    let mut roles = Roles::new();
+    for (stretch, (paragraph, _)) in flat.stretches.iter().zip(manuscript.spoken()) {
+        let begins = |it: &Paragraph| (proof.whole(it).start as usize) < stretch.at.end;
+        let mut own = Vec::new();
+        while let Some(next) = read.next_if(|it| begins(it)) {
+            own.push(next.role);
+        }
+        // Lines of one paragraph may be several parts.
+        own.dedup();
+        if let [role] = own[..] {
+            roles.insert(std::ptr::from_ref(paragraph), role);
+        }
+    }
+    roles
+}
 
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {

@@ -191,4 +191,10 @@ impl<'a> Register<'a> {
     pub fn keys(&self) -> impl Iterator<Item = &'a str> {
         self.keys.iter().copied()
     }
+
+    /// The tags of its units.
+    pub fn tags(&self) -> impl Iterator<Item = &'a str> {
+        let tags = self.units.values().flat_map(|it| &it.tags);
+        tags.map(|it| it.value.trim())
+    }
 }

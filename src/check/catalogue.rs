@@ -255,6 +255,8 @@ catalogue! {
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;
+    "abbreviated-place" Warning Law(State) head::abbreviated_place proof;
+    "wrong-percentage" Warning Arithmetic figures::wrong_percentage proof;
     "due-against-words" Error Practice time::due_against_words paper;
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;

@@ -16,17 +16,29 @@ const MOST_ROWS: usize = 1000;
 /// Places that are named in one line.
 const MOST_PLACES: usize = 12;
 
+/// Rows that are printed at a time.
+const AT_A_TIME: usize = 1000;
+
 pub fn run(asked: &List, report: &Report) -> Result<End, Message> {
     let mut end = End::Clean;
-    let mut lists = Vec::new();
-    for path in &asked.files {
+    let is_json = asked.format == Shown::Json;
+    if is_json {
+        let version = env!("CARGO_PKG_VERSION");
+        give(
+            &format!("{{\"tool\": \"kehoach\", \"version\": \"{version}\", \"lists\": ["),
+            report,
+        )?;
+    }
+    for (number, path) in asked.files.iter().enumerate() {
         let name = path.display().to_string();
         let bytes = host::read(path, LONGEST_LIST);
         let list = bytes.and_then(|it| {
             let list = app::list(&name, it, asked.sheet.as_deref());
             list.map_err(Message::from)
         });
-        let is_json = asked.format == Shown::Json;
+        if is_json {
+            give(if number > 0 { ",\n" } else { "\n" }, report)?;
+        }
         match list {
             Ok(list) => {
                 let has_faults = list.told.iter().any(|it| it.severity > Severity::Note);
@@ -36,40 +48,50 @@ pub fn run(asked: &List, report: &Report) -> Result<End, Message> {
                     End::Clean
                 });
                 match is_json {
-                    true => lists.push(value(&name, list.json(report.lang()))),
+                    true => json(&name, &list, report)?,
                     false => plain(&name, &list, asked.files.len() > 1, report)?,
                 }
             }
             Err(why) => {
                 end = End::Failed;
-                let refused = json!({
-                    "columns": [], "rows": [], "told": [],
-                    "refused": why.in_lang(report.lang()),
-                });
                 match is_json {
-                    true => lists.push(value(&name, refused)),
+                    true => refused(&name, &why, report)?,
                     false => report.refusal(&why),
                 }
             }
         }
     }
-    if asked.format == Shown::Json {
-        let whole = json!({
-            "tool": "kehoach",
-            "version": env!("CARGO_PKG_VERSION"),
-            "lists": lists,
-        });
-        give(&format!("{whole:#}\n"), report)?;
+    if is_json {
+        give("\n]}\n", report)?;
     }
     Ok(end)
 }
 
-fn value(name: &str, mut list: Value) -> Value {
-    list["file"] = json!(name);
-    if list.get("refused").is_none() {
-        list["refused"] = Value::Null;
+/// Prints a list as JSON, its rows as they are made: they are never held all at once.
+fn json(name: &str, list: &list::List, report: &Report) -> Result<(), Message> {
+    let mut head = list.json(report.lang());
+    head["file"] = json!(name);
+    head["refused"] = Value::Null;
+    let head = head.to_string();
+    let head = head.strip_suffix('}').unwrap_or(&head);
+    give(&format!("{head}, \"rows\": ["), report)?;
+    let mut rows = String::new();
+    for row in 0..list.rows.len() {
+        let gap = if row > 0 { ",\n" } else { "\n" };
+        rows.push_str(gap);
+        rows.push_str(&list.json_row(row).to_string());
+        if row % AT_A_TIME == AT_A_TIME - 1 {
+            give(&rows, report)?;
+            rows.clear();
+        }
     }
-    list
+    give(&format!("{rows}]}}"), report)
+}
+
+fn refused(name: &str, why: &Message, report: &Report) -> Result<(), Message> {
+    let why = why.in_lang(report.lang());
+    let refused = json!({ "file": name, "columns": [], "rows": [], "told": [], "refused": why });
+    give(&refused.to_string(), report)
 }
 
 /// Prints a list as a table; what is told of it goes to the other stream.

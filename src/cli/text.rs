@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{Shown, Text};
 use super::{End, give};
-use crate::app::{self, LONGEST_DOCUMENT};
+use crate::app::{self, House, LONGEST_DOCUMENT};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::manuscript::Manuscript;
@@ -18,7 +18,9 @@ pub fn run(asked: &Text, report: &Report) -> Result<End, Message> {
         let file = host::open(path, LONGEST_DOCUMENT);
         let read = file.and_then(|file| app::manuscript(&name, file).map_err(Message::from));
         match read {
-            Ok(paper) if asked.format == Shown::Json => papers.push(value(&name, &paper, report)),
+            Ok(paper) if asked.format == Shown::Json => {
+                papers.push(value(&name, &paper, report)?);
+            }
             Ok(paper) => plain(&name, &paper, asked.papers.len() > 1, report)?,
             Err(why) => {
                 report.refusal(&why);
@@ -51,8 +53,9 @@ fn plain(name: &str, paper: &Manuscript, is_one_of: bool, report: &Report) -> Re
     Ok(())
 }
 
-fn value(name: &str, paper: &Manuscript, report: &Report) -> Value {
-    let mut value = paper.json(report.lang());
+fn value(name: &str, paper: &Manuscript, report: &Report) -> Result<Value, Message> {
+    let house = House::built_in().map_err(Message::from)?;
+    let mut value = paper.json(&app::roles(&house, paper), report.lang());
     value["file"] = json!(name);
-    value
+    Ok(value)
 }

@@ -1,5 +1,8 @@
 //! What a column of a list means, known by its name however that is spelt.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::folded;
 
 /// What a column means.
@@ -307,6 +310,12 @@ const FIELDS: &[(Field, &str, &[&str])] = &[
     ),
 ];
 
+/// The fields by their spellings.
+static SPELLINGS: LazyLock<HashMap<&str, Field>> = LazyLock::new(|| {
+    let spelt = |it: &'static (Field, &str, &[&str])| it.2.iter().map(|words| (*words, it.0));
+    FIELDS.iter().flat_map(spelt).collect()
+});
+
 /// Words of a head that has a name of its own; longer ones are a sentence.
 const LONGEST: usize = 9;
 
@@ -326,11 +335,7 @@ impl Field {
     /// What a head means whose words are one of the spellings; what stands in brackets may be left out.
     pub fn exact(head: &str) -> Option<Field> {
         let before = head.split(['(', '/', '[']).next().unwrap_or_default();
-        let is = |words: &str| {
-            let mut all = FIELDS.iter();
-            all.find(|(.., spelt)| spelt.contains(&words))
-                .map(|(it, ..)| *it)
-        };
+        let is = |words: &str| SPELLINGS.get(words).copied();
         is(&folded(head)).or_else(|| is(&folded(before)))
     }
 

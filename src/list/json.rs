@@ -6,12 +6,18 @@ use super::{List, Mention, Told};
 use crate::diagnostic::{Lang, Severity};
 
 impl List {
+    /// A row by the names of its columns.
+    pub fn json_row(&self, row: usize) -> Value {
+        let columns = self.columns.iter().enumerate();
+        let cell = |(column, it): (usize, &super::Column)| {
+            (it.name.clone(), self.value(row, column).into())
+        };
+        Value::Object(columns.map(cell).collect())
+    }
+
+    /// All but its rows, which may be many.
     pub fn json(&self, lang: Lang) -> Value {
         let names: Vec<&str> = self.columns.iter().map(|it| it.name.as_str()).collect();
-        let row = |row: usize| {
-            let cell = |column: usize| (names[column].to_owned(), self.value(row, column).into());
-            Value::Object((0..names.len()).map(cell).collect())
-        };
         let columns = self.columns.iter();
         let at = columns.clone().map(|it| {
             let letters = super::place::letters(it.at);
@@ -32,7 +38,6 @@ impl List {
             "columns_at": Value::Object(at.collect()),
             "canonical": Value::Object(canonical.collect::<Map<_, _>>()),
             "header_paths": Value::Object(paths.collect::<Map<_, _>>()),
-            "rows": all.clone().map(row).collect::<Vec<_>>(),
             "rows_at": self.rows.iter().map(|it| it.at).collect::<Vec<_>>(),
             "section_of": match self.groups.is_empty() {
                 true => Value::Null,

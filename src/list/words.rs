@@ -37,11 +37,6 @@ impl Words {
         let range = at.start as usize..at.end as usize;
         self.0.get(range).unwrap_or_default()
     }
-
-    /// All words, one behind the other.
-    pub fn all(&self) -> &str {
-        &self.0
-    }
 }
 
 /// Words with their letters composed, one blank between two and none at the ends. A break inside

@@ -1,35 +1,67 @@
 //! A manuscript as JSON, for programs that come after.
 
+use std::collections::HashMap;
+
 use serde_json::{Value, json};
 
 use super::{Block, Height, Kind, Manuscript, Merge, Note, Paragraph, Run, Section, Table};
 use crate::diagnostic::Lang;
+use crate::role::Role;
+
+/// The parts of the paper that paragraphs are, where that is certain.
+pub type Roles = HashMap<*const Paragraph, Role>;
 
 impl Manuscript {
-    pub fn json(&self, lang: Lang) -> Value {
-        let told = self
-            .told
+    pub fn json(&self, roles: &Roles, lang: Lang) -> Value {
+        let drawn = Drawn {
+            manuscript: self,
+            roles,
+        };
+        drawn.whole(lang)
+    }
+}
+
+/// A manuscript that is put into JSON.
+struct Drawn<'m> {
+    manuscript: &'m Manuscript,
+    roles: &'m Roles,
+}
+
+impl Drawn<'_> {
+    fn whole(&self, lang: Lang) -> Value {
+        let Manuscript {
+            body,
+            sections,
+            footnotes,
+            endnotes,
+            running,
+            comments,
+            watermarks,
+            told,
+            ..
+        } = self.manuscript;
+        let told = told
             .iter()
             .map(|it| json!({ "code": it.code, "what": it.what.in_lang(lang) }));
-        let running = self.running.iter().map(|it| {
+        let running = running.iter().map(|it| {
             json!({
                 "side": it.side.name(),
                 "pages": it.pages.name(),
                 "blocks": self.blocks(&it.blocks),
             })
         });
-        let comments = self.comments.iter().map(
+        let comments = comments.iter().map(
             |it| json!({ "author": it.author, "date": it.date, "blocks": self.blocks(&it.blocks) }),
         );
-        let watermarks = self.watermarks.iter().map(|it| it.text.as_str());
+        let watermarks = watermarks.iter().map(|it| it.text.as_str());
         json!({
-            "body": self.blocks(&self.body),
-            "footnotes": self.notes(&self.footnotes),
-            "endnotes": self.notes(&self.endnotes),
+            "body": self.blocks(body),
+            "footnotes": self.notes(footnotes),
+            "endnotes": self.notes(endnotes),
             "running": running.collect::<Vec<_>>(),
             "comments": comments.collect::<Vec<_>>(),
             "watermarks": watermarks.collect::<Vec<_>>(),
-            "sections": self.sections.iter().map(section).collect::<Vec<_>>(),
+            "sections": sections.iter().map(section).collect::<Vec<_>>(),
             "told": told.collect::<Vec<_>>(),
         })
     }
@@ -78,6 +110,7 @@ impl Manuscript {
         };
         json!({
             "kind": kind,
+            "role": self.roles.get(&std::ptr::from_ref(it)).map(|role| role.name()),
             "style": it.style.as_deref(),
             "number": number,
             "text": it.text(),
@@ -99,7 +132,7 @@ impl Manuscript {
         let whole = 0..run.words.text.len();
         let places = run.words.origin.pieces(&whole);
         let places = places.map(|(at, span)| {
-            let part = self.parts.get(span.file.0 as usize);
+            let part = self.manuscript.parts.get(span.file.0 as usize);
             json!({
                 "text": [at.start, at.end],
                 "part": part,

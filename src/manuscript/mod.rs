@@ -15,6 +15,7 @@ use crate::diagnostic::Message;
 use crate::source::Span;
 use crate::worded::Worded;
 pub use flat::{Flat, Spot, Stretch};
+pub use json::Roles;
 pub use look::{Align, Height, Look, Raised, Setting};
 pub use pages::{Pages, Running, Section, Side};
 pub use table::{Cell, Merge, Row, Table};

@@ -246,6 +246,10 @@ pub fn is_apart(before: &str, line: &str) -> bool {
             || grid::is_row(words)
     };
     let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
+    // The motto stands alone, and so does a date of issue.
+    if letterhead::role(before) == Some(Role::TieuNgu) {
+        return true;
+    }
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(line).is_some_and(|it| heads.contains(&it));
     head || numbering::sign(line).0.is_some() || apart(before) || apart(line)

@@ -137,15 +137,61 @@ fn form_is_judged_by_the_letter() {
     }
 }
 
-#[test]
-fn an_article_with_a_colon_is_no_gap() {
-    let decision = "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+/// A decision without a fault.
+const DECISION: &str = "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
         Số: 19/QĐ-UBND\nTân Lập, ngày 12 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề việc thành lập Tổ giữ gìn đường làng\n\
         ỦY BAN NHÂN DÂN XÃ TÂN LẬP\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n\
         Theo đề nghị của Trưởng phòng Kinh tế.\nQUYẾT ĐỊNH:\nĐiều 1. Thành lập Tổ giữ gìn đường làng.\n\
         Điều 2: Tổ giúp Ủy ban nhân dân xã giữ sạch đường làng.\nĐiều 3. Văn phòng và Tổ thi hành Quyết định này./.\n\
         Nơi nhận:\n- Như Điều 3;\n- Lưu: VT, KT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
-    assert_eq!(codes(&proofread(decision)), ["mixed-number-style"]);
+
+#[test]
+fn an_article_with_a_colon_is_no_gap() {
+    assert_eq!(codes(&proofread(DECISION)), ["mixed-number-style"]);
+}
+
+#[test]
+fn heads_and_bases_are_judged_by_the_letter() {
+    let decision = DECISION.replace("Điều 2:", "Điều 2.");
+    let told = |from: &str, to: &str| codes(&proofread(&decision.replace(from, to)));
+    assert_eq!(told("", ""), Vec::<&str>::new());
+    assert_eq!(told("QUYẾT ĐỊNH:", "QUYẾT ĐỊNH"), ["missing-resolve"]);
+    assert_eq!(
+        told("Tân Lập, ngày", "TP. Tân Lập, ngày"),
+        ["abbreviated-place"]
+    );
+    assert_eq!(
+        told(
+            "năm 2025;\nTheo",
+            "năm 2025; Căn cứ Quy chế làm việc của xã;\nTheo"
+        ),
+        ["basis-form"]
+    );
+    // A subject in capitals that says whose affair it is names no author.
+    let subject = "VỀ VIỆC THÀNH LẬP TỔ GIỮ GÌN ĐƯỜNG LÀNG CỦA XÃ";
+    let capitals = told(
+        "Về việc thành lập Tổ giữ gìn đường làng\n",
+        &format!("{subject}\n"),
+    );
+    assert!(!capitals.contains(&"missing-resolve"), "{capitals:?}");
+    let letter = told(
+        "Tân Lập, ngày 12 tháng 3 năm 2026\n",
+        "V/v thành lập Tổ\nTân Lập, ngày 12 tháng 3 năm 2026\n",
+    );
+    assert_eq!(letter, ["vv-form"]);
+}
+
+#[test]
+fn a_date_behind_the_motto_is_a_line_of_its_own() {
+    let text = DECISION
+        .replace("Điều 2:", "Điều 2.")
+        .replace("tháng 3 năm", "tháng 03 năm");
+    let text = text
+        .replace("Số: 19/QĐ-UBND\n", "")
+        .replace("TÂN LẬP\nCỘNG", "TÂN LẬP\nSố: 19/QĐ-UBND\n\nCỘNG");
+    let mut paper = super::HOUSE.proofread(text.as_str(), kehoach::app::Lines::Broken);
+    let found = paper.work().findings().to_vec();
+    assert!(codes(&found).contains(&"unpadded-date"), "{found:#?}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod commands;
 mod ends;
 mod help;
 mod json;
+mod lists;
 mod messages;
 mod new_kind;
 mod offices;

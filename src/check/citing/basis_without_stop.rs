@@ -1,4 +1,4 @@
-//! The last căn cứ ends in `;`, right before the sentence that says "như sau:".
+//! The last căn cứ ends in `;` or `,`, right before the sentence that says "như sau:".
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -14,14 +14,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let words = basis.text.trim_end();
     let opens = |it: &Paragraph| it.is_body() && it.text.trim_end().ends_with("như sau:");
-    if !words.ends_with(';') || !proof.paragraphs.get(place + 1).is_some_and(opens) {
+    let Some(end) = [";", ","].into_iter().find(|it| words.ends_with(it)) else {
+        return;
+    };
+    if !proof.paragraphs.get(place + 1).is_some_and(opens) {
         return;
     }
     let start = words.rfind(char::is_whitespace).map_or(0, |at| at + 1);
     let last = &words[start..words.len() - 1];
     let message = message!(
-        "căn cứ cuối cùng kết thúc bằng dấu `;`: `{last};`",
-        "the last of the bases ends in `;`: `{last};`"
+        "căn cứ cuối cùng kết thúc bằng dấu `{end}`: `{last}{end}`",
+        "the last of the bases ends in `{end}`: `{last}{end}`"
     );
     let sign = words.len() - 1..words.len();
     let found = Finding::new(proof.place(basis, &sign), message)

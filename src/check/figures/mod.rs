@@ -13,4 +13,5 @@ pub mod target_without_date;
 pub mod target_without_number;
 pub mod thousands_comma;
 pub mod total_against_table;
+pub mod wrong_percentage;
 pub mod wrong_total;

@@ -55,6 +55,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "văn bản của Nhà nước ghi `Số:`, có dấu hai chấm",
             "papers of the State write `Số:` with a colon"
         ))
+    } else if owner.is_none() && party && colon && !class.is_empty() && !body.is_empty() {
+        Some(message!(
+            "lẫn hai thể thức: `Số:` của Nhà nước, `{figures}-{class}/` của Đảng",
+            "two ways of writing: `Số:` of the State, `{figures}-{class}/` of the Party"
+        ))
     } else if owner.is_some_and(|it| it != symbol.style()) {
         Some(message!(
             "dấu `-` và `/` trong ký hiệu bị đổi chỗ cho nhau",
@@ -91,7 +96,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     if let Some(message) = wrong {
         let party = proof.head.party || owner == Some(Family::Party);
-        findings.push(found(proof, line, message, party));
+        let told = found(proof, line, message, party);
+        // Of bodies that are neither of the State nor of the Party it is not known which is theirs.
+        findings.push(if owner.is_none() && symbol.style() == Family::Party {
+            told.doubtful()
+        } else {
+            told
+        });
     }
 }
 

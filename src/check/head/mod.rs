@@ -1,5 +1,6 @@
 //! The head of a paper: issuer, number, place, date, kind and subject.
 
+pub mod abbreviated_place;
 pub mod bad_own_symbol;
 pub mod bad_symbol;
 pub mod blank_date;

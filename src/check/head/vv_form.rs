@@ -93,18 +93,31 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 
 /// Tells of "V/v" in front of the subject of a paper whose kind is printed.
 fn below_kind(proof: &Proof, findings: &mut Findings) {
-    let subjects = proof.of(Role::TrichYeu).map(|(_, it)| it);
+    let titled = proof
+        .of(Role::TenLoai)
+        .next()
+        .is_some_and(|(_, it)| it.annex == 0);
+    let own = proof.of(Role::TrichYeu);
+    let subjects = own.chain(proof.of(Role::TrichYeuDuoiSo)).map(|(_, it)| it);
+    let subjects = subjects.filter(|_| titled);
     for line in subjects.filter(|it| it.annex == 0) {
         let Some(rest) = line.lower.strip_prefix("v/v") else {
             continue;
         };
         let range = 0..line.text.len() - rest.trim_start_matches([':', ' ', '\u{a0}']).len();
         let message = message!(
-            "dưới tên loại không viết tắt `V/v`; chỉ văn bản không in tên loại mới viết thế",
-            "no `V/v` stands below a printed kind: only subjects of letters have it"
+            "văn bản có tên loại thì trích yếu không viết tắt `V/v`",
+            "the subject of a paper with a printed kind has no `V/v`"
         );
-        let found = Finding::new(proof.place(line, &range), message)
-            .cure(message!("viết `Về việc`", "write `Về việc`"));
+        let found = Finding::new(proof.place(line, &range), message);
+        if line.role == Role::TrichYeuDuoiSo {
+            findings.push(found.cure(message!(
+                "bỏ dòng này: trích yếu đứng dưới tên loại",
+                "take the line out: the subject stands below the kind"
+            )));
+            continue;
+        }
+        let found = found.cure(message!("viết `Về việc`", "write `Về việc`"));
         findings.push(proof.fix(found, line, &range, "Về việc "));
     }
 }

@@ -24,6 +24,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             );
             let cure = message!("sửa thành `{word}`", "write `{word}`");
             findings.push(Finding::new(proof.whole(line), message).cure(cure));
+        } else if !proof.head.party && proof.head.finished && !line.text.contains(':') {
+            let message = message!(
+                "dòng `{bare}` không có dấu hai chấm",
+                "the line `{bare}` has no colon"
+            );
+            let found = Finding::new(proof.whole(line), message).doubtful();
+            findings.push(found.cure(message!("viết `{bare}:`", "write `{bare}:`")));
         }
     }
     if !kind.must_resolve(proof.head.family()) {

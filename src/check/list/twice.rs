@@ -37,36 +37,42 @@ fn mention(list: &List, rows: &[usize], column: usize) -> Option<Mention> {
     Mention::group(rows.iter().map(|it| list.mention(*it, column)))
 }
 
+/// The rows of one person, as they come together.
+#[derive(Default)]
+struct Person {
+    rows: Vec<usize>,
+    has_phone: bool,
+}
+
 fn people(list: &List, name: usize, body: Option<usize>) -> Option<Told> {
-    let phone: Vec<usize> = list.of(Field::Phone).collect();
-    let numbers = |row: usize| -> Vec<String> {
-        let all = phone.iter().map(|it| figures(list.value(row, *it)));
-        all.filter(|it| it.len() >= 9).collect()
-    };
-    let same = grouped(list.rows.len(), |row| Some(alike(list.value(row, name))));
+    let phones: Vec<usize> = list.of(Field::Phone).collect();
     let mut twice = Vec::new();
-    for group in same {
-        // People of one name are one person who has one telephone, or works in one place.
-        let is_same = |one: usize, other: usize| {
-            let (a, b) = (numbers(one), numbers(other));
-            match a.is_empty() || b.is_empty() {
-                true => body.is_none_or(|it| {
-                    spelt_out(list.value(one, it)) == spelt_out(list.value(other, it))
-                }),
-                false => a.iter().any(|it| b.contains(it)),
+    for group in grouped(list.rows.len(), |row| Some(alike(list.value(row, name)))) {
+        let mut people: Vec<Person> = Vec::new();
+        let (mut by_phone, mut by_body) = (HashMap::new(), HashMap::new());
+        // People of one name are one person who has one telephone; who has none, works in one place.
+        for row in group {
+            let numbers = phones.iter().map(|it| figures(list.value(row, *it)));
+            let numbers: Vec<String> = numbers.filter(|it| it.len() >= 9).collect();
+            let place = body.map_or_else(String::new, |it| spelt_out(list.value(row, it)));
+            let known = numbers.iter().find_map(|it| by_phone.get(it).copied());
+            let there = by_body.get(&place).copied();
+            let there = there.filter(|it: &usize| {
+                numbers.is_empty() || people.get(*it).is_some_and(|it| !it.has_phone)
+            });
+            let person = known.or(there).unwrap_or(people.len());
+            if person == people.len() {
+                people.push(Person::default());
             }
-        };
-        let mut rest = group;
-        while let Some((first, others)) = rest.split_first() {
-            let first = *first;
-            let (same, other): (Vec<usize>, Vec<usize>) =
-                others.iter().partition(|it| is_same(first, **it));
-            if !same.is_empty() {
-                let rows: Vec<usize> = std::iter::once(first).chain(same).collect();
-                twice.extend(mention(list, &rows, name));
+            if let Some(person) = people.get_mut(person) {
+                person.rows.push(row);
+                person.has_phone |= !numbers.is_empty();
             }
-            rest = other;
+            by_body.entry(place).or_insert(person);
+            by_phone.extend(numbers.into_iter().map(|it| (it, person)));
         }
+        let several = people.iter().filter(|it| it.rows.len() > 1);
+        twice.extend(several.filter_map(|it| mention(list, &it.rows, name)));
     }
     Told::doubt(
         "person-twice",

@@ -7,6 +7,11 @@ use crate::proof::rows::{Kind, Row};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows().iter().filter(|row| is_lone(row)) {
+        // "(1) …" behind the signature is a note that the text refers to.
+        let first = &row.items[0];
+        if first.style.sign == '(' && proof.paragraphs[first.place].annex > 0 {
+            continue;
+        }
         let own = &proof.paragraphs[row.items[0].place];
         let mark = &own.mark;
         let message = message!(

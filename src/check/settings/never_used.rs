@@ -23,8 +23,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     for (name, _) in own.filter(|(name, _)| !is_named(source, name)) {
         tell(&name.value, name.span);
     }
-    for (name, _) in campaign.units.iter().flat_map(|it| &it.0) {
-        if !is_named(source, name) {
+    for (name, unit) in campaign.units.iter().flat_map(|it| &it.0) {
+        // Of a register, groups are called and not each unit.
+        let listed = !unit.tags.is_empty() || unit.from.is_some() || unit.until.is_some();
+        if !listed && !is_named(source, name) {
             tell(&name.value, name.span);
         }
     }

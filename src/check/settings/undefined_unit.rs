@@ -5,7 +5,11 @@ use crate::check::{Facts, Findings};
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let register = facts.register();
-    let known: Vec<&str> = register.keys().collect();
+    let mut known: Vec<&str> = register.keys().collect();
+    let mut tags: Vec<&str> = register.tags().collect();
+    tags.sort_unstable();
+    tags.dedup();
+    known.append(&mut tags);
     let units = Choice {
         what: message!("đơn vị nào trong sổ tên là", "unit in the register named"),
         known: &known,

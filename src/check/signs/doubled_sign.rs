@@ -2,7 +2,7 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Proof, word};
+use crate::proof::{Paragraph, Proof, word};
 
 const PAIRS: [(&str, &str); 11] = [
     (",,", ","),
@@ -21,6 +21,7 @@ const PAIRS: [(&str, &str); 11] = [
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in &proof.paragraphs {
         let text = &*paragraph.text;
+        four_dots(proof, paragraph, findings);
         let sign = |it: &u8| matches!(it, b'.' | b',' | b';' | b':');
         let mut pairs = text.as_bytes().windows(2);
         if !pairs.any(|pair| pair.iter().all(sign)) {
@@ -54,4 +55,22 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Tells of a stop behind the three of an ellipsis: "…."
+fn four_dots(proof: &Proof, paragraph: &Paragraph, findings: &mut Findings) {
+    let text = paragraph.text.trim_end();
+    let Some(head) = text.strip_suffix("….") else {
+        return;
+    };
+    let left = word::before(head, head.len());
+    // Rows of dots are to be written on.
+    if left.is_empty() || !head.ends_with(left) {
+        return;
+    }
+    let range = head.len() - left.len()..text.len();
+    let message = message!("thừa dấu trong `{left}….`", "a sign too many in `{left}….`");
+    let found = Finding::new(proof.place(paragraph, &range), message);
+    let found = found.cure(message!("viết `{left}…`", "write `{left}…`"));
+    findings.push(proof.fix(found, paragraph, &range, format!("{left}…")));
 }

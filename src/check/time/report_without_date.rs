@@ -3,6 +3,7 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
+use crate::role::Role;
 
 /// Words of an order to report.
 const ORDERS: [&str; 10] = [
@@ -19,7 +20,7 @@ const ORDERS: [&str; 10] = [
 ];
 
 /// Words that say how often or when, or that the order is not one of a final report.
-const TIMES: [&str; 14] = [
+const TIMES: [&str; 15] = [
     "hằng",
     "hàng tháng",
     "hàng quý",
@@ -34,12 +35,17 @@ const TIMES: [&str; 14] = [
     "khó khăn",
     "phát sinh",
     "kịp thời",
+    "vụ việc",
 ];
 
 /// How a report reaches its office.
 const SENT: [&str; 3] = ["gửi", "nộp", "báo cáo"];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    // What a decision sets up reports as long as it stands.
+    if proof.of(Role::QuyetNghi).next().is_some() {
+        return;
+    }
     let reports: Vec<_> = proof.body().filter(|(_, it)| it.has("báo cáo")).collect();
     let Some((paragraph, words)) = reports.iter().find_map(|(_, it)| order(it)) else {
         return;

@@ -6,6 +6,7 @@ use unicode_normalization::is_nfc;
 
 use crate::list::{Cell, Kind, Place, Stretch, Words};
 use crate::read::docx::old_letters::OldLetters;
+use crate::read::list::letters::LOOKED_AT;
 
 /// A sheet, cell by cell; empty cells are not kept.
 #[derive(Debug, Default)]
@@ -241,6 +242,20 @@ impl Grid {
         self.cells(number)
             .map(|(column, cell)| (column, self.words.get(cell.words)))
             .filter(|(_, words)| !words.is_empty())
+    }
+
+    /// The words of the first cells, enough to tell in which letters they are.
+    pub fn sample(&self) -> String {
+        let mut sample = String::new();
+        let texts = (0..self.len()).flat_map(|it| self.texts(it));
+        for (_, words) in texts {
+            if sample.len() > LOOKED_AT {
+                break;
+            }
+            sample.push_str(words);
+            sample.push(' ');
+        }
+        sample
     }
 
     pub fn cell(&self, number: usize, column: u32) -> Cell {

@@ -54,15 +54,17 @@ pub fn find(grid: &Grid) -> Option<Head> {
 
 /// Whether a row names columns: most of its cells do, none is a value.
 pub fn is_head(grid: &Grid, number: usize) -> bool {
+    if has_data(grid, number) {
+        return false;
+    }
     let (mut filled, mut known, mut exact) = (0, 0, 0);
     for (words, field) in names(grid, number) {
         filled += 1;
         known += usize::from(field.is_some());
         exact += usize::from(field.is_some() && Field::exact(words).is_some());
     }
-    let alone = || filled == 1 && exact == 1 && is_narrow(grid, number);
     let several = known >= 2 && exact >= 1 && known * 5 >= filled * 2;
-    (several || alone()) && !has_data(grid, number)
+    several || filled == 1 && exact == 1 && is_narrow(grid, number)
 }
 
 /// Whether the rows below have a cell in one column alone.

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::body::{is_numbering, numbers};
 use super::grid::Grid;
 use super::head::{Head, is_head};
-use crate::list::folded;
+use crate::list::{Field, folded};
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,11 +69,7 @@ impl<'g> Judge<'g> {
         if is_numbering(grid, number) {
             return Part::Head;
         }
-        if is_head(grid, number) {
-            let own = self.head.rows.clone();
-            let mut names = grid.texts(number);
-            let is_same =
-                names.all(|(column, words)| own.clone().any(|it| grid.text(it, column) == words));
+        if let Some(is_same) = self.names_columns(number) {
             return if is_same { Part::Head } else { Part::Other };
         }
         if is_foot {
@@ -95,6 +91,17 @@ impl<'g> Judge<'g> {
             true => Part::Group(0),
             false => Part::Recipient,
         }
+    }
+
+    /// Whether a row names columns, and then whether they are those of the head.
+    fn names_columns(&self, number: usize) -> Option<bool> {
+        let own = self.head.rows.clone();
+        let names = self.grid.texts(number);
+        let is_own = |(column, words): (u32, &str)| {
+            own.clone().any(|it| self.grid.text(it, column) == words)
+        };
+        let known = names.clone().filter(|it| Field::exact(it.1).is_some());
+        (known.count() > 1 && is_head(self.grid, number)).then(|| names.clone().all(is_own))
     }
 
     /// How many columns of the list a row fills.

@@ -16,8 +16,8 @@ pub struct Letters {
     pub page: Option<&'static str>,
 }
 
-/// So many bytes tell which page it is.
-const LOOKED_AT: usize = 1 << 16;
+/// So many bytes tell in which letters a text is.
+pub const LOOKED_AT: usize = 1 << 16;
 
 /// Reads the letters of a text; those that only a font of old shows as Vietnamese are refused.
 pub fn read(bytes: &[u8]) -> Result<Letters, Message> {

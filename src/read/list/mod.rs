@@ -173,7 +173,7 @@ fn tell(sheets: &[Sheet], read: usize, active: usize, list: &mut List) {
 /// The list of a grid.
 fn list(grid: Grid) -> Result<List, Message> {
     letters::judge(&grid.doubtful)?;
-    if let Some((code, words)) = letters::old(grid.words.all()) {
+    if let Some((code, words)) = letters::old(&grid.sample()) {
         return Err(foreign::old_letters(code, &words));
     }
     if grid.is_empty() {

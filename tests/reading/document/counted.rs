@@ -110,3 +110,19 @@ fn what_is_deleted_or_hidden_is_not_counted() {
     let document = Document::new(&body).part("numbering", LEVELS);
     assert_eq!(document.lines(), ["1. một", "2. ba"]);
 }
+
+#[test]
+fn figures_of_a_way_of_their_own_stand_before_those_for_older_programs() {
+    let figures = "<mc:AlternateContent><mc:Choice Requires=\"w14\"><w:numFmt w:val=\"custom\" \
+        w:format=\"001, 002, 003, ...\"/></mc:Choice><mc:Fallback><w:numFmt w:val=\"decimal\"/></mc:Fallback>\
+        </mc:AlternateContent>";
+    let levels = format!(
+        "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"7\"/>{figures}\
+         <w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>\
+         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>"
+    );
+    let number = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>";
+    let body = format!("<w:p><w:pPr>{number}</w:pPr>{}</w:p>", r("ý"));
+    let document = Document::new(&body).part("numbering", &levels);
+    assert_eq!(document.lines(), ["007. ý"]);
+}

@@ -10,7 +10,7 @@ fn survives(bytes: Vec<u8>) {
     if let Ok(read) = app::manuscript("a.docx", Cursor::new(bytes)) {
         _ = read.plain();
         _ = read.flat();
-        _ = read.json(kehoach::diagnostic::Lang::Vi);
+        _ = read.json(&Default::default(), kehoach::diagnostic::Lang::Vi);
     }
 }
 

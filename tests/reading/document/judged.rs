@@ -1,6 +1,7 @@
 //! `check` judges a document as it is printed.
 
-use kehoach::app::House;
+use kehoach::app::{self, House};
+use kehoach::diagnostic::Lang;
 
 use super::{Document, p, r};
 
@@ -120,4 +121,40 @@ fn fonts_of_old_are_one_finding() {
         "{found:?}"
     );
     assert!(!found.contains(&"impossible-syllable") && unjudged.is_empty());
+}
+
+#[test]
+fn paragraphs_tell_what_parts_of_the_paper_they_are() {
+    let body = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 09/KH-UBND",
+        "KẾ HOẠCH",
+        "Giữ gìn đường làng",
+        "1. Dọn đường./.",
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    ];
+    let body: String = body.iter().map(|it| p(it)).collect();
+    let paper = Document::new(&body).read();
+    let house = House::built_in().expect("a house");
+    let value = paper.json(&app::roles(&house, &paper), Lang::Vi);
+    let role = |it: &serde_json::Value| it["role"].as_str().unwrap_or("").to_owned();
+    let roles: Vec<String> = value["body"]
+        .as_array()
+        .expect("a body")
+        .iter()
+        .map(role)
+        .collect();
+    assert_eq!(
+        roles,
+        [
+            "quoc-hieu",
+            "so-ky-hieu",
+            "ten-loai",
+            "trich-yeu",
+            "khoan",
+            "noi-nhan",
+            "noi-nhan-dong"
+        ]
+    );
 }
