@@ -193,6 +193,9 @@ catalogue! {
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
     "misspelling" Warning Spelling words::misspelling proof;
     "mistyped-word" Warning Spelling words::mistyped_word proof;
+    "raw-keys" Warning Spelling letters::raw_keys proof;
+    "torn-word" Warning Spelling words::torn_word proof;
+    "glued-words" Warning Spelling words::glued_words proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;

@@ -9,7 +9,7 @@ use crate::app::{self, About, Check, File, Folder, Format, House, Input, Lines, 
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
-use crate::report::{Form, Judged, Report, Rule, Summary, standing};
+use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
@@ -43,7 +43,8 @@ struct Runner<'a> {
     /// What was found in the texts of houses, which is told once.
     told: Vec<Diagnostic>,
     /// What was found, kept for a form that is told at the end.
-    judged: Vec<Judged>,
+    gathered: Gathered,
+    rules: Vec<Rule>,
     watch: Stopwatch,
     /// Whether a progress line stands on the terminal.
     shows_progress: bool,
@@ -59,7 +60,11 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         summary: Summary::default(),
         folder: Folder::default(),
         told: Vec::new(),
-        judged: Vec::new(),
+        gathered: Gathered::default(),
+        rules: match job.form {
+            Form::Text => Vec::new(),
+            _ => app::checks().map(rule).collect(),
+        },
         watch: Stopwatch::start(),
         shows_progress: false,
         has_failed: false,
@@ -93,8 +98,8 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
     if job.form != Form::Text {
-        let rules: Vec<Rule> = app::checks().map(rule).collect();
-        give(&report.rendered(job.form, &runner.judged, &rules), report)?;
+        let rendered = report.rendered(job.form, &runner.gathered, &runner.rules);
+        give(&rendered, report)?;
     } else if runner.summary.has_findings() || job.output.is_none() {
         report.summary(&runner.summary, title);
     }
@@ -133,12 +138,14 @@ impl Runner<'_> {
             self.report.findings(sources, &findings);
             self.report.unjudged(unjudged);
         } else if !(name.is_empty() && findings.is_empty()) {
-            self.judged.push(Judged {
+            let judged = Judged {
                 name: name.to_owned(),
                 findings,
                 unjudged: unjudged.to_vec(),
                 sources: sources.clone(),
-            });
+            };
+            let (form, rules) = (self.job.form, &self.rules);
+            self.report.gather(form, &judged, rules, &mut self.gathered);
         }
     }
 

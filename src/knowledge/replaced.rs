@@ -68,8 +68,10 @@ pub fn newest<'t>(paper: &Replaced<'t>, on: NaiveDate) -> &'t str {
     // No chain is longer than the table.
     for _ in 0..8 {
         let words = by.split_whitespace();
-        let next = words.filter_map(|it| papers(it).find(|it| it.since <= on));
-        let Some(next) = next.last() else { break };
+        let mut next = words.filter_map(|it| papers(it).find(|it| it.since <= on));
+        let Some(next) = next.next_back() else {
+            break;
+        };
         by = next.by;
     }
     by

@@ -216,6 +216,13 @@ pub fn judge_capitals(word: &str) -> Option<Impossible> {
     Some(Impossible { meant })
 }
 
+/// Whether a word has the mark of a tone.
+pub fn is_toned(word: &str) -> bool {
+    word.chars()
+        .map(small)
+        .any(|ch| vowel(ch).is_some_and(|it| it.1 > 0))
+}
+
 /// The rimes a toneless word may be read with, one for each onset that fits in front.
 pub(super) fn readings(bases: &str) -> impl Iterator<Item = &str> {
     let fits = |onset: &str, rime: &str| {

@@ -204,6 +204,20 @@ fn begins_block(said: &str) -> bool {
         && chars.all(|it| matches!(it, '+' | '-') || it.is_ascii_digit())
 }
 
+/// What takes the place of all Tabs that lines begin with.
+pub fn without_tabs(file: FileId, text: &str) -> Fix {
+    let (mut stretches, mut at) = (Vec::new(), 0);
+    for line in text.split_inclusive('\n') {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if line[..indent].contains('\t') {
+            let deep = line[..indent].chars().map(columns).sum();
+            stretches.push((Span::new(file, at, at + indent), " ".repeat(deep)));
+        }
+        at += line.len();
+    }
+    Fix { stretches }
+}
+
 /// A value that stands whole between curly quotation marks, as if they were YAML's.
 pub fn in_curly_quotes(file: FileId, typed: &str, at: usize) -> Option<Diagnostic> {
     let first = typed.chars().next().filter(|it| is_quote(*it))?;

@@ -299,18 +299,18 @@ impl<'a> Reader<'a, '_> {
             Some(sign) => Complaint::Lone(sign).say(),
             None => complaint.say(),
         };
-        self.sink.push(
-            Diagnostic::fatal(
-                "broken-yaml",
-                span,
-                message!(
-                    "tệp viết chưa đúng cú pháp YAML",
-                    "the file is not valid YAML"
-                ),
-            )
-            .label(span, words)
-            .cure(cure),
+        let mut found = Diagnostic::fatal(
+            "broken-yaml",
+            span,
+            message!(
+                "tệp viết chưa đúng cú pháp YAML",
+                "the file is not valid YAML"
+            ),
         );
+        if complaint.is_of_tab() {
+            found = found.fixed(keyboard::without_tabs(self.file, self.text));
+        }
+        self.sink.push(found.label(span, words).cure(cure));
     }
 }
 

@@ -1,17 +1,14 @@
 //! Findings as commands that GitHub turns into notes beside the lines of a change.
 
-use super::Judged;
 use super::place::Place;
+use super::{Gathered, Judged};
 use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::source::Sources;
 
-pub fn rendered(papers: &[Judged], lang: Lang) -> String {
-    let found = papers
-        .iter()
-        .flat_map(|paper| paper.findings.iter().map(|it| (it, &paper.sources)));
-    found
-        .map(|(it, sources)| command(it, sources, lang))
-        .collect()
+pub fn gather(paper: &Judged, lang: Lang, into: &mut Gathered) {
+    let found = paper.findings.iter();
+    into.items
+        .extend(found.map(|it| command(it, &paper.sources, lang)));
 }
 
 fn command(it: &Diagnostic, sources: &Sources, lang: Lang) -> String {

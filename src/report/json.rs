@@ -2,19 +2,23 @@
 
 use serde_json::{Value, json};
 
+use super::gathered::{Gathered, kept, put};
 use super::place::Place;
 use super::{Judged, severity_name};
 use crate::diagnostic::{Diagnostic, Lang};
 use crate::source::{Sources, Span};
 
-pub fn rendered(papers: &[Judged], lang: Lang) -> String {
-    let papers: Vec<Value> = papers.iter().map(|it| paper(it, lang)).collect();
+pub fn gather(judged: &Judged, lang: Lang, into: &mut Gathered) {
+    into.items.push(kept(&paper(judged, lang)));
+}
+
+pub fn rendered(gathered: &Gathered) -> String {
     let whole = json!({
         "tool": "kehoach",
         "version": env!("CARGO_PKG_VERSION"),
-        "papers": papers,
+        "papers": "@papers",
     });
-    format!("{whole:#}\n")
+    put(&kept(&whole), "@papers", &gathered.items) + "\n"
 }
 
 fn paper(judged: &Judged, lang: Lang) -> Value {

@@ -2,6 +2,7 @@
 //! the output stream. The only room that knows a terminal; what is no terminal gets no colour.
 
 mod finding;
+mod gathered;
 mod github;
 mod json;
 mod place;
@@ -18,6 +19,7 @@ use anstyle::{AnsiColor, Style};
 
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Unjudged};
 use crate::source::Sources;
+pub use gathered::Gathered;
 use printable::told;
 pub use summary::{Called, Summary, standing};
 
@@ -150,13 +152,23 @@ impl Report {
         self.say("");
     }
 
-    /// Papers in a form for other programs.
-    pub fn rendered(&self, form: Form, papers: &[Judged], rules: &[Rule]) -> String {
+    /// Keeps what is told of a paper in a form for other programs.
+    pub fn gather(&self, form: Form, paper: &Judged, rules: &[Rule], into: &mut Gathered) {
+        match form {
+            Form::Text => {}
+            Form::Json => json::gather(paper, self.lang, into),
+            Form::Sarif => sarif::gather(paper, rules, self.lang, into),
+            Form::Github => github::gather(paper, self.lang, into),
+        }
+    }
+
+    /// All that was kept, in its form.
+    pub fn rendered(&self, form: Form, gathered: &Gathered, rules: &[Rule]) -> String {
         match form {
             Form::Text => String::new(),
-            Form::Json => json::rendered(papers, self.lang),
-            Form::Sarif => sarif::rendered(papers, rules, self.lang),
-            Form::Github => github::rendered(papers, self.lang),
+            Form::Json => json::rendered(gathered),
+            Form::Sarif => sarif::rendered(gathered, rules),
+            Form::Github => gathered.items.concat(),
         }
     }
 

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
+use super::gathered::{Gathered, kept, put};
 use super::place::Place;
 use super::{Judged, Rule, severity_name};
 use crate::diagnostic::{Diagnostic, Fix, Lang};
@@ -14,10 +15,19 @@ use crate::source::{FileId, Sources, Span};
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-pub fn rendered(papers: &[Judged], rules: &[Rule], lang: Lang) -> String {
-    let found = papers
-        .iter()
-        .flat_map(|paper| paper.findings.iter().map(|it| (it, &paper.sources)));
+pub fn gather(paper: &Judged, rules: &[Rule], lang: Lang, into: &mut Gathered) {
+    let found = paper.findings.iter();
+    let results = found.map(|it| kept(&result(it, rules, &paper.sources, lang)));
+    into.items.extend(results);
+    // Checks that lacked something to judge by are told, so that silence is no praise.
+    let notices = paper.unjudged.iter().map(|it| {
+        let words = format!("{}: {}: {}", paper.name, it.code, it.why.in_lang(lang));
+        kept(&json!({ "level": "note", "message": { "text": words } }))
+    });
+    into.notices.extend(notices);
+}
+
+pub fn rendered(gathered: &Gathered, rules: &[Rule]) -> String {
     let descriptions: Vec<Value> = rules
         .iter()
         .map(|rule| {
@@ -29,16 +39,6 @@ pub fn rendered(papers: &[Judged], rules: &[Rule], lang: Lang) -> String {
             })
         })
         .collect();
-    let results: Vec<Value> = found
-        .map(|(it, sources)| result(it, rules, sources, lang))
-        .collect();
-    // Checks that lacked something to judge by are told, so that silence is no praise.
-    let notices = papers.iter().flat_map(|paper| {
-        paper.unjudged.iter().map(|it| {
-            let words = format!("{}: {}: {}", paper.name, it.code, it.why.in_lang(lang));
-            json!({ "level": "note", "message": { "text": words } })
-        })
-    });
     let whole = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -51,12 +51,13 @@ pub fn rendered(papers: &[Judged], rules: &[Rule], lang: Lang) -> String {
             "columnKind": "unicodeCodePoints",
             "invocations": [{
                 "executionSuccessful": true,
-                "toolExecutionNotifications": notices.collect::<Vec<_>>(),
+                "toolExecutionNotifications": "@notices",
             }],
-            "results": results,
+            "results": "@results",
         }],
     });
-    format!("{whole:#}\n")
+    let whole = put(&kept(&whole), "@notices", &gathered.notices);
+    put(&whole, "@results", &gathered.items) + "\n"
 }
 
 fn result(it: &Diagnostic, rules: &[Rule], sources: &Sources, lang: Lang) -> Value {

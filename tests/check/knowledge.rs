@@ -137,6 +137,7 @@ fn places_of_before_are_told_with_those_of_today() {
         "Trường Trung học phổ thông huyện Thuận Bắc có học sinh dự.",
         "Làm theo Quyết định số 12/2024/QĐ-UBND ngày 05/4/2024 của Ủy ban nhân dân tỉnh Ninh Thuận về đường làng.",
         "Hát bài “Đường về tỉnh Ninh Thuận”.",
+        "Quê quán: xã Phước Chiến, huyện Thuận Bắc, tỉnh Ninh Thuận.",
         // There is none of the name, or it is no more known than an invented one.
         "Ra quân tại xã Hoa Mai.",
         "Ra quân tại xã Công Hải, phường Nha Trang.",
@@ -184,5 +185,55 @@ fn an_office_tells_what_the_program_does_not_know() {
         assert_eq!(codes(&found), [code], "{line}: {found:#?}");
         let found = findings(&format!("{PAPER}closing: >-\n  {line}\n"), OFFICE);
         assert_eq!(codes(&found), Vec::<&str>::new(), "{line}");
+    }
+}
+
+#[test]
+fn the_place_before_the_date_is_that_of_the_issuer() {
+    let paper = |body: &str, place: &str| {
+        let head = plan(LATE, "1. Đọc sách.").replace("SỞ VĂN HÓA", body);
+        codes(&proofread(
+            &head.replace("Khánh Hòa, ngày", &format!("{place}, ngày")),
+        ))
+    };
+    for (body, place, wrong) in [
+        ("ỦY BAN NHÂN DÂN XÃ CÔNG HẢI", "Công Hải", false),
+        ("ỦY BAN NHÂN DÂN XÃ CÔNG HẢI", "Xã Công Hải", false),
+        ("ỦY BAN NHÂN DÂN XÃ CÔNG HẢI", "Khánh Hòa", true),
+        ("VIỆN KHOA HỌC XÃ HỘI", "Khánh Hòa", false),
+        ("SỞ VĂN HÓA", "TP. Hồ Chí Minh", true),
+        ("SỞ VĂN HÓA", "Thành phố Hồ Chí Minh", false),
+    ] {
+        let told = paper(body, place).contains(&"place-against-issuer");
+        assert_eq!(told, wrong, "{body}: {place}");
+    }
+}
+
+#[test]
+fn what_a_cited_paper_is_about_is_told_in_its_own_words() {
+    let line = "Thực hiện Kế hoạch số 15-KH/TU ngày 21/5/2026 của Tỉnh ủy về tiếp tục làm theo \
+                Nghị quyết số 3-NQ/TU của Tỉnh ủy, các thôn đọc sách.";
+    assert_eq!(told(LATE, line), Vec::<&str>::new());
+    let line = "Thực hiện Nghị quyết số 3-NQ/TU của Tỉnh ủy về đọc sách, các thôn mở tủ sách.";
+    assert_eq!(told(LATE, line), ["incomplete-citation"]);
+}
+
+#[test]
+fn cited_papers_are_held_against_one_another() {
+    for (line, code) in [
+        (
+            "Theo Tờ trình số 11/Ttr-HLV ngày 24/01/2026 của Hội Làm vườn về đại hội, chi tiền.",
+            "bad-cited-symbol",
+        ),
+        (
+            "Theo Tờ trình số 11/TTr-HLVD ngày 24/01/2026 của Hội Làm vườn về đại hội, chi theo Tờ trình số 11/TTr-HLVĐ.",
+            "two-symbols",
+        ),
+        (
+            "Theo Kế hoạch số …/KH-UBND ngày 24/01/2026 của Ủy ban nhân dân tỉnh về đọc sách, mở tủ sách.",
+            "blank-citation",
+        ),
+    ] {
+        assert_eq!(told(LATE, line), [code], "{line}");
     }
 }

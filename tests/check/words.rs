@@ -131,3 +131,54 @@ fn words_that_few_papers_put_together_are_no_slips() {
         assert_eq!(codes(&found), Vec::<&str>::new(), "{text}: {found:#?}");
     }
 }
+
+/// Words that a slip of the keyboard broke, each with what is told and the right word.
+const BROKEN: [(&str, &str, &str); 10] = [
+    ("huy động nguồn lự c của thôn", "torn-word", "lực"),
+    ("các thôn bốtrí người trực", "glued-words", "bố trí"),
+    ("mời ông Nguyễn ĐứcMạnh dự họp", "glued-words", "Đức Mạnh"),
+    ("đoàn viên giups đỡ thiếu nhi", "raw-keys", "giúp"),
+    ("trưng bày hinhf ảnh", "raw-keys", "hình"),
+    ("giới thiệu ddawjc sản của xã", "raw-keys", "đặc"),
+    (
+        "mời ông Ngễuyn Văn Bình dự họp",
+        "impossible-syllable",
+        "Nguyễn",
+    ),
+    ("họp tại Truờng Tiểu học", "impossible-syllable", "Trường"),
+    ("theo Chỉ thị số số 46-CT/TW", "doubled-word", "số"),
+    ("phối hợp với Hội Hội Nông dân xã", "doubled-word", "Hội"),
+];
+
+#[test]
+fn words_that_the_keyboard_broke_are_told_with_the_right_ones() {
+    for (text, code, right) in BROKEN {
+        let found = proofread(&format!("Đề nghị {text}.\n"));
+        let told = found.iter().find(|it| it.code == code);
+        let is_cured = told.is_some_and(|it| it.cures.iter().any(|it| it.vi.contains(right)));
+        assert!(is_cured, "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn words_of_other_languages_are_not_broken_ones() {
+    for text in [
+        "gửi về địa chỉ vanphong.tanlap@tinh.gov.vn, trang https://tanlap.gov.vn/dichvucong",
+        "họp qua Zalo, Google Meet, phần mềm eOffice; dùng wifi, USB, máy scan, video clip",
+        "ông Y Thông Niê, bà H'Linh Êban, ông Ksor Phước, buôn Krông Năng, xã Ea Kpam",
+        "điểm c khoản 2 Điều 5; khoảng 5 m dây; loại A, B; tổ 1, tổ 2",
+        "kiểm tra mã OTP, test nhanh, xe bus, bình gas, nước CO2, diện tích 12 m2",
+        "xa xa có tiếng trống, từng từng nhà, ai ai cũng biết",
+    ] {
+        let mut found = proofread(&format!("Đề nghị {text}.\n"));
+        let codes_here = [
+            "torn-word",
+            "glued-words",
+            "raw-keys",
+            "impossible-syllable",
+            "doubled-word",
+        ];
+        found.retain(|it| codes_here.contains(&it.code));
+        assert_eq!(codes(&found), Vec::<&str>::new(), "{text}: {found:#?}");
+    }
+}

@@ -91,3 +91,17 @@ fn every_place_is_told_at_once() {
     assert_eq!(names.len(), 3);
     assert_eq!(right, "a: \n  - b: x\n  - c: y\n");
 }
+
+#[test]
+fn tabs_that_lines_begin_with_become_spaces() {
+    for (typed, right) in [
+        ("a:\n\tb: x\n\tc:\n\t\t- y\n", "a:\n  b: x\n  c:\n    - y\n"),
+        ("a:\n\t- b: x\n\t  c: y\n", "a:\n  - b: x\n    c: y\n"),
+    ] {
+        let found = read(typed);
+        assert!(found[0].labels[0].1.vi.contains("Tab"), "{found:?}");
+        let fixes = found.iter().flat_map(|it| it.fixes.clone()).collect();
+        assert_eq!(repair(typed, fixes).as_deref(), Some(right));
+        assert_eq!(read(right), []);
+    }
+}

@@ -8,7 +8,9 @@ use crate::proof::citation::CLASSES;
 use crate::proof::{Paragraph, Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
+    // "(Kèm theo Kế hoạch số …/KH-UBND)" below a title is the paper's own number.
+    let speaks = |it: &Paragraph| it.annex == 0 && !it.text.starts_with('(');
+    for (_, paragraph) in proof.body().filter(|(_, it)| speaks(it)) {
         for number in paragraph.find("số") {
             let Some(at) = blank(paragraph, &number) else {
                 continue;

@@ -43,7 +43,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
             let Some(class) = &cited.class else { continue };
-            if is_quoted(&paragraph.text, cited) || !cited.has_symbol && is_old(cited) {
+            if is_quoted(&paragraph.text, cited)
+                || is_in_title(paragraph, cited)
+                || !cited.has_symbol && is_old(cited)
+            {
                 continue;
             }
             let number = paragraph.words(&cited.number);
@@ -99,6 +102,19 @@ fn is_famous(lower: &str, cited: &Citation) -> bool {
 /// Whether "của" and a body stand right behind it.
 fn is_of_body(lower: &str, cited: &Citation) -> bool {
     lower[cited.range.end..].trim_start().starts_with("của ")
+}
+
+/// Whether it belongs to the subject of a paper that is cited before it with its day: what that is about
+/// is told in its own words.
+fn is_in_title(paragraph: &Paragraph, cited: &Citation) -> bool {
+    let lower = &paragraph.lower;
+    let clause = word::clause(lower, &cited.range);
+    let before = paragraph.citations.iter().filter(|it| {
+        it.date.is_some() && it.range.end <= cited.range.start && clause.contains(&it.range.start)
+    });
+    before
+        .into_iter()
+        .any(|it| word::has(&lower[it.range.end..cited.range.start], "về"))
 }
 
 /// Whether it stands in a quoted title, whose words are another's.

@@ -90,7 +90,7 @@ fn told(
     day: NaiveDate,
 ) -> Finding {
     let (words, since) = (paragraph.words(at), written(paper.since));
-    let now = dated(&replaced::newest(paper, day));
+    let now = dated(replaced::newest(paper, day));
     let span = proof.place(paragraph, at);
     if paper.is_sure {
         let message = message!(

@@ -6,3 +6,4 @@ pub mod legacy_encoding;
 pub mod look_alike_letter;
 pub mod mixed_tone_marks;
 pub mod not_nfc;
+pub mod raw_keys;

@@ -11,6 +11,7 @@ use crate::role::Role;
 const LEVELS: [&str; 3] = ["xã", "phường", "đặc khu"];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    shortened(proof, findings);
     let (Some(issuer), Some((_, line))) = (
         proof.of(Role::CoQuan).last().map(|(_, it)| it),
         proof.of(Role::NgayThang).next(),
@@ -68,6 +69,29 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 .cure(message!("ghi `{full}, ngày …`", "write `{full}, ngày …`")),
         );
     }
+}
+
+/// The one province named after a person, without its level in full; the Party lets it be shortened.
+fn shortened(proof: &Proof, findings: &mut Findings) {
+    let Some((_, line)) = proof.of(Role::NgayThang).next() else {
+        return;
+    };
+    let place = line.text.split(',').next().unwrap_or_default().trim();
+    let said = folded(place);
+    if proof.head.party || !said.ends_with("hồ chí minh") || said.starts_with("thành phố") {
+        return;
+    }
+    let message = message!(
+        "địa danh `{place}` mang tên người nên phải ghi đủ",
+        "the place `{place}` has the name of a person and is written in full"
+    );
+    let cure = message!(
+        "ghi `Thành phố Hồ Chí Minh`",
+        "write `Thành phố Hồ Chí Minh`"
+    );
+    let at = line.text.find(place).unwrap_or(0);
+    let span = proof.place(line, &(at..at + place.len()));
+    findings.push(Finding::new(span, message).cure(cure));
 }
 
 /// Whether the line is that of a body of a commune: "ỦY BAN NHÂN DÂN XÃ …", "XÃ …".

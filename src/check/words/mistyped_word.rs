@@ -9,7 +9,7 @@ use crate::proof::doubt::Words;
 use crate::proof::lists::{MISSPELLINGS, RIGHT_WORDS};
 use crate::proof::sound::Sound;
 use crate::proof::syllable::Style;
-use crate::proof::{Paragraph, Proof, word};
+use crate::proof::{Paragraph, Proof, parts, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let words = Words::of(proof);
@@ -24,17 +24,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
-/// Whether a word is right, or told of as misspelt: a list or the office knows it.
+/// Whether a word is right, or told of by others: a list or the office knows it, or it is torn.
 fn is_known(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>) -> bool {
     let meets = |it: Range<usize>| it.start < at.end && at.start < it.end;
-    let lists = [&MISSPELLINGS, &RIGHT_WORDS];
-    lists
-        .iter()
-        .any(|it| it.find(paragraph).any(|it| meets(it.0)))
-        || proof.head.own_words.iter().any(|words| {
-            let words = word::lower(words);
-            paragraph.find(&words).any(meets)
-        })
+    let mut lists = [&MISSPELLINGS, &RIGHT_WORDS].into_iter();
+    let mut own = proof.head.own_words.iter().map(|it| word::lower(it));
+    lists.any(|it| it.find(paragraph).any(|it| meets(it.0)))
+        || own.any(|it| paragraph.find(&it).any(meets))
+        || parts::torn(paragraph).into_iter().any(meets)
 }
 
 fn told(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>, meant: Sound) -> Finding {

@@ -2,6 +2,7 @@
 
 pub mod doubled_class_word;
 pub mod doubled_word;
+pub mod glued_words;
 pub mod lowercase_name;
 pub mod lowercase_start;
 pub mod misspelling;
@@ -13,5 +14,6 @@ pub mod repeated_item;
 pub mod short_name_drift;
 pub mod similar_quotes;
 pub mod stray_capital;
+pub mod torn_word;
 pub mod two_forms_of_a_name;
 pub mod unexplained_abbreviation;
