@@ -288,6 +288,9 @@ catalogue! {
     "incomplete-citation" Warning Law citing::incomplete_citation proof;
     "citation-without-subject" Warning Law citing::citation_without_subject proof;
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
+    "citation-without-so" Note Practice citing::citation_without_so proof;
+    "unnumbered-basis" Warning Law citing::unnumbered_basis proof;
+    "annex-of-another-paper" Warning Practice citing::annex_of_another_paper proof;
     "future-citation" Error Calendar citing::future_citation proof;
     "one-symbol-two-dates" Warning Practice citing::one_symbol_two_dates proof;
     "two-symbols" Warning Practice citing::two_symbols proof;
@@ -300,6 +303,7 @@ catalogue! {
     "superseded-paper" Warning Practice citing::superseded_paper proof;
     "short-name-drift" Warning Practice words::short_name_drift proof;
     "unexplained-abbreviation" Warning Law words::unexplained_abbreviation proof;
+    "twice-explained-abbreviation" Note Practice words::twice_explained_abbreviation proof;
     "task-without-owner" Note Practice duties::task_without_owner proof;
     "label-drift" Warning Practice duties::label_drift proof;
     "two-collectors" Warning Practice duties::two_collectors proof;

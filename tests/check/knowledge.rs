@@ -237,3 +237,51 @@ fn cited_papers_are_held_against_one_another() {
         assert_eq!(told(LATE, line), [code], "{line}");
     }
 }
+
+#[test]
+fn a_paper_is_cited_by_class_number_day_and_issuer() {
+    for (line, code) in [
+        (
+            "Theo Kế hoạch 12/KH-UBND ngày 24/01/2026 của Ủy ban nhân dân tỉnh về đọc sách, mở tủ sách.",
+            "citation-without-so",
+        ),
+        (
+            "Chi tiền mua sách theo Thông tư liên tịch 9/2016 của hai bộ.",
+            "citation-without-so",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 24/01/2026 về đọc sách, mở tủ sách.",
+            "incomplete-citation",
+        ),
+        (
+            "Thực hiện Kế hoạch số 12/KH-UBND về đọc sách, các thôn mở tủ sách.",
+            "incomplete-citation",
+        ),
+        (
+            "Thực hiện kế hoạch của ủy ban nhân dân tỉnh về đọc sách, các thôn mở tủ sách.",
+            "unnumbered-basis",
+        ),
+        (
+            "Theo Kế hoạch số 7/KH-BTT-HLV ngày 24/01/2026 của Hội Làm vườn về đại hội, chi theo Kế hoạch số 7/KH-HLV-BTT.",
+            "two-symbols",
+        ),
+    ] {
+        assert!(told(LATE, line).contains(&code), "{line}");
+    }
+    for line in [
+        "Làm theo Nghị quyết 57-NQ/TW; nhiều thôn đã mở tủ sách.",
+        "Thực hiện kế hoạch của thôn, các hộ về đọc sách.",
+        "Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 24/01/2026 về đọc sách, mở tủ sách.",
+        "Thực hiện Chỉ thị số 3/CT-UBND ngày 24/01/2026 của Chủ tịch Ủy ban nhân dân tỉnh yêu cầu tăng cường giữ sách, mở tủ sách.",
+        "Theo Kế hoạch số 12/KH-UBND ngày 24/01/2026 của Ủy ban nhân dân tỉnh về đọc sách, mở tủ sách; \
+         chi theo Kế hoạch số 12/KH-UBND ngày 24/01/2026 về đọc sách.",
+    ] {
+        assert_eq!(told(LATE, line), Vec::<&str>::new(), "{line}");
+    }
+}
+
+#[test]
+fn a_place_of_before_is_told_wherever_it_stands() {
+    let line = "Tặng sách cho huyện Diên Khánh.\n3. Tặng vở cho huyện Diên Khánh.";
+    assert_eq!(told(LATE, line), ["old-place", "old-place"]);
+}

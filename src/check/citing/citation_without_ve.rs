@@ -5,6 +5,29 @@ use crate::diagnostic::Finding;
 use crate::proof::citation::VERBS;
 use crate::proof::{Proof, word};
 
+/// Last words of the name of a body that have a small letter: "Tỉnh ủy", "Ủy ban nhân dân xã".
+const ENDS: [&str; 19] = [
+    "ủy",
+    "uỷ",
+    "dân",
+    "tỉnh",
+    "huyện",
+    "xã",
+    "phường",
+    "phố",
+    "khu",
+    "hội",
+    "trưởng",
+    "ương",
+    "đoàn",
+    "đảng",
+    "vụ",
+    "trị",
+    "phủ",
+    "thư",
+    "bộ",
+];
+
 /// Papers that do something rather than speak of it: "Quyết định … của … phê duyệt Đề án".
 const ACTS: [&str; 4] = ["quyết định", "nghị định", "thông tư", "luật"];
 
@@ -32,14 +55,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 continue;
             };
             let body = name[..at].trim_end();
+            // "của Thủ tướng Chính phủ yêu cầu tăng cường …": the subject begins before with a verb.
+            let last = word::before(name, at);
+            if last.starts_with(char::is_lowercase) && !ENDS.contains(&last) {
+                continue;
+            }
             let verb: String = name[at..]
                 .split_whitespace()
                 .take(4)
                 .collect::<Vec<_>>()
                 .join(" ");
-            if matches!(word::before(name, at), "hành" | "dựng")
-                || body.split_whitespace().count() < 2
-            {
+            if body.split_whitespace().count() < 2 {
                 continue;
             }
             let span = proof.place(paragraph, issuer);

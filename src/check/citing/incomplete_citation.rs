@@ -1,4 +1,4 @@
-//! A paper cited for the first time without its symbol or its date.
+//! A paper cited for the first time without its symbol, its date or its issuer.
 
 use std::collections::HashSet;
 
@@ -39,6 +39,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .filter(|(_, it)| it.date.is_some())
         .map(|(p, it)| p.words(&it.number))
         .collect();
+    let issued: HashSet<&str> = all()
+        .filter(|(_, it)| it.issuer.is_some())
+        .map(|(p, it)| p.words(&it.number))
+        .collect();
     let mut told = HashSet::new();
     for (_, paragraph) in proof.body() {
         for cited in &paragraph.citations {
@@ -64,18 +68,28 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let undated = !law
                 && cited.has_symbol
                 && cited.date.is_none()
-                && of_body
+                && (of_body || is_basis(&paragraph.lower, class.start) && cited.has_subject)
                 && !dated.contains(number);
+            let anonymous = !law
+                && cited.has_symbol
+                && cited.date.is_some()
+                && cited.issuer.is_none()
+                // "của Sở … tại Tờ trình số …" tells the issuer before it.
+                && is_basis(&paragraph.lower, class.start)
+                && is_of_nobody(paragraph, cited)
+                && !issued.contains(number);
             // The first time tells it.
             let mut first =
                 || told.insert((paragraph.lower[class.clone()].to_owned(), number.to_owned()));
-            if !bare && !undated || !first() {
+            if !bare && !undated && !anonymous || !first() {
                 continue;
             }
             let words = paragraph.words(&cited.range);
             let (lack, lack_en) = match (bare, cited.date.is_some()) {
                 (true, true) => ("ký hiệu", "its symbol"),
                 (true, false) => ("ký hiệu và ngày ban hành", "its symbol and date"),
+                _ if anonymous => ("cơ quan ban hành", "its issuer"),
+                _ if !of_body => ("ngày và cơ quan ban hành", "its date and issuer"),
                 _ => ("ngày ban hành", "its date"),
             };
             let span = proof.place(paragraph, &cited.range);
@@ -102,6 +116,18 @@ fn is_famous(lower: &str, cited: &Citation) -> bool {
 /// Whether "của" and a body stand right behind it.
 fn is_of_body(lower: &str, cited: &Citation) -> bool {
     lower[cited.range.end..].trim_start().starts_with("của ")
+}
+
+/// Whether the sentence begins with it as a basis: "Thực hiện Nghị định số …".
+fn is_basis(lower: &str, class: usize) -> bool {
+    matches!(lower[..class].trim_end(), "căn cứ" | "thực hiện")
+}
+
+/// Whether what it is about stands right behind its day.
+fn is_of_nobody(paragraph: &Paragraph, cited: &Citation) -> bool {
+    let behind = paragraph.lower[cited.range.end..].trim_start_matches([',', ' ']);
+    let is_row = paragraph.annex > 0 || paragraph.text.contains('|');
+    !is_row && behind.starts_with("về ")
 }
 
 /// Whether it belongs to the subject of a paper that is cited before it with its day: what that is about

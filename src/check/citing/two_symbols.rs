@@ -1,4 +1,4 @@
-//! One paper under two symbols, a letter apart: `11/TTr-HLVD`, then `11/TTr-HLVĐ`.
+//! One paper under two symbols, a letter apart or turned round: `11/TTr-HLVD`, then `11/TTr-HLVĐ`.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -23,7 +23,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                     it.class.clone().map(|it| at.lower[it].to_owned())
                 };
                 let called = class(first, other) == class(cited, paragraph);
-                same && called && !apart && is_one_off(known.body, symbol.body)
+                let alike =
+                    is_one_off(known.body, symbol.body) || is_turned(known.body, symbol.body);
+                same && called && !apart && alike
             });
             if let Some((other, first, _)) = other {
                 let there = other.words(&first.number);
@@ -43,4 +45,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether the parts are the same in another order: `MTTQ-BTT` of `BTT-MTTQ`.
+fn is_turned(one: &str, two: &str) -> bool {
+    let [sorted, other] = [one, two].map(|it| {
+        let mut parts: Vec<&str> = it.split('-').collect();
+        parts.sort_unstable();
+        parts
+    });
+    one != two && sorted == other
 }

@@ -1,12 +1,10 @@
 //! A commune, district or province of before 01/7/2025 in a paper of after.
 
-use std::collections::HashSet;
-
 use super::address::{Verdict, judged};
 use crate::check::Findings;
 use crate::check::citing::history::is_past;
 use crate::diagnostic::Finding;
-use crate::knowledge::places::{Commune, TWO_LEVELS, folded};
+use crate::knowledge::places::{Commune, TWO_LEVELS};
 use crate::proof::Proof;
 
 /// Communes that a cure names; more are no help.
@@ -14,7 +12,6 @@ const MOST: usize = 4;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let Some(since) = TWO_LEVELS else { return };
-    let mut told = HashSet::new();
     for (paragraph, place, verdict) in judged(proof) {
         let words = paragraph.words(&place.range);
         let now = match &verdict {
@@ -26,7 +23,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             Verdict::OldProvince(now) => message!("nay là {now}", "now it is {now}"),
             _ => continue,
         };
-        if is_past(paragraph, &place.range, since) || !told.insert(folded(words)) {
+        if is_past(paragraph, &place.range, since) {
             continue;
         }
         let message = message!(

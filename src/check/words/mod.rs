@@ -15,5 +15,6 @@ pub mod short_name_drift;
 pub mod similar_quotes;
 pub mod stray_capital;
 pub mod torn_word;
+pub mod twice_explained_abbreviation;
 pub mod two_forms_of_a_name;
 pub mod unexplained_abbreviation;
