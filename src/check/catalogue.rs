@@ -138,6 +138,7 @@ catalogue! {
     "doubtful-list" Warning Format;
     "unknown-exception" Fatal Format;
     "left-out-unit" Note Format;
+    "unreadable-list" Fatal Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
