@@ -54,7 +54,10 @@ impl Proof<'_> {
                 {
                     names(&it.text, end + 1..it.text.len())
                 }
-                _ if self.names_a_body(it) => vec![0..end.unwrap_or(it.text.len())],
+                _ if self.names_a_body(it) => {
+                    let whole = 0..end.unwrap_or(it.text.len());
+                    vec![whole]
+                }
                 _ => continue,
             };
             let duty = |at: Range<usize>| {

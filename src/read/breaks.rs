@@ -17,11 +17,11 @@ pub enum Breaks {
     Full(usize),
 }
 
-/// Lines of pages have at most so many letters.
-const WIDEST: usize = 120;
+/// Lines of pages have so many letters, from the fewest to the most.
+const WIDTHS: std::ops::RangeInclusive<usize> = 50..=120;
 
-/// So many full lines are needed to know that a text was taken off pages.
-const ENOUGH: usize = 6;
+/// So many lines that surely go on below show that a text was taken off pages.
+const ENOUGH: usize = 2;
 
 impl Breaks {
     /// What the rows of a text show.
@@ -30,13 +30,22 @@ impl Breaks {
         if blank * 10 >= rows.len() {
             return Breaks::Gaps;
         }
-        let words = || rows.iter().map(|it| text[it.clone()].trim());
-        let width = words().map(|it| it.chars().count()).max().unwrap_or(0);
-        let is_full = |it: &&str| it.chars().count() * 10 >= width * 8;
-        let full: Vec<&str> = words().filter(is_full).collect();
-        let open = full.iter().filter(|it| !ends(it)).count();
-        // Where lines are paragraphs, some are far longer than others, and most have a sign at the end.
-        match width <= WIDEST && full.len() >= ENOUGH && open * 10 >= full.len() * 6 {
+        let lines: Vec<&str> = rows.iter().map(|it| text[it.clone()].trim()).collect();
+        // Room to write in and rows of tables are as wide as they like.
+        let plain = |it: &&&str| !it.contains(['\t', '|']) && !it.contains("....");
+        let plain = lines.iter().filter(plain);
+        let mut widths: Vec<usize> = plain.map(|it| it.chars().count()).collect();
+        widths.sort_unstable();
+        let width = widths.get(widths.len() * 98 / 100).copied().unwrap_or(0);
+        // Where a line is a paragraph, some are far longer than others, and none goes on below.
+        let widest = widths.last().copied().unwrap_or(0);
+        let goes_on = |pair: &&[&str]| {
+            let full = pair[0].chars().count() * 10 >= width * 8;
+            full && !ends(pair[0]) && pair[1].starts_with(char::is_lowercase)
+        };
+        let known = lines.windows(2).filter(goes_on).count();
+        let even = WIDTHS.contains(&width) && widest <= width * 3 / 2;
+        match even && known >= ENOUGH {
             true => Breaks::Full(width),
             false => Breaks::Ends,
         }
@@ -54,13 +63,17 @@ impl Breaks {
             Breaks::Gaps => runs_on(before, line, gap),
             Breaks::Full(width) => {
                 let (before, line) = (bare(before), bare(line));
-                if gap || ends(&before) || is_apart(&before, &line) {
+                // A basis begins a paragraph, whatever stands above it.
+                let basis = ["Căn cứ ", "Thực hiện "]
+                    .iter()
+                    .any(|it| line.starts_with(it));
+                if gap || basis || is_apart(&before, &line) {
                     return false;
                 }
                 // The next word had no room on the line.
                 let word = line.split(' ').next().unwrap_or("").chars().count();
                 let full = (before.chars().count() + 1 + word) * 10 >= width * 8;
-                full || line.starts_with(char::is_lowercase)
+                full && !ends(&before) || line.starts_with(char::is_lowercase)
             }
         }
     }

@@ -1,6 +1,8 @@
 //! What stands below a signature, and rows of tables, are read in a finished text as what they are.
 
-use super::{codes, proofread};
+use kehoach::app::Lines;
+
+use super::{HOUSE, codes, proofread};
 
 const PLAN: &str = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
      Độc lập - Tự do - Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
@@ -150,4 +152,25 @@ fn a_decision_is_sent_to_those_whom_its_article_names() {
     };
     assert_eq!(decision("- Như Điều 2;\n"), Vec::<&str>::new());
     assert_eq!(decision(""), ["missing-as-above"]);
+}
+
+#[test]
+fn lines_of_pages_are_joined_to_paragraphs() {
+    let text = "ỦY BAN NHÂN DÂN\nPHƯỜNG BÌNH MINH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+         Độc lập - Tự do - Hạnh phúc\nSố: 09/KH-UBND\nBình Minh, ngày 20 tháng 3 năm 2024\n\
+         KẾ HOẠCH\nTriển khai công tác dân vận\n\
+         Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận trên địa\n\
+         bàn phường với các nội dung như sau:\n\
+         1. Các tổ dân phố giữ sạch “đoạn đường tự quản” từ cầu Đông đến nhà văn hóa;\n\
+         mỗi tháng hai lần cùng học sinh dọn vệ sinh, trồng hoa và chăm sóc cây do\n\
+         2\n\
+         chính tay mình trồng từ đầu năm.\n\
+         2. Công an phường cùng các tổ dân phố giữ trật tự trong những buổi ra quân và\n\
+         nhắc nhở người đi đường.\n\
+         Đề nghị các tổ dân phố thực hiện nghiêm túc./.\n\
+         Nơi nhận:\n- Công an phường;\n- Các tổ dân phố;\n- Lưu: VT, VX.\n\
+         TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n";
+    let mut paper = HOUSE.proofread(text, Lines::Broken);
+    let found = paper.work().findings().to_vec();
+    assert_eq!(codes(&found), Vec::<&str>::new(), "{found:#?}");
 }

@@ -2,9 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::body::{is_numbering, numbers};
 use super::grid::Grid;
-use super::head::{Head, is_head};
+use super::head::{Head, is_head, is_numbering};
 use crate::list::{Field, folded};
 
 /// What a row is.
@@ -167,6 +166,13 @@ impl<'g> Judge<'g> {
             || self.numbers.is_some() && self.head.columns.get(1).is_some_and(|it| it.at == column);
         wide >= 3 && is_above && is_unnumbered && leads
     }
+}
+
+/// The column that numbers the rows, if a list has one.
+fn numbers(head: &Head) -> Option<u32> {
+    let found = head.columns.iter();
+    let mut found = found.filter(|it| it.field == Some(Field::Place));
+    found.next().map(|it| it.at)
 }
 
 /// The words of a row that names a group.

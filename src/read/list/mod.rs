@@ -5,6 +5,7 @@ mod body;
 mod csv;
 mod flow;
 mod foreign;
+mod found;
 mod grid;
 mod head;
 mod kinds;

@@ -73,12 +73,9 @@ impl Reader<'_> {
         let (mark, rest) = annex_mark(words)?;
         let title = &words[rest..];
         let begins = is_capitals(title) || self.zone == Zone::Signature;
-        (begins && !title.ends_with(['.', ';', ':'])).then(|| {
-            [
-                vec![line.start..line.start + mark],
-                vec![line.start + rest..line.end],
-            ]
-        })
+        let (mark, title) = (line.start..line.start + mark, line.start + rest..line.end);
+        let whole = words.ends_with(['.', ';', ':']);
+        (begins && !whole).then(|| [vec![mark], vec![title]])
     }
 }
 

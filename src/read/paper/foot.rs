@@ -46,7 +46,7 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
     };
     let mut after = blocks.split_off(first).into_iter();
     let mut read = 0;
-    while let Some(block) = after.next() {
+    for block in after.by_ref() {
         let own = words(&block[0]);
         let numbered = numbering::sign(&own).0.is_some_and(|it| it != "-");
         read += block.len();

@@ -1,5 +1,6 @@
 //! Workbooks of Excel: which sheets there are, and the cells of one.
 
+mod digits;
 pub mod format;
 mod sheet;
 mod strings;
