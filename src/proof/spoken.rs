@@ -37,6 +37,12 @@ pub fn value(words: &str) -> Option<u64> {
     }
 }
 
+/// Whether numbers in words are made of this one.
+pub fn is_of_number(word: &str) -> bool {
+    let joins = ["trăm", "mươi", "mười", "chục", "linh", "lẻ", "rưỡi", "rưởi"];
+    figure(word).is_some() || scale(word).is_some() || joins.contains(&word)
+}
+
 fn scale(word: &str) -> Option<u64> {
     Some(match word {
         "nghìn" | "ngàn" => 1_000,

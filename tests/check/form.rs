@@ -87,6 +87,7 @@ fn form_is_judged_by_the_letter() {
     assert_eq!(head("Số: 19", "Số 19"), ["bad-own-symbol"]);
     assert_eq!(head("Số: 19", "Số:19"), ["missing-space"]);
     assert_eq!(head("Số: 19", "Số: 0119"), Vec::<&str>::new());
+    assert_eq!(head("19/KH-", "19/Kh-"), ["bad-own-symbol"]);
     assert_eq!(
         head(
             "Giữ gìn đường làng năm 2026\nỦy",
@@ -108,6 +109,22 @@ fn form_is_judged_by_the_letter() {
             "1. Các thôn\n1.1. Thôn Đông dọn đường làng.\n1.2. Thôn Đoài trồng hoa.\n1.3 Thôn Thượng sơn tường.\n\
              2. Các hội\n2.1. Hội Nông dân dọn mương.\n2.2. Hội Phụ nữ trồng hoa./.",
             "mixed-number-style",
+        ),
+        (
+            "1. Chi 1.230.000 đồng (một hai trăm ba mươi nghìn đồng).\n2. Các thôn trồng hoa./.",
+            "figure-against-words",
+        ),
+        (
+            "1. Họp lúc 08 giờ 30” tại nhà văn hóa.\n2. Các thôn trồng hoa./.",
+            "unbalanced-quotes",
+        ),
+        (
+            "1. Có 45/50 hộ dọn đường, đạt 80%.\n2. Các thôn trồng hoa./.",
+            "wrong-percentage",
+        ),
+        (
+            "1. Các thôn dọn đường, trồng hoa….\n2. Các thôn trồng hoa./.",
+            "doubled-sign",
         ),
         (
             "1. Các thôn dọn đường làng và.\n2. Các thôn trồng hoa./.",

@@ -137,6 +137,7 @@ fn places_of_before_are_told_with_those_of_today() {
         "Trường Trung học phổ thông huyện Thuận Bắc có học sinh dự.",
         "Làm theo Quyết định số 12/2024/QĐ-UBND ngày 05/4/2024 của Ủy ban nhân dân tỉnh Ninh Thuận về đường làng.",
         "Hát bài “Đường về tỉnh Ninh Thuận”.",
+        "Quê quán: xã Phước Chiến, huyện Thuận Bắc, tỉnh Ninh Thuận.",
         // There is none of the name, or it is no more known than an invented one.
         "Ra quân tại xã Hoa Mai.",
         "Ra quân tại xã Công Hải, phường Nha Trang.",

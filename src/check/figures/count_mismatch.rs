@@ -154,9 +154,9 @@ fn names(list: &str) -> Option<usize> {
     let last = names.pop()?;
     names.extend(last.split(" và "));
     let named = |it: &&str| {
-        let words = it.trim().split(' ');
+        let mut words = it.trim().split(' ');
         words.clone().count() < 5
-            && words.last().is_some_and(|it| {
+            && words.next_back().is_some_and(|it| {
                 it.starts_with(|ch: char| ch.is_uppercase() || ch.is_ascii_digit())
             })
     };

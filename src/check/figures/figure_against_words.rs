@@ -3,7 +3,7 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::number;
-use crate::proof::{Proof, spoken, word};
+use crate::proof::{Paragraph, Proof, spoken, word};
 
 /// Units of money that stand between a figure and its words, or end the words.
 const MONEY: [&str; 5] = ["đồng", "việt nam đồng", "đồng việt nam", "vnđ", "đ"];
@@ -23,7 +23,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let Some(close) = text[open..].find(')').map(|it| open + it) else {
                 continue;
             };
-            let Some(said) = spoken::value(bare(&text[open + 1..close])) else {
+            let words = bare(&text[open + 1..close]);
+            let Some(said) = spoken::value(words) else {
+                nonsense(proof, paragraph, (open, close), words, findings);
                 continue;
             };
             let before = text[..open].trim_end();
@@ -60,6 +62,37 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             );
         }
     }
+}
+
+/// Tells of words that are all of a number and say none, behind a sum of money.
+fn nonsense(
+    proof: &Proof,
+    paragraph: &Paragraph,
+    (open, close): (usize, usize),
+    words: &str,
+    findings: &mut Findings,
+) {
+    let before = paragraph.lower[..open].trim_end();
+    let money = MONEY.iter().find_map(|it| before.strip_suffix(it));
+    let is_sum = money.is_some_and(|it| it.trim_end().ends_with(|ch: char| ch.is_ascii_digit()));
+    let count = word::words(words).count();
+    // "Một nghìn tỉ một trăm tỉ" is said, too.
+    let milliards = word::words(words).filter(|(_, it)| matches!(*it, "tỷ" | "tỉ"));
+    let is_sum = is_sum && milliards.count() < 2;
+    if !is_sum || count < 3 || !word::words(words).all(|(_, it)| spoken::is_of_number(it)) {
+        return;
+    }
+    let at = open..close + 1;
+    let told = paragraph.words(&at);
+    let message = message!(
+        "lời đọc số `{told}` không thành số nào",
+        "the words `{told}` say no number"
+    );
+    findings.push(
+        Finding::new(proof.place(paragraph, &at), message)
+            .doubtful()
+            .cure(message!("viết lại lời đọc số", "write the words anew")),
+    );
 }
 
 /// The words of a number without what leads them in and the unit behind.

@@ -86,6 +86,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "ký hiệu ghi `{class}` ({name}), nhưng tên loại là `{kind}`",
             "the symbol says `{class}` ({name}), but the paper is a `{kind}`"
         ))
+    } else if let Some(right) = in_small(class) {
+        Some(message!(
+            "chữ trong ký hiệu viết hoa chưa đúng: `{class}`, phải là `{right}`",
+            "the letters of the symbol are `{right}`, not `{class}`"
+        ))
     } else if body.is_empty() && !class.is_empty() && !proof.is_untitled() {
         Some(message!(
             "ký hiệu `{class}` chưa có cơ quan ban hành",
@@ -104,6 +109,14 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             told
         });
     }
+}
+
+/// The letters of a class that are written here with other capitals: `Kh` for `KH`.
+fn in_small(class: &str) -> Option<&'static str> {
+    let mut classes = CLASSES.iter().map(|(_, letters)| *letters);
+    let exact = classes.clone().any(|it| it == class);
+    let same = |it: &&str| !it.is_empty() && it.to_lowercase() == class.to_lowercase();
+    classes.find(same).filter(|_| !exact)
 }
 
 /// Whether it is a paper of the State, by its symbol or by its head.

@@ -95,10 +95,19 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
                 .own_words
                 .iter()
                 .any(|it| folded(it) == folded(words));
-            if capitals && paragraph.role != Role::CoQuan || own_word || is_kept(paragraph, place) {
+            // "xã A, huyện B, tỉnh C" is one address, told once; so is a home.
+            if place.range.start < address_told {
+                continue;
+            }
+            if capitals && paragraph.role != Role::CoQuan || own_word {
                 continue;
             }
             let rest = address(paragraph, &places[nth..]);
+            let address_ends = rest.last().map_or(place.range.end, |it| it.range.end);
+            if is_kept(paragraph, place) {
+                address_told = address_ends;
+                continue;
+            }
             let region = rest.iter().find_map(|it| province_of(paragraph, it));
             let own = *own_province.get_or_insert_with(|| own::province(proof));
             let asked = Asked {
@@ -111,11 +120,7 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
             let Some(verdict) = asked.verdict(rest) else {
                 continue;
             };
-            // "xã A, huyện B, tỉnh C" is one address, told once.
-            if place.range.start < address_told {
-                continue;
-            }
-            address_told = rest.last().map_or(place.range.end, |it| it.range.end);
+            address_told = address_ends;
             judged.push((paragraph, place.clone(), verdict));
         }
     }
@@ -125,9 +130,7 @@ pub fn judged<'p>(proof: &'p Proof) -> Vec<(&'p Paragraph, PlaceName, Verdict)> 
 /// Whether it is part of the name of something that keeps it, or told of as somebody's home.
 fn is_kept(paragraph: &Paragraph, place: &PlaceName) -> bool {
     let lower = &paragraph.lower[..place.range.start];
-    let from = lower
-        .rfind([',', ';', '.', ':', '('])
-        .map_or(0, |at| at + 1);
+    let from = lower.rfind([',', ';', '.', '(']).map_or(0, |at| at + 1);
     let lead = &lower[from..];
     KEEPERS.iter().any(|it| word::has(lead, it))
 }

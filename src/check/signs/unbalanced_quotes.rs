@@ -1,15 +1,26 @@
 //! A quotation mark that opens nothing or is never closed.
 
+use std::ops::Range;
+
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
 use crate::proof::quote::Kind;
+use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let mut minutes = false;
     for paragraph in &proof.paragraphs {
         for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
             // A ditto mark is all there is in its cell.
             if !paragraph.text.chars().any(char::is_alphanumeric) {
+                continue;
+            }
+            if let Some(at) = minute(paragraph, quote.range.start) {
+                // A way of writing, told once.
+                let range = at..quote.range.end;
+                let told = std::mem::replace(&mut minutes, true);
+                let found = (!told).then(|| of_minutes(proof, paragraph, &range));
+                found.into_iter().for_each(|it| findings.push(it));
                 continue;
             }
             let sign = paragraph.words(&quote.range);
@@ -44,6 +55,31 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             findings.push(found);
         }
     }
+}
+
+/// Where the hour begins that a mark stands behind for its minutes: "08 giờ 30”".
+fn minute(paragraph: &Paragraph, mark: usize) -> Option<usize> {
+    let digit = |ch: char| ch.is_ascii_digit();
+    let head = &paragraph.lower[..mark];
+    let hour = head.trim_end_matches(digit);
+    let figures = head.len() - hour.len();
+    let hour = hour.trim_end().strip_suffix("giờ")?.trim_end();
+    let begin = hour.trim_end_matches(digit).len();
+    (matches!(figures, 1 | 2) && begin < hour.len()).then_some(begin)
+}
+
+fn of_minutes(proof: &Proof, paragraph: &Paragraph, range: &Range<usize>) -> Finding {
+    let words = paragraph.words(range);
+    let right = words.trim_end_matches(['”', '"', '“']);
+    let message = message!(
+        "dấu ngoặc kép dùng thay chữ `phút`: `{words}`",
+        "a quotation mark stands for `phút`: `{words}`"
+    );
+    let found = Finding::new(proof.place(paragraph, range), message);
+    found.cure(message!(
+        "viết `{right}` hoặc `{right} phút`",
+        "write `{right}` or `{right} phút`"
+    ))
 }
 
 fn near<'t>(words: impl Iterator<Item = &'t str>, most: usize) -> String {

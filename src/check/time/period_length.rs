@@ -87,7 +87,7 @@ fn wrong(paragraph: &Paragraph) -> Vec<Wrong> {
         let length = last - first + 1;
         let has = |names: &[&str]| names.iter().any(|it| paragraph.has(it));
         let is_near = count == length - 1;
-        let fine = count == length || is_near && !(has(&PLANS) && !has(&TERMS));
+        let fine = count == length || is_near && (has(&TERMS) || !has(&PLANS));
         (joined && first > 1900 && !fine).then(|| Wrong {
             count: words[unit - 1].at.start..words[unit].at.end,
             years: left.start..right.end,
