@@ -309,6 +309,7 @@ catalogue! {
     "label-drift" Warning Practice duties::label_drift proof;
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
+    "issuer-as-recipient" Note Practice recipients::issuer_as_recipient proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
     "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;

@@ -86,10 +86,10 @@ fn capitals(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
     for three in words.windows(3) {
         let (first, last) = (&three[0], &three[2]);
         let at = match () {
-            () if is_one_of(PLACES, first) && is_capital(&three[1]) => {
+            () if is_capital(&three[1]) && is_one_of(PLACES, first) => {
                 three[1].at.start..last.at.end
             }
-            () if is_one_of(HEADS, first) && is_capital(first) => first.at.start..last.at.end,
+            () if is_capital(first) && is_one_of(HEADS, first) => first.at.start..last.at.end,
             () => continue,
         };
         let is_apart = |it: &[Word]| &paragraph.lower[it[0].at.end..it[1].at.start] != " ";
