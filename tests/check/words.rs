@@ -182,3 +182,30 @@ fn words_of_other_languages_are_not_broken_ones() {
         assert_eq!(codes(&found), Vec::<&str>::new(), "{text}: {found:#?}");
     }
 }
+
+#[test]
+fn one_name_with_two_sorts_of_capitals_is_told_once() {
+    let told = |text: &str| {
+        let mut found = proofread(text);
+        found.retain(|it| it.code == "two-forms-of-a-name");
+        found.len()
+    };
+    assert_eq!(
+        told(
+            "Mời Ban Chỉ huy phòng thủ dân sự dự họp.\nGửi Ban chỉ huy phòng thủ dân sự.\n\
+             Báo Ban chỉ huy phòng thủ dân sự.\n"
+        ),
+        1
+    );
+    assert_eq!(
+        told("Họp tại tổ dân phố Trúc Lâm.\nHọp ở tổ dân phố Trúc lâm.\n"),
+        1
+    );
+    for text in [
+        "Ban Chỉ huy họp.\nBAN CHỈ HUY PHÒNG THỦ\nBan hành kế hoạch.\n",
+        "Xã Tân Lập, thôn Đông Xuân.\nThôn Đông họp; xã Tân Mai dự.\n",
+        "Các hội nông dân họp; Hội Nông dân dự.\n",
+    ] {
+        assert_eq!(told(text), 0, "{text}");
+    }
+}

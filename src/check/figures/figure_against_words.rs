@@ -76,6 +76,9 @@ fn nonsense(
     let money = MONEY.iter().find_map(|it| before.strip_suffix(it));
     let is_sum = money.is_some_and(|it| it.trim_end().ends_with(|ch: char| ch.is_ascii_digit()));
     let count = word::words(words).count();
+    // "Một nghìn tỉ một trăm tỉ" is said, too.
+    let milliards = word::words(words).filter(|(_, it)| matches!(*it, "tỷ" | "tỉ"));
+    let is_sum = is_sum && milliards.count() < 2;
     if !is_sum || count < 3 || !word::words(words).all(|(_, it)| spoken::is_of_number(it)) {
         return;
     }

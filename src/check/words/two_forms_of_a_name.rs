@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::lists::FORMS_OF_NAMES;
+use crate::proof::lists::{FORMS_OF_NAMES, NAMES};
+use crate::proof::word::Word;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
@@ -20,7 +21,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .iter()
         .filter(|it| it.role != Role::NoiNhanDong);
     for paragraph in read {
-        for (name, at) in names(paragraph) {
+        for (name, at) in names(paragraph).into_iter().chain(capitals(paragraph)) {
             // "Hội đồng Thi đua - Khen thưởng (Hội đồng TĐ-KT)" says that the name has two forms.
             if paragraph.text[..at.start].ends_with('(') {
                 told.insert(name);
@@ -66,6 +67,57 @@ fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
         if trimmed.contains(' ') && trimmed.len() < 100 {
             found.push((format!("“{trimmed}"), start..start + trimmed.len()));
         }
+    }
+    found
+}
+
+/// What names of bodies, papers and places begin with; of places alone the name itself is compared.
+const HEADS: &str = " ban tổ hội đội đoàn phòng sở khối trung văn ủy uỷ đại kế phó ";
+const PLACES: &str = " thôn xã phường ấp bản buôn làng khóm phố ";
+
+/// Names by the capital they begin with: three syllables of a body, two behind the word for a place.
+/// Those whose capitals are known are held against the list of names.
+fn capitals(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
+    let words = &paragraph.all_words;
+    let lower = |it: &Word| &paragraph.lower[it.at.clone()];
+    let is_one_of = |list: &str, it: &Word| list.split(' ').any(|head| head == lower(it));
+    let is_capital = |it: &Word| paragraph.words(&it.at).starts_with(char::is_uppercase);
+    let mut found = Vec::new();
+    for three in words.windows(3) {
+        let (first, last) = (&three[0], &three[2]);
+        let at = match () {
+            () if is_capital(&three[1]) && is_one_of(PLACES, first) => {
+                three[1].at.start..last.at.end
+            }
+            () if is_capital(first) && is_one_of(HEADS, first) => first.at.start..last.at.end,
+            () => continue,
+        };
+        let is_apart = |it: &[Word]| &paragraph.lower[it[0].at.end..it[1].at.start] != " ";
+        let is_word = |it: &Word| paragraph.words(&it.at).chars().all(char::is_alphabetic);
+        // An abbreviation is another form, and has a check of its own.
+        let is_shouted = |it: &Word| {
+            let mut letters = paragraph.words(&it.at).chars().skip(1);
+            letters.next().is_none_or(char::is_uppercase)
+        };
+        if three.windows(2).any(is_apart)
+            || !three.iter().all(is_word)
+            || three.iter().any(is_shouted)
+        {
+            continue;
+        }
+        found.push((format!("^{}", &paragraph.lower[at.clone()]), at));
+    }
+    if !found.is_empty() {
+        let known: Vec<_> = NAMES
+            .find(paragraph)
+            .chain(FORMS_OF_NAMES.find(paragraph))
+            .collect();
+        let meets = |at: &Range<usize>| {
+            known
+                .iter()
+                .any(|(it, _)| it.start < at.end && at.start < it.end)
+        };
+        found.retain(|(_, at)| !meets(at));
     }
     found
 }
