@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Paragraph, Proof};
+use crate::proof::{Paragraph, Proof, word};
 
 /// Classes whose numbers have their year: of these a number without symbol is known, too.
 const YEARLY: [&str; 3] = ["thông tư liên tịch", "nghị định", "thông tư"];
@@ -43,11 +43,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 fn symbols(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, Range<usize>)> + '_ {
     paragraph.citations.iter().filter_map(|it| {
         let class = it.class.clone()?;
+        // "Chỉ thị số Chỉ thị 3/CT-UBND": the class is there twice.
+        let again = word::before(&paragraph.lower, class.start) == "số";
         let between = &paragraph.text[class.end..it.number.start];
         let full = paragraph.words(&it.number).contains('/') && it.date.is_some()
             || !paragraph.words(&it.number).contains('-')
             || paragraph.words(&it.number).contains("/20");
-        (it.has_symbol && full && between == " ").then(|| (class, it.number.clone()))
+        (it.has_symbol && full && !again && between == " ").then(|| (class, it.number.clone()))
     })
 }
 

@@ -5,16 +5,7 @@ use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// Papers that always have a number; other classes are also words for what somebody does.
-const NUMBERED: [&str; 8] = [
-    "kế hoạch",
-    "công văn",
-    "quyết định",
-    "chỉ thị",
-    "công điện",
-    "tờ trình",
-    "nghị định",
-    "thông tư",
-];
+const NUMBERED: &str = include_str!("../../../data/words/numbered-classes.txt");
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
@@ -39,7 +30,7 @@ fn unnumbered(paragraph: &Paragraph) -> Option<std::ops::Range<usize>> {
     let lower = &*paragraph.lower;
     let leads = ["căn cứ ", "thực hiện "];
     let lead = leads.iter().find(|it| lower.starts_with(**it))?.len();
-    let class = NUMBERED.iter().find(|it| lower[lead..].starts_with(**it))?;
+    let class = NUMBERED.lines().find(|it| lower[lead..].starts_with(*it))?;
     let behind = lead + class.len();
     lower[behind..].strip_prefix(" của ")?;
     let clause = behind..word::clause_end(lower, behind);
@@ -57,6 +48,6 @@ fn unnumbered(paragraph: &Paragraph) -> Option<std::ops::Range<usize>> {
     let told = paragraph.citations.iter();
     let told = told
         .into_iter()
-        .any(|it| class_of(it).is_none_or(|it| it == *class));
+        .any(|it| class_of(it).is_none_or(|it| it == class));
     (named && !told).then(|| lead..clause.start + about.end)
 }
