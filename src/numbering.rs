@@ -116,11 +116,11 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
     }
 }
 
-/// The number of an article in front of its words, `Điều 5.` or `Điều 5a.`; an article that a
-/// sentence cites has no stop.
+/// The number of an article in front of its words, `Điều 5.` or `Điều 5a.`, with a colon where the
+/// writer knows no better; an article that a sentence cites has neither.
 fn article(line: &str) -> Option<&str> {
     let rest = line.strip_prefix(ARTICLE)?;
-    let end = rest.find('.')?;
+    let end = rest.find(['.', ':'])?;
     let number = &rest[..end];
     let figures = number.trim_end_matches(|c: char| c.is_lowercase());
     let letters = number.len() - figures.len();
@@ -278,6 +278,7 @@ mod tests {
             ("2024. Năm", None),
             ("Điều 1. Phạm vi", Some("Điều 1.")),
             ("Điều 12a. Phạm vi", Some("Điều 12a.")),
+            ("Điều 3: Hiệu lực", Some("Điều 3:")),
             ("Điều 5 Luật Đất đai. Hết", None),
             ("Điều hành. Hết", None),
             ("1.Mở cửa", Some("1.")),

@@ -94,6 +94,14 @@ impl Source {
         }
     }
 
+    /// Words that stand in a file below so many lines.
+    pub fn below(name: impl Into<String>, above: usize, words: String) -> Source {
+        Source {
+            above,
+            ..Source::new(name, words)
+        }
+    }
+
     /// The number of the line of a byte, from 1, and where it begins.
     pub fn line_of(&self, byte: u32) -> (usize, usize) {
         let (line, _) = self.position(byte, Columns::Utf8);
@@ -110,10 +118,7 @@ impl Source {
         let rest = &self.text[start..];
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
         let words = &rest[..rest.floor_char_boundary(end.min(MOST))];
-        Source {
-            above: line.saturating_sub(1),
-            ..Source::new(self.name.clone(), words.to_owned())
-        }
+        Source::below(self.name.clone(), line.saturating_sub(1), words.to_owned())
     }
 
     /// The bytes of a file; those that are no text are kept as they can best be shown.

@@ -72,14 +72,14 @@ impl Reach<'_> {
         let node = node(own.0, &text, sink)?;
         let campaign = Campaign::described(node, kinds, sink)?;
         let office = self.office(&campaign.office.0, None, sources, sink)?;
-        let office = office.office?;
+        let office = office.office.as_ref()?;
         let above = campaign.campaign.as_ref();
         let above = above.and_then(|key| self.mother(key, depth + 1, sources, sink));
         let regulations = &self.house.regulations;
-        let regulation = regulations.chosen(&campaign, &office, sources, sink)?;
+        let regulation = regulations.chosen(&campaign, office, sources, sink)?;
         let brief = Brief {
             campaign: &campaign,
-            office: &office,
+            office,
             regulation,
             kind: kinds.get(campaign.kind.0.value.trim())?,
             kinds,

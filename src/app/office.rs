@@ -44,10 +44,10 @@ impl Reach<'_> {
     pub(super) fn office(
         &self,
         key: &Text,
-        known: Option<ReadOffice>,
+        known: Option<Arc<ReadOffice>>,
         sources: &mut Sources,
         sink: &mut Sink,
-    ) -> Option<ReadOffice> {
+    ) -> Option<Arc<ReadOffice>> {
         let own = match self.find(OFFICES, key, sources) {
             Ok(own) => own,
             Err(told) => {
@@ -55,13 +55,13 @@ impl Reach<'_> {
                 return None;
             }
         };
-        let holds = |it: &ReadOffice| {
+        let holds = |it: &Arc<ReadOffice>| {
             let mut books = it.books.iter();
             it.own == own && books.all(|(name, text)| self.find(BOOKS, name, sources).ok() == *text)
         };
         let read = match known.filter(holds) {
             Some(known) => known,
-            None => self.read(own, sources),
+            None => Arc::new(self.read(own, sources)),
         };
         read.found.iter().for_each(|it| sink.push(it.clone()));
         Some(read)

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::copies::{self, Copies};
 use super::fitting::fitted;
 use super::house::{House, Overlay};
 use super::input::Input;
@@ -18,6 +19,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::fix::Repair;
 use crate::kind;
+use crate::list::List;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::node::{Kind, Node};
 use crate::proof::card::Card;
@@ -46,9 +48,11 @@ pub struct Paper {
     /// Its paragraphs in its text, with what their file tells of them.
     stretches: Vec<Stretch>,
     /// The office as it was read last; it is read again when its text is another.
-    office: Option<ReadOffice>,
+    office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// Which of several copies it is; all of them are judged by the first.
+    pub(super) copy: Option<usize>,
 }
 
 impl Paper {
@@ -64,6 +68,7 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            copy: None,
         }
     }
 
@@ -114,6 +119,12 @@ impl Paper {
         self
     }
 
+    /// Gives a list of recipients, for the file that the paper names.
+    pub fn with_list(mut self, file: &str, list: List) -> Paper {
+        self.given.put_list(file, list);
+        self
+    }
+
     /// Says where the texts come from that the paper names.
     pub fn with_texts(mut self, texts: Arc<dyn Texts>) -> Paper {
         self.texts = texts;
@@ -135,6 +146,23 @@ impl Paper {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
         self.manuscript = None;
         self.stretches.clear();
+    }
+
+    /// The copy of the paper for the recipient at a place; what was read for it is not read again.
+    pub(super) fn copied(&self, at: usize) -> Paper {
+        Paper {
+            own: self.own.clone(),
+            house: self.house.clone(),
+            input: self.input,
+            text: self.text.clone(),
+            given: self.given.clone(),
+            texts: self.texts.clone(),
+            manuscript: None,
+            stretches: Vec::new(),
+            office: self.office.clone(),
+            card: None,
+            copy: Some(at),
+        }
     }
 
     /// Works the paper as it would be after fixes, and leaves it as it is.
@@ -236,10 +264,20 @@ impl Paper {
         if let (Some(described), Some(office)) = (&mut campaign, office) {
             campaign::several::spread(described, office, &mut sink);
         }
-        let read = campaign.as_ref().zip(office);
+        let copies = match (&campaign, office) {
+            (Some(described), Some(office)) => self.copies(described, office, &mut sink),
+            _ => None,
+        };
         let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
         let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
-        let lent = lent(mother.as_ref());
+        let mut lent = lent(mother.as_ref());
+        if let (Some(described), Some(office), Some(copies)) = (&mut campaign, office, &copies) {
+            let kind = kinds.get(described.kind.0.value.trim());
+            let at = self.copy.unwrap_or_default();
+            let row = copies.address(at, described, office, kind, &mut sources);
+            lent.push(("each", row));
+        }
+        let read = campaign.as_ref().zip(office);
         let regulation = read.and_then(|(campaign, office)| {
             let regulations = &self.house.0.regulations;
             regulations.chosen(campaign, office, &sources, &mut sink)
@@ -251,10 +289,29 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
+            work.copies = copies;
             let silenced = weigh(&mut work.findings, campaign, office, regulation);
             work.unjudged.extend(silenced);
         }
         Ok(work)
+    }
+
+    /// Those for whom copies are made. Whoever asks for none of them sees the first, and is told.
+    fn copies(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<Copies> {
+        let each = campaign.each.as_ref()?;
+        let copies = Copies::of(each, campaign, office, &self.reach(), sink)?;
+        if self.copy.is_none() {
+            copies::tell(each, &copies, sink);
+            let many = copies.len();
+            sink.unjudged(
+                "*",
+                message!(
+                    "mới xét bản của nơi nhận đầu trong {many}; `kehoach letters --dry-run` xét đủ mọi bản",
+                    "only the copy for the first of {many} recipients was judged; `kehoach letters --dry-run` judges all"
+                ),
+            );
+        }
+        Some(copies)
     }
 
     /// The house with the templates and kinds that the office names, if it is not this one.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::house::Overlay;
 use crate::diagnostic::Message;
+use crate::list::List;
 use crate::source::Source;
 
 /// A place texts come from: files on a disk, an editor's memory, the rows of a list, an upload.
@@ -37,6 +38,11 @@ pub trait Texts: Send + Sync {
         Vec::new()
     }
 
+    /// The list of recipients in a file beside the paper, on a sheet of it; as an office.
+    fn list(&self, _file: &str, _sheet: Option<&str>) -> Result<Option<Arc<List>>, Message> {
+        Ok(None)
+    }
+
     /// The names of all books.
     fn books(&self) -> Vec<String> {
         Vec::new()
@@ -50,6 +56,7 @@ pub struct Given {
     books: Named<Arc<Source>>,
     descriptions: Named<Arc<Source>>,
     templates: Named<Arc<[Overlay]>>,
+    lists: Named<Arc<List>>,
 }
 
 /// Things by their names.
@@ -95,6 +102,11 @@ impl Given {
         self.descriptions.put(name, Arc::new(text.into()));
     }
 
+    /// Puts a list of recipients to the others, likewise.
+    pub fn put_list(&mut self, file: &str, list: List) {
+        self.lists.put(file, Arc::new(list));
+    }
+
     /// Puts the templates of an office to the others.
     pub fn put_templates(&mut self, office: &str, texts: Vec<Overlay>) {
         self.templates.put(office, texts.into());
@@ -128,5 +140,9 @@ impl Texts for Given {
 
     fn descriptions(&self) -> Vec<String> {
         self.descriptions.names()
+    }
+
+    fn list(&self, file: &str, _: Option<&str>) -> Result<Option<Arc<List>>, Message> {
+        Ok(self.lists.get(file))
     }
 }

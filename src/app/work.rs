@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
+use super::copies::Copies;
 use super::files::{self, File};
 use super::house::House;
 use super::refusal::Refusal;
@@ -31,6 +32,8 @@ pub struct Work {
     pub(super) unjudged: Vec<Unjudged>,
     /// What it tells of itself and of others, if that was asked for.
     pub(super) card: Option<Card>,
+    /// Those for whom copies of it are made, of which it is one.
+    pub(super) copies: Option<Copies>,
 }
 
 impl Work {
@@ -54,6 +57,7 @@ impl Work {
             unjudged,
             findings,
             card: None,
+            copies: None,
         }
     }
 
@@ -96,6 +100,17 @@ impl Work {
     /// Whether there is a laid-out paper.
     pub fn is_made(&self) -> bool {
         self.sheet.is_some()
+    }
+
+    /// Whether it is one of several copies.
+    pub fn is_copy(&self) -> bool {
+        self.copies.is_some()
+    }
+
+    /// Its pages.
+    pub fn pages(&self) -> Result<usize, Refusal> {
+        let extent = self.made(write::PDF.name, |tools, sheet| tools.extent(sheet))?;
+        Ok(extent.all)
     }
 
     /// The paper as one to be signed: what is left to do is wrong with it, and while anything
@@ -217,7 +232,11 @@ fn outside_page(word: &Word) -> Diagnostic {
     }
 }
 
-/// Room left to be filled in by hand is told, and stays in a paper to be signed.
+/// What is so on purpose is told, and stays in a paper to be signed: room to be filled in by hand, units no
+/// longer there.
 fn is_on_purpose(found: &Diagnostic) -> bool {
-    matches!(found.code, "blank-for-hand" | "fitted" | "not-fitted")
+    matches!(
+        found.code,
+        "blank-for-hand" | "fitted" | "not-fitted" | "left-out-unit"
+    )
 }

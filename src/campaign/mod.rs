@@ -3,6 +3,7 @@
 pub mod attached;
 pub mod body;
 pub mod cell;
+pub mod each;
 pub mod entry;
 pub mod field;
 pub mod moment;
@@ -22,6 +23,7 @@ use crate::source::Spanned;
 pub use attached::Attached;
 pub use body::{Body, Own, is_dotted};
 pub use cell::{Cell, Row, SIDES, Table};
+pub use each::Each;
 pub use entry::Entry;
 pub use field::Fields;
 pub use moment::Moment;
@@ -41,7 +43,9 @@ shape! {
         regulation: Option<Text>,
         /// Văn bản mà văn bản này triển khai: tên tệp mô tả nằm cạnh tệp này; gọi `{{ campaign.number }}`, `{{ campaign.date }}`.
         campaign: Option<Text>,
-        /// Số văn bản; bỏ trống để văn thư điền.
+        /// Mỗi nơi nhận một văn bản riêng: tệp danh sách (`danh-sach.xlsx`), hoặc đơn vị, nhóm trong sổ; gọi `{{ each.name }}`, `{{ each.<tên cột> }}`.
+        each: Option<Each>,
+        /// Số văn bản; bỏ trống để văn thư điền; cùng với `each` thì là số của bản đầu, các bản sau đếm tiếp.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.
         symbol: Option<Text>,

@@ -44,7 +44,7 @@ struct Names<'a> {
     sink: &'a mut Sink,
 }
 
-/// Puts those that a name stands for in its place, in Kính gửi and in Nơi nhận.
+/// Puts those that a name stands for in its place: in Kính gửi, in Nơi nhận, and where each gets a copy.
 pub fn spread(campaign: &mut Campaign, office: &Office, sink: &mut Sink) {
     let to = std::mem::take(&mut campaign.to);
     let recipients = std::mem::take(&mut campaign.recipients);
@@ -55,6 +55,9 @@ pub fn spread(campaign: &mut Campaign, office: &Office, sink: &mut Sink) {
         sink,
     };
     let to = names.who(to);
+    if let Some(each) = &mut campaign.each {
+        each.to = names.who(std::mem::take(&mut each.to));
+    }
     let groups = recipients
         .into_iter()
         .flat_map(|it| names.group(it))

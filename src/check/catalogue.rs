@@ -138,6 +138,7 @@ catalogue! {
     "doubtful-list" Warning Format;
     "unknown-exception" Fatal Format;
     "left-out-unit" Note Format;
+    "unreadable-list" Fatal Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
@@ -216,6 +217,9 @@ catalogue! {
     "stray-space" Warning Practice signs::stray_space proof;
     "missing-space" Warning Practice signs::missing_space proof;
     "uneven-hyphen" Warning Practice signs::uneven_hyphen proof;
+    "missing-colon" Warning Practice signs::missing_colon proof;
+    "set-pair" Note Practice signs::set_pair proof;
+    "glued-unit" Note Practice figures::glued_unit proof;
     "doubled-sign" Warning Spelling signs::doubled_sign proof;
     "decimal-point" Error Law figures::decimal_point proof;
     "thousands-comma" Warning Practice figures::thousands_comma proof;
@@ -241,6 +245,7 @@ catalogue! {
     "skipped-level" Warning Practice numbering::skipped_level proof;
     "foreign-number" Error Practice numbering::foreign_number proof;
     "mixed-number-style" Warning Practice numbering::mixed_number_style proof;
+    "article-with-colon" Warning Practice numbering::article_with_colon proof;
     "lone-child" Warning Practice numbering::lone_child proof;
 
     "past-deadline" Error Calendar time::past_deadline proof;
@@ -265,6 +270,7 @@ catalogue! {
     "due-on-issue" Warning Calendar time::due_on_issue proof;
     "short-notice" Warning Practice time::short_notice proof;
     "outside-step" Warning Calendar time::outside_step proof;
+    "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;
@@ -304,6 +310,7 @@ catalogue! {
     "label-drift" Warning Practice duties::label_drift proof;
     "two-collectors" Warning Practice duties::two_collectors proof;
     "recipient-twice" Warning Practice recipients::recipient_twice proof;
+    "issuer-as-recipient" Note Practice recipients::issuer_as_recipient proof;
     "filing-not-last" Error Law recipients::filing_not_last proof;
     "as-above-not-first" Warning Law recipients::as_above_not_first proof;
     "detached-tag" Warning Practice recipients::detached_tag proof;
@@ -320,6 +327,7 @@ catalogue! {
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "abbreviated-title" Note Practice signing::abbreviated_title proof;
     "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;
@@ -364,6 +372,7 @@ catalogue! {
     "date-without-comma" Error Law head::date_without_comma proof;
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;
+    "basis-with-stop" Warning Law(State) citing::basis_with_stop proof;
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "basis-form" Warning Law(State) citing::basis_form proof;
     "filing-form" Error Law recipients::filing_form proof;

@@ -34,6 +34,8 @@ pub struct Arguments {
 pub enum Command {
     #[command(alias = "xuat")]
     Build(Build),
+    #[command(alias = "tung-noi")]
+    Letters(Letters),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -75,6 +77,24 @@ pub struct Build {
     pub draft: bool,
     #[arg(long)]
     pub r#final: bool,
+}
+
+#[derive(Args)]
+pub struct Letters {
+    #[command(flatten)]
+    pub build: Build,
+    #[arg(long, default_value = "{file}-{key}")]
+    pub name: String,
+    #[arg(long)]
+    pub no_accents: bool,
+    #[arg(long, value_delimiter = ',')]
+    pub only: Vec<String>,
+    #[arg(long, value_delimiter = ',')]
+    pub except: Vec<String>,
+    #[arg(long)]
+    pub skip_invalid: bool,
+    #[arg(long = "dry-run", id = "rehearse")]
+    pub dry_run: bool,
 }
 
 #[derive(Args)]

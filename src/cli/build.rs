@@ -13,6 +13,17 @@ use crate::host::{self, OutputFolder};
 use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
+    let (workspace, output) = prepare(asked)?;
+    let job = Job {
+        r#final: asked.r#final,
+        output: Some(&output),
+        form: Form::Text,
+    };
+    work(&workspace, &job, report)
+}
+
+/// Looks at all that is asked for before the first paper is read.
+pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
     let folder = OutputFolder::new(&asked.out, asked.force)?;
     let standards = asked.pdf_standard.parse().map_err(Refusal::Standards)?;
     let papers = host::campaigns(&asked.files)?;
@@ -25,12 +36,7 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
         folder,
         formats: formats.collect(),
     };
-    let job = Job {
-        r#final: asked.r#final,
-        output: Some(&output),
-        form: Form::Text,
-    };
-    work(&workspace, &job, report)
+    Ok((workspace, output))
 }
 
 /// A finished paper can be checked, but there is nothing to build it from.

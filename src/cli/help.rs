@@ -26,6 +26,17 @@ const COMMANDS: &[Entry] = &[
         ["Làm ra văn bản (hoặc: xuat)", "Makes the papers (or: xuat)"],
     ),
     (
+        "letters",
+        [
+            "kehoach letters [TÙY CHỌN] <TỆP>",
+            "kehoach letters [OPTIONS] <FILE>",
+        ],
+        [
+            "Làm ra văn bản riêng cho từng nơi nhận trong danh sách (hoặc: tung-noi)",
+            "Makes a copy of a paper for each recipient of a list (or: tung-noi)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -265,6 +276,51 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách in: text, hoặc json có cả kiểu chữ, ô bảng, chỗ trong tệp [mặc định: text]",
             "How to print: text, or json with looks, cells and places in the file [default: text]",
+        ],
+    ),
+    (
+        "name",
+        ["MẪU", "PATTERN"],
+        [
+            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}]",
+            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}]",
+        ],
+    ),
+    (
+        "no_accents",
+        ["", ""],
+        ["Tên tệp không dấu", "Names of files without marks"],
+    ),
+    (
+        "only",
+        ["TÊN GỌI", "KEYS"],
+        [
+            "Chỉ những nơi nhận này, cách nhau dấu phẩy; số của mỗi bản vẫn như khi làm đủ",
+            "Only these recipients, between commas; each keeps the number it has among all",
+        ],
+    ),
+    (
+        "except",
+        ["TÊN GỌI", "KEYS"],
+        [
+            "Bỏ những nơi nhận này ra, cách nhau dấu phẩy",
+            "All but these recipients, between commas",
+        ],
+    ),
+    (
+        "skip_invalid",
+        ["", ""],
+        [
+            "Bỏ những nơi nhận mà bản của họ có lỗi, làm các bản còn lại; bỏ ai thì kể tên",
+            "Leave out recipients whose copies have errors and make the others; tells whom",
+        ],
+    ),
+    (
+        "rehearse",
+        ["", ""],
+        [
+            "Chỉ xét cả danh sách và cho xem ai nhận gì, mấy trang; không ghi tệp nào",
+            "Only judge the whole list and show who would receive what; write nothing",
         ],
     ),
     (

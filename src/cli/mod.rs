@@ -9,6 +9,7 @@ mod eject;
 mod explain;
 mod fix;
 mod help;
+mod letters;
 mod list;
 mod mistake;
 mod new_kind;
@@ -67,6 +68,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
     match command {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
+        Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

@@ -13,7 +13,7 @@ use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
-const SHORT: Duration = Duration::from_secs(1);
+pub const SHORT: Duration = Duration::from_secs(1);
 
 /// What it takes to make files of papers.
 pub struct OutputOptions {
@@ -185,6 +185,12 @@ impl Runner<'_> {
             self.report.remark(name, &standing);
         }
         let stem = stem(path);
+        if self.job.output.is_some() && work.is_copy() {
+            return Err(message!(
+                "`{stem}` làm riêng cho từng nơi nhận (`each`); dùng `kehoach letters`",
+                "`{stem}` is made for each of its recipients (`each`); use `kehoach letters`"
+            ));
+        }
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));
         }

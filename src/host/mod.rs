@@ -21,6 +21,7 @@ use std::time::{Duration, Instant};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::create;
+pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{YAML, campaigns, named_near, open, papers, read};

@@ -1,13 +1,14 @@
 //! The offices and their books in the folders about a description, and the descriptions beside
 //! it, each read when first named.
 
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::overlays::overlays;
 use super::reading::{YAML, named_beside, named_near, read};
-use crate::app::{self, LONGEST_FILE, LONGEST_LIST, Overlay, Texts};
+use crate::app::{self, LONGEST_FILE, LONGEST_LIST, List, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
 
@@ -19,7 +20,16 @@ pub struct Offices {
     offices: Vec<File>,
     books: Vec<File>,
     descriptions: Vec<File>,
+    /// The description, beside which its lists lie, and those that were read, each by file and sheet.
+    description: PathBuf,
+    lists: Mutex<HashMap<Asked, Found<List>>>,
 }
+
+/// A file, and a sheet of it if one is asked for.
+type Asked = (String, Option<String>);
+
+/// What was found where a name leads.
+type Found<T> = Result<Option<Arc<T>>, Message>;
 
 struct File {
     name: String,
@@ -49,6 +59,8 @@ impl Offices {
                 &[&YAML[..], &LISTS].concat(),
             )?),
             descriptions: files(named_beside(description)?),
+            description: description.to_owned(),
+            lists: Mutex::default(),
         })
     }
 }
@@ -84,7 +96,7 @@ impl Texts for Offices {
             return Ok(None);
         };
         let texts = || {
-            let Some(folder) = beside(&office.path, folder)? else {
+            let Some(folder) = self::folder(&office.path, folder)? else {
                 return Ok(None);
             };
             Ok(Some(overlays(&folder, LONGEST_FILE)?.into()))
@@ -111,33 +123,55 @@ impl Texts for Offices {
     fn descriptions(&self) -> Vec<String> {
         names(&self.descriptions)
     }
+
+    fn list(&self, file: &str, sheet: Option<&str>) -> Result<Option<Arc<List>>, Message> {
+        let mut lists = self.lists.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (file.to_owned(), sheet.map(str::to_owned));
+        let found = lists.entry(key).or_insert_with(|| {
+            let Some(path) = beside(&self.description, file) else {
+                return Err(message!(
+                    "danh sách `{file}` phải nằm cạnh tệp mô tả",
+                    "the list `{file}` must stand beside the description"
+                ));
+            };
+            if !path.is_file() {
+                return Ok(None);
+            }
+            let bytes = read(&path, LONGEST_LIST)?;
+            Ok(Some(Arc::new(app::list(file, bytes, sheet)?)))
+        });
+        found.clone()
+    }
 }
 
-/// A folder beside a file, if it is there. Whoever writes the file must not read what lies
-/// elsewhere.
-fn beside(file: &Path, name: &str) -> Result<Option<PathBuf>, Message> {
+/// A folder beside the file of an office, if it is there.
+fn folder(office: &Path, name: &str) -> Result<Option<PathBuf>, Message> {
+    match beside(office, name) {
+        Some(folder) => Ok(folder.is_dir().then_some(folder)),
+        None => Err(message!(
+            "thư mục mẫu `{name}` phải nằm cạnh tệp đơn vị, ví dụ `mau`",
+            "the folder of templates `{name}` must stand beside the office, such as `mau`"
+        )),
+    }
+}
+
+/// What a name leads to beside a file, be it there or not. Whoever writes the file must not read
+/// what lies elsewhere.
+fn beside(file: &Path, name: &str) -> Option<PathBuf> {
     let home = file.parent().unwrap_or(Path::new("."));
     let home = match home == Path::new("") {
         true => Path::new("."),
         false => home,
     };
     let inner = Path::new(name);
-    let folder = home.join(inner);
+    let found = home.join(inner);
     let is_plain = inner
         .components()
         .all(|it| matches!(it, Component::Normal(_)));
     let is_inside = || {
-        let (home, folder) = (
-            fs::canonicalize(home).ok()?,
-            fs::canonicalize(&folder).ok()?,
-        );
-        Some(folder != home && folder.starts_with(home))
+        let (home, found) = (fs::canonicalize(home).ok()?, fs::canonicalize(&found).ok()?);
+        Some(found != home && found.starts_with(home))
     };
-    if !is_plain || name.is_empty() || is_inside() == Some(false) {
-        return Err(message!(
-            "thư mục mẫu `{name}` phải nằm cạnh tệp đơn vị, ví dụ `mau`",
-            "the folder of templates `{name}` must stand beside the office, such as `mau`"
-        ));
-    }
-    Ok(folder.is_dir().then_some(folder))
+    let is_elsewhere = !is_plain || name.is_empty() || is_inside() == Some(false);
+    (!is_elsewhere).then_some(found)
 }

@@ -89,7 +89,7 @@ impl List {
     }
 
     /// What a row is called by: its key, or else its short name or name without marks.
-    fn key(&self, row: usize, name: &str) -> String {
+    pub fn key(&self, row: usize, name: &str) -> String {
         let columns = [Field::Key, Field::Short]
             .into_iter()
             .flat_map(|it| self.of(it));
@@ -114,7 +114,7 @@ impl List {
 }
 
 /// Words as a name: small letters without marks, joined by `-`.
-fn slug(words: &str) -> String {
+pub fn slug(words: &str) -> String {
     folded(words)
         .split(' ')
         .filter(|it| it.is_ascii())

@@ -327,6 +327,34 @@ impl Field {
             .map_or("", |(_, name, _)| name)
     }
 
+    /// What it is called by in a description.
+    pub fn key(self) -> &'static str {
+        match self {
+            Field::Place => "stt",
+            Field::Key => "key",
+            Field::Name | Field::Given | Field::Before => "name",
+            Field::Body => "body",
+            Field::Short => "short",
+            Field::Symbol => "symbol",
+            Field::Kind => "kind",
+            Field::Rank => "rank",
+            Field::Address => "address",
+            Field::Form => "form",
+            Field::Title => "title",
+            Field::Head => "head",
+            Field::Phone => "phone",
+            Field::Mail => "mail",
+            Field::Tags => "tags",
+            Field::From => "from",
+            Field::Until => "until",
+            Field::Day => "day",
+            Field::Amount => "amount",
+            Field::Share => "share",
+            Field::Identity => "identity",
+            Field::Remark => "remark",
+        }
+    }
+
     /// What a head means: its words are one of the spellings, or have one in them.
     pub fn of(head: &str) -> Option<Field> {
         Field::exact(head).or_else(|| Field::within(&folded(head)))

@@ -18,9 +18,29 @@ pub fn folded(words: &str) -> String {
     folded
 }
 
+/// The same words in letters without marks: `Đơn vị` is `Don vi`.
+pub fn unmarked(words: &str) -> String {
+    let plain = words.nfd().filter(|it| !is_combining_mark(*it));
+    plain
+        .map(|it| match it {
+            'đ' => 'd',
+            'Đ' => 'D',
+            it => it,
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_lose_their_marks_and_stay_large() {
+        assert_eq!(
+            unmarked("UBND-ĐU số 5, Tổ Dân phố"),
+            "UBND-DU so 5, To Dan pho"
+        );
+    }
 
     #[test]
     fn marks_signs_and_capitals_do_not_count() {

@@ -7,12 +7,15 @@ mod fold;
 mod json;
 mod place;
 mod plain;
+mod recipient;
 mod told;
 mod words;
 
+pub use book::slug;
 pub use field::Field;
-pub use fold::folded;
+pub use fold::{folded, unmarked};
 pub use place::Place;
+pub use recipient::Recipient;
 pub use told::{Mention, Told};
 pub use words::{Stretch, Words};
 

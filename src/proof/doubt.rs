@@ -256,6 +256,9 @@ impl<'p> Words<'p> {
     /// The word that was meant, when it is clear that the typed one was not.
     pub fn meant(&self, doubt: &Doubt) -> Option<Sound> {
         let typed = neighbours::habits(doubt.typed).unwrap_or_default();
+        let sides = [(&doubt.left, Hand::Left), (&doubt.right, Hand::Right)];
+        let sides = sides.map(|(side, hand)| Some((side.as_ref()?, hand)));
+        let sides: Vec<_> = sides.into_iter().flatten().collect();
         let mut best: Option<(f64, Sound)> = None;
         'slips: for Slip { meant, cost } in doubt.typed.slips() {
             let Some(habits) = neighbours::habits(meant).filter(|it| it.papers >= KNOWN) else {
@@ -268,22 +271,26 @@ impl<'p> Words<'p> {
             }
             score -= COMMON * ((habits.papers + 1.0) / (typed.papers + 1.0)).ln();
             score -= AGAIN * (doubt.again.max(1) as f64).ln();
-            let sides = [(&doubt.left, Hand::Left), (&doubt.right, Hand::Right)];
-            let sides = sides
-                .into_iter()
-                .filter_map(|(side, hand)| Some((side.as_ref()?, hand)));
-            let (mut known, mut strange) = (usize::from(fits), fits);
-            for (side, hand) in sides {
-                let own = self.own_pairs(side, meant, hand);
-                let other = hand.weigh(side, habits, hand.together(side.word, meant), own);
-                let here = hand.weigh(side, typed, side.papers, side.own);
-                let gain = (other / here).ln();
-                if gain < WORSE {
+            let (mut known, mut belongs) = (usize::from(fits), fits);
+            // Where the typed word is a stranger the one that was meant must be at home: nearly
+            // all slips end here.
+            for is_strange in [true, false] {
+                for (side, hand) in sides.iter().filter(|it| (it.0.papers == 0.0) == is_strange) {
+                    let papers = hand.together(side.word, meant);
+                    let own = self.own_pairs(side, meant, *hand);
+                    belongs |= is_strange && (papers > 0.0 || own > 0);
+                    let other = hand.weigh(side, habits, papers, own);
+                    let here = hand.weigh(side, typed, side.papers, side.own);
+                    let gain = (other / here).ln();
+                    if gain < WORSE {
+                        continue 'slips;
+                    }
+                    score += gain;
+                    known += 1;
+                }
+                if !belongs {
                     continue 'slips;
                 }
-                score += gain;
-                known += 1;
-                strange |= side.papers == 0.0;
             }
             let least = match known {
                 0 => f64::INFINITY,
@@ -292,7 +299,7 @@ impl<'p> Words<'p> {
                 _ => BOTH,
             };
             let beats = best.is_none_or(|(most, _)| score - least > most);
-            if strange && score >= least && beats {
+            if score >= least && beats {
                 best = Some((score - least, meant));
             }
         }

@@ -25,6 +25,8 @@ lists! {
     MISSPELLINGS "words/misspellings";
     /// Phrases that are right though few papers have them.
     RIGHT_WORDS "words/right-words";
+    /// Pairs of words without their sign, and with it.
+    SET_PAIRS "words/set-pairs";
     /// Doublings that are right.
     DOUBLINGS "words/doublings";
     /// Behind each term: what is said now, since which day, and by which rule.

@@ -63,6 +63,11 @@ pub const NAMES: &[Name] = &[
         members: &[],
     },
     Name {
+        name: "each",
+        about: "nơi nhận của bản đang làm: mọi cột của danh sách theo tên cột, hoặc mọi mục của đơn vị trong sổ; `name` là tên nơi nhận",
+        members: &[],
+    },
+    Name {
         name: "attached",
         about: "danh sách văn bản kèm theo; mỗi văn bản có `kind`, `subject`, `parts` như của văn bản chính",
         members: &[],

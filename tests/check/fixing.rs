@@ -3,7 +3,7 @@
 use kehoach::diagnostic::{Diagnostic, Fix};
 use kehoach::fix::repair;
 
-use super::{Example, HOUSE, shown};
+use super::{Example, HOUSE, proofread, shown};
 use kehoach::app::{Lines, Paper};
 
 /// Everything that fixes one of these.
@@ -123,6 +123,21 @@ fn no_cure_is_offered_that_leaves_its_finding_or_brings_another() {
         let known = |it: &Diagnostic| before.iter().any(|old| old.code == it.code);
         assert!(after.iter().all(known), "{new}: {after:#?}");
     }
+}
+
+#[test]
+fn a_subject_with_capitals_all_over_is_not_mended_by_its_first_letter() {
+    let letter = |subject: &str| {
+        let text = format!(
+            "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nSố: 19/UBND-VX\nV/v {subject}\n\
+             Tân Lập, ngày 12 tháng 3 năm 2026\nKính gửi: Các thôn.\nXã đề nghị các thôn dọn đường làng./."
+        );
+        let found = proofread(&text);
+        let found = found.iter().find(|it| it.code == "vv-form");
+        found.map(|it| it.fixes.len())
+    };
+    assert_eq!(letter("Tăng cường giữ gìn đường làng"), Some(1));
+    assert_eq!(letter("Tăng Cường Công Tác Giữ Gìn Đường Làng"), Some(0));
 }
 
 #[test]

@@ -240,3 +240,79 @@ fn a_group_of_people_is_no_group_of_bodies() {
     assert!(paper("Các đồng chí Đảng ủy viên"));
     assert!(!paper("Các cơ quan, đơn vị thuộc xã"));
 }
+
+#[test]
+fn signs_and_spaces_that_public_papers_get_wrong_are_told() {
+    for (lines, code) in [
+        (
+            "1. Dọn đường nhiệm kỳ 2025-2030 cho sạch.\n2. Trồng hoa nhiệm kỳ 2025 - 2030 cho đẹp./.",
+            "two-forms-of-a-time",
+        ),
+        (
+            "1. Dọn đường ngày 15/04/2026 cho sạch.\n2. Trồng hoa ngày 16/4/2026 cho đẹp./.",
+            "two-forms-of-a-time",
+        ),
+        (
+            "1. Dọn đường trong Quý II năm 2026.\n2. Trồng hoa trong quý III năm 2026./.",
+            "two-forms-of-a-time",
+        ),
+        (
+            "1. Trồng hoa cao 30cm ven đường.\n2. Dọn sạch ngõ xóm./.",
+            "glued-unit",
+        ),
+        (
+            "1. Trồng hoa phục vụ phát triển kinh tế-xã hội.\n2. Dọn sạch ngõ xóm./.",
+            "set-pair",
+        ),
+        (
+            "1. Các thôn dọn đường như sau.\n- Dọn rác;\n- Trồng hoa.\n2. Giữ sạch ngõ xóm./.",
+            "missing-colon",
+        ),
+    ] {
+        assert_eq!(told(lines), [code], "{lines}");
+    }
+    for lines in [
+        // Two months, of which each is written in one way; a quarter that begins a line.
+        "1. Dọn đường ngày 15/04/2026, trồng hoa tháng 6/2026.\n2. Quý II năm 2026 và quý III năm 2026 tổng kết./.",
+        // The title of a cited paper, and quoted words.
+        "1. Theo Kế hoạch số 05/KH-UBND ngày 03/02/2026 của Ủy ban nhân dân tỉnh về trồng hoa giai đoạn 2025-2030.\n\
+         2. Trồng hoa giai đoạn 2025 - 2030 cho đẹp./.",
+        // A noun, and then what it does.
+        "1. Cơ quan chủ trì phối hợp với các thôn dọn đường.\n2. Giữ sạch ngõ xóm./.",
+    ] {
+        assert_eq!(told(lines), Vec::<&str>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn the_own_number_has_no_space_and_its_symbol_has_capitals() {
+    let lines = plan("1. Các thôn dọn đường làng.\n2. Giữ sạch ngõ xóm./.");
+    for number in ["Số: 19 /KH-UBND", "Số: 19/kh-ubnd"] {
+        let paper = lines.replace("Số: 19/KH-UBND", number);
+        assert_eq!(codes(&proofread(&paper)), ["bad-own-symbol"], "{number}");
+    }
+}
+
+#[test]
+fn a_report_on_the_first_half_of_a_year_is_not_early() {
+    for months in ["6 tháng đầu năm", "06 tháng đầu năm", "sáu tháng đầu năm"] {
+        let paper = plan("1. Các thôn đã dọn đường làng.\n2. Các thôn đã trồng hoa./.")
+            .replace("KH-UBND", "BC-UBND")
+            .replace("KẾ HOẠCH", "BÁO CÁO")
+            .replace("ban hành Kế hoạch giữ gìn", "báo cáo kết quả giữ gìn")
+            .replace(
+                "Giữ gìn đường làng năm",
+                &format!("Kết quả giữ gìn đường làng {months}"),
+            )
+            .replace(
+                "giữ gìn đường làng năm",
+                &format!("giữ gìn đường làng {months}"),
+            )
+            .replace("12 tháng 3", "28 tháng 6");
+        let found = codes(&proofread(&paper));
+        assert!(
+            !found.contains(&"reported-period-not-over"),
+            "{months}: {found:?}"
+        );
+    }
+}

@@ -2,6 +2,7 @@
 
 mod across;
 mod fixing;
+mod foot;
 mod form;
 mod hostile;
 mod knowledge;

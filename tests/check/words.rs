@@ -206,7 +206,7 @@ fn one_name_with_two_sorts_of_capitals_is_told_once() {
         1
     );
     for text in [
-        "Giao Ủy ban bầu cử xã.\nMời các bà trong Uỷ ban Bầu cử xã.\n",
+        "Giao Ủy ban bầu cử xã.\nMời các bà trong Ủy ban Bầu cử xã.\n",
         "Đoàn họp với Phòng Đào tạo.\nGửi bài cho phòng Đào tạo.\n",
         "Cùng các Bí thư Chi bộ thôn.\nMời Bí thư chi bộ xóm Đông.\n",
         "Hằng năm các thôn họp.\nViệc này hàng năm phải làm.\n",

@@ -6,6 +6,7 @@ mod commands;
 mod ends;
 mod help;
 mod json;
+mod letters;
 mod lists;
 mod messages;
 mod new_kind;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
-use kehoach::app::House;
+use kehoach::app::{self, House};
 use kehoach::diagnostic::Severity;
 
 use super::blocks::{self, Block, PAGES};
@@ -31,6 +31,7 @@ fn examples_do_what_is_said() {
             house: &house,
             offices: BTreeMap::new(),
             books: BTreeMap::new(),
+            lists: BTreeMap::new(),
         };
         // What came of the last example.
         let mut came = String::new();
@@ -49,6 +50,10 @@ fn examples_do_what_is_said() {
                 "yaml" if has_key(&block, "family") => reader.learn(&block),
                 "yaml" => came = reader.built(&block),
                 "yaml sai" => came = reader.told(&block),
+                kind if kind.starts_with("csv ") => {
+                    let name = kind.trim_start_matches("csv ").to_owned();
+                    reader.lists.insert(name, block.text.clone());
+                }
                 "text" | "loi" => judge(&block, &came),
                 _ => {}
             }
@@ -62,6 +67,7 @@ struct Reader<'a> {
     house: &'a House,
     offices: BTreeMap<String, String>,
     books: BTreeMap<String, String>,
+    lists: BTreeMap<String, String>,
 }
 
 impl Reader<'_> {
@@ -90,6 +96,10 @@ impl Reader<'_> {
         }
         for (name, text) in &self.books {
             paper = paper.with_book(name, text.as_str());
+        }
+        for (name, text) in &self.lists {
+            let list = app::list(name, text.clone().into_bytes(), None).unwrap();
+            paper = paper.with_list(name, list);
         }
         let work = paper.work();
         for found in work.findings() {

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation, Entry,
-    Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
+    ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation, Each,
+    Entry, Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
@@ -32,6 +32,7 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Table", "Bảng", Table::KEYS),
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
+    ("Each", "Mỗi nơi nhận một văn bản", Each::KEYS),
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
     ("Confirmation", "Xác nhận", Confirmation::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),

@@ -3,6 +3,7 @@
 pub mod abolished_body;
 pub mod bad_cited_symbol;
 pub mod basis_form;
+pub mod basis_with_stop;
 pub mod basis_without_stop;
 pub mod blank_citation;
 pub mod citation_without_subject;

@@ -7,8 +7,9 @@ use crate::diagnostic::Finding;
 use crate::proof::{Proof, word};
 
 /// Units that say the figures in front are an amount, not the number of a section.
-const UNITS: [&str; 14] = [
+const UNITS: [&str; 16] = [
     "ha", "km", "km2", "km²", "m", "m2", "m²", "m³", "kg", "tấn", "tạ", "triệu", "lần", "mét",
+    "mm", "cm",
 ];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
@@ -58,6 +59,7 @@ mod tests {
     fn only_amounts_have_decimals() {
         let told = |text: &'static str| found(text).map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(told("giảm 0.5%/năm, trồng 12.75 ha"), ["0.5", "12.75"]);
+        assert_eq!(told("lề 12.7mm, cao 1.5 cm"), ["12.7", "1.5"]);
         for text in [
             "1.200 hộ",
             "mục 2.1 nêu trên",

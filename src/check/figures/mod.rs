@@ -5,6 +5,7 @@ mod column;
 pub mod count_mismatch;
 pub mod decimal_point;
 pub mod figure_against_words;
+pub mod glued_unit;
 pub mod overlapping_bands;
 pub mod percent_over_100;
 pub mod reversed_band;

@@ -45,7 +45,8 @@ fn shares(lower: &str) -> Vec<(Range<usize>, f64, f64, usize)> {
         let behind = &rest[end..];
         let full = head.len() + length == at && !behind.starts_with(['/', '-', '.']);
         // "20/3/2026", "số 12/2026", "tháng 5/2026" are no shares.
-        let dated = (1900.0..2100.0).contains(&whole) || whole < 1.0 || part > whole * 10.0;
+        let year = (1900.0..2100.0).contains(&whole) && !rest[..end].contains('.');
+        let dated = year || whole < 1.0 || part > whole * 10.0;
         if !apart || !full || dated {
             return None;
         }

@@ -35,7 +35,22 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let called = proof.called();
     let (vi, en) = (called.vi, called.en);
-    let wrong = if spaced {
+    let apart = line
+        .text
+        .split(figures)
+        .nth(1)
+        .is_some_and(|it| it.starts_with(" /"));
+    let wrong = if !figures.is_empty() && apart {
+        Some(message!(
+            "giữa số và ký hiệu có dấu cách thừa",
+            "there is a space between the number and the symbol"
+        ))
+    } else if is_small(class) && is_small(body) {
+        Some(message!(
+            "ký hiệu viết bằng chữ thường: `{class}-{body}`",
+            "the symbol is in small letters: `{class}-{body}`"
+        ))
+    } else if spaced {
         Some(message!(
             "trong ký hiệu có dấu cách thừa",
             "the symbol has a space inside"
@@ -103,12 +118,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let party = proof.head.party || owner == Some(Family::Party);
         let told = found(proof, line, message, party);
         // Of bodies that are neither of the State nor of the Party it is not known which is theirs.
-        findings.push(if owner.is_none() && symbol.style() == Family::Party {
+        let unknown = owner.is_none() && symbol.style() == Family::Party;
+        findings.push(if unknown || apart {
             told.doubtful()
         } else {
             told
         });
     }
+}
+
+/// Whether it is letters of a symbol without any capital.
+fn is_small(code: &str) -> bool {
+    code.len() > 1 && code.chars().all(char::is_lowercase)
 }
 
 /// The letters of a class that are written here with other capitals: `Kh` for `KH`.

@@ -53,10 +53,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !colon && !capital {
         return;
     }
-    let letters = || subject.chars().filter(|it| it.is_alphabetic());
-    if letters().all(char::is_uppercase) {
+    // To make one letter of many small would hide the others.
+    let capitals = |word: &&str| word.starts_with(char::is_uppercase);
+    if subject.split_whitespace().take(4).filter(capitals).count() > 2 {
         let message = message!(
-            "trích yếu sau `V/v` viết chữ thường, không viết hoa cả câu",
+            "trích yếu sau `V/v` viết chữ thường, không viết hoa cả câu hay từng chữ",
             "the subject behind `V/v` is written in small letters, not in capitals"
         );
         findings.push(Finding::new(proof.whole(line), message).cure(message!(

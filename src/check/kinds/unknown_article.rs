@@ -28,7 +28,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 .cure(message!("ghi tên các nơi nhận", "name the recipients")),
         );
     };
-    let mark = last.mark.trim_end_matches('.');
+    let mark = last.mark.trim_end_matches(['.', ':']);
     let cure = message!("sửa thành `Như {mark}`", "write `Như {mark}`");
     let found = match own.iter().find(is) {
         None => Finding::new(

@@ -1,5 +1,6 @@
 //! Numbers in front of headings and items.
 
+pub mod article_with_colon;
 pub mod empty_section;
 pub mod foreign_number;
 pub mod letter_order;

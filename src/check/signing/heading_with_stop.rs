@@ -9,13 +9,17 @@ use crate::role::Role;
 const LINES: [Role; 3] = [Role::Khoan, Role::Gach, Role::Cong];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    // What looks like a heading in a finished paper may be a sentence, the field of a form, or words
+    // that run into those below them.
+    if proof.head.finished {
+        return;
+    }
     for (place, heading) in proof.body().filter(|(_, it)| it.heading.is_some()) {
         let words = heading.text.trim_end();
         let sign = match words.chars().next_back() {
             Some(sign @ ('.' | ':')) if !words.ends_with("..") && !words.ends_with("./.") => sign,
             _ => continue,
         };
-        // A numbered sentence looks like a heading in a finished paper: "2.1. Làm xong trong quý I."
         let outermost = heading.heading == Some(1);
         let lists = ["sau:", "như:", "gồm:", "đó:", "là:"]
             .iter()
@@ -24,7 +28,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         // "1. Mỗi tổ dân phố cử:" leads in the lines of its list.
         let next = proof.paragraphs.get(place + 1);
         let leads_in = sign == ':' && !outermost && next.is_some_and(|it| LINES.contains(&it.role));
-        if lists || leads_in || proof.head.finished && sign == '.' && !outermost {
+        if lists || leads_in {
             continue;
         }
         // What the paper itself does most is its way.
@@ -40,14 +44,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             "the heading ends in `{sign}`: `{last}`"
         );
         let at = start..words.len();
-        let found = Finding::new(proof.place(heading, &at), message).cure(message!(
+        let found = Finding::new(proof.place(heading, &at), message);
+        findings.push(found.cure(message!(
             "bỏ dấu `{sign}` ở cuối đề mục",
             "leave the `{sign}` out"
-        ));
-        // What looks like a heading in a finished paper may run into the words below it.
-        findings.push(match proof.head.finished {
-            true => found.doubtful(),
-            false => found,
-        });
+        )));
     }
 }

@@ -7,7 +7,9 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description is closed by the program; a list of annexes may come last.
-    if !proof.head.finished || proof.of(Role::NoiNhan).next().is_none() {
+    let mut own = proof.paragraphs.iter().filter(|it| it.annex == 0);
+    let foot = [Role::NoiNhan, Role::QuyenHan];
+    if !proof.head.finished || !own.any(|it| foot.contains(&it.role)) {
         return;
     }
     let Some(last) = proof.ending() else { return };

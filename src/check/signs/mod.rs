@@ -3,11 +3,13 @@
 pub mod cut_sentence;
 pub mod doubled_sign;
 pub mod doubled_space;
+pub mod missing_colon;
 pub mod missing_space;
 pub mod missing_stop;
 pub mod mixed_list_marks;
 pub mod mixed_quotes;
 pub mod placeholder_left;
+pub mod set_pair;
 pub mod stray_space;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;

@@ -43,8 +43,15 @@ fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
         let mut letters = it.chars();
         !it.is_empty() && letters.all(|ch| ch.is_alphanumeric() || matches!(ch, '_' | '.' | '-'))
     };
+    // "[MẪU]" and "[DỰ THẢO]" say what the whole is.
+    let label = |it: &str| {
+        ["MẪU", "BIỂU MẪU", "DỰ THẢO", "PHỤ LỤC"]
+            .iter()
+            .any(|own| it.starts_with(own))
+    };
     let shouted = |it: &str| {
-        it.chars().filter(|ch| ch.is_uppercase()).count() > 2 && !it.contains(char::is_lowercase)
+        let capitals = it.chars().filter(|ch| ch.is_uppercase()).count();
+        capitals > 2 && !it.contains(char::is_lowercase) && !label(it)
     };
     let any = |_: &str| true;
     let fields: [(&str, &str, IsField); 5] = [
@@ -111,6 +118,7 @@ mod tests {
             ),
             ("ghi chép S? ki?n trong ngày", vec!["ki?n"]),
             ("phong trào «Dân vận khéo» [1] và [12]", vec![]),
+            ("Phụ lục: [MẪU] BÁO CÁO", vec![]),
             ("Ai làm? Làm gì? https://a.vn/?x=1", vec![]),
         ] {
             assert_eq!(told(text), want, "{text}");

@@ -62,7 +62,7 @@ fn found(paragraph: &Paragraph) -> Vec<(Range<usize>, Range<usize>)> {
         if twice {
             let before = at.checked_sub(1).filter(|it| close(*it, at));
             let behind = words.get(at + 2).filter(|_| close(at + 1, at + 2));
-            let behind = behind.filter(|it| lettered(it)).map(|it| said(it));
+            let behind = behind.filter(|it| lettered(it)).map(said);
             let is_slip = match (before, behind) {
                 // "Hội Hội Nông dân": the name begins with its second word.
                 (_, Some(behind)) if named => is_capital(first) && begins(said(first), behind),

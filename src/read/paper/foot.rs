@@ -36,11 +36,7 @@ impl Foot {
 /// broken over lines.
 pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
     let words = |line: &std::ops::Range<usize>| bare(&text[line.clone()]);
-    let begins = |block: &Block| {
-        block
-            .iter()
-            .any(|it| word::lower(&words(it)).starts_with("nơi nhận"))
-    };
+    let begins = |block: &Block| block.iter().any(|it| begins_recipients(&words(it)));
     let Some(first) = blocks.iter().position(begins) else {
         return;
     };
@@ -65,6 +61,22 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
         }
     }
     blocks.extend(after);
+}
+
+/// "Nơi nhận:", alone or with the list behind it; "Nơi nhận hồ sơ: …" and "Nơi nhận: Phòng Một cửa."
+/// say where to bring something.
+pub(super) fn begins_recipients(words: &str) -> bool {
+    let lower = word::lower(words);
+    let Some(rest) = lower.strip_prefix("nơi nhận") else {
+        return false;
+    };
+    let list = rest.trim_start_matches([':', '.', '*', '_', ' ']);
+    let listed = list.starts_with(['-', '–', '+']) || list.starts_with("như ");
+    let parted = list.contains(';') || list.ends_with(',') || word::has(list, "lưu");
+    let beside = words
+        .get(words.len() - list.len()..)
+        .is_some_and(is_capitals);
+    list.is_empty() || listed || beside || rest.starts_with(':') && parted
 }
 
 /// Whether a line goes on with the recipient above it.
@@ -101,6 +113,10 @@ impl Reader<'_> {
         }
         if let Some(role) = beside(words, lower) {
             return Some(role);
+        }
+        if is_whole_signature(words) {
+            self.foot.signed = true;
+            return Some(Role::QuyenHan);
         }
         if is_stamp(words) || is_stamp(&self.next) && last == Some(Role::HoTen) {
             return Some(Role::KySo);
@@ -250,5 +266,20 @@ pub(super) fn begins_signature(words: &str) -> bool {
         "PHÓ TRƯỞNG PHÒNG",
     ];
     let heads = titles.iter().any(|it| words.starts_with(it));
-    is_capitals(words) && (has_authority(words) || heads)
+    is_capitals(words) && (has_authority(words) || heads) || is_whole_signature(words)
+}
+
+/// "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC Nguyễn Văn A (đã ký)": a signature on one line.
+fn is_whole_signature(words: &str) -> bool {
+    let signed = words.split('(').next().unwrap_or("").trim_end();
+    let mut starts = signed.match_indices(' ').map(|(at, _)| at);
+    let small = |at: usize| {
+        signed[at + 1..]
+            .chars()
+            .nth(1)
+            .is_some_and(char::is_lowercase)
+    };
+    let name = starts.find(|at| small(*at));
+    has_authority(words)
+        && name.is_some_and(|at| is_capitals(&signed[..at]) && is_signer(&signed[at + 1..]))
 }

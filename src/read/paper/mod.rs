@@ -206,8 +206,7 @@ impl Reader<'_> {
     /// The part a paragraph is by its words and what came before; none in the body.
     fn role(&mut self, words: &str) -> Option<Role> {
         let lower = word::lower(words);
-        let starts = |head: &str| lower.starts_with(head);
-        if starts("nơi nhận") {
+        if foot::begins_recipients(words) {
             self.zone = Zone::Recipients;
             self.foot.doubtful |= std::mem::replace(&mut self.foot.listed, true);
             return Some(Role::NoiNhan);

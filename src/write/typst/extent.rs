@@ -11,6 +11,8 @@ use crate::write::blocks;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Extent {
     pub pages: usize,
+    /// The pages of all sections.
+    pub all: usize,
     /// The place of the item the last page begins with, or goes on with.
     pub last_begins: usize,
 }
@@ -28,6 +30,7 @@ pub fn read(pages: &PagedDocument, sheet: &Sheet) -> Extent {
     let begun = firsts.iter().filter(|it| **it <= run).count();
     Extent {
         pages: count,
+        all: drawn.len(),
         last_begins: begun.saturating_sub(1),
     }
 }

@@ -1,0 +1,258 @@
+//! Those for whom copies of a paper are made: rows of a list, or units. Each lends its copy what is
+//! known of it, is whom the copy is addressed to, and has a number of its own.
+
+use std::sync::Arc;
+
+use super::office::Reach;
+use super::texts::Texts;
+use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
+use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
+use crate::fact::Fact;
+use crate::kind::Kind;
+use crate::list::{List, Mention, Place, slug};
+use crate::shape::{Shape, Text};
+use crate::source::{Source, Sources, Span, Spanned};
+
+/// Places of one kind that are named in one finding.
+const PLACES: usize = 5;
+
+/// All of them, in their order, and what is said of the paper itself.
+#[derive(Clone)]
+pub(super) struct Copies {
+    those: Those,
+    /// The key of its kind and the symbol of its issuer.
+    pub(super) kind: String,
+    pub(super) agency: String,
+}
+
+#[derive(Clone)]
+enum Those {
+    List {
+        /// The file as the reader knows it, with its sheet.
+        name: String,
+        list: Arc<List>,
+    },
+    Units(Arc<[Named]>),
+}
+
+/// A unit by its key, or words for what is in no register.
+pub(super) struct Named {
+    typed: Text,
+    name: String,
+}
+
+/// One for whom a copy is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// What it is called by: small letters without marks.
+    pub key: String,
+    pub name: String,
+    /// Where it stands in its list.
+    pub mention: Mention,
+}
+
+impl Copies {
+    /// Those that a description names; why there are none is told.
+    pub(super) fn of(
+        each: &Each,
+        campaign: &Campaign,
+        office: &Office,
+        reach: &Reach,
+        sink: &mut Sink,
+    ) -> Option<Copies> {
+        let those = match &each.list {
+            Some(file) => listed(file, each.sheet.as_ref(), reach, sink)?,
+            None => {
+                let register = register(campaign, office);
+                let named = |it: &Text| Named {
+                    typed: it.clone(),
+                    name: match register.get(&it.value) {
+                        Some(unit) => unit.name.0.value.clone(),
+                        None => it.value.clone(),
+                    },
+                };
+                Those::Units(each.to.0.iter().map(named).collect())
+            }
+        };
+        let copies = Copies {
+            those,
+            kind: campaign.kind.0.value.trim().to_owned(),
+            agency: office.symbol.0.value.trim().to_owned(),
+        };
+        if copies.len() == 0 {
+            sink.push(unreadable(
+                each.span,
+                message!("`each` không có nơi nhận nào", "`each` has no recipients"),
+            ));
+            return None;
+        }
+        Some(copies)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        match &self.those {
+            Those::List { list, .. } => list.rows.len(),
+            Those::Units(units) => units.len(),
+        }
+    }
+
+    /// The list that they stand in.
+    pub(super) fn list(&self) -> Option<(&str, &Arc<List>)> {
+        match &self.those {
+            Those::List { name, list } => Some((name, list)),
+            Those::Units(_) => None,
+        }
+    }
+
+    /// The one at a place.
+    pub(super) fn recipient(&self, at: usize) -> Option<Recipient> {
+        match &self.those {
+            Those::List { list, .. } => {
+                list.rows.get(at)?;
+                let name = list.name(at);
+                let mention = match list.named() {
+                    Some(column) => Mention::new(list.place(at, column), &name),
+                    None => Place::row(list.rows.get(at)?.at).into(),
+                };
+                Some(Recipient {
+                    key: list.key(at, &name),
+                    name,
+                    mention,
+                })
+            }
+            Those::Units(units) => {
+                let unit = units.get(at)?;
+                Some(Recipient {
+                    key: slug(&unit.typed.value),
+                    name: unit.name.clone(),
+                    mention: Mention::new(Place::default(), &unit.name),
+                })
+            }
+        }
+    }
+
+    /// Makes a description that of one copy; what texts can call of its recipient comes back.
+    pub(super) fn address(
+        &self,
+        at: usize,
+        campaign: &mut Campaign,
+        office: &Office,
+        kind: Option<&Kind>,
+        sources: &mut Sources,
+    ) -> Fact {
+        let (facts, name) = match &self.those {
+            Those::List { name, list } => of_row(name, list, at, sources),
+            Those::Units(units) => match units.get(at) {
+                Some(unit) => of_unit(unit, &register(campaign, office)),
+                None => (Fact::Nothing, None),
+            },
+        };
+        let family = &office.family.0.value;
+        let is_addressed = kind.is_some_and(|it| it.is_addressed(family));
+        if is_addressed && campaign.to.is_empty() {
+            campaign.to = Who(name.into_iter().collect());
+        }
+        if let Some(number) = &mut campaign.number
+            && let Ok(first) = number.value.trim().parse::<usize>()
+        {
+            let wide = number.value.trim().len();
+            number.value = format!("{:0wide$}", first.saturating_add(at));
+        }
+        facts
+    }
+}
+
+fn register<'a>(campaign: &'a Campaign, office: &'a Office) -> Register<'a> {
+    Register::new(campaign.units.iter().chain(&office.units))
+}
+
+/// Tells of the list what its reader must see before it is used.
+pub(super) fn tell(each: &Each, copies: &Copies, sink: &mut Sink) {
+    let Some((_, list)) = copies.list() else {
+        return;
+    };
+    for told in list.told.iter().filter(|it| it.severity > Severity::Note) {
+        let line = |lang| told.line(lang, PLACES);
+        let what = Message {
+            vi: line(Lang::Vi),
+            en: line(Lang::En),
+        };
+        let found = Diagnostic::new("doubtful-list", Severity::Warning, what);
+        sink.push(found.at(each.span));
+    }
+}
+
+fn listed(file: &Text, sheet: Option<&Text>, reach: &Reach, sink: &mut Sink) -> Option<Those> {
+    let named = file.value.trim();
+    let sheet = sheet.map(|it| it.value.trim()).filter(|it| !it.is_empty());
+    let list = reach.given.list(named, sheet).transpose();
+    match list.or_else(|| reach.beside.list(named, sheet).transpose()) {
+        Some(Ok(list)) => {
+            let name = match &list.sheet {
+                Some(sheet) => format!("{named} [{sheet}]"),
+                None => named.to_owned(),
+            };
+            Some(Those::List { name, list })
+        }
+        Some(Err(why)) => {
+            sink.push(unreadable(file.span, why));
+            None
+        }
+        None => {
+            let found = unreadable(
+                file.span,
+                message!(
+                    "không có tệp danh sách `{named}` cạnh tệp này",
+                    "there is no list `{named}` beside this file"
+                ),
+            );
+            sink.push(found.cure(message!(
+                "đặt tệp .xlsx, .ods hoặc .csv cạnh tệp mô tả, ghi đúng tên; đơn vị trong sổ thì ghi trong ngoặc vuông: `each: [{named}]`",
+                "put the .xlsx, .ods or .csv beside the description; units of the register stand in brackets: `each: [{named}]`"
+            )));
+            None
+        }
+    }
+}
+
+fn unreadable(span: Span, what: Message) -> Diagnostic {
+    Diagnostic::fatal("unreadable-list", span, what)
+}
+
+/// What a row lends, and its name as it is addressed. It stands in a text of its own, below as
+/// many lines as in its list.
+fn of_row(name: &str, list: &List, at: usize, sources: &mut Sources) -> (Fact, Option<Text>) {
+    let row = list.recipient(at);
+    let line = list.rows.get(at).map_or(0, |it| it.at as usize);
+    let source = Source::below(name, line.saturating_sub(1), row.line.clone());
+    let file = sources.put(Arc::new(source));
+    let words = |at: &std::ops::Range<usize>| {
+        let words = row.line.get(at.clone()).unwrap_or_default();
+        Spanned::new(words.to_owned(), Span::new(file, at.start, at.end))
+    };
+    let called = words(&row.name);
+    let called = match row.form.as_ref().map(words) {
+        Some(form) => Spanned::new(format!("{} {}", form.value, called.value), called.span),
+        None => called,
+    };
+    let values = row.values.iter();
+    let values = values.map(|(key, at)| (key.clone().into(), Fact::Words(words(at))));
+    let called = (!called.value.trim().is_empty()).then_some(called);
+    (Fact::Group(values.collect()), called)
+}
+
+/// What a unit lends, and its name in the register.
+fn of_unit(unit: &Named, register: &Register) -> (Fact, Option<Text>) {
+    let Some(found): Option<&Unit> = register.get(&unit.typed.value) else {
+        let words = || Fact::Words(unit.typed.clone());
+        let members = ["name", "short"].map(|it| (it.into(), words()));
+        return (Fact::Group(members.to_vec()), Some(unit.typed.clone()));
+    };
+    let Fact::Group(mut members) = found.fact() else {
+        return (Fact::Nothing, None);
+    };
+    let short = found.short.as_ref().unwrap_or(&found.name.0);
+    members.retain(|(key, _)| key != "short");
+    members.push(("short".into(), Fact::Words(short.clone())));
+    (Fact::Group(members), Some(unit.typed.clone()))
+}

@@ -1,0 +1,93 @@
+//! Copies of one paper, each for a recipient of its own: made ready once, then worked one by one.
+
+use std::ops::Range;
+
+use super::copies::{Copies, Recipient};
+use super::naming::Label;
+use super::paper::Paper;
+use super::work::Work;
+use crate::diagnostic::Diagnostic;
+use crate::list::{List, Mention};
+
+/// A paper with all those for whom copies of it are made.
+pub struct Letters {
+    paper: Paper,
+    copies: Copies,
+}
+
+impl Paper {
+    /// The copies of a description; of one that has none, or whose recipients cannot be had, its
+    /// work.
+    pub fn letters(mut self) -> Result<Letters, Box<Work>> {
+        self.copy = Some(0);
+        let mut work = self.work();
+        match work.copies.take() {
+            Some(copies) => Ok(Letters {
+                paper: self,
+                copies,
+            }),
+            None => Err(Box::new(work)),
+        }
+    }
+}
+
+impl Letters {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.copies.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The list that the recipients stand in, and what it is called.
+    pub fn list(&self) -> Option<(&str, &List)> {
+        self.copies.list().map(|(name, list)| (name, &**list))
+    }
+
+    /// The recipient at a place, from 0.
+    pub fn recipient(&self, at: usize) -> Option<Recipient> {
+        self.copies.recipient(at)
+    }
+
+    /// The cell of its row that a finding of a copy is about; without one, the name of its recipient.
+    pub fn mention(&self, at: usize, found: &Diagnostic, work: &Work) -> Option<Mention> {
+        let cell = || {
+            let (name, list) = self.list()?;
+            let labels = found.labels.iter().map(|(span, _)| *span);
+            let mut spans = found.span.into_iter().chain(labels);
+            let span = spans.find(|it| work.sources().get(it.file).name == name)?;
+            let cells = list.recipient(at).cells;
+            let begins = |it: &Range<usize>| it.start <= span.start as usize;
+            let column = cells.iter().rposition(begins)?;
+            Some(list.mention(at, column))
+        };
+        cell().or_else(|| Some(self.recipient(at)?.mention))
+    }
+
+    /// What the files of a copy can be named by.
+    pub fn label(&self, at: usize, work: &Work) -> Option<Label> {
+        let Recipient { key, name, .. } = self.recipient(at)?;
+        let meta = work.sheet().map(|it| &it.meta);
+        let full = meta.and_then(|it| it.keywords.first()).map_or("", |it| it);
+        let rest = full.trim_start_matches(|it: char| it.is_ascii_digit());
+        let number = full.get(..full.len() - rest.len()).unwrap_or_default();
+        let year = meta.and_then(|it| it.date);
+        Some(Label {
+            number: number.to_owned(),
+            symbol: rest.trim_matches(|it: char| !it.is_alphabetic()).to_owned(),
+            kind: self.copies.kind.clone(),
+            agency: self.copies.agency.clone(),
+            year: year.map_or(String::new(), |(year, ..)| year.to_string()),
+            rank: (at + 1).to_string(),
+            key,
+            body: name,
+        })
+    }
+
+    /// The copy for the recipient at a place; it depends on nothing but the place.
+    pub fn letter(&self, at: usize) -> Work {
+        self.paper.copied(at).work()
+    }
+}

@@ -1,0 +1,194 @@
+//! Names of files by a pattern: `{number:04}-{symbol}-{key}`, made so that every system can have them.
+
+use crate::diagnostic::Message;
+use crate::list::unmarked;
+use crate::shape::nearest;
+
+/// What the files of a copy can be named by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Label {
+    /// Empty while it is blank.
+    pub number: String,
+    pub symbol: String,
+    pub kind: String,
+    pub agency: String,
+    pub year: String,
+    /// Its place among all copies, from 1.
+    pub rank: String,
+    pub key: String,
+    pub body: String,
+}
+
+/// The names that stand between the braces of a pattern.
+const FIELDS: [&str; 9] = [
+    "number", "symbol", "kind", "agency", "year", "rank", "key", "body", "file",
+];
+
+/// Letters that a name has at most; what is put behind it must find room.
+const LONGEST: usize = 120;
+
+/// A pattern that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    parts: Vec<Part>,
+    /// Whether letters lose their marks.
+    is_plain: bool,
+    /// The name of the description.
+    file: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Part {
+    Words(String),
+    /// One of the fields, with so many figures.
+    Field(&'static str, usize),
+}
+
+impl Pattern {
+    /// Reads a pattern for the copies of a description of this name.
+    pub fn read(pattern: &str, file: &str, is_plain: bool) -> Result<Pattern, Message> {
+        let mut parts = Vec::new();
+        let mut rest = pattern;
+        while let Some((before, behind)) = rest.split_once('{') {
+            let unclosed = || {
+                message!(
+                    "mẫu tên `{pattern}` mở ngoặc nhọn mà không đóng",
+                    "the pattern `{pattern}` opens a brace and does not close it"
+                )
+            };
+            let (call, behind) = behind.split_once('}').ok_or_else(unclosed)?;
+            let (name, wide) = call.split_once(':').unwrap_or((call, "0"));
+            let field = FIELDS.into_iter().find(|it| *it == name.trim());
+            let wide = wide.trim().parse().ok().filter(|it| *it <= 9);
+            let (Some(field), Some(wide)) = (field, wide) else {
+                return Err(unknown(call, name));
+            };
+            parts.push(Part::Words(before.to_owned()));
+            parts.push(Part::Field(field, wide));
+            rest = behind;
+        }
+        parts.push(Part::Words(rest.to_owned()));
+        Ok(Pattern {
+            parts,
+            is_plain,
+            file: file.to_owned(),
+        })
+    }
+
+    /// The name of a copy, without the ending of its format.
+    pub fn name(&self, label: &Label) -> Result<String, Message> {
+        let mut name = String::new();
+        for part in &self.parts {
+            let (field, wide) = match part {
+                Part::Words(words) => {
+                    name.push_str(words);
+                    continue;
+                }
+                Part::Field(field, wide) => (*field, *wide),
+            };
+            let value = match field {
+                "number" => &label.number,
+                "symbol" => &label.symbol,
+                "kind" => &label.kind,
+                "agency" => &label.agency,
+                "year" => &label.year,
+                "rank" => &label.rank,
+                "key" => &label.key,
+                "body" => &label.body,
+                _ => &self.file,
+            };
+            if value.trim().is_empty() {
+                let body = &label.body;
+                return Err(message!(
+                    "mẫu tên có `{{{field}}}` mà bản gửi “{body}” không có điều ấy; bỏ nó khỏi `--name`",
+                    "the pattern has `{{{field}}}`, which the copy for “{body}” lacks; leave it out of `--name`"
+                ));
+            }
+            // A value is never a way into another folder.
+            name.push_str(&format!("{:0>wide$}", value.replace('/', "-")));
+        }
+        let name = match self.is_plain {
+            true => unmarked(&name),
+            false => name,
+        };
+        let parts: Vec<String> = name.split('/').map(safe).collect();
+        Ok(parts.join("/"))
+    }
+}
+
+fn unknown(call: &str, name: &str) -> Message {
+    let known = FIELDS.map(|it| format!("{{{it}}}")).join(", ");
+    match nearest(name, FIELDS) {
+        Some(near) if near != name => message!(
+            "mẫu tên không có `{{{call}}}`; có phải là `{{{near}}}`?",
+            "a pattern has no `{{{call}}}`; did you mean `{{{near}}}`?"
+        ),
+        _ => message!(
+            "mẫu tên không hiểu `{{{call}}}`; dùng được {known}, số chữ số thì ghi `{{number:04}}`",
+            "a pattern has no `{{{call}}}`; there are {known}, with figures `{{number:04}}`"
+        ),
+    }
+}
+
+/// A name that every system can have: signs that one of them forbids become a dash.
+fn safe(name: &str) -> String {
+    let is_bad = |it: char| it.is_control() || "<>:\"\\|?*".contains(it);
+    let signs = name.chars().map(|it| if is_bad(it) { '-' } else { it });
+    let name: String = signs.take(LONGEST).collect();
+    name.trim_matches([' ', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Lang;
+
+    fn name(pattern: &str, is_plain: bool) -> Result<String, Message> {
+        let label = Label {
+            number: "7".to_owned(),
+            symbol: "UBND-ĐC".to_owned(),
+            year: "2026".to_owned(),
+            rank: "3".to_owned(),
+            key: "truong-son-ca".to_owned(),
+            body: "Trường “Sơn Ca”: A/B?".to_owned(),
+            ..Label::default()
+        };
+        Pattern::read(pattern, "thu-moi", is_plain)?.name(&label)
+    }
+
+    #[test]
+    fn a_pattern_names_what_it_calls() {
+        assert_eq!(
+            name("{number:04}-{symbol}-{year}", false).unwrap(),
+            "0007-UBND-ĐC-2026"
+        );
+        assert_eq!(
+            name("{file}/{rank:03}-{key}", false).unwrap(),
+            "thu-moi/003-truong-son-ca"
+        );
+        assert_eq!(name("{symbol}", true).unwrap(), "UBND-DC");
+        assert_eq!(name("{body}", false).unwrap(), "Trường “Sơn Ca”- A-B-");
+    }
+
+    #[test]
+    fn what_a_pattern_cannot_have_is_told() {
+        let why = |pattern| {
+            name(pattern, false)
+                .unwrap_err()
+                .in_lang(Lang::En)
+                .to_owned()
+        };
+        assert!(why("{numbr}").contains("`{number}`"), "{}", why("{numbr}"));
+        assert!(why("{number:x}").contains("{number:04}"));
+        assert!(why("{key").contains("does not close"));
+        assert!(why("{agency}").contains("lacks"));
+    }
+
+    #[test]
+    fn a_long_name_is_cut() {
+        assert_eq!(
+            name(&"ă".repeat(400), false).unwrap().chars().count(),
+            LONGEST
+        );
+    }
+}

@@ -1,0 +1,230 @@
+//! Judges every copy before one is written. What was found is held by kinds, so that the findings of
+//! ten thousand copies make a screen.
+
+use std::collections::HashMap;
+use std::time::Duration;
+
+use super::super::runner::SHORT;
+use crate::app::{House, Label, Letters};
+use crate::batch::Listener;
+use crate::diagnostic::{Diagnostic, Severity, Unjudged};
+use crate::host::Stopwatch;
+use crate::list::Mention;
+use crate::report::Report;
+use crate::source::{Sources, Span};
+
+/// Kinds that are told one by one.
+const MOST: usize = 100;
+
+/// Recipients of a kind that are named.
+const NAMED: usize = 50;
+
+/// What came of judging.
+pub struct All {
+    pub copies: Vec<Judged>,
+    pub kinds: Vec<Kind>,
+    pub unjudged: Vec<Unjudged>,
+}
+
+/// A copy that was judged.
+pub struct Judged {
+    pub at: usize,
+    pub label: Label,
+    /// Whether it can be written.
+    pub is_good: bool,
+    /// Where they were asked for.
+    pub pages: Option<usize>,
+}
+
+/// Findings of several copies that say the same of the same place.
+pub struct Kind {
+    pub first: Diagnostic,
+    pub sources: Sources,
+    /// The first of the recipients in whose copies it is.
+    pub at: Vec<Mention>,
+    pub count: usize,
+}
+
+/// What makes findings the same: code, words, and the place in the description.
+type Same = (&'static str, String, Option<Span>);
+
+impl All {
+    pub fn has_warnings(&self) -> bool {
+        self.kinds
+            .iter()
+            .any(|it| it.first.severity > Severity::Note)
+    }
+}
+
+/// What is kept of a copy that was worked.
+struct Worked {
+    copy: Judged,
+    found: Vec<(Same, Diagnostic, Option<Mention>)>,
+    sources: Sources,
+    unjudged: Vec<Unjudged>,
+    /// What is wrong with the texts of the house it was worked in.
+    house: House,
+}
+
+/// Judges the copies for these recipients.
+pub fn judge(
+    house: &House,
+    letters: &Letters,
+    chosen: &[usize],
+    is_final: bool,
+    counts_pages: bool,
+    report: &Report,
+) -> All {
+    let one = |at: &usize| {
+        let mut work = letters.letter(*at);
+        if is_final {
+            work = work.to_be_signed();
+        }
+        let own = work.file();
+        let same = |it: &Diagnostic| {
+            let span = it.span.filter(|it| it.file == own);
+            (it.code, it.message.vi.clone(), span)
+        };
+        let found = work.findings().iter();
+        let found = found.map(|it| (same(it), it.clone(), letters.mention(*at, it, &work)));
+        let found: Vec<_> = found.collect();
+        let is_wrong = found
+            .iter()
+            .any(|(_, it, _)| it.severity >= Severity::Error);
+        Worked {
+            copy: Judged {
+                at: *at,
+                label: letters.label(*at, &work).unwrap_or_default(),
+                is_good: work.is_made() && !is_wrong,
+                pages: counts_pages.then(|| work.pages().ok()).flatten(),
+            },
+            sources: match found.is_empty() {
+                true => Sources::default(),
+                false => work.sources().clone(),
+            },
+            unjudged: work.unjudged().to_vec(),
+            house: work.house().clone(),
+            found,
+        }
+    };
+    let mut gathering = Gathering {
+        letters,
+        chosen,
+        report,
+        all: All {
+            copies: Vec::new(),
+            kinds: Vec::new(),
+            unjudged: Vec::new(),
+        },
+        known: HashMap::new(),
+        told: house.found().to_vec(),
+        watch: Stopwatch::start(),
+        shows_progress: false,
+    };
+    house.in_order(chosen, one, &mut gathering);
+    gathering.all
+}
+
+struct Gathering<'a> {
+    letters: &'a Letters,
+    chosen: &'a [usize],
+    report: &'a Report,
+    all: All,
+    /// Where each kind stands among all.
+    known: HashMap<Same, usize>,
+    /// What was told of houses.
+    told: Vec<Diagnostic>,
+    watch: Stopwatch,
+    shows_progress: bool,
+}
+
+impl Gathering<'_> {
+    fn tell_house(&mut self, house: &House) {
+        let new = house.found().iter().filter(|it| !self.told.contains(it));
+        let new: Vec<Diagnostic> = new.cloned().collect();
+        self.report.findings(house.sources(), &new);
+        self.told.extend(new);
+    }
+
+    fn take(&mut self, worked: Worked) {
+        self.tell_house(&worked.house);
+        let mut seen = Vec::new();
+        for (same, found, mention) in worked.found {
+            if self.told.contains(&found) {
+                continue;
+            }
+            let kinds = &mut self.all.kinds;
+            let at = match self.known.get(&same) {
+                Some(at) => *at,
+                None if kinds.len() == MOST => continue,
+                None => {
+                    kinds.push(Kind {
+                        first: found,
+                        sources: worked.sources.clone(),
+                        at: Vec::new(),
+                        count: 0,
+                    });
+                    self.known.insert(same, kinds.len() - 1);
+                    kinds.len() - 1
+                }
+            };
+            if let Some(kind) = kinds.get_mut(at).filter(|_| !seen.contains(&at)) {
+                kind.count += 1;
+                let room = NAMED.saturating_sub(kind.at.len());
+                kind.at.extend(mention.into_iter().take(room));
+                seen.push(at);
+            }
+        }
+        for it in worked.unjudged {
+            if !self.all.unjudged.contains(&it) {
+                self.all.unjudged.push(it);
+            }
+        }
+        self.all.copies.push(worked.copy);
+    }
+}
+
+impl Listener<Worked> for Gathering<'_> {
+    fn patience(&self) -> Duration {
+        self.watch.left_of(SHORT).max(SHORT / 10)
+    }
+
+    fn waiting(&mut self, place: usize) {
+        if self.watch.left_of(SHORT).is_zero() {
+            let at = self.chosen.get(place).copied().unwrap_or_default();
+            let key = self
+                .letters
+                .recipient(at)
+                .map_or(String::new(), |it| it.key);
+            self.report.progress(place + 1, self.chosen.len(), &key);
+            self.shows_progress = true;
+        }
+    }
+
+    fn done(&mut self, place: usize, outcome: Option<Worked>) {
+        if std::mem::take(&mut self.shows_progress) {
+            self.report.progress_ends();
+        }
+        match (outcome, self.chosen.get(place)) {
+            (Some(worked), _) => self.take(worked),
+            // The program broke down over it: it is told and not written.
+            (None, Some(at)) => {
+                let body = self
+                    .letters
+                    .recipient(*at)
+                    .map_or(String::new(), |it| it.name);
+                self.report.refusal(&message!(
+                    "chương trình hỏng khi làm bản gửi “{body}”; xin gửi tệp này cho người viết chương trình",
+                    "the program broke down over the copy for “{body}”; please send this file to its authors"
+                ));
+                self.all.copies.push(Judged {
+                    at: *at,
+                    label: Label::default(),
+                    is_good: false,
+                    pages: None,
+                });
+            }
+            (None, None) => {}
+        }
+    }
+}

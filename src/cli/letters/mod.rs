@@ -1,0 +1,240 @@
+//! `kehoach letters`: a copy of a paper for each of its recipients. All of them are judged before
+//! the first file is written.
+
+mod held;
+mod judging;
+mod names;
+mod writing;
+
+use super::arguments::Letters as Asked;
+use super::workspace::stem;
+use super::{End, build, give};
+use crate::app::{Letters, Pattern};
+use crate::diagnostic::{Lang, Message, Severity};
+use crate::list::Told;
+use crate::report::Report;
+use held::Held;
+use judging::Judged;
+
+/// Places that are named in one line.
+const PLACES: usize = 12;
+
+pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
+    let [path] = &asked.build.files[..] else {
+        return Err(message!(
+            "mỗi lần chỉ một tệp mô tả; làm từng tệp một",
+            "one description at a time"
+        ));
+    };
+    let (workspace, output) = build::prepare(&asked.build)?;
+    let file = stem(path);
+    let pattern = Pattern::read(&asked.name, &file, asked.no_accents)?;
+    let house = &workspace.house;
+    report.findings(house.sources(), house.found());
+    let letters = match workspace.open(path)?.letters() {
+        Ok(letters) => letters,
+        Err(work) => {
+            report.findings(work.sources(), work.findings());
+            return Err(
+                match work
+                    .findings()
+                    .iter()
+                    .any(|it| it.severity > Severity::Error)
+                {
+                    true => message!(
+                        "chưa làm được `{file}` vì lỗi nêu trên; chưa ghi tệp nào",
+                        "`{file}` was not made because of the errors above; nothing was written"
+                    ),
+                    false => message!(
+                        "`{file}` không có `each` nên chỉ có một bản; dùng `kehoach build`, hoặc thêm `each: danh-sach.xlsx`",
+                        "`{file}` has no `each` and is one paper; use `kehoach build`, or add `each: list.xlsx`"
+                    ),
+                },
+            );
+        }
+    };
+    let chosen = names::chosen(&letters, &asked.only, &asked.except)?;
+    let is_final = asked.build.r#final;
+    let judged = judging::judge(house, &letters, &chosen, is_final, asked.dry_run, report);
+    let mut held = Held::default();
+    tell_list(&letters, &chosen, report, &mut held);
+    tell(&judged, chosen.len(), report, &mut held);
+    // Of a recipient that cannot be named those that are named cannot be told apart.
+    let good: Vec<&Judged> = judged
+        .copies
+        .iter()
+        .filter(|it| !held.holds(it.at))
+        .collect();
+    let left: Vec<&Judged> = judged
+        .copies
+        .iter()
+        .filter(|it| held.holds(it.at))
+        .collect();
+    let files = names::files(&letters, &good, &pattern)?;
+    if asked.dry_run {
+        rehearse(&files, report)?;
+    }
+    let is_held = held.is_whole() || !(left.is_empty() || asked.skip_invalid);
+    if is_held {
+        report.remark(&file, &nothing_written(&left, &held, asked.skip_invalid));
+        return Ok(if asked.dry_run {
+            End::Findings
+        } else {
+            End::Failed
+        });
+    }
+    let written = match asked.dry_run {
+        true => true,
+        false => writing::write(
+            &workspace, path, &letters, &files, &output, is_final, report,
+        )?,
+    };
+    let (count, all) = (files.len(), letters.len());
+    report.remark(
+        &file,
+        &match asked.dry_run {
+            true => message!(
+                "{count} bản trong {all} nơi nhận; chưa ghi tệp nào",
+                "{count} copies for {all} recipients; nothing was written"
+            ),
+            false => message!(
+                "đã làm {count} bản trong {all} nơi nhận",
+                "{count} copies for {all} recipients were made"
+            ),
+        },
+    );
+    if !left.is_empty() {
+        report.told(
+            Severity::Warning,
+            &line(
+                &Told::doubt(
+                    "left-out-copy",
+                    message!(
+                        "bỏ, vì bản của họ có lỗi",
+                        "left out, for their copies have errors"
+                    ),
+                )
+                .at(left
+                    .iter()
+                    .filter_map(|it| letters.recipient(it.at))
+                    .map(|it| it.mention)),
+            ),
+        );
+    }
+    Ok(match (written, left.is_empty() && !judged.has_warnings()) {
+        (false, _) => End::Failed,
+        (true, false) => End::Findings,
+        (true, true) => End::Clean,
+    })
+}
+
+/// Tells what is wrong with the list, and holds the recipients that it is wrong of.
+fn tell_list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Held) {
+    let Some((name, list)) = letters.list() else {
+        return;
+    };
+    if !list.told.is_empty() {
+        report.remark(name, &message!("trong danh sách:", "in the list:"));
+    }
+    for told in &list.told {
+        report.told(told.severity, &line(told));
+        if told.severity < Severity::Error {
+            continue;
+        }
+        let rows = told.places.iter().map(|it| it.place.row);
+        let Some(rows) = rows
+            .collect::<Option<Vec<u32>>>()
+            .filter(|it| !it.is_empty())
+        else {
+            held.hold_all();
+            continue;
+        };
+        if told.more > 0 {
+            held.hold_all();
+        }
+        let is_of = |at: &usize| list.rows.get(*at).is_some_and(|it| rows.contains(&it.at));
+        chosen
+            .iter()
+            .copied()
+            .filter(is_of)
+            .for_each(|at| held.hold(at));
+    }
+}
+
+/// Tells what was found in the copies, each kind once with its recipients.
+fn tell(judged: &judging::All, all: usize, report: &Report, held: &mut Held) {
+    for kind in &judged.kinds {
+        report.findings(&kind.sources, std::slice::from_ref(&kind.first));
+        let count = kind.count;
+        let what = match count == all {
+            true if all == 1 => continue,
+            true => message!("ở mọi bản ({all})", "in all copies ({all})"),
+            false => line(
+                &Told::done(
+                    "copies",
+                    message!("ở {count} trong {all} bản", "in {count} of {all} copies"),
+                )
+                .at(kind.at.iter().cloned()),
+            ),
+        };
+        report.remark(kind.first.code, &what);
+    }
+    report.unjudged(&judged.unjudged);
+    for copy in judged.copies.iter().filter(|it| !it.is_good) {
+        held.hold(copy.at);
+    }
+}
+
+/// Shows who would receive what, in columns.
+fn rehearse(files: &[names::File], report: &Report) -> Result<(), Message> {
+    let rows = files.iter().map(|file| {
+        let pages = file.copy.pages.map(|it| match report.lang() {
+            Lang::Vi => format!("{it} trang"),
+            Lang::En => format!("{it} p."),
+        });
+        let label = &file.label;
+        [
+            label.rank.clone(),
+            label.number.clone(),
+            label.key.clone(),
+            label.body.clone(),
+            pages.unwrap_or_default(),
+            file.name.clone(),
+        ]
+    });
+    let rows: Vec<[String; 6]> = rows.collect();
+    let mut wide = [0; 6];
+    for row in &rows {
+        for (wide, cell) in wide.iter_mut().zip(row) {
+            *wide = cell.chars().count().max(*wide);
+        }
+    }
+    let line = |row: &[String; 6]| {
+        let cells = row.iter().zip(wide).filter(|(_, wide)| *wide > 0);
+        let cells: Vec<String> = cells.map(|(it, wide)| format!("{it:<wide$}")).collect();
+        format!("{}\n", cells.join("  ").trim_end())
+    };
+    give(&rows.iter().map(line).collect::<String>(), report)
+}
+
+fn nothing_written(left: &[&Judged], held: &Held, skips: bool) -> Message {
+    let count = left.len();
+    match (held.is_whole(), skips) {
+        (true, _) => message!(
+            "chưa ghi tệp nào: danh sách có lỗi phải sửa trước",
+            "nothing was written: the list has errors to be mended first"
+        ),
+        _ => message!(
+            "chưa ghi tệp nào: {count} nơi nhận có lỗi; sửa rồi chạy lại, hoặc thêm `--skip-invalid` để bỏ những nơi nhận ấy",
+            "nothing was written: {count} recipients have errors; mend them, or add `--skip-invalid` to leave them out"
+        ),
+    }
+}
+
+/// What is told, with its first places, in both languages.
+fn line(told: &Told) -> Message {
+    Message {
+        vi: told.line(Lang::Vi, PLACES),
+        en: told.line(Lang::En, PLACES),
+    }
+}

@@ -1,0 +1,96 @@
+//! Which recipients are meant, and what the files of their copies are called.
+
+use std::collections::HashMap;
+
+use super::judging::Judged;
+use crate::app::{Label, Letters, Pattern, Recipient};
+use crate::diagnostic::Message;
+use crate::host;
+use crate::list::slug;
+use crate::shape::nearest;
+
+/// A copy and what its files are called, without their endings.
+pub struct File<'a> {
+    pub copy: &'a Judged,
+    pub label: &'a Label,
+    pub name: String,
+}
+
+/// The places of the recipients that are asked for.
+pub fn chosen(
+    letters: &Letters,
+    only: &[String],
+    except: &[String],
+) -> Result<Vec<usize>, Message> {
+    let all: Vec<Recipient> = (0..letters.len())
+        .filter_map(|it| letters.recipient(it))
+        .collect();
+    for asked in only.iter().chain(except) {
+        if !all.iter().any(|it| is(it, asked)) {
+            let near = nearest(&slug(asked), all.iter().map(|it| it.key.as_str()));
+            return Err(match near {
+                Some(near) => message!(
+                    "không có nơi nhận nào tên `{asked}`; có phải là `{near}`?",
+                    "there is no recipient `{asked}`; did you mean `{near}`?"
+                ),
+                None => message!(
+                    "không có nơi nhận nào tên `{asked}`; `--dry-run` liệt kê tên gọi của mọi nơi nhận",
+                    "there is no recipient `{asked}`; `--dry-run` lists the keys of all"
+                ),
+            });
+        }
+    }
+    let is_chosen = |it: &Recipient| {
+        let named = |words: &[String]| words.iter().any(|asked| is(it, asked));
+        (only.is_empty() || named(only)) && !named(except)
+    };
+    let chosen = all.iter().enumerate().filter(|(_, it)| is_chosen(it));
+    let chosen: Vec<usize> = chosen.map(|(at, _)| at).collect();
+    match chosen.is_empty() {
+        true => Err(message!(
+            "không còn nơi nhận nào sau `--only`, `--except`",
+            "no recipient is left by `--only` and `--except`"
+        )),
+        false => Ok(chosen),
+    }
+}
+
+/// Whether words name a recipient: its key, or its name however it is spelt.
+fn is(recipient: &Recipient, words: &str) -> bool {
+    let words = slug(words);
+    words == recipient.key || words == slug(&recipient.name)
+}
+
+/// The names of the files; two copies never have one.
+pub fn files<'a>(
+    letters: &Letters,
+    copies: &[&'a Judged],
+    pattern: &Pattern,
+) -> Result<Vec<File<'a>>, Message> {
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut files = Vec::new();
+    for copy in copies {
+        let name = pattern.name(&copy.label)?;
+        name.split('/').try_for_each(host::judge_name)?;
+        // Some systems do not tell capitals from small letters.
+        if let Some(first) = known.insert(name.to_lowercase(), copy.at) {
+            let shown = |at| {
+                let it = letters.recipient(at)?;
+                let place = it.mention.place.to_string();
+                Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
+            };
+            let first = shown(first).unwrap_or_default();
+            let second = shown(copy.at).unwrap_or_default();
+            return Err(message!(
+                "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
+                "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"
+            ));
+        }
+        files.push(File {
+            copy,
+            label: &copy.label,
+            name,
+        });
+    }
+    Ok(files)
+}

@@ -1,0 +1,231 @@
+//! `kehoach letters`: a copy for each recipient, all of them judged before the first is written.
+
+use crate::scene::Scene;
+
+const OFFICE: &str = "\
+name: Ủy ban nhân dân xã Hoa Sim
+family: nha-nuoc
+heading: [ỦY BAN NHÂN DÂN, XÃ HOA SIM]
+symbol: UBND
+drafter: VHXH
+place: Hoa Sim
+units:
+  tdp-1: {name: Tổ dân phố 1, head: Lò Thị Mẩy, tags: [to-dan-pho]}
+  tdp-2: {name: Tổ dân phố 2, head: Vàng A Sử, tags: [to-dan-pho]}
+  tdp-3: {name: Tổ dân phố 3, tags: [to-dan-pho]}
+signers:
+  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
+";
+
+const LIST: &str = "\
+STT;Tên đơn vị;Người phụ trách;Số tủ sách
+1;Trường Tiểu học Sơn Ca;Hà Thị Lan;3
+2;Trường Mầm non Hoa Mận;Lò Văn Thành;1
+3;Trạm Y tế xã;Vàng Thị Mây;2
+";
+
+const LETTER: &str = "\
+office: hoa-sim
+kind: cong-van
+each: tu-sach.csv
+number: 120
+date: 20/3/2026
+subject: giao tủ sách năm 2026
+opening: >-
+  Ủy ban nhân dân xã giao {{ each.name }} tiếp nhận {{ each.so-tu-sach }} tủ sách; người nhận:
+  {{ each.head }}. Đề nghị đơn vị báo cáo trước ngày 24/4/2026.
+recipients: [{file: VT}]
+signer: chu-tich
+";
+
+fn scene(letter: &str, list: &str) -> Scene {
+    Scene::new()
+        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("tu-sach.csv", list)
+        .file("giao.yaml", letter)
+}
+
+fn text(scene: &Scene, name: &str) -> String {
+    String::from_utf8(scene.read(name)).unwrap()
+}
+
+#[test]
+fn each_row_receives_its_own_letter() {
+    let scene = scene(LETTER, LIST);
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(0)
+        .mentions("đã làm 3 bản trong 3 nơi nhận");
+    assert_eq!(
+        scene
+            .names("ra")
+            .iter()
+            .filter(|it| it.ends_with(".txt"))
+            .collect::<Vec<_>>(),
+        [
+            "giao-tram-y-te-xa.txt",
+            "giao-truong-mam-non-hoa-man.txt",
+            "giao-truong-tieu-hoc-son-ca.txt"
+        ]
+    );
+    let letter = text(&scene, "ra/giao-truong-mam-non-hoa-man.txt");
+    for line in [
+        "Số: 121/UBND-VHXH",
+        "Kính gửi: Trường Mầm non Hoa Mận",
+        "- Như trên;",
+    ] {
+        assert!(letter.lines().any(|it| it == line), "{letter}");
+    }
+    assert!(
+        letter.contains("tiếp nhận 1 tủ sách; người nhận: Lò Văn Thành."),
+        "{letter}"
+    );
+}
+
+#[test]
+fn a_number_depends_on_the_place_in_the_list_alone() {
+    let scene = scene(LETTER, LIST);
+    let words =
+        "letters giao.yaml --format txt --out ra --name {number:04}-{symbol} --only tram-y-te-xa";
+    let _ = scene.run(words).ends(0).prints("ra/0122-UBND-VHXH.txt\n");
+    let words =
+        "letters giao.yaml --format txt --out ra --name {number}-{rank} --except tram-y-te-xa";
+    let _ = scene
+        .run(words)
+        .ends(0)
+        .prints("ra/120-1.txt\nra/121-2.txt\n");
+}
+
+#[test]
+fn nothing_is_written_while_one_of_the_copies_has_a_fault() {
+    let scene = scene(LETTER, &LIST.replace("Lò Văn Thành", ""));
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(2)
+        .mentions("lỗi[empty-value]: `each.head`")
+        .mentions("ở 1 trong 3 bản: C3")
+        .mentions("chưa ghi tệp nào: 1 nơi nhận có lỗi");
+    assert!(!scene.path("ra").exists());
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra --skip-invalid")
+        .ends(1)
+        .mentions("bỏ, vì bản của họ có lỗi: B3 “Trường Mầm non Hoa Mận”");
+    // The others keep the numbers that they have among all.
+    assert!(text(&scene, "ra/giao-tram-y-te-xa.txt").contains("Số: 122/UBND-VHXH"));
+    assert!(!scene.path("ra/giao-truong-mam-non-hoa-man.txt").exists());
+}
+
+#[test]
+fn a_fault_of_the_list_stops_all_unless_its_row_is_left_out() {
+    let list = LIST
+        .replace("Số tủ sách", "Số tủ sách;Email")
+        .replace(";3\n", ";3;sonca@hoasim.vn\n")
+        .replace(";1\n", ";1;hoaman-hoasim.vn\n")
+        .replace(";2\n", ";2;tramyte@hoasim.vn\n");
+    let scene = scene(LETTER, &list);
+    let run = |more| scene.run(&format!("letters giao.yaml --format txt --out ra {more}"));
+    let _ = run("").ends(2).mentions("E3 “hoaman-hoasim.vn”");
+    assert!(!scene.path("ra").exists());
+    let _ = run("--except truong-mam-non-hoa-man").ends(0);
+    let _ = run("--skip-invalid").ends(1);
+}
+
+#[test]
+fn a_column_that_is_not_there_is_told_once() {
+    let scene = scene(&LETTER.replace("so-tu-sach", "so-tu-sch"), LIST);
+    let outcome = scene.run("letters giao.yaml").ends(2);
+    assert_eq!(
+        outcome.stderr.matches("[undefined-name]").count(),
+        1,
+        "{}",
+        outcome.stderr
+    );
+    let _ = outcome
+        .mentions("có phải là `each.so-tu-sach`?")
+        .mentions("ở mọi bản (3)");
+}
+
+#[test]
+fn a_rehearsal_shows_who_would_receive_what() {
+    let scene = scene(LETTER, LIST);
+    let outcome = scene.run("letters giao.yaml --dry-run --only tram-y-te-xa");
+    let shown = "3  122  tram-y-te-xa  Trạm Y tế xã  1 trang  giao-tram-y-te-xa\n";
+    let _ = outcome.ends(0).prints(shown).mentions("chưa ghi tệp nào");
+}
+
+#[test]
+fn two_rows_never_make_one_file() {
+    let list = LIST.replace("Trường Mầm non Hoa Mận", "Trạm Y tế xã");
+    let scene = scene(LETTER, &list);
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(2)
+        .mentions("“Trạm Y tế xã” (B3) và “Trạm Y tế xã” (B4) cùng ra tệp `giao-tram-y-te-xa`");
+    assert!(!scene.path("ra").exists());
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra --name {rank}-{key}")
+        .ends(0);
+}
+
+#[test]
+fn units_of_the_register_receive_letters_by_their_tag() {
+    let letter = LETTER
+        .replace("tu-sach.csv", "to-dan-pho trừ tdp-3")
+        .replace("{{ each.so-tu-sach }}", "hai");
+    let scene = scene(&letter, LIST);
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(0)
+        .prints("ra/giao-tdp-1.txt\nra/giao-tdp-2.txt\n");
+    let letter = text(&scene, "ra/giao-tdp-2.txt");
+    assert!(letter.contains("Kính gửi: Tổ dân phố 2\n"), "{letter}");
+    assert!(letter.contains("người nhận: Vàng A Sử."), "{letter}");
+}
+
+#[test]
+fn guests_are_addressed_in_their_own_form() {
+    let letter = LETTER.replace(" tiếp nhận {{ each.so-tu-sach }} tủ sách", "");
+    let letter = letter.replace("{{ each.head }}", "{{ each.chuc-vu }}");
+    let list = "Xưng hô,Họ và tên,Chức vụ\nBà,Hà Thị Lan,Hiệu trưởng\nÔng,Vàng A Sử,Trưởng thôn\n";
+    let scene = scene(&letter, list);
+    let _ = scene.run("letters giao.yaml --format txt --out ra").ends(0);
+    let letter = text(&scene, "ra/giao-ha-thi-lan.txt");
+    assert!(letter.contains("Kính gửi: Bà Hà Thị Lan\n"), "{letter}");
+}
+
+#[test]
+fn what_has_no_recipients_is_told() {
+    let run = |letter: &str| {
+        scene(letter, LIST)
+            .run("letters giao.yaml --dry-run")
+            .ends(2)
+    };
+    let _ = run(&LETTER
+        .replace("each: tu-sach.csv\n", "to: Các trường\n")
+        .replace("each.", "office."))
+    .mentions("lỗi");
+    let _ = run(&LETTER.replace("tu-sach.csv", "khac.csv")).mentions("lỗi[unreadable-list]");
+    let _ = run(&LETTER.replace("tu-sach.csv", "../tu-sach.csv")).mentions("phải nằm cạnh");
+    let _ = scene(LETTER, LIST)
+        .run("letters giao.yaml --only tram-y-te")
+        .ends(2)
+        .mentions("có phải là `tram-y-te-xa`?");
+    let _ = scene(LETTER, LIST)
+        .run("letters giao.yaml --name {ky}")
+        .ends(2)
+        .mentions("có phải là `{key}`?");
+}
+
+#[test]
+fn a_paper_for_each_is_checked_by_its_first_and_never_built_as_one() {
+    let scene = scene(LETTER, LIST);
+    let _ = scene
+        .run("check giao.yaml")
+        .ends(0)
+        .mentions("mới xét bản của nơi nhận đầu trong 3");
+    let _ = scene
+        .run("build giao.yaml")
+        .ends(2)
+        .mentions("`kehoach letters`");
+    assert!(!scene.path("giao.pdf").exists());
+}
