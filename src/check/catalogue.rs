@@ -331,6 +331,7 @@ catalogue! {
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
+    "abbreviated-title" Note Practice signing::abbreviated_title proof;
     "title-below-name" Warning Law signing::title_below_name proof;
     "missing-ending" Warning Practice signing::missing_ending proof;
     "state-ending" Warning Law(Party) signing::state_ending proof;

@@ -22,8 +22,11 @@ pub struct Offices {
     descriptions: Vec<File>,
     /// The description, beside which its lists lie, and those that were read, each by file and sheet.
     description: PathBuf,
-    lists: Mutex<HashMap<(String, Option<String>), Found<List>>>,
+    lists: Mutex<HashMap<Asked, Found<List>>>,
 }
+
+/// A file, and a sheet of it if one is asked for.
+type Asked = (String, Option<String>);
 
 /// What was found where a name leads.
 type Found<T> = Result<Option<Arc<T>>, Message>;

@@ -31,6 +31,13 @@ const BOTH: f64 = 6.5;
 const ONE: f64 = 5.1;
 /// What a word must bring more that begins a sentence: many words never do.
 const FIRST: f64 = 2.0;
+/// Words that stand by almost any other: they are not meant where a paper has the typed word beside either.
+const JOINTS: [&str; 14] = [
+    "để", "và", "đã", "về", "ra", "là", "cho", "của", "do", "từ", "tại", "đến", "ở", "với",
+];
+/// A word that belongs with the one in front may end its part of the sentence: "các thôn | báo cáo".
+const OWN_SIDE: f64 = 16.0;
+const OTHER_SIDE: f64 = 300.0;
 /// A word that so few papers have is hardly meant.
 const KNOWN: f64 = 60.0;
 
@@ -89,6 +96,8 @@ pub struct Doubt<'p> {
     right: Option<Side>,
     /// The word that belongs before the figure behind it.
     figure: Option<Sound>,
+    /// Its place among the words.
+    place: usize,
     /// How often the paper has the typed word.
     again: usize,
 }
@@ -195,6 +204,7 @@ impl<'p> Words<'p> {
             left: self.side(typed, at, Hand::Left),
             right: self.side(typed, at, Hand::Right),
             figure,
+            place: at,
             again: self.own().marks.count(word.mark),
         })
     }
@@ -293,7 +303,21 @@ impl<'p> Words<'p> {
                 best = Some((score - least, meant));
             }
         }
-        best.map(|it| it.1)
+        let meant = best.map(|it| it.1)?;
+        let is_seen = |side: &Option<Side>| side.is_some_and(|it| it.papers > 0.0);
+        let seen = is_seen(&doubt.left) || is_seen(&doubt.right);
+        let is_joint = || JOINTS.iter().any(|it| Sound::of(it) == Some(meant));
+        (!self.is_seam(doubt) && !(seen && doubt.figure.is_none() && is_joint())).then_some(meant)
+    }
+
+    /// Whether a word goes well with the one in front, and the next with the one behind it.
+    fn is_seam(&self, doubt: &Doubt) -> bool {
+        let (Some(left), Some(right)) = (doubt.left, doubt.right) else {
+            return false;
+        };
+        let beyond = || Sound::of(self.text(self.beside(doubt.place + 1, Hand::Right)?));
+        let pair = || beyond().map_or(0.0, |it| neighbours::together(right.word, it));
+        left.papers >= OWN_SIDE && right.papers == 0.0 && pair() >= OTHER_SIDE
     }
 
     /// How often the paper itself has another word on a side of this one.

@@ -3,6 +3,7 @@
 
 pub mod anniversary;
 pub mod band;
+pub mod capitals;
 pub mod card;
 pub mod citation;
 pub mod deadline;

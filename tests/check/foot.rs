@@ -112,3 +112,44 @@ fn fields_of_a_form_are_no_headings() {
     let found = proofread(&plan(end, &foot));
     assert!(!codes(&found).contains(&"heading-with-stop"), "{found:#?}");
 }
+
+#[test]
+fn a_bracket_stands_apart_from_the_recipient_before_it() {
+    for wrong in [
+        "Đảng ủy xã(để báo cáo);\n- Lưu: VT",
+        "Các thôn;\n- Lưu: VT, Bình(02)",
+    ] {
+        let found = received(&format!("- {wrong}."));
+        assert_eq!(found, ["missing-space"], "{wrong}");
+    }
+    for right in ["VT, VX.PL(02)", "VT, VX. PL.(30)", "VT, VX (02)"] {
+        let found = received(&format!("- Các thôn;\n- Lưu: {right}."));
+        assert!(!found.contains(&"missing-space"), "{right}");
+    }
+    let told = |words: &str| {
+        let end = format!("2. Trồng hoa ven {words}./.");
+        let foot = format!("Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n{SIGNED}");
+        codes(&proofread(&plan(&end, &foot)))
+    };
+    assert_eq!(told("đường(theo mẫu của thôn)"), ["missing-space"]);
+    for right in ["đường(1)", "đường(ngõ)", "đường (theo mẫu của thôn)"] {
+        assert_eq!(told(right), Vec::<&str>::new(), "{right}");
+    }
+}
+
+#[test]
+fn who_signs_is_named_in_full() {
+    let signed = |signature: &str| {
+        let foot = format!("Nơi nhận:\n- Các thôn;\n- Lưu: VT.\n{signature}\nNguyễn Văn A\n");
+        codes(&proofread(&plan(END, &foot)))
+    };
+    for wrong in ["TM. UBND XÃ\nCHỦ TỊCH", "TL. CHỦ TỊCH\nTRƯỞNG PHÒNG VHXH"] {
+        assert_eq!(signed(wrong), ["abbreviated-title"], "{wrong}");
+    }
+    for right in [
+        "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        "TL. CHỦ TỊCH\nTRƯỞNG PHÒNG KINH TẾ",
+    ] {
+        assert_eq!(signed(right), Vec::<&str>::new(), "{right}");
+    }
+}

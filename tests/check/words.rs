@@ -125,6 +125,10 @@ fn words_that_few_papers_put_together_are_no_slips() {
         "Đội thanh niên rào vườn rau (cà chua, dưa leo), thả cá rô",
         "Mô hình nuôi ong lấy mật ở chân đồi, mỗi hộ 2026 đàn",
         "Bắt đầu từ 2026, xong trước 30/6",
+        // A noun before a verb or a joint.
+        "Các thôn báo cáo kết quả về Văn phòng",
+        "Giáo viên biên soạn đề kiểm tra định kỳ",
+        "Xin trân trọng cám ơn",
     ] {
         let mut found = proofread(&format!("{text}.\n"));
         found.retain(|it| it.code == "mistyped-word");
@@ -202,10 +206,42 @@ fn one_name_with_two_sorts_of_capitals_is_told_once() {
         1
     );
     for text in [
+        "Giao Ủy ban bầu cử xã.\nMời các bà trong Ủy ban Bầu cử xã.\n",
+        "Đoàn họp với Phòng Đào tạo.\nGửi bài cho phòng Đào tạo.\n",
+        "Cùng các Bí thư Chi bộ thôn.\nMời Bí thư chi bộ xóm Đông.\n",
+        "Hằng năm các thôn họp.\nViệc này hàng năm phải làm.\n",
+        "Tổ quản lí chợ.\nNgười quản lý chợ.\n",
+    ] {
+        assert_eq!(told(text), 1, "{text}");
+    }
+    for text in [
+        "Cửa hàng năm nay đông khách.\nHằng năm đều mở.\n",
         "Ban Chỉ huy họp.\nBAN CHỈ HUY PHÒNG THỦ\nBan hành kế hoạch.\n",
         "Xã Tân Lập, thôn Đông Xuân.\nThôn Đông họp; xã Tân Mai dự.\n",
         "Các hội nông dân họp; Hội Nông dân dự.\n",
     ] {
         assert_eq!(told(text), 0, "{text}");
     }
+}
+
+#[test]
+fn capitals_of_acts_and_full_names_are_told() {
+    for (text, code) in [
+        (
+            "Theo tờ trình về việc Thành lập Tổ công tác của xã.",
+            "stray-capital",
+        ),
+        (
+            "Theo kế hoạch của ủy ban nhân dân phường.",
+            "lowercase-name",
+        ),
+        ("Bầu đại biểu hội đồng nhân dân.", "lowercase-name"),
+        ("Tăng cường lãnh, chỉ đạo công tác này.", "misspelling"),
+    ] {
+        let found = proofread(&format!("{text}\n"));
+        assert!(found.iter().any(|it| it.code == code), "{text}: {found:#?}");
+    }
+    let mut found = proofread("Họp ở ủy ban nhân dân các cấp về việc tổ chức lễ.\n");
+    found.retain(|it| ["lowercase-name", "stray-capital"].contains(&it.code));
+    assert_eq!(codes(&found), Vec::<&str>::new());
 }

@@ -1,5 +1,6 @@
 //! Parts a paper must have, how it ends, and who signs.
 
+pub mod abbreviated_title;
 pub mod deputy_without_authority;
 pub mod heading_with_stop;
 pub mod missing_authority;
