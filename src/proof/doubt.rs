@@ -36,7 +36,7 @@ const JOINTS: [&str; 14] = [
     "để", "và", "đã", "về", "ra", "là", "cho", "của", "do", "từ", "tại", "đến", "ở", "với",
 ];
 /// A word that belongs with the one in front may end its part of the sentence: "các thôn | báo cáo".
-const OWN_SIDE: f64 = 16.0;
+const OWN_SIDE: f64 = 40.0;
 const OTHER_SIDE: f64 = 300.0;
 /// A word that so few papers have is hardly meant.
 const KNOWN: f64 = 60.0;
@@ -307,7 +307,8 @@ impl<'p> Words<'p> {
         let is_seen = |side: &Option<Side>| side.is_some_and(|it| it.papers > 0.0);
         let seen = is_seen(&doubt.left) || is_seen(&doubt.right);
         let is_joint = || JOINTS.iter().any(|it| Sound::of(it) == Some(meant));
-        (!self.is_seam(doubt) && !(seen && doubt.figure.is_none() && is_joint())).then_some(meant)
+        let is_right = self.is_seam(doubt) || seen && doubt.figure.is_none() && is_joint();
+        (!is_right).then_some(meant)
     }
 
     /// Whether a word goes well with the one in front, and the next with the one behind it.
