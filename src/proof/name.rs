@@ -25,7 +25,9 @@ pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
     NAMES.find(paragraph).filter_map(|(range, phrase)| {
         let words = paragraph.words(&range);
         let small = judge(words, phrase)?;
-        let kept = words.starts_with(char::is_uppercase) || !phrase.note.is_empty();
+        // Of a name that some write small only the letters behind the first are known.
+        let free = !phrase.note.is_empty() && phrase.note != STATE;
+        let kept = words.starts_with(char::is_uppercase) || free;
         let first = if kept { words } else { &phrase.words };
         let rest = phrase.words.chars().skip(1);
         let right = first.chars().take(1).chain(rest).collect();
@@ -79,6 +81,10 @@ mod tests {
     fn capitals_are_missing_or_too_many() {
         let name = |name: &str, small| (name.to_owned(), small);
         assert_eq!(told("Bộ công an"), [name("Bộ Công an", true)]);
+        assert_eq!(
+            told("thuộc thành phố Hồ Chí Minh"),
+            [name("Thành phố Hồ Chí Minh", true)]
+        );
         assert_eq!(
             told("ngày sinh chủ tịch hồ chí minh"),
             [name("Chủ tịch Hồ Chí Minh", true)]

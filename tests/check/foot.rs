@@ -122,7 +122,7 @@ fn a_bracket_stands_apart_from_the_recipient_before_it() {
         let found = received(&format!("- {wrong}."));
         assert_eq!(found, ["missing-space"], "{wrong}");
     }
-    for right in ["VT, VX.PL(02)", "VT, VX. PL.(30)", "VT, VX (02)"] {
+    for right in ["VT, VX.PL(02)", "VT, VX. PL.(30)", "VT, VP(TH)"] {
         let found = received(&format!("- Các thôn;\n- Lưu: {right}."));
         assert!(!found.contains(&"missing-space"), "{right}");
     }

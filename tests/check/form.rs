@@ -131,6 +131,15 @@ fn form_is_judged_by_the_letter() {
             "cut-sentence",
         ),
         (
+            "Nhân dịp Tết trồng cây. Ủy ban nhân dân xã yêu cầu:\n1. Các thôn trồng hoa./.",
+            "cut-sentence",
+        ),
+        (
+            "Thực hiện Kế hoạch số 8/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh về trồng cây (gửi kèm). \
+             Giám đốc Trung tâm yêu cầu:\n1. Các thôn trồng hoa./.",
+            "cut-sentence",
+        ),
+        (
             "I. MỤC ĐÍCH\nGiữ sạch ngõ xóm.\nII. NỘI DUNG\nIII. TỔ CHỨC THỰC HIỆN\nCác thôn dọn đường làng./.",
             "empty-section",
         ),

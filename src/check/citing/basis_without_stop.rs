@@ -1,4 +1,5 @@
-//! The last căn cứ ends in `;` or `,`, right before the sentence that says "như sau:".
+//! The last căn cứ ends in `;` or `,`, right before the sentence that says "như sau:" or the line
+//! that decides.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -13,7 +14,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         return;
     };
     let words = basis.text.trim_end();
-    let opens = |it: &Paragraph| it.is_body() && it.text.trim_end().ends_with("như sau:");
+    let opens = |it: &Paragraph| {
+        it.role == Role::QuyetNghi || it.is_body() && it.text.trim_end().ends_with("như sau:")
+    };
     let Some(end) = [";", ","].into_iter().find(|it| words.ends_with(it)) else {
         return;
     };

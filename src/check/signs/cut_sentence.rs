@@ -8,10 +8,12 @@ use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What a sentence begins with that only leads to what is done.
-const LEADS: [&str; 4] = ["căn cứ ", "thực hiện ", "theo ", "xét "];
+const LEADS: [&str; 5] = ["căn cứ ", "thực hiện ", "theo ", "xét ", "nhân dịp "];
+/// Those of them that never say by themselves what is done; the others may, unless a paper follows.
+const NO_DEED: [&str; 2] = ["căn cứ ", "nhân dịp "];
 
 /// What the names of those begin with who then do it.
-const BODIES: [&str; 28] = [
+const BODIES: [&str; 30] = [
     "ủy ban",
     "uỷ ban",
     "ubnd",
@@ -40,6 +42,8 @@ const BODIES: [&str; 28] = [
     "viện ",
     "tổng cục",
     "chủ tịch",
+    "giám đốc",
+    "trưởng đoàn",
 ];
 
 /// Words that no sentence ends with.
@@ -81,13 +85,12 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 /// The stop behind a first sentence that names only the basis of what the next one says.
 fn lead(paragraph: &Paragraph) -> Option<usize> {
     let lower = &*paragraph.lower;
-    LEADS.iter().find(|it| lower.starts_with(**it))?;
-    let cited = paragraph
-        .citations
-        .first()
-        .is_some_and(|it| it.range.start < 12);
+    let lead = LEADS.into_iter().find(|it| lower.starts_with(it))?;
+    let mut cited = paragraph.citations.iter();
+    let cited = cited.any(|it| it.range.start <= lead.len());
     let stop = lower.match_indices(". ").map(|(at, _)| at).find(|at| {
-        let last = word::before(lower, *at);
+        let closed = lower[..*at].trim_end_matches(')').len();
+        let last = word::before(lower, closed);
         let year = last.len() == 4 && last.bytes().all(|it| it.is_ascii_digit());
         let next = paragraph.text[*at + 2..].starts_with(char::is_uppercase);
         next && (year || last.chars().count() > 2)
@@ -97,7 +100,7 @@ fn lead(paragraph: &Paragraph) -> Option<usize> {
     let named = first
         .match_indices(", ")
         .any(|(at, _)| first[at + 2..].starts_with(char::is_uppercase));
-    let basis = cited || lower.starts_with("căn cứ ");
+    let basis = cited || NO_DEED.contains(&lead);
     let acts = BODIES.iter().any(|it| lower[stop + 2..].starts_with(it));
     (basis && acts && !named).then_some(stop)
 }

@@ -75,8 +75,12 @@ fn before_bracket(paragraph: &Paragraph) -> Option<(Range<usize>, String)> {
         let beside = left.chars().count() > 1;
         let apart = head.is_empty() || head.ends_with(char::is_whitespace);
         let glued = match paragraph.role {
-            // "VT, NTM(02)": who typed it, and how many copies.
-            Role::NoiNhanDong => inside.starts_with(char::is_alphanumeric),
+            // "VT, Bình(02)" is who typed it and how many copies; units by their letters are often
+            // written close to those in them: "VP(TH)".
+            Role::NoiNhanDong => {
+                let code = left.chars().all(char::is_uppercase);
+                !code && inside.starts_with(char::is_alphanumeric)
+            }
             _ => {
                 !left.is_ascii() && inside.starts_with(char::is_alphabetic) && inside.contains(' ')
             }

@@ -157,6 +157,8 @@ mod tests {
     fn words_that_meet_or_are_doubled_on_purpose_are_fine() {
         for text in [
             "xử lý hành vi vi phạm",
+            "ĐẢNG ỦY ỦY BAN NHÂN DÂN",
+            "của Đảng uỷ Uỷ ban nhân dân xã",
             "mô hình hình thành từ cơ sở",
             "các cơ quan quan tâm",
             "người người, nhà nhà thi đua",
