@@ -286,3 +286,16 @@ fn a_place_of_before_is_told_wherever_it_stands() {
     let told = proofread(&plan(LATE, line));
     assert_eq!(told.iter().filter(|it| it.code == "old-place").count(), 2);
 }
+
+#[test]
+fn a_number_without_its_year_begins_anew_each_year() {
+    let told = |other: &str| {
+        let line = format!(
+            "Làm theo Chỉ thị số 91/CT-UBND ngày 04/7/2024 về giữ rừng và Chỉ thị số 91/CT-UBND ngày {other} về trồng hoa."
+        );
+        told(LATE, &line).contains(&"one-symbol-two-dates")
+    };
+    assert!(told("05/7/2024"));
+    assert!(told("04/7/2025"), "a slip of the year");
+    assert!(!told("15/11/2025"));
+}

@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use chrono::Datelike;
+
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
@@ -23,7 +25,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 *first.entry(key).or_insert((paragraph, cited, day, issuer));
             // Two bodies may have papers of one number: 12-KH/TU of two provinces.
             let apart = of.is_some() && issuer.is_some() && of != issuer;
-            if earlier == day || apart {
+            // Numbers without their year begin anew each year; the same day and month of another is
+            // a slip of the year.
+            let same_day = (day.day(), day.month()) == (earlier.day(), earlier.month());
+            let anew = day.year() != earlier.year() && !number.contains("/20") && !same_day;
+            if earlier == day || apart || anew {
                 continue;
             }
             let (here, there) = (written(day), written(earlier));
