@@ -2,13 +2,14 @@
 //! them.
 
 use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use super::built_in::BUILT_IN;
 use super::shape;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
 use crate::kind::{Kind, SymbolOfKind};
+use crate::list::unmarked;
+use crate::proof::word::capital;
 use crate::regulation::Regulation;
 use crate::shape::{Text, nearest};
 use crate::source::Sources;
@@ -296,17 +297,9 @@ fn sample(of: &str) -> &'static str {
     }
 }
 
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
 /// A name without marks, in small letters, its words joined by `-`.
 fn key(name: &str) -> Result<String, Message> {
-    let bare: String = name.nfd().filter(|it| !is_combining_mark(*it)).collect();
-    let bare = bare.replace(['Đ', 'đ'], "d").to_lowercase();
+    let bare = unmarked(name).to_lowercase();
     let words: Vec<&str> = bare
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|it| !it.is_empty())

@@ -2,11 +2,12 @@
 
 use super::dots;
 use super::number::Row;
-use super::series::{capital, punctuated, put_end, run_on};
+use super::series::{punctuated, put_end, run_on};
 use super::setting::Setting;
 use super::table;
 use crate::document::{Block, Inline, Line, Number, Section};
 use crate::numbering::{bare, is_article, is_division, runs_through, sign_of};
+use crate::proof::word::capital;
 use crate::role::Role;
 use crate::sheet::{Align, Item, Paragraph, Rule};
 use crate::worded::Worded;

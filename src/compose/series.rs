@@ -2,6 +2,7 @@
 
 use super::setting::Setting;
 use crate::document::{Block, Inline, Line, plain};
+use crate::proof::word::capital;
 use crate::role::Role;
 use crate::worded::Worded;
 
@@ -92,14 +93,5 @@ pub fn put_end(text: &mut Vec<Inline>, sign: &str) {
     match text.last_mut() {
         Some(last) if last.footnote.is_none() => last.push_str(sign),
         _ => text.push(Inline::plain(Worded::plain(sign))),
-    }
-}
-
-/// A line begins with a capital, also when the register writes a common noun small.
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
     }
 }

@@ -106,7 +106,7 @@ impl List {
             .flat_map(|it| it.split([',', ';', '\n']))
             .map(slug)
             .collect();
-        tags.extend(self.group(row).map(|it| slug(unmarked(it))));
+        tags.extend(self.group(row).map(|it| slug(unnumbered(it))));
         tags.retain(|it| !it.is_empty());
         tags.dedup();
         tags
@@ -123,7 +123,7 @@ pub fn slug(words: &str) -> String {
 }
 
 /// The name of a group without its number: `I. Khối trường học`.
-fn unmarked(group: &str) -> &str {
+fn unnumbered(group: &str) -> &str {
     match group.split_once(['.', ')']) {
         Some((mark, name)) if mark.trim().len() <= 4 && !name.trim().is_empty() => name,
         _ => group,
@@ -148,8 +148,8 @@ mod tests {
     fn names_are_made_of_words() {
         assert_eq!(slug("Trường Mầm non “Hoa Sim”"), "truong-mam-non-hoa-sim");
         assert_eq!(slug("TDP-05"), "tdp-05");
-        assert_eq!(unmarked("I. Khối trường học"), " Khối trường học");
-        assert_eq!(unmarked("Các thôn xa. Gần"), "Các thôn xa. Gần");
+        assert_eq!(unnumbered("I. Khối trường học"), " Khối trường học");
+        assert_eq!(unnumbered("Các thôn xa. Gần"), "Các thôn xa. Gần");
         assert_eq!(
             [rank("Cấp trên"), rank("trực thuộc"), rank("?")],
             ["tren", "duoi", "?"]

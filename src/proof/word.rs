@@ -125,6 +125,13 @@ pub fn has(lower: &str, words: &str) -> bool {
     find(lower, words).next().is_some()
 }
 
+/// Words with a capital first letter, as those that begin a line.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
 /// The end of the clause that begins at a place: before the next `;`, `.` or line end that
 /// closes one. A stop inside a number or an abbreviation closes nothing.
 pub fn clause_end(text: &str, at: usize) -> usize {

@@ -62,7 +62,7 @@ fn judge(word: &str, shouted: bool) -> Option<Impossible> {
     let found = syllable::judge(&small)?;
     keys::sorted(&small)?;
     Some(Impossible {
-        meant: found.meant.map(|it| capital(&it)),
+        meant: found.meant.map(|it| word::capital(&it)),
     })
 }
 
@@ -71,7 +71,7 @@ fn likely(proof: &Proof, word: &str) -> Message {
     let meant = keys::sorted(&word::lower(word)).map(|it| {
         let meant = it.spell(proof.head.tone.unwrap_or(Style::Old));
         match word.starts_with(char::is_uppercase) {
-            true => capital(&meant),
+            true => word::capital(&meant),
             false => meant,
         }
     });
@@ -82,10 +82,4 @@ fn likely(proof: &Proof, word: &str) -> Message {
             "look at the letters and marks of `{word}` again"
         ),
     }
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -37,18 +37,9 @@ fn is_known(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>) -> bool {
 fn told(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>, meant: Sound) -> Finding {
     let typed = paragraph.words(at);
     let meant = meant.spell(proof.head.tone.unwrap_or(Style::Old));
-    let capital = |text: &str| {
-        let mut letters = text.chars();
-        let first = letters.next().map(char::to_uppercase);
-        first
-            .into_iter()
-            .flatten()
-            .chain(letters)
-            .collect::<String>()
-    };
     let meant = match (typed.chars().nth(1), typed.chars().next()) {
         (Some(second), _) if second.is_uppercase() => meant.to_uppercase(),
-        (_, Some(first)) if first.is_uppercase() => capital(&meant),
+        (_, Some(first)) if first.is_uppercase() => word::capital(&meant),
         _ => meant,
     };
     let message = message!(
