@@ -11,6 +11,7 @@ pub mod mixed_quotes;
 pub mod placeholder_left;
 pub mod set_pair;
 pub mod stray_space;
+pub mod stray_stop;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;
 pub mod uneven_hyphen;
