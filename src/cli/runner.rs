@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::progress::Progress;
 use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{self, About, Check, File, Folder, Format, House, Input, Lines, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
-use crate::host::{Output, OutputFolder, Stopwatch};
+use crate::host::{Output, OutputFolder};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
@@ -45,9 +46,7 @@ struct Runner<'a> {
     /// What was found, kept for a form that is told at the end.
     gathered: Gathered,
     rules: Vec<Rule>,
-    watch: Stopwatch,
-    /// Whether a progress line stands on the terminal.
-    shows_progress: bool,
+    progress: Progress,
     has_failed: bool,
 }
 
@@ -65,8 +64,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             Form::Text => Vec::new(),
             _ => app::checks().map(rule).collect(),
         },
-        watch: Stopwatch::start(),
-        shows_progress: false,
+        progress: Progress::of(workspace.papers.len()),
         has_failed: false,
     };
     let house = &workspace.house;
@@ -228,23 +226,17 @@ impl Runner<'_> {
 
 impl Listener<Worked> for Runner<'_> {
     fn patience(&self) -> Duration {
-        self.watch.left_of(SHORT).max(SHORT / 10)
+        self.progress.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        if self.watch.left_of(SHORT).is_zero() {
-            let papers = &self.workspace.papers;
-            let name = papers.get(place).map(|path| stem(path));
-            let name = name.unwrap_or_default();
-            self.report.progress(place + 1, papers.len(), &name);
-            self.shows_progress = true;
-        }
+        let name = self.workspace.papers.get(place).map(|path| stem(path));
+        let name = name.unwrap_or_default();
+        self.progress.show(place, &name, self.report);
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        if std::mem::take(&mut self.shows_progress) {
-            self.report.progress_ends();
-        }
+        self.progress.hide(self.report);
         let Some(path) = self.workspace.papers.get(place) else {
             return;
         };
