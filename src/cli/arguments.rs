@@ -65,6 +65,10 @@ pub struct Build {
     #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.map(|format| format.name)))]
     pub format: Vec<String>,
+    #[arg(long)]
+    pub print: Option<PathBuf>,
+    #[arg(long, requires = "print")]
+    pub duplex: bool,
     #[arg(long, default_value = "a-2a,ua-1")]
     pub pdf_standard: String,
     #[arg(long, value_enum, default_value = "builtin")]

@@ -183,6 +183,22 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "print",
+        ["TỆP", "FILE"],
+        [
+            "Gộp mọi văn bản vào một tệp PDF để in một lượt, mỗi văn bản bắt đầu trang mới",
+            "Also put all papers into one PDF to be printed at one go, each beginning a page",
+        ],
+    ),
+    (
+        "duplex",
+        ["", ""],
+        [
+            "Cùng --print: in hai mặt, mỗi văn bản bắt đầu ở mặt trước của tờ giấy",
+            "With --print: for both sides of the paper, each paper beginning on a front side",
+        ],
+    ),
+    (
         "pdf_standard",
         ["CHUẨN", "STANDARDS"],
         [

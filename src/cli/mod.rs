@@ -13,6 +13,7 @@ mod letters;
 mod list;
 mod mistake;
 mod new_kind;
+mod printout;
 mod runner;
 mod schema;
 mod text;
