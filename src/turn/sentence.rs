@@ -515,7 +515,7 @@ impl<'l> Sentence<'l> {
                 continue;
             };
             let ahead = &lower[..at];
-            let of_congress = ["đại hội", "nghị quyết", "toàn quốc", "tỉnh", "trung ương"]
+            let of_congress = ["đại hội", "toàn quốc", "tỉnh", "trung ương"]
                 .iter()
                 .any(|it| ahead.contains(it));
             let counts = words == "lần thứ";
