@@ -35,6 +35,7 @@ pub use print::{MOST_PAGES, Print, Printed};
 pub use refusal::Refusal;
 pub use starter::{Issuer, OFFICE, Starter, paths_of, templates_of};
 pub use texts::{Given, Texts};
+pub use turning::{NewYear, Turned};
 pub use work::Work;
 
 mod built_in;
@@ -58,6 +59,7 @@ mod refusal;
 mod regulations;
 mod starter;
 mod texts;
+mod turning;
 mod work;
 
 /// A text longer than this is refused unread.
