@@ -33,6 +33,7 @@ const GROUND: &[&str] = &[
     "source",
     "symbol",
     "time",
+    "turn",
     "worded",
 ];
 

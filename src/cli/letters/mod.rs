@@ -82,6 +82,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let shard = asked.shard.as_deref().map(Shard::read).transpose()?;
     let all = names::chosen(&letters, &asked.only, &asked.except)?;
     let chosen = shard.map_or(&*all, |it| it.share(&all));
+    if let Some(print) = &output.print {
+        print.judge_count(chosen.len())?;
+    }
     let is_final = asked.build.r#final;
     let wanted = Wanted {
         pages: asked.dry_run,
@@ -95,6 +98,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let (left, good): (Vec<&Judged>, Vec<&Judged>) =
         judged.copies.iter().partition(|it| held.holds(it.at));
     let files = names::files(&letters, &good, &pattern)?;
+    if let Some(print) = &output.print {
+        print.judge_place(&output.folder, files.iter().map(|it| it.name.as_str()))?;
+    }
     if let (Some(first), true) = (good.first(), shard.is_some()) {
         names::judge_all(&letters, &all, first, &pattern)?;
     }
@@ -136,11 +142,12 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         beside,
         is_final,
     };
-    let written = job.write(&files, report);
+    let (written, print) = job.write(&files, report);
     if let Some(register) = &register {
         let files = written.iter().filter_map(|it| files.get(*it));
         register.put(files, shard, report)?;
     }
+    let printed = job.print(print, written.len() == count, report)?;
     let done = written.len();
     let made = match output.folder.is_full() {
         true => message!(
@@ -154,7 +161,11 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     };
     report.remark(&file, &made);
     tell_left(&letters, &left, report);
-    Ok(if done < count { End::Failed } else { end })
+    Ok(if done < count || !printed {
+        End::Failed
+    } else {
+        end
+    })
 }
 
 /// Tells whose copies were left out.

@@ -9,7 +9,7 @@ use super::super::progress::Progress;
 use super::super::runner::OutputOptions;
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{Beside, File, Letters};
+use crate::app::{Beside, File, Label, Letters, Print, Printed};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
 use crate::host::Output;
@@ -25,11 +25,11 @@ pub struct Job<'a> {
     pub is_final: bool,
 }
 
-/// What came of a copy.
+/// What came of a copy, and what it is in the print file.
 enum Made {
     /// Its files are there; these are their names.
-    Already(Vec<String>),
-    Now(Vec<File>),
+    Already(Vec<String>, Option<Printed>),
+    Now(Vec<File>, Option<Printed>),
     /// There is no room for it.
     Skipped,
 }
@@ -37,22 +37,46 @@ enum Made {
 type Worked = Result<Made, Message>;
 
 impl Job<'_> {
-    /// Writes the files of copies that were judged, and what is wanted beside them; tells which were.
-    pub fn write(&self, files: &[names::File], report: &Report) -> Vec<usize> {
+    /// Writes the files of copies that were judged, and what is wanted beside them; tells which were,
+    /// and gives what is to be printed of them.
+    pub fn write(&self, files: &[names::File], report: &Report) -> (Vec<usize>, Print) {
         let mut writer = Writer {
             job: self,
             files,
             report,
             progress: Progress::of(files.len()),
             written: Vec::new(),
+            print: Print::new(&self.workspace.house),
         };
         let house = &self.workspace.house;
         house.in_order(files, |it| self.one(it), &mut writer);
-        writer.written
+        (writer.written, writer.print)
+    }
+
+    /// Writes the file that all copies are printed from, if it is wanted and they are all there; whether
+    /// it need not be missed.
+    pub fn print(&self, print: Print, is_whole: bool, report: &Report) -> Result<bool, Message> {
+        match &self.output.print {
+            Some(file) if is_whole => {
+                let path = file.put(print, Some(self.description))?;
+                give(&format!("{}\n", path.display()), report)?;
+                Ok(true)
+            }
+            Some(_) => {
+                report.refusal(&message!(
+                    "chưa làm tệp in vì có bản chưa làm được",
+                    "the print file was not made, for some copies were not"
+                ));
+                Ok(false)
+            }
+            None => Ok(true),
+        }
     }
 
     fn one(&self, file: &names::File) -> Worked {
-        let OutputOptions { folder, formats } = self.output;
+        let OutputOptions {
+            folder, formats, ..
+        } = self.output;
         if folder.is_full() {
             return Ok(Made::Skipped);
         }
@@ -65,14 +89,16 @@ impl Job<'_> {
         let awaited = awaited.into_iter();
         let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
         let awaited: Vec<_> = awaited.collect();
+        let Label { rank, body, .. } = file.label;
+        let title = format!("{rank}. {body}");
         if folder.holds(&awaited) {
-            let names = awaited.into_iter().map(|(name, _)| name);
-            return Ok(Made::Already(names.collect()));
+            let names = awaited.into_iter().map(|(name, _)| name).collect();
+            return Ok(Made::Already(names, self.output.printed(&work, &title)?));
         }
         let work = work.of(made_of);
-        let mut files = work.render(formats)?;
+        let (mut files, printed) = self.output.render(&work, &title)?;
         files.extend(work.beside(self.beside, &file.name, &files));
-        Ok(Made::Now(files))
+        Ok(Made::Now(files, printed))
     }
 }
 
@@ -83,24 +109,29 @@ struct Writer<'a> {
     progress: Progress,
     /// The places of those that were written.
     written: Vec<usize>,
+    print: Print,
 }
 
 impl Writer<'_> {
     /// Puts the files of a copy into the folder; whether they are there.
-    fn put(&self, name: &str, worked: Worked) -> Result<bool, Message> {
+    fn put(&mut self, name: &str, worked: Worked) -> Result<bool, Message> {
         let folder = &self.job.output.folder;
-        let paths = match worked? {
-            Made::Already(names) => folder.paths(names.iter().map(String::as_str)),
-            Made::Now(files) if !folder.is_full() => {
+        let (paths, printed) = match worked? {
+            Made::Already(names, printed) => {
+                let names = names.iter().map(String::as_str);
+                (folder.paths(names), printed)
+            }
+            Made::Now(files, printed) if !folder.is_full() => {
                 let file = |file: File| Output {
                     name: format!("{name}{}", file.ending),
                     bytes: file.bytes,
                 };
                 let outputs: Vec<Output> = files.into_iter().map(file).collect();
-                folder.put(&outputs, Some(self.job.description))?
+                (folder.put(&outputs, Some(self.job.description))?, printed)
             }
             _ => return Ok(false),
         };
+        printed.into_iter().for_each(|it| self.print.add(it));
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)?;
         Ok(true)
