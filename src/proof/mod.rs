@@ -37,6 +37,7 @@ pub mod syllable;
 pub mod symbol;
 pub mod term;
 pub mod total;
+pub mod weekday;
 pub mod word;
 
 use std::sync::OnceLock;
