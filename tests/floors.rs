@@ -24,6 +24,7 @@ const GROUND: &[&str] = &[
     "number",
     "pattern",
     "proof",
+    "record",
     "regulation",
     "role",
     "shape",
@@ -32,6 +33,7 @@ const GROUND: &[&str] = &[
     "source",
     "symbol",
     "time",
+    "turn",
     "worded",
 ];
 
@@ -44,10 +46,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("check", GROUND),
     ("word", GROUND),
     ("compose", GROUND),
+    ("filing", GROUND),
     ("write", WRITERS),
     (
         "app",
-        &["*", "batch", "check", "compose", "read", "word", "write"],
+        &[
+            "*", "batch", "check", "compose", "filing", "read", "word", "write",
+        ],
     ),
     ("batch", &[]),
     ("host", &["app", "diagnostic", "mark", "source"]),
@@ -63,16 +68,21 @@ const CRATES: &[(&str, &[&str])] = &[
     ("anstyle", &["report/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
-    ("csv", &["read/list/"]),
+    ("csv", &["filing/text.rs", "read/list/"]),
     ("docx_rs", &["write/docx"]),
     ("encoding_rs", &["read/list/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
+    ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
-    ("quick_xml", &["read/docx/", "read/list/", "write/docx"]),
+    (
+        "quick_xml",
+        &["filing/", "read/docx/", "read/list/", "write/docx"],
+    ),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
+    ("rust_xlsxwriter", &["filing/workbook.rs"]),
     ("serde_saphyr", &["read/"]),
     ("similar", &["fix.rs"]),
     ("siphasher", &["mark.rs"]),
@@ -84,7 +94,13 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst_pdf", &["write/"]),
     (
         "zip",
-        &["read/docx/", "read/list/", "read/mark.rs", "write/docx"],
+        &[
+            "filing/appended.rs",
+            "read/docx/",
+            "read/list/",
+            "read/mark.rs",
+            "write/docx",
+        ],
     ),
 ];
 

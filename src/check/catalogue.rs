@@ -221,6 +221,7 @@ catalogue! {
     "stray-space" Warning Practice signs::stray_space proof;
     "stray-stop" Warning Spelling signs::stray_stop proof;
     "missing-space" Warning Practice signs::missing_space proof;
+    "stop-after-title" Warning Practice signs::stop_after_title proof;
     "uneven-hyphen" Warning Practice signs::uneven_hyphen proof;
     "missing-colon" Warning Practice signs::missing_colon proof;
     "set-pair" Note Practice signs::set_pair proof;
@@ -251,6 +252,7 @@ catalogue! {
     "foreign-number" Error Practice numbering::foreign_number proof;
     "mixed-number-style" Warning Practice numbering::mixed_number_style proof;
     "article-with-colon" Warning Practice numbering::article_with_colon proof;
+    "odd-mark" Warning Law numbering::odd_mark proof;
     "lone-child" Warning Practice numbering::lone_child proof;
 
     "past-deadline" Error Calendar time::past_deadline proof;
@@ -271,12 +273,15 @@ catalogue! {
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;
     "never-used" Note Format settings::never_used paper;
+    "last-year" Warning Calendar time::last_year proof;
     "work-before-issue" Warning Calendar time::work_before_issue proof;
     "due-on-issue" Warning Calendar time::due_on_issue proof;
     "short-notice" Warning Practice time::short_notice proof;
     "outside-step" Warning Calendar time::outside_step proof;
     "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "lowercase-weekday" Warning Law(State) time::lowercase_weekday proof;
+    "torn-date" Warning Practice time::torn_date proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;
     "cut-sentence" Warning Practice signs::cut_sentence proof;
@@ -335,6 +340,7 @@ catalogue! {
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
+    "name-in-capitals" Warning Law signing::name_in_capitals proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
     "abbreviated-title" Note Practice signing::abbreviated_title proof;
     "title-below-name" Warning Law signing::title_below_name proof;
@@ -378,12 +384,16 @@ catalogue! {
     "blank-head" Note Practice head::blank_head proof;
     "bad-own-symbol" Error Law head::bad_own_symbol proof;
     "unpadded-date" Error Law head::unpadded_date proof;
+    "date-line" Warning Law head::date_line proof;
     "date-without-comma" Error Law head::date_without_comma proof;
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;
     "basis-with-stop" Warning Law(State) citing::basis_with_stop proof;
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "basis-form" Warning Law(State) citing::basis_form proof;
+    "annex-form" Warning Law(State) head::annex_form proof;
+    "abbreviated-issuer" Warning Law(State) head::abbreviated_issuer proof;
+    "label-form" Warning Law recipients::label_form proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
 

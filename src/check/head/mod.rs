@@ -1,12 +1,15 @@
 //! The head of a paper: issuer, number, place, date, kind and subject.
 
+pub mod abbreviated_issuer;
 pub mod abbreviated_place;
+pub mod annex_form;
 pub mod bad_own_symbol;
 pub mod bad_symbol;
 pub mod blank_date;
 pub mod blank_for_hand;
 pub mod blank_head;
 pub mod blank_number;
+pub mod date_line;
 pub mod date_without_comma;
 pub mod draft_mark;
 pub mod empty_subject;
