@@ -219,7 +219,6 @@ catalogue! {
     "unbalanced-brackets" Warning Spelling signs::unbalanced_brackets proof;
     "doubled-space" Warning Practice signs::doubled_space proof;
     "stray-space" Warning Practice signs::stray_space proof;
-    "stray-stop" Warning Spelling signs::stray_stop proof;
     "missing-space" Warning Practice signs::missing_space proof;
     "stop-after-title" Warning Practice signs::stop_after_title proof;
     "uneven-hyphen" Warning Practice signs::uneven_hyphen proof;

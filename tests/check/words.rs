@@ -43,13 +43,12 @@ Nguyễn Văn A
 ";
 
 /// The checks that read words, capitals and signs.
-const CODES: [&str; 33] = [
+const CODES: [&str; 32] = [
     "capital-inside",
     "lowercase-citation",
     "lost-letters",
     "missing-word",
     "set-pair",
-    "stray-stop",
     "impossible-syllable",
     "misspelling",
     "look-alike-letter",
@@ -292,7 +291,6 @@ fn names_that_begin_small_are_told() {
         "Theo hướng dẫn của ban Tuyên giáo và Dân vận Tỉnh ủy.",
         "Mời đại diện công an xã Tân Lập dự.",
         "Dọn vệ sinh quanh trường Mầm non Hoa Mai.",
-        "Họp lúc 8 giờ, ngày 05/3/2026 (sáng thứ năm).",
         "Kiểm tra pccc ở chợ.",
         "Gửi ảnh vào nhóm zalo của thôn.",
         "Làm theo Luật đất đai.",
@@ -303,7 +301,6 @@ fn names_that_begin_small_are_told() {
         "Họp giao ban Thường trực mỗi tuần; cán bộ Y tế dự.",
         "Các trường Mầm non Hoa Mai, Hoa Đào dọn vệ sinh.",
         "Xem tại zalo.me/123 hoặc thư ubnd@tanlap.vn.",
-        "Ngày thứ hai của hội thi; lần thứ ba thôn đạt giải.",
         "Mời công an xã dự; theo pháp luật đất đai.",
     ] {
         assert!(!is_told(text, "lowercase-name"), "{text}");
@@ -383,7 +380,6 @@ fn marks_and_abbreviations_that_are_glued_are_told() {
     assert!(is_told("2.4.Tủ hồ sơ đặt ở phòng họp.", "missing-space"));
     assert!(!is_told("P.Giám đốc ký thay.", "missing-space"));
     assert!(is_told("Giấy phép sử dụngVLXD của xã.", "glued-words"));
-    assert!(is_told("Ông. Trần Văn Bình phụ trách.", "stray-stop"));
 }
 
 #[test]

@@ -12,7 +12,6 @@ pub mod placeholder_left;
 pub mod set_pair;
 pub mod stop_after_title;
 pub mod stray_space;
-pub mod stray_stop;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;
 pub mod uneven_hyphen;

@@ -1,4 +1,4 @@
-//! A proper name without its capitals, such as "chủ tịch hồ chí minh", "thứ năm, ngày 05/3", "pccc".
+//! A proper name without its capitals, such as "chủ tịch hồ chí minh", "pccc".
 
 use std::ops::Range;
 
@@ -20,9 +20,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 .iter()
                 .any(|it| it.0.start < at.end && at.start < it.0.end)
         };
-        let others = bodies(paragraph)
-            .chain(weekdays(paragraph))
-            .chain(shorts(paragraph));
+        let others = bodies(paragraph).chain(shorts(paragraph));
         for (at, right) in others {
             if is_new(&found, &at) {
                 found.push((at, right));
@@ -122,46 +120,6 @@ fn is_named(text: &str, at: usize) -> bool {
         .strip_prefix(' ')
         .map_or("", |it| word::after(it, 0));
     next.starts_with(char::is_uppercase) && next.contains(char::is_lowercase)
-}
-
-/// Days of the week in words: "sáng thứ năm", "thứ hai, ngày 02/3".
-fn weekdays(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, String)> {
-    paragraph.find("thứ").filter_map(|at| {
-        let text = &*paragraph.text;
-        let day = word::after(text, at.end);
-        let start = at.end + 1;
-        let end = start + day.len();
-        let typed = text.get(start..end) == Some(day);
-        if !typed || !matches!(day, "hai" | "ba" | "tư" | "năm" | "sáu" | "bảy") {
-            return None;
-        }
-        let before = word::before(&paragraph.lower, at.start);
-        let behind = &paragraph.lower[end..];
-        let dated = behind
-            .strip_prefix([',', ' ', '('])
-            .unwrap_or(behind)
-            .trim_start();
-        let dated = dated
-            .trim_start_matches("ngày ")
-            .starts_with(|it: char| it.is_ascii_digit())
-            && behind.contains('/');
-        let weekly = [
-            " hàng tuần",
-            " hằng tuần",
-            " đến thứ",
-            ", chủ nhật",
-            " và chủ nhật",
-        ];
-        let is_day = matches!(before, "sáng" | "chiều" | "tối" | "trưa")
-            || dated
-            || weekly.iter().any(|it| behind.starts_with(it));
-        is_day.then(|| {
-            (
-                at.start..end,
-                format!("{} {}", paragraph.words(&at), word::capital(day)),
-            )
-        })
-    })
 }
 
 /// Abbreviations in small letters, which are no word: "pccc", "Ubnd".
