@@ -17,11 +17,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             };
             let lead = word::before(&paragraph.lower, class.start);
             let leads = ["hiện", "cứ", "tại", ""];
-            // "(Kèm theo Kế hoạch số …)" is cited by what belongs to it, "theo đề nghị của … tại … số …" by who decides on it.
-            let own = paragraph.lower[..class.start]
-                .trim_end()
-                .ends_with("kèm theo")
-                || lead == "tại" && word::has(&paragraph.lower[..class.start], "đề nghị");
+            // "(Kèm theo Kế hoạch số …)" is cited by what belongs to it, "theo ý kiến của … tại Tờ trình số …" by
+            // who decides on it.
+            let before = paragraph.lower[..class.start].trim_end();
+            let own =
+                before.ends_with("kèm theo") || lead == "tại" && !before.ends_with("quy định tại");
             let carries_out = leads.contains(&lead) && cited.date.is_some() && !own;
             let end = word::clause_end(&paragraph.lower, issuer.end);
             let rest = paragraph.text[issuer.end..end].trim_matches([' ', ',']);

@@ -22,13 +22,20 @@ const ISSUER: usize = 14;
 /// No title is longer than this, in bytes.
 const LONGEST: usize = 400;
 
+/// Words that stand for a title and are not it.
+struct Other {
+    at: Range<usize>,
+    /// Whether only its end is missing.
+    is_clipped: bool,
+}
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut told = HashSet::new();
     for (_, paragraph) in proof.body() {
         let laws = laws(paragraph).filter_map(|(at, day)| by_day(paragraph, at, day));
         let cited = paragraph.citations.iter().filter(|it| it.has_symbol);
         let cited = cited.filter_map(|it| by_number(paragraph, it));
-        for (at, paper) in laws.chain(cited) {
+        for (Other { at, is_clipped }, paper) in laws.chain(cited) {
             if !told.insert(paper.name) || is_quoted(paragraph, at.start) {
                 continue;
             }
@@ -41,14 +48,15 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 "`{words}` không đúng tên của văn bản ấy: `{called}`",
                 "`{words}` is not what that paper is called: `{called}`"
             );
-            let found = Finding::new(proof.place(paragraph, &at), message);
-            findings.push(found.cure(message!("viết `{called}`", "write `{called}`")));
+            let found = Finding::new(proof.place(paragraph, &at), message)
+                .cure(message!("viết `{called}`", "write `{called}`"));
+            findings.push(if is_clipped { found.doubtful() } else { found });
         }
     }
 }
 
 /// A paper known by its number, and the words that stand for its title.
-fn by_number(paragraph: &Paragraph, cited: &Citation) -> Option<(Range<usize>, Published)> {
+fn by_number(paragraph: &Paragraph, cited: &Citation) -> Option<(Other, Published)> {
     // Who does not give the day does not cite in full.
     let day = cited.date.as_ref()?.date()?;
     let known = published::papers(&paragraph.symbol(cited)).into_iter();
@@ -73,7 +81,7 @@ fn by_day(
     paragraph: &Paragraph,
     at: Range<usize>,
     day: chrono::NaiveDate,
-) -> Option<(Range<usize>, Published)> {
+) -> Option<(Other, Published)> {
     let mut all = published::of_day(day).filter(Published::is_law);
     let near = |it: &Published| differs(paragraph, at.clone(), it.name, 0, 75);
     all.find_map(|it| Some((near(&it)?, it)))
@@ -102,7 +110,7 @@ fn differs(
     name: &str,
     skip: usize,
     percent: usize,
-) -> Option<Range<usize>> {
+) -> Option<Other> {
     let right: Vec<String> = plain(name).into_iter().map(|it| it.1).collect();
     let here = &paragraph.text[at.clone()];
     let words = plain(here);
@@ -132,7 +140,14 @@ fn differs(
         .iter()
         .filter_map(|it| word::find(front, it).next());
     let first = begins.map(|it| at.start + it.start).min().unwrap_or(first);
-    Some(first..at.start + last.0.end)
+    let is_clipped = right
+        .iter()
+        .zip(&all[start..start + reach])
+        .all(|(one, two)| *one == two.1);
+    Some(Other {
+        at: first..at.start + last.0.end,
+        is_clipped,
+    })
 }
 
 /// For each number of words from the front, how many of the title they have in its order.
@@ -202,8 +217,8 @@ mod tests {
     /// What of a text is told as another title.
     fn told(text: &str, name: &str) -> Option<String> {
         let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
-        let at = differs(&paragraph, 0..text.len(), name, 0, 50)?;
-        Some(text[at].to_owned())
+        let other = differs(&paragraph, 0..text.len(), name, 0, 50)?;
+        Some(text[other.at].to_owned())
     }
 
     #[test]
