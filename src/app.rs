@@ -10,16 +10,17 @@ use crate::diagnostic::{Lang, Message, Severity, Sink};
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};
-use crate::node::Node;
+use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
-use crate::shape::{Shape, nearest};
-use crate::source::{FileId, Source, Sources};
+use crate::shape::{Shape, Text, nearest};
+use crate::source::{FileId, Source, Sources, Spanned};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
+pub use assigned::Due;
 pub use built_in::BUILT_IN;
 pub use copies::Recipient;
 pub use files::File;
@@ -36,6 +37,7 @@ pub use starter::{Issuer, OFFICE, Starter, paths_of, templates_of};
 pub use texts::{Given, Texts};
 pub use work::Work;
 
+mod assigned;
 mod built_in;
 mod copies;
 mod files;
@@ -54,6 +56,7 @@ mod paper;
 mod proving;
 mod refusal;
 mod regulations;
+mod rows;
 mod starter;
 mod texts;
 mod work;
@@ -159,6 +162,15 @@ fn node<'a>(file: FileId, source: &'a Source, sink: &mut Sink) -> Option<Node<'a
         return None;
     }
     read::yaml::parse(file, &source.text, sink)
+}
+
+/// What a description names by a key.
+fn named(node: &Node, key: &str) -> Option<Text> {
+    let named = node.get(key)?;
+    match &named.kind {
+        node::Kind::Scalar(name) => Some(Spanned::new(name.to_string(), named.span)),
+        _ => None,
+    }
 }
 
 /// Reads one text that a clerk wrote, its letters judged first.

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
@@ -39,6 +40,8 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// Which of the work that it hands on is soon due, whatever it says itself.
+    due: Due,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
 }
@@ -56,6 +59,7 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            due: Due::default(),
             copy: None,
         }
     }
@@ -113,6 +117,12 @@ impl Paper {
         self
     }
 
+    /// Hands on only the work that is due soon.
+    pub fn due(mut self, due: Due) -> Paper {
+        self.due = due;
+        self
+    }
+
     /// Says where the texts come from that the paper names.
     pub fn with_texts(mut self, texts: Arc<dyn Texts>) -> Paper {
         self.texts = texts;
@@ -149,6 +159,7 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            due: self.due,
             copy: Some(at),
         }
     }

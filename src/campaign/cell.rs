@@ -1,6 +1,9 @@
 //! Tables inside a paper: head, rows, section rows, merged cells.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Sink;
+use crate::fact::Fact;
 use crate::shape;
 use crate::shape::{Text, out_of_range};
 use crate::source::Spanned;
@@ -18,12 +21,18 @@ shape! {
         head: Vec<Row>,
         /// Các hàng.
         rows: Vec<Row>,
+        /// Nơi lấy thêm hàng: một phần của văn bản ở `campaign` (`targets`), `assigned` (mỗi việc của mỗi đơn vị một hàng), `to`, một nhóm trong sổ, hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`).
+        of: Option<Text>,
+        /// Các ô của mỗi hàng lấy từ `of`: `["{{ item.rank }}", "{{ item.name }}"]`; ô không có gì thì để trống.
+        row: Vec<Cell>,
+        /// Tệp danh sách ghép thêm cột vào mỗi hàng của `of`, theo `id` ở cột `Mã`.
+        beside: Option<Text>,
     }
 }
 
 shape! {
     /// Một hàng của bảng; hàng mục trải hết bề ngang thì chỉ khai `section`.
-    pub struct Row(list => cells, text => section) {
+    pub struct Row(list => cells, text => section) with item: Item {
         /// Tên mục, in đậm trên cả hàng.
         section: Option<Text>,
         /// Các ô.
@@ -40,6 +49,20 @@ shape! {
         across: Option<Spanned<f64>>,
         /// Số hàng mà ô chiếm.
         down: Option<Spanned<f64>>,
+    }
+}
+
+/// What a row was made of: its cells call it by `item`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Item(pub Option<Fact>);
+
+/// The name by which cells call it.
+pub const ITEM: &str = "item";
+
+impl shape::Later for Item {
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)> {
+        let item = self.0.iter().cloned();
+        item.map(|it| (ITEM.into(), it)).collect()
     }
 }
 
@@ -84,6 +107,20 @@ fn judge_reach(cell: &mut Cell, sink: &mut Sink) -> bool {
 }
 
 impl Table {
+    /// Puts a row for each of these behind its own.
+    pub fn fill(&mut self, items: Vec<Fact>) {
+        let cells = std::mem::take(&mut self.row);
+        let span = self.of.as_ref().map_or(self.span, |it| it.span);
+        let rows = items.into_iter().map(|item| Row {
+            section: None,
+            cells: cells.clone(),
+            item: Item(Some(item)),
+            blanks: Vec::new(),
+            span,
+        });
+        self.rows.extend(rows);
+    }
+
     /// The cells of some rows by column. A merged cell stands in its first place alone, and a
     /// section row has none.
     pub fn grid(rows: &[Row]) -> Vec<Vec<Option<&Cell>>> {

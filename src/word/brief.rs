@@ -22,6 +22,8 @@ pub struct Brief<'a> {
     pub sources: &'a Sources,
     /// What other texts lend it, each under the name it is called by.
     pub lent: &'a [(&'static str, Fact)],
+    /// Entries of the campaign that it belongs to, for its parts of these names.
+    pub shares: &'a [(String, Vec<Fact>)],
 }
 
 impl<'a> Brief<'a> {

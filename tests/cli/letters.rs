@@ -229,3 +229,25 @@ fn a_paper_for_each_is_checked_by_its_first_and_never_built_as_one() {
         .mentions("`kehoach letters`");
     assert!(!scene.path("giao.pdf").exists());
 }
+
+#[test]
+fn the_letters_of_the_house_have_nothing_to_mend() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/letters");
+    let out = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|it| it != "yaml") {
+            continue;
+        }
+        let is_each = std::fs::read_to_string(&path).unwrap().contains("\neach:");
+        let command = if is_each { "letters" } else { "build" };
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_kehoach"))
+            .args([command, "--format", "txt", "--out"])
+            .arg(out.path())
+            .arg(&path)
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(0), "{}: {told}", path.display());
+    }
+}

@@ -9,10 +9,12 @@ mod writing;
 use super::arguments::Letters as Asked;
 use super::workspace::stem;
 use super::{End, build, give};
-use crate::app::{Letters, Pattern};
+use crate::app::{Due, Letters, Pattern};
+use crate::campaign::Days;
 use crate::diagnostic::{Lang, Message, Severity};
 use crate::list::Told;
 use crate::report::Report;
+use crate::time;
 use held::Held;
 use judging::Judged;
 
@@ -31,7 +33,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let pattern = Pattern::read(&asked.name, &file, asked.no_accents)?;
     let house = &workspace.house;
     report.findings(house.sources(), house.found());
-    let letters = match workspace.open(path)?.letters() {
+    let due = due(asked)?;
+    let letters = match workspace.open(path)?.due(due).letters() {
         Ok(letters) => letters,
         Err(work) => {
             report.findings(work.sources(), work.findings());
@@ -125,6 +128,28 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         (false, _) => End::Failed,
         (true, false) => End::Findings,
         (true, true) => End::Clean,
+    })
+}
+
+/// Which work is meant by "soon".
+fn due(asked: &Asked) -> Result<Due, Message> {
+    let wrong = |words: &str, option: &str, like: &str| {
+        message!(
+            "không hiểu `{words}` ở `{option}`; viết như `{like}`",
+            "cannot make out `{words}` of `{option}`; write it like `{like}`"
+        )
+    };
+    let days = asked.due_within.as_ref().map(|words| {
+        let days = Days::understand(words);
+        days.ok_or_else(|| wrong(words, "--due-within", "14d"))
+    });
+    let today = asked.today.as_ref().map(|words| {
+        let day = time::alone(words).and_then(|it| it.date());
+        day.ok_or_else(|| wrong(words, "--today", "20/3/2026"))
+    });
+    Ok(Due {
+        days: days.transpose()?,
+        today: today.transpose()?,
     })
 }
 
