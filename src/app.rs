@@ -32,9 +32,11 @@ pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use paper::Paper;
+pub use print::{MOST_PAGES, Print, Printed};
 pub use refusal::Refusal;
 pub use starter::{Issuer, OFFICE, Starter, paths_of, templates_of};
 pub use texts::{Given, Texts};
+pub use turning::{NewYear, Turned};
 pub use work::Work;
 
 mod assigned;
@@ -53,12 +55,14 @@ mod naming;
 mod noun;
 mod office;
 mod paper;
+mod print;
 mod proving;
 mod refusal;
 mod regulations;
 mod rows;
 mod starter;
 mod texts;
+mod turning;
 mod work;
 
 /// A text longer than this is refused unread.

@@ -83,6 +83,7 @@ pub mod shift;
 pub mod source;
 pub mod symbol;
 pub mod time;
+pub mod turn;
 pub mod worded;
 
 pub mod check;

@@ -109,11 +109,48 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
         return (None, line);
     };
     let is_sign = matches!(head, "-" | "+" | "*") || is_number(head);
-    if is_sign && !rest.trim().is_empty() {
-        (Some(head), rest.trim_start())
-    } else {
-        (None, line)
+    match odd(line) {
+        _ if is_sign && !rest.trim().is_empty() => (Some(head), rest.trim_start()),
+        Some(sign) => (Some(sign), line[sign.len()..].trim_start()),
+        None => (None, line),
     }
+}
+
+/// The number of a line whose sign is not one of those that are taught, as it was typed: `I .` `1/` `a/.` `1-`
+fn odd(line: &str) -> Option<&str> {
+    let len = line.find(|ch: char| !ch.is_alphanumeric())?;
+    let (number, behind) = line.split_at(len);
+    if !(is_number(&format!("{number})")) || is_number(&format!("{number}."))) {
+        return None;
+    }
+    let end = behind.find(|ch: char| !matches!(ch, ' ' | '.' | ')' | '/' | '-'))?;
+    let (sign, words) = behind.split_at(end);
+    let figure = number.starts_with(|ch: char| ch.is_ascii_digit());
+    let is_odd = match sign.trim() {
+        "." | ")" => sign.starts_with(' '),
+        "/" | "/." | "./" | ")." | "/-" => !sign.starts_with(' '),
+        "-" => figure && !sign.starts_with(' '),
+        _ => false,
+    };
+    // "10/ 3" is a figure of a date, "5 - Kim" a pair.
+    let fits = is_odd && sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    fits.then(|| line[..len + sign.len()].trim_end())
+}
+
+/// A number with the sign that papers have behind it: `I.` for `I .`, `a)` for `a/.`
+pub fn mended(mark: &str) -> String {
+    let bare = bare(mark);
+    match bare.chars().all(char::is_lowercase) && !bare.is_empty() {
+        true => format!("{bare})"),
+        false => format!("{bare}."),
+    }
+}
+
+/// Whether a mark has a sign that no paper should have; the Party has `1-` as it has `I-`.
+pub fn is_odd(mark: &str) -> bool {
+    let bare = bare(mark);
+    let sign = &mark[bare.len()..];
+    !bare.is_empty() && (sign.contains([' ', '/']) || sign == ").")
 }
 
 /// The number of an article in front of its words, `Điều 5.` or `Điều 5a.`, with a colon where the
@@ -284,6 +321,15 @@ mod tests {
             ("1.Mở cửa", Some("1.")),
             ("2.4.Tủ sách", Some("2.4.")),
             ("c)Chủ trì", Some("c)")),
+            ("I . MỤC ĐÍCH", Some("I .")),
+            ("2 ) Yêu cầu", Some("2 )")),
+            ("a/ Điểm", Some("a/")),
+            ("b/. Điểm", Some("b/.")),
+            ("1- Mục đích", Some("1-")),
+            ("10/ 3 hộ", None),
+            ("5 - Kim Sơn", None),
+            ("V/v Mời họp", None),
+            ("15/KH-UBND Về", None),
             ("-Cử người", Some("-")),
             ("Điều 3.Hiệu lực", Some("Điều 3.")),
             ("C.Mác viết", None),

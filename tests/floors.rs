@@ -32,6 +32,7 @@ const GROUND: &[&str] = &[
     "source",
     "symbol",
     "time",
+    "turn",
     "worded",
 ];
 

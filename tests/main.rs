@@ -17,4 +17,5 @@ mod reading;
 mod rendering;
 mod scene;
 mod seeded;
+mod turning;
 mod wording;

@@ -199,7 +199,7 @@ impl Work {
         self.of_sheet(self.sheet().ok_or(Refusal::Unmade)?, format, make)
     }
 
-    fn of_sheet<T>(
+    pub(super) fn of_sheet<T>(
         &self,
         sheet: &Sheet,
         format: &'static str,

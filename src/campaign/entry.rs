@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Sign, Table, When, Who};
+use super::{Keep, Sign, Table, When, Who};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
 use crate::shape;
@@ -51,6 +51,8 @@ shape! {
         due: Option<When>,
         /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
         when: Option<When>,
+        /// Giữ gì của thời gian khi `kehoach rollover` chuyển sang năm sau: `weekday` là giữ thứ trong tuần.
+        keep: Option<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,
         /// Ai làm (trong tiến độ).

@@ -52,6 +52,12 @@ pub enum Sign {
     Stop,
 }
 
+/// What of a time is kept when the year turns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    Weekday,
+}
+
 /// How the bases end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
@@ -95,6 +101,10 @@ impl Word for Sign {
     fn said(self) -> &'static str {
         self.printed()
     }
+}
+
+impl Word for Keep {
+    const WORDS: &'static [(&'static str, Keep)] = &[("weekday", Keep::Weekday)];
 }
 
 impl Word for Basis {

@@ -220,6 +220,7 @@ catalogue! {
     "doubled-space" Warning Practice signs::doubled_space proof;
     "stray-space" Warning Practice signs::stray_space proof;
     "missing-space" Warning Practice signs::missing_space proof;
+    "stop-after-title" Warning Practice signs::stop_after_title proof;
     "uneven-hyphen" Warning Practice signs::uneven_hyphen proof;
     "missing-colon" Warning Practice signs::missing_colon proof;
     "set-pair" Note Practice signs::set_pair proof;
@@ -251,6 +252,7 @@ catalogue! {
     "foreign-number" Error Practice numbering::foreign_number proof;
     "mixed-number-style" Warning Practice numbering::mixed_number_style proof;
     "article-with-colon" Warning Practice numbering::article_with_colon proof;
+    "odd-mark" Warning Law numbering::odd_mark proof;
     "lone-child" Warning Practice numbering::lone_child proof;
 
     "past-deadline" Error Calendar time::past_deadline proof;
@@ -277,6 +279,7 @@ catalogue! {
     "outside-step" Warning Calendar time::outside_step proof;
     "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "torn-date" Warning Practice time::torn_date proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;
     "cut-sentence" Warning Practice signs::cut_sentence proof;
@@ -384,6 +387,9 @@ catalogue! {
     "basis-with-stop" Warning Law(State) citing::basis_with_stop proof;
     "basis-without-stop" Error Law(State) citing::basis_without_stop proof;
     "basis-form" Warning Law(State) citing::basis_form proof;
+    "annex-form" Warning Law(State) head::annex_form proof;
+    "abbreviated-issuer" Warning Law(State) head::abbreviated_issuer proof;
+    "label-form" Warning Law recipients::label_form proof;
     "filing-form" Error Law recipients::filing_form proof;
     "unknown-paper" Warning Practice head::unknown_paper proof;
 

@@ -36,6 +36,8 @@ pub enum Command {
     Build(Build),
     #[command(alias = "tung-noi")]
     Letters(Letters),
+    #[command(alias = "sang-nam")]
+    Rollover(Rollover),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -65,6 +67,10 @@ pub struct Build {
     #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
     #[arg(value_parser = PossibleValuesParser::new(FORMATS.map(|format| format.name)))]
     pub format: Vec<String>,
+    #[arg(long)]
+    pub print: Option<PathBuf>,
+    #[arg(long, requires = "print")]
+    pub duplex: bool,
     #[arg(long, default_value = "a-2a,ua-1")]
     pub pdf_standard: String,
     #[arg(long, value_enum, default_value = "builtin")]
@@ -117,6 +123,30 @@ pub struct Check {
     pub dry_run: bool,
     #[arg(long, value_enum, default_value = "builtin")]
     pub fonts: Fonts,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Rollover {
+    #[arg(id = "old_file")]
+    pub file: PathBuf,
+    #[arg(long, id = "new_year")]
+    pub year: i32,
+    #[arg(long, id = "old_year")]
+    pub from: Option<i32>,
+    #[arg(long, short, id = "new_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long)]
+    pub phases: bool,
+    #[arg(long)]
+    pub school_year: bool,
+    #[arg(long)]
+    pub notes: bool,
+    #[arg(long = "dry-run", id = "only_show")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }

@@ -37,6 +37,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "rollover",
+        [
+            "kehoach rollover [TÙY CHỌN] <TỆP NĂM CŨ> --year <NĂM>",
+            "kehoach rollover [OPTIONS] <LAST YEAR'S FILE> --year <YEAR>",
+        ],
+        [
+            "Chuyển tệp mô tả của năm cũ sang năm mới, kể ra chỗ đã đổi và chỗ phải xem (hoặc: sang-nam)",
+            "Takes last year's description into a new year; lists what moved and what to look at (or: sang-nam)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -130,6 +141,68 @@ const COMMANDS: &[Entry] = &[
 
 const ARGUMENTS: &[Entry] = &[
     (
+        "old_file",
+        ["TỆP NĂM CŨ", "FILE"],
+        [
+            "Tệp mô tả của năm cũ; tệp ấy giữ nguyên",
+            "The description of the old year, which stays as it is",
+        ],
+    ),
+    ("new_year", ["NĂM", "YEAR"], ["Năm mới", "The new year"]),
+    (
+        "old_year",
+        ["NĂM", "YEAR"],
+        [
+            "Năm cũ, khi tệp mô tả không cho biết",
+            "The old year, when the description does not say",
+        ],
+    ),
+    (
+        "new_file",
+        ["TỆP", "FILE"],
+        [
+            "Tệp viết ra [mặc định: tên cũ với năm mới]",
+            "The file to write [default: the old name with the new year]",
+        ],
+    ),
+    (
+        "phases",
+        ["", ""],
+        [
+            "Dời cả các giai đoạn nhiều năm (2026 - 2030)",
+            "Move phases of several years too (2026 - 2030)",
+        ],
+    ),
+    (
+        "school_year",
+        ["", ""],
+        [
+            "Dời cả năm học (2025 - 2026)",
+            "Move school years too (2025 - 2026)",
+        ],
+    ),
+    (
+        "notes",
+        ["", ""],
+        [
+            "Ghi chỗ đã đổi, chỗ phải xem thành chú thích ngay trên dòng của nó",
+            "Write what moved and what to look at as comments above its line",
+        ],
+    ),
+    (
+        "only_show",
+        ["", ""],
+        ["Chỉ cho xem, không ghi tệp", "Only show it; write nothing"],
+    ),
+    (
+        "turned",
+        ["DẠNG", "FORM"],
+        [
+            "Bảng cho người đọc (text) hoặc JSON (json)",
+            "A table to be read (text) or JSON (json)",
+        ],
+    ),
+    (
         "kind_name",
         ["TÊN LOẠI", "NAME"],
         [
@@ -180,6 +253,22 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Dạng tệp: pdf, docx, txt, cách nhau dấu phẩy [mặc định: pdf,docx]",
             "Formats: pdf, docx, txt, between commas [default: pdf,docx]",
+        ],
+    ),
+    (
+        "print",
+        ["TỆP", "FILE"],
+        [
+            "Gộp mọi văn bản vào một tệp PDF để in một lượt, mỗi văn bản bắt đầu trang mới",
+            "Also put all papers into one PDF to be printed at one go, each beginning a page",
+        ],
+    ),
+    (
+        "duplex",
+        ["", ""],
+        [
+            "Cùng --print: in hai mặt, mỗi văn bản bắt đầu ở mặt trước của tờ giấy",
+            "With --print: for both sides of the paper, each paper beginning on a front side",
         ],
     ),
     (

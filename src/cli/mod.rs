@@ -13,6 +13,8 @@ mod letters;
 mod list;
 mod mistake;
 mod new_kind;
+mod printout;
+mod rollover;
 mod runner;
 mod schema;
 mod text;
@@ -69,6 +71,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Letters(it)) => letters::run(&it, report),
+        Some(Command::Rollover(it)) => rollover::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::printout::Printout;
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, File, Folder, Format, House, Input, Lines, Work};
+use crate::app::{
+    self, About, Check, File, Folder, Format, House, Input, Lines, Print, Printed, Work,
+};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::host::{Output, OutputFolder, Stopwatch};
@@ -19,6 +22,8 @@ pub const SHORT: Duration = Duration::from_secs(1);
 pub struct OutputOptions {
     pub folder: OutputFolder,
     pub formats: Vec<&'static Format>,
+    /// Where all papers are put together.
+    pub print: Option<Printout>,
 }
 
 /// What is wanted of the papers of a workspace.
@@ -31,7 +36,19 @@ pub struct Job<'a> {
 }
 
 /// A paper, and its bytes in each of the output's formats; or why it could not be read.
-type Worked = Result<(Work, Result<Vec<File>, Message>), Message>;
+type Worked = Result<(Work, Result<Rendered, Message>), Message>;
+
+/// The files of a paper, and what it is in the print file.
+pub type Rendered = (Vec<File>, Option<Printed>);
+
+impl OutputOptions {
+    /// What is written of a paper, which is called so in the outline of the print file.
+    pub fn render(&self, work: &Work, name: &str) -> Result<Rendered, Message> {
+        let print = self.print.as_ref();
+        let printed = print.map(|it| it.prepare(work, name)).transpose()?;
+        Ok((work.render(&self.formats)?, printed))
+    }
+}
 
 struct Runner<'a> {
     workspace: &'a Workspace,
@@ -49,6 +66,7 @@ struct Runner<'a> {
     /// Whether a progress line stands on the terminal.
     shows_progress: bool,
     has_failed: bool,
+    print: Print,
 }
 
 /// Works every paper.
@@ -68,6 +86,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         watch: Stopwatch::start(),
         shows_progress: false,
         has_failed: false,
+        print: Print::new(&workspace.house),
     };
     let house = &workspace.house;
     runner.tell_house(house);
@@ -89,14 +108,15 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         let rendered = match job.output {
             Some(output) if work.is_made() => {
                 work = work.of(output.folder.made_of(path));
-                work.render(&output.formats)
+                output.render(&work, &title_of(&work, path))
             }
-            _ => Ok(Vec::new()),
+            _ => Ok(Rendered::default()),
         };
-        Ok((work, rendered.map_err(Message::from)))
+        Ok((work, rendered))
     };
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
+    runner.print();
     if job.form != Form::Text {
         let rendered = report.rendered(job.form, &runner.gathered, &runner.rules);
         give(&rendered, report)?;
@@ -108,6 +128,14 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         (false, true) => End::Findings,
         (false, false) => End::Clean,
     })
+}
+
+/// What a paper is called in the outline of a print file.
+fn title_of(work: &Work, path: &Path) -> String {
+    let title = work.sheet().map(|it| it.meta.title.trim());
+    title
+        .filter(|it| !it.is_empty())
+        .map_or(stem(path), str::to_owned)
 }
 
 /// What the page of a check is called.
@@ -194,7 +222,10 @@ impl Runner<'_> {
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));
         }
-        self.put(path, rendered?)
+        let (files, printed) = rendered?;
+        self.put(path, files)?;
+        printed.into_iter().for_each(|it| self.print.add(it));
+        Ok(())
     }
 
     /// Files that an earlier run made may still lie there, and must not be taken for new.
@@ -208,6 +239,26 @@ impl Runner<'_> {
                 "chưa làm được `{stem}` vì lỗi nêu trên; tệp đã làm lần trước, nếu có, vẫn còn nguyên",
                 "`{stem}` was not made because of the errors above; files of an earlier run, if any, are as they were"
             ),
+        }
+    }
+
+    /// Writes the file that all papers are printed from, if it is wanted and they are all there.
+    fn print(&mut self) {
+        let Some(file) = self.job.output.and_then(|it| it.print.as_ref()) else {
+            return;
+        };
+        let print = std::mem::replace(&mut self.print, Print::new(&self.workspace.house));
+        let put = match self.has_failed {
+            true => Err(message!(
+                "chưa làm tệp in vì có văn bản chưa làm được",
+                "the print file was not made, for some papers were not"
+            )),
+            false => file.put(print, None),
+        };
+        let told = put.and_then(|path| give(&format!("{}\n", path.display()), self.report));
+        if let Err(why) = told {
+            self.report.refusal(&why);
+            self.has_failed = true;
         }
     }
 

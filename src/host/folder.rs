@@ -52,6 +52,12 @@ impl OutputFolder {
         }
     }
 
+    /// What the file at a path is called from here, if it lies in this folder.
+    pub fn name_of(&self, path: &Path) -> Option<String> {
+        let way = Way::new(&self.folder, path).text;
+        (!way.starts_with("../")).then_some(way)
+    }
+
     /// Puts files that belong together on the folder, made of a description if of any; says
     /// where they are. None is touched unless all of them have found room on the disk.
     pub fn put(

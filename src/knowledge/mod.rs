@@ -1,7 +1,8 @@
 //! What the program knows of the world and what therefore ages: papers replaced, dates of papers of the
-//! Centre, bodies and places that are no more. Each table in `data/knowledge` has its source and the day it
+//! Centre, bodies and places that are no more. Each table in `data/knowledge` and `data/calendar` has its source and the day it
 //! was last looked through; none is read before a paper asks for something in it.
 
+pub mod days;
 pub mod places;
 pub mod published;
 pub mod replaced;
@@ -35,6 +36,8 @@ pub fn tables() -> impl Iterator<Item = Table> {
             include_str!("../../data/knowledge/terms.txt"),
         ),
         (["địa danh", "places"], places::TEXT),
+        (["ngày nghỉ", "days off"], days::TEXT),
+        (["ngày kỷ niệm", "anniversaries"], days::REMEMBERED),
     ]
     .into_iter()
     .map(|(about, text)| Table {

@@ -322,7 +322,7 @@ pub fn before<'p>(paragraph: &'p Paragraph, time: &Time) -> &'p str {
     before.strip_suffix("ngày").unwrap_or(before).trim_end()
 }
 
-fn is_due(paragraph: &Paragraph, time: &Time) -> bool {
+pub fn is_due(paragraph: &Paragraph, time: &Time) -> bool {
     let before = before(paragraph, time);
     let due = DUE.iter().any(|words| {
         let head = before.strip_suffix(words);

@@ -1,5 +1,6 @@
 //! The foot of a paper: who receives it and who signs.
 
+use super::authority::Authority;
 use super::{Paragraph, Proof};
 use crate::role::Role;
 
@@ -9,6 +10,12 @@ impl Proof<'_> {
     pub fn recipients(&self) -> impl Iterator<Item = &Paragraph> {
         let lines = self.of(Role::NoiNhanDong).map(|(_, it)| it);
         lines.filter(|it| it.mark == "-" && !self.doubt.recipients)
+    }
+
+    /// The lines that tell in whose stead somebody signs, and how each begins.
+    pub fn authorities(&self) -> impl Iterator<Item = (&Paragraph, Authority<'_>)> {
+        let lines = self.of(Role::QuyenHan).map(|(_, it)| it);
+        lines.filter_map(|it| Some((it, Authority::read(&it.text)?)))
     }
 
     /// The addressees of a letter, each a line or behind "Kính gửi:".

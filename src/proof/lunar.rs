@@ -27,6 +27,36 @@ pub fn day(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     start.checked_add_days(Days::new(u64::from(day) - 1))
 }
 
+/// The stems and branches by which lunar years are named, each as papers spell it.
+const STEMS: [&str; 10] = [
+    "Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý",
+];
+const BRANCHES: [&str; 12] = [
+    "Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi",
+];
+
+/// The name of the lunar year that begins in this year: Bính Ngọ in 2026.
+pub fn name(year: i32) -> String {
+    let of = |names: &[&'static str]| {
+        let place = (year - 4).rem_euclid(i32::try_from(names.len()).unwrap_or(1));
+        names[usize::try_from(place).unwrap_or(0)]
+    };
+    format!("{} {}", of(&STEMS), of(&BRANCHES))
+}
+
+/// The month and the day of a day in the lunar calendar, and the year in which its lunar year
+/// begins; none in a leap month.
+pub fn of(date: NaiveDate) -> Option<(i32, u32, u32)> {
+    let year = match date < day(date.year(), 1, 1)? {
+        true => date.year() - 1,
+        false => date.year(),
+    };
+    let months = (1..=12).filter_map(|month| Some((month, day(year, month, 1)?)));
+    let (month, first) = months.take_while(|(_, first)| *first <= date).last()?;
+    let place = u32::try_from((date - first).num_days()).ok()? + 1;
+    (place <= 30).then_some((year, month, place))
+}
+
 /// The first day of the eleventh month, the one that has the winter solstice.
 fn eleventh(year: i32) -> Option<i64> {
     let last = number(NaiveDate::from_ymd_opt(year, 12, 31)?);

@@ -2,6 +2,7 @@
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
 pub mod anniversary;
+pub mod authority;
 pub mod band;
 pub mod capitals;
 pub mod card;
@@ -36,6 +37,7 @@ pub mod syllable;
 pub mod symbol;
 pub mod term;
 pub mod total;
+pub mod weekday;
 pub mod word;
 
 use std::sync::OnceLock;

@@ -22,7 +22,7 @@ pub struct Style {
     pub kind: Kind,
     /// How many figures it has: 2 for `2.1.`
     pub depth: usize,
-    /// What stands around it: `.`, `-`, `)`, or `(` for both brackets.
+    /// What stands around it: `.`, `-`, `)`, `/`, or `(` for both brackets.
     pub sign: char,
 }
 
@@ -55,9 +55,9 @@ impl Style {
             '0'..='9' => Kind::Figure,
             _ => Kind::Letter,
         };
-        let sign = match mark.starts_with('(') {
-            true => '(',
-            false => mark.chars().last()?,
+        let sign = match mark.find(['(', '/']) {
+            Some(at) => mark[at..].chars().next()?,
+            None => mark.chars().last()?,
         };
         Some(Self {
             kind,
@@ -97,10 +97,46 @@ impl Row {
             .is_some_and(|parent| self.items[0].is_below(proof, parent))
     }
 
+    /// A paragraph that goes on with the row, or stands in its middle, with a number that has not the
+    /// sign of the row, and the number before it: `1.3 Tổ chức` behind `1.2.`
+    pub fn unsigned<'p>(&self, proof: &'p Proof) -> Option<(&'p Paragraph, Item)> {
+        let style = self.items.last()?.style;
+        let ends = self.items.iter().skip(1).map(|it| it.place);
+        let last = self.items.last()?.place + 1;
+        let behind = proof.paragraphs[last..].iter();
+        let behind = behind.take_while(|it| it.is_body() && it.heading.is_none_or(|own| own > 2));
+        let ends = ends.chain([last + behind.take(20).count()]);
+        let mut next = self.items.iter().skip(1).map(|it| it.value);
+        self.items.iter().zip(ends).find_map(|(item, end)| {
+            let missing = next.next().is_some_and(|it| it == item.value + 2);
+            // "5 Hộ gia đình" begins many sentences, "1.3 Tổ chức" and "Điều 3: Hiệu lực" none.
+            if style.kind != Kind::Article && style.depth < 2 && !missing {
+                return None;
+            }
+            let mut between = proof.paragraphs[item.place + 1..end].iter();
+            let own = between.find(|it| {
+                let number = numbering::unsigned(&it.text).filter(|_| it.mark.is_empty());
+                let number = number.filter(|_| it.is_body());
+                number.is_some_and(|it| follows(&proof.paragraphs[item.place].mark, it))
+            })?;
+            Some((own, *item))
+        })
+    }
+
     /// The style of the number of the section above it.
     pub fn style_above(&self, proof: &Proof) -> Option<Style> {
         Style::of(&proof.paragraphs[self.parent?].mark)
     }
+}
+
+/// Whether a number comes right behind that of a mark: "1.3" behind "1.2.", "2" behind "1."
+fn follows(mark: &str, number: &str) -> bool {
+    let split = |it: &str| {
+        let at = it.rfind(['.', ' ']).map_or(0, |at| at + 1);
+        (it[..at].to_owned(), it[at..].parse::<usize>().ok())
+    };
+    let [(head, one), (other, two)] = [numbering::bare(mark), number].map(split);
+    head == other && one.is_some_and(|it| Some(it + 1) == two)
 }
 
 /// A row that may still count on.

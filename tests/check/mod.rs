@@ -10,6 +10,7 @@ mod layout;
 mod pages;
 mod quiet;
 mod read_back;
+mod signs_of_form;
 mod strangers;
 mod told;
 mod weights;

@@ -93,7 +93,7 @@ fn columns_drawn_with_bars_are_read_apart() {
 #[test]
 fn titles_of_annexes_may_have_several_lines() {
     for annex in [
-        "PHỤ LỤC\nDANH SÁCH CÁC TỔ DÂN PHỐ\nĐĂNG KÝ DỌN VỆ SINH\n(Kèm theo Kế hoạch số 09/KH-UBND ngày 20/3/2024)\n1. Tổ Đông\n",
+        "Phụ lục\nDANH SÁCH CÁC TỔ DÂN PHỐ\nĐĂNG KÝ DỌN VỆ SINH\n(Kèm theo Kế hoạch số 09/KH-UBND ngày 20/3/2024)\n1. Tổ Đông\n",
         "Phụ lục: DANH SÁCH CÁC TỔ DÂN PHỐ\n1. Tổ Đông\n2. Tổ Đoài\n",
         "Phụ lục\nLịch dọn vệ sinh\ncủa các tổ dân phố\n(Kèm theo Kế hoạch số 09/KH-UBND ngày 20/3/2024)\n1. Tổ Đông\n",
     ] {

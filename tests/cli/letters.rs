@@ -251,3 +251,44 @@ fn the_letters_of_the_house_have_nothing_to_mend() {
         assert_eq!(run.status.code(), Some(0), "{}: {told}", path.display());
     }
 }
+
+#[test]
+fn all_letters_are_printed_from_one_file() {
+    let scene = scene(LETTER, LIST);
+    let run = |more| scene.run(&format!("letters giao.yaml --format txt --out ra {more}"));
+    let outcome = run("--print ra/in.pdf --duplex").ends(0);
+    assert_eq!(outcome.stdout.lines().last(), Some("ra/in.pdf"));
+    let first = scene.read("ra/in.pdf");
+    let _ = run("--print ra/in.pdf --duplex").ends(0);
+    assert!(first == scene.read("ra/in.pdf"));
+    // Somebody else's file is not written over, nor that of a letter.
+    scene.put("ra/ghi.pdf", "của tôi");
+    let _ = run("--print ra/ghi.pdf")
+        .ends(2)
+        .mentions("nên không ghi đè");
+    let _ = run("--print ra/GIAO-tram-y-te-xa.pdf")
+        .ends(2)
+        .mentions("trùng tên với tệp của `giao-tram-y-te-xa`");
+    let _ = run("--print in.docx").ends(2).mentions("phải có đuôi .pdf");
+    let _ = run("--duplex").ends(2);
+}
+
+#[test]
+fn a_print_file_is_not_made_of_more_than_can_be_laid_out_together() {
+    let mut list = String::from("STT;Tên đơn vị;Người phụ trách;Số tủ sách\n");
+    (0..3001).for_each(|n| list.push_str(&format!("{n};Tổ {n};Hà Thị Lan;1\n")));
+    let letter = "\
+office: hoa-sim
+kind: cong-van
+each: tu-sach.csv
+subject: thử
+opening: Thử.
+signer: chu-tich
+";
+    let scene = scene(letter, &list);
+    let _ = scene
+        .run("letters giao.yaml --out ra --print in.pdf")
+        .ends(2)
+        .mentions("nhiều nhất 3000 trang");
+    assert!(!scene.path("ra").exists());
+}

@@ -2,8 +2,11 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
+use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
+
+/// What a basis begins with behind another; "Thực hiện …" may open the text.
+const NEXT: [&str; 3] = ["căn cứ", "theo đề nghị", "xét đề nghị"];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished || proof.head.party {
@@ -11,8 +14,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
     for (place, basis) in proof.of(Role::CanCu).filter(|(_, it)| it.annex == 0) {
         let next = proof.paragraphs.get(place + 1);
-        let follows =
-            next.is_some_and(|it| it.role == Role::CanCu && it.lower.starts_with("căn cứ"));
+        let begins = |it: &Paragraph| NEXT.iter().any(|words| it.lower.starts_with(words));
+        let follows = next.is_some_and(|it| it.role == Role::CanCu && begins(it));
         let text = basis.text.trim_end();
         let own = basis.lower.starts_with("căn cứ") && text.ends_with('.') && !text.ends_with("..");
         if !follows || !own {

@@ -46,9 +46,17 @@ fn found(text: &str) -> impl Iterator<Item = Range<usize>> {
         let lead = word::before(text, range.start);
         let section = ["mục", "phần", "khoản", "số", "bảng", "tiêu", "chí", "bản"].contains(&lead);
         let alone = !text[..range.start].ends_with(['.', ',', '/', '-']);
-        (before > 0 && matches!(after, 1 | 2 | 4..) && counted && alone && !section)
-            .then_some(range)
+        let amount = || counted && !section || multiplies(&text[..range.start]);
+        (before > 0 && matches!(after, 1 | 2 | 4..) && alone && amount()).then_some(range)
     })
+}
+
+/// Whether a figure is one that others are multiplied by: "X 1.5", "hệ số 2.34".
+fn multiplies(lead: &str) -> bool {
+    let head = lead.trim_end();
+    let sign = head.strip_suffix(['x', 'X', '×']);
+    let sign = sign.is_some_and(|it| it.ends_with([' ', ')']));
+    head.len() < lead.len() && (sign || head.ends_with("hệ số"))
 }
 
 #[cfg(test)]
@@ -60,6 +68,7 @@ mod tests {
         let told = |text: &'static str| found(text).map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(told("giảm 0.5%/năm, trồng 12.75 ha"), ["0.5", "12.75"]);
         assert_eq!(told("lề 12.7mm, cao 1.5 cm"), ["12.7", "1.5"]);
+        assert_eq!(told("đơn giá X 1.5, hệ số 2.34"), ["1.5", "2.34"]);
         for text in [
             "1.200 hộ",
             "mục 2.1 nêu trên",

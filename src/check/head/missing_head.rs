@@ -26,8 +26,15 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let family = if party { "dang" } else { "nha-nuoc" };
         proof.head.kind.is_some_and(|it| it.lacks_in(role, family))
     };
+    // The Đoàn has its own name where others have that of the State.
+    let youth = shown("đoàn tncs") || shown("đoàn thanh niên cộng sản");
+    let state = state && !youth;
+    // What somebody reports of himself has neither a number nor others to send it to.
+    let mut signers = proof.of(Role::ChucVu).filter(|(_, it)| it.annex == 0);
+    let personal = signers.any(|(_, it)| it.lower.starts_with("người "));
     let asked = |role| match role {
         _ if lacks(role) => false,
+        Role::SoKyHieu | Role::NoiNhan if personal => false,
         Role::QuocHieu => state && !shown("cộng h"),
         Role::TieuNgu => state && !shown("độc lập"),
         Role::TieuDe => letterhead && owner == Some(Family::Party) && !shown("cộng "),

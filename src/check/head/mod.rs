@@ -1,6 +1,8 @@
 //! The head of a paper: issuer, number, place, date, kind and subject.
 
+pub mod abbreviated_issuer;
 pub mod abbreviated_place;
+pub mod annex_form;
 pub mod bad_own_symbol;
 pub mod bad_symbol;
 pub mod blank_date;

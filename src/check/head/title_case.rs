@@ -7,9 +7,10 @@ use crate::proof::symbol::Family;
 use crate::role::Role;
 
 /// Words that begin a subject; a proper name keeps its capital in every paper.
-const VERBS: [&str; 16] = [
+const VERBS: [&str; 34] = [
     "thực", "triển", "về", "phát", "tổ", "tăng", "đẩy", "nâng", "xây", "tiếp", "kiểm", "tuyên",
-    "phối", "sơ", "tổng", "đổi",
+    "phối", "sơ", "tổng", "đổi", "giải", "kết", "hướng", "điều", "sửa", "thành", "giám", "khảo",
+    "quán", "lãnh", "chỉ", "đánh", "bảo", "rà", "góp", "học", "kiện", "chuẩn",
 ];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

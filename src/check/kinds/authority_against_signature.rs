@@ -3,6 +3,7 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
+use crate::proof::authority::Authority;
 use crate::role::Role;
 
 /// What offices of heads begin with, in small letters.
@@ -30,7 +31,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let own = |role| proof.of(role).map(|(_, it)| it).find(|it| it.annex == 0);
     let signed = own(Role::QuyenHan).or_else(|| own(Role::ChucVu));
     let Some(signature) = signed else { return };
-    let collective = signature.text.trim_start().starts_with("TM.");
+    let collective = Authority::read(&signature.text).is_some_and(|it| it.code == "TM");
     let begins = |names: &[&str]| names.iter().any(|it| line.lower.trim().starts_with(it));
     let words = line.text.trim();
     let told = signature.text.trim();

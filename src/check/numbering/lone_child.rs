@@ -6,7 +6,9 @@ use crate::proof::Proof;
 use crate::proof::rows::{Kind, Row};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    for row in proof.rows().iter().filter(|row| is_lone(row)) {
+    // A second one without its sign is told of as such.
+    let lone = |row: &&Row| is_lone(row) && row.unsigned(proof).is_none();
+    for row in proof.rows().iter().filter(lone) {
         // "(1) …" behind the signature is a note that the text refers to.
         let first = &row.items[0];
         if first.style.sign == '(' && proof.paragraphs[first.place].annex > 0 {

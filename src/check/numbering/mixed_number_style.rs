@@ -3,12 +3,12 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::numbering;
-use crate::proof::rows::{Item, Kind, Row};
+use crate::proof::rows::Item;
 use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for row in proof.rows() {
-        if let Some((own, item)) = unsigned(proof, row) {
+        if let Some((own, item)) = row.unsigned(proof) {
             findings.push(without_sign(proof, own, item));
             continue;
         }
@@ -37,41 +37,6 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                     "number the whole row in one way, such as `{one}`"
                 )),
         );
-    }
-}
-
-/// A paragraph that goes on with a row, or stands in its middle, with a number that has not the
-/// sign of the row; and the number before it.
-fn unsigned<'p>(proof: &'p Proof, row: &Row) -> Option<(&'p Paragraph, Item)> {
-    let style = row.items.last()?.style;
-    // "5 hộ" begins many sentences, "1.3 Tổ chức" and "Điều 3: Hiệu lực" none.
-    if style.kind != Kind::Article && style.depth < 2 || row.items.len() < 2 {
-        return None;
-    }
-    let ends = row.items.iter().skip(1).map(|it| it.place);
-    let last = row.items.last()?.place + 1;
-    let behind = proof.paragraphs[last..].iter();
-    let behind = behind.take_while(|it| it.is_body() && it.heading.is_none_or(|own| own > 2));
-    let ends = ends.chain([last + behind.take(20).count()]);
-    row.items.iter().zip(ends).find_map(|(item, end)| {
-        let mut between = proof.paragraphs[item.place + 1..end].iter();
-        let own = between.find(|it| {
-            let number = numbering::unsigned(&it.text).filter(|_| it.mark.is_empty());
-            number.is_some_and(|it| follows(&proof.paragraphs[item.place].mark, it))
-        })?;
-        Some((own, *item))
-    })
-}
-
-/// Whether a number comes right behind that of a mark: "1.3" behind "1.2."
-fn follows(mark: &str, number: &str) -> bool {
-    let split = |it: &str| {
-        it.rfind(['.', ' '])
-            .map(|at| (it[..at].to_owned(), it[at + 1..].parse::<usize>().ok()))
-    };
-    match (split(numbering::bare(mark)), split(number)) {
-        (Some((head, Some(one))), Some((other, Some(two)))) => head == other && two == one + 1,
-        _ => false,
     }
 }
 

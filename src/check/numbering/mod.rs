@@ -7,5 +7,6 @@ pub mod letter_order;
 pub mod lone_child;
 pub mod mixed_number_style;
 pub mod number_gap;
+pub mod odd_mark;
 pub mod repeated_number;
 pub mod skipped_level;

@@ -7,6 +7,7 @@ pub mod detached_tag;
 pub mod filing_form;
 pub mod filing_not_last;
 pub mod issuer_as_recipient;
+pub mod label_form;
 pub mod long_address;
 pub mod missing_addressee;
 pub mod missing_as_above;

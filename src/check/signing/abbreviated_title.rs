@@ -2,13 +2,25 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::proof::authority::Authority;
 use crate::proof::{Proof, word};
 use crate::role::Role;
 
-/// Committees and councils that sign as a body, in full.
-const BODIES: [(&str, &str); 2] = [("ubnd", "ỦY BAN NHÂN DÂN"), ("hđnd", "HỘI ĐỒNG NHÂN DÂN")];
+/// Bodies that sign as such, in full.
+const BODIES: [(&str, &str); 6] = [
+    ("ubnd", "ỦY BAN NHÂN DÂN"),
+    ("hđnd", "HỘI ĐỒNG NHÂN DÂN"),
+    ("bch", "BAN CHẤP HÀNH"),
+    ("btv", "BAN THƯỜNG VỤ"),
+    ("btt", "BAN THƯỜNG TRỰC"),
+    ("bcđ", "BAN CHỈ ĐẠO"),
+];
 
 const VOWELS: &str = "aăâeêioôơuưy";
+
+fn signs_for_a_body(line: &str) -> bool {
+    Authority::read(line.trim_start()).is_some_and(|it| it.code == "TM")
+}
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !proof.head.finished {
@@ -17,7 +29,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     for line in proof.paragraphs.iter().filter(|it| it.annex == 0) {
         let words = word::words(&line.lower);
         let (at, full) = match line.role {
-            Role::QuyenHan if line.lower.starts_with("tm") => {
+            Role::QuyenHan if signs_for_a_body(&line.text) => {
                 let mut known = words.filter_map(|(at, it)| {
                     let (_, full) = BODIES.iter().find(|(short, _)| *short == it)?;
                     Some((at, *full))

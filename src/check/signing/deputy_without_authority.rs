@@ -6,10 +6,9 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let excused = ["KT.", "K/T", "TL.", "TUQ.", "KT ", "TL ", "TUQ "];
-    let mut above = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
+    let mut above = proof.authorities().map(|(_, it)| it.code);
     // Papers of the Party have no K/T under T/M, nor for a deputy in charge.
-    if proof.head.party || above.any(|it| excused.iter().any(|head| it.starts_with(head))) {
+    if proof.head.party || above.any(|it| matches!(it, "KT" | "TL" | "TUQ")) {
         return;
     }
     // Mặt trận and the mass organisations have no KT. under their own TM. either.
@@ -17,7 +16,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     if !collectives.all(|it| it.contains("nhân dân")) {
         return;
     }
-    for (_, title) in proof.of(Role::ChucVu) {
+    // What stands below the last name is no title that somebody signs with.
+    let last = proof.of(Role::HoTen).last().map(|(at, _)| at);
+    let titles = proof.of(Role::ChucVu);
+    for (_, title) in titles.filter(|(at, _)| last.is_none_or(|it| *at < it)) {
         let Some(head) = title.lower.trim().strip_prefix("phó ") else {
             continue;
         };

@@ -7,9 +7,7 @@ use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     // A deputy needs the line above his own.
-    let deputy = ["KT.", "K/T", "KT "];
-    let mut lines = proof.of(Role::QuyenHan).map(|(_, it)| it.text.trim_start());
-    if lines.any(|it| !deputy.iter().any(|head| it.starts_with(head))) {
+    if proof.authorities().any(|(_, it)| it.code != "KT") {
         return;
     }
     let Some((_, title)) = proof.of(Role::ChucVu).next() else {

@@ -2,7 +2,7 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
+use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 
 /// Words of what a single person is.
@@ -22,15 +22,19 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let parts = [Role::QuyenHan, Role::ChucVu, Role::HoTen];
     let own = proof.paragraphs.iter().filter(|it| it.annex == 0);
     let foot: Vec<_> = own.filter(|it| parts.contains(&it.role)).collect();
-    let names = foot.iter().filter(|it| it.role == Role::HoTen).count();
-    // Of several who sign, one may still be asked for.
-    let [.., name, title] = foot[..] else {
+    let is_name = |it: &&Paragraph| it.role == Role::HoTen;
+    let Some(at) = foot.iter().position(is_name) else {
         return;
     };
-    let below = name.role == Role::HoTen && title.role == Role::ChucVu;
-    if !below || names != 1 || !POSTS.iter().any(|it| title.has(it)) {
+    // The name of the office may go on on a second line; of several who sign, one may still be asked for.
+    let ([title] | [title, _]) = foot[at + 1..] else {
+        return;
+    };
+    let own = foot[at + 1..].iter().all(|it| it.role == Role::ChucVu);
+    if !own || !POSTS.iter().any(|it| title.has(it)) {
         return;
     }
+    let name = foot[at];
     let (above, below) = (name.text.trim(), title.text.trim());
     let message = message!(
         "chức vụ `{below}` đứng dưới họ tên `{above}`",

@@ -1,51 +1,19 @@
-//! A line of authority of the other family: `T/M` in a paper of the State, `TM.` in one of the Party.
+//! A line of authority that is not written as the family of the paper writes it: `T/M`, `T/M.` or `TM.BCH` in
+//! a paper of the State, `TM.` in one of the Party.
 
 use crate::check::Findings;
 use crate::diagnostic::{Finding, Message};
 use crate::proof::Proof;
+use crate::proof::authority::Authority;
 use crate::proof::symbol::Family;
-use crate::role::Role;
-
-/// Each line as the State and as the Party write it.
-const LINES: &[(&str, &str)] = &[("TM.", "T/M"), ("KT.", "K/T"), ("TL.", "T/L")];
-
-/// Lines that lack their sign, with what the State and the Party write.
-const BARE: &[(&str, &str, &str)] = &[
-    ("TM", "TM.", "T/M"),
-    ("KT", "KT.", "K/T"),
-    ("TL", "TL.", "T/L"),
-];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let Some(family) = proof.family() else { return };
     let mut collective = false;
-    for (_, line) in proof.of(Role::QuyenHan) {
-        let head = line.text.split_whitespace().next().unwrap_or("");
-        let wrong = match family {
-            Family::State => LINES.iter().find(|it| it.1 == head).map(|it| (it.1, it.0)),
-            Family::Party => LINES.iter().find(|it| it.0 == head).map(|it| (it.0, it.1)),
-        };
-        let bare = BARE.iter().find(|it| it.0 == head).map(|it| match family {
-            Family::State => (it.0, it.1),
-            Family::Party => (it.0, it.2),
-        });
-        let whole = proof.whole(line);
+    for (line, authority) in proof.authorities() {
+        let Authority { code, typed, .. } = authority;
         let words = line.text.trim();
-        let found = |message: Message| Finding::new(whole, message);
-        if let Some((wrong, right)) = wrong.or(bare) {
-            let message = match family {
-                Family::State => message!(
-                    "văn bản của Nhà nước ghi `{right}`, không ghi `{wrong}`",
-                    "papers of the State write `{right}`, not `{wrong}`"
-                ),
-                Family::Party => message!(
-                    "văn bản của Đảng ghi `{right}`, không ghi `{wrong}`",
-                    "papers of the Party write `{right}`, not `{wrong}`"
-                ),
-            };
-            let found = found(message).cure(message!("sửa thành `{right}`", "write `{right}`"));
-            findings.push(proof.fix(found, line, &(0..wrong.len()), right));
-        } else if family == Family::Party && head == "TUQ." {
+        let found = |message: Message| Finding::new(proof.whole(line), message);
+        let Some(right) = right(proof.family(), authority) else {
             let message = message!(
                 "văn bản của Đảng không có `{words}`",
                 "papers of the Party have no `{words}`"
@@ -54,7 +22,34 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 "ký thừa lệnh thì ghi `T/L`",
                 "by order is written `T/L`"
             )));
-        } else if collective && head == "K/T" {
+            continue;
+        };
+        if typed != right {
+            let message = match proof.family() {
+                Some(Family::State) => message!(
+                    "văn bản của Nhà nước ghi `{right}`, không ghi `{typed}`",
+                    "papers of the State write `{right}`, not `{typed}`"
+                ),
+                Some(Family::Party) => message!(
+                    "văn bản của Đảng ghi `{right}`, không ghi `{typed}`",
+                    "papers of the Party write `{right}`, not `{typed}`"
+                ),
+                None => message!(
+                    "quyền hạn ký ghi `{typed}`, phải là `{right}`",
+                    "the authority is written `{right}`, not `{typed}`"
+                ),
+            };
+            let found = found(message).cure(message!("sửa thành `{right}`", "write `{right}`"));
+            let space = if authority.is_apart { "" } else { " " };
+            findings.push(proof.fix(found, line, &(0..typed.len()), format!("{right}{space}")));
+        } else if !authority.is_apart {
+            let message = message!(
+                "thiếu dấu cách sau `{typed}` ở dòng `{words}`",
+                "no space behind `{typed}` in `{words}`"
+            );
+            let found = found(message).cure(message!("viết `{right} …`", "write `{right} …`"));
+            findings.push(proof.fix(found, line, &(0..typed.len()), format!("{right} ")));
+        } else if collective && typed == "K/T" {
             let message = message!(
                 "cấp phó ký thay mặt cấp ủy thì không ghi `{words}`",
                 "a deputy who signs for a committee writes no `{words}`"
@@ -64,6 +59,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 "leave the line `{words}` out"
             )));
         }
-        collective |= head == "T/M";
+        collective |= code == "TM" && proof.family() == Some(Family::Party);
+    }
+}
+
+/// How an authority is written; none when the family has no such one. Bodies that are neither of the
+/// State nor of the Party write it as either does.
+fn right(family: Option<Family>, authority: Authority) -> Option<String> {
+    match family {
+        Some(Family::State) => Some(authority.of_state()),
+        Some(Family::Party) => authority.of_party(),
+        None if authority.typed.contains('/') => authority.of_party(),
+        None => Some(authority.of_state()),
     }
 }

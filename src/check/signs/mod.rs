@@ -10,6 +10,7 @@ pub mod mixed_list_marks;
 pub mod mixed_quotes;
 pub mod placeholder_left;
 pub mod set_pair;
+pub mod stop_after_title;
 pub mod stray_space;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;

@@ -21,6 +21,7 @@ pub mod report_without_date;
 pub mod reversed_period;
 pub mod short_notice;
 pub mod step_before_basis;
+pub mod torn_date;
 pub mod two_forms_of_a_time;
 pub mod weekday_mismatch;
 pub mod work_before_issue;

@@ -15,15 +15,13 @@ struct Choice<'p> {
     at: Range<usize>,
     /// What is the same in both ways.
     of: u32,
-    /// Which of the two it is.
-    way: bool,
+    /// Which way it is.
+    way: u8,
 }
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let (mut spans, mut dates, mut quarters) = (Vec::new(), Vec::new(), Vec::new());
-    let own = proof
-        .citing()
-        .filter(|it| it.role != Role::CanCu && !it.text.contains('|'));
+    let own = proof.citing().filter(|it| it.role != Role::CanCu);
     for paragraph in own {
         let choice = |at: Range<usize>, of, way| Choice {
             paragraph,
@@ -33,17 +31,21 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         };
         let end = own_words(paragraph);
         let free = |at: &Range<usize>| at.start < end && !is_quoted(paragraph, at);
-        let found = years(&paragraph.text).filter(|(at, ..)| free(at));
-        spans.extend(found.map(|(at, of, spaced)| choice(at, of, spaced)));
+        // A span in a row of a table is set as it fits.
+        let found =
+            years(&paragraph.text).filter(|(at, ..)| free(at) && !paragraph.text.contains('|'));
+        spans.extend(found.map(|(at, of, way)| choice(at, of, way)));
         for time in paragraph.times.iter().filter(|it| free(&it.range)) {
             let at = time.range.clone();
             match time.scale {
                 Scale::Quarter if is_inside(&paragraph.text[..at.start]) => {
                     let way = paragraph.text[at.start..].starts_with('Q');
-                    quarters.push(choice(at.start..at.start + "quý".len(), 0, way));
+                    quarters.push(choice(at.start..at.start + "quý".len(), 0, u8::from(way)));
                 }
                 Scale::Day | Scale::Month => {
-                    dates.extend(padded(paragraph, time).map(|(of, way)| choice(at, of, way)));
+                    dates.extend(
+                        padded(paragraph, time).map(|(of, way)| choice(at, of, u8::from(way))),
+                    );
                 }
                 _ => {}
             }
@@ -99,8 +101,8 @@ fn is_inside(lead: &str) -> bool {
         .ends_with(|ch: char| word::is_letter(ch) || ch == ',')
 }
 
-/// Spans of years with a dash, what they are, and whether there are spaces around the dash.
-fn years(text: &str) -> impl Iterator<Item = (Range<usize>, u32, bool)> {
+/// Spans of years with a dash, what they are, and which dash it is, with spaces around it or without.
+fn years(text: &str) -> impl Iterator<Item = (Range<usize>, u32, u8)> {
     text.match_indices(['-', '–']).filter_map(|(at, sign)| {
         let (head, tail) = (&text[..at], &text[at + sign.len()..]);
         let spaces = [
@@ -119,7 +121,8 @@ fn years(text: &str) -> impl Iterator<Item = (Range<usize>, u32, bool)> {
         let beside = text[..start].ends_with(['/', '-', '.', '–'])
             || text[end..].starts_with(['/', '-', '–']);
         let even = matches!(spaces, [0, 0] | [1, 1]);
-        (even && !beside).then_some((start..end, first * 10_000 + last, spaces[0] == 1))
+        let way = u8::from(spaces[0] == 1) + if sign == "-" { 0 } else { 2 };
+        (even && !beside).then_some((start..end, first * 10_000 + last, way))
     })
 }
 
@@ -133,5 +136,10 @@ fn padded(paragraph: &Paragraph, time: &Time) -> Option<(u32, bool)> {
     };
     let month = month.rsplit(' ').next()?;
     let fits = time.month < 10 && month.bytes().all(|it| it.is_ascii_digit());
-    fits.then_some((sort + time.month, month.len() == 2))
+    // Dates have a nought before the first two months, before the others those of a paper alike.
+    let of = match time.scale {
+        Scale::Day => time.month.min(3),
+        _ => sort + time.month,
+    };
+    fits.then_some((of, month.len() == 2))
 }

@@ -57,6 +57,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         }
     };
     let chosen = names::chosen(&letters, &asked.only, &asked.except)?;
+    if let Some(print) = &output.print {
+        print.judge_count(chosen.len())?;
+    }
     let is_final = asked.build.r#final;
     let judged = judging::judge(house, &letters, &chosen, is_final, asked.dry_run, report);
     let mut held = Held::default();
@@ -74,6 +77,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         .filter(|it| held.holds(it.at))
         .collect();
     let files = names::files(&letters, &good, &pattern)?;
+    if let Some(print) = &output.print {
+        print.judge_place(&output.folder, files.iter().map(|it| it.name.as_str()))?;
+    }
     if asked.dry_run {
         rehearse(&files, report)?;
     }

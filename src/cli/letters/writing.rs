@@ -4,10 +4,10 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::super::give;
-use super::super::runner::{OutputOptions, SHORT};
+use super::super::runner::{self, OutputOptions, SHORT};
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{File, Letters};
+use crate::app::{File, Label, Letters, Print};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
 use crate::host::{Output, Stopwatch};
@@ -29,7 +29,8 @@ pub fn write(
             work = work.to_be_signed();
         }
         let work = work.of(output.folder.made_of(description));
-        work.render(&output.formats).map_err(Message::from)
+        let Label { rank, body, .. } = file.label;
+        output.render(&work, &format!("{rank}. {body}"))
     };
     let mut writer = Writer {
         description,
@@ -39,12 +40,27 @@ pub fn write(
         watch: Stopwatch::start(),
         shows_progress: false,
         is_whole: true,
+        print: Print::new(&workspace.house),
     };
     workspace.house.in_order(files, one, &mut writer);
-    Ok(writer.is_whole)
+    let Writer {
+        is_whole, print, ..
+    } = writer;
+    match &output.print {
+        Some(file) if is_whole => {
+            let path = file.put(print, Some(description))?;
+            give(&format!("{}\n", path.display()), report)?;
+        }
+        Some(_) => report.refusal(&message!(
+            "chưa làm tệp in vì có bản chưa làm được",
+            "the print file was not made, for some copies were not"
+        )),
+        None => {}
+    }
+    Ok(is_whole)
 }
 
-type Rendered = Result<Vec<File>, Message>;
+type Rendered = Result<runner::Rendered, Message>;
 
 struct Writer<'a> {
     description: &'a Path,
@@ -54,16 +70,19 @@ struct Writer<'a> {
     watch: Stopwatch,
     shows_progress: bool,
     is_whole: bool,
+    print: Print,
 }
 
 impl Writer<'_> {
-    fn put(&self, name: &str, rendered: Rendered) -> Result<(), Message> {
+    fn put(&mut self, name: &str, rendered: Rendered) -> Result<(), Message> {
+        let (files, printed) = rendered?;
         let file = |file: File| Output {
             name: format!("{name}{}", file.ending),
             bytes: file.bytes,
         };
-        let outputs: Vec<Output> = rendered?.into_iter().map(file).collect();
+        let outputs: Vec<Output> = files.into_iter().map(file).collect();
         let paths = self.output.folder.put(&outputs, Some(self.description))?;
+        printed.into_iter().for_each(|it| self.print.add(it));
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)
     }

@@ -44,7 +44,7 @@ impl Reader<'_> {
             self.push(Role::NoiGui, None, sign, block);
             return;
         }
-        let depth = sign.trim_end_matches('.').split('.').count() as u8;
+        let depth = numbering::bare(sign).split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
         let roman = sign.starts_with(['I', 'V', 'X']);
         let article = numbering::is_article(sign);

@@ -3,6 +3,7 @@
 
 use super::{Reader, Zone};
 use crate::numbering;
+use crate::proof::authority::Authority;
 use crate::proof::word;
 use crate::read::letterhead::{bare, is_capitals};
 use crate::read::lines::{Block, is_annex};
@@ -134,6 +135,8 @@ impl Reader<'_> {
             Some(Role::QuyenHan | Role::ChucVu | Role::ChoKy | Role::HoTen)
         );
         let named = is_name(words) && !is_name(&self.next) || is_signer(words) && !is_name(words);
+        // A deputy's office begins as some names do.
+        let titled = titled && !begins_signature(words);
         if titled && (named || !is_capitals(words) && is_signer(words)) {
             self.foot.signed = true;
             return Some(Role::HoTen);
@@ -232,14 +235,8 @@ fn is_stamp(words: &str) -> bool {
             .all(|ch| ch.is_ascii_digit() || " -/:.+".contains(ch))
 }
 
-/// Lines of authority, as they begin.
-const AUTHORITIES: [&str; 14] = [
-    "TM.", "T/M", "KT.", "K/T", "TL.", "T/L", "TUQ.", "Q.", "TM ", "KT ", "TL ", "TUQ ", "T.M",
-    "K.T",
-];
-
 fn has_authority(words: &str) -> bool {
-    AUTHORITIES.iter().any(|it| words.starts_with(it))
+    Authority::read(words).is_some()
 }
 
 /// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".

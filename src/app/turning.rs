@@ -1,0 +1,87 @@
+//! A description taken over into another year.
+
+use super::paper::Paper;
+use crate::diagnostic::{Diagnostic, Fix, Lang, Message, Sink};
+use crate::fix::repair;
+use crate::source::FileId;
+use crate::turn::{self, Fate, Row, Turn};
+
+/// What is asked of the new year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NewYear {
+    pub year: i32,
+    /// The old year, when the description does not say.
+    pub from: Option<i32>,
+    pub phases: bool,
+    pub school_years: bool,
+    /// Whether comments beside the values say what became of them, and in which language.
+    pub notes: Option<Lang>,
+}
+
+/// A description of the new year.
+pub struct Turned {
+    pub turn: Turn,
+    pub text: String,
+    /// What became of everything that a year has to do with; places are in the old text.
+    pub rows: Vec<Row>,
+    /// What the checks say of the new text and did not say of the old one.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Paper {
+    /// Takes a description over into a new year; the paper then has the new text.
+    pub fn turned(&mut self, asked: &NewYear) -> Result<Turned, Message> {
+        let name = self.text().name.clone();
+        let old = self.text().text.clone();
+        let node = super::node(FileId(0), self.text(), &mut Sink::default());
+        let node = node.ok_or_else(|| {
+            message!(
+                "không đọc được `{name}`; `kehoach check {name}` nói vì sao",
+                "`{name}` cannot be read; `kehoach check {name}` says why"
+            )
+        })?;
+        let from = asked.from.or_else(|| turn::year(&node)).ok_or_else(|| {
+            message!(
+                "không rõ `{name}` là của năm nào: thêm `--from <NĂM>`",
+                "`{name}` does not say of which year it is: add `--from <YEAR>`"
+            )
+        })?;
+        let to = asked.year;
+        if !(1900..=2100).contains(&from) || !(1900..=2100).contains(&to) || to <= from {
+            return Err(message!(
+                "chuyển được từ một năm sang năm sau đó, trong khoảng 1900 - 2100; đây là từ {from} sang {to}",
+                "a paper goes from a year to a later one, from 1900 to 2100; this is from {from} to {to}"
+            ));
+        }
+        let turn = Turn {
+            from,
+            to,
+            phases: asked.phases,
+            school_years: asked.school_years,
+        };
+        let rows = turn::rows(&node, &old, &turn);
+        let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
+        let mut fixes: Vec<Fix> = moved
+            .map(|row| Fix {
+                stretches: row.stretches.clone(),
+            })
+            .collect();
+        if let Some(lang) = asked.notes {
+            fixes.extend(turn::noted(&rows, &old, &turn, lang));
+        }
+        let text = repair(&old, fixes).unwrap_or_else(|| old.to_string());
+        let known = self.work().findings;
+        self.set_text(text.clone());
+        let is_new = |it: &Diagnostic| {
+            let same = |old: &&Diagnostic| old.code == it.code && old.message == it.message;
+            known.iter().find(same).is_none()
+        };
+        let findings = self.work().findings.into_iter().filter(is_new).collect();
+        Ok(Turned {
+            turn,
+            text,
+            rows,
+            findings,
+        })
+    }
+}

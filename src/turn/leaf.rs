@@ -1,0 +1,289 @@
+//! A value of a description with the keys that lead to it.
+
+use std::ops::Range;
+
+use super::{Fate, Row, span};
+use crate::diagnostic::Message;
+use crate::node::{Kind, Node, Pairs};
+use crate::origin::Origin;
+use crate::proof::Paragraph;
+use crate::role::Role;
+use crate::source::Span;
+use crate::time;
+use crate::worded::Worded;
+
+/// What a value is to the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Words of the paper.
+    Prose,
+    /// A deadline.
+    Due,
+    /// A time of work.
+    When,
+    /// A fact that sentences borrow.
+    Fact,
+    /// The paper that the office rests on.
+    Basis,
+    Number,
+    /// The day of issue.
+    Issued,
+    /// What a target wants reached.
+    Value,
+    /// A file beside this one.
+    File,
+}
+
+/// Keys whose words say nothing of the paper itself.
+const SILENT: [&str; 22] = [
+    "office",
+    "kind",
+    "regulation",
+    "symbol",
+    "drafter",
+    "initials",
+    "copies",
+    "urgency",
+    "id",
+    "mark",
+    "ends",
+    "numbering",
+    "style",
+    "units",
+    "signer",
+    "signers",
+    "checks",
+    "lead",
+    "with",
+    "who",
+    "to",
+    "keep",
+];
+
+/// A value, and where it stands.
+pub struct Leaf {
+    pub part: Part,
+    pub key: String,
+    /// All of it as typed, quotes included.
+    pub span: Span,
+    pub paragraph: Paragraph,
+    /// Whether its day is one of the week: its entry says `keep: weekday`.
+    pub keeps_weekday: bool,
+    line: u32,
+}
+
+impl Leaf {
+    pub fn words(&self) -> &str {
+        &self.paragraph.text
+    }
+
+    /// Where a part of its words is typed, byte for byte; none when it is typed otherwise.
+    pub fn place(&self, range: &Range<usize>) -> Option<Span> {
+        let place = self.paragraph.origin.place(self.words(), range)?;
+        let len = usize::try_from(place.end - place.start).ok()?;
+        (len == range.len()).then_some(place)
+    }
+
+    /// What it calls, each with the name between the braces.
+    pub fn calls(&self) -> Vec<(Range<usize>, &str)> {
+        let words = self.words();
+        let open = words.match_indices("{{");
+        let calls = open.filter_map(|(at, _)| {
+            let end = at + words[at..].find("}}")?;
+            Some((at..end + 2, words[at + 2..end].trim()))
+        });
+        calls.collect()
+    }
+
+    /// A row about a part of its words.
+    pub fn row(&self, fate: Fate, range: Range<usize>, is: &str, why: Message) -> Row {
+        let place = self.paragraph.origin.place(self.words(), &range);
+        Row {
+            fate,
+            key: self.key.clone(),
+            span: place.unwrap_or(self.span),
+            was: self.words()[range]
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" "),
+            is: is.to_owned(),
+            why,
+            stretches: Vec::new(),
+            line: self.line,
+        }
+    }
+}
+
+/// What leads to a value.
+#[derive(Clone)]
+struct Way<'n> {
+    key: String,
+    /// The last key, and whether one above it is `basis`, `targets` or `facts`.
+    last: &'n str,
+    is_basis: bool,
+    is_target: bool,
+    is_fact: bool,
+    keeps_weekday: bool,
+    line: u32,
+}
+
+/// The values of a description, in order.
+pub fn leaves(node: &Node, text: &str) -> Vec<Leaf> {
+    let mut found = Vec::new();
+    let way = Way {
+        key: String::new(),
+        last: "",
+        is_basis: false,
+        is_target: false,
+        is_fact: false,
+        keeps_weekday: false,
+        line: 0,
+    };
+    walk(node, text, &way, &mut found);
+    found
+}
+
+fn walk(node: &Node, text: &str, way: &Way, found: &mut Vec<Leaf>) {
+    match &node.kind {
+        Kind::Blank => {}
+        Kind::Scalar(words) => found.extend(leaf(node.span, words, text, way)),
+        Kind::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                let way = Way {
+                    key: format!("{}[{place}]", way.key),
+                    line: line_of(item.span, text),
+                    ..way.clone()
+                };
+                walk(item, text, &way, found);
+            }
+        }
+        Kind::Map(pairs) => pairs.iter().for_each(|(key, value)| {
+            let last = key.value.as_ref();
+            let is_top = way.key.is_empty();
+            if SILENT.contains(&last) && (last != "to" || !is_prose(value)) {
+                return;
+            }
+            let way = Way {
+                key: match is_top {
+                    true => last.to_owned(),
+                    false => format!("{}.{last}", way.key),
+                },
+                last,
+                is_basis: way.is_basis || is_top && last == "basis",
+                is_target: way.is_target || last == "targets",
+                is_fact: way.is_fact || is_top && last == "facts",
+                keeps_weekday: keeps_weekday(pairs),
+                line: line_start(text, key.span.start as usize),
+            };
+            walk(value, text, &way, found);
+        }),
+    }
+}
+
+/// Whether a recipient is written in words and not by a key.
+fn is_prose(node: &Node) -> bool {
+    matches!(&node.kind, Kind::Scalar(words) if words.contains(' '))
+}
+
+fn keeps_weekday(pairs: &Pairs) -> bool {
+    let keep = pairs.iter().find(|(key, _)| key.value == "keep");
+    keep.is_some_and(|(_, it)| matches!(&it.kind, Kind::Scalar(words) if words == "weekday"))
+}
+
+fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
+    let raw = text.get(at.start as usize..at.end as usize)?;
+    let part = match way.last {
+        _ if way.is_basis => Part::Basis,
+        "number" if way.key == "number" => Part::Number,
+        "date" if way.key == "date" => Part::Issued,
+        "campaign" | "each" if !way.key.contains(['.', '[']) => Part::File,
+        "due" => Part::Due,
+        "when" | "time" | "period" => Part::When,
+        "every" => return None,
+        "value" if way.is_target => Part::Value,
+        _ if way.is_fact => Part::Fact,
+        _ => Part::Prose,
+    };
+    let worded = Worded {
+        text: words.to_owned(),
+        origin: Origin::typed(words, raw, at),
+    };
+    let mut paragraph = Paragraph::new(Role::Doan, "", worded);
+    // On a key of its own a time needs no word in front of it.
+    if matches!(part, Part::Due | Part::When) && paragraph.times.is_empty() {
+        paragraph.times.extend(time::alone(words));
+    }
+    Some(Leaf {
+        part,
+        key: way.key.clone(),
+        span: at,
+        paragraph,
+        keeps_weekday: way.keeps_weekday,
+        line: way.line,
+    })
+}
+
+/// Where the line begins on which the dash of an item stands.
+fn line_of(item: Span, text: &str) -> u32 {
+    let ahead = text[..item.start as usize].trim_end();
+    // The words of a block stand under its sign.
+    let dash = ahead.trim_end_matches(|ch: char| {
+        matches!(ch, '>' | '|' | '-' | '+' | ' ') || ch.is_ascii_digit()
+    });
+    let behind = ahead.len() - dash.len();
+    match behind {
+        0 => line_start(text, item.start as usize),
+        _ => line_start(text, ahead.len()),
+    }
+}
+
+fn line_start(text: &str, at: usize) -> u32 {
+    let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
+    u32::try_from(start).unwrap_or(u32::MAX)
+}
+
+/// The papers the description rests on: each as it is cited, its symbol and its year.
+pub fn bases(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
+    let Some(Node {
+        kind: Kind::List(items),
+        ..
+    }) = node.get("basis")
+    else {
+        return Vec::new();
+    };
+    let found = items.iter().enumerate().filter_map(|(place, item)| {
+        let words = |key| match &item.get(key)?.kind {
+            Kind::Scalar(words) => Some(words.to_string()),
+            _ => None,
+        };
+        let (class, number, date) = (words("paper"), words("number"), words("date"));
+        let said = match (&item.kind, words("text")) {
+            (Kind::Scalar(said), _) => said.to_string(),
+            (_, Some(said)) => said,
+            _ => [class, number.clone(), date.clone()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        let year = |it: &String| time::figures(it).last().map(|(_, year)| *year);
+        let year = date
+            .as_ref()
+            .and_then(year)
+            .and_then(|it| i32::try_from(it).ok());
+        let start = item.span.start as usize;
+        let way = Way {
+            key: format!("basis[{place}]"),
+            last: "",
+            is_basis: true,
+            is_target: false,
+            is_fact: false,
+            keeps_weekday: false,
+            line: line_of(item.span, text),
+        };
+        let mut leaf = leaf(span(start..start + 1), &said, text, &way)?;
+        leaf.paragraph.origin = Origin::whole(Some(item.span));
+        Some((leaf, number.unwrap_or_default(), year))
+    });
+    found.collect()
+}

@@ -1,0 +1,241 @@
+//! A description taken over into another year: what moves with the year, what stays as it is, and
+//! what a person has to look at.
+
+mod day;
+mod leaf;
+mod notes;
+mod sentence;
+
+use std::ops::Range;
+
+use crate::diagnostic::Message;
+use crate::knowledge::replaced;
+use crate::node::{Kind, Node};
+use crate::source::{FileId, Span};
+use crate::time;
+use leaf::{Leaf, Part};
+pub use notes::noted;
+use sentence::Sentence;
+
+/// From which year to which, and what moves only when it is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Turn {
+    pub from: i32,
+    pub to: i32,
+    /// Phases of several years: 2026 - 2030.
+    pub phases: bool,
+    /// School years: 2025 - 2026.
+    pub school_years: bool,
+}
+
+impl Turn {
+    /// Years it goes forward.
+    pub fn years(&self) -> i32 {
+        self.to - self.from
+    }
+}
+
+/// What becomes of a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    Moved,
+    /// A person has to decide.
+    Look,
+    Kept,
+}
+
+/// One time, name of a year, count or value of a description, and what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    pub fate: Fate,
+    /// The keys down to its value: `timeline.items[2].due`.
+    pub key: String,
+    pub span: Span,
+    pub was: String,
+    /// The same words where it was moved.
+    pub is: String,
+    pub why: Message,
+    /// What takes the place of what was typed.
+    pub stretches: Vec<(Span, String)>,
+    /// Where the line begins on which its key stands.
+    pub line: u32,
+}
+
+/// The year a description is of: that of its period if it is one, else that of its day of issue.
+pub fn year(node: &Node) -> Option<i32> {
+    let of = |key: &str| match &node.get(key)?.kind {
+        Kind::Scalar(words) => {
+            let mut figures = time::figures(words).into_iter();
+            let years: Vec<u32> = figures
+                .by_ref()
+                .filter_map(|(at, year)| (at.len() == 4).then_some(year))
+                .collect();
+            let one = years
+                .first()
+                .filter(|it| years.iter().all(|year| year == *it));
+            i32::try_from(*one?).ok()
+        }
+        _ => None,
+    };
+    of("period").or_else(|| of("date"))
+}
+
+/// Everything in a description that a year has to do with, in the order of its lines.
+pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
+    let leaves = leaf::leaves(node, text);
+    let mut rows: Vec<Row> = leaves.iter().flat_map(|it| of(it, turn)).collect();
+    freeze(&leaves, &mut rows);
+    rows.extend(bases(node, text, turn));
+    rows.sort_by_key(|it| (it.span.start, it.fate));
+    rows
+}
+
+/// What a value has of a year.
+fn of(leaf: &Leaf, turn: &Turn) -> Vec<Row> {
+    match leaf.part {
+        Part::Number => vec![cleared(leaf)],
+        Part::Value => vec![asked(leaf, turn)],
+        Part::File => leaf
+            .words()
+            .contains(&turn.from.to_string())
+            .then(|| named(leaf))
+            .into_iter()
+            .collect(),
+        Part::Issued => vec![issued(leaf, turn)],
+        _ => Sentence::new(leaf, turn).rows(),
+    }
+}
+
+/// The number of the paper is given anew.
+fn cleared(leaf: &Leaf) -> Row {
+    leaf.row(
+        Fate::Moved,
+        0..leaf.words().len(),
+        "",
+        message!(
+            "số để trống cho văn thư điền",
+            "the number is left for the clerk"
+        ),
+    )
+    .put(vec![(leaf.span, String::new())])
+}
+
+/// The day of issue is not known yet; its year is.
+fn issued(leaf: &Leaf, turn: &Turn) -> Row {
+    let years = time::figures(leaf.words());
+    let year = years.iter().find(|(at, _)| at.len() == 4);
+    let year = year.map_or(turn.to, |(_, year)| {
+        i32::try_from(*year).unwrap_or(turn.from) + turn.years()
+    });
+    let year = year.to_string();
+    leaf.row(
+        Fate::Moved,
+        0..leaf.words().len(),
+        &year,
+        message!(
+            "ngày ban hành chưa có: bản in chừa chỗ cho ngày, tháng",
+            "the day of issue is not known yet"
+        ),
+    )
+    .put(vec![(leaf.span, year.clone())])
+}
+
+/// A target of last year asks for its result.
+fn asked(leaf: &Leaf, turn: &Turn) -> Row {
+    let (from, to) = (turn.from, turn.to);
+    leaf.row(
+        Fate::Look,
+        0..leaf.words().len(),
+        "?",
+        message!(
+            "kết quả năm {from} thế nào, chỉ tiêu năm {to} là bao nhiêu?",
+            "what was reached in {from}, and what is the target of {to}?"
+        ),
+    )
+}
+
+/// A file of the old year is named.
+fn named(leaf: &Leaf) -> Row {
+    leaf.row(
+        Fate::Look,
+        0..leaf.words().len(),
+        "?",
+        message!(
+            "tên tệp của năm cũ: đổi sang tệp của năm mới nếu có",
+            "a file of the old year: name that of the new one if there is one"
+        ),
+    )
+}
+
+/// A basis keeps the words of the old year where it borrowed a value that has moved.
+fn freeze(leaves: &[Leaf], rows: &mut Vec<Row>) {
+    let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
+    let keys: Vec<&str> = moved.map(|it| it.key.as_str()).collect();
+    let is_moved = |key: &str| keys.contains(&key);
+    let value = |key: &str| leaves.iter().find(|it| it.key == key).map(|it| it.words());
+    let mut frozen = Vec::new();
+    for leaf in leaves.iter().filter(|it| it.part == Part::Basis) {
+        for (range, name) in leaf.calls() {
+            let (key, is_year) = match name {
+                "year" | "date.year" => ("date".to_owned(), true),
+                "period" => ("period".to_owned(), false),
+                other => (format!("facts.{other}"), false),
+            };
+            let Some(words) = value(&key).filter(|_| is_moved(&key)) else {
+                continue;
+            };
+            let year = words.get(words.len().saturating_sub(4)..);
+            let old = if is_year {
+                year.unwrap_or(words)
+            } else {
+                words
+            };
+            let why = message!(
+                "trích yếu của văn bản cũ: giữ nguyên chữ của nó",
+                "the title of an older paper keeps its words"
+            );
+            let place = leaf.place(&range);
+            let row = leaf.row(Fate::Moved, range, old, why);
+            frozen.push(row.put(place.map(|it| (it, old.to_owned())).into_iter().collect()));
+        }
+    }
+    rows.extend(frozen);
+}
+
+/// Each basis asks whether it still holds.
+fn bases(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
+    let found = leaf::bases(node, text);
+    let rows = found.into_iter().map(|(leaf, symbol, year)| {
+        let newer = replaced::papers(&symbol).next();
+        let (from, to) = (turn.from, turn.to);
+        let why = match newer {
+            Some(newer) => {
+                let by = newer.by;
+                message!(
+                    "đã có văn bản thay thế: {by}",
+                    "replaced by another paper: {by}"
+                )
+            }
+            None if year.is_some_and(|it| it + 1 >= from) => message!(
+                "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
+                "a basis of {from}: is there one of {to} now?"
+            ),
+            None => message!("căn cứ còn hiệu lực không?", "does the basis still hold?"),
+        };
+        leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
+    });
+    rows.collect()
+}
+
+impl Row {
+    /// The same row with what takes the place of what was typed.
+    fn put(mut self, stretches: Vec<(Span, String)>) -> Row {
+        self.stretches = stretches;
+        self
+    }
+}
+
+/// A stretch of bytes of the description.
+fn span(range: Range<usize>) -> Span {
+    Span::new(FileId(0), range.start, range.end)
+}

@@ -1,0 +1,115 @@
+//! Numbers, heads and feet of finished papers that are wrong by a sign.
+
+use super::{codes, proofread};
+
+const BODY: &str = "1. Các thôn dọn đường làng.\n2. Các thôn trồng hoa./.";
+
+/// What is told of a plan around some lines, with something else in it.
+fn told(lines: &str, from: &str, to: &str) -> Vec<&'static str> {
+    let plan = format!(
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+         Số: 19/KH-UBND\nTân Lập, ngày 12 tháng 3 năm 2026\nKẾ HOẠCH\nGiữ gìn đường làng năm 2026\n\
+         Ủy ban nhân dân xã ban hành Kế hoạch giữ gìn đường làng năm 2026 như sau:\n{lines}\n\
+         Nơi nhận:\n- Các thôn;\n- Lưu: VT, VX.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn A\n"
+    );
+    codes(&proofread(&plan.replace(from, to)))
+}
+
+#[test]
+fn numbers_with_a_sign_that_no_paper_has_are_told_and_still_count() {
+    for (lines, want) in [
+        (
+            "I . YÊU CẦU\nCác thôn dọn đường làng.\nII. THỰC HIỆN\nCác thôn trồng hoa./.",
+            "odd-mark",
+        ),
+        (
+            "1. Các thôn:\na/ Dọn đường;\nb/ Trồng hoa.\n2. Các hội sơn tường./.",
+            "odd-mark",
+        ),
+        (
+            "1. Các thôn:\na. Dọn đường;\nb. Trồng hoa.\n2. Các hội sơn tường./.",
+            "odd-mark",
+        ),
+        (
+            "1. Các thôn\n1.1. Thôn Đông dọn đường làng.\n1.2 Thôn Đoài trồng hoa.\n2. Các hội sơn tường./.",
+            "mixed-number-style",
+        ),
+        (
+            "1. Thôn Đông dọn đường làng.\n2 Thôn Đoài trồng hoa.\n3. Các hội sơn tường./.",
+            "mixed-number-style",
+        ),
+    ] {
+        assert_eq!(told(lines, "", ""), [want], "{lines}");
+    }
+    for lines in [
+        "1- Các thôn dọn đường làng.\n2- Các thôn trồng hoa./.",
+        "1. Các thôn trồng hoa.\n5 Hộ khó khăn được giúp.\n2. Các hội sơn tường./.",
+    ] {
+        assert_eq!(told(lines, "", ""), Vec::<&str>::new(), "{lines}");
+    }
+}
+
+#[test]
+fn the_authority_of_a_signer_is_known_however_it_is_typed() {
+    for wrong in ["T/M ", "T/M. ", "TM ", "T.M. ", "TM/ ", "TM."] {
+        assert_eq!(told(BODY, "TM. ", wrong), ["wrong-authority"], "{wrong}");
+    }
+    let deputy = "TM. ỦY BAN NHÂN DÂN\nKT.CHỦ TỊCH\nPHÓ CHỦ TỊCH\n";
+    let signed = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n";
+    assert_eq!(told(BODY, signed, deputy), ["wrong-authority"]);
+    let right = deputy.replace("KT.", "KT. ");
+    assert_eq!(told(BODY, signed, &right), Vec::<&str>::new());
+    let below = "Nguyễn Văn A\nPHÓ GIÁM ĐỐC\nSỞ NỘI VỤ TỈNH\n";
+    assert_eq!(told(BODY, "Nguyễn Văn A\n", below), ["title-below-name"]);
+}
+
+#[test]
+fn labels_issuers_and_annexes_have_the_form_of_the_state() {
+    assert_eq!(told(BODY, "Nơi nhận:", "Nơi nhận"), ["label-form"]);
+    assert_eq!(told(BODY, "Nơi nhận:", "NƠI NHẬN:"), ["label-form"]);
+    let short = told(BODY, "ỦY BAN NHÂN DÂN\nXÃ", "UBND XÃ");
+    assert_eq!(short, ["abbreviated-issuer"]);
+    // A commune's school stands below its committee.
+    let school = told(
+        BODY,
+        "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\n",
+        "UBND XÃ TÂN LẬP\nTRƯỜNG MẦM NON HOA SEN\n",
+    );
+    assert!(!school.contains(&"abbreviated-issuer"));
+    let body = BODY.replace("hoa.", "hoa theo Phụ lục.");
+    let annexed = |head: &str| told(&body, "Nguyễn Văn A\n", &format!("Nguyễn Văn A\n{head}"));
+    let title = "DANH SÁCH CÁC THÔN\n";
+    let joined = "(Kèm theo Kế hoạch số 19/KH-UBND ngày 12/3/2026)\n";
+    for (head, wrong) in [
+        (format!("Phụ lục\n{title}{joined}"), false),
+        (format!("PHỤ LỤC\n{title}{joined}"), true),
+        (format!("Phụ lục\n{joined}{title}"), true),
+    ] {
+        let found = annexed(&format!("{head}1. Thôn Đông\n2. Thôn Đoài\n"));
+        assert_eq!(found.contains(&"annex-form"), wrong, "{head}: {found:?}");
+    }
+}
+
+#[test]
+fn spaces_inside_dates_and_signs_behind_titles_are_told() {
+    for (lines, code) in [
+        (
+            "1. Các thôn dọn đường làng.\n2. Xong trước ngày10/4/2026./.",
+            "torn-date",
+        ),
+        (
+            "1. Các thôn dọn đường làng.\n2. Xong trước ngày 10 /4/2026./.",
+            "torn-date",
+        ),
+        (
+            "1. Các thôn dọn đường làng.\n2. Giao Ông. Trần Văn Bình theo dõi./.",
+            "stop-after-title",
+        ),
+        (
+            "1. Các thôn dọn đường làng.\n2. Tiền công nhân hệ số 1.5 cho ngày nghỉ./.",
+            "decimal-point",
+        ),
+    ] {
+        assert_eq!(told(lines, "", ""), [code], "{lines}");
+    }
+}

@@ -1,0 +1,118 @@
+//! The file of the new year: what it keeps of the old one, and what it tells.
+
+use kehoach::app::NewYear;
+use kehoach::diagnostic::Lang;
+use kehoach::turn::Fate;
+
+use super::{HOUSE, turned};
+
+const PLAN: &str = "\
+# Kế hoạch của xã
+office: minh-xuan   # tên tệp đơn vị
+kind: ke-hoach
+number: 42 # văn thư cấp
+date: 19/01/2026
+subject: Ra quân làm thủy lợi năm {{ year }}
+period: 2026
+
+basis:
+  - id: goc
+    paper: Kế hoạch
+    number: 42/KH-UBND
+    date: 19/01/2026
+    issuer: Ủy ban nhân dân tỉnh
+    subject: về ra quân năm {{ year }}
+
+tasks:
+  - text: >-
+      Đắp bờ vùng xong trước
+      ngày 20/3/2026.   
+  - 'Tổng kết ngày ''hội'' năm 2026'
+targets:
+  - {text: 'Đào đắp {{ value }} m3', value: 1.200}
+";
+
+#[test]
+fn lines_without_a_year_keep_their_bytes() {
+    let new = turned(PLAN, 2027).text;
+    let changed: Vec<_> = PLAN
+        .lines()
+        .zip(new.lines())
+        .filter(|(old, new)| old != new)
+        .map(|(_, new)| new)
+        .collect();
+    assert_eq!(PLAN.lines().count(), new.lines().count());
+    assert_eq!(
+        changed,
+        [
+            "number:  # văn thư cấp",
+            "date: 2027",
+            "period: 2027",
+            "    subject: về ra quân năm 2026",
+            "      ngày 19/3/2027.   ",
+            "  - 'Tổng kết ngày ''hội'' năm 2027'",
+        ]
+    );
+}
+
+#[test]
+fn what_a_person_must_look_at_is_told() {
+    let told: Vec<_> = turned(PLAN, 2027)
+        .rows
+        .into_iter()
+        .filter(|it| it.fate == Fate::Look)
+        .map(|it| format!("{}: {}", it.key, it.why.vi))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "basis[0]: căn cứ của năm 2026: có văn bản của năm 2027 thay chưa?",
+            "targets[0].value: kết quả năm 2026 thế nào, chỉ tiêu năm 2027 là bao nhiêu?",
+        ]
+    );
+}
+
+#[test]
+fn notes_stand_above_their_lines_and_change_nothing_else() {
+    let asked = NewYear {
+        year: 2027,
+        from: None,
+        phases: false,
+        school_years: false,
+        notes: Some(Lang::Vi),
+    };
+    let noted = HOUSE.paper(PLAN).turned(&asked).unwrap().text;
+    let is_note = |line: &&str| line.trim_start().starts_with("# [2027]");
+    let notes: Vec<&str> = noted.lines().filter(is_note).collect();
+    assert!(
+        notes.contains(&"# [2027] 42: số để trống cho văn thư điền"),
+        "{notes:#?}"
+    );
+    let bare: String = noted
+        .split_inclusive('\n')
+        .filter(|line| !is_note(line))
+        .collect();
+    assert_eq!(bare, turned(PLAN, 2027).text);
+}
+
+#[test]
+fn a_description_that_tells_no_year_asks_for_it() {
+    let asked = NewYear {
+        year: 2027,
+        from: None,
+        phases: false,
+        school_years: false,
+        notes: None,
+    };
+    let refused = |text: &str| {
+        HOUSE
+            .paper(text.to_owned())
+            .turned(&asked)
+            .err()
+            .unwrap()
+            .vi
+    };
+    assert!(refused("kind: ke-hoach\n").contains("--from"));
+    assert!(refused("period: 2027\n").contains("từ 2027 sang 2027"));
+    assert!(refused("a: [\n").contains("kehoach check"));
+}
