@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::mother::Mother;
-use crate::campaign::{Assign, Campaign, Entry, Precision, Register};
+use crate::campaign::{Assign, Campaign, Entry, Precision, Register, When};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::shape::{Text, nearest};
@@ -228,15 +228,14 @@ impl<'m> Assigned<'m> {
             is_here,
             is_due,
         };
+        let is_alone = entry.unit.0.len() == 1 && units.is_some();
         let mut has_inner = false;
         let lists = lists(entry);
         let members = members.iter().map(|(key, value)| {
             let list = lists.iter().find(|(name, _)| key == name);
             let value = match (list, value) {
                 (Some((_, entries)), Fact::List(facts)) => {
-                    let inner = entries.iter().zip(facts);
-                    let inner = inner.filter_map(|(entry, it)| self.pick(entry, it, units, inside));
-                    let mut inner: Vec<Fact> = inner.collect();
+                    let mut inner = self.picked_of(entries, facts, units, inside);
                     if entries.len() > 1 && !around.is_part {
                         inner = Entry::alone(inner);
                     }
@@ -244,7 +243,7 @@ impl<'m> Assigned<'m> {
                     Fact::List(inner)
                 }
                 // Who alone is told need not be named.
-                _ if key == "unit" && entry.unit.0.len() == 1 && units.is_some() => Fact::Nothing,
+                _ if key == "unit" && (is_alone || self.by_unit.is_some()) => Fact::Nothing,
                 // What others are told to do is not for this reader.
                 _ if falls == Falls::ToOthers && OF_THE_TASK.contains(&&**key) => Fact::Nothing,
                 // Entries are numbered anew.
@@ -259,7 +258,37 @@ impl<'m> Assigned<'m> {
             (key.clone(), value)
         });
         let members: Vec<(Cow<'static, str>, Fact)> = members.collect();
-        (is_here && is_due || has_inner).then_some(Fact::Group(members))
+        let picked = (is_here && is_due || has_inner).then_some(Fact::Group(members))?;
+        // "as follows:", and nothing follows.
+        let had_inner = lists.iter().any(|(_, it)| !it.is_empty());
+        Some(match had_inner && !has_inner {
+            true => ended(picked, &[':']),
+            false => picked,
+        })
+    }
+
+    /// What is left of a list of entries; the last of it closes it.
+    fn picked_of(
+        &self,
+        entries: &[Entry],
+        facts: &[Fact],
+        units: Units,
+        around: Around,
+    ) -> Vec<Fact> {
+        let mut kept = Vec::new();
+        let mut last = 0;
+        for (place, (entry, fact)) in entries.iter().zip(facts).enumerate() {
+            if let Some(picked) = self.pick(entry, fact, units, around) {
+                kept.push(picked);
+                last = place + 1;
+            }
+        }
+        if last < entries.len()
+            && let Some(cut) = kept.pop()
+        {
+            kept.push(ended(cut, &[';', ',']));
+        }
+        kept
     }
 
     /// The first day on which something is due that falls to units.
@@ -287,7 +316,9 @@ impl<'m> Assigned<'m> {
     /// The day by which an entry is to be done; of one that comes back, the next.
     fn deadline(&self, entry: &Entry) -> Option<NaiveDate> {
         let when = entry.due.as_ref().or(entry.when.as_ref())?;
-        let from = self.window.map(|it| it.first);
+        let day = |it: &When| Some(it.precision.days(self.year)?.0);
+        let begun = entry.from.as_ref().and_then(day);
+        let from = self.window.map(|it| it.first).max(begun);
         match when.precision {
             Precision::DayEveryYear(day, month) => {
                 let year = from.map(|it| it.year()).or(self.year)?;
@@ -429,6 +460,20 @@ pub(super) const THIS: &str = "này";
 const OF_THE_TASK: [&str; 9] = [
     "text", "lead", "advise", "do", "with", "time", "result", "note", "table",
 ];
+
+/// An entry whose words end in a stop where they ended in one of these signs.
+fn ended(entry: Fact, signs: &[char]) -> Fact {
+    let ended = match entry.get("text") {
+        Some(Fact::Worded(words)) if words.text.trim_end().ends_with(signs) => {
+            let kept = words.text.trim_end().trim_end_matches(signs);
+            let mut ended = words.part(&words.range(kept));
+            ended.push_str(".");
+            ended
+        }
+        _ => return entry,
+    };
+    entry.with([("text", Fact::worded(ended))])
+}
 
 /// The lists of an entry by their keys.
 fn lists(entry: &Entry) -> [(&'static str, &Vec<Entry>); 8] {

@@ -200,7 +200,10 @@ impl Rows<'_> {
                     of_row(&file.value, &list, at, sources).0
                 }
                 None => {
-                    alone.push(id);
+                    alone.push(match id.is_empty() {
+                        true => "…".to_owned(),
+                        false => id,
+                    });
                     of_row(&file.value, &list, 0, sources).0.emptied()
                 }
             };

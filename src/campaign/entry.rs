@@ -55,6 +55,8 @@ shape! {
         keep: Option<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,
+        /// Năm hay ngày của kỳ đầu tiên, với hạn hằng năm; không in, trước đó chưa đôn đốc.
+        from: Option<When>,
         /// Ai làm (trong tiến độ).
         who: Who,
         /// Gửi về đâu, báo cáo ai (trong tiến độ).

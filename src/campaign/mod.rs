@@ -269,7 +269,7 @@ impl Campaign {
         let entries = self.entries();
         let of_entries = entries
             .iter()
-            .flat_map(|(_, e)| [&e.due, &e.when, &e.every]);
+            .flat_map(|(_, e)| [&e.due, &e.when, &e.every, &e.from]);
         let cited = self.basis.iter().flat_map(|c| [&c.date, &c.due]);
         let own = [&self.date, &self.period];
         let given = own.into_iter().chain(cited).chain(of_entries).flatten();

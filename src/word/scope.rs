@@ -59,7 +59,7 @@ pub const NAMES: &[Name] = &[
     },
     Name {
         name: "campaign",
-        about: "văn bản mà văn bản này triển khai: mọi mục, `facts`, `id` của nó; `number` có cả ký hiệu, `name` là loại, số, ngày và cơ quan",
+        about: "văn bản mà văn bản này triển khai: mọi mục, `facts`, `id` của nó; `number` có cả ký hiệu, `name` là loại, số, ngày và cơ quan, `cited` thêm trích yếu",
         members: &[],
     },
     Name {
