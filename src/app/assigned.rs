@@ -533,14 +533,42 @@ fn counts(mark: &str) -> bool {
     mark.contains(|it: char| it.is_ascii_digit() || it.is_ascii_uppercase())
 }
 
-/// Visits an entry and those inside it that say something, outer before inner.
+/// Visits the entries that say something, each with what those inside it say.
 pub(super) fn says(entry: &Fact, visit: &mut dyn FnMut(&Fact)) {
-    if entry.get("text").is_some_and(|it| !it.is_nothing()) {
-        visit(entry);
+    let is_said = |it: &Fact| it.get("text").is_some_and(|it| !it.is_nothing());
+    if !is_said(entry) {
+        return inner(entry).for_each(|it| says(it, visit));
     }
-    for key in Entry::LISTS {
-        if let Some(Fact::List(items)) = entry.get(key) {
-            items.iter().for_each(|it| says(it, visit));
-        }
+    let mut words = Vec::new();
+    let mut days = Vec::new();
+    gather(entry, &mut words, &mut days);
+    if words.len() == 1 {
+        return visit(entry);
     }
+    let joined = |all: &[Worded], between| match all.is_empty() {
+        true => Fact::Nothing,
+        false => Fact::worded(Worded::joined(all, between)),
+    };
+    let (text, due) = (joined(&words, "\n"), joined(&days, "; "));
+    visit(&entry.clone().with([("text", text), ("due", due)]));
+}
+
+/// The words of an entry and of those inside it, and when they are due.
+fn gather(entry: &Fact, words: &mut Vec<Worded>, days: &mut Vec<Worded>) {
+    let text = |fact: Option<&Fact>| match fact {
+        Some(Fact::Worded(it)) => Some(Worded::clone(it)),
+        _ => None,
+    };
+    words.extend(text(entry.get("heading")).filter(|_| !words.is_empty()));
+    words.extend(text(entry.get("text")));
+    days.extend(text(entry.get("due").and_then(|it| it.get("text"))));
+    inner(entry).for_each(|it| gather(it, words, days));
+}
+
+fn inner(entry: &Fact) -> impl Iterator<Item = &Fact> {
+    let lists = Entry::LISTS.into_iter().filter_map(|key| entry.get(key));
+    lists.flat_map(|it| match it {
+        Fact::List(items) => items.as_slice(),
+        _ => &[],
+    })
 }

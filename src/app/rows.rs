@@ -24,6 +24,14 @@ use crate::worded::Worded;
 /// The rows of those to whom a paper is addressed.
 const TO: &str = "to";
 
+/// Whether the work of a campaign stands in a table, and so not in the text.
+pub(super) fn list_work(campaign: &mut Campaign) -> bool {
+    let mut has = false;
+    let is_work = |it: &Text| it.value.trim() == ASSIGNED;
+    campaign.tables_mut(&mut |table| has |= table.of.as_ref().is_some_and(is_work));
+    has
+}
+
 /// Puts those to whom a paper is addressed into a list behind it, where it asks for that.
 pub(super) fn list_addressees(campaign: &mut Campaign, regulation: &Regulation) {
     let Some(Spanned { span, .. }) = campaign.to_annex else {
@@ -53,6 +61,7 @@ pub(super) fn list_addressees(campaign: &mut Campaign, regulation: &Regulation) 
         rows: Vec::new(),
         of: Some(text(TO)),
         row: vec![cell("{{ item.rank }}"), cell("{{ item.name }}")],
+        section: None,
         beside: None,
         blanks: Vec::new(),
         span,

@@ -25,6 +25,8 @@ shape! {
         of: Option<Text>,
         /// Các ô của mỗi hàng lấy từ `of`: `["{{ item.rank }}", "{{ item.name }}"]`; ô không có gì thì để trống.
         row: Vec<Cell>,
+        /// Tên mục in trên cả hàng, trước mỗi nhóm hàng của `of` có cùng tên ấy: `"{{ item.unit.name }}"`.
+        section: Option<Text>,
         /// Tệp danh sách ghép thêm cột vào mỗi hàng của `of`, theo `id` ở cột `Mã`.
         beside: Option<Text>,
     }
@@ -107,18 +109,30 @@ fn judge_reach(cell: &mut Cell, sink: &mut Sink) -> bool {
 }
 
 impl Table {
-    /// Puts a row for each of these behind its own.
+    /// Puts a row for each of these behind its own, and the name of each group before its rows.
     pub fn fill(&mut self, items: Vec<Fact>) {
         let cells = std::mem::take(&mut self.row);
+        let section = self.section.take();
         let span = self.of.as_ref().map_or(self.span, |it| it.span);
-        let rows = items.into_iter().map(|item| Row {
-            section: None,
-            cells: cells.clone(),
+        let row = |section, cells, item| Row {
+            section,
+            cells,
             item: Item(Some(item)),
             blanks: Vec::new(),
             span,
-        });
-        self.rows.extend(rows);
+        };
+        let mut last = None;
+        for item in items {
+            if let Some(name) = &section {
+                let group = called(&name.value, &item);
+                if last.as_ref() != Some(&group) {
+                    let named = row(Some(name.clone()), Vec::new(), item.clone());
+                    self.rows.push(named);
+                    last = Some(group);
+                }
+            }
+            self.rows.push(row(None, cells.clone(), item));
+        }
     }
 
     /// The cells of some rows by column. A merged cell stands in its first place alone, and a
@@ -146,6 +160,22 @@ impl Table {
         }
         grid
     }
+}
+
+/// What of an item some words call.
+fn called(words: &str, item: &Fact) -> Vec<Option<String>> {
+    let calls = words.split("{{").skip(1);
+    let paths = calls.filter_map(|it| it.split("}}").next());
+    let value = |path: &str| {
+        let steps = path.trim().split('.').skip(1);
+        let fact = steps.fold(Some(item), |fact, step| fact?.get(step));
+        match fact? {
+            Fact::Words(words) => Some(words.value.clone()),
+            Fact::Worded(words) => Some(words.text.clone()),
+            _ => None,
+        }
+    };
+    paths.map(value).collect()
 }
 
 /// How many columns or rows a cell takes.

@@ -91,7 +91,7 @@ impl Known {
         let words = codes.chain(names).chain(members).chain(called);
         let words = words.chain(Role::NAMES.iter().copied());
         let words = words.chain(MARKS.iter().copied());
-        let words = words.chain([ASSIGNED, ITEM]);
+        let words = words.chain([ASSIGNED, ITEM, "cited"]);
         known.words.extend(words.map(str::to_owned));
         for it in STRUCTURE {
             known.words.insert(it.name.to_owned());

@@ -166,15 +166,19 @@ annexes:
     table:
       head: [[TT, Đơn vị, Việc, Hạn, Kết quả]]
       of: assigned
-      row: ['{{ item.rank }}', '{{ item.unit.name }}', '{{ item.text }}', '{{ item.due }}', '{{ item.result }}']",
+      section: '{{ item.unit.name }}'
+      row: ['{{ item.rank }}', '{{ item.unit.short }}', '{{ item.text }}', '{{ item.due }}', '{{ item.result }}']",
     )
     .work();
     let text = work.text();
+    let row = "3\tThôn Nà Lùng\tMỗi thôn hằng năm trồng 500 cây.";
     assert!(
-        text.contains("Thôn Nà Lùng") && text.contains("Mỗi thôn hằng năm trồng 500 cây."),
+        text.contains(row) && text.contains("\nThôn Nà Lùng\n"),
         "{text}\n{:#?}",
         work.findings()
     );
+    // What stands in the table does not stand in the text, too.
+    assert_eq!(text.matches("Đưa 12 tin").count(), 1, "{text}");
 }
 
 #[test]

@@ -100,7 +100,7 @@ impl Paper {
                 rows::list_addressees(described, regulation);
             }
             rows.fill(described, &mut sources, &mut sink);
-            if described.assign.is_some() {
+            if described.assign.is_some() && !rows::list_work(described) {
                 shares = assigned.map_or(shares, |it| it.share(units.as_deref()));
             }
         }
