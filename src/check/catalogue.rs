@@ -268,12 +268,14 @@ catalogue! {
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;
     "never-used" Note Format settings::never_used paper;
+    "last-year" Warning Calendar time::last_year proof;
     "work-before-issue" Warning Calendar time::work_before_issue proof;
     "due-on-issue" Warning Calendar time::due_on_issue proof;
     "short-notice" Warning Practice time::short_notice proof;
     "outside-step" Warning Calendar time::outside_step proof;
     "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "lowercase-weekday" Warning Law(State) time::lowercase_weekday proof;
     "torn-date" Warning Practice time::torn_date proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;
@@ -333,6 +335,7 @@ catalogue! {
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
+    "name-in-capitals" Warning Law signing::name_in_capitals proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
     "abbreviated-title" Note Practice signing::abbreviated_title proof;
     "title-below-name" Warning Law signing::title_below_name proof;
@@ -376,6 +379,7 @@ catalogue! {
     "blank-head" Note Practice head::blank_head proof;
     "bad-own-symbol" Error Law head::bad_own_symbol proof;
     "unpadded-date" Error Law head::unpadded_date proof;
+    "date-line" Warning Law head::date_line proof;
     "date-without-comma" Error Law head::date_without_comma proof;
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;

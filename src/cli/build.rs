@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::End;
 use super::arguments::Build;
+use super::printout::Printout;
 use super::runner::{Job, OutputOptions, work};
 use super::workspace::{Workspace, stem};
 use crate::app::{FORMATS, Input, Refusal};
@@ -14,6 +15,11 @@ use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
     let (workspace, output) = prepare(asked)?;
+    if let Some(print) = &output.print {
+        let stems: Vec<String> = workspace.papers.iter().map(|it| stem(it)).collect();
+        print.judge_count(stems.len())?;
+        print.judge_place(&output.folder, stems.iter().map(String::as_str))?;
+    }
     let job = Job {
         r#final: asked.r#final,
         output: Some(&output),
@@ -32,9 +38,12 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
     let workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
     let is_asked = |name: &str| asked.format.iter().any(|word| word == name);
     let formats = FORMATS.iter().filter(|format| is_asked(format.name));
+    let print = asked.print.as_ref();
+    let print = print.map(|it| Printout::new(it, asked.duplex, asked.force));
     let output = OutputOptions {
         folder,
         formats: formats.collect(),
+        print: print.transpose()?,
     };
     Ok((workspace, output))
 }

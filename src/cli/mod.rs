@@ -13,6 +13,8 @@ mod letters;
 mod list;
 mod mistake;
 mod new_kind;
+mod printout;
+mod progress;
 mod rollover;
 mod runner;
 mod schema;

@@ -3,12 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::printout::Printout;
+use super::progress::Progress;
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, About, Check, File, Folder, Format, House, Input, Lines, Work};
+use crate::app::{
+    self, About, Check, File, Folder, Format, House, Input, Lines, Print, Printed, Work,
+};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
-use crate::host::{Output, OutputFolder, Stopwatch};
+use crate::host::{Output, OutputFolder};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
@@ -19,6 +23,8 @@ pub const SHORT: Duration = Duration::from_secs(1);
 pub struct OutputOptions {
     pub folder: OutputFolder,
     pub formats: Vec<&'static Format>,
+    /// Where all papers are put together.
+    pub print: Option<Printout>,
 }
 
 /// What is wanted of the papers of a workspace.
@@ -31,7 +37,24 @@ pub struct Job<'a> {
 }
 
 /// A paper, and its bytes in each of the output's formats; or why it could not be read.
-type Worked = Result<(Work, Result<Vec<File>, Message>), Message>;
+type Worked = Result<(Work, Result<Rendered, Message>), Message>;
+
+/// The files of a paper, and what it is in the print file.
+pub type Rendered = (Vec<File>, Option<Printed>);
+
+impl OutputOptions {
+    /// What is written of a paper, which is called so in the outline of the print file.
+    pub fn render(&self, work: &Work, name: &str) -> Result<Rendered, Message> {
+        let printed = self.printed(work, name)?;
+        Ok((work.render(&self.formats)?, printed))
+    }
+
+    /// What a paper is in the print file, if there is to be one.
+    pub fn printed(&self, work: &Work, name: &str) -> Result<Option<Printed>, Message> {
+        let print = self.print.as_ref();
+        Ok(print.map(|it| it.prepare(work, name)).transpose()?)
+    }
+}
 
 struct Runner<'a> {
     workspace: &'a Workspace,
@@ -45,10 +68,9 @@ struct Runner<'a> {
     /// What was found, kept for a form that is told at the end.
     gathered: Gathered,
     rules: Vec<Rule>,
-    watch: Stopwatch,
-    /// Whether a progress line stands on the terminal.
-    shows_progress: bool,
+    progress: Progress,
     has_failed: bool,
+    print: Print,
 }
 
 /// Works every paper.
@@ -65,9 +87,9 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             Form::Text => Vec::new(),
             _ => app::checks().map(rule).collect(),
         },
-        watch: Stopwatch::start(),
-        shows_progress: false,
+        progress: Progress::of(workspace.papers.len()),
         has_failed: false,
+        print: Print::new(&workspace.house),
     };
     let house = &workspace.house;
     runner.tell_house(house);
@@ -89,14 +111,15 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         let rendered = match job.output {
             Some(output) if work.is_made() => {
                 work = work.of(output.folder.made_of(path));
-                work.render(&output.formats)
+                output.render(&work, &title_of(&work, path))
             }
-            _ => Ok(Vec::new()),
+            _ => Ok(Rendered::default()),
         };
-        Ok((work, rendered.map_err(Message::from)))
+        Ok((work, rendered))
     };
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
+    runner.print();
     if job.form != Form::Text {
         let rendered = report.rendered(job.form, &runner.gathered, &runner.rules);
         give(&rendered, report)?;
@@ -108,6 +131,14 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         (false, true) => End::Findings,
         (false, false) => End::Clean,
     })
+}
+
+/// What a paper is called in the outline of a print file.
+fn title_of(work: &Work, path: &Path) -> String {
+    let title = work.sheet().map(|it| it.meta.title.trim());
+    title
+        .filter(|it| !it.is_empty())
+        .map_or(stem(path), str::to_owned)
 }
 
 /// What the page of a check is called.
@@ -194,7 +225,10 @@ impl Runner<'_> {
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));
         }
-        self.put(path, rendered?)
+        let (files, printed) = rendered?;
+        self.put(path, files)?;
+        printed.into_iter().for_each(|it| self.print.add(it));
+        Ok(())
     }
 
     /// Files that an earlier run made may still lie there, and must not be taken for new.
@@ -208,6 +242,26 @@ impl Runner<'_> {
                 "chưa làm được `{stem}` vì lỗi nêu trên; tệp đã làm lần trước, nếu có, vẫn còn nguyên",
                 "`{stem}` was not made because of the errors above; files of an earlier run, if any, are as they were"
             ),
+        }
+    }
+
+    /// Writes the file that all papers are printed from, if it is wanted and they are all there.
+    fn print(&mut self) {
+        let Some(file) = self.job.output.and_then(|it| it.print.as_ref()) else {
+            return;
+        };
+        let print = std::mem::replace(&mut self.print, Print::new(&self.workspace.house));
+        let put = match self.has_failed {
+            true => Err(message!(
+                "chưa làm tệp in vì có văn bản chưa làm được",
+                "the print file was not made, for some papers were not"
+            )),
+            false => file.put(print, None),
+        };
+        let told = put.and_then(|path| give(&format!("{}\n", path.display()), self.report));
+        if let Err(why) = told {
+            self.report.refusal(&why);
+            self.has_failed = true;
         }
     }
 
@@ -228,23 +282,17 @@ impl Runner<'_> {
 
 impl Listener<Worked> for Runner<'_> {
     fn patience(&self) -> Duration {
-        self.watch.left_of(SHORT).max(SHORT / 10)
+        self.progress.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        if self.watch.left_of(SHORT).is_zero() {
-            let papers = &self.workspace.papers;
-            let name = papers.get(place).map(|path| stem(path));
-            let name = name.unwrap_or_default();
-            self.report.progress(place + 1, papers.len(), &name);
-            self.shows_progress = true;
-        }
+        let name = self.workspace.papers.get(place).map(|path| stem(path));
+        let name = name.unwrap_or_default();
+        self.progress.show(place, &name, self.report);
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        if std::mem::take(&mut self.shows_progress) {
-            self.report.progress_ends();
-        }
+        self.progress.hide(self.report);
         let Some(path) = self.workspace.papers.get(place) else {
             return;
         };

@@ -12,10 +12,10 @@ mod blocks;
 mod specimen;
 
 use crate::face::Faces;
-use crate::sheet::Sheet;
+use crate::sheet::{Meta, Sheet};
 use error::WriteError;
 use standards::Standards;
-use typst::{Extent, Places, TypstWorld, Word};
+use typst::{Extent, Leaf, Places, TypstWorld, Word};
 
 /// What writers need beside the sheet, made ready once for all papers.
 pub struct Tools {
@@ -27,6 +27,21 @@ impl Tools {
     pub fn new(faces: &Faces, standards: Standards) -> Result<Tools, WriteError> {
         let world = TypstWorld::new(faces)?;
         Ok(Tools { world, standards })
+    }
+
+    /// Makes a sheet ready to be printed with others; what has no name belongs to the one before it.
+    pub fn leaf(
+        &self,
+        sheet: &Sheet,
+        name: Option<&str>,
+        on_front: bool,
+    ) -> Result<Leaf, WriteError> {
+        self.world.leaf(sheet, name, on_front)
+    }
+
+    /// One PDF of many sheets.
+    pub fn print(&self, leaves: Vec<Leaf>, meta: &Meta) -> Result<Vec<u8>, WriteError> {
+        self.world.print(leaves, meta, &self.standards)
     }
 
     /// Where the words of a sheet stand on its pages.

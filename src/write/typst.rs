@@ -15,10 +15,11 @@ use super::blocks;
 use super::error::WriteError;
 use super::standards::Standards;
 use crate::face::Faces;
-use crate::mark;
+use crate::mark::{self, Mark};
 use crate::sheet::{Run, Sheet};
 pub use extent::Extent;
 pub use places::{Places, Word};
+pub use print::Leaf;
 use turns::Turns;
 
 mod base;
@@ -29,6 +30,7 @@ mod layout;
 mod memory;
 mod paper;
 mod places;
+mod print;
 mod table;
 mod turns;
 mod words;
@@ -67,6 +69,11 @@ impl TypstWorld {
 
     /// Lays a sheet out.
     pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
+        self.turned(sheet).map(|(pages, _)| pages)
+    }
+
+    /// The same, with what began a page on purpose.
+    fn turned<'a>(&self, sheet: &'a Sheet) -> Result<(Pages<'a>, Turns), WriteError> {
         let (parts, runs) = blocks::parts(sheet);
         let once = !turns::may_stray(&parts, &runs);
         let mut turns = Turns::new();
@@ -75,15 +82,17 @@ impl TypstWorld {
                 let paper = paper::paper(sheet, &parts, self, &turns);
                 let pages = layout::pages(self, &paper)?;
                 if once || !turns::turn(&pages, &parts, &runs, &mut turns) {
-                    return paper::numbered(pages, sheet, self);
+                    let sections = sheet.sections.iter().map(|it| &it.page);
+                    return paper::numbered(pages, sections, self);
                 }
             }
         });
-        Ok(Pages {
+        let pages = Pages {
             sheet,
             runs,
             document: document.map_err(|errors| refusal(&errors))?,
-        })
+        };
+        Ok((pages, turns))
     }
 }
 
@@ -98,23 +107,7 @@ pub struct Pages<'a> {
 impl Pages<'_> {
     /// Prints them. The same sheet gives the same bytes, always.
     pub fn pdf(&self, standards: &Standards) -> Result<Vec<u8>, WriteError> {
-        let mut creator = format!("kehoach {}", env!("CARGO_PKG_VERSION"));
-        if let Some(mark) = &self.sheet.meta.mark {
-            creator = format!("{creator}; {mark}");
-        }
-        let options = PdfOptions {
-            creator: Smart::Custom(Some(creator)),
-            standards: standards.get().clone(),
-            // Archives want a date of every paper. A draft has none yet, and the clock would
-            // make each copy another file, so it says the zero of all clocks.
-            timestamp: Datetime::from_ymd(1970, 1, 1).map(Timestamp::new_utc),
-            ..PdfOptions::default()
-        };
-        let printed = typst_pdf::pdf(&self.document, &options);
-        let mut pieces = [printed.map_err(|errors| refusal(&errors))?];
-        mark::seal(&mut pieces);
-        let [bytes] = pieces;
-        Ok(bytes)
+        pdf(&self.document, self.sheet.meta.mark.as_ref(), standards)
     }
 
     /// How far the first section reaches.
@@ -131,6 +124,30 @@ impl Pages<'_> {
     pub fn places(&self) -> Places {
         places::read(&self.document, &self.runs)
     }
+}
+
+fn pdf(
+    document: &PagedDocument,
+    mark: Option<&Mark>,
+    standards: &Standards,
+) -> Result<Vec<u8>, WriteError> {
+    let mut creator = format!("kehoach {}", env!("CARGO_PKG_VERSION"));
+    if let Some(mark) = mark {
+        creator = format!("{creator}; {mark}");
+    }
+    let options = PdfOptions {
+        creator: Smart::Custom(Some(creator)),
+        standards: standards.get().clone(),
+        // Archives want a date of every paper. A draft has none yet, and the clock would
+        // make each copy another file, so it says the zero of all clocks.
+        timestamp: Datetime::from_ymd(1970, 1, 1).map(Timestamp::new_utc),
+        ..PdfOptions::default()
+    };
+    let printed = typst_pdf::pdf(document, &options);
+    let mut pieces = [printed.map_err(|errors| refusal(&errors))?];
+    mark::seal(&mut pieces);
+    let [bytes] = pieces;
+    Ok(bytes)
 }
 
 fn refusal(errors: &[SourceDiagnostic]) -> WriteError {

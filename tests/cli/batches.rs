@@ -90,3 +90,17 @@ fn a_folder_is_checked_with_its_finished_papers_held_together() {
     let built = scene.run("build nha --out ra").ends(1);
     assert!(!built.stderr.contains("one-number-two-papers"));
 }
+
+#[test]
+fn a_folder_can_be_printed_from_one_file() {
+    let scene = Scene::new().file("v/a.yaml", SHORT).file("v/b.yaml", SHORT);
+    let run = |more| scene.run(&format!("build v --out ra --format txt {more}"));
+    let _ = run("--print in.pdf").prints("ra/a.txt\nra/b.txt\nin.pdf\n");
+    let _ = run("--print ra/b.pdf")
+        .ends(2)
+        .mentions("trùng tên với tệp của `b`");
+    let _ = scene
+        .run("build c.yaml v/a.yaml --out ra --print in2.pdf")
+        .ends(2);
+    assert!(!scene.path("in2.pdf").exists());
+}

@@ -48,7 +48,8 @@ fn closed(text: &str, space: usize) -> Option<(Range<usize>, String)> {
     // Not "…: ...", "1 : 2", nor blanks to fill in; a sign of a formula has no word beside it.
     let after = &tail[sign.len_utf8()..];
     let runs_on = after.starts_with(['.', ',', '/', '-', '=']) && !after.starts_with("/.");
-    let spaced = after.starts_with(' ') && sign == ':';
+    let word = left.chars().count() > 1 && left.chars().all(char::is_alphabetic);
+    let spaced = after.starts_with(' ') && sign == ':' && !word;
     let wordless = left.is_empty() || !head.ends_with(left);
     let fine = runs_on || spaced || wordless || head.ends_with(' ');
     let range = space - left.len()..space + 1 + sign.len_utf8();

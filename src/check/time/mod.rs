@@ -9,6 +9,8 @@ pub mod due_on_issue;
 pub mod event_after_period;
 pub mod first_year_deadline;
 pub mod impossible_date;
+pub mod last_year;
+pub mod lowercase_weekday;
 pub mod mismatched_date_word;
 pub mod odd_year;
 pub mod one_act_two_dates;

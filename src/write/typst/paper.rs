@@ -19,28 +19,49 @@ use super::{TypstWorld, base, layout};
 use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks::{self, Block, Part};
 
+/// How a paper begins where it stands behind others.
+#[derive(Default)]
+pub struct Opening {
+    /// On the front of a sheet.
+    pub on_front: bool,
+    /// Stands before all else and takes no room.
+    pub content: Content,
+}
+
 /// The whole paper, some of whose parts begin a page on purpose.
 pub fn paper(sheet: &Sheet, parts: &[Part], world: &TypstWorld, turns: &Turns) -> Content {
+    opened(sheet, parts, world, turns, Opening::default()).styled_with_map(properties(&sheet.meta))
+}
+
+/// The same without its properties, to stand behind others.
+pub fn opened(
+    sheet: &Sheet,
+    parts: &[Part],
+    world: &TypstWorld,
+    turns: &Turns,
+    opening: Opening,
+) -> Content {
     let shared = Shared::default();
     let writer = Writer {
         world,
         shared: &shared,
         turns,
     };
-    let sections = Content::sequence(parts.iter().map(|it| section(it, writer)));
-    let mut styles = base::notes(blocks::note(sheet));
-    styles.apply(properties(&sheet.meta));
-    sections.styled_with_map(styles)
+    let mut opening = Some(opening);
+    let sections = parts.iter().map(|it| {
+        let opening = opening.take().unwrap_or_default();
+        section(it, writer, opening)
+    });
+    Content::sequence(sections).styled_with_map(base::notes(blocks::note(sheet)))
 }
 
 /// Puts numbers on all pages but the first of a section. They change nothing in the pages, and
 /// while these are laid out no number is known.
-pub fn numbered(
+pub fn numbered<'a>(
     document: PagedDocument,
-    sheet: &Sheet,
+    mut sections: impl Iterator<Item = &'a Page>,
     world: &TypstWorld,
 ) -> SourceResult<PagedDocument> {
-    let mut sections = sheet.sections.iter().map(|it| &it.page);
     let mut page = None;
     let pages = document.pages().iter().zip(1..).map(|(drawn, place)| {
         let mut drawn = drawn.clone();
@@ -68,7 +89,7 @@ pub fn numbered(
     Ok(PagedDocument::new(pages, info))
 }
 
-fn properties(meta: &Meta) -> Styles {
+pub fn properties(meta: &Meta) -> Styles {
     let mut styles = Styles::new();
     let text = |words: &str| Some(TextElem::packed(words));
     let list = |words: &[String]| OneOrMultiple(words.iter().map(|it| it.into()).collect());
@@ -89,7 +110,7 @@ fn properties(meta: &Meta) -> Styles {
 }
 
 /// A section begins a page, and its pages are counted from 1.
-fn section(part: &Part, writer: Writer) -> Content {
+fn section(part: &Part, writer: Writer, opening: Opening) -> Content {
     let page = part.page;
     let room = Room {
         width: page.text_width(),
@@ -98,7 +119,7 @@ fn section(part: &Part, writer: Writer) -> Content {
     let front = PagebreakElem::new()
         .with_weak(true)
         .with_to(Some(Parity::Odd));
-    let front = page.mirrored.then(|| front.pack());
+    let front = (page.mirrored || opening.on_front).then(|| front.pack());
     let first = CounterUpdate::Set(CounterState::init(true));
     Content::sequence([
         front.unwrap_or_default(),
@@ -107,6 +128,7 @@ fn section(part: &Part, writer: Writer) -> Content {
             PagebreakElem::shared_weak().clone(),
             // Keeps what all words of a page have in common from becoming a style of the page.
             FlushElem::new().pack(),
+            opening.content,
             in_margin(&part.head, room, page, writer, |_| page.header),
             in_margin(&part.foot, room, page, writer, |high| {
                 page.height - page.footer - high
