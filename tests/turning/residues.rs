@@ -40,7 +40,7 @@ fn told(new: &str, old: &str, code: &str) -> Vec<String> {
     let work = paper.work();
     let found = work.findings().iter().filter(|it| it.code == code);
     let places = found.map(|it| {
-        assert!(!it.labels.is_empty(), "{it:?}");
+        assert!(!it.labels.is_empty() || !code.starts_with("old"), "{it:?}");
         let span = it.span.unwrap();
         new[span.start as usize..span.end as usize].to_owned()
     });
@@ -86,6 +86,10 @@ fn whatever_is_left_is_found_at_its_place() {
             seeds += 1;
             let new = put_back(&old, &turned, row);
             let left = told(&new, &old, "old-year-left");
+            // A period that now ends before it begins is told as that.
+            if left.is_empty() && !told(&new, &old, "reversed-period").is_empty() {
+                continue;
+            }
             let words: Vec<_> = left
                 .iter()
                 .map(|it| it.split_whitespace().collect::<Vec<_>>().join(" "))
