@@ -265,6 +265,7 @@ catalogue! {
     "abbreviated-place" Warning Law(State) head::abbreviated_place proof;
     "wrong-percentage" Warning Arithmetic figures::wrong_percentage proof;
     "due-against-words" Error Practice time::due_against_words paper;
+    "odd-term" Warning Practice time::odd_term proof;
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;
     "never-used" Note Format settings::never_used paper;
@@ -300,6 +301,7 @@ catalogue! {
     "citation-without-subject" Warning Law citing::citation_without_subject proof;
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
     "citation-without-so" Note Practice citing::citation_without_so proof;
+    "roundabout-law" Warning Law citing::roundabout_law proof;
     "unnumbered-basis" Warning Law citing::unnumbered_basis proof;
     "annex-of-another-paper" Warning Practice citing::annex_of_another_paper proof;
     "future-citation" Error Calendar citing::future_citation proof;
@@ -307,6 +309,8 @@ catalogue! {
     "two-symbols" Warning Practice citing::two_symbols proof;
     "blank-citation" Note Practice citing::blank_citation proof;
     "wrong-citation" Error Practice citing::wrong_citation proof;
+    "wrong-issuer" Warning Law citing::wrong_issuer proof;
+    "wrong-title" Warning Practice citing::wrong_title proof;
     "old-place" Warning Practice places::old_place proof;
     "wrong-place" Warning Practice places::wrong_place proof;
     "place-against-issuer" Warning Law places::place_against_issuer proof;

@@ -20,7 +20,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             continue;
         }
         for (at, short) in abbreviations(paragraph) {
-            if !settled.insert(short) || is_explained(&paragraph.text, at, short) {
+            if paragraph.is_in_symbol(at)
+                || !settled.insert(short)
+                || is_explained(&paragraph.text, at, short)
+            {
                 continue;
             }
             let span = proof.place(paragraph, &(at..at + short.len()));
