@@ -171,7 +171,7 @@ annexes:
     )
     .work();
     let text = work.text();
-    let row = "3\tThôn Nà Lùng\tMỗi thôn hằng năm trồng 500 cây.";
+    let row = "2\tThôn Nà Lùng\tMỗi thôn hằng năm trồng 500 cây.";
     assert!(
         text.contains(row) && text.contains("\nThôn Nà Lùng\n"),
         "{text}\n{:#?}",
