@@ -46,6 +46,11 @@ impl Letters {
         self.copies.list().map(|(name, list)| (name, &**list))
     }
 
+    /// The body that issues them.
+    pub fn issuer(&self) -> &str {
+        &self.copies.issuer
+    }
+
     /// The recipient at a place, from 0.
     pub fn recipient(&self, at: usize) -> Option<Recipient> {
         self.copies.recipient(at)
@@ -86,8 +91,28 @@ impl Letters {
         })
     }
 
+    /// What another copy can be named by, told by the label of this one: they differ by their recipients
+    /// and by the number, which counts on.
+    pub fn label_like(&self, at: usize, known: usize, label: &Label) -> Option<Label> {
+        let Recipient { key, name, .. } = self.recipient(at)?;
+        let number = label.number.parse::<usize>().ok();
+        let number = number.and_then(|it| (it + at).checked_sub(known));
+        let wide = label.number.len();
+        Some(Label {
+            number: number.map_or(label.number.clone(), |it| format!("{it:0wide$}")),
+            rank: (at + 1).to_string(),
+            key,
+            body: name,
+            ..label.clone()
+        })
+    }
+
     /// The copy for the recipient at a place; it depends on nothing but the place.
     pub fn letter(&self, at: usize) -> Work {
-        self.paper.copied(at).work()
+        let mut work = self.paper.copied(at).work();
+        if let Some(record) = &mut work.record {
+            record.mail = self.recipient(at).and_then(|it| it.mail);
+        }
+        work
     }
 }
