@@ -268,7 +268,7 @@ fn no_kind_of_paper_is_named_in_the_program() {
 
 /// Letters of kinds that are also something else: the number column of a table, a house of the
 /// land whose laws bear its letters.
-const LETTERS: &[(&str, &str)] = &[("proof/citation.rs", "QH"), ("write/specimen.rs", "TT")];
+const LETTERS: &[(&str, &str)] = &[("proof/cited_number.rs", "QH"), ("write/specimen.rs", "TT")];
 
 #[test]
 fn no_letters_of_a_kind_are_named_in_the_program() {

@@ -12,6 +12,7 @@ pub mod impossible_date;
 pub mod last_year;
 pub mod lowercase_weekday;
 pub mod mismatched_date_word;
+pub mod odd_term;
 pub mod odd_year;
 pub mod one_act_two_dates;
 pub mod outside_period;
