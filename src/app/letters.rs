@@ -90,4 +90,12 @@ impl Letters {
     pub fn letter(&self, at: usize) -> Work {
         self.paper.copied(at).work()
     }
+
+    /// The same once more, to be written: of a copy that was judged and found good nothing is
+    /// looked for again.
+    pub fn written(&self, at: usize) -> Work {
+        let mut paper = self.paper.copied(at);
+        paper.is_judged = true;
+        paper.work()
+    }
 }

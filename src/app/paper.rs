@@ -41,6 +41,8 @@ pub struct Paper {
     card: Option<OnceLock<Card>>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
+    /// Whether it was judged before, and is only laid out.
+    pub(super) is_judged: bool,
 }
 
 impl Paper {
@@ -57,6 +59,7 @@ impl Paper {
             office: None,
             card: None,
             copy: None,
+            is_judged: false,
         }
     }
 
@@ -150,6 +153,7 @@ impl Paper {
             office: self.office.clone(),
             card: None,
             copy: Some(at),
+            is_judged: false,
         }
     }
 

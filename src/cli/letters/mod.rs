@@ -91,9 +91,7 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     }
     let written = match asked.dry_run {
         true => true,
-        false => writing::write(
-            &workspace, path, &letters, &files, &output, is_final, report,
-        )?,
+        false => writing::write(&workspace, path, &letters, &files, &output, report)?,
     };
     let (count, all) = (files.len(), letters.len());
     report.remark(

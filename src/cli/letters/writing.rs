@@ -20,15 +20,12 @@ pub fn write(
     letters: &Letters,
     files: &[names::File],
     output: &OutputOptions,
-    is_final: bool,
     report: &Report,
 ) -> Result<bool, Message> {
     let one = |file: &names::File| {
-        let mut work = letters.letter(file.copy.at);
-        if is_final {
-            work = work.to_be_signed();
-        }
-        let work = work.of(output.folder.made_of(description));
+        let work = letters
+            .written(file.copy.at)
+            .of(output.folder.made_of(description));
         let Label { rank, body, .. } = file.label;
         output.render(&work, &format!("{rank}. {body}"))
     };
