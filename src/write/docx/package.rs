@@ -123,7 +123,7 @@ pub fn zip(document: Element, properties: Vec<Part>, parts: Vec<Part>) -> io::Re
         match (content, piece) {
             // What was packed before is put in as it is, unless the seal changed it.
             (Content::Packed(packed), Cow::Borrowed(_)) => {
-                zip.raw_copy_file(packed.package.clone().by_index_raw(0)?)?;
+                zip.merge_archive(packed.package.clone())?;
             }
             _ => put(&mut zip, path, piece)?,
         }
