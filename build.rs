@@ -2,7 +2,8 @@
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
-use std::fs::{read_dir, write};
+use std::fs::{read, read_dir, write};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::Path;
 
@@ -19,6 +20,7 @@ fn main() -> io::Result<()> {
         let root = variable("CARGO_MANIFEST_DIR");
         built_in(&Path::new(&root).join(folder), shelf, &mut rows)?;
     }
+    println!("cargo::rustc-env=KEHOACH_WRITERS={}", writers()?);
     let list = Path::new(&variable("OUT_DIR")).join("built_in.rs");
     write(list, format!("[\n{rows}]\n"))
 }
@@ -39,6 +41,37 @@ fn built_in(folder: &Path, shelf: &str, rows: &mut String) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// What the bytes of a paper depend on beside its sheet: files made by another program are made anew.
+fn writers() -> io::Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for part in [
+        "src/write",
+        "src/filing",
+        "src/compose",
+        "data/records",
+        "Cargo.lock",
+    ] {
+        println!("cargo::rerun-if-changed={part}");
+        read_in(
+            &Path::new(&variable("CARGO_MANIFEST_DIR")).join(part),
+            &mut hasher,
+        )?;
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+/// A file, or those below a folder in the order of their names.
+fn read_in(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
+    if !path.is_dir() {
+        read(path)?.hash(hasher);
+        return Ok(());
+    }
+    let paths: io::Result<Vec<_>> = read_dir(path)?.map(|it| it.map(|it| it.path())).collect();
+    let mut paths = paths?;
+    paths.sort();
+    paths.iter().try_for_each(|it| read_in(it, hasher))
 }
 
 fn variable(name: &str) -> String {

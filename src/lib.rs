@@ -75,6 +75,7 @@ pub mod numbering;
 pub mod origin;
 pub mod pattern;
 pub mod proof;
+pub mod record;
 pub mod regulation;
 pub mod role;
 pub mod shape;
@@ -88,6 +89,7 @@ pub mod worded;
 
 pub mod check;
 pub mod compose;
+pub mod filing;
 pub mod read;
 pub mod word;
 pub mod write;

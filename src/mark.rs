@@ -119,6 +119,28 @@ pub fn fingerprint(bytes: &[u8]) -> String {
     digits(&hasher)
 }
 
+/// The fingerprint of what is told part by part.
+#[derive(Default)]
+pub struct Fingerprint(SipHasher13);
+
+impl fmt::Write for Fingerprint {
+    fn write_str(&mut self, words: &str) -> fmt::Result {
+        self.0.write(words.as_bytes());
+        Ok(())
+    }
+}
+
+impl Fingerprint {
+    pub fn put(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
+        self.0.write(&(bytes.len() as u64).to_le_bytes());
+    }
+
+    pub fn end(&self) -> String {
+        digits(&self.0)
+    }
+}
+
 /// The fingerprint of pieces as they were before it was put into them.
 fn whole(pieces: &[impl AsRef<[u8]>], file: &str) -> String {
     let mut hasher = SipHasher13::new();

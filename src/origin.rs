@@ -1,5 +1,6 @@
 //! Where words were typed: which bytes of which file each stretch of a text comes from.
 
+use std::fmt;
 use std::ops::Range;
 
 use crate::source::{FileId, Span};
@@ -7,10 +8,17 @@ use crate::source::{FileId, Span};
 mod typed;
 
 /// The places of a text, stretch by stretch; words without a place were typed nowhere.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct Origin {
     /// In order, each up to the next.
     stretches: Vec<Stretch>,
+}
+
+/// Where words came from is nothing of what they say: a sheet is known by its words.
+impl fmt::Debug for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("Origin")
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]

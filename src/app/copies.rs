@@ -9,7 +9,7 @@ use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::kind::Kind;
-use crate::list::{List, Mention, Place, slug};
+use crate::list::{Field, List, Mention, Place, slug};
 use crate::shape::{Shape, Text};
 use crate::source::{Source, Sources, Span, Spanned};
 
@@ -20,9 +20,11 @@ const PLACES: usize = 5;
 #[derive(Clone)]
 pub(super) struct Copies {
     those: Those,
-    /// The key of its kind and the symbol of its issuer.
+    /// The key of its kind, and the symbol of its issuer.
     pub(super) kind: String,
     pub(super) agency: String,
+    /// Its full name.
+    pub(super) issuer: String,
 }
 
 #[derive(Clone)]
@@ -39,6 +41,7 @@ enum Those {
 pub(super) struct Named {
     typed: Text,
     name: String,
+    mail: Option<String>,
 }
 
 /// One for whom a copy is made.
@@ -47,6 +50,8 @@ pub struct Recipient {
     /// What it is called by: small letters without marks.
     pub key: String,
     pub name: String,
+    /// Its address for mails.
+    pub mail: Option<String>,
     /// Where it stands in its list.
     pub mention: Mention,
 }
@@ -64,12 +69,14 @@ impl Copies {
             Some(file) => listed(file, each.sheet.as_ref(), reach, sink)?,
             None => {
                 let register = register(campaign, office);
-                let named = |it: &Text| Named {
-                    typed: it.clone(),
-                    name: match register.get(&it.value) {
-                        Some(unit) => unit.name.0.value.clone(),
-                        None => it.value.clone(),
-                    },
+                let named = |it: &Text| {
+                    let unit: Option<&Unit> = register.get(&it.value);
+                    let name = unit.map_or(it, |it| &it.name.0);
+                    Named {
+                        typed: it.clone(),
+                        name: name.value.clone(),
+                        mail: unit.and_then(|it| Some(it.mail.as_ref()?.value.clone())),
+                    }
                 };
                 Those::Units(each.to.0.iter().map(named).collect())
             }
@@ -78,6 +85,7 @@ impl Copies {
             those,
             kind: campaign.kind.0.value.trim().to_owned(),
             agency: office.symbol.0.value.trim().to_owned(),
+            issuer: office.name.0.value.trim().to_owned(),
         };
         if copies.len() == 0 {
             sink.push(unreadable(
@@ -114,8 +122,10 @@ impl Copies {
                     Some(column) => Mention::new(list.place(at, column), &name),
                     None => Place::row(list.rows.get(at)?.at).into(),
                 };
+                let mail = list.first(Field::Mail).map(|it| list.value(at, it));
                 Some(Recipient {
                     key: list.key(at, &name),
+                    mail: mail.filter(|it| !it.is_empty()).map(str::to_owned),
                     name,
                     mention,
                 })
@@ -125,6 +135,7 @@ impl Copies {
                 Some(Recipient {
                     key: slug(&unit.typed.value),
                     name: unit.name.clone(),
+                    mail: unit.mail.clone(),
                     mention: Mention::new(Place::default(), &unit.name),
                 })
             }

@@ -24,9 +24,20 @@ pub fn of(sheet: &Sheet) -> Vec<(String, Cow<'_, Sheet>)> {
     let own = own.into_iter().zip(1..).map(|(section, place)| {
         let title = Some(title(section)).filter(|it| !it.is_empty());
         let sheet = part(sheet, &[section], title);
-        (format!("-phu-luc-{place}"), Cow::Owned(sheet))
+        (annex(place), Cow::Owned(sheet))
     });
     std::iter::once(main).chain(own).collect()
+}
+
+/// What follows the name of the description in the files of a sheet, without their formats.
+pub fn endings(sheet: &Sheet) -> Vec<String> {
+    let own = sheet.sections.iter().filter(|it| it.own_file);
+    let own = own.zip(1..).map(|(_, place)| annex(place));
+    std::iter::once(String::new()).chain(own).collect()
+}
+
+fn annex(place: usize) -> String {
+    format!("-phu-luc-{place}")
 }
 
 /// A part of a sheet, with the mark of its own words.

@@ -16,6 +16,7 @@ use crate::check;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::face::Faces;
 use crate::kind::Kinds;
+use crate::mark::Fingerprint;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::source::{FileId, Source, Sources};
@@ -63,6 +64,7 @@ pub(super) struct Estate {
     pub(super) pool: ThreadPool,
     standards: Standards,
     tools: OnceLock<Result<Tools, WriteError>>,
+    fingerprint: OnceLock<String>,
 }
 
 /// Offices whose texts are kept at the same time.
@@ -90,6 +92,7 @@ impl House {
             pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
             standards,
             tools: OnceLock::new(),
+            fingerprint: OnceLock::new(),
         };
         Ok(House::on(Arc::new(estate), overlays))
     }
@@ -247,6 +250,16 @@ impl House {
 
 impl Estate {
     /// What writers need beside a sheet, made ready when the first is written.
+    /// That of its fonts and of the standards its papers keep.
+    pub(super) fn fingerprint(&self) -> &str {
+        self.fingerprint.get_or_init(|| {
+            let mut all = Fingerprint::default();
+            self.faces.files().for_each(|it| all.put(it));
+            all.put(format!("{:?}", self.standards).as_bytes());
+            all.end()
+        })
+    }
+
     pub(super) fn tools(&self) -> Result<&Tools, WriteError> {
         let make = || Tools::new(&self.faces, self.standards.clone());
         self.tools.get_or_init(make).as_ref().map_err(Clone::clone)

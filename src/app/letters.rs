@@ -46,6 +46,11 @@ impl Letters {
         self.copies.list().map(|(name, list)| (name, &**list))
     }
 
+    /// The body that issues them.
+    pub fn issuer(&self) -> &str {
+        &self.copies.issuer
+    }
+
     /// The recipient at a place, from 0.
     pub fn recipient(&self, at: usize) -> Option<Recipient> {
         self.copies.recipient(at)
@@ -86,9 +91,25 @@ impl Letters {
         })
     }
 
+    /// What another copy can be named by, told by the label of this one: they differ by their recipients
+    /// and by the number, which counts on.
+    pub fn label_like(&self, at: usize, known: usize, label: &Label) -> Option<Label> {
+        let Recipient { key, name, .. } = self.recipient(at)?;
+        let number = label.number.parse::<usize>().ok();
+        let number = number.and_then(|it| (it + at).checked_sub(known));
+        let wide = label.number.len();
+        Some(Label {
+            number: number.map_or(label.number.clone(), |it| format!("{it:0wide$}")),
+            rank: (at + 1).to_string(),
+            key,
+            body: name,
+            ..label.clone()
+        })
+    }
+
     /// The copy for the recipient at a place; it depends on nothing but the place.
     pub fn letter(&self, at: usize) -> Work {
-        self.paper.copied(at).work()
+        self.worked(at, self.paper.copied(at))
     }
 
     /// The same once more, to be written: of a copy that was judged and found good nothing is
@@ -96,6 +117,14 @@ impl Letters {
     pub fn written(&self, at: usize) -> Work {
         let mut paper = self.paper.copied(at);
         paper.is_judged = true;
-        paper.work()
+        self.worked(at, paper)
+    }
+
+    fn worked(&self, at: usize, mut paper: Paper) -> Work {
+        let mut work = paper.work();
+        if let Some(record) = &mut work.record {
+            record.mail = self.recipient(at).and_then(|it| it.mail);
+        }
+        work
     }
 }

@@ -27,6 +27,9 @@ const FIELDS: [&str; 9] = [
 /// Letters that a name has at most; what is put behind it must find room.
 const LONGEST: usize = 120;
 
+/// Bytes that a name has at most: disks count 255 of them, and a letter with its marks has three.
+const MOST_BYTES: usize = 220;
+
 /// A pattern that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
@@ -75,8 +78,27 @@ impl Pattern {
         })
     }
 
-    /// The name of a copy, without the ending of its format.
+    /// The name of a copy, without the ending of its format. Of a name that is too long only the words
+    /// of its body are cut, so that what tells copies apart stays.
     pub fn name(&self, label: &Label) -> Result<String, Message> {
+        let mut label = label.clone();
+        loop {
+            let name = self.spelt(&label)?;
+            let is_long = name.split('/').any(is_long);
+            if !is_long || !self.calls("body") || label.body.chars().count() < 2 {
+                let parts: Vec<&str> = name.split('/').map(cut).collect();
+                return Ok(parts.join("/"));
+            }
+            label.body.pop();
+        }
+    }
+
+    fn calls(&self, name: &str) -> bool {
+        let mut parts = self.parts.iter();
+        parts.any(|it| matches!(it, Part::Field(field, _) if *field == name))
+    }
+
+    fn spelt(&self, label: &Label) -> Result<String, Message> {
         let mut name = String::new();
         for part in &self.parts {
             let (field, wide) = match part {
@@ -108,7 +130,7 @@ impl Pattern {
             name.push_str(&format!("{:0>wide$}", value.replace('/', "-")));
         }
         let name = match self.is_plain {
-            true => unmarked(&name),
+            true => plain(&name),
             false => name,
         };
         let parts: Vec<String> = name.split('/').map(safe).collect();
@@ -134,8 +156,36 @@ fn unknown(call: &str, name: &str) -> Message {
 fn safe(name: &str) -> String {
     let is_bad = |it: char| it.is_control() || "<>:\"\\|?*".contains(it);
     let signs = name.chars().map(|it| if is_bad(it) { '-' } else { it });
-    let name: String = signs.take(LONGEST).collect();
+    let name: String = signs.collect();
     name.trim_matches([' ', '.']).to_owned()
+}
+
+/// A name for systems that keep papers and take no more than this: letters without marks, figures, `-`,
+/// `_` and `.`; blanks and all other signs are a dash.
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    for letter in unmarked(name).chars() {
+        let letter = match letter.is_ascii_alphanumeric() || "_./".contains(letter) {
+            true => letter,
+            false => '-',
+        };
+        if letter != '-' || !plain.ends_with(['-', '/']) && !plain.is_empty() {
+            plain.push(letter);
+        }
+    }
+    plain.trim_end_matches('-').replace("-/", "/")
+}
+
+fn is_long(name: &str) -> bool {
+    name.len() > MOST_BYTES || name.chars().count() > LONGEST
+}
+
+/// As much of a name as it may have.
+fn cut(name: &str) -> &str {
+    let ends = name.char_indices().map(|(at, it)| at + it.len_utf8());
+    let end = ends.take(LONGEST).take_while(|it| *it <= MOST_BYTES).last();
+    let cut = name.get(..end.unwrap_or_default()).unwrap_or_default();
+    cut.trim_end_matches([' ', '.'])
 }
 
 #[cfg(test)]
@@ -167,6 +217,10 @@ mod tests {
             "thu-moi/003-truong-son-ca"
         );
         assert_eq!(name("{symbol}", true).unwrap(), "UBND-DC");
+        assert_eq!(
+            name("{year}/{body} ({key})", true).unwrap(),
+            "2026/Truong-Son-Ca-A-B-truong-son-ca"
+        );
         assert_eq!(name("{body}", false).unwrap(), "Trường “Sơn Ca”- A-B-");
     }
 
@@ -186,9 +240,21 @@ mod tests {
 
     #[test]
     fn a_long_name_is_cut() {
-        assert_eq!(
-            name(&"ă".repeat(400), false).unwrap().chars().count(),
-            LONGEST
-        );
+        let long = name(&"ă".repeat(400), false).unwrap();
+        assert!(long.chars().count() <= LONGEST && long.len() <= MOST_BYTES);
+        assert_eq!(name(&"a".repeat(400), false).unwrap().len(), LONGEST);
+    }
+
+    #[test]
+    fn what_tells_copies_apart_is_not_cut() {
+        let label = Label {
+            body: "Ủy ban ".repeat(60),
+            key: "uy-ban".to_owned(),
+            rank: "12".to_owned(),
+            ..Label::default()
+        };
+        let pattern = Pattern::read("{body}-{key}-{rank:04}", "thu", false).unwrap();
+        let name = pattern.name(&label).unwrap();
+        assert!(name.ends_with("-uy-ban-0012") && !is_long(&name), "{name}");
     }
 }

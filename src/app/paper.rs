@@ -8,6 +8,7 @@ use super::input::Input;
 use super::office::ReadOffice;
 use super::texts::{Given, Texts};
 use super::work::Work;
+use crate::campaign::{Campaign, Office};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -18,6 +19,7 @@ use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
+use crate::record::Record;
 use crate::source::Source;
 
 mod described;
@@ -39,6 +41,8 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// What an office keeps of it, when it is one of several copies.
+    record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
     /// Whether it was judged before, and is only laid out.
@@ -58,6 +62,7 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            record: OnceLock::new(),
             copy: None,
             is_judged: false,
         }
@@ -152,6 +157,7 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            record: OnceLock::new(),
             copy: Some(at),
             is_judged: false,
         }
@@ -189,6 +195,7 @@ impl Paper {
             Input::Finished(lines) => self.finished(lines),
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
+        work.record = self.record.take();
         work
     }
 
@@ -197,6 +204,28 @@ impl Paper {
         if let Some(card) = &self.card {
             card.get_or_init(|| Card::of(proof));
         }
+    }
+
+    /// Keeps the record of a copy. Posts are as the office has them, not in the letters of the page.
+    fn keep_record(&self, proof: &Proof, campaign: &Campaign, office: &Office) {
+        if self.copy.is_none() {
+            return;
+        }
+        let mut record = Record::of(proof, &office.name.0.value);
+        let known = office.signers.iter().flat_map(|it| &it.0);
+        let known = known.map(|(_, it)| it).chain(campaign.all_signers());
+        for signer in known {
+            let (Some(title), Some(name)) = (&signer.title, &signer.name) else {
+                continue;
+            };
+            for own in &mut record.signers {
+                let is_one = own.name == name.value.trim();
+                if is_one && own.post.to_lowercase() == title.value.trim().to_lowercase() {
+                    title.value.trim().clone_into(&mut own.post);
+                }
+            }
+        }
+        self.record.get_or_init(|| record);
     }
 
     /// Proofreads a finished paper; of its description nothing is known.

@@ -14,6 +14,7 @@ use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::mark::{MadeOf, Mark};
 use crate::proof::card::Card;
+use crate::record::Record;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources};
 use crate::write::error::WriteError;
@@ -32,6 +33,8 @@ pub struct Work {
     pub(super) unjudged: Vec<Unjudged>,
     /// What it tells of itself and of others, if that was asked for.
     pub(super) card: Option<Card>,
+    /// What an office keeps of it, when it is one of several copies.
+    pub(super) record: Option<Record>,
     /// Those for whom copies of it are made, of which it is one.
     pub(super) copies: Option<Copies>,
 }
@@ -57,6 +60,7 @@ impl Work {
             unjudged,
             findings,
             card: None,
+            record: None,
             copies: None,
         }
     }
@@ -95,6 +99,11 @@ impl Work {
         };
         let sheet = self.sheet.as_ref()?;
         Some(self.settled.get_or_init(|| settled(sheet)))
+    }
+
+    /// The paper before its last choices, which follow from it.
+    pub(super) fn unsettled(&self) -> Option<&Sheet> {
+        self.sheet.as_ref()
     }
 
     /// Whether there is a laid-out paper.

@@ -192,11 +192,13 @@ catalogue! {
     "reversed-period" Error Calendar time::reversed_period paper proof;
     "zero-length-period" Warning Practice time::zero_length_period paper proof;
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
+    "missing-word" Warning Spelling words::missing_word proof;
     "misspelling" Warning Spelling words::misspelling proof;
     "mistyped-word" Warning Spelling words::mistyped_word proof;
     "raw-keys" Warning Spelling letters::raw_keys proof;
     "torn-word" Warning Spelling words::torn_word proof;
     "glued-words" Warning Spelling words::glued_words proof;
+    "lost-letters" Error Letters letters::lost_letters proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;
@@ -204,7 +206,9 @@ catalogue! {
     "two-forms-of-a-name" Warning Practice words::two_forms_of_a_name proof;
     "similar-quotes" Warning Practice words::similar_quotes proof;
     "lowercase-name" Error Law words::lowercase_name proof;
+    "lowercase-citation" Warning Law words::lowercase_citation proof;
     "stray-capital" Warning Practice words::stray_capital proof;
+    "capital-inside" Warning Law words::capital_inside proof;
     "mixed-nhan-dan" Error Law words::mixed_nhan_dan proof;
     "mixed-tone-marks" Warning Practice letters::mixed_tone_marks proof;
     "lowercase-start" Warning Law words::lowercase_start proof;
@@ -265,15 +269,18 @@ catalogue! {
     "abbreviated-place" Warning Law(State) head::abbreviated_place proof;
     "wrong-percentage" Warning Arithmetic figures::wrong_percentage proof;
     "due-against-words" Error Practice time::due_against_words paper;
+    "odd-term" Warning Practice time::odd_term proof;
     "one-act-two-dates" Warning Practice time::one_act_two_dates proof;
     "total-against-table" Error Arithmetic figures::total_against_table paper;
     "never-used" Note Format settings::never_used paper;
+    "last-year" Warning Calendar time::last_year proof;
     "work-before-issue" Warning Calendar time::work_before_issue proof;
     "due-on-issue" Warning Calendar time::due_on_issue proof;
     "short-notice" Warning Practice time::short_notice proof;
     "outside-step" Warning Calendar time::outside_step proof;
     "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
+    "lowercase-weekday" Warning Law(State) time::lowercase_weekday proof;
     "torn-date" Warning Practice time::torn_date proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;
@@ -298,6 +305,7 @@ catalogue! {
     "citation-without-subject" Warning Law citing::citation_without_subject proof;
     "citation-without-ve" Warning Practice citing::citation_without_ve proof;
     "citation-without-so" Note Practice citing::citation_without_so proof;
+    "roundabout-law" Warning Law citing::roundabout_law proof;
     "unnumbered-basis" Warning Law citing::unnumbered_basis proof;
     "annex-of-another-paper" Warning Practice citing::annex_of_another_paper proof;
     "future-citation" Error Calendar citing::future_citation proof;
@@ -305,6 +313,8 @@ catalogue! {
     "two-symbols" Warning Practice citing::two_symbols proof;
     "blank-citation" Note Practice citing::blank_citation proof;
     "wrong-citation" Error Practice citing::wrong_citation proof;
+    "wrong-issuer" Warning Law citing::wrong_issuer proof;
+    "wrong-title" Warning Practice citing::wrong_title proof;
     "old-place" Warning Practice places::old_place proof;
     "wrong-place" Warning Practice places::wrong_place proof;
     "place-against-issuer" Warning Law places::place_against_issuer proof;
@@ -333,6 +343,7 @@ catalogue! {
     "missing-authority" Error Law signing::missing_authority proof;
     "wrong-authority" Error Law signing::wrong_authority proof;
     "deputy-without-authority" Error Law(State) signing::deputy_without_authority proof;
+    "name-in-capitals" Warning Law signing::name_in_capitals proof;
     "title-in-signature" Warning Practice signing::title_in_signature proof;
     "abbreviated-title" Note Practice signing::abbreviated_title proof;
     "title-below-name" Warning Law signing::title_below_name proof;
@@ -376,6 +387,7 @@ catalogue! {
     "blank-head" Note Practice head::blank_head proof;
     "bad-own-symbol" Error Law head::bad_own_symbol proof;
     "unpadded-date" Error Law head::unpadded_date proof;
+    "date-line" Warning Law head::date_line proof;
     "date-without-comma" Error Law head::date_without_comma proof;
     "misspelt-head" Error Law head::misspelt_head proof;
     "vv-form" Error Law(State) head::vv_form proof;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
-use crate::app::{FORMATS, NOUNS};
+use crate::app::{FORMATS, NOUNS, Sidecar};
 use crate::diagnostic::Lang;
 use crate::report::Form;
 
@@ -101,6 +101,32 @@ pub struct Letters {
     pub skip_invalid: bool,
     #[arg(long = "dry-run", id = "rehearse")]
     pub dry_run: bool,
+    #[arg(long)]
+    pub register: Option<PathBuf>,
+    #[arg(long)]
+    pub shard: Option<String>,
+    #[arg(long, requires = "register", conflicts_with = "shard")]
+    pub join: Option<u16>,
+    #[arg(long, value_enum)]
+    pub sidecar: Option<Beside>,
+    #[arg(long)]
+    pub eml: bool,
+}
+
+/// How what systems ask for is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Beside {
+    Json,
+    Xml,
+}
+
+impl From<Beside> for Sidecar {
+    fn from(beside: Beside) -> Sidecar {
+        match beside {
+            Beside::Json => Sidecar::Json,
+            Beside::Xml => Sidecar::Xml,
+        }
+    }
 }
 
 #[derive(Args)]

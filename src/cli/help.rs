@@ -413,6 +413,46 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "register",
+        ["SỔ", "REGISTER"],
+        [
+            "Ghi các bản đã làm vào sổ đăng ký văn bản đi, .xlsx hoặc .csv; sổ đã có thì ghi tiếp",
+            "Put what was made into the register of outgoing papers, .xlsx or .csv; one that is there is gone on with",
+        ],
+    ),
+    (
+        "shard",
+        ["K/N", "K/N"],
+        [
+            "Chỉ làm phần thứ K trong N phần, tên tệp và số như khi làm đủ; sổ của phần ấy là ….K-N.csv",
+            "Make only the K-th of N shares, with the names and numbers of the whole; its register is ….K-N.csv",
+        ],
+    ),
+    (
+        "join",
+        ["N", "N"],
+        [
+            "Không làm bản nào, chỉ ghép sổ của N phần vào sổ ở `--register`",
+            "Make nothing, only join the registers of N shares into that of `--register`",
+        ],
+    ),
+    (
+        "sidecar",
+        ["DẠNG", "FORM"],
+        [
+            "Cạnh mỗi bản một tệp thông tin cho hệ thống quản lý văn bản: json hoặc xml",
+            "Beside each copy a file for systems that keep papers: json or xml",
+        ],
+    ),
+    (
+        "eml",
+        ["", ""],
+        [
+            "Cạnh mỗi bản một thư điện tử .eml có đính kèm PDF, cho nơi nhận có thư điện tử trong danh sách hay trong sổ",
+            "Beside each copy a mail .eml with the PDF attached, for recipients whose address is in the list or register",
+        ],
+    ),
+    (
         "fix",
         ["", ""],
         [

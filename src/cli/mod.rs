@@ -14,6 +14,7 @@ mod list;
 mod mistake;
 mod new_kind;
 mod printout;
+mod progress;
 mod rollover;
 mod runner;
 mod schema;

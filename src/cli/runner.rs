@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::printout::Printout;
+use super::progress::Progress;
 use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{
@@ -11,7 +12,7 @@ use crate::app::{
 };
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
-use crate::host::{Output, OutputFolder, Stopwatch};
+use crate::host::{Output, OutputFolder};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
@@ -44,9 +45,14 @@ pub type Rendered = (Vec<File>, Option<Printed>);
 impl OutputOptions {
     /// What is written of a paper, which is called so in the outline of the print file.
     pub fn render(&self, work: &Work, name: &str) -> Result<Rendered, Message> {
-        let print = self.print.as_ref();
-        let printed = print.map(|it| it.prepare(work, name)).transpose()?;
+        let printed = self.printed(work, name)?;
         Ok((work.render(&self.formats)?, printed))
+    }
+
+    /// What a paper is in the print file, if there is to be one.
+    pub fn printed(&self, work: &Work, name: &str) -> Result<Option<Printed>, Message> {
+        let print = self.print.as_ref();
+        Ok(print.map(|it| it.prepare(work, name)).transpose()?)
     }
 }
 
@@ -62,9 +68,7 @@ struct Runner<'a> {
     /// What was found, kept for a form that is told at the end.
     gathered: Gathered,
     rules: Vec<Rule>,
-    watch: Stopwatch,
-    /// Whether a progress line stands on the terminal.
-    shows_progress: bool,
+    progress: Progress,
     has_failed: bool,
     print: Print,
 }
@@ -83,8 +87,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             Form::Text => Vec::new(),
             _ => app::checks().map(rule).collect(),
         },
-        watch: Stopwatch::start(),
-        shows_progress: false,
+        progress: Progress::of(workspace.papers.len()),
         has_failed: false,
         print: Print::new(&workspace.house),
     };
@@ -279,23 +282,17 @@ impl Runner<'_> {
 
 impl Listener<Worked> for Runner<'_> {
     fn patience(&self) -> Duration {
-        self.watch.left_of(SHORT).max(SHORT / 10)
+        self.progress.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        if self.watch.left_of(SHORT).is_zero() {
-            let papers = &self.workspace.papers;
-            let name = papers.get(place).map(|path| stem(path));
-            let name = name.unwrap_or_default();
-            self.report.progress(place + 1, papers.len(), &name);
-            self.shows_progress = true;
-        }
+        let name = self.workspace.papers.get(place).map(|path| stem(path));
+        let name = name.unwrap_or_default();
+        self.progress.show(place, &name, self.report);
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        if std::mem::take(&mut self.shows_progress) {
-            self.report.progress_ends();
-        }
+        self.progress.hide(self.report);
         let Some(path) = self.workspace.papers.get(place) else {
             return;
         };

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Once;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::NamedTempFile;
 
@@ -28,6 +29,7 @@ pub struct OutputFolder {
     /// Whether a file of somebody else gives way, after a copy of it is kept.
     force: bool,
     swept: Once,
+    full: AtomicBool,
 }
 
 impl OutputFolder {
@@ -41,6 +43,7 @@ impl OutputFolder {
             folder: folder.to_owned(),
             force,
             swept: Once::new(),
+            full: AtomicBool::new(false),
         })
     }
 
@@ -50,6 +53,27 @@ impl OutputFolder {
             from: Way::new(&self.folder, description).told(),
             inputs: Vec::new(),
         }
+    }
+
+    /// Whether files are there as they would be written, each by its name and what it is made of: then
+    /// nobody needs to make them again.
+    pub fn holds(&self, files: &[(String, MadeOf)]) -> bool {
+        let is_there = |(name, made_of): &(String, MadeOf)| {
+            let path = self.path(name);
+            let found = standing::existing(&path).ok().flatten();
+            found.is_some_and(|bytes| standing::is_made_of(&path, name, &bytes, made_of))
+        };
+        !files.is_empty() && files.iter().all(is_there)
+    }
+
+    /// Where files of these names stand.
+    pub fn paths<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
+        names.map(|it| self.path(it)).collect()
+    }
+
+    /// Whether there was no more room for a file.
+    pub fn is_full(&self) -> bool {
+        self.full.load(Ordering::Relaxed)
     }
 
     /// What the file at a path is called from here, if it lies in this folder.
@@ -122,7 +146,12 @@ impl OutputFolder {
         path.parent()
             .map_or(Ok(()), fs::create_dir_all)
             .and_then(|()| whole::temporary(&self.folder, bytes))
-            .map_err(|error| trouble::writing(path, &error))
+            .map_err(|error| {
+                if trouble::is_full(&error) {
+                    self.full.store(true, Ordering::Relaxed);
+                }
+                trouble::writing(path, &error)
+            })
     }
 
     fn path(&self, name: &str) -> PathBuf {

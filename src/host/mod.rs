@@ -26,7 +26,7 @@ pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{YAML, campaigns, named_near, open, papers, read};
 pub use trouble::printing;
-pub use whole::rewrite;
+pub use whole::{amend, rewrite};
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {
@@ -44,6 +44,10 @@ pub struct Stopwatch(Instant);
 impl Stopwatch {
     pub fn start() -> Stopwatch {
         Stopwatch(Instant::now())
+    }
+
+    pub fn passed(&self) -> Duration {
+        self.0.elapsed()
     }
 
     /// What is left until `whole` has passed.

@@ -9,13 +9,13 @@ use super::trouble;
 use super::way::{Way, plain};
 use crate::app::mark_of;
 use crate::diagnostic::Message;
-use crate::mark::fingerprint;
+use crate::mark::{MadeOf, fingerprint};
 
 /// A file longer than this was not written by the program.
 const LONGEST: u64 = 256 * 1024 * 1024;
 
 /// Endings of files that have a mark, which tells of the files beside them too.
-const MARKED: [&str; 2] = ["pdf", "docx"];
+const MARKED: [&str; 5] = ["pdf", "docx", "json", "xml", "eml"];
 
 /// Whether files of this name have a mark, when they are made of a description.
 pub fn is_marked(name: &str) -> bool {
@@ -83,6 +83,19 @@ pub fn of(
     }
     let other = from.zip(maker).and_then(|(from, maker)| maker.other(&from));
     other.map_or(Standing::Ours, Standing::Twin)
+}
+
+/// Whether a file of these bytes is made of this, and nobody has touched it.
+pub fn is_made_of(path: &Path, name: &str, bytes: &[u8], made_of: &MadeOf) -> bool {
+    if is_marked(name) {
+        return mark_of(bytes).is_some_and(|(mark, whole)| whole && mark.made_of == *made_of);
+    }
+    let text = fingerprint(bytes);
+    MARKED.iter().any(|ending| {
+        let beside = existing(&path.with_extension(ending)).ok().flatten();
+        let mark = beside.and_then(|it| mark_of(&it));
+        mark.is_some_and(|(mark, _)| mark.text == text && mark.made_of == *made_of)
+    })
 }
 
 /// The origin of a text without a mark, told by the mark of a file beside it that was made of

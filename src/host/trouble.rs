@@ -29,14 +29,27 @@ pub fn printing(error: &Error) -> Message {
     )
 }
 
+/// Whether there is no more room.
+pub fn is_full(error: &Error) -> bool {
+    matches!(
+        plain(error).kind(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded
+    )
+}
+
+/// The system's own error. Who made a file beside its place tells that place too, which is nobody's
+/// concern.
+fn plain(error: &Error) -> &Error {
+    let inner = error.get_ref().and_then(|it| it.source());
+    inner.and_then(|it| it.downcast_ref()).unwrap_or(error)
+}
+
 /// What a disk or a line to it says that is broken.
 const BROKEN: i32 = 5;
 
 /// The common reasons translated; of the others, the system's own words.
 fn why(error: &Error) -> Message {
-    // Who made a file beside its place tells that place too, which is nobody's concern.
-    let inner = error.get_ref().and_then(|it| it.source());
-    let error = inner.and_then(|it| it.downcast_ref()).unwrap_or(error);
+    let error = plain(error);
     if cfg!(unix) && error.raw_os_error() == Some(BROKEN) {
         return message!(
             "ổ đĩa hay đường mạng tới nó bị hỏng",

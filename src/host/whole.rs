@@ -7,7 +7,7 @@ use std::path::Path;
 use tempfile::{Builder, NamedTempFile};
 
 use super::lock::Lock;
-use super::trouble;
+use super::{reading, standing, trouble};
 use crate::diagnostic::Message;
 
 const PREFIX: &str = ".kehoach-";
@@ -28,6 +28,35 @@ pub fn rewrite(path: &Path, bytes: &[u8]) -> Result<(), Message> {
         .set_permissions(about.permissions())
         .map_err(refused)?;
     put(file, &path).map_err(refused)
+}
+
+/// Puts into a file what is made of what it holds, if that is other; nobody else writes into its folder
+/// meanwhile.
+pub fn amend(
+    path: &Path,
+    most: usize,
+    make: impl FnOnce(Option<&[u8]>) -> Result<Vec<u8>, Message>,
+) -> Result<(), Message> {
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let refused = |error| trouble::writing(path, &error);
+    fs::create_dir_all(folder).map_err(refused)?;
+    let lock = Lock::of(folder).map_err(|error| trouble::writing(folder, &error))?;
+    sweep(folder, &lock);
+    let old = match path.exists() {
+        true => Some(reading::read(path, most)?),
+        false => None,
+    };
+    let new = make(old.as_deref())?;
+    if old.is_some_and(|old| old == new) {
+        return Ok(());
+    }
+    standing::writable(path)?;
+    temporary(folder, &*new)
+        .and_then(|file| put(file, path))
+        .map_err(refused)
 }
 
 /// A file of its own in the folder, with all that is read in it; gone unless it is put somewhere.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::cited_number::{is_symbol, numbers, tidy};
 use super::word;
 use crate::time::Time;
 
@@ -87,7 +88,7 @@ pub const VERBS: [&str; 16] = [
 ];
 
 /// How the subject of a cited paper begins right behind its issuer.
-const SUBJECTS: [&str; 8] = [
+pub const SUBJECTS: [&str; 8] = [
     "về",
     "ban hành",
     "phê duyệt",
@@ -104,7 +105,7 @@ pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
     for (at, number) in numbers(text) {
         let class = class_before(lower, at.start);
         let numbered = word::before(lower, at.start) == "số";
-        let has_symbol = is_symbol(number);
+        let has_symbol = is_symbol(&tidy(number));
         // A bare number is a citation only right behind a class: "Chỉ thị 27".
         if !has_symbol && class.is_none() {
             continue;
@@ -122,69 +123,6 @@ pub fn find(text: &str, lower: &str, times: &[Time]) -> Vec<Citation> {
         found.push(whole(text, lower, times, class, at, has_symbol));
     }
     found
-}
-
-/// Everything that begins with a figure and could be a number with its symbol.
-fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        loop {
-            let start = at + text[at..].find(|ch: char| ch.is_ascii_digit())?;
-            let rest = &text[start..];
-            let mut len = rest
-                .find(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '/' | '-' | '&')))
-                .unwrap_or(rest.len());
-            // "48 -KH/ĐU", "344 /KH-UBND": the văn thư wrote into the room left for it.
-            let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let tail = rest[digits..].trim_start_matches([' ', '\u{a0}']);
-            let gap = rest.len() - digits - tail.len();
-            if len == digits
-                && gap > 0
-                && tail.starts_with(['-', '/'])
-                && !tail[1..].starts_with(' ')
-            {
-                let more = tail[1..]
-                    .find(|ch: char| !(ch.is_alphanumeric() || matches!(ch, '/' | '-' | '&')))
-                    .unwrap_or(tail.len() - 1);
-                if is_symbol(&format!("{}{}", &rest[..digits], &tail[..more + 1])) {
-                    len = digits + gap + 1 + more;
-                }
-            }
-            at = start + len;
-            let inside = text[..start]
-                .ends_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.' | ','));
-            if !inside {
-                let number = rest[..len].trim_end_matches(['-', '/']);
-                return Some((start..start + number.len(), number));
-            }
-        }
-    })
-}
-
-/// Whether it is a number and a symbol: figures, then capitals behind `/` or `-`.
-fn is_symbol(number: &str) -> bool {
-    let tail =
-        number.trim_start_matches(|ch: char| ch.is_ascii_digit() || matches!(ch, ' ' | '\u{a0}'));
-    let Some(tail) = tail.strip_prefix(['/', '-']) else {
-        return false;
-    };
-    // "15/2024/NĐ-CP" has a year in between.
-    let tail = match tail.split_once('/') {
-        Some((year, rest)) if year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) => rest,
-        _ => tail,
-    };
-    // "QyĐ" has a small letter in the middle.
-    let letters = |part: &str| {
-        let capitals = part.chars().filter(|ch| ch.is_uppercase()).count();
-        part.starts_with(char::is_uppercase) && (capitals > 1 || class_letters(part).is_some())
-    };
-    let mut parts = tail.split(['/', '-']);
-    // "QH15", "UBTVQH13": the assembly and its standing committee.
-    let assembly = tail.strip_prefix("UBTV").unwrap_or(tail);
-    let joined = tail.contains(['/', '-']) || number.contains("/20") && assembly.starts_with("QH");
-    joined && parts.next().is_some_and(letters)
-        || tail.starts_with("UBND")
-        || assembly.starts_with("QH") && assembly[2..].bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The letters of a class that these are, whatever their capitals: `TTr` of `Ttr`.

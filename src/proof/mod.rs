@@ -7,6 +7,7 @@ pub mod band;
 pub mod capitals;
 pub mod card;
 pub mod citation;
+pub mod cited_number;
 pub mod deadline;
 pub mod doubt;
 pub mod duty;

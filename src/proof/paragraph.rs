@@ -1,8 +1,10 @@
 //! A paragraph before its proofreader: its words, and what is found in them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::citation::{self, Citation};
+use super::cited_number;
 use super::period::{self, Period};
 use super::quote::{self, Quote};
 use super::word::{self, Marks, Word};
@@ -123,6 +125,17 @@ impl Paragraph {
         let words = &self.all_words;
         let sixth = words.get(5).or(words.last());
         0..sixth.map_or(self.text.len(), |word| word.at.end)
+    }
+
+    /// The number of a paper that it cites, as it is known: without gaps, its dashes hyphens.
+    pub fn symbol(&self, cited: &Citation) -> Cow<'_, str> {
+        cited_number::tidy(self.words(&cited.number))
+    }
+
+    /// Whether a place lies in the number of a paper that it cites.
+    pub fn is_in_symbol(&self, at: usize) -> bool {
+        let mut symbols = self.citations.iter().filter(|it| it.has_symbol);
+        symbols.any(|it| it.number.contains(&at))
     }
 
     /// The words of a stretch.

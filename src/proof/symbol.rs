@@ -33,10 +33,17 @@ const PARTY: &[&str] = &[
 /// Codes of bodies of the State.
 const STATE: &[&str] = &["UBND*", "HĐND*", "CP", "TTg", "UBTVQH*", "VPCP"];
 
+/// The letters of a body that these are, whatever their capitals: `TU` of `Tu`.
+pub fn body_letters(body: &str) -> Option<&'static str> {
+    let lower = body.to_lowercase();
+    let mut known = PARTY.iter().chain(STATE).filter(|it| !it.ends_with('*'));
+    known.find(|it| it.to_lowercase() == lower).copied()
+}
+
 impl<'t> Symbol<'t> {
     pub fn read(number: &'t str) -> Option<Self> {
-        let digits = number.bytes().take_while(u8::is_ascii_digit).count();
-        let (figures, rest) = number.split_at(digits);
+        let figures = |it: char| it.is_ascii_digit() || it == '.';
+        let (figures, rest) = number.split_at(number.find(|it| !figures(it))?);
         let rest = rest.trim_start();
         let sign = rest.chars().next().filter(|ch| matches!(ch, '-' | '/'))?;
         let rest = &rest[1..];

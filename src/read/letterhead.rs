@@ -18,32 +18,38 @@ pub fn role(words: &str) -> Option<Role> {
     let capitals = short && is_capitals(words);
     let wishes = ["độc lập", "tự do", "hạnh phúc"];
     let motto = || wishes.iter().filter(|it| lower.contains(*it)).count() > 1;
-    Some(if capitals && starts("cộng h") && lower.contains("việt") {
-        Role::QuocHieu
-    } else if short && lower.matches(['-', '–']).count() == 2 && motto() {
-        Role::TieuNgu
-    } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam"))
-    {
-        Role::TieuDe
-    } else if words == "*" {
-        Role::DauSao
-    } else if is_number_line(&lower) {
-        Role::SoKyHieu
-    } else if short && is_date(words, &lower) {
-        Role::NgayThang
-    } else if starts("v/v") {
-        Role::TrichYeuDuoiSo
-    } else if starts("kính gửi") || starts("kính trình:") {
-        Role::KinhGui
-    } else if capitals && is_urgency(&lower) {
-        Role::DoKhan
-    } else if is_draft(words, &lower) {
-        Role::DuThao
-    } else if capitals && starts("lưu hành nội bộ") {
-        Role::PhamVi
-    } else {
-        return None;
-    })
+    let state = lower.starts_with("cộng hòa xã hội") || lower.starts_with("cộng hoà xã hội");
+    Some(
+        if short
+            && (capitals && starts("cộng h") && lower.contains("việt")
+                || state && lower.ends_with("việt nam"))
+        {
+            Role::QuocHieu
+        } else if short && lower.matches(['-', '–']).count() == 2 && motto() {
+            Role::TieuNgu
+        } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam"))
+        {
+            Role::TieuDe
+        } else if words == "*" {
+            Role::DauSao
+        } else if is_number_line(&lower) {
+            Role::SoKyHieu
+        } else if short && is_date(words, &lower) {
+            Role::NgayThang
+        } else if starts("v/v") {
+            Role::TrichYeuDuoiSo
+        } else if starts("kính gửi") || starts("kính trình:") {
+            Role::KinhGui
+        } else if short && is_urgency(&lower) {
+            Role::DoKhan
+        } else if is_draft(words, &lower) {
+            Role::DuThao
+        } else if capitals && starts("lưu hành nội bộ") {
+            Role::PhamVi
+        } else {
+            return None;
+        },
+    )
 }
 
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
@@ -161,9 +167,11 @@ fn is_draft(words: &str, lower: &str) -> bool {
 
 /// "KHẨN", "HỎA TỐC", "HỎA TỐC HẸN GIỜ".
 fn is_urgency(lower: &str) -> bool {
-    ["khẩn", "thượng khẩn"].contains(&lower)
-        || lower.starts_with("hỏa tốc")
-        || lower.starts_with("hoả tốc")
+    let words = lower.trim_start_matches("độ khẩn:").trim();
+    let words = words.trim_matches(['(', ')', '*', '-', '.', '!', ' ']);
+    let urgent = ["khẩn", "thượng khẩn", "khẩn cấp", "tối khẩn", "rất khẩn"];
+    let fire = words.starts_with("hỏa tốc") || words.starts_with("hoả tốc");
+    urgent.contains(&words) || fire && words.chars().count() < 20
 }
 
 /// "Bình Minh, ngày 20 tháng 3 năm 2024", also without the comma.

@@ -14,9 +14,9 @@ const LONGEST: u64 = 64 * 1024 * 1024;
 
 /// A paper's mark; and whether nobody has touched the paper since.
 pub fn mark(bytes: &[u8]) -> Option<(Mark, bool)> {
-    let (mark, pieces) = match bytes.starts_with(b"%PDF") {
-        true => (Mark::find(bytes)?, vec![bytes.to_vec()]),
-        false => {
+    let (mark, pieces) = match bytes.starts_with(b"PK") {
+        false => (Mark::find(bytes)?, vec![bytes.to_vec()]),
+        true => {
             let parts = parts(bytes)?;
             let at = parts.iter().position(|(name, _)| name == PART)?;
             let pieces: Vec<Vec<u8>> = parts.into_iter().map(|(_, part)| part).collect();

@@ -7,12 +7,14 @@ mod github;
 mod json;
 mod place;
 mod printable;
+mod progress;
 mod sarif;
 mod summary;
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
+use std::time::Duration;
 
 use anstream::{stderr, stdout};
 use anstyle::{AnsiColor, Style};
@@ -189,10 +191,11 @@ impl Report {
         }
     }
 
-    /// Shows what is being worked on, where a person is watching.
-    pub fn progress(&self, place: usize, of: usize, name: &str) {
+    /// Shows how many are done and what is being worked on, where a person is watching.
+    pub fn progress(&self, done: usize, of: usize, passed: Duration, name: &str) {
         if io::stderr().is_terminal() {
-            let _ = write!(stderr(), "{CLEAR}[{place}/{of}] {} …", told(name));
+            let line = progress::line(done, of, passed, self.lang);
+            let _ = write!(stderr(), "{CLEAR}{line} {} …", told(name));
         }
     }
 

@@ -299,3 +299,91 @@ fn a_number_without_its_year_begins_anew_each_year() {
     assert!(told("04/7/2025"), "a slip of the year");
     assert!(!told("15/11/2025"));
 }
+
+#[test]
+fn a_symbol_has_neither_gaps_nor_long_dashes_nor_small_letters() {
+    for line in [
+        "Làm theo Kế hoạch số 22/KH- UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng.",
+        "Làm theo Kế hoạch số 22/KH–UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng.",
+        "Làm theo Kế hoạch số 22 /KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng.",
+        "Làm theo Kế hoạch số 22-KH/Tu ngày 05/3/2026 của Tỉnh ủy về đường làng.",
+    ] {
+        assert_eq!(told(LATE, line), ["bad-cited-symbol"], "{line}");
+    }
+}
+
+#[test]
+fn a_symbol_names_its_issuer() {
+    for line in [
+        "Làm theo Nghị định số 11/2025/NĐ-CP ngày 05/3/2025 của Thủ tướng Chính phủ về đường làng.",
+        "Làm theo Thông báo số 17/TB-TTHĐND ngày 05/3/2026 của HĐND xã về đường làng.",
+        "Làm theo Kế hoạch số 22-KH/TU ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng.",
+    ] {
+        assert_eq!(told(LATE, line), ["wrong-issuer"], "{line}");
+    }
+    for line in [
+        "Làm theo Thông tư số 11/2025/TT-BYT ngày 05/3/2025 của Bộ trưởng Bộ Y tế về đường làng.",
+        "Làm theo Quyết định số 11/QĐ-UBND ngày 05/3/2026 của Chủ tịch UBND tỉnh về đường làng.",
+        "Làm theo Kế hoạch số 22/KH-BTC ngày 05/3/2026 của Ban Tổ chức hội làng về đường làng.",
+    ] {
+        assert_eq!(told(LATE, line), [""; 0], "{line}");
+    }
+}
+
+#[test]
+fn a_known_paper_is_cited_by_its_title() {
+    for line in [
+        "Làm theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về giải quyết thủ tục hành chính trên môi trường điện tử.",
+        "Làm theo Luật Tổ chức các chính quyền địa phương ngày 16/6/2025.",
+    ] {
+        assert_eq!(told(LATE, line), ["wrong-title"], "{line}");
+    }
+    for line in [
+        "Làm theo Nghị định số 45/2020/NĐ-CP ngày 08/4/2020 của Chính phủ về thực hiện TTHC trên môi trường điện tử, và các văn bản khác.",
+        "Làm theo Luật Tổ chức chính quyền địa phương ngày 16/6/2025.",
+    ] {
+        let codes = told(LATE, line);
+        assert!(!codes.contains(&"wrong-title"), "{line}: {codes:?}");
+    }
+}
+
+#[test]
+fn bases_behind_one_another_are_each_cited_in_full() {
+    for (line, code) in [
+        (
+            "Thực hiện Chỉ thị số 11/CT-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng; Quyết định số 12/QĐ-UBND ngày 06/3/2026 quy định việc trồng hoa, các phòng làm ngay.",
+            "incomplete-citation",
+        ),
+        (
+            "Thực hiện Chỉ thị số 11/CT-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh về đường làng; Thông báo của Ủy ban nhân dân tỉnh về trồng hoa, các phòng làm ngay.",
+            "unnumbered-basis",
+        ),
+        (
+            "Nộp hồ sơ theo quy định tại Quyết định số 12/QĐ-UBND ngày 06/3/2026 của Ủy ban nhân dân tỉnh.",
+            "citation-without-subject",
+        ),
+        (
+            "Làm theo Luật số 42/2013/QH13 của Quốc hội về Luật Cây xanh.",
+            "roundabout-law",
+        ),
+    ] {
+        assert_eq!(told(LATE, line), [code], "{line}");
+    }
+}
+
+#[test]
+fn one_sentence_may_ask_for_a_plan_and_for_its_results() {
+    let line = "Các phòng xây dựng kế hoạch và gửi về Sở Văn hóa trước ngày 28/8/2026; báo cáo kết quả và gửi về Sở Văn hóa trước ngày 10/11/2026.";
+    assert_eq!(told(LATE, line), [""; 0]);
+}
+
+#[test]
+fn terms_are_of_five_years() {
+    assert_eq!(told(LATE, "Bầu cấp ủy nhiệm kỳ 2026 - 2030."), ["odd-term"]);
+    for line in [
+        "Bầu cấp ủy nhiệm kỳ 2025 - 2030.",
+        "Bầu chi đoàn nhiệm kỳ 2026 - 2030.",
+    ] {
+        assert_eq!(told(LATE, line), [""; 0], "{line}");
+    }
+}

@@ -91,6 +91,28 @@ fn labels_issuers_and_annexes_have_the_form_of_the_state() {
 }
 
 #[test]
+fn lines_of_the_head_are_judged_by_the_sign() {
+    for (from, to, code) in [
+        ("Số: 19", "Số : 19", "stray-space"),
+        ("KH-UBND", "KH–UBND", "bad-own-symbol"),
+        ("Tân Lập, ngày", "TÂN LẬP, ngày", "date-line"),
+        ("Tân Lập, ngày", "Tân Lập, Ngày", "date-line"),
+        ("tháng 3 năm", "tháng 3, năm", "date-line"),
+        ("KẾ HOẠCH\n", "Hỏa tốc\nKẾ HOẠCH\n", "misspelt-head"),
+        ("Nguyễn Văn A\n", "TRẦN VĂN BÌNH\n", "name-in-capitals"),
+        ("- Lưu", "Các hội;\n- Lưu", "recipient-marks"),
+    ] {
+        assert_eq!(told(BODY, from, to), [code], "{to}");
+    }
+    for (from, to) in [
+        ("KẾ HOẠCH\n", "HỎA TỐC\nKẾ HOẠCH\n"),
+        ("KẾ HOẠCH\n", "THƯỢNG KHẨN\nKẾ HOẠCH\n"),
+    ] {
+        assert_eq!(told(BODY, from, to), Vec::<&str>::new(), "{to}");
+    }
+}
+
+#[test]
 fn spaces_inside_dates_and_signs_behind_titles_are_told() {
     for (lines, code) in [
         (
@@ -100,6 +122,26 @@ fn spaces_inside_dates_and_signs_behind_titles_are_told() {
         (
             "1. Các thôn dọn đường làng.\n2. Xong trước ngày 10 /4/2026./.",
             "torn-date",
+        ),
+        (
+            "1. Các thôn dọn đường làng.\n2. Họp vào thứ sáu, ngày 10/4/2026./.",
+            "lowercase-weekday",
+        ),
+        (
+            "1. Tổ công tác làm việc với thôn Đông ngày 25/3/2025.\n2. Các thôn dọn đường làng./.",
+            "last-year",
+        ),
+        (
+            "1. Thôn Đông họp lúc 7h30 ngày 20/3/2026.\n2. Thôn Đoài họp lúc 08 giờ 00 ngày 20/3/2026./.",
+            "two-forms-of-a-time",
+        ),
+        (
+            "1. Các thôn làm 03 việc sau:\na) Dọn đường;\nb) Trồng hoa.\n2. Các hội sơn tường./.",
+            "count-mismatch",
+        ),
+        (
+            "1. Các thôn làm một số việc sau\na) Dọn đường;\nb) Trồng hoa.\n2. Các hội sơn tường./.",
+            "missing-colon",
         ),
         (
             "1. Các thôn dọn đường làng.\n2. Giao Ông. Trần Văn Bình theo dõi./.",

@@ -168,9 +168,12 @@ fn the_hyphen_of_a_symbol_loses_all_its_spaces() {
     let sentence =
         "Thực hiện Kế hoạch số 32/KH- UBND ngày 05/01/2024 của UBND tỉnh về văn hóa đọc.";
     let found = findings(&format!("{PAPER}closing: >-\n  {sentence}\n"), OFFICE);
-    let hyphen = found.iter().find(|it| it.code == "uneven-hyphen").unwrap();
-    assert_eq!(hyphen.cures[0].vi, "viết `KH-UBND`");
-    assert_eq!(hyphen.fixes[0].stretches[0].1, "KH-UBND");
+    let [told] = &found[..] else {
+        panic!("{found:#?}");
+    };
+    assert_eq!(told.code, "bad-cited-symbol");
+    assert_eq!(told.cures[0].vi, "sửa thành `32/KH-UBND`");
+    assert_eq!(told.fixes[0].stretches[0].1, "32/KH-UBND");
 }
 
 /// A finished letter with something of its own at its foot.

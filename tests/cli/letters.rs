@@ -230,6 +230,117 @@ fn a_paper_for_each_is_checked_by_its_first_and_never_built_as_one() {
     assert!(!scene.path("giao.pdf").exists());
 }
 
+/// The names and bytes of a folder.
+fn files(scene: &Scene, folder: &str) -> Vec<(String, Vec<u8>)> {
+    let names = scene.names(folder).into_iter();
+    names
+        .map(|it| (it.clone(), scene.read(&format!("{folder}/{it}"))))
+        .collect()
+}
+
+#[test]
+fn a_run_that_was_stopped_is_gone_on_with_by_the_same_command() {
+    let whole = scene(LETTER, LIST);
+    let _ = whole
+        .run("letters giao.yaml --out ra --sidecar json")
+        .ends(0);
+    let stopped = scene(LETTER, LIST);
+    let _ = stopped
+        .run("letters giao.yaml --out ra --sidecar json --only tram-y-te-xa")
+        .ends(0);
+    // What lies there untouched is not written again: its time stays.
+    let old = std::fs::File::open(stopped.path("ra/giao-tram-y-te-xa.pdf")).unwrap();
+    let time = std::time::SystemTime::UNIX_EPOCH;
+    old.set_modified(time).unwrap();
+    stopped.put("ra/.kehoach-abc123", "half");
+    let outcome = stopped
+        .run("letters giao.yaml --out ra --sidecar json")
+        .ends(0);
+    assert!(
+        outcome.stdout.contains("ra/giao-tram-y-te-xa.json\n"),
+        "{}",
+        outcome.stdout
+    );
+    assert!(files(&whole, "ra") == files(&stopped, "ra"));
+    assert_eq!(old.metadata().unwrap().modified().unwrap(), time);
+}
+
+#[test]
+fn what_changed_is_made_anew_and_what_did_not_is_let_be() {
+    let scene = scene(LETTER, LIST);
+    let run = || {
+        scene
+            .run("letters giao.yaml --format docx,txt --out ra")
+            .ends(0)
+    };
+    let _ = run();
+    let before = files(&scene, "ra");
+    // A remark is none of the paper's words.
+    scene.put("giao.yaml", format!("# Thử\n{LETTER}"));
+    let _ = run();
+    assert!(files(&scene, "ra") == before);
+    scene.put(
+        "tu-sach.csv",
+        LIST.replace("Vàng Thị Mây", "Vàng Thị Mây Mơ"),
+    );
+    let _ = run();
+    let changed = files(&scene, "ra").into_iter().zip(before);
+    let changed = changed.filter(|(now, before)| now != before);
+    let changed: Vec<String> = changed.map(|(now, _)| now.0).collect();
+    assert_eq!(
+        changed,
+        [
+            ".kehoach.json",
+            "giao-tram-y-te-xa.docx",
+            "giao-tram-y-te-xa.txt"
+        ]
+    );
+    // One that is gone, or that another program cut, comes back.
+    std::fs::remove_file(scene.path("ra/giao-truong-tieu-hoc-son-ca.docx")).unwrap();
+    let _ = run();
+    assert!(scene.path("ra/giao-truong-tieu-hoc-son-ca.docx").exists());
+}
+
+#[test]
+fn shares_make_what_the_whole_makes() {
+    for register in ["so.xlsx", "so.csv"] {
+        let whole = scene(LETTER, LIST);
+        let words = format!(
+            "letters giao.yaml --format docx --out ra --name {{number}}-{{key}} --register {register}"
+        );
+        let _ = whole.run(&words).ends(0);
+        let shared = scene(LETTER, LIST);
+        for shard in ["3/4", "1/4", "4/4"] {
+            let _ = shared.run(&format!("{words} --shard {shard}")).ends(0);
+        }
+        let _ = shared
+            .run(&format!("{words} --join 4"))
+            .ends(2)
+            .mentions("chưa có `so.2-4.csv`");
+        let _ = shared.run(&format!("{words} --shard 2/4")).ends(0);
+        let _ = shared
+            .run(&format!("{words} --join 4"))
+            .ends(0)
+            .mentions("ghép sổ của 4 phần, 3 hàng");
+        assert!(files(&whole, "ra") == files(&shared, "ra"));
+        assert!(whole.read(register) == shared.read(register), "{register}");
+    }
+}
+
+#[test]
+fn a_share_knows_the_names_of_the_others() {
+    let list = LIST.replace("Trường Mầm non Hoa Mận", "Trạm Y tế xã");
+    let scene = scene(LETTER, &list);
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra --shard 1/3")
+        .ends(2)
+        .mentions("“Trạm Y tế xã” (B3) và “Trạm Y tế xã” (B4) cùng ra tệp");
+    let _ = scene
+        .run("letters giao.yaml --shard 4/3")
+        .ends(2)
+        .mentions("ví dụ `2/4`");
+}
+
 #[test]
 fn all_letters_are_printed_from_one_file() {
     let scene = scene(LETTER, LIST);

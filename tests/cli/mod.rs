@@ -14,3 +14,4 @@ mod offices;
 mod overwriting;
 mod own_kinds;
 mod proofreading;
+mod records;

@@ -228,8 +228,16 @@ impl Paper {
             return None;
         }
         let mut sheet = compose(&document, regulation, &self.house.0.estate.faces, sink)?;
+        let itself = campaign.kind.0.span;
+        let head = head(campaign, office, kind);
+        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
+        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        self.keep_card(&proof);
+        self.keep_record(&proof, campaign, office);
         if !self.is_judged {
-            self.proofread(&sheet, facts, kind, sink);
+            missing_letters(&sheet, &self.house.0.estate.faces, sink);
+            too_many_notes(&sheet, sink);
+            check::proof(&proof, Some(regulation), sink);
         }
         let fit = campaign.fit.as_ref().or(office.fit.as_ref());
         if let Some(fit) = fit.filter(|it| it.value)
@@ -239,19 +247,6 @@ impl Paper {
         }
         sheet.styles = styles(regulation);
         Some(sheet)
-    }
-
-    /// Judges a paper by what stands on its pages.
-    fn proofread(&self, sheet: &Sheet, facts: &check::Facts, kind: &kind::Kind, sink: &mut Sink) {
-        missing_letters(sheet, &self.house.0.estate.faces, sink);
-        too_many_notes(sheet, sink);
-        let itself = facts.campaign.kind.0.span;
-        let head = head(facts.campaign, facts.office, kind);
-        let mut proof = proof::sheet::proof(sheet, head, itself, facts.sources);
-        let steps = facts.campaign.steps();
-        proof.declared = steps.map(|it| it.text.clone()).collect();
-        self.keep_card(&proof);
-        check::proof(&proof, Some(facts.regulation), sink);
     }
 
     /// Reads the office a campaign names, unless it has been read already.

@@ -11,12 +11,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen = HashSet::new();
     for (_, paragraph) in proof.body() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
-            let first = seen.insert(paragraph.words(&cited.number));
+            let first = seen.insert(paragraph.symbol(cited));
             let (Some(issuer), Some(class), true) = (&cited.issuer, &cited.class, first) else {
                 continue;
             };
             let lead = word::before(&paragraph.lower, class.start);
-            let carries_out = matches!(lead, "hiện" | "cứ" | "") && cited.date.is_some();
+            let leads = ["hiện", "cứ", "tại", ""];
+            // "(Kèm theo Kế hoạch số …)" is cited by what belongs to it, "theo ý kiến của … tại Tờ trình số …" by
+            // who decides on it.
+            let before = paragraph.lower[..class.start].trim_end();
+            let own =
+                before.ends_with("kèm theo") || lead == "tại" && !before.ends_with("quy định tại");
+            let carries_out = leads.contains(&lead) && cited.date.is_some() && !own;
             let end = word::clause_end(&paragraph.lower, issuer.end);
             let rest = paragraph.text[issuer.end..end].trim_matches([' ', ',']);
             // Behind a comma the issuer of this paper itself may follow: "của Tỉnh ủy, Ủy ban …".

@@ -10,8 +10,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
             let Some(class) = &cited.class else { continue };
-            let number = paragraph.words(&cited.number);
-            let Some(symbol) = Symbol::read(number) else {
+            let number = paragraph.symbol(cited);
+            let Some(symbol) = Symbol::read(&number) else {
                 continue;
             };
             let (code, word) = (symbol.class, &paragraph.lower[class.clone()]);

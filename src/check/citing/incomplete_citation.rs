@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Paragraph, Proof, citation::Citation, word};
+use crate::proof::citation::{Citation, SUBJECTS};
+use crate::proof::{Paragraph, Proof, word};
 
 /// Works that have a number of their own, such as "Dự án số 3" of a programme.
 const WORKS: [&str; 5] = ["dự án", "đề án", "phương án", "chương trình", "quy hoạch"];
@@ -35,13 +36,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let figures = figures(p.words(&it.number));
         full.contains(&(class(p, it), figures.clone())) || full.contains(&(None, figures))
     };
-    let dated: HashSet<&str> = all()
+    let dated: HashSet<_> = all()
         .filter(|(_, it)| it.date.is_some())
-        .map(|(p, it)| p.words(&it.number))
+        .map(|(p, it)| p.symbol(it))
         .collect();
-    let issued: HashSet<&str> = all()
+    let issued: HashSet<_> = all()
         .filter(|(_, it)| it.issuer.is_some())
-        .map(|(p, it)| p.words(&it.number))
+        .map(|(p, it)| p.symbol(it))
         .collect();
     let mut told = HashSet::new();
     for (_, paragraph) in proof.body() {
@@ -53,7 +54,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             {
                 continue;
             }
-            let number = paragraph.words(&cited.number);
+            let number = paragraph.symbol(cited);
             let of_body = is_of_body(&paragraph.lower, cited);
             let work = WORKS.contains(&&paragraph.lower[class.clone()]);
             // "Kế hoạch 2024 của phường" is the plan of a year.
@@ -68,19 +69,19 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let undated = !law
                 && cited.has_symbol
                 && cited.date.is_none()
-                && (of_body || is_basis(&paragraph.lower, class.start) && cited.has_subject)
-                && !dated.contains(number);
+                && (of_body || is_basis(&paragraph.lower, class.start) && says(paragraph, cited))
+                && !dated.contains(&number);
             let anonymous = !law
                 && cited.has_symbol
                 && cited.date.is_some()
                 && cited.issuer.is_none()
                 // "của Sở … tại Tờ trình số …" tells the issuer before it.
-                && is_basis(&paragraph.lower, class.start)
-                && is_of_nobody(paragraph, cited)
-                && !issued.contains(number);
+                && (is_basis(&paragraph.lower, class.start) && is_of_nobody(paragraph, cited)
+                    || is_replaced(paragraph, cited, class.start))
+                && !issued.contains(&number);
             // The first time tells it.
             let mut first =
-                || told.insert((paragraph.lower[class.clone()].to_owned(), number.to_owned()));
+                || told.insert((paragraph.lower[class.clone()].to_owned(), number.clone()));
             if !bare && !undated && !anonymous || !first() {
                 continue;
             }
@@ -118,16 +119,38 @@ fn is_of_body(lower: &str, cited: &Citation) -> bool {
     lower[cited.range.end..].trim_start().starts_with("của ")
 }
 
-/// Whether the sentence begins with it as a basis: "Thực hiện Nghị định số …".
+/// Whether the paragraph begins with it as a basis, or it follows another there: "Thực hiện Nghị định số …; Nghị
+/// định số …".
 fn is_basis(lower: &str, class: usize) -> bool {
-    matches!(lower[..class].trim_end(), "căn cứ" | "thực hiện")
+    let lead = lower[..class].trim_end();
+    let mut bases = ["căn cứ", "thực hiện"].into_iter();
+    let follows = lead.ends_with(';') || word::before(lower, class) == "và";
+    bases.any(|it| lead == it || lead.starts_with(it) && follows)
+}
+
+/// Whether its own words go on behind it.
+fn says(paragraph: &Paragraph, cited: &Citation) -> bool {
+    let next = word::after(&paragraph.text, cited.range.end);
+    cited.has_subject || next.starts_with(char::is_lowercase) && next != "và"
 }
 
 /// Whether what it is about stands right behind its day.
 fn is_of_nobody(paragraph: &Paragraph, cited: &Citation) -> bool {
     let behind = paragraph.lower[cited.range.end..].trim_start_matches([',', ' ']);
     let is_row = paragraph.annex > 0 || paragraph.text.contains('|');
-    !is_row && behind.starts_with("về ")
+    let mut says = SUBJECTS.iter().chain(&["hướng dẫn"]);
+    let begins = |words: &&str| {
+        let rest = behind.strip_prefix(*words);
+        rest.is_some_and(|it| it.starts_with(' '))
+    };
+    !is_row && says.any(|it| begins(it))
+}
+
+/// Whether this paper takes its place, and nothing tells whose it is.
+fn is_replaced(paragraph: &Paragraph, cited: &Citation, class: usize) -> bool {
+    let behind = paragraph.text[cited.range.end..].trim_start();
+    let lead = paragraph.lower[..class].trim_end();
+    lead.ends_with(" này thay thế") && (behind.is_empty() || behind.starts_with(['.', ';']))
 }
 
 /// Whether it belongs to the subject of a paper that is cited before it with its day: what that is about

@@ -16,15 +16,18 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let Some(day) = cited.date.as_ref().and_then(|it| it.date()) else {
                 continue;
             };
-            let number = paragraph.words(&cited.number);
+            let number = paragraph.symbol(cited);
             let class = cited.class.as_ref().map(|at| &paragraph.lower[at.clone()]);
             let issuer = cited.issuer.as_ref().map(|at| &paragraph.lower[at.clone()]);
             // The Party counts each class by itself, and two classes may have the same letters.
-            let key = (number, class.filter(|_| proof.head.party));
+            let key = (number.clone(), class.filter(|_| proof.head.party));
             let (other, before, earlier, of) =
                 *first.entry(key).or_insert((paragraph, cited, day, issuer));
-            // Two bodies may have papers of one number: 12-KH/TU of two provinces.
-            let apart = of.is_some() && issuer.is_some() && of != issuer;
+            // Two bodies may have papers of one number: 12-KH/TU of two provinces. "của Sở …" may be
+            // "của Sở … tỉnh …" elsewhere.
+            let apart = of.is_some_and(|one| {
+                issuer.is_some_and(|two| !one.starts_with(two) && !two.starts_with(one))
+            });
             // Numbers without their year begin anew each year; the same day and month of another is
             // a slip of the year.
             let same_day = (day.day(), day.month()) == (earlier.day(), earlier.month());

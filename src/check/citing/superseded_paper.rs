@@ -33,10 +33,10 @@ fn by_number<'p>(
     day: NaiveDate,
 ) -> Vec<(Range<usize>, Replaced<'p>)> {
     let found = paragraph.citations.iter().filter_map(|cited| {
-        let number = paragraph.words(&cited.number);
+        let number = paragraph.symbol(cited);
         let date = cited.date.as_ref().and_then(|it| it.date());
         let own = proof.head.gone.iter().filter(|it| it.was == number);
-        let mut all = own.map(of_office).chain(replaced::papers(number));
+        let mut all = own.map(of_office).chain(replaced::papers(&number));
         let paper = all.find(|it| is_same(it, date) && it.since <= day)?;
         Some((cited.range.clone(), paper))
     });

@@ -10,6 +10,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut seen: Vec<(&Paragraph, &Citation, Symbol)> = Vec::new();
     for paragraph in proof.citing() {
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
+            // In a title of capitals every letter is one: "13/CT-TTG".
+            if !paragraph.text.contains(char::is_lowercase) {
+                continue;
+            }
             let number = paragraph.words(&cited.number);
             let Some(symbol) = Symbol::read(number) else {
                 continue;

@@ -9,7 +9,7 @@ const NUMBERED: &str = include_str!("../../../data/words/numbered-classes.txt");
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (_, paragraph) in proof.body().filter(|(_, it)| it.annex == 0) {
-        let Some(at) = unnumbered(paragraph) else {
+        let Some(at) = leads(&paragraph.lower).find_map(|it| unnumbered(paragraph, it)) else {
             continue;
         };
         let words = paragraph.words(&at);
@@ -25,12 +25,25 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
-/// From the class to "về", where the sentence begins with a basis and nothing numbers the paper.
-fn unnumbered(paragraph: &Paragraph) -> Option<std::ops::Range<usize>> {
+/// Where bases begin: behind the first words of the paragraph, and each behind another.
+fn leads(lower: &str) -> impl Iterator<Item = usize> + '_ {
+    let first = ["căn cứ ", "thực hiện "]
+        .iter()
+        .find(|it| lower.starts_with(**it));
+    let next = lower.match_indices("; ").map(|(at, sign)| at + sign.len());
+    let next = next.filter(move |_| first.is_some());
+    first.map(|it| it.len()).into_iter().chain(next)
+}
+
+/// From the class to "về", where a basis begins and nothing numbers the paper.
+fn unnumbered(paragraph: &Paragraph, lead: usize) -> Option<std::ops::Range<usize>> {
     let lower = &*paragraph.lower;
-    let leads = ["căn cứ ", "thực hiện "];
-    let lead = leads.iter().find(|it| lower.starts_with(**it))?.len();
-    let class = NUMBERED.lines().find(|it| lower[lead..].starts_with(*it))?;
+    // What is also a word for an act is a paper with a capital.
+    let here = [&lower[lead..], &paragraph.text[lead..]];
+    let class = NUMBERED
+        .lines()
+        .find(|it| here.iter().any(|text| text.starts_with(*it)))?;
+    let class = &lower[lead..lead + class.len()];
     let behind = lead + class.len();
     lower[behind..].strip_prefix(" của ")?;
     let clause = behind..word::clause_end(lower, behind);
@@ -45,7 +58,10 @@ fn unnumbered(paragraph: &Paragraph) -> Option<std::ops::Range<usize>> {
         && issuer.split_whitespace().count() <= 12;
     // "(số 12/KH-UBND)" may stand behind.
     let class_of = |it: &crate::proof::citation::Citation| it.class.clone().map(|at| &lower[at]);
-    let told = paragraph.citations.iter();
+    let told = paragraph
+        .citations
+        .iter()
+        .filter(|it| it.number.start > lead);
     let told = told
         .into_iter()
         .any(|it| class_of(it).is_none_or(|it| it == class));

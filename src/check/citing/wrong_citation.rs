@@ -18,8 +18,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             findings.push(found);
         }
         for cited in paragraph.citations.iter().filter(|it| it.has_symbol) {
-            let number = paragraph.words(&cited.number);
-            let known = published::papers(number);
+            let number = paragraph.symbol(cited);
+            let known = published::papers(&number);
             let found = other_day(proof, paragraph, cited, &known)
                 .or_else(|| other_class(proof, paragraph, cited, &known));
             if let Some(found) = found
@@ -59,10 +59,10 @@ fn other_day(
     known: &[Published],
 ) -> Option<Finding> {
     let time = cited.date.as_ref()?;
-    let (day, number) = (time.date()?, paragraph.words(&cited.number));
+    let (day, number) = (time.date()?, paragraph.symbol(cited));
     let here = written(day);
     let span = proof.place(paragraph, &time.range);
-    let year = published::year(number);
+    let year = published::year(&number);
     let of_class = known.iter().filter(|it| is_of_class(paragraph, cited, it));
     let meant = of_class.filter(|it| year.is_some() || is_near(it, day));
     let meant: Vec<&Published> = meant.collect();
@@ -118,13 +118,13 @@ fn other_class(
     known: &[Published],
 ) -> Option<Finding> {
     let class = cited.class.as_ref()?;
-    let number = paragraph.words(&cited.number);
+    let number = paragraph.symbol(cited);
     let [it] = known else { return None };
     let mut letters = CLASSES.iter().map(|(_, letters)| *letters);
     let tells = letters.any(|it| !it.is_empty() && number.split(['/', '-']).any(|part| part == it));
     let before = paragraph.lower[..class.start].trim_end();
     let longer = before.ends_with("bộ") || before.ends_with("liên tịch");
-    published::year(number)?;
+    published::year(&number)?;
     if tells || longer || !it.is_sure || is_of_class(paragraph, cited, it) {
         return None;
     }

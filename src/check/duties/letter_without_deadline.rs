@@ -74,7 +74,12 @@ fn has_deadline(paragraph: &Paragraph) -> bool {
             let before = before.trim_end_matches(hour);
             before.strip_suffix(unit).unwrap_or(before)
         });
-        let before = before.trim_end_matches(hour);
+        // "Trước thứ Sáu, ngày 18/9": the day of the week, too.
+        let before = before.trim_end_matches(hour).trim_end_matches(',');
+        let weekday = before
+            .rfind("thứ ")
+            .filter(|at| before[*at..].chars().count() < 9);
+        let before = weekday.map_or(before, |at| before[..at].trim_end());
         let spoken = paragraph.lower[it.range.clone()].starts_with("ngày");
         UNTIL.contains(&word::before(before, before.len()))
             || before.ends_with("nhất là")

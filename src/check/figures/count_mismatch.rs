@@ -8,7 +8,16 @@ use crate::proof::rows::Row;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
-const THINGS: [&str; 32] = [
+const THINGS: [&str; 41] = [
+    "việc",
+    "danh mục",
+    "văn bản",
+    "đối tượng",
+    "trường hợp",
+    "quy trình",
+    "chuyên đề",
+    "sản phẩm",
+    "phương án",
     "phần",
     "ngày lễ",
     "nhóm",

@@ -7,11 +7,15 @@ use crate::proof::symbol::Family;
 use crate::role::Role;
 
 /// Bodies that are known by their letters, the letters of their symbols, and their names.
-const BODIES: [(&str, &str, &str); 4] = [
+const BODIES: [(&str, &str, &str); 8] = [
     ("UBND ", "UBND", "ỦY BAN NHÂN DÂN"),
     ("HĐND ", "HĐND", "HỘI ĐỒNG NHÂN DÂN"),
     ("SỞ GDĐT ", "SGDĐT", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
     ("SỞ GD&ĐT ", "SGDĐT", "SỞ GIÁO DỤC VÀ ĐÀO TẠO"),
+    ("SỞ NN&MT", "SNNMT", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+    ("SỞ NNMT", "SNNMT", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+    ("SỞ KH&CN", "SKHCN", "SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
+    ("SỞ VHTTDL", "SVHTTDL", "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
 ];
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {

@@ -40,7 +40,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .split(figures)
         .nth(1)
         .is_some_and(|it| it.starts_with(" /"));
-    let wrong = if !figures.is_empty() && apart {
+    let long = line
+        .text
+        .split('/')
+        .nth(1)
+        .is_some_and(|it| it.contains(['–', '—']));
+    let wrong = if long {
+        Some(message!(
+            "trong ký hiệu là dấu gạch dài, phải là gạch nối `-`",
+            "the symbol has a long dash in place of `-`"
+        ))
+    } else if !figures.is_empty() && apart {
         Some(message!(
             "giữa số và ký hiệu có dấu cách thừa",
             "there is a space between the number and the symbol"

@@ -30,11 +30,29 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             tell(proof, findings, line, case, right);
         }
     }
+    if let Some((_, line)) = proof.of(Role::DoKhan).next()
+        && let Some(right) = urgency(&line.text)
+    {
+        tell(proof, findings, line, "do-khan", right);
+    }
     if let Some((_, kind)) = proof.title()
         && let Some(class) = citation::near_class(&kind.lower)
     {
         tell(proof, findings, kind, "ten-loai", &class.to_uppercase());
     }
+}
+
+/// The mark of urgency that a line means and does not have.
+fn urgency(line: &str) -> Option<&'static str> {
+    let (words, lower) = (line.trim(), line.to_lowercase());
+    let right = match () {
+        () if lower.contains("tốc") => "HỎA TỐC",
+        () if lower.contains("thượng") => "THƯỢNG KHẨN",
+        () => "KHẨN",
+    };
+    // The day or the hour may stand behind it.
+    let whole = words == right || words.starts_with("HỎA TỐC") || words.starts_with("HOẢ TỐC");
+    (!whole).then_some(right)
 }
 
 fn tell(proof: &Proof, findings: &mut Findings, line: &Paragraph, case: &'static str, right: &str) {

@@ -9,6 +9,7 @@ pub mod blank_date;
 pub mod blank_for_hand;
 pub mod blank_head;
 pub mod blank_number;
+pub mod date_line;
 pub mod date_without_comma;
 pub mod draft_mark;
 pub mod empty_subject;

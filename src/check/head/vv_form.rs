@@ -7,7 +7,24 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 /// Words that begin a subject; a proper name keeps its capital.
-const VERBS: [&str; 24] = [
+const VERBS: [&str; 41] = [
+    "bảo đảm",
+    "báo ",
+    "bổ sung",
+    "điều chỉnh",
+    "đẩy mạnh",
+    "đính chính",
+    "giải quyết",
+    "gửi ",
+    "kiểm tra",
+    "khảo sát",
+    "lập ",
+    "nâng cao",
+    "quán triệt",
+    "tạm ",
+    "thông báo",
+    "tham gia",
+    "thống kê",
     "báo cáo",
     "chấn chỉnh",
     "chủ động",

@@ -25,7 +25,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .iter()
         .filter(|it| !it.text.trim_end().ends_with(sign));
     // The Party closes the last one as the others, or with a stop.
-    let closed = |it: &&&Paragraph| !it.text.trim_end().ends_with([';', ',', '.']);
+    let closed = |it: &&&Paragraph| match proof.head.party {
+        true => !it.text.trim_end().ends_with([';', ',', '.']),
+        false => !it.text.trim_end().ends_with('.'),
+    };
     for line in open.chain(std::iter::once(last).filter(closed)) {
         let words = line.text.trim_end();
         let name = words.rsplit_once("- ").map_or(words, |(_, it)| it);

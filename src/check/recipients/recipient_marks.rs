@@ -3,12 +3,14 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, separator};
+use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     // What is made from a description gets its signs from the program.
     if !proof.head.finished {
         return;
     }
+    without_dash(proof, findings);
     let lines: Vec<&Paragraph> = proof.recipients().collect();
     let Some((last, others)) = lines.split_last() else {
         return;
@@ -44,6 +46,32 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         );
         let found = Finding::new(proof.whole(last), message);
         findings.push(found.cure(message!("thêm dấu chấm ở cuối", "put a stop at its end")));
+    }
+}
+
+/// Tells of a recipient without its dash between others that have one.
+fn without_dash(proof: &Proof, findings: &mut Findings) {
+    let listed = |place: usize| {
+        let line = proof.paragraphs.get(place);
+        line.is_some_and(|it| it.role == Role::NoiNhanDong && it.mark == "-")
+    };
+    let lines = proof
+        .of(Role::NoiNhanDong)
+        .filter(|_| !proof.doubt.recipients);
+    for (place, line) in lines.filter(|(_, it)| it.mark.is_empty()) {
+        let words = line.text.trim_end();
+        let own = words.starts_with(char::is_uppercase) && words.ends_with([';', '.']);
+        // What is above it may run on in it.
+        let above = &proof.paragraphs[place.saturating_sub(1)];
+        let ended = above.role == Role::NoiNhan || above.text.trim_end().ends_with([';', '.']);
+        if own && ended && (listed(place + 1) || listed(place.saturating_sub(1))) {
+            let message = message!(
+                "dòng `{words}` ở Nơi nhận không có gạch đầu dòng",
+                "the recipient `{words}` has no dash in front"
+            );
+            let found = Finding::new(proof.whole(line), message);
+            findings.push(found.cure(message!("viết `- {words}`", "write `- {words}`")));
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub mod missing_authority;
 pub mod missing_ending;
 pub mod missing_part;
 pub mod missing_signer;
+pub mod name_in_capitals;
 pub mod state_ending;
 pub mod title_below_name;
 pub mod title_in_signature;

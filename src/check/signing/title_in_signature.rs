@@ -30,8 +30,7 @@ const TITLES: [&str; 18] = [
 const DEGREES: usize = 13;
 
 /// Words in the names of such bodies.
-const LEARNED: [&str; 8] = [
-    "trường",
+const LEARNED: [&str; 7] = [
     "đại học",
     "học viện",
     "viện",
@@ -47,7 +46,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .paragraphs
         .iter()
         .filter(|it| issuers.contains(&it.role));
-    let learned = issuers.any(|it| LEARNED.iter().any(|words| it.has(words)));
+    let learned = issuers.any(|it| {
+        // "Sở Nông nghiệp và Môi trường" is no school.
+        let schools = it.find("trường").count() > it.find("môi trường").count();
+        schools || LEARNED.iter().any(|words| it.has(words))
+    });
     for (_, name) in proof.of(Role::HoTen) {
         let place = TITLES.iter().position(|it| name.lower.starts_with(*it));
         let Some(title) = place

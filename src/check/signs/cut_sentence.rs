@@ -8,9 +8,16 @@ use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What a sentence begins with that only leads to what is done.
-const LEADS: [&str; 5] = ["căn cứ ", "thực hiện ", "theo ", "xét ", "nhân dịp "];
+const LEADS: [&str; 6] = [
+    "căn cứ ",
+    "thực hiện ",
+    "theo ",
+    "xét ",
+    "nhân dịp ",
+    "trên cơ sở ",
+];
 /// Those of them that never say by themselves what is done; the others may, unless a paper follows.
-const NO_DEED: [&str; 2] = ["căn cứ ", "nhân dịp "];
+const NO_DEED: [&str; 3] = ["căn cứ ", "nhân dịp ", "trên cơ sở "];
 
 /// What the names of those begin with who then do it.
 const BODIES: [&str; 30] = [
@@ -93,7 +100,10 @@ fn lead(paragraph: &Paragraph) -> Option<usize> {
         let last = word::before(lower, closed);
         let year = last.len() == 4 && last.bytes().all(|it| it.is_ascii_digit());
         let next = paragraph.text[*at + 2..].starts_with(char::is_uppercase);
-        next && (year || last.chars().count() > 2)
+        // "lần thứ I. Ban Chấp hành …"
+        let counted = last.bytes().all(|it| b"ivx".contains(&it))
+            && lower[..closed].ends_with(&format!("thứ {last}"));
+        next && (year || counted || last.chars().count() > 2)
     })?;
     let first = &paragraph.text[..stop];
     // Behind a comma with a capital those who act may be named already.

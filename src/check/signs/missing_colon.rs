@@ -7,14 +7,33 @@ use crate::proof::Proof;
 /// Words that announce what stands below them.
 const WORDS: [&str; 2] = ["như sau", "sau đây"];
 
+/// What is announced by "sau" alone.
+const BEFORE: [&str; 8] = [
+    "việc",
+    "nội dung",
+    "nhiệm vụ",
+    "vấn đề",
+    "yêu cầu",
+    "giải pháp",
+    "biện pháp",
+    "công việc",
+];
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (place, paragraph) in proof.body() {
         let text = paragraph.lower.trim_end();
         let bare = text.trim_end_matches(['.', ';', ',', ' ']);
-        let Some(words) = WORDS.into_iter().find(|it| bare.ends_with(it)) else {
+        let follows = proof.paragraphs.get(place + 1);
+        // "một số việc sau" right above its list.
+        let listed = follows.is_some_and(|it| !it.mark.is_empty()) && bare.len() == text.len();
+        let listed = listed
+            && BEFORE
+                .iter()
+                .any(|it| bare.ends_with(&format!(" {it} sau")));
+        let mut words = WORDS.into_iter().chain(listed.then_some("sau"));
+        let Some(words) = words.find(|it| bare.ends_with(it)) else {
             continue;
         };
-        let follows = proof.paragraphs.get(place + 1);
         if text.ends_with("...") || !follows.is_some_and(|it| it.is_body()) {
             continue;
         }

@@ -8,14 +8,10 @@ use crate::proof::{Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for paragraph in proof.paragraphs.iter().filter(|it| it.is_body()) {
-        for at in found(&paragraph.text) {
+        for at in found(&paragraph.text).filter(|it| !paragraph.is_in_symbol(it.start)) {
             let words = paragraph.words(&at);
             let parts: Vec<&str> = words.split(['-', '–']).map(str::trim).collect();
-            // "22/KH- UBND" is a symbol, whose hyphen has no space at all.
-            let right = match paragraph.text[..at.start].ends_with('/') {
-                true => parts.join("-"),
-                false => parts.join(" - "),
-            };
+            let right = parts.join(" - ");
             let message = message!(
                 "dấu gạch nối của `{words}` chỉ cách một bên",
                 "the hyphen of `{words}` has a space on one side only"

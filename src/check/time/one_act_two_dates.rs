@@ -9,7 +9,7 @@ use crate::proof::{Proof, word};
 use crate::time::Scale;
 
 /// What one has to do by a day.
-const ACTS: [&str; 5] = ["gửi", "nộp", "đăng ký", "hoàn thành", "báo cáo"];
+const ACTS: [&str; 6] = ["gửi", "nộp", "trình", "đăng ký", "hoàn thành", "báo cáo"];
 
 /// Words behind the act that say what it is about.
 const ABOUT: usize = 3;
@@ -39,7 +39,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             continue;
         };
         let one = *first.entry(act).or_insert(deadline);
-        if one.last == deadline.last {
+        // One sentence may ask for a plan by a day and for its results by another.
+        if one.last == deadline.last || std::ptr::eq(one.paragraph, deadline.paragraph) {
             continue;
         }
         let place = |it: &Deadline| proof.place(it.paragraph, &it.time.range);

@@ -21,6 +21,7 @@ struct Choice<'p> {
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let (mut spans, mut dates, mut quarters) = (Vec::new(), Vec::new(), Vec::new());
+    let mut hours = Vec::new();
     let own = proof.citing().filter(|it| it.role != Role::CanCu);
     for paragraph in own {
         let choice = |at: Range<usize>, of, way| Choice {
@@ -35,6 +36,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let found =
             years(&paragraph.text).filter(|(at, ..)| free(at) && !paragraph.text.contains('|'));
         spans.extend(found.map(|(at, of, way)| choice(at, of, way)));
+        let told = clock(&paragraph.lower).filter(|(at, _)| free(at));
+        hours.extend(told.map(|(at, way)| choice(at, 0, way)));
         for time in paragraph.times.iter().filter(|it| free(&it.range)) {
             let at = time.range.clone();
             match time.scale {
@@ -55,6 +58,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         (message!("khoảng năm", "a span of years"), spans),
         (message!("tháng", "a month"), dates),
         (message!("quý", "a quarter"), quarters),
+        (message!("giờ", "an hour"), hours),
     ] {
         let two = choices.iter().enumerate().find_map(|(place, later)| {
             let first = choices[..place].iter();
@@ -99,6 +103,31 @@ fn is_quoted(paragraph: &Paragraph, at: &Range<usize>) -> bool {
 fn is_inside(lead: &str) -> bool {
     lead.trim_end()
         .ends_with(|ch: char| word::is_letter(ch) || ch == ',')
+}
+
+/// Hours with their minutes, and which sign is between them: 7 giờ 30, 7h30, 7g30, 7:30.
+fn clock(lower: &str) -> impl Iterator<Item = (Range<usize>, u8)> {
+    let signs = ["giờ", "h", "g", ":"].into_iter().enumerate();
+    let digits = |ch: char| ch.is_ascii_digit();
+    signs.flat_map(move |(way, sign)| {
+        lower.match_indices(sign).filter_map(move |(at, _)| {
+            let (head, tail) = (&lower[..at], &lower[at + sign.len()..]);
+            let (hour, behind) = match way {
+                0 => (head.trim_end(), tail.trim_start()),
+                _ => (head, tail),
+            };
+            let start = hour.trim_end_matches(digits).len();
+            let minutes = behind.len() - behind.trim_start_matches(digits).len();
+            let number = |it: &str| it.parse::<u32>().ok().filter(|_| it.len() < 3);
+            let fits = number(&hour[start..])? < 25 && number(&behind[..minutes])? < 60;
+            let end = lower.len() - behind.len() + minutes;
+            // "13:41:12" is a stamp, "1:500" a scale, "5g30" a weight no paper has.
+            let apart = !hour[..start].ends_with([':', '.', ',', '/'])
+                && !lower[end..].starts_with([':', '/', '.']);
+            let whole = minutes == 2 && apart && !hour[..start].ends_with(word::is_letter);
+            (fits && whole).then_some((start..end, way as u8))
+        })
+    })
 }
 
 /// Spans of years with a dash, what they are, and which dash it is, with spaces around it or without.

@@ -12,6 +12,11 @@ static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     list.lines().filter(|line| !line.starts_with('#')).collect()
 });
 
+/// Whether everybody knows an abbreviation.
+pub fn is_known(short: &str) -> bool {
+    KNOWN.contains(short)
+}
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut settled: HashSet<&str> = HashSet::new();
     for (_, paragraph) in proof.body() {
@@ -20,7 +25,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             continue;
         }
         for (at, short) in abbreviations(paragraph) {
-            if !settled.insert(short) || is_explained(&paragraph.text, at, short) {
+            if paragraph.is_in_symbol(at)
+                || !settled.insert(short)
+                || is_explained(&paragraph.text, at, short)
+            {
                 continue;
             }
             let span = proof.place(paragraph, &(at..at + short.len()));

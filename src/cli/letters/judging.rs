@@ -4,11 +4,10 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::super::runner::SHORT;
-use crate::app::{House, Label, Letters};
+use super::super::progress::Progress;
+use crate::app::{House, Label, Letters, RegisterRow};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Severity, Unjudged};
-use crate::host::Stopwatch;
 use crate::list::Mention;
 use crate::report::Report;
 use crate::source::{Sources, Span};
@@ -34,6 +33,14 @@ pub struct Judged {
     pub is_good: bool,
     /// Where they were asked for.
     pub pages: Option<usize>,
+    pub row: Option<RegisterRow>,
+}
+
+/// What is wanted of each copy beside its findings.
+#[derive(Clone, Copy)]
+pub struct Wanted {
+    pub pages: bool,
+    pub row: bool,
 }
 
 /// Findings of several copies that say the same of the same place.
@@ -72,7 +79,7 @@ pub fn judge(
     letters: &Letters,
     chosen: &[usize],
     is_final: bool,
-    counts_pages: bool,
+    wanted: Wanted,
     report: &Report,
 ) -> All {
     let one = |at: &usize| {
@@ -96,7 +103,8 @@ pub fn judge(
                 at: *at,
                 label: letters.label(*at, &work).unwrap_or_default(),
                 is_good: work.is_made() && !is_wrong,
-                pages: counts_pages.then(|| work.pages().ok()).flatten(),
+                pages: wanted.pages.then(|| work.pages().ok()).flatten(),
+                row: wanted.row.then(|| work.register_row()).flatten(),
             },
             sources: match found.is_empty() {
                 true => Sources::default(),
@@ -118,8 +126,7 @@ pub fn judge(
         },
         known: HashMap::new(),
         told: house.found().to_vec(),
-        watch: Stopwatch::start(),
-        shows_progress: false,
+        progress: Progress::of(chosen.len()),
     };
     house.in_order(chosen, one, &mut gathering);
     gathering.all
@@ -134,8 +141,7 @@ struct Gathering<'a> {
     known: HashMap<Same, usize>,
     /// What was told of houses.
     told: Vec<Diagnostic>,
-    watch: Stopwatch,
-    shows_progress: bool,
+    progress: Progress,
 }
 
 impl Gathering<'_> {
@@ -186,25 +192,18 @@ impl Gathering<'_> {
 
 impl Listener<Worked> for Gathering<'_> {
     fn patience(&self) -> Duration {
-        self.watch.left_of(SHORT).max(SHORT / 10)
+        self.progress.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        if self.watch.left_of(SHORT).is_zero() {
-            let at = self.chosen.get(place).copied().unwrap_or_default();
-            let key = self
-                .letters
-                .recipient(at)
-                .map_or(String::new(), |it| it.key);
-            self.report.progress(place + 1, self.chosen.len(), &key);
-            self.shows_progress = true;
-        }
+        let at = self.chosen.get(place).copied().unwrap_or_default();
+        let recipient = self.letters.recipient(at);
+        let key = recipient.map_or(String::new(), |it| it.key);
+        self.progress.show(place, &key, self.report);
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        if std::mem::take(&mut self.shows_progress) {
-            self.report.progress_ends();
-        }
+        self.progress.hide(self.report);
         match (outcome, self.chosen.get(place)) {
             (Some(worked), _) => self.take(worked),
             // The program broke down over it: it is told and not written.
@@ -222,9 +221,11 @@ impl Listener<Worked> for Gathering<'_> {
                     label: Label::default(),
                     is_good: false,
                     pages: None,
+                    row: None,
                 });
             }
             (None, None) => {}
         }
+        self.waiting(place + 1);
     }
 }

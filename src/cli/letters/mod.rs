@@ -4,17 +4,21 @@
 mod held;
 mod judging;
 mod names;
+mod register;
+mod shard;
 mod writing;
 
 use super::arguments::Letters as Asked;
 use super::workspace::stem;
 use super::{End, build, give};
-use crate::app::{Letters, Pattern};
+use crate::app::{Beside, Letters, Pattern, Sidecar};
 use crate::diagnostic::{Lang, Message, Severity};
-use crate::list::Told;
+use crate::list::{Mention, Told};
 use crate::report::Report;
 use held::Held;
-use judging::Judged;
+use judging::{Judged, Wanted};
+use register::Register;
+use shard::Shard;
 
 /// Places that are named in one line.
 const PLACES: usize = 12;
@@ -27,6 +31,16 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         ));
     };
     let (workspace, output) = build::prepare(&asked.build)?;
+    let beside = Beside {
+        sidecar: asked.sidecar.map(Sidecar::from),
+        mail: asked.eml,
+    };
+    if beside.mail && !output.formats.iter().any(|it| it.name == "pdf") {
+        return Err(message!(
+            "`--eml` đính kèm bản PDF; thêm `pdf` vào `--format`",
+            "`--eml` attaches the PDF; add `pdf` to `--format`"
+        ));
+    }
     let file = stem(path);
     let pattern = Pattern::read(&asked.name, &file, asked.no_accents)?;
     let house = &workspace.house;
@@ -53,83 +67,118 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
             );
         }
     };
-    let chosen = names::chosen(&letters, &asked.only, &asked.except)?;
+    let register = asked.register.as_deref();
+    let register = register.map(|it| Register::of(it, letters.issuer()));
+    let register = register.transpose()?;
+    if let (Some(register), Some(shares)) = (&register, asked.join) {
+        let rows = register.join(usize::from(shares), report)?;
+        let joined = message!(
+            "đã ghép sổ của {shares} phần, {rows} hàng",
+            "the registers of {shares} shares were joined, {rows} rows"
+        );
+        report.remark(&file, &joined);
+        return Ok(End::Clean);
+    }
+    let shard = asked.shard.as_deref().map(Shard::read).transpose()?;
+    let all = names::chosen(&letters, &asked.only, &asked.except)?;
+    let chosen = shard.map_or(&*all, |it| it.share(&all));
     if let Some(print) = &output.print {
         print.judge_count(chosen.len())?;
     }
     let is_final = asked.build.r#final;
-    let judged = judging::judge(house, &letters, &chosen, is_final, asked.dry_run, report);
+    let wanted = Wanted {
+        pages: asked.dry_run,
+        row: register.is_some(),
+    };
+    let judged = judging::judge(house, &letters, chosen, is_final, wanted, report);
     let mut held = Held::default();
-    tell_list(&letters, &chosen, report, &mut held);
+    tell_list(&letters, chosen, report, &mut held);
     tell(&judged, chosen.len(), report, &mut held);
     // Of a recipient that cannot be named those that are named cannot be told apart.
-    let good: Vec<&Judged> = judged
-        .copies
-        .iter()
-        .filter(|it| !held.holds(it.at))
-        .collect();
-    let left: Vec<&Judged> = judged
-        .copies
-        .iter()
-        .filter(|it| held.holds(it.at))
-        .collect();
+    let (left, good): (Vec<&Judged>, Vec<&Judged>) =
+        judged.copies.iter().partition(|it| held.holds(it.at));
     let files = names::files(&letters, &good, &pattern)?;
     if let Some(print) = &output.print {
         print.judge_place(&output.folder, files.iter().map(|it| it.name.as_str()))?;
     }
+    if let (Some(first), true) = (good.first(), shard.is_some()) {
+        names::judge_all(&letters, &all, first, &pattern)?;
+    }
     if asked.dry_run {
         rehearse(&files, report)?;
     }
-    let is_held = held.is_whole() || !(left.is_empty() || asked.skip_invalid);
-    if is_held {
+    if held.is_whole() || !(left.is_empty() || asked.skip_invalid) {
         report.remark(&file, &nothing_written(&left, &held, asked.skip_invalid));
-        return Ok(if asked.dry_run {
-            End::Findings
-        } else {
-            End::Failed
+        return Ok(match asked.dry_run {
+            true => End::Findings,
+            false => End::Failed,
         });
     }
-    let written = match asked.dry_run {
-        true => true,
-        false => writing::write(&workspace, path, &letters, &files, &output, report)?,
+    if let Some(register) = &register {
+        register.rehearse(&files)?;
+    }
+    if beside.mail {
+        tell_unreachable(&letters, &files, report);
+    }
+    let end = match left.is_empty() && !judged.has_warnings() {
+        true => End::Clean,
+        false => End::Findings,
     };
     let (count, all) = (files.len(), letters.len());
-    report.remark(
-        &file,
-        &match asked.dry_run {
-            true => message!(
-                "{count} bản trong {all} nơi nhận; chưa ghi tệp nào",
-                "{count} copies for {all} recipients; nothing was written"
-            ),
-            false => message!(
-                "đã làm {count} bản trong {all} nơi nhận",
-                "{count} copies for {all} recipients were made"
-            ),
-        },
-    );
-    if !left.is_empty() {
-        report.told(
-            Severity::Warning,
-            &line(
-                &Told::doubt(
-                    "left-out-copy",
-                    message!(
-                        "bỏ, vì bản của họ có lỗi",
-                        "left out, for their copies have errors"
-                    ),
-                )
-                .at(left
-                    .iter()
-                    .filter_map(|it| letters.recipient(it.at))
-                    .map(|it| it.mention)),
-            ),
+    if asked.dry_run {
+        let rehearsed = message!(
+            "{count} bản trong {all} nơi nhận; chưa ghi tệp nào",
+            "{count} copies for {all} recipients; nothing was written"
         );
+        report.remark(&file, &rehearsed);
+        tell_left(&letters, &left, report);
+        return Ok(end);
     }
-    Ok(match (written, left.is_empty() && !judged.has_warnings()) {
-        (false, _) => End::Failed,
-        (true, false) => End::Findings,
-        (true, true) => End::Clean,
+    let job = writing::Job {
+        workspace: &workspace,
+        description: path,
+        letters: &letters,
+        output: &output,
+        beside,
+    };
+    let (written, print) = job.write(&files, report);
+    if let Some(register) = &register {
+        let files = written.iter().filter_map(|it| files.get(*it));
+        register.put(files, shard, report)?;
+    }
+    let printed = job.print(print, written.len() == count, report)?;
+    let done = written.len();
+    let made = match output.folder.is_full() {
+        true => message!(
+            "ổ đĩa hết chỗ: mới làm {done} trong {count} bản, các bản ấy đủ và nguyên; dọn chỗ rồi chạy lại lệnh này thì làm nốt",
+            "the disk is full: {done} of {count} copies were made, and they are whole; make room and run this again for the others"
+        ),
+        false => message!(
+            "đã làm {done} bản trong {all} nơi nhận",
+            "{done} copies for {all} recipients were made"
+        ),
+    };
+    report.remark(&file, &made);
+    tell_left(&letters, &left, report);
+    Ok(if done < count || !printed {
+        End::Failed
+    } else {
+        end
     })
+}
+
+/// Tells whose copies were left out.
+fn tell_left(letters: &Letters, left: &[&Judged], report: &Report) {
+    if left.is_empty() {
+        return;
+    }
+    let what = message!(
+        "bỏ, vì bản của họ có lỗi",
+        "left out, for their copies have errors"
+    );
+    let all = left.iter().filter_map(|it| letters.recipient(it.at));
+    let told = Told::doubt("left-out-copy", what).at(all.map(|it| it.mention));
+    report.told(Severity::Warning, &line(&told));
 }
 
 /// Tells what is wrong with the list, and holds the recipients that it is wrong of.
@@ -186,6 +235,25 @@ fn tell(judged: &judging::All, all: usize, report: &Report, held: &mut Held) {
     report.unjudged(&judged.unjudged);
     for copy in judged.copies.iter().filter(|it| !it.is_good) {
         held.hold(copy.at);
+    }
+}
+
+/// Tells whose copies go without a mail.
+fn tell_unreachable(letters: &Letters, files: &[names::File], report: &Report) {
+    let all = files
+        .iter()
+        .filter_map(|it| letters.recipient(it.copy.at))
+        .filter(|it| it.mail.is_none());
+    let all: Vec<Mention> = all.map(|it| it.mention).collect();
+    if !all.is_empty() {
+        let what = message!(
+            "chưa có thư điện tử nên không có tệp .eml",
+            "without an address, so there is no .eml"
+        );
+        report.told(
+            Severity::Warning,
+            &line(&Told::doubt("unreachable", what).at(all)),
+        );
     }
 }
 

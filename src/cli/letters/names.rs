@@ -67,25 +67,12 @@ pub fn files<'a>(
     copies: &[&'a Judged],
     pattern: &Pattern,
 ) -> Result<Vec<File<'a>>, Message> {
-    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut known = Known::default();
     let mut files = Vec::new();
     for copy in copies {
         let name = pattern.name(&copy.label)?;
         name.split('/').try_for_each(host::judge_name)?;
-        // Some systems do not tell capitals from small letters.
-        if let Some(first) = known.insert(name.to_lowercase(), copy.at) {
-            let shown = |at| {
-                let it = letters.recipient(at)?;
-                let place = it.mention.place.to_string();
-                Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
-            };
-            let first = shown(first).unwrap_or_default();
-            let second = shown(copy.at).unwrap_or_default();
-            return Err(message!(
-                "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
-                "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"
-            ));
-        }
+        known.put(letters, &name, copy.at)?;
         files.push(File {
             copy,
             label: &copy.label,
@@ -93,4 +80,45 @@ pub fn files<'a>(
         });
     }
     Ok(files)
+}
+
+/// Refuses a list of which two copies would have one name, though they are made apart. What one that
+/// was judged is called tells what the others are.
+pub fn judge_all(
+    letters: &Letters,
+    all: &[usize],
+    judged: &Judged,
+    pattern: &Pattern,
+) -> Result<(), Message> {
+    let mut known = Known::default();
+    for at in all {
+        if let Some(label) = letters.label_like(*at, judged.at, &judged.label) {
+            known.put(letters, &pattern.name(&label)?, *at)?;
+        }
+    }
+    Ok(())
+}
+
+/// Names that are given, each with the place of its recipient.
+#[derive(Default)]
+struct Known(HashMap<String, usize>);
+
+impl Known {
+    fn put(&mut self, letters: &Letters, name: &str, at: usize) -> Result<(), Message> {
+        // Some systems do not tell capitals from small letters.
+        let Some(first) = self.0.insert(name.to_lowercase(), at) else {
+            return Ok(());
+        };
+        let shown = |at| {
+            let it = letters.recipient(at)?;
+            let place = it.mention.place.to_string();
+            Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
+        };
+        let first = shown(first).unwrap_or_default();
+        let second = shown(at).unwrap_or_default();
+        Err(message!(
+            "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
+            "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"
+        ))
+    }
 }

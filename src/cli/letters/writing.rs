@@ -1,121 +1,167 @@
-//! Writes the copies, one behind the other in the order of the list.
+//! Writes the copies, one behind the other in the order of the list. What is there already as it would
+//! be written is not made again, so a run that was stopped is gone on with by the same command.
 
 use std::path::Path;
 use std::time::Duration;
 
 use super::super::give;
-use super::super::runner::{self, OutputOptions, SHORT};
+use super::super::progress::Progress;
+use super::super::runner::OutputOptions;
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{File, Label, Letters, Print};
+use crate::app::{Beside, File, Label, Letters, Print, Printed};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
-use crate::host::{Output, Stopwatch};
+use crate::host::Output;
 use crate::report::Report;
 
-/// Writes the files of copies that were judged; whether all of them were.
-pub fn write(
-    workspace: &Workspace,
-    description: &Path,
-    letters: &Letters,
-    files: &[names::File],
-    output: &OutputOptions,
-    report: &Report,
-) -> Result<bool, Message> {
-    let one = |file: &names::File| {
-        let work = letters
-            .written(file.copy.at)
-            .of(output.folder.made_of(description));
-        let Label { rank, body, .. } = file.label;
-        output.render(&work, &format!("{rank}. {body}"))
-    };
-    let mut writer = Writer {
-        description,
-        files,
-        output,
-        report,
-        watch: Stopwatch::start(),
-        shows_progress: false,
-        is_whole: true,
-        print: Print::new(&workspace.house),
-    };
-    workspace.house.in_order(files, one, &mut writer);
-    let Writer {
-        is_whole, print, ..
-    } = writer;
-    match &output.print {
-        Some(file) if is_whole => {
-            let path = file.put(print, Some(description))?;
-            give(&format!("{}\n", path.display()), report)?;
-        }
-        Some(_) => report.refusal(&message!(
-            "chưa làm tệp in vì có bản chưa làm được",
-            "the print file was not made, for some copies were not"
-        )),
-        None => {}
-    }
-    Ok(is_whole)
+/// What is to be written, and where.
+pub struct Job<'a> {
+    pub workspace: &'a Workspace,
+    pub description: &'a Path,
+    pub letters: &'a Letters,
+    pub output: &'a OutputOptions,
+    pub beside: Beside,
 }
 
-type Rendered = Result<runner::Rendered, Message>;
+/// What came of a copy, and what it is in the print file.
+enum Made {
+    /// Its files are there; these are their names.
+    Already(Vec<String>, Option<Printed>),
+    Now(Vec<File>, Option<Printed>),
+    /// There is no room for it.
+    Skipped,
+}
+
+type Worked = Result<Made, Message>;
+
+impl Job<'_> {
+    /// Writes the files of copies that were judged, and what is wanted beside them; tells which were,
+    /// and gives what is to be printed of them.
+    pub fn write(&self, files: &[names::File], report: &Report) -> (Vec<usize>, Print) {
+        let mut writer = Writer {
+            job: self,
+            files,
+            report,
+            progress: Progress::of(files.len()),
+            written: Vec::new(),
+            print: Print::new(&self.workspace.house),
+        };
+        let house = &self.workspace.house;
+        house.in_order(files, |it| self.one(it), &mut writer);
+        (writer.written, writer.print)
+    }
+
+    /// Writes the file that all copies are printed from, if it is wanted and they are all there; whether
+    /// it need not be missed.
+    pub fn print(&self, print: Print, is_whole: bool, report: &Report) -> Result<bool, Message> {
+        match &self.output.print {
+            Some(file) if is_whole => {
+                let path = file.put(print, Some(self.description))?;
+                give(&format!("{}\n", path.display()), report)?;
+                Ok(true)
+            }
+            Some(_) => {
+                report.refusal(&message!(
+                    "chưa làm tệp in vì có bản chưa làm được",
+                    "the print file was not made, for some copies were not"
+                ));
+                Ok(false)
+            }
+            None => Ok(true),
+        }
+    }
+
+    fn one(&self, file: &names::File) -> Worked {
+        let OutputOptions {
+            folder, formats, ..
+        } = self.output;
+        if folder.is_full() {
+            return Ok(Made::Skipped);
+        }
+        let work = self.letters.written(file.copy.at);
+        let made_of = work.made_of(folder.made_of(self.description));
+        let awaited = work.awaited(&made_of, formats, self.beside, &file.name);
+        let awaited = awaited.into_iter();
+        let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
+        let awaited: Vec<_> = awaited.collect();
+        let Label { rank, body, .. } = file.label;
+        let title = format!("{rank}. {body}");
+        if folder.holds(&awaited) {
+            let names = awaited.into_iter().map(|(name, _)| name).collect();
+            return Ok(Made::Already(names, self.output.printed(&work, &title)?));
+        }
+        let work = work.of(made_of);
+        let (mut files, printed) = self.output.render(&work, &title)?;
+        files.extend(work.beside(self.beside, &file.name, &files));
+        Ok(Made::Now(files, printed))
+    }
+}
 
 struct Writer<'a> {
-    description: &'a Path,
+    job: &'a Job<'a>,
     files: &'a [names::File<'a>],
-    output: &'a OutputOptions,
     report: &'a Report,
-    watch: Stopwatch,
-    shows_progress: bool,
-    is_whole: bool,
+    progress: Progress,
+    /// The places of those that were written.
+    written: Vec<usize>,
     print: Print,
 }
 
 impl Writer<'_> {
-    fn put(&mut self, name: &str, rendered: Rendered) -> Result<(), Message> {
-        let (files, printed) = rendered?;
-        let file = |file: File| Output {
-            name: format!("{name}{}", file.ending),
-            bytes: file.bytes,
+    /// Puts the files of a copy into the folder; whether they are there.
+    fn put(&mut self, name: &str, worked: Worked) -> Result<bool, Message> {
+        let folder = &self.job.output.folder;
+        let (paths, printed) = match worked? {
+            Made::Already(names, printed) => {
+                let names = names.iter().map(String::as_str);
+                (folder.paths(names), printed)
+            }
+            Made::Now(files, printed) if !folder.is_full() => {
+                let file = |file: File| Output {
+                    name: format!("{name}{}", file.ending),
+                    bytes: file.bytes,
+                };
+                let outputs: Vec<Output> = files.into_iter().map(file).collect();
+                (folder.put(&outputs, Some(self.job.description))?, printed)
+            }
+            _ => return Ok(false),
         };
-        let outputs: Vec<Output> = files.into_iter().map(file).collect();
-        let paths = self.output.folder.put(&outputs, Some(self.description))?;
         printed.into_iter().for_each(|it| self.print.add(it));
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
-        give(&lines.collect::<String>(), self.report)
+        give(&lines.collect::<String>(), self.report)?;
+        Ok(true)
     }
 }
 
-impl Listener<Rendered> for Writer<'_> {
+impl Listener<Worked> for Writer<'_> {
     fn patience(&self) -> Duration {
-        self.watch.left_of(SHORT).max(SHORT / 10)
+        self.progress.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        if self.watch.left_of(SHORT).is_zero() {
-            let name = self.files.get(place).map_or("", |it| &it.name);
-            self.report.progress(place + 1, self.files.len(), name);
-            self.shows_progress = true;
-        }
+        let name = self.files.get(place).map_or("", |it| &it.name);
+        self.progress.show(place, name, self.report);
     }
 
-    fn done(&mut self, place: usize, outcome: Option<Rendered>) {
-        if std::mem::take(&mut self.shows_progress) {
-            self.report.progress_ends();
-        }
+    fn done(&mut self, place: usize, outcome: Option<Worked>) {
         let Some(file) = self.files.get(place) else {
             return;
         };
         let name = &file.name;
+        self.progress.hide(self.report);
         let done = match outcome {
-            Some(rendered) => self.put(name, rendered),
+            Some(worked) => self.put(name, worked),
             None => Err(message!(
                 "chương trình hỏng khi làm `{name}`; xin gửi tệp này cho người viết chương trình",
                 "the program broke down over `{name}`; please send this file to its authors"
             )),
         };
-        if let Err(why) = done {
-            self.report.refusal(&why);
-            self.is_whole = false;
+        match done {
+            Ok(true) => self.written.push(place),
+            Ok(false) => {}
+            Err(why) => self.report.refusal(&why),
         }
+        self.progress.show(place + 1, name, self.report);
     }
 }

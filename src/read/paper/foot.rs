@@ -136,7 +136,7 @@ impl Reader<'_> {
         );
         let named = is_name(words) && !is_name(&self.next) || is_signer(words) && !is_name(words);
         // A deputy's office begins as some names do.
-        let titled = titled && !begins_signature(words);
+        let titled = titled && !begins_signature(words) && !is_deputy(words);
         if titled && (named || !is_capitals(words) && is_signer(words)) {
             self.foot.signed = true;
             return Some(Role::HoTen);
@@ -264,6 +264,13 @@ pub(super) fn begins_signature(words: &str) -> bool {
     ];
     let heads = titles.iter().any(|it| words.starts_with(it));
     is_capitals(words) && (has_authority(words) || heads) || is_whole_signature(words)
+}
+
+/// "PHÓ VỤ TRƯỞNG", and not "PHÓ ĐỨC AN".
+fn is_deputy(words: &str) -> bool {
+    let posts = ["TRƯỞNG", "CHỦ", "GIÁM", "CHÁNH", "BÍ", "TỔNG", "THỦ"];
+    let mut words = words.split(' ');
+    words.next() == Some("PHÓ") && words.any(|it| posts.contains(&it))
 }
 
 /// "KT. GIÁM ĐỐC - PHÓ GIÁM ĐỐC Nguyễn Văn A (đã ký)": a signature on one line.

@@ -1,0 +1,89 @@
+//! The register that copies are put into: whether it can take them is asked before the first is written,
+//! and it is written when the last is.
+
+use std::path::Path;
+
+use super::super::give;
+use super::names::File;
+use super::shard::Shard;
+use crate::app::{LONGEST_LIST, RegisterForm, RegisterRow, register_rows, registered};
+use crate::diagnostic::Message;
+use crate::host;
+use crate::report::Report;
+
+pub struct Register<'a> {
+    path: &'a Path,
+    form: RegisterForm,
+    issuer: &'a str,
+}
+
+impl<'a> Register<'a> {
+    pub fn of(path: &'a Path, issuer: &'a str) -> Result<Register<'a>, Message> {
+        let form = RegisterForm::of(&path.to_string_lossy())?;
+        Ok(Register { path, form, issuer })
+    }
+
+    /// Refuses copies that it cannot take.
+    pub fn rehearse(&self, files: &[File]) -> Result<(), Message> {
+        let old = match self.path.exists() {
+            true => Some(host::read(self.path, LONGEST_LIST)?),
+            false => None,
+        };
+        self.with(old.as_deref(), &rows(files.iter())).map(drop)
+    }
+
+    /// Puts copies into it that were written; those of a share into its part.
+    pub fn put<'f>(
+        &self,
+        files: impl Iterator<Item = &'f File<'f>>,
+        shard: Option<Shard>,
+        report: &Report,
+    ) -> Result<(), Message> {
+        let rows = rows(files);
+        match shard.map(|it| it.part(self.path)) {
+            None => self.amend(&rows, report),
+            Some(part) => {
+                let new = registered(RegisterForm::Text, None, &rows, self.issuer);
+                host::amend(&part, LONGEST_LIST, |_| new)?;
+                give(&format!("{}\n", part.display()), report)
+            }
+        }
+    }
+
+    /// Puts the parts of all shares into it; tells how many rows they have.
+    pub fn join(&self, shares: usize, report: &Report) -> Result<usize, Message> {
+        let mut rows = Vec::new();
+        for shard in Shard::all(shares) {
+            let part = shard.part(self.path);
+            let name = part.display();
+            if !part.is_file() {
+                return Err(message!(
+                    "chưa có `{name}`; chạy nốt phần ấy rồi ghép lại",
+                    "`{name}` is not there; run that share first and join again"
+                ));
+            }
+            let found = register_rows(&host::read(&part, LONGEST_LIST)?);
+            rows.extend(found.map_err(|why| named(&part, why))?);
+        }
+        self.amend(&rows, report)?;
+        Ok(rows.len())
+    }
+
+    fn amend(&self, rows: &[RegisterRow], report: &Report) -> Result<(), Message> {
+        host::amend(self.path, LONGEST_LIST, |old| self.with(old, rows))?;
+        give(&format!("{}\n", self.path.display()), report)
+    }
+
+    fn with(&self, old: Option<&[u8]>, rows: &[RegisterRow]) -> Result<Vec<u8>, Message> {
+        registered(self.form, old, rows, self.issuer).map_err(|why| named(self.path, why))
+    }
+}
+
+fn named(path: &Path, why: Message) -> Message {
+    let (path, Message { vi, en }) = (path.display(), why);
+    message!("`{path}`: {vi}", "`{path}`: {en}")
+}
+
+fn rows<'f>(files: impl Iterator<Item = &'f File<'f>>) -> Vec<RegisterRow> {
+    files.filter_map(|it| it.copy.row.clone()).collect()
+}

@@ -1,0 +1,18 @@
+//! What is kept and sent beside the papers themselves: the register of what went out, what a system
+//! that keeps papers asks for, and the mail that a paper goes with. All of it is made of records.
+
+mod appended;
+mod fields;
+mod held;
+pub mod mail;
+pub mod register;
+pub mod sidecar;
+mod text;
+mod workbook;
+
+use chrono::{Datelike, NaiveDate};
+
+/// A day as people write it in lists.
+fn day(date: NaiveDate) -> String {
+    format!("{:02}/{:02}/{}", date.day(), date.month(), date.year())
+}

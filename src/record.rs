@@ -1,0 +1,226 @@
+//! What an office keeps of a paper that goes out, read off its proof: what stands in the register, and
+//! what a system that keeps papers asks for.
+
+use chrono::NaiveDate;
+
+use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
+
+/// A paper as it is registered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    /// What the kind is called: `Công văn`.
+    pub class: String,
+    /// The figures of its number; empty while it is blank.
+    pub number: String,
+    /// What stands behind them: `UBND-VHXH`.
+    pub symbol: String,
+    /// Both as they are printed.
+    pub written: String,
+    pub date: Option<NaiveDate>,
+    /// The body that issues it.
+    pub issuer: String,
+    pub subject: String,
+    pub pages: Option<usize>,
+    /// Empty when there is no hurry.
+    pub urgency: String,
+    /// Among whom it may go round; mostly nothing is said of it.
+    pub circulation: String,
+    /// The day by which an answer has to be sent.
+    pub due: Option<NaiveDate>,
+    pub signers: Vec<Signatory>,
+    /// Whom it is addressed to.
+    pub to: Vec<String>,
+    pub receivers: Vec<Receiver>,
+    /// Where copies are filed.
+    pub filed: Vec<String>,
+    /// How many copies are issued, if the paper says so.
+    pub copies: String,
+    /// The address of its addressee.
+    pub mail: Option<String>,
+}
+
+/// One who signs.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Signatory {
+    pub post: String,
+    pub name: String,
+}
+
+/// One who receives the paper, and what for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Receiver {
+    pub name: String,
+    pub purpose: String,
+}
+
+/// What stands for the addressees among those who receive a paper.
+const AS_ABOVE: &str = "như trên";
+
+impl Record {
+    /// The record of a paper of this body.
+    pub fn of(proof: &Proof, issuer: &str) -> Record {
+        let own = || proof.paragraphs.iter().filter(|it| it.annex == 0);
+        let of = |role: Role| own().filter(move |it| it.role == role);
+        let words = |role: Role| {
+            let lines: Vec<&str> = of(role).map(|it| it.text.trim()).collect();
+            plain(&lines.join(" "))
+        };
+        let written = words(Role::SoKyHieu);
+        let written = written
+            .trim_start_matches("Số")
+            .trim_start_matches(':')
+            .replace(' ', "");
+        let figures = written.bytes().take_while(u8::is_ascii_digit).count();
+        let (number, rest) = written.split_at(figures);
+        let subject = match words(Role::TrichYeu) {
+            words_below if words_below.is_empty() => words(Role::TrichYeuDuoiSo),
+            subject => subject,
+        };
+        let to = addressees(own());
+        let (mut receivers, mut filed) = (Vec::new(), Vec::new());
+        for line in of(Role::NoiNhanDong) {
+            match receiver(&plain(&line.text)) {
+                Line::Filed(places) => filed.extend(places),
+                Line::AsAbove(purpose) => receivers.extend(to.iter().map(|it| Receiver {
+                    name: it.clone(),
+                    purpose: purpose.clone(),
+                })),
+                Line::Receiver(it) => receivers.push(it),
+            }
+        }
+        let issued = proof.head.issued.filter(|(first, last)| first == last);
+        Record {
+            class: capital(&proof.own_class()),
+            number: number.to_owned(),
+            symbol: rest
+                .trim_start_matches(|it: char| !it.is_alphabetic())
+                .to_owned(),
+            written: written.clone(),
+            date: issued.map(|it| it.0),
+            issuer: issuer.trim().to_owned(),
+            subject: match subject.strip_prefix("V/v") {
+                Some(rest) => format!("về việc {}", rest.trim_start()),
+                None => subject,
+            },
+            pages: None,
+            urgency: capital(&words(Role::DoKhan).to_lowercase()),
+            circulation: capital(&words(Role::PhamVi).to_lowercase()),
+            due: due(proof),
+            signers: signers(own()),
+            to,
+            receivers,
+            filed,
+            copies: copies(&words(Role::SoanThao)),
+            mail: None,
+        }
+    }
+
+    /// Its kind and what it is about, as the register has it in one column.
+    pub fn titled(&self) -> String {
+        let mut letters = self.subject.chars();
+        let subject = match (self.subject.starts_with("Về "), letters.next()) {
+            (true, Some(_)) => format!("v{}", letters.as_str()),
+            _ => self.subject.clone(),
+        };
+        format!("{} {subject}", self.class).trim().to_owned()
+    }
+
+    /// All who receive it, on one line.
+    pub fn reaches(&self) -> String {
+        let mut names: Vec<&str> = Vec::new();
+        let receivers = self.receivers.iter().map(|it| it.name.as_str());
+        for name in self.to.iter().map(String::as_str).chain(receivers) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names.join("; ")
+    }
+}
+
+/// A line of those who receive a paper.
+enum Line {
+    AsAbove(String),
+    Receiver(Receiver),
+    Filed(Vec<String>),
+}
+
+fn receiver(line: &str) -> Line {
+    let line = line.trim_end_matches([';', '.', '/', ' ']);
+    if let Some((word, places)) = line.split_once(':')
+        && word.trim().eq_ignore_ascii_case("lưu")
+    {
+        let places = places.split(',').map(|it| it.trim().to_owned());
+        return Line::Filed(places.filter(|it| !it.is_empty()).collect());
+    }
+    let (name, purpose) = match line.strip_suffix(')').and_then(|it| it.rsplit_once('(')) {
+        Some((name, purpose)) => (name.trim(), purpose.trim()),
+        None => (line, ""),
+    };
+    let purpose = purpose.to_owned();
+    match name.to_lowercase() == AS_ABOVE {
+        true => Line::AsAbove(purpose),
+        false => Line::Receiver(Receiver {
+            name: name.to_owned(),
+            purpose,
+        }),
+    }
+}
+
+/// Those behind the word of address, and in the lines below it.
+fn addressees<'p>(all: impl Iterator<Item = &'p Paragraph>) -> Vec<String> {
+    let words = all.filter_map(|it| match it.role {
+        Role::KinhGui => Some(it.text.split_once(':').map_or("", |it| it.1)),
+        Role::NoiGui => Some(it.text.as_str()),
+        _ => None,
+    });
+    let names = words.map(|it| plain(it.trim_end_matches([';', '.', ' '])));
+    names.filter(|it| !it.is_empty()).collect()
+}
+
+/// Each name with the post above it.
+fn signers<'p>(all: impl Iterator<Item = &'p Paragraph>) -> Vec<Signatory> {
+    let (mut signers, mut post) = (Vec::new(), String::new());
+    for line in all {
+        match line.role {
+            Role::ChucVu => post = plain(&line.text),
+            Role::HoTen => signers.push(Signatory {
+                post: std::mem::take(&mut post),
+                name: plain(&line.text),
+            }),
+            _ => {}
+        }
+    }
+    signers
+}
+
+/// The first day by which something has to be sent.
+fn due(proof: &Proof) -> Option<NaiveDate> {
+    let issued = proof.head.issued.map(|it| it.0);
+    let sent = proof.deadlines().into_iter();
+    let sent = sent.filter(|it| it.is_sent_on_a_day()).map(|it| it.last);
+    sent.filter(|day| issued.is_none_or(|issued| issued <= *day))
+        .min()
+}
+
+/// The figures behind the signs of who wrote the paper: `PL.(300)` and `PL.300`.
+fn copies(line: &str) -> String {
+    let end = line.trim_end_matches([')', '.', ' ']);
+    let start = end.trim_end_matches(|it: char| it.is_ascii_digit()).len();
+    end.get(start..).unwrap_or_default().to_owned()
+}
+
+/// Words with one blank between them.
+fn plain(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words that begin with a capital.
+fn capital(words: &str) -> String {
+    let mut letters = words.trim().chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
