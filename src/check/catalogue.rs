@@ -415,6 +415,8 @@ catalogue! {
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
 
+    "old-year-left" Warning Calendar;
+    "old-year-unasked" Note Practice;
     "one-number-two-papers" Error Practice across::one_number_two_papers folder;
     "cited-otherwise" Warning Practice across::cited_otherwise folder;
     "name-in-two-forms" Warning Practice across::name_in_two_forms folder;
