@@ -47,6 +47,8 @@ pub struct Paper {
     record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
+    /// Whether it was judged before, and is only laid out.
+    pub(super) is_judged: bool,
 }
 
 impl Paper {
@@ -65,6 +67,7 @@ impl Paper {
             old: None,
             record: OnceLock::new(),
             copy: None,
+            is_judged: false,
         }
     }
 
@@ -167,6 +170,7 @@ impl Paper {
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            is_judged: false,
         }
     }
 
