@@ -50,6 +50,8 @@ pub struct Paper {
     record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
+    /// Whether it was judged before, and is only laid out.
+    pub(super) is_judged: bool,
 }
 
 impl Paper {
@@ -69,6 +71,7 @@ impl Paper {
             old: None,
             record: OnceLock::new(),
             copy: None,
+            is_judged: false,
         }
     }
 
@@ -178,6 +181,7 @@ impl Paper {
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            is_judged: false,
         }
     }
 

@@ -143,7 +143,6 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         letters: &letters,
         output: &output,
         beside,
-        is_final,
     };
     let (written, print) = job.write(&files, report);
     if let Some(register) = &register {
