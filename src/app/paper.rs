@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
@@ -41,10 +42,16 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// Which of the work that it hands on is soon due, whatever it says itself.
+    due: Due,
+    /// The description of the year before, against which it is held.
+    pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
+    /// Whether it was judged before, and is only laid out.
+    pub(super) is_judged: bool,
 }
 
 impl Paper {
@@ -60,8 +67,11 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            due: Due::default(),
+            old: None,
             record: OnceLock::new(),
             copy: None,
+            is_judged: false,
         }
     }
 
@@ -112,9 +122,22 @@ impl Paper {
         self
     }
 
+    /// Holds it against the description of the year before: what still stands of the old year is
+    /// told.
+    pub fn against(mut self, old: impl Into<Source>) -> Paper {
+        self.old = Some(Arc::new(old.into()));
+        self
+    }
+
     /// Gives a list of recipients, for the file that the paper names.
     pub fn with_list(mut self, file: &str, list: List) -> Paper {
         self.given.put_list(file, list);
+        self
+    }
+
+    /// Hands on only the work that is due soon.
+    pub fn due(mut self, due: Due) -> Paper {
+        self.due = due;
         self
     }
 
@@ -154,8 +177,11 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            due: self.due,
+            old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            is_judged: false,
         }
     }
 

@@ -99,6 +99,10 @@ pub struct Letters {
     pub except: Vec<String>,
     #[arg(long)]
     pub skip_invalid: bool,
+    #[arg(long)]
+    pub due_within: Option<String>,
+    #[arg(long)]
+    pub today: Option<String>,
     #[arg(long = "dry-run", id = "rehearse")]
     pub dry_run: bool,
     #[arg(long)]
@@ -143,6 +147,8 @@ pub struct Check {
     pub fix: bool,
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    #[arg(long)]
+    pub against: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "builtin")]
     pub fonts: Fonts,
     #[arg(long)]

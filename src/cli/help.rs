@@ -141,6 +141,14 @@ const COMMANDS: &[Entry] = &[
 
 const ARGUMENTS: &[Entry] = &[
     (
+        "against",
+        ["TỆP NĂM CŨ", "FILE"],
+        [
+            "So với tệp mô tả của năm cũ: kể ra những gì của năm cũ còn sót",
+            "Hold it against last year's description: tell what is left of the old year",
+        ],
+    ),
+    (
         "old_file",
         ["TỆP NĂM CŨ", "FILE"],
         [
@@ -402,6 +410,22 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Bỏ những nơi nhận mà bản của họ có lỗi, làm các bản còn lại; bỏ ai thì kể tên",
             "Leave out recipients whose copies have errors and make the others; tells whom",
+        ],
+    ),
+    (
+        "due_within",
+        ["SỐ NGÀY", "DAYS"],
+        [
+            "Chỉ giao, nhắc những việc trong `assign` đến hạn trong ngần ấy ngày: 14d, 2w",
+            "Only the work of `assign` that is due within so many days: 14d, 2w",
+        ],
+    ),
+    (
+        "today",
+        ["NGÀY", "DAY"],
+        [
+            "Tính hạn từ ngày này (20/3/2026), không phải từ ngày của văn bản",
+            "Reckon deadlines from this day (20/3/2026), not from the date of the paper",
         ],
     ),
     (
