@@ -387,3 +387,20 @@ fn terms_are_of_five_years() {
         assert_eq!(told(LATE, line), [""; 0], "{line}");
     }
 }
+
+#[test]
+fn a_law_whose_name_is_gone_is_told_without_its_year() {
+    let line = "Tập huấn Luật Phòng cháy và chữa cháy cho các đội dân phòng.";
+    assert_eq!(told(LATE, line), ["superseded-paper"]);
+    assert_eq!(told("12 tháng 8 năm 2024", line), [""; 0]);
+    let line = "Tập huấn Luật Lưu trữ cho các phòng.";
+    assert_eq!(told(LATE, line), [""; 0]);
+}
+
+#[test]
+fn the_party_paper_without_so_is_told_beside_one_with_it() {
+    let line = "Quán triệt Kết luận 75-KL/TW và Chương trình hành động số 31-CTr/TW đến các phòng.";
+    assert_eq!(told(LATE, line), ["citation-without-so"]);
+    let line = "Quán triệt Kết luận 75-KL/TW đến các phòng.";
+    assert_eq!(told(LATE, line), [""; 0]);
+}

@@ -27,7 +27,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let rest = paragraph.text[issuer.end..end].trim_matches([' ', ',']);
             // Behind a comma the issuer of this paper itself may follow: "của Tỉnh ủy, Ủy ban …".
             let next = rest.starts_with(char::is_uppercase) || rest.is_empty();
-            let told = word::has(&paragraph.lower[issuer.start..end], "về")
+            // Of a paper of several bodies the others follow: "của Quốc hội, Chính phủ …".
+            let joint = paragraph.lower[class.clone()].ends_with("liên tịch");
+            let told = joint
+                || word::has(&paragraph.lower[issuer.start..end], "về")
                 // The resolution of a congress is about all of it.
                 || paragraph.lower[issuer.clone()].starts_with("đại hội")
                 || !is_name(&paragraph.lower[issuer.clone()]);
