@@ -39,6 +39,7 @@ pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
 
+mod against;
 mod built_in;
 mod copies;
 mod files;

@@ -41,6 +41,8 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// The description of the year before, against which it is held.
+    pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
@@ -60,6 +62,7 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            old: None,
             record: OnceLock::new(),
             copy: None,
         }
@@ -112,6 +115,13 @@ impl Paper {
         self
     }
 
+    /// Holds it against the description of the year before: what still stands of the old year is
+    /// told.
+    pub fn against(mut self, old: impl Into<Source>) -> Paper {
+        self.old = Some(Arc::new(old.into()));
+        self
+    }
+
     /// Gives a list of recipients, for the file that the paper names.
     pub fn with_list(mut self, file: &str, list: List) -> Paper {
         self.given.put_list(file, list);
@@ -154,6 +164,7 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
         }

@@ -50,8 +50,8 @@ shape! {
         due: Option<When>,
         /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
         when: Option<When>,
-        /// Giữ gì của thời gian khi `kehoach rollover` chuyển sang năm sau: `weekday` là giữ thứ trong tuần.
-        keep: Option<Spanned<Keep>>,
+        /// Giữ gì khi sang năm sau: `weekday` là thứ trong tuần, `value` là trị số của chỉ tiêu.
+        keep: Vec<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,
         /// Ai làm (trong tiến độ).

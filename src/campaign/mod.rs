@@ -129,6 +129,8 @@ shape! {
         subject: Option<Text>,
         /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
+        /// `paper` khi sang năm sau vẫn căn cứ văn bản này.
+        keep: Vec<Spanned<Keep>>,
         /// Văn bản khác dẫn trong cùng một dòng; `opening` của nó là chữ hoặc dấu nối, bỏ trống là `và`.
         and: Vec<Citation>,
     }

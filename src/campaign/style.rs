@@ -52,10 +52,12 @@ pub enum Sign {
     Stop,
 }
 
-/// What of a time is kept when the year turns.
+/// What stays as it is when the year turns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keep {
     Weekday,
+    Value,
+    Paper,
 }
 
 /// How the bases end.
@@ -104,7 +106,11 @@ impl Word for Sign {
 }
 
 impl Word for Keep {
-    const WORDS: &'static [(&'static str, Keep)] = &[("weekday", Keep::Weekday)];
+    const WORDS: &'static [(&'static str, Keep)] = &[
+        ("weekday", Keep::Weekday),
+        ("value", Keep::Value),
+        ("paper", Keep::Paper),
+    ];
 }
 
 impl Word for Basis {

@@ -192,11 +192,13 @@ catalogue! {
     "reversed-period" Error Calendar time::reversed_period paper proof;
     "zero-length-period" Warning Practice time::zero_length_period paper proof;
     "impossible-syllable" Warning Spelling letters::impossible_syllable proof;
+    "missing-word" Warning Spelling words::missing_word proof;
     "misspelling" Warning Spelling words::misspelling proof;
     "mistyped-word" Warning Spelling words::mistyped_word proof;
     "raw-keys" Warning Spelling letters::raw_keys proof;
     "torn-word" Warning Spelling words::torn_word proof;
     "glued-words" Warning Spelling words::glued_words proof;
+    "lost-letters" Error Letters letters::lost_letters proof;
     "look-alike-letter" Warning Letters letters::look_alike_letter proof;
     "doubled-word" Warning Spelling words::doubled_word proof;
     "doubled-class-word" Warning Practice words::doubled_class_word proof;
@@ -204,7 +206,9 @@ catalogue! {
     "two-forms-of-a-name" Warning Practice words::two_forms_of_a_name proof;
     "similar-quotes" Warning Practice words::similar_quotes proof;
     "lowercase-name" Error Law words::lowercase_name proof;
+    "lowercase-citation" Warning Law words::lowercase_citation proof;
     "stray-capital" Warning Practice words::stray_capital proof;
+    "capital-inside" Warning Law words::capital_inside proof;
     "mixed-nhan-dan" Error Law words::mixed_nhan_dan proof;
     "mixed-tone-marks" Warning Practice letters::mixed_tone_marks proof;
     "lowercase-start" Warning Law words::lowercase_start proof;
@@ -411,6 +415,8 @@ catalogue! {
     "coloured-ink" Warning Law layout::coloured_ink laid;
     "page-number-place" Warning Law layout::page_number_place laid;
 
+    "old-year-left" Warning Calendar;
+    "old-year-unasked" Note Practice;
     "one-number-two-papers" Error Practice across::one_number_two_papers folder;
     "cited-otherwise" Warning Practice across::cited_otherwise folder;
     "name-in-two-forms" Warning Practice across::name_in_two_forms folder;

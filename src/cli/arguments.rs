@@ -143,6 +143,8 @@ pub struct Check {
     pub fix: bool,
     #[arg(long, requires = "fix")]
     pub dry_run: bool,
+    #[arg(long)]
+    pub against: Option<PathBuf>,
     #[arg(long, value_enum, default_value = "builtin")]
     pub fonts: Fonts,
     #[arg(long)]

@@ -12,7 +12,10 @@ use crate::report::{Form, Report};
 pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
     let papers = host::papers(&asked.files)?;
     let standards = Standards::archival().map_err(Refusal::Standards)?;
-    let workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
+    let mut workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
+    if let Some(old) = &asked.against {
+        workspace.old = Some(workspace.open(old)?.text().clone());
+    }
     let form: Form = asked.format.into();
     if asked.fix && form != Form::Text {
         return Err(message!(

@@ -141,6 +141,14 @@ const COMMANDS: &[Entry] = &[
 
 const ARGUMENTS: &[Entry] = &[
     (
+        "against",
+        ["TỆP NĂM CŨ", "FILE"],
+        [
+            "So với tệp mô tả của năm cũ: kể ra những gì của năm cũ còn sót",
+            "Hold it against last year's description: tell what is left of the old year",
+        ],
+    ),
+    (
         "old_file",
         ["TỆP NĂM CŨ", "FILE"],
         [

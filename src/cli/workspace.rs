@@ -11,11 +11,14 @@ use crate::app::{House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Ref
 use crate::diagnostic::Message;
 use crate::face::Faces;
 use crate::host::{self, Offices};
+use crate::source::Source;
 
 /// A house, and papers on the disk.
 pub struct Workspace {
     pub house: House,
     pub papers: Vec<PathBuf>,
+    /// The description of the year before, against which papers are held.
+    pub old: Option<Source>,
     /// The offices about each folder that papers lie in.
     offices: HashMap<PathBuf, Result<Arc<Offices>, Message>>,
 }
@@ -42,6 +45,7 @@ impl Workspace {
         Ok(Workspace {
             house,
             papers,
+            old: None,
             offices,
         })
     }
@@ -55,6 +59,10 @@ impl Workspace {
                 .house
                 .document(&name, host::open(path, LONGEST_DOCUMENT)?)?,
             _ => self.house.open(&name, host::read(path, LONGEST_FILE)?)?,
+        };
+        let paper = match &self.old {
+            Some(old) => paper.against(old.clone()),
+            None => paper,
         };
         match self.offices.get(&folder(path)) {
             Some(offices) => Ok(paper.with_texts(offices.clone()?)),

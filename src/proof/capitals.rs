@@ -276,7 +276,7 @@ mod tests {
     fn capitals_that_differ_inside_one_name_are_found() {
         for (one, two) in [
             ("Giao Uỷ ban bầu cử xã.", "Mời Ủy ban Bầu cử xã."),
-            ("Mời Hội Chữ thập đỏ.", "Cùng Hội Chữ Thập đỏ."),
+            ("Mời Hội Làm vườn xanh.", "Cùng Hội Làm Vườn xanh."),
             ("Mời các Bí thư chi bộ.", "Giao Bí thư Chi bộ."),
             (
                 "Theo Hội đồng thẩm tra quốc gia.",

@@ -25,6 +25,8 @@ lists! {
     MISSPELLINGS "words/misspellings";
     /// Phrases that are right though few papers have them.
     RIGHT_WORDS "words/right-words";
+    /// Words in small letters inside a sentence; behind each, what it says and where else it is looked at.
+    SMALL_WORDS "words/small-words";
     /// Pairs of words without their sign, and with it.
     SET_PAIRS "words/set-pairs";
     /// Doublings that are right.

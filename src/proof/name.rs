@@ -5,9 +5,18 @@ use std::ops::Range;
 use super::Paragraph;
 use super::lists::NAMES;
 use super::phrases::Phrase;
+use super::word;
 
 /// What is said of a name whose capitals only the State asks for.
 const STATE: &str = "văn bản Nhà nước";
+
+/// And of one that may be other words in small letters: "cán bộ công an".
+const FIRST: &str = "chữ đầu viết hoa";
+
+/// Words behind which a name stands by itself: "của sở Nội vụ", but not "cán bộ Y tế".
+const JOINTS: [&str; 11] = [
+    "của", "với", "cho", "do", "và", "tại", "theo", "gửi", "trình", "cùng", "thuộc",
+];
 
 /// A name that is not written as it should be.
 pub struct Miswritten {
@@ -24,9 +33,12 @@ pub struct Miswritten {
 pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
     NAMES.find(paragraph).filter_map(|(range, phrase)| {
         let words = paragraph.words(&range);
-        let small = judge(words, phrase)?;
+        let small = match is_told_apart(paragraph, &range, phrase) {
+            true => true,
+            false => judge(words, phrase).filter(|_| !is_address(paragraph, &range))?,
+        };
         // Of a name that some write small only the letters behind the first are known.
-        let free = !phrase.note.is_empty() && phrase.note != STATE;
+        let free = !phrase.note.is_empty() && phrase.note != STATE && phrase.note != FIRST;
         let kept = words.starts_with(char::is_uppercase) || free;
         let first = if kept { words } else { &phrase.words };
         let rest = phrase.words.chars().skip(1);
@@ -38,6 +50,26 @@ pub fn miswritten(paragraph: &Paragraph) -> impl Iterator<Item = Miswritten> {
             of_state: phrase.note == STATE,
         })
     })
+}
+
+/// Whether only the first capital of a name is missing, which its others tell: "của ban Tuyên giáo".
+fn is_told_apart(paragraph: &Paragraph, at: &Range<usize>, phrase: &Phrase) -> bool {
+    let words = paragraph.words(at);
+    let rest = |it: &str| it.chars().skip(1).collect::<String>();
+    phrase.note == FIRST
+        && words.starts_with(char::is_lowercase)
+        && rest(words) == rest(&phrase.words)
+        && JOINTS.contains(&word::before(&paragraph.lower, at.start))
+}
+
+/// Whether it is a piece of an address: "zalo.me/1".
+fn is_address(paragraph: &Paragraph, at: &Range<usize>) -> bool {
+    let (before, behind) = (&paragraph.text[..at.start], &paragraph.text[at.end..]);
+    let joined = |it: char| matches!(it, '/' | '@' | '_' | '.' | '-');
+    let runs_on = |it: &str| it.starts_with(|ch: char| ch.is_ascii_alphanumeric());
+    before.ends_with(joined)
+        || behind.starts_with(['/', '@', '_', ':']) && behind[1..].starts_with(word::is_letter)
+        || behind.strip_prefix('.').is_some_and(runs_on)
 }
 
 /// Whether a capital is missing (true) or there is one too many (false). A first letter may always
@@ -52,7 +84,7 @@ fn judge(words: &str, phrase: &Phrase) -> Option<bool> {
     let asked = match &*phrase.note {
         "" | STATE => true,
         // In small letters it may be other words: "cán bộ công an", "khu liên hợp quốc tế".
-        "chữ đầu viết hoa" => words.starts_with(char::is_uppercase),
+        FIRST => words.starts_with(char::is_uppercase),
         // A common noun, whose capitals nothing asks for.
         _ => false,
     };

@@ -64,7 +64,19 @@ pub fn torn(paragraph: &Paragraph) -> Vec<Range<usize>> {
 /// Where a space is missing in a word of two or three syllables; nothing when it may be one, or
 /// when papers do not have the syllables side by side.
 pub fn glued(word: &str, lower: &str) -> Option<Vec<usize>> {
-    if word.is_ascii() || !is_long(lower) || Sound::of(lower).is_some() {
+    if word.is_ascii() || Sound::of(lower).is_some() {
+        return None;
+    }
+    // "dụngVLNCN": an abbreviation stands behind.
+    if let Some((at, _)) = word.char_indices().find(|it| it.1.is_uppercase()) {
+        let short = &word[at..];
+        let is_short = short.chars().count() > 1 && short.chars().all(char::is_uppercase);
+        let whole = Sound::of(&lower[..at]).is_some_and(Sound::is_real);
+        if is_short && whole && lower[..at].chars().count() > 1 {
+            return Some(vec![at]);
+        }
+    }
+    if !is_long(lower) {
         return None;
     }
     // "ĐứcMạnh": a capital begins the second.
@@ -138,6 +150,7 @@ mod tests {
         let told = |word: &str| glued(word, &word.to_lowercase());
         assert_eq!(told("bốtrí"), Some(vec!["bố".len()]));
         assert_eq!(told("ĐứcMạnh"), Some(vec!["Đức".len()]));
+        assert_eq!(told("dụngUBND"), Some(vec!["dụng".len()]));
         assert_eq!(told("thựchiệnnhiệm").map(|it| it.len()), Some(2));
         for word in [
             "nghiêng",

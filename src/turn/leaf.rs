@@ -3,12 +3,14 @@
 use std::ops::Range;
 
 use super::{Fate, Row, span};
-use crate::diagnostic::Message;
-use crate::node::{Kind, Node, Pairs};
+use crate::campaign::Keep;
+use crate::diagnostic::{Message, Sink};
+use crate::node::{Kind, Node};
 use crate::origin::Origin;
 use crate::proof::Paragraph;
 use crate::role::Role;
-use crate::source::Span;
+use crate::shape::Field;
+use crate::source::{Span, Spanned};
 use crate::time;
 use crate::worded::Worded;
 
@@ -67,8 +69,8 @@ pub struct Leaf {
     /// All of it as typed, quotes included.
     pub span: Span,
     pub paragraph: Paragraph,
-    /// Whether its day is one of the week: its entry says `keep: weekday`.
-    pub keeps_weekday: bool,
+    /// What its entry says stays as it is.
+    pub keep: Vec<Keep>,
     line: u32,
 }
 
@@ -95,6 +97,17 @@ impl Leaf {
         calls.collect()
     }
 
+    /// The two words in front of a place.
+    fn ahead(&self, at: usize) -> String {
+        let mut words: Vec<&str> = self.words()[..at]
+            .split_whitespace()
+            .rev()
+            .take(2)
+            .collect();
+        words.reverse();
+        words.join(" ")
+    }
+
     /// A row about a part of its words.
     pub fn row(&self, fate: Fate, range: Range<usize>, is: &str, why: Message) -> Row {
         let place = self.paragraph.origin.place(self.words(), &range);
@@ -102,12 +115,13 @@ impl Leaf {
             fate,
             key: self.key.clone(),
             span: place.unwrap_or(self.span),
-            was: self.words()[range]
+            was: self.words()[range.clone()]
                 .split_whitespace()
                 .collect::<Vec<_>>()
                 .join(" "),
             is: is.to_owned(),
             why,
+            ahead: self.ahead(range.start),
             stretches: Vec::new(),
             line: self.line,
         }
@@ -123,7 +137,7 @@ struct Way<'n> {
     is_basis: bool,
     is_target: bool,
     is_fact: bool,
-    keeps_weekday: bool,
+    keep: Vec<Keep>,
     line: u32,
 }
 
@@ -136,7 +150,7 @@ pub fn leaves(node: &Node, text: &str) -> Vec<Leaf> {
         is_basis: false,
         is_target: false,
         is_fact: false,
-        keeps_weekday: false,
+        keep: Vec::new(),
         line: 0,
     };
     walk(node, text, &way, &mut found);
@@ -172,7 +186,7 @@ fn walk(node: &Node, text: &str, way: &Way, found: &mut Vec<Leaf>) {
                 is_basis: way.is_basis || is_top && last == "basis",
                 is_target: way.is_target || last == "targets",
                 is_fact: way.is_fact || is_top && last == "facts",
-                keeps_weekday: keeps_weekday(pairs),
+                keep: keeps(node),
                 line: line_start(text, key.span.start as usize),
             };
             walk(value, text, &way, found);
@@ -185,9 +199,12 @@ fn is_prose(node: &Node) -> bool {
     matches!(&node.kind, Kind::Scalar(words) if words.contains(' '))
 }
 
-fn keeps_weekday(pairs: &Pairs) -> bool {
-    let keep = pairs.iter().find(|(key, _)| key.value == "keep");
-    keep.is_some_and(|(_, it)| matches!(&it.kind, Kind::Scalar(words) if words == "weekday"))
+/// What an entry says stays as it is; words that are none are told where it is read.
+fn keeps(node: &Node) -> Vec<Keep> {
+    let keep = node.get("keep");
+    let found = keep.and_then(|it| Field::field(Some(it), &mut Sink::default()));
+    let found: Vec<Spanned<Keep>> = found.unwrap_or_default();
+    found.into_iter().map(|it| it.value).collect()
 }
 
 fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
@@ -218,7 +235,7 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
         key: way.key.clone(),
         span: at,
         paragraph,
-        keeps_weekday: way.keeps_weekday,
+        keep: way.keep.clone(),
         line: way.line,
     })
 }
@@ -278,7 +295,7 @@ pub fn bases(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
             is_basis: true,
             is_target: false,
             is_fact: false,
-            keeps_weekday: false,
+            keep: keeps(item),
             line: line_of(item.span, text),
         };
         let mut leaf = leaf(span(start..start + 1), &said, text, &way)?;

@@ -4,6 +4,7 @@
 mod day;
 mod leaf;
 mod notes;
+mod residue;
 mod sentence;
 
 use std::ops::Range;
@@ -15,6 +16,7 @@ use crate::source::{FileId, Span};
 use crate::time;
 use leaf::{Leaf, Part};
 pub use notes::noted;
+pub use residue::{Residue, What, residues};
 use sentence::Sentence;
 
 /// From which year to which, and what moves only when it is asked for.
@@ -55,6 +57,8 @@ pub struct Row {
     /// The same words where it was moved.
     pub is: String,
     pub why: Message,
+    /// The words in front of it, by which it is known again.
+    pub ahead: String,
     /// What takes the place of what was typed.
     pub stretches: Vec<(Span, String)>,
     /// Where the line begins on which its key stands.
@@ -63,21 +67,19 @@ pub struct Row {
 
 /// The year a description is of: that of its period if it is one, else that of its day of issue.
 pub fn year(node: &Node) -> Option<i32> {
-    let of = |key: &str| match &node.get(key)?.kind {
-        Kind::Scalar(words) => {
-            let mut figures = time::figures(words).into_iter();
-            let years: Vec<u32> = figures
-                .by_ref()
-                .filter_map(|(at, year)| (at.len() == 4).then_some(year))
-                .collect();
-            let one = years
-                .first()
-                .filter(|it| years.iter().all(|year| year == *it));
-            i32::try_from(*one?).ok()
-        }
-        _ => None,
+    year_of(node, "period").or_else(|| year_of(node, "date"))
+}
+
+/// The only year that the words of a key name.
+fn year_of(node: &Node, key: &str) -> Option<i32> {
+    let Kind::Scalar(words) = &node.get(key)?.kind else {
+        return None;
     };
-    of("period").or_else(|| of("date"))
+    let figures = time::figures(words).into_iter();
+    let mut years = figures.filter_map(|(at, year)| (at.len() == 4).then_some(year));
+    let first = years.next()?;
+    years.all(|it| it == first).then_some(())?;
+    i32::try_from(first).ok()
 }
 
 /// Everything in a description that a year has to do with, in the order of its lines.

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day::{self, Chosen};
 use super::leaf::{Leaf, Part};
 use super::{Fate, Row, Turn};
+use crate::campaign::Keep;
 use crate::diagnostic::Message;
 use crate::knowledge::days;
 use crate::proof::period::Period;
@@ -319,7 +320,7 @@ impl<'l> Sentence<'l> {
         for period in periods.into_iter().filter(|it| !it.of_years) {
             let (first, last) = (period.first.year(), period.last.year());
             let is_ours = first == self.turn.from || last == self.turn.from;
-            let near = last - first <= 1;
+            let near = (0..=1).contains(&(last - first));
             let free = self.is_free(&period.range) && !self.is_cited(&period.range);
             if !is_ours || !near || first == last || !free {
                 continue;
@@ -429,7 +430,7 @@ impl<'l> Sentence<'l> {
         let told = weekday::before(paragraph, time).filter(|_| self.leaf.part != Part::Due);
         let is_due = self.leaf.part == Part::Due || deadline::is_due(paragraph, time);
         let chosen = match (&told, is_due) {
-            _ if self.leaf.keeps_weekday => Chosen::ByWeekday,
+            _ if self.leaf.keep.contains(&Keep::Weekday) => Chosen::ByWeekday,
             (Some(_), _) => Chosen::ByWeekday,
             (None, true) => Chosen::Due,
             (None, false) => Chosen::ByDate,

@@ -2,6 +2,7 @@
 
 mod days;
 mod files;
+mod residues;
 
 use std::sync::LazyLock;
 

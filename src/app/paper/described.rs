@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Paper;
+use crate::app::against;
 use crate::app::copies::{self, Copies};
 use crate::app::fitting::fitted;
 use crate::app::house::House;
@@ -35,6 +36,9 @@ impl Paper {
         let file = sources.put(text.clone());
         check::text::judge(file, &text.text, &mut sink);
         let node = node(file, &text, &mut sink);
+        if let (Some(old), Some(node)) = (&self.old, &node) {
+            against::judge((&text.text, node), old, &mut sources, &mut sink);
+        }
         let mut has_kinds = true;
         if let Some(key) = node.as_ref().and_then(|it| named(it, "office")) {
             self.read_office(&key, &mut sources, &mut sink);

@@ -66,15 +66,21 @@ const COMMON: [&str; 12] = [
 ];
 
 /// What recipients are called in short, and in full.
-const SHORT: [(&str, &str); 8] = [
+const SHORT: [(&str, &str); 14] = [
     ("uỷ", "ủy"),
     ("ubnd", "ủy ban nhân dân"),
     ("hđnd", "hội đồng nhân dân"),
     ("ubmttq", "ủy ban mặt trận tổ quốc"),
     ("mttq", "mặt trận tổ quốc"),
+    ("tqvn", "tổ quốc"),
+    ("lhpn", "liên hiệp phụ nữ"),
+    ("hội nd", "hội nông dân"),
+    ("hội ccb", "hội cựu chiến binh"),
+    ("đoàn tn ", "đoàn thanh niên "),
     ("ct-xh", "chính trị - xã hội"),
     ("vp", "văn phòng"),
     (" việt nam", ""),
+    ("ủy ban mặt trận", "mặt trận"),
 ];
 
 /// The name of a body in full and in small letters.

@@ -31,10 +31,17 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let told = told.cure(message!("viết `{right}`", "write `{right}`"));
             findings.push(proof.fix(told, paragraph, &at, right));
         }
-        let numbered = number_line(paragraph).into_iter();
-        for (at, sign) in found(&paragraph.text).chain(numbered) {
+        let line = number_line(paragraph).or_else(|| lead(paragraph));
+        for (at, sign) in found(&paragraph.text).chain(line) {
             let words = paragraph.words(&at);
-            let right = words.replacen(sign, &format!("{sign} "), 1);
+            let right = match words.rfind(sign) {
+                Some(place) => format!(
+                    "{} {}",
+                    &words[..place + sign.len()],
+                    &words[place + sign.len()..]
+                ),
+                None => words.to_owned(),
+            };
             let message = message!(
                 "thiếu dấu cách sau `{sign}` trong `{words}`",
                 "no space behind `{sign}` in `{words}`"
@@ -97,6 +104,24 @@ fn number_line(paragraph: &Paragraph) -> Option<(Range<usize>, &str)> {
     let behind = &line.text[colon + 1..];
     let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
     (digits > 0).then(|| (0..colon + 1 + digits, ":"))
+}
+
+/// The number or letter in front of a paragraph and the word right behind it, where that kept the
+/// reader from knowing it for one: "c.Chủ tịch", "2.4.Tủ hồ sơ".
+fn lead(paragraph: &Paragraph) -> Option<(Range<usize>, &str)> {
+    let text =
+        Some(&*paragraph.text).filter(|_| paragraph.is_body() && paragraph.mark.is_empty())?;
+    let end = text.find(|ch: char| ch.is_alphabetic() && ch.is_uppercase())?;
+    let mark = text[..end].strip_suffix(['.', ')'])?;
+    let letter = mark.chars().count() == 1 && mark.chars().all(char::is_lowercase);
+    let number = !mark.is_empty()
+        && mark
+            .split('.')
+            .all(|it| (1..3).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit()));
+    let word = word::after(text, end);
+    let is_word = word.chars().count() > 1 && word.chars().skip(1).all(char::is_lowercase);
+    let apart = text[end + word.len()..].starts_with([' ', ',', ':']);
+    ((letter || number) && is_word && apart).then(|| (0..end + word.len(), &text[end - 1..end]))
 }
 
 /// Signs between two words that nothing sets apart, the words included.

@@ -1,5 +1,5 @@
 //! A place that was to be filled in before the paper was finished: `«Ho_ten»`, `{{ten}}`, `[TÊN XÃ]`,
-//! `${ngay}`, a broken reference of Word, letters lost as `?`.
+//! `${ngay}`, a broken reference of Word.
 
 use std::ops::Range;
 
@@ -76,17 +76,6 @@ fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
     for words in BROKEN {
         found.extend(lower.match_indices(words).map(|(at, it)| at..at + it.len()));
     }
-    // "S? ki?n": letters that a program did not know.
-    let words = text.split_whitespace().filter(|it| {
-        let letters: Vec<char> = it.chars().collect();
-        let lost =
-            |trio: &[char]| trio[1] == '?' && trio[0].is_alphabetic() && trio[2].is_alphabetic();
-        letters.windows(3).any(lost) && !it.contains("://")
-    });
-    found.extend(words.map(|it| {
-        let start = it.as_ptr() as usize - text.as_ptr() as usize;
-        start..start + it.len()
-    }));
     found.sort_by_key(|it| it.start);
     found.dedup_by(|later, first| later.start < first.end);
     found
@@ -116,7 +105,6 @@ mod tests {
                 "theo Error! Reference source not found.",
                 vec!["Error! Reference source not found"],
             ),
-            ("ghi chép S? ki?n trong ngày", vec!["ki?n"]),
             ("phong trào «Dân vận khéo» [1] và [12]", vec![]),
             ("Phụ lục: [MẪU] BÁO CÁO", vec![]),
             ("Ai làm? Làm gì? https://a.vn/?x=1", vec![]),

@@ -1,4 +1,4 @@
-//! A space in front of a comma or a stop, or inside brackets and quotation marks.
+//! A space in front of a comma or a stop, inside brackets and quotation marks, on one side of a slash.
 
 use std::ops::Range;
 
@@ -29,6 +29,8 @@ fn found(text: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     pairs.filter_map(|(at, pair)| match pair {
         [b' ', b',' | b';' | b'.' | b':' | b'?' | b'!' | b')' | 0xE2] => closed(text, at),
         [b'(' | 0x9C, b' '] => opened(text, at + 1),
+        [b'/', b' '] => slashed(text, at, at + 1),
+        [b' ', b'/'] => slashed(text, at + 1, at),
         _ => None,
     })
 }
@@ -69,6 +71,18 @@ fn opened(text: &str, space: usize) -> Option<(Range<usize>, String)> {
     beside.then(|| (range, format!("{sign}{right}")))
 }
 
+/// A slash between two words with a space on one side of it alone: "thôn/ bản".
+fn slashed(text: &str, slash: usize, space: usize) -> Option<(Range<usize>, String)> {
+    let (first, last) = (slash.min(space), slash.max(space));
+    let (head, tail) = (&text[..first], &text[last + 1..]);
+    let (left, right) = (word::before(head, head.len()), word::after(tail, 0));
+    let beside = head.ends_with(left) && tail.starts_with(right);
+    // Not a mark in front ("1/ ", "a/ "), a symbol, an abbreviation.
+    let is_word = |it: &str| it.chars().count() > 1 && it.chars().all(char::is_lowercase);
+    let range = first - left.len()..last + 1 + right.len();
+    (beside && is_word(left) && is_word(right)).then(|| (range, format!("{left}/{right}")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -80,13 +94,14 @@ mod tests {
                 .map(|(at, it)| (&text[at], it))
                 .collect::<Vec<_>>()
         };
-        let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 )";
+        let text = "đơn vị , mô hình “ Dân vận khéo” ; ( mẫu 1 ) thôn/ bản";
         let want = [
             ("vị ,", "vị,"),
             ("“ Dân", "“Dân"),
             ("” ;", "”;"),
             ("( mẫu", "(mẫu"),
             ("1 )", "1)"),
+            ("thôn/ bản", "thôn/bản"),
         ];
         assert_eq!(told(text), want.map(|(at, it)| (at, it.to_owned())));
         for text in [
@@ -95,6 +110,8 @@ mod tests {
             "tên: ……… ; số: ……",
             "#let = [ x ]",
             "hội thi ;-",
+            "a/ các thôn / bản",
+            "12/ KH-UBND, đ/ c",
         ] {
             assert_eq!(told(text), [], "{text}");
         }

@@ -105,7 +105,7 @@ const NAMED: f64 = 50.0;
 
 /// Whether two syllables may be one word, which meets another that begins with the second of them:
 /// "mô hình hình thành".
-fn are_one(first: &str, second: &str) -> bool {
+pub(super) fn are_one(first: &str, second: &str) -> bool {
     if FUNCTION.split(' ').any(|it| it == first) {
         return false;
     }

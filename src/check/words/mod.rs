@@ -1,10 +1,13 @@
 //! Words and names: misspelt, said twice, written in two ways, out of date.
 
+pub mod capital_inside;
 pub mod doubled_class_word;
 pub mod doubled_word;
 pub mod glued_words;
+pub mod lowercase_citation;
 pub mod lowercase_name;
 pub mod lowercase_start;
+pub mod missing_word;
 pub mod misspelling;
 pub mod mistyped_word;
 pub mod mixed_nhan_dan;

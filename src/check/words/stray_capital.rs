@@ -13,7 +13,6 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         if !proof.head.party {
             found.extend(provisions(paragraph));
         }
-        found.extend(acts(paragraph));
         for (range, right) in found {
             let words = paragraph.words(&range);
             let message = message!(
@@ -44,46 +43,3 @@ fn provisions(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, Stri
         (numbered && inside).then(|| (at, right.to_owned()))
     })
 }
-
-/// What papers are made for, with a capital behind "về việc": "về việc Thành lập Tổ công tác".
-fn acts(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, String)> {
-    let behind = paragraph.find("về việc").map(|at| at.end);
-    behind.filter_map(|end| {
-        let start = paragraph.text[end..].strip_prefix(' ').map(|_| end + 1)?;
-        let words = ACTS.iter().find(|it| {
-            let rest = paragraph.lower[start..].strip_prefix(**it);
-            rest.is_some_and(|it| it.starts_with(' '))
-        })?;
-        let at = start..start + words.len();
-        let written = paragraph.words(&at);
-        let is_one_capital = written.chars().next().is_some_and(char::is_uppercase)
-            && written.chars().filter(|it| it.is_uppercase()).count() == 1;
-        is_one_capital.then(|| (at, (*words).to_owned()))
-    })
-}
-
-/// Verbs in small letters, which begin no name.
-const ACTS: [&str; 22] = [
-    "ban hành",
-    "bổ nhiệm",
-    "bổ sung",
-    "công nhận",
-    "cử",
-    "giao",
-    "góp ý",
-    "điều chỉnh",
-    "đẩy mạnh",
-    "đề nghị",
-    "hướng dẫn",
-    "kiện toàn",
-    "phân công",
-    "phê duyệt",
-    "phối hợp",
-    "quy định",
-    "sửa đổi",
-    "tăng cường",
-    "thành lập",
-    "thực hiện",
-    "tổ chức",
-    "triển khai",
-];

@@ -64,7 +64,17 @@ fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
     let named = listed.filter(|(at, it)| {
         it.note.starts_with(char::is_lowercase) || paragraph.words(at).contains(char::is_uppercase)
     });
-    let mut found: Vec<_> = named.map(|(at, it)| (it.note.to_string(), at)).collect();
+    let named = named.map(|(at, it)| {
+        let first = paragraph
+            .words(&at)
+            .find(' ')
+            .filter(|_| it.note.ends_with('…'));
+        (
+            it.note.to_string(),
+            at.start..first.map_or(at.end, |it| at.start + it),
+        )
+    });
+    let mut found: Vec<_> = named.collect();
     let quotes = paragraph.quotes.iter().filter(|it| it.is_pair());
     for quote in quotes {
         let inside = &paragraph.lower[quote.inside.clone()];

@@ -12,6 +12,11 @@ static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     list.lines().filter(|line| !line.starts_with('#')).collect()
 });
 
+/// Whether everybody knows an abbreviation.
+pub fn is_known(short: &str) -> bool {
+    KNOWN.contains(short)
+}
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut settled: HashSet<&str> = HashSet::new();
     for (_, paragraph) in proof.body() {

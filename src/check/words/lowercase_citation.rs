@@ -1,0 +1,87 @@
+//! A cited paper or article that begins small: "theo thông báo số 09/TB-UBBC", "khoản 1 điều 7".
+
+use std::ops::Range;
+
+use crate::check::Findings;
+use crate::diagnostic::Finding;
+use crate::proof::citation::CLASSES;
+use crate::proof::{Paragraph, Proof, word};
+
+pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let this = format!("{} này", proof.own_class());
+    let itself = small_self(proof, &this);
+    for (_, paragraph) in proof.body() {
+        let own = itself.iter().filter(|it| std::ptr::eq(it.0, paragraph));
+        let own = own.map(|it| it.1.clone());
+        let of_state = Some(paragraph).filter(|_| !proof.head.party);
+        let articles = of_state.into_iter().flat_map(articles);
+        for at in papers(paragraph).chain(articles).chain(own) {
+            let words = paragraph.words(&at);
+            let right = word::capital(words);
+            let message = message!(
+                "`{words}` chỉ một văn bản, một điều cụ thể mà không viết hoa",
+                "`{words}` names one paper or article and needs its capital"
+            );
+            let told = Finding::new(proof.place(paragraph, &at), message)
+                .cure(message!("viết `{right}`", "write `{right}`"));
+            findings.push(proof.fix(told, paragraph, &at, right));
+        }
+    }
+}
+
+/// Where a paper calls itself in small letters, beside places where it does so with its capital:
+/// "thi hành quyết định này".
+fn small_self<'p>(proof: &'p Proof, this: &str) -> Vec<(&'p Paragraph, Range<usize>)> {
+    let all = proof.body().flat_map(|(_, it)| {
+        let places: Vec<_> = it.find(this).map(|at| (it, at)).collect();
+        places
+    });
+    let inside = all.filter(|(it, at)| it.text[..at.start].trim_end().ends_with(word::is_letter));
+    let (large, small): (Vec<_>, Vec<_>) =
+        inside.partition(|(it, at)| it.words(at).starts_with(char::is_uppercase));
+    if large.is_empty() { Vec::new() } else { small }
+}
+
+/// Classes in small letters before a number with its symbol.
+fn papers(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
+    let cited = paragraph.citations.iter().filter(|it| it.has_symbol);
+    let classes = cited.filter_map(|it| it.class.clone());
+    classes.filter(|at| {
+        let small = paragraph.words(at).starts_with(char::is_lowercase);
+        // "Thông báo kết luận số 12-TB/TU".
+        let head = paragraph.lower[..at.start].trim_end();
+        let second = CLASSES.iter().any(|(class, _)| head.ends_with(class));
+        small && !head.is_empty() && !second
+    })
+}
+
+/// "điều 7" behind "khoản 1", or before what it is of.
+fn articles(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
+    let lower = &*paragraph.lower;
+    let small = paragraph
+        .find("điều")
+        .filter(|at| paragraph.words(at).starts_with('đ'));
+    small
+        .filter(move |at| {
+            let number = word::after(lower, at.end);
+            if !number.starts_with(|it: char| it.is_ascii_digit()) {
+                return false;
+            }
+            let part = |it: &str| !it.is_empty() && it.chars().count() <= 3;
+            let before = lower[..at.start].trim_end().trim_end_matches(',');
+            let clause = word::before(before, before.len());
+            let owner = before.strip_suffix(clause).unwrap_or("");
+            let is_clause =
+                part(clause) && matches!(word::before(owner, owner.len()), "khoản" | "điểm");
+            let end = at.end + 1 + number.len();
+            let behind = lower.get(end..).unwrap_or("").trim_start();
+            let behind = behind.strip_prefix("của ").unwrap_or(behind);
+            is_clause
+                || behind.starts_with("bộ luật")
+                || CLASSES.iter().any(|it| behind.starts_with(it.0))
+        })
+        .map(move |at| {
+            let number = word::after(lower, at.end);
+            at.start..(at.end + 1 + number.len()).min(lower.len())
+        })
+}
