@@ -141,6 +141,11 @@ fn is_bare(lower: &str, at: &Range<usize>) -> bool {
 /// The class that stands right before a number, "số" between or not.
 fn class_before(lower: &str, at: usize) -> Option<Range<usize>> {
     let head = lower[..at].trim_end();
+    // "Quyết định số: 59/QĐ-UBND".
+    let head = head
+        .strip_suffix(':')
+        .filter(|it| it.ends_with("số"))
+        .unwrap_or(head);
     let head = head.strip_suffix("số").unwrap_or(head).trim_end();
     CLASSES.iter().find_map(|(class, _)| {
         let start = head.len() - head.strip_suffix(class).map(|_| class.len())?;

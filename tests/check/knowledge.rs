@@ -378,6 +378,12 @@ fn one_sentence_may_ask_for_a_plan_and_for_its_results() {
 }
 
 #[test]
+fn a_symbol_with_its_year_is_another_than_without() {
+    let line = "Theo Nghị quyết số 41/2022/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh về trồng cây; theo Nghị quyết số 41/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh.";
+    assert_eq!(told(LATE, line), ["two-symbols"]);
+}
+
+#[test]
 fn terms_are_of_five_years() {
     assert_eq!(told(LATE, "Bầu cấp ủy nhiệm kỳ 2026 - 2030."), ["odd-term"]);
     for line in [

@@ -71,6 +71,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let undated = !law
                 && cited.has_symbol
                 && cited.date.is_none()
+                // A day that cannot be is told by another check.
+                && word::after(&paragraph.lower, cited.range.end) != "ngày"
                 && (of_body || is_basis(&paragraph.lower, class.start) && says(paragraph, cited))
                 && !dated.contains(&number);
             let anonymous = !law
