@@ -13,9 +13,14 @@ pub fn value(words: &str) -> Option<u64> {
             group.push(*word);
             continue;
         };
-        // "tỷ" may stand behind "nghìn": a thousand milliards.
-        if scale == 1_000_000_000 && group.is_empty() && total > 0 {
-            total = total.checked_mul(scale)?;
+        // "tỷ" may stand behind "nghìn": a thousand milliards, "một nghìn không trăm linh ba tỷ".
+        if scale == 1_000_000_000 && last_scale == 1_000 {
+            let more = if group.is_empty() {
+                0
+            } else {
+                hundreds(&group)?
+            };
+            total = total.checked_add(more)?.checked_mul(scale)?;
         } else {
             if scale >= last_scale {
                 return None;
