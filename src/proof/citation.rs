@@ -150,7 +150,9 @@ fn class_before(lower: &str, at: usize) -> Option<Range<usize>> {
     CLASSES.iter().find_map(|(class, _)| {
         let start = head.len() - head.strip_suffix(class).map(|_| class.len())?;
         let inside = head[..start].ends_with(char::is_alphanumeric);
-        (!inside).then_some(start..head.len())
+        // "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15" ends in no class.
+        let in_name = head.ends_with("pháp luật");
+        (!inside && !in_name).then_some(start..head.len())
     })
 }
 
