@@ -96,7 +96,7 @@ fn times(new: Read, old: Read, turn: &Turn) -> Vec<Residue> {
         let (key, ahead) = (unnumbered(&row.key), unfigured(&row.ahead));
         let other = before
             .iter()
-            .find(|it| it.was == row.was && it.ahead == row.ahead && unnumbered(&it.key) == key)?;
+            .find(|it| it.was == row.was && unfigured(&it.ahead) == ahead && unnumbered(&it.key) == key)?;
         Some(Residue {
             what: What::Time,
             words: row.was,
