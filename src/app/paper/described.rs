@@ -234,6 +234,7 @@ impl Paper {
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office);
+        self.keep_agenda(&proof, facts);
         check::proof(&proof, Some(regulation), sink);
         let fit = campaign.fit.as_ref().or(office.fit.as_ref());
         if let Some(fit) = fit.filter(|it| it.value)
