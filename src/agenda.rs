@@ -128,7 +128,7 @@ fn yearly(proof: &Proof, is_declared: &dyn Fn(Span) -> bool) -> Vec<Event> {
     events
 }
 
-/// A paragraph that says what is done. One that only says when, or goes on from a line that announces
+/// A paragraph that says what is done. A heading has with it what stands under it; one that only says when, or goes on from a line that announces
 /// it, stands behind that line.
 fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
     let own = paragraph.text.trim();
@@ -138,7 +138,13 @@ fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
         .paragraphs
         .iter()
         .position(|it| std::ptr::eq(it, paragraph));
-    let ahead = &proof.paragraphs[..place.unwrap_or(0)];
+    let place = place.unwrap_or(0);
+    // What stands under a heading is done in its time.
+    if paragraph.heading.is_some() {
+        let next = proof.paragraphs.get(place + 1).filter(|it| it.is_body());
+        return next.map_or(own.to_owned(), |it| format!("{own}: {}", it.text.trim()));
+    }
+    let ahead = &proof.paragraphs[..place];
     let announces = |it: &&Paragraph| match is_label {
         true => it.role != Role::Nhan,
         false => it.text.trim_end().ends_with(':'),
