@@ -1,5 +1,5 @@
-//! Work that a finished paper surely gives to a body: lines of who does what, and the headings of the
-//! part about who carries it out.
+//! Work that a finished paper surely gives to a body: lines of who does what, the headings of the part
+//! about who carries it out, and sentences there that begin with who acts.
 
 use std::ops::Range;
 
@@ -38,6 +38,36 @@ const BODIES: [&str; 17] = [
 /// Words of the headings below which each heading names a body.
 const PARTS: [&str; 3] = ["tổ chức thực hiện", "phân công", "trách nhiệm"];
 
+/// Words that give work to the body behind them.
+const GIVEN: [&str; 4] = ["Giao ", "Đề nghị ", "Yêu cầu ", "Phân công "];
+
+/// What a body is to do, right behind its name; names have capitals there.
+const DEEDS: [&str; 20] = [
+    "chủ trì",
+    "phối hợp",
+    "có trách nhiệm",
+    "chịu trách nhiệm",
+    "tham mưu",
+    "tổng hợp",
+    "theo dõi",
+    "hướng dẫn",
+    "đôn đốc",
+    "xây dựng",
+    "lập danh sách",
+    "bố trí",
+    "căn cứ",
+    "rà soát",
+    "kiểm tra",
+    "tổ chức",
+    "triển khai",
+    "thực hiện",
+    "tuyên truyền",
+    "chuẩn bị",
+];
+
+/// What the names of bodies end with that is no name itself.
+const PLACES: [&str; 6] = ["xã", "phường", "tỉnh", "thôn", "phố", "trường"];
+
 /// No name of a body has more words.
 const LONGEST: usize = 12;
 
@@ -45,6 +75,7 @@ impl Proof<'_> {
     /// Work that is given, in order.
     pub fn duties(&self) -> Vec<Duty> {
         let mut duties = Vec::new();
+        let mut ordered = false;
         for (place, it) in self.body().filter(|(_, it)| it.annex == 0) {
             let end = it.text.find(':');
             let names = match (it.role, end) {
@@ -55,11 +86,21 @@ impl Proof<'_> {
                     names(&it.text, end + 1..it.text.len())
                 }
                 _ if self.names_a_body(it) => {
-                    let whole = 0..end.unwrap_or(it.text.len());
-                    vec![whole]
+                    // A sentence is no name.
+                    let said = end.is_none() && it.text.trim_end().ends_with('.');
+                    let end = end.unwrap_or(it.text.len());
+                    let acts = acting(&it.text).filter(|it| it.end < end);
+                    let name = acts.or((!said).then_some(0..end));
+                    name.into_iter().collect()
                 }
-                _ => continue,
+                _ if ordered || self.is_about_duties(it) => acting(&it.text).into_iter().collect(),
+                _ => Vec::new(),
             };
+            // Below its order a letter lists who does what.
+            let orders = ["đề nghị", "yêu cầu", "giao"]
+                .iter()
+                .any(|words| it.has(words));
+            ordered |= self.head.addressed && orders && it.text.trim_end().ends_with(':');
             let duty = |at: Range<usize>| {
                 let name = it.text[at.clone()].trim_end_matches(['.', ';', ' ']);
                 let at = at.start..at.start + name.len();
@@ -74,11 +115,33 @@ impl Proof<'_> {
     }
 
     fn names_a_body(&self, it: &Paragraph) -> bool {
+        let numbered = it.heading.is_some_and(|it| it > 1) || it.role == Role::Khoan;
+        numbered && self.is_about_duties(it)
+    }
+
+    /// Whether a paragraph stands in the part about who carries the paper out.
+    fn is_about_duties(&self, it: &Paragraph) -> bool {
         let about =
             |it: &Paragraph| it.heading == Some(1) && PARTS.iter().any(|words| it.has(words));
-        let numbered = it.heading.is_some_and(|it| it > 1) || it.role == Role::Khoan;
-        numbered && self.above(it).any(about)
+        self.above(it).any(about)
     }
+}
+
+/// The name of who acts, when a sentence begins with it: "Giao Phòng Kinh tế chủ trì, …".
+fn acting(text: &str) -> Option<Range<usize>> {
+    let given = GIVEN.iter().find(|it| text.starts_with(**it));
+    let start = given.map_or(0, |it| it.len());
+    let deeds = DEEDS
+        .iter()
+        .filter_map(|it| text[start..].find(&format!(" {it}")));
+    let end = start + deeds.min()?;
+    // "UBND phường đẩy nhanh tiến độ thực hiện": a name ends with its place, or soon behind a capital.
+    let words: Vec<_> = text[start..end].split(' ').collect();
+    let small = |it: &&&str| it.starts_with(char::is_lowercase);
+    let tail = words.iter().rev().take_while(small).count();
+    let place = words.iter().position(|it| PLACES.contains(it));
+    let placed = place.is_none_or(|at| words.get(at + 1).is_none_or(|it| !small(&it)));
+    (tail < 4 && placed).then_some(start..end)
 }
 
 /// The names between commas.

@@ -72,6 +72,20 @@ fn a_body_with_work_receives_a_finished_paper() {
     let tasks = "1. Phòng Kinh tế\nChủ trì dọn đường.\n2. Công an xã\nGiữ trật tự khi dọn đường.\n\
          Yêu cầu các thôn thực hiện nghiêm túc./.";
     assert_eq!(given(tasks, "- Công an xã;\n"), ["unit-not-recipient"]);
+    // Sentences that begin with who acts give work as headings do.
+    for task in [
+        "1. Phòng Kinh tế chủ trì dọn đường.",
+        "1. Giao Phòng Kinh tế hướng dẫn các thôn dọn đường.",
+    ] {
+        let tasks = format!("{task}\n2. Công an xã giữ trật tự./.");
+        assert_eq!(
+            given(&tasks, "- Công an xã;\n"),
+            ["unit-not-recipient"],
+            "{task}"
+        );
+        let both = "- Phòng Kinh tế;\n- Công an xã;\n";
+        assert_eq!(given(&tasks, both), Vec::<&str>::new(), "{task}");
+    }
     for recipients in [
         "- Phòng Kinh tế;\n- Công an xã;\n",
         "- Phòng KT;\n- Công an xã;\n",

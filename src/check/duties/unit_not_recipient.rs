@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::campaign::Unit;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 use crate::kind::Kind;
@@ -66,15 +67,21 @@ const COMMON: [&str; 12] = [
 ];
 
 /// What recipients are called in short, and in full.
-const SHORT: [(&str, &str); 8] = [
+const SHORT: [(&str, &str); 14] = [
     ("uỷ", "ủy"),
     ("ubnd", "ủy ban nhân dân"),
     ("hđnd", "hội đồng nhân dân"),
     ("ubmttq", "ủy ban mặt trận tổ quốc"),
     ("mttq", "mặt trận tổ quốc"),
+    ("tqvn", "tổ quốc"),
+    ("lhpn", "liên hiệp phụ nữ"),
+    ("hội nd", "hội nông dân"),
+    ("hội ccb", "hội cựu chiến binh"),
+    ("đoàn tn ", "đoàn thanh niên "),
     ("ct-xh", "chính trị - xã hội"),
     ("vp", "văn phòng"),
     (" việt nam", ""),
+    ("ủy ban mặt trận", "mặt trận"),
 ];
 
 /// The name of a body in full and in small letters.
@@ -152,16 +159,20 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         groups.iter().any(|it| wide(it) || shared(it))
     };
     let own = facts.office.name.0.value.to_lowercase();
+    let days = campaign.days();
     let mut seen = HashSet::new();
     for (_, entry) in campaign.entries() {
         for unit in entry.assigned().flat_map(|it| it.keys()) {
-            let Some(known) = register.get(&unit.value) else {
+            let missing = register.meant(&unit.value).into_iter().find(|it| {
+                let is_there = |it: &Unit| days.is_none_or(|days| it.is_active(days));
+                // Each is judged where it is first given work.
+                register.get(it).is_some_and(is_there)
+                    && !keys.contains(it.as_str())
+                    && seen.insert(it.clone())
+            });
+            let Some((known, key)) = missing.and_then(|it| Some((register.get(&it)?, it))) else {
                 continue;
             };
-            // Each is judged where it is first given work.
-            if keys.contains(unit.value.as_str()) || !seen.insert(&unit.value) {
-                continue;
-            }
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
             let named = full(name);
@@ -175,7 +186,6 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
                 "`{name}` được giao việc nhưng không có trong Nơi nhận",
                 "`{name}` is given work, but does not receive the paper"
             );
-            let key = &unit.value;
             findings.push(
                 Finding::new(unit.span, message)
                     .label(
