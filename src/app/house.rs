@@ -12,6 +12,7 @@ use super::paper::Paper;
 use super::refusal::Refusal;
 use super::regulations::Regulations;
 use crate::batch::{self, Listener};
+use crate::check;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::face::Faces;
 use crate::kind::Kinds;
@@ -50,6 +51,8 @@ pub(super) struct Rooms {
     pub(super) estate: Arc<Estate>,
     /// What is laid over the built-in texts.
     overlays: Vec<Overlay>,
+    /// What its regulations are judged by.
+    pub(super) forms: check::Forms,
     /// Houses like this one with the texts of an office laid over it, the latest last.
     annexes: Mutex<Vec<(Arc<[Overlay]>, House)>>,
     found: Vec<Diagnostic>,
@@ -172,6 +175,7 @@ impl House {
             books,
             estate,
             overlays,
+            forms: check::Forms::default(),
             annexes: Mutex::default(),
             found: sink.into_sorted(),
         }))

@@ -109,7 +109,19 @@ impl Letters {
 
     /// The copy for the recipient at a place; it depends on nothing but the place.
     pub fn letter(&self, at: usize) -> Work {
-        let mut work = self.paper.copied(at).work();
+        self.worked(at, self.paper.copied(at))
+    }
+
+    /// The same once more, to be written: of a copy that was judged and found good nothing is
+    /// looked for again.
+    pub fn written(&self, at: usize) -> Work {
+        let mut paper = self.paper.copied(at);
+        paper.is_judged = true;
+        self.worked(at, paper)
+    }
+
+    fn worked(&self, at: usize, mut paper: Paper) -> Work {
+        let mut work = paper.work();
         if let Some(record) = &mut work.record {
             record.mail = self.recipient(at).and_then(|it| it.mail);
         }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
@@ -41,12 +42,16 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// Which of the work that it hands on is soon due, whatever it says itself.
+    due: Due,
     /// The description of the year before, against which it is held.
     pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
     /// Which of several copies it is; all of them are judged by the first.
     pub(super) copy: Option<usize>,
+    /// Whether it was judged before, and is only laid out.
+    pub(super) is_judged: bool,
 }
 
 impl Paper {
@@ -62,9 +67,11 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            due: Due::default(),
             old: None,
             record: OnceLock::new(),
             copy: None,
+            is_judged: false,
         }
     }
 
@@ -128,6 +135,12 @@ impl Paper {
         self
     }
 
+    /// Hands on only the work that is due soon.
+    pub fn due(mut self, due: Due) -> Paper {
+        self.due = due;
+        self
+    }
+
     /// Says where the texts come from that the paper names.
     pub fn with_texts(mut self, texts: Arc<dyn Texts>) -> Paper {
         self.texts = texts;
@@ -164,9 +177,11 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            due: self.due,
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            is_judged: false,
         }
     }
 

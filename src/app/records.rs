@@ -1,5 +1,7 @@
 //! What is kept and sent beside a paper, made of what was worked.
 
+use std::borrow::Cow;
+
 use super::files::File;
 use super::work::Work;
 use crate::diagnostic::Message;
@@ -52,12 +54,12 @@ impl Work {
         let mark = Mark::new(&made_of, &self.text()).to_string();
         let mut beside = Vec::new();
         let mut put = |ending: &str, bytes: Vec<u8>| {
-            let mut pieces = [bytes];
+            let mut pieces = [Cow::Owned(bytes)];
             seal(&mut pieces);
             let [bytes] = pieces;
             beside.push(File {
                 ending: ending.to_owned(),
-                bytes,
+                bytes: bytes.into_owned(),
             });
         };
         if let Some(form) = wanted.sidecar {

@@ -207,6 +207,22 @@ impl Body {
         })
     }
 
+    /// Visits the tables of its keys and of what is issued with it.
+    pub fn tables_mut(&mut self, visit: &mut dyn FnMut(&mut Table)) {
+        let own = |(_, it): &mut (String, Own)| match it {
+            Own::Table(table) => visit(table),
+            _ => {}
+        };
+        let attached = self.attached.iter_mut().flat_map(|it| &mut it.body.own);
+        self.own.iter_mut().chain(attached).for_each(own);
+        for text in &mut self.attached {
+            for (_, part) in &mut text.body.parts {
+                part.tables_mut(visit);
+            }
+            text.outline.iter_mut().for_each(|it| it.tables_mut(visit));
+        }
+    }
+
     /// The people and bodies that keys of the kind hold.
     pub fn people(&self) -> impl Iterator<Item = &Who> {
         self.values().filter_map(|it| match it {

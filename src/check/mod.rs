@@ -5,6 +5,7 @@ pub mod catalogue;
 mod citing;
 mod duties;
 mod figures;
+mod forms;
 mod head;
 mod kinds;
 pub mod laws;
@@ -37,6 +38,7 @@ use crate::shape::Text;
 use crate::source::Sources;
 pub use catalogue::Check;
 use catalogue::{Run, runs};
+pub use forms::Forms;
 
 /// Everything a check may look at.
 pub struct Facts<'a> {
@@ -47,6 +49,7 @@ pub struct Facts<'a> {
     pub kinds: &'a Kinds,
     pub kind: Option<&'a Kind>,
     pub sources: &'a Sources,
+    pub forms: &'a Forms,
 }
 
 impl Facts<'_> {

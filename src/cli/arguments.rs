@@ -99,6 +99,10 @@ pub struct Letters {
     pub except: Vec<String>,
     #[arg(long)]
     pub skip_invalid: bool,
+    #[arg(long)]
+    pub due_within: Option<String>,
+    #[arg(long)]
+    pub today: Option<String>,
     #[arg(long = "dry-run", id = "rehearse")]
     pub dry_run: bool,
     #[arg(long)]

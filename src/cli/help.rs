@@ -413,6 +413,22 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "due_within",
+        ["SỐ NGÀY", "DAYS"],
+        [
+            "Chỉ giao, nhắc những việc trong `assign` đến hạn trong ngần ấy ngày: 14d, 2w",
+            "Only the work of `assign` that is due within so many days: 14d, 2w",
+        ],
+    ),
+    (
+        "today",
+        ["NGÀY", "DAY"],
+        [
+            "Tính hạn từ ngày này (20/3/2026), không phải từ ngày của văn bản",
+            "Reckon deadlines from this day (20/3/2026), not from the date of the paper",
+        ],
+    ),
+    (
         "rehearse",
         ["", ""],
         [

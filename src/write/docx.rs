@@ -14,6 +14,7 @@ mod properties;
 mod rule;
 mod run;
 mod section;
+mod stock;
 mod styles;
 mod table;
 #[cfg(test)]
@@ -24,27 +25,31 @@ use std::io;
 use self::element::{Element, Node};
 use self::look::Looks;
 use self::package::Part;
+pub use self::stock::Stock;
 use super::error::WriteError;
 use crate::sheet::{Run, Sheet};
 
 /// The bytes of the document; equal sheets give equal bytes.
-pub fn write(sheet: &Sheet) -> Result<Vec<u8>, WriteError> {
-    render(sheet).map_err(|error| WriteError(error.to_string()))
+pub fn write(sheet: &Sheet, stock: &Stock) -> Result<Vec<u8>, WriteError> {
+    render(sheet, stock).map_err(|error| WriteError(error.to_string()))
 }
 
-fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
+fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
     let looks = Looks::of(sheet);
     let mut writer = Writer {
         looks: &looks,
         notes: Vec::new(),
     };
-    let fixed = |name, xml| Ok::<_, io::Error>(Part::word(name, name, Element::read(xml)?));
-    let mut parts = vec![
-        Part::word("styles", "styles", styles::part(&looks)?),
-        Part::word("settings", "settings", settings(sheet)?),
-        fixed("fontTable", include_str!("docx/fonts.xml"))?,
-        Part::theme(Element::read(include_str!("docx/theme.xml"))?),
-    ];
+    let mirrored = sheet.sections.iter().any(|it| it.page.mirrored);
+    let mut parts = stock.parts(&looks, mirrored, || {
+        let fixed = |name, xml| Ok::<_, io::Error>(Part::word(name, name, Element::read(xml)?));
+        Ok(vec![
+            Part::word("styles", "styles", styles::part(&looks)?),
+            Part::word("settings", "settings", settings(mirrored)?),
+            fixed("fontTable", include_str!("docx/fonts.xml"))?,
+            Part::theme(Element::read(include_str!("docx/theme.xml"))?),
+        ])
+    })?;
     let document = body::part(sheet, &mut writer, &mut parts)?;
     let notes = footnotes::part(&writer.notes, &looks)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
@@ -54,9 +59,9 @@ fn render(sheet: &Sheet) -> io::Result<Vec<u8>> {
 }
 
 /// What holds for the whole paper; whether margins change places is one thing for all sections.
-fn settings(sheet: &Sheet) -> io::Result<Element> {
+fn settings(mirrored: bool) -> io::Result<Element> {
     let mut settings = Element::read(include_str!("docx/settings.xml"))?;
-    if sheet.sections.iter().any(|it| it.page.mirrored) {
+    if mirrored {
         let zoom = 1;
         let mirrored = Element::new("w:mirrorMargins");
         settings.nodes.insert(zoom, Node::Element(mirrored));

@@ -13,6 +13,7 @@ mod specimen;
 
 use crate::face::Faces;
 use crate::sheet::{Meta, Sheet};
+use docx::Stock;
 use error::WriteError;
 use standards::Standards;
 use typst::{Extent, Leaf, Places, TypstWorld, Word};
@@ -21,12 +22,17 @@ use typst::{Extent, Leaf, Places, TypstWorld, Word};
 pub struct Tools {
     world: TypstWorld,
     standards: Standards,
+    stock: Stock,
 }
 
 impl Tools {
     pub fn new(faces: &Faces, standards: Standards) -> Result<Tools, WriteError> {
         let world = TypstWorld::new(faces)?;
-        Ok(Tools { world, standards })
+        Ok(Tools {
+            world,
+            standards,
+            stock: Stock::default(),
+        })
     }
 
     /// Makes a sheet ready to be printed with others; what has no name belongs to the one before it.
@@ -80,7 +86,7 @@ pub const PDF: Format = Format {
 
 pub const DOCX: Format = Format {
     name: "docx",
-    write: |sheet, _| docx::write(sheet),
+    write: |sheet, tools| docx::write(sheet, &tools.stock),
 };
 
 pub const TXT: Format = Format {

@@ -2,6 +2,8 @@
 //! exports; what it lays out is made of its own elements, so there is no program and no markup.
 //! There is nothing else to read: no disk, no network, no clock.
 
+use std::borrow::Cow;
+
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration, Smart};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -144,10 +146,10 @@ fn pdf(
         ..PdfOptions::default()
     };
     let printed = typst_pdf::pdf(document, &options);
-    let mut pieces = [printed.map_err(|errors| refusal(&errors))?];
+    let mut pieces = [Cow::Owned(printed.map_err(|errors| refusal(&errors))?)];
     mark::seal(&mut pieces);
     let [bytes] = pieces;
-    Ok(bytes)
+    Ok(bytes.into_owned())
 }
 
 fn refusal(errors: &[SourceDiagnostic]) -> WriteError {

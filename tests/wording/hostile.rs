@@ -74,7 +74,7 @@ fn they_change_nothing_else_on_the_paper() {
 fn a_word_document_carries_them_as_text() {
     for words in WORDS {
         let paper = paper(words);
-        let bytes = docx::write(paper.sheet()).unwrap();
+        let bytes = docx::write(paper.sheet(), &docx::Stock::default()).unwrap();
         let mut xml = String::new();
         let mut package = ZipArchive::new(Cursor::new(bytes)).unwrap();
         package

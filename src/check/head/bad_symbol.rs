@@ -1,9 +1,5 @@
 //! A number or symbol not of the form the regulation gives it: of the paper, or of one it cites.
 
-use std::cell::LazyCell;
-
-use regex::Regex;
-
 use super::missing_drafter;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::{Finding, Message};
@@ -22,7 +18,6 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         own(facts, kind, findings);
     }
     let grammar = facts.regulation.grammars.0.get("so-vien-dan");
-    let form = LazyCell::new(|| grammar.and_then(form));
     for number in facts
         .campaign
         .basis
@@ -34,7 +29,8 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         if words.is_empty() || words.contains("{{") {
             continue;
         }
-        if form.as_ref().is_some_and(|form| !form.is_match(words)) {
+        let fits = |it: &Wording| facts.forms.fits(&it.text.0.value, words);
+        if grammar.is_some_and(|it| !fits(it)) {
             findings.push(found(words, number.span, cited_cure()).case("vien-dan"));
         }
     }
@@ -79,9 +75,8 @@ fn own(facts: &Facts, kind: &Kind, findings: &mut Findings) {
         }
     }
     let fits = |grammar: &Wording| {
-        let text = grammar.text.0.value.replace("{type}", &regex::escape(code));
-        // A pattern that is none fits everything: the fault is the regulation's, not the paper's.
-        Regex::new(&text).map_or(true, |form| form.is_match(&line))
+        let form = grammar.text.0.value.replace("{type}", &regex::escape(code));
+        facts.forms.fits(&form, &line)
     };
     if allowed.is_some_and(|it| !fits(it)) || banned.is_some_and(fits) {
         let (span, cure) = culprit(facts);
@@ -122,8 +117,4 @@ fn found(words: &str, span: Span, cure: Message) -> Finding {
         "the number and symbol `{words}` are not of the right form"
     );
     Finding::new(span, message).cure(cure)
-}
-
-fn form(grammar: &Wording) -> Option<Regex> {
-    Regex::new(&grammar.text.0.value).ok()
 }

@@ -1,6 +1,6 @@
 //! Which recipients are meant, and what the files of their copies are called.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::judging::Judged;
 use crate::app::{Label, Letters, Pattern, Recipient};
@@ -25,8 +25,11 @@ pub fn chosen(
     let all: Vec<Recipient> = (0..letters.len())
         .filter_map(|it| letters.recipient(it))
         .collect();
+    let called = |it: &Recipient| [it.key.clone(), slug(&it.name)];
+    let called: Vec<[String; 2]> = all.iter().map(called).collect();
+    let known: HashSet<&str> = called.iter().flatten().map(String::as_str).collect();
     for asked in only.iter().chain(except) {
-        if !all.iter().any(|it| is(it, asked)) {
+        if !known.contains(slug(asked).as_str()) {
             let near = nearest(&slug(asked), all.iter().map(|it| it.key.as_str()));
             return Err(match near {
                 Some(near) => message!(
@@ -40,11 +43,14 @@ pub fn chosen(
             });
         }
     }
-    let is_chosen = |it: &Recipient| {
-        let named = |words: &[String]| words.iter().any(|asked| is(it, asked));
-        (only.is_empty() || named(only)) && !named(except)
+    let slugs = |words: &[String]| words.iter().map(|it| slug(it)).collect::<HashSet<_>>();
+    let (only, except) = (slugs(only), slugs(except));
+    // A recipient is called by its key, or by its name however it is spelt.
+    let is_chosen = |names: &[String; 2]| {
+        let named = |words: &HashSet<String>| names.iter().any(|it| words.contains(it));
+        (only.is_empty() || named(&only)) && !named(&except)
     };
-    let chosen = all.iter().enumerate().filter(|(_, it)| is_chosen(it));
+    let chosen = called.iter().enumerate().filter(|(_, it)| is_chosen(it));
     let chosen: Vec<usize> = chosen.map(|(at, _)| at).collect();
     match chosen.is_empty() {
         true => Err(message!(
@@ -53,12 +59,6 @@ pub fn chosen(
         )),
         false => Ok(chosen),
     }
-}
-
-/// Whether words name a recipient: its key, or its name however it is spelt.
-fn is(recipient: &Recipient, words: &str) -> bool {
-    let words = slug(words);
-    words == recipient.key || words == slug(&recipient.name)
 }
 
 /// The names of the files; two copies never have one.

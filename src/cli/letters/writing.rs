@@ -22,7 +22,6 @@ pub struct Job<'a> {
     pub letters: &'a Letters,
     pub output: &'a OutputOptions,
     pub beside: Beside,
-    pub is_final: bool,
 }
 
 /// What came of a copy, and what it is in the print file.
@@ -80,10 +79,7 @@ impl Job<'_> {
         if folder.is_full() {
             return Ok(Made::Skipped);
         }
-        let mut work = self.letters.letter(file.copy.at);
-        if self.is_final {
-            work = work.to_be_signed();
-        }
+        let work = self.letters.written(file.copy.at);
         let made_of = work.made_of(folder.made_of(self.description));
         let awaited = work.awaited(&made_of, formats, self.beside, &file.name);
         let awaited = awaited.into_iter();

@@ -75,7 +75,7 @@ fn end<'a>(section: &'a Section, writer: &mut Writer<'a>) -> io::Result<Vec<Elem
 fn share(kind: &str, mut root: Element, parts: &mut Vec<Part>) -> String {
     // Only then are two that say the same equal: docx-rs counts its paragraphs.
     order::sort(&mut root);
-    let known = parts.iter().position(|part| part.root == root);
+    let known = parts.iter().position(|part| part.is(&root));
     let at = known.unwrap_or(parts.len());
     if known.is_none() {
         parts.push(Part::word(&format!("{kind}{at}"), kind, root));

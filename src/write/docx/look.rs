@@ -7,7 +7,7 @@ use crate::sheet::{Align, Ink, Item, Paragraph, ParagraphStyle, Sheet, TextStyle
 use crate::shift::Shift;
 
 /// The look of a role.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Look {
     pub paragraph: ParagraphStyle,
     pub text: TextStyle,
@@ -15,6 +15,7 @@ pub struct Look {
 }
 
 /// The look of every role.
+#[derive(Clone, PartialEq)]
 pub struct Looks(BTreeMap<Role, Look>);
 
 impl Looks {

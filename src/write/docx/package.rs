@@ -1,12 +1,15 @@
 //! The package: parts, what each is, how they find each other, and one zip of it all.
 
+use std::borrow::Cow;
 use std::io::{self, Cursor, Write};
+use std::sync::Arc;
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, System, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipArchive, ZipWriter};
 
 use super::element::Element;
 use super::order;
+use super::stock::Packed;
 use crate::mark;
 
 const OFFICE: &str = "application/vnd.openxmlformats-officedocument";
@@ -14,19 +17,32 @@ const PACKAGE: &str = "application/vnd.openxmlformats-package";
 const RELATIONSHIPS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /// A part of the package.
+#[derive(Clone)]
 pub struct Part {
     pub path: String,
-    pub root: Element,
+    content: Content,
     pub content_type: String,
     pub relationship: String,
 }
 
+/// What stands in a part.
+#[derive(Clone)]
+enum Content {
+    Root(Element),
+    Packed(Arc<Packed>),
+}
+
 impl Part {
+    /// Whether this stands in it.
+    pub fn is(&self, root: &Element) -> bool {
+        matches!(&self.content, Content::Root(own) if own == root)
+    }
+
     /// A part of the document, of a kind by which both its type and relationship are named.
     pub fn word(name: &str, kind: &str, root: Element) -> Self {
         Self {
             path: format!("word/{name}.xml"),
-            root,
+            content: Content::Root(root),
             content_type: format!("{OFFICE}.wordprocessingml.{kind}+xml"),
             relationship: format!("{RELATIONSHIPS}/{kind}"),
         }
@@ -36,7 +52,7 @@ impl Part {
     pub fn theme(root: Element) -> Self {
         Self {
             path: "word/theme.xml".into(),
-            root,
+            content: Content::Root(root),
             content_type: format!("{OFFICE}.theme+xml"),
             relationship: format!("{RELATIONSHIPS}/theme"),
         }
@@ -46,7 +62,7 @@ impl Part {
     pub fn properties(name: &str, kind: &str, root: Element) -> Self {
         Self {
             path: format!("docProps/{name}.xml"),
-            root,
+            content: Content::Root(root),
             content_type: format!("{OFFICE}.{kind}-properties+xml"),
             relationship: format!("{RELATIONSHIPS}/{kind}-properties"),
         }
@@ -56,7 +72,7 @@ impl Part {
     pub fn core(root: Element) -> Self {
         Self {
             path: "docProps/core.xml".into(),
-            root,
+            content: Content::Root(root),
             content_type: format!("{PACKAGE}.core-properties+xml"),
             relationship: "http://schemas.openxmlformats.org/package/2006/relationships/\
                 metadata/core-properties"
@@ -70,7 +86,7 @@ impl Part {
 pub fn zip(document: Element, properties: Vec<Part>, parts: Vec<Part>) -> io::Result<Vec<u8>> {
     let mut top = vec![Part {
         path: "word/document.xml".into(),
-        root: document,
+        content: Content::Root(document),
         content_type: format!("{OFFICE}.wordprocessingml.document.main+xml"),
         relationship: format!("{RELATIONSHIPS}/officeDocument"),
     }];
@@ -79,30 +95,65 @@ pub fn zip(document: Element, properties: Vec<Part>, parts: Vec<Part>) -> io::Re
     let mut files = vec![
         (
             "[Content_Types].xml".to_owned(),
-            types(top.iter().chain(&parts)),
+            Content::Root(types(top.iter().chain(&parts))),
         ),
-        ("_rels/.rels".to_owned(), relationships(&top, "")),
-        ("word/_rels/document.xml.rels".to_owned(), of_document),
+        (
+            "_rels/.rels".to_owned(),
+            Content::Root(relationships(&top, "")),
+        ),
+        (
+            "word/_rels/document.xml.rels".to_owned(),
+            Content::Root(of_document),
+        ),
     ];
-    files.extend(top.into_iter().chain(parts).map(|it| (it.path, it.root)));
-    let (mut paths, mut pieces) = (Vec::new(), Vec::new());
-    for (path, mut root) in files {
-        order::sort(&mut root);
-        paths.push(path);
-        pieces.push(root.write()?);
+    files.extend(top.into_iter().chain(parts).map(|it| (it.path, it.content)));
+    for (_, content) in &mut files {
+        if let Content::Root(root) = content {
+            order::sort(root);
+        }
     }
+    let pieces = files.iter().map(|(_, content)| match content {
+        Content::Root(root) => root.write().map(Cow::Owned),
+        Content::Packed(packed) => Ok(Cow::Borrowed(packed.plain.as_slice())),
+    });
+    let mut pieces = pieces.collect::<io::Result<Vec<_>>>()?;
     mark::seal(&mut pieces);
-    // Nothing of this machine or moment: no clock, no system, no rights.
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for ((path, content), piece) in files.iter().zip(&pieces) {
+        match (content, piece) {
+            // What was packed before is put in as it is, unless the seal changed it.
+            (Content::Packed(packed), Cow::Borrowed(_)) => {
+                zip.merge_archive(packed.package.clone())?;
+            }
+            _ => put(&mut zip, path, piece)?,
+        }
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// A part packed, to be put into many packages.
+pub fn packed(mut part: Part) -> io::Result<Part> {
+    let Content::Root(root) = &mut part.content else {
+        return Ok(part);
+    };
+    order::sort(root);
+    let plain = root.write()?;
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    put(&mut zip, &part.path, &plain)?;
+    let bytes: Arc<[u8]> = zip.finish()?.into_inner().into();
+    let package = ZipArchive::new(Cursor::new(bytes))?;
+    part.content = Content::Packed(Arc::new(Packed { plain, package }));
+    Ok(part)
+}
+
+/// Packs a part. Nothing of this machine or moment: no clock, no system, no rights.
+fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, path: &str, bytes: &[u8]) -> io::Result<()> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::DEFAULT)
         .system(System::Dos);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (path, bytes) in paths.into_iter().zip(pieces) {
-        zip.start_file(path, options)?;
-        zip.write_all(&bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
+    zip.start_file(path, options)?;
+    zip.write_all(bytes)
 }
 
 fn types<'a>(parts: impl Iterator<Item = &'a Part>) -> Element {
