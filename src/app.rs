@@ -7,6 +7,7 @@ use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Lang, Message, Severity, Sink};
+pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};

@@ -331,6 +331,7 @@ impl Paper {
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office);
+        self.keep_agenda(&proof, facts);
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);
