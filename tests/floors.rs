@@ -10,6 +10,7 @@ const GROUND: &[&str] = &[
     "campaign",
     "diagnostic",
     "document",
+    "edit",
     "face",
     "fact",
     "numbering",
