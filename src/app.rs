@@ -7,19 +7,21 @@ use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
 use crate::diagnostic::{Lang, Message, Severity, Sink};
+pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};
-use crate::node::Node;
+use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
-use crate::shape::{Shape, nearest};
-use crate::source::{FileId, Source, Sources};
+use crate::shape::{Shape, Text, nearest};
+use crate::source::{FileId, Source, Sources, Spanned};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
+pub use assigned::Due;
 pub use built_in::BUILT_IN;
 pub use copies::Recipient;
 pub use editing::edited;
@@ -41,6 +43,7 @@ pub use turning::{NewYear, Turned};
 pub use work::Work;
 
 mod against;
+mod assigned;
 mod built_in;
 mod copies;
 mod editing;
@@ -63,6 +66,7 @@ mod proving;
 mod records;
 mod refusal;
 mod regulations;
+mod rows;
 mod starter;
 mod texts;
 mod turning;
@@ -169,6 +173,15 @@ fn node<'a>(file: FileId, source: &'a Source, sink: &mut Sink) -> Option<Node<'a
         return None;
     }
     read::yaml::parse(file, &source.text, sink)
+}
+
+/// What a description names by a key.
+fn named(node: &Node, key: &str) -> Option<Text> {
+    let named = node.get(key)?;
+    match &named.kind {
+        node::Kind::Scalar(name) => Some(Spanned::new(name.to_string(), named.span)),
+        _ => None,
+    }
 }
 
 /// Reads one text that a clerk wrote, its letters judged first.

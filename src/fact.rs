@@ -37,6 +37,36 @@ impl Fact {
         }
     }
 
+    /// A group of the same members with nothing in them.
+    pub fn emptied(&self) -> Fact {
+        match self {
+            Fact::Group(members) => {
+                let members = members
+                    .iter()
+                    .map(|(key, it)| (key.clone(), it.emptied_member()));
+                Fact::Group(members.collect())
+            }
+            _ => Fact::Nothing,
+        }
+    }
+
+    fn emptied_member(&self) -> Fact {
+        match self {
+            Fact::List(_) => Fact::List(Vec::new()),
+            _ => Fact::Nothing,
+        }
+    }
+
+    /// A group with other members in the place of its own.
+    pub fn with<const N: usize>(self, members: [(&'static str, Fact); N]) -> Fact {
+        let Fact::Group(mut own) = self else {
+            return Fact::Nothing;
+        };
+        own.retain(|(key, _)| members.iter().all(|(it, _)| it != key));
+        own.extend(members.map(|(key, it)| (key.into(), it)));
+        Fact::Group(own)
+    }
+
     /// The words at the ends of the tree.
     pub fn leaves(self) -> Vec<Spanned<String>> {
         let mut leaves = Vec::new();

@@ -59,6 +59,7 @@
 
 #[macro_use]
 pub mod diagnostic;
+pub mod agenda;
 pub mod campaign;
 pub mod document;
 pub mod edit;

@@ -7,6 +7,7 @@ use unicode_normalization::is_nfc;
 
 /// Nouns that every room may use.
 const GROUND: &[&str] = &[
+    "agenda",
     "campaign",
     "diagnostic",
     "document",
@@ -74,6 +75,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("encoding_rs", &["read/list/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
+    ("ics", &["filing/calendar.rs"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
@@ -83,7 +85,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
-    ("rust_xlsxwriter", &["filing/workbook.rs"]),
+    (
+        "rust_xlsxwriter",
+        &["filing/schedule_book.rs", "filing/workbook.rs"],
+    ),
     ("serde_saphyr", &["read/"]),
     ("similar", &["fix.rs"]),
     ("siphasher", &["mark.rs"]),

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
+use super::assigned::Assigned;
 use super::office::Reach;
 use super::texts::Texts;
 use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::kind::Kind;
-use crate::list::{Field, List, Mention, Place, slug};
+use crate::list::{Column, Field, List, Mention, Place, folded, slug};
 use crate::shape::{Shape, Text};
 use crate::source::{Source, Sources, Span, Spanned};
 
@@ -38,6 +39,7 @@ enum Those {
 }
 
 /// A unit by its key, or words for what is in no register.
+#[derive(Clone)]
 pub(super) struct Named {
     typed: Text,
     name: String,
@@ -62,6 +64,7 @@ impl Copies {
         each: &Each,
         campaign: &Campaign,
         office: &Office,
+        assigned: Option<&Assigned>,
         reach: &Reach,
         sink: &mut Sink,
     ) -> Option<Copies> {
@@ -81,12 +84,16 @@ impl Copies {
                 Those::Units(each.to.0.iter().map(named).collect())
             }
         };
-        let copies = Copies {
+        let mut copies = Copies {
             those,
             kind: campaign.kind.0.value.trim().to_owned(),
             agency: office.symbol.0.value.trim().to_owned(),
             issuer: office.name.0.value.trim().to_owned(),
         };
+        copies.leave_out_reported(each, sink);
+        if let Some(assigned) = assigned {
+            copies.keep_assigned(assigned, &register(campaign, office), each.span, sink);
+        }
         if copies.len() == 0 {
             sink.push(unreadable(
                 each.span,
@@ -95,6 +102,143 @@ impl Copies {
             return None;
         }
         Some(copies)
+    }
+
+    /// Keeps those of some places.
+    fn keep(&mut self, places: &[usize]) {
+        if places.len() == self.len() {
+            return;
+        }
+        self.those = match &self.those {
+            Those::List { name, list } => Those::List {
+                name: name.clone(),
+                list: Arc::new(list.of_rows(places)),
+            },
+            Those::Units(units) => {
+                let kept = places.iter().filter_map(|it| units.get(*it).cloned());
+                Those::Units(kept.collect())
+            }
+        };
+    }
+
+    /// Leaves out those who have reported, and names them.
+    fn leave_out_reported(&mut self, each: &Each, sink: &mut Sink) {
+        if each.reported.is_empty() {
+            return;
+        }
+        let mut done: Vec<usize> = Vec::new();
+        for mark in &each.reported {
+            let name = mark.value.trim();
+            let own: Vec<usize> = match self.column(name) {
+                Some(column) => (0..self.len())
+                    .filter(|at| self.is_marked(*at, column))
+                    .collect(),
+                None => {
+                    let is_named = |at: &usize| {
+                        let recipient = self.recipient(*at);
+                        recipient.is_some_and(|it| it.key == slug(name) || it.name == name)
+                    };
+                    let named: Vec<usize> = (0..self.len()).filter(is_named).collect();
+                    if named.is_empty() {
+                        sink.push(Diagnostic::fatal(
+                            "unreadable-list",
+                            mark.span,
+                            message!(
+                                "`{name}` không phải nơi nhận nào ở `each`, cũng không phải cột nào của danh sách",
+                                "`{name}` is no recipient of `each`, and no column of its list"
+                            ),
+                        ));
+                    }
+                    named
+                }
+            };
+            done.extend(own);
+        }
+        let left = (0..self.len()).filter(|at| !done.contains(at));
+        let left: Vec<usize> = left.collect();
+        let names = done
+            .iter()
+            .filter_map(|at| self.recipient(*at))
+            .map(|it| it.name);
+        let names = some(&names.collect::<Vec<_>>());
+        if !done.is_empty() {
+            let what = message!(
+                "đã báo cáo nên không nhận: {names}",
+                "have reported and receive nothing: {names}"
+            );
+            sink.push(Diagnostic::new("reported-unit", Severity::Note, what).at(each.span));
+        }
+        self.keep(&left);
+    }
+
+    /// The column of its list that a name calls.
+    fn column(&self, name: &str) -> Option<usize> {
+        let (_, list) = self.list()?;
+        let named = |it: &Column| it.name == name || slug(&it.name) == slug(name);
+        list.columns.iter().position(named)
+    }
+
+    /// Whether a cell says yes: anything but blank, a nought, a dash and words for no.
+    fn is_marked(&self, at: usize, column: usize) -> bool {
+        let words = self.list().map_or("", |(_, list)| list.value(at, column));
+        let words = folded(words);
+        !words.is_empty() && !NO.contains(&&*words) && !words.starts_with("chua ")
+    }
+
+    /// Keeps those to whom work is given, and names the others.
+    fn keep_assigned(
+        &mut self,
+        assigned: &Assigned,
+        register: &Register,
+        at: Span,
+        sink: &mut Sink,
+    ) {
+        let has_work = |it: &usize| {
+            let unit = self.unit(*it, register);
+            unit.is_some_and(|it| !assigned.share(Some(&[it])).is_empty())
+        };
+        let (kept, idle): (Vec<usize>, Vec<usize>) = (0..self.len()).partition(has_work);
+        if !idle.is_empty() {
+            let names = idle
+                .iter()
+                .filter_map(|it| self.recipient(*it))
+                .map(|it| it.name);
+            let names = some(&names.collect::<Vec<_>>());
+            let what = message!(
+                "không có việc nào nên không nhận: {names}",
+                "have no work and receive nothing: {names}"
+            );
+            sink.push(Diagnostic::new("unit-without-task", Severity::Note, what).at(at));
+        }
+        self.keep(&kept);
+    }
+
+    /// The unit that the one at a place is, as entries name it.
+    pub(super) fn unit(&self, at: usize, register: &Register) -> Option<String> {
+        match &self.those {
+            Those::Units(units) => Some(units.get(at)?.typed.value.trim().to_owned()),
+            Those::List { list, .. } => {
+                let name = list.name(at);
+                let key = list.key(at, &name);
+                if register.get(&key).is_some() {
+                    return Some(key);
+                }
+                let is_called = |key: &&str| folded(&register.name(key)) == folded(&name);
+                Some(
+                    register
+                        .keys()
+                        .find(is_called)
+                        .map_or(name.clone(), str::to_owned),
+                )
+            }
+        }
+    }
+
+    /// All of them as entries name them.
+    pub(super) fn units(&self, register: &Register) -> Vec<String> {
+        (0..self.len())
+            .filter_map(|at| self.unit(at, register))
+            .collect()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -154,7 +298,7 @@ impl Copies {
         let (facts, name) = match &self.those {
             Those::List { name, list } => of_row(name, list, at, sources),
             Those::Units(units) => match units.get(at) {
-                Some(unit) => of_unit(unit, &register(campaign, office)),
+                Some(unit) => of_unit(&unit.typed, &register(campaign, office)),
                 None => (Fact::Nothing, None),
             },
         };
@@ -173,8 +317,45 @@ impl Copies {
     }
 }
 
-fn register<'a>(campaign: &'a Campaign, office: &'a Office) -> Register<'a> {
+/// The first of some names, and how many more there are.
+fn some(names: &[String]) -> String {
+    let first = names.iter().take(PLACES).map(|it| format!("“{it}”"));
+    let first = first.collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(PLACES) {
+        0 => first,
+        more => format!("{first}, … (+{more})"),
+    }
+}
+
+/// Words of a cell that say no.
+const NO: [&str; 5] = ["0", "-", "chua", "khong", "no"];
+
+pub(super) fn register<'a>(campaign: &'a Campaign, office: &'a Office) -> Register<'a> {
     Register::new(campaign.units.iter().chain(&office.units))
+}
+
+/// The units of which a paper names the work: those it is asked for, or the one that a copy is for.
+/// None means all.
+pub(super) fn receivers(
+    copies: Option<&Copies>,
+    at: usize,
+    campaign: &Campaign,
+    office: &Office,
+) -> Option<Vec<String>> {
+    let register = register(campaign, office);
+    let of = campaign
+        .assign
+        .as_ref()
+        .map(|it| &it.of.0[..])
+        .unwrap_or_default();
+    if !of.is_empty() {
+        return Some(
+            of.iter()
+                .flat_map(|it| register.meant(it.value.trim()))
+                .collect(),
+        );
+    }
+    Some(vec![copies?.unit(at, &register)?])
 }
 
 /// Tells of the list what its reader must see before it is used.
@@ -232,7 +413,12 @@ fn unreadable(span: Span, what: Message) -> Diagnostic {
 
 /// What a row lends, and its name as it is addressed. It stands in a text of its own, below as
 /// many lines as in its list.
-fn of_row(name: &str, list: &List, at: usize, sources: &mut Sources) -> (Fact, Option<Text>) {
+pub(super) fn of_row(
+    name: &str,
+    list: &List,
+    at: usize,
+    sources: &mut Sources,
+) -> (Fact, Option<Text>) {
     let row = list.recipient(at);
     let line = list.rows.get(at).map_or(0, |it| it.at as usize);
     let source = Source::below(name, line.saturating_sub(1), row.line.clone());
@@ -253,11 +439,11 @@ fn of_row(name: &str, list: &List, at: usize, sources: &mut Sources) -> (Fact, O
 }
 
 /// What a unit lends, and its name in the register.
-fn of_unit(unit: &Named, register: &Register) -> (Fact, Option<Text>) {
-    let Some(found): Option<&Unit> = register.get(&unit.typed.value) else {
-        let words = || Fact::Words(unit.typed.clone());
+pub(super) fn of_unit(typed: &Text, register: &Register) -> (Fact, Option<Text>) {
+    let Some(found): Option<&Unit> = register.get(&typed.value) else {
+        let words = || Fact::Words(typed.clone());
         let members = ["name", "short"].map(|it| (it.into(), words()));
-        return (Fact::Group(members.to_vec()), Some(unit.typed.clone()));
+        return (Fact::Group(members.to_vec()), Some(typed.clone()));
     };
     let Fact::Group(mut members) = found.fact() else {
         return (Fact::Nothing, None);
@@ -265,5 +451,5 @@ fn of_unit(unit: &Named, register: &Register) -> (Fact, Option<Text>) {
     let short = found.short.as_ref().unwrap_or(&found.name.0);
     members.retain(|(key, _)| key != "short");
     members.push(("short".into(), Fact::Words(short.clone())));
-    (Fact::Group(members), Some(unit.typed.clone()))
+    (Fact::Group(members), Some(typed.clone()))
 }

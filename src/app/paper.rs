@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
 use super::texts::{Given, Texts};
 use super::work::Work;
+use crate::agenda::Agenda;
 use crate::campaign::{Campaign, Office};
 use crate::check;
 use crate::diagnostic::Sink;
@@ -20,6 +22,7 @@ use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::record::Record;
+use crate::role::Role;
 use crate::source::Source;
 
 mod described;
@@ -41,6 +44,10 @@ pub struct Paper {
     office: Option<Arc<ReadOffice>>,
     /// What it tells of itself and of other papers, when that is asked for.
     card: Option<OnceLock<Card>>,
+    /// Its days, when they are asked for.
+    agenda: Option<OnceLock<Agenda>>,
+    /// Which of the work that it hands on is soon due, whatever it says itself.
+    due: Due,
     /// The description of the year before, against which it is held.
     pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
@@ -64,6 +71,8 @@ impl Paper {
             stretches: Vec::new(),
             office: None,
             card: None,
+            agenda: None,
+            due: Due::default(),
             old: None,
             record: OnceLock::new(),
             copy: None,
@@ -125,9 +134,21 @@ impl Paper {
         self
     }
 
+    /// Asks for its days.
+    pub fn with_agenda(mut self) -> Paper {
+        self.agenda = Some(OnceLock::new());
+        self
+    }
+
     /// Gives a list of recipients, for the file that the paper names.
     pub fn with_list(mut self, file: &str, list: List) -> Paper {
         self.given.put_list(file, list);
+        self
+    }
+
+    /// Hands on only the work that is due soon.
+    pub fn due(mut self, due: Due) -> Paper {
+        self.due = due;
         self
     }
 
@@ -167,6 +188,8 @@ impl Paper {
             stretches: Vec::new(),
             office: self.office.clone(),
             card: None,
+            agenda: None,
+            due: self.due,
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
@@ -207,6 +230,7 @@ impl Paper {
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
+        work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
     }
 
@@ -214,6 +238,28 @@ impl Paper {
     fn keep_card(&self, proof: &Proof) {
         if let Some(card) = &self.card {
             card.get_or_init(|| Card::of(proof));
+        }
+    }
+
+    /// Keeps its days, if they are asked for.
+    fn keep_agenda(&self, proof: &Proof, facts: &check::Facts) {
+        if let Some(agenda) = &self.agenda {
+            let subjects = proof
+                .paragraphs
+                .iter()
+                .filter(|it| it.role == Role::TrichYeu);
+            let subject: Vec<&str> = subjects.map(|it| it.text.trim()).collect();
+            let kind = facts.kind.map_or("", |it| it.name.0.value.trim());
+            let title = format!("{kind} {}", subject.join(" "));
+            let made = || {
+                Agenda::of(
+                    proof,
+                    facts.campaign,
+                    &facts.register(),
+                    title.trim().to_owned(),
+                )
+            };
+            agenda.get_or_init(made);
         }
     }
 

@@ -9,6 +9,7 @@ use super::copies::Copies;
 use super::files::{self, File};
 use super::house::House;
 use super::refusal::Refusal;
+use crate::agenda::Agenda;
 use crate::check::twins;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
@@ -35,6 +36,7 @@ pub struct Work {
     pub(super) card: Option<Card>,
     /// What an office keeps of it, when it is one of several copies.
     pub(super) record: Option<Record>,
+    pub(super) agenda: Option<Agenda>,
     /// Those for whom copies of it are made, of which it is one.
     pub(super) copies: Option<Copies>,
 }
@@ -61,6 +63,7 @@ impl Work {
             findings,
             card: None,
             record: None,
+            agenda: None,
             copies: None,
         }
     }
@@ -68,6 +71,11 @@ impl Work {
     /// Everything found, by place.
     pub fn findings(&self) -> &[Diagnostic] {
         &self.findings
+    }
+
+    /// Its days, if they were asked for and it could be worded.
+    pub fn agenda(&self) -> Option<&Agenda> {
+        self.agenda.as_ref()
     }
 
     /// The house it was worked in: the one it was asked of, or one with the texts of its office.

@@ -1,6 +1,9 @@
 //! Tables inside a paper: head, rows, section rows, merged cells.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::Sink;
+use crate::fact::Fact;
 use crate::shape;
 use crate::shape::{Text, out_of_range};
 use crate::source::Spanned;
@@ -18,12 +21,20 @@ shape! {
         head: Vec<Row>,
         /// Các hàng.
         rows: Vec<Row>,
+        /// Nơi lấy thêm hàng: một phần của văn bản ở `campaign` (`targets`), `assigned` (mỗi việc của mỗi đơn vị một hàng), `to`, một nhóm trong sổ, hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`).
+        of: Option<Text>,
+        /// Các ô của mỗi hàng lấy từ `of`: `["{{ item.rank }}", "{{ item.name }}"]`; ô không có gì thì để trống.
+        row: Vec<Cell>,
+        /// Tên mục in trên cả hàng, trước mỗi nhóm hàng của `of` có cùng tên ấy: `"{{ item.unit.name }}"`.
+        section: Option<Text>,
+        /// Tệp danh sách ghép thêm cột vào mỗi hàng của `of`, theo `id` ở cột `Mã`.
+        beside: Option<Text>,
     }
 }
 
 shape! {
     /// Một hàng của bảng; hàng mục trải hết bề ngang thì chỉ khai `section`.
-    pub struct Row(list => cells, text => section) {
+    pub struct Row(list => cells, text => section) with item: Item {
         /// Tên mục, in đậm trên cả hàng.
         section: Option<Text>,
         /// Các ô.
@@ -40,6 +51,20 @@ shape! {
         across: Option<Spanned<f64>>,
         /// Số hàng mà ô chiếm.
         down: Option<Spanned<f64>>,
+    }
+}
+
+/// What a row was made of: its cells call it by `item`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Item(pub Option<Fact>);
+
+/// The name by which cells call it.
+pub const ITEM: &str = "item";
+
+impl shape::Later for Item {
+    fn members(&self) -> Vec<(Cow<'static, str>, Fact)> {
+        let item = self.0.iter().cloned();
+        item.map(|it| (ITEM.into(), it)).collect()
     }
 }
 
@@ -84,6 +109,32 @@ fn judge_reach(cell: &mut Cell, sink: &mut Sink) -> bool {
 }
 
 impl Table {
+    /// Puts a row for each of these behind its own, and the name of each group before its rows.
+    pub fn fill(&mut self, items: Vec<Fact>) {
+        let cells = std::mem::take(&mut self.row);
+        let section = self.section.take();
+        let span = self.of.as_ref().map_or(self.span, |it| it.span);
+        let row = |section, cells, item| Row {
+            section,
+            cells,
+            item: Item(Some(item)),
+            blanks: Vec::new(),
+            span,
+        };
+        let mut last = None;
+        for item in items {
+            if let Some(name) = &section {
+                let group = called(&name.value, &item);
+                if last.as_ref() != Some(&group) {
+                    let named = row(Some(name.clone()), Vec::new(), item.clone());
+                    self.rows.push(named);
+                    last = Some(group);
+                }
+            }
+            self.rows.push(row(None, cells.clone(), item));
+        }
+    }
+
     /// The cells of some rows by column. A merged cell stands in its first place alone, and a
     /// section row has none.
     pub fn grid(rows: &[Row]) -> Vec<Vec<Option<&Cell>>> {
@@ -109,6 +160,22 @@ impl Table {
         }
         grid
     }
+}
+
+/// What of an item some words call.
+fn called(words: &str, item: &Fact) -> Vec<Option<String>> {
+    let calls = words.split("{{").skip(1);
+    let paths = calls.filter_map(|it| it.split("}}").next());
+    let value = |path: &str| {
+        let steps = path.trim().split('.').skip(1);
+        let fact = { steps }.try_fold(item, |fact, step| fact.get(step));
+        match fact? {
+            Fact::Words(words) => Some(words.value.clone()),
+            Fact::Worded(words) => Some(words.text.clone()),
+            _ => None,
+        }
+    };
+    paths.map(value).collect()
 }
 
 /// How many columns or rows a cell takes.

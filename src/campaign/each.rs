@@ -12,8 +12,10 @@ shape! {
         list: Option<Text>,
         /// Tên trang tính trong tệp danh sách; bỏ trống thì lấy trang đang mở khi lưu.
         sheet: Option<Text>,
-        /// Đơn vị hay nhóm trong sổ, có thể trừ ra: `to-dan-pho trừ tdp-5`; mỗi đơn vị một văn bản.
+        /// Đơn vị hay nhóm trong sổ, có thể trừ ra: `to-dan-pho trừ tdp-5`; `assigned` là mọi đơn vị mà văn bản ở `campaign` giao việc.
         to: Who,
+        /// Nơi đã báo cáo, không nhận nữa: tên gọi đơn vị, hoặc tên một cột của danh sách mà ô có đánh dấu là đã báo cáo.
+        reported: Vec<Text>,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::fact::Fact;
 use crate::shape;
 use crate::shape::Text;
 use crate::source::Spanned;
+use crate::worded::Worded;
 
 shape! {
     /// Một mục trong thân văn bản. Một dòng chữ là mục chỉ có `text`; một danh sách là các mục con.
@@ -46,7 +47,7 @@ shape! {
         value: Option<Text>,
         /// Đơn vị tính của chỉ tiêu.
         measure: Option<Text>,
-        /// Hạn chót: `15/02 hằng năm`, `01/8/2024`, `quý I/2023`.
+        /// Hạn chót: `15/02 hằng năm`, `01/8/2024`, `quý I/2023`; hoặc tính từ hạn khác: `5 ngày trước <id>`, `3 ngày làm việc trước <id>`.
         due: Option<When>,
         /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
         when: Option<When>,
@@ -54,6 +55,8 @@ shape! {
         keep: Vec<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,
+        /// Năm hay ngày của kỳ đầu tiên, với hạn hằng năm; không in, trước đó chưa đôn đốc.
+        from: Option<When>,
         /// Ai làm (trong tiến độ).
         who: Who,
         /// Gửi về đâu, báo cáo ai (trong tiến độ).
@@ -125,12 +128,44 @@ impl Entry {
     /// The lines of who does what, in the order they are printed; `labels` words them anew.
     pub const LABELS: [&'static str; 6] = ["lead", "advise", "do", "with", "time", "result"];
 
+    /// The keys of [`Entry::lists`].
+    pub const LISTS: [&'static str; 8] = [
+        "targets",
+        "fields",
+        "tasks",
+        "items",
+        "chapters",
+        "sections",
+        "subsections",
+        "articles",
+    ];
+
     /// Visits this entry and all below it, outer before inner.
     pub fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Entry)) {
         visit(self);
         let boxed = self.goals.iter().chain(&self.requirements).map(|b| &**b);
         for child in boxed.chain(self.lists().into_iter().flatten()) {
             child.walk(visit);
+        }
+    }
+
+    /// Visits the tables of this entry and of all below it.
+    pub fn tables_mut(&mut self, visit: &mut dyn FnMut(&mut Table)) {
+        self.table.iter_mut().for_each(&mut *visit);
+        let boxed = self.goals.iter_mut().chain(&mut self.requirements);
+        boxed.for_each(|it| it.tables_mut(visit));
+        let lists = [
+            &mut self.targets,
+            &mut self.fields,
+            &mut self.tasks,
+            &mut self.items,
+            &mut self.chapters,
+            &mut self.sections,
+            &mut self.subsections,
+            &mut self.articles,
+        ];
+        for inner in lists.into_iter().flatten() {
+            inner.tables_mut(visit);
         }
     }
 
@@ -146,6 +181,15 @@ impl Entry {
             &self.subsections,
             &self.articles,
         ]
+    }
+
+    /// Entries as texts print them: one alone is no list, and has no number.
+    pub fn alone(mut entries: Vec<Fact>) -> Vec<Fact> {
+        if let [only] = &mut entries[..] {
+            let blank = Fact::worded(Worded::default());
+            *only = std::mem::replace(only, Fact::Nothing).with([("number", blank)]);
+        }
+        entries
     }
 
     /// The part of the body that a bare word in `outline` means.

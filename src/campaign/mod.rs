@@ -1,5 +1,6 @@
 //! The facts of one paper, as the office describes them.
 
+pub mod assign;
 pub mod attached;
 pub mod body;
 pub mod cell;
@@ -8,6 +9,7 @@ pub mod entry;
 pub mod field;
 pub mod moment;
 pub mod office;
+pub mod reckoned;
 pub mod several;
 pub mod style;
 pub mod unit;
@@ -20,9 +22,10 @@ use crate::shape;
 use crate::shape::{Needed, Shape, Text};
 use crate::source::Spanned;
 
+pub use assign::{Assign, Days};
 pub use attached::Attached;
 pub use body::{Body, Own, is_dotted};
-pub use cell::{Cell, Row, SIDES, Table};
+pub use cell::{Cell, ITEM, Row, SIDES, Table};
 pub use each::Each;
 pub use entry::Entry;
 pub use field::Fields;
@@ -45,6 +48,8 @@ shape! {
         campaign: Option<Text>,
         /// Mỗi nơi nhận một văn bản riêng: tệp danh sách (`danh-sach.xlsx`), hoặc đơn vị, nhóm trong sổ; gọi `{{ each.name }}`, `{{ each.<tên cột> }}`.
         each: Option<Each>,
+        /// Việc lấy từ văn bản nêu ở `campaign`: các phần của nó (`[targets, timeline]`); mỗi nơi nhận ở `each` đúng việc của mình.
+        assign: Option<Assign>,
         /// Số văn bản; bỏ trống để văn thư điền; cùng với `each` thì là số của bản đầu, các bản sau đếm tiếp.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.
@@ -89,6 +94,8 @@ shape! {
         basis: Vec<Citation>,
         /// Nơi gửi (Kính gửi), nếu loại văn bản có.
         to: Who,
+        /// Nơi gửi quá nhiều thì in ở danh sách kèm theo: `true`, hoặc lời in ở Kính gửi thay cho danh sách.
+        to_annex: Option<Text>,
         /// Lời mở đầu, trước đề mục thứ nhất.
         opening: Option<Text>,
         /// Thứ tự các mục do đơn vị tự xếp: tên một phần của loại văn bản (`purpose`, `tasks`, …) hoặc mục viết tại chỗ.
@@ -127,6 +134,8 @@ shape! {
         issuer: Option<Text>,
         /// Trích yếu nội dung, từ chữ `về`.
         subject: Option<Text>,
+        /// Hạn mà văn bản ấy đặt ra; không in, để gọi lại hoặc để tính hạn của mình: `due: 5 ngày trước <id>`.
+        due: Option<When>,
         /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
         /// `paper` khi sang năm sau vẫn căn cứ văn bản này.
@@ -262,8 +271,8 @@ impl Campaign {
         let entries = self.entries();
         let of_entries = entries
             .iter()
-            .flat_map(|(_, e)| [&e.due, &e.when, &e.every]);
-        let cited = self.basis.iter().map(|c| &c.date);
+            .flat_map(|(_, e)| [&e.due, &e.when, &e.every, &e.from]);
+        let cited = self.basis.iter().flat_map(|c| [&c.date, &c.due]);
         let own = [&self.date, &self.period];
         let given = own.into_iter().chain(cited).chain(of_entries).flatten();
         given.chain(self.body.times()).collect()
@@ -282,6 +291,19 @@ impl Campaign {
         let of_annexes = self.annexes.iter().filter_map(|a| a.table.as_ref());
         let own = self.body.tables();
         of_entries.chain(of_annexes).chain(own).collect()
+    }
+
+    /// Visits every table that can take rows from elsewhere.
+    pub fn tables_mut(&mut self, visit: &mut dyn FnMut(&mut Table)) {
+        let parts = self.body.parts.iter_mut().map(|(_, it)| it);
+        parts
+            .chain(&mut self.outline)
+            .for_each(|it| it.tables_mut(visit));
+        for annex in &mut self.annexes {
+            annex.table.iter_mut().for_each(&mut *visit);
+            annex.items.iter_mut().for_each(|it| it.tables_mut(visit));
+        }
+        self.body.tables_mut(visit);
     }
 
     /// Everyone who signs.

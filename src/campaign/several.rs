@@ -1,8 +1,6 @@
 //! Names that stand for several: a tag of the register, a set of recipients of the office. Those
 //! they stand for are put in their place, without those that are excepted or no longer there.
 
-use std::collections::HashSet;
-
 use chrono::NaiveDate;
 
 use super::unit::is_key;
@@ -35,9 +33,14 @@ impl<'c> Called<'c> {
     }
 }
 
+/// Stands for all units to which the campaign of a paper gives work.
+pub const ASSIGNED: &str = "assigned";
+
 /// Who can be named.
 struct Names<'a> {
     register: Register<'a>,
+    /// Those to whom work is given.
+    assigned: &'a [String],
     office: &'a Office,
     /// The first and the last day that the paper can have.
     days: Option<(NaiveDate, NaiveDate)>,
@@ -45,11 +48,13 @@ struct Names<'a> {
 }
 
 /// Puts those that a name stands for in its place: in Kính gửi, in Nơi nhận, and where each gets a copy.
-pub fn spread(campaign: &mut Campaign, office: &Office, sink: &mut Sink) {
+/// `assigned` are the units to which the campaign of the paper gives work.
+pub fn spread(campaign: &mut Campaign, office: &Office, assigned: &[String], sink: &mut Sink) {
     let to = std::mem::take(&mut campaign.to);
     let recipients = std::mem::take(&mut campaign.recipients);
     let mut names = Names {
         register: Register::new(campaign.units.iter().chain(&office.units)),
+        assigned,
         office,
         days: campaign.days(),
         sink,
@@ -153,20 +158,20 @@ impl<'a> Names<'a> {
 
     /// The units that a tag is on and that are there when the paper is issued; a unit is itself.
     fn members(&mut self, name: &str, typed: &Text) -> Vec<String> {
-        let is_tagged = |unit: &Unit| unit.tags.iter().any(|it| it.value.trim() == name);
         if !is_key(name) || self.register.get(name).is_some() {
             return vec![name.to_owned()];
         }
-        let mut seen = HashSet::new();
-        let keys = self.register.keys().filter(|it| seen.insert(*it));
-        let tagged = keys.filter(|it| self.register.get(it).is_some_and(is_tagged));
+        if name == ASSIGNED {
+            return self.assigned.to_vec();
+        }
+        let tagged = self.register.tagged(name);
         let is_there = |key: &&str| {
             let unit = self.register.get(key);
             let days = self.days;
             unit.zip(days)
                 .is_none_or(|(unit, days)| unit.is_active(days))
         };
-        let (there, gone): (Vec<&str>, Vec<&str>) = tagged.partition(is_there);
+        let (there, gone): (Vec<&str>, Vec<&str>) = tagged.into_iter().partition(is_there);
         if !gone.is_empty() {
             let gone = gone.join("`, `");
             self.sink.push(

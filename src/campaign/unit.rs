@@ -1,6 +1,6 @@
 //! Bodies and people: the register of an office, and references into it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
@@ -190,6 +190,33 @@ impl<'a> Register<'a> {
 
     pub fn keys(&self) -> impl Iterator<Item = &'a str> {
         self.keys.iter().copied()
+    }
+
+    /// The full name of a unit; words are their own.
+    pub fn name(&self, key: &str) -> String {
+        let unit = self.get(key);
+        unit.map_or_else(|| key.to_owned(), |it| it.name.0.value.clone())
+    }
+
+    /// The units that a tag is on, each once.
+    pub fn tagged(&self, tag: &str) -> Vec<&'a str> {
+        let mut seen = HashSet::new();
+        let is_tagged = |unit: &Unit| unit.tags.iter().any(|it| it.value.trim() == tag);
+        let keys = self.keys().filter(|it| seen.insert(*it));
+        keys.filter(|it| self.get(it).is_some_and(is_tagged))
+            .collect()
+    }
+
+    /// The units that a name means: one of its own, or those that a tag is on; words mean themselves.
+    pub fn meant(&self, name: &str) -> Vec<String> {
+        let tagged = match is_key(name) && self.get(name).is_none() {
+            true => self.tagged(name),
+            false => Vec::new(),
+        };
+        match tagged.is_empty() {
+            true => vec![name.to_owned()],
+            false => tagged.into_iter().map(str::to_owned).collect(),
+        }
     }
 
     /// The tags of its units.

@@ -139,6 +139,10 @@ catalogue! {
     "unknown-exception" Fatal Format;
     "left-out-unit" Note Format;
     "unreadable-list" Fatal Format;
+    "reported-unit" Note Format;
+    "unit-without-task" Note Format;
+    "task-in-no-letter" Warning Format;
+    "task-of-nobody" Note Format;
     "undefined-campaign" Fatal Format;
     "unreadable-campaign" Fatal Format;
     "undefined-regulation" Fatal Format;
@@ -233,6 +237,7 @@ catalogue! {
     "bad-symbol" Error Law head::bad_symbol paper;
     "missing-place" Error Law head::missing_place paper;
     "missing-addressee" Error Law recipients::missing_addressee paper;
+    "long-address" Note Practice recipients::long_address paper;
     "unprinted-addressee" Warning Law recipients::unprinted_addressee paper;
     "missing-signer" Error Law signing::missing_signer paper;
     "missing-recipients" Error Law recipients::missing_recipients paper;

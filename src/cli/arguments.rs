@@ -38,6 +38,8 @@ pub enum Command {
     Letters(Letters),
     #[command(alias = "sang-nam")]
     Rollover(Rollover),
+    #[command(alias = "lich")]
+    Calendar(Calendar),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -99,6 +101,10 @@ pub struct Letters {
     pub except: Vec<String>,
     #[arg(long)]
     pub skip_invalid: bool,
+    #[arg(long)]
+    pub due_within: Option<String>,
+    #[arg(long)]
+    pub today: Option<String>,
     #[arg(long = "dry-run", id = "rehearse")]
     pub dry_run: bool,
     #[arg(long)]
@@ -149,6 +155,31 @@ pub struct Check {
     pub fonts: Fonts,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Calendar {
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, id = "of_year")]
+    pub year: Option<i32>,
+    #[arg(long = "format", id = "days", value_enum, default_value = "text")]
+    pub format: Days,
+    #[arg(long, short, id = "days_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, id = "replace")]
+    pub force: bool,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+/// How the days of papers are given.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Days {
+    Text,
+    Json,
+    Xlsx,
+    Ics,
 }
 
 #[derive(Args)]

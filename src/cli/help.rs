@@ -37,6 +37,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "calendar",
+        [
+            "kehoach calendar [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach calendar [OPTIONS] <FILE|FOLDER>…",
+        ],
+        [
+            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics (hoặc: lich)",
+            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics (or: lich)",
+        ],
+    ),
+    (
         "rollover",
         [
             "kehoach rollover [TÙY CHỌN] <TỆP NĂM CŨ> --year <NĂM>",
@@ -147,6 +158,32 @@ const ARGUMENTS: &[Entry] = &[
             "So với tệp mô tả của năm cũ: kể ra những gì của năm cũ còn sót",
             "Hold it against last year's description: tell what is left of the old year",
         ],
+    ),
+    (
+        "of_year",
+        ["NĂM", "YEAR"],
+        ["Chỉ những mốc của năm này", "Only the days of this year"],
+    ),
+    (
+        "days",
+        ["DẠNG", "FORM"],
+        [
+            "Bảng trên màn hình (text), JSON (json), Excel (xlsx) hoặc tệp lịch (ics)",
+            "A table on the screen (text), JSON (json), a workbook (xlsx) or a calendar (ics)",
+        ],
+    ),
+    (
+        "days_file",
+        ["TỆP", "FILE"],
+        [
+            "Tệp xlsx, ics viết ra [mặc định: lich.xlsx, lich.ics]",
+            "The xlsx or ics file to write [default: lich.xlsx, lich.ics]",
+        ],
+    ),
+    (
+        "replace",
+        ["", ""],
+        ["Ghi đè tệp đã có", "Replace a file that is there"],
     ),
     (
         "old_file",
@@ -410,6 +447,22 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Bỏ những nơi nhận mà bản của họ có lỗi, làm các bản còn lại; bỏ ai thì kể tên",
             "Leave out recipients whose copies have errors and make the others; tells whom",
+        ],
+    ),
+    (
+        "due_within",
+        ["SỐ NGÀY", "DAYS"],
+        [
+            "Chỉ giao, nhắc những việc trong `assign` đến hạn trong ngần ấy ngày: 14d, 2w",
+            "Only the work of `assign` that is due within so many days: 14d, 2w",
+        ],
+    ),
+    (
+        "today",
+        ["NGÀY", "DAY"],
+        [
+            "Tính hạn từ ngày này (20/3/2026), không phải từ ngày của văn bản",
+            "Reckon deadlines from this day (20/3/2026), not from the date of the paper",
         ],
     ),
     (

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod calendar;
 mod check;
 mod checks;
 mod completions;
@@ -72,6 +73,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         None => Ok(End::Clean),
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Letters(it)) => letters::run(&it, report),
+        Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),

@@ -48,7 +48,10 @@ pub fn missing_letters(sheet: &Sheet, faces: &Faces, sink: &mut Sink) {
                 "the font has no picture for `{letter}` ({code})"
             ),
         )
-        .cure(message!("thay bằng chữ khác", "use another character"));
+        .cure(match letter {
+            '☐' => message!("ô để đánh dấu thì dùng `□`", "for a box to tick use `□`"),
+            _ => message!("thay bằng chữ khác", "use another character"),
+        });
         sink.push(Diagnostic { span, ..found });
     }
 }

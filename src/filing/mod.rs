@@ -1,11 +1,15 @@
 //! What is kept and sent beside the papers themselves: the register of what went out, what a system
 //! that keeps papers asks for, and the mail that a paper goes with. All of it is made of records.
+//! The days of papers are listed likewise, out of their agendas.
 
 mod appended;
+mod calendar;
 mod fields;
 mod held;
 pub mod mail;
 pub mod register;
+pub mod schedule;
+mod schedule_book;
 pub mod sidecar;
 mod text;
 mod workbook;

@@ -24,7 +24,7 @@ pub use fresh::create;
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{YAML, campaigns, named_near, open, papers, read};
+pub use reading::{YAML, campaigns, named_near, open, papers, read, read_if_there};
 pub use trouble::printing;
 pub use whole::{amend, rewrite};
 

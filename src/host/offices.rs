@@ -58,7 +58,11 @@ impl Offices {
                 "offices/books",
                 &[&YAML[..], &LISTS].concat(),
             )?),
-            descriptions: files(named_beside(description)?),
+            descriptions: {
+                let mut named = named_beside(description)?;
+                named.extend(named_near(description, "campaigns", &YAML)?);
+                files(named)
+            },
             description: description.to_owned(),
             lists: Mutex::default(),
         })

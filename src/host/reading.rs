@@ -47,6 +47,14 @@ pub fn read(path: &Path, most: usize) -> Result<Vec<u8>, Message> {
     Ok(bytes)
 }
 
+/// The bytes of a file likewise, if it is there.
+pub fn read_if_there(path: &Path, most: usize) -> Result<Option<Vec<u8>>, Message> {
+    match path.exists() {
+        true => read(path, most).map(Some),
+        false => Ok(None),
+    }
+}
+
 /// Refuses what is no file that can be read to its end.
 fn judge(path: &Path, about: &fs::Metadata) -> Result<(), Message> {
     let name = path.display();

@@ -45,10 +45,7 @@ pub fn amend(
     fs::create_dir_all(folder).map_err(refused)?;
     let lock = Lock::of(folder).map_err(|error| trouble::writing(folder, &error))?;
     sweep(folder, &lock);
-    let old = match path.exists() {
-        true => Some(reading::read(path, most)?),
-        false => None,
-    };
+    let old = reading::read_if_there(path, most)?;
     let new = make(old.as_deref())?;
     if old.is_some_and(|old| old == new) {
         return Ok(());

@@ -107,6 +107,21 @@ impl List {
         self.rows.push(row);
     }
 
+    /// The list with no rows but these, counted from 0.
+    pub fn of_rows(&self, rows: &[usize]) -> List {
+        let mut list = List {
+            rows: Vec::new(),
+            cells: Vec::new(),
+            ..self.clone()
+        };
+        for at in rows {
+            if let Some(row) = self.rows.get(*at) {
+                list.push(*row, (0..self.columns.len()).map(|it| self.cell(*at, it)));
+            }
+        }
+        list
+    }
+
     /// The cell of a row, counted from 0, in a column.
     pub fn cell(&self, row: usize, column: usize) -> Cell {
         let place = row * self.columns.len() + column;

@@ -254,7 +254,11 @@ fn is_known(place: &Place, word: &Word) -> bool {
     let forms = FORMS_OF_NAMES.find(place.0);
     let names = forms.filter(|(_, it)| it.note.starts_with(char::is_uppercase));
     let mut known = NAMES.find(place.0).chain(names);
-    known.any(|(it, _)| it.start <= word.at.start && word.at.end <= it.end)
+    known.any(|(it, name)| {
+        // The first letter of a common noun may be a capital.
+        let free = name.words.starts_with(char::is_lowercase) && it.start == word.at.start;
+        !free && it.start <= word.at.start && word.at.end <= it.end
+    })
 }
 
 #[cfg(test)]

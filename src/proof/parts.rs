@@ -64,19 +64,18 @@ pub fn torn(paragraph: &Paragraph) -> Vec<Range<usize>> {
 /// Where a space is missing in a word of two or three syllables; nothing when it may be one, or
 /// when papers do not have the syllables side by side.
 pub fn glued(word: &str, lower: &str) -> Option<Vec<usize>> {
-    if word.is_ascii() || Sound::of(lower).is_some() {
+    if word.is_ascii() {
         return None;
     }
     // "dụngVLNCN": an abbreviation stands behind.
-    if let Some((at, _)) = word.char_indices().find(|it| it.1.is_uppercase()) {
-        let short = &word[at..];
+    let short = word.find(char::is_uppercase).filter(|it| *it > 1);
+    if let Some((head, short)) = short.map(|at| (&lower[..at], &word[at..])) {
         let is_short = short.chars().count() > 1 && short.chars().all(char::is_uppercase);
-        let whole = Sound::of(&lower[..at]).is_some_and(Sound::is_real);
-        if is_short && whole && lower[..at].chars().count() > 1 {
-            return Some(vec![at]);
+        if is_short && Sound::of(head).is_some_and(Sound::is_real) {
+            return Some(vec![head.len()]);
         }
     }
-    if !is_long(lower) {
+    if !is_long(lower) || Sound::of(lower).is_some() {
         return None;
     }
     // "ĐứcMạnh": a capital begins the second.

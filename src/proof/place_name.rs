@@ -58,16 +58,19 @@ impl PlaceName {
 pub fn find(paragraph: &Paragraph) -> Vec<PlaceName> {
     let mut found: Vec<PlaceName> = Vec::new();
     for (words, level) in LEVELS {
-        found.extend(
-            paragraph
-                .find(words)
-                .filter_map(|at| named(&paragraph.text, at, level)),
-        );
+        let places = paragraph.find(words);
+        let places = places.filter(|at| !is_cooperative(&paragraph.lower[..at.start]));
+        found.extend(places.filter_map(|at| named(&paragraph.text, at, level)));
     }
     found.sort_by_key(|it| (it.range.start, std::cmp::Reverse(it.ends[0])));
     // "thị xã" holds a "xã".
     found.dedup_by(|next, one| next.range.start < one.ends[0]);
     found
+}
+
+/// Whether words lead to the last of `hợp tác xã`, which is a body and no place.
+fn is_cooperative(before: &str) -> bool {
+    before.trim_end().ends_with("hợp tác")
 }
 
 fn named(text: &str, at: Range<usize>, level: Level) -> Option<PlaceName> {
@@ -113,8 +116,8 @@ mod tests {
 
     #[test]
     fn names_follow_a_word_of_level() {
-        let text =
-            "xã Tân Lập, thị xã An Bình, tỉnh Bà Rịa - Vũng Tàu, các xã và phường 12 và xã M'Drắk";
+        let text = "xã Tân Lập, thị xã An Bình, tỉnh Bà Rịa - Vũng Tàu, các xã và phường 12 và xã M'Drắk, \
+             Hợp tác xã Pú Đao";
         let paragraph = Paragraph::new(Role::Doan, "", Worded::plain(text));
         let found: Vec<_> = find(&paragraph)
             .iter()

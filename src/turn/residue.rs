@@ -94,9 +94,9 @@ fn times(new: Read, old: Read, turn: &Turn) -> Vec<Residue> {
     let now = rows(new.0, new.1, turn).into_iter().filter(is_old);
     let both = now.filter_map(|row| {
         let (key, ahead) = (unnumbered(&row.key), unfigured(&row.ahead));
-        let other = before
-            .iter()
-            .find(|it| it.was == row.was && it.ahead == row.ahead && unnumbered(&it.key) == key)?;
+        let other = before.iter().find(|it| {
+            it.was == row.was && unfigured(&it.ahead) == ahead && unnumbered(&it.key) == key
+        })?;
         Some(Residue {
             what: What::Time,
             words: row.was,

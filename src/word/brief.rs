@@ -1,7 +1,7 @@
 //! What a paper is worded from, and what it lends to another that belongs to it.
 
 use super::facts::{self, cited};
-use super::head::Head;
+use super::head::{Head, lower_first};
 use super::refer;
 use crate::campaign::{Campaign, Office};
 use crate::diagnostic::Sink;
@@ -22,6 +22,8 @@ pub struct Brief<'a> {
     pub sources: &'a Sources,
     /// What other texts lend it, each under the name it is called by.
     pub lent: &'a [(&'static str, Fact)],
+    /// Entries of the campaign that it belongs to, for its parts of these names.
+    pub shares: &'a [(String, Vec<Fact>)],
 }
 
 impl<'a> Brief<'a> {
@@ -36,13 +38,22 @@ impl<'a> Brief<'a> {
     }
 
     /// What a paper that belongs to this one can call: its keys, its facts and its entries by
-    /// their names; number and date as a citation has them, and the whole citation as its name.
+    /// their names; number and date as a citation has them, and the citation without its subject as
+    /// its name.
     pub fn lends(&self, sink: &mut Sink) -> Fact {
         let typed = facts::of(self);
         let facts = refer::resolve(&typed, self.sources, sink);
         let head = facts.get("head");
         let of_head = |key: &str| head.and_then(|it| it.get(key)).cloned();
-        let mut members = vec![("name".into(), Fact::worded(self.name()))];
+        let name = self.name();
+        let cited = match facts.get("subject") {
+            Some(Fact::Worded(subject)) => with_subject(&name, subject),
+            _ => name.clone(),
+        };
+        let mut members = vec![
+            ("name".into(), Fact::worded(name)),
+            ("cited".into(), Fact::worded(cited)),
+        ];
         members.extend(of_head("symbol").map(|it| ("number".into(), it)));
         members.extend(of_head("issuer").map(|it| ("issuer".into(), it)));
         for shelf in [Some(&facts), facts.get("facts"), facts.get("ids")] {
@@ -82,4 +93,16 @@ impl<'a> Brief<'a> {
             comma,
         )
     }
+}
+
+/// A citation that says what the paper is about.
+fn with_subject(name: &Worded, subject: &Worded) -> Worded {
+    let subject = lower_first(subject.trimmed());
+    let mut cited = name.clone();
+    let says_so = ["về ", "v/v "]
+        .iter()
+        .any(|it| subject.text.starts_with(it));
+    cited.push_str(if says_so { " " } else { " về " });
+    cited.push(&subject);
+    cited
 }

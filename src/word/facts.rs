@@ -28,6 +28,7 @@ pub fn of(brief: &Brief) -> Fact {
         kinds,
         sources,
         lent,
+        shares,
     } = *brief;
     let Fact::Group(mut members) = campaign.fact() else {
         return Fact::Nothing;
@@ -60,7 +61,12 @@ pub fn of(brief: &Brief) -> Fact {
         ),
         (
             "parts".into(),
-            Fact::List(parts(&campaign.outline, &campaign.body, kind)),
+            Fact::List(shared(
+                parts(&campaign.outline, &campaign.body, kind),
+                shares,
+                kind,
+                campaign,
+            )),
         ),
         (
             "attached".into(),
@@ -278,25 +284,63 @@ fn attached(body: &Body, regulation: &Regulation, kinds: &Kinds) -> Vec<Fact> {
     body.attached.iter().filter_map(one).collect()
 }
 
+/// The parts with what falls to them of the campaign of the paper. A part of the paper's own gives
+/// it heading and marks, and is left out where it holds nothing but them.
+fn shared(
+    mut parts: Vec<Fact>,
+    shares: &[(String, Vec<Fact>)],
+    kind: &Kind,
+    campaign: &Campaign,
+) -> Vec<Fact> {
+    let named = campaign.assign.iter().flat_map(|it| &it.parts);
+    let named: Vec<&str> = named.map(|it| it.value.trim()).collect();
+    let share = |name: &str| shares.iter().find(|(it, _)| it == name).map(|(_, it)| it);
+    let mut put = Vec::new();
+    let mut filled = Vec::new();
+    for part in parts.drain(..) {
+        let name = match part.get("part") {
+            Some(Fact::Words(name)) => name.value.clone(),
+            _ => String::new(),
+        };
+        let entry = part.get("entry");
+        let own = entry.and_then(|it| it.get("items"));
+        let is_frame = named.contains(&&*name) && own.is_none_or(Fact::is_nothing);
+        let Some(more) = share(&name) else {
+            filled.extend((!is_frame).then_some(part));
+            continue;
+        };
+        let mut items = match own {
+            Some(Fact::List(items)) => items.clone(),
+            _ => Vec::new(),
+        };
+        items.extend(more.iter().cloned());
+        let entry = match entry {
+            Some(own @ Fact::Group(_)) => own.clone(),
+            _ => more.first().map_or(Fact::Nothing, Fact::emptied),
+        };
+        // One part alone needs no heading of its own.
+        let has_heading = entry.get("heading").is_some_and(|it| !it.is_nothing());
+        let entry = match has_heading && shares.len() > 1 {
+            true => entry.with([("items", Fact::List(Entry::alone(items)))]),
+            false => entry.with([("heading", Fact::Nothing), ("items", Fact::List(items))]),
+        };
+        filled.push(part.with([("entry", entry)]));
+        put.push(name);
+    }
+    for (name, items) in shares.iter().filter(|(it, _)| !put.contains(it)) {
+        let entry = items.first().map_or(Fact::Nothing, Fact::emptied);
+        let entry = entry.with([("items", Fact::List(items.clone()))]);
+        filled.push(part(kind, name, campaign.kind.0.span, entry));
+    }
+    filled
+}
+
 /// The parts that are given, in the order of the outline, or else of the kind.
 fn parts(outline: &[Entry], body: &Body, kind: &Kind) -> Vec<Fact> {
-    let part = |name: &str, span: Span, entry: Fact| {
-        let declared = kind.parts.iter().find(|it| it.key.0.value == name);
-        let words = |of: fn(&Part) -> &Option<Text>| {
-            let text = declared.and_then(|it| of(it).as_ref());
-            text.map_or(Fact::Nothing, |it| Fact::words(it.value.clone(), span))
-        };
-        Fact::Group(vec![
-            ("part".into(), Fact::words(name, span)),
-            ("heading".into(), words(|it| &it.heading)),
-            ("mark".into(), words(|it| &it.mark)),
-            ("entry".into(), entry),
-        ])
-    };
     if outline.is_empty() {
         let given = body.parts.iter();
         return given
-            .map(|(name, entry)| part(name, entry.span, entry.fact()))
+            .map(|(name, entry)| part(kind, name, entry.span, entry.fact()))
             .collect();
     }
     outline
@@ -304,9 +348,24 @@ fn parts(outline: &[Entry], body: &Body, kind: &Kind) -> Vec<Fact> {
         .map(|entry| match entry.part_name() {
             Some(name) => {
                 let fact = body.part(name).map_or(Fact::Nothing, Shape::fact);
-                part(name, entry.span, fact)
+                part(kind, name, entry.span, fact)
             }
-            None => part("", entry.span, entry.fact()),
+            None => part(kind, "", entry.span, entry.fact()),
         })
         .collect()
+}
+
+/// A part as its kind has it.
+fn part(kind: &Kind, name: &str, span: Span, entry: Fact) -> Fact {
+    let declared = kind.parts.iter().find(|it| it.key.0.value == name);
+    let words = |of: fn(&Part) -> &Option<Text>| {
+        let text = declared.and_then(|it| of(it).as_ref());
+        text.map_or(Fact::Nothing, |it| Fact::words(it.value.clone(), span))
+    };
+    Fact::Group(vec![
+        ("part".into(), Fact::words(name, span)),
+        ("heading".into(), words(|it| &it.heading)),
+        ("mark".into(), words(|it| &it.mark)),
+        ("entry".into(), entry),
+    ])
 }

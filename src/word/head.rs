@@ -299,7 +299,7 @@ fn filled(pattern: &str, value: impl Fn(&str) -> Option<Worded>) -> Worded {
 }
 
 /// The words with a small first letter.
-fn lower_first(words: Worded) -> Worded {
+pub(super) fn lower_first(words: Worded) -> Worded {
     let mut chars = words.text.chars();
     match (chars.next(), chars.next()) {
         // Two capitals in a row are an abbreviation, which keeps its form.

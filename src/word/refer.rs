@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::in_words;
+use crate::campaign::ITEM;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::shape::nearest;
@@ -46,6 +48,9 @@ struct Walk<'a> {
     known: RefCell<HashMap<*const Fact, HashMap<&'a str, &'a Fact>>>,
 }
 
+/// Behind the name of an amount: its number in words.
+const WORDS: &str = ".words";
+
 /// What stands for words that cannot be borrowed, so that what is around them can be judged.
 const HOLE: &str = "……";
 
@@ -85,8 +90,26 @@ impl<'a> Walk<'a> {
     fn name(&self, key: &Spanned<String>) -> Worded {
         match self.unit(key).and_then(|u| u.get("name")) {
             Some(Fact::Words(name)) => self.called(name, key),
-            _ => Worded::typed(key, self.sources),
+            _ => self
+                .tagged(key)
+                .unwrap_or_else(|| Worded::typed(key, self.sources)),
         }
+    }
+
+    /// The names of the units that a tag is on.
+    fn tagged(&self, tag: &Spanned<String>) -> Option<Worded> {
+        let Fact::Group(units) = self.units else {
+            return None;
+        };
+        let is_it = |it: &Fact| matches!(it, Fact::Words(it) if it.value.trim() == tag.value);
+        let has = |unit: &Fact| matches!(unit.get("tags"), Some(Fact::List(all)) if all.iter().any(is_it));
+        let names = units.iter().filter(|(_, unit)| has(unit));
+        let names = names.filter_map(|(_, unit)| match unit.get("name") {
+            Some(Fact::Words(name)) => Some(self.called(name, tag)),
+            _ => None,
+        });
+        let names: Vec<Worded> = names.collect();
+        (!names.is_empty()).then(|| Worded::joined(&names, ", "))
     }
 
     /// The short name of a unit, or its full one.
@@ -156,6 +179,23 @@ impl<'a> Walk<'a> {
             }
             return Worded::plain(HOLE);
         }
+        // `kinh-phi.words`: the words of an amount that has no key of this name.
+        if let Some(amount) = path.strip_suffix(WORDS)
+            && self.find(path).is_none()
+            && self.find(amount).is_some()
+        {
+            let amount = self.borrow(amount, span);
+            return in_words::of(&amount.text).map_or_else(
+                || {
+                    self.sink.push(no_number(path, &amount.text, span));
+                    Worded::plain(HOLE)
+                },
+                Worded::plain,
+            );
+        }
+        if self.is_blank_in_row(path) {
+            return Worded::default();
+        }
         let Some((scopes, fact)) = self.find(path) else {
             let found = self.undefined(path, span);
             self.sink.push(found);
@@ -208,6 +248,27 @@ impl<'a> Walk<'a> {
         }
         let fact = *scopes.last()?;
         (!fact.is_nothing()).then_some((scopes, fact))
+    }
+
+    /// Whether a row of a table calls what the thing it was made of could have and has not.
+    fn is_blank_in_row(&self, path: &str) -> bool {
+        let mut steps = path.split('.');
+        if steps.next() != Some(ITEM) {
+            return false;
+        }
+        let mut fact = self.scopes.iter().rev().find_map(|it| it.get(ITEM));
+        for step in steps {
+            fact = fact.and_then(|it| it.get(step));
+            let is_blank = |it: &Fact| match it {
+                Fact::Words(words) => words.value.trim().is_empty(),
+                Fact::Worded(words) => words.text.trim().is_empty(),
+                other => other.is_nothing(),
+            };
+            if fact.is_some_and(is_blank) {
+                return true;
+            }
+        }
+        false
     }
 
     fn unit(&self, key: &Spanned<String>) -> Option<&'a Fact> {
@@ -401,6 +462,21 @@ fn circular(path: &str, span: Span) -> Diagnostic {
             "`{path}` leads back to itself, or to too many others"
         ),
     )
+}
+
+fn no_number(path: &str, words: &str, span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "unprintable-name",
+        span,
+        message!(
+            "`{path}`: `{words}` không phải một số nguyên nên không viết được bằng chữ",
+            "`{path}`: `{words}` is no whole number and cannot be said in words"
+        ),
+    )
+    .cure(message!(
+        "khai số tiền bằng chữ số, ví dụ `20.000.000 đồng`",
+        "give the amount in figures, such as `20.000.000 đồng`"
+    ))
 }
 
 fn unprintable(path: &str, span: Span) -> Diagnostic {

@@ -15,7 +15,7 @@ pub struct Name {
 }
 
 /// Keys of a description that only tell the program what to do.
-pub const UNSEEN: [&str; 3] = ["checks", "outline", "signer"];
+pub const UNSEEN: [&str; 4] = ["assign", "checks", "outline", "signer"];
 
 /// What the program makes of a description, its office and its regulation.
 pub const NAMES: &[Name] = &[
@@ -59,7 +59,7 @@ pub const NAMES: &[Name] = &[
     },
     Name {
         name: "campaign",
-        about: "văn bản mà văn bản này triển khai: mọi mục, `facts`, `id` của nó; `number` có cả ký hiệu, `name` là loại, số, ngày và cơ quan",
+        about: "văn bản mà văn bản này triển khai: mọi mục, `facts`, `id` của nó; `number` có cả ký hiệu, `name` là loại, số, ngày và cơ quan, `cited` thêm trích yếu",
         members: &[],
     },
     Name {

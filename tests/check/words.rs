@@ -262,6 +262,7 @@ fn is_told(text: &str, code: &str) -> bool {
 fn capitals_inside_a_sentence_are_told() {
     for text in [
         "Giao các Cơ quan của xã làm.",
+        "Theo hướng dẫn của Tỉnh, các thôn làm.",
         "Mời cán bộ, Đảng viên trong thôn dự họp.",
         "Đoàn xem việc chấp hành Quy định của pháp luật.",
         "Thôn dọn đường; Tổng hợp kết quả gửi về xã.",
@@ -278,6 +279,7 @@ fn capitals_inside_a_sentence_are_told() {
         "Người tham gia hội (sau đây gọi là Hội viên) nộp phí; mỗi năm Hội viên họp một lần.",
         "Gồm: 1. Tổ trưởng; 2. Tổng hợp viên.",
         "Họp giao ban. Tổng hợp kết quả.",
+        "Theo hướng dẫn của Tỉnh ủy, của Xã đoàn; gồm các Bộ: Y tế, Xây dựng, Tư pháp.",
         "Kỷ niệm Ngày 27/7, Ngày 20/11.",
         "Họp tại Trung tâm Phục vụ hành chính công.",
     ] {
@@ -366,6 +368,8 @@ fn a_word_in_two_spellings_is_told() {
     for text in [
         "Định kỳ hàng quý họp.\nHằng năm tổng kết.",
         "Dân đăng kí ở thôn.\nXã đăng ký với tỉnh.",
+        "Mời các tổ chức đảng dự.\nGiao tổ chức Đảng làm.",
+        "Theo quyết định của nhà trường.\nBáo cáo với Nhà trường.",
     ] {
         assert!(is_told(text, "two-forms-of-a-name"), "{text}");
     }
@@ -380,6 +384,32 @@ fn marks_and_abbreviations_that_are_glued_are_told() {
     assert!(is_told("2.4.Tủ hồ sơ đặt ở phòng họp.", "missing-space"));
     assert!(!is_told("P.Giám đốc ký thay.", "missing-space"));
     assert!(is_told("Giấy phép sử dụngVLXD của xã.", "glued-words"));
+}
+
+#[test]
+fn a_sentence_that_begins_small_is_told_in_a_paragraph_too() {
+    assert!(is_told(
+        "Dọn xong đường làng. các thôn báo về xã.",
+        "lowercase-start"
+    ));
+    for text in [
+        "Gồm chổi, xẻng, v.v. và xe.",
+        "Họp ở tp. Vinh. Các thôn dự.",
+        "Ngày 05. các thôn dự.",
+    ] {
+        assert!(!is_told(text, "lowercase-start"), "{text}");
+    }
+}
+
+#[test]
+fn words_with_a_capital_in_each_syllable_are_told() {
+    for text in [
+        "Thành Phần: các thôn.",
+        "Mời các đồng chí Phó Chủ Tịch xã dự.",
+    ] {
+        assert!(is_told(text, "stray-capital"), "{text}");
+    }
+    assert!(is_told("Mời các Phó chủ tịch xã dự.", "lowercase-name"));
 }
 
 #[test]

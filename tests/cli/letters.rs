@@ -342,6 +342,28 @@ fn a_share_knows_the_names_of_the_others() {
 }
 
 #[test]
+fn the_letters_of_the_house_have_nothing_to_mend() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/letters");
+    let out = tempfile::tempdir().unwrap();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_none_or(|it| it != "yaml") {
+            continue;
+        }
+        let is_each = std::fs::read_to_string(&path).unwrap().contains("\neach:");
+        let command = if is_each { "letters" } else { "build" };
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_kehoach"))
+            .args([command, "--format", "txt", "--out"])
+            .arg(out.path())
+            .arg(&path)
+            .output()
+            .unwrap();
+        let told = String::from_utf8_lossy(&run.stderr);
+        assert_eq!(run.status.code(), Some(0), "{}: {told}", path.display());
+    }
+}
+
+#[test]
 fn all_letters_are_printed_from_one_file() {
     let scene = scene(LETTER, LIST);
     let run = |more| scene.run(&format!("letters giao.yaml --format txt --out ra {more}"));
@@ -380,4 +402,41 @@ signer: chu-tich
         .ends(2)
         .mentions("nhiều nhất 3000 trang");
     assert!(!scene.path("ra").exists());
+}
+
+const LISTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/lists/");
+
+/// A letter to everybody of a list that lies among those the reader is tried by.
+fn scene_of(list: &str) -> Scene {
+    let letter = LETTER.replace("tu-sach.csv", "ds.xlsx").replace(
+        "tiếp nhận {{ each.so-tu-sach }} tủ sách; người nhận:\n  {{ each.head }}",
+        "({{ each.body }}) tiếp nhận tủ sách",
+    );
+    scene(&letter, LIST).file("ds.xlsx", std::fs::read(format!("{LISTS}{list}")).unwrap())
+}
+
+#[test]
+fn each_seeded_fault_of_a_list_is_told_with_its_cell_before_a_letter_is_written() {
+    let seeds = std::fs::read_to_string(format!("{LISTS}seeded.json")).unwrap();
+    let seeds: Vec<(String, String)> = serde_json::from_str(&seeds).unwrap();
+    let scene = scene_of("seeded.xlsx");
+    let told = scene
+        .run("letters giao.yaml --format txt --out ra --register so.xlsx")
+        .ends(2)
+        .stderr;
+    let cells: Vec<&str> = told.split(|it: char| !it.is_ascii_alphanumeric()).collect();
+    assert!(seeds.len() >= 40);
+    for (code, cell) in &seeds {
+        assert!(cells.contains(&cell.as_str()), "{code} {cell}\n{told}");
+    }
+    assert!(!scene.path("ra").exists() && !scene.path("so.xlsx").exists());
+}
+
+#[test]
+fn nothing_is_told_of_a_clean_list_and_all_is_written() {
+    let scene = scene_of("clean.xlsx");
+    let _ = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(0)
+        .tells("giao: đã làm 60 bản trong 60 nơi nhận\n");
 }

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod batches;
+mod calendar;
 mod commands;
 mod ends;
 mod help;

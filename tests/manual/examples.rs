@@ -32,6 +32,7 @@ fn examples_do_what_is_said() {
             offices: BTreeMap::new(),
             books: BTreeMap::new(),
             lists: BTreeMap::new(),
+            descriptions: BTreeMap::new(),
         };
         // What came of the last example.
         let mut came = String::new();
@@ -68,6 +69,8 @@ struct Reader<'a> {
     offices: BTreeMap<String, String>,
     books: BTreeMap<String, String>,
     lists: BTreeMap<String, String>,
+    /// Descriptions that say of which file they are; others may belong to them.
+    descriptions: BTreeMap<String, String>,
 }
 
 impl Reader<'_> {
@@ -86,6 +89,14 @@ impl Reader<'_> {
             true => Severity::Warning,
             false => Severity::Error,
         };
+        let first = block.text.lines().next().unwrap_or("");
+        let name = first
+            .strip_prefix("# ")
+            .and_then(|it| it.strip_suffix(".yaml"));
+        if let Some(name) = name.filter(|_| has_key(block, "office")) {
+            self.descriptions
+                .insert(name.to_owned(), block.text.clone());
+        }
         self.paper(&block.place, whole(block), worst)
     }
 
@@ -100,6 +111,9 @@ impl Reader<'_> {
         for (name, text) in &self.lists {
             let list = app::list(name, text.clone().into_bytes(), None).unwrap();
             paper = paper.with_list(name, list);
+        }
+        for (name, text) in &self.descriptions {
+            paper = paper.with_description(name, text.clone());
         }
         let work = paper.work();
         for found in work.findings() {

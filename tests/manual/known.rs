@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use kehoach::app::{BUILT_IN, House, NOUNS};
+use kehoach::campaign::ITEM;
+use kehoach::campaign::several::ASSIGNED;
 use kehoach::check::catalogue::ALL;
 use kehoach::numbering::MARKS;
 use kehoach::role::Role;
@@ -89,6 +91,7 @@ impl Known {
         let words = codes.chain(names).chain(members).chain(called);
         let words = words.chain(Role::NAMES.iter().copied());
         let words = words.chain(MARKS.iter().copied());
+        let words = words.chain([ASSIGNED, ITEM, "cited"]);
         known.words.extend(words.map(str::to_owned));
         for it in STRUCTURE {
             known.words.insert(it.name.to_owned());

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
-    ATTACHED, Annex, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation, Each,
-    Entry, Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
+    ATTACHED, Annex, Assign, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation,
+    Each, Entry, Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
@@ -33,6 +33,11 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Row", "Hàng của bảng", Row::KEYS),
     ("Cell", "Ô của bảng", Cell::KEYS),
     ("Each", "Mỗi nơi nhận một văn bản", Each::KEYS),
+    (
+        "Assign",
+        "Việc lấy từ văn bản được triển khai",
+        Assign::KEYS,
+    ),
     ("Recipients", "Nhóm nơi nhận", Recipients::KEYS),
     ("Confirmation", "Xác nhận", Confirmation::KEYS),
     ("Annex", "Phụ lục", Annex::KEYS),

@@ -1,5 +1,6 @@
 //! What the words of a description become on the paper.
 
+mod assigned;
 mod belonging;
 mod blanks;
 mod emphasis;

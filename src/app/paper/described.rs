@@ -2,30 +2,34 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Paper;
 use crate::app::against;
+use crate::app::assigned::{Assigned, Share, Window};
 use crate::app::copies::{self, Copies};
 use crate::app::fitting::fitted;
 use crate::app::house::House;
-use crate::app::mother::lent;
-use crate::app::node;
+use crate::app::mother::{Mother, lent};
 use crate::app::office::Reach;
+use crate::app::rows::{self, Rows};
 use crate::app::texts::Texts;
 use crate::app::work::Work;
-use crate::campaign::{self, Campaign, Office, When};
+use crate::app::{named, node};
+use crate::campaign::{self, Campaign, Office, When, reckoned};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::kind;
-use crate::node::{Kind, Node};
 use crate::proof::syllable::Style;
 use crate::proof::{self, Gone, Head};
 use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::sheet::Sheet;
-use crate::source::{Sources, Spanned};
+use crate::source::Sources;
+use crate::time::written;
 use crate::word::Brief;
 
 impl Paper {
@@ -56,34 +60,65 @@ impl Paper {
         let faults = faults.unwrap_or_default();
         faults.iter().for_each(|it| sink.push(it.clone()));
         // What a description of a kind that could not be read may hold, nobody knows.
-        let node = node.filter(|_| has_kinds && faults.is_empty());
+        let mut node = node.filter(|_| has_kinds && faults.is_empty());
+        let mother = node.as_ref().and_then(|it| named(it, "campaign"));
+        let mother = mother.and_then(|key| self.reach().mother(&key, 0, &mut sources, &mut sink));
+        if let Some(node) = &mut node {
+            reckoned::reckon(node, &|it| mother.as_ref()?.day(it), &mut sink);
+        }
         let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        let assigned = self.assigned(mother.as_ref(), campaign.as_ref(), &mut sink);
         if let (Some(described), Some(office)) = (&mut campaign, office) {
-            campaign::several::spread(described, office, &mut sink);
+            let units = assigned.as_ref().map(Assigned::units).unwrap_or_default();
+            mother
+                .iter()
+                .for_each(|it| it.lend_units(&units, described, office));
+            campaign::several::spread(described, office, &units, &mut sink);
         }
+        let assigned = assigned.as_ref();
         let copies = match (&campaign, office) {
-            (Some(described), Some(office)) => self.copies(described, office, &mut sink),
+            (Some(described), Some(office)) => self.copies(described, office, assigned, &mut sink),
             _ => None,
         };
-        let named = campaign.as_ref().and_then(|it| it.campaign.as_ref());
-        let mother = named.and_then(|key| self.reach().mother(key, 0, &mut sources, &mut sink));
         let mut lent = lent(mother.as_ref());
-        if let (Some(described), Some(office), Some(copies)) = (&mut campaign, office, &copies) {
-            let kind = kinds.get(described.kind.0.value.trim());
+        let mut shares = Vec::new();
+        let regulations = &self.house.0.regulations;
+        let mut regulation = None;
+        if let (Some(described), Some(office)) = (&mut campaign, office) {
             let at = self.copy.unwrap_or_default();
-            let row = copies.address(at, described, office, kind, &mut sources);
-            lent.push(("each", row));
+            let units = copies::receivers(copies.as_ref(), at, described, office);
+            if let Some(copies) = &copies {
+                let kind = kinds.get(described.kind.0.value.trim());
+                let due = assigned.and_then(|it| it.first_due(units.as_deref()));
+                let row = copies.address(at, described, office, kind, &mut sources);
+                lent.push(("each", due_at(row, due, described)));
+            }
+            let rows = Rows {
+                reach: self.reach(),
+                office,
+                mother: mother.as_ref(),
+                assigned,
+                units: units.as_deref(),
+            };
+            regulation = regulations.chosen(described, office, &sources, &mut sink);
+            if let Some(regulation) = regulation {
+                rows::list_addressees(described, regulation);
+            }
+            rows.fill(described, &mut sources, &mut sink);
+            if described.assign.is_some() && !rows::list_work(described) {
+                shares = assigned.map_or(shares, |it| it.share(units.as_deref()));
+            }
         }
         let read = campaign.as_ref().zip(office);
-        let regulation = read.and_then(|(campaign, office)| {
-            let regulations = &self.house.0.regulations;
-            regulations.chosen(campaign, office, &sources, &mut sink)
-        });
         let sheet = read
             .zip(regulation)
             .and_then(|((campaign, office), regulation)| {
-                self.sheet(&sources, campaign, office, regulation, &lent, &mut sink)
+                let lent = Lent {
+                    facts: &lent,
+                    shares: &shares,
+                };
+                self.sheet(&sources, campaign, office, regulation, lent, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
@@ -94,10 +129,72 @@ impl Paper {
         Ok(work)
     }
 
+    /// The work that the campaign of a paper gives, as far as the paper asks for it; what of it
+    /// reaches nobody is told when that is known.
+    fn assigned<'m>(
+        &self,
+        mother: Option<&'m Mother>,
+        campaign: Option<&Campaign>,
+        sink: &mut Sink,
+    ) -> Option<Assigned<'m>> {
+        let campaign = campaign?;
+        let assign = campaign.assign.as_ref();
+        if self.due.days.is_some() && assign.is_none() {
+            let what = message!(
+                "`--due-within` chọn việc trong `assign`, mà tệp này không có `assign`",
+                "`--due-within` picks from `assign`, which this file lacks"
+            );
+            sink.push(Diagnostic::fatal("missing-key", campaign.kind.0.span, what));
+        }
+        let Some(mother) = mother else {
+            if let Some(assign) = assign.filter(|_| campaign.campaign.is_none()) {
+                let what = message!(
+                    "`assign` lấy việc của văn bản nào thì nêu văn bản ấy ở `campaign`",
+                    "`assign` takes work of the paper that is named at `campaign`"
+                );
+                sink.push(Diagnostic::fatal("missing-key", assign.span, what));
+            }
+            return None;
+        };
+        let days = self.due.days;
+        let days = days.or_else(|| Some(assign?.within.as_ref()?.count));
+        let first = self.due.today.or_else(|| Some(campaign.days()?.0));
+        let window = days.and_then(|days| Window::from(first?, days));
+        if days.is_some() && window.is_none() {
+            let what = message!(
+                "việc sắp đến hạn tính từ ngày của văn bản, mà `date` chưa đủ ngày, tháng, năm",
+                "what is due soon is reckoned from the date of the paper, and `date` is no whole day"
+            );
+            let found = Diagnostic::fatal("missing-key", campaign.kind.0.span, what);
+            sink.push(found.cure(message!(
+                "ghi `date`, hoặc chạy với `--today 20/3/2026`",
+                "give `date`, or run with `--today 20/3/2026`"
+            )));
+        }
+        Some(Assigned::of(mother, assign, window, sink))
+    }
+
     /// Those for whom copies are made. Whoever asks for none of them sees the first, and is told.
-    fn copies(&self, campaign: &Campaign, office: &Office, sink: &mut Sink) -> Option<Copies> {
-        let each = campaign.each.as_ref()?;
-        let copies = Copies::of(each, campaign, office, &self.reach(), sink)?;
+    fn copies(
+        &self,
+        campaign: &Campaign,
+        office: &Office,
+        assigned: Option<&Assigned>,
+        sink: &mut Sink,
+    ) -> Option<Copies> {
+        let assigned = assigned.filter(|_| campaign.assign.is_some());
+        let assign = campaign.assign.as_ref().map(|it| it.span);
+        let Some(each) = &campaign.each else {
+            if let (Some(assigned), Some(span)) = (assigned, assign) {
+                assigned.tell(None, span, sink);
+            }
+            return None;
+        };
+        let register = copies::register(campaign, office);
+        let copies = Copies::of(each, campaign, office, assigned, &self.reach(), sink)?;
+        if let (Some(assigned), Some(span)) = (assigned, assign) {
+            assigned.tell(Some(&copies.units(&register)), span, sink);
+        }
         if self.copy.is_none() {
             copies::tell(each, &copies, sink);
             let many = copies.len();
@@ -146,7 +243,7 @@ impl Paper {
         campaign: &Campaign,
         office: &Office,
         regulation: &Regulation,
-        lent: &[(&'static str, Fact)],
+        lent: Lent,
         sink: &mut Sink,
     ) -> Option<Sheet> {
         let facts = check::Facts {
@@ -200,12 +297,7 @@ impl Paper {
     }
 
     /// Words a campaign and lays it out.
-    fn lay(
-        &self,
-        facts: &check::Facts,
-        lent: &[(&'static str, Fact)],
-        sink: &mut Sink,
-    ) -> Option<Sheet> {
+    fn lay(&self, facts: &check::Facts, lent: Lent, sink: &mut Sink) -> Option<Sheet> {
         let &check::Facts {
             campaign,
             office,
@@ -224,7 +316,8 @@ impl Paper {
             kind,
             kinds,
             sources,
-            lent,
+            lent: lent.facts,
+            shares: lent.shares,
         };
         let document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
@@ -238,6 +331,7 @@ impl Paper {
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office);
+        self.keep_agenda(&proof, facts);
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);
@@ -269,17 +363,25 @@ impl Paper {
     }
 }
 
-/// The templates and kinds of an office cannot be read, which has been told.
-struct Unread;
+/// What other texts lend a paper.
+#[derive(Clone, Copy)]
+struct Lent<'a> {
+    facts: &'a [(&'static str, Fact)],
+    shares: &'a [Share],
+}
 
-/// What a description names by a key.
-fn named(node: &Node, key: &str) -> Option<Text> {
-    let named = node.get(key)?;
-    match &named.kind {
-        Kind::Scalar(name) => Some(Spanned::new(name.to_string(), named.span)),
-        _ => None,
+/// What is known of a recipient, with the first day on which something is due.
+fn due_at(row: Fact, due: Option<NaiveDate>, campaign: &Campaign) -> Fact {
+    match due {
+        Some(day) if row.get("due").is_none() => {
+            row.with([("due", Fact::words(written(day), campaign.span))])
+        }
+        _ => row,
     }
 }
+
+/// The templates and kinds of an office cannot be read, which has been told.
+struct Unread;
 
 /// Findings of something that is not there.
 const GAPS: [&str; 11] = [

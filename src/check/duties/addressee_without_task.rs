@@ -15,9 +15,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     let campaign = facts.campaign;
     let entries = campaign.entries();
     let assigned = entries.iter().flat_map(|(_, it)| it.assigned());
-    let busy: HashSet<&str> = assigned
+    let register = facts.register();
+    let busy: HashSet<String> = assigned
         .flat_map(|it| it.keys())
-        .map(|it| it.value.as_str())
+        .flat_map(|it| register.meant(&it.value))
         .collect();
     let addressed: Vec<_> = campaign.to.keys().collect();
     if !facts
@@ -27,7 +28,6 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
     {
         return;
     }
-    let register = facts.register();
     let said: Vec<_> = campaign
         .fact()
         .leaves()

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::campaign::Unit;
 use crate::check::{Facts, Findings};
 use crate::diagnostic::Finding;
 use crate::kind::Kind;
@@ -158,16 +159,20 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         groups.iter().any(|it| wide(it) || shared(it))
     };
     let own = facts.office.name.0.value.to_lowercase();
+    let days = campaign.days();
     let mut seen = HashSet::new();
     for (_, entry) in campaign.entries() {
         for unit in entry.assigned().flat_map(|it| it.keys()) {
-            let Some(known) = register.get(&unit.value) else {
+            let missing = register.meant(&unit.value).into_iter().find(|it| {
+                let is_there = |it: &Unit| days.is_none_or(|days| it.is_active(days));
+                // Each is judged where it is first given work.
+                register.get(it).is_some_and(is_there)
+                    && !keys.contains(it.as_str())
+                    && seen.insert(it.clone())
+            });
+            let Some((known, key)) = missing.and_then(|it| Some((register.get(&it)?, it))) else {
                 continue;
             };
-            // Each is judged where it is first given work.
-            if keys.contains(unit.value.as_str()) || !seen.insert(&unit.value) {
-                continue;
-            }
             let name = &known.name.0.value;
             let rank = known.rank.as_ref().map(|it| it.value.as_str());
             let named = full(name);
@@ -181,7 +186,6 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
                 "`{name}` được giao việc nhưng không có trong Nơi nhận",
                 "`{name}` is given work, but does not receive the paper"
             );
-            let key = &unit.value;
             findings.push(
                 Finding::new(unit.span, message)
                     .label(

@@ -1,4 +1,4 @@
-//! The body that issues a paper, among its recipients.
+//! The body that issues a paper, among its recipients or those it is addressed to.
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
@@ -54,7 +54,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
     let all: Vec<String> = names.iter().flat_map(|it| syllables(it)).collect();
     let needed = syllables(without_place(own));
-    for line in proof.recipients() {
+    let recipients = proof.recipients().map(|it| (it, "Nơi nhận"));
+    let addressees = proof.addressees().map(|it| (it, "Kính gửi"));
+    for (line, block) in addressees.chain(recipients) {
         let name = line.lower.split('(').next().unwrap_or("");
         let said = syllables(name);
         let own = needed.iter().all(|it| said.contains(it));
@@ -64,8 +66,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         let end = name.trim_end_matches([' ', ';', ',', '.']).len();
         let words = line.words(&(0..end));
         let message = message!(
-            "`{words}` ở Nơi nhận chính là cơ quan ban hành",
-            "the recipient `{words}` is the issuer itself"
+            "`{words}` ở {block} chính là cơ quan ban hành",
+            "`{words}` of {block} is the issuer itself"
         );
         findings.push(
             Finding::new(proof.whole(line), message).cure(message!("bỏ dòng này", "leave it out")),

@@ -8,6 +8,7 @@ pub mod filing_form;
 pub mod filing_not_last;
 pub mod issuer_as_recipient;
 pub mod label_form;
+pub mod long_address;
 pub mod missing_addressee;
 pub mod missing_as_above;
 pub mod missing_recipients;

@@ -24,6 +24,10 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         tell(&name.value, name.span);
     }
     for (name, unit) in campaign.units.iter().flat_map(|it| &it.0) {
+        // A unit that the campaign of the paper lends is declared elsewhere.
+        if unit.span.file != campaign.span.file {
+            continue;
+        }
         // Of a register, groups are called and not each unit.
         let listed = !unit.tags.is_empty() || unit.from.is_some() || unit.until.is_some();
         if !listed && !is_named(source, name) {

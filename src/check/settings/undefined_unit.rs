@@ -1,4 +1,4 @@
-//! A key that stands for a unit, in no register.
+//! A key that stands for a unit or a tag, in no register.
 
 use super::choice::Choice;
 use crate::check::{Facts, Findings};
@@ -15,7 +15,8 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         known: &known,
     };
     for key in facts.called() {
-        if register.get(&key.value).is_none() {
+        let is_tag = || register.tags().any(|it| it == key.value);
+        if register.get(&key.value).is_none() && !is_tag() {
             findings.push(units.refuse(key).cure(message!(
                 "nếu chưa khai thì thêm vào `units:`, hoặc viết hẳn tên đơn vị",
                 "if it is not there yet, add it under `units:`, or write the unit's name out"

@@ -57,7 +57,11 @@ fn is_stray(paragraph: &Paragraph, at: &Range<usize>, phrase: &Phrase) -> bool {
     let words = paragraph.words(at);
     let capitals = words.chars().filter(|it| it.is_uppercase()).count();
     // Capitals alone shout, or are a heading.
-    if capitals == 0 || !words.contains(char::is_lowercase) || is_quoted(paragraph, at.start) {
+    if capitals == 0
+        || &*phrase.note == "đúng"
+        || !words.contains(char::is_lowercase)
+        || is_quoted(paragraph, at.start)
+    {
         return false;
     }
     let stand = stand(paragraph, at.start);

@@ -58,30 +58,23 @@ fn papers(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
 /// "điều 7" behind "khoản 1", or before what it is of.
 fn articles(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
     let lower = &*paragraph.lower;
-    let small = paragraph
-        .find("điều")
-        .filter(|at| paragraph.words(at).starts_with('đ'));
-    small
-        .filter(move |at| {
-            let number = word::after(lower, at.end);
-            if !number.starts_with(|it: char| it.is_ascii_digit()) {
-                return false;
-            }
-            let part = |it: &str| !it.is_empty() && it.chars().count() <= 3;
-            let before = lower[..at.start].trim_end().trim_end_matches(',');
-            let clause = word::before(before, before.len());
-            let owner = before.strip_suffix(clause).unwrap_or("");
-            let is_clause =
-                part(clause) && matches!(word::before(owner, owner.len()), "khoản" | "điểm");
-            let end = at.end + 1 + number.len();
-            let behind = lower.get(end..).unwrap_or("").trim_start();
-            let behind = behind.strip_prefix("của ").unwrap_or(behind);
-            is_clause
-                || behind.starts_with("bộ luật")
-                || CLASSES.iter().any(|it| behind.starts_with(it.0))
-        })
-        .map(move |at| {
-            let number = word::after(lower, at.end);
-            at.start..(at.end + 1 + number.len()).min(lower.len())
-        })
+    paragraph.find("điều").filter_map(move |at| {
+        let rest = &lower[at.end..];
+        let number = word::after(rest, 0);
+        let end = lower.len() - rest.trim_start().len() + number.len();
+        let numbered = number.starts_with(|it: char| it.is_ascii_digit());
+        if !numbered || !paragraph.words(&at).starts_with('đ') {
+            return None;
+        }
+        let before = lower[..at.start].trim_end().trim_end_matches(',');
+        let clause = word::before(before, before.len());
+        let owner = before.strip_suffix(clause).unwrap_or("");
+        let is_clause = (1..=3).contains(&clause.chars().count())
+            && matches!(word::before(owner, owner.len()), "khoản" | "điểm");
+        let behind = lower[end..].trim_start();
+        let behind = behind.strip_prefix("của ").unwrap_or(behind);
+        let is_owned =
+            behind.starts_with("bộ luật") || CLASSES.iter().any(|it| behind.starts_with(it.0));
+        (is_clause || is_owned).then_some(at.start..end)
+    })
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::sound::Sound;
-use crate::proof::word::{self, Word};
+use crate::proof::word;
 use crate::proof::{Paragraph, Proof, name};
 
 use super::unexplained_abbreviation as abbreviation;
@@ -125,26 +125,26 @@ fn is_named(text: &str, at: usize) -> bool {
 /// Abbreviations in small letters, which are no word: "pccc", "Ubnd".
 fn shorts(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, String)> {
     let is_open = |ch: char| matches!(ch, '.' | '/' | '@' | '_' | '-' | ':' | '=' | '&');
-    let small = paragraph.all_words.iter().filter(move |it: &&Word| {
-        let typed = paragraph.words(&it.at);
-        typed.chars().count() >= 4 && typed.contains(char::is_lowercase)
-    });
-    small.filter_map(move |it| {
+    paragraph.all_words.iter().filter_map(move |it| {
         let lower = &paragraph.lower[it.at.clone()];
-        let vowels = lower
-            .chars()
-            .filter(|ch| matches!(ch, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'));
-        if !lower.chars().all(|ch| ch.is_ascii_lowercase() || ch == 'đ') || vowels.count() > 1 {
+        // Most words have a letter with a mark, or vowels enough.
+        let is_plain = |ch: char| ch.is_ascii_lowercase() || ch == 'đ';
+        let is_vowel = |ch: &char| matches!(ch, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        if lower.len() < 4
+            || !lower.chars().all(is_plain)
+            || lower.chars().filter(is_vowel).count() > 1
+        {
             return None;
         }
+        let typed = paragraph.words(&it.at);
         let right = lower.to_uppercase();
         let (before, behind) = (&paragraph.text[..it.at.start], &paragraph.text[it.at.end..]);
+        let runs_on = |it: &str| it.starts_with(char::is_alphanumeric);
         let address = before.ends_with(is_open)
             || behind.starts_with(['/', '@', '_'])
-            || behind
-                .strip_prefix('.')
-                .is_some_and(|it| it.starts_with(|ch: char| ch.is_alphanumeric()));
-        let known = abbreviation::is_known(&right) && Sound::of(lower).is_none();
+            || behind.strip_prefix('.').is_some_and(runs_on);
+        let small = typed.contains(char::is_lowercase) && typed.chars().count() > 3;
+        let known = small && abbreviation::is_known(&right) && Sound::of(lower).is_none();
         (known && !address).then(|| (it.at.clone(), right))
     })
 }

@@ -1,11 +1,27 @@
-//! A paragraph that begins with a small letter.
+//! A paragraph, or a sentence in one, that begins with a small letter.
+
+use std::ops::Range;
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
+use crate::proof::sound::Sound;
+use crate::proof::{Paragraph, Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for (place, paragraph) in proof.body() {
+        for at in sentences(paragraph) {
+            let words = paragraph.words(&at);
+            let right = word::capital(words);
+            let message = message!(
+                "câu bắt đầu bằng chữ thường: `{words}`",
+                "the sentence begins with a small letter: `{words}`"
+            );
+            let told = Finding::new(proof.place(paragraph, &at), message).cure(message!(
+                "viết `{right}`, hoặc bỏ dấu chấm ở trước",
+                "write `{right}`, or take the stop in front out"
+            ));
+            findings.push(told);
+        }
         let quoted = paragraph.text.trim_start_matches(['“', '"', '(']);
         let Some(first) = quoted.chars().next().filter(|ch| ch.is_lowercase()) else {
             continue;
@@ -40,4 +56,21 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .cure(message!("viết `{right}`", "write `{right}`"));
         findings.push(told);
     }
+}
+
+/// First words of sentences inside a paragraph that begin small, behind a whole word and a stop.
+fn sentences(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
+    let text = &*paragraph.text;
+    text.match_indices(". ").filter_map(move |(stop, _)| {
+        let first = word::after(text, stop + 1);
+        let start = stop + 2;
+        let last = word::before(text, stop);
+        // "v.v. và", "tp. Vinh", "1. trồng": what is no word may be cut short.
+        let is_word = |it: &str| {
+            let small = it.chars().all(char::is_lowercase) && it.chars().count() > 1;
+            small && Sound::of(it).is_some_and(Sound::is_real)
+        };
+        let whole = text[..stop].ends_with(last) && is_word(last) && is_word(first);
+        (whole && text[start..].starts_with(first)).then(|| start..start + first.len())
+    })
 }

@@ -30,7 +30,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 continue;
             };
             let (one, two) = (other.words(there), paragraph.words(&at));
-            if !differ(one, two) || told.contains(&name) {
+            let first =
+                name.ends_with('~') && one != two && one.chars().skip(1).eq(two.chars().skip(1));
+            if !first && !differ(one, two) || told.contains(&name) {
                 continue;
             }
             findings.push(tell(proof, &(paragraph, at), &(other, there.clone())));
@@ -64,6 +66,13 @@ fn names(paragraph: &Paragraph) -> Vec<(String, Range<usize>)> {
     let named = listed.filter(|(at, it)| {
         it.note.starts_with(char::is_lowercase) || paragraph.words(at).contains(char::is_uppercase)
     });
+    // Where a sentence begins the first letter tells nothing.
+    let inside = |at: &Range<usize>| {
+        paragraph.text[..at.start]
+            .trim_end()
+            .ends_with(|ch: char| ch.is_lowercase())
+    };
+    let named = named.filter(|(at, it)| !it.note.ends_with('~') || inside(at));
     let named = named.map(|(at, it)| {
         let first = paragraph
             .words(&at)

@@ -11,10 +11,12 @@ mod writing;
 use super::arguments::Letters as Asked;
 use super::workspace::stem;
 use super::{End, build, give};
-use crate::app::{Beside, Letters, Pattern, Sidecar};
+use crate::app::{Beside, Due, Letters, Pattern, Sidecar};
+use crate::campaign::Days;
 use crate::diagnostic::{Lang, Message, Severity};
 use crate::list::{Mention, Told};
 use crate::report::Report;
+use crate::time;
 use held::Held;
 use judging::{Judged, Wanted};
 use register::Register;
@@ -45,7 +47,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let pattern = Pattern::read(&asked.name, &file, asked.no_accents)?;
     let house = &workspace.house;
     report.findings(house.sources(), house.found());
-    let letters = match workspace.open(path)?.letters() {
+    let due = due(asked)?;
+    let letters = match workspace.open(path)?.due(due).letters() {
         Ok(letters) => letters,
         Err(work) => {
             report.findings(work.sources(), work.findings());
@@ -164,6 +167,28 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         End::Failed
     } else {
         end
+    })
+}
+
+/// Which work is meant by "soon".
+fn due(asked: &Asked) -> Result<Due, Message> {
+    let wrong = |words: &str, option: &str, like: &str| {
+        message!(
+            "không hiểu `{words}` ở `{option}`; viết như `{like}`",
+            "cannot make out `{words}` of `{option}`; write it like `{like}`"
+        )
+    };
+    let days = asked.due_within.as_ref().map(|words| {
+        let days = Days::understand(words);
+        days.ok_or_else(|| wrong(words, "--due-within", "14d"))
+    });
+    let today = asked.today.as_ref().map(|words| {
+        let day = time::alone(words).and_then(|it| it.date());
+        day.ok_or_else(|| wrong(words, "--today", "20/3/2026"))
+    });
+    Ok(Due {
+        days: days.transpose()?,
+        today: today.transpose()?,
     })
 }
 

@@ -25,10 +25,7 @@ impl<'a> Register<'a> {
 
     /// Refuses copies that it cannot take.
     pub fn rehearse(&self, files: &[File]) -> Result<(), Message> {
-        let old = match self.path.exists() {
-            true => Some(host::read(self.path, LONGEST_LIST)?),
-            false => None,
-        };
+        let old = host::read_if_there(self.path, LONGEST_LIST)?;
         self.with(old.as_deref(), &rows(files.iter())).map(drop)
     }
 
@@ -56,13 +53,13 @@ impl<'a> Register<'a> {
         for shard in Shard::all(shares) {
             let part = shard.part(self.path);
             let name = part.display();
-            if !part.is_file() {
+            let Some(bytes) = host::read_if_there(&part, LONGEST_LIST)? else {
                 return Err(message!(
                     "chưa có `{name}`; chạy nốt phần ấy rồi ghép lại",
                     "`{name}` is not there; run that share first and join again"
                 ));
-            }
-            let found = register_rows(&host::read(&part, LONGEST_LIST)?);
+            };
+            let found = register_rows(&bytes);
             rows.extend(found.map_err(|why| named(&part, why))?);
         }
         self.amend(&rows, report)?;

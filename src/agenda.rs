@@ -1,0 +1,177 @@
+//! The days of a paper: what is to be done when, by whom and to whom it is sent, read off its proof.
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::campaign::{Campaign, Entry, Register, Who};
+use crate::proof::{Paragraph, Proof};
+use crate::role::Role;
+use crate::source::Span;
+use crate::time::Scale;
+
+/// Years that something which comes back each year is followed for.
+const MOST_YEARS: i32 = 10;
+
+/// Fewer words than this say when and not what.
+const FEW: usize = 12;
+
+/// The days of one paper, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// What the paper is called: its printed kind and its subject.
+    pub title: String,
+    /// The day it is issued on, if that is known.
+    pub issued: Option<NaiveDate>,
+    pub events: Vec<Event>,
+}
+
+/// One step or deadline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub first: NaiveDate,
+    pub last: NaiveDate,
+    /// Whether it is the last day for something, and no time of work.
+    pub is_due: bool,
+    /// The time as the paper writes it.
+    pub time: String,
+    /// The sentence it stands in.
+    pub words: String,
+    pub who: Vec<String>,
+    /// To whom it is sent.
+    pub to: Vec<String>,
+    /// Where its time is typed.
+    pub span: Span,
+}
+
+impl Agenda {
+    /// The steps and deadlines of a paper that is described.
+    pub fn of(proof: &Proof, campaign: &Campaign, register: &Register, title: String) -> Agenda {
+        let entries = campaign.entries();
+        let entries: Vec<&Entry> = entries.into_iter().map(|(_, entry)| entry).collect();
+        let declared: Vec<Span> = entries
+            .iter()
+            .filter_map(|it| Some(it.due.as_ref()?.text.span))
+            .collect();
+        let is_declared = |span| declared.iter().any(|it| holds(*it, span));
+        let mut events = Vec::new();
+        for deadline in proof.deadlines() {
+            let paragraph = deadline.paragraph;
+            let span = proof.place(paragraph, &deadline.time.range);
+            events.push(Event {
+                first: deadline.first,
+                last: deadline.last,
+                is_due: deadline.is_due || is_declared(span),
+                time: paragraph.words(&deadline.time.range).to_owned(),
+                words: sentence(proof, paragraph),
+                who: Vec::new(),
+                to: Vec::new(),
+                span,
+            });
+        }
+        events.extend(yearly(proof, &is_declared));
+        for event in &mut events {
+            // The innermost entry that says who, or to whom, goes before those around it.
+            let mut around: Vec<&&Entry> = entries
+                .iter()
+                .filter(|it| holds(it.span, event.span))
+                .collect();
+            around.sort_by_key(|it| it.span.end - it.span.start);
+            let named = |whos: Vec<&Who>| names(&whos, register);
+            let who = around.iter().map(|it| named(it.assigned().collect()));
+            event.who = who
+                .into_iter()
+                .find(|it| !it.is_empty())
+                .unwrap_or_default();
+            let to = around.iter().map(|it| named(vec![&it.to]));
+            event.to = to.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
+        }
+        events.sort_by(|one, other| (one.last, one.first).cmp(&(other.last, other.first)));
+        Agenda {
+            title,
+            issued: proof.head.issued.map(|(_, last)| last),
+            events,
+        }
+    }
+}
+
+/// Days that come back each year, in the years of the paper.
+fn yearly(proof: &Proof, is_declared: &dyn Fn(Span) -> bool) -> Vec<Event> {
+    let issued = proof.head.issued.map(|(first, _)| first);
+    let years = proof.head.period.or(proof.head.issued);
+    let Some((first, last)) = years.map(|(first, last)| (first.year(), last.year())) else {
+        return Vec::new();
+    };
+    let mut events = Vec::new();
+    for paragraph in proof.paragraphs.iter().filter(|it| it.is_body()) {
+        let days = paragraph.times.iter();
+        for time in days.filter(|it| it.yearly && it.scale == Scale::Day) {
+            let span = proof.place(paragraph, &time.range);
+            for year in first..=last.min(first + MOST_YEARS) {
+                let Some(day) = NaiveDate::from_ymd_opt(year, time.month, time.day) else {
+                    continue;
+                };
+                if issued.is_some_and(|issued| day < issued) {
+                    continue;
+                }
+                events.push(Event {
+                    first: day,
+                    last: day,
+                    is_due: is_declared(span),
+                    time: paragraph.words(&time.range).to_owned(),
+                    words: sentence(proof, paragraph),
+                    who: Vec::new(),
+                    to: Vec::new(),
+                    span,
+                });
+            }
+        }
+    }
+    events
+}
+
+/// A paragraph that says what is done. A heading has with it what stands under it; one that only says when, or goes on from a line that announces
+/// it, stands behind that line.
+fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
+    let own = paragraph.text.trim();
+    let is_label = paragraph.role == Role::Nhan || paragraph.lower.starts_with("thời gian");
+    let is_short = paragraph.all_words.len() < FEW;
+    let place = proof
+        .paragraphs
+        .iter()
+        .position(|it| std::ptr::eq(it, paragraph));
+    let place = place.unwrap_or(0);
+    // What stands under a heading is done in its time.
+    if paragraph.heading.is_some() {
+        let next = proof.paragraphs.get(place + 1).filter(|it| it.is_body());
+        return next.map_or(own.to_owned(), |it| format!("{own}: {}", it.text.trim()));
+    }
+    let ahead = &proof.paragraphs[..place];
+    let announces = |it: &&Paragraph| match is_label {
+        true => it.role != Role::Nhan,
+        false => it.text.trim_end().ends_with(':'),
+    };
+    match ahead.iter().rfind(announces) {
+        Some(line) if is_label || is_short => {
+            format!("{} {own}", line.text.trim().trim_end_matches(['.', ';']))
+        }
+        _ => own.to_owned(),
+    }
+}
+
+fn holds(whole: Span, part: Span) -> bool {
+    whole.file == part.file && whole.start <= part.start && part.end <= whole.end
+}
+
+/// Units by their names, others as they are typed; each once.
+fn names(whos: &[&Who], register: &Register) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for who in whos.iter().flat_map(|it| &it.0) {
+        let words = who.value.trim();
+        let name = register
+            .get(words)
+            .map_or(words, |it| it.name.0.value.trim());
+        if !names.iter().any(|it| it == name) {
+            names.push(name.to_owned());
+        }
+    }
+    names
+}

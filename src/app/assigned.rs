@@ -1,0 +1,574 @@
+//! The work that a campaign gives: which of its entries fall to a unit, as texts can print them.
+
+use std::borrow::Cow;
+
+use chrono::{Datelike, NaiveDate, TimeDelta};
+
+use super::mother::Mother;
+use crate::campaign::{Assign, Campaign, Entry, Precision, Register, When};
+use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::fact::Fact;
+use crate::shape::{Text, nearest};
+use crate::source::Span;
+use crate::worded::Worded;
+
+/// Parts of a campaign, each with its entries and the same entries as texts.
+pub(super) struct Assigned<'m> {
+    parts: Vec<Part<'m>>,
+    register: Register<'m>,
+    /// How the campaign is cited where it says "this plan".
+    cited: (String, String),
+    window: Option<Window>,
+    /// The first and the last day that the campaign can have.
+    days: Option<(NaiveDate, NaiveDate)>,
+    /// The year of times that name none.
+    year: Option<i32>,
+    by_unit: Option<Span>,
+}
+
+struct Part<'m> {
+    name: &'m str,
+    entry: &'m Entry,
+    fact: &'m Fact,
+}
+
+/// What is due soon: within so many days of a day, which is else the date of the paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Due {
+    pub days: Option<u32>,
+    pub today: Option<NaiveDate>,
+}
+
+/// The first and the last day on which work is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Window {
+    first: NaiveDate,
+    last: NaiveDate,
+}
+
+/// Entries for the part of a paper in which they are to stand.
+pub(super) type Share = (String, Vec<Fact>);
+
+/// To whom an entry falls, of those who are asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Falls {
+    ToNobody,
+    ToOthers,
+    Here,
+}
+
+/// What is known of an entry from those around it.
+#[derive(Clone, Copy)]
+struct Around {
+    /// Whether it is a part of the campaign.
+    is_part: bool,
+    is_here: bool,
+    is_due: bool,
+}
+
+impl Window {
+    /// So many days from a day on.
+    pub(super) fn from(first: NaiveDate, days: u32) -> Option<Window> {
+        let last = first.checked_add_signed(TimeDelta::days(i64::from(days)))?;
+        Some(Window { first, last })
+    }
+
+    fn has(self, day: NaiveDate) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+/// Units for whom entries are picked; none picks those of all.
+type Units<'u> = Option<&'u [String]>;
+
+impl<'m> Assigned<'m> {
+    /// The work of the parts that a paper asks for; parts that the campaign lacks are told.
+    pub(super) fn of(
+        mother: &'m Mother,
+        assign: Option<&Assign>,
+        window: Option<Window>,
+        sink: &mut Sink,
+    ) -> Assigned<'m> {
+        let campaign = &mother.campaign;
+        let names = assign.map_or(&[][..], |it| &it.parts);
+        let mut parts: Vec<Part> = Vec::new();
+        for name in names {
+            match part(mother, name.value.trim()) {
+                Some(found) => parts.push(found),
+                None => sink.push(missing(campaign, name)),
+            }
+        }
+        if names.is_empty() {
+            let all = campaign.body.parts.iter();
+            parts.extend(all.filter_map(|(name, _)| part(mother, name)));
+        }
+        Assigned {
+            parts,
+            register: mother.register(),
+            cited: mother.cited(),
+            window,
+            days: campaign.days(),
+            year: campaign.date.as_ref().and_then(|it| it.year()),
+            by_unit: assign
+                .and_then(|it| it.by_unit.as_ref())
+                .and_then(|it| it.value.then_some(it.span)),
+        }
+    }
+
+    /// Those to whom its entries fall, in the order in which they are first named.
+    pub(super) fn units(&self) -> Vec<String> {
+        let mut units: Vec<String> = Vec::new();
+        for part in &self.parts {
+            part.entry.walk(&mut |entry| {
+                for unit in self.named(entry) {
+                    if !units.contains(&unit) {
+                        units.push(unit);
+                    }
+                }
+            });
+        }
+        units
+    }
+
+    /// Whom an entry names itself.
+    fn named(&self, entry: &Entry) -> Vec<String> {
+        let named = entry.assigned().flat_map(|it| &it.0);
+        let named = named.flat_map(|it| self.register.meant(it.value.trim()));
+        let is_there = |it: &String| match (self.register.get(it), self.days) {
+            (Some(unit), Some(days)) => unit.is_active(days),
+            _ => true,
+        };
+        named.filter(is_there).collect()
+    }
+
+    fn falls(&self, entry: &Entry, units: Units) -> Falls {
+        let named = self.named(entry);
+        match units {
+            _ if named.is_empty() => Falls::ToNobody,
+            Some(units) if !named.iter().any(|it| units.contains(it)) => Falls::ToOthers,
+            _ => Falls::Here,
+        }
+    }
+
+    /// The entries that fall to units, part by part.
+    pub(super) fn share(&self, units: Units) -> Vec<Share> {
+        let one = |part: &Part| {
+            let all = self.picked(part, units);
+            (!all.is_empty()).then(|| (part.name.to_owned(), all))
+        };
+        let (Some(span), Some(first)) = (self.by_unit, self.parts.first()) else {
+            return self.parts.iter().filter_map(one).collect();
+        };
+        let all = units.map_or_else(|| self.units(), <[String]>::to_vec);
+        let blocks = all.iter().filter_map(|unit| {
+            let own = std::slice::from_ref(unit);
+            let parts = self.parts.iter();
+            let items = parts.flat_map(|it| self.picked(it, Some(own)));
+            let items = Entry::alone(items.collect());
+            let heading = Fact::words(self.register.name(unit), span);
+            (!items.is_empty()).then(|| {
+                first
+                    .fact
+                    .emptied()
+                    .with([("heading", heading), ("items", Fact::List(items))])
+            })
+        });
+        let blocks: Vec<Fact> = blocks.collect();
+        match blocks.is_empty() {
+            true => Vec::new(),
+            false => vec![(first.name.to_owned(), blocks)],
+        }
+    }
+
+    /// What of a part falls to units: its entries, or itself where it is an entry of its own.
+    fn picked(&self, part: &Part, units: Units) -> Vec<Fact> {
+        let is_part = part
+            .entry
+            .id
+            .as_ref()
+            .is_none_or(|it| it.value != part.name);
+        let around = Around {
+            is_part,
+            is_here: false,
+            is_due: self.window.is_none(),
+        };
+        let Some(fact) = self.pick(part.entry, part.fact, units, around) else {
+            return Vec::new();
+        };
+        let is_part = part
+            .entry
+            .id
+            .as_ref()
+            .is_none_or(|it| it.value != part.name);
+        if !is_part {
+            return vec![self.renamed(fact)];
+        }
+        let lists = lists(part.entry).into_iter();
+        let children = lists.filter_map(|(key, _)| match fact.get(key) {
+            Some(Fact::List(items)) => Some(items.clone()),
+            _ => None,
+        });
+        children.flatten().map(|it| self.renamed(it)).collect()
+    }
+
+    /// An entry without what falls to others; none when nothing is left.
+    fn pick(&self, entry: &Entry, fact: &Fact, units: Units, around: Around) -> Option<Fact> {
+        let Fact::Group(members) = fact else {
+            return None;
+        };
+        let falls = self.falls(entry, units);
+        let is_here = falls == Falls::Here || falls == Falls::ToNobody && around.is_here;
+        let is_due = match (self.window, self.deadline(entry)) {
+            (None, _) => true,
+            (Some(window), Some(day)) => window.has(day),
+            (Some(_), None) => around.is_due,
+        };
+        let inside = Around {
+            is_part: false,
+            is_here,
+            is_due,
+        };
+        let is_alone = entry.unit.0.len() == 1 && units.is_some();
+        let mut has_inner = false;
+        let lists = lists(entry);
+        let members = members.iter().map(|(key, value)| {
+            let list = lists.iter().find(|(name, _)| key == name);
+            let value = match (list, value) {
+                (Some((_, entries)), Fact::List(facts)) => {
+                    let mut inner = self.picked_of(entries, facts, units, inside);
+                    if entries.len() > 1 && !around.is_part {
+                        inner = Entry::alone(inner);
+                    }
+                    has_inner |= !inner.is_empty();
+                    Fact::List(inner)
+                }
+                // Who alone is told need not be named.
+                _ if key == "unit" && (is_alone || self.by_unit.is_some()) => Fact::Nothing,
+                // What others are told to do is not for this reader.
+                _ if falls == Falls::ToOthers && OF_THE_TASK.contains(&&**key) => Fact::Nothing,
+                // Entries are numbered anew.
+                (None, Fact::Worded(words)) if key == "number" && !words.text.is_empty() => {
+                    Fact::Nothing
+                }
+                (None, Fact::Worded(words)) if key == "mark" && counts(&words.text) => {
+                    Fact::Nothing
+                }
+                _ => value.clone(),
+            };
+            (key.clone(), value)
+        });
+        let members: Vec<(Cow<'static, str>, Fact)> = members.collect();
+        let picked = (is_here && is_due || has_inner).then_some(Fact::Group(members))?;
+        // "as follows:", and nothing follows.
+        let had_inner = lists.iter().any(|(_, it)| !it.is_empty());
+        Some(match had_inner && !has_inner {
+            true => ended(picked, &[':']),
+            false => picked,
+        })
+    }
+
+    /// What is left of a list of entries; the last of it closes it.
+    fn picked_of(
+        &self,
+        entries: &[Entry],
+        facts: &[Fact],
+        units: Units,
+        around: Around,
+    ) -> Vec<Fact> {
+        let mut kept = Vec::new();
+        let mut last = 0;
+        for (place, (entry, fact)) in entries.iter().zip(facts).enumerate() {
+            if let Some(picked) = self.pick(entry, fact, units, around) {
+                kept.push(picked);
+                last = place + 1;
+            }
+        }
+        if last < entries.len()
+            && let Some(cut) = kept.pop()
+        {
+            kept.push(ended(cut, &[';', ',']));
+        }
+        kept
+    }
+
+    /// The first day on which something is due that falls to units.
+    pub(super) fn first_due(&self, units: Units) -> Option<NaiveDate> {
+        let mut days = Vec::new();
+        for part in &self.parts {
+            self.due(part.entry, units, false, &mut days);
+        }
+        let from = self.window.map(|it| it.first);
+        let open = days
+            .into_iter()
+            .filter(|it| from.is_none_or(|from| *it >= from));
+        open.min()
+    }
+
+    fn due(&self, entry: &Entry, units: Units, around: bool, days: &mut Vec<NaiveDate>) {
+        let falls = self.falls(entry, units);
+        let is_here = falls == Falls::Here || falls == Falls::ToNobody && around;
+        days.extend(self.deadline(entry).filter(|_| is_here));
+        for inner in entry.lists().into_iter().flatten() {
+            self.due(inner, units, is_here, days);
+        }
+    }
+
+    /// The day by which an entry is to be done; of one that comes back, the next.
+    fn deadline(&self, entry: &Entry) -> Option<NaiveDate> {
+        let when = entry.due.as_ref().or(entry.when.as_ref())?;
+        let day = |it: &When| Some(it.precision.days(self.year)?.0);
+        let begun = entry.from.as_ref().and_then(day);
+        let from = self.window.map(|it| it.first).max(begun);
+        match when.precision {
+            Precision::DayEveryYear(day, month) => {
+                let year = from.map(|it| it.year()).or(self.year)?;
+                let of = |year| NaiveDate::from_ymd_opt(year, month, day);
+                of(year)
+                    .filter(|it| from.is_none_or(|from| *it >= from))
+                    .or_else(|| of(year + 1))
+            }
+            Precision::Until(last) => {
+                NaiveDate::from_ymd_opt(last.year.or(self.year)?, last.month, last.day)
+            }
+            other => other.days(self.year).map(|(_, last)| last),
+        }
+    }
+
+    /// Every entry that falls to units, one by one, with what a row of a table can call: its own
+    /// keys, and those of its unit.
+    pub(super) fn tasks(&self, units: Units) -> Vec<Fact> {
+        let all = units.map_or_else(|| self.units(), <[String]>::to_vec);
+        let mut tasks = Vec::new();
+        for unit in &all {
+            for (_, items) in self.share_of(unit) {
+                items.iter().for_each(|it| {
+                    says(it, &mut |task| {
+                        let name = || Fact::worded(Worded::plain(self.register.name(unit)));
+                        let named = ["text", "name", "short"].map(|key| (key.into(), name()));
+                        tasks.push(task.clone().with([("unit", Fact::Group(named.to_vec()))]));
+                    })
+                });
+            }
+        }
+        tasks
+    }
+
+    fn share_of(&self, unit: &String) -> Vec<Share> {
+        let own = std::slice::from_ref(unit);
+        let one = |part: &Part| (part.name.to_owned(), self.picked(part, Some(own)));
+        self.parts.iter().map(one).collect()
+    }
+
+    /// Tells of work that reaches nobody: what no unit is named for, and what falls to units of
+    /// which none gets a copy. Without copies all units are in the one paper.
+    pub(super) fn tell(&self, copies: Option<&[String]>, at: Span, sink: &mut Sink) {
+        let (mut lost, mut of_nobody) = (Vec::new(), Vec::new());
+        for part in &self.parts {
+            self.unreached(part.entry, copies, false, &mut lost, &mut of_nobody);
+        }
+        if let Some(first) = lost.first() {
+            let count = lost.len();
+            let found = Diagnostic::new(
+                "task-in-no-letter",
+                Severity::Warning,
+                message!(
+                    "{count} việc của văn bản gốc giao cho đơn vị không có trong `each`, nên không đến tay ai",
+                    "{count} tasks fall to units that are not in `each`, and reach nobody"
+                ),
+            );
+            let found = found.at(at).label(*first, message!("việc này", "this one"));
+            sink.push(found.cure(message!(
+                "thêm đơn vị ấy vào `each`, hoặc ghi `each: assigned`",
+                "add the unit to `each`, or write `each: assigned`"
+            )));
+        }
+        if let Some(first) = of_nobody.first() {
+            let count = of_nobody.len();
+            let found = Diagnostic::new(
+                "task-of-nobody",
+                Severity::Note,
+                message!(
+                    "{count} việc của văn bản gốc không ghi đơn vị nào, nên không đến tay ai",
+                    "{count} tasks name no unit, and reach nobody"
+                ),
+            );
+            let found = found.at(at).label(*first, message!("việc này", "this one"));
+            sink.push(found.cure(message!(
+                "ghi `who`, `do` hoặc `unit` cho việc ấy trong tệp của văn bản gốc",
+                "give them `who`, `do` or `unit` where they are described"
+            )));
+        }
+    }
+
+    fn unreached(
+        &self,
+        entry: &Entry,
+        copies: Option<&[String]>,
+        around: bool,
+        lost: &mut Vec<Span>,
+        of_nobody: &mut Vec<Span>,
+    ) {
+        let falls = self.falls(entry, copies);
+        if falls == Falls::ToOthers {
+            lost.push(entry.span);
+        }
+        let is_named = around || falls != Falls::ToNobody;
+        let mut inner = entry.lists().into_iter().flatten().peekable();
+        if inner.peek().is_none() && entry.text.is_some() && !is_named {
+            of_nobody.push(entry.span);
+        }
+        inner.for_each(|it| self.unreached(it, copies, is_named, lost, of_nobody));
+    }
+
+    /// "This plan" is another paper than the one that prints it: it is cited instead.
+    fn renamed(&self, fact: Fact) -> Fact {
+        match fact {
+            Fact::Worded(words) => Fact::worded(self.cite(&words)),
+            Fact::List(items) => Fact::List(items.into_iter().map(|it| self.renamed(it)).collect()),
+            Fact::Group(members) => {
+                let members = members.into_iter().map(|(key, it)| (key, self.renamed(it)));
+                Fact::Group(members.collect())
+            }
+            other => other,
+        }
+    }
+
+    fn cite(&self, words: &Worded) -> Worded {
+        let (this, cited) = &self.cited;
+        let mut out = words.part(&(0..0));
+        let mut from = 0;
+        for (at, _) in words.text.match_indices(this.as_str()) {
+            let word = at + this.len() - THIS.len()..at + this.len();
+            out.push_part(words, &(from..word.start));
+            out.push_for(cited, words, &word);
+            from = word.end;
+        }
+        match from {
+            0 => words.clone(),
+            _ => {
+                out.push_part(words, &(from..words.text.len()));
+                out
+            }
+        }
+    }
+}
+
+/// The word by which a paper means itself: `… này`.
+pub(super) const THIS: &str = "này";
+
+/// What an entry says of the work itself, not of where it belongs.
+const OF_THE_TASK: [&str; 9] = [
+    "text", "lead", "advise", "do", "with", "time", "result", "note", "table",
+];
+
+/// An entry whose words end in a stop where they ended in one of these signs.
+fn ended(entry: Fact, signs: &[char]) -> Fact {
+    let ended = match entry.get("text") {
+        Some(Fact::Worded(words)) if words.text.trim_end().ends_with(signs) => {
+            let kept = words.text.trim_end().trim_end_matches(signs);
+            let mut ended = words.part(&words.range(kept));
+            ended.push_str(".");
+            ended
+        }
+        _ => return entry,
+    };
+    entry.with([("text", Fact::worded(ended))])
+}
+
+/// The lists of an entry by their keys.
+fn lists(entry: &Entry) -> [(&'static str, &Vec<Entry>); 8] {
+    let lists = entry.lists();
+    std::array::from_fn(|it| (Entry::LISTS[it], lists[it]))
+}
+
+/// A part by its name, or an entry by its own.
+fn part<'m>(mother: &'m Mother, name: &str) -> Option<Part<'m>> {
+    let campaign = &mother.campaign;
+    let of_part = campaign.body.parts.iter().find(|(it, _)| it == name);
+    let (name, entry) = match of_part {
+        Some((name, entry)) => (name.as_str(), entry),
+        None => {
+            let mut entries = campaign.entries().into_iter();
+            entries.find_map(|(_, it)| {
+                let id = it.id.as_ref().filter(|id| id.value.trim() == name)?;
+                Some((id.value.as_str(), it))
+            })?
+        }
+    };
+    let fact = mother.facts.get(name)?;
+    Some(Part { name, entry, fact })
+}
+
+fn missing(campaign: &Campaign, name: &Text) -> Diagnostic {
+    let mut known: Vec<&str> = campaign
+        .body
+        .parts
+        .iter()
+        .map(|(it, _)| it.as_str())
+        .collect();
+    let entries = campaign.entries();
+    known.extend(
+        entries
+            .iter()
+            .filter_map(|(_, it)| Some(it.id.as_ref()?.value.as_str())),
+    );
+    let wanted = name.value.trim();
+    let found = Diagnostic::fatal(
+        "undefined-name",
+        name.span,
+        message!(
+            "văn bản ở `campaign` không có phần nào, `id` nào tên là `{wanted}`",
+            "the paper at `campaign` has no part and no `id` named `{wanted}`"
+        ),
+    );
+    let all = known.join("`, `");
+    found.cure(match nearest(wanted, known.iter().copied()) {
+        Some(near) => message!("có phải là `{near}`?", "did you mean `{near}`?"),
+        None => message!("dùng được: `{all}`", "there are: `{all}`"),
+    })
+}
+
+/// Whether a mark of entries is a number of the paper it stands in: `1.1.`, `I.`
+fn counts(mark: &str) -> bool {
+    mark.contains(|it: char| it.is_ascii_digit() || it.is_ascii_uppercase())
+}
+
+/// Visits the entries that say something, each with what those inside it say.
+pub(super) fn says(entry: &Fact, visit: &mut dyn FnMut(&Fact)) {
+    let is_said = |it: &Fact| it.get("text").is_some_and(|it| !it.is_nothing());
+    if !is_said(entry) {
+        return inner(entry).for_each(|it| says(it, visit));
+    }
+    let mut words = Vec::new();
+    let mut days = Vec::new();
+    gather(entry, &mut words, &mut days);
+    if words.len() == 1 {
+        return visit(entry);
+    }
+    let joined = |all: &[Worded], between| match all.is_empty() {
+        true => Fact::Nothing,
+        false => Fact::worded(Worded::joined(all, between)),
+    };
+    let (text, due) = (joined(&words, "\n"), joined(&days, "; "));
+    visit(&entry.clone().with([("text", text), ("due", due)]));
+}
+
+/// The words of an entry and of those inside it, and when they are due.
+fn gather(entry: &Fact, words: &mut Vec<Worded>, days: &mut Vec<Worded>) {
+    let text = |fact: Option<&Fact>| match fact {
+        Some(Fact::Worded(it)) => Some(Worded::clone(it)),
+        _ => None,
+    };
+    words.extend(text(entry.get("heading")).filter(|_| !words.is_empty()));
+    words.extend(text(entry.get("text")));
+    days.extend(text(entry.get("due").and_then(|it| it.get("text"))));
+    inner(entry).for_each(|it| gather(it, words, days));
+}
+
+fn inner(entry: &Fact) -> impl Iterator<Item = &Fact> {
+    let lists = Entry::LISTS.into_iter().filter_map(|key| entry.get(key));
+    lists.flat_map(|it| match it {
+        Fact::List(items) => items.as_slice(),
+        _ => &[],
+    })
+}

@@ -1,0 +1,137 @@
+//! `kehoach calendar`: the days of papers by date, as a table, a workbook or a calendar.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::arguments::{Calendar, Days, Fonts};
+use super::workspace::{Workspace, stem};
+use super::{End, give};
+use crate::app::{LONGEST_LIST, Refusal, Standards, schedule};
+use crate::diagnostic::Message;
+use crate::host;
+use crate::report::Report;
+use schedule::Line;
+
+/// What the file is called, if nobody says.
+const NAME: &str = "lich";
+
+pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
+    let papers = host::campaigns(&asked.files)?;
+    let standards = Standards::archival().map_err(Refusal::Standards)?;
+    let workspace = Workspace::new(
+        papers,
+        asked.templates.as_deref(),
+        Fonts::Builtin,
+        standards,
+    )?;
+    let (mut agendas, mut end) = (Vec::new(), End::Clean);
+    for path in &workspace.papers {
+        let agenda = workspace.open(path).map(|paper| paper.with_agenda().work());
+        let agenda = agenda.map(|work| work.agenda().cloned());
+        let name = path.display();
+        match agenda {
+            Ok(Some(agenda)) => agendas.push((stem(path), agenda)),
+            Ok(None) => {
+                end = End::Failed;
+                report.refusal(&message!(
+                    "`{name}` còn lỗi nên chưa lấy được lịch; `kehoach check {name}` nói lỗi gì",
+                    "`{name}` has faults, so it has no days yet; `kehoach check {name}` tells which"
+                ));
+            }
+            Err(why) => {
+                end = End::Failed;
+                report.refusal(&why);
+            }
+        }
+    }
+    let lines = schedule::lines(&agendas, asked.year);
+    match asked.format {
+        Days::Text => give(&table(&lines, report), report)?,
+        Days::Json => give(&told(&lines, report), report)?,
+        Days::Xlsx => write(asked, "xlsx", &schedule::workbook(&lines)?, report)?,
+        Days::Ics => write(asked, "ics", &schedule::calendar(&lines), report)?,
+    }
+    let (many, of) = (lines.len(), agendas.len());
+    report.remark(
+        NAME,
+        &message!("{many} mốc của {of} văn bản", "{many} days of {of} papers"),
+    );
+    Ok(end)
+}
+
+fn write(asked: &Calendar, ending: &str, bytes: &[u8], report: &Report) -> Result<(), Message> {
+    let path = match &asked.out {
+        Some(path) => path.clone(),
+        None => Path::new(NAME).with_extension(ending),
+    };
+    host::amend(&path, LONGEST_LIST, |old| {
+        if old.is_none_or(|old| old == bytes || asked.force) {
+            return Ok(bytes.to_vec());
+        }
+        let path = path.display();
+        Err(message!(
+            "`{path}` đã có; thêm `--force` để ghi đè, hoặc `--out` tên khác",
+            "`{path}` is there; add `--force` to replace it, or name another with `--out`"
+        ))
+    })?;
+    give(&format!("{}\n", path.display()), report)
+}
+
+/// The days as lines: date, day of the week, what, who, to whom, what is to be minded.
+fn table(lines: &[Line], report: &Report) -> String {
+    let mut out = String::new();
+    for line in lines {
+        let event = line.event;
+        let due = if event.is_due {
+            report.tongue("hạn ", "due ")
+        } else {
+            ""
+        };
+        let _ = writeln!(
+            out,
+            "{due}{} ({})  {}",
+            line.days(),
+            line.weekday(),
+            line.short()
+        );
+        let mut tail = Vec::new();
+        if !event.who.is_empty() {
+            tail.push(event.who.join("; "));
+        }
+        if !event.to.is_empty() {
+            tail.push(format!("→ {}", event.to.join("; ")));
+        }
+        tail.extend(
+            line.marks
+                .iter()
+                .map(|it| format!("[{}]", it.in_lang(report.lang()))),
+        );
+        tail.push(line.file.to_owned());
+        let _ = writeln!(out, "    {}", tail.join("  "));
+    }
+    out
+}
+
+fn told(lines: &[Line], report: &Report) -> String {
+    let days: Vec<Value> = lines
+        .iter()
+        .map(|line| {
+            let event = line.event;
+            let marks: Vec<&str> = line
+                .marks
+                .iter()
+                .map(|it| it.in_lang(report.lang()))
+                .collect();
+            json!({
+                "first": event.first.to_string(), "last": event.last.to_string(),
+                "due": event.is_due, "time": event.time, "words": event.words,
+                "who": event.who, "to": event.to, "file": line.file, "paper": line.title,
+                "marks": marks,
+            })
+        })
+        .collect();
+    let told = json!({ "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "days": days });
+    format!("{told:#}\n")
+}

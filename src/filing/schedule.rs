@@ -1,0 +1,104 @@
+//! The days of all papers of an office in one list, with what is to be minded about each.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+
+pub use super::calendar::written as calendar;
+pub use super::schedule_book::written as workbook;
+use crate::agenda::{Agenda, Event};
+use crate::diagnostic::Message;
+use crate::proof::weekday::DAYS;
+use crate::turn::off;
+
+/// As many deadlines of one day are told.
+const MANY: usize = 4;
+
+/// As long a sentence stands in a line.
+const SHORT: usize = 90;
+
+/// One day of a paper.
+pub struct Line<'a> {
+    pub event: &'a Event,
+    /// The file of the paper, and what it is called.
+    pub file: &'a str,
+    pub title: &'a str,
+    pub issued: Option<NaiveDate>,
+    /// A day off, or more than one can do on a day.
+    pub marks: Vec<Message>,
+}
+
+/// The days of papers by date, each with the name of its file; those of one year, if one is asked for.
+pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line<'a>> {
+    let all = agendas.iter().flat_map(|(file, agenda)| {
+        agenda.events.iter().map(move |event| Line {
+            event,
+            file,
+            title: &agenda.title,
+            issued: agenda.issued,
+            marks: Vec::new(),
+        })
+    });
+    let of_year = |it: &Line| {
+        year.is_none_or(|year| it.event.first.year() <= year && year <= it.event.last.year())
+    };
+    let mut lines: Vec<Line> = all.filter(of_year).collect();
+    lines.sort_by_key(|it| (it.event.last, it.event.first));
+    let mut due: BTreeMap<NaiveDate, usize> = BTreeMap::new();
+    for line in lines.iter().filter(|it| it.event.is_due) {
+        *due.entry(line.event.last).or_default() += 1;
+    }
+    for line in &mut lines {
+        let event = line.event;
+        let is_day = event.first == event.last;
+        line.marks
+            .extend(off(event.last).filter(|_| is_day || event.is_due));
+        let many = due.get(&event.last).copied().unwrap_or(0);
+        if event.is_due && many >= MANY {
+            line.marks.push(message!(
+                "{many} hạn cùng ngày",
+                "{many} deadlines on one day"
+            ));
+        }
+    }
+    lines
+}
+
+impl Line<'_> {
+    /// Its day, or its first and last.
+    pub fn days(&self) -> String {
+        let Event {
+            first,
+            last,
+            is_due,
+            ..
+        } = self.event;
+        match *is_due || first == last {
+            true => super::day(*last),
+            false => format!("{} - {}", super::day(*first), super::day(*last)),
+        }
+    }
+
+    /// The day of the week of its last day.
+    pub fn weekday(&self) -> &'static str {
+        let place = self.event.last.weekday().num_days_from_monday();
+        DAYS[usize::try_from(place).unwrap_or(0)].0
+    }
+
+    /// The beginning of its sentence, whole words.
+    pub fn short(&self) -> String {
+        let words = self.event.words.trim();
+        if words.chars().count() <= SHORT {
+            return words.to_owned();
+        }
+        let mut short = String::new();
+        for word in words.split_whitespace() {
+            if short.chars().count() + word.chars().count() >= SHORT {
+                break;
+            }
+            short.push_str(word);
+            short.push(' ');
+        }
+        short.trim_end().to_owned() + " …"
+    }
+}
