@@ -51,7 +51,8 @@ fn papers(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
         let small = paragraph.words(at).starts_with(char::is_lowercase);
         // "Thông báo kết luận số 12-TB/TU".
         let head = paragraph.lower[..at.start].trim_end();
-        let second = CLASSES.iter().any(|(class, _)| head.ends_with(class));
+        let second = CLASSES.iter().any(|(class, _)| head.ends_with(class))
+            || matches!(word::before(head, head.len()), "pháp" | "bộ" | "dự");
         small && !head.is_empty() && !second
     })
 }
