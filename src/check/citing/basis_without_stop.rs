@@ -1,6 +1,8 @@
 //! The last căn cứ ends in `;`, `,` or no sign at all, right before the sentence that says "như sau:" or the line
 //! that decides.
 
+use chrono::NaiveDate;
+
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof};
@@ -18,6 +20,15 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         it.role == Role::QuyetNghi || it.is_body() && it.text.trim_end().ends_with("như sau:")
     };
     if !proof.paragraphs.get(place + 1).is_some_and(opens) || words.ends_with(['.', ':', '…']) {
+        return;
+    }
+    // Before the decree of 05/3/2020 a comma closed the last of them.
+    let decree = NaiveDate::from_ymd_opt(2020, 3, 5);
+    let old = proof
+        .head
+        .issued
+        .is_some_and(|(_, last)| Some(last) < decree);
+    if old && words.ends_with(',') {
         return;
     }
     let Some(end) = [";", ","].into_iter().find(|it| words.ends_with(it)) else {
