@@ -465,7 +465,10 @@ def main():
     measured = outside = 0
     for campaign in args.campaigns:
         annexes = sorted(args.outputs.glob(f"{campaign.stem}-phu-luc-[0-9]*.docx"))
-        for docx in [args.outputs / f"{campaign.stem}.docx", *annexes]:
+        own = args.outputs / f"{campaign.stem}.docx"
+        # Of a letter for each there is a file for each.
+        copies = [] if own.exists() else sorted(args.outputs.glob(f"{campaign.stem}-*.docx"))
+        for docx in copies or [own, *annexes]:
             paper = Paper(docx, campaign, regulations, kinds)
             rows = Measure(drawn.read((args.pages or args.outputs) / f"{docx.stem}.pdf"), paper).all()
             bad = [it for it in rows if not it[-1]]

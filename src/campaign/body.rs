@@ -30,7 +30,7 @@ pub enum Own {
     List(Vec<Text>),
     Time(When),
     Who(Who),
-    Table(Table),
+    Table(Box<Table>),
     Fields(Fields),
 }
 
@@ -202,19 +202,19 @@ impl Body {
     /// The tables that keys of the kind hold.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.values().filter_map(|it| match it {
-            Own::Table(table) => Some(table),
+            Own::Table(table) => Some(&**table),
             _ => None,
         })
     }
 
     /// Visits the tables of its keys and of what is issued with it.
     pub fn tables_mut(&mut self, visit: &mut dyn FnMut(&mut Table)) {
-        let own = |(_, it): &mut (String, Own)| match it {
-            Own::Table(table) => visit(table),
-            _ => {}
-        };
         let attached = self.attached.iter_mut().flat_map(|it| &mut it.body.own);
-        self.own.iter_mut().chain(attached).for_each(own);
+        for (_, own) in self.own.iter_mut().chain(attached) {
+            if let Own::Table(table) = own {
+                visit(table);
+            }
+        }
         for text in &mut self.attached {
             for (_, part) in &mut text.body.parts {
                 part.tables_mut(visit);
@@ -271,7 +271,7 @@ impl Own {
             "time" => Own::Time(When::read(node, sink)?),
             "moment" => Own::Text(Moment::read(node, sink)?),
             "person" => Own::Who(Field::field(Some(node), sink)?),
-            "table" => Own::Table(Table::read(node, sink)?),
+            "table" => Own::Table(Box::new(Table::read(node, sink)?)),
             "fields" => Own::Fields(Fields::read(node, sink)?),
             _ => Own::Text(Text::read(node, sink)?),
         })

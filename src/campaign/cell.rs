@@ -168,7 +168,7 @@ fn called(words: &str, item: &Fact) -> Vec<Option<String>> {
     let paths = calls.filter_map(|it| it.split("}}").next());
     let value = |path: &str| {
         let steps = path.trim().split('.').skip(1);
-        let fact = steps.fold(Some(item), |fact, step| fact?.get(step));
+        let fact = { steps }.try_fold(item, |fact, step| fact.get(step));
         match fact? {
             Fact::Words(words) => Some(words.value.clone()),
             Fact::Worded(words) => Some(words.text.clone()),

@@ -62,6 +62,12 @@ pub fn named(name: &str) -> impl Iterator<Item = Replaced<'static>> + use<'_> {
     named.filter(move |it| !it.name.is_empty() && is_name(it.name, name))
 }
 
+/// Laws that one of another name took the place of: their name alone tells which are meant.
+pub fn renamed() -> impl Iterator<Item = Replaced<'static>> {
+    let all = rows(TEXT).filter_map(Replaced::read);
+    all.filter(|it| !it.name.is_empty() && !it.by.contains(&format!(" {} số", it.name)))
+}
+
 /// What is to be cited on a day instead: the newest in a chain of papers that replace one another.
 pub fn newest<'t>(paper: &Replaced<'t>, on: NaiveDate) -> &'t str {
     let mut by = paper.by;
@@ -85,6 +91,13 @@ mod tests {
     fn every_row_is_read() {
         let lines = rows(TEXT).count();
         assert_eq!(rows(TEXT).filter_map(Replaced::read).count(), lines);
+    }
+
+    #[test]
+    fn a_law_of_the_same_name_is_not_renamed() {
+        let names: Vec<_> = renamed().map(|it| it.name).collect();
+        assert!(names.contains(&"Giao thông đường bộ"));
+        assert!(!names.contains(&"Lưu trữ"));
     }
 
     #[test]

@@ -141,11 +141,18 @@ fn is_bare(lower: &str, at: &Range<usize>) -> bool {
 /// The class that stands right before a number, "số" between or not.
 fn class_before(lower: &str, at: usize) -> Option<Range<usize>> {
     let head = lower[..at].trim_end();
+    // "Quyết định số: 59/QĐ-UBND".
+    let head = head
+        .strip_suffix(':')
+        .filter(|it| it.ends_with("số"))
+        .unwrap_or(head);
     let head = head.strip_suffix("số").unwrap_or(head).trim_end();
     CLASSES.iter().find_map(|(class, _)| {
         let start = head.len() - head.strip_suffix(class).map(|_| class.len())?;
         let inside = head[..start].ends_with(char::is_alphanumeric);
-        (!inside).then_some(start..head.len())
+        // "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15" ends in no class.
+        let in_name = head.ends_with("pháp luật");
+        (!inside && !in_name).then_some(start..head.len())
     })
 }
 

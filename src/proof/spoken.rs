@@ -13,9 +13,14 @@ pub fn value(words: &str) -> Option<u64> {
             group.push(*word);
             continue;
         };
-        // "tỷ" may stand behind "nghìn": a thousand milliards.
-        if scale == 1_000_000_000 && group.is_empty() && total > 0 {
-            total = total.checked_mul(scale)?;
+        // "tỷ" may stand behind "nghìn": a thousand milliards, "một nghìn không trăm linh ba tỷ".
+        if scale == 1_000_000_000 && last_scale == 1_000 {
+            let more = if group.is_empty() {
+                0
+            } else {
+                hundreds(&group)?
+            };
+            total = total.checked_add(more)?.checked_mul(scale)?;
         } else {
             if scale >= last_scale {
                 return None;
@@ -35,6 +40,64 @@ pub fn value(words: &str) -> Option<u64> {
         }
         (group, _) => total.checked_add(hundreds(group)?),
     }
+}
+
+/// The words of a whole number, as money is written: "hai mươi mốt triệu không trăm linh năm nghìn".
+pub fn words(value: u64) -> String {
+    const SCALES: [(u64, &str); 4] = [
+        (1_000_000_000, "tỷ"),
+        (1_000_000, "triệu"),
+        (1_000, "nghìn"),
+        (1, ""),
+    ];
+    if value == 0 {
+        return "không".to_owned();
+    }
+    let mut said: Vec<String> = Vec::new();
+    for (scale, name) in SCALES {
+        let count = value / scale;
+        let count = if scale == 1_000_000_000 {
+            count
+        } else {
+            count % 1_000
+        };
+        match count {
+            0 => continue,
+            // "một nghìn tỷ".
+            1_000.. => said.push(words(count)),
+            _ => said.push(below_thousand(count, !said.is_empty())),
+        }
+        said.push(name.to_owned());
+    }
+    said.retain(|it| !it.is_empty());
+    said.join(" ")
+}
+
+/// The words of a number below a thousand; behind others its hundreds are said even when there are none.
+fn below_thousand(value: u64, behind: bool) -> String {
+    const FIGURES: [&str; 10] = [
+        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín",
+    ];
+    let figure = |it: u64| FIGURES.get(it as usize).copied().unwrap_or_default();
+    let (hundreds, tens, ones) = (value / 100, value / 10 % 10, value % 10);
+    let mut said = Vec::new();
+    if hundreds > 0 || behind {
+        said.extend([figure(hundreds), "trăm"]);
+    }
+    match (tens, ones) {
+        (0, 0) => {}
+        (0, _) if said.is_empty() => {}
+        (0, _) => said.push("linh"),
+        (1, _) => said.push("mười"),
+        _ => said.extend([figure(tens), "mươi"]),
+    }
+    match (tens, ones) {
+        (_, 0) => {}
+        (2.., 1) => said.push("mốt"),
+        (1.., 5) => said.push("lăm"),
+        _ => said.push(figure(ones)),
+    }
+    said.join(" ")
 }
 
 /// Whether numbers in words are made of this one.
@@ -93,6 +156,26 @@ fn hundreds(words: &[&str]) -> Option<u64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_said_is_read_again() {
+        let shown = [
+            (15, "mười lăm"),
+            (21, "hai mươi mốt"),
+            (105, "một trăm linh năm"),
+            (1_005, "một nghìn không trăm linh năm"),
+            (20_000_000, "hai mươi triệu"),
+            (1_000_000_000_000, "một nghìn tỷ"),
+        ];
+        for (number, said) in shown {
+            assert_eq!(words(number), said);
+        }
+        let some = (0..3_000).chain((0..900).map(|it| it * it * 7_919_003 + it));
+        for number in some {
+            let said = words(number);
+            assert_eq!(value(&said), Some(number), "{said}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_in_every_accepted_way() {

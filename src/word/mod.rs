@@ -9,6 +9,7 @@ mod engine;
 mod facts;
 mod fault;
 mod head;
+mod in_words;
 mod lines;
 mod markup;
 mod printed;

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use super::in_words;
 use crate::campaign::ITEM;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
@@ -46,6 +47,9 @@ struct Walk<'a> {
     /// The members of large groups by their keys.
     known: RefCell<HashMap<*const Fact, HashMap<&'a str, &'a Fact>>>,
 }
+
+/// Behind the name of an amount: its number in words.
+const WORDS: &str = ".words";
 
 /// What stands for words that cannot be borrowed, so that what is around them can be judged.
 const HOLE: &str = "……";
@@ -174,6 +178,20 @@ impl<'a> Walk<'a> {
                 self.sink.push(circular(path, span));
             }
             return Worded::plain(HOLE);
+        }
+        // `kinh-phi.words`: the words of an amount that has no key of this name.
+        if let Some(amount) = path.strip_suffix(WORDS)
+            && self.find(path).is_none()
+            && self.find(amount).is_some()
+        {
+            let amount = self.borrow(amount, span);
+            return in_words::of(&amount.text).map_or_else(
+                || {
+                    self.sink.push(no_number(path, &amount.text, span));
+                    Worded::plain(HOLE)
+                },
+                Worded::plain,
+            );
         }
         if self.is_blank_in_row(path) {
             return Worded::default();
@@ -444,6 +462,21 @@ fn circular(path: &str, span: Span) -> Diagnostic {
             "`{path}` leads back to itself, or to too many others"
         ),
     )
+}
+
+fn no_number(path: &str, words: &str, span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "unprintable-name",
+        span,
+        message!(
+            "`{path}`: `{words}` không phải một số nguyên nên không viết được bằng chữ",
+            "`{path}`: `{words}` is no whole number and cannot be said in words"
+        ),
+    )
+    .cure(message!(
+        "khai số tiền bằng chữ số, ví dụ `20.000.000 đồng`",
+        "give the amount in figures, such as `20.000.000 đồng`"
+    ))
 }
 
 fn unprintable(path: &str, span: Span) -> Diagnostic {

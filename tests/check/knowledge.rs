@@ -378,6 +378,12 @@ fn one_sentence_may_ask_for_a_plan_and_for_its_results() {
 }
 
 #[test]
+fn a_symbol_with_its_year_is_another_than_without() {
+    let line = "Theo Nghị quyết số 41/2022/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh về trồng cây; theo Nghị quyết số 41/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh.";
+    assert_eq!(told(LATE, line), ["two-symbols"]);
+}
+
+#[test]
 fn terms_are_of_five_years() {
     assert_eq!(told(LATE, "Bầu cấp ủy nhiệm kỳ 2026 - 2030."), ["odd-term"]);
     for line in [
@@ -386,4 +392,21 @@ fn terms_are_of_five_years() {
     ] {
         assert_eq!(told(LATE, line), [""; 0], "{line}");
     }
+}
+
+#[test]
+fn a_law_whose_name_is_gone_is_told_without_its_year() {
+    let line = "Tập huấn Luật Phòng cháy và chữa cháy cho các đội dân phòng.";
+    assert_eq!(told(LATE, line), ["superseded-paper"]);
+    assert_eq!(told("12 tháng 8 năm 2024", line), [""; 0]);
+    let line = "Tập huấn Luật Lưu trữ cho các phòng.";
+    assert_eq!(told(LATE, line), [""; 0]);
+}
+
+#[test]
+fn the_party_paper_without_so_is_told_beside_one_with_it() {
+    let line = "Quán triệt Kết luận 75-KL/TW và Chương trình hành động số 31-CTr/TW đến các phòng.";
+    assert_eq!(told(LATE, line), ["citation-without-so"]);
+    let line = "Quán triệt Kết luận 75-KL/TW đến các phòng.";
+    assert_eq!(told(LATE, line), [""; 0]);
 }

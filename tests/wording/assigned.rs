@@ -327,3 +327,45 @@ fn addressees_too_many_for_the_head_stand_in_an_annex() {
             .contains("Kính gửi: Các thôn tại danh sách kèm theo\n")
     );
 }
+
+/// The long paragraphs of a text, without what numbers them.
+fn paragraphs(text: &str) -> Vec<String> {
+    let bare = |line: &str| {
+        let (first, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let is_mark = first.len() < 8 && first.ends_with(['.', ')', '-', '+']);
+        let words = if is_mark { rest } else { line };
+        words.trim_end_matches(['.', ';', '/', ':']).to_owned()
+    };
+    let lines = text.lines().map(bare);
+    lines.filter(|it| it.chars().count() > 60).collect()
+}
+
+#[test]
+fn the_letters_of_a_real_plan_are_together_its_list_of_work() {
+    let plan = include_str!("../../data/campaigns/minh-xuan-2026.yaml");
+    let letter = include_str!("../../data/letters/minh-xuan-giao-viec.yaml");
+    let source = Source::new("minh-xuan-2026.yaml", plan.to_owned());
+    let letters = HOUSE.paper(letter.to_owned());
+    let letters = letters.with_description("minh-xuan-2026", source).letters();
+    let Ok(letters) = letters else {
+        panic!("no letters")
+    };
+    let printed = HOUSE.paper(plan.to_owned()).work().text();
+    let (_, work) = printed.split_once("CHỈ TIÊU CỤ THỂ").unwrap();
+    let (work, _) = work.split_once("Trên đây là Kế hoạch").unwrap();
+    let given = paragraphs(&work.replace("Kế hoạch này", "Kế hoạch số 112/KH-UBND"));
+    let bodies = all(&letters);
+    assert_eq!(bodies.len(), 6);
+    let bodies = bodies.iter().map(|(_, body)| {
+        let (_, work) = body.split_once("những nội dung sau:").unwrap();
+        work.split_once("Đề nghị đơn vị triển khai ngay").unwrap().0
+    });
+    let handed: Vec<String> = bodies.flat_map(paragraphs).collect();
+    let lost: Vec<_> = given.iter().filter(|it| !handed.contains(it)).collect();
+    let strange: Vec<_> = handed.iter().filter(|it| !given.contains(it)).collect();
+    assert!(given.len() > 40, "{}", given.len());
+    assert!(
+        lost.is_empty() && strange.is_empty(),
+        "{lost:#?}\n{strange:#?}"
+    );
+}

@@ -11,6 +11,7 @@ fn opening(words: &str) -> String {
          period: từ 01/3/2024 đến 15/11/2024
          facts:
            dot: đợt 2
+           tien: 20.000.000 đồng
            phong-trao: thi đua {{{{ dot }}}} năm {{{{ year }}}}
            ba-lan: '{{{{ phong-trao }}}} (*nhắc lại*)'
          units:
@@ -50,6 +51,16 @@ fn a_name_is_replaced_by_what_it_names() {
     ] {
         assert_eq!(opening(words), printed, "{words}");
     }
+}
+
+#[test]
+fn an_amount_can_be_written_in_words() {
+    let printed = "Kinh phí 20.000.000 đồng (hai mươi triệu đồng).";
+    assert_eq!(opening("Kinh phí {{ tien }} ({{ tien.words }})."), printed);
+    let paper = Nd30
+        .plan("facts:\n  dot: đợt hai\nopening: Kỳ {{ dot.words }}")
+        .draft();
+    assert_eq!(paper.told("unprintable-name"), ["3:13"]);
 }
 
 #[test]

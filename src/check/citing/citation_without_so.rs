@@ -48,8 +48,21 @@ fn symbols(paragraph: &Paragraph) -> impl Iterator<Item = (Range<usize>, Range<u
         let between = &paragraph.text[class.end..it.number.start];
         let full = paragraph.words(&it.number).contains('/') && it.date.is_some()
             || !paragraph.words(&it.number).contains('-')
-            || paragraph.words(&it.number).contains("/20");
+            || paragraph.words(&it.number).contains("/20")
+            || is_beside_full(paragraph, &it.number);
         (it.has_symbol && full && !again && between == " ").then(|| (class, it.number.clone()))
+    })
+}
+
+/// Whether another paper of the Party has its "số" in the same sentence.
+fn is_beside_full(paragraph: &Paragraph, number: &Range<usize>) -> bool {
+    let clause = word::clause(&paragraph.lower, number);
+    paragraph.citations.iter().any(|it| {
+        it.has_symbol
+            && it.number != *number
+            && clause.contains(&it.number.start)
+            && paragraph.words(&it.number).contains('-')
+            && word::before(&paragraph.lower, it.number.start) == "số"
     })
 }
 

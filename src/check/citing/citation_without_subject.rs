@@ -22,12 +22,20 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let before = paragraph.lower[..class.start].trim_end();
             let own =
                 before.ends_with("kèm theo") || lead == "tại" && !before.ends_with("quy định tại");
-            let carries_out = leads.contains(&lead) && cited.date.is_some() && !own;
+            // "quy định tại khoản 1 Điều 6 Thông tư …".
+            let clause = &before[word::clause(before, &(before.len()..before.len())).start..];
+            let article = word::has(clause, "quy định tại")
+                && word::before(clause, clause.len() - lead.len()) == "điều"
+                && lead.bytes().all(|it| it.is_ascii_digit());
+            let carries_out = (leads.contains(&lead) && !own || article) && cited.date.is_some();
             let end = word::clause_end(&paragraph.lower, issuer.end);
             let rest = paragraph.text[issuer.end..end].trim_matches([' ', ',']);
             // Behind a comma the issuer of this paper itself may follow: "của Tỉnh ủy, Ủy ban …".
             let next = rest.starts_with(char::is_uppercase) || rest.is_empty();
-            let told = word::has(&paragraph.lower[issuer.start..end], "về")
+            // Of a paper of several bodies the others follow: "của Quốc hội, Chính phủ …".
+            let joint = paragraph.lower[class.clone()].ends_with("liên tịch");
+            let told = joint
+                || word::has(&paragraph.lower[issuer.start..end], "về")
                 // The resolution of a congress is about all of it.
                 || paragraph.lower[issuer.clone()].starts_with("đại hội")
                 || !is_name(&paragraph.lower[issuer.clone()]);

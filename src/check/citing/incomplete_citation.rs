@@ -40,9 +40,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         .filter(|(_, it)| it.date.is_some())
         .map(|(p, it)| p.symbol(it))
         .collect();
+    // A number without its year begins anew each year.
+    let day = |it: &Citation| it.date.as_ref().and_then(|it| it.date());
     let issued: HashSet<_> = all()
         .filter(|(_, it)| it.issuer.is_some())
-        .map(|(p, it)| p.symbol(it))
+        .map(|(p, it)| (p.symbol(it), day(it)))
         .collect();
     let mut told = HashSet::new();
     for (_, paragraph) in proof.body() {
@@ -69,6 +71,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let undated = !law
                 && cited.has_symbol
                 && cited.date.is_none()
+                // A day that cannot be is told by another check.
+                && word::after(&paragraph.lower, cited.range.end) != "ngày"
                 && (of_body || is_basis(&paragraph.lower, class.start) && says(paragraph, cited))
                 && !dated.contains(&number);
             let anonymous = !law
@@ -78,7 +82,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 // "của Sở … tại Tờ trình số …" tells the issuer before it.
                 && (is_basis(&paragraph.lower, class.start) && is_of_nobody(paragraph, cited)
                     || is_replaced(paragraph, cited, class.start))
-                && !issued.contains(&number);
+                && !issued.contains(&(number.clone(), day(cited)));
             // The first time tells it.
             let mut first =
                 || told.insert((paragraph.lower[class.clone()].to_owned(), number.clone()));

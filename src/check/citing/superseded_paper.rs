@@ -1,6 +1,7 @@
 //! A paper that another had replaced when this one was issued, cited by number or by name.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -8,7 +9,7 @@ use super::history::is_past;
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::knowledge::replaced::{self, Replaced};
-use crate::proof::{Gone, Paragraph, Proof, named_law};
+use crate::proof::{Gone, Paragraph, Proof, named_law, word};
 use crate::time::written;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
@@ -17,6 +18,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     for (_, paragraph) in proof.body() {
         let mut cited = by_name(paragraph, day);
+        cited.extend(by_name_alone(paragraph, day, &cited));
         cited.extend(by_number(proof, paragraph, day));
         for (at, paper) in cited {
             if !is_past(paragraph, &at, paper.since) {
@@ -78,6 +80,32 @@ fn by_name<'p>(paragraph: &Paragraph, day: NaiveDate) -> Vec<(Range<usize>, Repl
             it.year() == Some(law.year) && same_day && !again() && it.since <= day
         };
         Some((law.range.clone(), replaced::named(&law.name).find(fits)?))
+    });
+    found.collect()
+}
+
+/// Names of laws that no law has any more, in small letters, each with what is known of it.
+static RENAMED: LazyLock<Vec<(String, Replaced)>> = LazyLock::new(|| {
+    let called = |it: Replaced<'static>| (word::lower(&format!("{} {}", it.class, it.name)), it);
+    replaced::renamed().map(called).collect()
+});
+
+/// Laws that are cited by a name which no law has on a day, without their year.
+fn by_name_alone<'p>(
+    paragraph: &Paragraph,
+    day: NaiveDate,
+    told: &[(Range<usize>, Replaced<'p>)],
+) -> Vec<(Range<usize>, Replaced<'p>)> {
+    let gone = RENAMED.iter().filter(|(_, it)| it.since <= day);
+    let found = gone.flat_map(|(name, it)| paragraph.find(name).map(move |at| (at, it.clone())));
+    let found = found.filter(|(at, _)| {
+        // With a year or a number it was looked for already.
+        let behind = paragraph.lower[at.end..].trim_start_matches([' ', ',', '(']);
+        let dated = behind.starts_with(|ch: char| ch.is_ascii_digit())
+            || ["số", "ngày", "năm", "sửa đổi"]
+                .iter()
+                .any(|it| behind.starts_with(it));
+        !dated && !told.iter().any(|(other, _)| other.start == at.start)
     });
     found.collect()
 }

@@ -2,6 +2,7 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::knowledge::published;
 use crate::proof::citation::{Citation, is_one_off};
 use crate::proof::symbol::Symbol;
 use crate::proof::{Paragraph, Proof};
@@ -15,6 +16,10 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                 continue;
             }
             let number = paragraph.words(&cited.number);
+            // Gaps are told by another check.
+            if number != paragraph.symbol(cited) {
+                continue;
+            }
             let Some(symbol) = Symbol::read(number) else {
                 continue;
             };
@@ -27,8 +32,16 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
                     it.class.clone().map(|it| at.lower[it].to_owned())
                 };
                 let called = class(first, other) == class(cited, paragraph);
-                let alike =
-                    is_one_off(known.body, symbol.body) || is_turned(known.body, symbol.body);
+                // "41/2022/NQ-HĐND", then "41/NQ-HĐND" of the same day.
+                let year = published::year(number).is_some()
+                    != published::year(other.words(&first.number)).is_some();
+                let yearly = year
+                    && known.body == symbol.body
+                    && day(first).is_some()
+                    && day(first) == day(cited);
+                let alike = is_one_off(known.body, symbol.body)
+                    || is_turned(known.body, symbol.body)
+                    || yearly;
                 same && called && !apart && alike
             });
             if let Some((other, first, _)) = other {

@@ -36,8 +36,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let number = paragraph.symbol(cited);
             let words = paragraph.words(issuer);
             let message = message!(
-                "`{number}` không phải của `{words}`: theo ký hiệu là của `{right}`",
-                "`{number}` is not of `{words}`: its symbol says `{right}`"
+                "`{number}` không phải của `{words}` mà của `{right}`",
+                "`{number}` is not of `{words}`, but of `{right}`"
             );
             if told.insert(number) {
                 let found = Finding::new(proof.place(paragraph, issuer), message);

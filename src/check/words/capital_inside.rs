@@ -81,7 +81,9 @@ fn is_stray(paragraph: &Paragraph, at: &Range<usize>, phrase: &Phrase) -> bool {
         return false;
     }
     match stand {
-        Stand::Semicolon => act && &*phrase.note != "loại" && paragraph.is_body(),
+        Stand::Semicolon => {
+            act && &*phrase.note != "loại" && paragraph.is_body() && paragraph.role != Role::CanCu
+        }
         Stand::Subject => act,
         Stand::Comma => !act,
         Stand::Inside => matches!(&*phrase.note, "" | "việc"),

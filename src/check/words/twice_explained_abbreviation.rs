@@ -9,8 +9,8 @@ use crate::proof::{Paragraph, Proof, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut first: HashMap<&str, (&Paragraph, Range<usize>)> = HashMap::new();
-    // Headings are read by themselves, and so are annexes and tables.
-    let speaks = |it: &Paragraph| it.annex == 0 && it.heading.is_none() && !it.text.contains('|');
+    // Annexes and tables are read by themselves.
+    let speaks = |it: &Paragraph| it.annex == 0 && !it.text.contains('|');
     for (_, paragraph) in proof.body().filter(|(_, it)| speaks(it)) {
         for at in explained(paragraph) {
             let words = paragraph.words(&at);
@@ -36,7 +36,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     }
 }
 
-/// Words with their abbreviation in brackets behind: "ủy ban nhân dân (UBND)", whose first letters it has.
+/// Words with their abbreviation in brackets behind: "ủy ban nhân dân (UBND)", whose first letters it has, most often.
 fn explained(paragraph: &Paragraph) -> Vec<Range<usize>> {
     let text = &paragraph.text;
     let places = text.match_indices(" (").filter_map(|(open, _)| {
@@ -53,9 +53,16 @@ fn explained(paragraph: &Paragraph) -> Vec<Range<usize>> {
             let first = text[at.start..].chars().next();
             first.is_some_and(|it| it.to_uppercase().eq(letter.to_uppercase()))
         });
-        let start = words[from].start;
+        // "khám bệnh, chữa bệnh (KCB)" does not have the letters of all its words.
+        let last = words.len().checked_sub(2)?;
+        let near = words.iter().rev().take(5).any(|at| {
+            let first = text[at.start..].chars().next();
+            first.is_some_and(|it| it.to_uppercase().eq(letters[0].to_uppercase()))
+        });
+        let loose = !fits && letters.len() > 2 && near;
+        let start = words[if loose { last } else { from }].start;
         let joined = !text[start..open].contains([',', ';', '.', ':', '(']);
-        (fits && joined).then(|| start..open + 2 + short.len() + 1)
+        ((fits || loose) && joined).then(|| start..open + 2 + short.len() + 1)
     });
     places.collect()
 }

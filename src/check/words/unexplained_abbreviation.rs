@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::{Paragraph, Proof, word};
+use crate::role::Role;
 
 static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| {
     let list = include_str!("../../../data/words/abbreviations.txt");
@@ -19,6 +20,9 @@ pub fn is_known(short: &str) -> bool {
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut settled: HashSet<&str> = HashSet::new();
+    // What the head calls the body by needs no word more.
+    let head = proof.paragraphs.iter().filter(|it| is_head(it));
+    settled.extend(head.flat_map(|it| it.text.split(|ch: char| !word::is_letter(ch))));
     for (_, paragraph) in proof.body() {
         // A heading in capitals has no abbreviations to be known by.
         if !has_capitals(paragraph) || !paragraph.text.contains(char::is_lowercase) {
@@ -42,6 +46,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             )));
         }
     }
+}
+
+fn is_head(paragraph: &Paragraph) -> bool {
+    matches!(
+        paragraph.role,
+        Role::CoQuan | Role::CapTren | Role::SoKyHieu
+    )
 }
 
 /// Whether some word has no small letter among its first two: most paragraphs have none.
@@ -82,7 +93,8 @@ fn abbreviations(paragraph: &Paragraph) -> impl Iterator<Item = (usize, &str)> {
         let known = || KNOWN.contains(word) || word.split('-').all(|part| KNOWN.contains(part));
         let of_symbol = || {
             paragraph.text[..*start].ends_with(['/', '.'])
-                || paragraph.text[start + word.len()..].starts_with('/')
+                || paragraph.text[..*start].ends_with('_')
+                || paragraph.text[start + word.len()..].starts_with(['/', '_'])
                 || paragraph
                     .citations
                     .iter()
