@@ -62,6 +62,7 @@ pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
 pub mod document;
+pub mod edit;
 pub mod face;
 pub mod fact;
 pub mod fix;

@@ -11,6 +11,7 @@ const GROUND: &[&str] = &[
     "campaign",
     "diagnostic",
     "document",
+    "edit",
     "face",
     "fact",
     "numbering",

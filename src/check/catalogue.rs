@@ -285,7 +285,7 @@ catalogue! {
     "outside-step" Warning Calendar time::outside_step proof;
     "two-forms-of-a-time" Note Practice time::two_forms_of_a_time proof;
     "mismatched-date-word" Warning Practice time::mismatched_date_word proof;
-    "lowercase-weekday" Warning Law(State) time::lowercase_weekday proof;
+    "lowercase-weekday" Note Law(State) time::lowercase_weekday proof;
     "torn-date" Warning Practice time::torn_date proof;
     "odd-year" Error Calendar time::odd_year proof;
     "empty-section" Warning Practice numbering::empty_section proof;

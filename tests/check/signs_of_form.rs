@@ -155,3 +155,30 @@ fn spaces_inside_dates_and_signs_behind_titles_are_told() {
         assert_eq!(told(lines, "", ""), [code], "{lines}");
     }
 }
+
+/// What is told of a decision with something else in it.
+fn decided(from: &str, to: &str) -> Vec<&'static str> {
+    let decision = "ỦY BAN NHÂN DÂN\nXÃ TÂN LẬP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+         Số: 119/QĐ-UBND\nTân Lập, ngày 12 tháng 3 năm 2026\nQUYẾT ĐỊNH\nVề việc thành lập Tổ giữ gìn đường làng\n\
+         CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN LẬP\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\n\
+         Theo đề nghị của Trưởng phòng Kinh tế.\nQUYẾT ĐỊNH:\n\
+         Điều 1. Thành lập Tổ giữ gìn đường làng gồm 02 ông, bà có tên sau:\n1. Ông Trần Văn Bình, Tổ trưởng;\n\
+         2. Bà Lê Thị Cúc, Tổ phó.\nĐiều 2. Các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.\n\
+         Nơi nhận:\n- Như Điều 2;\n- Lưu: VT, KT.\nCHỦ TỊCH\nNguyễn Văn An\n";
+    codes(&proofread(&decision.replace(from, to)))
+}
+
+#[test]
+fn decisions_are_held_against_their_own_articles_and_lists() {
+    assert_eq!(decided("", ""), Vec::<&str>::new());
+    for (from, to, code) in [
+        ("Như Điều 2", "Như trên", "missing-as-above"),
+        ("Như Điều 2", "Như điều 2", "lowercase-citation"),
+        ("tại Điều 1", "tại Điều 5", "unknown-article"),
+        ("gồm 02", "gồm 03", "count-mismatch"),
+        ("Kinh tế.\nQ", "Kinh tế\nQ", "basis-without-stop"),
+        ("2025;\nTheo", "2025.\nTheo", "basis-with-stop"),
+    ] {
+        assert_eq!(decided(from, to), [code], "{to}");
+    }
+}

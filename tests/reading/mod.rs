@@ -1,6 +1,7 @@
 //! How descriptions and data are read, and what is told about those that cannot be.
 
 mod document;
+mod editing;
 mod faults;
 mod keyboard;
 mod regulations;

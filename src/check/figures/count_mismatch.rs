@@ -8,7 +8,15 @@ use crate::proof::rows::Row;
 use crate::proof::{Paragraph, Proof, word};
 
 /// What lists are counted in.
-const THINGS: [&str; 41] = [
+const THINGS: [&str; 49] = [
+    "ông, bà",
+    "ông (bà)",
+    "ông, bà có tên sau",
+    "ông (bà) có tên sau",
+    "ông, bà sau",
+    "đồng chí",
+    "đồng chí có tên sau",
+    "thành viên",
     "việc",
     "danh mục",
     "văn bản",

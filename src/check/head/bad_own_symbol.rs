@@ -35,11 +35,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let called = proof.called();
     let (vi, en) = (called.vi, called.en);
-    let apart = line
-        .text
-        .split(figures)
-        .nth(1)
-        .is_some_and(|it| it.starts_with(" /"));
+    let apart = line.text.split(figures).nth(1).is_some_and(|it| {
+        it.starts_with([' ', '\u{a0}']) && it.trim_start().starts_with(['/', '-'])
+    });
     let long = line
         .text
         .split('/')

@@ -3,11 +3,12 @@
 use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::numbering;
-use crate::proof::Proof;
+use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let told = |it: &&crate::proof::Paragraph| it.lower.starts_with("như điều ");
+    named(proof, findings);
+    let told = |it: &&Paragraph| it.lower.starts_with("như điều ");
     let Some(line) = proof.recipients().find(told) else {
         return;
     };
@@ -16,7 +17,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let own = proof.of(Role::Dieu).map(|(_, it)| it);
     let own: Vec<_> = own.filter(|it| it.annex == 0).collect();
-    let is = |it: &&&crate::proof::Paragraph| numbering::value_of(&it.mark) == Some(named);
+    let is = |it: &&&Paragraph| numbering::value_of(&it.mark) == Some(named);
     let words = line.text.trim_end_matches([';', ',', '.']);
     let Some(last) = own.last() else {
         let message = message!(
@@ -50,4 +51,35 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let label = message!("điều cuối", "the last article");
     findings.push(found.label(proof.beginning(last), label).cure(cure));
+}
+
+/// Tells of people "có tên tại Điều 5" of a paper without such an article.
+fn named(proof: &Proof, findings: &mut Findings) {
+    let own = || {
+        proof
+            .of(Role::Dieu)
+            .map(|(_, it)| it)
+            .filter(|it| it.annex == 0)
+    };
+    let value = |it: &Paragraph| numbering::value_of(&it.mark);
+    for article in own() {
+        for at in article.find("có tên tại điều") {
+            let number = word::after(&article.lower, at.end);
+            let Some(asked) = number.parse::<usize>().ok() else {
+                continue;
+            };
+            if own().any(|it| value(it) == Some(asked)) {
+                continue;
+            }
+            let end = at.end + article.lower[at.end..].find(number).unwrap_or(0) + number.len();
+            let whole = at.start..end;
+            let words = article.words(&whole);
+            let message = message!(
+                "`{words}`, nhưng văn bản không có điều ấy",
+                "`{words}`, and the paper has no such article"
+            );
+            let found = Finding::new(proof.place(article, &whole), message);
+            findings.push(found.cure(message!("sửa số điều", "correct the number")));
+        }
+    }
 }

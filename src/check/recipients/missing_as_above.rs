@@ -13,7 +13,11 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
     };
     let Some(above) = above(proof) else { return };
     // One that stands further down is told of by itself.
-    let heads = ["như trên", "như kính gửi", "như điều"];
+    // A decision has nobody above, but an article.
+    let heads = match proof.head.addressed {
+        true => &["như trên", "như kính gửi", "như điều"][..],
+        false => &["như kính gửi", "như điều"],
+    };
     let names = |lower: &str| heads.iter().any(|it| lower.starts_with(it));
     if proof.recipients().any(|it| names(&it.lower)) {
         return;

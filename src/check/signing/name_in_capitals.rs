@@ -6,7 +6,10 @@ use crate::proof::Proof;
 use crate::role::Role;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
-    let names = proof.of(Role::HoTen).map(|(_, it)| it);
+    // Below a name a line in capitals may be the head of what is enclosed.
+    let signs = |at: usize| at > 0 && proof.paragraphs[at - 1].role != Role::HoTen;
+    let names = proof.of(Role::HoTen).filter(|(at, _)| signs(*at));
+    let names = names.map(|(_, it)| it);
     for name in names.filter(|it| it.annex == 0 && proof.head.finished) {
         let words = name.text.trim();
         if words.contains(char::is_lowercase) || name.all_words.len() < 2 {

@@ -5,6 +5,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::proof::citation::CLASSES;
 use crate::proof::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::time::{Scale, Time};
@@ -27,7 +28,9 @@ const ORDERS: [&str; 10] = [
 ];
 
 /// Words of what has been, and of other papers.
-const HISTORY: [&str; 16] = [
+const HISTORY: [&str; 18] = [
+    "căn cứ",
+    "luật",
     "đã",
     "tính đến",
     "so với",
@@ -114,5 +117,6 @@ fn is_planned(paragraph: &Paragraph, time: &Time) -> bool {
     let quoted = paragraph.quotes.iter().any(|it| inside(&it.range));
     let clause = &paragraph.lower[word::clause(&paragraph.lower, &time.range)];
     let has = |words: &[&str]| words.iter().any(|it| word::has(clause, it));
-    !cited && !quoted && paragraph.citations.is_empty() && has(&ORDERS) && !has(&HISTORY)
+    let told = CLASSES.iter().any(|(class, _)| word::has(clause, class));
+    !cited && !quoted && paragraph.citations.is_empty() && has(&ORDERS) && !has(&HISTORY) && !told
 }

@@ -10,7 +10,8 @@ use crate::proof::{Paragraph, Proof, word};
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let this = format!("{} này", proof.own_class());
     let itself = small_self(proof, &this);
-    for (_, paragraph) in proof.body() {
+    let body = proof.body().map(|(_, it)| it);
+    for paragraph in body.chain(proof.recipients()) {
         let own = itself.iter().filter(|it| std::ptr::eq(it.0, paragraph));
         let own = own.map(|it| it.1.clone());
         let of_state = Some(paragraph).filter(|_| !proof.head.party);
@@ -76,6 +77,7 @@ fn articles(paragraph: &Paragraph) -> impl Iterator<Item = Range<usize>> {
         let behind = behind.strip_prefix("của ").unwrap_or(behind);
         let is_owned =
             behind.starts_with("bộ luật") || CLASSES.iter().any(|it| behind.starts_with(it.0));
-        (is_clause || is_owned).then_some(at.start..end)
+        let meant = is_clause || is_owned || matches!(clause, "như" | "tại");
+        meant.then_some(at.start..end)
     })
 }
