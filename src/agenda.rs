@@ -84,7 +84,7 @@ impl Agenda {
             let to = around.iter().map(|it| named(vec![&it.to]));
             event.to = to.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
         }
-        events.sort_by(|one, other| (one.last, one.first).cmp(&(other.last, other.first)));
+        events.sort_by_key(|it| (it.last, it.first));
         Agenda {
             title,
             issued: proof.head.issued.map(|(_, last)| last),

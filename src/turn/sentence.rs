@@ -162,10 +162,7 @@ impl<'l> Sentence<'l> {
                 .into_iter()
                 .filter(|(at, _)| at.len() == 4);
             let fits = known.any(|it| it.since.is_some_and(is_since))
-                || told
-                    .map(|(_, year)| i32::try_from(year))
-                    .flatten()
-                    .any(is_since);
+                || told.flat_map(|(_, year)| i32::try_from(year)).any(is_since);
             if !fits && !remembered {
                 continue;
             }

@@ -134,3 +134,16 @@ fn bodies_of_learning_write_degrees() {
     let found = proofread(&school);
     assert!(!codes(&found).contains(&"title-in-signature"), "{found:#?}");
 }
+
+#[test]
+fn a_quoted_passage_of_several_paragraphs_is_closed_at_its_end() {
+    let told = |open: &str, close: &str| {
+        let lines = format!(
+            "1. Sửa Điều 3 như sau:\n{open}Điều 3. Giờ mở cửa\n- Buổi sáng từ 7 giờ.\n- Buổi chiều từ 14 giờ.{close}\n2. Giữ sạch ngõ xóm./."
+        );
+        codes(&proofread(&plan(&lines))).contains(&"unbalanced-quotes")
+    };
+    assert!(!told("“", "”"));
+    assert!(!told("\"", "\""));
+    assert!(told("“", ""));
+}

@@ -147,7 +147,7 @@ fn is_of_nobody(paragraph: &Paragraph, cited: &Citation) -> bool {
         let rest = behind.strip_prefix(*words);
         rest.is_some_and(|it| it.starts_with(' '))
     };
-    !is_row && says.any(|it| begins(it))
+    !is_row && says.any(begins)
 }
 
 /// Whether this paper takes its place, and nothing tells whose it is.

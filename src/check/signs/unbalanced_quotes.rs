@@ -1,5 +1,6 @@
 //! A quotation mark that opens nothing or is never closed.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use crate::check::Findings;
@@ -9,8 +10,12 @@ use crate::proof::{Paragraph, Proof};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut minutes = false;
-    for paragraph in &proof.paragraphs {
+    let passages = passages(proof);
+    for (place, paragraph) in proof.paragraphs.iter().enumerate() {
         for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
+            if passages.contains(&(place, quote.range.start)) {
+                continue;
+            }
             // A ditto mark is all there is in its cell.
             if !paragraph.text.chars().any(char::is_alphanumeric) {
                 continue;
@@ -55,6 +60,42 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             findings.push(found);
         }
     }
+}
+
+/// Paragraphs that a quoted passage goes over, at most.
+const LONGEST: usize = 60;
+
+/// The lone marks that open a passage of several paragraphs and that close it: a text that changes
+/// another quotes what it puts in. Each paragraph of it may open anew.
+fn passages(proof: &Proof) -> HashSet<(usize, usize)> {
+    let mut paired = HashSet::new();
+    let mut open: Vec<(usize, usize, bool)> = Vec::new();
+    for (place, paragraph) in proof.paragraphs.iter().enumerate() {
+        open.retain(|(begun, ..)| place - begun <= LONGEST);
+        for quote in paragraph.quotes.iter().filter(|it| !it.is_pair()) {
+            let at = quote.range.start;
+            let is_straight = paragraph.words(&quote.range) == "\"";
+            let ends = paragraph.text[quote.range.end..]
+                .trim_matches(|ch: char| ch.is_whitespace() || matches!(ch, '.' | ';' | ','))
+                .is_empty();
+            let begins = paragraph.text[..at].trim().is_empty();
+            let closes = match quote.kind {
+                Kind::Unopened => ends,
+                _ => is_straight && ends && !begins,
+            };
+            if closes
+                && open
+                    .last()
+                    .is_some_and(|it| it.0 < place && it.2 == is_straight)
+            {
+                paired.extend(open.drain(..).map(|(place, at, _)| (place, at)));
+                paired.insert((place, at));
+            } else if begins && quote.kind != Kind::Unopened {
+                open.push((place, at, is_straight));
+            }
+        }
+    }
+    paired
 }
 
 /// Where the hour begins that a mark stands behind for its minutes: "08 giờ 30”".

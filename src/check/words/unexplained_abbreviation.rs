@@ -18,6 +18,9 @@ pub fn is_known(short: &str) -> bool {
     KNOWN.contains(short)
 }
 
+/// Whoever finished a paper knows its readers: what stands there in fewer places than this they know.
+const OFTEN: usize = 3;
+
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut settled: HashSet<&str> = HashSet::new();
     // What the head calls the body by needs no word more.
@@ -30,6 +33,13 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         }
         for (at, short) in abbreviations(paragraph) {
             if paragraph.is_in_symbol(at)
+                || proof.head.finished
+                    && proof
+                        .paragraphs
+                        .iter()
+                        .filter(|it| it.text.contains(short))
+                        .count()
+                        < OFTEN
                 || !settled.insert(short)
                 || is_explained(&paragraph.text, at, short)
             {
