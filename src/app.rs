@@ -45,6 +45,7 @@ pub use work::Work;
 mod against;
 mod assigned;
 mod built_in;
+mod charge;
 mod copies;
 mod editing;
 mod files;

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
+use super::charge::{Charge, Falls, Units};
 use super::mother::Mother;
-use crate::campaign::{Assign, Campaign, Entry, Precision, Register, When};
+use crate::campaign::{Assign, Campaign, Entry, Precision, Register, When, Who};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::shape::{Text, nearest};
@@ -44,42 +45,57 @@ pub struct Due {
 pub(super) struct Window {
     first: NaiveDate,
     last: NaiveDate,
+    with_overdue: bool,
 }
 
 /// Entries for the part of a paper in which they are to stand.
 pub(super) type Share = (String, Vec<Fact>);
 
-/// To whom an entry falls, of those who are asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Falls {
-    ToNobody,
-    ToOthers,
-    Here,
-}
-
 /// What is known of an entry from those around it.
 #[derive(Clone, Copy)]
-struct Around {
+struct Around<'a> {
     /// Whether it is a part of the campaign.
     is_part: bool,
     is_here: bool,
     is_due: bool,
+    /// Those who are in charge of it.
+    leads: &'a [String],
+    /// What its words must still say of it.
+    note: Option<&'a str>,
+}
+
+impl Around<'_> {
+    /// Of what stands in no other entry.
+    fn none(is_due: bool) -> Self {
+        Self {
+            is_part: false,
+            is_here: false,
+            is_due,
+            leads: &[],
+            note: None,
+        }
+    }
 }
 
 impl Window {
-    /// So many days from a day on.
-    pub(super) fn from(first: NaiveDate, days: u32) -> Option<Window> {
+    /// So many days from a day on; what was due before that is still to be done, or not asked for.
+    pub(super) fn from(first: NaiveDate, days: u32, with_overdue: bool) -> Option<Window> {
         let last = first.checked_add_signed(TimeDelta::days(i64::from(days)))?;
-        Some(Window { first, last })
+        Some(Window {
+            first,
+            last,
+            with_overdue,
+        })
     }
 
     fn has(self, day: NaiveDate) -> bool {
-        (self.first..=self.last).contains(&day)
+        day <= self.last && (self.with_overdue || !self.is_over(day))
+    }
+
+    fn is_over(self, day: NaiveDate) -> bool {
+        day < self.first
     }
 }
-
-/// Units for whom entries are picked; none picks those of all.
-type Units<'u> = Option<&'u [String]>;
 
 impl<'m> Assigned<'m> {
     /// The work of the parts that a paper asks for; parts that the campaign lacks are told.
@@ -130,9 +146,22 @@ impl<'m> Assigned<'m> {
         units
     }
 
+    /// Those of its units who receive something.
+    pub(super) fn receivers(&self) -> Vec<String> {
+        let mut units = self.units();
+        let has_work = |it: &String| self.share_of(it).iter().any(|(_, work)| !work.is_empty());
+        units.retain(has_work);
+        units
+    }
+
     /// Whom an entry names itself.
     fn named(&self, entry: &Entry) -> Vec<String> {
-        let named = entry.assigned().flat_map(|it| &it.0);
+        self.there(entry.assigned())
+    }
+
+    /// Those whom names mean, as far as they are there.
+    fn there<'e>(&self, named: impl Iterator<Item = &'e Who>) -> Vec<String> {
+        let named = named.flat_map(|it| &it.0);
         let named = named.flat_map(|it| self.register.meant(it.value.trim()));
         let is_there = |it: &String| match (self.register.get(it), self.days) {
             (Some(unit), Some(days)) => unit.is_active(days),
@@ -141,12 +170,35 @@ impl<'m> Assigned<'m> {
         named.filter(is_there).collect()
     }
 
-    fn falls(&self, entry: &Entry, units: Units) -> Falls {
-        let named = self.named(entry);
-        match units {
-            _ if named.is_empty() => Falls::ToNobody,
-            Some(units) if !named.iter().any(|it| units.contains(it)) => Falls::ToOthers,
-            _ => Falls::Here,
+    fn charge(&self, entry: &Entry, around: Around) -> Charge {
+        let helps = self.there(std::iter::once(&entry.with));
+        let leads = self.there(entry.leading());
+        Charge::of(leads, helps, !around.leads.is_empty())
+    }
+
+    /// To whom an entry falls; who only helps is not reminded.
+    fn falls(&self, charge: &Charge, units: Units, around: Around) -> Falls {
+        match charge.falls(units, around.is_here) {
+            Falls::ToHelper if self.window.is_some() => Falls::ToOthers,
+            falls => falls,
+        }
+    }
+
+    fn is_due(&self, entry: &Entry, around: Around) -> bool {
+        match (self.window, self.deadline(entry)) {
+            (None, _) => true,
+            (Some(window), Some(day)) => window.has(day),
+            (Some(_), None) => around.is_due,
+        }
+    }
+
+    /// Who leads those who help.
+    fn led(&self, leads: &[String]) -> String {
+        let names = leads.iter().take(LEADERS).map(|it| self.register.name(it));
+        let names = names.collect::<Vec<_>>().join(", ");
+        match leads.len().saturating_sub(LEADERS) {
+            0 => format!("phối hợp, do {names} chủ trì"),
+            more => format!("phối hợp, do {names} và {more} đơn vị khác chủ trì"),
         }
     }
 
@@ -189,8 +241,7 @@ impl<'m> Assigned<'m> {
             .is_none_or(|it| it.value != part.name);
         let around = Around {
             is_part,
-            is_here: false,
-            is_due: self.window.is_none(),
+            ..Around::none(self.window.is_none())
         };
         let Some(fact) = self.pick(part.entry, part.fact, units, around) else {
             return Vec::new();
@@ -216,17 +267,23 @@ impl<'m> Assigned<'m> {
         let Fact::Group(members) = fact else {
             return None;
         };
-        let falls = self.falls(entry, units);
-        let is_here = falls == Falls::Here || falls == Falls::ToNobody && around.is_here;
-        let is_due = match (self.window, self.deadline(entry)) {
-            (None, _) => true,
-            (Some(window), Some(day)) => window.has(day),
-            (Some(_), None) => around.is_due,
+        let charge = self.charge(entry, around);
+        let falls = self.falls(&charge, units, around);
+        let is_here = falls.is_here(around.is_here);
+        let is_due = self.is_due(entry, around);
+        let leads = charge.leads_or(around.leads);
+        let led = (falls == Falls::ToHelper).then(|| self.led(leads));
+        let note = match (self.window, self.deadline(entry)) {
+            (Some(window), Some(day)) => window.is_over(day).then_some(OVERDUE),
+            _ if falls == Falls::ToNobody || self.window.is_some() => around.note,
+            _ => led.as_deref(),
         };
         let inside = Around {
             is_part: false,
             is_here,
             is_due,
+            leads,
+            note: note.filter(|_| entry.text.is_none()),
         };
         let is_alone = entry.unit.0.len() == 1 && units.is_some();
         let mut has_inner = false;
@@ -244,6 +301,10 @@ impl<'m> Assigned<'m> {
                 }
                 // Who alone is told need not be named.
                 _ if key == "unit" && (is_alone || self.by_unit.is_some()) => Fact::Nothing,
+                // Who reads it needs no own name.
+                (None, Fact::List(facts)) if key == "with" => {
+                    Fact::List(self.without(&entry.with, facts, units))
+                }
                 // What others are told to do is not for this reader.
                 _ if falls == Falls::ToOthers && OF_THE_TASK.contains(&&**key) => Fact::Nothing,
                 // Entries are numbered anew.
@@ -258,13 +319,26 @@ impl<'m> Assigned<'m> {
             (key.clone(), value)
         });
         let members: Vec<(Cow<'static, str>, Fact)> = members.collect();
-        let picked = (is_here && is_due || has_inner).then_some(Fact::Group(members))?;
+        let mut picked = (is_here && is_due || has_inner).then_some(Fact::Group(members))?;
+        if let Some(note) = note.filter(|_| is_here && is_due) {
+            picked = noted(picked, note);
+        }
         // "as follows:", and nothing follows.
         let had_inner = lists.iter().any(|(_, it)| !it.is_empty());
         Some(match had_inner && !has_inner {
             true => ended(picked, &[':']),
             false => picked,
         })
+    }
+
+    /// Those of some names who are not the units themselves.
+    fn without(&self, named: &Who, facts: &[Fact], units: Units) -> Vec<Fact> {
+        let is_own = |it: &Text| {
+            let meant = self.register.meant(it.value.trim());
+            units.is_some_and(|units| meant.iter().all(|it| units.contains(it)))
+        };
+        let others = named.0.iter().zip(facts).filter(|(it, _)| !is_own(it));
+        others.map(|(_, fact)| fact.clone()).collect()
     }
 
     /// What is left of a list of entries; the last of it closes it.
@@ -291,25 +365,32 @@ impl<'m> Assigned<'m> {
         kept
     }
 
-    /// The first day on which something is due that falls to units.
+    /// The first day on which something is due that falls to units; where all is overdue, the last
+    /// of those that have passed.
     pub(super) fn first_due(&self, units: Units) -> Option<NaiveDate> {
         let mut days = Vec::new();
         for part in &self.parts {
-            self.due(part.entry, units, false, &mut days);
+            self.due(part.entry, units, Around::none(true), &mut days);
         }
-        let from = self.window.map(|it| it.first);
-        let open = days
-            .into_iter()
-            .filter(|it| from.is_none_or(|from| *it >= from));
-        open.min()
+        let Some(window) = self.window else {
+            return days.into_iter().min();
+        };
+        let asked = days.into_iter().filter(|it| window.has(*it));
+        let (over, open): (Vec<_>, Vec<_>) = asked.partition(|it| window.is_over(*it));
+        open.into_iter().min().or_else(|| over.into_iter().max())
     }
 
-    fn due(&self, entry: &Entry, units: Units, around: bool, days: &mut Vec<NaiveDate>) {
-        let falls = self.falls(entry, units);
-        let is_here = falls == Falls::Here || falls == Falls::ToNobody && around;
+    fn due(&self, entry: &Entry, units: Units, around: Around, days: &mut Vec<NaiveDate>) {
+        let charge = self.charge(entry, around);
+        let is_here = self.falls(&charge, units, around).is_here(around.is_here);
         days.extend(self.deadline(entry).filter(|_| is_here));
+        let inside = Around {
+            is_here,
+            leads: charge.leads_or(around.leads),
+            ..around
+        };
         for inner in entry.lists().into_iter().flatten() {
-            self.due(inner, units, is_here, days);
+            self.due(inner, units, inside, days);
         }
     }
 
@@ -360,11 +441,12 @@ impl<'m> Assigned<'m> {
     }
 
     /// Tells of work that reaches nobody: what no unit is named for, and what falls to units of
-    /// which none gets a copy. Without copies all units are in the one paper.
+    /// which none is asked for a copy. Without copies all units are in the one paper.
     pub(super) fn tell(&self, copies: Option<&[String]>, at: Span, sink: &mut Sink) {
         let (mut lost, mut of_nobody) = (Vec::new(), Vec::new());
         for part in &self.parts {
-            self.unreached(part.entry, copies, false, &mut lost, &mut of_nobody);
+            let around = Around::none(self.window.is_none());
+            self.unreached(part.entry, copies, around, &mut lost, &mut of_nobody);
         }
         if let Some(first) = lost.first() {
             let count = lost.len();
@@ -403,21 +485,26 @@ impl<'m> Assigned<'m> {
     fn unreached(
         &self,
         entry: &Entry,
-        copies: Option<&[String]>,
-        around: bool,
+        copies: Units,
+        around: Around,
         lost: &mut Vec<Span>,
         of_nobody: &mut Vec<Span>,
     ) {
-        let falls = self.falls(entry, copies);
-        if falls == Falls::ToOthers {
+        let charge = self.charge(entry, around);
+        let inside = Around {
+            is_due: self.is_due(entry, around),
+            leads: charge.leads_or(around.leads),
+            ..around
+        };
+        if inside.is_due && charge.is_of_others(copies) {
             lost.push(entry.span);
         }
-        let is_named = around || falls != Falls::ToNobody;
         let mut inner = entry.lists().into_iter().flatten().peekable();
-        if inner.peek().is_none() && entry.text.is_some() && !is_named {
+        let is_task = inner.peek().is_none() && entry.text.is_some();
+        if is_task && inside.is_due && inside.leads.is_empty() {
             of_nobody.push(entry.span);
         }
-        inner.for_each(|it| self.unreached(it, copies, is_named, lost, of_nobody));
+        inner.for_each(|it| self.unreached(it, copies, inside, lost, of_nobody));
     }
 
     /// "This plan" is another paper than the one that prints it: it is cited instead.
@@ -460,6 +547,25 @@ pub(super) const THIS: &str = "này";
 const OF_THE_TASK: [&str; 9] = [
     "text", "lead", "advise", "do", "with", "time", "result", "note", "table",
 ];
+
+/// Leaders that are named one by one.
+const LEADERS: usize = 3;
+
+/// What is said of an entry whose day has passed.
+const OVERDUE: &str = "đã quá hạn";
+
+/// An entry whose words say one thing more, before the sign that ends them.
+fn noted(entry: Fact, note: &str) -> Fact {
+    let Some(Fact::Worded(words)) = entry.get("text") else {
+        return entry;
+    };
+    let whole = words.text.trim_end();
+    let kept = words.range(whole.trim_end_matches(['.', ';', ',', ':']));
+    let mut noted = words.part(&kept);
+    noted.push_str(&format!(" ({note})"));
+    noted.push_part(words, &(kept.end..whole.len()));
+    entry.with([("text", Fact::worded(noted))])
+}
 
 /// An entry whose words end in a stop where they ended in one of these signs.
 fn ended(entry: Fact, signs: &[char]) -> Fact {

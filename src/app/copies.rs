@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::list::{Column, Field, List, Mention, Place, folded, slug};
-use crate::shape::{Shape, Text};
+use crate::shape::{Shape, Text, nearest};
 use crate::source::{Source, Sources, Span, Spanned};
 
 /// Places of one kind that are named in one finding.
@@ -90,9 +90,14 @@ impl Copies {
             agency: office.symbol.0.value.trim().to_owned(),
             issuer: office.name.0.value.trim().to_owned(),
         };
+        let register = register(campaign, office);
+        // Who has reported, or has nothing to do now, is in `each` all the same.
+        if let (Some(assigned), Some(assign)) = (assigned, &campaign.assign) {
+            assigned.tell(Some(&copies.units(&register)), assign.span, sink);
+        }
         copies.leave_out_reported(each, sink);
         if let Some(assigned) = assigned {
-            copies.keep_assigned(assigned, &register(campaign, office), each.span, sink);
+            copies.keep_assigned(assigned, &register, each.span, sink);
         }
         if copies.len() == 0 {
             sink.push(unreadable(
@@ -140,14 +145,7 @@ impl Copies {
                     };
                     let named: Vec<usize> = (0..self.len()).filter(is_named).collect();
                     if named.is_empty() {
-                        sink.push(Diagnostic::fatal(
-                            "unreadable-list",
-                            mark.span,
-                            message!(
-                                "`{name}` không phải nơi nhận nào ở `each`, cũng không phải cột nào của danh sách",
-                                "`{name}` is no recipient of `each`, and no column of its list"
-                            ),
-                        ));
+                        sink.push(self.unknown(mark));
                     }
                     named
                 }
@@ -169,6 +167,26 @@ impl Copies {
             sink.push(Diagnostic::new("reported-unit", Severity::Note, what).at(each.span));
         }
         self.keep(&left);
+    }
+
+    /// A name that is neither one of them nor a column.
+    fn unknown(&self, mark: &Text) -> Diagnostic {
+        let name = mark.value.trim();
+        let found = unreadable(
+            mark.span,
+            message!(
+                "`{name}` không phải nơi nhận nào ở `each`, cũng không phải cột nào của danh sách",
+                "`{name}` is no recipient of `each`, and no column of its list"
+            ),
+        );
+        let all = (0..self.len()).filter_map(|at| self.recipient(at));
+        let mut known: Vec<String> = all.flat_map(|it| [it.key, it.name]).collect();
+        let columns = self.list().into_iter().flat_map(|(_, it)| &it.columns);
+        known.extend(columns.map(|it| it.name.clone()));
+        match nearest(name, known.iter().map(String::as_str)) {
+            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None => found,
+        }
     }
 
     /// The column of its list that a name calls.

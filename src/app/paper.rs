@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use chrono::NaiveDate;
+
 use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
@@ -264,11 +266,21 @@ impl Paper {
     }
 
     /// Keeps the record of a copy. Posts are as the office has them, not in the letters of the page.
-    fn keep_record(&self, proof: &Proof, campaign: &Campaign, office: &Office) {
+    /// What it hands on is due on a day of the campaign, whatever its sentences say.
+    fn keep_record(
+        &self,
+        proof: &Proof,
+        campaign: &Campaign,
+        office: &Office,
+        due: Option<NaiveDate>,
+    ) {
         if self.copy.is_none() {
             return;
         }
         let mut record = Record::of(proof, &office.name.0.value);
+        let issued = proof.head.issued.map(|it| it.0);
+        let open = due.filter(|day| issued.is_none_or(|issued| issued <= *day));
+        record.due = record.due.into_iter().chain(open).min();
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {

@@ -17,8 +17,10 @@ shape! {
         parts: Vec<Text>,
         /// Chỉ lấy việc của những đơn vị này; bỏ trống thì của nơi nhận ở `each`, không có `each` thì của mọi đơn vị.
         of: Who,
-        /// Chỉ lấy việc có hạn trong số ngày này, kể từ ngày của văn bản này: `14 ngày`, `2 tuần`.
+        /// Chỉ lấy việc có hạn trong số ngày này, kể từ ngày của văn bản này, và việc đã quá hạn: `14 ngày`, `2 tuần`.
         within: Option<Days>,
+        /// Cùng với `within`: `false` thì không nhắc việc đã quá hạn.
+        overdue: Option<Spanned<bool>>,
         /// Mỗi đơn vị một khối, tên đơn vị đứng đầu khối: `true`.
         by_unit: Option<Spanned<bool>>,
     }

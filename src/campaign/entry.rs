@@ -203,6 +203,19 @@ impl Entry {
         super::unit::is_key(name).then_some(name)
     }
 
+    /// The bodies in charge of this entry: all it gives work to but those who help.
+    pub fn leading(&self) -> impl Iterator<Item = &Who> {
+        let Entry {
+            unit,
+            lead,
+            advise,
+            r#do,
+            who,
+            ..
+        } = self;
+        [unit, lead, advise, r#do, who].into_iter()
+    }
+
     /// The bodies this entry gives work to.
     pub fn assigned(&self) -> impl Iterator<Item = &Who> {
         [

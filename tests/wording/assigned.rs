@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use kehoach::app::{Due, House, Letters, Paper, Work};
+use kehoach::app::{Beside, Due, House, Letters, Paper, Sidecar, Work};
 use kehoach::source::Source;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
@@ -208,6 +208,135 @@ fn who_has_reported_receives_nothing() {
     let names: Vec<String> = all(&left).into_iter().map(|it| it.0).collect();
     assert_eq!(names, ["Công an xã", "Thôn Nà Lùng"]);
     assert!(codes(&left).contains(&"reported-unit"));
+}
+
+#[test]
+fn work_that_is_not_due_yet_is_in_no_letter_without_a_word() {
+    for each in ["assigned", "{to: assigned, reported: [tram-y-te]}"] {
+        let plan = PLAN.replace(
+            "- Việc chưa rõ của ai.",
+            "- {who: tram-y-te, due: 20/3/2026, text: Khám cho người trồng cây.}",
+        );
+        let keys = format!("each: {each}\nassign: {{parts: [tasks], within: 10 ngày}}");
+        let Ok(soon) = paper_of(&plan, &keys).letters() else {
+            panic!("no letters")
+        };
+        let codes = codes(&soon);
+        assert!(!codes.contains(&"task-in-no-letter"), "{each}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_reminder_has_what_is_overdue_and_says_so() {
+    let letter = |assign: &str| {
+        let keys = format!(
+            "each: [van-hoa, cong-an]\nassign: {assign}\nopening: 'Hạn {{{{ each.due }}}}.'"
+        );
+        let due = chrono::NaiveDate::from_ymd_opt(2026, 4, 1);
+        let late = paper(&keys).due(Due {
+            days: Some(10),
+            today: due,
+        });
+        late.letters().map(|it| all(&it)).unwrap_or_default()
+    };
+    assert_eq!(
+        letter("tasks"),
+        [(
+            "Phòng Văn hóa xã".to_owned(),
+            "Hạn 20/3/2026.\n1. Tuyên truyền\nĐưa tin về Xuân Bính Ngọ trước ngày 20/3/2026 (đã quá hạn)./.".to_owned()
+        )]
+    );
+    assert!(letter("{parts: [tasks], overdue: false}").is_empty());
+}
+
+/// A plan in which some only help.
+fn helped() -> String {
+    PLAN.replace(
+        "    - Việc chưa rõ của ai.\n",
+        "    - {who: van-hoa, with: [tram-y-te, cong-an], due: 20/3/2026, text: 'Dựng rạp trước ngày {{ due }}.'}\n",
+    )
+}
+
+#[test]
+fn who_only_helps_is_told_who_leads_and_is_not_reminded() {
+    let Ok(given) = paper_of(&helped(), "each: assigned\nassign: tasks").letters() else {
+        panic!("no letters")
+    };
+    let given = all(&given);
+    let of = |name: &str| &given.iter().find(|(it, _)| it == name).expect(name).1;
+    assert_eq!(
+        of("Trạm Y tế xã"),
+        "1. Dựng rạp trước ngày 20/3/2026 (phối hợp, do Phòng Văn hóa xã chủ trì).\n\
+         - Cơ quan phối hợp: Công an xã./."
+    );
+    assert!(
+        of("Phòng Văn hóa xã").contains(
+            "Dựng rạp trước ngày 20/3/2026.\n- Cơ quan phối hợp: Trạm Y tế xã, Công an xã"
+        ),
+        "{given:#?}"
+    );
+    let keys = "each: assigned\nassign: {parts: [tasks], within: 7 ngày}";
+    let Ok(soon) = paper_of(&helped(), keys).letters() else {
+        panic!("no letters")
+    };
+    let names: Vec<String> = all(&soon).into_iter().map(|it| it.0).collect();
+    assert_eq!(names, ["Phòng Văn hóa xã"]);
+    assert!(!codes(&soon).contains(&"task-in-no-letter"));
+}
+
+#[test]
+fn a_row_of_work_tells_who_only_helps() {
+    let work = paper_of(
+        &helped(),
+        "to: assigned
+assign: [tasks]
+opening: 'Giao việc theo Phụ lục kèm theo.'
+annexes:
+  - title: Bảng giao việc
+    table: {head: [[Đơn vị, Việc]], of: assigned, row: ['{{ item.unit.name }}', '{{ item.text }}']}",
+    )
+    .work();
+    let text = work.text();
+    for row in [
+        "Trạm Y tế xã\tDựng rạp trước ngày 20/3/2026 (phối hợp, do Phòng Văn hóa xã chủ trì).",
+        "Phòng Văn hóa xã\tDựng rạp trước ngày 20/3/2026.",
+    ] {
+        assert!(text.contains(row), "{row}: {text}");
+    }
+}
+
+#[test]
+fn work_whose_leader_gets_no_letter_is_told_though_a_helper_gets_one() {
+    let Ok(letters) = paper_of(&helped(), "each: tram-y-te\nassign: tasks").letters() else {
+        panic!("no letters")
+    };
+    assert!(codes(&letters).contains(&"task-in-no-letter"));
+}
+
+#[test]
+fn what_a_letter_hands_on_is_the_day_of_its_record() {
+    let plan = PLAN.replace("Giữ trật tự theo", "Kê ghế theo");
+    let Ok(letters) = paper_of(&plan, "each: cong-an\nassign: tasks").letters() else {
+        panic!("no letters")
+    };
+    let wanted = Beside {
+        sidecar: Some(Sidecar::Json),
+        mail: false,
+    };
+    let beside = letters.letter(0).beside(wanted, "giao-viec", &[]);
+    let sidecar = String::from_utf8_lossy(&beside[0].bytes);
+    assert!(sidecar.contains("\"DueDate\": \"2026-04-15\""), "{sidecar}");
+}
+
+#[test]
+fn a_mistyped_name_of_who_has_reported_is_told_with_the_near_one() {
+    let work = paper("each: {to: assigned, reported: [van-ho]}\nassign: tasks").work();
+    let found = work
+        .findings()
+        .iter()
+        .find(|it| it.code == "unreadable-list");
+    let cure = &found.expect("a finding").cures[0].vi;
+    assert!(cure.contains("`van-hoa`"), "{cure}");
 }
 
 #[test]

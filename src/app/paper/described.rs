@@ -70,7 +70,11 @@ impl Paper {
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let assigned = self.assigned(mother.as_ref(), campaign.as_ref(), &mut sink);
         if let (Some(described), Some(office)) = (&mut campaign, office) {
-            let units = assigned.as_ref().map(Assigned::units).unwrap_or_default();
+            let units = assigned.as_ref().map(|it| match described.each {
+                Some(_) => it.units(),
+                None => it.receivers(),
+            });
+            let units = units.unwrap_or_default();
             mother
                 .iter()
                 .for_each(|it| it.lend_units(&units, described, office));
@@ -82,7 +86,7 @@ impl Paper {
             _ => None,
         };
         let mut lent = lent(mother.as_ref());
-        let mut shares = Vec::new();
+        let (mut shares, mut due) = (Vec::new(), None);
         let regulations = &self.house.0.regulations;
         let mut regulation = None;
         if let (Some(described), Some(office)) = (&mut campaign, office) {
@@ -90,7 +94,7 @@ impl Paper {
             let units = copies::receivers(copies.as_ref(), at, described, office);
             if let Some(copies) = &copies {
                 let kind = kinds.get(described.kind.0.value.trim());
-                let due = assigned.and_then(|it| it.first_due(units.as_deref()));
+                due = assigned.and_then(|it| it.first_due(units.as_deref()));
                 let row = copies.address(at, described, office, kind, &mut sources);
                 lent.push(("each", due_at(row, due, described)));
             }
@@ -117,6 +121,7 @@ impl Paper {
                 let lent = Lent {
                     facts: &lent,
                     shares: &shares,
+                    due: due.filter(|_| campaign.assign.is_some()),
                 };
                 self.sheet(&sources, campaign, office, regulation, lent, &mut sink)
             });
@@ -159,7 +164,9 @@ impl Paper {
         let days = self.due.days;
         let days = days.or_else(|| Some(assign?.within.as_ref()?.count));
         let first = self.due.today.or_else(|| Some(campaign.days()?.0));
-        let window = days.and_then(|days| Window::from(first?, days));
+        let overdue = assign.and_then(|it| it.overdue.as_ref());
+        let overdue = overdue.is_none_or(|it| it.value);
+        let window = days.and_then(|days| Window::from(first?, days, overdue));
         if days.is_some() && window.is_none() {
             let what = message!(
                 "việc sắp đến hạn tính từ ngày của văn bản, mà `date` chưa đủ ngày, tháng, năm",
@@ -190,11 +197,7 @@ impl Paper {
             }
             return None;
         };
-        let register = copies::register(campaign, office);
         let copies = Copies::of(each, campaign, office, assigned, &self.reach(), sink)?;
-        if let (Some(assigned), Some(span)) = (assigned, assign) {
-            assigned.tell(Some(&copies.units(&register)), span, sink);
-        }
         if self.copy.is_none() {
             copies::tell(each, &copies, sink);
             let many = copies.len();
@@ -330,7 +333,7 @@ impl Paper {
         let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
         proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
         self.keep_card(&proof);
-        self.keep_record(&proof, campaign, office);
+        self.keep_record(&proof, campaign, office, lent.due);
         self.keep_agenda(&proof, facts);
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
@@ -368,6 +371,8 @@ impl Paper {
 struct Lent<'a> {
     facts: &'a [(&'static str, Fact)],
     shares: &'a [Share],
+    /// The first day on which work that it hands on is due.
+    due: Option<NaiveDate>,
 }
 
 /// What is known of a recipient, with the first day on which something is due.
