@@ -144,13 +144,15 @@ fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
         let next = proof.paragraphs.get(place + 1).filter(|it| it.is_body());
         return next.map_or(own.to_owned(), |it| format!("{own}: {}", it.text.trim()));
     }
-    let ahead = &proof.paragraphs[..place];
-    let announces = |it: &&Paragraph| match is_label {
-        true => it.role != Role::Nhan,
-        false => it.text.trim_end().ends_with(':'),
+    // The line that announces it stands before those beside it.
+    let mut ahead = proof.paragraphs[..place].iter().rev();
+    let line = match is_label {
+        true => ahead.find(|it| it.role != Role::Nhan),
+        false => ahead.find(|it| it.role != paragraph.role || it.mark != paragraph.mark),
     };
-    match ahead.iter().rfind(announces) {
-        Some(line) if is_label || is_short => {
+    let own = own.trim_end_matches("/.");
+    match line {
+        Some(line) if is_label || is_short && line.text.trim_end().ends_with(':') => {
             format!("{} {own}", line.text.trim().trim_end_matches(['.', ';']))
         }
         _ => own.to_owned(),

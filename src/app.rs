@@ -42,6 +42,7 @@ pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
 
+mod addressees;
 mod against;
 mod assigned;
 mod built_in;

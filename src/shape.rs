@@ -176,8 +176,22 @@ impl Shape for Spanned<f64> {
 
 /// The known word nearest to a mistyped one, if any is near enough.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    within(word, known, |k| 1 + k.chars().count() / 4)
+}
+
+/// The same for names that are so short that most are near in letters and far in meaning: only a
+/// slip of the hand makes one of another.
+pub fn slipped<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    within(word, known, |k| (k.chars().count() / 4).max(1))
+}
+
+/// The nearest of those that are as near as they have to be.
+fn within<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    near: impl Fn(&str) -> usize,
+) -> Option<&'a str> {
     let long = word.chars().count();
-    let near = |k: &str| 1 + k.chars().count() / 4;
     known
         .into_iter()
         // Words of other lengths are never near, and a huge one would take for ever.

@@ -378,9 +378,13 @@ pub(super) fn receivers(
 
 /// Tells of the list what its reader must see before it is used.
 pub(super) fn tell(each: &Each, copies: &Copies, sink: &mut Sink) {
-    let Some((_, list)) = copies.list() else {
-        return;
-    };
+    if let Some((_, list)) = copies.list() {
+        doubts(list, each.span, sink);
+    }
+}
+
+/// The same of a list that is named at a place.
+pub(super) fn doubts(list: &List, at: Span, sink: &mut Sink) {
     for told in list.told.iter().filter(|it| it.severity > Severity::Note) {
         let line = |lang| told.line(lang, PLACES);
         let what = Message {
@@ -388,7 +392,7 @@ pub(super) fn tell(each: &Each, copies: &Copies, sink: &mut Sink) {
             en: line(Lang::En),
         };
         let found = Diagnostic::new("doubtful-list", Severity::Warning, what);
-        sink.push(found.at(each.span));
+        sink.push(found.at(at));
     }
 }
 
@@ -425,7 +429,7 @@ fn listed(file: &Text, sheet: Option<&Text>, reach: &Reach, sink: &mut Sink) -> 
     }
 }
 
-fn unreadable(span: Span, what: Message) -> Diagnostic {
+pub(super) fn unreadable(span: Span, what: Message) -> Diagnostic {
     Diagnostic::fatal("unreadable-list", span, what)
 }
 

@@ -100,6 +100,7 @@ impl Reach<'_> {
                 return None;
             }
         };
+        let file = own.1.name.clone();
         let mut found = Sink::default();
         let read = match depth < DEEPEST {
             true => self.read_mother(own, depth, sources, &mut found),
@@ -116,8 +117,8 @@ impl Reach<'_> {
                 ),
             );
             sink.push(told.cure(message!(
-                "chạy `kehoach check {name}` rồi sửa các lỗi nêu ở đó",
-                "run `kehoach check {name}` and mend what it tells"
+                "chạy `kehoach check {file}` rồi sửa các lỗi nêu ở đó",
+                "run `kehoach check {file}` and mend what it tells"
             )));
             return None;
         }

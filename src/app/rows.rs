@@ -2,20 +2,18 @@
 //! a paper is addressed to, a tag of the register, a list.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::assigned::{Assigned, says};
 use super::copies::{of_row, of_unit, register};
 use super::mother::Mother;
 use super::office::Reach;
-use super::texts::Texts;
 use crate::campaign::cell::Item;
 use crate::campaign::entry::{Blankable, Order};
 use crate::campaign::several::ASSIGNED;
 use crate::campaign::{Annex, Campaign, Cell, Entry, Office, Row, Table};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
-use crate::list::{List, slug};
+use crate::list::slug;
 use crate::regulation::Regulation;
 use crate::shape::{Needed, Text, nearest};
 use crate::source::{Sources, Spanned};
@@ -145,7 +143,7 @@ impl Rows<'_> {
             return campaign.to.0.iter().map(named).collect();
         }
         if name.contains('.') {
-            let rows = self.list(of, sink).into_iter();
+            let rows = self.reach.list(of, sink).into_iter();
             let rows = rows.flat_map(|list| {
                 let all = 0..list.rows.len();
                 all.map(|at| of_row(name, &list, at, sources).0)
@@ -190,7 +188,7 @@ impl Rows<'_> {
     /// Puts the columns of a list to the items whose `id` its rows have for a code. What has no
     /// counterpart is told.
     fn join(&self, file: &Text, items: &mut [Fact], sources: &mut Sources, sink: &mut Sink) {
-        let Some(list) = self.list(file, sink) else {
+        let Some(list) = self.reach.list(file, sink) else {
             return;
         };
         let rows = 0..list.rows.len();
@@ -236,23 +234,5 @@ impl Rows<'_> {
             );
             sink.push(Diagnostic::new("doubtful-list", Severity::Warning, what).at(file.span));
         }
-    }
-
-    fn list(&self, file: &Text, sink: &mut Sink) -> Option<Arc<List>> {
-        let named = file.value.trim();
-        let list = self.reach.given.list(named, None).transpose();
-        match list.or_else(|| self.reach.beside.list(named, None).transpose()) {
-            Some(Ok(list)) => return Some(list),
-            Some(Err(why)) => sink.push(Diagnostic::fatal("unreadable-list", file.span, why)),
-            None => sink.push(Diagnostic::fatal(
-                "unreadable-list",
-                file.span,
-                message!(
-                    "không có tệp danh sách `{named}` cạnh tệp này",
-                    "there is no list `{named}` beside this file"
-                ),
-            )),
-        }
-        None
     }
 }

@@ -73,6 +73,11 @@ impl Work {
         &self.findings
     }
 
+    /// Whether it is made anew for each of several recipients.
+    pub fn has_copies(&self) -> bool {
+        self.copies.is_some()
+    }
+
     /// Its days, if they were asked for and it could be worded.
     pub fn agenda(&self) -> Option<&Agenda> {
         self.agenda.as_ref()

@@ -1,7 +1,8 @@
 //! For whom copies of a paper are made: the rows of a list, or units of the register.
 
 use super::Who;
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::list;
 use crate::shape;
 use crate::shape::Text;
 
@@ -20,7 +21,23 @@ shape! {
 }
 
 /// Words without the ending of a file name units of the register.
-fn see_units(each: &mut Each, _: &mut Sink) -> bool {
+fn see_units(each: &mut Each, sink: &mut Sink) -> bool {
+    let files = each.to.0.extract_if(.., |it| list::is_file(&it.value));
+    let files: Vec<Text> = files.collect();
+    for file in files {
+        let name = file.value.trim();
+        match each.list.is_none() && each.to.is_empty() {
+            true => each.list = Some(file),
+            false => sink.push(Diagnostic::fatal(
+                "unreadable-list",
+                file.span,
+                message!(
+                    "`each` lấy nơi nhận ở một danh sách, không thêm được `{name}`; gộp tất cả vào một tệp",
+                    "`each` takes one list and nothing beside it, so not `{name}`; put all into one file"
+                ),
+            )),
+        }
+    }
     let units = each.list.take_if(|it| !it.value.contains('.'));
     each.to.0.extend(units);
     true

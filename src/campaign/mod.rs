@@ -92,7 +92,7 @@ shape! {
         style: Option<Style>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
-        /// Nơi gửi (Kính gửi), nếu loại văn bản có.
+        /// Nơi gửi (Kính gửi), nếu loại văn bản có: đơn vị, nhóm trong sổ, hoặc tệp danh sách (`danh-sach.xlsx`), mỗi hàng một nơi.
         to: Who,
         /// Nơi gửi quá nhiều thì in ở danh sách kèm theo: `true`, hoặc lời in ở Kính gửi thay cho danh sách.
         to_annex: Option<Text>,
@@ -148,7 +148,7 @@ shape! {
 shape! {
     /// Một nhóm nơi nhận; một dòng chữ hay một tên trong sổ cũng được.
     pub struct Recipients(text => to) {
-        /// Đơn vị, cá nhân nhận.
+        /// Đơn vị, cá nhân nhận; hoặc tệp danh sách (`danh-sach.xlsx`), mỗi hàng một nơi.
         to: Who,
         /// Mục đích gửi, in trong ngoặc: `để báo cáo`, `để phối hợp`, `để thực hiện`.
         r#for: Option<Text>,

@@ -71,6 +71,20 @@ pub fn spread(campaign: &mut Campaign, office: &Office, assigned: &[String], sin
 }
 
 impl Campaign {
+    /// Leaves out those to whom a campaign that cannot be read gives work: nobody knows who they are.
+    pub fn leave_out_assigned(&mut self) {
+        let is_known = |it: &Text| Called::read(&it.value).is_none_or(|it| it.name != ASSIGNED);
+        self.each = None;
+        self.assign = None;
+        self.to.0.retain(is_known);
+        for group in &mut self.recipients {
+            group.to.0.retain(is_known);
+        }
+        self.recipients
+            .retain(|it| !it.to.is_empty() || it.file.is_some());
+        self.tables_mut(&mut |table| table.of = None);
+    }
+
     /// The first and the last day that the paper can have.
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
         self.date.as_ref()?.precision.days(None)

@@ -29,10 +29,21 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     let (mut agendas, mut end) = (Vec::new(), End::Clean);
     for path in &workspace.papers {
         let agenda = workspace.open(path).map(|paper| paper.with_agenda().work());
-        let agenda = agenda.map(|work| work.agenda().cloned());
         let name = path.display();
+        let agenda = agenda.map(|work| {
+            let agenda = work.agenda().cloned();
+            agenda.map(|it| (it, work.has_copies()))
+        });
         match agenda {
-            Ok(Some(agenda)) => agendas.push((stem(path), agenda)),
+            // What its copies ask for stands in the paper they carry out.
+            Ok(Some((_, true))) => report.remark(
+                &name.to_string(),
+                &message!(
+                    "làm riêng cho từng nơi nhận nên không vào lịch; lịch lấy ở văn bản gốc",
+                    "has a copy for each recipient and is left out; its days are those of its campaign"
+                ),
+            ),
+            Ok(Some((agenda, false))) => agendas.push((stem(path), agenda)),
             Ok(None) => {
                 end = End::Failed;
                 report.refusal(&message!(

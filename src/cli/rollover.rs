@@ -55,11 +55,12 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
         ),
     );
     if !asked.dry_run {
+        let old_name = path.display();
         report.remark(
             &name,
             &message!(
-                "sửa xong những chỗ phải xem thì chạy: kehoach check --final {name}",
-                "when all of them are settled: kehoach check --final {name}"
+                "sửa xong những chỗ phải xem thì chạy: kehoach check --final {name} --against {old_name}",
+                "when all of them are settled: kehoach check --final {name} --against {old_name}"
             ),
         );
     }

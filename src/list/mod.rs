@@ -19,6 +19,15 @@ pub use recipient::Recipient;
 pub use told::{Mention, Told};
 pub use words::{Stretch, Words};
 
+/// How the names of files end that hold lists, and of those that are taken for such.
+const ENDINGS: [&str; 6] = [".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".txt"];
+
+/// Whether words name a file with a list.
+pub fn is_file(words: &str) -> bool {
+    let words = words.trim().to_lowercase();
+    ENDINGS.iter().any(|it| words.ends_with(it))
+}
+
 /// A list out of a workbook or a text.
 #[derive(Debug, Clone, Default)]
 pub struct List {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Fate, Row, span};
-use crate::campaign::Keep;
+use crate::campaign::{Keep, Precision, When};
 use crate::diagnostic::{Message, Sink};
 use crate::node::{Kind, Node};
 use crate::origin::Origin;
@@ -11,7 +11,7 @@ use crate::proof::Paragraph;
 use crate::role::Role;
 use crate::shape::Field;
 use crate::source::{Span, Spanned};
-use crate::time;
+use crate::time::{self, Scale, Time};
 use crate::worded::Worded;
 
 /// What a value is to the year.
@@ -213,7 +213,7 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
         _ if way.is_basis => Part::Basis,
         "number" if way.key == "number" => Part::Number,
         "date" if way.key == "date" => Part::Issued,
-        "campaign" | "each" if !way.key.contains(['.', '[']) => Part::File,
+        _ if way.key == "campaign" || way.key.starts_with("each") => Part::File,
         "due" => Part::Due,
         "when" | "time" | "period" => Part::When,
         "every" => return None,
@@ -228,7 +228,9 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
     let mut paragraph = Paragraph::new(Role::Doan, "", worded);
     // On a key of its own a time needs no word in front of it.
     if matches!(part, Part::Due | Part::When) && paragraph.times.is_empty() {
-        paragraph.times.extend(time::alone(words));
+        paragraph
+            .times
+            .extend(time::alone(words).or_else(|| yearly(words)));
     }
     Some(Leaf {
         part,
@@ -238,6 +240,21 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
         keep: way.keep.clone(),
         line: way.line,
     })
+}
+
+/// A day that comes back each year, typed without a word in front of it: 15/02 hằng năm.
+fn yearly(words: &str) -> Option<Time> {
+    match When::understand(words)? {
+        Precision::DayEveryYear(day, month) => Some(Time {
+            range: 0..words.len(),
+            scale: Scale::Day,
+            day,
+            month,
+            year: None,
+            yearly: true,
+        }),
+        _ => None,
+    }
 }
 
 /// Where the line begins on which the dash of an item stands.

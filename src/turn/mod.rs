@@ -98,12 +98,7 @@ fn of(leaf: &Leaf, turn: &Turn) -> Vec<Row> {
     match leaf.part {
         Part::Number => vec![cleared(leaf)],
         Part::Value => vec![asked(leaf, turn)],
-        Part::File => leaf
-            .words()
-            .contains(&turn.from.to_string())
-            .then(|| named(leaf))
-            .into_iter()
-            .collect(),
+        Part::File => named(leaf).into_iter().collect(),
         Part::Issued => vec![issued(leaf, turn)],
         _ => Sentence::new(leaf, turn).rows(),
     }
@@ -157,17 +152,24 @@ fn asked(leaf: &Leaf, turn: &Turn) -> Row {
     )
 }
 
-/// A file of the old year is named.
-fn named(leaf: &Leaf) -> Row {
-    leaf.row(
-        Fate::Look,
-        0..leaf.words().len(),
-        "?",
-        message!(
-            "tên tệp của năm cũ: đổi sang tệp của năm mới nếu có",
-            "a file of the old year: name that of the new one if there is one"
+/// What a paper hangs on: another description, a list, who has answered.
+fn named(leaf: &Leaf) -> Option<Row> {
+    let why = match leaf.key.as_str() {
+        "campaign" => message!(
+            "văn bản gốc của năm cũ: đổi sang tệp của năm mới",
+            "the paper of the old year it belongs to: name that of the new one"
         ),
-    )
+        key if key.contains("reported") => message!(
+            "đã báo cáo trong năm cũ: xóa, hoặc ghi nơi đã báo cáo của năm mới",
+            "has reported in the old year: take it out, or name who has in the new one"
+        ),
+        _ if leaf.words().contains('.') => message!(
+            "danh sách của năm cũ: rà lại tên, số liệu",
+            "a list of the old year: look through its names and figures"
+        ),
+        _ => return None,
+    };
+    Some(leaf.row(Fate::Look, 0..leaf.words().len(), "?", why))
 }
 
 /// A basis keeps the words of the old year where it borrowed a value that has moved.

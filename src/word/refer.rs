@@ -7,7 +7,8 @@ use super::in_words;
 use crate::campaign::ITEM;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
-use crate::shape::nearest;
+use crate::list::slug;
+use crate::shape::{nearest, slipped};
 use crate::source::{Sources, Span, Spanned};
 use crate::worded::Worded;
 
@@ -16,6 +17,9 @@ const DEEPEST: usize = 12;
 
 /// No text borrows so often; names that multiply each other would fill the memory.
 const MOST: usize = 1000;
+
+/// Names that are told at most.
+const LISTED: usize = 12;
 
 /// Puts what is borrowed into every text of a tree of facts; each then knows its places.
 pub fn resolve(root: &Fact, sources: &Sources, sink: &mut Sink) -> Fact {
@@ -332,8 +336,12 @@ impl<'a> Walk<'a> {
             ),
         );
         let names = self.names(path);
-        match nearest(path, names.iter().map(String::as_str)) {
+        match near(path, &names) {
             Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
+            None if path.contains('.') && !names.is_empty() => {
+                let all = listed(&names);
+                found.cure(message!("dùng được: {all}", "there are: {all}"))
+            }
             None => found.cure(message!(
                 "khai tên này trong `facts:`, hoặc viết `\\{{{{` nếu muốn in dấu ngoặc",
                 "define it under `facts:`, or write `\\{{{{` to print the braces"
@@ -357,6 +365,29 @@ impl<'a> Walk<'a> {
             .filter_map(|shelf| root?.get(shelf));
         let groups = self.scopes.iter().copied().chain(shelves);
         groups.flat_map(keys).map(str::to_owned).collect()
+    }
+}
+
+/// The name that was most likely meant; of a member, what stands before its dot is right.
+fn near<'n>(path: &str, names: &'n [String]) -> Option<&'n str> {
+    let mut all = names.iter().map(String::as_str);
+    let Some((_, own)) = path.rsplit_once('.') else {
+        return nearest(path, all);
+    };
+    let last = |it: &'n str| it.rsplit('.').next();
+    let near = slipped(own, all.clone().filter_map(last))?;
+    all.find(|it| last(it) == Some(near))
+}
+
+/// The first of some names, as a call writes them; columns also go by their names as typed.
+fn listed(names: &[String]) -> String {
+    let plain = |it: &&String| it.rsplit('.').next().is_some_and(|own| slug(own) == own);
+    let plain: Vec<&String> = names.iter().filter(plain).collect();
+    let first = plain.iter().take(LISTED).map(|it| format!("`{it}`"));
+    let first = first.collect::<Vec<_>>().join(", ");
+    match plain.len() > LISTED {
+        true => format!("{first}, …"),
+        false => first,
     }
 }
 

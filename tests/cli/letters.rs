@@ -440,3 +440,117 @@ fn nothing_is_told_of_a_clean_list_and_all_is_written() {
         .ends(0)
         .tells("giao: đã làm 60 bản trong 60 nơi nhận\n");
 }
+
+/// One letter to whom these keys say, beside a list.
+fn one_letter(keys: &str) -> Scene {
+    let letter = LETTER
+        .replace("each: tu-sach.csv\n", "")
+        .replace("recipients: [{file: VT}]\n", keys);
+    let (head, behind) = letter.split_once("opening").unwrap();
+    let (_, foot) = behind.split_once("24/4/2026.\n").unwrap();
+    let letter =
+        format!("{head}opening: Mời các đơn vị nhận tủ sách trước ngày 24/4/2026.\n{foot}");
+    scene(&letter, LIST)
+}
+
+#[test]
+fn one_letter_goes_to_all_in_a_list() {
+    for keys in [
+        "to: tu-sach.csv\nrecipients: [{file: VT}]\n",
+        "to: [tdp-1, tu-sach.csv]\nrecipients: [{file: VT}]\n",
+        "to: tu-sach.csv\nto_annex: true\nrecipients: [{file: VT}]\n",
+        "to: tdp-1\nrecipients: [{to: tu-sach.csv}, {file: VT}]\n",
+        "to: tdp-1\nrecipients: [tu-sach.csv, {file: VT}]\n",
+    ] {
+        let scene = one_letter(keys);
+        let _ = scene.run("build giao.yaml --format txt --out ra");
+        let letter = text(&scene, "ra/giao.txt");
+        for name in [
+            "Trường Tiểu học Sơn Ca",
+            "Trường Mầm non Hoa Mận",
+            "Trạm Y tế xã",
+        ] {
+            assert!(letter.contains(name), "{keys}: {letter}");
+        }
+        assert!(!letter.contains("csv"), "{keys}: {letter}");
+        assert_eq!(
+            letter.contains("Tổ dân phố 1"),
+            keys.contains("tdp-1"),
+            "{letter}"
+        );
+    }
+    let _ = one_letter("to: tu-sch.xlsx\nrecipients: [{file: VT}]\n")
+        .run("build giao.yaml --out ra")
+        .ends(2)
+        .mentions("không có tệp danh sách `tu-sch.xlsx` cạnh tệp này");
+}
+
+#[test]
+fn a_list_in_brackets_is_still_a_list_and_two_are_refused() {
+    let each = |each: &str| scene(&LETTER.replace("each: tu-sach.csv", each), LIST);
+    let _ = each("each: [tu-sach.csv]")
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(0)
+        .mentions("đã làm 3 bản");
+    let _ = each("each: [tdp-1, tu-sach.csv]")
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(2)
+        .mentions("không thêm được `tu-sach.csv`");
+}
+
+#[test]
+fn what_is_wrong_in_every_copy_is_no_fault_of_recipients() {
+    let run = |letter: &str| {
+        scene(letter, LIST)
+            .run("letters giao.yaml --skip-invalid")
+            .ends(2)
+    };
+    let outcome = run(&LETTER.replace("each.head", "each.sodt"))
+        .mentions("dùng được: `each.name`, `each.stt`, `each.body`, `each.head`")
+        .mentions("lỗi nêu trên bản nào cũng có");
+    assert!(!outcome.stderr.contains("có phải là"), "{}", outcome.stderr);
+    assert!(
+        !outcome.stderr.contains("nơi nhận có lỗi"),
+        "{}",
+        outcome.stderr
+    );
+}
+
+#[test]
+fn a_campaign_that_cannot_be_read_is_all_that_is_told() {
+    let letter = "\
+office: hoa-sim
+kind: cong-van
+campaign: goc
+assign:
+each: {to: assigned, reported: [tdp-1]}
+number: 120
+date: 20/3/2026
+subject: giao việc năm 2026
+opening: Thực hiện {{ campaign.name }}, giao {{ each.name }} xong trước {{ campaign.hop.due }} (Phụ lục kèm theo).
+recipients: [{to: assigned trừ tdp-2}, {file: VT}]
+annexes:
+  - title: Việc được giao
+    table: {of: assigned, head: [[Việc]], row: ['{{ item.text }}']}
+signer: chu-tich
+";
+    let scene = scene(letter, LIST)
+        .file("nam/giao.yaml", letter)
+        .file("nam/goc.yaml", "office: hoa-sim\nkind: [\n");
+    for command in ["check", "letters"] {
+        let outcome = scene.run(&format!("{command} nam/giao.yaml"));
+        let outcome = outcome.mentions("chạy `kehoach check nam/goc.yaml`");
+        assert_eq!(
+            outcome.stderr.matches("lỗi[").count(),
+            1,
+            "{}",
+            outcome.stderr
+        );
+        assert!(
+            !outcome.stderr.contains("--skip-invalid"),
+            "{}",
+            outcome.stderr
+        );
+    }
+    let _ = scene.run("check nam/goc.yaml").ends(1);
+}

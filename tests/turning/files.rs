@@ -73,6 +73,34 @@ fn what_a_person_must_look_at_is_told() {
 }
 
 #[test]
+fn what_a_paper_hangs_on_is_told() {
+    let letter = "\
+office: minh-xuan
+kind: cong-van
+campaign: phong-trao
+each: {list: danh-sach.xlsx, reported: [phong-vhxh]}
+date: 12/3/2026
+opening: Gửi trước ngày {{ campaign.date }}.
+tasks:
+  - {text: Gửi báo cáo, due: 15/11 hằng năm}
+";
+    let rows = turned(letter, 2027).rows.into_iter();
+    let told: Vec<_> = rows
+        .filter(|it| it.fate != Fate::Moved)
+        .map(|it| format!("{} {}", it.key, it.was))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "campaign phong-trao",
+            "each.list danh-sach.xlsx",
+            "each.reported[0] phong-vhxh",
+            "tasks[0].due 15/11 hằng năm",
+        ]
+    );
+}
+
+#[test]
 fn notes_stand_above_their_lines_and_change_nothing_else() {
     let asked = NewYear {
         year: 2027,

@@ -62,11 +62,16 @@ impl Paper {
         // What a description of a kind that could not be read may hold, nobody knows.
         let mut node = node.filter(|_| has_kinds && faults.is_empty());
         let mother = node.as_ref().and_then(|it| named(it, "campaign"));
+        let is_named = mother.is_some();
         let mother = mother.and_then(|key| self.reach().mother(&key, 0, &mut sources, &mut sink));
         if let Some(node) = &mut node {
             reckoned::reckon(node, &|it| mother.as_ref()?.day(it), &mut sink);
         }
         let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
+        // What it would have borrowed is not missed one by one.
+        if is_named && mother.is_none() {
+            campaign.iter_mut().for_each(Campaign::leave_out_assigned);
+        }
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let assigned = self.assigned(mother.as_ref(), campaign.as_ref(), &mut sink);
         if let (Some(described), Some(office)) = (&mut campaign, office) {
@@ -79,6 +84,8 @@ impl Paper {
                 .iter()
                 .for_each(|it| it.lend_units(&units, described, office));
             campaign::several::spread(described, office, &units, &mut sink);
+            self.reach()
+                .spread_lists(described, &mut sources, &mut sink);
         }
         let assigned = assigned.as_ref();
         let copies = match (&campaign, office) {

@@ -56,6 +56,13 @@ pub struct Kind {
 type Same = (&'static str, String, Option<Span>);
 
 impl All {
+    /// Whether an error is the same in every copy, so that leaving some out is no help.
+    pub fn is_wrong_in_all(&self) -> bool {
+        let all = self.copies.len();
+        let mut wrong = self.kinds.iter();
+        all > 1 && wrong.any(|it| it.first.severity >= Severity::Error && it.count == all)
+    }
+
     pub fn has_warnings(&self) -> bool {
         self.kinds
             .iter()

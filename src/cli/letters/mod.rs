@@ -110,8 +110,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     if asked.dry_run {
         rehearse(&files, report)?;
     }
-    if held.is_whole() || !(left.is_empty() || asked.skip_invalid) {
-        report.remark(&file, &nothing_written(&left, &held, asked.skip_invalid));
+    let is_common = judged.is_wrong_in_all();
+    if held.is_whole() || is_common || !(left.is_empty() || asked.skip_invalid) {
+        report.remark(&file, &nothing_written(left.len(), &held, is_common));
         return Ok(match asked.dry_run {
             true => End::Findings,
             false => End::Failed,
@@ -314,14 +315,19 @@ fn rehearse(files: &[names::File], report: &Report) -> Result<(), Message> {
     give(&rows.iter().map(line).collect::<String>(), report)
 }
 
-fn nothing_written(left: &[&Judged], held: &Held, skips: bool) -> Message {
-    let count = left.len();
-    match (held.is_whole(), skips) {
-        (true, _) => message!(
+fn nothing_written(count: usize, held: &Held, is_common: bool) -> Message {
+    if is_common {
+        return message!(
+            "chưa ghi tệp nào: lỗi nêu trên bản nào cũng có; sửa ở tệp mô tả, hoặc ở cột ấy của danh sách, rồi chạy lại",
+            "nothing was written: every copy has the error above; mend it in the description, or in that column of the list, and run again"
+        );
+    }
+    match held.is_whole() {
+        true => message!(
             "chưa ghi tệp nào: danh sách có lỗi phải sửa trước",
             "nothing was written: the list has errors to be mended first"
         ),
-        _ => message!(
+        false => message!(
             "chưa ghi tệp nào: {count} nơi nhận có lỗi; sửa rồi chạy lại, hoặc thêm `--skip-invalid` để bỏ những nơi nhận ấy",
             "nothing was written: {count} recipients have errors; mend them, or add `--skip-invalid` to leave them out"
         ),
