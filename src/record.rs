@@ -116,14 +116,29 @@ impl Record {
         }
     }
 
+    /// Takes whom its copy is for as its addressee, when the page addresses nobody; one whom it names
+    /// among its receivers is called as there.
+    pub fn address(&mut self, name: &str, called: String) {
+        if self.to.is_empty() && !called.is_empty() {
+            let is_there = self.receivers.iter().any(|it| it.name == name);
+            self.to
+                .push(if is_there { name.to_owned() } else { called });
+        }
+    }
+
     /// Its kind and what it is about, as the register has it in one column.
     pub fn titled(&self) -> String {
-        let mut letters = self.subject.chars();
-        let subject = match (self.subject.starts_with("Về "), letters.next()) {
-            (true, Some(_)) => format!("v{}", letters.as_str()),
-            _ => self.subject.clone(),
-        };
+        let subject = small(&self.subject);
         format!("{} {subject}", self.class).trim().to_owned()
+    }
+
+    /// What it is about, behind its number and day: `về việc giao tủ sách`, `về họp giao ban`.
+    pub fn about(&self) -> String {
+        match small(&self.subject) {
+            none if none.is_empty() => none,
+            subject if subject.starts_with("về ") => subject,
+            subject => format!("về {subject}"),
+        }
     }
 
     /// All who receive it, on one line.
@@ -216,11 +231,44 @@ fn plain(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Words that go on behind others; two capitals in a row are an abbreviation, which keeps its form.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match letters.next() {
+        Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => words.to_owned(),
+    }
+}
+
 /// Words that begin with a capital.
 fn capital(words: &str) -> String {
     let mut letters = words.trim().chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_goes_on_behind_other_words() {
+        for (subject, titled, about) in [
+            ("Họp giao ban", "Giấy mời họp giao ban", "về họp giao ban"),
+            ("Về việc họp", "Giấy mời về việc họp", "về việc họp"),
+            ("UBND xã họp", "Giấy mời UBND xã họp", "về UBND xã họp"),
+            ("", "Giấy mời", ""),
+        ] {
+            let record = Record {
+                class: "Giấy mời".into(),
+                subject: subject.into(),
+                ..Record::default()
+            };
+            assert_eq!((&*record.titled(), &*record.about()), (titled, about));
+        }
     }
 }

@@ -304,6 +304,14 @@ impl Copies {
         }
     }
 
+    /// How the one of this name at a place is addressed: a person with the form of address that stands
+    /// in the list.
+    pub(super) fn called(&self, at: usize, name: &str) -> String {
+        let form = self.list().and_then(|(_, list)| list.form(at));
+        let form = form.unwrap_or_default();
+        format!("{form} {name}").trim().to_owned()
+    }
+
     /// Makes a description that of one copy; what texts can call of its recipient comes back.
     pub(super) fn address(
         &self,

@@ -122,8 +122,9 @@ impl Letters {
 
     fn worked(&self, at: usize, mut paper: Paper) -> Work {
         let mut work = paper.work();
-        if let Some(record) = &mut work.record {
-            record.mail = self.recipient(at).and_then(|it| it.mail);
+        if let (Some(record), Some(recipient)) = (&mut work.record, self.recipient(at)) {
+            record.address(&recipient.name, self.copies.called(at, &recipient.name));
+            record.mail = recipient.mail;
         }
         work
     }

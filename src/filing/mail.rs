@@ -62,7 +62,6 @@ fn filled(line: &str, record: &Record) -> Option<String> {
     let mut words = line.to_owned();
     for (name, value) in [
         ("{paper}", paper(record)),
-        ("{subject}", lead(&record.subject)),
         ("{issuer}", record.issuer.clone()),
         ("{to}", record.to.join("; ")),
         ("{due}", record.due.map_or(String::new(), day)),
@@ -90,7 +89,7 @@ fn paragraphs(lines: &[String]) -> String {
     text
 }
 
-/// `Công văn số 120/UBND ngày 20/3/2026`; what is blank is left out.
+/// `Công văn số 120/UBND ngày 20/3/2026 về việc giao tủ sách`; what is blank is left out.
 fn paper(record: &Record) -> String {
     let mut words = record.class.clone();
     if !record.number.is_empty() {
@@ -99,7 +98,7 @@ fn paper(record: &Record) -> String {
     if let Some(date) = record.date {
         words.push_str(&format!(" ngày {}", day(date)));
     }
-    words
+    format!("{words} {}", record.about()).trim().to_owned()
 }
 
 /// A day as sentences have it.
@@ -113,14 +112,6 @@ fn stamp(date: NaiveDate) -> String {
     let (weekday, day, year) = (date.weekday(), date.day(), date.year());
     let month = month.unwrap_or_default();
     format!("{weekday}, {day} {month} {year} 00:00:00 +0700")
-}
-
-/// A subject behind other words.
-fn lead(subject: &str) -> String {
-    match subject.strip_prefix("Về ") {
-        Some(rest) => format!("về {rest}"),
-        None => subject.to_owned(),
-    }
 }
 
 fn media_type(name: &str) -> &'static str {

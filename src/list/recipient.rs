@@ -46,6 +46,18 @@ impl List {
         name.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// How the person of a row is addressed; a body has no form.
+    pub fn form(&self, row: usize) -> Option<&str> {
+        let column = self.form_column()?;
+        Some(self.value(row, column)).filter(|it| !it.is_empty())
+    }
+
+    /// The column of forms of address, in a list of people.
+    fn form_column(&self) -> Option<usize> {
+        let named = self.named().and_then(|it| self.columns.get(it)?.field);
+        (named != Some(Field::Body)).then(|| self.first(Field::Form))?
+    }
+
     /// A row with its values by their names.
     pub fn recipient(&self, row: usize) -> Recipient {
         let named = self.named();
@@ -87,9 +99,8 @@ impl List {
                 values.push((key, at));
             }
         }
-        let field = named.and_then(|it| self.columns.get(it)?.field);
-        let form = self.first(Field::Form).and_then(|it| cells.get(it));
-        let form = form.filter(|it| field != Some(Field::Body) && !it.is_empty());
+        let form = self.form_column().and_then(|it| cells.get(it));
+        let form = form.filter(|it| !it.is_empty());
         Recipient {
             form: form.cloned(),
             cells,

@@ -247,3 +247,41 @@ fn a_mail_carries_the_letter_and_nothing_of_the_clock() {
         .ends(2)
         .mentions("thêm `pdf` vào `--format`");
 }
+
+const GUESTS: &str = "\
+STT;Xưng hô;Họ và tên;Email
+1;Ông;Lò Văn Thành;thanh@hoasim.vn
+2;Bà;Hà Thị Lan;
+";
+
+const INVITATION: &str = "\
+office: hoa-sim
+kind: giay-moi
+each: khach.csv
+number: 14
+date: 18/3/2026
+subject: Họp triển khai mùa đọc
+invited: '{{ each.form }} {{ each.name }}.'
+meeting: cuộc họp triển khai mùa đọc.
+chair: Chủ tịch Ủy ban nhân dân xã.
+starts: 08 giờ 00, thứ Sáu, ngày 20/3/2026.
+venue: Hội trường xã.
+recipients: [Như thành phần mời, {file: VT}]
+signer: chu-tich
+";
+
+#[test]
+fn a_paper_that_addresses_nobody_is_registered_for_whom_its_copy_is() {
+    let scene = Scene::new()
+        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("khach.csv", GUESTS)
+        .file("moi.yaml", INVITATION);
+    let _ = scene.run("letters moi.yaml --format txt --out ra --sidecar json --register so.csv");
+    let register = text(&scene, "so.csv");
+    let row = ";18/03/2026;Giấy mời họp triển khai mùa đọc;Nguyễn Văn A;\"Ông Lò Văn Thành; Như thành phần mời\";";
+    assert!(register.contains(row), "{register}");
+    assert!(register.contains("Bà Hà Thị Lan; "), "{register}");
+    let told: serde_json::Value =
+        serde_json::from_slice(&scene.read("ra/moi-lo-van-thanh.json")).unwrap();
+    assert_eq!(told["To"][0]["Name"], "Ông Lò Văn Thành");
+}
