@@ -42,6 +42,16 @@ pub struct Event {
     pub span: Span,
 }
 
+impl Event {
+    /// Its first day; of a deadline only the last counts.
+    pub fn begins(&self) -> NaiveDate {
+        match self.is_due {
+            true => self.last,
+            false => self.first,
+        }
+    }
+}
+
 impl Agenda {
     /// The steps and deadlines of a paper that is described.
     pub fn of(proof: &Proof, campaign: &Campaign, register: &Register, title: String) -> Agenda {

@@ -85,10 +85,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ),
     ("rayon", &["app/", "batch.rs", "check/mod.rs"]),
     ("regex", &["check/"]),
-    (
-        "rust_xlsxwriter",
-        &["filing/schedule_book.rs", "filing/workbook.rs"],
-    ),
+    ("rust_xlsxwriter", &["filing/table.rs"]),
     ("serde_saphyr", &["read/"]),
     ("similar", &["fix.rs"]),
     ("siphasher", &["mark.rs"]),

@@ -1,15 +1,22 @@
 //! The work that a campaign gives: which of its entries fall to a unit, as texts can print them.
 
+mod lost;
+mod worded;
+
 use std::borrow::Cow;
 
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::charge::{Charge, Falls, Units};
+use lost::missing;
+pub(super) use worded::{THIS, says};
+use worded::{ended, noted};
+
 use super::mother::Mother;
-use crate::campaign::{Assign, Campaign, Entry, Precision, Register, When, Who};
-use crate::diagnostic::{Diagnostic, Severity, Sink};
+use crate::campaign::{Assign, Entry, Precision, Register, When, Who};
+use crate::diagnostic::Sink;
 use crate::fact::Fact;
-use crate::shape::{Text, nearest};
+use crate::shape::Text;
 use crate::source::Span;
 use crate::worded::Worded;
 
@@ -439,109 +446,7 @@ impl<'m> Assigned<'m> {
         let one = |part: &Part| (part.name.to_owned(), self.picked(part, Some(own)));
         self.parts.iter().map(one).collect()
     }
-
-    /// Tells of work that reaches nobody: what no unit is named for, and what falls to units of
-    /// which none is asked for a copy. Without copies all units are in the one paper.
-    pub(super) fn tell(&self, copies: Option<&[String]>, at: Span, sink: &mut Sink) {
-        let (mut lost, mut of_nobody) = (Vec::new(), Vec::new());
-        for part in &self.parts {
-            let around = Around::none(self.window.is_none());
-            self.unreached(part.entry, copies, around, &mut lost, &mut of_nobody);
-        }
-        if let Some(first) = lost.first() {
-            let count = lost.len();
-            let found = Diagnostic::new(
-                "task-in-no-letter",
-                Severity::Warning,
-                message!(
-                    "{count} việc của văn bản gốc giao cho đơn vị không có trong `each`, nên không đến tay ai",
-                    "{count} tasks fall to units that are not in `each`, and reach nobody"
-                ),
-            );
-            let found = found.at(at).label(*first, message!("việc này", "this one"));
-            sink.push(found.cure(message!(
-                "thêm đơn vị ấy vào `each`, hoặc ghi `each: assigned`",
-                "add the unit to `each`, or write `each: assigned`"
-            )));
-        }
-        if let Some(first) = of_nobody.first() {
-            let count = of_nobody.len();
-            let found = Diagnostic::new(
-                "task-of-nobody",
-                Severity::Note,
-                message!(
-                    "{count} việc của văn bản gốc không ghi đơn vị nào, nên không đến tay ai",
-                    "{count} tasks name no unit, and reach nobody"
-                ),
-            );
-            let found = found.at(at).label(*first, message!("việc này", "this one"));
-            sink.push(found.cure(message!(
-                "ghi `who`, `do` hoặc `unit` cho việc ấy trong tệp của văn bản gốc",
-                "give them `who`, `do` or `unit` where they are described"
-            )));
-        }
-    }
-
-    fn unreached(
-        &self,
-        entry: &Entry,
-        copies: Units,
-        around: Around,
-        lost: &mut Vec<Span>,
-        of_nobody: &mut Vec<Span>,
-    ) {
-        let charge = self.charge(entry, around);
-        let inside = Around {
-            is_due: self.is_due(entry, around),
-            leads: charge.leads_or(around.leads),
-            ..around
-        };
-        if inside.is_due && charge.is_of_others(copies) {
-            lost.push(entry.span);
-        }
-        let mut inner = entry.lists().into_iter().flatten().peekable();
-        let is_task = inner.peek().is_none() && entry.text.is_some();
-        if is_task && inside.is_due && inside.leads.is_empty() {
-            of_nobody.push(entry.span);
-        }
-        inner.for_each(|it| self.unreached(it, copies, inside, lost, of_nobody));
-    }
-
-    /// "This plan" is another paper than the one that prints it: it is cited instead.
-    fn renamed(&self, fact: Fact) -> Fact {
-        match fact {
-            Fact::Worded(words) => Fact::worded(self.cite(&words)),
-            Fact::List(items) => Fact::List(items.into_iter().map(|it| self.renamed(it)).collect()),
-            Fact::Group(members) => {
-                let members = members.into_iter().map(|(key, it)| (key, self.renamed(it)));
-                Fact::Group(members.collect())
-            }
-            other => other,
-        }
-    }
-
-    fn cite(&self, words: &Worded) -> Worded {
-        let (this, cited) = &self.cited;
-        let mut out = words.part(&(0..0));
-        let mut from = 0;
-        for (at, _) in words.text.match_indices(this.as_str()) {
-            let word = at + this.len() - THIS.len()..at + this.len();
-            out.push_part(words, &(from..word.start));
-            out.push_for(cited, words, &word);
-            from = word.end;
-        }
-        match from {
-            0 => words.clone(),
-            _ => {
-                out.push_part(words, &(from..words.text.len()));
-                out
-            }
-        }
-    }
 }
-
-/// The word by which a paper means itself: `… này`.
-pub(super) const THIS: &str = "này";
 
 /// What an entry says of the work itself, not of where it belongs.
 const OF_THE_TASK: [&str; 9] = [
@@ -553,33 +458,6 @@ const LEADERS: usize = 3;
 
 /// What is said of an entry whose day has passed.
 const OVERDUE: &str = "đã quá hạn";
-
-/// An entry whose words say one thing more, before the sign that ends them.
-fn noted(entry: Fact, note: &str) -> Fact {
-    let Some(Fact::Worded(words)) = entry.get("text") else {
-        return entry;
-    };
-    let whole = words.text.trim_end();
-    let kept = words.range(whole.trim_end_matches(['.', ';', ',', ':']));
-    let mut noted = words.part(&kept);
-    noted.push_str(&format!(" ({note})"));
-    noted.push_part(words, &(kept.end..whole.len()));
-    entry.with([("text", Fact::worded(noted))])
-}
-
-/// An entry whose words end in a stop where they ended in one of these signs.
-fn ended(entry: Fact, signs: &[char]) -> Fact {
-    let ended = match entry.get("text") {
-        Some(Fact::Worded(words)) if words.text.trim_end().ends_with(signs) => {
-            let kept = words.text.trim_end().trim_end_matches(signs);
-            let mut ended = words.part(&words.range(kept));
-            ended.push_str(".");
-            ended
-        }
-        _ => return entry,
-    };
-    entry.with([("text", Fact::worded(ended))])
-}
 
 /// The lists of an entry by their keys.
 fn lists(entry: &Entry) -> [(&'static str, &Vec<Entry>); 8] {
@@ -605,76 +483,7 @@ fn part<'m>(mother: &'m Mother, name: &str) -> Option<Part<'m>> {
     Some(Part { name, entry, fact })
 }
 
-fn missing(campaign: &Campaign, name: &Text) -> Diagnostic {
-    let mut known: Vec<&str> = campaign
-        .body
-        .parts
-        .iter()
-        .map(|(it, _)| it.as_str())
-        .collect();
-    let entries = campaign.entries();
-    known.extend(
-        entries
-            .iter()
-            .filter_map(|(_, it)| Some(it.id.as_ref()?.value.as_str())),
-    );
-    let wanted = name.value.trim();
-    let found = Diagnostic::fatal(
-        "undefined-name",
-        name.span,
-        message!(
-            "văn bản ở `campaign` không có phần nào, `id` nào tên là `{wanted}`",
-            "the paper at `campaign` has no part and no `id` named `{wanted}`"
-        ),
-    );
-    let all = known.join("`, `");
-    found.cure(match nearest(wanted, known.iter().copied()) {
-        Some(near) => message!("có phải là `{near}`?", "did you mean `{near}`?"),
-        None => message!("dùng được: `{all}`", "there are: `{all}`"),
-    })
-}
-
 /// Whether a mark of entries is a number of the paper it stands in: `1.1.`, `I.`
 fn counts(mark: &str) -> bool {
     mark.contains(|it: char| it.is_ascii_digit() || it.is_ascii_uppercase())
-}
-
-/// Visits the entries that say something, each with what those inside it say.
-pub(super) fn says(entry: &Fact, visit: &mut dyn FnMut(&Fact)) {
-    let is_said = |it: &Fact| it.get("text").is_some_and(|it| !it.is_nothing());
-    if !is_said(entry) {
-        return inner(entry).for_each(|it| says(it, visit));
-    }
-    let mut words = Vec::new();
-    let mut days = Vec::new();
-    gather(entry, &mut words, &mut days);
-    if words.len() == 1 {
-        return visit(entry);
-    }
-    let joined = |all: &[Worded], between| match all.is_empty() {
-        true => Fact::Nothing,
-        false => Fact::worded(Worded::joined(all, between)),
-    };
-    let (text, due) = (joined(&words, "\n"), joined(&days, "; "));
-    visit(&entry.clone().with([("text", text), ("due", due)]));
-}
-
-/// The words of an entry and of those inside it, and when they are due.
-fn gather(entry: &Fact, words: &mut Vec<Worded>, days: &mut Vec<Worded>) {
-    let text = |fact: Option<&Fact>| match fact {
-        Some(Fact::Worded(it)) => Some(Worded::clone(it)),
-        _ => None,
-    };
-    words.extend(text(entry.get("heading")).filter(|_| !words.is_empty()));
-    words.extend(text(entry.get("text")));
-    days.extend(text(entry.get("due").and_then(|it| it.get("text"))));
-    inner(entry).for_each(|it| gather(it, words, days));
-}
-
-fn inner(entry: &Fact) -> impl Iterator<Item = &Fact> {
-    let lists = Entry::LISTS.into_iter().filter_map(|key| entry.get(key));
-    lists.flat_map(|it| match it {
-        Fact::List(items) => items.as_slice(),
-        _ => &[],
-    })
 }

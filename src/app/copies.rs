@@ -1,6 +1,8 @@
 //! Those for whom copies of a paper are made: rows of a list, or units. Each lends its copy what is
 //! known of it, is whom the copy is addressed to, and has a number of its own.
 
+mod reported;
+
 use std::sync::Arc;
 
 use super::assigned::Assigned;
@@ -10,8 +12,8 @@ use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::kind::Kind;
-use crate::list::{Column, Field, List, Mention, Place, folded, slug};
-use crate::shape::{Shape, Text, nearest};
+use crate::list::{Field, List, Mention, Place, folded, slug};
+use crate::shape::{Shape, Text};
 use crate::source::{Source, Sources, Span, Spanned};
 
 /// Places of one kind that are named in one finding.
@@ -124,83 +126,6 @@ impl Copies {
                 Those::Units(kept.collect())
             }
         };
-    }
-
-    /// Leaves out those who have reported, and names them.
-    fn leave_out_reported(&mut self, each: &Each, sink: &mut Sink) {
-        if each.reported.is_empty() {
-            return;
-        }
-        let mut done: Vec<usize> = Vec::new();
-        for mark in &each.reported {
-            let name = mark.value.trim();
-            let own: Vec<usize> = match self.column(name) {
-                Some(column) => (0..self.len())
-                    .filter(|at| self.is_marked(*at, column))
-                    .collect(),
-                None => {
-                    let is_named = |at: &usize| {
-                        let recipient = self.recipient(*at);
-                        recipient.is_some_and(|it| it.key == slug(name) || it.name == name)
-                    };
-                    let named: Vec<usize> = (0..self.len()).filter(is_named).collect();
-                    if named.is_empty() {
-                        sink.push(self.unknown(mark));
-                    }
-                    named
-                }
-            };
-            done.extend(own);
-        }
-        let left = (0..self.len()).filter(|at| !done.contains(at));
-        let left: Vec<usize> = left.collect();
-        let names = done
-            .iter()
-            .filter_map(|at| self.recipient(*at))
-            .map(|it| it.name);
-        let names = some(&names.collect::<Vec<_>>());
-        if !done.is_empty() {
-            let what = message!(
-                "đã báo cáo nên không nhận: {names}",
-                "have reported and receive nothing: {names}"
-            );
-            sink.push(Diagnostic::new("reported-unit", Severity::Note, what).at(each.span));
-        }
-        self.keep(&left);
-    }
-
-    /// A name that is neither one of them nor a column.
-    fn unknown(&self, mark: &Text) -> Diagnostic {
-        let name = mark.value.trim();
-        let found = unreadable(
-            mark.span,
-            message!(
-                "`{name}` không phải nơi nhận nào ở `each`, cũng không phải cột nào của danh sách",
-                "`{name}` is no recipient of `each`, and no column of its list"
-            ),
-        );
-        let all = (0..self.len()).filter_map(|at| self.recipient(at));
-        let mut known: Vec<String> = all.flat_map(|it| [it.key, it.name]).collect();
-        let columns = self.list().into_iter().flat_map(|(_, it)| &it.columns);
-        known.extend(columns.map(|it| it.name.clone()));
-        match nearest(name, known.iter().map(String::as_str)) {
-            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None => found,
-        }
-    }
-
-    /// The column of its list that a name calls.
-    fn column(&self, name: &str) -> Option<usize> {
-        let (_, list) = self.list()?;
-        let named = |it: &Column| it.name == name || slug(&it.name) == slug(name);
-        list.columns.iter().position(named)
-    }
-
-    /// Whether a cell says yes: anything but blank, a nought, a dash and words for no.
-    fn is_marked(&self, at: usize, column: usize) -> bool {
-        let words = self.list().map_or("", |(_, list)| list.value(at, column));
-        let words = folded(words);
-        !words.is_empty() && !NO.contains(&&*words) && !words.starts_with("chua ")
     }
 
     /// Keeps those to whom work is given, and names the others.
@@ -352,9 +277,6 @@ fn some(names: &[String]) -> String {
         more => format!("{first}, … (+{more})"),
     }
 }
-
-/// Words of a cell that say no.
-const NO: [&str; 5] = ["0", "-", "chua", "khong", "no"];
 
 pub(super) fn register<'a>(campaign: &'a Campaign, office: &'a Office) -> Register<'a> {
     Register::new(campaign.units.iter().chain(&office.units))

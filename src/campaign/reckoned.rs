@@ -1,7 +1,7 @@
 //! Days reckoned from others: `due: 5 ngày trước cv-tinh` is the day five days before that of the
 //! paper or entry whose `id` is `cv-tinh`. It is put in before the description is read.
 
-use chrono::{Datelike, NaiveDate, TimeDelta, Weekday};
+use chrono::{NaiveDate, TimeDelta};
 
 use super::When;
 use crate::diagnostic::{Diagnostic, Sink};
@@ -121,7 +121,7 @@ impl<'t> Reckoned<'t> {
         let mut left = self.count;
         while left > 0 {
             day = day.checked_add_signed(step)?;
-            if !self.step.works || is_workday(day) {
+            if !self.step.works || holiday::off(day).is_none() {
                 left -= 1;
             }
         }
@@ -202,10 +202,6 @@ fn put(node: &mut Node, days: &[(Span, NaiveDate)]) {
         }
         Kind::Blank => {}
     }
-}
-
-fn is_workday(day: NaiveDate) -> bool {
-    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && holiday::on(day).is_none()
 }
 
 fn unknown(name: &str, span: Span) -> Diagnostic {

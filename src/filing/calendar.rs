@@ -25,12 +25,7 @@ pub fn written(lines: &[Line]) -> Vec<u8> {
 
 fn entry(place: usize, line: &Line) -> Entry<'static> {
     let event = line.event;
-    // Of a time of work its days; its end is the day behind the last.
-    let first = if event.is_due {
-        event.last
-    } else {
-        event.first
-    };
+    // Its end is the day behind the last.
     let behind = event
         .last
         .checked_add_days(Days::new(1))
@@ -38,10 +33,9 @@ fn entry(place: usize, line: &Line) -> Entry<'static> {
     let made = line.issued.unwrap_or(event.first);
     let name = format!("{}-{place}-{}@kehoach", plain(event.last), line.file);
     let mut entry = Entry::new(name, format!("{}T000000Z", plain(made)));
-    let day = |date| plain(date);
-    let mut start = DtStart::new(day(first));
+    let mut start = DtStart::new(plain(event.begins()));
     start.append(parameters!("VALUE" => "DATE"));
-    let mut end = DtEnd::new(day(behind));
+    let mut end = DtEnd::new(plain(behind));
     end.append(parameters!("VALUE" => "DATE"));
     entry.push(start);
     entry.push(end);

@@ -11,6 +11,7 @@ pub mod register;
 pub mod schedule;
 mod schedule_book;
 pub mod sidecar;
+mod table;
 mod text;
 mod workbook;
 

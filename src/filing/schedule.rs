@@ -8,8 +8,8 @@ pub use super::calendar::written as calendar;
 pub use super::schedule_book::written as workbook;
 use crate::agenda::{Agenda, Event};
 use crate::diagnostic::Message;
+use crate::proof::holiday::off;
 use crate::proof::weekday::DAYS;
-use crate::turn::off;
 
 /// As many deadlines of one day are told.
 const MANY: usize = 4;
@@ -67,15 +67,10 @@ pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line
 impl Line<'_> {
     /// Its day, or its first and last.
     pub fn days(&self) -> String {
-        let Event {
-            first,
-            last,
-            is_due,
-            ..
-        } = self.event;
-        match *is_due || first == last {
-            true => super::day(*last),
-            false => format!("{} - {}", super::day(*first), super::day(*last)),
+        let (first, last) = (self.event.begins(), self.event.last);
+        match first == last {
+            true => super::day(last),
+            false => format!("{} - {}", super::day(first), super::day(last)),
         }
     }
 

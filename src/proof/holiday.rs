@@ -1,10 +1,26 @@
-//! Public holidays of Việt Nam, Tết and the day of the Hùng Kings by the lunar calendar.
+//! Days on which offices do not work: public holidays by the sun and by the moon, days announced for one
+//! year, and the weekend.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lunar;
+use crate::diagnostic::Message;
+use crate::knowledge::days;
 
-/// The holiday a day is, with its name; the days that are one in every year.
+/// Why nobody works on a day; a Saturday that was announced to be worked is none.
+pub fn off(date: NaiveDate) -> Option<Message> {
+    if let Some(name) = on(date) {
+        return Some(message!("{name}", "{name}"));
+    }
+    let is_worked = || days::announced(date).is_some_and(|it| !it.is_off);
+    match date.weekday() {
+        Weekday::Sat if !is_worked() => Some(message!("thứ Bảy", "a Saturday")),
+        Weekday::Sun if !is_worked() => Some(message!("Chủ nhật", "a Sunday")),
+        _ => None,
+    }
+}
+
+/// The holiday a day is, with its name: one of every year, or one announced for its own.
 pub fn on(date: NaiveDate) -> Option<&'static str> {
     match (date.day(), date.month()) {
         (1, 1) => return Some("Tết Dương lịch"),
@@ -16,13 +32,15 @@ pub fn on(date: NaiveDate) -> Option<&'static str> {
     if lunar::day(date.year(), 3, 10) == Some(date) {
         return Some("Ngày Giỗ Tổ Hùng Vương (10/3 âm lịch)");
     }
-    let days = (date - lunar::day(date.year(), 1, 1)?).num_days();
-    match days {
-        -1 => Some("ngày cuối năm âm lịch"),
-        0 => Some("mùng 1 Tết"),
-        1 => Some("mùng 2 Tết"),
-        2 => Some("mùng 3 Tết"),
-        _ => None,
+    let tet = lunar::day(date.year(), 1, 1);
+    match tet.map(|first| (date - first).num_days()) {
+        Some(-1) => Some("ngày cuối năm âm lịch"),
+        Some(0) => Some("mùng 1 Tết"),
+        Some(1) => Some("mùng 2 Tết"),
+        Some(2) => Some("mùng 3 Tết"),
+        _ => days::announced(date)
+            .filter(|it| it.is_off)
+            .map(|it| it.name),
     }
 }
 
@@ -41,5 +59,12 @@ mod tests {
         );
         assert_eq!(told(2, 9, 2026), Some("Quốc khánh 02/9"));
         assert_eq!(told(15, 11, 2024), None);
+        assert_eq!(told(31, 8, 2026), Some("Nghỉ hoán đổi dịp Quốc khánh"));
+    }
+
+    #[test]
+    fn a_saturday_that_is_worked_for_another_day_is_no_day_off() {
+        let is_off = |day| off(NaiveDate::from_ymd_opt(2026, 8, day).unwrap()).is_some();
+        assert!(!is_off(22) && is_off(29) && is_off(31) && !is_off(28));
     }
 }

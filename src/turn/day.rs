@@ -4,8 +4,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::Turn;
 use crate::diagnostic::Message;
-use crate::knowledge::days;
-use crate::proof::{holiday, lunar};
+use crate::proof::holiday::{self, off};
+use crate::proof::lunar;
 
 /// How a day was chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,28 +25,6 @@ pub struct Day {
     pub why: Message,
     /// What a person has to decide.
     pub look: Option<Message>,
-}
-
-/// Why nobody works on a day.
-pub fn off(date: NaiveDate) -> Option<Message> {
-    match days::announced(date) {
-        Some(it) if it.is_off => return Some(same(it.name)),
-        Some(_) => return None,
-        None => {}
-    }
-    if let Some(name) = holiday::on(date) {
-        return Some(same(name));
-    }
-    match date.weekday() {
-        Weekday::Sat => Some(message!("thứ Bảy", "a Saturday")),
-        Weekday::Sun => Some(message!("Chủ nhật", "a Sunday")),
-        _ => None,
-    }
-}
-
-/// A name that is the same in both languages.
-fn same(name: &str) -> Message {
-    message!("{name}", "{name}")
 }
 
 /// Where a day of the old year falls in the new one.

@@ -14,7 +14,6 @@ use crate::knowledge::replaced;
 use crate::node::{Kind, Node};
 use crate::source::{FileId, Span};
 use crate::time;
-pub use day::off;
 use leaf::{Leaf, Part};
 pub use notes::noted;
 pub use residue::{Residue, What, residues};

@@ -32,7 +32,9 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         // The last day of a month stands for the month.
         let ends_month = deadline.last.succ_opt().is_some_and(|next| next.day() == 1);
         let fixed = || FIXED.iter().any(|it| deadline.paragraph.has(it));
-        if ends_month || holiday::on(deadline.last).is_some() || fixed() {
+        let is_holiday = holiday::on(deadline.last).is_some();
+        let is_worked = holiday::off(deadline.last).is_none();
+        if ends_month || is_holiday || is_worked || fixed() {
             continue;
         }
         let words = deadline.paragraph.words(&deadline.time.range);
