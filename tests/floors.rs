@@ -36,6 +36,7 @@ const GROUND: &[&str] = &[
     "symbol",
     "time",
     "turn",
+    "unwritten",
     "worded",
 ];
 
