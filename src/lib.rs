@@ -61,6 +61,7 @@
 pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
+pub mod change;
 pub mod document;
 pub mod edit;
 pub mod face;
