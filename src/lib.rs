@@ -88,6 +88,7 @@ pub mod source;
 pub mod symbol;
 pub mod time;
 pub mod turn;
+pub mod unwritten;
 pub mod worded;
 
 pub mod check;

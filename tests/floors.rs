@@ -37,6 +37,7 @@ const GROUND: &[&str] = &[
     "symbol",
     "time",
     "turn",
+    "unwritten",
     "worded",
 ];
 

@@ -29,6 +29,8 @@ use crate::source::{FileId, Source, Sources};
 
 mod described;
 
+use described::Described;
+
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
     /// The house it was asked of, and the one it is worked in.
@@ -54,8 +56,10 @@ pub struct Paper {
     pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
-    /// Which of several copies it is; all of them are judged by the first.
+    /// Which of several copies it is.
     pub(super) copy: Option<usize>,
+    /// The description as it was read for the first of them.
+    read: Option<Arc<Described>>,
     /// Whether it was judged before, and is only laid out.
     pub(super) is_judged: bool,
 }
@@ -78,6 +82,7 @@ impl Paper {
             old: None,
             record: OnceLock::new(),
             copy: None,
+            read: None,
             is_judged: false,
         }
     }
@@ -173,6 +178,7 @@ impl Paper {
     /// Puts another text in the place of the paper's own; nothing else is read again.
     pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
+        self.read = None;
         self.manuscript = None;
         self.stretches.clear();
     }
@@ -195,6 +201,7 @@ impl Paper {
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            read: self.read.clone(),
             is_judged: false,
         }
     }
@@ -220,7 +227,9 @@ impl Paper {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
-                self.house = self.own.clone();
+                if self.read.is_none() {
+                    self.house = self.own.clone();
+                }
                 loop {
                     match self.described() {
                         Ok(work) => return work,
