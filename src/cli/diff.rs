@@ -7,12 +7,14 @@ use serde_json::{Value, json};
 
 use super::arguments::{Diff, Fonts, Shown};
 use super::workspace::Workspace;
-use super::{End, give};
-use crate::app::{Comparison, Datum, Fate, Paper, Passage, Refusal, Standards};
+use super::{End, give, put};
+use crate::app::{Comparison, DOCX, Datum, Fate, PDF, Paper, Passage, Refusal, Standards};
 use crate::change::Piece;
 use crate::diagnostic::Message;
 use crate::host::Revision;
 use crate::report::Report;
+use crate::sheet::Editor;
+use crate::time;
 
 pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
     let pair = Pair::of(asked)?;
@@ -24,6 +26,23 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
     let mut papers: [Paper; 2] = [open(old)?, open(new)?];
     let [was, is] = &mut papers;
     let comparison = workspace.house.compared(was, is)?;
+    let editor = editor(asked)?;
+    let files = [(&asked.docx, &DOCX), (&asked.pdf, &PDF)];
+    for (path, format) in files {
+        let Some(path) = path else { continue };
+        if !comparison.is_described() {
+            return Err(message!(
+                "`--docx`, `--pdf` vẽ chỗ đổi lên văn bản làm từ tệp mô tả: cần hai tệp mô tả",
+                "`--docx` and `--pdf` show changes in papers made of descriptions: both must be descriptions"
+            ));
+        }
+        put(
+            path,
+            &comparison.marked(format, editor.clone())?,
+            asked.force,
+        )?;
+        report.remark(&path.display().to_string(), &message!("đã ghi", "written"));
+    }
     match asked.format {
         Shown::Json => give(&told(&comparison, &pair), report)?,
         Shown::Text => give(&shown(&comparison, report), report)?,
@@ -32,6 +51,25 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         true => End::Clean,
         false => End::Findings,
     })
+}
+
+/// Who changed the paper and when, as it is asked for: no clock is looked at.
+fn editor(asked: &Diff) -> Result<Editor, Message> {
+    let date = match &asked.date {
+        Some(words) => {
+            let day = time::alone(words).and_then(|it| it.date()).ok_or_else(|| {
+                message!(
+                    "`--date {words}` không phải một ngày; ghi như `--date 20/3/2026`",
+                    "`--date {words}` is no day; write it as `--date 20/3/2026`"
+                )
+            })?;
+            Some(format!("{}T00:00:00Z", day))
+        }
+        None => None,
+    };
+    let name = asked.author.clone();
+    let name = name.unwrap_or_else(|| env!("CARGO_PKG_NAME").to_owned());
+    Ok(Editor { name, date })
 }
 
 /// The two editions.
@@ -75,14 +113,14 @@ impl Pair {
             },
             (Some(_), _) => {
                 return Err(message!(
-                    "`--rev` so một tệp ở hai lúc: `kehoach diff --rev HEAD ke-hoach.yaml`",
-                    "`--rev` holds one file at two times: `kehoach diff --rev HEAD plan.yaml`"
+                    "`--rev` so một tệp ở hai lúc: `kehoach diff --rev HEAD van-ban.yaml`",
+                    "`--rev` holds one file at two times: `kehoach diff --rev HEAD paper.yaml`"
                 ));
             }
             (None, _) => {
                 return Err(message!(
-                    "cần hai bản, cũ trước mới sau: `kehoach diff cu.yaml moi.yaml`; một tệp ở lần lưu trước trong git: `kehoach diff --rev HEAD ke-hoach.yaml`",
-                    "two editions are needed, the old one first: `kehoach diff old.yaml new.yaml`; one file as git kept it: `kehoach diff --rev HEAD plan.yaml`"
+                    "cần hai bản, cũ trước mới sau: `kehoach diff cu.yaml moi.yaml`; một tệp ở lần lưu trước trong git: `kehoach diff --rev HEAD van-ban.yaml`",
+                    "two editions are needed, the old one first: `kehoach diff old.yaml new.yaml`; one file as git kept it: `kehoach diff --rev HEAD paper.yaml`"
                 ));
             }
         };
