@@ -40,6 +40,8 @@ pub enum Command {
     Rollover(Rollover),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "so-sanh")]
+    Diff(Diff),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -201,6 +203,18 @@ pub struct Rollover {
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
     #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    #[arg(required = true, num_args = 1..=2, id = "editions")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub rev: Option<String>,
+    #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
