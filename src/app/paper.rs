@@ -324,6 +324,9 @@ impl Paper {
             None => Mailbox::new(&typed.value, None),
         };
         record.mails = campaign.to.0.iter().map(mailbox).collect();
+        if campaign.each.is_none() {
+            record.address(None);
+        }
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {
