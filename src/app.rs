@@ -22,6 +22,9 @@ pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
 pub use assigned::Due;
+pub use begin::{
+    Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
+};
 pub use built_in::BUILT_IN;
 pub use copies::Recipient;
 pub use editing::edited;
@@ -46,6 +49,7 @@ pub use work::Work;
 mod addressees;
 mod against;
 mod assigned;
+mod begin;
 mod built_in;
 mod charge;
 mod copies;

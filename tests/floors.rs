@@ -78,6 +78,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
+    ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),

@@ -13,6 +13,7 @@ mod help;
 mod letters;
 mod list;
 mod mistake;
+mod new;
 mod new_kind;
 mod printout;
 mod progress;
@@ -80,6 +81,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::List(it)) => list::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
+        Some(Command::New(it)) => new::run(&it, report),
         Some(Command::NewKind(it)) => new_kind::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),
         Some(Command::Checks) => checks::run(report),
