@@ -84,8 +84,10 @@ pub mod shape;
 pub mod sheet;
 pub mod shift;
 pub mod source;
+pub mod strip;
 pub mod symbol;
 pub mod time;
+pub mod timeline;
 pub mod turn;
 pub mod worded;
 

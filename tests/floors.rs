@@ -33,14 +33,18 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "strip",
     "symbol",
     "time",
+    "timeline",
     "turn",
     "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
+const WRITERS: &[&str] = &[
+    "face", "mark", "origin", "role", "sheet", "shift", "source", "strip",
+];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -95,6 +99,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
+    ("typst_svg", &["write/"]),
     (
         "zip",
         &[

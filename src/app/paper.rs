@@ -24,7 +24,6 @@ use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::record::Record;
-use crate::role::Role;
 use crate::source::Source;
 
 mod described;
@@ -244,23 +243,8 @@ impl Paper {
     }
 
     /// Keeps its days, if they are asked for.
-    fn keep_agenda(&self, proof: &Proof, facts: &check::Facts) {
+    fn keep_agenda(&self, made: impl FnOnce() -> Agenda) {
         if let Some(agenda) = &self.agenda {
-            let subjects = proof
-                .paragraphs
-                .iter()
-                .filter(|it| it.role == Role::TrichYeu);
-            let subject: Vec<&str> = subjects.map(|it| it.text.trim()).collect();
-            let kind = facts.kind.map_or("", |it| it.name.0.value.trim());
-            let title = format!("{kind} {}", subject.join(" "));
-            let made = || {
-                Agenda::of(
-                    proof,
-                    facts.campaign,
-                    &facts.register(),
-                    title.trim().to_owned(),
-                )
-            };
             agenda.get_or_init(made);
         }
     }

@@ -169,6 +169,8 @@ pub struct Calendar {
     pub out: Option<PathBuf>,
     #[arg(long, id = "replace")]
     pub force: bool,
+    #[arg(long, id = "day_told")]
+    pub today: Option<String>,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }
@@ -180,6 +182,8 @@ pub enum Days {
     Json,
     Xlsx,
     Ics,
+    Pdf,
+    Svg,
 }
 
 #[derive(Args)]

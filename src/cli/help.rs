@@ -43,8 +43,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach calendar [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics (hoặc: lich)",
-            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics (or: lich)",
+            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics, hình vẽ (hoặc: lich)",
+            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics, a picture (or: lich)",
         ],
     ),
     (
@@ -168,22 +168,30 @@ const ARGUMENTS: &[Entry] = &[
         "days",
         ["DẠNG", "FORM"],
         [
-            "Bảng trên màn hình (text), JSON (json), Excel (xlsx) hoặc tệp lịch (ics)",
-            "A table on the screen (text), JSON (json), a workbook (xlsx) or a calendar (ics)",
+            "Bảng trên màn hình (text), JSON (json), Excel (xlsx), tệp lịch (ics) hoặc hình vẽ (pdf, svg)",
+            "A table on the screen (text), JSON (json), a workbook (xlsx), a calendar (ics) or a picture (pdf, svg)",
         ],
     ),
     (
         "days_file",
         ["TỆP", "FILE"],
         [
-            "Tệp xlsx, ics viết ra [mặc định: lich.xlsx, lich.ics]",
-            "The xlsx or ics file to write [default: lich.xlsx, lich.ics]",
+            "Tệp viết ra [mặc định: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
+            "The file to write [default: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
         ],
     ),
     (
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "day_told",
+        ["NGÀY", "DAY"],
+        [
+            "Kẻ đường của ngày này trên hình vẽ, ví dụ 20/3/2026",
+            "Draw the line of this day in the picture, such as 20/3/2026",
+        ],
     ),
     (
         "old_file",

@@ -10,13 +10,12 @@ mod writing;
 
 use super::arguments::Letters as Asked;
 use super::workspace::stem;
-use super::{End, build, give};
+use super::{End, build, day, give, not_understood};
 use crate::app::{Beside, Due, Letters, Pattern, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::{Lang, Message, Severity};
 use crate::list::{Mention, Told};
 use crate::report::Report;
-use crate::time;
 use held::Held;
 use judging::{Judged, Wanted};
 use register::Register;
@@ -173,20 +172,11 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
 
 /// Which work is meant by "soon".
 fn due(asked: &Asked) -> Result<Due, Message> {
-    let wrong = |words: &str, option: &str, like: &str| {
-        message!(
-            "không hiểu `{words}` ở `{option}`; viết như `{like}`",
-            "cannot make out `{words}` of `{option}`; write it like `{like}`"
-        )
-    };
     let days = asked.due_within.as_ref().map(|words| {
         let days = Days::understand(words);
-        days.ok_or_else(|| wrong(words, "--due-within", "14d"))
+        days.ok_or_else(|| not_understood(words, "--due-within", "14d"))
     });
-    let today = asked.today.as_ref().map(|words| {
-        let day = time::alone(words).and_then(|it| it.date());
-        day.ok_or_else(|| wrong(words, "--today", "20/3/2026"))
-    });
+    let today = asked.today.as_ref().map(|it| day(it, "--today"));
     Ok(Due {
         days: days.transpose()?,
         today: today.transpose()?,
