@@ -61,6 +61,7 @@
 pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
+pub mod change;
 pub mod document;
 pub mod edit;
 pub mod face;
@@ -89,6 +90,7 @@ pub mod symbol;
 pub mod time;
 pub mod timeline;
 pub mod turn;
+pub mod unwritten;
 pub mod worded;
 
 pub mod check;

@@ -9,6 +9,7 @@ use unicode_normalization::is_nfc;
 const GROUND: &[&str] = &[
     "agenda",
     "campaign",
+    "change",
     "diagnostic",
     "document",
     "edit",
@@ -38,6 +39,7 @@ const GROUND: &[&str] = &[
     "time",
     "timeline",
     "turn",
+    "unwritten",
     "worded",
 ];
 
@@ -91,7 +93,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regex", &["check/"]),
     ("rust_xlsxwriter", &["filing/table.rs"]),
     ("serde_saphyr", &["read/"]),
-    ("similar", &["fix.rs"]),
+    ("similar", &["change/", "fix.rs"]),
     ("siphasher", &["mark.rs"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

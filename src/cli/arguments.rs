@@ -40,6 +40,8 @@ pub enum Command {
     Rollover(Rollover),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "so-sanh")]
+    Diff(Diff),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -91,8 +93,8 @@ pub struct Build {
 pub struct Letters {
     #[command(flatten)]
     pub build: Build,
-    #[arg(long, default_value = "{file}-{key}")]
-    pub name: String,
+    #[arg(long)]
+    pub name: Option<String>,
     #[arg(long)]
     pub no_accents: bool,
     #[arg(long, value_delimiter = ',')]
@@ -205,6 +207,18 @@ pub struct Rollover {
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
     #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    #[arg(required = true, num_args = 1..=2, id = "editions")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub rev: Option<String>,
+    #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

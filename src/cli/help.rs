@@ -28,12 +28,12 @@ const COMMANDS: &[Entry] = &[
     (
         "letters",
         [
-            "kehoach letters [TÙY CHỌN] <TỆP>",
-            "kehoach letters [OPTIONS] <FILE>",
+            "kehoach letters [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach letters [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Làm ra văn bản riêng cho từng nơi nhận trong danh sách (hoặc: tung-noi)",
-            "Makes a copy of a paper for each recipient of a list (or: tung-noi)",
+            "Phát hành văn bản: mỗi nơi nhận một bản hoặc một bản chung, kèm sổ, thư, tệp in (hoặc: tung-noi)",
+            "Issues papers: a copy for each recipient or one for all, with register, mails, print file (or: tung-noi)",
         ],
     ),
     (
@@ -56,6 +56,17 @@ const COMMANDS: &[Entry] = &[
         [
             "Chuyển tệp mô tả của năm cũ sang năm mới, kể ra chỗ đã đổi và chỗ phải xem (hoặc: sang-nam)",
             "Takes last year's description into a new year; lists what moved and what to look at (or: sang-nam)",
+        ],
+    ),
+    (
+        "diff",
+        [
+            "kehoach diff [TÙY CHỌN] <BẢN CŨ> <BẢN MỚI>",
+            "kehoach diff [OPTIONS] <OLD> <NEW>",
+        ],
+        [
+            "So hai bản của một văn bản: số liệu, thời hạn, đơn vị đổi gì, rồi lời văn đổi gì (hoặc: so-sanh)",
+            "Holds two editions of a paper against each other: data first, then words (or: so-sanh)",
         ],
     ),
     (
@@ -157,6 +168,30 @@ const ARGUMENTS: &[Entry] = &[
         [
             "So với tệp mô tả của năm cũ: kể ra những gì của năm cũ còn sót",
             "Hold it against last year's description: tell what is left of the old year",
+        ],
+    ),
+    (
+        "editions",
+        ["BẢN", "EDITION"],
+        [
+            "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .txt; có `--rev` thì một tệp",
+            "The old edition, then the new one: descriptions, or .docx and .txt papers; one file with `--rev`",
+        ],
+    ),
+    (
+        "rev",
+        ["BẢN GIT", "REVISION"],
+        [
+            "So với tệp này ở một lần lưu trong git: `HEAD`, `v1`; hoặc hai lần lưu: `v1..v2`",
+            "Hold the file against itself in a revision of git: `HEAD`, `v1`; or two of them: `v1..v2`",
+        ],
+    ),
+    (
+        "compared",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json [mặc định: text]",
+            "How to print: text, or json [default: text]",
         ],
     ),
     (
@@ -424,8 +459,8 @@ const ARGUMENTS: &[Entry] = &[
         "name",
         ["MẪU", "PATTERN"],
         [
-            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}]",
-            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}]",
+            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}; một bản chung: {file}]",
+            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}; one for all: {file}]",
         ],
     ),
     (

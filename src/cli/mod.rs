@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod checks;
 mod completions;
+mod diff;
 mod eject;
 mod explain;
 mod fix;
@@ -77,6 +78,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Diff(it)) => diff::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),
