@@ -114,7 +114,7 @@ impl<'a> Walk<'a> {
             _ => None,
         });
         let names: Vec<Worded> = names.collect();
-        (!names.is_empty()).then(|| in_line(names))
+        (!names.is_empty()).then(|| in_line(names, ", "))
     }
 
     /// The short name of a unit, or its full one.
@@ -320,7 +320,7 @@ impl<'a> Walk<'a> {
             Fact::Unit(key) => Some(self.name(key)),
             Fact::List(items) => {
                 let parts: Option<Vec<Worded>> = items.iter().map(|f| self.print(f)).collect();
-                Some(in_line(parts?))
+                Some(in_line(parts?, ", "))
             }
             Fact::Group(_) => self.print(own(fact)?),
             Fact::Nothing => Some(Worded::default()),

@@ -16,11 +16,11 @@ pub fn within(before: &str, words: &Worded) -> Worded {
     }
 }
 
-/// Names in one line.
-pub fn in_line(names: Vec<Worded>) -> Worded {
+/// Names in one line, with these words between them.
+pub fn in_line(names: Vec<Worded>, between: &str) -> Worded {
     let names = names.into_iter().enumerate();
     let names = names.map(|(place, it)| if place > 0 { common(it) } else { it });
-    Worded::joined(&names.collect::<Vec<_>>(), ", ")
+    Worded::joined(&names.collect::<Vec<_>>(), between)
 }
 
 /// A name of several begins with a common word, which is large only at the head of a line or sentence:
