@@ -63,6 +63,7 @@ pub mod agenda;
 pub mod campaign;
 pub mod document;
 pub mod edit;
+pub mod edition;
 pub mod face;
 pub mod fact;
 pub mod fix;

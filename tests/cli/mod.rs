@@ -6,6 +6,7 @@ mod calendar;
 mod commands;
 mod ends;
 mod help;
+mod history;
 mod json;
 mod letters;
 mod lists;

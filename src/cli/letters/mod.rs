@@ -146,6 +146,11 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         beside,
     };
     let (written, print) = job.write(&files, report);
+    // The copies are made of the same texts.
+    if let Some(file) = written.first().and_then(|it| files.get(*it)) {
+        workspace.keep(path, &letters.written(file.copy.at), report);
+        workspace.trim(report);
+    }
     if let Some(register) = &register {
         let files = written.iter().filter_map(|it| files.get(*it));
         register.put(files, shard, report)?;
