@@ -61,6 +61,7 @@
 pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
+pub mod change;
 pub mod document;
 pub mod edit;
 pub mod edition;
@@ -88,6 +89,7 @@ pub mod source;
 pub mod symbol;
 pub mod time;
 pub mod turn;
+pub mod unwritten;
 pub mod worded;
 
 pub mod check;

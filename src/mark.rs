@@ -162,6 +162,10 @@ impl Fingerprint {
     pub fn end(&self) -> String {
         digits(&self.0)
     }
+
+    pub fn number(&self) -> u128 {
+        self.0.finish128().into()
+    }
 }
 
 /// The fingerprint of pieces as they were before it was put into them.

@@ -9,6 +9,7 @@ use unicode_normalization::is_nfc;
 const GROUND: &[&str] = &[
     "agenda",
     "campaign",
+    "change",
     "diagnostic",
     "document",
     "edit",
@@ -37,6 +38,7 @@ const GROUND: &[&str] = &[
     "symbol",
     "time",
     "turn",
+    "unwritten",
     "worded",
 ];
 
@@ -89,7 +91,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("regex", &["check/"]),
     ("rust_xlsxwriter", &["filing/table.rs"]),
     ("serde_saphyr", &["read/"]),
-    ("similar", &["fix.rs"]),
+    ("similar", &["change/", "fix.rs"]),
     ("siphasher", &["mark.rs"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),

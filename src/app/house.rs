@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::built_in::BUILT_IN;
+use super::built_in::{BUILT_IN, STARTERS};
 use super::input::Input;
 use super::kinds;
 use super::paper::Paper;
@@ -128,7 +128,9 @@ impl House {
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
-        let built_in = BUILT_IN.iter().filter(|(path, _)| is_free(path));
+        // Starters make no paper before they are copied.
+        let is_used = |path: &str| !path.starts_with(STARTERS) && is_free(path);
+        let built_in = BUILT_IN.iter().filter(|(path, _)| is_used(path));
         let built_in = built_in.map(|(path, text)| {
             let source = Source::new(format!("<{path}>"), *text);
             ((*path).to_owned(), source, Some(*text))

@@ -30,6 +30,8 @@ use crate::source::Source;
 
 mod described;
 
+use described::Described;
+
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
     /// The house it was asked of, and the one it is worked in.
@@ -57,8 +59,10 @@ pub struct Paper {
     pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
-    /// Which of several copies it is; all of them are judged by the first.
+    /// Which of several copies it is.
     pub(super) copy: Option<usize>,
+    /// The description as it was read for the first of them.
+    read: Option<Arc<Described>>,
     /// Whether it was judged before, and is only laid out.
     pub(super) is_judged: bool,
 }
@@ -82,6 +86,7 @@ impl Paper {
             old: None,
             record: OnceLock::new(),
             copy: None,
+            read: None,
             is_judged: false,
         }
     }
@@ -177,6 +182,7 @@ impl Paper {
     /// Puts another text in the place of the paper's own; nothing else is read again.
     pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
+        self.read = None;
         self.manuscript = None;
         self.stretches.clear();
     }
@@ -190,7 +196,7 @@ impl Paper {
             text: self.text.clone(),
             given: self.given.clone(),
             texts: self.texts.clone(),
-            taken: Taken::default(),
+            taken: self.taken.clone(),
             manuscript: None,
             stretches: Vec::new(),
             office: self.office.clone(),
@@ -200,6 +206,7 @@ impl Paper {
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            read: self.read.clone(),
             is_judged: false,
         }
     }
@@ -225,11 +232,13 @@ impl Paper {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
-                self.house = self.own.clone();
-                self.taken = Taken::default();
-                match &*self.own.0.overlays {
-                    [] => {}
-                    own => self.taken.note_folder(None, "", own),
+                if self.read.is_none() {
+                    self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
                 }
                 loop {
                     match self.described() {
@@ -242,7 +251,7 @@ impl Paper {
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
-        work.taken = self.taken.take();
+        work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
     }

@@ -24,9 +24,17 @@ impl Taken {
         folder_of(office, folder, texts).for_each(|it| self.note(it));
     }
 
-    /// All of them; none are left.
-    pub(super) fn take(&self) -> Vec<Ingredient> {
-        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    pub(super) fn all(&self) -> Vec<Ingredient> {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
+    }
+}
+
+impl Clone for Taken {
+    fn clone(&self) -> Taken {
+        Taken(Mutex::new(self.all()))
     }
 }
 

@@ -43,6 +43,16 @@ pub trait Texts: Send + Sync {
         Ok(None)
     }
 
+    /// The starter of a name that lies beside the offices; as an office.
+    fn starter(&self, _name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(None)
+    }
+
+    /// The names of the starters beside the offices.
+    fn starters(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The names of all books.
     fn books(&self) -> Vec<String> {
         Vec::new()
@@ -55,6 +65,7 @@ pub struct Given {
     offices: Named<Arc<Source>>,
     books: Named<Arc<Source>>,
     descriptions: Named<Arc<Source>>,
+    starters: Named<Arc<Source>>,
     templates: Named<Arc<[Overlay]>>,
     lists: Named<Arc<List>>,
     /// Those of sheets that are named.
@@ -104,6 +115,11 @@ impl Given {
         self.descriptions.put(name, Arc::new(text.into()));
     }
 
+    /// Puts a starter to the others, likewise.
+    pub fn put_starter(&mut self, name: &str, text: impl Into<Source>) {
+        self.starters.put(name, Arc::new(text.into()));
+    }
+
     /// Puts a list of recipients to the others, likewise.
     pub fn put_list(&mut self, file: &str, list: List) {
         self.lists.put(file, Arc::new(list));
@@ -148,6 +164,14 @@ impl Texts for Given {
 
     fn descriptions(&self) -> Vec<String> {
         self.descriptions.names()
+    }
+
+    fn starter(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(self.starters.get(name))
+    }
+
+    fn starters(&self) -> Vec<String> {
+        self.starters.names()
     }
 
     fn list(&self, file: &str, sheet: Option<&str>) -> Result<Option<Arc<List>>, Message> {

@@ -171,7 +171,7 @@ fn a_history_has_its_bounds() {
         let _ = scene.run("build a.yaml --format docx").ends(1);
     };
     let _ = scene.run("history . --keep 2").ends(0);
-    ["Một", "Hai", "Ba", "Bốn"].map(build);
+    ["Một", "Hai", "Ba", "Bốn"].iter().for_each(|it| build(it));
     assert_eq!(rows(&scene, "a.yaml"), ["4 đổi tệp mô tả", "3"]);
     assert_eq!(read_dir(scene.path(".kehoach/texts")).unwrap().count(), 3);
     let _ = scene.run("history . --keep 0").ends(0);

@@ -18,7 +18,7 @@ use crate::list::{Mention, Told};
 use crate::report::Report;
 use crate::time;
 use held::Held;
-use judging::{Judged, Wanted};
+use judging::{Judged, Rehearsed, Wanted};
 use register::Register;
 use shard::Shard;
 
@@ -90,7 +90,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     }
     let is_final = asked.build.r#final;
     let wanted = Wanted {
-        pages: asked.dry_run,
+        pattern: &pattern,
+        rehearsal: asked.dry_run,
         row: register.is_some(),
     };
     let judged = judging::judge(house, &letters, chosen, is_final, wanted, report);
@@ -100,12 +101,12 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     // Of a recipient that cannot be named those that are named cannot be told apart.
     let (left, good): (Vec<&Judged>, Vec<&Judged>) =
         judged.copies.iter().partition(|it| held.holds(it.at));
-    let files = names::files(&letters, &good, &pattern)?;
+    let files = names::files(&letters, &good)?;
     if let Some(print) = &output.print {
-        print.judge_place(&output.folder, files.iter().map(|it| it.name.as_str()))?;
+        print.judge_place(&output.folder, files.iter().map(|it| it.name))?;
     }
-    if let (Some(first), true) = (good.first(), shard.is_some()) {
-        names::judge_all(&letters, &all, first, &pattern)?;
+    if let (Some(known), true) = (&judged.known, shard.is_some()) {
+        names::judge_all(&letters, &all, known, &pattern)?;
     }
     if asked.dry_run {
         rehearse(&files, report)?;
@@ -290,20 +291,20 @@ fn tell_unreachable(letters: &Letters, files: &[names::File], report: &Report) {
 
 /// Shows who would receive what, in columns.
 fn rehearse(files: &[names::File], report: &Report) -> Result<(), Message> {
-    let rows = files.iter().map(|file| {
-        let pages = file.copy.pages.map(|it| match report.lang() {
+    let rows = files.iter().filter_map(|file| {
+        let Rehearsed { label, pages } = file.copy.rehearsed.as_deref()?;
+        let pages = pages.map(|it| match report.lang() {
             Lang::Vi => format!("{it} trang"),
             Lang::En => format!("{it} p."),
         });
-        let label = &file.label;
-        [
+        Some([
             label.rank.clone(),
             label.number.clone(),
             label.key.clone(),
             label.body.clone(),
             pages.unwrap_or_default(),
-            file.name.clone(),
-        ]
+            file.name.to_owned(),
+        ])
     });
     let rows: Vec<[String; 6]> = rows.collect();
     let mut wide = [0; 6];

@@ -9,7 +9,7 @@ use super::super::progress::Progress;
 use super::super::runner::OutputOptions;
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{Beside, File, Label, Letters, Print, Printed};
+use crate::app::{Beside, File, Letters, Print, Printed};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
 use crate::host::Output;
@@ -79,21 +79,22 @@ impl Job<'_> {
         if folder.is_full() {
             return Ok(Made::Skipped);
         }
-        let work = self.letters.written(file.copy.at);
+        let at = file.copy.at;
+        let work = self.letters.written(at);
         let made_of = work.made_of(folder.made_of(self.description));
-        let awaited = work.awaited(&made_of, formats, self.beside, &file.name);
+        let awaited = work.awaited(&made_of, formats, self.beside, file.name);
         let awaited = awaited.into_iter();
         let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
         let awaited: Vec<_> = awaited.collect();
-        let Label { rank, body, .. } = file.label;
-        let title = format!("{rank}. {body}");
+        let recipient = self.letters.recipient(at);
+        let title = recipient.map_or(String::new(), |it| format!("{}. {}", at + 1, it.name));
         if folder.holds(&awaited) {
             let names = awaited.into_iter().map(|(name, _)| name).collect();
             return Ok(Made::Already(names, self.output.printed(&work, &title)?));
         }
         let work = work.of(made_of);
         let (mut files, printed) = self.output.render(&work, &title)?;
-        files.extend(work.beside(self.beside, &file.name, &files));
+        files.extend(work.beside(self.beside, file.name, &files));
         Ok(Made::Now(files, printed))
     }
 }
@@ -140,7 +141,7 @@ impl Listener<Worked> for Writer<'_> {
     }
 
     fn waiting(&mut self, place: usize) {
-        let name = self.files.get(place).map_or("", |it| &it.name);
+        let name = self.files.get(place).map_or("", |it| it.name);
         self.progress.show(place, name, self.report);
     }
 
@@ -148,7 +149,7 @@ impl Listener<Worked> for Writer<'_> {
         let Some(file) = self.files.get(place) else {
             return;
         };
-        let name = &file.name;
+        let name = file.name;
         self.progress.hide(self.report);
         let done = match outcome {
             Some(worked) => self.put(name, worked),
