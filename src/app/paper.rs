@@ -26,7 +26,7 @@ use crate::read;
 use crate::read::lines::Lines;
 use crate::record::Record;
 use crate::role::Role;
-use crate::source::Source;
+use crate::source::{FileId, Source, Sources};
 
 mod described;
 
@@ -247,13 +247,37 @@ impl Paper {
                     }
                 }
             }
-            Input::Finished(lines) => self.finished(lines),
+            Input::Finished(_) => self.finished(),
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
         work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
+    }
+
+    /// Lays a finished paper before a reader.
+    pub(super) fn read_over<T>(&self, read: impl FnOnce(&Proof) -> T) -> T {
+        let mut sources = self.house.0.sources.clone();
+        let file = sources.put(self.text.clone());
+        read(&self.proof(&sources, file))
+    }
+
+    /// The proof of a finished paper.
+    fn proof<'a>(&'a self, sources: &'a Sources, file: FileId) -> Proof<'a> {
+        let kinds = &self.house.0.kinds;
+        match (&self.manuscript, self.input) {
+            (None, Input::Finished(lines)) => read::paper::proof(sources, file, lines, kinds),
+            _ => read::paper::proof_of(sources, file, &self.stretches, kinds),
+        }
+    }
+
+    /// What a unit is called in a sentence, by its key in the register of the office or the paper.
+    pub(super) fn unit(&self, key: &str) -> Option<String> {
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let units = &office.units.as_ref()?.0;
+        let (_, unit) = units.iter().find(|(known, _)| known.value == key)?;
+        Some(unit.name.0.value.clone())
     }
 
     /// Keeps what the paper tells of itself and of others, if that is asked for.
@@ -318,16 +342,12 @@ impl Paper {
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
-    fn finished(&self, lines: Lines) -> Work {
+    fn finished(&self) -> Work {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            let kinds = &self.house.0.kinds;
-            let proof = match self.manuscript {
-                Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
-                None => read::paper::proof(&sources, file, lines, kinds),
-            };
+            let proof = self.proof(&sources, file);
             self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);

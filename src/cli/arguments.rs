@@ -44,6 +44,8 @@ pub enum Command {
     History(History),
     #[command(alias = "lay-lai")]
     Restore(Restore),
+    #[command(alias = "so-sanh")]
+    Diff(Diff),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -218,7 +220,7 @@ pub struct History {
     pub keep: Option<u32>,
     #[arg(long)]
     pub megabytes: Option<u64>,
-    #[arg(long = "format", id = "editions", value_enum, default_value = "text")]
+    #[arg(long = "format", id = "kept_as", value_enum, default_value = "text")]
     pub format: Shown,
 }
 
@@ -232,6 +234,18 @@ pub struct Restore {
     pub out: Option<PathBuf>,
     #[arg(long, id = "in_place", conflicts_with = "whole_out")]
     pub force: bool,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    #[arg(required = true, num_args = 1..=2, id = "editions")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub rev: Option<String>,
+    #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
 }
 
 #[derive(Args)]

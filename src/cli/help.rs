@@ -81,6 +81,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "diff",
+        [
+            "kehoach diff [TÙY CHỌN] <BẢN CŨ> <BẢN MỚI>",
+            "kehoach diff [OPTIONS] <OLD> <NEW>",
+        ],
+        [
+            "So hai bản của một văn bản: số liệu, thời hạn, đơn vị đổi gì, rồi lời văn đổi gì (hoặc: so-sanh)",
+            "Holds two editions of a paper against each other: data first, then words (or: so-sanh)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -182,6 +193,30 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "editions",
+        ["BẢN", "EDITION"],
+        [
+            "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .txt; có `--rev` thì một tệp",
+            "The old edition, then the new one: descriptions, or .docx and .txt papers; one file with `--rev`",
+        ],
+    ),
+    (
+        "rev",
+        ["BẢN GIT", "REVISION"],
+        [
+            "So với tệp này ở một lần lưu trong git: `HEAD`, `v1`; hoặc hai lần lưu: `v1..v2`",
+            "Hold the file against itself in a revision of git: `HEAD`, `v1`; or two of them: `v1..v2`",
+        ],
+    ),
+    (
+        "compared",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json [mặc định: text]",
+            "How to print: text, or json [default: text]",
+        ],
+    ),
+    (
         "of_year",
         ["NĂM", "YEAR"],
         ["Chỉ những mốc của năm này", "Only the days of this year"],
@@ -232,7 +267,7 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
-        "editions",
+        "kept_as",
         ["DẠNG", "FORM"],
         [
             "Cách in: text (bảng) hoặc json [mặc định: text]",

@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod checks;
 mod completions;
+mod diff;
 mod eject;
 mod explain;
 mod fix;
@@ -79,6 +80,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Rollover(it)) => rollover::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
+        Some(Command::Diff(it)) => diff::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

@@ -78,13 +78,17 @@ impl Workspace {
 
     /// Reads a paper from the disk.
     pub fn open(&self, path: &Path) -> Result<Paper, Message> {
-        let name = path.display().to_string();
+        self.open_as(path, &path.display().to_string())
+    }
+
+    /// The same under another name than its path.
+    pub fn open_as(&self, path: &Path, name: &str) -> Result<Paper, Message> {
         // What is not read is refused unread.
-        let paper = match Input::of(&name)? {
+        let paper = match Input::of(name)? {
             Input::Finished(Lines::Paragraphs) => self
                 .house
-                .document(&name, host::open(path, LONGEST_DOCUMENT)?)?,
-            _ => self.house.open(&name, host::read(path, LONGEST_FILE)?)?,
+                .document(name, host::open(path, LONGEST_DOCUMENT)?)?,
+            _ => self.house.open(name, host::read(path, LONGEST_FILE)?)?,
         };
         let paper = match &self.old {
             Some(old) => paper.against(old.clone()),

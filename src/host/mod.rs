@@ -11,6 +11,7 @@ mod names;
 mod offices;
 mod overlays;
 mod reading;
+mod revision;
 mod standing;
 mod trouble;
 mod way;
@@ -27,6 +28,7 @@ pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{YAML, campaigns, named_near, open, papers, read, read_if_there};
+pub use revision::Revision;
 pub use trouble::printing;
 pub use whole::{amend, rewrite};
 
