@@ -13,7 +13,7 @@ use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
-use crate::campaign::{Campaign, Office};
+use crate::campaign::{Campaign, Office, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -24,8 +24,9 @@ use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::record::Record;
+use crate::record::{Mailbox, Record};
 use crate::role::Role;
+use crate::shape::Text;
 use crate::source::{FileId, Source, Sources};
 
 mod described;
@@ -325,6 +326,15 @@ impl Paper {
         let issued = proof.head.issued.map(|it| it.0);
         let open = due.filter(|day| issued.is_none_or(|issued| issued <= *day));
         record.due = record.due.into_iter().chain(open).min();
+        let units = Register::new(campaign.units.iter().chain(&office.units));
+        let mailbox = |typed: &Text| match units.get(typed.value.trim()) {
+            Some(unit) => {
+                let mail = unit.mail.as_ref().map(|it| it.value.as_str());
+                Mailbox::new(&unit.name.0.value, mail)
+            }
+            None => Mailbox::new(&typed.value, None),
+        };
+        record.mails = campaign.to.0.iter().map(mailbox).collect();
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {

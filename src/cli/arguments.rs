@@ -97,8 +97,8 @@ pub struct Build {
 pub struct Letters {
     #[command(flatten)]
     pub build: Build,
-    #[arg(long, default_value = "{file}-{key}")]
-    pub name: String,
+    #[arg(long)]
+    pub name: Option<String>,
     #[arg(long)]
     pub no_accents: bool,
     #[arg(long, value_delimiter = ',')]

@@ -28,12 +28,12 @@ const COMMANDS: &[Entry] = &[
     (
         "letters",
         [
-            "kehoach letters [TÙY CHỌN] <TỆP>",
-            "kehoach letters [OPTIONS] <FILE>",
+            "kehoach letters [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach letters [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Làm ra văn bản riêng cho từng nơi nhận trong danh sách (hoặc: tung-noi)",
-            "Makes a copy of a paper for each recipient of a list (or: tung-noi)",
+            "Phát hành văn bản: mỗi nơi nhận một bản hoặc một bản chung, kèm sổ, thư, tệp in (hoặc: tung-noi)",
+            "Issues papers: a copy for each recipient or one for all, with register, mails, print file (or: tung-noi)",
         ],
     ),
     (
@@ -537,8 +537,8 @@ const ARGUMENTS: &[Entry] = &[
         "name",
         ["MẪU", "PATTERN"],
         [
-            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}]",
-            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}]",
+            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}; một bản chung: {file}]",
+            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}; one for all: {file}]",
         ],
     ),
     (

@@ -135,7 +135,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
 }
 
 /// What a paper is called in the outline of a print file.
-fn title_of(work: &Work, path: &Path) -> String {
+pub fn title_of(work: &Work, path: &Path) -> String {
     let title = work.sheet().map(|it| it.meta.title.trim());
     title
         .filter(|it| !it.is_empty())

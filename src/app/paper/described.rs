@@ -181,6 +181,14 @@ impl Paper {
         work
     }
 
+    /// Whom the one copy of a paper is for that has no others.
+    pub(in crate::app) fn alone(&self, work: &Work) -> Option<Copies> {
+        let campaign = self.read.as_ref()?.campaign.as_ref()?;
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let record = work.record.as_ref().filter(|_| work.is_made())?;
+        Some(Copies::alone(record, campaign, office))
+    }
+
     /// The work that the campaign of a paper gives, as far as the paper asks for it; what of it
     /// reaches nobody is told when that is known.
     fn assigned<'m>(
