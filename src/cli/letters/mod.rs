@@ -112,9 +112,15 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
             beside,
         };
         let written = job.write(files, &mut print, report);
+        // The copies are made of the same texts.
+        if let Some(file) = written.first().and_then(|it| files.get(*it)) {
+            let work = ready.letters.written(file.copy.at);
+            workspace.keep(ready.path, &work, report);
+        }
         rows.extend(written.iter().filter_map(|it| files.get(*it)));
         done.push((ready, written.len(), files.len()));
     }
+    workspace.trim(report);
     let is_whole = done.iter().all(|(_, done, of)| done == of);
     if let Some(register) = &register {
         register.put(rows.into_iter(), shard, report)?;
@@ -138,24 +144,6 @@ fn end(is_clean: bool) -> End {
         true => End::Clean,
         false => End::Findings,
     }
-<<<<<<< HEAD
-    let job = writing::Job {
-        workspace: &workspace,
-        description: path,
-        letters: &letters,
-        output: &output,
-        beside,
-    };
-    let (written, print) = job.write(&files, report);
-    // The copies are made of the same texts.
-    if let Some(file) = written.first().and_then(|it| files.get(*it)) {
-        workspace.keep(path, &letters.written(file.copy.at), report);
-        workspace.trim(report);
-    }
-    if let Some(register) = &register {
-        let files = written.iter().filter_map(|it| files.get(*it));
-        register.put(files, shard, report)?;
-=======
 }
 
 /// Recipients and shares are of one list.
@@ -172,7 +160,6 @@ fn refuse_choices(asked: &Asked, papers: &[PathBuf]) -> Result<(), Message> {
             "`{option}` goes with one description alone"
         )),
         _ => Ok(()),
->>>>>>> main
     }
 }
 
