@@ -11,6 +11,7 @@ pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};
+use crate::mark;
 use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
@@ -38,6 +39,7 @@ pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
+pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
@@ -71,11 +73,13 @@ mod paper;
 mod picture;
 mod print;
 mod proving;
+mod recalled;
 mod records;
 mod refusal;
 mod regulations;
 mod rows;
 mod starter;
+mod taken;
 mod texts;
 mod timeline;
 mod turning;
@@ -112,10 +116,12 @@ pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, 
 /// The list of recipients in a file: on the sheet of this name, or else on the one that was open
 /// when it was saved, or on the first that has one.
 pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Refusal> {
+    let (file, fingerprint) = (bytes.as_slice().into(), mark::fingerprint(&bytes));
     let mut list = read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
         name: name.to_owned(),
         why,
     })?;
+    (list.file, list.fingerprint) = (file, fingerprint);
     let found = check::list::judge(&list);
     list.told.extend(found);
     Ok(list)

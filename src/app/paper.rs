@@ -9,6 +9,7 @@ use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
@@ -40,6 +41,8 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What of them it has asked for.
+    taken: Taken,
     /// What it is made of, when somebody finished it in Word.
     manuscript: Option<Arc<Manuscript>>,
     /// Its paragraphs in its text, with what their file tells of them.
@@ -73,6 +76,7 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            taken: Taken::default(),
             manuscript: None,
             stretches: Vec::new(),
             office: None,
@@ -192,6 +196,7 @@ impl Paper {
             text: self.text.clone(),
             given: self.given.clone(),
             texts: self.texts.clone(),
+            taken: self.taken.clone(),
             manuscript: None,
             stretches: Vec::new(),
             office: self.office.clone(),
@@ -229,6 +234,11 @@ impl Paper {
             Input::Described => {
                 if self.read.is_none() {
                     self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
                 }
                 loop {
                     match self.described() {
@@ -241,6 +251,7 @@ impl Paper {
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
+        work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
     }

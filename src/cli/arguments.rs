@@ -40,6 +40,10 @@ pub enum Command {
     Rollover(Rollover),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "lich-su")]
+    History(History),
+    #[command(alias = "lay-lai")]
+    Restore(Restore),
     #[command(alias = "so-sanh")]
     Diff(Diff),
     #[command(alias = "kiem-tra")]
@@ -210,6 +214,30 @@ pub struct Rollover {
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct History {
+    #[arg(id = "whose")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub keep: Option<u32>,
+    #[arg(long)]
+    pub megabytes: Option<u64>,
+    #[arg(long = "format", id = "kept_as", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+#[derive(Args)]
+pub struct Restore {
+    #[arg(id = "made_paper")]
+    pub paper: PathBuf,
+    #[arg(long = "version", id = "number")]
+    pub number: Option<u32>,
+    #[arg(long, short, id = "whole_out")]
+    pub out: Option<PathBuf>,
+    #[arg(long, id = "in_place", conflicts_with = "whole_out")]
+    pub force: bool,
 }
 
 #[derive(Args)]

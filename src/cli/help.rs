@@ -59,6 +59,28 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "history",
+        [
+            "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
+            "kehoach history [OPTIONS] <FILE|FOLDER>",
+        ],
+        [
+            "Các bản đã làm của một văn bản, mỗi bản làm từ những gì (hoặc: lich-su)",
+            "The editions of a paper that are kept, and what each was made of (or: lich-su)",
+        ],
+    ),
+    (
+        "restore",
+        [
+            "kehoach restore [TÙY CHỌN] <TỆP>",
+            "kehoach restore [OPTIONS] <FILE>",
+        ],
+        [
+            "Lấy lại tệp mô tả của một bản đã làm (hoặc: lay-lai)",
+            "Brings back the description of an edition that was made (or: lay-lai)",
+        ],
+    ),
+    (
         "diff",
         [
             "kehoach diff [TÙY CHỌN] <BẢN CŨ> <BẢN MỚI>",
@@ -226,6 +248,70 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Kẻ đường của ngày này trên hình vẽ, ví dụ 20/3/2026",
             "Draw the line of this day in the picture, such as 20/3/2026",
+        ],
+    ),
+    (
+        "whose",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, văn bản đã làm ra (.pdf, .docx), hoặc thư mục có các tệp mô tả",
+            "A description, a paper made of one (.pdf, .docx), or a folder of descriptions",
+        ],
+    ),
+    (
+        "keep",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay giữ chừng này bản của mỗi văn bản; 0 là không giữ [lúc đầu: 20]",
+            "From now on keep so many editions of each paper; 0 keeps none [at first: 20]",
+        ],
+    ),
+    (
+        "megabytes",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay lịch sử chiếm nhiều nhất chừng này MB trên đĩa [lúc đầu: 64]",
+            "From now on the history takes so many MB of the disk at most [at first: 64]",
+        ],
+    ),
+    (
+        "kept_as",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
+    ),
+    (
+        "made_paper",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả, còn hay đã mất, hoặc văn bản đã làm ra từ nó (.pdf, .docx)",
+            "A description, there or lost, or a paper made of it (.pdf, .docx)",
+        ],
+    ),
+    (
+        "number",
+        ["SỐ", "NUMBER"],
+        [
+            "Bản số mấy [mặc định: bản mới nhất khác với tệp đang có]",
+            "Which edition [default: the latest that is other than the file there]",
+        ],
+    ),
+    (
+        "whole_out",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Lấy lại mọi thứ bản ấy làm từ đó (mô tả, đơn vị, mẫu, danh sách) vào thư mục này",
+            "Bring back all it was made of (description, office, templates, lists) into this folder",
+        ],
+    ),
+    (
+        "in_place",
+        ["", ""],
+        [
+            "Đặt vào chỗ tệp mô tả đang có; tệp ấy được giữ lại với tên ….cu-1…",
+            "Put it in the place of the description; what is there is kept as ….cu-1…",
         ],
     ),
     (

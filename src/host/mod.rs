@@ -4,6 +4,7 @@
 mod folder;
 mod fonts;
 mod fresh;
+mod history;
 mod ledger;
 mod lock;
 mod names;
@@ -21,7 +22,8 @@ use std::time::{Duration, Instant};
 
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
-pub use fresh::create;
+pub use fresh::{create, replace};
+pub use history::{Bounds, History};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;

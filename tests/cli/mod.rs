@@ -7,6 +7,7 @@ mod commands;
 mod diff;
 mod ends;
 mod help;
+mod history;
 mod issuing;
 mod json;
 mod letters;

@@ -174,6 +174,8 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
+            work.kind = Some(campaign.kind.0.value.trim().to_owned());
+            work.regulation = regulation.map(|it| it.name.0.span.file);
             work.copies = copies;
             let silenced = weigh(&mut work.findings, campaign, office, regulation);
             work.unjudged.extend(silenced);
@@ -281,7 +283,10 @@ impl Paper {
             found => found,
         };
         let why = match found {
-            Ok(Some(texts)) => return Ok(Some(self.own.annex(&texts))),
+            Ok(Some(texts)) => {
+                self.taken.note_folder(Some(name), &folder.value, &texts);
+                return Ok(Some(self.own.annex(&texts)));
+            }
             Ok(None) => {
                 let folder = &folder.value;
                 message!(
@@ -428,6 +433,7 @@ impl Paper {
             given: &self.given,
             beside: &*self.texts,
             house: &self.house.0,
+            taken: &self.taken,
         }
     }
 }

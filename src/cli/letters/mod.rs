@@ -111,9 +111,15 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
             beside,
         };
         let written = job.write(files, &mut print, report);
+        // The copies are made of the same texts.
+        if let Some(file) = written.first().and_then(|it| files.get(*it)) {
+            let work = ready.letters.written(file.copy.at);
+            workspace.keep(ready.path, &work, report);
+        }
         rows.extend(written.iter().filter_map(|it| files.get(*it)));
         done.push((ready, written.len(), files.len()));
     }
+    workspace.trim(report);
     let is_whole = done.iter().all(|(_, done, of)| done == of);
     if let Some(register) = &register {
         register.put(rows.into_iter(), shard, report)?;
