@@ -105,7 +105,7 @@ impl Body {
                     body.parts.push((key.clone(), entry));
                 }
                 None if given.is_none() && kinds.len() == 1 && part.is_needed() => {
-                    sink.push(shape::missing(shared, key, &part.about.0.value));
+                    sink.push(shape::missing(shared.span, key, &part.about.0.value));
                 }
                 _ => {}
             }
@@ -134,7 +134,7 @@ impl Body {
                         Some((typed, _)) => {
                             shape::left_blank(&Text::new(key.value.clone(), typed.span), about)
                         }
-                        None => shape::missing(shared, &key.value, about),
+                        None => shape::missing(shared.span, &key.value, about),
                     });
                 }
                 None => {}
