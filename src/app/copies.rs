@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use super::assigned::Assigned;
 use super::office::Reach;
-use super::texts::Texts;
 use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
@@ -398,8 +397,7 @@ pub(super) fn doubtful(what: Message, at: Span) -> Diagnostic {
 fn listed(file: &Text, sheet: Option<&Text>, reach: &Reach, sink: &mut Sink) -> Option<Those> {
     let named = file.value.trim();
     let sheet = sheet.map(|it| it.value.trim()).filter(|it| !it.is_empty());
-    let list = reach.given.list(named, sheet).transpose();
-    match list.or_else(|| reach.beside.list(named, sheet).transpose()) {
+    match reach.found_list(named, sheet) {
         Some(Ok(list)) => {
             let name = match &list.sheet {
                 Some(sheet) => format!("{named} [{sheet}]"),

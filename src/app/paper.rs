@@ -9,6 +9,7 @@ use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
@@ -24,7 +25,6 @@ use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::record::{Mailbox, Record};
-use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{FileId, Source, Sources};
 
@@ -41,6 +41,8 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What of them it has asked for.
+    taken: Taken,
     /// What it is made of, when somebody finished it in Word.
     manuscript: Option<Arc<Manuscript>>,
     /// Its paragraphs in its text, with what their file tells of them.
@@ -74,6 +76,7 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            taken: Taken::default(),
             manuscript: None,
             stretches: Vec::new(),
             office: None,
@@ -193,6 +196,7 @@ impl Paper {
             text: self.text.clone(),
             given: self.given.clone(),
             texts: self.texts.clone(),
+            taken: self.taken.clone(),
             manuscript: None,
             stretches: Vec::new(),
             office: self.office.clone(),
@@ -230,6 +234,11 @@ impl Paper {
             Input::Described => {
                 if self.read.is_none() {
                     self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
                 }
                 loop {
                     match self.described() {
@@ -242,6 +251,7 @@ impl Paper {
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
+        work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
     }
@@ -278,23 +288,8 @@ impl Paper {
     }
 
     /// Keeps its days, if they are asked for.
-    fn keep_agenda(&self, proof: &Proof, facts: &check::Facts) {
+    fn keep_agenda(&self, made: impl FnOnce() -> Agenda) {
         if let Some(agenda) = &self.agenda {
-            let subjects = proof
-                .paragraphs
-                .iter()
-                .filter(|it| it.role == Role::TrichYeu);
-            let subject: Vec<&str> = subjects.map(|it| it.text.trim()).collect();
-            let kind = facts.kind.map_or("", |it| it.name.0.value.trim());
-            let title = format!("{kind} {}", subject.join(" "));
-            let made = || {
-                Agenda::of(
-                    proof,
-                    facts.campaign,
-                    &facts.register(),
-                    title.trim().to_owned(),
-                )
-            };
             agenda.get_or_init(made);
         }
     }

@@ -13,12 +13,11 @@ mod writing;
 use std::path::PathBuf;
 
 use super::arguments::Letters as Asked;
-use super::{End, build};
+use super::{End, build, day, not_understood};
 use crate::app::{Beside, Due, Print, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::Message;
 use crate::report::Report;
-use crate::time;
 use names::Known;
 use ready::Ready;
 use register::Register;
@@ -112,9 +111,15 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
             beside,
         };
         let written = job.write(files, &mut print, report);
+        // The copies are made of the same texts.
+        if let Some(file) = written.first().and_then(|it| files.get(*it)) {
+            let work = ready.letters.written(file.copy.at);
+            workspace.keep(ready.path, &work, report);
+        }
         rows.extend(written.iter().filter_map(|it| files.get(*it)));
         done.push((ready, written.len(), files.len()));
     }
+    workspace.trim(report);
     let is_whole = done.iter().all(|(_, done, of)| done == of);
     if let Some(register) = &register {
         register.put(rows.into_iter(), shard, report)?;
@@ -159,20 +164,11 @@ fn refuse_choices(asked: &Asked, papers: &[PathBuf]) -> Result<(), Message> {
 
 /// Which work is meant by "soon".
 fn due(asked: &Asked) -> Result<Due, Message> {
-    let wrong = |words: &str, option: &str, like: &str| {
-        message!(
-            "không hiểu `{words}` ở `{option}`; viết như `{like}`",
-            "cannot make out `{words}` of `{option}`; write it like `{like}`"
-        )
-    };
     let days = asked.due_within.as_ref().map(|words| {
         let days = Days::understand(words);
-        days.ok_or_else(|| wrong(words, "--due-within", "14d"))
+        days.ok_or_else(|| not_understood(words, "--due-within", "14d"))
     });
-    let today = asked.today.as_ref().map(|words| {
-        let day = time::alone(words).and_then(|it| it.date());
-        day.ok_or_else(|| wrong(words, "--today", "20/3/2026"))
-    });
+    let today = asked.today.as_ref().map(|it| day(it, "--today"));
     Ok(Due {
         days: days.transpose()?,
         today: today.transpose()?,
