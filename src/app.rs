@@ -11,6 +11,7 @@ pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};
+use crate::mark;
 use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
@@ -23,6 +24,9 @@ pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
 pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
+pub use begin::{
+    Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
+};
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
@@ -37,7 +41,9 @@ pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
+pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
+pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
@@ -48,6 +54,7 @@ pub use work::Work;
 mod addressees;
 mod against;
 mod assigned;
+mod begin;
 mod built_in;
 mod charge;
 mod comparing;
@@ -68,14 +75,18 @@ mod noun;
 mod office;
 mod own_kind;
 mod paper;
+mod picture;
 mod print;
 mod proving;
+mod recalled;
 mod records;
 mod refusal;
 mod regulations;
 mod rows;
 mod starter;
+mod taken;
 mod texts;
+mod timeline;
 mod turning;
 mod work;
 
@@ -119,10 +130,12 @@ pub fn manuscript_with(
 /// The list of recipients in a file: on the sheet of this name, or else on the one that was open
 /// when it was saved, or on the first that has one.
 pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Refusal> {
+    let (file, fingerprint) = (bytes.as_slice().into(), mark::fingerprint(&bytes));
     let mut list = read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
         name: name.to_owned(),
         why,
     })?;
+    (list.file, list.fingerprint) = (file, fingerprint);
     let found = check::list::judge(&list);
     list.told.extend(found);
     Ok(list)

@@ -13,6 +13,7 @@ const GROUND: &[&str] = &[
     "diagnostic",
     "document",
     "edit",
+    "edition",
     "face",
     "fact",
     "numbering",
@@ -34,15 +35,19 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "strip",
     "symbol",
     "time",
+    "timeline",
     "turn",
     "unwritten",
     "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
+const WRITERS: &[&str] = &[
+    "face", "mark", "origin", "role", "sheet", "shift", "source", "strip",
+];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -59,7 +64,7 @@ const ROOMS: &[(&str, &[&str])] = &[
         ],
     ),
     ("batch", &[]),
-    ("host", &["app", "diagnostic", "mark", "source"]),
+    ("host", &["app", "diagnostic", "edition", "mark", "source"]),
     ("report", &["diagnostic", "source"]),
     ("cli", &["*", "app", "batch", "host", "report"]),
     ("main", &["cli", "host"]),
@@ -75,9 +80,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["filing/text.rs", "read/list/"]),
     ("docx_rs", &["write/docx"]),
     ("encoding_rs", &["read/list/"]),
+    ("flate2", &["host/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
+    ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
@@ -97,6 +104,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
+    ("typst_svg", &["write/"]),
     (
         "zip",
         &[

@@ -49,8 +49,10 @@ pub(super) struct Rooms {
     pub(super) offices: Vec<(String, FileId)>,
     pub(super) books: Vec<(String, FileId)>,
     pub(super) estate: Arc<Estate>,
+    /// Its texts by their paths.
+    pub(super) paths: Vec<(String, FileId)>,
     /// What is laid over the built-in texts.
-    overlays: Vec<Overlay>,
+    pub(super) overlays: Vec<Overlay>,
     /// What its regulations are judged by.
     pub(super) forms: check::Forms,
     /// Houses like this one with the texts of an office laid over it, the latest last.
@@ -121,7 +123,7 @@ impl House {
 
     fn on(estate: Arc<Estate>, overlays: Vec<Overlay>) -> House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let mut templates = Vec::new();
+        let (mut templates, mut paths) = (Vec::new(), Vec::new());
         let (mut offices, mut books) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
@@ -139,6 +141,7 @@ impl House {
         for (path, source, built_in) in built_in.into_iter().chain(laid_over) {
             let laid_over = built_in.is_none();
             let file = sources.put(Arc::new(source));
+            paths.push((path.clone(), file));
             let stem = |folder: &str| {
                 let path = path.strip_prefix(folder)?.strip_prefix('/')?;
                 path.strip_suffix(".yaml").map(str::to_owned)
@@ -176,6 +179,7 @@ impl House {
             offices,
             books,
             estate,
+            paths,
             overlays,
             forms: check::Forms::default(),
             annexes: Mutex::default(),

@@ -9,10 +9,11 @@ use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
-use crate::campaign::{Campaign, Office};
+use crate::campaign::{Campaign, Office, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -23,8 +24,8 @@ use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::record::Record;
-use crate::role::Role;
+use crate::record::{Mailbox, Record};
+use crate::shape::Text;
 use crate::source::{FileId, Source, Sources};
 
 mod described;
@@ -40,6 +41,8 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What of them it has asked for.
+    taken: Taken,
     /// What it is made of, when somebody finished it in Word.
     manuscript: Option<Arc<Manuscript>>,
     /// Its paragraphs in its text, with what their file tells of them.
@@ -73,6 +76,7 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            taken: Taken::default(),
             manuscript: None,
             stretches: Vec::new(),
             office: None,
@@ -192,6 +196,7 @@ impl Paper {
             text: self.text.clone(),
             given: self.given.clone(),
             texts: self.texts.clone(),
+            taken: self.taken.clone(),
             manuscript: None,
             stretches: Vec::new(),
             office: self.office.clone(),
@@ -229,6 +234,11 @@ impl Paper {
             Input::Described => {
                 if self.read.is_none() {
                     self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
                 }
                 loop {
                     match self.described() {
@@ -241,6 +251,7 @@ impl Paper {
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
+        work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
     }
@@ -277,23 +288,8 @@ impl Paper {
     }
 
     /// Keeps its days, if they are asked for.
-    fn keep_agenda(&self, proof: &Proof, facts: &check::Facts) {
+    fn keep_agenda(&self, made: impl FnOnce() -> Agenda) {
         if let Some(agenda) = &self.agenda {
-            let subjects = proof
-                .paragraphs
-                .iter()
-                .filter(|it| it.role == Role::TrichYeu);
-            let subject: Vec<&str> = subjects.map(|it| it.text.trim()).collect();
-            let kind = facts.kind.map_or("", |it| it.name.0.value.trim());
-            let title = format!("{kind} {}", subject.join(" "));
-            let made = || {
-                Agenda::of(
-                    proof,
-                    facts.campaign,
-                    &facts.register(),
-                    title.trim().to_owned(),
-                )
-            };
             agenda.get_or_init(made);
         }
     }
@@ -314,6 +310,18 @@ impl Paper {
         let issued = proof.head.issued.map(|it| it.0);
         let open = due.filter(|day| issued.is_none_or(|issued| issued <= *day));
         record.due = record.due.into_iter().chain(open).min();
+        let units = Register::new(campaign.units.iter().chain(&office.units));
+        let mailbox = |typed: &Text| match units.get(typed.value.trim()) {
+            Some(unit) => {
+                let mail = unit.mail.as_ref().map(|it| it.value.as_str());
+                Mailbox::new(&unit.name.0.value, mail)
+            }
+            None => Mailbox::new(&typed.value, None),
+        };
+        record.mails = campaign.to.0.iter().map(mailbox).collect();
+        if campaign.each.is_none() {
+            record.address(None);
+        }
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {

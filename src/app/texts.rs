@@ -68,6 +68,8 @@ pub struct Given {
     starters: Named<Arc<Source>>,
     templates: Named<Arc<[Overlay]>>,
     lists: Named<Arc<List>>,
+    /// Those of sheets that are named.
+    sheets: Vec<(String, String, Arc<List>)>,
 }
 
 /// Things by their names.
@@ -123,6 +125,12 @@ impl Given {
         self.lists.put(file, Arc::new(list));
     }
 
+    /// Puts a list on a named sheet of a file to the others.
+    pub fn put_sheet(&mut self, file: &str, sheet: &str, list: List) {
+        let sheet = (file.to_owned(), sheet.to_owned(), Arc::new(list));
+        self.sheets.push(sheet);
+    }
+
     /// Puts the templates of an office to the others.
     pub fn put_templates(&mut self, office: &str, texts: Vec<Overlay>) {
         self.templates.put(office, texts.into());
@@ -166,7 +174,9 @@ impl Texts for Given {
         self.starters.names()
     }
 
-    fn list(&self, file: &str, _: Option<&str>) -> Result<Option<Arc<List>>, Message> {
-        Ok(self.lists.get(file))
+    fn list(&self, file: &str, sheet: Option<&str>) -> Result<Option<Arc<List>>, Message> {
+        let is_it = |of: &str, on: &str| of == file && Some(on) == sheet;
+        let on_sheet = self.sheets.iter().find(|(of, on, _)| is_it(of, on));
+        Ok(on_sheet.map_or_else(|| self.lists.get(file), |(_, _, list)| Some(list.clone())))
     }
 }

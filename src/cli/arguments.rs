@@ -32,6 +32,8 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(alias = "tao-moi")]
+    New(New),
     #[command(alias = "xuat")]
     Build(Build),
     #[command(alias = "tung-noi")]
@@ -40,6 +42,10 @@ pub enum Command {
     Rollover(Rollover),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "lich-su")]
+    History(History),
+    #[command(alias = "lay-lai")]
+    Restore(Restore),
     #[command(alias = "so-sanh")]
     Diff(Diff),
     #[command(alias = "kiem-tra")]
@@ -60,6 +66,40 @@ pub enum Command {
     Checks,
     #[command(alias = "hoan-thanh-lenh")]
     Completions(Completions),
+}
+
+#[derive(Args)]
+pub struct New {
+    #[arg(long, id = "issuer")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub starter: Option<String>,
+    #[arg(long, id = "of_kind", conflicts_with = "starter")]
+    pub kind: Option<String>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long, id = "year_begun")]
+    pub year: Option<i32>,
+    #[arg(long)]
+    pub signer: Option<String>,
+    #[arg(long)]
+    pub body: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub symbol: Option<String>,
+    #[arg(long)]
+    pub seat: Option<String>,
+    #[arg(long)]
+    pub signer_name: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long, short, id = "begun_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, short)]
+    pub yes: bool,
 }
 
 #[derive(Args)]
@@ -93,8 +133,8 @@ pub struct Build {
 pub struct Letters {
     #[command(flatten)]
     pub build: Build,
-    #[arg(long, default_value = "{file}-{key}")]
-    pub name: String,
+    #[arg(long)]
+    pub name: Option<String>,
     #[arg(long)]
     pub no_accents: bool,
     #[arg(long, value_delimiter = ',')]
@@ -171,6 +211,8 @@ pub struct Calendar {
     pub out: Option<PathBuf>,
     #[arg(long, id = "replace")]
     pub force: bool,
+    #[arg(long, id = "day_told")]
+    pub today: Option<String>,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }
@@ -182,6 +224,8 @@ pub enum Days {
     Json,
     Xlsx,
     Ics,
+    Pdf,
+    Svg,
 }
 
 #[derive(Args)]
@@ -206,6 +250,30 @@ pub struct Rollover {
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct History {
+    #[arg(id = "whose")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub keep: Option<u32>,
+    #[arg(long)]
+    pub megabytes: Option<u64>,
+    #[arg(long = "format", id = "kept_as", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+#[derive(Args)]
+pub struct Restore {
+    #[arg(id = "made_paper")]
+    pub paper: PathBuf,
+    #[arg(long = "version", id = "number")]
+    pub number: Option<u32>,
+    #[arg(long, short, id = "whole_out")]
+    pub out: Option<PathBuf>,
+    #[arg(long, id = "in_place", conflicts_with = "whole_out")]
+    pub force: bool,
 }
 
 #[derive(Args)]

@@ -113,14 +113,14 @@ impl Pair {
             },
             (Some(_), _) => {
                 return Err(message!(
-                    "`--rev` so một tệp ở hai lúc: `kehoach diff --rev HEAD van-ban.yaml`",
-                    "`--rev` holds one file at two times: `kehoach diff --rev HEAD paper.yaml`"
+                    "`--rev` so một tệp ở hai lúc: `kehoach diff --rev HEAD tệp.yaml`",
+                    "`--rev` holds one file at two times: `kehoach diff --rev HEAD plan.yaml`"
                 ));
             }
             (None, _) => {
                 return Err(message!(
-                    "cần hai bản, cũ trước mới sau: `kehoach diff cu.yaml moi.yaml`; một tệp ở lần lưu trước trong git: `kehoach diff --rev HEAD van-ban.yaml`",
-                    "two editions are needed, the old one first: `kehoach diff old.yaml new.yaml`; one file as git kept it: `kehoach diff --rev HEAD paper.yaml`"
+                    "cần hai bản, cũ trước mới sau: `kehoach diff cu.yaml moi.yaml`; một tệp ở lần lưu trước trong git: `kehoach diff --rev HEAD tệp.yaml`",
+                    "two editions are needed, the old one first: `kehoach diff old.yaml new.yaml`; one file as git kept it: `kehoach diff --rev HEAD plan.yaml`"
                 ));
             }
         };

@@ -18,6 +18,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "new",
+        [
+            "kehoach new [--office <ĐƠN VỊ>] [--starter <MẪU>|--kind <LOẠI>] [TÙY CHỌN]",
+            "kehoach new [--office <OFFICE>] [--starter <STARTER>|--kind <KIND>] [OPTIONS]",
+        ],
+        [
+            "Hỏi vài câu rồi viết tệp mô tả mới, cả tệp đơn vị khi chưa có (hoặc: tao-moi)",
+            "Asks a few questions and writes a new description, and the office if there is none (or: tao-moi)",
+        ],
+    ),
+    (
         "build",
         [
             "kehoach build [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -28,12 +39,12 @@ const COMMANDS: &[Entry] = &[
     (
         "letters",
         [
-            "kehoach letters [TÙY CHỌN] <TỆP>",
-            "kehoach letters [OPTIONS] <FILE>",
+            "kehoach letters [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach letters [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Làm ra văn bản riêng cho từng nơi nhận trong danh sách (hoặc: tung-noi)",
-            "Makes a copy of a paper for each recipient of a list (or: tung-noi)",
+            "Phát hành văn bản: mỗi nơi nhận một bản hoặc một bản chung, kèm sổ, thư, tệp in (hoặc: tung-noi)",
+            "Issues papers: a copy for each recipient or one for all, with register, mails, print file (or: tung-noi)",
         ],
     ),
     (
@@ -43,8 +54,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach calendar [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics (hoặc: lich)",
-            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics (or: lich)",
+            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics, hình vẽ (hoặc: lich)",
+            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics, a picture (or: lich)",
         ],
     ),
     (
@@ -56,6 +67,28 @@ const COMMANDS: &[Entry] = &[
         [
             "Chuyển tệp mô tả của năm cũ sang năm mới, kể ra chỗ đã đổi và chỗ phải xem (hoặc: sang-nam)",
             "Takes last year's description into a new year; lists what moved and what to look at (or: sang-nam)",
+        ],
+    ),
+    (
+        "history",
+        [
+            "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
+            "kehoach history [OPTIONS] <FILE|FOLDER>",
+        ],
+        [
+            "Các bản đã làm của một văn bản, mỗi bản làm từ những gì (hoặc: lich-su)",
+            "The editions of a paper that are kept, and what each was made of (or: lich-su)",
+        ],
+    ),
+    (
+        "restore",
+        [
+            "kehoach restore [TÙY CHỌN] <TỆP>",
+            "kehoach restore [OPTIONS] <FILE>",
+        ],
+        [
+            "Lấy lại tệp mô tả của một bản đã làm (hoặc: lay-lai)",
+            "Brings back the description of an edition that was made (or: lay-lai)",
         ],
     ),
     (
@@ -235,16 +268,16 @@ const ARGUMENTS: &[Entry] = &[
         "days",
         ["DẠNG", "FORM"],
         [
-            "Bảng trên màn hình (text), JSON (json), Excel (xlsx) hoặc tệp lịch (ics)",
-            "A table on the screen (text), JSON (json), a workbook (xlsx) or a calendar (ics)",
+            "Bảng trên màn hình (text), JSON (json), Excel (xlsx), tệp lịch (ics) hoặc hình vẽ (pdf, svg)",
+            "A table on the screen (text), JSON (json), a workbook (xlsx), a calendar (ics) or a picture (pdf, svg)",
         ],
     ),
     (
         "days_file",
         ["TỆP", "FILE"],
         [
-            "Tệp xlsx, ics viết ra [mặc định: lich.xlsx, lich.ics]",
-            "The xlsx or ics file to write [default: lich.xlsx, lich.ics]",
+            "Tệp viết ra [mặc định: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
+            "The file to write [default: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
         ],
     ),
     (
@@ -253,11 +286,200 @@ const ARGUMENTS: &[Entry] = &[
         ["Ghi đè tệp đã có", "Replace a file that is there"],
     ),
     (
+        "day_told",
+        ["NGÀY", "DAY"],
+        [
+            "Kẻ đường của ngày này trên hình vẽ, ví dụ 20/3/2026",
+            "Draw the line of this day in the picture, such as 20/3/2026",
+        ],
+    ),
+    (
+        "whose",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, văn bản đã làm ra (.pdf, .docx), hoặc thư mục có các tệp mô tả",
+            "A description, a paper made of one (.pdf, .docx), or a folder of descriptions",
+        ],
+    ),
+    (
+        "keep",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay giữ chừng này bản của mỗi văn bản; 0 là không giữ [lúc đầu: 20]",
+            "From now on keep so many editions of each paper; 0 keeps none [at first: 20]",
+        ],
+    ),
+    (
+        "megabytes",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay lịch sử chiếm nhiều nhất chừng này MB trên đĩa [lúc đầu: 64]",
+            "From now on the history takes so many MB of the disk at most [at first: 64]",
+        ],
+    ),
+    (
+        "kept_as",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
+    ),
+    (
+        "made_paper",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả, còn hay đã mất, hoặc văn bản đã làm ra từ nó (.pdf, .docx)",
+            "A description, there or lost, or a paper made of it (.pdf, .docx)",
+        ],
+    ),
+    (
+        "number",
+        ["SỐ", "NUMBER"],
+        [
+            "Bản số mấy [mặc định: bản mới nhất khác với tệp đang có]",
+            "Which edition [default: the latest that is other than the file there]",
+        ],
+    ),
+    (
+        "whole_out",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Lấy lại mọi thứ bản ấy làm từ đó (mô tả, đơn vị, mẫu, danh sách) vào thư mục này",
+            "Bring back all it was made of (description, office, templates, lists) into this folder",
+        ],
+    ),
+    (
+        "in_place",
+        ["", ""],
+        [
+            "Đặt vào chỗ tệp mô tả đang có; tệp ấy được giữ lại với tên ….cu-1…",
+            "Put it in the place of the description; what is there is kept as ….cu-1…",
+        ],
+    ),
+    (
         "old_file",
         ["TỆP NĂM CŨ", "FILE"],
         [
             "Tệp mô tả của năm cũ; tệp ấy giữ nguyên",
             "The description of the old year, which stays as it is",
+        ],
+    ),
+    (
+        "issuer",
+        ["ĐƠN VỊ", "OFFICE"],
+        [
+            "Đơn vị ban hành: tên tệp trong thư mục offices; cùng --body là tên tệp của đơn vị mới",
+            "The office: a file in the folder offices; with --body the file of the new one",
+        ],
+    ),
+    (
+        "starter",
+        ["MẪU", "STARTER"],
+        [
+            "Mẫu khởi đầu, có sẵn hoặc trong thư mục starters của đơn vị",
+            "A starter, built in or in the office's folder starters",
+        ],
+    ),
+    (
+        "of_kind",
+        ["LOẠI", "KIND"],
+        [
+            "Loại văn bản, khi không theo mẫu khởi đầu",
+            "A kind of paper, when it follows no starter",
+        ],
+    ),
+    (
+        "subject",
+        ["TRÍCH YẾU", "SUBJECT"],
+        ["Trích yếu", "What it is about"],
+    ),
+    (
+        "year_begun",
+        ["NĂM", "YEAR"],
+        [
+            "Năm của văn bản [mặc định: năm nay; từ tháng 10 là năm sau]",
+            "The year of the paper [default: this year; from October the next]",
+        ],
+    ),
+    (
+        "signer",
+        ["NGƯỜI KÝ", "SIGNER"],
+        [
+            "Người ký: tên gọi trong sổ người ký của đơn vị",
+            "Who signs: a key of the office's signers",
+        ],
+    ),
+    (
+        "body",
+        ["CƠ QUAN", "BODY"],
+        [
+            "Loại cơ quan của đơn vị mới, ví dụ ubnd-xa; gõ vài chữ của tên cũng được",
+            "The kind of body of a new office, such as ubnd-xa, or a few letters of its name",
+        ],
+    ),
+    (
+        "place",
+        ["NƠI", "PLACE"],
+        [
+            "Xã, phường, tỉnh của đơn vị mới; gõ vài chữ, có dấu hay không: \"ba dinh ha noi\"",
+            "The commune or province of a new office; a few letters do: \"ba dinh ha noi\"",
+        ],
+    ),
+    (
+        "set",
+        ["TÊN=CHỮ", "KEY=WORDS"],
+        [
+            "Trả lời điều hỏi riêng của loại cơ quan, ví dụ ten=\"Trường Tiểu học Hoa Mai\"",
+            "Answers what the kind of body asks, such as ten=\"Trường Tiểu học Hoa Mai\"",
+        ],
+    ),
+    (
+        "symbol",
+        ["KÝ HIỆU", "LETTERS"],
+        [
+            "Ký hiệu của đơn vị mới",
+            "The letters of a new office in numbers",
+        ],
+    ),
+    (
+        "seat",
+        ["ĐỊA DANH", "PLACE"],
+        [
+            "Địa danh ghi trước ngày tháng của đơn vị mới",
+            "What stands before the day in papers of a new office",
+        ],
+    ),
+    (
+        "signer_name",
+        ["HỌ TÊN", "NAME"],
+        [
+            "Họ và tên người ký của đơn vị mới",
+            "The name of who signs for a new office",
+        ],
+    ),
+    (
+        "contact",
+        ["LIÊN HỆ", "CONTACT"],
+        [
+            "Địa chỉ, điện thoại, thư điện tử của đơn vị mới",
+            "Address, telephone and mail of a new office",
+        ],
+    ),
+    (
+        "begun_file",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả viết ra [mặc định: tên mẫu hoặc loại, với năm]",
+            "The description to write [default: the name of the starter or kind, with the year]",
+        ],
+    ),
+    (
+        "yes",
+        ["", ""],
+        [
+            "Lấy trả lời mặc định, không hỏi lại",
+            "Takes the usual answers and asks for nothing",
         ],
     ),
     ("new_year", ["NĂM", "YEAR"], ["Năm mới", "The new year"]),
@@ -491,8 +713,8 @@ const ARGUMENTS: &[Entry] = &[
         "name",
         ["MẪU", "PATTERN"],
         [
-            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}]",
-            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}]",
+            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}; một bản chung: {file}]",
+            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}; one for all: {file}]",
         ],
     ),
     (

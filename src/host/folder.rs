@@ -237,7 +237,7 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// Copies a file to the first free name of `x.cu-1.docx`, `x.cu-2.docx`, …
-fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
+pub(super) fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let end = path.extension().unwrap_or_default().to_string_lossy();
     let names = (1..).map(|n| path.with_file_name(format!("{stem}.cu-{n}.{end}")));

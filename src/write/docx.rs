@@ -1,6 +1,7 @@
 //! A sheet as a Word document: docx-rs renders each piece, the rooms below finish and join them.
 
 mod body;
+mod drawing;
 mod element;
 mod flow;
 mod footnotes;
@@ -42,6 +43,7 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
         looks: &looks,
         notes: Vec::new(),
         tracker: Tracker::new(sheet.editor.as_ref()),
+        drawings: 0,
     };
     let mirrored = sheet.sections.iter().any(|it| it.page.mirrored);
     let mut parts = stock.parts(&looks, mirrored, || {
@@ -72,11 +74,12 @@ fn settings(mirrored: bool) -> io::Result<Element> {
     Ok(settings)
 }
 
-/// What the pages need that are being rendered: the looks, and the notes called so far.
+/// What the pages need that are being rendered: the looks, the notes called and the shapes drawn so far.
 struct Writer<'a> {
     looks: &'a Looks,
     notes: Vec<&'a [Run]>,
     tracker: Tracker<'a>,
+    drawings: usize,
 }
 
 impl<'a> Writer<'a> {

@@ -15,12 +15,13 @@ use crate::app::office::Reach;
 use crate::app::rows::{self, Rows};
 use crate::app::texts::Texts;
 use crate::app::work::Work;
-use crate::app::{named, node};
+use crate::app::{named, node, timeline};
 use crate::campaign::{self, Campaign, Office, When, reckoned};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind;
 use crate::proof::syllable::Style;
@@ -153,6 +154,7 @@ impl Paper {
             regulation = regulations.chosen(described, office, &sources, &mut sink);
             if let Some(regulation) = regulation {
                 rows::list_addressees(described, regulation);
+                timeline::spread(described, regulation);
             }
             rows.fill(described, &mut sources, &mut sink);
             if described.assign.is_some() && !rows::list_work(described) {
@@ -172,11 +174,21 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
+            work.kind = Some(campaign.kind.0.value.trim().to_owned());
+            work.regulation = regulation.map(|it| it.name.0.span.file);
             work.copies = copies;
             let silenced = weigh(&mut work.findings, campaign, office, regulation);
             work.unjudged.extend(silenced);
         }
         work
+    }
+
+    /// Whom the one copy of a paper is for that has no others.
+    pub(in crate::app) fn alone(&self, work: &Work) -> Option<Copies> {
+        let campaign = self.read.as_ref()?.campaign.as_ref()?;
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let record = work.record.as_ref().filter(|_| work.is_made())?;
+        Some(Copies::alone(record, campaign, office))
     }
 
     /// The work that the campaign of a paper gives, as far as the paper asks for it; what of it
@@ -271,7 +283,10 @@ impl Paper {
             found => found,
         };
         let why = match found {
-            Ok(Some(texts)) => return Ok(Some(self.own.annex(&texts))),
+            Ok(Some(texts)) => {
+                self.taken.note_folder(Some(name), &folder.value, &texts);
+                return Ok(Some(self.own.annex(&texts)));
+            }
             Ok(None) => {
                 let folder = &folder.value;
                 message!(
@@ -367,19 +382,30 @@ impl Paper {
             lent: lent.facts,
             shares: lent.shares,
         };
-        let document = self.house.0.templates.word(&brief, sink)?;
+        let mut document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
-        let mut sheet = compose(&document, regulation, &self.house.0.estate.faces, sink)?;
         let itself = campaign.kind.0.span;
-        let head = head(campaign, office, kind);
-        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
-        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        let faces = &self.house.0.estate.faces;
+        let proven = |sheet: &Sheet| {
+            let head = head(campaign, office, kind);
+            let mut proof = proof::sheet::proof(sheet, head, itself, sources);
+            proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+            proof
+        };
+        // Its days are read off the paper as it is without the table that lists them.
+        let days = |document: &Document| {
+            let bare = compose(document, regulation, faces, &mut Sink::default())?;
+            Some(timeline::agenda(&proven(&bare), facts))
+        };
+        let known = timeline::fill(&mut document, regulation, itself, days, sink);
+        let mut sheet = compose(&document, regulation, faces, sink)?;
+        let proof = proven(&sheet);
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office, lent.due);
-        self.keep_agenda(&proof, facts);
+        self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(&proof, facts)));
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);
@@ -407,6 +433,7 @@ impl Paper {
             given: &self.given,
             beside: &*self.texts,
             house: &self.house.0,
+            taken: &self.taken,
         }
     }
 }

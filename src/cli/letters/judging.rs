@@ -19,6 +19,7 @@ const MOST: usize = 100;
 const NAMED: usize = 50;
 
 /// What came of judging.
+#[derive(Default)]
 pub struct All {
     pub copies: Vec<Judged>,
     /// What one of them can be named by, which tells what the others can.
@@ -52,6 +53,8 @@ pub struct Wanted<'a> {
     pub pattern: &'a Pattern,
     pub rehearsal: bool,
     pub row: bool,
+    /// Whether they are to be signed.
+    pub is_final: bool,
 }
 
 /// Findings of several copies that say the same of the same place.
@@ -97,13 +100,12 @@ pub fn judge(
     house: &House,
     letters: &Letters,
     chosen: &[usize],
-    is_final: bool,
     wanted: Wanted,
     report: &Report,
 ) -> All {
     let one = |at: &usize| {
         let mut work = letters.letter(*at);
-        if is_final {
+        if wanted.is_final {
             work = work.to_be_signed();
         }
         let own = work.file();

@@ -11,6 +11,7 @@ use crate::mark::Fingerprint;
 use crate::shape::nearest;
 
 /// A copy and what its files are called, without their endings.
+#[derive(Clone, Copy)]
 pub struct File<'a> {
     pub copy: &'a Judged,
     pub name: &'a str,
@@ -65,9 +66,12 @@ pub fn chosen(
 }
 
 /// The names of the files; two copies never have one.
-pub fn files<'a>(letters: &Letters, copies: &[&'a Judged]) -> Result<Vec<File<'a>>, Message> {
-    let mut known = Known::default();
-    let mut files = Vec::with_capacity(copies.len());
+pub fn files<'a>(
+    letters: &'a Letters,
+    copies: impl Iterator<Item = &'a Judged>,
+    known: &mut Known<'a>,
+) -> Result<Vec<File<'a>>, Message> {
+    let mut files = Vec::new();
     for copy in copies {
         let name = copy.name.as_deref().map_err(|it| (**it).clone())?;
         name.split('/').try_for_each(host::judge_name)?;
@@ -96,23 +100,23 @@ pub fn judge_all(
 
 /// Fingerprints of names that are given, each with the place of its recipient.
 #[derive(Default)]
-struct Known(HashMap<u128, usize>);
+pub struct Known<'a>(HashMap<u128, (&'a Letters, usize)>);
 
-impl Known {
-    fn put(&mut self, letters: &Letters, name: &str, at: usize) -> Result<(), Message> {
-        // Some systems do not tell capitals from small letters.
+impl<'a> Known<'a> {
+    fn put(&mut self, letters: &'a Letters, name: &str, at: usize) -> Result<(), Message> {
         let mut same = Fingerprint::default();
+        // Some systems do not tell capitals from small letters.
         same.put(name.to_lowercase().as_bytes());
-        let Some(first) = self.0.insert(same.number(), at) else {
+        let Some(first) = self.0.insert(same.number(), (letters, at)) else {
             return Ok(());
         };
-        let shown = |at| {
+        let shown = |(letters, at): (&Letters, usize)| {
             let it = letters.recipient(at)?;
             let place = it.mention.place.to_string();
             Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
         };
         let first = shown(first).unwrap_or_default();
-        let second = shown(at).unwrap_or_default();
+        let second = shown((letters, at)).unwrap_or_default();
         Err(message!(
             "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
             "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"

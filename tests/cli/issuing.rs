@@ -1,0 +1,229 @@
+//! Papers that go out with a copy for all, and several descriptions in one run.
+
+use crate::scene::Scene;
+
+const OFFICE: &str = "\
+name: Ủy ban nhân dân xã Hoa Sim
+family: nha-nuoc
+heading: [ỦY BAN NHÂN DÂN, XÃ HOA SIM]
+symbol: UBND
+place: Hoa Sim
+units:
+  tram-y-te: {name: Trạm Y tế xã, mail: tramyte@hoasim.vn}
+  truong-hoa-man: {name: Trường Mầm non Hoa Mận, mail: hoaman@hoasim.vn}
+  thu-vien: {name: Thư viện xã}
+signers:
+  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
+";
+
+const LETTER: &str = "\
+office: hoa-sim
+kind: cong-van
+number: 140
+date: 20/3/2026
+subject: đăng ký tủ sách
+to: [tram-y-te, truong-hoa-man, thu-vien]
+opening: Đề nghị các đơn vị gửi đăng ký về xã trước ngày 24/4/2026.
+recipients: [{file: VT}]
+signer: chu-tich
+";
+
+const EACH: &str = "\
+office: hoa-sim
+kind: cong-van
+each: [tram-y-te, thu-vien]
+number: 141
+date: 21/3/2026
+subject: giao tủ sách
+opening: Xã giao {{ each.name }} giữ một tủ sách.
+recipients: [{file: VT}]
+signer: chu-tich
+";
+
+fn scene() -> Scene {
+    Scene::new()
+        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("dang-ky.yaml", LETTER)
+        .file("giao.yaml", EACH)
+}
+
+fn text(scene: &Scene, name: &str) -> String {
+    String::from_utf8(scene.read(name)).unwrap()
+}
+
+#[test]
+fn one_paper_for_all_goes_out_with_register_sidecar_and_mail() {
+    let scene = scene();
+    let _ = scene
+        .run("letters dang-ky.yaml --format pdf --out ra --register so.csv --sidecar json --eml")
+        .ends(0)
+        .mentions("chưa có thư điện tử nên không có tệp .eml: “Thư viện xã”");
+    let mut names = scene.names("ra");
+    names.retain(|it| !it.starts_with('.'));
+    assert_eq!(names, ["dang-ky.eml", "dang-ky.json", "dang-ky.pdf"]);
+    let register = text(&scene, "so.csv");
+    let row = "140/UBND;20/03/2026;Công văn về việc đăng ký tủ sách;Nguyễn Văn A;\"Trạm Y tế xã; Trường Mầm non Hoa Mận; Thư viện xã\";VT;";
+    assert!(register.contains(row), "{register}");
+    let told: serde_json::Value = serde_json::from_slice(&scene.read("ra/dang-ky.json")).unwrap();
+    assert_eq!(told["To"][2]["OrganName"], "Thư viện xã");
+    let mail = text(&scene, "ra/dang-ky.eml");
+    assert!(mail.contains("<tramyte@hoasim.vn>") && mail.contains("<hoaman@hoasim.vn>"));
+    // Once more, and nothing is put twice.
+    let _ = scene
+        .run("letters dang-ky.yaml --format pdf --out ra --register so.csv --sidecar json --eml");
+    assert_eq!(text(&scene, "so.csv"), register);
+}
+
+#[test]
+fn what_is_issued_is_what_is_built() {
+    let scene = scene();
+    let _ = scene
+        .run("build dang-ky.yaml --format txt --out dung")
+        .ends(0);
+    let _ = scene
+        .run("letters dang-ky.yaml --format txt --out ra")
+        .ends(0);
+    assert_eq!(
+        text(&scene, "dung/dang-ky.txt"),
+        text(&scene, "ra/dang-ky.txt")
+    );
+}
+
+#[test]
+fn several_descriptions_go_into_one_print_file_and_register() {
+    let scene = scene();
+    let _ = scene
+        .run(
+            "letters dang-ky.yaml giao.yaml --format txt --out ra --print in.pdf --register so.csv",
+        )
+        .ends(0);
+    assert!(scene.path("in.pdf").exists() && scene.path("ra/giao-thu-vien.txt").exists());
+    let register = text(&scene, "so.csv");
+    for number in ["140/UBND;", "141/UBND;", "142/UBND;"] {
+        assert!(register.contains(number), "{register}");
+    }
+    let _ = scene
+        .run("letters dang-ky.yaml giao.yaml --out ra --only thu-vien")
+        .ends(2)
+        .mentions("`--only` chỉ dùng với một tệp mô tả");
+}
+
+#[test]
+fn nothing_is_written_while_one_of_the_descriptions_has_an_error() {
+    let faulty = EACH.replace("21/3/2026", "31/4/2026");
+    let scene = scene().file("giao.yaml", &faulty);
+    let _ = scene
+        .run("letters dang-ky.yaml giao.yaml --format txt --out ra")
+        .ends(2);
+    assert!(!scene.path("ra").exists());
+}
+
+#[test]
+fn two_descriptions_never_make_one_file() {
+    let scene = scene();
+    let _ = scene
+        .run("letters dang-ky.yaml giao.yaml --format txt --out ra --name {kind}")
+        .ends(2)
+        .mentions("cùng ra tệp `cong-van`");
+    assert!(!scene.path("ra").exists());
+}
+
+const GUESTS: &str = "\
+STT;Xưng hô;Họ và tên;Chức vụ
+1;Ông;Lò Văn Thành;Trưởng trạm Y tế xã
+2;Bà;Hà Thị Lan;
+";
+
+const INVITATION: &str = "\
+office: hoa-sim
+kind: giay-moi
+number: 14
+date: 18/3/2026
+subject: Họp triển khai mùa đọc
+invited: [khach.csv, 'Ông Vàng A Páo, Trưởng bản']
+meeting: cuộc họp triển khai mùa đọc.
+chair: Chủ tịch Ủy ban nhân dân xã.
+starts: 08 giờ 00, thứ Sáu, ngày 20/3/2026.
+venue: Hội trường xã.
+recipients: [Như thành phần mời, {file: VT}]
+signer: chu-tich
+";
+
+#[test]
+fn guests_of_a_list_are_invited_and_registered() {
+    let scene = scene()
+        .file("khach.csv", GUESTS)
+        .file("moi.yaml", INVITATION);
+    let _ = scene
+        .run("letters moi.yaml --format txt --out ra --register so.csv")
+        .ends(0);
+    let paper = text(&scene, "ra/moi.txt");
+    for line in [
+        "- Ông Lò Văn Thành, Trưởng trạm Y tế xã",
+        "- Bà Hà Thị Lan",
+        "- Ông Vàng A Páo, Trưởng bản",
+    ] {
+        assert!(paper.lines().any(|it| it == line), "{paper}");
+    }
+    let register = text(&scene, "so.csv");
+    let row = "\"Ông Lò Văn Thành, Trưởng trạm Y tế xã; Bà Hà Thị Lan; Ông Vàng A Páo, Trưởng bản; Như thành phần mời\"";
+    assert!(register.contains(row), "{register}");
+    let _ = scene
+        .run("letters moi.yaml --format pdf --out ra --eml")
+        .mentions("chưa có thư điện tử");
+}
+
+#[test]
+fn others_who_are_invited_beside_the_guest_of_a_copy_are_registered() {
+    let letter = INVITATION.replace(
+        "invited: [khach.csv,",
+        "each: khach.csv\ninvited: ['{{ each.form }} {{ each.name }}',",
+    );
+    let scene = scene().file("khach.csv", GUESTS).file("moi.yaml", letter);
+    let _ = scene
+        .run("letters moi.yaml --format txt --out ra --register so.csv")
+        .ends(0);
+    let register = text(&scene, "so.csv");
+    assert!(
+        register.contains("\"Bà Hà Thị Lan; Ông Vàng A Páo, Trưởng bản; Như thành phần mời\""),
+        "{register}"
+    );
+}
+
+#[test]
+fn a_filing_line_of_a_set_is_told_where_the_office_has_it() {
+    let office = OFFICE.replace(
+        "signers:",
+        "drafter: VX\npresets:\n  thuong-le: [tram-y-te, {file: VT}]\nsigners:",
+    );
+    let letter = LETTER.replace(
+        "recipients: [{file: VT}]",
+        "recipients: [thuong-le, thu-vien]",
+    );
+    let scene = scene()
+        .file("offices/hoa-sim.yaml", office)
+        .file("dang-ky.yaml", letter);
+    let told = scene.run("check dang-ky.yaml").ends(1);
+    let _ = told
+        .mentions("lỗi[filing-not-last]")
+        .mentions("offices/hoa-sim.yaml:12:");
+}
+
+#[test]
+fn a_doubt_about_a_list_can_be_put_away_with_its_reason() {
+    let list = GUESTS.replace("2;Bà;Hà Thị Lan;\n", "2;Bà;Hà Thị Lan;\n2;Bà;Hà Thị Lan;\n");
+    let scene = scene().file("khach.csv", list).file("moi.yaml", INVITATION);
+    let _ = scene
+        .run("check moi.yaml")
+        .ends(1)
+        .mentions("cảnh báo[doubtful-list]")
+        .mentions("checks: {doubtful-list: {level: tat, why: …}}");
+    scene.put(
+        "moi.yaml",
+        format!("{INVITATION}checks: {{doubtful-list: {{level: tat, why: Hai người cùng tên}}}}\n"),
+    );
+    let _ = scene
+        .run("check moi.yaml")
+        .ends(0)
+        .mentions("đã tắt: Hai người cùng tên");
+}
