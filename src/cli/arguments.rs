@@ -282,6 +282,8 @@ pub struct Diff {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub rev: Option<String>,
+    #[arg(long, id = "kept_edition")]
+    pub version: Option<String>,
     #[arg(long, id = "marked_docx")]
     pub docx: Option<PathBuf>,
     #[arg(long, id = "marked_pdf")]

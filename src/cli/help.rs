@@ -220,6 +220,14 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "kept_edition",
+        ["SỐ", "NUMBER"],
+        [
+            "So với bản đã giữ mang số này (`kehoach history`): `3`; hoặc hai bản: `3..5` [một tệp, không ghi gì: bản giữ gần nhất khác tệp này]",
+            "Hold the file against an edition kept under this number (`kehoach history`): `3`; or two: `3..5` [one file, nothing given: the last that differs]",
+        ],
+    ),
+    (
         "marked_docx",
         ["TỆP", "FILE"],
         [
