@@ -35,15 +35,19 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "strip",
     "symbol",
     "time",
+    "timeline",
     "turn",
     "unwritten",
     "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
+const WRITERS: &[&str] = &[
+    "face", "mark", "origin", "role", "sheet", "shift", "source", "strip",
+];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -80,6 +84,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
+    ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
@@ -99,6 +104,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
+    ("typst_svg", &["write/"]),
     (
         "zip",
         &[
