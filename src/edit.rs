@@ -7,7 +7,7 @@ use crate::source::Span;
 use place::Place;
 
 mod place;
-mod scalar;
+pub mod scalar;
 mod value;
 
 pub use value::holds;

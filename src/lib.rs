@@ -61,6 +61,7 @@
 pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
+pub mod description;
 pub mod document;
 pub mod edit;
 pub mod face;
@@ -93,6 +94,7 @@ pub mod check;
 pub mod compose;
 pub mod filing;
 pub mod read;
+pub mod recover;
 pub mod word;
 pub mod write;
 

@@ -9,6 +9,7 @@ use unicode_normalization::is_nfc;
 const GROUND: &[&str] = &[
     "agenda",
     "campaign",
+    "description",
     "diagnostic",
     "document",
     "edit",
@@ -46,6 +47,7 @@ const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "
 const ROOMS: &[(&str, &[&str])] = &[
     ("read", GROUND),
     ("check", GROUND),
+    ("recover", GROUND),
     ("word", GROUND),
     ("compose", GROUND),
     ("filing", GROUND),
@@ -53,7 +55,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "*", "batch", "check", "compose", "filing", "read", "word", "write",
+            "*", "batch", "check", "compose", "filing", "read", "recover", "word", "write",
         ],
     ),
     ("batch", &[]),

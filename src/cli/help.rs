@@ -59,6 +59,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "import",
+        [
+            "kehoach import [TÙY CHỌN] <TỆP>…",
+            "kehoach import [OPTIONS] <FILE>…",
+        ],
+        [
+            "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+            "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -184,6 +195,35 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "old_papers",
+        ["TỆP", "FILE"],
+        [
+            "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
+            "Finished papers, .docx or .txt, which stay as they are",
+        ],
+    ),
+    (
+        "import_folder",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+            "The folder for the descriptions; offices go into its folder `offices`",
+        ],
+    ),
+    (
+        "only_report",
+        ["", ""],
+        ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+    ),
+    (
+        "imported",
+        ["DẠNG", "FORM"],
+        [
+            "Báo cáo cho người đọc (text) hoặc JSON (json)",
+            "A report to be read (text) or JSON (json)",
+        ],
     ),
     (
         "old_file",

@@ -10,6 +10,7 @@ mod eject;
 mod explain;
 mod fix;
 mod help;
+mod import;
 mod letters;
 mod list;
 mod mistake;
@@ -75,6 +76,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Import(it)) => import::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),
