@@ -1,16 +1,21 @@
-//! One value of a description changed where it was typed: comments, order and layout stay byte for
+//! Values of a description changed where they were typed: comments, order and layout stay byte for
 //! byte elsewhere. What cannot be done so is refused.
+
+use std::ops::Range;
 
 use crate::diagnostic::Fix;
 use crate::node::{Kind, Node};
 use crate::source::Span;
 use place::Place;
+use typed::Spot;
+pub use value::{Value, holds};
 
+mod moved;
 mod place;
 pub mod scalar;
+mod typed;
 mod value;
-
-pub use value::holds;
+mod within;
 
 /// The way to a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,30 +28,42 @@ pub enum Step {
 /// What becomes of the value at the end of a way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
-    /// Words take the place of those that stand there, in their form.
-    Set(String),
-    /// An item of words stands at this place of a list; what stood there goes behind it.
-    Insert(String),
-    /// A key with words stands behind the others of the group.
-    Put(String, String),
+    /// Another takes its place; words take the form of those that stand there.
+    Set(Value),
+    /// Some bytes of words, as they are read, give way to others; the rest stays as it is typed.
+    Words(Range<usize>, String),
+    /// An item stands at this place of a list; what stood there goes behind it.
+    Insert(Value),
+    /// A key with its value stands behind the others of the group.
+    Put(String, Value),
     /// The item, or the key with its value, is no more.
     Remove,
+    /// The item stands, with its comments, where this way leads before anything has moved.
+    Move(Vec<Step>),
     /// A comment stands beside it.
     Remark(String),
 }
 
-/// The stretches of a text that a change needs; none where it cannot be made. Whoever puts them in
-/// asks [`holds`] of what is read then.
-pub fn edit(text: &str, root: &Node, way: &[Step], change: &Change) -> Option<Fix> {
+/// The stretches of a text that a change needs, in the ways in which it can be made, that which touches
+/// least first; none where it cannot be made. Whoever puts them in asks [`holds`] of what is read then.
+pub fn edits(text: &str, root: &Node, way: &[Step], change: &Change) -> Vec<Fix> {
+    let fixes = match change {
+        Change::Words(range, words) => within(text, root, way, range, words),
+        _ => [edit(text, root, way, change), None],
+    };
+    fixes.into_iter().flatten().collect()
+}
+
+fn edit(text: &str, root: &Node, way: &[Step], change: &Change) -> Option<Fix> {
     match change {
-        Change::Set(words) => set(text, at(root, way)?, words),
-        Change::Put(key, words) => put(text, at(root, way)?, key, words),
+        Change::Set(value) => set(text, root, way, value),
+        Change::Words(..) => None,
+        Change::Put(key, value) => put(text, at(root, way)?, key, value),
         Change::Remark(words) => remark(text, at(root, way)?, words),
-        Change::Insert(words) => {
-            let (Step::Item(place), above) = way.split_last()? else {
-                return None;
-            };
-            insert(text, items(at(root, above)?)?, *place, words)
+        Change::Move(to) => moved::moved(text, root, way, to),
+        Change::Insert(value) => {
+            let (place, items) = list(root, way)?;
+            insert(text, items, place, value)
         }
         Change::Remove => {
             let (last, above) = way.split_last()?;
@@ -64,7 +81,7 @@ pub fn edit(text: &str, root: &Node, way: &[Step], change: &Change) -> Option<Fi
 }
 
 /// The value at the end of a way.
-fn at<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<&'n Node<'t>> {
+pub fn at<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<&'n Node<'t>> {
     way.iter().try_fold(root, |node, step| match step {
         Step::Key(key) => node.get(key),
         Step::Item(place) => items(node)?.get(*place),
@@ -78,6 +95,14 @@ fn items<'n, 't>(node: &'n Node<'t>) -> Option<&'n [Node<'t>]> {
     }
 }
 
+/// The list that a way leads into, and the place there.
+fn list<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<(usize, &'n [Node<'t>])> {
+    let (Step::Item(place), above) = way.split_last()? else {
+        return None;
+    };
+    Some((*place, items(at(root, above)?)?))
+}
+
 /// Where the items of a list stand, or the keys of a group with their values.
 fn members(node: &Node) -> Vec<Span> {
     match &node.kind {
@@ -87,10 +112,38 @@ fn members(node: &Node) -> Vec<Span> {
     }
 }
 
-fn set(text: &str, node: &Node, words: &str) -> Option<Fix> {
-    if !matches!(node.kind, Kind::Scalar(_)) {
-        return None;
+/// In the line where they stand; else all of them anew.
+fn within(
+    text: &str,
+    root: &Node,
+    way: &[Step],
+    range: &Range<usize>,
+    words: &str,
+) -> [Option<Fix>; 2] {
+    let whole = || {
+        let Kind::Scalar(old) = &at(root, way)?.kind else {
+            return None;
+        };
+        let mut new = old.to_string();
+        new.get(range.clone())?;
+        new.replace_range(range.clone(), words);
+        set(text, root, way, &Value::Words(new))
+    };
+    let inside = at(root, way).and_then(|it| within::within(text, it, range, words));
+    [inside, whole()]
+}
+
+fn set(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
+    let node = at(root, way)?;
+    match (&node.kind, value) {
+        (Kind::Scalar(_), Value::Words(words)) => reworded(text, node, words),
+        (Kind::Blank, _) => filled(text, root, way, value),
+        _ => replaced(text, node, value),
     }
+}
+
+/// Other words in the form of those that stand there.
+fn reworded(text: &str, node: &Node, words: &str) -> Option<Fix> {
     let place = Place::of(text, node.span)?;
     let Some(head) = place.block() else {
         return Some(Fix::new(node.span, scalar::retyped(place.typed, words)?));
@@ -101,30 +154,91 @@ fn set(text: &str, node: &Node, words: &str) -> Option<Fix> {
     Some(Fix::new(head.to(node.span), typed))
 }
 
+/// A value behind a key that has none.
+fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
+    let (Step::Key(key), above) = way.split_last()? else {
+        return None;
+    };
+    let Kind::Map(pairs) = &at(root, above)?.kind else {
+        return None;
+    };
+    let (key, _) = pairs.iter().find(|(known, _)| known.value == *key)?;
+    let own = Place::of(text, key.span)?;
+    let end = key.span.end as usize;
+    let colon = end + text.get(end..)?.find(':')? + 1;
+    let line = text.get(colon..)?.split('\n').next()?;
+    let is_bare = matches!(
+        line.trim_start().chars().next(),
+        None | Some('#' | '}' | ',')
+    );
+    let spot = Spot::at(own.column(), own.ending());
+    let typed = match own.is_in_flow() {
+        true => format!("{}: {}", own.typed, typed::flow(value)?),
+        false => typed::member(&key.value, value, spot)?,
+    };
+    let typed = typed.strip_prefix(own.typed)?.strip_prefix(':')?.to_owned();
+    is_bare.then(|| Fix::new(own.point(colon), typed))
+}
+
+/// Another value where one stands, on as many lines as it needs.
+fn replaced(text: &str, node: &Node, value: &Value) -> Option<Fix> {
+    let mut span = node.span;
+    let place = Place::of(text, span)?;
+    if let Some(head) = place.block() {
+        span = head.to(span);
+    }
+    let place = Place::of(text, span)?;
+    if place.is_in_flow() || place.typed.starts_with(['[', '{']) {
+        return match place.typed.starts_with(['[', '{']) {
+            // The parser ends a value between brackets with its last word.
+            true => None,
+            false => Some(Fix::new(span, typed::flow(value)?)),
+        };
+    }
+    let deep = place.indent();
+    let is_below = matches!(value, Value::List(_) | Value::Group(_))
+        && place.column() != deep
+        && place.sign().is_none();
+    let ending = place.ending();
+    if is_below {
+        let spot = Spot::at(deep + 2, ending);
+        let typed = typed::block(value, spot)?;
+        let blanks = " ".repeat(spot.deep);
+        return Some(Fix::new(span, format!("{ending}{blanks}{typed}")));
+    }
+    let spot = Spot {
+        column: place.column(),
+        deep: place.column().min(deep + 2),
+        ending,
+    };
+    Some(Fix::new(span, typed::block(value, spot)?))
+}
+
 /// Behind the last key of a group, one line below.
-fn put(text: &str, node: &Node, key: &str, words: &str) -> Option<Fix> {
+fn put(text: &str, node: &Node, key: &str, value: &Value) -> Option<Fix> {
     let Kind::Map(pairs) = &node.kind else {
         return None;
     };
     let (first, _) = pairs.first()?;
     let last = Place::of(text, *members(node).last()?)?;
     let own = Place::of(text, first.span)?;
-    let typed = format!("{}: {}", scalar::short(key)?, scalar::short(words)?);
     if own.is_in_flow() {
+        let typed = format!("{}: {}", scalar::short(key)?, typed::flow(value)?);
         return Some(last.behind(format!(", {typed}")));
     }
-    let blanks = " ".repeat(own.column());
-    Some(last.below(&format!("{blanks}{typed}")))
+    let column = own.column();
+    let typed = typed::member(key, value, Spot::at(column, own.ending()))?;
+    Some(last.below(&format!("{}{typed}", " ".repeat(column))))
 }
 
-fn insert(text: &str, items: &[Node], place: usize, words: &str) -> Option<Fix> {
-    let typed = scalar::short(words)?;
+fn insert(text: &str, items: &[Node], place: usize, value: &Value) -> Option<Fix> {
     let near = Place::of(text, items.get(place).or(items.last())?.span)?;
     let is_last = place == items.len();
     if place > items.len() {
         return None;
     }
     if near.is_in_flow() {
+        let typed = typed::flow(value)?;
         return Some(match is_last {
             true => near.behind(format!(", {typed}")),
             false => near.before(format!("{typed}, ")),
@@ -132,6 +246,8 @@ fn insert(text: &str, items: &[Node], place: usize, words: &str) -> Option<Fix> 
     }
     // A list that begins on the line of its own key or item has no line to be like.
     let sign = near.sign()?;
+    let spot = Spot::at(sign.chars().count(), near.ending());
+    let typed = typed::block(value, spot)?;
     Some(match is_last {
         true => near.below(&format!("{sign}{typed}")),
         false => near.above(&format!("{sign}{typed}")),
@@ -155,6 +271,17 @@ fn remove(text: &str, all: &[Span], place: usize) -> Option<Fix> {
             ..own.span
         };
         return Some(Fix::new(span, ""));
+    }
+    // The first key of an item stands on the line of its sign, which stays.
+    if let (true, Some(next)) = (own.sign().is_some() && place == 0, all.get(1)) {
+        let is_key = Place::of(text, *next)?.sign().is_none();
+        if is_key {
+            let span = Span {
+                end: next.start,
+                ..own.span
+            };
+            return Some(Fix::new(span, ""));
+        }
     }
     own.lines().map(|span| Fix::new(span, ""))
 }

@@ -61,9 +61,11 @@
 pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
+pub mod change;
 pub mod description;
 pub mod document;
 pub mod edit;
+pub mod edition;
 pub mod face;
 pub mod fact;
 pub mod fix;
@@ -88,6 +90,7 @@ pub mod source;
 pub mod symbol;
 pub mod time;
 pub mod turn;
+pub mod unwritten;
 pub mod worded;
 
 pub mod check;

@@ -18,5 +18,6 @@ mod reading;
 mod rendering;
 mod scene;
 mod seeded;
+mod starters;
 mod turning;
 mod wording;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::house::House;
 use super::office::Reach;
 use super::paper::Paper;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
@@ -13,7 +14,7 @@ use crate::diagnostic::{Message, Sink};
 use crate::proof::{self, Head, Paragraph};
 use crate::read;
 use crate::read::lines::Lines;
-use crate::recover::{self, Back, DOUBLED, Fate, Known, PROSE, Recovered, Taken};
+use crate::recover::{self, Back, DOUBLED, Known, PROSE, Recovered, Returned};
 use crate::shape::Text;
 use crate::source::{FileId, Span};
 
@@ -26,7 +27,7 @@ pub struct Imported {
     pub office_text: Option<String>,
     /// The paragraphs of the paper.
     pub paragraphs: Vec<String>,
-    pub taken: Vec<Taken>,
+    pub taken: Vec<recover::Taken>,
     pub back: Back,
     /// What the checks say of the description.
     pub work: Work,
@@ -79,7 +80,7 @@ impl House {
             let back = recover::back(&proof.paragraphs, &self.said(&recovered, texts));
             let mut is_firmer = false;
             for (own, fate) in firm.iter_mut().zip(&back.fates) {
-                let is_back = matches!(fate, Fate::Same | Fate::Signed(_));
+                let is_back = matches!(fate, Returned::Same | Returned::Signed(_));
                 if !is_back && *own < PROSE {
                     *own += 1;
                     is_firmer = true;
@@ -113,9 +114,10 @@ impl House {
 
     /// The offices at hand, each read with its books.
     fn offices(&self, texts: &dyn Texts) -> Vec<(String, Office)> {
-        let given = Given::default();
+        let (given, taken) = (Given::default(), Taken::default());
         let reach = Reach {
             given: &given,
+            taken: &taken,
             beside: texts,
             house: &self.0,
         };

@@ -11,6 +11,7 @@ use crate::node::Node;
 use crate::proof::word;
 use crate::shape::{Shape, Text};
 use crate::time::{self, Scale};
+use crate::unwritten;
 
 /// A day, with the minute of it when that is said.
 pub type Minute = (NaiveDate, Option<u32>);
@@ -78,7 +79,7 @@ impl Moment {
         // What is written by hand is no moment yet.
         let by_hand = is_dotted(words) || ["…", "...", "__"].iter().any(|it| words.contains(it));
         // A call is the words of another key.
-        if by_hand || words.contains("{{") {
+        if by_hand || words.contains("{{") || unwritten::is_in(words) {
             return Some(text);
         }
         if let Err(fault) = Moment::understand(words) {

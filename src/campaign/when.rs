@@ -9,6 +9,7 @@ use crate::node::Node;
 use crate::shape::{Shape, Text};
 use crate::source::Span;
 use crate::time::{self, Scale, Time};
+use crate::unwritten;
 use crate::worded::Worded;
 
 /// A time as typed, and what it was understood as.
@@ -40,6 +41,8 @@ pub enum Precision {
     Every(u32),
     /// All the time ("thường xuyên").
     Always,
+    /// Somebody has still to write when.
+    Unwritten,
     /// A day that no calendar has: day, month, year.
     Impossible(u32, u32, Option<i32>),
 }
@@ -84,6 +87,9 @@ impl Precision {
 impl When {
     /// Understands a time; `None` when the words are not of any known form.
     pub fn understand(words: &str) -> Option<Precision> {
+        if unwritten::is_in(words) {
+            return Some(Precision::Unwritten);
+        }
         let words = words
             .trim()
             .trim_end_matches(['.', ';', ','])
@@ -285,7 +291,9 @@ impl Precision {
             Precision::Range(a, b) => (a, b),
             Precision::Since(day) | Precision::Until(day) => (day, day),
             Precision::Impossible(d, m, y) => (at(y, m, d), at(y, m, d)),
-            Precision::Every(_) | Precision::Always => (at(None, 1, 1), at(None, 12, 31)),
+            Precision::Every(_) | Precision::Always | Precision::Unwritten => {
+                (at(None, 1, 1), at(None, 12, 31))
+            }
         }
     }
 }

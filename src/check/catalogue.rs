@@ -246,6 +246,7 @@ catalogue! {
     "unprinted-drafter" Warning Format head::unprinted_drafter paper;
     "blank-number" Note Law head::blank_number paper;
     "blank-for-hand" Note Format head::blank_for_hand paper;
+    "to-do" Note Practice signs::to_do paper proof;
     "placeholder-left" Note Practice signs::placeholder_left proof;
     "blank-date" Note Law head::blank_date paper;
 

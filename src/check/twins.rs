@@ -1,14 +1,18 @@
-//! One fault is told once: of two findings of kindred checks at one place only one stays.
+//! One fault is told once: of two findings of kindred checks at one place only one stays, and what is
+//! still to be written is told as that alone.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::catalogue::find;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
 /// Families of checks that see one slip with different eyes.
 const KIN: [&[&str]; 3] = [&["letters", "words"], &["signs"], &["numbering"]];
+
+/// The list of what is still to be written.
+const TO_DO: &str = "to-do";
 
 /// A place longer than this holds more than a word with what stands about it.
 const LONGEST: u32 = 48;
@@ -17,6 +21,7 @@ const LONGEST: u32 = 48;
 /// of the catalogue; of numbers the first in the text, from which the others follow. They are in
 /// the order of their places, and stay so.
 pub fn leave_one(found: &mut Vec<Diagnostic>) {
+    leave_unwritten(found);
     let kin: Vec<Option<usize>> = found.iter().map(kin).collect();
     let mut twins: Vec<usize> = Vec::new();
     for (place, one) in found.iter().enumerate() {
@@ -38,6 +43,20 @@ pub fn leave_one(found: &mut Vec<Diagnostic>) {
         place += 1;
         // The last of many counts the others.
         it.more > 0 || !twins.contains(&(place - 1))
+    });
+}
+
+/// Leaves out what else was found about words that somebody has still to write.
+fn leave_unwritten(found: &mut Vec<Diagnostic>) {
+    let places = found.iter().filter(|it| it.code == TO_DO);
+    let places: Vec<Span> = places.filter_map(|it| it.span).collect();
+    let touches = |span: Span| {
+        let meets = |it: &&Span| it.file == span.file && it.start < span.end && span.start < it.end;
+        places.iter().find(meets).is_some()
+    };
+    found.retain(|it| {
+        let stays = it.code == TO_DO || it.severity == Severity::Fatal || it.more > 0;
+        stays || !it.span.is_some_and(touches)
     });
 }
 
@@ -118,6 +137,19 @@ mod tests {
         ] {
             assert_eq!(left(vec![word.clone(), other]).len(), 2);
         }
+    }
+
+    #[test]
+    fn of_what_is_still_to_be_written_nothing_else_is_told() {
+        let mark = finding("to-do", 10, 40);
+        let told = vec![
+            finding("misspelling", 2, 9),
+            finding("target-without-number", 5, 60),
+            mark,
+            finding("unexplained-abbreviation", 15, 18),
+            finding("stray-space", 40, 41),
+        ];
+        assert_eq!(left(told), ["misspelling", "to-do", "stray-space"]);
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
                 if imported.back.share() < told::ENOUGH {
                     end = end.max(End::Findings);
                 }
-                let _ = out;
+                
             }
             Err(why) => {
                 report.refusal(&why);

@@ -261,7 +261,7 @@ mod tests {
         let text = whole.text(&["Kế hoạch cũ.".to_owned()]);
         assert_eq!(
             text.replace("một ", "m ").replace("một", "m"),
-            "# Kế hoạch cũ.\n\nkind: ke-hoach\nopening: >-\n  m m m m m m m m m m m m m m m m m m m m m m m m m\n  m m m m m\nsubject: “Dân vận khéo”, năm 2026\nclosing: '- 5 độ'\n\ntasks:\n  # đoán từ đề mục\n  - heading: 'Dựng tủ sách: bước đầu'\n    lead: [phong-vhxh, Đoàn phường]\n    number:\n    text: |-\n      Chọn chỗ.\n      - Cử người.\n    table:\n      rows:\n        - [1, 'Tổ 1, tổ 2']\n  - 'a # b'\n"
+            "# Kế hoạch cũ.\n\nkind: ke-hoach\nopening: >-\n  m m m m m m m m m m m m m m m m m m m m m m m m\n  m m m m m m\nsubject: “Dân vận khéo”, năm 2026\nclosing: '- 5 độ'\n\ntasks:\n  # đoán từ đề mục\n  - heading: 'Dựng tủ sách: bước đầu'\n    lead: [phong-vhxh, Đoàn phường]\n    number:\n    text: |-\n      Chọn chỗ.\n      - Cử người.\n    table:\n      rows:\n        - [1, 'Tổ 1, tổ 2']\n  - 'a # b'\n"
         );
     }
 

@@ -33,6 +33,16 @@ impl<'t> Place<'t> {
         self.lead().chars().count()
     }
 
+    /// Letters before the first word of its line, the signs of items before it left out.
+    pub fn indent(&self) -> usize {
+        let lead = self.lead();
+        let words = lead.trim_start_matches([' ', '-']);
+        match words.is_empty() {
+            true => self.column(),
+            false => lead.chars().count() - words.chars().count(),
+        }
+    }
+
     /// What an item of a list has before it on a line of its own.
     pub fn sign(&self) -> Option<&'t str> {
         let lead = self.lead();
@@ -61,7 +71,7 @@ impl<'t> Place<'t> {
         self.span.end as usize + self.rest().trim_end_matches('\r').len()
     }
 
-    fn point(&self, at: usize) -> Span {
+    pub fn point(&self, at: usize) -> Span {
         Span::new(self.span.file, at, at)
     }
 
@@ -73,9 +83,31 @@ impl<'t> Place<'t> {
         Fix::new(self.point(self.span.end as usize), words)
     }
 
-    /// A line above that on which it begins.
+    /// A line above that on which it begins, and above the comments that belong to it.
     pub fn above(&self, line: &str) -> Fix {
-        Fix::new(self.point(self.line()), format!("{line}{}", self.ending()))
+        Fix::new(self.point(self.head()), format!("{line}{}", self.ending()))
+    }
+
+    /// Where the comments begin that stand right above it, as far in as its line.
+    fn head(&self) -> usize {
+        let mut head = self.line();
+        let blanks = |it: &str| it.len() - it.trim_start_matches(' ').len();
+        let own = blanks(self.lead());
+        loop {
+            let before = self.text.get(..head).unwrap_or("");
+            let line = before.strip_suffix('\n').map(|it| it.rsplit('\n').next());
+            let Some(Some(line)) = line else { return head };
+            if !line.trim_start().starts_with('#') || blanks(line) != own {
+                return head;
+            }
+            head -= line.len() + 1;
+        }
+    }
+
+    /// All its lines with the comments above them, if nothing else stands on them.
+    pub fn whole(&self) -> Option<Span> {
+        let lines = self.lines()?;
+        Some(Span::new(lines.file, self.head(), lines.end as usize))
     }
 
     /// A line below that on which it ends.
@@ -84,7 +116,7 @@ impl<'t> Place<'t> {
     }
 
     /// How lines end in its text.
-    fn ending(&self) -> &'static str {
+    pub fn ending(&self) -> &'static str {
         match self.text.contains("\r\n") {
             true => "\r\n",
             false => "\n",

@@ -1,5 +1,7 @@
 //! Words as they are typed in YAML, in the form of others.
 
+use super::typed::WIDTH;
+
 /// Words in the form of what is typed there: plain or between quotes.
 pub fn retyped(typed: &str, words: &str) -> Option<String> {
     match typed.chars().next()? {
@@ -67,29 +69,98 @@ fn quoted(words: &str) -> Option<String> {
     Some(out)
 }
 
-/// A block from its sign on; it keeps its indent and what stands behind the sign. In a folded one each
-/// line of words would be its own paragraph.
+/// The lines of words that are folded into paragraphs, a blank one between two; none where folding would
+/// lose some of their blanks.
+pub fn folded(words: &str, deep: usize) -> Option<Vec<String>> {
+    let is_safe = |it: &str| !it.contains(|it: char| it.is_control() || is_break(it));
+    let is_bare = |it: &str| !it.is_empty() && it.trim_matches([' ', '\t']) == it;
+    let mut lines = Vec::new();
+    for paragraph in words.split('\n') {
+        if !is_bare(paragraph) || !is_safe(paragraph) {
+            return None;
+        }
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        wrap(paragraph, WIDTH.saturating_sub(deep), &mut lines);
+    }
+    Some(lines)
+}
+
+/// Breaks words at single blanks.
+fn wrap(words: &str, width: usize, lines: &mut Vec<String>) {
+    let mut line = String::new();
+    let mut letters = 0;
+    for piece in words.split(' ') {
+        let long = piece.chars().count();
+        // Beside another blank a line break would be one of its own.
+        let breaks = !piece.is_empty() && !line.is_empty() && !line.ends_with(' ');
+        if breaks && letters + 1 + long > width {
+            lines.push(std::mem::take(&mut line));
+            letters = 0;
+        } else if letters > 0 || !line.is_empty() {
+            line.push(' ');
+            letters += 1;
+        }
+        line.push_str(piece);
+        letters += long;
+    }
+    lines.push(line);
+}
+
+/// A block from its sign on; it keeps its indent and what stands behind the sign.
 pub fn block(head: &str, between: &str, deep: usize, words: &str) -> Option<String> {
     let (sign, ends) = head.split_at_checked(1)?;
     let is_safe = !words.contains(|it: char| it.is_control() && it != '\n' || is_break(it));
-    let lines = words.trim_end_matches('\n');
+    let bare = words.trim_end_matches('\n');
     let is_bare = |it: &str| !it.starts_with([' ', '\t']) && !it.ends_with([' ', '\t']);
-    if !is_safe || lines.is_empty() || !lines.split('\n').all(is_bare) {
+    if !is_safe || bare.is_empty() || !bare.split('\n').all(is_bare) {
         return None;
     }
-    let ends = match (ends, words.len() - lines.len()) {
+    let ends = match (ends, words.len() - bare.len()) {
         ("" | "-", 0) => "-",
         ("" | "-", 1) => "",
         _ => return None,
     };
-    let gap = if sign == ">" { "\n\n" } else { "\n" };
-    let blanks = " ".repeat(deep);
-    let line = |it: &str| match it {
-        "" => String::new(),
-        it => format!("{blanks}{it}"),
+    let lines = match sign {
+        ">" => folded(bare, deep)?,
+        _ => bare.split('\n').map(str::to_owned).collect(),
     };
-    let lines: Vec<String> = lines.split('\n').map(line).collect();
+    let blanks = " ".repeat(deep);
+    let line = |it: String| match it.as_str() {
+        "" => it,
+        _ => format!("{blanks}{it}"),
+    };
+    let lines: Vec<String> = lines.into_iter().map(line).collect();
     let end = if between.contains('\r') { "\r\n" } else { "\n" };
-    let body = lines.join(gap).replace('\n', end);
+    let body = lines.join(end);
     Some(format!("{sign}{ends}{between}{body}"))
+}
+
+/// Words as they stand inside others that are typed in some form, on lines of this depth.
+pub fn inside(form: Form, words: &str, ending: &str, deep: usize) -> Option<String> {
+    let between = |lines: usize| format!("{}{}", ending.repeat(lines), " ".repeat(deep));
+    let is_safe = |it: char| !(it.is_control() && it != '\n' || is_break(it));
+    match form {
+        Form::Quoted => {
+            let typed = quoted(words)?;
+            Some(typed.get(1..typed.len() - 1)?.to_owned())
+        }
+        _ if !words.chars().all(is_safe) => None,
+        Form::Single | Form::Plain if words.contains('\n') => None,
+        Form::Single => Some(words.replace('\'', "''")),
+        Form::Plain => Some(words.to_owned()),
+        Form::Folded => Some(words.replace('\n', &between(2))),
+        Form::Literal => Some(words.replace('\n', &between(1))),
+    }
+}
+
+/// How words are typed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    Plain,
+    Single,
+    Quoted,
+    Folded,
+    Literal,
 }

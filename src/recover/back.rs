@@ -1,14 +1,13 @@
 //! How much of a paper comes back when it is made anew from its description: each paragraph that does,
 //! that stands elsewhere, that is worded otherwise or is gone, and what is there that was not.
 
-use std::collections::HashMap;
-
+use crate::change::{self, Step};
 use crate::proof::Paragraph;
 use crate::role::Role;
 
 /// What became of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
+pub enum Returned {
     Same,
     /// It stands elsewhere among the others.
     Moved,
@@ -23,7 +22,7 @@ pub enum Fate {
 #[derive(Debug, Clone, Default)]
 pub struct Back {
     /// Paragraph by paragraph.
-    pub fates: Vec<Fate>,
+    pub fates: Vec<Returned>,
     /// Those that come twice now, by their places.
     pub doubled: Vec<usize>,
     /// The paragraphs that were not there before.
@@ -48,75 +47,50 @@ impl Back {
 pub fn back(original: &[Paragraph], built: &[Paragraph]) -> Back {
     let said = |all: &[Paragraph]| all.iter().map(words).collect::<Vec<String>>();
     let (original, built) = (said(original), said(built));
-    let mut waiting: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (at, words) in built.iter().enumerate().rev() {
-        waiting.entry(words).or_default().push(at);
-    }
-    let matched: Vec<Option<usize>> = original
-        .iter()
-        .map(|it| waiting.get_mut(it.as_str()).and_then(Vec::pop))
-        .collect();
-    let kept = rising(&matched);
-    let mut free: Vec<bool> = vec![true; built.len()];
-    matched.iter().flatten().for_each(|at| free[*at] = false);
-    let mut back = Back::default();
-    for (at, words) in original.iter().enumerate() {
-        let long = letters(words);
-        back.all += long;
-        back.fates.push(match matched[at] {
-            Some(_) => {
-                back.letters += long;
-                if kept[at] { Fate::Same } else { Fate::Moved }
+    let mut back = Back {
+        fates: vec![Returned::Gone; original.len()],
+        all: original.iter().map(|it| letters(it)).sum(),
+        ..Back::default()
+    };
+    for step in change::paragraphs(&lent(&original), &lent(&built)) {
+        let (old, new, is_moved) = match step {
+            Step::Stays { old, new } => (old, new, false),
+            Step::Gone { old, to: Some(new) } => (old, new, true),
+            Step::Came { new, from: None } => {
+                back.new.push(built[new].clone());
+                continue;
             }
-            None => {
-                let before = (0..at)
-                    .rev()
-                    .find_map(|it| matched[it].filter(|_| kept[it]));
-                let behind =
-                    (at + 1..original.len()).find_map(|it| matched[it].filter(|_| kept[it]));
-                let from = before.map_or(0, |it| it + 1);
-                let until = behind.unwrap_or(built.len()).max(from);
-                let near = (from..until).filter(|it| free[*it]).take(NEAR);
-                let best = near
-                    .map(|it| (together(words, &built[it]), it))
-                    .max_by_key(|it| it.0);
-                match best.filter(|it| it.0 * 3 >= long) {
-                    Some((share, it)) => {
-                        free[it] = false;
-                        let bare = |words: &str| words.trim_end_matches(SIGNS).to_owned();
-                        let own = bare(words);
-                        if own == bare(&built[it]) {
-                            back.letters += letters(&own);
-                            Fate::Signed(built[it].clone())
-                        } else {
-                            back.letters += share.min(long);
-                            Fate::Changed(built[it].clone())
-                        }
-                    }
-                    None => Fate::Gone,
-                }
-            }
-        });
+            Step::Gone { .. } | Step::Came { .. } => continue,
+        };
+        let (was, is) = (&original[old], &built[new]);
+        let bare = was.trim_end_matches(SIGNS);
+        let (fate, came) = if was == is {
+            let fate = if is_moved {
+                Returned::Moved
+            } else {
+                Returned::Same
+            };
+            (fate, letters(was))
+        } else if bare == is.trim_end_matches(SIGNS) {
+            (Returned::Signed(is.clone()), letters(bare))
+        } else {
+            let edits = change::words(was, is).into_iter();
+            let lost: usize = edits.map(|it| letters(&was[it.old])).sum();
+            (Returned::Changed(is.clone()), letters(was) - lost)
+        };
+        back.fates[old] = fate;
+        back.letters += came;
     }
     let is_doubled = |at: &usize| {
-        let words = original[*at].as_str();
-        let mut extra = built.iter().zip(&free).filter(|it| *it.1);
-        matched[*at].is_some() && extra.any(|it| it.0 == words)
+        let is_back = matches!(back.fates[*at], Returned::Same | Returned::Moved);
+        is_back && back.new.contains(&original[*at])
     };
-    back.doubled = match free.iter().any(|it| *it) {
-        true => (0..original.len()).filter(is_doubled).collect(),
-        false => Vec::new(),
-    };
-    let new = built.into_iter().zip(free).filter(|it| it.1);
-    back.new = new.map(|it| it.0).collect();
+    back.doubled = (0..original.len()).filter(is_doubled).collect();
     back
 }
 
 /// Signs that paragraphs end with.
 const SIGNS: [char; 5] = ['.', ';', ',', '/', ' '];
-
-/// So many paragraphs are looked at for one that is worded otherwise.
-const NEAR: usize = 60;
 
 /// The words of a paragraph with its number, one blank between them.
 pub fn words(it: &Paragraph) -> String {
@@ -126,58 +100,12 @@ pub fn words(it: &Paragraph) -> String {
     words.collect::<Vec<_>>().join(between)
 }
 
+fn lent(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
+}
+
 fn letters(words: &str) -> usize {
     words.chars().filter(|it| !it.is_whitespace()).count()
-}
-
-/// How many letters of words two paragraphs have in common, in their order.
-fn together(one: &str, other: &str) -> usize {
-    let (one, other): (Vec<&str>, Vec<&str>) =
-        (one.split(' ').collect(), other.split(' ').collect());
-    if one.len() * other.len() > MOST {
-        let same = one.iter().zip(&other).take_while(|(a, b)| a == b);
-        return same.map(|(it, _)| it.chars().count()).sum();
-    }
-    let mut row = vec![0; other.len() + 1];
-    for word in &one {
-        let mut corner = 0;
-        for (at, it) in other.iter().enumerate() {
-            let above = row[at + 1];
-            row[at + 1] = match word == it {
-                true => corner + word.chars().count(),
-                false => above.max(row[at]),
-            };
-            corner = above;
-        }
-    }
-    row.last().copied().unwrap_or(0)
-}
-
-/// Longer paragraphs are compared from their beginning only.
-const MOST: usize = 250_000;
-
-/// Which of the matched places are in the longest row that rises: the others moved.
-fn rising(matched: &[Option<usize>]) -> Vec<bool> {
-    // The places at which rows of each length end lowest, and what stands before each place.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before = vec![None; matched.len()];
-    for (at, own) in matched.iter().enumerate() {
-        let Some(own) = own else { continue };
-        let place = ends.partition_point(|it| matched[*it].is_some_and(|it| it < *own));
-        before[at] = place.checked_sub(1).map(|it| ends[it]);
-        if place == ends.len() {
-            ends.push(at);
-        } else {
-            ends[place] = at;
-        }
-    }
-    let mut kept = vec![false; matched.len()];
-    let mut next = ends.last().copied();
-    while let Some(at) = next {
-        kept[at] = true;
-        next = before[at];
-    }
-    kept
 }
 
 #[cfg(test)]
@@ -192,13 +120,36 @@ mod tests {
 
     #[test]
     fn each_paragraph_has_its_fate() {
+        let moved = "Các tổ dân phố gửi danh sách về phường trước ngày hẹn";
         let back = back(
-            &paper(&["một hai", "ba bốn năm sáu", "bảy tám chín mười", "hết"]),
-            &paper(&["ba bốn năm sáu", "một hai", "bảy tám chín 10", "mới"]),
+            &paper(&[moved, "ba bốn năm sáu", "bảy tám chín mười", "hết", "tên;"]),
+            &paper(&[
+                "ba bốn năm sáu",
+                "bảy tám chín 10",
+                "tên.",
+                moved,
+                "ba bốn năm sáu",
+            ]),
         );
-        let changed = Fate::Changed("bảy tám chín 10".to_owned());
-        assert_eq!(back.fates, [Fate::Moved, Fate::Same, changed, Fate::Gone]);
-        assert_eq!(back.new, ["mới"]);
-        assert_eq!((back.letters, back.all), (6 + 11 + 10, 6 + 11 + 14 + 3));
+        let changed = Returned::Changed("bảy tám chín 10".to_owned());
+        let signed = Returned::Signed("tên.".to_owned());
+        assert_eq!(
+            back.fates,
+            [
+                Returned::Moved,
+                Returned::Same,
+                changed,
+                Returned::Gone,
+                signed
+            ]
+        );
+        assert_eq!(
+            (back.new, back.doubled),
+            (vec!["ba bốn năm sáu".to_owned()], vec![1])
+        );
+        assert_eq!(
+            back.all - back.letters,
+            "mười".chars().count() + "hết;".chars().count()
+        );
     }
 }

@@ -14,13 +14,7 @@ use crate::proof::word;
 use crate::role::{Role, Stand};
 
 /// How closing words begin.
-const CLOSINGS: [&str; 5] = [
-    "trên đây là",
-    "căn cứ kế hoạch",
-    "yêu cầu các",
-    "đề nghị các",
-    "nhận được",
-];
+const CLOSINGS: [&str; 4] = ["trên đây là", "yêu cầu các", "đề nghị các", "nhận được"];
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
 const UNNAMED: [&str; 4] = ["tasks", "content", "terms", "articles"];

@@ -24,7 +24,7 @@ use crate::manuscript::{Manuscript, Stretch};
 use crate::proof::Proof;
 use crate::regulation::Regulation;
 use crate::role::Role;
-pub use back::{Back, Fate, back, words};
+pub use back::{Back, Returned, back, words};
 pub use line::Lines;
 pub use taken::{Taken, Takes};
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use anstyle::AnsiColor;
 
 use super::printable::{printable, told};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
@@ -136,6 +137,15 @@ pub fn word(severity: Severity, lang: Lang) -> &'static str {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
+    }
+}
+
+/// The colour of a severity.
+pub fn colour(severity: Severity) -> AnsiColor {
+    match severity {
+        Severity::Note => AnsiColor::Cyan,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Error | Severity::Fatal => AnsiColor::Red,
     }
 }
 

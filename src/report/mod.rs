@@ -28,6 +28,9 @@ pub use summary::{Called, Summary, standing};
 /// Clears the line a progress line stands on.
 const CLEAR: &str = "\r\x1b[2K";
 
+/// Findings that are a list of what a person has to do: each has its line, and none is drawn.
+const LISTED: &str = "to-do";
+
 /// Findings of one kind in one paper that are told; of the others their lines are named.
 const MOST: usize = 3;
 
@@ -87,6 +90,10 @@ impl Report {
             };
             let uncounted: usize = kind.iter().map(|it| it.more).sum();
             let count = kind.len() + uncounted;
+            if first.code == LISTED {
+                self.list(first, &kind, count, sources);
+                continue;
+            }
             self.say(&finding::drawn(first, count, sources, self.lang));
             let (shown, rest) = others.split_at(others.len().min(MOST - 1));
             for one in shown {
@@ -101,6 +108,23 @@ impl Report {
                 self.say("");
             }
         }
+    }
+
+    /// Shows findings as a list of what is left to do.
+    fn list(&self, first: &Diagnostic, kind: &[&Diagnostic], count: usize, sources: &Sources) {
+        let (word, code) = (self.severity(first.severity), first.code);
+        let left = message!(
+            "còn {count} chỗ phải viết",
+            "{count} places are still to be written"
+        );
+        let colour = emphasis(finding::colour(first.severity));
+        let left = left.in_lang(self.lang);
+        self.say(&format!("{colour}{word}[{code}]{colour:#}: {left}"));
+        for one in kind {
+            let line = finding::line(one, first, sources, self.lang);
+            self.say(&format!("  {line}"));
+        }
+        self.say("");
     }
 
     /// The word for a severity.
@@ -129,11 +153,7 @@ impl Report {
 
     /// Tells something that was found in a list, in a line of its own.
     pub fn told(&self, severity: Severity, what: &Message) {
-        let colour = emphasis(match severity {
-            Severity::Note => AnsiColor::Cyan,
-            Severity::Warning => AnsiColor::Yellow,
-            Severity::Error | Severity::Fatal => AnsiColor::Red,
-        });
+        let colour = emphasis(finding::colour(severity));
         let word = self.severity(severity);
         let what = told(what.in_lang(self.lang));
         self.say(&format!("{colour}{word}{colour:#}: {what}"));

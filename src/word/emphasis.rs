@@ -1,4 +1,5 @@
-//! `*nghiêng*`, `**đậm**`, `++gạch chân++`, `m^{2}`, `H_{2}O` and `^[chú thích]` in a line of words.
+//! `*nghiêng*`, `**đậm**`, `++gạch chân++`, `m^{2}`, `H_{2}O` and `^[chú thích]` in a line of words; what is
+//! still to be written is bold.
 
 use std::ops::Range;
 
@@ -7,17 +8,21 @@ use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::document::Inline;
 use crate::shift::Shift;
 use crate::source::Span;
+use crate::unwritten;
 use crate::worded::Worded;
 
 /// Splits one paragraph of words into stretches of one look.
 pub fn inlines(words: &Worded, sink: &mut Sink) -> Vec<Inline> {
     let has = |sign: &str| words.text.contains(sign);
-    if !words.text.contains(['*', '^', '\\']) && !has("_{") && !has("++") {
+    let unwritten = unwritten::find(&words.text);
+    if unwritten.is_empty() && !words.text.contains(['*', '^', '\\']) && !has("_{") && !has("++") {
         let plain = (!words.text.is_empty()).then(|| Inline::plain(words.clone()));
         return plain.into_iter().collect();
     }
     let (bytes, chars): (Vec<usize>, Vec<char>) = words.text.char_indices().unzip();
-    Line::new(words, &chars, &bytes, false, sink).run()
+    let mut line = Line::new(words, &chars, &bytes, false, sink);
+    line.unwritten = unwritten.into_iter().map(|it| it.at).collect();
+    line.run()
 }
 
 struct Line<'a> {
@@ -38,6 +43,9 @@ struct Line<'a> {
     italic: bool,
     underline: bool,
     shift: Shift,
+    /// What somebody has still to write stands out.
+    unwritten: Vec<Range<usize>>,
+    is_unwritten: bool,
 }
 
 impl<'a> Line<'a> {
@@ -62,12 +70,20 @@ impl<'a> Line<'a> {
             italic: false,
             underline: false,
             shift: Shift::Level,
+            unwritten: Vec::new(),
+            is_unwritten: false,
         }
     }
 
     fn run(&mut self) -> Vec<Inline> {
         let mut at = 0;
         while at < self.chars.len() {
+            let byte = self.byte(at);
+            let is_unwritten = self.unwritten.iter().any(|it| it.contains(&byte));
+            if is_unwritten != self.is_unwritten {
+                self.put_out();
+                self.is_unwritten = is_unwritten;
+            }
             let next = self.chars.get(at + 1);
             at += match self.chars[at] {
                 '\\' if next.is_some_and(|c| matches!(c, '*' | '^' | '\\' | '_' | '+')) => {
@@ -198,7 +214,7 @@ impl<'a> Line<'a> {
     }
 
     fn put_out(&mut self) {
-        let (bold, italic) = (self.bold, self.italic);
+        let (bold, italic) = (self.bold || self.is_unwritten, self.italic);
         let (underline, shift) = (self.underline, self.shift);
         let read = self.read.clone();
         if read.is_empty() {
@@ -293,6 +309,14 @@ mod tests {
         assert_eq!(
             shown("**Lĩnh vực: “*Khéo*”** trong"),
             "<b>Lĩnh vực: “</><bi>Khéo</><b>”</> trong"
+        );
+    }
+
+    #[test]
+    fn what_is_still_to_be_written_stands_out() {
+        assert_eq!(
+            shown("dọn [CẦN BỔ SUNG: tên đường] *xong* [1]"),
+            "dọn <b>[CẦN BỔ SUNG: tên đường]</> <i>xong</> [1]"
         );
     }
 

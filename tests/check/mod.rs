@@ -12,6 +12,7 @@ mod quiet;
 mod read_back;
 mod signs_of_form;
 mod strangers;
+mod to_do;
 mod told;
 mod weights;
 mod words;

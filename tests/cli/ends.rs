@@ -27,6 +27,18 @@ fn room_to_be_filled_in_by_hand_is_listed_and_stays_in_a_final_paper() {
 }
 
 #[test]
+fn what_is_still_to_be_written_is_a_list_and_stops_a_paper_to_be_signed() {
+    let marks = "hướng dẫn qua [CẦN BỔ SUNG ai], [CẦN BỔ SUNG việc gì], [CẦN BỔ SUNG ở đâu], [CẦN BỔ SUNG mấy giờ].";
+    let text = CLEAN.replace("để được hướng dẫn.", &format!("để được {marks}"));
+    let scene = Scene::new().file("a.yaml", text);
+    let outcome = scene.run("check a.yaml").ends(0).prints("");
+    let outcome = outcome.mentions("ghi chú[to-do]: còn 4 chỗ phải viết\n");
+    let _ = outcome.mentions(": ai\n").mentions(": mấy giờ\n");
+    let outcome = scene.run("build a.yaml --final --format txt").ends(2);
+    let _ = outcome.mentions("lỗi[to-do]: còn 4 chỗ phải viết\n");
+}
+
+#[test]
 fn with_errors_a_draft_is_still_made() {
     let text = SHORT.replace("20/3/2026", IMPOSSIBLE);
     let scene = Scene::new().file("a.yaml", text);

@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 
 use kehoach::app::{House, Imported, Texts};
 use kehoach::host::Offices;
-use kehoach::recover::Fate;
+use kehoach::recover::Returned;
 
 mod keys;
 
@@ -92,6 +92,13 @@ number: 12
 date: 05/3/2026
 subject: Dọn vệ sinh ngõ xóm năm 2026
 
+labels:
+  lead: Đơn vị chủ trì
+  time: Thời hạn hoàn thành
+
+style:
+  basis: cham-phay
+
 basis:
   - paper: Luật Bảo vệ môi trường
     date: 17/11/2020
@@ -102,12 +109,39 @@ basis:
     issuer: Ủy ban nhân dân tỉnh
     subject: về giữ gìn môi trường năm 2026
 
-opening: Ủy ban nhân dân phường Hoa Bình ban hành Kế hoạch như sau:
+opening: >-
+  Ủy ban nhân dân phường Hoa Bình ban hành Kế hoạch như sau:
 
 purpose:
-  goals: [Ngõ xóm sạch sẽ.]
-  requirements: [Nhà nào cũng có người tham gia.]
+  goals:
+    - Ngõ xóm sạch sẽ.
+  requirements:
+    - Nhà nào cũng có người tham gia.
 
+assignees:
+  - heading: Công an phường
+    text: Giữ trật tự trong những ngày ra quân.
+
+outline:
+  - purpose
+  - heading: VIỆC PHẢI LÀM NGAY
+    items:
+      - heading: Quét dọn ngõ
+        lead: Các tổ dân phố
+        time: trước ngày 20/3/2026
+        items:
+          - Quét từ đầu ngõ đến cuối ngõ.
+      - 'Khơi cống: đội xung kích.'
+  - assignees
+
+closing: Trên đây là Kế hoạch dọn vệ sinh ngõ xóm năm 2026
+
+recipients:
+  - to: [Các tổ dân phố, Công an phường]
+    for: để thực hiện
+  - file: VT
+
+signer: pho-chu-tich
 "
     );
     assert_eq!(imported.back.share(), 1.0);
@@ -147,7 +181,7 @@ fn the_words_of_every_example_come_back() {
                 .paragraphs
                 .iter()
                 .zip(&imported.back.fates)
-                .filter(|it| *it.1 != Fate::Same)
+                .filter(|it| *it.1 != Returned::Same)
                 .collect();
             assert!(imported.back.share() >= least, "{file}: {lost:#?}");
         }

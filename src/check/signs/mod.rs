@@ -12,6 +12,7 @@ pub mod placeholder_left;
 pub mod set_pair;
 pub mod stop_after_title;
 pub mod stray_space;
+pub mod to_do;
 pub mod unbalanced_brackets;
 pub mod unbalanced_quotes;
 pub mod uneven_hyphen;

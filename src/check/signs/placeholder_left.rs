@@ -43,9 +43,9 @@ fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
         let mut letters = it.chars();
         !it.is_empty() && letters.all(|ch| ch.is_alphanumeric() || matches!(ch, '_' | '.' | '-'))
     };
-    // "[MẪU]" and "[DỰ THẢO]" say what the whole is.
+    // "[MẪU]" and "[DỰ THẢO]" say what the whole is; what is to be written is a list of its own.
     let label = |it: &str| {
-        ["MẪU", "BIỂU MẪU", "DỰ THẢO", "PHỤ LỤC"]
+        ["MẪU", "BIỂU MẪU", "DỰ THẢO", "PHỤ LỤC", "CẦN BỔ SUNG"]
             .iter()
             .any(|own| it.starts_with(own))
     };
@@ -54,12 +54,11 @@ fn found(text: &str, lower: &str) -> Vec<Range<usize>> {
         capitals > 2 && !it.contains(char::is_lowercase) && !label(it)
     };
     let any = |_: &str| true;
-    let fields: [(&str, &str, IsField); 5] = [
+    let fields: [(&str, &str, IsField); 4] = [
         ("«", "»", &name),
         ("{{", "}}", &any),
         ("${", "}", &name),
         ("[", "]", &shouted),
-        ("[cần bổ sung", "]", &any),
     ];
     for (open, close, is_field) in fields {
         for (at, _) in lower.match_indices(open) {

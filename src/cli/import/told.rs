@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::app::Imported;
-use crate::recover::Fate;
+use crate::app::{Imported, Returned};
 use crate::report::Report;
 
 /// Less than this share of the letters is told as a finding.
@@ -33,10 +32,10 @@ pub fn text(
     );
     for (words, fate) in imported.paragraphs.iter().zip(&back.fates) {
         let (vi, en, now) = match fate {
-            Fate::Same => continue,
-            Fate::Moved => ("khác chỗ", "moved", None),
-            Fate::Changed(now) | Fate::Signed(now) => ("khác", "other", Some(now)),
-            Fate::Gone => ("không còn", "gone", None),
+            Returned::Same => continue,
+            Returned::Moved => ("khác chỗ", "moved", None),
+            Returned::Changed(now) | Returned::Signed(now) => ("khác", "other", Some(now)),
+            Returned::Gone => ("không còn", "gone", None),
         };
         let _ = writeln!(out, "  {}: {words}", report.tongue(vi, en));
         if let Some(now) = now {
@@ -54,12 +53,12 @@ pub fn json(path: &Path, files: &[(PathBuf, String)], imported: &Imported, _: &R
     let fates = imported.paragraphs.iter().zip(&back.fates);
     let other = fates.filter_map(|(words, fate)| {
         Some(match fate {
-            Fate::Same => return None,
-            Fate::Moved => json!({ "was": words, "fate": "moved" }),
-            Fate::Signed(now) | Fate::Changed(now) => {
+            Returned::Same => return None,
+            Returned::Moved => json!({ "was": words, "fate": "moved" }),
+            Returned::Signed(now) | Returned::Changed(now) => {
                 json!({ "was": words, "fate": "changed", "is": now })
             }
-            Fate::Gone => json!({ "was": words, "fate": "gone" }),
+            Returned::Gone => json!({ "was": words, "fate": "gone" }),
         })
     });
     json!({

@@ -1,0 +1,97 @@
+//! How alike two texts are: by the words they share, whatever their order. A word that stands
+//! in many paragraphs tells little of which is which.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use super::token::{Sort, sort, tokens};
+
+/// From 0, no word in common, to 1, the same words.
+pub fn likeness(one: &str, other: &str) -> f32 {
+    let texts = Bags::of(&[one], &[other]);
+    texts.likeness(0, 0)
+}
+
+/// The words of two lists of texts, as numbers.
+pub struct Bags {
+    /// Of each text its words in the order of their numbers.
+    pub old: Vec<Vec<u32>>,
+    pub new: Vec<Vec<u32>>,
+    /// What each word weighs.
+    weights: Vec<f32>,
+}
+
+impl Bags {
+    pub fn of(old: &[&str], new: &[&str]) -> Self {
+        let mut numbers = HashMap::new();
+        let mut counts: Vec<usize> = Vec::new();
+        let mut bags = |texts: &[&str]| {
+            let mut bag = |text: &&str| {
+                let mut bag = Vec::new();
+                let lower = text.to_lowercase();
+                for word in tokens(&lower)
+                    .into_iter()
+                    .filter(|it| sort(it) == Sort::Word)
+                {
+                    let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+                    let number = *numbers.entry(word.to_owned()).or_insert(next);
+                    if number == next {
+                        counts.push(0);
+                    }
+                    counts[number as usize] += 1;
+                    bag.push(number);
+                }
+                bag.sort_unstable();
+                bag
+            };
+            texts.iter().map(&mut bag).collect::<Vec<_>>()
+        };
+        let (old, new) = (bags(old), bags(new));
+        let weigh = |count: usize| 1.0 / (count as f32).sqrt();
+        let weights = counts.into_iter().map(weigh).collect();
+        Self { old, new, weights }
+    }
+
+    /// How alike an old text and a new one are.
+    pub fn likeness(&self, old: usize, new: usize) -> f32 {
+        let (Some(one), Some(other)) = (self.old.get(old), self.new.get(new)) else {
+            return 0.0;
+        };
+        let all = self.weight(one) + self.weight(other);
+        if all == 0.0 {
+            return if one.len() == other.len() { 1.0 } else { 0.0 };
+        }
+        let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
+        let mut shared = 0.0;
+        while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+            match a.cmp(b) {
+                Ordering::Less => drop(left.next()),
+                Ordering::Greater => drop(right.next()),
+                Ordering::Equal => {
+                    shared += self.weights[**a as usize];
+                    left.next();
+                    right.next();
+                }
+            }
+        }
+        2.0 * shared / all
+    }
+
+    fn weight(&self, bag: &[u32]) -> f32 {
+        bag.iter().map(|it| self.weights[*it as usize]).sum()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_changed_number_leaves_a_sentence_alike_and_other_words_do_not() {
+        let old = "Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 98 % trở lên.";
+        assert!(likeness(old, "Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 99 % trở lên.") > 0.8);
+        assert!(likeness(old, "Văn phòng theo dõi, đôn đốc.") < 0.1);
+        assert_eq!(likeness("", "…"), 1.0);
+        assert_eq!(likeness("", "Văn phòng"), 0.0);
+    }
+}
