@@ -36,15 +36,19 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "strip",
     "symbol",
     "time",
+    "timeline",
     "turn",
     "unwritten",
     "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
+const WRITERS: &[&str] = &[
+    "face", "mark", "origin", "role", "sheet", "shift", "source", "strip",
+];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
@@ -82,6 +86,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
+    ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
@@ -101,6 +106,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
+    ("typst_svg", &["write/"]),
     (
         "zip",
         &[

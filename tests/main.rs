@@ -1,6 +1,7 @@
 //! Tests of the whole program, in one binary.
 #![allow(clippy::disallowed_methods)]
 
+mod begun;
 mod check;
 mod cli;
 mod desk;

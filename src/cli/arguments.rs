@@ -32,6 +32,8 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(alias = "tao-moi")]
+    New(New),
     #[command(alias = "xuat")]
     Build(Build),
     #[command(alias = "tung-noi")]
@@ -66,6 +68,40 @@ pub enum Command {
     Checks,
     #[command(alias = "hoan-thanh-lenh")]
     Completions(Completions),
+}
+
+#[derive(Args)]
+pub struct New {
+    #[arg(long, id = "issuer")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub starter: Option<String>,
+    #[arg(long, id = "of_kind", conflicts_with = "starter")]
+    pub kind: Option<String>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long, id = "year_begun")]
+    pub year: Option<i32>,
+    #[arg(long)]
+    pub signer: Option<String>,
+    #[arg(long)]
+    pub body: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub symbol: Option<String>,
+    #[arg(long)]
+    pub seat: Option<String>,
+    #[arg(long)]
+    pub signer_name: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long, short, id = "begun_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, short)]
+    pub yes: bool,
 }
 
 #[derive(Args)]
@@ -177,6 +213,8 @@ pub struct Calendar {
     pub out: Option<PathBuf>,
     #[arg(long, id = "replace")]
     pub force: bool,
+    #[arg(long, id = "day_told")]
+    pub today: Option<String>,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }
@@ -188,6 +226,8 @@ pub enum Days {
     Json,
     Xlsx,
     Ics,
+    Pdf,
+    Svg,
 }
 
 #[derive(Args)]
