@@ -28,7 +28,7 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
     let mut papers = Vec::new();
     for path in &asked.files {
         match one(path, asked, &workspace) {
-            Ok((out, files, imported)) => {
+            Ok((files, imported)) => {
                 if !asked.dry_run {
                     host::create(&files)?;
                 }
@@ -39,7 +39,6 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
                 if imported.back.share() < told::ENOUGH {
                     end = end.max(End::Findings);
                 }
-                
             }
             Err(why) => {
                 report.refusal(&why);
@@ -59,17 +58,13 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
 /// The files that a paper becomes.
 type Files = Vec<(PathBuf, String)>;
 
-fn one(
-    path: &Path,
-    asked: &Import,
-    workspace: &Workspace,
-) -> Result<(PathBuf, Files, Imported), Message> {
+fn one(path: &Path, asked: &Import, workspace: &Workspace) -> Result<(Files, Imported), Message> {
     let out = asked.out.join(format!("{}.yaml", stem(path)));
     let texts: Arc<dyn Texts> = Arc::new(Offices::about(&out)?);
     let bytes = host::read(path, LONGEST_DOCUMENT)?;
     let name = path.display().to_string();
     let imported = workspace.house.imported(&name, bytes, &texts)?;
-    let mut files = vec![(out.clone(), imported.text.clone())];
+    let mut files = vec![(out, imported.text.clone())];
     if let Some(text) = &imported.office_text {
         let office = asked
             .out
@@ -77,5 +72,5 @@ fn one(
             .join(format!("{}.yaml", imported.office));
         files.push((office, text.clone()));
     }
-    Ok((out, files, imported))
+    Ok((files, imported))
 }
