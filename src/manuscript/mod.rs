@@ -120,6 +120,8 @@ pub struct Comment {
     pub author: String,
     /// As the file has it.
     pub date: String,
+    /// The words of the paragraph that it is about.
+    pub about: String,
     pub blocks: Vec<Block>,
 }
 

@@ -78,6 +78,7 @@ pub fn read_with(file: impl Read + Seek, changes: Changes) -> Result<Manuscript,
         settings: Settings::default(),
         tally: Tally::default(),
         manuscript: Manuscript::default(),
+        commented: HashMap::new(),
         calls: Vec::new(),
     };
     reader.look();
@@ -94,6 +95,8 @@ struct Reader<R> {
     settings: Settings,
     tally: Tally,
     manuscript: Manuscript,
+    /// What each comment is about, by its name.
+    commented: HashMap<String, String>,
     /// Headers and footers that are shown, by the names of their parts.
     calls: Vec<(Side, Pages, String)>,
 }
@@ -172,8 +175,10 @@ impl<R: Read + Seek> Reader<R> {
                 footnotes,
                 endnotes,
                 watermarks,
+                commented,
                 ..
             } = story;
+            self.commented = commented.into_iter().collect();
             if self.tally.is_too_long() {
                 return Err(size::too_long());
             }
@@ -292,6 +297,11 @@ impl<R: Read + Seek> Reader<R> {
     }
 
     fn comments(&mut self) {
+        let commented = std::mem::take(&mut self.commented);
+        let about = |tag: &Tag| {
+            let found = tag.attribute("id").and_then(|id| commented.get(&id));
+            found.cloned().unwrap_or_default()
+        };
         let comments = self.aside("comments", |xml, it| {
             let mut comments = Vec::new();
             let Some(root) = xml.root() else {
@@ -302,6 +312,7 @@ impl<R: Read + Seek> Reader<R> {
                     comments.push(Comment {
                         author: tag.attribute("author").unwrap_or_default(),
                         date: tag.attribute("date").unwrap_or_default(),
+                        about: about(&tag),
                         blocks: it.story(xml, &tag),
                     });
                 }

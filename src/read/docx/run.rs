@@ -129,6 +129,10 @@ impl Story<'_> {
                 _ => return,
             },
             "sym" => return self.sign(xml, tag, look, runs),
+            "commentReference" => {
+                self.comments.extend(tag.attribute("id"));
+                return;
+            }
             "footnoteReference" => return self.note(xml, tag, look, runs, false),
             "endnoteReference" => return self.note(xml, tag, look, runs, true),
             "ruby" => {

@@ -37,6 +37,10 @@ pub struct Story<'a> {
     pub endnotes: Vec<String>,
     /// Words in letters of old that are drawn across the page.
     pub watermarks: Vec<Worded>,
+    /// Comments by their names, each with the words of the paragraph that it is about.
+    pub commented: Vec<(String, String)>,
+    /// Those of the paragraph that is being read.
+    pub comments: Vec<String>,
     /// What a paragraph began whose end was taken out.
     open: Vec<Run>,
     /// The look that a table gives its cells.
@@ -61,6 +65,8 @@ impl<'a> Story<'a> {
             footnotes: Vec::new(),
             endnotes: Vec::new(),
             watermarks: Vec::new(),
+            commented: Vec::new(),
+            comments: Vec::new(),
             open: Vec::new(),
             table: Vec::new(),
             is_broken_here: false,
@@ -167,6 +173,9 @@ impl<'a> Story<'a> {
         }
         let place = xml.since(of);
         let paragraph = self.finished(form, runs);
+        let comments = std::mem::take(&mut self.comments);
+        self.commented
+            .extend(comments.into_iter().map(|it| (it, paragraph.text())));
         blocks.push(Block::Paragraph(Paragraph {
             drawn: std::mem::take(&mut self.is_drawn),
             place: Some(place),
