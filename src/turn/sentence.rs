@@ -135,10 +135,12 @@ impl<'l> Sentence<'l> {
             return;
         };
         let near = (year - turn.from).abs() <= 1;
-        let is_own = year == turn.from || timed && near;
+        let first = self.leaf.part == Part::First;
+        let is_own = year == turn.from || timed && near || first && year == turn.from + 1;
         if !is_own {
-            let fate = if near { Fate::Look } else { Fate::Kept };
-            let why = match (near, year < turn.from) {
+            let asked = near && !first;
+            let fate = if asked { Fate::Look } else { Fate::Kept };
+            let why = match (asked, year < turn.from) {
                 (true, true) => message!(
                     "số liệu hay việc của năm trước?",
                     "a figure of the year before?"
