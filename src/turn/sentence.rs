@@ -12,7 +12,7 @@ use super::leaf::{Leaf, Part};
 use super::{Fate, Row, Turn};
 use crate::campaign::Keep;
 use crate::diagnostic::Message;
-use crate::proof::{Paragraph, deadline, holiday, weekday};
+use crate::proof::{Paragraph, deadline, weekday};
 use crate::time::{self, Scale, Time};
 
 /// Words that are true of a year for its place among others.
@@ -177,7 +177,7 @@ impl<'l> Sentence<'l> {
         let date = NaiveDate::from_ymd_opt(to, time.month, time.day);
         let off = date
             .filter(|_| time.scale == Scale::Day)
-            .and_then(holiday::off);
+            .and_then(|it| self.turn.calendar.off(it));
         let (fate, why) = match off {
             Some(reason) => (
                 Fate::Look,
