@@ -108,6 +108,11 @@ impl Paper {
         self.manuscript.as_deref()
     }
 
+    /// Its paragraphs in its text, with what their file tells of them.
+    pub(super) fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
     /// Gives the text of an office, which goes before all others of its name.
     pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_office(name, text);
@@ -319,6 +324,9 @@ impl Paper {
             None => Mailbox::new(&typed.value, None),
         };
         record.mails = campaign.to.0.iter().map(mailbox).collect();
+        if campaign.each.is_none() {
+            record.address(None);
+        }
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {

@@ -351,7 +351,11 @@ fn day(node: &Node, sink: &mut Sink) -> Option<When> {
     let text = Text::read(node, sink)?;
     let words = &text.value;
     let precision = When::understand(words);
-    if let Some(precision @ (Precision::Day(_) | Precision::Impossible(..))) = precision {
+    let is_day = matches!(
+        precision,
+        Some(Precision::Day(_) | Precision::Impossible(..) | Precision::Unwritten)
+    );
+    if let Some(precision) = precision.filter(|_| is_day) {
         return Some(When { text, precision });
     }
     let (code, message) = match precision {

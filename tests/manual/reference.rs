@@ -46,7 +46,7 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Preset", "Bộ nơi nhận", Preset::KEYS),
     ("Book", "Sổ dùng chung", Book::KEYS),
     ("Gone", "Cái đã được thay", Gone::KEYS),
-    ("DayTold", "Ngày nghỉ, ngày làm bù", DayTold::KEYS),
+    ("DayTold", "Ngày nghỉ hoặc làm bù", DayTold::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),
