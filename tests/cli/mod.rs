@@ -19,3 +19,4 @@ mod overwriting;
 mod own_kinds;
 mod proofreading;
 mod records;
+mod status;
