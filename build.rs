@@ -1,4 +1,4 @@
-//! Puts templates, kinds, regulations, offices and starters into the program.
+//! Puts templates, kinds, regulations, offices, starters and kinds of bodies into the program.
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
@@ -23,8 +23,14 @@ fn main() -> io::Result<()> {
     }
     println!("cargo::rustc-env=KEHOACH_WRITERS={}", mark_of(&WRITERS)?);
     println!("cargo::rustc-env=KEHOACH_PROGRAM={}", mark_of(&PROGRAM)?);
-    let list = Path::new(&variable("OUT_DIR")).join("built_in.rs");
-    write(list, format!("[\n{rows}]\n"))
+    let out = variable("OUT_DIR");
+    write(Path::new(&out).join("built_in.rs"), format!("[\n{rows}]\n"))?;
+    // Only who makes an office asks for these.
+    let mut bodies = String::new();
+    println!("cargo::rerun-if-changed=data/bodies");
+    let root = variable("CARGO_MANIFEST_DIR");
+    built_in(&Path::new(&root).join("data/bodies"), "", &mut bodies)?;
+    write(Path::new(&out).join("bodies.rs"), format!("[\n{bodies}]\n"))
 }
 
 /// A row for every template and YAML file below a folder: its path as the program writes it, and

@@ -9,6 +9,7 @@
 use crate::mark::Mark;
 use crate::role::Role;
 use crate::shift::Shift;
+use crate::strip::Strip;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
@@ -291,6 +292,8 @@ pub struct Cell {
     pub across: usize,
     pub down: usize,
     pub paragraphs: Vec<Paragraph>,
+    /// What is drawn over all of it.
+    pub strip: Option<Strip>,
 }
 
 /// A drawn line.

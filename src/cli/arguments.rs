@@ -32,12 +32,16 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(alias = "tao-moi")]
+    New(New),
     #[command(alias = "xuat")]
     Build(Build),
     #[command(alias = "tung-noi")]
     Letters(Letters),
     #[command(alias = "sang-nam")]
     Rollover(Rollover),
+    #[command(alias = "nhap")]
+    Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
     #[command(alias = "tinh-trang")]
@@ -66,6 +70,40 @@ pub enum Command {
     Checks,
     #[command(alias = "hoan-thanh-lenh")]
     Completions(Completions),
+}
+
+#[derive(Args)]
+pub struct New {
+    #[arg(long, id = "issuer")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub starter: Option<String>,
+    #[arg(long, id = "of_kind", conflicts_with = "starter")]
+    pub kind: Option<String>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long, id = "year_begun")]
+    pub year: Option<i32>,
+    #[arg(long)]
+    pub signer: Option<String>,
+    #[arg(long)]
+    pub body: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub symbol: Option<String>,
+    #[arg(long)]
+    pub seat: Option<String>,
+    #[arg(long)]
+    pub signer_name: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long, short, id = "begun_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, short)]
+    pub yes: bool,
 }
 
 #[derive(Args)]
@@ -179,6 +217,8 @@ pub struct Calendar {
     pub out: Option<PathBuf>,
     #[arg(long, id = "replace")]
     pub force: bool,
+    #[arg(long, id = "day_told")]
+    pub today: Option<String>,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }
@@ -190,6 +230,8 @@ pub enum Days {
     Json,
     Xlsx,
     Ics,
+    Pdf,
+    Svg,
 }
 
 #[derive(Args)]
@@ -259,6 +301,20 @@ pub struct Diff {
     #[arg(long)]
     pub rev: Option<String>,
     #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(required = true, id = "old_papers")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "import_folder", default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long = "dry-run", id = "only_report")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "imported", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

@@ -18,6 +18,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "new",
+        [
+            "kehoach new [--office <ĐƠN VỊ>] [--starter <MẪU>|--kind <LOẠI>] [TÙY CHỌN]",
+            "kehoach new [--office <OFFICE>] [--starter <STARTER>|--kind <KIND>] [OPTIONS]",
+        ],
+        [
+            "Hỏi vài câu rồi viết tệp mô tả mới, cả tệp đơn vị khi chưa có (hoặc: tao-moi)",
+            "Asks a few questions and writes a new description, and the office if there is none (or: tao-moi)",
+        ],
+    ),
+    (
         "build",
         [
             "kehoach build [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -43,8 +54,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach calendar [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics (hoặc: lich)",
-            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics (or: lich)",
+            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics, hình vẽ (hoặc: lich)",
+            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics, a picture (or: lich)",
         ],
     ),
     (
@@ -100,6 +111,17 @@ const COMMANDS: &[Entry] = &[
         [
             "So hai bản của một văn bản: số liệu, thời hạn, đơn vị đổi gì, rồi lời văn đổi gì (hoặc: so-sanh)",
             "Holds two editions of a paper against each other: data first, then words (or: so-sanh)",
+        ],
+    ),
+    (
+        "import",
+        [
+            "kehoach import [TÙY CHỌN] <TỆP>…",
+            "kehoach import [OPTIONS] <FILE>…",
+        ],
+        [
+            "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+            "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
         ],
     ),
     (
@@ -236,16 +258,16 @@ const ARGUMENTS: &[Entry] = &[
         "days",
         ["DẠNG", "FORM"],
         [
-            "Bảng trên màn hình (text), JSON (json), Excel (xlsx) hoặc tệp lịch (ics)",
-            "A table on the screen (text), JSON (json), a workbook (xlsx) or a calendar (ics)",
+            "Bảng trên màn hình (text), JSON (json), Excel (xlsx), tệp lịch (ics) hoặc hình vẽ (pdf, svg)",
+            "A table on the screen (text), JSON (json), a workbook (xlsx), a calendar (ics) or a picture (pdf, svg)",
         ],
     ),
     (
         "days_file",
         ["TỆP", "FILE"],
         [
-            "Tệp xlsx, ics viết ra [mặc định: lich.xlsx, lich.ics]",
-            "The xlsx or ics file to write [default: lich.xlsx, lich.ics]",
+            "Tệp viết ra [mặc định: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
+            "The file to write [default: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
         ],
     ),
     (
@@ -275,6 +297,14 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách in: text (bảng) hoặc json [mặc định: text]",
             "How to print: text (a table) or json [default: text]",
+        ],
+    ),
+    (
+        "day_told",
+        ["NGÀY", "DAY"],
+        [
+            "Kẻ đường của ngày này trên hình vẽ, ví dụ 20/3/2026",
+            "Draw the line of this day in the picture, such as 20/3/2026",
         ],
     ),
     (
@@ -342,11 +372,157 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "old_papers",
+        ["TỆP", "FILE"],
+        [
+            "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
+            "Finished papers, .docx or .txt, which stay as they are",
+        ],
+    ),
+    (
+        "import_folder",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+            "The folder for the descriptions; offices go into its folder `offices`",
+        ],
+    ),
+    (
+        "only_report",
+        ["", ""],
+        ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+    ),
+    (
+        "imported",
+        ["DẠNG", "FORM"],
+        [
+            "Báo cáo cho người đọc (text) hoặc JSON (json)",
+            "A report to be read (text) or JSON (json)",
+        ],
+    ),
+    (
         "old_file",
         ["TỆP NĂM CŨ", "FILE"],
         [
             "Tệp mô tả của năm cũ; tệp ấy giữ nguyên",
             "The description of the old year, which stays as it is",
+        ],
+    ),
+    (
+        "issuer",
+        ["ĐƠN VỊ", "OFFICE"],
+        [
+            "Đơn vị ban hành: tên tệp trong thư mục offices; cùng --body là tên tệp của đơn vị mới",
+            "The office: a file in the folder offices; with --body the file of the new one",
+        ],
+    ),
+    (
+        "starter",
+        ["MẪU", "STARTER"],
+        [
+            "Mẫu khởi đầu, có sẵn hoặc trong thư mục starters của đơn vị",
+            "A starter, built in or in the office's folder starters",
+        ],
+    ),
+    (
+        "of_kind",
+        ["LOẠI", "KIND"],
+        [
+            "Loại văn bản, khi không theo mẫu khởi đầu",
+            "A kind of paper, when it follows no starter",
+        ],
+    ),
+    (
+        "subject",
+        ["TRÍCH YẾU", "SUBJECT"],
+        ["Trích yếu", "What it is about"],
+    ),
+    (
+        "year_begun",
+        ["NĂM", "YEAR"],
+        [
+            "Năm của văn bản [mặc định: năm nay; từ tháng 10 là năm sau]",
+            "The year of the paper [default: this year; from October the next]",
+        ],
+    ),
+    (
+        "signer",
+        ["NGƯỜI KÝ", "SIGNER"],
+        [
+            "Người ký: tên gọi trong sổ người ký của đơn vị",
+            "Who signs: a key of the office's signers",
+        ],
+    ),
+    (
+        "body",
+        ["CƠ QUAN", "BODY"],
+        [
+            "Loại cơ quan của đơn vị mới, ví dụ ubnd-xa; gõ vài chữ của tên cũng được",
+            "The kind of body of a new office, such as ubnd-xa, or a few letters of its name",
+        ],
+    ),
+    (
+        "place",
+        ["NƠI", "PLACE"],
+        [
+            "Xã, phường, tỉnh của đơn vị mới; gõ vài chữ, có dấu hay không: \"ba dinh ha noi\"",
+            "The commune or province of a new office; a few letters do: \"ba dinh ha noi\"",
+        ],
+    ),
+    (
+        "set",
+        ["TÊN=CHỮ", "KEY=WORDS"],
+        [
+            "Trả lời điều hỏi riêng của loại cơ quan, ví dụ ten=\"Trường Tiểu học Hoa Mai\"",
+            "Answers what the kind of body asks, such as ten=\"Trường Tiểu học Hoa Mai\"",
+        ],
+    ),
+    (
+        "symbol",
+        ["KÝ HIỆU", "LETTERS"],
+        [
+            "Ký hiệu của đơn vị mới",
+            "The letters of a new office in numbers",
+        ],
+    ),
+    (
+        "seat",
+        ["ĐỊA DANH", "PLACE"],
+        [
+            "Địa danh ghi trước ngày tháng của đơn vị mới",
+            "What stands before the day in papers of a new office",
+        ],
+    ),
+    (
+        "signer_name",
+        ["HỌ TÊN", "NAME"],
+        [
+            "Họ và tên người ký của đơn vị mới",
+            "The name of who signs for a new office",
+        ],
+    ),
+    (
+        "contact",
+        ["LIÊN HỆ", "CONTACT"],
+        [
+            "Địa chỉ, điện thoại, thư điện tử của đơn vị mới",
+            "Address, telephone and mail of a new office",
+        ],
+    ),
+    (
+        "begun_file",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả viết ra [mặc định: tên mẫu hoặc loại, với năm]",
+            "The description to write [default: the name of the starter or kind, with the year]",
+        ],
+    ),
+    (
+        "yes",
+        ["", ""],
+        [
+            "Lấy trả lời mặc định, không hỏi lại",
+            "Takes the usual answers and asks for nothing",
         ],
     ),
     ("new_year", ["NĂM", "YEAR"], ["Năm mới", "The new year"]),

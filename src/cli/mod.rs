@@ -12,9 +12,11 @@ mod explain;
 mod fix;
 mod help;
 mod history;
+mod import;
 mod letters;
 mod list;
 mod mistake;
+mod new;
 mod new_kind;
 mod printout;
 mod progress;
@@ -30,11 +32,13 @@ mod workspace;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches};
 
 use crate::diagnostic::{Lang, Message};
 use crate::host;
 use crate::report::Report;
+use crate::time;
 use arguments::{Arguments, Command};
 
 /// How a run ended, from best to worst.
@@ -83,16 +87,32 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
         Some(Command::Diff(it)) => diff::run(&it, report),
+        Some(Command::Import(it)) => import::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
+        Some(Command::New(it)) => new::run(&it, report),
         Some(Command::NewKind(it)) => new_kind::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),
         Some(Command::Checks) => checks::run(report),
         Some(Command::Completions(it)) => completions::run(&it, report),
     }
+}
+
+/// The day that an option tells.
+fn day(words: &str, option: &str) -> Result<NaiveDate, Message> {
+    let day = time::alone(words).and_then(|it| it.date());
+    day.ok_or_else(|| not_understood(words, option, "20/3/2026"))
+}
+
+/// Words of an option that say nothing.
+fn not_understood(words: &str, option: &str, like: &str) -> Message {
+    message!(
+        "không hiểu `{words}` ở `{option}`; viết như `{like}`",
+        "cannot make out `{words}` of `{option}`; write it like `{like}`"
+    )
 }
 
 /// Gives a result to whoever reads the output.

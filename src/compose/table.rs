@@ -53,6 +53,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
                 across,
                 down,
                 paragraphs: paragraphs(setting, role, align, &cell.text),
+                strip: cell.strip.clone(),
             });
             column += across;
         }

@@ -20,6 +20,8 @@ const SHORT: usize = 90;
 /// One day of a paper.
 pub struct Line<'a> {
     pub event: &'a Event,
+    /// The place of its paper among the others.
+    pub paper: usize,
     /// The file of the paper, and what it is called.
     pub file: &'a str,
     pub title: &'a str,
@@ -30,15 +32,19 @@ pub struct Line<'a> {
 
 /// The days of papers by date, each with the name of its file; those of one year, if one is asked for.
 pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line<'a>> {
-    let all = agendas.iter().flat_map(|(file, agenda)| {
-        agenda.events.iter().map(move |event| Line {
-            event,
-            file,
-            title: &agenda.title,
-            issued: agenda.issued,
-            marks: Vec::new(),
-        })
-    });
+    let all = agendas
+        .iter()
+        .enumerate()
+        .flat_map(|(paper, (file, agenda))| {
+            agenda.events.iter().map(move |event| Line {
+                event,
+                paper,
+                file,
+                title: &agenda.title,
+                issued: agenda.issued,
+                marks: Vec::new(),
+            })
+        });
     let of_year = |it: &Line| {
         year.is_none_or(|year| it.event.first.year() <= year && year <= it.event.last.year())
     };

@@ -18,7 +18,7 @@ mod way;
 mod whole;
 
 use std::ffi::OsString;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
@@ -43,6 +43,18 @@ pub fn arguments() -> Vec<OsString> {
 pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
+
+/// The year and the month of today, in Vietnam.
+pub fn today() -> (i32, u32) {
+    use chrono::{DateTime, Datelike};
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = passed.map_or(0, |it| it.as_secs()) + AHEAD_OF_GREENWICH;
+    let there = DateTime::from_timestamp(seconds.cast_signed(), 0).unwrap_or_default();
+    (there.year(), there.month())
+}
+
+/// Seconds by which clocks in Vietnam are ahead.
+const AHEAD_OF_GREENWICH: u64 = 7 * 60 * 60;
 
 /// Time since a piece of work began.
 pub struct Stopwatch(Instant);

@@ -1,6 +1,7 @@
 //! A sheet as a Word document: docx-rs renders each piece, the rooms below finish and join them.
 
 mod body;
+mod drawing;
 mod element;
 mod flow;
 mod footnotes;
@@ -39,6 +40,7 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
     let mut writer = Writer {
         looks: &looks,
         notes: Vec::new(),
+        drawings: 0,
     };
     let mirrored = sheet.sections.iter().any(|it| it.page.mirrored);
     let mut parts = stock.parts(&looks, mirrored, || {
@@ -69,10 +71,11 @@ fn settings(mirrored: bool) -> io::Result<Element> {
     Ok(settings)
 }
 
-/// What the pages need that are being rendered: the looks, and the notes called so far.
+/// What the pages need that are being rendered: the looks, the notes called and the shapes drawn so far.
 struct Writer<'a> {
     looks: &'a Looks,
     notes: Vec<&'a [Run]>,
+    drawings: usize,
 }
 
 impl<'a> Writer<'a> {

@@ -186,6 +186,7 @@ fn noted() -> Item {
 /// Two header rows with merged cells, a row of section, and enough rows for three pages.
 fn table(width: f64) -> Table {
     let cell = |column, across, down, role, text: &str, style| Cell {
+        strip: None,
         column,
         across,
         down,

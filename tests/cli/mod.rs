@@ -13,6 +13,7 @@ mod json;
 mod letters;
 mod lists;
 mod messages;
+mod new;
 mod new_kind;
 mod offices;
 mod overwriting;

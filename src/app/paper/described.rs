@@ -15,12 +15,13 @@ use crate::app::office::Reach;
 use crate::app::rows::{self, Rows};
 use crate::app::texts::Texts;
 use crate::app::work::Work;
-use crate::app::{named, node};
+use crate::app::{named, node, timeline};
 use crate::campaign::{self, Campaign, Office, When, reckoned};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind;
 use crate::proof::syllable::Style;
@@ -153,6 +154,7 @@ impl Paper {
             regulation = regulations.chosen(described, office, &sources, &mut sink);
             if let Some(regulation) = regulation {
                 rows::list_addressees(described, regulation);
+                timeline::spread(described, regulation);
             }
             rows.fill(described, &mut sources, &mut sink);
             if described.assign.is_some() && !rows::list_work(described) {
@@ -380,19 +382,30 @@ impl Paper {
             lent: lent.facts,
             shares: lent.shares,
         };
-        let document = self.house.0.templates.word(&brief, sink)?;
+        let mut document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
-        let mut sheet = compose(&document, regulation, &self.house.0.estate.faces, sink)?;
         let itself = campaign.kind.0.span;
-        let head = head(campaign, office, kind);
-        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
-        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        let faces = &self.house.0.estate.faces;
+        let proven = |sheet: &Sheet| {
+            let head = head(campaign, office, kind);
+            let mut proof = proof::sheet::proof(sheet, head, itself, sources);
+            proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+            proof
+        };
+        // Its days are read off the paper as it is without the table that lists them.
+        let days = |document: &Document| {
+            let bare = compose(document, regulation, faces, &mut Sink::default())?;
+            Some(timeline::agenda(&proven(&bare), facts))
+        };
+        let known = timeline::fill(&mut document, regulation, itself, days, sink);
+        let mut sheet = compose(&document, regulation, faces, sink)?;
+        let proof = proven(&sheet);
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office, lent.due);
-        self.keep_agenda(&proof, facts);
+        self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(&proof, facts)));
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);

@@ -12,7 +12,7 @@ use super::grid::{Merge, Place, places};
 use super::measure::{eighths, length, printable, twips, widths};
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap};
-use super::{Writer, flow};
+use super::{Writer, drawing, flow};
 use crate::sheet::{Columns, Table};
 
 pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element> {
@@ -48,6 +48,11 @@ pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element
                     paragraph.child("w:pPr").push(Element::new("w:keepNext"));
                 }
                 content.push(paragraph);
+            }
+            let strip = place.cell.and_then(|it| it.strip.as_ref());
+            if let Some((strip, first)) = strip.zip(content.first_mut()) {
+                writer.drawings += 1;
+                first.push(drawing::strip(strip, item, writer.drawings));
             }
             fill(tc, content)?;
         }
