@@ -300,6 +300,18 @@ pub struct Diff {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub rev: Option<String>,
+    #[arg(long, id = "kept_edition")]
+    pub version: Option<String>,
+    #[arg(long, id = "marked_docx")]
+    pub docx: Option<PathBuf>,
+    #[arg(long, id = "marked_pdf")]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, requires = "marked_docx")]
+    pub author: Option<String>,
+    #[arg(long, requires = "marked_docx", id = "changed_on")]
+    pub date: Option<String>,
+    #[arg(long, id = "replace")]
+    pub force: bool,
     #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
@@ -324,6 +336,8 @@ pub struct Import {
 pub struct Text {
     #[arg(required = true)]
     pub papers: Vec<PathBuf>,
+    #[arg(long)]
+    pub rejected: bool,
     #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
     pub format: Shown,
 }

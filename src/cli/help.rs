@@ -242,6 +242,46 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "kept_edition",
+        ["SỐ", "NUMBER"],
+        [
+            "So với bản đã giữ mang số này (`kehoach history`): `3`; hoặc hai bản: `3..5` [một tệp, không ghi gì: bản giữ gần nhất khác tệp này]",
+            "Hold the file against an edition kept under this number (`kehoach history`): `3`; or two: `3..5` [one file, nothing given: the last that differs]",
+        ],
+    ),
+    (
+        "marked_docx",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng Word có theo dõi thay đổi (track changes): nhận hết thì được bản mới, bỏ hết thì được bản cũ",
+            "Write the new paper with tracked changes of Word: accepting all gives the new one, rejecting all the old",
+        ],
+    ),
+    (
+        "marked_pdf",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng PDF: chữ thêm tô màu, gạch chân; chữ bỏ gạch ngang; vạch ở lề chỗ có đổi",
+            "Write the new paper as a PDF: what came coloured and underlined, what is gone struck, bars in the margin",
+        ],
+    ),
+    (
+        "author",
+        ["TÊN", "NAME"],
+        [
+            "Người sửa ghi trong tệp Word [mặc định: kehoach]",
+            "Who made the changes, told in the Word file [default: kehoach]",
+        ],
+    ),
+    (
+        "changed_on",
+        ["NGÀY", "DAY"],
+        [
+            "Ngày sửa ghi trong tệp Word: 20/3/2026; bỏ trống thì không ghi ngày",
+            "The day of the changes, told in the Word file: 20/3/2026; left out when not given",
+        ],
+    ),
+    (
         "compared",
         ["DẠNG", "FORM"],
         [
@@ -742,6 +782,14 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách in: text (bảng), hoặc json: cột, hàng, lời báo, lý do từ chối [mặc định: text]",
             "How to print: text (a table), or json: columns, rows, told, refused [default: text]",
+        ],
+    ),
+    (
+        "rejected",
+        ["", ""],
+        [
+            "Đọc chữ trước khi sửa: bỏ hết thay đổi đang theo dõi trong tệp Word",
+            "Read the words before the changes: reject all that a Word file tracks",
         ],
     ),
     (
