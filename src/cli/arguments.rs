@@ -44,6 +44,8 @@ pub enum Command {
     Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "tinh-trang")]
+    Status(Status),
     #[command(alias = "lich-su")]
     History(History),
     #[command(alias = "lay-lai")]
@@ -125,6 +127,8 @@ pub struct Build {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub all: bool,
     #[arg(long, conflicts_with = "final")]
     pub draft: bool,
     #[arg(long)]
@@ -249,6 +253,18 @@ pub struct Rollover {
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
     #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Status {
+    #[arg(id = "where", default_value = ".")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "made_into")]
+    pub out: Vec<PathBuf>,
+    #[arg(long = "format", id = "stands", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

@@ -70,6 +70,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "status",
+        [
+            "kehoach status [TÙY CHỌN] [TỆP|THƯ MỤC]…",
+            "kehoach status [OPTIONS] [FILE|FOLDER]…",
+        ],
+        [
+            "Văn bản nào mới nhất, cũ, đã sửa tay, mất tệp mô tả (hoặc: tinh-trang)",
+            "Which made papers are current, stale, edited by hand, orphaned (or: tinh-trang)",
+        ],
+    ),
+    (
         "history",
         [
             "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
@@ -327,6 +338,30 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "where",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Thư mục có tệp mô tả và văn bản, hoặc từng tệp [mặc định: thư mục này]",
+            "Folders of descriptions and papers, or single files [default: this folder]",
+        ],
+    ),
+    (
+        "made_into",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục văn bản được ghi vào, nếu là chỗ khác (--out của build)",
+            "The folder papers are written into, if it is another (--out of build)",
+        ],
+    ),
+    (
+        "stands",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
     ),
     (
         "day_told",
@@ -707,6 +742,14 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Ghi đè cả tệp đã sửa tay; bản cũ được giữ lại với tên ….cu-1…",
             "Overwrite even edited files; the old ones are kept as ….cu-1…",
+        ],
+    ),
+    (
+        "all",
+        ["", ""],
+        [
+            "Của một thư mục: làm lại cả văn bản không đổi",
+            "Of a folder: make those papers, too, that have not changed",
         ],
     ),
     (

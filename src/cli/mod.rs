@@ -24,6 +24,7 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod status;
 mod text;
 mod version;
 mod workspace;
@@ -84,6 +85,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
         Some(Command::Diff(it)) => diff::run(&it, report),
