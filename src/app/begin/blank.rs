@@ -10,7 +10,8 @@ use crate::shape::Text;
 pub struct Blank<'a> {
     pub office_name: &'a str,
     pub office: &'a Office,
-    pub year: i32,
+    /// None when nobody knows it yet.
+    pub year: Option<i32>,
     pub subject: Option<&'a str>,
     pub signer: Option<&'a str>,
 }
@@ -29,7 +30,10 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
     if !lacks(Role::SoKyHieu) {
         out += "number: # văn thư điền khi phát hành\n";
     }
-    out += &format!("date: {} # khi ký thì ghi đủ ngày: 20/3/{0}\n", blank.year);
+    out += &match blank.year {
+        Some(year) => format!("date: {year} # khi ký thì ghi đủ ngày: 20/3/{year}\n"),
+        None => "date: # khi ký thì ghi đủ ngày: 20/3/2026\n".to_owned(),
+    };
     if kind.usual_roles().any(|it| it == Role::DoKhan) {
         let [usual, others @ ..] = Campaign::URGENCIES;
         out += &format!("urgency: {usual} # hoặc {}\n", others.join(", "));

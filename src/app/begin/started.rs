@@ -33,7 +33,7 @@ impl<'a> Asked<'a> {
         Blank {
             office_name: self.office_name,
             office: self.office,
-            year: self.year,
+            year: Some(self.year),
             subject: self.subject,
             signer: self.signer,
         }
