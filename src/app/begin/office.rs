@@ -28,7 +28,7 @@ pub struct Made {
     /// What its file may be called.
     pub name: String,
     pub text: String,
-    /// What starters call by the names of holes: `cap`, and what the kind of body asked.
+    /// What starters call by the names of holes: `cap`, `tinh`, and what the kind of body asked.
     pub facts: Vec<(String, String)>,
 }
 
@@ -282,7 +282,7 @@ impl Making<'_> {
             out.push('\n');
         }
         let own: Vec<&str> = self.body.own_asks().map(|(key, _)| key).collect();
-        let is_fact = |key: &str| key == "cap" || own.contains(&key);
+        let is_fact = |key: &str| ["cap", "tinh"].contains(&key) || own.contains(&key);
         let symbol = self.said(&Ask::Symbol).unwrap_or_default();
         Made {
             name: slug(&format!(
