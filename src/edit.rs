@@ -12,7 +12,7 @@ pub use value::{Value, holds};
 
 mod moved;
 mod place;
-mod scalar;
+pub mod scalar;
 mod typed;
 mod value;
 mod within;

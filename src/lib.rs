@@ -62,6 +62,7 @@ pub mod diagnostic;
 pub mod agenda;
 pub mod campaign;
 pub mod change;
+pub mod description;
 pub mod document;
 pub mod edit;
 pub mod edition;
@@ -98,6 +99,7 @@ pub mod check;
 pub mod compose;
 pub mod filing;
 pub mod read;
+pub mod recover;
 pub mod word;
 pub mod write;
 

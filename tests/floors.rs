@@ -10,6 +10,7 @@ const GROUND: &[&str] = &[
     "agenda",
     "campaign",
     "change",
+    "description",
     "diagnostic",
     "document",
     "edit",
@@ -53,6 +54,7 @@ const WRITERS: &[&str] = &[
 const ROOMS: &[(&str, &[&str])] = &[
     ("read", GROUND),
     ("check", GROUND),
+    ("recover", GROUND),
     ("word", GROUND),
     ("compose", GROUND),
     ("filing", GROUND),
@@ -60,7 +62,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "*", "batch", "check", "compose", "filing", "read", "word", "write",
+            "*", "batch", "check", "compose", "filing", "read", "recover", "word", "write",
         ],
     ),
     ("batch", &[]),

@@ -8,6 +8,7 @@ mod desk;
 mod floors;
 mod form;
 mod golden;
+mod importing;
 mod kinds;
 mod knowledge;
 mod library;

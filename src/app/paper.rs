@@ -108,6 +108,11 @@ impl Paper {
         self.manuscript.as_deref()
     }
 
+    /// Its paragraphs in its text, with what their file tells of them.
+    pub(super) fn stretches(&self) -> &[Stretch] {
+        &self.stretches
+    }
+
     /// Gives the text of an office, which goes before all others of its name.
     pub fn with_office(mut self, name: &str, text: impl Into<Source>) -> Paper {
         self.given.put_office(name, text);

@@ -40,6 +40,8 @@ pub enum Command {
     Letters(Letters),
     #[command(alias = "sang-nam")]
     Rollover(Rollover),
+    #[command(alias = "nhap")]
+    Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
     #[command(alias = "lich-su")]
@@ -283,6 +285,20 @@ pub struct Diff {
     #[arg(long)]
     pub rev: Option<String>,
     #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(required = true, id = "old_papers")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "import_folder", default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long = "dry-run", id = "only_report")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "imported", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

@@ -103,6 +103,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "import",
+        [
+            "kehoach import [TÙY CHỌN] <TỆP>…",
+            "kehoach import [OPTIONS] <FILE>…",
+        ],
+        [
+            "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+            "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -323,6 +334,35 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Đặt vào chỗ tệp mô tả đang có; tệp ấy được giữ lại với tên ….cu-1…",
             "Put it in the place of the description; what is there is kept as ….cu-1…",
+        ],
+    ),
+    (
+        "old_papers",
+        ["TỆP", "FILE"],
+        [
+            "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
+            "Finished papers, .docx or .txt, which stay as they are",
+        ],
+    ),
+    (
+        "import_folder",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+            "The folder for the descriptions; offices go into its folder `offices`",
+        ],
+    ),
+    (
+        "only_report",
+        ["", ""],
+        ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+    ),
+    (
+        "imported",
+        ["DẠNG", "FORM"],
+        [
+            "Báo cáo cho người đọc (text) hoặc JSON (json)",
+            "A report to be read (text) or JSON (json)",
         ],
     ),
     (

@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod help;
 mod history;
+mod import;
 mod letters;
 mod list;
 mod mistake;
@@ -84,6 +85,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
         Some(Command::Diff(it)) => diff::run(&it, report),
+        Some(Command::Import(it)) => import::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

@@ -4,7 +4,9 @@
 use std::fs;
 use std::sync::LazyLock;
 
+use crate::scene::Scene;
 use kehoach::app::{FORMATS, Given, House, Starter, starter, starters};
+use kehoach::host::Offices;
 use kehoach::unwritten;
 
 const OWN: &str = "\
@@ -166,4 +168,16 @@ fn the_finished_example_of_a_starter_differs_from_it_in_what_was_written_only() 
         let kept = &starter[from..];
         assert!(rest.ends_with(kept), "{path}: {kept}");
     }
+}
+
+#[test]
+fn a_starter_is_copied_out_to_make_an_own_one() {
+    let scene = Scene::new();
+    let _ = scene.run("eject ngay-le --out .").ends(0);
+    assert_eq!(scene.names("starters"), ["ngay-le.yaml"]);
+    let about = scene.path("van-ban.yaml");
+    let all = starters(&Offices::about(&about).unwrap()).unwrap();
+    let own: Vec<_> = all.iter().filter(|it| it.is_own).collect();
+    assert_eq!((own.len(), own[0].key.as_str()), (1, "ngay-le"));
+    assert_eq!(all.len(), built_in().len());
 }
