@@ -15,6 +15,7 @@ use crate::mark;
 use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
+pub use crate::read::docx::Changes;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
 pub use crate::recover::{Back, Returned};
@@ -22,7 +23,7 @@ use crate::shape::{Shape, Text, nearest};
 use crate::source::{FileId, Source, Sources, Spanned};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
-pub use crate::write::{FORMATS, Format};
+pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
 pub use begin::{
     Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
@@ -48,6 +49,7 @@ pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
+pub use state::Edit;
 pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
@@ -61,6 +63,7 @@ mod charge;
 mod comparing;
 mod copies;
 mod editing;
+mod file_of;
 mod files;
 mod fitting;
 mod fixing;
@@ -86,6 +89,7 @@ mod refusal;
 mod regulations;
 mod rows;
 mod starter;
+mod state;
 mod taken;
 mod texts;
 mod timeline;
@@ -102,9 +106,18 @@ pub const LONGEST_DOCUMENT: usize = 256 * 1024 * 1024;
 pub const LONGEST_LIST: usize = 256 * 1024 * 1024;
 
 /// What a finished paper holds, a Word document or a text.
-pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, Refusal> {
+pub fn manuscript(name: &str, file: impl Read + Seek) -> Result<Manuscript, Refusal> {
+    manuscript_with(name, file, Changes::Accepted)
+}
+
+/// The same, its tracked changes accepted or rejected; a text has none.
+pub fn manuscript_with(
+    name: &str,
+    mut file: impl Read + Seek,
+    changes: Changes,
+) -> Result<Manuscript, Refusal> {
     let read = match Input::of(name)? {
-        Input::Finished(Lines::Paragraphs) => read::docx::read(file),
+        Input::Finished(Lines::Paragraphs) => read::docx::read_with(file, changes),
         _ => {
             let mut bytes = Vec::new();
             let most = LONGEST_FILE as u64;

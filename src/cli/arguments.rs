@@ -44,6 +44,8 @@ pub enum Command {
     Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "tinh-trang")]
+    Status(Status),
     #[command(alias = "lich-su")]
     History(History),
     #[command(alias = "lay-lai")]
@@ -125,6 +127,8 @@ pub struct Build {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+    #[arg(long)]
+    pub all: bool,
     #[arg(long, conflicts_with = "final")]
     pub draft: bool,
     #[arg(long)]
@@ -255,6 +259,18 @@ pub struct Rollover {
 }
 
 #[derive(Args)]
+pub struct Status {
+    #[arg(id = "where", default_value = ".")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "made_into")]
+    pub out: Vec<PathBuf>,
+    #[arg(long = "format", id = "stands", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
 pub struct History {
     #[arg(id = "whose")]
     pub file: PathBuf,
@@ -284,6 +300,18 @@ pub struct Diff {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub rev: Option<String>,
+    #[arg(long, id = "kept_edition")]
+    pub version: Option<String>,
+    #[arg(long, id = "marked_docx")]
+    pub docx: Option<PathBuf>,
+    #[arg(long, id = "marked_pdf")]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, requires = "marked_docx")]
+    pub author: Option<String>,
+    #[arg(long, requires = "marked_docx", id = "changed_on")]
+    pub date: Option<String>,
+    #[arg(long, id = "replace")]
+    pub force: bool,
     #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
@@ -308,6 +336,8 @@ pub struct Import {
 pub struct Text {
     #[arg(required = true)]
     pub papers: Vec<PathBuf>,
+    #[arg(long)]
+    pub rejected: bool,
     #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
     pub format: Shown,
 }

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::arguments::{Calendar, Days, Fonts};
 use super::workspace::{Workspace, stem};
-use super::{End, day, give};
-use crate::app::{LONGEST_LIST, Picture, Refusal, Standards, schedule};
+use super::{End, day, give, put};
+use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::report::Report;
@@ -105,16 +105,7 @@ fn write(asked: &Calendar, ending: &str, bytes: &[u8], report: &Report) -> Resul
         Some(path) => path.with_extension(ending),
         None => Path::new(NAME).with_extension(ending),
     };
-    host::amend(&path, LONGEST_LIST, |old| {
-        if old.is_none_or(|old| old == bytes || asked.force) {
-            return Ok(bytes.to_vec());
-        }
-        let path = path.display();
-        Err(message!(
-            "`{path}` đã có; thêm `--force` để ghi đè, hoặc `--out` tên khác",
-            "`{path}` is there; add `--force` to replace it, or name another with `--out`"
-        ))
-    })?;
+    put(&path, bytes, asked.force)?;
     give(&format!("{}\n", path.display()), report)
 }
 

@@ -70,6 +70,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "status",
+        [
+            "kehoach status [TÙY CHỌN] [TỆP|THƯ MỤC]…",
+            "kehoach status [OPTIONS] [FILE|FOLDER]…",
+        ],
+        [
+            "Văn bản nào mới nhất, cũ, đã sửa tay, mất tệp mô tả (hoặc: tinh-trang)",
+            "Which made papers are current, stale, edited by hand, orphaned (or: tinh-trang)",
+        ],
+    ),
+    (
         "history",
         [
             "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
@@ -231,6 +242,46 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "kept_edition",
+        ["SỐ", "NUMBER"],
+        [
+            "So với bản đã giữ mang số này (`kehoach history`): `3`; hoặc hai bản: `3..5` [một tệp, không ghi gì: bản giữ gần nhất khác tệp này]",
+            "Hold the file against an edition kept under this number (`kehoach history`): `3`; or two: `3..5` [one file, nothing given: the last that differs]",
+        ],
+    ),
+    (
+        "marked_docx",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng Word có theo dõi thay đổi (track changes): nhận hết thì được bản mới, bỏ hết thì được bản cũ",
+            "Write the new paper with tracked changes of Word: accepting all gives the new one, rejecting all the old",
+        ],
+    ),
+    (
+        "marked_pdf",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng PDF: chữ thêm tô màu, gạch chân; chữ bỏ gạch ngang; vạch ở lề chỗ có đổi",
+            "Write the new paper as a PDF: what came coloured and underlined, what is gone struck, bars in the margin",
+        ],
+    ),
+    (
+        "author",
+        ["TÊN", "NAME"],
+        [
+            "Người sửa ghi trong tệp Word [mặc định: kehoach]",
+            "Who made the changes, told in the Word file [default: kehoach]",
+        ],
+    ),
+    (
+        "changed_on",
+        ["NGÀY", "DAY"],
+        [
+            "Ngày sửa ghi trong tệp Word: 20/3/2026; bỏ trống thì không ghi ngày",
+            "The day of the changes, told in the Word file: 20/3/2026; left out when not given",
+        ],
+    ),
+    (
         "compared",
         ["DẠNG", "FORM"],
         [
@@ -263,6 +314,30 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "where",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Thư mục có tệp mô tả và văn bản, hoặc từng tệp [mặc định: thư mục này]",
+            "Folders of descriptions and papers, or single files [default: this folder]",
+        ],
+    ),
+    (
+        "made_into",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục văn bản được ghi vào, nếu là chỗ khác (--out của build)",
+            "The folder papers are written into, if it is another (--out of build)",
+        ],
+    ),
+    (
+        "stands",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
     ),
     (
         "day_told",
@@ -646,6 +721,14 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "all",
+        ["", ""],
+        [
+            "Của một thư mục: làm lại cả văn bản không đổi",
+            "Of a folder: make those papers, too, that have not changed",
+        ],
+    ),
+    (
         "draft",
         ["", ""],
         [
@@ -699,6 +782,14 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách in: text (bảng), hoặc json: cột, hàng, lời báo, lý do từ chối [mặc định: text]",
             "How to print: text (a table), or json: columns, rows, told, refused [default: text]",
+        ],
+    ),
+    (
+        "rejected",
+        ["", ""],
+        [
+            "Đọc chữ trước khi sửa: bỏ hết thay đổi đang theo dõi trong tệp Word",
+            "Read the words before the changes: reject all that a Word file tracks",
         ],
     ),
     (

@@ -24,16 +24,19 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod status;
 mod text;
 mod version;
 mod workspace;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::app::LONGEST_DOCUMENT;
 use crate::diagnostic::{Lang, Message};
 use crate::host;
 use crate::report::Report;
@@ -82,6 +85,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
         Some(Command::Diff(it)) => diff::run(&it, report),
@@ -116,4 +120,18 @@ fn not_understood(words: &str, option: &str, like: &str) -> Message {
 /// Gives a result to whoever reads the output.
 fn give(text: &str, report: &Report) -> Result<(), Message> {
     report.result(text).map_err(|why| host::printing(&why))
+}
+
+/// Writes a file; one that is there and says something else is replaced only when asked.
+fn put(path: &Path, bytes: &[u8], force: bool) -> Result<(), Message> {
+    host::amend(path, LONGEST_DOCUMENT, |old| {
+        if old.is_none_or(|old| old == bytes || force) {
+            return Ok(bytes.to_vec());
+        }
+        let path = path.display();
+        Err(message!(
+            "`{path}` đã có; thêm `--force` để ghi đè, hoặc ghi ra tên khác",
+            "`{path}` is there; add `--force` to replace it, or name another file"
+        ))
+    })
 }

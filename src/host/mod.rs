@@ -27,7 +27,9 @@ pub use history::{Bounds, History};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{YAML, campaigns, named_near, open, papers, read, read_if_there};
+pub use reading::{
+    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, read, read_if_there,
+};
 pub use revision::Revision;
 pub use trouble::printing;
 pub use whole::{amend, rewrite};

@@ -20,6 +20,7 @@ mod styles;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tracked;
 
 use std::io;
 
@@ -27,6 +28,7 @@ use self::element::{Element, Node};
 use self::look::Looks;
 use self::package::Part;
 pub use self::stock::Stock;
+use self::tracked::Tracker;
 use super::error::WriteError;
 use crate::sheet::{Run, Sheet};
 
@@ -40,6 +42,7 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
     let mut writer = Writer {
         looks: &looks,
         notes: Vec::new(),
+        tracker: Tracker::new(sheet.editor.as_ref()),
         drawings: 0,
     };
     let mirrored = sheet.sections.iter().any(|it| it.page.mirrored);
@@ -53,7 +56,7 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
         ])
     })?;
     let document = body::part(sheet, &mut writer, &mut parts)?;
-    let notes = footnotes::part(&writer.notes, &looks)?;
+    let notes = footnotes::part(&writer)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
     let mut properties = vec![properties::core(&sheet.meta), properties::app()];
     properties.extend(sheet.meta.mark.as_ref().map(properties::custom));
@@ -75,6 +78,7 @@ fn settings(mirrored: bool) -> io::Result<Element> {
 struct Writer<'a> {
     looks: &'a Looks,
     notes: Vec<&'a [Run]>,
+    tracker: Tracker<'a>,
     drawings: usize,
 }
 

@@ -25,6 +25,7 @@ pub use places::{Places, Word};
 pub use print::Leaf;
 use turns::Turns;
 
+mod bars;
 mod base;
 mod boxes;
 mod ceiling;
@@ -86,8 +87,9 @@ impl TypstWorld {
                 let paper = paper::paper(sheet, &parts, self, &turns);
                 let pages = layout::pages(self, &paper)?;
                 if once || !turns::turn(&pages, &parts, &runs, &mut turns) {
-                    let sections = sheet.sections.iter().map(|it| &it.page);
-                    return paper::numbered(pages, sections, self);
+                    let sections = || sheet.sections.iter().map(|it| &it.page);
+                    let pages = bars::barred(pages, sections(), &runs, self)?;
+                    return paper::numbered(pages, sections(), self);
                 }
             }
         });

@@ -20,3 +20,4 @@ mod overwriting;
 mod own_kinds;
 mod proofreading;
 mod records;
+mod status;

@@ -114,7 +114,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         // The copies are made of the same texts.
         if let Some(file) = written.first().and_then(|it| files.get(*it)) {
             let work = ready.letters.written(file.copy.at);
-            workspace.keep(ready.path, &work, report);
+            let made = workspace.made(ready.path, &output.folder);
+            workspace.keep(ready.path, &work, made, report);
         }
         rows.extend(written.iter().filter_map(|it| files.get(*it)));
         done.push((ready, written.len(), files.len()));

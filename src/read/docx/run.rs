@@ -45,19 +45,17 @@ impl Story<'_> {
             "hyperlink" | "smartTag" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo" => {
                 self.line(xml, tag, base, runs);
             }
-            "ins" => {
-                self.tally.inserted += 1;
+            change @ ("ins" | "moveTo" | "del" | "moveFrom") => {
+                match change {
+                    "ins" => self.tally.inserted += 1,
+                    "moveTo" => self.tally.moved += 1,
+                    "del" => self.tally.deleted += 1,
+                    _ => {}
+                }
                 self.tally.author(tag.attribute("author"));
-                self.line(xml, tag, base, runs);
-            }
-            "moveTo" => {
-                self.tally.moved += 1;
-                self.tally.author(tag.attribute("author"));
-                self.line(xml, tag, base, runs);
-            }
-            "del" => {
-                self.tally.deleted += 1;
-                self.tally.author(tag.attribute("author"));
+                if self.look.changes.keep(change) {
+                    self.line(xml, tag, base, runs);
+                }
             }
             "fldSimple" => {
                 self.fields.begins(None);
@@ -110,8 +108,8 @@ impl Story<'_> {
             return;
         }
         let kept = match tag.word() {
-            "t" => return self.text(xml, tag, look, runs),
-            "instrText" => return self.fields.code(&xml.words(tag)),
+            "t" | "delText" => return self.text(xml, tag, look, runs),
+            "instrText" | "delInstrText" => return self.fields.code(&xml.words(tag)),
             "fldChar" => return self.field(xml, tag, look, runs),
             "tab" | "ptab" => "\t",
             "br" => match tag.attribute("type").as_deref() {
