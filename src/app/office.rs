@@ -150,6 +150,9 @@ fn share(office: &mut Office, book: Book) {
     let more = more.filter(|(key, _): &(Text, Unit)| !known.contains(&key.value));
     units.0.extend(more);
     office.replaced.extend(book.replaced);
+    // What the office says itself goes before.
+    let own = std::mem::replace(&mut office.calendar, book.calendar);
+    office.calendar.extend(own);
 }
 
 /// Looks a text up by its name.
