@@ -9,6 +9,7 @@ use crate::source::Span;
 use place::Place;
 use typed::Spot;
 pub use value::{Value, holds};
+pub use within::read;
 
 mod moved;
 mod place;
@@ -86,6 +87,33 @@ pub fn at<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<&'n Node<'t>> {
         Step::Key(key) => node.get(key),
         Step::Item(place) => items(node)?.get(*place),
     })
+}
+
+/// The way to the words that hold a byte of the text, or to the innermost value around it.
+pub fn way(root: &Node, byte: u32) -> Vec<Step> {
+    let mut way = Vec::new();
+    let mut node = root;
+    loop {
+        let holds = |it: &Node| it.span.start <= byte && byte <= it.span.end;
+        let next = match &node.kind {
+            Kind::List(items) => {
+                let mut items = items.iter().enumerate();
+                let found = items.find(|(_, it)| holds(it));
+                found.map(|(at, it)| (Step::Item(at), it))
+            }
+            Kind::Map(pairs) => {
+                let mut pairs = pairs.iter();
+                let found = pairs.find(|(_, it)| holds(it));
+                found.map(|(key, it)| (Step::Key(key.value.to_string()), it))
+            }
+            _ => None,
+        };
+        let Some((step, inner)) = next else {
+            return way;
+        };
+        way.push(step);
+        node = inner;
+    }
 }
 
 fn items<'n, 't>(node: &'n Node<'t>) -> Option<&'n [Node<'t>]> {

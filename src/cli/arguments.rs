@@ -40,6 +40,8 @@ pub enum Command {
     Rollover(Rollover),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "keo-ve")]
+    Pull(Pull),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -201,6 +203,22 @@ pub struct Rollover {
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
     #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Pull {
+    #[arg(id = "edited_file")]
+    pub paper: PathBuf,
+    #[arg(id = "made_of")]
+    pub description: Option<PathBuf>,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long = "dry-run", id = "only_tell")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "pulled", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

@@ -59,6 +59,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "pull",
+        [
+            "kehoach pull [TÙY CHỌN] <TỆP.docx> [TỆP.yaml]",
+            "kehoach pull [OPTIONS] <FILE.docx> [FILE.yaml]",
+        ],
+        [
+            "Đưa chỗ sửa trong tệp Word về tệp mô tả đã làm ra nó (hoặc: keo-ve)",
+            "Takes what was edited in Word back into the description it was made of (or: keo-ve)",
+        ],
+    ),
+    (
         "check",
         [
             "kehoach check [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -370,6 +381,46 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách báo: text, json, sarif hoặc github [mặc định: text]",
             "How to tell: text, json, sarif or github [default: text]",
+        ],
+    ),
+    (
+        "edited_file",
+        ["TỆP.docx", "FILE.docx"],
+        [
+            "Văn bản đã sửa bằng Word, WPS hay LibreOffice",
+            "A paper that was edited in Word, WPS or LibreOffice",
+        ],
+    ),
+    (
+        "made_of",
+        ["TỆP.yaml", "FILE.yaml"],
+        [
+            "Tệp mô tả đã làm ra văn bản [mặc định: theo dấu trong văn bản]",
+            "The description it was made of [default: the one its mark names]",
+        ],
+    ),
+    (
+        "yes",
+        ["", ""],
+        [
+            "Ghi luôn, không hỏi",
+            "Write without asking",
+        ],
+    ),
+    (
+        "only_tell",
+        ["", ""],
+        [
+            "Chỉ kể ra, không ghi, không hỏi",
+            "Only tell; write nothing and ask nothing",
+        ],
+    ),
+    (
+        "pulled",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json [mặc định: text]",
+            "How to print: text, or json [default: text]",
         ],
     ),
     (

@@ -16,6 +16,7 @@ mod mistake;
 mod new_kind;
 mod printout;
 mod progress;
+mod pull;
 mod rollover;
 mod runner;
 mod schema;
@@ -75,6 +76,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Pull(it)) => pull::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

@@ -1,0 +1,88 @@
+//! `kehoach pull`: what was edited in Word goes back into the description.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Fonts, Pull, Shown};
+use super::workspace::{Workspace, stem};
+use super::{End, give};
+use crate::app::{self, LONGEST_DOCUMENT, Pulled, Standards};
+use crate::diagnostic::Message;
+use crate::host;
+use crate::report::Report;
+
+mod shown;
+
+pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
+    let bytes = host::read(&asked.paper, LONGEST_DOCUMENT)?;
+    let description = match &asked.description {
+        Some(path) => path.clone(),
+        None => description(&asked.paper, &bytes)?,
+    };
+    let standards = Standards::archival().map_err(app::Refusal::Standards)?;
+    let papers = vec![description.clone()];
+    let templates = asked.templates.as_deref();
+    let workspace = Workspace::new(papers, templates, Fonts::Builtin, standards)?;
+    let mut paper = workspace.open(&description)?;
+    let name = asked.paper.display().to_string();
+    let manuscript = app::manuscript(&name, std::io::Cursor::new(bytes))?;
+    let ending = ending(&asked.paper, &description);
+    let pulled = paper.pulled(&manuscript, &ending)?;
+    match asked.format {
+        Shown::Text => give(&shown::text(&pulled, report), report)?,
+        Shown::Json => give(&shown::json(&pulled, &asked.paper, &description, report), report)?,
+    }
+    let is_asked = asked.yes || asked.format == Shown::Text && agreed(&pulled, report)?;
+    if is_asked && !asked.dry_run {
+        write(&pulled, &description)?;
+    }
+    Ok(match pulled.left.is_empty() {
+        true => End::Clean,
+        false => End::Findings,
+    })
+}
+
+/// The description that the mark of a file names.
+fn description(paper: &Path, bytes: &[u8]) -> Result<PathBuf, Message> {
+    let name = paper.display();
+    let Some((mark, _)) = app::mark_of(bytes) else {
+        return Err(message!(
+            "`{name}` không do chương trình làm ra, hoặc dấu của nó đã mất; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
+            "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
+        ));
+    };
+    let folder = paper.parent().unwrap_or(Path::new(""));
+    let from = folder.join(&mark.made_of.from);
+    match from.exists() {
+        true => Ok(from),
+        false => {
+            let from = &mark.made_of.from;
+            Err(message!(
+                "`{name}` làm từ `{from}`, không thấy ở đó nữa; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
+                "`{name}` was made of `{from}`, which is not there; name its description: kehoach pull {name} <FILE.yaml>"
+            ))
+        }
+    }
+}
+
+/// What stands behind the name of the description in the name of the file.
+fn ending(paper: &Path, description: &Path) -> String {
+    let (paper, description) = (stem(paper), stem(description));
+    paper.strip_prefix(&description).unwrap_or("").to_owned()
+}
+
+fn agreed(pulled: &Pulled, report: &Report) -> Result<bool, Message> {
+    if pulled.own.is_none() && pulled.office.is_none() {
+        return Ok(false);
+    }
+    host::agreed(report.tongue("Ghi vào tệp mô tả? (c/k) ", "Write into the description? (y/n) "))
+}
+
+fn write(pulled: &Pulled, description: &Path) -> Result<(), Message> {
+    if let Some((name, text)) = &pulled.office {
+        host::rewrite(Path::new(name), text.as_bytes())?;
+    }
+    match &pulled.own {
+        Some(text) => host::rewrite(description, text.as_bytes()),
+        None => Ok(()),
+    }
+}

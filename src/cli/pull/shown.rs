@@ -1,0 +1,85 @@
+//! What `kehoach pull` tells, as a text and as JSON.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::app::{Aim, Carried, Left, Pulled, Side};
+use crate::report::Report;
+
+/// First what goes into the description, then what does not.
+pub fn text(pulled: &Pulled, report: &Report) -> String {
+    let mut out = String::new();
+    for it in &pulled.carried {
+        let places: Vec<String> = it.sides.iter().map(place).collect();
+        let _ = writeln!(out, "{}", places.join(", "));
+        change(&mut out, &it.was, &it.is, &it.before, &it.after);
+        for spread in &it.spread {
+            let also = report.tongue("cũng đổi theo", "changes with it");
+            let _ = writeln!(out, "    {also}: {}", spread.is);
+        }
+    }
+    if !pulled.left.is_empty() {
+        let head = report.tongue(
+            "KHÔNG ĐƯA VÀO TỆP MÔ TẢ ĐƯỢC, TỰ XEM:",
+            "NOT PUT INTO THE DESCRIPTION, TO BE LOOKED AT:",
+        );
+        let _ = writeln!(out, "{head}");
+    }
+    for it in &pulled.left {
+        let why = it.why.message();
+        change(&mut out, &it.was, &it.is, &it.before, &it.after);
+        let _ = writeln!(out, "    ({})", why.in_lang(report.lang()));
+    }
+    out
+}
+
+fn place(side: &Side) -> String {
+    format!("{}:{} ({})", side.file, side.line, side.key)
+}
+
+fn change(out: &mut String, was: &str, is: &str, before: &str, after: &str) {
+    for line in was.lines() {
+        let _ = writeln!(out, "  - {line}");
+    }
+    for line in is.lines() {
+        let _ = writeln!(out, "  + {line}");
+    }
+    if !before.is_empty() && !after.is_empty() && (before, after) != (was, is) {
+        let _ = writeln!(out, "    … {after}");
+    }
+}
+
+pub fn json(pulled: &Pulled, paper: &Path, description: &Path, report: &Report) -> String {
+    let carried: Vec<Value> = pulled.carried.iter().map(carried).collect();
+    let left = pulled.left.iter().map(|it: &Left| {
+        json!({
+            "was": it.was, "is": it.is, "before": it.before, "after": it.after,
+            "why": it.why.message().in_lang(report.lang()),
+        })
+    });
+    let told = json!({
+        "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"),
+        "paper": paper.display().to_string(), "description": description.display().to_string(),
+        "carried": carried, "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole,
+        "looks": pulled.looks,
+    });
+    format!("{told:#}\n")
+}
+
+fn carried(it: &Carried) -> Value {
+    let places = it.sides.iter().map(|side| json!({ "file": side.file, "line": side.line, "key": side.key }));
+    let also = it.spread.iter().map(|it| json!({ "was": it.was, "is": it.is }));
+    let how = match it.aim {
+        Aim::Here => "words",
+        Aim::Borrowed => "borrowed",
+        Aim::Form => "form",
+        Aim::InPlace => "in-place",
+        Aim::Moved => "moved",
+    };
+    json!({
+        "was": it.was, "is": it.is, "before": it.before, "after": it.after, "how": how,
+        "places": places.collect::<Vec<_>>(), "also": also.collect::<Vec<_>>(),
+    })
+}
