@@ -41,6 +41,8 @@ pub enum Change {
     Remove,
     /// The item stands, with its comments, where this way leads before anything has moved.
     Move(Vec<Step>),
+    /// It becomes the value of a key, alone in a group, one step further in.
+    Wrap(String),
     /// A comment stands beside it.
     Remark(String),
 }
@@ -62,13 +64,14 @@ fn edit(text: &str, root: &Node, way: &[Step], change: &Change) -> Option<Fix> {
         Change::Put(key, value) => put(text, at(root, way)?, key, value),
         Change::Remark(words) => remark(text, at(root, way)?, words),
         Change::Move(to) => moved::moved(text, root, way, to),
+        Change::Wrap(key) => wrap(text, at(root, way)?, key),
         Change::Insert(value) => {
             let (place, items) = list(root, way)?;
             insert(text, items, place, value)
         }
         Change::Remove => {
             let (last, above) = way.split_last()?;
-            let places = members(at(root, above)?);
+            let places = members(text, at(root, above)?);
             let place = match (last, &at(root, above)?.kind) {
                 (Step::Item(place), _) => *place,
                 (Step::Key(key), Kind::Map(pairs)) => {
@@ -132,12 +135,20 @@ fn list<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<(usize, &'n [Node<'t
 }
 
 /// Where the items of a list stand, or the keys of a group with their values.
-fn members(node: &Node) -> Vec<Span> {
+fn members(text: &str, node: &Node) -> Vec<Span> {
     match &node.kind {
-        Kind::List(items) => items.iter().map(|it| it.span).collect(),
+        Kind::List(items) => items.iter().map(|it| whole(text, it)).collect(),
         Kind::Map(pairs) => pairs.iter().map(|(k, v)| k.span.around(v.span)).collect(),
         _ => Vec::new(),
     }
+}
+
+/// Where a value stands with the sign of its block, if it is one.
+fn whole(text: &str, node: &Node) -> Span {
+    let scalar = matches!(node.kind, Kind::Scalar(_));
+    let place = Place::of(text, node.span).filter(|_| scalar);
+    let sign = place.and_then(|it| it.block());
+    sign.map_or(node.span, |it| it.to(node.span))
 }
 
 /// In the line where they stand; else all of them anew.
@@ -248,7 +259,7 @@ fn put(text: &str, node: &Node, key: &str, value: &Value) -> Option<Fix> {
         return None;
     };
     let (first, _) = pairs.first()?;
-    let last = Place::of(text, *members(node).last()?)?;
+    let last = Place::of(text, *members(text, node).last()?)?;
     let own = Place::of(text, first.span)?;
     if own.is_in_flow() {
         let typed = format!("{}: {}", scalar::short(key)?, typed::flow(value)?);
@@ -260,7 +271,7 @@ fn put(text: &str, node: &Node, key: &str, value: &Value) -> Option<Fix> {
 }
 
 fn insert(text: &str, items: &[Node], place: usize, value: &Value) -> Option<Fix> {
-    let near = Place::of(text, items.get(place).or(items.last())?.span)?;
+    let near = Place::of(text, whole(text, items.get(place).or(items.last())?))?;
     let is_last = place == items.len();
     if place > items.len() {
         return None;
@@ -312,6 +323,27 @@ fn remove(text: &str, all: &[Span], place: usize) -> Option<Fix> {
         }
     }
     own.lines().map(|span| Fix::new(span, ""))
+}
+
+/// Below a key on a line of its own.
+fn wrap(text: &str, node: &Node, key: &str) -> Option<Fix> {
+    let own = Place::of(text, whole(text, node))?;
+    let lines = own.lines().filter(|_| !own.is_in_flow())?;
+    let (start, end) = (own.line(), lines.end as usize);
+    let block = text.get(start..end)?;
+    if block.trim_start().starts_with('-') != own.typed.starts_with('-') {
+        return None;
+    }
+    let ending = own.ending();
+    let deeper = |line: &str| match line.trim().is_empty() {
+        true => line.to_owned(),
+        false => format!("  {line}"),
+    };
+    let lines: Vec<String> = block.split('\n').map(deeper).collect();
+    let blanks = " ".repeat(own.column());
+    let head = format!("{blanks}{}:{ending}", scalar::short(key)?);
+    let span = Span::new(node.span.file, start, end);
+    Some(Fix::new(span, format!("{head}{}", lines.join("\n"))))
 }
 
 /// At the end of its line.

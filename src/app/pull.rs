@@ -4,8 +4,10 @@ mod bench;
 mod carry;
 mod form;
 mod line;
+mod numbers;
 mod place;
 mod reword;
+mod signature;
 mod told;
 
 use super::paper::Paper;
@@ -15,10 +17,19 @@ use crate::node::Node;
 use crate::read::yaml;
 use crate::source::FileId;
 use bench::Bench;
-use carry::Carry;
 pub use bench::Whose;
+use carry::Carry;
 pub use reword::Aim;
 pub use told::{Carried, Left, Side, Spread, Why};
+
+/// How an edited paper is taken over.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// What stands behind the name of the description in the name of the edited file.
+    pub ending: String,
+    /// Whether what was typed in the file of the office is changed there, for all its papers.
+    pub in_office: bool,
+}
 
 /// What came of an edited paper.
 pub struct Pulled {
@@ -35,10 +46,9 @@ pub struct Pulled {
 }
 
 impl Paper {
-    /// Takes the words of an edited paper over; the description itself is left as it is. `ending` is what
-    /// stands behind the name of the description in the name of the edited file.
-    pub fn pulled(&mut self, edited: &Manuscript, ending: &str) -> Result<Pulled, Message> {
-        let mut bench = Bench::new(self, ending);
+    /// Takes the words of an edited paper over; the description itself is left as it is.
+    pub fn pulled(&mut self, edited: &Manuscript, asked: &Asked) -> Result<Pulled, Message> {
+        let mut bench = Bench::new(self, &asked.ending);
         let Some(sight) = bench.first() else {
             let name = self.text().name.clone();
             self.is_judged = false;
@@ -49,7 +59,7 @@ impl Paper {
         };
         let before = sight.texts.clone();
         let wanted = line::of_manuscript(edited);
-        let mut carry = Carry::new(bench, sight, wanted);
+        let mut carry = Carry::new(bench, sight, wanted, asked.in_office);
         carry.run();
         let Carry {
             mut bench,
@@ -62,7 +72,11 @@ impl Paper {
         let after = sight.texts;
         let wanted = line::of_manuscript(edited);
         let is_whole = sight.lines.len() == wanted.len()
-            && sight.lines.iter().zip(&wanted).all(|(one, other)| one.text() == other.text());
+            && sight
+                .lines
+                .iter()
+                .zip(&wanted)
+                .all(|(one, other)| one.text() == other.text());
         let looks = bench.looks;
         let office = match (before.office == after.office, &after.office) {
             (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),

@@ -216,6 +216,8 @@ pub struct Pull {
     pub description: Option<PathBuf>,
     #[arg(long)]
     pub yes: bool,
+    #[arg(long)]
+    pub in_office: bool,
     #[arg(long = "dry-run", id = "only_tell")]
     pub dry_run: bool,
     #[arg(long = "format", id = "pulled", value_enum, default_value = "text")]

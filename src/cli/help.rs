@@ -402,9 +402,14 @@ const ARGUMENTS: &[Entry] = &[
     (
         "yes",
         ["", ""],
+        ["Ghi luôn, không hỏi", "Write without asking"],
+    ),
+    (
+        "in_office",
+        ["", ""],
         [
-            "Ghi luôn, không hỏi",
-            "Write without asking",
+            "Chữ lấy ở tệp đơn vị (tên đơn vị, người ký) thì sửa ở đó, cho mọi văn bản [mặc định: chỉ văn bản này]",
+            "Change words of the office's file there, for all its papers [default: this paper only]",
         ],
     ),
     (

@@ -25,11 +25,17 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     let mut paper = workspace.open(&description)?;
     let name = asked.paper.display().to_string();
     let manuscript = app::manuscript(&name, std::io::Cursor::new(bytes))?;
-    let ending = ending(&asked.paper, &description);
-    let pulled = paper.pulled(&manuscript, &ending)?;
+    let wish = app::Asked {
+        ending: ending(&asked.paper, &description),
+        in_office: asked.in_office,
+    };
+    let pulled = paper.pulled(&manuscript, &wish)?;
     match asked.format {
         Shown::Text => give(&shown::text(&pulled, report), report)?,
-        Shown::Json => give(&shown::json(&pulled, &asked.paper, &description, report), report)?,
+        Shown::Json => give(
+            &shown::json(&pulled, &asked.paper, &description, report),
+            report,
+        )?,
     }
     let is_asked = asked.yes || asked.format == Shown::Text && agreed(&pulled, report)?;
     if is_asked && !asked.dry_run {
@@ -74,7 +80,10 @@ fn agreed(pulled: &Pulled, report: &Report) -> Result<bool, Message> {
     if pulled.own.is_none() && pulled.office.is_none() {
         return Ok(false);
     }
-    host::agreed(report.tongue("Ghi vào tệp mô tả? (c/k) ", "Write into the description? (y/n) "))
+    host::agreed(report.tongue(
+        "Ghi vào tệp mô tả? (c/k) ",
+        "Write into the description? (y/n) ",
+    ))
 }
 
 fn write(pulled: &Pulled, description: &Path) -> Result<(), Message> {

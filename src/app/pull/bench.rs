@@ -169,7 +169,8 @@ impl<'p> Bench<'p> {
     fn give_office(&mut self, texts: &Texts) {
         if texts.office.is_some() && texts.office != self.office {
             self.office.clone_from(&texts.office);
-            self.paper.give_office(texts.office.as_deref().unwrap_or(""));
+            self.paper
+                .give_office(texts.office.as_deref().unwrap_or(""));
         }
     }
 }

@@ -4,12 +4,14 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::bench::{Bench, Edit, Held, Sight, price};
+use super::bench::{Bench, Edit, Held, Sight, Whose, price};
 use super::line::{Line, Spot};
 use super::place::{self, New, Owners};
 use super::reword::{self, Aim, Candidate, Roots};
+use super::signature;
 use super::told::{Carried, Left, Side, Spread, Why};
 use crate::change::{self, Step, words};
+use crate::edit::Change;
 
 /// A paper on its way to what is wanted.
 pub struct Carry<'p> {
@@ -18,6 +20,10 @@ pub struct Carry<'p> {
     pub wanted: Vec<Line>,
     /// Which wanted paragraphs are other than they were laid out before anything was carried.
     touched: Vec<bool>,
+    /// The number that stood in front of each when nothing was carried.
+    pub marks: Vec<Option<String>>,
+    /// Whether the file of the office may be changed.
+    in_office: bool,
     pub carried: Vec<Carried>,
     pub left: Vec<Left>,
 }
@@ -45,10 +51,16 @@ struct Unit {
 }
 
 impl<'p> Carry<'p> {
-    pub fn new(bench: Bench<'p>, sight: Sight, wanted: Vec<Line>) -> Carry<'p> {
+    pub fn new(bench: Bench<'p>, sight: Sight, wanted: Vec<Line>, in_office: bool) -> Carry<'p> {
         let held = Held::of(&sight.lines, &wanted);
         let touched = held.same.iter().map(|it| !it).collect();
+        let marks = held
+            .stands
+            .iter()
+            .map(|it| Some(sight.lines[(*it)?].mark.clone()));
         Carry {
+            marks: marks.collect(),
+            in_office,
             bench,
             sight,
             wanted,
@@ -60,15 +72,55 @@ impl<'p> Carry<'p> {
 
     /// Takes everything over that can be.
     pub fn run(&mut self) {
+        self.sign();
         self.reword();
         // What stands below comes first, so that lines are told as they are in the file.
         while self.bench.looks < LOOKS && self.place() {
             self.reword();
         }
         self.give_up();
+        self.number();
     }
 
-    fn held(&self) -> Held {
+    /// The signature is one value, whatever of it is other.
+    fn sign(&mut self) {
+        let held = self.held();
+        let roots = Roots::of(&self.sight);
+        let found = signature::candidates(&self.sight, &roots, &held, &self.wanted);
+        let Some((candidates, old, new)) = found else {
+            return;
+        };
+        let apart: usize = held
+            .steps
+            .iter()
+            .map(|it| match *it {
+                Step::Stays { old, new: at } if new.contains(&at) => {
+                    let (one, other) = (&self.sight.lines[old], &self.wanted[at]);
+                    super::bench::distance(&one.words.text, &other.words.text)
+                }
+                Step::Gone { old: at, .. } if old.contains(&at) => price(&self.sight.lines[at]),
+                Step::Came { new: at, .. } if new.contains(&at) => price(&self.wanted[at]),
+                _ => 0,
+            })
+            .sum();
+        let text = |lines: &[Line], at: &[usize]| -> String {
+            let lines: Vec<String> = at.iter().map(|it| lines[*it].text()).collect();
+            lines.join("\n")
+        };
+        let (was, is) = (text(&self.sight.lines, &old), text(&self.wanted, &new));
+        let candidates = candidates.into_iter().map(|it| (it, apart)).collect();
+        self.settle(&held, candidates, None, |it, candidate| Carried {
+            was: was.clone(),
+            is: is.clone(),
+            before: was.clone(),
+            after: is.clone(),
+            sides: it.sides(&candidate.edits),
+            aim: Aim::Form,
+            spread: Vec::new(),
+        });
+    }
+
+    pub fn held(&self) -> Held {
         Held::of(&self.sight.lines, &self.wanted)
     }
 
@@ -109,8 +161,17 @@ impl<'p> Carry<'p> {
     fn candidates(&self, unit: &Unit) -> Vec<Candidate> {
         let roots = Roots::of(&self.sight);
         let line = &self.sight.lines[unit.old];
-        let new = &self.wanted[unit.new].words.text[unit.edit.new.clone()];
-        reword::candidates(&roots, line, &unit.edit.old, new)
+        let wanted = &self.wanted[unit.new].words.text;
+        let new = &wanted[unit.edit.new.clone()];
+        let mut all = reword::candidates(&roots, line, &unit.edit.old, new);
+        let owners = Owners::of(&self.sight, &roots);
+        all.extend(owners.titles(&roots, unit.old, wanted));
+        all.retain(|it| self.may(it));
+        all
+    }
+
+    fn may(&self, candidate: &Candidate) -> bool {
+        self.in_office || candidate.edits.iter().all(|it| it.whose == Whose::Own)
     }
 
     /// The likeliest edit of each, all at once.
@@ -121,7 +182,7 @@ impl<'p> Carry<'p> {
             let line = &self.sight.lines[unit.old];
             let new = &self.wanted[unit.new].words.text[unit.edit.new.clone()];
             let found = reword::candidates(&roots, line, &unit.edit.old, new);
-            if let Some(first) = found.into_iter().next() {
+            if let Some(first) = found.into_iter().find(|it| self.may(it)) {
                 firsts.push((unit, first));
             }
         }
@@ -156,7 +217,17 @@ impl<'p> Carry<'p> {
         let mut better: Option<(Candidate, Sight)> = None;
         for candidate in candidates {
             // A day or an amount that was borrowed is changed where it was typed, wherever else it stands.
-            if candidate.aim == Aim::InPlace && is_counted && spread.is_some() {
+            let is_typed = |it: &Candidate| {
+                matches!(
+                    it.edits[..],
+                    [Edit {
+                        change: Change::Words(..),
+                        ..
+                    }]
+                )
+            };
+            let is_one = spread.as_ref().is_some_and(|(it, ..)| is_typed(it));
+            if candidate.aim == Aim::InPlace && is_counted && is_one {
                 break;
             }
             let Some(after) = self.bench.tried(&self.sight, &candidate.edits) else {
@@ -250,7 +321,10 @@ impl<'p> Carry<'p> {
     }
 
     fn sides(&self, edits: &[Edit]) -> Vec<Side> {
-        edits.iter().filter_map(|it| Side::of(&self.sight, it)).collect()
+        edits
+            .iter()
+            .filter_map(|it| Side::of(&self.sight, it))
+            .collect()
     }
 
     /// Keeps words as they are laid out, and tells those that were wanted.
@@ -258,15 +332,22 @@ impl<'p> Carry<'p> {
         let (one, other) = (&self.sight.lines[unit.old], &self.wanted[unit.new]);
         let was = one.words.text[unit.edit.old.clone()].to_owned();
         let is = other.words.text[unit.edit.new.clone()].to_owned();
-        let why = Why::of_words(&self.sight, one, &unit.edit.old);
+        let raised = is.to_uppercase();
+        let is_raised = one.words.text == one.words.text.to_uppercase() && raised != is;
+        let why = match is_raised {
+            true => Why::Capitals,
+            false => Why::of_words(&self.sight, one, &unit.edit.old),
+        };
+        // In capitals it may be printed all the same.
+        let stays = if is_raised { raised } else { was.clone() };
         self.left.push(Left {
-            was: was.clone(),
+            was,
             is,
             before: one.text(),
             after: other.text(),
             why,
         });
-        self.replace(unit.new, unit.edit.new.clone(), &was);
+        self.replace(unit.new, unit.edit.new.clone(), &stays);
     }
 
     fn replace(&mut self, at: usize, range: Range<usize>, words: &str) {
@@ -278,12 +359,18 @@ impl<'p> Carry<'p> {
     /// Takes over what went, came or was moved, the last first; says whether there was anything.
     fn place(&mut self) -> bool {
         let held = self.held();
-        let last = held.steps.iter().rposition(|it| !matches!(it, Step::Stays { .. }));
+        let last = held
+            .steps
+            .iter()
+            .rposition(|it| !matches!(it, Step::Stays { .. }));
         let Some(end) = last else {
             return false;
         };
         let stays = |it: &Step| matches!(it, Step::Stays { .. });
-        let start = held.steps[..end].iter().rposition(stays).map_or(0, |it| it + 1);
+        let start = held.steps[..end]
+            .iter()
+            .rposition(stays)
+            .map_or(0, |it| it + 1);
         let run = &held.steps[start..=end];
         let gone: Vec<usize> = run.iter().filter_map(gone).collect();
         let came: Vec<usize> = run.iter().filter_map(came).collect();
@@ -302,15 +389,19 @@ impl<'p> Carry<'p> {
     }
 
     /// Tries candidates, each of them worth so much; takes the first that does what it is for, or else
-    /// the best of those that make it better.
+    /// the best of those that bring a paragraph but for some words.
     fn settle(
         &mut self,
         held: &Held,
         candidates: Vec<(Candidate, usize)>,
+        came: Option<usize>,
         note: impl Fn(&Self, &Candidate) -> Carried,
     ) -> bool {
         let mut better: Option<(Candidate, Sight, usize)> = None;
         for (candidate, cost) in candidates {
+            if !self.may(&candidate) {
+                continue;
+            }
             let Some(after) = self.bench.tried(&self.sight, &candidate.edits) else {
                 continue;
             };
@@ -322,11 +413,10 @@ impl<'p> Carry<'p> {
                     return true;
                 }
                 Verdict::Better => {
-                    let cost = Held::of(&after.lines, &self.wanted).cost;
-                    // Little is gained when most of what came is still not there.
-                    let is_much = held.cost - cost > (held.cost - cost.min(held.cost)) / 2;
-                    if is_much && better.as_ref().is_none_or(|(_, _, best)| cost < *best) {
-                        better = Some((candidate, after, cost));
+                    let held = Held::of(&after.lines, &self.wanted);
+                    let is_there = came.is_some_and(|it| self.is_nearly(&held, &after, it));
+                    if is_there && better.as_ref().is_none_or(|(_, _, best)| held.cost < *best) {
+                        better = Some((candidate, after, held.cost));
                     }
                 }
                 _ => {}
@@ -341,11 +431,24 @@ impl<'p> Carry<'p> {
         true
     }
 
+    /// Whether a wanted paragraph is there but for some words.
+    fn is_nearly(&self, held: &Held, after: &Sight, new: usize) -> bool {
+        let Some(line) = held.stands.get(new).copied().flatten() else {
+            return false;
+        };
+        let (one, other) = (&after.lines[line], &self.wanted[new]);
+        let apart = super::bench::distance(&one.words.text, &other.words.text);
+        apart * 3 < other.words.text.len()
+    }
+
     /// What stands elsewhere now goes there with its item.
     fn moved(&mut self, held: &Held, run: &[Step], _: (Option<usize>, Option<usize>)) -> bool {
         let pair = run.iter().find_map(|it| match *it {
             Step::Gone { old, to: Some(new) } => Some((old, new)),
-            Step::Came { new, from: Some(old) } => Some((old, new)),
+            Step::Came {
+                new,
+                from: Some(old),
+            } => Some((old, new)),
             _ => None,
         });
         let Some((old, new)) = pair else {
@@ -359,7 +462,11 @@ impl<'p> Carry<'p> {
         let moves: Vec<(usize, usize)> = moves.collect();
         let shift = |(one, other): &(usize, usize)| *other as isize - *one as isize;
         let own = shift(&(old, new));
-        let mut block: Vec<usize> = moves.iter().filter(|it| shift(it) == own).map(|it| it.0).collect();
+        let mut block: Vec<usize> = moves
+            .iter()
+            .filter(|it| shift(it) == own)
+            .map(|it| it.0)
+            .collect();
         block.sort_unstable();
         while block.first().is_some_and(|it| *it < old) && !is_row(&block, old) {
             block.remove(0);
@@ -367,28 +474,46 @@ impl<'p> Carry<'p> {
         let first = block.first().copied().unwrap_or(old);
         let to = (first as isize + own) as usize;
         let end = to + block.len();
-        let before = to.checked_sub(1).and_then(|it| held.stands.get(it).copied().flatten());
+        let before = to
+            .checked_sub(1)
+            .and_then(|it| held.stands.get(it).copied().flatten());
         let behind = held.stands.get(end).copied().flatten();
         let roots = Roots::of(&self.sight);
         let owners = Owners::of(&self.sight, &roots);
         let cost = |under: &[usize]| -> usize {
-            under.iter().map(|it| 2 * price(&self.sight.lines[*it])).sum()
+            under
+                .iter()
+                .map(|it| 2 * price(&self.sight.lines[*it]))
+                .sum()
         };
         let found = owners.moves(&roots, &block, before, behind);
-        let found: Vec<(Candidate, usize)> = found.into_iter().map(|(it, under)| (it, cost(&under))).collect();
+        let found: Vec<(Candidate, usize)> = found
+            .into_iter()
+            .map(|(it, under)| (it, cost(&under)))
+            .collect();
         let mut all: Vec<(Candidate, usize)> = found;
         // Else it is taken out here and put in there.
         let line = &self.wanted[new];
-        let fresh = New { line, row: Vec::new() };
-        for (out, under) in owners.removals(&roots, &[old]).into_iter().filter(|it| it.1.len() == 1) {
+        let fresh = New {
+            line,
+            row: Vec::new(),
+        };
+        for (out, under) in owners
+            .removals(&roots, &[old])
+            .into_iter()
+            .filter(|it| it.1.len() == 1)
+        {
             for into in owners.insertions(&roots, &fresh, before, behind) {
                 let edits = [out.edits.clone(), into.edits].concat();
-                let candidate = Candidate { edits, aim: Aim::Here };
+                let candidate = Candidate {
+                    edits,
+                    aim: Aim::Here,
+                };
                 all.push((candidate, cost(&under)));
             }
         }
         let (was, is) = (self.sight.lines[old].text(), self.wanted[new].text());
-        let done = self.settle(held, all, |it, candidate| Carried {
+        let done = self.settle(held, all, None, |it, candidate| Carried {
             was: was.clone(),
             is: is.clone(),
             before: was.clone(),
@@ -406,7 +531,10 @@ impl<'p> Carry<'p> {
 
     /// A note that came or went.
     fn noted(&mut self, held: &Held, gone: &[usize], came: &[usize]) -> bool {
-        if let Some(new) = came.iter().find(|it| matches!(self.wanted[**it].spot, Spot::Note(_))) {
+        if let Some(new) = came
+            .iter()
+            .find(|it| matches!(self.wanted[**it].spot, Spot::Note(_)))
+        {
             let Spot::Note(note) = self.wanted[*new].spot else {
                 return false;
             };
@@ -415,29 +543,33 @@ impl<'p> Carry<'p> {
                 let (byte, _) = line.calls.iter().find(|(_, it)| *it == note)?;
                 Some((at, *byte))
             });
-            let Some((line, byte)) = call.and_then(|(at, byte)| Some((held.stands[at]?, byte))) else {
+            let Some((line, byte)) = call.and_then(|(at, byte)| Some((held.stands[at]?, byte)))
+            else {
                 return false;
             };
             let words = format!("^[{}]", self.wanted[*new].words.text);
             let roots = Roots::of(&self.sight);
             let line = &self.sight.lines[line];
-            let byte = byte.min(line.words.text.len());
+            let byte = byte.min(reword::typed_end(line));
             let cost = price(&self.wanted[*new]);
             let found = reword::candidates(&roots, line, &(byte..byte), &words);
             let found = found.into_iter().map(|it| (it, cost)).collect();
             let is = self.wanted[*new].text();
-            return self.settle(held, found, |it, candidate| {
+            return self.settle(held, found, None, |it, candidate| {
                 Carried::came(&is, it.sides(&candidate.edits))
             });
         }
-        let Some(old) = gone.iter().find(|it| matches!(self.sight.lines[**it].spot, Spot::Note(_))) else {
+        let Some(old) = gone
+            .iter()
+            .find(|it| matches!(self.sight.lines[**it].spot, Spot::Note(_)))
+        else {
             return false;
         };
         let roots = Roots::of(&self.sight);
         let line = &self.sight.lines[*old];
         let found = place::note(&roots, line).map(|it| (it, price(line)));
         let was = line.text();
-        self.settle(held, found.into_iter().collect(), |it, candidate| {
+        self.settle(held, found.into_iter().collect(), None, |it, candidate| {
             Carried::gone(&was, it.sides(&candidate.edits))
         })
     }
@@ -454,7 +586,7 @@ impl<'p> Carry<'p> {
         let cost = price(one) + price(other) - 1;
         let found = found.into_iter().map(|it| (it, cost)).collect();
         let (was, is) = (one.text(), other.text());
-        self.settle(held, found, |it, candidate| Carried {
+        self.settle(held, found, None, |it, candidate| Carried {
             was: was.clone(),
             is: is.clone(),
             before: was.clone(),
@@ -474,18 +606,25 @@ impl<'p> Carry<'p> {
         let found = owners.removals(&roots, gone);
         let lines = &self.sight.lines;
         let cost = |under: &[usize]| -> usize { under.iter().map(|it| price(&lines[*it])).sum() };
-        let found: Vec<(Candidate, usize)> =
-            found.into_iter().map(|(it, under)| (it, cost(&under))).collect();
+        let found: Vec<(Candidate, usize)> = found
+            .into_iter()
+            .map(|(it, under)| (it, cost(&under)))
+            .collect();
         let was: Vec<String> = gone.iter().map(|it| lines[*it].text()).collect();
         let count = lines.len();
-        let done = self.settle(held, found, |it, candidate| {
+        let done = self.settle(held, found, None, |it, candidate| {
             Carried::gone(&was.join("\n"), it.sides(&candidate.edits))
         });
         if done {
             // Of several that went some may still be there.
             let went = count.saturating_sub(self.sight.lines.len());
             if let Some(last) = self.carried.last_mut() {
-                last.was = was.iter().take(went.max(1)).cloned().collect::<Vec<_>>().join("\n");
+                last.was = was
+                    .iter()
+                    .take(went.max(1))
+                    .cloned()
+                    .collect::<Vec<_>>()
+                    .join("\n");
                 last.before.clone_from(&last.was);
             }
         }
@@ -498,7 +637,11 @@ impl<'p> Carry<'p> {
         came: &[usize],
         (before, behind): (Option<usize>, Option<usize>),
     ) -> bool {
-        let Some(first) = came.first() else {
+        // What stands in the margins belongs to the pages.
+        let Some(first) = came
+            .first()
+            .filter(|it| self.wanted[**it].spot != Spot::Margin)
+        else {
             return false;
         };
         let (row, own) = place::row(&self.wanted, *first, came);
@@ -513,7 +656,7 @@ impl<'p> Carry<'p> {
         let found = found.into_iter().map(|it| (it, cost)).collect();
         let is: Vec<String> = own.iter().map(|it| self.wanted[*it].text()).collect();
         let is = is.join(" | ");
-        self.settle(held, found, |it, candidate| {
+        self.settle(held, found, Some(*first), |it, candidate| {
             Carried::came(&is, it.sides(&candidate.edits))
         })
     }
@@ -522,7 +665,12 @@ impl<'p> Carry<'p> {
     fn leave(&mut self, held: &Held, start: usize, end: usize) {
         let run = &held.steps[start..=end];
         // One at a time: what is left may yet be taken together with less.
-        let Some(step) = run.iter().rev().find(|it| gone(it).is_some()).or(run.first()) else {
+        let Some(step) = run
+            .iter()
+            .rev()
+            .find(|it| gone(it).is_some())
+            .or(run.first())
+        else {
             return;
         };
         match *step {
@@ -530,13 +678,16 @@ impl<'p> Carry<'p> {
                 let line = self.sight.lines[old].clone();
                 let at = held.steps[..=end].iter().take_while(|it| *it != step);
                 let at = at.filter(|it| !matches!(it, Step::Gone { .. })).count();
-                self.left.push(Left::gone(&line, Why::of_item(&self.sight, &line)));
+                self.left
+                    .push(Left::gone(&line, Why::of_item(&self.sight, &line)));
+                self.marks.insert(at, Some(line.mark.clone()));
                 self.wanted.insert(at, line);
                 self.touched.insert(at, true);
             }
             Step::Came { new, .. } => {
                 let line = self.wanted.remove(new);
                 self.touched.remove(new);
+                self.marks.remove(new);
                 self.left.push(Left::came(&line));
             }
             Step::Stays { .. } => {}
@@ -559,7 +710,8 @@ impl<'p> Carry<'p> {
         for step in &held.steps {
             match *step {
                 Step::Gone { old, .. } => {
-                    self.left.push(Left::gone(&self.sight.lines[old], Why::TooMuch));
+                    self.left
+                        .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
                 }
                 Step::Came { new, .. } => self.left.push(Left::came(&self.wanted[new])),
                 Step::Stays { .. } => {}

@@ -76,7 +76,9 @@ fn counted(value: &str, printed: &str, wanted: &str) -> Option<String> {
     let mut next = changes.next();
     while let Some(at) = rest.find(|ch: char| ch.is_ascii_digit()) {
         let (before, behind) = rest.split_at(at);
-        let end = behind.find(|ch: char| !ch.is_ascii_digit()).unwrap_or(behind.len());
+        let end = behind
+            .find(|ch: char| !ch.is_ascii_digit())
+            .unwrap_or(behind.len());
         let (figure, behind) = behind.split_at(end);
         out.push_str(before);
         match next {
@@ -129,9 +131,22 @@ mod tests {
     fn a_day_printed_in_words_leads_back_to_the_day() {
         let values = |value, printed, wanted| values(value, printed, wanted)[0].clone();
         let printed = "ngày 25 tháng 5 năm 2026";
-        assert_eq!(values("25/5/2026", printed, "ngày 27 tháng 5 năm 2026"), "27/5/2026");
-        assert_eq!(values("5/2026", "ngày tháng 5 năm 2026", "ngày 27 tháng 5 năm 2026"), "27/5/2026");
-        assert_eq!(values("Chủ tịch", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Phó Chủ tịch");
+        assert_eq!(
+            values("25/5/2026", printed, "ngày 27 tháng 5 năm 2026"),
+            "27/5/2026"
+        );
+        assert_eq!(
+            values(
+                "5/2026",
+                "ngày tháng 5 năm 2026",
+                "ngày 27 tháng 5 năm 2026"
+            ),
+            "27/5/2026"
+        );
+        assert_eq!(
+            values("Chủ tịch", "CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+            "Phó Chủ tịch"
+        );
         assert_eq!(letters("TỊCH", "tịch", "TRƯỞNG"), ["trưởng", "TRƯỞNG"]);
         assert_eq!(letters("tịch", "tịch", "TRƯỞNG"), ["TRƯỞNG"]);
     }

@@ -1,8 +1,11 @@
 //! A paragraph as both sides have it: one that was laid out, and one that stands in the edited file.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::manuscript::{Block, Manuscript, Paragraph};
 use crate::numbering::sign;
-use crate::sheet::{Item, Run, Sheet};
+use crate::role::Role;
+use crate::sheet::{self, Item, Run, Sheet};
 use crate::worded::Worded;
 
 /// A paragraph with its words.
@@ -13,6 +16,8 @@ pub struct Line {
     /// Its other words, blanks between them being one each.
     pub words: Worded,
     pub spot: Spot,
+    /// The part of the paper it is, where it was laid out.
+    pub role: Option<Role>,
     /// Where it calls notes, by their places among all notes.
     pub calls: Vec<(usize, usize)>,
 }
@@ -44,6 +49,7 @@ impl Line {
             mark,
             words,
             spot,
+            role: None,
             calls: Vec::new(),
         })
     }
@@ -60,7 +66,9 @@ impl Line {
     pub fn sort(&self) -> String {
         let mark = &self.mark;
         if mark.starts_with(|ch: char| ch.is_ascii_digit() || ch == '(') {
-            let first = mark.chars().map(|ch| if ch.is_ascii_digit() { '1' } else { ch });
+            let first = mark
+                .chars()
+                .map(|ch| if ch.is_ascii_digit() { '1' } else { ch });
             let mut first: String = first.collect();
             while first.contains("11") {
                 first = first.replace("11", "1");
@@ -73,7 +81,9 @@ impl Line {
             None => mark.clone(),
             Some(first) if first.is_uppercase() && begin.chars().count() < 6 => format!("I{end}"),
             Some(_) if begin.chars().count() < 3 => format!("a{end}"),
-            Some(_) => mark.trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '.').to_owned(),
+            Some(_) => mark
+                .trim_end_matches(|ch: char| ch.is_ascii_digit() || ch == '.')
+                .to_owned(),
         }
     }
 }
@@ -123,7 +133,9 @@ pub fn of_sheet(sheet: &Sheet) -> Vec<Line> {
     }
     let mut lines = reader.lines;
     lines.append(&mut reader.notes);
-    let margins = sections.iter().flat_map(|it| it.head.iter().chain(&it.end).chain(&it.foot));
+    let margins = sections
+        .iter()
+        .flat_map(|it| it.head.iter().chain(&it.end).chain(&it.foot));
     let mut reader = Reader {
         is_margin: true,
         ..Reader::default()
@@ -144,7 +156,7 @@ struct Reader {
 impl Reader {
     fn item(&mut self, item: &Item) {
         match item {
-            Item::Paragraph(it) => self.paragraph(&it.mark, &it.runs, None),
+            Item::Paragraph(it) => self.paragraph(it, None),
             Item::Columns(it) => {
                 let cells = it.cells.iter().flatten();
                 cells.for_each(|it| self.item(it));
@@ -155,7 +167,7 @@ impl Reader {
                     for cell in &row.cells {
                         let spot = Spot::Cell([self.tables, at, cell.column]);
                         for it in &cell.paragraphs {
-                            self.paragraph(&it.mark, &it.runs, Some(spot));
+                            self.paragraph(it, Some(spot));
                         }
                     }
                 }
@@ -164,13 +176,17 @@ impl Reader {
         }
     }
 
-    fn paragraph(&mut self, mark: &[Run], runs: &[Run], spot: Option<Spot>) {
+    fn paragraph(&mut self, it: &sheet::Paragraph, spot: Option<Spot>) {
         let spot = spot.unwrap_or(match self.is_margin {
             true => Spot::Margin,
             false => Spot::Body,
         });
-        self.lines.extend(Line::new(&worded(mark.iter().chain(runs)), spot));
-        for note in runs.iter().filter_map(|run| run.footnote.as_ref()) {
+        let line = Line::new(&worded(it.mark.iter().chain(&it.runs)), spot);
+        self.lines.extend(line.map(|line| Line {
+            role: Some(it.role),
+            ..line
+        }));
+        for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
             let spot = Spot::Note(self.notes.len());
             self.notes.extend(Line::new(&worded(note), spot));
         }
@@ -192,7 +208,14 @@ pub fn of_manuscript(manuscript: &Manuscript) -> Vec<Line> {
     let flat = manuscript.flat();
     let notes: usize = manuscript.footnotes.iter().map(|it| many(&it.blocks)).sum();
     let spoken = manuscript.spoken();
-    let first = spoken.len().saturating_sub(notes + manuscript.endnotes.iter().map(|it| many(&it.blocks)).sum::<usize>());
+    let first = spoken.len().saturating_sub(
+        notes
+            + manuscript
+                .endnotes
+                .iter()
+                .map(|it| many(&it.blocks))
+                .sum::<usize>(),
+    );
     let mut lines = Vec::new();
     for (at, (stretch, (paragraph, spot))) in flat.stretches.iter().zip(&spoken).enumerate() {
         let words = flat.words.part(&stretch.at);
@@ -209,7 +232,8 @@ pub fn of_manuscript(manuscript: &Manuscript) -> Vec<Line> {
     }
     let running = manuscript.running.iter().filter(|it| !it.is_page_number());
     let margins = running.flat_map(|it| it.blocks.iter().flat_map(Block::paragraphs));
-    let margins = margins.filter_map(|it| Line::new(&Worded::plain(it.text()), Spot::Margin));
+    let margins =
+        margins.filter_map(|it| Line::new(&unplaced(&Worded::plain(it.text())), Spot::Margin));
     lines.extend(margins);
     lines
 }
@@ -222,7 +246,7 @@ fn many(blocks: &[Block]) -> usize {
 
 /// The words of the edited file stand nowhere in a description.
 fn unplaced(words: &Worded) -> Worded {
-    Worded::plain(words.text.clone())
+    Worded::plain(words.text.nfc().collect::<String>())
 }
 
 /// Where a paragraph calls notes, in bytes of its words.
@@ -232,7 +256,7 @@ fn calls(paragraph: &Paragraph, words: &str) -> Vec<(usize, usize)> {
     for run in &paragraph.runs {
         match run.note.filter(|it| !it.own && !it.end) {
             Some(note) => {
-                let told = spaced(&Worded::plain(before.clone())).text;
+                let told = spaced(&unplaced(&Worded::plain(before.clone()))).text;
                 let told = sign(&told).1;
                 if words.starts_with(told) {
                     calls.push((told.len(), note.at));

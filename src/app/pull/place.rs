@@ -66,28 +66,30 @@ impl<'s> Owners<'s> {
         })
     }
 
-    /// Values that print the first of some paragraphs and nothing but them, the largest first, each with
-    /// what it prints.
+    /// Values that print some of these paragraphs and nothing but them, the largest first, each with what
+    /// it prints.
     pub fn only(&self, gone: &[usize]) -> Vec<(Vec<Step>, Vec<usize>)> {
-        let Some(way) = gone.first().and_then(|it| self.way(*it)) else {
-            return Vec::new();
-        };
-        let prefixes = (1..=way.len()).map(|long| &way[..long]);
-        let found = prefixes.filter_map(|way| {
-            let under = self.under(way);
-            let is_only = under.iter().all(|it| gone.contains(it));
-            is_only.then(|| (way.to_vec(), under))
-        });
-        found.collect()
+        let mut all: Vec<(Vec<Step>, Vec<usize>)> = Vec::new();
+        for way in gone.iter().filter_map(|it| self.way(*it)) {
+            for long in 1..=way.len() {
+                let way = &way[..long];
+                let under = self.under(way);
+                let is_only = under.iter().all(|it| gone.contains(it));
+                if is_only && all.iter().all(|(known, _)| known != way) {
+                    all.push((way.to_vec(), under));
+                }
+            }
+        }
+        all.sort_by_key(|(_, under)| std::cmp::Reverse(under.len()));
+        all
     }
 
-    /// Ways to take the first of some paragraphs out, each with the paragraphs that go with it.
+    /// Ways to take some paragraphs out, each with the paragraphs that go with it.
     pub fn removals(&self, roots: &Roots, gone: &[usize]) -> Vec<(Candidate, Vec<usize>)> {
         let only = self.only(gone).into_iter();
-        let whole = only.filter_map(|(way, under)| {
-            Some((self.candidate(roots, &way, Change::Remove)?, under))
-        });
-        let mut all: Vec<_> = whole.collect();
+        let whole = only
+            .filter_map(|(way, under)| Some((self.candidate(roots, &way, Change::Remove)?, under)));
+        let mut all: Vec<_> = whole.take(TRIALS).collect();
         if let Some(line) = gone.first().and_then(|it| self.sight.lines.get(*it)) {
             let part = paragraph(roots, line);
             all.extend(part.map(|it| (it, vec![gone[0]])));
@@ -96,7 +98,11 @@ impl<'s> Owners<'s> {
     }
 
     /// Places for a new item between two paragraphs, the innermost lists first, and the item beside it.
-    pub fn gaps(&self, before: Option<usize>, behind: Option<usize>) -> Vec<(Vec<Step>, Vec<Step>)> {
+    pub fn gaps(
+        &self,
+        before: Option<usize>,
+        behind: Option<usize>,
+    ) -> Vec<(Vec<Step>, Vec<Step>)> {
         let mut all: Vec<(Vec<Step>, Vec<Step>)> = Vec::new();
         for (line, is_before) in [(before, true), (behind, false)] {
             let Some((line, way)) = line.and_then(|it| Some((it, self.way(it)?))) else {
@@ -107,7 +113,11 @@ impl<'s> Owners<'s> {
                     continue;
                 };
                 let under = self.under(item);
-                let edge = if is_before { under.last() } else { under.first() };
+                let edge = if is_before {
+                    under.last()
+                } else {
+                    under.first()
+                };
                 if edge != Some(&line) {
                     break;
                 }
@@ -142,6 +152,7 @@ impl<'s> Owners<'s> {
                 all.extend(self.candidate(roots, &place, Change::Insert(value)));
             }
         }
+        all.extend(self.parted(roots, new, before));
         all.extend(self.inner(roots, new, before));
         let sides = [(before, true), (behind, false)];
         for (line, is_before) in sides {
@@ -153,9 +164,117 @@ impl<'s> Owners<'s> {
         all
     }
 
+    /// Ways to give what stands below a paragraph the title that is printed there by itself.
+    pub fn titles(&self, roots: &Roots, line: usize, title: &str) -> Vec<Candidate> {
+        let is_typed = self.ways.get(line).is_some_and(Option::is_some);
+        let next = self.way(line + 1).filter(|_| !is_typed);
+        let (Some(way), Some(root)) = (next, roots.root(Whose::Own)) else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for long in (1..way.len()).rev() {
+            let way = &way[..long];
+            if self.under(way).first() != Some(&(line + 1)) {
+                break;
+            }
+            let put = Change::Put("heading".into(), title.into());
+            match edit::at(root, way).map(|it| &it.kind) {
+                Some(Kind::Map(pairs)) if pairs.iter().all(|(key, _)| key.value != "heading") => {
+                    all.extend(self.candidate(roots, way, put));
+                }
+                Some(Kind::List(_)) => {
+                    let wrap = self.edit(roots, way, Change::Wrap("items".into()));
+                    let edits = wrap.into_iter().chain(self.edit(roots, way, put));
+                    all.push(Candidate {
+                        edits: edits.collect(),
+                        aim: Aim::Here,
+                    });
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Ways to type the number of a paragraph.
+    pub fn numbers(&self, roots: &Roots, line: usize, mark: &str) -> Vec<Candidate> {
+        let (Some(way), Some(root)) = (self.way(line), roots.root(Whose::Own)) else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for long in (1..=way.len()).rev() {
+            let way = &way[..long];
+            let number = || Value::from(mark);
+            match (edit::at(root, way).map(|it| &it.kind), way.last()) {
+                (Some(Kind::Map(pairs)), _) => {
+                    let has = pairs.iter().any(|(key, _)| key.value == "number");
+                    let own = [way, &[Step::Key("number".into())]].concat();
+                    all.extend(match has {
+                        true => self.candidate(roots, &own, Change::Set(number())),
+                        false => {
+                            let put = Change::Put("number".into(), number());
+                            self.candidate(roots, way, put)
+                        }
+                    });
+                    break;
+                }
+                (Some(Kind::Scalar(text)), Some(Step::Item(_))) => {
+                    let entry = Value::Group(vec![
+                        ("text".into(), Value::from(text.as_ref())),
+                        ("number".into(), number()),
+                    ]);
+                    all.extend(self.candidate(roots, way, Change::Set(entry)));
+                    break;
+                }
+                _ => {}
+            }
+        }
+        all
+    }
+
+    /// Ways to part a group of recipients for one of another sort.
+    fn parted(&self, roots: &Roots, new: &New, before: Option<usize>) -> Option<Candidate> {
+        let way = self.way(before?)?;
+        let [group @ .., Step::Key(key), Step::Item(at)] = way else {
+            return None;
+        };
+        let root = roots.root(Whose::Own)?;
+        let Value::Group(pairs) = Value::of(edit::at(root, group)?) else {
+            return None;
+        };
+        let (_, Value::List(to)) = pairs.iter().find(|(name, _)| name == key)? else {
+            return None;
+        };
+        let (Step::Item(place), above) = group.split_last()? else {
+            return None;
+        };
+        let rest = to.get(at + 1..).filter(|it| !it.is_empty())?;
+        let rest = pairs.iter().map(|(name, it)| match name == key {
+            true => (name.clone(), Value::List(rest.to_vec())),
+            false => (name.clone(), it.clone()),
+        });
+        let beside = Value::of(edit::at(root, group)?);
+        let own = new.values(&beside, group).into_iter().next()?;
+        let behind = [above, &[Step::Item(place + 1)]].concat();
+        let insert = |value| self.edit(roots, &behind, Change::Insert(value));
+        let end = edit::at(root, group)?.span.end;
+        let mut edits = vec![insert(Value::Group(rest.collect()))?, insert(own)?];
+        edits[0].at = end + 2;
+        edits[1].at = end + 1;
+        for gone in (at + 1..to.len()).rev() {
+            let member = [group, &[Step::Key(key.clone()), Step::Item(gone)]].concat();
+            edits.push(self.edit(roots, &member, Change::Remove)?);
+        }
+        Some(Candidate {
+            edits,
+            aim: Aim::Here,
+        })
+    }
+
     /// Below an entry that has nothing below it yet.
     fn inner(&self, roots: &Roots, new: &New, before: Option<usize>) -> Vec<Candidate> {
-        let (Some(way), Some(root)) = (before.and_then(|it| self.way(it)), roots.root(Whose::Own)) else {
+        let (Some(way), Some(root)) = (before.and_then(|it| self.way(it)), roots.root(Whose::Own))
+        else {
             return Vec::new();
         };
         let mut all = Vec::new();
@@ -213,6 +332,9 @@ impl<'s> Owners<'s> {
     }
 }
 
+/// So many ways to take something out are tried.
+const TRIALS: usize = 12;
+
 /// A paragraph that is not in the description yet.
 pub struct New<'l> {
     pub line: &'l Line,
@@ -247,7 +369,11 @@ impl New<'_> {
         let words = self.line.words.text.as_str();
         let group = |pairs: &[(&str, &str)]| {
             let pairs = pairs.iter();
-            Value::Group(pairs.map(|(key, it)| ((*key).to_owned(), (*it).into())).collect())
+            Value::Group(
+                pairs
+                    .map(|(key, it)| ((*key).to_owned(), (*it).into()))
+                    .collect(),
+            )
         };
         let mut all: Vec<Value> = Vec::new();
         match beside {

@@ -183,10 +183,27 @@ fn narrowed(line: &Line, range: &Range<usize>, new: &str) -> Vec<(Range<usize>, 
             None => break,
         }
     }
-    match range.is_empty() && !new.is_empty() {
-        true => narrowed(line, &range, new),
-        false => vec![(range, new.to_owned())],
+    if range.is_empty() && !new.is_empty() {
+        return narrowed(line, &range, new);
     }
+    let mut all = vec![(range.clone(), new.to_owned())];
+    // What the program prints around them is its own affair.
+    let typed = line.words.origin.cut(&range).filter(|(_, it)| it.is_some());
+    if let Some(typed) = typed
+        .map(|(at, _)| at)
+        .reduce(|one, other| one.start..other.end)
+        && typed != range
+    {
+        all.push((typed, new.to_owned()));
+    }
+    all
+}
+
+/// Where the typed words of a paragraph end.
+pub fn typed_end(line: &Line) -> usize {
+    let whole = 0..line.words.text.len();
+    let typed = line.words.origin.cut(&whole).filter(|(_, it)| it.is_some());
+    typed.last().map_or(whole.end, |(at, _)| at.end)
 }
 
 /// What was typed for some words, stretch by stretch; none when a part of them was typed nowhere.
@@ -276,6 +293,10 @@ fn in_place(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Opti
     if first.file != last.file || first.start > last.start {
         return None;
     }
-    let words = format!("{}{new}{}", &text[start..range.start], &text[range.end..end]);
+    let words = format!(
+        "{}{new}{}",
+        &text[start..range.start],
+        &text[range.end..end]
+    );
     candidate(roots.words(first.to(last), &words), Aim::InPlace)
 }

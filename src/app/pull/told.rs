@@ -56,6 +56,12 @@ pub enum Why {
     Nowhere,
     /// They stand in this file.
     Elsewhere(String),
+    /// This paragraph is printed in capitals.
+    Capitals,
+    /// The program counts these numbers.
+    Counted,
+    /// They stand in the file of the office, which serves all its papers.
+    Office(String),
     /// No edit gives what was wanted.
     Unproved,
     TooMuch,
@@ -130,11 +136,14 @@ impl Why {
         let mut places = line.words.origin.pieces(range).map(|(_, span)| span);
         match places.next() {
             None => Why::Nowhere,
-            Some(span) if sight.whose(span.file).is_none() => {
+            Some(span) => {
                 let (file, line) = sight.place(span.file, span.start);
-                Why::Elsewhere(format!("{file}:{line}"))
+                match sight.whose(span.file) {
+                    None => Why::Elsewhere(format!("{file}:{line}")),
+                    Some(Whose::Office) => Why::Office(format!("{file}:{line}")),
+                    Some(Whose::Own) => Why::Unproved,
+                }
             }
-            Some(_) => Why::Unproved,
         }
     }
 
@@ -151,6 +160,18 @@ impl Why {
             Why::Elsewhere(place) => message!(
                 "chữ này lấy từ {place}; sửa ở đó",
                 "these words come from {place}; change them there"
+            ),
+            Why::Capitals => message!(
+                "dòng này in bằng chữ in hoa",
+                "this line is printed in capitals"
+            ),
+            Why::Counted => message!(
+                "số thứ tự do chương trình đánh; muốn khác thì ghi `number` ở mục ấy",
+                "the program counts these numbers; to have another, give `number` there"
+            ),
+            Why::Office(place) => message!(
+                "chữ này lấy từ {place}, dùng cho mọi văn bản của đơn vị; sửa ở đó, hoặc chạy lại với `--in-office`",
+                "these words come from {place}, for all papers of the office; change them there, or run again with `--in-office`"
             ),
             Why::Unproved => message!(
                 "không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",

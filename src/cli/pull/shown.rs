@@ -69,8 +69,14 @@ pub fn json(pulled: &Pulled, paper: &Path, description: &Path, report: &Report) 
 }
 
 fn carried(it: &Carried) -> Value {
-    let places = it.sides.iter().map(|side| json!({ "file": side.file, "line": side.line, "key": side.key }));
-    let also = it.spread.iter().map(|it| json!({ "was": it.was, "is": it.is }));
+    let places = it
+        .sides
+        .iter()
+        .map(|side| json!({ "file": side.file, "line": side.line, "key": side.key }));
+    let also = it
+        .spread
+        .iter()
+        .map(|it| json!({ "was": it.was, "is": it.is }));
     let how = match it.aim {
         Aim::Here => "words",
         Aim::Borrowed => "borrowed",
