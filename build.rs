@@ -1,4 +1,4 @@
-//! Puts templates, kinds, regulations and offices into the program.
+//! Puts templates, kinds, regulations, offices and starters into the program.
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
@@ -15,6 +15,7 @@ fn main() -> io::Result<()> {
         ("data/kinds", "kinds/"),
         ("data/regulations", "regulations/"),
         ("data/offices", "offices/"),
+        ("data/starters", "starters/"),
     ] {
         println!("cargo::rerun-if-changed={folder}");
         let root = variable("CARGO_MANIFEST_DIR");

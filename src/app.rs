@@ -11,6 +11,7 @@ pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
 use crate::manuscript::{Manuscript, Roles};
+use crate::mark;
 use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
@@ -23,6 +24,7 @@ pub use crate::write::typst::{Places, Word};
 pub use crate::write::{FORMATS, Format};
 pub use assigned::Due;
 pub use built_in::BUILT_IN;
+pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
 pub use editing::edited;
 pub use files::File;
@@ -33,12 +35,14 @@ pub use input::Input;
 pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
+pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
 pub use print::{MOST_PAGES, Print, Printed};
-pub use pull::{Aim, Asked, Carried, Left, Pulled, Side, Spread, Whose, Why};
+pub use pull::{Aim, Asked, Carried, Conflict, Left, Pulled, Side, Spread, Whose, Why};
+pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;
-pub use starter::{Issuer, OFFICE, Starter, paths_of, templates_of};
+pub use starter::{Starter, starter, starters};
 pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
@@ -48,6 +52,7 @@ mod against;
 mod assigned;
 mod built_in;
 mod charge;
+mod comparing;
 mod copies;
 mod editing;
 mod files;
@@ -63,15 +68,18 @@ mod mother;
 mod naming;
 mod noun;
 mod office;
+mod own_kind;
 mod paper;
 mod print;
 mod proving;
 mod pull;
+mod recalled;
 mod records;
 mod refusal;
 mod regulations;
 mod rows;
 mod starter;
+mod taken;
 mod texts;
 mod turning;
 mod work;
@@ -107,10 +115,12 @@ pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, 
 /// The list of recipients in a file: on the sheet of this name, or else on the one that was open
 /// when it was saved, or on the first that has one.
 pub fn list(name: &str, bytes: Vec<u8>, sheet: Option<&str>) -> Result<List, Refusal> {
+    let (file, fingerprint) = (bytes.as_slice().into(), mark::fingerprint(&bytes));
     let mut list = read::list::read(bytes, sheet).map_err(|why| Refusal::NoDocument {
         name: name.to_owned(),
         why,
     })?;
+    (list.file, list.fingerprint) = (file, fingerprint);
     let found = check::list::judge(&list);
     list.told.extend(found);
     Ok(list)

@@ -243,7 +243,7 @@ pub struct Unjudged {
 
 /// Collects findings in the order they are met; sorted by place when taken out. Of each kind it
 /// keeps so many as can be read, and counts the others.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
     counts: BTreeMap<(&'static str, Severity), Count>,
@@ -251,7 +251,7 @@ pub struct Sink {
 }
 
 /// How many findings of a kind there are.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct Count {
     kept: usize,
     more: usize,

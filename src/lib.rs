@@ -64,6 +64,7 @@ pub mod campaign;
 pub mod change;
 pub mod document;
 pub mod edit;
+pub mod edition;
 pub mod face;
 pub mod fact;
 pub mod fix;

@@ -36,6 +36,21 @@ pub struct MadeOf {
     pub inputs: Vec<(String, String)>,
 }
 
+impl MadeOf {
+    /// Whether it is of the same description and tells at least as much of what went in, all of it the
+    /// same.
+    pub fn covers(&self, other: &MadeOf) -> bool {
+        let is_told = |it: &(String, String)| self.inputs.contains(it);
+        self.from == other.from && other.inputs.iter().all(is_told)
+    }
+
+    /// The fingerprint of a kind of input, if it is told.
+    pub fn input(&self, kind: &str) -> Option<&str> {
+        let found = self.inputs.iter().find(|(known, _)| known == kind);
+        found.map(|(_, fingerprint)| fingerprint.as_str())
+    }
+}
+
 /// The mark of one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mark {
@@ -81,6 +96,14 @@ impl Mark {
             }
         }
         (mark.file.len() == BLANK.len()).then_some(mark)
+    }
+
+    /// What a file with this mark is said to be made of when it is made again of the same texts.
+    pub fn described(&self) -> MadeOf {
+        MadeOf {
+            from: self.made_of.from.clone(),
+            inputs: Vec::new(),
+        }
     }
 
     /// Whether these are the pieces of the file as it was sealed.
@@ -138,6 +161,10 @@ impl Fingerprint {
 
     pub fn end(&self) -> String {
         digits(&self.0)
+    }
+
+    pub fn number(&self) -> u128 {
+        self.0.finish128().into()
     }
 }
 

@@ -36,8 +36,25 @@ pub struct Record {
     pub filed: Vec<String>,
     /// How many copies are issued, if the paper says so.
     pub copies: String,
-    /// The address of its addressee.
-    pub mail: Option<String>,
+    /// Where its addressees are reached.
+    pub mails: Vec<Mailbox>,
+}
+
+/// Where mails reach somebody.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mailbox {
+    pub name: String,
+    /// Empty when it is not known.
+    pub address: String,
+}
+
+impl Mailbox {
+    pub fn new(name: &str, address: Option<&str>) -> Mailbox {
+        Mailbox {
+            name: name.trim().to_owned(),
+            address: address.unwrap_or_default().trim().to_owned(),
+        }
+    }
 }
 
 /// One who signs.
@@ -112,7 +129,7 @@ impl Record {
             receivers,
             filed,
             copies: copies(&words(Role::SoanThao)),
-            mail: None,
+            mails: Vec::new(),
         }
     }
 
@@ -124,6 +141,11 @@ impl Record {
             self.to
                 .push(if is_there { name.to_owned() } else { called });
         }
+    }
+
+    /// Those whom a mail reaches.
+    pub fn reached(&self) -> impl Iterator<Item = &Mailbox> {
+        self.mails.iter().filter(|it| !it.address.is_empty())
     }
 
     /// Its kind and what it is about, as the register has it in one column.

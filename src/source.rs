@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::Message;
+use crate::mark;
 
 /// A text's number in its [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -58,7 +59,7 @@ impl<T> Spanned<T> {
 }
 
 /// One text that was read, with the name the user knows it by.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Source {
     pub name: String,
     pub text: Cow<'static, str>,
@@ -70,6 +71,7 @@ pub struct Source {
     above: usize,
     /// Where its lines and columns are, once somebody asks.
     index: OnceLock<Index>,
+    fingerprint: OnceLock<String>,
 }
 
 /// How the bytes of a file are not a text in UTF-8.
@@ -91,7 +93,14 @@ impl Source {
             told: Vec::new(),
             above: 0,
             index: OnceLock::new(),
+            fingerprint: OnceLock::new(),
         }
+    }
+
+    /// The fingerprint of its text, reckoned once.
+    pub fn fingerprint(&self) -> &str {
+        let reckoned = || mark::fingerprint(self.text.as_bytes());
+        self.fingerprint.get_or_init(reckoned)
     }
 
     /// Words that stand in a file below so many lines.

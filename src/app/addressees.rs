@@ -6,7 +6,8 @@ use super::copies::{doubts, of_row, unreadable};
 use super::office::Reach;
 use super::texts::Texts;
 use crate::campaign::{Campaign, Who};
-use crate::diagnostic::Sink;
+use crate::diagnostic::{Message, Sink};
+use crate::edition::Ingredient;
 use crate::list::{self, List};
 use crate::shape::Text;
 use crate::source::Sources;
@@ -51,11 +52,24 @@ impl Reach<'_> {
         named
     }
 
+    /// The list in a file, on one of its sheets.
+    pub(super) fn found_list(
+        &self,
+        file: &str,
+        sheet: Option<&str>,
+    ) -> Option<Result<Arc<List>, Message>> {
+        let given = self.given.list(file, sheet).transpose();
+        let found = given.or_else(|| self.beside.list(file, sheet).transpose());
+        if let Some(Ok(list)) = &found {
+            self.taken.note(Ingredient::list(file, sheet, list));
+        }
+        found
+    }
+
     /// The list in a file beside the paper; why it cannot be had is told.
     pub(super) fn list(&self, file: &Text, sink: &mut Sink) -> Option<Arc<List>> {
         let named = file.value.trim();
-        let list = self.given.list(named, None).transpose();
-        match list.or_else(|| self.beside.list(named, None).transpose()) {
+        match self.found_list(named, None) {
             Some(Ok(list)) => return Some(list),
             Some(Err(why)) => sink.push(unreadable(file.span, why)),
             None => {

@@ -7,12 +7,12 @@ use std::sync::Arc;
 
 use super::assigned::Assigned;
 use super::office::Reach;
-use super::texts::Texts;
 use crate::campaign::{Campaign, Each, Office, Register, Unit, Who};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::fact::Fact;
 use crate::kind::Kind;
 use crate::list::{Field, List, Mention, Place, folded, slug};
+use crate::record::{Mailbox, Record};
 use crate::shape::{Shape, Text};
 use crate::source::{Source, Sources, Span, Spanned};
 
@@ -38,6 +38,12 @@ enum Those {
         list: Arc<List>,
     },
     Units(Arc<[Named]>),
+    /// All that a paper without copies of its own is addressed to, as one.
+    All {
+        key: String,
+        name: String,
+        mails: Vec<Mailbox>,
+    },
 }
 
 /// A unit by its key, or words for what is in no register.
@@ -86,12 +92,7 @@ impl Copies {
                 Those::Units(each.to.0.iter().map(named).collect())
             }
         };
-        let mut copies = Copies {
-            those,
-            kind: campaign.kind.0.value.trim().to_owned(),
-            agency: office.symbol.0.value.trim().to_owned(),
-            issuer: office.name.0.value.trim().to_owned(),
-        };
+        let mut copies = Copies::with(those, campaign, office);
         let register = register(campaign, office);
         // Who has reported, or has nothing to do now, is in `each` all the same.
         if let (Some(assigned), Some(assign)) = (assigned, &campaign.assign) {
@@ -111,6 +112,32 @@ impl Copies {
         Some(copies)
     }
 
+    /// The only one of a paper that has no others.
+    pub(super) fn alone(record: &Record, campaign: &Campaign, office: &Office) -> Copies {
+        let name = match &record.to[..] {
+            [] => record.class.clone(),
+            [only] => only.clone(),
+            [first, more @ ..] => format!("{first}, … (+{})", more.len()),
+        };
+        let key = slug(record.to.first().unwrap_or(&record.class));
+        let mails = record.mails.clone();
+        Copies::with(Those::All { key, name, mails }, campaign, office)
+    }
+
+    fn with(those: Those, campaign: &Campaign, office: &Office) -> Copies {
+        Copies {
+            those,
+            kind: campaign.kind.0.value.trim().to_owned(),
+            agency: office.symbol.0.value.trim().to_owned(),
+            issuer: office.name.0.value.trim().to_owned(),
+        }
+    }
+
+    /// Whether there is one paper for all.
+    pub(super) fn is_one(&self) -> bool {
+        matches!(self.those, Those::All { .. })
+    }
+
     /// Keeps those of some places.
     fn keep(&mut self, places: &[usize]) {
         if places.len() == self.len() {
@@ -125,6 +152,7 @@ impl Copies {
                 let kept = places.iter().filter_map(|it| units.get(*it).cloned());
                 Those::Units(kept.collect())
             }
+            Those::All { .. } => return,
         };
     }
 
@@ -160,6 +188,7 @@ impl Copies {
     pub(super) fn unit(&self, at: usize, register: &Register) -> Option<String> {
         match &self.those {
             Those::Units(units) => Some(units.get(at)?.typed.value.trim().to_owned()),
+            Those::All { .. } => None,
             Those::List { list, .. } => {
                 let name = list.name(at);
                 let key = list.key(at, &name);
@@ -188,6 +217,7 @@ impl Copies {
         match &self.those {
             Those::List { list, .. } => list.rows.len(),
             Those::Units(units) => units.len(),
+            Those::All { .. } => 1,
         }
     }
 
@@ -195,7 +225,7 @@ impl Copies {
     pub(super) fn list(&self) -> Option<(&str, &Arc<List>)> {
         match &self.those {
             Those::List { name, list } => Some((name, list)),
-            Those::Units(_) => None,
+            _ => None,
         }
     }
 
@@ -226,7 +256,25 @@ impl Copies {
                     mention: Mention::new(Place::default(), &unit.name),
                 })
             }
+            Those::All { key, name, .. } => Some(Recipient {
+                key: key.clone(),
+                name: name.clone(),
+                mail: None,
+                mention: Mention::new(Place::default(), name),
+            }),
         }
+    }
+
+    /// Whom no mail reaches of those whom the copy at a place is for.
+    pub(super) fn unreachable(&self, at: usize) -> Vec<Mention> {
+        if let Those::All { mails, .. } = &self.those {
+            let lost = mails.iter().filter(|it| it.address.is_empty());
+            return lost
+                .map(|it| Mention::new(Place::default(), &it.name))
+                .collect();
+        }
+        let recipient = self.recipient(at).filter(|it| it.mail.is_none());
+        recipient.map(|it| it.mention).into_iter().collect()
     }
 
     /// How the one of this name at a place is addressed: a person with the form of address that stands
@@ -252,6 +300,7 @@ impl Copies {
                 Some(unit) => of_unit(&unit.typed, &register(campaign, office)),
                 None => (Fact::Nothing, None),
             },
+            Those::All { .. } => (Fact::Nothing, None),
         };
         let family = &office.family.0.value;
         let is_addressed = kind.is_some_and(|it| it.is_addressed(family));
@@ -329,8 +378,7 @@ pub(super) fn doubts(list: &List, at: Span, sink: &mut Sink) {
 fn listed(file: &Text, sheet: Option<&Text>, reach: &Reach, sink: &mut Sink) -> Option<Those> {
     let named = file.value.trim();
     let sheet = sheet.map(|it| it.value.trim()).filter(|it| !it.is_empty());
-    let list = reach.given.list(named, sheet).transpose();
-    match list.or_else(|| reach.beside.list(named, sheet).transpose()) {
+    match reach.found_list(named, sheet) {
         Some(Ok(list)) => {
             let name = match &list.sheet {
                 Some(sheet) => format!("{named} [{sheet}]"),

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::built_in::BUILT_IN;
+use super::built_in::{BUILT_IN, STARTERS};
 use super::input::Input;
 use super::kinds;
 use super::paper::Paper;
@@ -49,8 +49,10 @@ pub(super) struct Rooms {
     pub(super) offices: Vec<(String, FileId)>,
     pub(super) books: Vec<(String, FileId)>,
     pub(super) estate: Arc<Estate>,
+    /// Its texts by their paths.
+    pub(super) paths: Vec<(String, FileId)>,
     /// What is laid over the built-in texts.
-    overlays: Vec<Overlay>,
+    pub(super) overlays: Vec<Overlay>,
     /// What its regulations are judged by.
     pub(super) forms: check::Forms,
     /// Houses like this one with the texts of an office laid over it, the latest last.
@@ -121,12 +123,14 @@ impl House {
 
     fn on(estate: Arc<Estate>, overlays: Vec<Overlay>) -> House {
         let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let mut templates = Vec::new();
+        let (mut templates, mut paths) = (Vec::new(), Vec::new());
         let (mut offices, mut books) = (Vec::new(), Vec::new());
         let mut regulations = Regulations::default();
         let mut kinds = Kinds::default();
         let is_free = |path: &str| overlays.iter().all(|it| it.path != path);
-        let built_in = BUILT_IN.iter().filter(|(path, _)| is_free(path));
+        // Starters make no paper before they are copied.
+        let is_used = |path: &str| !path.starts_with(STARTERS) && is_free(path);
+        let built_in = BUILT_IN.iter().filter(|(path, _)| is_used(path));
         let built_in = built_in.map(|(path, text)| {
             let source = Source::new(format!("<{path}>"), *text);
             ((*path).to_owned(), source, Some(*text))
@@ -137,6 +141,7 @@ impl House {
         for (path, source, built_in) in built_in.into_iter().chain(laid_over) {
             let laid_over = built_in.is_none();
             let file = sources.put(Arc::new(source));
+            paths.push((path.clone(), file));
             let stem = |folder: &str| {
                 let path = path.strip_prefix(folder)?.strip_prefix('/')?;
                 path.strip_suffix(".yaml").map(str::to_owned)
@@ -174,6 +179,7 @@ impl House {
             offices,
             books,
             estate,
+            paths,
             overlays,
             forms: check::Forms::default(),
             annexes: Mutex::default(),

@@ -1,4 +1,5 @@
-//! Copies of one paper, each for a recipient of its own: made ready once, then worked one by one.
+//! Copies of one paper, each for a recipient of its own, or one for all: made ready once, then worked one
+//! by one.
 
 use std::ops::Range;
 
@@ -8,6 +9,7 @@ use super::paper::Paper;
 use super::work::Work;
 use crate::diagnostic::Diagnostic;
 use crate::list::{List, Mention};
+use crate::record::Mailbox;
 
 /// A paper with all those for whom copies of it are made.
 pub struct Letters {
@@ -16,12 +18,12 @@ pub struct Letters {
 }
 
 impl Paper {
-    /// The copies of a description; of one that has none, or whose recipients cannot be had, its
+    /// The copies of a description; of one that cannot be made, or whose recipients cannot be had, its
     /// work.
     pub fn letters(mut self) -> Result<Letters, Box<Work>> {
         self.copy = Some(0);
         let mut work = self.work();
-        match work.copies.take() {
+        match work.copies.take().or_else(|| self.alone(&work)) {
             Some(copies) => Ok(Letters {
                 paper: self,
                 copies,
@@ -41,6 +43,11 @@ impl Letters {
         self.len() == 0
     }
 
+    /// Whether there is one for all.
+    pub fn is_one(&self) -> bool {
+        self.copies.is_one()
+    }
+
     /// The list that the recipients stand in, and what it is called.
     pub fn list(&self) -> Option<(&str, &List)> {
         self.copies.list().map(|(name, list)| (name, &**list))
@@ -54,6 +61,11 @@ impl Letters {
     /// The recipient at a place, from 0.
     pub fn recipient(&self, at: usize) -> Option<Recipient> {
         self.copies.recipient(at)
+    }
+
+    /// Whom no mail reaches of those whom a copy is for.
+    pub fn unreachable(&self, at: usize) -> Vec<Mention> {
+        self.copies.unreachable(at)
     }
 
     /// The cell of its row that a finding of a copy is about; without one, the name of its recipient.
@@ -122,9 +134,13 @@ impl Letters {
 
     fn worked(&self, at: usize, mut paper: Paper) -> Work {
         let mut work = paper.work();
+        if self.is_one() {
+            return work;
+        }
         if let (Some(record), Some(recipient)) = (&mut work.record, self.recipient(at)) {
             record.address(&recipient.name, self.copies.called(at, &recipient.name));
-            record.mail = recipient.mail;
+            let name = record.to.first().map_or("", |it| it);
+            record.mails = vec![Mailbox::new(name, recipient.mail.as_deref())];
         }
         work
     }

@@ -4,11 +4,13 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::house::Rooms;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::written;
 use crate::campaign::{Book, Names, Office, Unit};
 use crate::check;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::edition::{Ingredient, Part};
 use crate::shape::{Text, nearest};
 use crate::source::{FileId, Source, Sources, Span};
 
@@ -37,6 +39,8 @@ pub(super) struct Reach<'a> {
     pub(super) given: &'a Given,
     pub(super) beside: &'a dyn Texts,
     pub(super) house: &'a Rooms,
+    /// What was found so.
+    pub(super) taken: &'a Taken,
 }
 
 impl ReadOffice {
@@ -129,10 +133,13 @@ impl Reach<'_> {
         let beside = beside.or_else(|| (shelf.text)(self.beside, name).transpose());
         if let Some(text) = beside {
             let text = text.map_err(|why| Diagnostic::fatal("unreadable-office", key.span, why))?;
+            self.taken.note(Ingredient::text(shelf.part, name, &text));
             return Ok(Numbered(sources.put(text.clone()), text));
         }
         if let Some((_, file)) = own.iter().find(|(known, _)| known == name) {
-            return Ok(Numbered(*file, sources.get(*file).clone()));
+            let text = sources.get(*file).clone();
+            self.taken.note(Ingredient::text(shelf.part, name, &text));
+            return Ok(Numbered(*file, text));
         }
         let mut known = (shelf.names)(self.given);
         known.extend((shelf.names)(self.beside));
@@ -163,6 +170,7 @@ type TextOf = fn(&dyn Texts, &str) -> Result<Option<Arc<Source>>, Message>;
 /// A folder of texts that can be named.
 #[derive(Clone, Copy)]
 pub(super) struct Shelf {
+    part: Part,
     text: TextOf,
     names: fn(&dyn Texts) -> Vec<String>,
     of_house: fn(&Rooms) -> &[(String, FileId)],
@@ -172,6 +180,7 @@ pub(super) struct Shelf {
 }
 
 const OFFICES: Shelf = Shelf {
+    part: Part::Office,
     text: |texts, name| texts.office(name),
     names: |texts| texts.offices(),
     of_house: |house| &house.offices,
@@ -191,6 +200,7 @@ const OFFICES: Shelf = Shelf {
 };
 
 const BOOKS: Shelf = Shelf {
+    part: Part::Book,
     text: |texts, name| texts.book(name),
     names: |texts| texts.books(),
     of_house: |house| &house.books,
@@ -210,6 +220,7 @@ const BOOKS: Shelf = Shelf {
 };
 
 pub(super) const CAMPAIGNS: Shelf = Shelf {
+    part: Part::Campaign,
     text: |texts, name| texts.description(name),
     names: |texts| texts.descriptions(),
     of_house: |_| &[],

@@ -9,10 +9,11 @@ use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
 use super::office::ReadOffice;
+use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
-use crate::campaign::{Campaign, Office};
+use crate::campaign::{Campaign, Office, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -23,11 +24,14 @@ use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::record::Record;
+use crate::record::{Mailbox, Record};
 use crate::role::Role;
-use crate::source::{FileId, Source};
+use crate::shape::Text;
+use crate::source::{FileId, Source, Sources};
 
 mod described;
+
+use described::Described;
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {
@@ -38,6 +42,8 @@ pub struct Paper {
     text: Arc<Source>,
     given: Given,
     texts: Arc<dyn Texts>,
+    /// What of them it has asked for.
+    taken: Taken,
     /// What it is made of, when somebody finished it in Word.
     manuscript: Option<Arc<Manuscript>>,
     /// Its paragraphs in its text, with what their file tells of them.
@@ -54,8 +60,10 @@ pub struct Paper {
     pub(super) old: Option<Arc<Source>>,
     /// What an office keeps of it, when it is one of several copies.
     record: OnceLock<Record>,
-    /// Which of several copies it is; all of them are judged by the first.
+    /// Which of several copies it is.
     pub(super) copy: Option<usize>,
+    /// The description as it was read for the first of them.
+    read: Option<Arc<Described>>,
     /// Whether it was judged before, and is only laid out.
     pub(super) is_judged: bool,
 }
@@ -69,6 +77,7 @@ impl Paper {
             text: Arc::new(text),
             given: Given::default(),
             texts: Arc::new(Given::default()),
+            taken: Taken::default(),
             manuscript: None,
             stretches: Vec::new(),
             office: None,
@@ -78,6 +87,7 @@ impl Paper {
             old: None,
             record: OnceLock::new(),
             copy: None,
+            read: None,
             is_judged: false,
         }
     }
@@ -173,6 +183,7 @@ impl Paper {
     /// Puts another text in the place of the paper's own; nothing else is read again.
     pub fn set_text(&mut self, text: impl Into<Cow<'static, str>>) {
         self.text = Arc::new(Source::new(self.text.name.clone(), text));
+        self.read = None;
         self.manuscript = None;
         self.stretches.clear();
     }
@@ -186,6 +197,7 @@ impl Paper {
             text: self.text.clone(),
             given: self.given.clone(),
             texts: self.texts.clone(),
+            taken: self.taken.clone(),
             manuscript: None,
             stretches: Vec::new(),
             office: self.office.clone(),
@@ -195,6 +207,7 @@ impl Paper {
             old: self.old.clone(),
             record: OnceLock::new(),
             copy: Some(at),
+            read: self.read.clone(),
             is_judged: false,
         }
     }
@@ -240,7 +253,14 @@ impl Paper {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
-                self.house = self.own.clone();
+                if self.read.is_none() {
+                    self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
+                }
                 loop {
                     match self.described() {
                         Ok(work) => return work,
@@ -248,12 +268,37 @@ impl Paper {
                     }
                 }
             }
-            Input::Finished(lines) => self.finished(lines),
+            Input::Finished(_) => self.finished(),
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
         work.record = self.record.take();
+        work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
         work
+    }
+
+    /// Lays a finished paper before a reader.
+    pub(super) fn read_over<T>(&self, read: impl FnOnce(&Proof) -> T) -> T {
+        let mut sources = self.house.0.sources.clone();
+        let file = sources.put(self.text.clone());
+        read(&self.proof(&sources, file))
+    }
+
+    /// The proof of a finished paper.
+    fn proof<'a>(&'a self, sources: &'a Sources, file: FileId) -> Proof<'a> {
+        let kinds = &self.house.0.kinds;
+        match (&self.manuscript, self.input) {
+            (None, Input::Finished(lines)) => read::paper::proof(sources, file, lines, kinds),
+            _ => read::paper::proof_of(sources, file, &self.stretches, kinds),
+        }
+    }
+
+    /// What a unit is called in a sentence, by its key in the register of the office or the paper.
+    pub(super) fn unit(&self, key: &str) -> Option<String> {
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let units = &office.units.as_ref()?.0;
+        let (_, unit) = units.iter().find(|(known, _)| known.value == key)?;
+        Some(unit.name.0.value.clone())
     }
 
     /// Keeps what the paper tells of itself and of others, if that is asked for.
@@ -301,6 +346,15 @@ impl Paper {
         let issued = proof.head.issued.map(|it| it.0);
         let open = due.filter(|day| issued.is_none_or(|issued| issued <= *day));
         record.due = record.due.into_iter().chain(open).min();
+        let units = Register::new(campaign.units.iter().chain(&office.units));
+        let mailbox = |typed: &Text| match units.get(typed.value.trim()) {
+            Some(unit) => {
+                let mail = unit.mail.as_ref().map(|it| it.value.as_str());
+                Mailbox::new(&unit.name.0.value, mail)
+            }
+            None => Mailbox::new(&typed.value, None),
+        };
+        record.mails = campaign.to.0.iter().map(mailbox).collect();
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {
@@ -318,16 +372,12 @@ impl Paper {
     }
 
     /// Proofreads a finished paper; of its description nothing is known.
-    fn finished(&self, lines: Lines) -> Work {
+    fn finished(&self) -> Work {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
         let file = sources.put(self.text.clone());
         if read::encoding::judge(file, &self.text, &mut sink) {
             check::text::judge(file, &self.text.text, &mut sink);
-            let kinds = &self.house.0.kinds;
-            let proof = match self.manuscript {
-                Some(_) => read::paper::proof_of(&sources, file, &self.stretches, kinds),
-                None => read::paper::proof(&sources, file, lines, kinds),
-            };
+            let proof = self.proof(&sources, file);
             self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);

@@ -24,14 +24,15 @@ pub struct Beside {
 const MAIL: &str = ".eml";
 
 impl Work {
-    /// The row of the paper in a register, if it is one of several copies.
+    /// The row of the paper in a register, if it is a copy that goes out.
     pub fn register_row(&self) -> Option<RegisterRow> {
         self.record.as_ref().map(register::row)
     }
 
     /// How the files end that lie beside the paper.
     pub(super) fn endings_beside(&self, wanted: Beside) -> Vec<&'static str> {
-        let mail = self.record.as_ref().and_then(|it| it.mail.as_ref());
+        let mail = self.record.as_ref();
+        let mail = mail.filter(|it| it.reached().next().is_some());
         let sidecar = wanted.sidecar.map(Sidecar::ending);
         let mail = mail.filter(|_| wanted.mail).map(|_| MAIL);
         sidecar.into_iter().chain(mail).collect()
@@ -70,7 +71,7 @@ impl Work {
                 sidecar::written(&record, form, &names, &mark),
             );
         }
-        if let Some(mail) = record.mail.as_ref().filter(|_| wanted.mail) {
+        if wanted.mail && record.reached().next().is_some() {
             let pages = names
                 .iter()
                 .zip(files)
@@ -80,7 +81,7 @@ impl Work {
                 bytes: &file.bytes,
             });
             let attached: Vec<Attachment> = attached.collect();
-            put(MAIL, mail::written(record, mail, &attached, &mark));
+            put(MAIL, mail::written(record, &attached, &mark));
         }
         beside
     }

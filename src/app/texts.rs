@@ -43,6 +43,16 @@ pub trait Texts: Send + Sync {
         Ok(None)
     }
 
+    /// The starter of a name that lies beside the offices; as an office.
+    fn starter(&self, _name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(None)
+    }
+
+    /// The names of the starters beside the offices.
+    fn starters(&self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The names of all books.
     fn books(&self) -> Vec<String> {
         Vec::new()
@@ -55,8 +65,11 @@ pub struct Given {
     offices: Named<Arc<Source>>,
     books: Named<Arc<Source>>,
     descriptions: Named<Arc<Source>>,
+    starters: Named<Arc<Source>>,
     templates: Named<Arc<[Overlay]>>,
     lists: Named<Arc<List>>,
+    /// Those of sheets that are named.
+    sheets: Vec<(String, String, Arc<List>)>,
 }
 
 /// Things by their names.
@@ -102,9 +115,20 @@ impl Given {
         self.descriptions.put(name, Arc::new(text.into()));
     }
 
+    /// Puts a starter to the others, likewise.
+    pub fn put_starter(&mut self, name: &str, text: impl Into<Source>) {
+        self.starters.put(name, Arc::new(text.into()));
+    }
+
     /// Puts a list of recipients to the others, likewise.
     pub fn put_list(&mut self, file: &str, list: List) {
         self.lists.put(file, Arc::new(list));
+    }
+
+    /// Puts a list on a named sheet of a file to the others.
+    pub fn put_sheet(&mut self, file: &str, sheet: &str, list: List) {
+        let sheet = (file.to_owned(), sheet.to_owned(), Arc::new(list));
+        self.sheets.push(sheet);
     }
 
     /// Puts the templates of an office to the others.
@@ -142,7 +166,17 @@ impl Texts for Given {
         self.descriptions.names()
     }
 
-    fn list(&self, file: &str, _: Option<&str>) -> Result<Option<Arc<List>>, Message> {
-        Ok(self.lists.get(file))
+    fn starter(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        Ok(self.starters.get(name))
+    }
+
+    fn starters(&self) -> Vec<String> {
+        self.starters.names()
+    }
+
+    fn list(&self, file: &str, sheet: Option<&str>) -> Result<Option<Arc<List>>, Message> {
+        let is_it = |of: &str, on: &str| of == file && Some(on) == sheet;
+        let on_sheet = self.sheets.iter().find(|(of, on, _)| is_it(of, on));
+        Ok(on_sheet.map_or_else(|| self.lists.get(file), |(_, _, list)| Some(list.clone())))
     }
 }

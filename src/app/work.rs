@@ -13,6 +13,7 @@ use crate::agenda::Agenda;
 use crate::check::twins;
 use crate::compose::settle;
 use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
+use crate::edition::Ingredient;
 use crate::mark::{MadeOf, Mark};
 use crate::proof::card::Card;
 use crate::record::Record;
@@ -39,6 +40,10 @@ pub struct Work {
     pub(super) agenda: Option<Agenda>,
     /// Those for whom copies of it are made, of which it is one.
     pub(super) copies: Option<Copies>,
+    /// The texts that it asked for, its kind and the text of its regulation.
+    pub(super) taken: Vec<Ingredient>,
+    pub(super) kind: Option<String>,
+    pub(super) regulation: Option<FileId>,
 }
 
 impl Work {
@@ -65,6 +70,9 @@ impl Work {
             record: None,
             agenda: None,
             copies: None,
+            taken: Vec::new(),
+            kind: None,
+            regulation: None,
         }
     }
 
@@ -156,8 +164,9 @@ impl Work {
     }
 
     /// The paper as one whose files tell by a mark inside what they were made of.
-    pub fn of(mut self, made_of: MadeOf) -> Work {
+    pub fn of(mut self, mut made_of: MadeOf) -> Work {
         let text = self.text();
+        made_of.inputs.splice(0..0, self.edition().inputs());
         for sheet in self.sheet.iter_mut().chain(self.settled.get_mut()) {
             sheet.meta.mark = Some(Mark::new(&made_of, &text));
         }

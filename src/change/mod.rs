@@ -1,12 +1,14 @@
-//! What became of paragraphs and of words between two editions of a text. Plain texts come in,
-//! places go out: which paragraph is which, what was moved, which stretches took whose place.
+//! What became of values, paragraphs and words between two editions of a paper. Plain texts come
+//! in, places go out: which paragraph is which, what was moved, which stretches took whose place.
 
+mod data;
 mod likeness;
 mod paragraphs;
 mod pieces;
 mod token;
 mod words;
 
+pub use data::{Change, Crumb, Side, data};
 pub use likeness::likeness;
 pub use paragraphs::{Step, paragraphs};
 pub use pieces::{Piece, pieces};

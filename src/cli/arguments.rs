@@ -42,6 +42,12 @@ pub enum Command {
     Calendar(Calendar),
     #[command(alias = "keo-ve")]
     Pull(Pull),
+    #[command(alias = "lich-su")]
+    History(History),
+    #[command(alias = "lay-lai")]
+    Restore(Restore),
+    #[command(alias = "so-sanh")]
+    Diff(Diff),
     #[command(alias = "kiem-tra")]
     Check(Check),
     #[command(alias = "doc-chu")]
@@ -93,8 +99,8 @@ pub struct Build {
 pub struct Letters {
     #[command(flatten)]
     pub build: Build,
-    #[arg(long, default_value = "{file}-{key}")]
-    pub name: String,
+    #[arg(long)]
+    pub name: Option<String>,
     #[arg(long)]
     pub no_accents: bool,
     #[arg(long, value_delimiter = ',')]
@@ -218,9 +224,47 @@ pub struct Pull {
     pub yes: bool,
     #[arg(long)]
     pub in_office: bool,
+    #[arg(long, id = "base_file")]
+    pub base: Option<PathBuf>,
     #[arg(long = "dry-run", id = "only_tell")]
     pub dry_run: bool,
     #[arg(long = "format", id = "pulled", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct History {
+    #[arg(id = "whose")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub keep: Option<u32>,
+    #[arg(long)]
+    pub megabytes: Option<u64>,
+    #[arg(long = "format", id = "kept_as", value_enum, default_value = "text")]
+    pub format: Shown,
+}
+
+#[derive(Args)]
+pub struct Restore {
+    #[arg(id = "made_paper")]
+    pub paper: PathBuf,
+    #[arg(long = "version", id = "number")]
+    pub number: Option<u32>,
+    #[arg(long, short, id = "whole_out")]
+    pub out: Option<PathBuf>,
+    #[arg(long, id = "in_place", conflicts_with = "whole_out")]
+    pub force: bool,
+}
+
+#[derive(Args)]
+pub struct Diff {
+    #[arg(required = true, num_args = 1..=2, id = "editions")]
+    pub files: Vec<PathBuf>,
+    #[arg(long)]
+    pub rev: Option<String>,
+    #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

@@ -28,12 +28,12 @@ const COMMANDS: &[Entry] = &[
     (
         "letters",
         [
-            "kehoach letters [TÙY CHỌN] <TỆP>",
-            "kehoach letters [OPTIONS] <FILE>",
+            "kehoach letters [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+            "kehoach letters [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Làm ra văn bản riêng cho từng nơi nhận trong danh sách (hoặc: tung-noi)",
-            "Makes a copy of a paper for each recipient of a list (or: tung-noi)",
+            "Phát hành văn bản: mỗi nơi nhận một bản hoặc một bản chung, kèm sổ, thư, tệp in (hoặc: tung-noi)",
+            "Issues papers: a copy for each recipient or one for all, with register, mails, print file (or: tung-noi)",
         ],
     ),
     (
@@ -67,6 +67,39 @@ const COMMANDS: &[Entry] = &[
         [
             "Đưa chỗ sửa trong tệp Word về tệp mô tả đã làm ra nó (hoặc: keo-ve)",
             "Takes what was edited in Word back into the description it was made of (or: keo-ve)",
+        ],
+    ),
+    (
+        "history",
+        [
+            "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
+            "kehoach history [OPTIONS] <FILE|FOLDER>",
+        ],
+        [
+            "Các bản đã làm của một văn bản, mỗi bản làm từ những gì (hoặc: lich-su)",
+            "The editions of a paper that are kept, and what each was made of (or: lich-su)",
+        ],
+    ),
+    (
+        "restore",
+        [
+            "kehoach restore [TÙY CHỌN] <TỆP>",
+            "kehoach restore [OPTIONS] <FILE>",
+        ],
+        [
+            "Lấy lại tệp mô tả của một bản đã làm (hoặc: lay-lai)",
+            "Brings back the description of an edition that was made (or: lay-lai)",
+        ],
+    ),
+    (
+        "diff",
+        [
+            "kehoach diff [TÙY CHỌN] <BẢN CŨ> <BẢN MỚI>",
+            "kehoach diff [OPTIONS] <OLD> <NEW>",
+        ],
+        [
+            "So hai bản của một văn bản: số liệu, thời hạn, đơn vị đổi gì, rồi lời văn đổi gì (hoặc: so-sanh)",
+            "Holds two editions of a paper against each other: data first, then words (or: so-sanh)",
         ],
     ),
     (
@@ -171,6 +204,30 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "editions",
+        ["BẢN", "EDITION"],
+        [
+            "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .txt; có `--rev` thì một tệp",
+            "The old edition, then the new one: descriptions, or .docx and .txt papers; one file with `--rev`",
+        ],
+    ),
+    (
+        "rev",
+        ["BẢN GIT", "REVISION"],
+        [
+            "So với tệp này ở một lần lưu trong git: `HEAD`, `v1`; hoặc hai lần lưu: `v1..v2`",
+            "Hold the file against itself in a revision of git: `HEAD`, `v1`; or two of them: `v1..v2`",
+        ],
+    ),
+    (
+        "compared",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json [mặc định: text]",
+            "How to print: text, or json [default: text]",
+        ],
+    ),
+    (
         "of_year",
         ["NĂM", "YEAR"],
         ["Chỉ những mốc của năm này", "Only the days of this year"],
@@ -195,6 +252,70 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "whose",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, văn bản đã làm ra (.pdf, .docx), hoặc thư mục có các tệp mô tả",
+            "A description, a paper made of one (.pdf, .docx), or a folder of descriptions",
+        ],
+    ),
+    (
+        "keep",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay giữ chừng này bản của mỗi văn bản; 0 là không giữ [lúc đầu: 20]",
+            "From now on keep so many editions of each paper; 0 keeps none [at first: 20]",
+        ],
+    ),
+    (
+        "megabytes",
+        ["SỐ", "NUMBER"],
+        [
+            "Từ nay lịch sử chiếm nhiều nhất chừng này MB trên đĩa [lúc đầu: 64]",
+            "From now on the history takes so many MB of the disk at most [at first: 64]",
+        ],
+    ),
+    (
+        "kept_as",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
+    ),
+    (
+        "made_paper",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả, còn hay đã mất, hoặc văn bản đã làm ra từ nó (.pdf, .docx)",
+            "A description, there or lost, or a paper made of it (.pdf, .docx)",
+        ],
+    ),
+    (
+        "number",
+        ["SỐ", "NUMBER"],
+        [
+            "Bản số mấy [mặc định: bản mới nhất khác với tệp đang có]",
+            "Which edition [default: the latest that is other than the file there]",
+        ],
+    ),
+    (
+        "whole_out",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Lấy lại mọi thứ bản ấy làm từ đó (mô tả, đơn vị, mẫu, danh sách) vào thư mục này",
+            "Bring back all it was made of (description, office, templates, lists) into this folder",
+        ],
+    ),
+    (
+        "in_place",
+        ["", ""],
+        [
+            "Đặt vào chỗ tệp mô tả đang có; tệp ấy được giữ lại với tên ….cu-1…",
+            "Put it in the place of the description; what is there is kept as ….cu-1…",
+        ],
     ),
     (
         "old_file",
@@ -413,6 +534,14 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "base_file",
+        ["TỆP.yaml", "FILE.yaml"],
+        [
+            "Tệp mô tả như lúc làm ra văn bản, khi không còn giữ trong lịch sử",
+            "The description as it was when the paper was made, if history does not keep it",
+        ],
+    ),
+    (
         "only_tell",
         ["", ""],
         [
@@ -472,8 +601,8 @@ const ARGUMENTS: &[Entry] = &[
         "name",
         ["MẪU", "PATTERN"],
         [
-            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}]",
-            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}]",
+            "Mẫu tên tệp: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [mặc định: {file}-{key}; một bản chung: {file}]",
+            "Pattern of names: {file}, {key}, {body}, {number}, {number:04}, {rank}, {symbol}, {kind}, {agency}, {year} [default: {file}-{key}; one for all: {file}]",
         ],
     ),
     (

@@ -6,10 +6,12 @@ mod calendar;
 mod check;
 mod checks;
 mod completions;
+mod diff;
 mod eject;
 mod explain;
 mod fix;
 mod help;
+mod history;
 mod letters;
 mod list;
 mod mistake;
@@ -17,6 +19,7 @@ mod new_kind;
 mod printout;
 mod progress;
 mod pull;
+mod restore;
 mod rollover;
 mod runner;
 mod schema;
@@ -77,6 +80,9 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
         Some(Command::Pull(it)) => pull::run(&it, report),
+        Some(Command::History(it)) => history::run(&it, report),
+        Some(Command::Restore(it)) => restore::run(&it, report),
+        Some(Command::Diff(it)) => diff::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),

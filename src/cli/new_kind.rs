@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::NewKind;
 use super::{End, give};
-use crate::app::{Issuer, LONGEST_FILE, OFFICE, Starter, templates_of};
+use crate::app::{Issuer, LONGEST_FILE, OFFICE, OwnKind, templates_of};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::report::Report;
@@ -34,7 +34,7 @@ pub fn run(asked: &NewKind, report: &Report) -> Result<End, Message> {
         name: &office.name,
         text: &office.text,
     };
-    let made = Starter::new(&asked.name, asked.like.as_deref(), &issuer)?;
+    let made = OwnKind::new(&asked.name, asked.like.as_deref(), &issuer)?;
     let named = templates_of(&office.text);
     let home = office.path.parent().map(Path::to_owned);
     let home = home.unwrap_or_default();

@@ -5,21 +5,23 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Fonts, Pull, Shown};
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, LONGEST_DOCUMENT, Pulled, Standards};
+use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host;
+use crate::host::{self, History};
+use crate::mark::Mark;
 use crate::report::Report;
 
 mod shown;
 
 pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     let bytes = host::read(&asked.paper, LONGEST_DOCUMENT)?;
+    let mark = app::mark_of(&bytes).map(|(mark, _)| mark);
     let description = match &asked.description {
         Some(path) => path.clone(),
-        None => description(&asked.paper, &bytes)?,
+        None => description(&asked.paper, mark.as_ref())?,
     };
     let standards = Standards::archival().map_err(app::Refusal::Standards)?;
-    let papers = vec![description.clone()];
+    let papers = asked.base.iter().chain([&description]).cloned().collect();
     let templates = asked.templates.as_deref();
     let workspace = Workspace::new(papers, templates, Fonts::Builtin, standards)?;
     let mut paper = workspace.open(&description)?;
@@ -28,8 +30,10 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     let wish = app::Asked {
         ending: ending(&asked.paper, &description),
         in_office: asked.in_office,
+        mark: mark.clone(),
     };
-    let pulled = paper.pulled(&manuscript, &wish)?;
+    let mut base = base(asked, &workspace, mark.as_ref())?;
+    let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
     match asked.format {
         Shown::Text => give(&shown::text(&pulled, report), report)?,
         Shown::Json => give(
@@ -41,16 +45,18 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     if is_asked && !asked.dry_run {
         write(&pulled, &description)?;
     }
-    Ok(match pulled.left.is_empty() {
-        true => End::Clean,
-        false => End::Findings,
-    })
+    Ok(
+        match pulled.left.is_empty() && pulled.conflicts.is_empty() {
+            true => End::Clean,
+            false => End::Findings,
+        },
+    )
 }
 
 /// The description that the mark of a file names.
-fn description(paper: &Path, bytes: &[u8]) -> Result<PathBuf, Message> {
+fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
     let name = paper.display();
-    let Some((mark, _)) = app::mark_of(bytes) else {
+    let Some(mark) = mark else {
         return Err(message!(
             "`{name}` không do chương trình làm ra, hoặc dấu của nó đã mất; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
@@ -68,6 +74,22 @@ fn description(paper: &Path, bytes: &[u8]) -> Result<PathBuf, Message> {
             ))
         }
     }
+}
+
+/// The paper as it was when the file was made: the description that is named, or the one that was kept.
+fn base(
+    asked: &Pull,
+    workspace: &Workspace,
+    mark: Option<&Mark>,
+) -> Result<Option<Paper>, Message> {
+    if let Some(path) = &asked.base {
+        return workspace.open(path).map(Some);
+    }
+    let Some((history, _, kept)) = mark.and_then(|it| History::told_by(&asked.paper, it)) else {
+        return Ok(None);
+    };
+    let recalled = history.recalled(&kept)?;
+    Ok(Some(recalled.paper(&workspace.house)))
 }
 
 /// What stands behind the name of the description in the name of the file.

@@ -120,6 +120,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
     runner.print();
+    workspace.trim(report);
     if job.form != Form::Text {
         let rendered = report.rendered(job.form, &runner.gathered, &runner.rules);
         give(&rendered, report)?;
@@ -134,7 +135,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
 }
 
 /// What a paper is called in the outline of a print file.
-fn title_of(work: &Work, path: &Path) -> String {
+pub fn title_of(work: &Work, path: &Path) -> String {
     let title = work.sheet().map(|it| it.meta.title.trim());
     title
         .filter(|it| !it.is_empty())
@@ -226,7 +227,10 @@ impl Runner<'_> {
             return Err(self.not_made(&stem));
         }
         let (files, printed) = rendered?;
-        self.put(path, files)?;
+        if !files.is_empty() {
+            self.put(path, files)?;
+            self.workspace.keep(path, &work, self.report);
+        }
         printed.into_iter().for_each(|it| self.print.add(it));
         Ok(())
     }
@@ -266,7 +270,7 @@ impl Runner<'_> {
     }
 
     fn put(&self, path: &Path, rendered: Vec<File>) -> Result<(), Message> {
-        let Some(output) = self.job.output.filter(|_| !rendered.is_empty()) else {
+        let Some(output) = self.job.output else {
             return Ok(());
         };
         let file = |file: File| Output {

@@ -7,10 +7,13 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::arguments::Fonts;
-use crate::app::{House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards};
+use crate::app::{
+    House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards, Work,
+};
 use crate::diagnostic::Message;
 use crate::face::Faces;
-use crate::host::{self, Offices};
+use crate::host::{self, History, Offices};
+use crate::report::Report;
 use crate::source::Source;
 
 /// A house, and papers on the disk.
@@ -21,6 +24,8 @@ pub struct Workspace {
     pub old: Option<Source>,
     /// The offices about each folder that papers lie in.
     offices: HashMap<PathBuf, Result<Arc<Offices>, Message>>,
+    /// What papers in each of them were made of.
+    histories: HashMap<PathBuf, History>,
 }
 
 impl Workspace {
@@ -37,8 +42,10 @@ impl Workspace {
         };
         let faces = faces.map_err(Refusal::Font)?;
         let house = House::new(overlays.transpose()?.unwrap_or_default(), faces, standards)?;
-        let mut offices = HashMap::new();
+        let (mut offices, mut histories) = (HashMap::new(), HashMap::new());
         for path in &papers {
+            let history = || History::beside(path);
+            histories.entry(folder(path)).or_insert_with(history);
             let about = || Offices::about(path).map(Arc::new);
             offices.entry(folder(path)).or_insert_with(about);
         }
@@ -47,18 +54,41 @@ impl Workspace {
             papers,
             old: None,
             offices,
+            histories,
         })
+    }
+
+    /// Keeps what a paper was made of. When that cannot be, the paper is there all the same, and why is told.
+    pub fn keep(&self, path: &Path, work: &Work, report: &Report) {
+        if let Some(history) = self.histories.get(&folder(path))
+            && let Err(why) = history.keep(path, work.edition())
+        {
+            report.remark(&stem(path), &why);
+        }
+    }
+
+    /// Brings what is kept within its bounds.
+    pub fn trim(&self, report: &Report) {
+        for history in self.histories.values() {
+            if let Err(why) = history.trim() {
+                report.remark(&history.home().display().to_string(), &why);
+            }
+        }
     }
 
     /// Reads a paper from the disk.
     pub fn open(&self, path: &Path) -> Result<Paper, Message> {
-        let name = path.display().to_string();
+        self.open_as(path, &path.display().to_string())
+    }
+
+    /// The same under another name than its path.
+    pub fn open_as(&self, path: &Path, name: &str) -> Result<Paper, Message> {
         // What is not read is refused unread.
-        let paper = match Input::of(&name)? {
+        let paper = match Input::of(name)? {
             Input::Finished(Lines::Paragraphs) => self
                 .house
-                .document(&name, host::open(path, LONGEST_DOCUMENT)?)?,
-            _ => self.house.open(&name, host::read(path, LONGEST_FILE)?)?,
+                .document(name, host::open(path, LONGEST_DOCUMENT)?)?,
+            _ => self.house.open(name, host::read(path, LONGEST_FILE)?)?,
         };
         let paper = match &self.old {
             Some(old) => paper.against(old.clone()),

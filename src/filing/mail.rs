@@ -29,13 +29,15 @@ pub struct Attachment<'a> {
 
 /// A mail that is not sent yet: whoever opens it can read it over and send it. `mark` tells what it was
 /// made of.
-pub fn written(record: &Record, mail: &str, attached: &[Attachment], mark: &str) -> Vec<u8> {
+pub fn written(record: &Record, attached: &[Attachment], mark: &str) -> Vec<u8> {
     let mut lines = WORDS.lines().filter(|it| !it.starts_with('#'));
     let subject = lines.next().and_then(|it| filled(it, record));
     let body: Vec<String> = lines.filter_map(|it| filled(it, record)).collect();
     let body = paragraphs(&body);
     let whole = attached.iter().map(|it| fingerprint(it.bytes));
-    let boundary = fingerprint(format!("{mail}{body}{}", whole.collect::<String>()).as_bytes());
+    let addresses: String = record.reached().map(|it| &*it.address).collect();
+    let boundary =
+        fingerprint(format!("{addresses}{body}{}", whole.collect::<String>()).as_bytes());
     let mut parts = vec![MimePart::new("text/plain", body)];
     parts.extend(
         attached
@@ -43,10 +45,21 @@ pub fn written(record: &Record, mail: &str, attached: &[Attachment], mark: &str)
             .map(|it| MimePart::new(media_type(it.name), it.bytes).attachment(it.name)),
     );
     let kind = ContentType::new("multipart/mixed").attribute("boundary", boundary);
-    let to = record.to.first().map(String::as_str);
+    let to = record.reached().map(|it| {
+        let name = Some(it.name.as_str()).filter(|it| !it.is_empty());
+        Address::new_address(name, it.address.as_str())
+    });
+    let mut to: Vec<Address> = to.collect();
+    let to = match to.pop() {
+        Some(only) if to.is_empty() => only,
+        last => {
+            to.extend(last);
+            Address::new_list(to)
+        }
+    };
     let mut message = MimePart::new(kind, parts)
         .header("X-Unsent", Raw::new("1"))
-        .header("To", Address::new_address(to, mail))
+        .header("To", to)
         .header("Subject", Text::new(subject.unwrap_or_default()))
         .header("MIME-Version", Raw::new("1.0"));
     if let Some(date) = record.date {

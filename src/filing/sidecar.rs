@@ -89,10 +89,10 @@ fn value(record: &Record, key: &str, files: &[String]) -> Value {
                 .to
                 .iter()
                 .filter(|name| !record.receivers.iter().any(|it| it.name == **name));
-            let addressed = addressed.map(|it| json!({"Name": it, "Purpose": null}));
+            let addressed = addressed.map(|it| json!({"OrganName": it, "Purpose": null}));
             let receivers = record.receivers.iter();
             let receivers =
-                receivers.map(|it| json!({"Name": it.name, "Purpose": words(&it.purpose)}));
+                receivers.map(|it| json!({"OrganName": it.name, "Purpose": words(&it.purpose)}));
             addressed.chain(receivers).collect()
         }
         "filed" => record.filed.clone().into(),

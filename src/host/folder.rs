@@ -4,8 +4,8 @@
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, Once, PoisonError};
 
 use tempfile::NamedTempFile;
 
@@ -30,6 +30,7 @@ pub struct OutputFolder {
     force: bool,
     swept: Once,
     full: AtomicBool,
+    ledger: Mutex<Ledger>,
 }
 
 impl OutputFolder {
@@ -44,6 +45,7 @@ impl OutputFolder {
             force,
             swept: Once::new(),
             full: AtomicBool::new(false),
+            ledger: Mutex::default(),
         })
     }
 
@@ -105,7 +107,8 @@ impl OutputFolder {
     /// What it takes to put the files in place that are not there already. The ledger knows of
     /// it before the first is moved.
     fn slots(&self, outputs: &[Output], maker: Option<&Maker>) -> Result<Vec<Slot>, Message> {
-        let mut ledger = Ledger::of(&self.folder);
+        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        ledger.refresh(&self.folder);
         let mut slots = Vec::new();
         for Output { name, bytes } in outputs {
             let path = self.path(name);
@@ -234,7 +237,7 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// Copies a file to the first free name of `x.cu-1.docx`, `x.cu-2.docx`, …
-fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
+pub(super) fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let end = path.extension().unwrap_or_default().to_string_lossy();
     let names = (1..).map(|n| path.with_file_name(format!("{stem}.cu-{n}.{end}")));

@@ -1,14 +1,14 @@
-//! Files where none are: what stands in a place is never touched.
+//! Files where none are: what stands in a place is never touched, or set aside before it gives way.
 
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::trouble;
+use super::{folder, trouble, whole};
 use crate::diagnostic::Message;
 
 /// Makes files, or none of them when one has a place that is taken.
-pub fn create(files: &[(PathBuf, String)]) -> Result<(), Message> {
+pub fn create(files: &[(PathBuf, impl AsRef<[u8]>)]) -> Result<(), Message> {
     if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
         let path = path.display();
         return Err(message!(
@@ -20,8 +20,16 @@ pub fn create(files: &[(PathBuf, String)]) -> Result<(), Message> {
         let folder = path.parent().unwrap_or(Path::new("."));
         let written = fs::create_dir_all(folder)
             .and_then(|()| File::create_new(path))
-            .and_then(|mut file| file.write_all(text.as_bytes()));
+            .and_then(|mut file| file.write_all(text.as_ref()));
         written.map_err(|error| trouble::writing(path, &error))?;
     }
     Ok(())
+}
+
+/// Puts other bytes into a file; what it held is kept beside it, and where is told.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<PathBuf, Message> {
+    let folder = path.parent().filter(|it| *it != Path::new(""));
+    let kept = folder::keep(path, folder.unwrap_or(Path::new(".")))?;
+    whole::rewrite(path, bytes)?;
+    Ok(kept)
 }

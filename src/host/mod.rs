@@ -4,12 +4,14 @@
 mod folder;
 mod fonts;
 mod fresh;
+mod history;
 mod ledger;
 mod lock;
 mod names;
 mod offices;
 mod overlays;
 mod reading;
+mod revision;
 mod standing;
 mod trouble;
 mod way;
@@ -23,11 +25,13 @@ use crate::diagnostic::Message;
 
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
-pub use fresh::create;
+pub use fresh::{create, replace};
+pub use history::{Bounds, History};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{YAML, campaigns, named_near, open, papers, read, read_if_there};
+pub use revision::Revision;
 pub use trouble::printing;
 pub use whole::{amend, rewrite};
 

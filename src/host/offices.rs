@@ -1,5 +1,5 @@
-//! The offices and their books in the folders about a description, and the descriptions beside
-//! it, each read when first named.
+//! The offices, their books and their starters in the folders about a description, and the
+//! descriptions beside it, each read when first named.
 
 use std::collections::HashMap;
 use std::fs;
@@ -15,10 +15,11 @@ use crate::source::Source;
 /// How books end that are kept as lists.
 const LISTS: [&str; 3] = [".xlsx", ".ods", ".csv"];
 
-/// Offices, books and descriptions by name, nearest first.
+/// Offices, books, starters and descriptions by name, nearest first.
 pub struct Offices {
     offices: Vec<File>,
     books: Vec<File>,
+    starters: Vec<File>,
     descriptions: Vec<File>,
     /// The description, beside which its lists lie, and those that were read, each by file and sheet.
     description: PathBuf,
@@ -58,6 +59,7 @@ impl Offices {
                 "offices/books",
                 &[&YAML[..], &LISTS].concat(),
             )?),
+            starters: files(named_near(description, "starters", &YAML)?),
             descriptions: {
                 let mut named = named_beside(description)?;
                 named.extend(named_near(description, "campaigns", &YAML)?);
@@ -118,6 +120,14 @@ impl Texts for Offices {
 
     fn books(&self) -> Vec<String> {
         names(&self.books)
+    }
+
+    fn starter(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {
+        text(&self.starters, name)
+    }
+
+    fn starters(&self) -> Vec<String> {
+        names(&self.starters)
     }
 
     fn description(&self, name: &str) -> Result<Option<Arc<Source>>, Message> {

@@ -88,13 +88,13 @@ pub fn of(
 /// Whether a file of these bytes is made of this, and nobody has touched it.
 pub fn is_made_of(path: &Path, name: &str, bytes: &[u8], made_of: &MadeOf) -> bool {
     if is_marked(name) {
-        return mark_of(bytes).is_some_and(|(mark, whole)| whole && mark.made_of == *made_of);
+        return mark_of(bytes).is_some_and(|(mark, whole)| whole && mark.made_of.covers(made_of));
     }
     let text = fingerprint(bytes);
     MARKED.iter().any(|ending| {
         let beside = existing(&path.with_extension(ending)).ok().flatten();
         let mark = beside.and_then(|it| mark_of(&it));
-        mark.is_some_and(|(mark, _)| mark.text == text && mark.made_of == *made_of)
+        mark.is_some_and(|(mark, _)| mark.text == text && mark.made_of.covers(made_of))
     })
 }
 

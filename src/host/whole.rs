@@ -56,8 +56,16 @@ pub fn amend(
         .map_err(refused)
 }
 
-/// A file of its own in the folder, with all that is read in it; gone unless it is put somewhere.
-pub fn temporary(folder: &Path, mut bytes: impl Read) -> io::Result<NamedTempFile> {
+/// A file of its own in the folder, with all that is read in it on the disk; gone unless it is put
+/// somewhere.
+pub fn temporary(folder: &Path, bytes: impl Read) -> io::Result<NamedTempFile> {
+    let file = draft(folder, bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// The same that may still be on its way to the disk.
+pub fn draft(folder: &Path, mut bytes: impl Read) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX).rand_bytes(RANDOM);
     #[cfg(unix)]
@@ -68,7 +76,6 @@ pub fn temporary(folder: &Path, mut bytes: impl Read) -> io::Result<NamedTempFil
     }
     let mut file = builder.tempfile_in(folder)?;
     io::copy(&mut bytes, &mut file)?;
-    file.as_file().sync_all()?;
     Ok(file)
 }
 

@@ -11,6 +11,8 @@ mod recipient;
 mod told;
 mod words;
 
+use std::sync::Arc;
+
 pub use book::slug;
 pub use field::Field;
 pub use fold::{folded, unmarked};
@@ -43,6 +45,9 @@ pub struct List {
     pub told: Vec<Told>,
     /// Whether days are counted from 1904, as old programs for Mac do.
     pub from_1904: bool,
+    /// The file it was read from, and the fingerprint of that.
+    pub file: Arc<[u8]>,
+    pub fingerprint: String,
     words: Words,
     /// A cell for each column of each row.
     cells: Vec<Cell>,

@@ -121,7 +121,7 @@ impl Told {
 }
 
 impl Mention {
-    /// `B7 "0912"`, `hàng 7`.
+    /// `B7 “0912”`, `hàng 7`; the words alone of what has no place.
     pub fn shown(&self, lang: Lang) -> String {
         let place = self.place;
         let place = match (place.row, place.column) {
@@ -131,7 +131,8 @@ impl Mention {
         };
         let mut shown = place.in_lang(lang).to_owned();
         if !self.words.is_empty() {
-            shown.push_str(&format!(" “{}”", self.words));
+            let lead = if shown.is_empty() { "" } else { " " };
+            shown.push_str(&format!("{lead}“{}”", self.words));
         }
         for other in &self.same {
             shown.push_str(" = ");

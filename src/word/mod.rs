@@ -21,6 +21,7 @@ mod table;
 mod unprinted;
 mod value;
 mod verdict;
+mod within;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

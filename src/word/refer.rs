@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use super::in_words;
+use super::within::{in_line, within};
 use crate::campaign::ITEM;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::fact::Fact;
@@ -113,7 +114,7 @@ impl<'a> Walk<'a> {
             _ => None,
         });
         let names: Vec<Worded> = names.collect();
-        (!names.is_empty()).then(|| Worded::joined(&names, ", "))
+        (!names.is_empty()).then(|| in_line(names, ", "))
     }
 
     /// The short name of a unit, or its full one.
@@ -165,7 +166,7 @@ impl<'a> Walk<'a> {
                 let whole = stands_alone(before, &words.text[call.end..]);
                 match whole {
                     true => out.push(&borrowed),
-                    false => out.push(&behind(&out.text, &one_line(&borrowed))),
+                    false => out.push(&within(&out.text, &borrowed)),
                 }
             }
             rest = &words.text[call.end..];
@@ -319,7 +320,7 @@ impl<'a> Walk<'a> {
             Fact::Unit(key) => Some(self.name(key)),
             Fact::List(items) => {
                 let parts: Option<Vec<Worded>> = items.iter().map(|f| self.print(f)).collect();
-                Some(Worded::joined(&parts?, ", "))
+                Some(in_line(parts?, ", "))
             }
             Fact::Group(_) => self.print(own(fact)?),
             Fact::Nothing => Some(Worded::default()),
@@ -395,51 +396,6 @@ fn listed(names: &[String]) -> String {
 fn stands_alone(before: &str, behind: &str) -> bool {
     let line = |text: Option<&str>| text.is_none_or(|it| it.trim().is_empty());
     line(before.rsplit('\n').next()) && line(behind.split('\n').next())
-}
-
-/// Words called in the middle of a line stand there in one line.
-fn one_line(words: &Worded) -> Worded {
-    let lines = words
-        .text
-        .lines()
-        .map(str::trim)
-        .filter(|it| !it.is_empty());
-    let parts: Vec<Worded> = lines.map(|it| words.part(&words.range(it))).collect();
-    match words.text.contains('\n') {
-        true => Worded::joined(&parts, " "),
-        false => words.clone(),
-    }
-}
-
-/// A time behind a sentence that already says its first words: "trước ngày" and "ngày 5 tháng 3"
-/// say them once.
-fn behind(sentence: &str, words: &Worded) -> Worded {
-    const SAID: [&str; 7] = ["ngày", "tháng", "năm", "quý", "từ", "trước", "hết"];
-    let said = |it: &str| it.trim_matches(['*', '(']).to_lowercase();
-    let before: Vec<String> = sentence
-        .split_whitespace()
-        .rev()
-        .take(3)
-        .map(said)
-        .collect();
-    let mut first: Vec<String> = Vec::new();
-    let mut rest = words.text.as_str();
-    let mut twice = None;
-    while let Some((word, behind)) = rest.split_once(' ').filter(|_| first.len() < 3) {
-        first.insert(0, said(word));
-        if !SAID.contains(&first[0].as_str()) {
-            break;
-        }
-        rest = behind;
-        let goes_on = rest.starts_with(|ch: char| ch.is_ascii_digit() || "IV".contains(ch));
-        if goes_on && before.starts_with(&first) {
-            twice = Some(rest);
-        }
-    }
-    match twice.filter(|_| sentence.ends_with(char::is_whitespace)) {
-        Some(rest) => words.part(&words.range(rest)),
-        None => words.clone(),
-    }
 }
 
 /// The keys of a group that hold something.

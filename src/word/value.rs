@@ -9,6 +9,7 @@ use minijinja::{Error, Value};
 
 use super::engine::{MOST_BYTES, too_long};
 use super::fault;
+use super::within::in_line;
 use crate::fact::Fact;
 use crate::pattern;
 use crate::shape::nearest;
@@ -217,10 +218,9 @@ fn joined(
                 "this is a list of tables; print each by `@bang` in a `{{% for %}}`"
             )));
         }
-        parts.push(words.words);
+        parts.push(Arc::unwrap_or_clone(words.words));
     }
-    let parts = parts.iter().map(|it| &**it);
-    Ok(Words::new(Worded::joined(parts, between)))
+    Ok(Words::new(in_line(parts, between)))
 }
 
 /// Capital letters, keeping their places.

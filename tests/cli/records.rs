@@ -188,13 +188,13 @@ fn what_systems_ask_for_stands_beside_each_letter() {
     }
     assert_eq!(told["PageAmount"], 1);
     assert_eq!(told["SignerInfo"][0]["Position"], "Chủ tịch");
-    assert_eq!(told["To"][0]["Name"], "Trạm Y tế xã");
+    assert_eq!(told["To"][0]["OrganName"], "Trạm Y tế xã");
     assert_eq!(told["To"][1]["Purpose"], "để báo cáo");
     assert_eq!(told["File"][0], "giao-tram-y-te-xa.txt");
     let _ = letters(&scene, "--sidecar xml").ends(0);
     let told = text(&scene, "ra/giao-tram-y-te-xa.xml");
     assert!(told.contains(
-        "  <To>\n    <Name>Đảng ủy xã</Name>\n    <Purpose>để báo cáo</Purpose>\n  </To>\n"
+        "  <To>\n    <OrganName>Đảng ủy xã</OrganName>\n    <Purpose>để báo cáo</Purpose>\n  </To>\n"
     ));
     // One that somebody edited is theirs.
     scene.put("ra/giao-tram-y-te-xa.xml", told.replace("Khẩn", "Hỏa tốc"));
@@ -216,6 +216,14 @@ fn the_schemas_know_every_field() {
     };
     assert_eq!(names(&told), names(&schema["properties"]));
     let forms = include_str!("../../docs/van-ban-di.xsd");
+    // Fields are as long as the annex lets them be.
+    let table = include_str!("../../data/records/thong-tin-dau-vao.txt");
+    for row in table.lines().filter(|it| !it.starts_with('#')) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        if let Ok(most) = cells[4].parse::<u64>() {
+            assert_eq!(schema["properties"][cells[1]]["maxLength"], most, "{row}");
+        }
+    }
     for name in names(&told).iter().filter(|it| *it != "mark") {
         assert!(forms.contains(&format!("name=\"{name}\"")), "{name}");
     }
@@ -283,5 +291,5 @@ fn a_paper_that_addresses_nobody_is_registered_for_whom_its_copy_is() {
     assert!(register.contains("Bà Hà Thị Lan; "), "{register}");
     let told: serde_json::Value =
         serde_json::from_slice(&scene.read("ra/moi-lo-van-thanh.json")).unwrap();
-    assert_eq!(told["To"][0]["Name"], "Ông Lò Văn Thành");
+    assert_eq!(told["To"][0]["OrganName"], "Ông Lò Văn Thành");
 }

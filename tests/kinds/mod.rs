@@ -24,7 +24,7 @@ fn papers(folder: &str) -> Vec<(PathBuf, String)> {
 }
 
 fn all() -> Vec<(PathBuf, String)> {
-    [papers("nha-nuoc"), papers("dang")].concat()
+    [papers("nha-nuoc"), papers("dang"), papers("khoi-dau")].concat()
 }
 
 fn root() -> PathBuf {

@@ -14,6 +14,7 @@ pub fn all() -> Vec<PathBuf> {
         "tests/papers",
         "tests/papers/nha-nuoc",
         "tests/papers/dang",
+        "tests/papers/khoi-dau",
     ];
     let files = folders
         .iter()

@@ -17,11 +17,13 @@ fn opening(words: &str) -> String {
          units:
            to: các tổ dân phố
            phong: {{ name: Phòng Văn hóa - Xã hội, short: Phòng VHXH }}
+           thon: Các thôn trên địa bàn
          tasks:
            - id: nghiem-thu
              text: Nghiệm thu trước ngày {{{{ due }}}}
              due: 30/11/2024
              who: [to, phong, Báo tỉnh]
+           - {{ id: bao-cao, text: Báo cáo., who: [thon, phong, Các hộ, thon] }}
          closing: Hết."
     );
     let paper = Nd30.plan(&campaign.replace("\n         ", "\n")).draft();
@@ -74,6 +76,25 @@ fn units_have_a_long_and_a_short_name() {
     assert_eq!(opening("{{ units.phong }}"), "Phòng Văn hóa - Xã hội");
     assert_eq!(opening("{{ units.phong.short }}"), "Phòng VHXH");
     assert_eq!(opening("{{ units.to.short }}"), "các tổ dân phố");
+}
+
+#[test]
+fn a_common_word_that_a_name_begins_with_is_large_only_at_the_head() {
+    for (words, printed) in [
+        ("{{ units.thon }} họp.", "Các thôn trên địa bàn họp."),
+        ("Gửi về {{ units.thon }}.", "Gửi về các thôn trên địa bàn."),
+        (
+            "Họp. {{ units.thon }} gửi.",
+            "Họp. Các thôn trên địa bàn gửi.",
+        ),
+        ("Gồm: {{ units.thon }}.", "Gồm: Các thôn trên địa bàn."),
+        (
+            "{{ bao-cao.who }} gửi.",
+            "Các thôn trên địa bàn, Phòng Văn hóa - Xã hội, các hộ, các thôn trên địa bàn gửi.",
+        ),
+    ] {
+        assert_eq!(opening(words), printed);
+    }
 }
 
 #[test]

@@ -28,19 +28,29 @@ use crate::proof::{self, Gone, Head};
 use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::sheet::Sheet;
-use crate::source::Sources;
+use crate::source::{FileId, Sources};
 use crate::time::written;
 use crate::word::Brief;
 
 impl Paper {
     /// Works a description, or tells of the house in which its kind is to be looked for.
     pub(super) fn described(&mut self) -> Result<Work, House> {
+        let read = match &self.read {
+            Some(read) => Described::clone(read),
+            None => self.read()?,
+        };
+        if self.copy.is_some() && self.read.is_none() {
+            self.read = Some(Arc::new(read.clone()));
+        }
+        Ok(self.worded(read))
+    }
+
+    /// Reads a description with all that it names.
+    fn read(&mut self) -> Result<Described, House> {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
         let text = self.text.clone();
         let file = sources.put(text.clone());
-        if !self.is_judged {
-            check::text::judge(file, &text.text, &mut sink);
-        }
+        check::text::judge(file, &text.text, &mut sink);
         let node = node(file, &text, &mut sink);
         if let (Some(old), Some(node)) = (&self.old, &node) {
             against::judge((&text.text, node), old, &mut sources, &mut sink);
@@ -87,18 +97,46 @@ impl Paper {
             self.reach()
                 .spread_lists(described, &mut sources, &mut sink);
         }
-        let assigned = assigned.as_ref();
         let copies = match (&campaign, office) {
-            (Some(described), Some(office)) => self.copies(described, office, assigned, &mut sink),
+            (Some(described), Some(office)) => {
+                self.copies(described, office, assigned.as_ref(), &mut sink)
+            }
             _ => None,
         };
-        let mut lent = lent(mother.as_ref());
+        Ok(Described {
+            mother: mother.map(Arc::new),
+            sources,
+            sink,
+            file,
+            campaign,
+            copies,
+        })
+    }
+
+    /// Words what was read, for the recipient at its place if it has several.
+    fn worded(&self, read: Described) -> Work {
+        let Described {
+            mut sources,
+            mut sink,
+            file,
+            mut campaign,
+            mother,
+            copies,
+        } = read;
+        let mother = mother.as_deref();
+        let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        // What is wrong with it has been told.
+        let assigned = self.assigned(mother, campaign.as_ref(), &mut Sink::default());
+        let assigned = assigned.as_ref();
+        let mut lent = lent(mother);
         let (mut shares, mut due) = (Vec::new(), None);
+        let kinds = &self.house.0.kinds;
         let regulations = &self.house.0.regulations;
         let mut regulation = None;
         if let (Some(described), Some(office)) = (&mut campaign, office) {
             let at = self.copy.unwrap_or_default();
-            let units = copies::receivers(copies.as_ref(), at, described, office);
+            let receivers = || copies::receivers(copies.as_ref(), at, described, office);
+            let units = assigned.and_then(|_| receivers());
             if let Some(copies) = &copies {
                 let kind = kinds.get(described.kind.0.value.trim());
                 due = assigned.and_then(|it| it.first_due(units.as_deref()));
@@ -108,7 +146,7 @@ impl Paper {
             let rows = Rows {
                 reach: self.reach(),
                 office,
-                mother: mother.as_ref(),
+                mother,
                 assigned,
                 units: units.as_deref(),
             };
@@ -134,11 +172,21 @@ impl Paper {
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
         if let Some((campaign, office)) = read {
+            work.kind = Some(campaign.kind.0.value.trim().to_owned());
+            work.regulation = regulation.map(|it| it.name.0.span.file);
             work.copies = copies;
             let silenced = weigh(&mut work.findings, campaign, office, regulation);
             work.unjudged.extend(silenced);
         }
-        Ok(work)
+        work
+    }
+
+    /// Whom the one copy of a paper is for that has no others.
+    pub(in crate::app) fn alone(&self, work: &Work) -> Option<Copies> {
+        let campaign = self.read.as_ref()?.campaign.as_ref()?;
+        let office = self.office.as_ref()?.office.as_ref()?;
+        let record = work.record.as_ref().filter(|_| work.is_made())?;
+        Some(Copies::alone(record, campaign, office))
     }
 
     /// The work that the campaign of a paper gives, as far as the paper asks for it; what of it
@@ -233,7 +281,10 @@ impl Paper {
             found => found,
         };
         let why = match found {
-            Ok(Some(texts)) => return Ok(Some(self.own.annex(&texts))),
+            Ok(Some(texts)) => {
+                self.taken.note_folder(Some(name), &folder.value, &texts);
+                return Ok(Some(self.own.annex(&texts)));
+            }
             Ok(None) => {
                 let folder = &folder.value;
                 message!(
@@ -369,8 +420,21 @@ impl Paper {
             given: &self.given,
             beside: &*self.texts,
             house: &self.house.0,
+            taken: &self.taken,
         }
     }
+}
+
+/// A description as it was read with all that it names, and what was found then: the same for each of
+/// its copies.
+#[derive(Clone)]
+pub(super) struct Described {
+    sources: Sources,
+    sink: Sink,
+    file: FileId,
+    campaign: Option<Campaign>,
+    mother: Option<Arc<Mother>>,
+    copies: Option<Copies>,
 }
 
 /// What other texts lend a paper.

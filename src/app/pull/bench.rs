@@ -5,7 +5,9 @@ use crate::app::files;
 use crate::app::paper::Paper;
 use crate::change::{Step, paragraphs, words};
 use crate::edit::{self, Change};
+use crate::mark::{Mark, fingerprint};
 use crate::source::{FileId, Sources};
+use crate::write::text::text;
 
 use super::line::{Line, of_sheet};
 
@@ -55,12 +57,19 @@ pub struct Edit {
 pub struct Sight {
     pub texts: Texts,
     pub lines: Vec<Line>,
+    /// The fingerprints of the plain texts of its files.
+    texts_of_files: Vec<String>,
     own: FileId,
     office: Option<FileId>,
     sources: Sources,
 }
 
 impl Sight {
+    /// Whether a file with this mark had these words.
+    pub fn made(&self, mark: &Mark) -> bool {
+        self.texts_of_files.contains(&mark.text)
+    }
+
     /// Whose text a file is, if it can be changed.
     pub fn whose(&self, file: FileId) -> Option<Whose> {
         match file {
@@ -122,6 +131,14 @@ impl<'p> Bench<'p> {
         let work = self.paper.work();
         let sheet = work.unsettled()?;
         let files = files::of(sheet);
+        let prints = |is_first: bool| match is_first {
+            true => {
+                let settled = work.sheet().map(files::of).unwrap_or_default();
+                let all = settled.iter().map(|(_, it)| text(it));
+                all.map(|it| fingerprint(it.as_bytes())).collect()
+            }
+            false => Vec::new(),
+        };
         let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
         let (_, sheet) = sheet.or(files.first())?;
         let lines = of_sheet(sheet);
@@ -134,6 +151,7 @@ impl<'p> Bench<'p> {
         Some(Sight {
             texts,
             lines,
+            texts_of_files: prints(self.looks == 1),
             own: work.file(),
             office,
             sources,

@@ -242,7 +242,10 @@ impl<'p> Carry<'p> {
                 Verdict::Spread(places) if spread.is_none() => {
                     spread = Some((candidate, after, places));
                 }
-                Verdict::Better if better.is_none() => better = Some((candidate, after)),
+                // A sign that was typed beside a value may be none of it.
+                Verdict::Better if better.is_none() && !candidate.has_sign() => {
+                    better = Some((candidate, after));
+                }
                 _ => {}
             }
         }

@@ -18,6 +18,17 @@ pub struct Candidate {
     pub aim: Aim,
 }
 
+impl Candidate {
+    /// Whether it puts words into a value that begin or end with a sign or a blank.
+    pub fn has_sign(&self) -> bool {
+        let is_sign = |it: char| !it.is_alphanumeric();
+        self.edits.iter().any(|it| match &it.change {
+            Change::Words(_, words) => words.starts_with(is_sign) || words.ends_with(is_sign),
+            _ => false,
+        })
+    }
+}
+
 /// What a candidate changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
@@ -124,6 +135,10 @@ pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -
             };
             for new in form::letters(&text[range.clone()], &typed(roots, span), &new) {
                 all.extend(candidate(roots.words(span, &new), aim));
+                let bare = new.trim_matches(|ch: char| !ch.is_alphanumeric());
+                if bare != new && !bare.is_empty() {
+                    all.extend(candidate(roots.words(span, bare), aim));
+                }
             }
         }
         if one {

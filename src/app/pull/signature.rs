@@ -82,12 +82,10 @@ fn told(new: &[usize], wanted: &[Line]) -> Option<Value> {
     };
     let mut pairs = Vec::new();
     for line in above {
-        let (sign, whose) = line.split_once(['.', ' ', '/'])?;
+        let (sign, whose) = line.split_once(' ')?;
+        let sign: String = sign.chars().filter(|it| it.is_alphabetic()).collect();
         let key = AUTHORITIES.iter().find(|it| it.to_uppercase() == sign)?;
-        pairs.push((
-            (*key).to_owned(),
-            small(whose.trim_start_matches(['.', ' '])).into(),
-        ));
+        pairs.push(((*key).to_owned(), small(whose).into()));
     }
     pairs.push(("title".into(), small(title).into()));
     pairs.push(("name".into(), name.as_str().into()));

@@ -5,9 +5,9 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::super::progress::Progress;
-use crate::app::{House, Label, Letters, RegisterRow};
+use crate::app::{House, Label, Letters, Pattern, RegisterRow};
 use crate::batch::Listener;
-use crate::diagnostic::{Diagnostic, Severity, Unjudged};
+use crate::diagnostic::{Diagnostic, Message, Severity, Unjudged};
 use crate::list::Mention;
 use crate::report::Report;
 use crate::source::{Sources, Span};
@@ -19,28 +19,42 @@ const MOST: usize = 100;
 const NAMED: usize = 50;
 
 /// What came of judging.
+#[derive(Default)]
 pub struct All {
     pub copies: Vec<Judged>,
+    /// What one of them can be named by, which tells what the others can.
+    pub known: Option<(usize, Label)>,
     pub kinds: Vec<Kind>,
     pub unjudged: Vec<Unjudged>,
 }
 
-/// A copy that was judged.
+/// A copy that was judged. There may be a hundred thousand of them, so what can be told again of its
+/// recipient is not kept.
 pub struct Judged {
     pub at: usize,
-    pub label: Label,
+    /// What its files are called, without their endings.
+    pub name: Result<Box<str>, Box<Message>>,
     /// Whether it can be written.
     pub is_good: bool,
-    /// Where they were asked for.
-    pub pages: Option<usize>,
+    pub rehearsed: Option<Box<Rehearsed>>,
     pub row: Option<RegisterRow>,
+}
+
+/// What is shown of a copy that is not to be written yet.
+pub struct Rehearsed {
+    pub label: Label,
+    pub pages: Option<usize>,
 }
 
 /// What is wanted of each copy beside its findings.
 #[derive(Clone, Copy)]
-pub struct Wanted {
-    pub pages: bool,
+pub struct Wanted<'a> {
+    /// What files are called by.
+    pub pattern: &'a Pattern,
+    pub rehearsal: bool,
     pub row: bool,
+    /// Whether they are to be signed.
+    pub is_final: bool,
 }
 
 /// Findings of several copies that say the same of the same place.
@@ -73,6 +87,7 @@ impl All {
 /// What is kept of a copy that was worked.
 struct Worked {
     copy: Judged,
+    label: Option<Label>,
     found: Vec<(Same, Diagnostic, Option<Mention>)>,
     sources: Sources,
     unjudged: Vec<Unjudged>,
@@ -85,13 +100,12 @@ pub fn judge(
     house: &House,
     letters: &Letters,
     chosen: &[usize],
-    is_final: bool,
     wanted: Wanted,
     report: &Report,
 ) -> All {
     let one = |at: &usize| {
         let mut work = letters.letter(*at);
-        if is_final {
+        if wanted.is_final {
             work = work.to_be_signed();
         }
         let own = work.file();
@@ -105,14 +119,25 @@ pub fn judge(
         let is_wrong = found
             .iter()
             .any(|(_, it, _)| it.severity >= Severity::Error);
+        let label = letters.label(*at, &work);
+        let rehearsed = label.as_ref().filter(|_| wanted.rehearsal);
+        let rehearsed = rehearsed.map(|it| Rehearsed {
+            label: it.clone(),
+            pages: work.pages().ok(),
+        });
+        let name = wanted
+            .pattern
+            .name(label.as_ref().unwrap_or(&Label::default()));
+        let row = wanted.row.then(|| work.register_row()).flatten();
         Worked {
             copy: Judged {
                 at: *at,
-                label: letters.label(*at, &work).unwrap_or_default(),
+                name: name.map(String::into_boxed_str).map_err(Box::new),
                 is_good: work.is_made() && !is_wrong,
-                pages: wanted.pages.then(|| work.pages().ok()).flatten(),
-                row: wanted.row.then(|| work.register_row()).flatten(),
+                rehearsed: rehearsed.map(Box::new),
+                row,
             },
+            label,
             sources: match found.is_empty() {
                 true => Sources::default(),
                 false => work.sources().clone(),
@@ -127,7 +152,8 @@ pub fn judge(
         chosen,
         report,
         all: All {
-            copies: Vec::new(),
+            copies: Vec::with_capacity(chosen.len()),
+            known: None,
             kinds: Vec::new(),
             unjudged: Vec::new(),
         },
@@ -193,6 +219,9 @@ impl Gathering<'_> {
                 self.all.unjudged.push(it);
             }
         }
+        let label = worked.label.filter(|_| worked.copy.is_good);
+        let known = label.map(|it| (worked.copy.at, it));
+        self.all.known = self.all.known.take().or(known);
         self.all.copies.push(worked.copy);
     }
 }
@@ -219,15 +248,16 @@ impl Listener<Worked> for Gathering<'_> {
                     .letters
                     .recipient(*at)
                     .map_or(String::new(), |it| it.name);
-                self.report.refusal(&message!(
+                let broken = message!(
                     "chương trình hỏng khi làm bản gửi “{body}”; xin gửi tệp này cho người viết chương trình",
                     "the program broke down over the copy for “{body}”; please send this file to its authors"
-                ));
+                );
+                self.report.refusal(&broken);
                 self.all.copies.push(Judged {
                     at: *at,
-                    label: Label::default(),
+                    name: Err(Box::new(broken)),
                     is_good: false,
-                    pages: None,
+                    rehearsed: None,
                     row: None,
                 });
             }

@@ -7,13 +7,14 @@ use crate::app::{Label, Letters, Pattern, Recipient};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::list::slug;
+use crate::mark::Fingerprint;
 use crate::shape::nearest;
 
 /// A copy and what its files are called, without their endings.
+#[derive(Clone, Copy)]
 pub struct File<'a> {
     pub copy: &'a Judged,
-    pub label: &'a Label,
-    pub name: String,
+    pub name: &'a str,
 }
 
 /// The places of the recipients that are asked for.
@@ -22,6 +23,9 @@ pub fn chosen(
     only: &[String],
     except: &[String],
 ) -> Result<Vec<usize>, Message> {
+    if only.is_empty() && except.is_empty() {
+        return Ok((0..letters.len()).collect());
+    }
     let all: Vec<Recipient> = (0..letters.len())
         .filter_map(|it| letters.recipient(it))
         .collect();
@@ -63,21 +67,16 @@ pub fn chosen(
 
 /// The names of the files; two copies never have one.
 pub fn files<'a>(
-    letters: &Letters,
-    copies: &[&'a Judged],
-    pattern: &Pattern,
+    letters: &'a Letters,
+    copies: impl Iterator<Item = &'a Judged>,
+    known: &mut Known<'a>,
 ) -> Result<Vec<File<'a>>, Message> {
-    let mut known = Known::default();
     let mut files = Vec::new();
     for copy in copies {
-        let name = pattern.name(&copy.label)?;
+        let name = copy.name.as_deref().map_err(|it| (**it).clone())?;
         name.split('/').try_for_each(host::judge_name)?;
-        known.put(letters, &name, copy.at)?;
-        files.push(File {
-            copy,
-            label: &copy.label,
-            name,
-        });
+        known.put(letters, name, copy.at)?;
+        files.push(File { copy, name });
     }
     Ok(files)
 }
@@ -87,35 +86,37 @@ pub fn files<'a>(
 pub fn judge_all(
     letters: &Letters,
     all: &[usize],
-    judged: &Judged,
+    (known_at, label): &(usize, Label),
     pattern: &Pattern,
 ) -> Result<(), Message> {
     let mut known = Known::default();
     for at in all {
-        if let Some(label) = letters.label_like(*at, judged.at, &judged.label) {
+        if let Some(label) = letters.label_like(*at, *known_at, label) {
             known.put(letters, &pattern.name(&label)?, *at)?;
         }
     }
     Ok(())
 }
 
-/// Names that are given, each with the place of its recipient.
+/// Fingerprints of names that are given, each with the place of its recipient.
 #[derive(Default)]
-struct Known(HashMap<String, usize>);
+pub struct Known<'a>(HashMap<u128, (&'a Letters, usize)>);
 
-impl Known {
-    fn put(&mut self, letters: &Letters, name: &str, at: usize) -> Result<(), Message> {
+impl<'a> Known<'a> {
+    fn put(&mut self, letters: &'a Letters, name: &str, at: usize) -> Result<(), Message> {
+        let mut same = Fingerprint::default();
         // Some systems do not tell capitals from small letters.
-        let Some(first) = self.0.insert(name.to_lowercase(), at) else {
+        same.put(name.to_lowercase().as_bytes());
+        let Some(first) = self.0.insert(same.number(), (letters, at)) else {
             return Ok(());
         };
-        let shown = |at| {
+        let shown = |(letters, at): (&Letters, usize)| {
             let it = letters.recipient(at)?;
             let place = it.mention.place.to_string();
             Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
         };
         let first = shown(first).unwrap_or_default();
-        let second = shown(at).unwrap_or_default();
+        let second = shown((letters, at)).unwrap_or_default();
         Err(message!(
             "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
             "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"

@@ -24,9 +24,9 @@ impl<'a> Register<'a> {
     }
 
     /// Refuses copies that it cannot take.
-    pub fn rehearse(&self, files: &[File]) -> Result<(), Message> {
+    pub fn rehearse<'f>(&self, files: impl Iterator<Item = &'f File<'f>>) -> Result<(), Message> {
         let old = host::read_if_there(self.path, LONGEST_LIST)?;
-        self.with(old.as_deref(), &rows(files.iter())).map(drop)
+        self.with(old.as_deref(), &rows(files)).map(drop)
     }
 
     /// Puts copies into it that were written; those of a share into its part.

@@ -6,10 +6,10 @@ use std::time::Duration;
 
 use super::super::give;
 use super::super::progress::Progress;
-use super::super::runner::OutputOptions;
+use super::super::runner::{OutputOptions, title_of};
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{Beside, File, Label, Letters, Print, Printed};
+use crate::app::{Beside, File, Letters, Print, Printed};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
 use crate::host::Output;
@@ -36,40 +36,20 @@ enum Made {
 type Worked = Result<Made, Message>;
 
 impl Job<'_> {
-    /// Writes the files of copies that were judged, and what is wanted beside them; tells which were,
-    /// and gives what is to be printed of them.
-    pub fn write(&self, files: &[names::File], report: &Report) -> (Vec<usize>, Print) {
+    /// Writes the files of copies that were judged, and what is wanted beside them, and puts to the print
+    /// file what is to be printed of them; tells which were written.
+    pub fn write(&self, files: &[names::File], print: &mut Print, report: &Report) -> Vec<usize> {
         let mut writer = Writer {
             job: self,
             files,
             report,
             progress: Progress::of(files.len()),
             written: Vec::new(),
-            print: Print::new(&self.workspace.house),
+            print,
         };
         let house = &self.workspace.house;
         house.in_order(files, |it| self.one(it), &mut writer);
-        (writer.written, writer.print)
-    }
-
-    /// Writes the file that all copies are printed from, if it is wanted and they are all there; whether
-    /// it need not be missed.
-    pub fn print(&self, print: Print, is_whole: bool, report: &Report) -> Result<bool, Message> {
-        match &self.output.print {
-            Some(file) if is_whole => {
-                let path = file.put(print, Some(self.description))?;
-                give(&format!("{}\n", path.display()), report)?;
-                Ok(true)
-            }
-            Some(_) => {
-                report.refusal(&message!(
-                    "chưa làm tệp in vì có bản chưa làm được",
-                    "the print file was not made, for some copies were not"
-                ));
-                Ok(false)
-            }
-            None => Ok(true),
-        }
+        writer.written
     }
 
     fn one(&self, file: &names::File) -> Worked {
@@ -79,22 +59,51 @@ impl Job<'_> {
         if folder.is_full() {
             return Ok(Made::Skipped);
         }
-        let work = self.letters.written(file.copy.at);
+        let at = file.copy.at;
+        let work = self.letters.written(at);
         let made_of = work.made_of(folder.made_of(self.description));
-        let awaited = work.awaited(&made_of, formats, self.beside, &file.name);
+        let awaited = work.awaited(&made_of, formats, self.beside, file.name);
         let awaited = awaited.into_iter();
         let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
         let awaited: Vec<_> = awaited.collect();
-        let Label { rank, body, .. } = file.label;
-        let title = format!("{rank}. {body}");
+        let title = match self.letters.recipient(at) {
+            Some(it) if !self.letters.is_one() => format!("{}. {}", at + 1, it.name),
+            _ => title_of(&work, self.description),
+        };
         if folder.holds(&awaited) {
             let names = awaited.into_iter().map(|(name, _)| name).collect();
             return Ok(Made::Already(names, self.output.printed(&work, &title)?));
         }
         let work = work.of(made_of);
         let (mut files, printed) = self.output.render(&work, &title)?;
-        files.extend(work.beside(self.beside, &file.name, &files));
+        files.extend(work.beside(self.beside, file.name, &files));
         Ok(Made::Now(files, printed))
+    }
+}
+
+/// Writes the file that all copies are printed from, if it is wanted and they are all there; whether it
+/// need not be missed.
+pub fn print(
+    output: &OutputOptions,
+    print: Print,
+    description: Option<&Path>,
+    is_whole: bool,
+    report: &Report,
+) -> Result<bool, Message> {
+    match &output.print {
+        Some(file) if is_whole => {
+            let path = file.put(print, description)?;
+            give(&format!("{}\n", path.display()), report)?;
+            Ok(true)
+        }
+        Some(_) => {
+            report.refusal(&message!(
+                "chưa làm tệp in vì có bản chưa làm được",
+                "the print file was not made, for some copies were not"
+            ));
+            Ok(false)
+        }
+        None => Ok(true),
     }
 }
 
@@ -105,7 +114,7 @@ struct Writer<'a> {
     progress: Progress,
     /// The places of those that were written.
     written: Vec<usize>,
-    print: Print,
+    print: &'a mut Print,
 }
 
 impl Writer<'_> {
@@ -140,7 +149,7 @@ impl Listener<Worked> for Writer<'_> {
     }
 
     fn waiting(&mut self, place: usize) {
-        let name = self.files.get(place).map_or("", |it| &it.name);
+        let name = self.files.get(place).map_or("", |it| it.name);
         self.progress.show(place, name, self.report);
     }
 
@@ -148,7 +157,7 @@ impl Listener<Worked> for Writer<'_> {
         let Some(file) = self.files.get(place) else {
             return;
         };
-        let name = &file.name;
+        let name = file.name;
         self.progress.hide(self.report);
         let done = match outcome {
             Some(worked) => self.put(name, worked),

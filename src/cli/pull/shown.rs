@@ -20,6 +20,28 @@ pub fn text(pulled: &Pulled, report: &Report) -> String {
             let _ = writeln!(out, "    {also}: {}", spread.is);
         }
     }
+    if !pulled.conflicts.is_empty() {
+        let head = report.tongue(
+            "HAI BÊN CÙNG SỬA MỘT CHỖ, ĐANG GIỮ THEO TỆP MÔ TẢ:",
+            "CHANGED ON BOTH SIDES, KEPT AS DESCRIBED:",
+        );
+        let _ = writeln!(out, "{head}");
+    }
+    for it in &pulled.conflicts {
+        let gone = report.tongue("(đã xóa)", "(taken out)");
+        let or = |words: &'_ str| match words {
+            "" => gone.to_owned(),
+            words => words.to_owned(),
+        };
+        let rows = [
+            (report.tongue("bản gốc", "was"), &it.was),
+            (report.tongue("tệp mô tả", "described"), &it.described),
+            (report.tongue("tệp Word", "in Word"), &it.edited),
+        ];
+        for (side, words) in rows {
+            let _ = writeln!(out, "  {side:<10} {}", or(words));
+        }
+    }
     if !pulled.left.is_empty() {
         let head = report.tongue(
             "KHÔNG ĐƯA VÀO TỆP MÔ TẢ ĐƯỢC, TỰ XEM:",
@@ -59,10 +81,14 @@ pub fn json(pulled: &Pulled, paper: &Path, description: &Path, report: &Report) 
             "why": it.why.message().in_lang(report.lang()),
         })
     });
+    let conflicts = pulled
+        .conflicts
+        .iter()
+        .map(|it| json!({ "was": it.was, "described": it.described, "edited": it.edited }));
     let told = json!({
         "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"),
         "paper": paper.display().to_string(), "description": description.display().to_string(),
-        "carried": carried, "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole,
+        "carried": carried, "conflicts": conflicts.collect::<Vec<_>>(), "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole,
         "looks": pulled.looks,
     });
     format!("{told:#}\n")

@@ -1,0 +1,326 @@
+//! A kind of an office's own to start from: its file, its template, and a description that tries
+//! them.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::built_in::{BUILT_IN, STARTERS};
+use super::shape;
+use crate::campaign::Office;
+use crate::diagnostic::{Message, Sink};
+use crate::kind::{Kind, SymbolOfKind};
+use crate::list::unmarked;
+use crate::proof::word::capital;
+use crate::regulation::Regulation;
+use crate::shape::{Text, nearest};
+use crate::source::Sources;
+
+const KIND: &str = include_str!("../../data/new-kind/kind.yaml");
+/// An office to be changed, for who has none yet.
+pub const OFFICE: &str = include_str!("../../data/new-kind/office.yaml");
+const TEMPLATE: &str = include_str!("../../data/new-kind/template.jinja");
+
+/// The texts of a new kind, and the name of their files.
+pub struct OwnKind {
+    pub key: String,
+    pub kind: String,
+    pub template: String,
+    pub description: String,
+}
+
+/// Whose papers a new kind is tried on: the name of an office, and its file.
+pub struct Issuer<'a> {
+    pub name: &'a str,
+    pub text: &'a str,
+}
+
+impl OwnKind {
+    /// Of a kind by its printed name, from nothing or like one of the built-in kinds.
+    pub fn new(name: &str, like: Option<&str>, issuer: &Issuer) -> Result<OwnKind, Message> {
+        let name = capital(name.trim());
+        let key = key(&name)?;
+        if BUILT_IN
+            .iter()
+            .any(|(path, _)| *path == format!("{key}.jinja"))
+        {
+            return Err(message!(
+                "loại `{key}` đã có sẵn; `kehoach eject {key}` chép nó ra để sửa",
+                "there is a kind `{key}`; `kehoach eject {key}` copies it out"
+            ));
+        }
+        let (kind, template) = match like {
+            None => (KIND.to_owned(), TEMPLATE.to_owned()),
+            Some(other) => like_another(other, &name)?,
+        };
+        let (title, letters) = (name.to_uppercase(), initials(&name));
+        let filled = |text: &str| {
+            let text = text.replace("{name}", &name).replace("{key}", &key);
+            text.replace("{title}", &title)
+                .replace("{letters}", &letters)
+        };
+        let kind = filled(&kind);
+        let declared = read::<Kind>(&kind).ok_or_else(broken)?;
+        Ok(OwnKind {
+            description: description(&name, &key, &declared, issuer),
+            template: filled(&template),
+            kind,
+            key,
+        })
+    }
+}
+
+/// The folder of templates that an office names.
+pub fn templates_of(office: &str) -> Option<String> {
+    read::<Office>(office)?.templates.map(|it| it.value)
+}
+
+/// The paths of a built-in kind and its template, of a starter, or of one built-in text.
+pub fn paths_of(name: &str) -> Result<Vec<&'static str>, Message> {
+    let wanted = [
+        name.to_owned(),
+        format!("kinds/{name}.yaml"),
+        format!("{name}.jinja"),
+        format!("{STARTERS}{name}.yaml"),
+    ];
+    let paths = BUILT_IN.iter().map(|(path, _)| *path);
+    let found: Vec<&str> = paths
+        .filter(|it| wanted.iter().any(|own| own == it))
+        .collect();
+    match found.is_empty() {
+        true => Err(no_kind(name)),
+        false => Ok(found),
+    }
+}
+
+fn built_in(path: &str) -> Option<&'static str> {
+    let found = BUILT_IN.iter().find(|(known, _)| *known == path);
+    found.map(|(_, text)| *text)
+}
+
+fn no_kind(name: &str) -> Message {
+    let kinds = BUILT_IN.iter().filter_map(|(path, _)| {
+        let path = path.strip_prefix("kinds/")?;
+        path.strip_suffix(".yaml")
+    });
+    match nearest(name, kinds.clone()) {
+        Some(near) => message!(
+            "không có loại văn bản `{name}`; có phải là `{near}`?",
+            "there is no kind of paper `{name}`; did you mean `{near}`?"
+        ),
+        None => {
+            let list = kinds.collect::<Vec<_>>().join(", ");
+            message!(
+                "không có loại văn bản `{name}`; có sẵn: {list}",
+                "there is no kind of paper `{name}`; there are: {list}"
+            )
+        }
+    }
+}
+
+fn broken() -> Message {
+    message!(
+        "tên này không làm tên loại văn bản được",
+        "this cannot be the name of a kind of paper"
+    )
+}
+
+fn read<T: crate::shape::Shape>(text: &str) -> Option<T> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let file = sources.add("", text.to_owned());
+    shape(&sources, file, &mut sink)
+}
+
+/// The letters of a built-in kind in a family.
+fn letters_of(key: &str, family: &str) -> Option<String> {
+    let texts = BUILT_IN
+        .iter()
+        .filter(|(path, _)| path.starts_with("regulations/"));
+    let mut all = texts.filter_map(|(_, text)| read::<Regulation>(text));
+    let regulation = all.find(|it| it.family.0.value == family)?;
+    let letters = regulation.types.0.get(key)?;
+    Some(letters.text.0.value.clone())
+}
+
+/// The file and the template of a built-in kind, with room for another name.
+fn like_another(key: &str, name: &str) -> Result<(String, String), Message> {
+    let text = built_in(&format!("kinds/{key}.yaml")).ok_or_else(|| no_kind(key))?;
+    let template = built_in(&format!("{key}.jinja")).ok_or_else(|| no_kind(key))?;
+    let kind: Kind = read(text).ok_or_else(|| no_kind(key))?;
+    let mut out = format!(
+        "# {{name}}: loại văn bản riêng của đơn vị, làm theo loại `{key}` có sẵn.\n\
+         # Mẫu của nó là tệp `{{key}}.jinja` ở thư mục bên trên.\n\n\
+         # Tên loại như viết trong câu, rồi như in trên văn bản\nname: {{name}}\n"
+    );
+    if kind.title.is_some() {
+        out += "title: {title}\n";
+    }
+    out += "\n# Chữ viết tắt trong ký hiệu; đơn vị dùng chữ khác thì sửa\nsymbols:\n";
+    for family in ["nha-nuoc", "dang"] {
+        let own = kind.symbols.as_ref().and_then(|it| it.get(family));
+        // What is but another name of a kind, such as "Thông báo tuyển sinh", has its letters.
+        let called = name.to_lowercase().replace('-', " ");
+        let is_one = called.starts_with(&kind.name.0.value.to_lowercase());
+        let letters = is_one.then(|| letters_of(key, family)).flatten();
+        let letters = letters.as_deref().unwrap_or("{letters}");
+        out += &format!("  {family}: {}\n", symbol(own, letters));
+    }
+    out += "\n";
+    let mut is_kept = false;
+    for line in text.lines() {
+        let is_first = line.starts_with(|c: char| c.is_ascii_lowercase());
+        let is = |key: &str| line.starts_with(&format!("{key}:"));
+        if is_first {
+            // An office of either family may have a kind of its own.
+            let replaced = ["name", "english", "title", "symbols", "only", "note"];
+            is_kept = !replaced.into_iter().any(is);
+        }
+        if is_kept || line.starts_with('#') && !is_head(text, line) {
+            out += line;
+            out.push('\n');
+        }
+    }
+    let body = match template.trim_start().strip_prefix("{#") {
+        Some(rest) => rest.split_once("#}").map_or(template, |(_, body)| body),
+        None => template,
+    };
+    let head = "{# {name}. Mỗi dòng là `@vai lời văn`; dòng ghi chú như dòng này không in. #}\n";
+    Ok((out, format!("{head}{}", body.trim_start_matches('\n'))))
+}
+
+/// Whether a remark stands before the first key: it tells of the other kind.
+fn is_head(text: &str, line: &str) -> bool {
+    let mut head = text.lines().take_while(|it| it.starts_with('#'));
+    head.any(|it| it == line)
+}
+
+/// The symbol of a new kind, with what the other kind has in a family alone.
+fn symbol(own: Option<&SymbolOfKind>, letters: &str) -> String {
+    let Some(own) = own else {
+        return letters.to_owned();
+    };
+    let mut keys = vec![format!("code: {letters}")];
+    let mut key = |name: &str, text: &Option<Text>| {
+        keys.extend(text.iter().map(|it| format!("{name}: \"{}\"", it.value)));
+    };
+    key("number", &own.number);
+    key("address", &own.address);
+    let mut list = |name: &str, all: &[Text]| {
+        let words: Vec<&str> = all.iter().map(|it| it.value.as_str()).collect();
+        let list = format!("{name}: [{}]", words.join(", "));
+        keys.extend((!words.is_empty()).then_some(list));
+    };
+    list("without", &own.without);
+    list("signatures", &own.signatures);
+    list("unchecked", &own.unchecked);
+    let labels = own.labels.iter().flat_map(|it| &it.0);
+    let labels = labels.map(|(name, it)| format!("{}: \"{}\"", name.value, it.value));
+    let labels: Vec<String> = labels.collect();
+    keys.extend((!labels.is_empty()).then(|| format!("labels: {{{}}}", labels.join(", "))));
+    match keys.len() {
+        1 => letters.to_owned(),
+        _ => format!("{{{}}}", keys.join(", ")),
+    }
+}
+
+/// Who signs a new kind when the office does not say.
+const NAMES: [&str; 3] = ["Họ và Tên", "Trần Thị B", "Lê Văn C"];
+
+/// A description that has everything the kind can have.
+fn description(name: &str, key: &str, kind: &Kind, issuer: &Issuer) -> String {
+    let office: Option<Office> = read(issuer.text);
+    let is_party = office
+        .as_ref()
+        .is_some_and(|it| it.family.0.value == "dang");
+    let mut out = format!(
+        "# {name}: sửa lời cho đúng việc của mình, bỏ mục không dùng.\n\n\
+         office: {}\nkind: {key}\n\
+         # Số và ngày để trống thì văn thư điền khi phát hành\nnumber:\ndate:\n\
+         # Trích yếu: gọn trong một câu\nsubject: Sửa sân nhà văn hóa\n",
+        issuer.name
+    );
+    let family = office.as_ref().map(|it| &it.family.0.value);
+    if family.is_some_and(|it| kind.is_addressed(it)) {
+        out += "# Kính gửi ai\nto: Các tổ dân phố\n";
+    }
+    out += "opening: Lời mở đầu, viết một đoạn ngắn.\n\n";
+    for part in &kind.parts {
+        let (key, about) = (&part.key.0.value, &part.about.0.value);
+        out += &format!("# {about}\n{key}:\n  - Ý thứ nhất.\n  - Ý thứ hai.\n");
+    }
+    let signers = office.as_ref().and_then(|it| it.signers.as_ref());
+    let known: Vec<_> = signers.iter().flat_map(|it| &it.0).collect();
+    for (key, own) in kind.own_keys() {
+        let (key, about) = (&key.value, &own.about.0.value);
+        let of = own.r#type.0.value.as_str();
+        let signs = own.signs.as_ref().map(|it| (it.value as usize).max(1) - 1);
+        let sample = match (of, signs) {
+            // Who signs is named alike in both places.
+            ("person", Some(place)) => match known.get(place) {
+                Some((_, it)) => it.name.as_ref().map_or(NAMES[0], |it| it.value.as_str()),
+                None => NAMES[place.min(NAMES.len() - 1)],
+            },
+            ("moment", _) if !own.after.is_empty() => "11 giờ 00, ngày 18/12/2026",
+            _ => sample(of),
+        };
+        out += &format!("# {about}\n{key}: {sample}\n");
+    }
+    let file = if is_party { "Văn phòng" } else { "VT" };
+    out += &format!(
+        "\n# Gửi ai, rồi lưu ở đâu\nrecipients:\n  - {{to: Các tổ dân phố}}\n  - {{file: {file}}}\n"
+    );
+    let sign = |place: usize| match known.get(place) {
+        Some((key, _)) => key.value.clone(),
+        None => {
+            let name = NAMES[place.min(NAMES.len() - 1)];
+            format!("{{title: Chức vụ, name: {name}}}")
+        }
+    };
+    match kind.least_signers() {
+        0 | 1 => out += &format!("signer: {}\n", sign(0)),
+        many => {
+            out += "signers:\n";
+            (0..many).for_each(|it| out += &format!("  - {}\n", sign(it)));
+        }
+    }
+    out
+}
+
+/// Something of a type.
+fn sample(of: &str) -> &'static str {
+    match of {
+        "list" => "[Dòng thứ nhất, Dòng thứ hai]",
+        "date" => "18/12/2026",
+        "time" => "quý IV/2026",
+        "person" => "Tổ dân phố số 1",
+        "table" => "{head: [[Việc, Kinh phí]], rows: [[Lát sân, 20 triệu đồng]]}",
+        "moment" => "08 giờ 00, ngày 18/12/2026",
+        "fields" => "{Bên A: {Họ và tên: Nguyễn Văn A}, Bên B: {Họ và tên: Trần Thị B}}",
+        _ => "Một dòng chữ",
+    }
+}
+
+/// A name without marks, in small letters, its words joined by `-`.
+fn key(name: &str) -> Result<String, Message> {
+    let bare = unmarked(name).to_lowercase();
+    let words: Vec<&str> = bare
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .collect();
+    let is_plain = name
+        .chars()
+        .all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | ','));
+    match words.is_empty() || !is_plain || name.chars().count() > 80 {
+        true => Err(broken()),
+        false => Ok(words.join("-")),
+    }
+}
+
+/// The first letters of the words, as symbols have them.
+fn initials(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_alphanumeric());
+    let first = words.filter_map(|it| it.chars().next());
+    let bare = first.flat_map(|it| it.to_uppercase()).map(|it| match it {
+        'Đ' => 'Đ',
+        other => std::iter::once(other).nfd().next().unwrap_or(other),
+    });
+    bare.collect()
+}

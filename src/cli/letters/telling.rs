@@ -1,0 +1,136 @@
+//! What is told of copies: what was found in them and in their list, who would receive what, and who
+//! goes without.
+
+use super::super::give;
+use super::held::Held;
+use super::judging::{All, Judged, Rehearsed};
+use super::names::File;
+use crate::app::Letters;
+use crate::diagnostic::{Lang, Message, Severity};
+use crate::list::Told;
+use crate::report::Report;
+
+/// Places that are named in one line.
+const PLACES: usize = 12;
+
+/// Tells whose copies were left out.
+pub fn left_out<'a>(letters: &Letters, left: impl Iterator<Item = &'a Judged>, report: &Report) {
+    let what = message!(
+        "bỏ, vì bản của họ có lỗi",
+        "left out, for their copies have errors"
+    );
+    let all = left.filter_map(|it| letters.recipient(it.at));
+    let told = Told::doubt("left-out-copy", what).at(all.map(|it| it.mention));
+    if let Some(told) = told.if_any() {
+        report.told(Severity::Warning, &line(&told));
+    }
+}
+
+/// Tells what is wrong with the list, and holds the recipients that it is wrong of.
+pub fn list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Held) {
+    let Some((name, list)) = letters.list() else {
+        return;
+    };
+    if !list.told.is_empty() {
+        report.remark(name, &message!("trong danh sách:", "in the list:"));
+    }
+    for told in &list.told {
+        report.told(told.severity, &line(told));
+        if told.severity < Severity::Error {
+            continue;
+        }
+        let rows = told.places.iter().map(|it| it.place.row);
+        let Some(rows) = rows
+            .collect::<Option<Vec<u32>>>()
+            .filter(|it| !it.is_empty())
+        else {
+            held.hold_all();
+            continue;
+        };
+        if told.more > 0 {
+            held.hold_all();
+        }
+        let is_of = |at: &usize| list.rows.get(*at).is_some_and(|it| rows.contains(&it.at));
+        chosen
+            .iter()
+            .copied()
+            .filter(is_of)
+            .for_each(|at| held.hold(at));
+    }
+}
+
+/// Tells what was found in the copies, each kind once with its recipients.
+pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
+    for kind in &judged.kinds {
+        report.findings(&kind.sources, std::slice::from_ref(&kind.first));
+        let count = kind.count;
+        let what = match count == all {
+            true if all == 1 => continue,
+            true => message!("ở mọi bản ({all})", "in all copies ({all})"),
+            false => line(
+                &Told::done(
+                    "copies",
+                    message!("ở {count} trong {all} bản", "in {count} of {all} copies"),
+                )
+                .at(kind.at.iter().cloned()),
+            ),
+        };
+        report.remark(kind.first.code, &what);
+    }
+    report.unjudged(&judged.unjudged);
+    for copy in judged.copies.iter().filter(|it| !it.is_good) {
+        held.hold(copy.at);
+    }
+}
+
+/// Tells whose copies go without a mail.
+pub fn unreachable(letters: &Letters, files: &[File], report: &Report) {
+    let what = message!(
+        "chưa có thư điện tử nên không có tệp .eml",
+        "without an address, so there is no .eml"
+    );
+    let all = files.iter().flat_map(|it| letters.unreachable(it.copy.at));
+    if let Some(told) = Told::doubt("unreachable", what).at(all).if_any() {
+        report.told(Severity::Warning, &line(&told));
+    }
+}
+
+/// Shows who would receive what, in columns.
+pub fn rehearse(files: &[File], report: &Report) -> Result<(), Message> {
+    let rows = files.iter().filter_map(|file| {
+        let Rehearsed { label, pages } = file.copy.rehearsed.as_deref()?;
+        let pages = pages.map(|it| match report.lang() {
+            Lang::Vi => format!("{it} trang"),
+            Lang::En => format!("{it} p."),
+        });
+        Some([
+            label.rank.clone(),
+            label.number.clone(),
+            label.key.clone(),
+            label.body.clone(),
+            pages.unwrap_or_default(),
+            file.name.to_owned(),
+        ])
+    });
+    let rows: Vec<[String; 6]> = rows.collect();
+    let mut wide = [0; 6];
+    for row in &rows {
+        for (wide, cell) in wide.iter_mut().zip(row) {
+            *wide = cell.chars().count().max(*wide);
+        }
+    }
+    let line = |row: &[String; 6]| {
+        let cells = row.iter().zip(wide).filter(|(_, wide)| *wide > 0);
+        let cells: Vec<String> = cells.map(|(it, wide)| format!("{it:<wide$}")).collect();
+        format!("{}\n", cells.join("  ").trim_end())
+    };
+    give(&rows.iter().map(line).collect::<String>(), report)
+}
+
+/// What is told, with its first places, in both languages.
+fn line(told: &Told) -> Message {
+    Message {
+        vi: told.line(Lang::Vi, PLACES),
+        en: told.line(Lang::En, PLACES),
+    }
+}

@@ -1,0 +1,131 @@
+//! Two editions of a paper held against each other.
+
+use std::process::Command;
+
+use crate::scene::Scene;
+
+const OFFICE: &str = "\
+name: Ủy ban nhân dân xã Suối Vàng
+family: nha-nuoc
+heading: [ỦY BAN NHÂN DÂN, XÃ SUỐI VÀNG]
+symbol: UBND
+place: Suối Vàng
+units:
+  to-quan-ly: Tổ quản lý rừng
+  doan-thanh-nien: Đoàn Thanh niên xã
+signers:
+  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Trần Thị B}
+";
+
+const OLD: &str = "\
+office: suoi-vang
+kind: ke-hoach
+number: 45
+date: 12/3/2026
+subject: Trồng cây đầu xuân
+targets:
+  - {text: 'Tỷ lệ cây sống sau một tháng đạt {{ value }} trở lên', value: 98%}
+  - Mỗi thôn trồng mới một trăm cây bóng mát.
+  - Trường học nào cũng có vườn ươm do học sinh chăm sóc.
+tasks:
+  - {text: 'Nghiệm thu cây đã trồng, gửi biên bản trước ngày {{ due }}', due: 25/3/2026, who: to-quan-ly}
+  - Tưới nước, bón phân, dựng cọc giữ cây trong mùa gió.
+recipients: [to-quan-ly, doan-thanh-nien, {file: VT}]
+signer: chu-tich
+";
+
+fn new() -> String {
+    let text = OLD
+        .replace("98%", "99%")
+        .replace("due: 25/3/2026", "due: 20/3/2026")
+        .replace("who: to-quan-ly", "who: [to-quan-ly, doan-thanh-nien]")
+        .replace("[to-quan-ly, doan-thanh-nien, {file", "[to-quan-ly, {file");
+    let (one, other) = (
+        "  - Mỗi thôn trồng mới một trăm cây bóng mát.\n",
+        "  - Trường học nào cũng có vườn ươm do học sinh chăm sóc.\n",
+    );
+    text.replace(&format!("{one}{other}"), &format!("{other}{one}"))
+}
+
+fn scene() -> Scene {
+    Scene::new()
+        .file("offices/suoi-vang.yaml", OFFICE)
+        .file("cu.yaml", OLD)
+        .file("moi.yaml", &new())
+}
+
+#[test]
+fn data_come_first_and_then_words() {
+    let told = scene().run("diff cu.yaml moi.yaml").ends(1).stdout;
+    for line in [
+        "  sửa     Chỉ tiêu: Trị số của chỉ tiêu (I.1 «Tỷ lệ cây sống sau một tháng đạt 99% …»): 98% → 99% [dòng 7]",
+        "  sửa     Nội dung: Hạn chót (II.1 «Nghiệm thu cây đã trồng, gửi biên bản trước …»): 25/3/2026 → 20/3/2026 [dòng 11]",
+        "  thêm    Nội dung: Ai làm (trong tiến độ) (II.1 «Nghiệm thu cây đã trồng, gửi biên bản trước …»): Đoàn Thanh niên xã [dòng 11]",
+        "  bỏ      Nơi nhận: Đoàn Thanh niên xã [dòng cũ 13]",
+    ] {
+        assert!(told.contains(line), "{line}\n{told}");
+    }
+    assert!(told.contains("[-98-][+99+]"), "{told}");
+    assert!(told.contains("chuyển"), "{told}");
+}
+
+#[test]
+fn what_is_the_same_ends_well_and_what_cannot_be_read_ends_badly() {
+    let same = scene().run("so-sanh cu.yaml cu.yaml").ends(0).stdout;
+    assert_eq!(same, "hai bản như nhau\n");
+    let scene = scene().file("hong.yaml", "kind: [\n");
+    let _ = scene.run("diff cu.yaml hong.yaml").ends(2);
+    let _ = scene.run("diff cu.yaml").ends(2);
+    let _ = scene.run("diff cu.yaml khong-co.yaml").ends(2);
+}
+
+#[test]
+fn a_word_document_is_held_against_its_description() {
+    let scene = scene();
+    let _ = scene.run("build cu.yaml --out ra");
+    let _ = scene.run("diff cu.yaml ra/cu.docx").ends(0);
+    let told = scene.run("diff ra/cu.docx moi.yaml").ends(1).stdout;
+    assert!(told.contains("[-25/3/2026-][+20/3/2026+]"), "{told}");
+}
+
+#[test]
+fn programs_read_the_same() {
+    let told = scene()
+        .run("diff cu.yaml moi.yaml --format json")
+        .ends(1)
+        .stdout;
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let data = told["data"].as_array().unwrap();
+    let value = data
+        .iter()
+        .find(|it| it["key"] == "targets[0].value")
+        .unwrap();
+    assert_eq!([&value["was"], &value["is"]], ["98%", "99%"]);
+    assert_eq!(value["was_line"], 7);
+    let text = told["text"].as_array().unwrap();
+    assert!(text.iter().any(|it| it["fate"] == "moved"), "{told}");
+    assert_eq!(told["same"], false);
+}
+
+#[test]
+fn a_file_is_held_against_itself_in_git() {
+    let scene = scene();
+    let git = |words: &[&str]| {
+        let said = Command::new("git")
+            .arg("-C")
+            .arg(scene.path(""))
+            .args(["-c", "user.name=a", "-c", "user.email=a@b"])
+            .args(words)
+            .output()
+            .unwrap();
+        assert!(said.status.success(), "{said:?}");
+    };
+    git(&["init", "-q"]);
+    git(&["add", "-A"]);
+    git(&["commit", "-qm", "một"]);
+    let _ = scene.run("diff --rev HEAD cu.yaml").ends(0);
+    let scene = scene.file("cu.yaml", &new());
+    let told = scene.run("diff --rev HEAD cu.yaml").ends(1).stdout;
+    assert!(told.contains("98% → 99%"), "{told}");
+    let _ = scene.run("diff --rev khong-co cu.yaml").ends(2);
+}
