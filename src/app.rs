@@ -38,7 +38,7 @@ pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
 pub use print::{MOST_PAGES, Print, Printed};
-pub use pull::{Aim, Asked, Carried, Conflict, Left, Pulled, Side, Spread, Whose, Why};
+pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
 pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;

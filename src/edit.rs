@@ -138,17 +138,41 @@ fn list<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<(usize, &'n [Node<'t
 fn members(text: &str, node: &Node) -> Vec<Span> {
     match &node.kind {
         Kind::List(items) => items.iter().map(|it| whole(text, it)).collect(),
-        Kind::Map(pairs) => pairs.iter().map(|(k, v)| k.span.around(v.span)).collect(),
+        Kind::Map(pairs) => pairs
+            .iter()
+            .map(|(k, v)| k.span.around(whole(text, v)))
+            .collect(),
         _ => Vec::new(),
     }
 }
 
-/// Where a value stands with the sign of its block, if it is one.
+/// Where a value stands with the sign of its block or the bracket that closes it, if it has one.
 fn whole(text: &str, node: &Node) -> Span {
-    let scalar = matches!(node.kind, Kind::Scalar(_));
-    let place = Place::of(text, node.span).filter(|_| scalar);
-    let sign = place.and_then(|it| it.block());
-    sign.map_or(node.span, |it| it.to(node.span))
+    let close = match text
+        .get(node.span.start as usize..)
+        .and_then(|it| it.chars().next())
+    {
+        Some('[') => ']',
+        Some('{') => '}',
+        _ => '\0',
+    };
+    let last = match &node.kind {
+        Kind::List(items) => items.last(),
+        Kind::Map(pairs) => pairs.last().map(|(_, it)| it),
+        Kind::Scalar(_) => {
+            let sign = Place::of(text, node.span).and_then(|it| it.block());
+            return sign.map_or(node.span, |it| it.to(node.span));
+        }
+        Kind::Blank => None,
+    };
+    let inner = last.map_or(node.span, |it| node.span.to(whole(text, it)));
+    let behind = text.get(inner.end as usize..).unwrap_or("");
+    let rest = behind.trim_start_matches(|it: char| it.is_whitespace() || it == ',');
+    let end = text.len() - rest.len() + close.len_utf8();
+    match rest.starts_with(close) {
+        true => inner.to(Span::new(inner.file, end, end)),
+        false => inner,
+    }
 }
 
 /// In the line where they stand; else all of them anew.
@@ -221,18 +245,10 @@ fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
 
 /// Another value where one stands, on as many lines as it needs.
 fn replaced(text: &str, node: &Node, value: &Value) -> Option<Fix> {
-    let mut span = node.span;
-    let place = Place::of(text, span)?;
-    if let Some(head) = place.block() {
-        span = head.to(span);
-    }
+    let span = whole(text, node);
     let place = Place::of(text, span)?;
     if place.is_in_flow() || place.typed.starts_with(['[', '{']) {
-        return match place.typed.starts_with(['[', '{']) {
-            // The parser ends a value between brackets with its last word.
-            true => None,
-            false => Some(Fix::new(span, typed::flow(value)?)),
-        };
+        return Some(Fix::new(span, typed::flow(value)?));
     }
     let deep = place.indent();
     let is_below = matches!(value, Value::List(_) | Value::Group(_))
@@ -286,7 +302,11 @@ fn insert(text: &str, items: &[Node], place: usize, value: &Value) -> Option<Fix
     // A list that begins on the line of its own key or item has no line to be like.
     let sign = near.sign()?;
     let spot = Spot::at(sign.chars().count(), near.ending());
-    let typed = typed::block(value, spot)?;
+    // As the item beside it is typed.
+    let typed = match value {
+        Value::List(_) if near.typed.starts_with('[') => typed::flow(value)?,
+        _ => typed::block(value, spot)?,
+    };
     Some(match is_last {
         true => near.below(&format!("{sign}{typed}")),
         false => near.above(&format!("{sign}{typed}")),

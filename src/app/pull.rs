@@ -4,6 +4,7 @@ mod bench;
 mod carry;
 mod form;
 mod line;
+mod look;
 mod merge;
 mod numbers;
 mod place;
@@ -21,6 +22,7 @@ use crate::source::FileId;
 use bench::Bench;
 pub use bench::Whose;
 use carry::Carry;
+pub use look::Layout;
 pub use merge::Conflict;
 pub use reword::Aim;
 pub use told::{Carried, Left, Side, Spread, Why};
@@ -42,6 +44,8 @@ pub struct Pulled {
     pub left: Vec<Left>,
     /// What was changed in the description too, and otherwise.
     pub conflicts: Vec<Conflict>,
+    /// What was edited besides words.
+    pub layout: Vec<Layout>,
     /// The new text of the description, if it has changed.
     pub own: Option<String>,
     /// The new text of the office, and what its file is called, if it has changed.
@@ -67,6 +71,7 @@ impl Paper {
             self.is_judged = false;
             return Err(unmade(&name));
         };
+        let layout = bench.manuscript().map(|it| look::changes(&it, edited));
         let edited = line::of_manuscript(edited);
         let (wanted, conflicts) = match asked.mark.as_ref().is_none_or(|it| sight.made(it)) {
             true => (edited, Vec::new()),
@@ -104,6 +109,7 @@ impl Paper {
             carried,
             left,
             conflicts,
+            layout: layout.unwrap_or_default(),
             own: (before.own != after.own).then_some(after.own),
             office,
             is_whole,

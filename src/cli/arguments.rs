@@ -89,6 +89,8 @@ pub struct Build {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+    #[arg(long, conflicts_with = "force")]
+    pub keep_beside: bool,
     #[arg(long, conflicts_with = "final")]
     pub draft: bool,
     #[arg(long)]
@@ -222,6 +224,8 @@ pub struct Pull {
     pub description: Option<PathBuf>,
     #[arg(long)]
     pub yes: bool,
+    #[arg(long)]
+    pub as_tracked: bool,
     #[arg(long)]
     pub in_office: bool,
     #[arg(long, id = "base_file")]

@@ -526,6 +526,22 @@ const ARGUMENTS: &[Entry] = &[
         ["Ghi luôn, không hỏi", "Write without asking"],
     ),
     (
+        "as_tracked",
+        ["", ""],
+        [
+            "Kể trước từng chỗ Word theo dõi: ai, lúc nào, cũ, mới",
+            "First tell each tracked change: who, when, was, is",
+        ],
+    ),
+    (
+        "keep_beside",
+        ["", ""],
+        [
+            "Tệp đã sửa tay thì để yên, bản mới ghi cạnh với tên ….moi.docx",
+            "Leave an edited file alone and write the new one beside it as ….moi.docx",
+        ],
+    ),
+    (
         "in_office",
         ["", ""],
         [

@@ -35,15 +35,43 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     let mut base = base(asked, &workspace, mark.as_ref())?;
     let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
     match asked.format {
-        Shown::Text => give(&shown::text(&pulled, report), report)?,
-        Shown::Json => give(
-            &shown::json(&pulled, &asked.paper, &description, report),
-            report,
-        )?,
+        Shown::Text => {
+            let told = shown::text(&pulled, &manuscript, asked.as_tracked, report);
+            give(&told, report)?;
+        }
+        Shown::Json => {
+            let told = shown::json(&pulled, &manuscript, &asked.paper, &description, report);
+            give(&told, report)?;
+        }
     }
-    let is_asked = asked.yes || asked.format == Shown::Text && agreed(&pulled, report)?;
-    if is_asked && !asked.dry_run {
+    let is_new = pulled.own.is_some() || pulled.office.is_some();
+    let may_ask = !asked.dry_run && is_new && asked.format == Shown::Text;
+    let description_name = description.display();
+    if !is_new && asked.format == Shown::Text {
+        report.remark(
+            &name,
+            &message!(
+                "không có chỗ nào để đưa vào `{description_name}`",
+                "there is nothing to put into `{description_name}`"
+            ),
+        );
+    } else if !asked.dry_run && (asked.yes || may_ask && agreed(report)?) {
         write(&pulled, &description)?;
+        report.remark(
+            &description_name.to_string(),
+            &message!(
+                "đã ghi; làm lại văn bản: kehoach build {description_name} --force (tệp Word đã sửa được giữ với tên ….cu-1.docx)",
+                "written; to make the paper anew: kehoach build {description_name} --force (the edited file is kept as ….cu-1.docx)"
+            ),
+        );
+    } else {
+        report.remark(
+            &description_name.to_string(),
+            &message!(
+                "chưa ghi gì; thêm `--yes` để ghi",
+                "nothing is written; add `--yes` to write"
+            ),
+        );
     }
     Ok(
         match pulled.left.is_empty() && pulled.conflicts.is_empty() {
@@ -98,10 +126,7 @@ fn ending(paper: &Path, description: &Path) -> String {
     paper.strip_prefix(&description).unwrap_or("").to_owned()
 }
 
-fn agreed(pulled: &Pulled, report: &Report) -> Result<bool, Message> {
-    if pulled.own.is_none() && pulled.office.is_none() {
-        return Ok(false);
-    }
+fn agreed(report: &Report) -> Result<bool, Message> {
     host::agreed(report.tongue(
         "Ghi vào tệp mô tả? (c/k) ",
         "Write into the description? (y/n) ",

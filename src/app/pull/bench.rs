@@ -1,12 +1,17 @@
 //! Where edits are tried: the paper is laid out with them, and held against what is wanted.
 
+use std::io::Cursor;
+
 use crate::app::editing::edited;
 use crate::app::files;
 use crate::app::paper::Paper;
-use crate::change::{Step, paragraphs, words};
+use crate::change::{Step, paragraphs};
 use crate::edit::{self, Change};
+use crate::manuscript::Manuscript;
 use crate::mark::{Mark, fingerprint};
+use crate::read;
 use crate::source::{FileId, Sources};
+use crate::write::DOCX;
 use crate::write::text::text;
 
 use super::line::{Line, of_sheet};
@@ -121,6 +126,18 @@ impl<'p> Bench<'p> {
         self.look(Texts { own, office: None })
     }
 
+    /// The file of the paper, read as the edited one is.
+    pub fn manuscript(&mut self) -> Option<Manuscript> {
+        let work = self.paper.work();
+        let files = work.render(&[&DOCX]).ok()?;
+        let wanted = format!("{}.{}", self.ending, DOCX.name);
+        let file = files
+            .iter()
+            .find(|it| it.ending == wanted)
+            .or(files.first())?;
+        read::docx::read(Cursor::new(&file.bytes)).ok()
+    }
+
     /// The paper laid out from texts; none when that cannot be done.
     pub fn look(&mut self, mut texts: Texts) -> Option<Sight> {
         self.looks += 1;
@@ -227,7 +244,7 @@ impl Held {
             match *step {
                 Step::Stays { old, new } => {
                     let (one, other) = (&lines[old], &wanted[new]);
-                    let apart = distance(&one.words.text, &other.words.text);
+                    let apart = one.apart(other);
                     let sort = match one.sort() == other.sort() {
                         true => 0,
                         false => OTHER_SORT,
@@ -247,10 +264,4 @@ impl Held {
 /// What a paragraph that is not in its place costs.
 pub fn price(line: &Line) -> usize {
     line.words.text.len() + OTHER_SORT
-}
-
-/// How much of two texts is not in both.
-pub fn distance(old: &str, new: &str) -> usize {
-    let edits = words(old, new);
-    edits.iter().map(|it| it.old.len() + it.new.len()).sum()
 }

@@ -96,7 +96,7 @@ impl<'p> Carry<'p> {
             .map(|it| match *it {
                 Step::Stays { old, new: at } if new.contains(&at) => {
                     let (one, other) = (&self.sight.lines[old], &self.wanted[at]);
-                    super::bench::distance(&one.words.text, &other.words.text)
+                    one.apart(other)
                 }
                 Step::Gone { old: at, .. } if old.contains(&at) => price(&self.sight.lines[at]),
                 Step::Came { new: at, .. } if new.contains(&at) => price(&self.wanted[at]),
@@ -132,6 +132,9 @@ impl<'p> Carry<'p> {
                 continue;
             };
             let (one, other) = (&self.sight.lines[old], &self.wanted[new]);
+            if one.apart(other) == 0 {
+                continue;
+            }
             let edits = words(&one.words.text, &other.words.text);
             units.extend(edits.into_iter().map(|edit| Unit { old, new, edit }));
         }
@@ -286,7 +289,7 @@ impl<'p> Carry<'p> {
             if one.sort() != other.sort() {
                 return Verdict::No;
             }
-            spread += super::bench::distance(&one.words.text, &other.words.text);
+            spread += one.apart(other);
             places.push((at, line));
         }
         match held.cost <= target + spread {
@@ -440,8 +443,7 @@ impl<'p> Carry<'p> {
             return false;
         };
         let (one, other) = (&after.lines[line], &self.wanted[new]);
-        let apart = super::bench::distance(&one.words.text, &other.words.text);
-        apart * 3 < other.words.text.len()
+        one.apart(other) * 3 < other.words.text.len() && one.sort() == other.sort()
     }
 
     /// What stands elsewhere now goes there with its item.

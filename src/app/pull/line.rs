@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::change::words;
 use crate::manuscript::{Block, Manuscript, Paragraph};
 use crate::numbering::sign;
 use crate::role::Role;
@@ -62,6 +63,29 @@ impl Line {
         }
     }
 
+    /// How much of it is not in a paragraph that is wanted. The sign that ends an item, where the program
+    /// puts it, is the program's affair.
+    pub fn apart(&self, wanted: &Line) -> usize {
+        match self.ends_as(wanted) {
+            Some(_) => 0,
+            None => distance(&self.words.text, &wanted.words.text),
+        }
+    }
+
+    /// The signs that the program puts at the end and those that are wanted there, if all else is the
+    /// same.
+    pub fn ends_as<'l>(&'l self, wanted: &'l Line) -> Option<(&'l str, &'l str)> {
+        let text = &self.words.text;
+        let whole = 0..text.len();
+        let typed = self.words.origin.cut(&whole).filter(|(_, it)| it.is_some());
+        let end = typed.last().map_or(0, |(at, _)| at.end);
+        let (own, tail) = text.split_at_checked(end)?;
+        let rest = wanted.words.text.strip_prefix(own)?;
+        let is_sign = |it: &str| it.chars().all(|ch| matches!(ch, ';' | ',' | '.' | '/'));
+        let is_same = tail == rest || !own.is_empty() && is_sign(tail) && is_sign(rest);
+        is_same.then_some((tail, rest))
+    }
+
     /// What sort of number or sign stands in front: each number as its first.
     pub fn sort(&self) -> String {
         let mark = &self.mark;
@@ -86,6 +110,12 @@ impl Line {
                 .to_owned(),
         }
     }
+}
+
+/// How much of two texts is not in both.
+fn distance(old: &str, new: &str) -> usize {
+    let edits = words(old, new);
+    edits.iter().map(|it| it.old.len() + it.new.len()).sum()
 }
 
 /// Words whose blanks are one each; a hyphen at which no line ends is one like others, and a row of dots is

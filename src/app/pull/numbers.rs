@@ -36,6 +36,21 @@ impl Carry<'_> {
                 why: Why::Counted,
             });
         }
+        for step in &held.steps {
+            let Step::Stays { old, new } = *step else {
+                continue;
+            };
+            let (one, other) = (&self.sight.lines[old], &self.wanted[new]);
+            if let Some((was, is)) = one.ends_as(other).filter(|(was, is)| was != is) {
+                self.left.push(Left {
+                    was: was.to_owned(),
+                    is: is.to_owned(),
+                    before: one.text(),
+                    after: other.text(),
+                    why: Why::Ends,
+                });
+            }
+        }
     }
 
     /// Paragraphs that say the same behind other numbers.

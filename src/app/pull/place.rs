@@ -148,7 +148,13 @@ impl<'s> Owners<'s> {
             let Some(node) = edit::at(root, &item) else {
                 continue;
             };
-            for value in new.values(&Value::of(node), &item) {
+            // A row stands beside rows, and not among the cells of one.
+            let beside = Value::of(node);
+            let is_row = matches!(&beside, Value::List(_) | Value::Group(_));
+            if !new.row.is_empty() && !is_row {
+                continue;
+            }
+            for value in new.values(&beside, &item) {
                 all.extend(self.candidate(roots, &place, Change::Insert(value)));
             }
         }

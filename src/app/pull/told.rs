@@ -60,6 +60,8 @@ pub enum Why {
     Capitals,
     /// The program counts these numbers.
     Counted,
+    /// The program puts these signs at the end.
+    Ends,
     /// They stand in the file of the office, which serves all its papers.
     Office(String),
     /// No edit gives what was wanted.
@@ -139,6 +141,8 @@ impl Why {
             Some(span) => {
                 let (file, line) = sight.place(span.file, span.start);
                 match sight.whose(span.file) {
+                    // A regulation or template inside the program.
+                    None if file.starts_with('<') => Why::Nowhere,
                     None => Why::Elsewhere(format!("{file}:{line}")),
                     Some(Whose::Office) => Why::Office(format!("{file}:{line}")),
                     Some(Whose::Own) => Why::Unproved,
@@ -164,6 +168,10 @@ impl Why {
             Why::Capitals => message!(
                 "dòng này in bằng chữ in hoa",
                 "this line is printed in capitals"
+            ),
+            Why::Ends => message!(
+                "dấu cuối dòng này do chương trình đặt",
+                "the program puts the sign at the end of this line"
             ),
             Why::Counted => message!(
                 "số thứ tự do chương trình đánh; muốn khác thì ghi `number` ở mục ấy",

@@ -6,11 +6,19 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::app::{Aim, Carried, Left, Pulled, Side};
+use crate::manuscript::{Block, Comment, Manuscript, Paragraph};
 use crate::report::Report;
 
-/// First what goes into the description, then what does not.
-pub fn text(pulled: &Pulled, report: &Report) -> String {
+/// First what goes into the description, then what does not, and what stands in the margin.
+pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Report) -> String {
     let mut out = String::new();
+    if is_tracked {
+        for it in &paper.revisions {
+            let _ = writeln!(out, "{}, {}", it.author, it.date);
+            change(&mut out, &it.was, &it.is, &it.paragraph, &it.paragraph);
+        }
+        let _ = writeln!(out);
+    }
     for it in &pulled.carried {
         let places: Vec<String> = it.sides.iter().map(place).collect();
         let _ = writeln!(out, "{}", places.join(", "));
@@ -54,7 +62,40 @@ pub fn text(pulled: &Pulled, report: &Report) -> String {
         change(&mut out, &it.was, &it.is, &it.before, &it.after);
         let _ = writeln!(out, "    ({})", why.in_lang(report.lang()));
     }
+    if !pulled.layout.is_empty() {
+        let head = report.tongue(
+            "TRÌNH BÀY ĐÃ SỬA, TỆP MÔ TẢ KHÔNG GHI ĐƯỢC:",
+            "LAYOUT THAT WAS CHANGED, WHICH NO DESCRIPTION SAYS:",
+        );
+        let _ = writeln!(out, "{head}");
+    }
+    for it in &pulled.layout {
+        let what = it.what.in_lang(report.lang());
+        let _ = match it.paragraph.as_str() {
+            "" => writeln!(out, "  {what}"),
+            words => writeln!(out, "  {what}: {words}"),
+        };
+    }
+    if !paper.comments.is_empty() {
+        let head = report.tongue("LỜI NHẬN XÉT TRONG TỆP WORD:", "COMMENTS IN THE FILE:");
+        let _ = writeln!(out, "{head}");
+    }
+    for it in &paper.comments {
+        let _ = writeln!(out, "  {} ({}): {}", it.author, it.date, said(it));
+        if !it.about.is_empty() {
+            let _ = writeln!(out, "    … {}", it.about);
+        }
+    }
     out
+}
+
+/// The words of a comment.
+fn said(comment: &Comment) -> String {
+    let paragraphs = comment.blocks.iter().flat_map(Block::paragraphs);
+    paragraphs
+        .map(Paragraph::text)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn place(side: &Side) -> String {
@@ -73,7 +114,26 @@ fn change(out: &mut String, was: &str, is: &str, before: &str, after: &str) {
     }
 }
 
-pub fn json(pulled: &Pulled, paper: &Path, description: &Path, report: &Report) -> String {
+pub fn json(
+    pulled: &Pulled,
+    manuscript: &Manuscript,
+    paper: &Path,
+    description: &Path,
+    report: &Report,
+) -> String {
+    let layout = pulled
+        .layout
+        .iter()
+        .map(|it| json!({ "paragraph": it.paragraph, "what": it.what.in_lang(report.lang()) }));
+    let comments = manuscript.comments.iter().map(
+        |it| json!({ "author": it.author, "date": it.date, "about": it.about, "words": said(it) }),
+    );
+    let tracked = manuscript.revisions.iter().map(|it| {
+        json!({
+            "author": it.author, "date": it.date, "was": it.was, "is": it.is,
+            "paragraph": it.paragraph,
+        })
+    });
     let carried: Vec<Value> = pulled.carried.iter().map(carried).collect();
     let left = pulled.left.iter().map(|it: &Left| {
         json!({
@@ -89,7 +149,8 @@ pub fn json(pulled: &Pulled, paper: &Path, description: &Path, report: &Report) 
         "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"),
         "paper": paper.display().to_string(), "description": description.display().to_string(),
         "carried": carried, "conflicts": conflicts.collect::<Vec<_>>(), "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole,
-        "looks": pulled.looks,
+        "looks": pulled.looks, "layout": layout.collect::<Vec<_>>(),
+        "comments": comments.collect::<Vec<_>>(), "tracked": tracked.collect::<Vec<_>>(),
     });
     format!("{told:#}\n")
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::old_letters::OldLetters;
 use super::properties::WordLook;
+use super::revised;
 use super::signs::Signs;
 use super::space::Space;
 use super::story::Story;
@@ -48,17 +49,23 @@ impl Story<'_> {
             "ins" => {
                 self.tally.inserted += 1;
                 self.tally.author(tag.attribute("author"));
+                let before = revised::long(runs);
                 self.line(xml, tag, base, runs);
+                self.revised.came(tag, before, runs);
             }
             "moveTo" => {
                 self.tally.moved += 1;
                 self.tally.author(tag.attribute("author"));
+                let before = revised::long(runs);
                 self.line(xml, tag, base, runs);
+                self.revised.came(tag, before, runs);
             }
             "del" => {
                 self.tally.deleted += 1;
                 self.tally.author(tag.attribute("author"));
+                self.revised.went(xml, tag, runs);
             }
+            "moveFrom" => self.revised.went(xml, tag, runs),
             "fldSimple" => {
                 self.fields.begins(None);
                 self.fields
@@ -67,7 +74,7 @@ impl Story<'_> {
                 self.line(xml, tag, base, runs);
                 self.end_of_field(xml, tag, base, runs);
             }
-            _ => {}
+            _ => self.revised.mark(tag, runs),
         }
     }
 
