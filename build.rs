@@ -1,4 +1,4 @@
-//! Puts templates, kinds, regulations, offices and starters into the program.
+//! Puts templates, kinds, regulations, offices, starters and kinds of bodies into the program.
 #![allow(clippy::disallowed_methods)]
 // What a build is for, and what it is made of, it learns from outside.
 
@@ -21,9 +21,16 @@ fn main() -> io::Result<()> {
         let root = variable("CARGO_MANIFEST_DIR");
         built_in(&Path::new(&root).join(folder), shelf, &mut rows)?;
     }
-    println!("cargo::rustc-env=KEHOACH_WRITERS={}", writers()?);
-    let list = Path::new(&variable("OUT_DIR")).join("built_in.rs");
-    write(list, format!("[\n{rows}]\n"))
+    println!("cargo::rustc-env=KEHOACH_WRITERS={}", mark_of(&WRITERS)?);
+    println!("cargo::rustc-env=KEHOACH_PROGRAM={}", mark_of(&PROGRAM)?);
+    let out = variable("OUT_DIR");
+    write(Path::new(&out).join("built_in.rs"), format!("[\n{rows}]\n"))?;
+    // Only who makes an office asks for these.
+    let mut bodies = String::new();
+    println!("cargo::rerun-if-changed=data/bodies");
+    let root = variable("CARGO_MANIFEST_DIR");
+    built_in(&Path::new(&root).join("data/bodies"), "", &mut bodies)?;
+    write(Path::new(&out).join("bodies.rs"), format!("[\n{bodies}]\n"))
 }
 
 /// A row for every template and YAML file below a folder: its path as the program writes it, and
@@ -45,15 +52,20 @@ fn built_in(folder: &Path, shelf: &str, rows: &mut String) -> io::Result<()> {
 }
 
 /// What the bytes of a paper depend on beside its sheet: files made by another program are made anew.
-fn writers() -> io::Result<String> {
+const WRITERS: [&str; 5] = [
+    "src/write",
+    "src/filing",
+    "src/compose",
+    "data/records",
+    "Cargo.lock",
+];
+
+/// What they depend on beside the texts of the paper.
+const PROGRAM: [&str; 4] = ["src", "data", "templates", "Cargo.lock"];
+
+fn mark_of(parts: &[&str]) -> io::Result<String> {
     let mut hasher = DefaultHasher::new();
-    for part in [
-        "src/write",
-        "src/filing",
-        "src/compose",
-        "data/records",
-        "Cargo.lock",
-    ] {
+    for part in parts {
         println!("cargo::rerun-if-changed={part}");
         read_in(
             &Path::new(&variable("CARGO_MANIFEST_DIR")).join(part),

@@ -209,7 +209,11 @@ class Measure:
         self.found = [it for it in self.found if it.role in self.looks]
         for role in dict.fromkeys(it.role for it in self.found):
             look, all_found = self.looks[role], [it for it in self.found if it.role == role]
-            self.letters_of(role, look, all_found)
+            # What only adds to the title of a table stands in brackets and is set otherwise.
+            is_aside = lambda it: role == "bang-ten" and it.text.startswith("(")
+            titled = [it for it in all_found if not is_aside(it)]
+            if titled:
+                self.letters_of(role, look, titled)
             self.place_of(role, look, all_found)
             self.pitch_of(role, look, all_found)
             self.frame_of(role, look, all_found)

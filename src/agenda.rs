@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::campaign::{Campaign, Entry, Register, Who};
+use crate::proof::holiday::Calendar;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::source::Span;
@@ -19,8 +20,12 @@ const FEW: usize = 12;
 pub struct Agenda {
     /// What the paper is called: its printed kind and its subject.
     pub title: String,
+    /// The name of the regulation it keeps.
+    pub regulation: String,
     /// The day it is issued on, if that is known.
     pub issued: Option<NaiveDate>,
+    /// The days off of its office.
+    pub calendar: Calendar,
     pub events: Vec<Event>,
 }
 
@@ -50,6 +55,11 @@ impl Event {
             false => self.first,
         }
     }
+
+    /// Whether a report is due.
+    pub fn is_report(&self) -> bool {
+        self.is_due && self.words.to_lowercase().contains("báo cáo")
+    }
 }
 
 impl Agenda {
@@ -66,10 +76,19 @@ impl Agenda {
         for deadline in proof.deadlines() {
             let paragraph = deadline.paragraph;
             let span = proof.place(paragraph, &deadline.time.range);
+            let is_due = deadline.is_due || is_declared(span);
+            // The last day of a time of work has its first with it.
+            let of_days = paragraph
+                .periods
+                .iter()
+                .filter(|it| !is_due && !it.of_years);
+            let ends = of_days
+                .filter(|it| it.last == deadline.last)
+                .find(|it| it.range.start <= deadline.time.range.start);
             events.push(Event {
-                first: deadline.first,
+                first: ends.map_or(deadline.first, |it| it.first),
                 last: deadline.last,
-                is_due: deadline.is_due || is_declared(span),
+                is_due,
                 time: paragraph.words(&deadline.time.range).to_owned(),
                 words: sentence(proof, paragraph),
                 who: Vec::new(),
@@ -78,7 +97,7 @@ impl Agenda {
             });
         }
         events.extend(yearly(proof, &is_declared));
-        for event in &mut events {
+        events.retain_mut(|event| {
             // The innermost entry that says who, or to whom, goes before those around it.
             let mut around: Vec<&&Entry> = entries
                 .iter()
@@ -93,10 +112,16 @@ impl Agenda {
                 .unwrap_or_default();
             let to = around.iter().map(|it| named(vec![&it.to]));
             event.to = to.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
-        }
+            let begun = around
+                .iter()
+                .find_map(|it| it.from.as_ref()?.precision.days(None));
+            begun.is_none_or(|(from, _)| from <= event.last)
+        });
         events.sort_by_key(|it| (it.last, it.first));
         Agenda {
             title,
+            regulation: String::new(),
+            calendar: proof.head.calendar.clone(),
             issued: proof.head.issued.map(|(_, last)| last),
             events,
         }

@@ -15,14 +15,19 @@ use crate::mark;
 use crate::node::{self, Node};
 use crate::proof::Paragraph;
 use crate::read;
+pub use crate::read::docx::Changes;
 pub use crate::read::lines::Lines;
 pub use crate::read::mark::mark as mark_of;
+pub use crate::recover::{Back, Returned};
 use crate::shape::{Shape, Text, nearest};
 use crate::source::{FileId, Source, Sources, Spanned};
 pub use crate::write::standards::{Standards, StandardsError};
 pub use crate::write::typst::{Places, Word};
-pub use crate::write::{FORMATS, Format};
+pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
+pub use begin::{
+    Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
+};
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
@@ -31,18 +36,21 @@ pub use files::File;
 pub use fixing::Fixed;
 pub use folder::Folder;
 pub use house::{House, Overlay};
+pub use importing::Imported;
 pub use input::Input;
 pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
+pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
 pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
 pub use recalled::Recalled;
 pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
+pub use state::Edit;
 pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
@@ -50,17 +58,20 @@ pub use work::Work;
 mod addressees;
 mod against;
 mod assigned;
+mod begin;
 mod built_in;
 mod charge;
 mod comparing;
 mod copies;
 mod editing;
+mod file_of;
 mod files;
 mod fitting;
 mod fixing;
 mod folder;
 mod fresh;
 mod house;
+mod importing;
 mod input;
 mod kinds;
 mod letters;
@@ -70,6 +81,7 @@ mod noun;
 mod office;
 mod own_kind;
 mod paper;
+mod picture;
 mod print;
 mod proving;
 mod pull;
@@ -79,8 +91,10 @@ mod refusal;
 mod regulations;
 mod rows;
 mod starter;
+mod state;
 mod taken;
 mod texts;
+mod timeline;
 mod turning;
 mod work;
 
@@ -94,9 +108,18 @@ pub const LONGEST_DOCUMENT: usize = 256 * 1024 * 1024;
 pub const LONGEST_LIST: usize = 256 * 1024 * 1024;
 
 /// What a finished paper holds, a Word document or a text.
-pub fn manuscript(name: &str, mut file: impl Read + Seek) -> Result<Manuscript, Refusal> {
+pub fn manuscript(name: &str, file: impl Read + Seek) -> Result<Manuscript, Refusal> {
+    manuscript_with(name, file, Changes::Accepted)
+}
+
+/// The same, its tracked changes accepted or rejected; a text has none.
+pub fn manuscript_with(
+    name: &str,
+    mut file: impl Read + Seek,
+    changes: Changes,
+) -> Result<Manuscript, Refusal> {
     let read = match Input::of(name)? {
-        Input::Finished(Lines::Paragraphs) => read::docx::read(file),
+        Input::Finished(Lines::Paragraphs) => read::docx::read_with(file, changes),
         _ => {
             let mut bytes = Vec::new();
             let most = LONGEST_FILE as u64;

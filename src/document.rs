@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::origin::Origin;
 use crate::role::Role;
 use crate::shift::Shift;
+use crate::strip::Strip;
 use crate::worded::Worded;
 pub use manner::{Look, Manner};
 
@@ -130,6 +131,8 @@ pub enum Number {
 /// A table: rows of the head first.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
+    /// Whether its rows are the days of the paper, which are known when the rest is worded.
+    pub is_timeline: bool,
     pub title: Vec<Inline>,
     /// Shares of the width; equal when empty.
     pub widths: Vec<f64>,
@@ -151,6 +154,8 @@ pub struct Cell {
     pub down: usize,
     /// One list of inlines per paragraph.
     pub text: Vec<Vec<Inline>>,
+    /// What is drawn in it.
+    pub strip: Option<Strip>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,7 +13,7 @@ pub use within::read;
 
 mod moved;
 mod place;
-mod scalar;
+pub mod scalar;
 mod typed;
 mod value;
 mod within;

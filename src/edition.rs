@@ -54,6 +54,11 @@ pub enum Content {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     pub texts: Vec<Ingredient>,
+    /// The kind of the paper, and the name of the file of its regulation.
+    #[serde(default)]
+    pub kind: String,
+    #[serde(default)]
+    pub rule: String,
     /// The fingerprint of its kind and the templates that word it.
     pub template: String,
     /// That of the regulation it is laid out by.
@@ -124,6 +129,8 @@ pub const INPUTS: [(&str, &[Part]); 4] = [
 /// How the mark calls the templates, and the regulation.
 pub const TEMPLATE: &str = "template";
 pub const REGULATION: &str = "regulation";
+/// What makes papers of inputs, and is told by no mark.
+pub const PROGRAM: &str = "program";
 
 /// What a kind of input is to a reader.
 pub fn called(kind: &str) -> Message {
@@ -132,6 +139,7 @@ pub fn called(kind: &str) -> Message {
         "office" => message!("tệp đơn vị", "the office"),
         "campaign" => message!("văn bản gốc", "its campaign"),
         "list" => message!("danh sách", "the list"),
+        PROGRAM => message!("chương trình", "the program"),
         TEMPLATE => message!("mẫu", "the template"),
         REGULATION => message!("quy định", "the regulation"),
         _ => message!("{kind}", "{kind}"),
@@ -223,4 +231,32 @@ pub struct Kept {
     /// When it was first made, in seconds since 1970.
     pub time: u64,
     pub edition: Edition,
+    /// The files it was last written to, folder by folder.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made: Vec<Made>,
+}
+
+/// What was written of an edition into one folder.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Made {
+    /// The way to the folder from that of the description.
+    pub folder: String,
+    /// The fingerprint of the program, of its fonts and of the standards that PDFs keep.
+    pub program: String,
+    /// Whether it was judged as a paper to be signed.
+    pub is_final: bool,
+    /// The names of the files, each with the fingerprint of its bytes.
+    pub files: Vec<(String, String)>,
+    /// How many errors, warnings and notes were told of it.
+    pub told: [usize; 3],
+}
+
+impl Made {
+    /// The way to one of its files.
+    pub fn path(&self, name: &str) -> String {
+        match &*self.folder {
+            "" => name.to_owned(),
+            folder => format!("{folder}/{name}"),
+        }
+    }
 }

@@ -317,6 +317,12 @@ impl Kind {
         self.signers.as_ref().map_or(1, |it| it.value as usize)
     }
 
+    /// Whether its papers name what they rest on above their words.
+    pub fn rests_on_papers(&self) -> bool {
+        let named = self.prints.iter().chain(&self.usual);
+        named.into_iter().any(|it| it.value == Role::CanCu.name())
+    }
+
     /// The sign its body ends with, when it is not the regulation's.
     pub fn ending(&self) -> Option<&str> {
         words(&self.ending)

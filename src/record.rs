@@ -31,6 +31,8 @@ pub struct Record {
     pub signers: Vec<Signatory>,
     /// Whom it is addressed to.
     pub to: Vec<String>,
+    /// Whom it names in its body as those whom it goes to: its guests.
+    pub guests: Vec<String>,
     pub receivers: Vec<Receiver>,
     /// Where copies are filed.
     pub filed: Vec<String>,
@@ -126,6 +128,7 @@ impl Record {
             due: due(proof),
             signers: signers(own()),
             to,
+            guests: guests(proof),
             receivers,
             filed,
             copies: copies(&words(Role::SoanThao)),
@@ -133,14 +136,20 @@ impl Record {
         }
     }
 
-    /// Takes whom its copy is for as its addressee, when the page addresses nobody; one whom it names
-    /// among its receivers is called as there.
-    pub fn address(&mut self, name: &str, called: String) {
-        if self.to.is_empty() && !called.is_empty() {
+    /// Takes whom its copy is for as its addressee, when the page addresses nobody, and its other guests;
+    /// one whom it names among its receivers is called as there. A paper for all is for no one alone.
+    pub fn address(&mut self, own: Option<(&str, String)>) {
+        if !self.to.is_empty() {
+            return;
+        }
+        let mut guests = std::mem::take(&mut self.guests);
+        if let Some((name, called)) = own.filter(|(_, called)| !called.is_empty()) {
             let is_there = self.receivers.iter().any(|it| it.name == name);
             self.to
                 .push(if is_there { name.to_owned() } else { called });
+            guests.retain(|it| !it.contains(name));
         }
+        self.to.extend(guests);
     }
 
     /// Those whom a mail reaches.
@@ -214,6 +223,34 @@ fn addressees<'p>(all: impl Iterator<Item = &'p Paragraph>) -> Vec<String> {
     });
     let names = words.map(|it| plain(it.trim_end_matches([';', '.', ' '])));
     names.filter(|it| !it.is_empty()).collect()
+}
+
+/// Those whom lines of the body name behind words by which a kind addresses, or in the lines below them.
+fn guests(proof: &Proof) -> Vec<String> {
+    let kind = proof.head.kind.into_iter();
+    let keys = kind.flat_map(|it| &it.keys).flat_map(|it| &it.0);
+    let keys = keys.filter(|(_, key)| key.is_addressing());
+    let leads: Vec<String> = keys
+        .flat_map(|(_, key)| key.leads().map(str::to_lowercase))
+        .collect();
+    let own: Vec<&Paragraph> = proof.paragraphs.iter().filter(|it| it.annex == 0).collect();
+    let found = own.iter().enumerate();
+    let found = found.filter_map(|(at, it)| Some((at, behind(it, &leads)?)));
+    let names = found.flat_map(|(at, first)| {
+        let below = own.iter().skip(at + 1);
+        let below = below.take_while(|it| it.role == Role::Gach);
+        std::iter::once(first).chain(below.map(|it| it.text.as_str()))
+    });
+    let names = names.map(|it| plain(it.trim_end_matches([';', '.', '…', ' '])));
+    names.filter(|it| !it.is_empty()).collect()
+}
+
+/// What a line says that begins so.
+fn behind<'p>(line: &'p Paragraph, leads: &[String]) -> Option<&'p str> {
+    let end = line.text.find(':')?;
+    let lead = line.lower.get(..end)?;
+    let is_one = line.role == Role::ThongTin && leads.iter().any(|it| lead.ends_with(it.as_str()));
+    is_one.then(|| line.text.get(end + 1..)).flatten()
 }
 
 /// Each name with the post above it.

@@ -269,7 +269,7 @@ macro_rules! shape {
                     let $field = <$type as Field>::field(found, sink);
                     if <$type as Field>::REQUIRED && found.is_none() {
                         sink.push($crate::shape::missing(
-                            node, key, concat!($($doc),*).trim()));
+                            node.span, key, concat!($($doc),*).trim()));
                     }
                 )*
                 #[allow(unused_mut)]

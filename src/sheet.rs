@@ -9,6 +9,7 @@
 use crate::mark::Mark;
 use crate::role::Role;
 use crate::shift::Shift;
+use crate::strip::Strip;
 
 /// A whole paper, ready to be rendered as PDF, DOCX or text.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,24 @@ pub struct Sheet {
     pub styles: Vec<NamedStyle>,
     /// Each section begins a new page and counts its pages from 1.
     pub sections: Vec<Section>,
+    /// Who made of one edition the other, on a sheet that shows both.
+    pub editor: Option<Editor>,
+}
+
+/// Who changed something, and when: `2026-02-10T00:00:00Z`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Editor {
+    pub name: String,
+    pub date: Option<String>,
+}
+
+/// What became of something between two editions, on a sheet that shows both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fate {
+    #[default]
+    Stays,
+    Came,
+    Gone,
 }
 
 /// What document properties say.
@@ -113,6 +132,8 @@ pub struct Paragraph {
     /// The literal number or sign in front ("I. ", "a) ", "- "), its space included.
     pub mark: Vec<Run>,
     pub runs: Vec<Run>,
+    /// What became of its end, by which it is a paragraph of its own.
+    pub fate: Fate,
 }
 
 /// Shape of a paragraph.
@@ -169,6 +190,9 @@ pub struct Run {
     pub origin: crate::origin::Origin,
     /// In the order of their places.
     pub seams: Vec<Seam>,
+    pub fate: Fate,
+    /// How the same words looked in the old edition.
+    pub was: Option<TextStyle>,
 }
 
 /// Lines end behind blanks, and inside words where the writers agree that they may. At a seam
@@ -244,6 +268,7 @@ pub struct Columns {
     /// One list of items per width.
     pub cells: Vec<Vec<Item>>,
     pub after: f64,
+    pub fate: Fate,
 }
 
 /// A bordered table.
@@ -267,6 +292,15 @@ pub struct Table {
 }
 
 impl Table {
+    /// What became of all of it.
+    pub fn fate(&self) -> Fate {
+        let first = self.rows.first().map_or(Fate::Stays, |it| it.fate);
+        match self.rows.iter().all(|it| it.fate == first) {
+            true => first,
+            false => Fate::Stays,
+        }
+    }
+
     /// Width of what stands in a cell.
     pub fn inside(&self, cell: &Cell) -> f64 {
         let columns = self.widths.iter().skip(cell.column).take(cell.across);
@@ -282,6 +316,7 @@ pub struct Row {
     pub keep_next: bool,
     /// So high that its lines may part between pages.
     pub parts: bool,
+    pub fate: Fate,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -291,6 +326,8 @@ pub struct Cell {
     pub across: usize,
     pub down: usize,
     pub paragraphs: Vec<Paragraph>,
+    /// What is drawn over all of it.
+    pub strip: Option<Strip>,
 }
 
 /// A drawn line.

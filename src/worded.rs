@@ -103,22 +103,49 @@ impl Worded {
     pub fn upper(&self) -> Worded {
         // Nothing has its place, too.
         let mut upper = self.part(&(0..0));
-        for (at, small) in self.text.char_indices() {
-            let within = at..at + small.len_utf8();
-            let len = upper.text.len();
-            let large = small.to_uppercase();
-            let one = large.len() == 1;
-            upper.text.extend(large);
-            match one && upper.text.len() - len == within.len() {
-                true => upper.origin.push_part(len, &self.origin, &within),
+        upper.push_cased(self, &(0..self.text.len()), char::to_uppercase);
+        upper
+    }
+
+    /// With a small first letter in its place.
+    pub fn lower_first(&self) -> Worded {
+        let mut chars = self.text.chars();
+        match (chars.next(), chars.next()) {
+            // Two capitals in a row are an abbreviation, which keeps its form.
+            (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+                let end = first.len_utf8();
+                let mut lower = self.part(&(0..0));
+                lower.push_cased(self, &(0..end), char::to_lowercase);
+                lower.push_part(self, &(end..self.text.len()));
+                lower
+            }
+            _ => self.clone(),
+        }
+    }
+
+    /// Puts a part of another text behind it in other letters.
+    fn push_cased<L: ExactSizeIterator<Item = char>>(
+        &mut self,
+        other: &Worded,
+        range: &Range<usize>,
+        case: fn(char) -> L,
+    ) {
+        for (at, letter) in other.text[range.clone()].char_indices() {
+            let at = range.start + at;
+            let within = at..at + letter.len_utf8();
+            let len = self.text.len();
+            let cased = case(letter);
+            let one = cased.len() == 1;
+            self.text.extend(cased);
+            match one && self.text.len() - len == within.len() {
+                true => self.origin.push_part(len, &other.origin, &within),
                 // What takes another room stands for the letter as a whole.
                 false => {
-                    let whole = Origin::whole(self.place(&within));
-                    upper.origin.push_part(len, &whole, &within);
+                    let whole = Origin::whole(other.place(&within));
+                    self.origin.push_part(len, &whole, &within);
                 }
             }
         }
-        upper
     }
 }
 

@@ -10,6 +10,7 @@ const GROUND: &[&str] = &[
     "agenda",
     "campaign",
     "change",
+    "description",
     "diagnostic",
     "document",
     "edit",
@@ -35,20 +36,25 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "strip",
     "symbol",
     "time",
+    "timeline",
     "turn",
     "unwritten",
     "worded",
 ];
 
 /// What stands on the ground floor but is not known to the room that lays out or writes.
-const WRITERS: &[&str] = &["face", "mark", "origin", "role", "sheet", "shift", "source"];
+const WRITERS: &[&str] = &[
+    "face", "mark", "origin", "role", "sheet", "shift", "source", "strip",
+];
 
 /// Rooms, each with what it may know beside itself.
 const ROOMS: &[(&str, &[&str])] = &[
     ("read", GROUND),
     ("check", GROUND),
+    ("recover", GROUND),
     ("word", GROUND),
     ("compose", GROUND),
     ("filing", GROUND),
@@ -56,7 +62,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "*", "batch", "check", "compose", "filing", "read", "word", "write",
+            "*", "batch", "check", "compose", "filing", "read", "recover", "word", "write",
         ],
     ),
     ("batch", &[]),
@@ -80,6 +86,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
+    ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
@@ -99,6 +106,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),
+    ("typst_svg", &["write/"]),
     (
         "zip",
         &[

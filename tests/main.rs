@@ -1,12 +1,14 @@
 //! Tests of the whole program, in one binary.
 #![allow(clippy::disallowed_methods)]
 
+mod begun;
 mod check;
 mod cli;
 mod desk;
 mod floors;
 mod form;
 mod golden;
+mod importing;
 mod kinds;
 mod knowledge;
 mod library;

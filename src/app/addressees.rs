@@ -5,32 +5,86 @@ use std::sync::Arc;
 use super::copies::{doubts, of_row, unreadable};
 use super::office::Reach;
 use super::texts::Texts;
-use crate::campaign::{Campaign, Who};
+use crate::campaign::{Campaign, Own};
 use crate::diagnostic::{Message, Sink};
 use crate::edition::Ingredient;
+use crate::fact::Fact;
 use crate::list::{self, List};
 use crate::shape::Text;
 use crate::source::Sources;
 
+/// How one who stands in a list is called.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// As the list has the name.
+    Bare,
+    /// With the form of address.
+    Formal,
+    /// With it, and with the post behind the name.
+    WithPost,
+}
+
+impl Shown {
+    /// One of a row, who is formally called so.
+    fn of(self, row: &Fact, called: Text) -> Option<Text> {
+        let cell = |key| match row.get(key) {
+            Some(Fact::Words(words)) => {
+                Some(words.clone()).filter(|it| !it.value.trim().is_empty())
+            }
+            _ => None,
+        };
+        match (self, cell("title")) {
+            (Shown::Bare, _) => cell("name"),
+            (Shown::WithPost, Some(post)) => {
+                let words = format!("{}, {}", called.value, post.value.trim());
+                Some(Text::new(words, called.span))
+            }
+            _ => Some(called),
+        }
+    }
+}
+
 impl Reach<'_> {
-    /// Puts the rows of lists in their place wherever a paper says whom it goes to.
+    /// Puts the rows of lists in their place wherever a paper says whom it goes to, and whose work it takes.
     pub(super) fn spread_lists(
         &self,
         campaign: &mut Campaign,
         sources: &mut Sources,
         sink: &mut Sink,
     ) {
-        let groups = campaign.recipients.iter_mut().map(|it| &mut it.to);
-        for who in groups.chain([&mut campaign.to]) {
-            if who.0.iter().any(|it| list::is_file(&it.value)) {
-                let all = std::mem::take(&mut who.0).into_iter();
-                *who = Who(all.flat_map(|it| self.one(it, sources, sink)).collect());
+        let kind = self.house.kinds.get(campaign.kind.0.value.trim());
+        let keys = kind.iter().flat_map(|it| &it.keys).flat_map(|it| &it.0);
+        let guests: Vec<&str> = keys
+            .filter(|(_, it)| it.is_addressing())
+            .map(|(key, _)| key.value.as_str())
+            .collect();
+        let own = campaign.body.own.iter_mut();
+        let guests = own.filter(|(key, _)| guests.contains(&key.as_str()));
+        for (_, own) in guests {
+            if let Own::List(all) = own {
+                self.spread(all, Shown::WithPost, sources, sink);
             }
+        }
+        let groups = campaign.recipients.iter_mut().map(|it| &mut it.to);
+        let work = campaign.assign.iter_mut().map(|it| &mut it.of);
+        let bare = work.map(|it| (it, Shown::Bare));
+        let formal = groups.chain([&mut campaign.to]);
+        for (who, shown) in formal.map(|it| (it, Shown::Formal)).chain(bare) {
+            self.spread(&mut who.0, shown, sources, sink);
+        }
+    }
+
+    fn spread(&self, all: &mut Vec<Text>, shown: Shown, sources: &mut Sources, sink: &mut Sink) {
+        if all.iter().any(|it| list::is_file(&it.value)) {
+            let typed = std::mem::take(all).into_iter();
+            *all = typed
+                .flat_map(|it| self.one(it, shown, sources, sink))
+                .collect();
         }
     }
 
     /// The names of the rows of a list; whoever is none stands for himself.
-    fn one(&self, typed: Text, sources: &mut Sources, sink: &mut Sink) -> Vec<Text> {
+    fn one(&self, typed: Text, shown: Shown, sources: &mut Sources, sink: &mut Sink) -> Vec<Text> {
         if !list::is_file(&typed.value) {
             return vec![typed];
         }
@@ -40,7 +94,10 @@ impl Reach<'_> {
         doubts(&list, typed.span, sink);
         let name = typed.value.trim();
         let rows = 0..list.rows.len();
-        let named = rows.filter_map(|at| of_row(name, &list, at, sources).1);
+        let named = rows.filter_map(|at| {
+            let (row, called) = of_row(name, &list, at, sources);
+            shown.of(&row, called?)
+        });
         let named: Vec<Text> = named.collect();
         if named.is_empty() {
             let what = message!(

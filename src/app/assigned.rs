@@ -138,6 +138,11 @@ impl<'m> Assigned<'m> {
         }
     }
 
+    /// Whether only what is due soon is asked for.
+    pub(super) fn is_of_some_days(&self) -> bool {
+        self.window.is_some()
+    }
+
     /// Those to whom its entries fall, in the order in which they are first named.
     pub(super) fn units(&self) -> Vec<String> {
         let mut units: Vec<String> = Vec::new();

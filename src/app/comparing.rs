@@ -6,9 +6,14 @@ mod names;
 
 use super::house::House;
 use super::paper::Paper;
+use super::refusal::Refusal;
+use super::work::Work;
 use crate::change::{self, Change, Crumb, Piece, Step, pieces, words};
+use crate::compose::marked;
 use crate::diagnostic::{Message, Sink};
+use crate::sheet::{Editor, Sheet};
 use crate::source::FileId;
+use crate::write::{Format, Tools};
 use edition::{Edition, Line};
 use names::Names;
 
@@ -87,9 +92,27 @@ pub struct Comparison {
     /// None when one of them is a finished paper, of whose description nothing is known.
     pub data: Option<Vec<Datum>>,
     pub text: Vec<Passage>,
+    works: Option<(Work, Work)>,
 }
 
 impl Comparison {
+    /// The new paper with what became of the old one shown in it: as Word tracks changes, or in a
+    /// PDF in colours. Both must be descriptions.
+    pub fn marked(&self, format: &Format, editor: Editor) -> Result<Vec<u8>, Refusal> {
+        let works = self.works.as_ref().ok_or(Refusal::Unmade)?;
+        let sheets = works.0.sheet().zip(works.1.sheet());
+        let (old, new) = sheets.ok_or(Refusal::Unmade)?;
+        let mut sheet = marked(old, new);
+        sheet.editor = Some(editor);
+        let write = |tools: &Tools, sheet: &Sheet| (format.write)(sheet, tools);
+        works.1.of_sheet(&sheet, format.name, write)
+    }
+
+    /// Whether both editions are descriptions, of which papers can be made.
+    pub fn is_described(&self) -> bool {
+        self.works.is_some()
+    }
+
     /// Whether nothing differs.
     pub fn is_same(&self) -> bool {
         self.text.is_empty() && self.data.as_ref().is_none_or(Vec::is_empty)
@@ -100,10 +123,11 @@ impl House {
     /// Holds two editions of a paper against each other.
     pub fn compared(&self, old: &mut Paper, new: &mut Paper) -> Result<Comparison, Message> {
         let (was, is) = (Edition::of(old)?, Edition::of(new)?);
-        let described = was.is_described && is.is_described;
+        let described = was.work.is_some() && is.work.is_some();
         Ok(Comparison {
             data: described.then(|| self.data((old, &was), (new, &is))),
             text: text(&was.lines, &is.lines),
+            works: was.work.zip(is.work),
         })
     }
 

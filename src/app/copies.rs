@@ -175,10 +175,16 @@ impl Copies {
                 .filter_map(|it| self.recipient(*it))
                 .map(|it| it.name);
             let names = some(&names.collect::<Vec<_>>());
-            let what = message!(
-                "không có việc nào nên không nhận: {names}",
-                "have no work and receive nothing: {names}"
-            );
+            let what = match assigned.is_of_some_days() {
+                true => message!(
+                    "không có việc nào sắp đến hạn nên lần này không nhận: {names}",
+                    "have no work that is due soon and receive nothing this time: {names}"
+                ),
+                false => message!(
+                    "không có việc nào nên không nhận: {names}",
+                    "have no work and receive nothing: {names}"
+                ),
+            };
             sink.push(Diagnostic::new("unit-without-task", Severity::Note, what).at(at));
         }
         self.keep(&kept);
@@ -195,13 +201,7 @@ impl Copies {
                 if register.get(&key).is_some() {
                     return Some(key);
                 }
-                let is_called = |key: &&str| folded(&register.name(key)) == folded(&name);
-                Some(
-                    register
-                        .keys()
-                        .find(is_called)
-                        .map_or(name.clone(), str::to_owned),
-                )
+                Some(key_of(&name, register))
             }
         }
     }
@@ -269,9 +269,9 @@ impl Copies {
     pub(super) fn unreachable(&self, at: usize) -> Vec<Mention> {
         if let Those::All { mails, .. } = &self.those {
             let lost = mails.iter().filter(|it| it.address.is_empty());
-            return lost
-                .map(|it| Mention::new(Place::default(), &it.name))
-                .collect();
+            let lost = lost.map(|it| Mention::new(Place::default(), &it.name));
+            let whole = self.recipient(at).filter(|_| mails.is_empty());
+            return lost.chain(whole.map(|it| it.mention)).collect();
         }
         let recipient = self.recipient(at).filter(|it| it.mail.is_none());
         recipient.map(|it| it.mention).into_iter().collect()
@@ -327,6 +327,13 @@ fn some(names: &[String]) -> String {
     }
 }
 
+/// The key of the unit that is called so, or the name of one that is in no register.
+fn key_of(name: &str, register: &Register) -> String {
+    let is_called = |key: &&str| folded(&register.name(key)) == folded(name);
+    let key = register.keys().find(is_called);
+    key.map_or(name.to_owned(), str::to_owned)
+}
+
 pub(super) fn register<'a>(campaign: &'a Campaign, office: &'a Office) -> Register<'a> {
     Register::new(campaign.units.iter().chain(&office.units))
 }
@@ -349,6 +356,10 @@ pub(super) fn receivers(
         return Some(
             of.iter()
                 .flat_map(|it| register.meant(it.value.trim()))
+                .map(|it| match register.get(&it) {
+                    Some(_) => it,
+                    None => key_of(&it, &register),
+                })
                 .collect(),
         );
     }
@@ -370,9 +381,17 @@ pub(super) fn doubts(list: &List, at: Span, sink: &mut Sink) {
             vi: line(Lang::Vi),
             en: line(Lang::En),
         };
-        let found = Diagnostic::new("doubtful-list", Severity::Warning, what);
-        sink.push(found.at(at));
+        sink.push(doubtful(what, at));
     }
+}
+
+/// A doubt about a list, which whoever has looked at it can put away.
+pub(super) fn doubtful(what: Message, at: Span) -> Diagnostic {
+    let found = Diagnostic::new("doubtful-list", Severity::Warning, what);
+    found.at(at).cure(message!(
+        "sửa ở danh sách; đã xem và đúng như thế rồi thì ghi `checks: {{doubtful-list: {{level: tat, why: …}}}}` ở tệp này hoặc tệp đơn vị",
+        "mend the list; where it is right as it is, write `checks: {{doubtful-list: {{level: tat, why: …}}}}` here or in the office"
+    ))
 }
 
 fn listed(file: &Text, sheet: Option<&Text>, reach: &Reach, sink: &mut Sink) -> Option<Those> {

@@ -49,6 +49,7 @@ fn part(sheet: &Sheet, sections: &[&Section], title: Option<String>) -> Sheet {
         },
         styles: sheet.styles.clone(),
         sections: sections.iter().copied().cloned().collect(),
+        editor: sheet.editor.clone(),
     };
     let mark = part.meta.mark.as_ref();
     part.meta.mark = mark.map(|it| Mark::new(&it.made_of, &text(&part)));

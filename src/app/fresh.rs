@@ -13,7 +13,7 @@ use crate::write::Format;
 const WRITERS: &str = env!("KEHOACH_WRITERS");
 
 /// The kind of input that a sheet and its writers are.
-const MADE: &str = "made";
+pub(super) const MADE: &str = "made";
 
 /// The kind of input that names and addresses are, for what lies beside a paper.
 const BESIDE: &str = "beside";

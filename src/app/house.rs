@@ -197,6 +197,15 @@ impl House {
         &self.0.kinds
     }
 
+    /// The fingerprint of all that papers depend on beside their texts: the program, its fonts, and the
+    /// standards its PDFs keep.
+    pub fn program(&self) -> String {
+        let mut all = Fingerprint::default();
+        all.put(env!("KEHOACH_PROGRAM").as_bytes());
+        all.put(self.0.estate.fingerprint().as_bytes());
+        all.end()
+    }
+
     /// The texts of the house, into which [`House::found`] points.
     pub fn sources(&self) -> &Sources {
         &self.0.sources
@@ -261,7 +270,7 @@ impl Estate {
         self.fingerprint.get_or_init(|| {
             let mut all = Fingerprint::default();
             self.faces.files().for_each(|it| all.put(it));
-            all.put(format!("{:?}", self.standards).as_bytes());
+            all.put(self.standards.told().as_bytes());
             all.end()
         })
     }

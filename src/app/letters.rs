@@ -138,7 +138,8 @@ impl Letters {
             return work;
         }
         if let (Some(record), Some(recipient)) = (&mut work.record, self.recipient(at)) {
-            record.address(&recipient.name, self.copies.called(at, &recipient.name));
+            let called = self.copies.called(at, &recipient.name);
+            record.address(Some((&recipient.name, called)));
             let name = record.to.first().map_or("", |it| it);
             record.mails = vec![Mailbox::new(name, recipient.mail.as_deref())];
         }

@@ -3,13 +3,14 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use super::copies::doubtful;
 use super::house::Rooms;
 use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::written;
 use crate::campaign::{Book, Names, Office, Unit};
 use crate::check;
-use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::diagnostic::{Diagnostic, Message, Sink};
 use crate::edition::{Ingredient, Part};
 use crate::shape::{Text, nearest};
 use crate::source::{FileId, Source, Sources, Span};
@@ -99,8 +100,7 @@ impl Reach<'_> {
             let book = text.as_ref();
             if let Some(Numbered(file, text)) = &text {
                 for (at, what) in &text.told {
-                    let found = Diagnostic::new("doubtful-list", Severity::Warning, what.clone());
-                    sink.push(found.at(Span::new(*file, *at, *at)));
+                    sink.push(doubtful(what.clone(), Span::new(*file, *at, *at)));
                 }
             }
             let book = book.and_then(|it| written::<Book>(sources, it.0, &mut sink));
@@ -162,6 +162,9 @@ fn share(office: &mut Office, book: Book) {
     let more = more.filter(|(key, _): &(Text, Unit)| !known.contains(&key.value));
     units.0.extend(more);
     office.replaced.extend(book.replaced);
+    // What the office says itself goes before.
+    let own = std::mem::replace(&mut office.calendar, book.calendar);
+    office.calendar.extend(own);
 }
 
 /// Looks a text up by its name.

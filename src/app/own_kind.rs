@@ -315,7 +315,7 @@ fn key(name: &str) -> Result<String, Message> {
 }
 
 /// The first letters of the words, as symbols have them.
-fn initials(name: &str) -> String {
+pub fn initials(name: &str) -> String {
     let words = name.split(|c: char| !c.is_alphanumeric());
     let first = words.filter_map(|it| it.chars().next());
     let bare = first.flat_map(|it| it.to_uppercase()).map(|it| match it {

@@ -25,7 +25,6 @@ use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
 use crate::record::{Mailbox, Record};
-use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{FileId, Source, Sources};
 
@@ -107,6 +106,11 @@ impl Paper {
     /// What its file holds, when somebody finished it in Word.
     pub fn manuscript(&self) -> Option<&Manuscript> {
         self.manuscript.as_deref()
+    }
+
+    /// Its paragraphs in its text, with what their file tells of them.
+    pub(super) fn stretches(&self) -> &[Stretch] {
+        &self.stretches
     }
 
     /// Gives the text of an office, which goes before all others of its name.
@@ -309,23 +313,8 @@ impl Paper {
     }
 
     /// Keeps its days, if they are asked for.
-    fn keep_agenda(&self, proof: &Proof, facts: &check::Facts) {
+    fn keep_agenda(&self, made: impl FnOnce() -> Agenda) {
         if let Some(agenda) = &self.agenda {
-            let subjects = proof
-                .paragraphs
-                .iter()
-                .filter(|it| it.role == Role::TrichYeu);
-            let subject: Vec<&str> = subjects.map(|it| it.text.trim()).collect();
-            let kind = facts.kind.map_or("", |it| it.name.0.value.trim());
-            let title = format!("{kind} {}", subject.join(" "));
-            let made = || {
-                Agenda::of(
-                    proof,
-                    facts.campaign,
-                    &facts.register(),
-                    title.trim().to_owned(),
-                )
-            };
             agenda.get_or_init(made);
         }
     }
@@ -355,6 +344,9 @@ impl Paper {
             None => Mailbox::new(&typed.value, None),
         };
         record.mails = campaign.to.0.iter().map(mailbox).collect();
+        if campaign.each.is_none() {
+            record.address(None);
+        }
         let known = office.signers.iter().flat_map(|it| &it.0);
         let known = known.map(|(_, it)| it).chain(campaign.all_signers());
         for signer in known {

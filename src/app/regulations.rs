@@ -87,6 +87,13 @@ impl Regulations {
         volume.read(sources, &mut Sink::default())
     }
 
+    /// The regulation that calls itself so.
+    pub fn titled(&self, name: &str, sources: &Sources) -> Option<&Regulation> {
+        let all = self.0.iter();
+        let mut read = all.filter_map(|it| it.read(sources, &mut Sink::default()));
+        read.find(|it| it.name.0.value == name)
+    }
+
     fn named(&self, campaign: &Campaign, sink: &mut Sink) -> Option<&Volume> {
         let named = campaign.regulation.as_ref()?;
         let found = self.0.iter().find(|it| it.name == named.value);

@@ -7,7 +7,7 @@ use super::assigned::{Assigned, says};
 use super::copies::{of_row, of_unit, register};
 use super::mother::Mother;
 use super::office::Reach;
-use crate::campaign::cell::Item;
+use crate::campaign::cell::{Item, TIMELINE};
 use crate::campaign::entry::{Blankable, Order};
 use crate::campaign::several::ASSIGNED;
 use crate::campaign::{Annex, Campaign, Cell, Entry, Office, Row, Table};
@@ -15,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::list::slug;
 use crate::regulation::Regulation;
-use crate::shape::{Needed, Text, nearest};
+use crate::shape::{Text, nearest};
 use crate::source::{Sources, Spanned};
 use crate::worded::Worded;
 
@@ -66,7 +66,8 @@ pub(super) fn list_addressees(campaign: &mut Campaign, regulation: &Regulation) 
     };
     let annex = Annex {
         number: Some(Blankable(text(""))),
-        title: Needed(text(regulation.word("danh-sach-noi-gui"))),
+        title: Some(text(regulation.word("danh-sach-noi-gui"))),
+        of: None,
         landscape: None,
         own_file: None,
         note: None,
@@ -80,6 +81,11 @@ pub(super) fn list_addressees(campaign: &mut Campaign, regulation: &Regulation) 
         span,
     };
     campaign.annexes.insert(0, annex);
+}
+
+/// Whether rows come from elsewhere than the days of the paper itself.
+fn is_elsewhere(of: &Text) -> bool {
+    of.value.trim() != TIMELINE
 }
 
 /// Where rows can come from.
@@ -97,7 +103,8 @@ impl Rows<'_> {
     pub(super) fn fill(&self, campaign: &mut Campaign, sources: &mut Sources, sink: &mut Sink) {
         let mut of: Vec<(Text, Option<Text>)> = Vec::new();
         campaign.tables_mut(&mut |table| {
-            of.extend(table.of.clone().map(|it| (it, table.beside.clone())));
+            let own = table.of.clone().filter(is_elsewhere);
+            of.extend(own.map(|it| (it, table.beside.clone())));
         });
         if of.is_empty() {
             return;
@@ -112,7 +119,7 @@ impl Rows<'_> {
         }
         let mut filled = filled.into_iter();
         campaign.tables_mut(&mut |table: &mut Table| {
-            if table.of.is_some() {
+            if table.of.as_ref().is_some_and(is_elsewhere) {
                 let items = filled.next().unwrap_or_default().into_iter();
                 let ranked = items.enumerate().map(|(at, it)| {
                     let rank = Worded::plain((at + 1).to_string());

@@ -105,7 +105,7 @@ impl Body {
                     body.parts.push((key.clone(), entry));
                 }
                 None if given.is_none() && kinds.len() == 1 && part.is_needed() => {
-                    sink.push(shape::missing(shared, key, &part.about.0.value));
+                    sink.push(shape::missing(shared.span, key, &part.about.0.value));
                 }
                 _ => {}
             }
@@ -134,7 +134,7 @@ impl Body {
                         Some((typed, _)) => {
                             shape::left_blank(&Text::new(key.value.clone(), typed.span), about)
                         }
-                        None => shape::missing(shared, &key.value, about),
+                        None => shape::missing(shared.span, &key.value, about),
                     });
                 }
                 None => {}
@@ -351,7 +351,11 @@ fn day(node: &Node, sink: &mut Sink) -> Option<When> {
     let text = Text::read(node, sink)?;
     let words = &text.value;
     let precision = When::understand(words);
-    if let Some(precision @ (Precision::Day(_) | Precision::Impossible(..))) = precision {
+    let is_day = matches!(
+        precision,
+        Some(Precision::Day(_) | Precision::Impossible(..) | Precision::Unwritten)
+    );
+    if let Some(precision) = precision.filter(|_| is_day) {
         return Some(When { text, precision });
     }
     let (code, message) = match precision {

@@ -21,7 +21,7 @@ shape! {
         head: Vec<Row>,
         /// Các hàng.
         rows: Vec<Row>,
-        /// Nơi lấy thêm hàng: một phần của văn bản ở `campaign` (`targets`), `assigned` (mỗi việc của mỗi đơn vị một hàng), `to`, một nhóm trong sổ, hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`).
+        /// Nơi lấy thêm hàng: một phần của văn bản ở `campaign` (`targets`), `assigned` (mỗi việc của mỗi đơn vị một hàng), `to`, một nhóm trong sổ, `timeline` (mọi mốc, thời hạn của chính văn bản này, có hình vẽ), hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`).
         of: Option<Text>,
         /// Các ô của mỗi hàng lấy từ `of`: `["{{ item.rank }}", "{{ item.name }}"]`; ô không có gì thì để trống.
         row: Vec<Cell>,
@@ -57,6 +57,9 @@ shape! {
 /// What a row was made of: its cells call it by `item`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Item(pub Option<Fact>);
+
+/// What a table is of whose rows are the days of the paper.
+pub const TIMELINE: &str = "timeline";
 
 /// The name by which cells call it.
 pub const ITEM: &str = "item";

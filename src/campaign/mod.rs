@@ -30,7 +30,7 @@ pub use each::Each;
 pub use entry::Entry;
 pub use field::Fields;
 pub use moment::Moment;
-pub use office::{Book, CheckSetting, FAMILIES, Gone, Office, Preset, Signer};
+pub use office::{Book, CheckSetting, DayTold, FAMILIES, Gone, Office, Preset, Signer};
 pub use style::{Keep, Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};
@@ -169,11 +169,13 @@ shape! {
 
 shape! {
     /// Một phụ lục, bắt đầu trang mới.
-    pub struct Annex judged by see_order with order: entry::Order {
+    pub struct Annex(text => of) judged by judge_annex with order: entry::Order {
         /// Số viết sẵn thay cho số tự động; để trống thì không in dòng `Phụ lục`.
         number: Option<entry::Blankable>,
         /// Tên phụ lục.
-        title: Needed<Text>,
+        title: Option<Text>,
+        /// Nội dung lấy từ đâu: `timeline` là bảng các mốc, thời hạn của văn bản, có hình vẽ; khi ấy tên phụ lục và khổ ngang có sẵn.
+        of: Option<Text> where &[cell::TIMELINE],
         /// Khổ ngang, cho bảng rộng: `true`.
         landscape: Option<Spanned<bool>>,
         /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
@@ -196,8 +198,12 @@ shape! {
 /// The key of the texts that are issued with a paper.
 pub const ATTACHED: &str = "attached";
 
-/// Remembers in which order an annex is typed.
-fn see_order(annex: &mut Annex, _: &mut Sink) -> bool {
+/// Remembers in which order an annex is typed, and asks for its title.
+fn judge_annex(annex: &mut Annex, sink: &mut Sink) -> bool {
+    if annex.title.is_none() && annex.of.is_none() {
+        sink.push(shape::missing(annex.span, "title", "Tên phụ lục."));
+        return false;
+    }
     annex.order = entry::Order::of(&annex.table, &annex.items);
     true
 }
@@ -228,7 +234,11 @@ impl Campaign {
         let campaign = Campaign::read(&shared, sink)?;
         let kind = kinds.get(campaign.kind.0.value.trim());
         if shared.get("subject").is_none() && kind.is_none_or(Kind::has_subject) {
-            sink.push(shape::missing(&shared, "subject", "Trích yếu nội dung."));
+            sink.push(shape::missing(
+                shared.span,
+                "subject",
+                "Trích yếu nội dung.",
+            ));
         }
         let signed = campaign.all_signers().count();
         let least = kind.map_or(0, Kind::least_signers);

@@ -32,16 +32,22 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(alias = "tao-moi")]
+    New(New),
     #[command(alias = "xuat")]
     Build(Build),
     #[command(alias = "tung-noi")]
     Letters(Letters),
     #[command(alias = "sang-nam")]
     Rollover(Rollover),
+    #[command(alias = "nhap")]
+    Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
     #[command(alias = "keo-ve")]
     Pull(Pull),
+    #[command(alias = "tinh-trang")]
+    Status(Status),
     #[command(alias = "lich-su")]
     History(History),
     #[command(alias = "lay-lai")]
@@ -69,6 +75,40 @@ pub enum Command {
 }
 
 #[derive(Args)]
+pub struct New {
+    #[arg(long, id = "issuer")]
+    pub office: Option<String>,
+    #[arg(long)]
+    pub starter: Option<String>,
+    #[arg(long, id = "of_kind", conflicts_with = "starter")]
+    pub kind: Option<String>,
+    #[arg(long)]
+    pub subject: Option<String>,
+    #[arg(long, id = "year_begun")]
+    pub year: Option<i32>,
+    #[arg(long)]
+    pub signer: Option<String>,
+    #[arg(long)]
+    pub body: Option<String>,
+    #[arg(long)]
+    pub place: Option<String>,
+    #[arg(long)]
+    pub set: Vec<String>,
+    #[arg(long)]
+    pub symbol: Option<String>,
+    #[arg(long)]
+    pub seat: Option<String>,
+    #[arg(long)]
+    pub signer_name: Option<String>,
+    #[arg(long)]
+    pub contact: Option<String>,
+    #[arg(long, short, id = "begun_file")]
+    pub out: Option<PathBuf>,
+    #[arg(long, short)]
+    pub yes: bool,
+}
+
+#[derive(Args)]
 pub struct Build {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -91,6 +131,8 @@ pub struct Build {
     pub force: bool,
     #[arg(long, conflicts_with = "force")]
     pub keep_beside: bool,
+    #[arg(long)]
+    pub all: bool,
     #[arg(long, conflicts_with = "final")]
     pub draft: bool,
     #[arg(long)]
@@ -179,6 +221,8 @@ pub struct Calendar {
     pub out: Option<PathBuf>,
     #[arg(long, id = "replace")]
     pub force: bool,
+    #[arg(long, id = "day_told")]
+    pub today: Option<String>,
     #[arg(long)]
     pub templates: Option<PathBuf>,
 }
@@ -190,6 +234,8 @@ pub enum Days {
     Json,
     Xlsx,
     Ics,
+    Pdf,
+    Svg,
 }
 
 #[derive(Args)]
@@ -239,6 +285,18 @@ pub struct Pull {
 }
 
 #[derive(Args)]
+pub struct Status {
+    #[arg(id = "where", default_value = ".")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "made_into")]
+    pub out: Vec<PathBuf>,
+    #[arg(long = "format", id = "stands", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
 pub struct History {
     #[arg(id = "whose")]
     pub file: PathBuf,
@@ -268,7 +326,33 @@ pub struct Diff {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub rev: Option<String>,
+    #[arg(long, id = "kept_edition")]
+    pub version: Option<String>,
+    #[arg(long, id = "marked_docx")]
+    pub docx: Option<PathBuf>,
+    #[arg(long, id = "marked_pdf")]
+    pub pdf: Option<PathBuf>,
+    #[arg(long, requires = "marked_docx")]
+    pub author: Option<String>,
+    #[arg(long, requires = "marked_docx", id = "changed_on")]
+    pub date: Option<String>,
+    #[arg(long, id = "replace")]
+    pub force: bool,
     #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(required = true, id = "old_papers")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "import_folder", default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long = "dry-run", id = "only_report")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "imported", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
@@ -278,6 +362,8 @@ pub struct Diff {
 pub struct Text {
     #[arg(required = true)]
     pub papers: Vec<PathBuf>,
+    #[arg(long)]
+    pub rejected: bool,
     #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
     pub format: Shown,
 }

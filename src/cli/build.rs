@@ -43,6 +43,13 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
     let output = OutputOptions {
         folder,
         formats: formats.collect(),
+        only_changed: match asked.all || asked.force || asked.print.is_some() {
+            true => Vec::new(),
+            false => {
+                let folders = asked.files.iter().filter(|it| host::is_folder(it));
+                folders.cloned().collect()
+            }
+        },
         print: print.transpose()?,
     };
     Ok((workspace, output))

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use super::arguments::{Calendar, Days, Fonts};
 use super::workspace::{Workspace, stem};
-use super::{End, give};
-use crate::app::{LONGEST_LIST, Refusal, Standards, schedule};
+use super::{End, day, give, put};
+use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::report::Report;
@@ -26,12 +26,15 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
         Fonts::Builtin,
         standards,
     )?;
-    let (mut agendas, mut end) = (Vec::new(), End::Clean);
+    let today = asked.today.as_ref().map(|it| day(it, "--today"));
+    let today = today.transpose()?;
+    let (mut agendas, mut house, mut end) = (Vec::new(), None, End::Clean);
     for path in &workspace.papers {
         let agenda = workspace.open(path).map(|paper| paper.with_agenda().work());
         let name = path.display();
         let agenda = agenda.map(|work| {
             let agenda = work.agenda().cloned();
+            house.get_or_insert_with(|| work.house().clone());
             agenda.map(|it| (it, work.has_copies()))
         });
         match agenda {
@@ -63,6 +66,13 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
         Days::Json => give(&told(&lines, report), report)?,
         Days::Xlsx => write(asked, "xlsx", &schedule::workbook(&lines)?, report)?,
         Days::Ics => write(asked, "ics", &schedule::calendar(&lines), report)?,
+        Days::Pdf | Days::Svg => {
+            let house = house.as_ref().filter(|_| !lines.is_empty());
+            let house = house
+                .ok_or_else(|| message!("không có mốc nào để vẽ", "there is no day to draw"))?;
+            let picture = Picture::of(house, &agendas, &lines, asked.year, today)?;
+            draw(asked, &picture, report)?;
+        }
     }
     let (many, of) = (lines.len(), agendas.len());
     report.remark(
@@ -72,21 +82,30 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     Ok(end)
 }
 
+/// A PDF, or an SVG for each page.
+fn draw(asked: &Calendar, picture: &Picture, report: &Report) -> Result<(), Message> {
+    if asked.format == Days::Pdf {
+        return write(asked, "pdf", &picture.pdf()?, report);
+    }
+    let pages = picture.svg()?;
+    for (place, page) in pages.iter().enumerate() {
+        let ending = match place {
+            0 => "svg".to_owned(),
+            _ => format!("{}.svg", place + 1),
+        };
+        write(asked, &ending, page.as_bytes(), report)?;
+    }
+    Ok(())
+}
+
 fn write(asked: &Calendar, ending: &str, bytes: &[u8], report: &Report) -> Result<(), Message> {
     let path = match &asked.out {
-        Some(path) => path.clone(),
+        // The first page has the name that was given, the others that name with their number.
+        Some(path) if !ending.contains('.') => path.clone(),
+        Some(path) => path.with_extension(ending),
         None => Path::new(NAME).with_extension(ending),
     };
-    host::amend(&path, LONGEST_LIST, |old| {
-        if old.is_none_or(|old| old == bytes || asked.force) {
-            return Ok(bytes.to_vec());
-        }
-        let path = path.display();
-        Err(message!(
-            "`{path}` đã có; thêm `--force` để ghi đè, hoặc `--out` tên khác",
-            "`{path}` is there; add `--force` to replace it, or name another with `--out`"
-        ))
-    })?;
+    put(&path, bytes, asked.force)?;
     give(&format!("{}\n", path.display()), report)
 }
 

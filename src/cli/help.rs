@@ -18,6 +18,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "new",
+        [
+            "kehoach new [--office <ĐƠN VỊ>] [--starter <MẪU>|--kind <LOẠI>] [TÙY CHỌN]",
+            "kehoach new [--office <OFFICE>] [--starter <STARTER>|--kind <KIND>] [OPTIONS]",
+        ],
+        [
+            "Hỏi vài câu rồi viết tệp mô tả mới, cả tệp đơn vị khi chưa có (hoặc: tao-moi)",
+            "Asks a few questions and writes a new description, and the office if there is none (or: tao-moi)",
+        ],
+    ),
+    (
         "build",
         [
             "kehoach build [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -43,8 +54,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach calendar [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics (hoặc: lich)",
-            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics (or: lich)",
+            "Lịch các mốc, thời hạn của một hay nhiều văn bản: bảng, Excel, tệp lịch .ics, hình vẽ (hoặc: lich)",
+            "The days and deadlines of papers by date: a table, a workbook, a calendar .ics, a picture (or: lich)",
         ],
     ),
     (
@@ -67,6 +78,17 @@ const COMMANDS: &[Entry] = &[
         [
             "Đưa chỗ sửa trong tệp Word về tệp mô tả đã làm ra nó (hoặc: keo-ve)",
             "Takes what was edited in Word back into the description it was made of (or: keo-ve)",
+        ],
+    ),
+    (
+        "status",
+        [
+            "kehoach status [TÙY CHỌN] [TỆP|THƯ MỤC]…",
+            "kehoach status [OPTIONS] [FILE|FOLDER]…",
+        ],
+        [
+            "Văn bản nào mới nhất, cũ, đã sửa tay, mất tệp mô tả (hoặc: tinh-trang)",
+            "Which made papers are current, stale, edited by hand, orphaned (or: tinh-trang)",
         ],
     ),
     (
@@ -100,6 +122,17 @@ const COMMANDS: &[Entry] = &[
         [
             "So hai bản của một văn bản: số liệu, thời hạn, đơn vị đổi gì, rồi lời văn đổi gì (hoặc: so-sanh)",
             "Holds two editions of a paper against each other: data first, then words (or: so-sanh)",
+        ],
+    ),
+    (
+        "import",
+        [
+            "kehoach import [TÙY CHỌN] <TỆP>…",
+            "kehoach import [OPTIONS] <FILE>…",
+        ],
+        [
+            "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+            "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
         ],
     ),
     (
@@ -220,6 +253,46 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "kept_edition",
+        ["SỐ", "NUMBER"],
+        [
+            "So với bản đã giữ mang số này (`kehoach history`): `3`; hoặc hai bản: `3..5` [một tệp, không ghi gì: bản giữ gần nhất khác tệp này]",
+            "Hold the file against an edition kept under this number (`kehoach history`): `3`; or two: `3..5` [one file, nothing given: the last that differs]",
+        ],
+    ),
+    (
+        "marked_docx",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng Word có theo dõi thay đổi (track changes): nhận hết thì được bản mới, bỏ hết thì được bản cũ",
+            "Write the new paper with tracked changes of Word: accepting all gives the new one, rejecting all the old",
+        ],
+    ),
+    (
+        "marked_pdf",
+        ["TỆP", "FILE"],
+        [
+            "Ghi bản mới dạng PDF: chữ thêm tô màu, gạch chân; chữ bỏ gạch ngang; vạch ở lề chỗ có đổi",
+            "Write the new paper as a PDF: what came coloured and underlined, what is gone struck, bars in the margin",
+        ],
+    ),
+    (
+        "author",
+        ["TÊN", "NAME"],
+        [
+            "Người sửa ghi trong tệp Word [mặc định: kehoach]",
+            "Who made the changes, told in the Word file [default: kehoach]",
+        ],
+    ),
+    (
+        "changed_on",
+        ["NGÀY", "DAY"],
+        [
+            "Ngày sửa ghi trong tệp Word: 20/3/2026; bỏ trống thì không ghi ngày",
+            "The day of the changes, told in the Word file: 20/3/2026; left out when not given",
+        ],
+    ),
+    (
         "compared",
         ["DẠNG", "FORM"],
         [
@@ -236,22 +309,54 @@ const ARGUMENTS: &[Entry] = &[
         "days",
         ["DẠNG", "FORM"],
         [
-            "Bảng trên màn hình (text), JSON (json), Excel (xlsx) hoặc tệp lịch (ics)",
-            "A table on the screen (text), JSON (json), a workbook (xlsx) or a calendar (ics)",
+            "Bảng trên màn hình (text), JSON (json), Excel (xlsx), tệp lịch (ics) hoặc hình vẽ (pdf, svg)",
+            "A table on the screen (text), JSON (json), a workbook (xlsx), a calendar (ics) or a picture (pdf, svg)",
         ],
     ),
     (
         "days_file",
         ["TỆP", "FILE"],
         [
-            "Tệp xlsx, ics viết ra [mặc định: lich.xlsx, lich.ics]",
-            "The xlsx or ics file to write [default: lich.xlsx, lich.ics]",
+            "Tệp viết ra [mặc định: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
+            "The file to write [default: lich.xlsx, lich.ics, lich.pdf, lich.svg]",
         ],
     ),
     (
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "where",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Thư mục có tệp mô tả và văn bản, hoặc từng tệp [mặc định: thư mục này]",
+            "Folders of descriptions and papers, or single files [default: this folder]",
+        ],
+    ),
+    (
+        "made_into",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục văn bản được ghi vào, nếu là chỗ khác (--out của build)",
+            "The folder papers are written into, if it is another (--out of build)",
+        ],
+    ),
+    (
+        "stands",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text (bảng) hoặc json [mặc định: text]",
+            "How to print: text (a table) or json [default: text]",
+        ],
+    ),
+    (
+        "day_told",
+        ["NGÀY", "DAY"],
+        [
+            "Kẻ đường của ngày này trên hình vẽ, ví dụ 20/3/2026",
+            "Draw the line of this day in the picture, such as 20/3/2026",
+        ],
     ),
     (
         "whose",
@@ -318,11 +423,157 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "old_papers",
+        ["TỆP", "FILE"],
+        [
+            "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
+            "Finished papers, .docx or .txt, which stay as they are",
+        ],
+    ),
+    (
+        "import_folder",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+            "The folder for the descriptions; offices go into its folder `offices`",
+        ],
+    ),
+    (
+        "only_report",
+        ["", ""],
+        ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+    ),
+    (
+        "imported",
+        ["DẠNG", "FORM"],
+        [
+            "Báo cáo cho người đọc (text) hoặc JSON (json)",
+            "A report to be read (text) or JSON (json)",
+        ],
+    ),
+    (
         "old_file",
         ["TỆP NĂM CŨ", "FILE"],
         [
             "Tệp mô tả của năm cũ; tệp ấy giữ nguyên",
             "The description of the old year, which stays as it is",
+        ],
+    ),
+    (
+        "issuer",
+        ["ĐƠN VỊ", "OFFICE"],
+        [
+            "Đơn vị ban hành: tên tệp trong thư mục offices; cùng --body là tên tệp của đơn vị mới",
+            "The office: a file in the folder offices; with --body the file of the new one",
+        ],
+    ),
+    (
+        "starter",
+        ["MẪU", "STARTER"],
+        [
+            "Mẫu khởi đầu, có sẵn hoặc trong thư mục starters của đơn vị",
+            "A starter, built in or in the office's folder starters",
+        ],
+    ),
+    (
+        "of_kind",
+        ["LOẠI", "KIND"],
+        [
+            "Loại văn bản, khi không theo mẫu khởi đầu",
+            "A kind of paper, when it follows no starter",
+        ],
+    ),
+    (
+        "subject",
+        ["TRÍCH YẾU", "SUBJECT"],
+        ["Trích yếu", "What it is about"],
+    ),
+    (
+        "year_begun",
+        ["NĂM", "YEAR"],
+        [
+            "Năm của văn bản [mặc định: năm nay; từ tháng 10 là năm sau]",
+            "The year of the paper [default: this year; from October the next]",
+        ],
+    ),
+    (
+        "signer",
+        ["NGƯỜI KÝ", "SIGNER"],
+        [
+            "Người ký: tên gọi trong sổ người ký của đơn vị",
+            "Who signs: a key of the office's signers",
+        ],
+    ),
+    (
+        "body",
+        ["CƠ QUAN", "BODY"],
+        [
+            "Loại cơ quan của đơn vị mới, ví dụ ubnd-xa; gõ vài chữ của tên cũng được",
+            "The kind of body of a new office, such as ubnd-xa, or a few letters of its name",
+        ],
+    ),
+    (
+        "place",
+        ["NƠI", "PLACE"],
+        [
+            "Xã, phường, tỉnh của đơn vị mới; gõ vài chữ, có dấu hay không: \"ba dinh ha noi\"",
+            "The commune or province of a new office; a few letters do: \"ba dinh ha noi\"",
+        ],
+    ),
+    (
+        "set",
+        ["TÊN=CHỮ", "KEY=WORDS"],
+        [
+            "Trả lời điều hỏi riêng của loại cơ quan, ví dụ ten=\"Trường Tiểu học Hoa Mai\"",
+            "Answers what the kind of body asks, such as ten=\"Trường Tiểu học Hoa Mai\"",
+        ],
+    ),
+    (
+        "symbol",
+        ["KÝ HIỆU", "LETTERS"],
+        [
+            "Ký hiệu của đơn vị mới",
+            "The letters of a new office in numbers",
+        ],
+    ),
+    (
+        "seat",
+        ["ĐỊA DANH", "PLACE"],
+        [
+            "Địa danh ghi trước ngày tháng của đơn vị mới",
+            "What stands before the day in papers of a new office",
+        ],
+    ),
+    (
+        "signer_name",
+        ["HỌ TÊN", "NAME"],
+        [
+            "Họ và tên người ký của đơn vị mới",
+            "The name of who signs for a new office",
+        ],
+    ),
+    (
+        "contact",
+        ["LIÊN HỆ", "CONTACT"],
+        [
+            "Địa chỉ, điện thoại, thư điện tử của đơn vị mới",
+            "Address, telephone and mail of a new office",
+        ],
+    ),
+    (
+        "begun_file",
+        ["TỆP", "FILE"],
+        [
+            "Tệp mô tả viết ra [mặc định: tên mẫu hoặc loại, với năm]",
+            "The description to write [default: the name of the starter or kind, with the year]",
+        ],
+    ),
+    (
+        "yes",
+        ["", ""],
+        [
+            "Lấy trả lời mặc định, không hỏi lại",
+            "Takes the usual answers and asks for nothing",
         ],
     ),
     ("new_year", ["NĂM", "YEAR"], ["Năm mới", "The new year"]),
@@ -481,6 +732,14 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "all",
+        ["", ""],
+        [
+            "Của một thư mục: làm lại cả văn bản không đổi",
+            "Of a folder: make those papers, too, that have not changed",
+        ],
+    ),
+    (
         "draft",
         ["", ""],
         [
@@ -603,6 +862,14 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách in: text (bảng), hoặc json: cột, hàng, lời báo, lý do từ chối [mặc định: text]",
             "How to print: text (a table), or json: columns, rows, told, refused [default: text]",
+        ],
+    ),
+    (
+        "rejected",
+        ["", ""],
+        [
+            "Đọc chữ trước khi sửa: bỏ hết thay đổi đang theo dõi trong tệp Word",
+            "Read the words before the changes: reject all that a Word file tracks",
         ],
     ),
     (

@@ -23,7 +23,7 @@ pub struct Found {
 
 pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let file = &asked.file;
-    let (history, names, kept) = match file.is_dir() {
+    let (history, names, kept) = match host::is_folder(file) {
         true => {
             let history = History::of(file);
             let names = history.papers();

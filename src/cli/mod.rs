@@ -12,9 +12,11 @@ mod explain;
 mod fix;
 mod help;
 mod history;
+mod import;
 mod letters;
 mod list;
 mod mistake;
+mod new;
 mod new_kind;
 mod printout;
 mod progress;
@@ -23,18 +25,23 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod status;
 mod text;
 mod version;
 mod workspace;
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use clap::{CommandFactory, FromArgMatches};
 
+use crate::app::LONGEST_DOCUMENT;
 use crate::diagnostic::{Lang, Message};
 use crate::host;
 use crate::report::Report;
+use crate::time;
 use arguments::{Arguments, Command};
 
 /// How a run ended, from best to worst.
@@ -80,14 +87,17 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
         Some(Command::Pull(it)) => pull::run(&it, report),
+        Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
         Some(Command::Diff(it)) => diff::run(&it, report),
+        Some(Command::Import(it)) => import::run(&it, report),
         Some(Command::Check(it)) => check::run(&it, report),
         Some(Command::Text(it)) => text::run(&it, report),
         Some(Command::List(it)) => list::run(&it, report),
         Some(Command::Schema(it)) => schema::run(&it, report),
         Some(Command::Eject(it)) => eject::run(&it, report),
+        Some(Command::New(it)) => new::run(&it, report),
         Some(Command::NewKind(it)) => new_kind::run(&it, report),
         Some(Command::Explain(it)) => explain::run(&it, report),
         Some(Command::Checks) => checks::run(report),
@@ -95,7 +105,35 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
     }
 }
 
+/// The day that an option tells.
+fn day(words: &str, option: &str) -> Result<NaiveDate, Message> {
+    let day = time::alone(words).and_then(|it| it.date());
+    day.ok_or_else(|| not_understood(words, option, "20/3/2026"))
+}
+
+/// Words of an option that say nothing.
+fn not_understood(words: &str, option: &str, like: &str) -> Message {
+    message!(
+        "không hiểu `{words}` ở `{option}`; viết như `{like}`",
+        "cannot make out `{words}` of `{option}`; write it like `{like}`"
+    )
+}
+
 /// Gives a result to whoever reads the output.
 fn give(text: &str, report: &Report) -> Result<(), Message> {
     report.result(text).map_err(|why| host::printing(&why))
+}
+
+/// Writes a file; one that is there and says something else is replaced only when asked.
+fn put(path: &Path, bytes: &[u8], force: bool) -> Result<(), Message> {
+    host::amend(path, LONGEST_DOCUMENT, |old| {
+        if old.is_none_or(|old| old == bytes || force) {
+            return Ok(bytes.to_vec());
+        }
+        let path = path.display();
+        Err(message!(
+            "`{path}` đã có; thêm `--force` để ghi đè, hoặc ghi ra tên khác",
+            "`{path}` is there; add `--force` to replace it, or name another file"
+        ))
+    })
 }

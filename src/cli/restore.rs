@@ -53,7 +53,7 @@ pub fn run(asked: &Restore, report: &Report) -> Result<End, Message> {
 }
 
 /// The latest edition whose description is another than what is there.
-fn last_other(
+pub fn last_other(
     editions: &[Kept],
     history: &History,
     there: Option<&[u8]>,
@@ -69,7 +69,7 @@ fn last_other(
     Ok(None)
 }
 
-fn nothing(name: &str, number: Option<u32>, editions: &[Kept]) -> Message {
+pub fn nothing(name: &str, number: Option<u32>, editions: &[Kept]) -> Message {
     let known: Vec<String> = editions.iter().map(|it| it.number.to_string()).collect();
     let known = known.join(", ");
     match number {

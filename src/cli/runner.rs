@@ -12,6 +12,7 @@ use crate::app::{
 };
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
+use crate::edition::Made;
 use crate::host::{Output, OutputFolder};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
@@ -25,6 +26,8 @@ pub struct OutputOptions {
     pub formats: Vec<&'static Format>,
     /// Where all papers are put together.
     pub print: Option<Printout>,
+    /// Folders of descriptions of which only those are made that have changed.
+    pub only_changed: Vec<PathBuf>,
 }
 
 /// What is wanted of the papers of a workspace.
@@ -36,8 +39,15 @@ pub struct Job<'a> {
     pub form: Form,
 }
 
-/// A paper, and its bytes in each of the output's formats; or why it could not be read.
-type Worked = Result<(Work, Result<Rendered, Message>), Message>;
+/// What came of a paper; or why it could not be read.
+type Worked = Result<Outcome, Message>;
+
+enum Outcome {
+    /// With its bytes in each of the output's formats.
+    Worked(Box<Work>, Result<Rendered, Message>),
+    /// Its files are there as they would be written; so much was told of it then.
+    Same([usize; 3]),
+}
 
 /// The files of a paper, and what it is in the print file.
 pub type Rendered = (Vec<File>, Option<Printed>);
@@ -71,6 +81,9 @@ struct Runner<'a> {
     progress: Progress,
     has_failed: bool,
     print: Print,
+    /// Papers that were not made again, and what was told of them when they were.
+    same: usize,
+    same_told: [usize; 3],
 }
 
 /// Works every paper.
@@ -90,12 +103,20 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         progress: Progress::of(workspace.papers.len()),
         has_failed: false,
         print: Print::new(&workspace.house),
+        same: 0,
+        same_told: [0; 3],
     };
     let house = &workspace.house;
     runner.tell_house(house);
     // What is only built is not held against the papers beside it.
     let holds_together = job.output.is_none() && workspace.papers.len() > 1;
     let one = |path: &PathBuf| {
+        if let Some(output) = job.output
+            && output.only_changed.iter().any(|it| is_in(it, path))
+            && let Some(told) = workspace.same(path, output, job.r#final)
+        {
+            return Ok(Outcome::Same(told));
+        }
         let mut paper = workspace.open(path)?;
         if holds_together {
             paper = paper.with_card();
@@ -115,10 +136,11 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             }
             _ => Ok(Rendered::default()),
         };
-        Ok((work, rendered))
+        Ok(Outcome::Worked(Box::new(work), rendered))
     };
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
+    runner.tell_same();
     runner.print();
     workspace.trim(report);
     if job.form != Form::Text {
@@ -127,11 +149,19 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     } else if runner.summary.has_findings() || job.output.is_none() {
         report.summary(&runner.summary, title);
     }
-    Ok(match (runner.has_failed, runner.summary.gates()) {
+    let [errors, warnings, _] = runner.same_told;
+    let gates = runner.summary.gates() || errors + warnings > 0;
+    Ok(match (runner.has_failed, gates) {
         (true, _) => End::Failed,
         (false, true) => End::Findings,
         (false, false) => End::Clean,
     })
+}
+
+/// Whether a file lies right in a folder.
+fn is_in(folder: &Path, file: &Path) -> bool {
+    let plain = |path: &Path| path.strip_prefix(".").unwrap_or(path).to_owned();
+    file.parent().is_some_and(|it| plain(it) == plain(folder))
 }
 
 /// What a paper is called in the outline of a print file.
@@ -198,14 +228,49 @@ impl Runner<'_> {
         self.tell("", found, &[], folder.sources());
     }
 
+    /// Tells how many papers were not made again.
+    fn tell_same(&self) {
+        let Some(output) = self.job.output.filter(|_| self.same > 0) else {
+            return;
+        };
+        let folders = output
+            .only_changed
+            .iter()
+            .map(|it| it.display().to_string());
+        let folders: Vec<String> = folders.collect();
+        let (count, [errors, warnings, _]) = (self.same, self.same_told);
+        let Message { vi, en } = match errors + warnings {
+            0 => message!("", ""),
+            _ => message!(
+                " (còn {errors} lỗi, {warnings} cảnh báo đã báo lúc ấy; xem lại: `kehoach check`)",
+                " ({errors} errors and {warnings} warnings told then still stand: `kehoach check`)"
+            ),
+        };
+        let what = message!(
+            "{count} văn bản không đổi từ lần làm trước nên không làm lại{vi}; làm lại tất cả: thêm `--all`",
+            "{count} papers have not changed since they were made and were not made again{en}; `--all` makes all"
+        );
+        self.report.remark(&folders.join(", "), &what);
+    }
+
     /// Tells of a paper and puts what was made of it into its folder.
     fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
-        let (mut work, rendered) = worked?;
+        let (mut work, rendered) = match worked? {
+            Outcome::Worked(work, rendered) => (*work, rendered),
+            Outcome::Same(told) => {
+                self.same += 1;
+                for (all, one) in self.same_told.iter_mut().zip(told) {
+                    *all += one;
+                }
+                return Ok(());
+            }
+        };
         self.folder.take(&mut work);
         // What is wrong with a text of the house is told once, before the papers made in it.
         self.tell_house(work.house());
         let own = work.findings().iter().filter(|it| !self.told.contains(it));
         let own: Vec<Diagnostic> = own.cloned().collect();
+        let told = Summary::weights(&own);
         let sources = work.sources();
         let name = &sources.get(work.file()).name;
         let is_written = Input::of(name) != Ok(Input::Finished(Lines::Paragraphs));
@@ -228,8 +293,14 @@ impl Runner<'_> {
         }
         let (files, printed) = rendered?;
         if !files.is_empty() {
-            self.put(path, files)?;
-            self.workspace.keep(path, &work, self.report);
+            let made = self.put(path, files)?;
+            let is_final = self.job.r#final;
+            let made = Made {
+                is_final,
+                told,
+                ..made
+            };
+            self.workspace.keep(path, &work, made, self.report);
         }
         printed.into_iter().for_each(|it| self.print.add(it));
         Ok(())
@@ -269,9 +340,9 @@ impl Runner<'_> {
         }
     }
 
-    fn put(&self, path: &Path, rendered: Vec<File>) -> Result<(), Message> {
+    fn put(&self, path: &Path, rendered: Vec<File>) -> Result<Made, Message> {
         let Some(output) = self.job.output else {
-            return Ok(());
+            return Ok(Made::default());
         };
         let file = |file: File| Output {
             name: format!("{}{}", stem(path), file.ending),
@@ -280,7 +351,10 @@ impl Runner<'_> {
         let outputs: Vec<Output> = rendered.into_iter().map(file).collect();
         let paths = output.folder.put(&outputs, Some(path))?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
-        give(&lines.collect::<String>(), self.report)
+        give(&lines.collect::<String>(), self.report)?;
+        let files = outputs.iter().map(Output::told).collect();
+        let made = self.workspace.made(path, &output.folder);
+        Ok(Made { files, ..made })
     }
 }
 

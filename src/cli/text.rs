@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::arguments::{Shown, Text};
 use super::{End, give};
-use crate::app::{self, House, LONGEST_DOCUMENT};
+use crate::app::{self, Changes, House, LONGEST_DOCUMENT};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::manuscript::Manuscript;
@@ -12,11 +12,15 @@ use crate::report::Report;
 
 pub fn run(asked: &Text, report: &Report) -> Result<End, Message> {
     let mut end = End::Clean;
+    let changes = match asked.rejected {
+        true => Changes::Rejected,
+        false => Changes::Accepted,
+    };
     let mut papers = Vec::new();
     for path in &asked.papers {
         let name = path.display().to_string();
         let file = host::open(path, LONGEST_DOCUMENT);
-        let read = file.and_then(|file| app::manuscript(&name, file).map_err(Message::from));
+        let read = file.and_then(|file| Ok(app::manuscript_with(&name, file, changes)?));
         match read {
             Ok(paper) if asked.format == Shown::Json => {
                 papers.push(value(&name, &paper, report)?);

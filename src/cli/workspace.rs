@@ -7,12 +7,14 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use super::arguments::Fonts;
+use super::runner::OutputOptions;
 use crate::app::{
-    House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards, Work,
+    Format, House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards, Work,
 };
 use crate::diagnostic::Message;
+use crate::edition::Made;
 use crate::face::Faces;
-use crate::host::{self, History, Offices};
+use crate::host::{self, History, Offices, OutputFolder};
 use crate::report::Report;
 use crate::source::Source;
 
@@ -59,11 +61,52 @@ impl Workspace {
     }
 
     /// Keeps what a paper was made of. When that cannot be, the paper is there all the same, and why is told.
-    pub fn keep(&self, path: &Path, work: &Work, report: &Report) {
-        if let Some(history) = self.histories.get(&folder(path))
-            && let Err(why) = history.keep(path, work.edition())
-        {
+    pub fn keep(&self, path: &Path, work: &Work, made: Made, report: &Report) {
+        let Some(history) = self.histories.get(&folder(path)) else {
+            return;
+        };
+        if let Err(why) = history.keep(path, work.edition(), made) {
             report.remark(&stem(path), &why);
+        }
+    }
+
+    /// Whether the files of a paper are there as they would be written, and nothing that it is made of has
+    /// changed since; and what was told of it then.
+    pub fn same(&self, path: &Path, output: &OutputOptions, is_final: bool) -> Option<[usize; 3]> {
+        let (folder, name) = (folder(path), path.file_name()?.to_str()?);
+        let history = self.histories.get(&folder)?;
+        let kept = history.editions(name).pop()?;
+        let now = self.made(path, &output.folder);
+        let made = kept.made.iter().find(|it| {
+            it.folder == now.folder && it.program == now.program && (it.is_final || !is_final)
+        })?;
+        let stem = stem(path);
+        let is_there = |format: &&Format| {
+            let main = format!("{stem}.{}", format.name);
+            made.files.iter().any(|(it, _)| *it == main)
+        };
+        if now.folder.starts_with("*/") || !output.formats.iter().all(is_there) {
+            return None;
+        }
+        let wanted = made.files.iter().filter(|(name, _)| {
+            let ending = name.rsplit('.').next();
+            output.formats.iter().any(|it| Some(it.name) == ending)
+        });
+        let text = Source::from_bytes("", host::read(path, LONGEST_FILE).ok()?);
+        let texts = self.offices.get(&folder)?.as_ref().ok()?;
+        let holds = kept.edition.description()?.fingerprint == text.fingerprint()
+            && self.house.still_gives(&kept.edition, &**texts)
+            && output.folder.has(wanted);
+        holds.then_some(made.told)
+    }
+
+    /// What is written of a paper into a folder, once its files are told.
+    pub fn made(&self, path: &Path, out: &OutputFolder) -> Made {
+        let history = self.histories.get(&folder(path));
+        Made {
+            folder: history.map_or_else(String::new, |it| out.way_from(it)),
+            program: self.house.program(),
+            ..Made::default()
         }
     }
 

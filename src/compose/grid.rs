@@ -220,6 +220,24 @@ pub fn part_high(table: &mut Table, page: f64, faces: &Faces) {
     }
 }
 
+/// Gives what is drawn in cells the size of its cell.
+pub fn draw(table: &mut Table, faces: &Faces) {
+    let is_drawn = |row: &Row| row.cells.iter().any(|it| it.strip.is_some());
+    for at in 0..table.rows.len() {
+        let Some(row) = table.rows.get(at).filter(|it| is_drawn(it)) else {
+            continue;
+        };
+        let high = height(table, row, faces);
+        let pad = 2.0 * table.pad_x;
+        let wide: Vec<f64> = row.cells.iter().map(|it| table.inside(it) + pad).collect();
+        for (cell, wide) in table.rows[at].cells.iter_mut().zip(wide) {
+            if let Some(strip) = &mut cell.strip {
+                strip.size = (wide, high);
+            }
+        }
+    }
+}
+
 /// The row behind all that are joined with one.
 fn joined(rows: &[Row], first: usize) -> usize {
     let mut end = first + 1;

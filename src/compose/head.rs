@@ -8,7 +8,7 @@ use super::style::{self, twip};
 use crate::document::{Inline, Line};
 use crate::origin::Origin;
 use crate::role::Role;
-use crate::sheet::{Align, Columns, Item, Paragraph, Rule};
+use crate::sheet::{Align, Columns, Fate, Item, Paragraph, Rule};
 use crate::worded::Worded;
 
 /// Everything above the first căn cứ.
@@ -60,6 +60,7 @@ impl Head<'_> {
             widths: widths.to_vec(),
             cells: vec![left, right],
             after,
+            fate: Fate::Stays,
         })
     }
 

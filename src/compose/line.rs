@@ -296,7 +296,7 @@ impl Lines<'_> {
 mod tests {
     use super::*;
     use crate::origin::Origin;
-    use crate::sheet::{Ink, TextStyle};
+    use crate::sheet::{Fate, Ink, TextStyle};
     use crate::shift::Shift;
 
     fn run(text: &str) -> Run {
@@ -314,6 +314,8 @@ mod tests {
             footnote: None,
             origin: Origin::default(),
             seams: Vec::new(),
+            fate: Fate::Stays,
+            was: None,
         }
     }
 

@@ -12,6 +12,7 @@ mod head;
 mod letters;
 mod line;
 mod margin;
+mod marked;
 mod notes;
 mod number;
 mod series;
@@ -29,6 +30,7 @@ use crate::regulation::Regulation;
 use crate::role::{Role, Stand};
 use crate::sheet::{Item, Meta, Page, Section, Sheet};
 pub use letters::missing_letters;
+pub use marked::marked;
 pub use notes::too_many_notes;
 use setting::Setting;
 pub use settle::settle;
@@ -58,6 +60,7 @@ pub fn compose(
         },
         styles: Vec::new(),
         sections,
+        editor: None,
     })
 }
 

@@ -6,7 +6,7 @@ use crate::face::Faces;
 use crate::origin::Origin;
 use crate::regulation::{Regulation, on};
 use crate::role::Role;
-use crate::sheet::{Item, Page, Paragraph, Run, TextStyle};
+use crate::sheet::{Fate, Item, Page, Paragraph, Run, TextStyle};
 use crate::worded::Worded;
 
 use super::dots::is_dotted;
@@ -115,6 +115,8 @@ impl<'a> Setting<'a> {
                 footnote: None,
                 origin: Origin::default(),
                 seams: Vec::new(),
+                fate: Fate::Stays,
+                was: None,
             }]
         };
         Paragraph {
@@ -123,6 +125,7 @@ impl<'a> Setting<'a> {
             style: style::paragraph(self.regulation, role),
             mark,
             runs: self.runs(text, style, caps),
+            fate: Fate::Stays,
         }
     }
 
@@ -154,6 +157,8 @@ impl<'a> Setting<'a> {
             footnote: inline.footnote.as_ref().map(note),
             origin: words.origin,
             seams: Vec::new(),
+            fate: Fate::Stays,
+            was: None,
         }
     }
 

@@ -52,6 +52,7 @@ impl Settler<'_> {
                     grid::widen(it, self.faces);
                     grid::join(it, self.height, self.faces);
                     grid::part_high(it, self.height, self.faces);
+                    grid::draw(it, self.faces);
                     let inside: Vec<f64> = (it.rows.iter())
                         .flat_map(|row| row.cells.iter().map(|cell| it.inside(cell)))
                         .collect();

@@ -6,7 +6,7 @@ use super::series::punctuated;
 use super::setting::Setting;
 use crate::document::{Block, Line};
 use crate::role::Role;
-use crate::sheet::{Columns, Item, Paragraph, Table};
+use crate::sheet::{Columns, Fate, Item, Paragraph, Table};
 
 /// The roles this file places.
 pub const ROLES: [Role; 7] = [
@@ -101,6 +101,7 @@ pub fn items(setting: &Setting, lines: &[&Line]) -> Vec<Item> {
             } else {
                 setting.length("signature-gap")
             },
+            fate: Fate::Stays,
         })
     });
     columns.collect()

@@ -5,7 +5,7 @@ use super::style::{self, twip};
 use crate::document::{self, CellAlign, Inline};
 use crate::proof::total;
 use crate::role::Role;
-use crate::sheet::{Align, Cell, Item, Row, Run, Table};
+use crate::sheet::{Align, Cell, Fate, Item, Row, Run, Table};
 
 /// A table, its title above it.
 pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
@@ -53,6 +53,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
                 across,
                 down,
                 paragraphs: paragraphs(setting, role, align, &cell.text),
+                strip: cell.strip.clone(),
             });
             column += across;
         }
@@ -62,6 +63,7 @@ pub fn items(setting: &Setting, table: &document::Table) -> Vec<Item> {
             cells,
             keep_next,
             parts: false,
+            fate: Fate::Stays,
         }
     });
     items.push(Item::Table(Table {

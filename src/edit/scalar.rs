@@ -19,6 +19,16 @@ pub fn short(words: &str) -> Option<String> {
     single(words).or_else(|| quoted(words))
 }
 
+/// Words on a line of their own, where commas and brackets are words like others.
+pub fn alone(words: &str) -> String {
+    let others = words.replace([',', '[', ']', '{', '}'], "a");
+    let begins = words.starts_with(|it: char| it.is_alphanumeric() || it == '(' || it == '“');
+    match begins && is_plain(&others) {
+        true => words.to_owned(),
+        false => short(words).unwrap_or_default(),
+    }
+}
+
 /// Whether words are read as they are without quotes, wherever they stand.
 fn is_plain(words: &str) -> bool {
     let begins = |it: char| it.is_alphanumeric() || it == '(' || it == '“';

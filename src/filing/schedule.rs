@@ -8,7 +8,6 @@ pub use super::calendar::written as calendar;
 pub use super::schedule_book::written as workbook;
 use crate::agenda::{Agenda, Event};
 use crate::diagnostic::Message;
-use crate::proof::holiday::off;
 use crate::proof::weekday::DAYS;
 
 /// As many deadlines of one day are told.
@@ -20,6 +19,8 @@ const SHORT: usize = 90;
 /// One day of a paper.
 pub struct Line<'a> {
     pub event: &'a Event,
+    /// The place of its paper among the others.
+    pub paper: usize,
     /// The file of the paper, and what it is called.
     pub file: &'a str,
     pub title: &'a str,
@@ -30,15 +31,19 @@ pub struct Line<'a> {
 
 /// The days of papers by date, each with the name of its file; those of one year, if one is asked for.
 pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line<'a>> {
-    let all = agendas.iter().flat_map(|(file, agenda)| {
-        agenda.events.iter().map(move |event| Line {
-            event,
-            file,
-            title: &agenda.title,
-            issued: agenda.issued,
-            marks: Vec::new(),
-        })
-    });
+    let all = agendas
+        .iter()
+        .enumerate()
+        .flat_map(|(paper, (file, agenda))| {
+            agenda.events.iter().map(move |event| Line {
+                event,
+                paper,
+                file,
+                title: &agenda.title,
+                issued: agenda.issued,
+                marks: Vec::new(),
+            })
+        });
     let of_year = |it: &Line| {
         year.is_none_or(|year| it.event.first.year() <= year && year <= it.event.last.year())
     };
@@ -51,8 +56,11 @@ pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line
     for line in &mut lines {
         let event = line.event;
         let is_day = event.first == event.last;
-        line.marks
-            .extend(off(event.last).filter(|_| is_day || event.is_due));
+        let off = agendas
+            .get(line.paper)
+            .map(|it| it.1.calendar.off(event.last));
+        let off = off.flatten().filter(|_| is_day || event.is_due);
+        line.marks.extend(off);
         let many = due.get(&event.last).copied().unwrap_or(0);
         if event.is_due && many >= MANY {
             line.marks.push(message!(

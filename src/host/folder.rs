@@ -9,18 +9,26 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use tempfile::NamedTempFile;
 
+use super::history::History;
 use super::ledger::Ledger;
 use super::lock::Lock;
 use super::standing::{self, Maker, Standing};
 use super::way::Way;
 use super::{names, trouble, whole};
 use crate::diagnostic::Message;
-use crate::mark::MadeOf;
+use crate::mark::{MadeOf, fingerprint};
 
 /// A file to be: its name and all that is in it.
 pub struct Output {
     pub name: String,
     pub bytes: Vec<u8>,
+}
+
+impl Output {
+    /// Its name, and the fingerprint of its bytes.
+    pub fn told(&self) -> (String, String) {
+        (self.name.clone(), fingerprint(&self.bytes))
+    }
 }
 
 /// A folder files are put into.
@@ -63,6 +71,19 @@ impl OutputFolder {
             from: Way::new(&self.folder, description).told(),
             inputs: Vec::new(),
         }
+    }
+
+    /// The way to it as a history keeps it.
+    pub fn way_from(&self, history: &History) -> String {
+        history.way_to(&self.folder)
+    }
+
+    /// Whether files are there, each by its name and the fingerprint of its bytes.
+    pub fn has<'n>(&self, mut files: impl Iterator<Item = &'n (String, String)>) -> bool {
+        files.all(|(name, known)| {
+            let found = standing::existing(&self.path(name)).ok().flatten();
+            found.is_some_and(|it| fingerprint(&it) == *known)
+        })
     }
 
     /// Whether files are there as they would be written, each by its name and what it is made of: then

@@ -20,7 +20,7 @@ use super::way::{Way, plain};
 use super::{trouble, whole};
 use crate::app::{LONGEST_LIST, Recalled};
 use crate::diagnostic::Message;
-use crate::edition::{Edition, Ingredient, Kept, Part};
+use crate::edition::{Edition, Ingredient, Kept, Made, Part};
 use crate::mark::Mark;
 
 /// The folder of histories; `texts` in it holds what the editions are of.
@@ -135,21 +135,38 @@ impl History {
         })
     }
 
-    /// Keeps what a description was made of, unless that is what was kept last.
-    pub fn keep(&self, description: &Path, edition: Edition) -> Result<(), Message> {
+    /// The way to a folder as it is kept.
+    pub fn way_to(&self, folder: &Path) -> String {
+        Way::new(&self.home, folder).told()
+    }
+
+    /// Keeps what a description was made of, unless that is what was kept last, and what was written of it.
+    pub fn keep(&self, description: &Path, edition: Edition, made: Made) -> Result<(), Message> {
         let bounds = self.bounds();
         if bounds.editions == 0 {
             return Ok(());
         }
         let name = description.file_name().unwrap_or_default();
-        self.write(&name.to_string_lossy(), edition, bounds)
+        self.write(&name.to_string_lossy(), edition, made, bounds)
             .map_err(|error| self.refused(&error))
     }
 
-    fn write(&self, name: &str, mut edition: Edition, bounds: Bounds) -> io::Result<()> {
+    fn write(
+        &self,
+        name: &str,
+        mut edition: Edition,
+        made: Made,
+        bounds: Bounds,
+    ) -> io::Result<()> {
         let mut editions = self.editions(name);
-        if editions.last().is_some_and(|it| it.edition == edition) {
-            return Ok(());
+        if let Some(last) = editions.last_mut().filter(|it| it.edition == edition) {
+            if last.made.contains(&made) {
+                return Ok(());
+            }
+            last.made.retain(|it| it.folder != made.folder);
+            last.made.push(made);
+            let _lock = Lock::of(&self.folder())?;
+            return self.put(name, &Index { editions });
         }
         let texts = self.folder().join(TEXTS);
         fs::create_dir_all(&texts)?;
@@ -176,6 +193,7 @@ impl History {
             number,
             time,
             edition,
+            made: vec![made],
         });
         let over = editions.len().saturating_sub(bounds.editions as usize);
         editions.drain(..over);

@@ -19,7 +19,7 @@ mod whole;
 
 use std::ffi::OsString;
 use std::io::{IsTerminal, Write};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
@@ -30,7 +30,9 @@ pub use history::{Bounds, History};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
-pub use reading::{YAML, campaigns, named_near, open, papers, read, read_if_there};
+pub use reading::{
+    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, read, read_if_there,
+};
 pub use revision::Revision;
 pub use trouble::printing;
 pub use whole::{amend, rewrite};
@@ -60,6 +62,18 @@ pub fn agreed(question: &str) -> Result<bool, Message> {
     let answer = answer.trim().to_lowercase();
     Ok(matches!(answer.as_str(), "c" | "có" | "co" | "y" | "yes"))
 }
+
+/// The year and the month of today, in Vietnam.
+pub fn today() -> (i32, u32) {
+    use chrono::{DateTime, Datelike};
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH);
+    let seconds = passed.map_or(0, |it| it.as_secs()) + AHEAD_OF_GREENWICH;
+    let there = DateTime::from_timestamp(seconds.cast_signed(), 0).unwrap_or_default();
+    (there.year(), there.month())
+}
+
+/// Seconds by which clocks in Vietnam are ahead.
+const AHEAD_OF_GREENWICH: u64 = 7 * 60 * 60;
 
 /// Time since a piece of work began.
 pub struct Stopwatch(Instant);

@@ -91,6 +91,24 @@ pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     })
 }
 
+/// Whether a path is a folder.
+pub fn is_folder(path: &Path) -> bool {
+    path.is_dir()
+}
+
+/// Whether a path is a file.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// The files right in a folder that may have been made of descriptions.
+pub fn made_in(folder: &Path) -> Result<Vec<PathBuf>, Message> {
+    match folder.is_dir() {
+        true => entries(folder, &[".pdf", ".docx", ".txt"]),
+        false => Ok(Vec::new()),
+    }
+}
+
 /// The campaigns meant by files and folders; of a folder, the YAML files right in it.
 pub fn campaigns(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     meant(named, descriptions)

@@ -31,6 +31,8 @@ shape! {
         differs: Vec<Text>,
         /// Người ở mục này là người ký thứ mấy, từ trái sang phải.
         signs: Option<Spanned<f64>>,
+        /// Mục này kể những ai văn bản gửi tới, mời tới: `true`. Kể được cả danh sách `.xlsx`, `.ods`, `.csv`; vào sổ văn bản đi như Kính gửi.
+        addresses: Option<Spanned<bool>>,
         /// Ít nhất mấy nhóm dòng, ví dụ hai bên của hợp đồng.
         groups: Option<Spanned<f64>>,
         /// Các từ mở đầu dòng này trong văn bản soạn xong.
@@ -60,6 +62,17 @@ impl OwnKey {
 
     pub fn is_usual(&self) -> bool {
         on(&self.usual)
+    }
+
+    /// Whether those stand in it whom the paper goes to.
+    pub fn is_addressing(&self) -> bool {
+        on(&self.addresses)
+    }
+
+    /// What its line begins with, or has in front of its values.
+    pub fn leads(&self) -> impl Iterator<Item = &str> {
+        let words = self.words.iter().chain(&self.label);
+        words.map(|it| it.value.trim().trim_end_matches(':'))
     }
 
     /// Whether what stands in it can be earlier or later than something.

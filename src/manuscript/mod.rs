@@ -2,6 +2,7 @@
 //! numbers, tables, notes, pages, and what its reader must be told of. Every word knows which
 //! bytes of which part of the file it comes from.
 
+mod difference;
 mod flat;
 mod json;
 mod look;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use crate::diagnostic::Message;
 use crate::source::Span;
 use crate::worded::Worded;
+pub use difference::Difference;
 pub use flat::{Flat, Spot, Stretch};
 pub use json::Roles;
 pub use look::{Align, Height, Look, Raised, Setting};

@@ -132,6 +132,11 @@ impl Report {
         finding::word(severity, self.lang)
     }
 
+    /// Whether somebody sits there who can be asked and see the question.
+    pub fn is_attended(&self) -> bool {
+        io::stdin().is_terminal() && io::stderr().is_terminal()
+    }
+
     /// The one of two wordings that is in the reader's language.
     pub fn tongue<'a>(&self, vi: &'a str, en: &'a str) -> &'a str {
         match self.lang {

@@ -39,6 +39,13 @@ impl Summary {
         }
     }
 
+    /// How many errors, warnings and notes these are.
+    pub fn weights(found: &[Diagnostic]) -> [usize; 3] {
+        let mut summary = Summary::default();
+        summary.count(found);
+        [summary.errors, summary.warnings, summary.notes]
+    }
+
     pub fn count(&mut self, found: &[Diagnostic]) {
         for one in found {
             let number = 1 + one.more;

@@ -72,12 +72,12 @@ pub fn unknown_key(word: &str, span: Span, known: &[&str]) -> Diagnostic {
 }
 
 /// Tells of a required key that is not there.
-pub fn missing(node: &Node, key: &str, what: &str) -> Diagnostic {
+pub fn missing(at: Span, key: &str, what: &str) -> Diagnostic {
     Diagnostic::fatal(
         "missing-key",
         Span {
-            end: node.span.start + 1,
-            ..node.span
+            end: at.start + 1,
+            ..at
         },
         message!("thiếu mục `{key}`", "the key `{key}` is missing"),
     )

@@ -1,7 +1,7 @@
 //! What a paper is worded from, and what it lends to another that belongs to it.
 
 use super::facts::{self, cited};
-use super::head::{Head, lower_first};
+use super::head::Head;
 use super::refer;
 use crate::campaign::{Campaign, Office};
 use crate::diagnostic::Sink;
@@ -97,7 +97,7 @@ impl<'a> Brief<'a> {
 
 /// A citation that says what the paper is about.
 fn with_subject(name: &Worded, subject: &Worded) -> Worded {
-    let subject = lower_first(subject.trimmed());
+    let subject = subject.trimmed().lower_first();
     let mut cited = name.clone();
     let says_so = ["về ", "v/v "]
         .iter()

@@ -42,7 +42,9 @@ impl Head<'_> {
                 // Behind "V/v" the phrase goes on in small letters.
                 let opened = ["V/v ", "v/v ", "Về việc ", "về việc "];
                 let mut bare = opened.iter().filter_map(|it| subject.text.strip_prefix(it));
-                lower_first(subject.part(&subject.range(bare.next().unwrap_or(&subject.text))))
+                subject
+                    .part(&subject.range(bare.next().unwrap_or(&subject.text)))
+                    .lower_first()
             };
             filled(&pattern, |name| {
                 (name == "subject").then(|| subject.clone())
@@ -296,21 +298,4 @@ impl Head<'_> {
 /// A wording of the regulation with its gaps filled; only what is put in has a place.
 fn filled(pattern: &str, value: impl Fn(&str) -> Option<Worded>) -> Worded {
     pattern::fill_worded(&Worded::plain(pattern), value)
-}
-
-/// The words with a small first letter.
-pub(super) fn lower_first(words: Worded) -> Worded {
-    let mut chars = words.text.chars();
-    match (chars.next(), chars.next()) {
-        // Two capitals in a row are an abbreviation, which keeps its form.
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            let end = first.len_utf8();
-            let mut lower = Worded::default();
-            let small: String = first.to_lowercase().collect();
-            lower.push_for(&small, &words, &(0..end));
-            lower.push_part(&words, &(end..words.text.len()));
-            lower
-        }
-        _ => words,
-    }
 }

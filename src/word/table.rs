@@ -2,6 +2,7 @@
 
 use super::emphasis::inlines;
 use super::markup::joined;
+use crate::campaign::cell::TIMELINE;
 use crate::diagnostic::Sink;
 use crate::document::{Cell, CellAlign, Inline, Row, Table};
 use crate::fact::Fact;
@@ -20,6 +21,7 @@ pub fn of(fact: &Fact, sink: &mut Sink) -> Table {
             _ => CellAlign::Left,
         });
     Table {
+        is_timeline: words(fact.get("of")) == TIMELINE,
         title: match fact.get("title") {
             Some(Fact::Worded(it)) => inlines(&joined(it, "\n"), sink),
             _ => Vec::new(),
@@ -41,6 +43,7 @@ fn row(fact: &Fact, sink: &mut Sink) -> Row {
             across: usize::MAX,
             down: 1,
             text: vec![section],
+            strip: None,
         };
         return Row {
             section: true,
@@ -76,6 +79,7 @@ fn cell(fact: &Fact, sink: &mut Sink) -> Cell {
         across: count("across"),
         down: count("down"),
         text,
+        strip: None,
     }
 }
 

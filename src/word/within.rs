@@ -1,7 +1,6 @@
 //! How borrowed words stand in a sentence: in one line, what was said already not said again, common
 //! words small.
 
-use super::head::lower_first;
 use crate::worded::Worded;
 
 /// Words called in a line, as they stand behind what it says before them.
@@ -27,7 +26,7 @@ pub fn in_line(names: Vec<Worded>, between: &str) -> Worded {
 /// "Công an xã, các thôn".
 fn common(name: Worded) -> Worded {
     match name.text.starts_with("Các ") {
-        true => lower_first(name),
+        true => name.lower_first(),
         false => name,
     }
 }

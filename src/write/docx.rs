@@ -1,6 +1,7 @@
 //! A sheet as a Word document: docx-rs renders each piece, the rooms below finish and join them.
 
 mod body;
+mod drawing;
 mod element;
 mod flow;
 mod footnotes;
@@ -19,6 +20,7 @@ mod styles;
 mod table;
 #[cfg(test)]
 mod tests;
+mod tracked;
 
 use std::io;
 
@@ -26,6 +28,7 @@ use self::element::{Element, Node};
 use self::look::Looks;
 use self::package::Part;
 pub use self::stock::Stock;
+use self::tracked::Tracker;
 use super::error::WriteError;
 use crate::sheet::{Run, Sheet};
 
@@ -39,6 +42,8 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
     let mut writer = Writer {
         looks: &looks,
         notes: Vec::new(),
+        tracker: Tracker::new(sheet.editor.as_ref()),
+        drawings: 0,
     };
     let mirrored = sheet.sections.iter().any(|it| it.page.mirrored);
     let mut parts = stock.parts(&looks, mirrored, || {
@@ -51,7 +56,7 @@ fn render(sheet: &Sheet, stock: &Stock) -> io::Result<Vec<u8>> {
         ])
     })?;
     let document = body::part(sheet, &mut writer, &mut parts)?;
-    let notes = footnotes::part(&writer.notes, &looks)?;
+    let notes = footnotes::part(&writer)?;
     parts.push(Part::word("footnotes", "footnotes", notes));
     let mut properties = vec![properties::core(&sheet.meta), properties::app()];
     properties.extend(sheet.meta.mark.as_ref().map(properties::custom));
@@ -69,10 +74,12 @@ fn settings(mirrored: bool) -> io::Result<Element> {
     Ok(settings)
 }
 
-/// What the pages need that are being rendered: the looks, and the notes called so far.
+/// What the pages need that are being rendered: the looks, the notes called and the shapes drawn so far.
 struct Writer<'a> {
     looks: &'a Looks,
     notes: Vec<&'a [Run]>,
+    tracker: Tracker<'a>,
+    drawings: usize,
 }
 
 impl<'a> Writer<'a> {

@@ -50,6 +50,11 @@ impl Tools {
         self.world.print(leaves, meta, &self.standards)
     }
 
+    /// Each page of a sheet as an SVG.
+    pub fn drawings(&self, sheet: &Sheet) -> Result<Vec<String>, WriteError> {
+        self.world.pages(sheet).map(|it| it.drawings())
+    }
+
     /// Where the words of a sheet stand on its pages.
     pub fn places(&self, sheet: &Sheet) -> Result<Places, WriteError> {
         self.world.pages(sheet).map(|it| it.places())

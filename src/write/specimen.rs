@@ -34,6 +34,7 @@ pub fn specimen() -> Sheet {
         },
         styles: vec![note_style()],
         sections: vec![main_section(), appendix()],
+        editor: None,
     }
 }
 
@@ -124,6 +125,7 @@ fn letterhead() -> Vec<Item> {
                 ],
             ],
             after: 12.0,
+            fate: Fate::Stays,
         }),
         centred(Role::TenLoai, "KẾ HOẠCH", 14.0, 0.0),
         centred(Role::TrichYeu, "Chiến dịch Mùa hè xanh", 14.0, 0.0),
@@ -186,6 +188,7 @@ fn noted() -> Item {
 /// Two header rows with merged cells, a row of section, and enough rows for three pages.
 fn table(width: f64) -> Table {
     let cell = |column, across, down, role, text: &str, style| Cell {
+        strip: None,
         column,
         across,
         down,
@@ -235,6 +238,7 @@ fn table(width: f64) -> Table {
                 cells,
                 keep_next: false,
                 parts: false,
+                fate: Fate::Stays,
             })
             .collect(),
         alt: "Tiến độ các việc của chiến dịch".into(),
@@ -268,6 +272,7 @@ fn signature() -> Item {
             ],
         ],
         after: 0.0,
+        fate: Fate::Stays,
     })
 }
 
@@ -350,6 +355,8 @@ fn run(text: &str, style: TextStyle) -> Run {
         footnote: None,
         origin: Origin::default(),
         seams: Vec::new(),
+        fate: Fate::Stays,
+        was: None,
     }
 }
 
@@ -360,6 +367,7 @@ fn paragraph(role: Role, text: &str) -> Paragraph {
         style: shape(Align::Justify, 36.0, 6.0, 18.0),
         mark: vec![],
         runs: vec![run(text, look(14.0))],
+        fate: Fate::Stays,
     }
 }
 

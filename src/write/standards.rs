@@ -10,7 +10,11 @@ use typst_pdf::{PdfStandard, PdfStandards};
 
 /// Standards that can be kept together.
 #[derive(Debug, Clone)]
-pub struct Standards(PdfStandards);
+pub struct Standards {
+    set: PdfStandards,
+    /// What the set is made of, which it does not tell.
+    named: Vec<PdfStandard>,
+}
 
 /// Why names are not a set of standards.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +39,10 @@ impl std::error::Error for StandardsError {}
 impl Standards {
     fn new(list: &[PdfStandard]) -> Result<Standards, StandardsError> {
         PdfStandards::new(list)
-            .map(Standards)
+            .map(|set| Standards {
+                set,
+                named: list.to_vec(),
+            })
             .map_err(|words| StandardsError::Contradiction(words.message().to_string()))
     }
 
@@ -44,9 +51,14 @@ impl Standards {
         Standards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
     }
 
+    /// Their names, by which two sets are told apart.
+    pub fn told(&self) -> String {
+        format!("{:?}", self.named)
+    }
+
     /// What the printing world wants to hear.
     pub(super) fn get(&self) -> &PdfStandards {
-        &self.0
+        &self.set
     }
 }
 

@@ -12,6 +12,7 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
+use typst_svg::SvgOptions;
 
 use super::blocks;
 use super::error::WriteError;
@@ -24,9 +25,11 @@ pub use places::{Places, Word};
 pub use print::Leaf;
 use turns::Turns;
 
+mod bars;
 mod base;
 mod boxes;
 mod ceiling;
+mod drawing;
 mod extent;
 mod layout;
 mod memory;
@@ -84,8 +87,9 @@ impl TypstWorld {
                 let paper = paper::paper(sheet, &parts, self, &turns);
                 let pages = layout::pages(self, &paper)?;
                 if once || !turns::turn(&pages, &parts, &runs, &mut turns) {
-                    let sections = sheet.sections.iter().map(|it| &it.page);
-                    return paper::numbered(pages, sections, self);
+                    let sections = || sheet.sections.iter().map(|it| &it.page);
+                    let pages = bars::barred(pages, sections(), &runs, self)?;
+                    return paper::numbered(pages, sections(), self);
                 }
             }
         });
@@ -110,6 +114,19 @@ impl Pages<'_> {
     /// Prints them. The same sheet gives the same bytes, always.
     pub fn pdf(&self, standards: &Standards) -> Result<Vec<u8>, WriteError> {
         pdf(&self.document, self.sheet.meta.mark.as_ref(), standards)
+    }
+
+    /// Each page as an SVG, whose words are told to those who cannot see them.
+    pub fn drawings(&self) -> Vec<String> {
+        let words = self.places().words;
+        let pages = self.document.pages().iter().enumerate();
+        let drawn = pages.map(|(place, page)| {
+            let own = words.iter().filter(|it| it.page == place);
+            let said: Vec<&str> = own.map(|it| it.text.as_str()).collect();
+            let drawn = typst_svg::svg(page, &SvgOptions::default());
+            drawing::told(&drawn, &self.sheet.meta.title, &said.join(" "))
+        });
+        drawn.collect()
     }
 
     /// How far the first section reaches.

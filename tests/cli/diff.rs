@@ -129,3 +129,65 @@ fn a_file_is_held_against_itself_in_git() {
     assert!(told.contains("98% → 99%"), "{told}");
     let _ = scene.run("diff --rev khong-co cu.yaml").ends(2);
 }
+
+#[test]
+fn tracked_changes_accepted_give_the_new_paper_and_rejected_the_old() {
+    let scene = scene();
+    let _ = scene.run("build cu.yaml moi.yaml --out ra --format docx");
+    let told = scene.run("diff cu.yaml moi.yaml --docx doi.docx --author Hoa --date 15/3/2026");
+    assert!(told.ends(1).stdout.contains("98% → 99%"));
+    // Which blanks end no line is chosen for each layout.
+    let text = |words: &str| {
+        let said = scene.run(&format!("text {words}")).ends(0).stdout;
+        said.replace('\u{a0}', " ").replace('\u{2011}', "-")
+    };
+    assert_eq!(text("doi.docx"), text("ra/moi.docx"));
+    assert_eq!(text("doi.docx --rejected"), text("ra/cu.docx"));
+    let document = part(&scene.read("doi.docx"), "word/document.xml");
+    let signed = "w:author=\"Hoa\" w:date=\"2026-03-15T00:00:00Z\"";
+    assert!(
+        document.contains(&format!("<w:del w:id=\"1\" {signed}>")),
+        "{document}"
+    );
+    assert!(document.contains("<w:delText xml:space=\"preserve\">98</w:delText>"));
+}
+
+#[test]
+fn without_a_day_no_day_is_told_and_the_same_bytes_come_again() {
+    let scene = scene();
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --docx mot.docx --pdf mot.pdf")
+        .ends(1);
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --docx hai.docx --pdf hai.pdf")
+        .ends(1);
+    assert_eq!(scene.read("mot.docx"), scene.read("hai.docx"));
+    assert_eq!(scene.read("mot.pdf"), scene.read("hai.pdf"));
+    let document = part(&scene.read("mot.docx"), "word/document.xml");
+    assert!(!document.contains("w:date"));
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --docx ba.docx --date mai")
+        .ends(2);
+}
+
+#[test]
+fn a_file_that_is_there_is_kept_and_a_finished_paper_is_not_marked() {
+    let scene = scene().file("doi.docx", "của tôi");
+    let _ = scene.run("diff cu.yaml moi.yaml --docx doi.docx").ends(2);
+    assert_eq!(scene.read("doi.docx"), "của tôi".as_bytes());
+    let _ = scene.run("build cu.yaml --out ra --format docx");
+    let _ = scene
+        .run("diff ra/cu.docx moi.yaml --docx khac.docx")
+        .ends(2);
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --docx doi.docx --force")
+        .ends(1);
+    assert!(scene.read("doi.docx").starts_with(b"PK"));
+}
+
+/// A part of a Word document as text.
+fn part(docx: &[u8], name: &str) -> String {
+    let mut package = zip::ZipArchive::new(std::io::Cursor::new(docx)).unwrap();
+    let part = package.by_name(name).unwrap();
+    std::io::read_to_string(part).unwrap()
+}

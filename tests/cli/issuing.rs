@@ -127,3 +127,103 @@ fn two_descriptions_never_make_one_file() {
         .mentions("cùng ra tệp `cong-van`");
     assert!(!scene.path("ra").exists());
 }
+
+const GUESTS: &str = "\
+STT;Xưng hô;Họ và tên;Chức vụ
+1;Ông;Lò Văn Thành;Trưởng trạm Y tế xã
+2;Bà;Hà Thị Lan;
+";
+
+const INVITATION: &str = "\
+office: hoa-sim
+kind: giay-moi
+number: 14
+date: 18/3/2026
+subject: Họp triển khai mùa đọc
+invited: [khach.csv, 'Ông Vàng A Páo, Trưởng bản']
+meeting: cuộc họp triển khai mùa đọc.
+chair: Chủ tịch Ủy ban nhân dân xã.
+starts: 08 giờ 00, thứ Sáu, ngày 20/3/2026.
+venue: Hội trường xã.
+recipients: [Như thành phần mời, {file: VT}]
+signer: chu-tich
+";
+
+#[test]
+fn guests_of_a_list_are_invited_and_registered() {
+    let scene = scene()
+        .file("khach.csv", GUESTS)
+        .file("moi.yaml", INVITATION);
+    let _ = scene
+        .run("letters moi.yaml --format txt --out ra --register so.csv")
+        .ends(0);
+    let paper = text(&scene, "ra/moi.txt");
+    for line in [
+        "- Ông Lò Văn Thành, Trưởng trạm Y tế xã",
+        "- Bà Hà Thị Lan",
+        "- Ông Vàng A Páo, Trưởng bản",
+    ] {
+        assert!(paper.lines().any(|it| it == line), "{paper}");
+    }
+    let register = text(&scene, "so.csv");
+    let row = "\"Ông Lò Văn Thành, Trưởng trạm Y tế xã; Bà Hà Thị Lan; Ông Vàng A Páo, Trưởng bản; Như thành phần mời\"";
+    assert!(register.contains(row), "{register}");
+    let _ = scene
+        .run("letters moi.yaml --format pdf --out ra --eml")
+        .mentions("chưa có thư điện tử");
+}
+
+#[test]
+fn others_who_are_invited_beside_the_guest_of_a_copy_are_registered() {
+    let letter = INVITATION.replace(
+        "invited: [khach.csv,",
+        "each: khach.csv\ninvited: ['{{ each.form }} {{ each.name }}',",
+    );
+    let scene = scene().file("khach.csv", GUESTS).file("moi.yaml", letter);
+    let _ = scene
+        .run("letters moi.yaml --format txt --out ra --register so.csv")
+        .ends(0);
+    let register = text(&scene, "so.csv");
+    assert!(
+        register.contains("\"Bà Hà Thị Lan; Ông Vàng A Páo, Trưởng bản; Như thành phần mời\""),
+        "{register}"
+    );
+}
+
+#[test]
+fn a_filing_line_of_a_set_is_told_where_the_office_has_it() {
+    let office = OFFICE.replace(
+        "signers:",
+        "drafter: VX\npresets:\n  thuong-le: [tram-y-te, {file: VT}]\nsigners:",
+    );
+    let letter = LETTER.replace(
+        "recipients: [{file: VT}]",
+        "recipients: [thuong-le, thu-vien]",
+    );
+    let scene = scene()
+        .file("offices/hoa-sim.yaml", office)
+        .file("dang-ky.yaml", letter);
+    let told = scene.run("check dang-ky.yaml").ends(1);
+    let _ = told
+        .mentions("lỗi[filing-not-last]")
+        .mentions("offices/hoa-sim.yaml:12:");
+}
+
+#[test]
+fn a_doubt_about_a_list_can_be_put_away_with_its_reason() {
+    let list = GUESTS.replace("2;Bà;Hà Thị Lan;\n", "2;Bà;Hà Thị Lan;\n2;Bà;Hà Thị Lan;\n");
+    let scene = scene().file("khach.csv", list).file("moi.yaml", INVITATION);
+    let _ = scene
+        .run("check moi.yaml")
+        .ends(1)
+        .mentions("cảnh báo[doubtful-list]")
+        .mentions("checks: {doubtful-list: {level: tat, why: …}}");
+    scene.put(
+        "moi.yaml",
+        format!("{INVITATION}checks: {{doubtful-list: {{level: tat, why: Hai người cùng tên}}}}\n"),
+    );
+    let _ = scene
+        .run("check moi.yaml")
+        .ends(0)
+        .mentions("đã tắt: Hai người cùng tên");
+}

@@ -36,6 +36,12 @@ fn clicked(places: &Places, it: &Word) -> Option<Span> {
     )
 }
 
+/// A day that is reckoned from another stands where it is asked for.
+fn is_reckoned(typed: &str, word: &str) -> bool {
+    let asks = [" ngày làm việc trước ", " ngày làm việc sau "];
+    word.contains('/') && asks.iter().any(|it| typed.contains(it))
+}
+
 #[test]
 fn words_on_pages_are_found_where_they_were_typed() {
     let house = House::built_in().unwrap();
@@ -47,8 +53,13 @@ fn words_on_pages_are_found_where_they_were_typed() {
         let work = work(&house, &paper);
         let places = work.places().unwrap();
         let told = paper.display();
-        let mut exact = 0;
-        for word in &places.words {
+        // Rows of days lead to their days, and a title that nobody typed to what asks for it.
+        let typed = |it: &Word| it.span.map(|span| work.sources().slice(span));
+        let days = places.words.iter().find(|it| typed(it) == Some("timeline"));
+        let days = days.map_or(usize::MAX, |it| it.page);
+        let (mut exact, mut all) = (0, 0);
+        for word in places.words.iter().filter(|it| it.page < days) {
+            all += 1;
             assert!(
                 word.left < word.right && word.top < word.bottom,
                 "{told}: {word:?}"
@@ -67,12 +78,12 @@ fn words_on_pages_are_found_where_they_were_typed() {
                     || typed.contains(&word.text)
                     || FOR_A_VALUE.contains(&word.text)
                     || headings.contains(&word.text)
-                    || house.kinds().get(typed.trim()).is_some(),
+                    || house.kinds().get(typed.trim()).is_some()
+                    || is_reckoned(&typed, &word.text),
                 "{told}: {word:?} {typed}"
             );
         }
-        let most = places.words.len() * 2 / 5;
-        assert!(exact > most, "{told}: {exact} {}", places.words.len());
+        assert!(exact > all * 2 / 5, "{told}: {exact} {all}");
     }
 }
 

@@ -4,7 +4,9 @@
 use std::fs;
 use std::sync::LazyLock;
 
+use crate::scene::Scene;
 use kehoach::app::{FORMATS, Given, House, Starter, starter, starters};
+use kehoach::host::Offices;
 use kehoach::unwritten;
 
 const OWN: &str = "\
@@ -165,5 +167,30 @@ fn the_finished_example_of_a_starter_differs_from_it_in_what_was_written_only() 
         }
         let kept = &starter[from..];
         assert!(rest.ends_with(kept), "{path}: {kept}");
+    }
+}
+
+#[test]
+fn a_starter_is_copied_out_to_make_an_own_one() {
+    let scene = Scene::new();
+    let _ = scene.run("eject ngay-le --out .").ends(0);
+    assert_eq!(scene.names("starters"), ["ngay-le.yaml"]);
+    let about = scene.path("van-ban.yaml");
+    let all = starters(&Offices::about(&about).unwrap()).unwrap();
+    let own: Vec<_> = all.iter().filter(|it| it.is_own).collect();
+    assert_eq!((own.len(), own[0].key.as_str()), (1, "ngay-le"));
+    assert_eq!(all.len(), built_in().len());
+}
+
+#[test]
+fn a_day_that_is_kept_stays_in_another_year_and_its_count_goes_on() {
+    let text = starter(&Given::default(), "ngay-le").unwrap().of_year(2030);
+    // 27/7/2030 is a Saturday.
+    for words in [
+        "ngay-le: 83 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2030)",
+        "when: 27/7/2030",
+        "time: 19 giờ 30 ngày 26/7/2030",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
     }
 }

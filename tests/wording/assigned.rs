@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use kehoach::app::{Beside, Due, House, Letters, Paper, Sidecar, Work};
+use kehoach::app::{self, Beside, Due, House, Letters, Paper, Sidecar, Work};
 use kehoach::source::Source;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
@@ -143,6 +143,22 @@ fn work_of_units_without_a_letter_is_told_and_so_are_units_without_work() {
     let codes = codes(&letters);
     assert!(codes.contains(&"task-in-no-letter"), "{codes:?}");
     assert!(codes.contains(&"unit-without-task"), "{codes:?}");
+}
+
+#[test]
+fn a_list_names_whose_work_is_taken() {
+    let list = "STT;Tên đơn vị\n1;Công an xã\n";
+    let work = paper(
+        "to: Các đơn vị\nassign: {parts: [tasks], of: don-vi.csv}\nopening: 'Giao việc như sau:'",
+    )
+    .with_list(
+        "don-vi.csv",
+        app::list("don-vi.csv", list.as_bytes().to_vec(), None).unwrap(),
+    )
+    .work();
+    let text = work.text();
+    assert!(text.contains("Cấm xe qua đường đê"), "{text}");
+    assert!(!text.contains("Đào hố"), "{text}");
 }
 
 #[test]

@@ -2,14 +2,16 @@
 
 use crate::app::input::Input;
 use crate::app::paper::Paper;
+use crate::app::work::Work;
 use crate::diagnostic::Message;
 use crate::proof::{self, Head, Paragraph, Proof};
 use crate::source::{FileId, Span};
 
 /// One edition.
 pub(super) struct Edition {
-    pub(super) is_described: bool,
     pub(super) lines: Vec<Line>,
+    /// None of a finished paper.
+    pub(super) work: Option<Work>,
 }
 
 /// A paragraph of an edition.
@@ -29,10 +31,7 @@ impl Edition {
         let is_described = paper.input() == Input::Described;
         if !is_described {
             let lines = paper.read_over(|proof| lines(proof, None));
-            return Ok(Edition {
-                is_described,
-                lines,
-            });
+            return Ok(Edition { lines, work: None });
         }
         let work = paper.work();
         let name = &paper.text().name;
@@ -44,9 +43,10 @@ impl Edition {
         })?;
         let nowhere = Span::new(work.file(), 0, 0);
         let proof = proof::sheet::proof(sheet, Head::default(), nowhere, work.sources());
+        let lines = lines(&proof, Some(work.file()));
         Ok(Edition {
-            is_described,
-            lines: lines(&proof, Some(work.file())),
+            lines,
+            work: Some(work),
         })
     }
 

@@ -15,14 +15,16 @@ use crate::app::office::Reach;
 use crate::app::rows::{self, Rows};
 use crate::app::texts::Texts;
 use crate::app::work::Work;
-use crate::app::{named, node};
+use crate::app::{named, node, timeline};
 use crate::campaign::{self, Campaign, Office, When, reckoned};
 use crate::check;
 use crate::check::weigh::weigh;
 use crate::compose::{compose, missing_letters, styles, too_many_notes};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind;
+use crate::proof::holiday::Calendar;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Gone, Head};
 use crate::regulation::Regulation;
@@ -75,7 +77,8 @@ impl Paper {
         let is_named = mother.is_some();
         let mother = mother.and_then(|key| self.reach().mother(&key, 0, &mut sources, &mut sink));
         if let Some(node) = &mut node {
-            reckoned::reckon(node, &|it| mother.as_ref()?.day(it), &mut sink);
+            let calendar = self.calendar();
+            reckoned::reckon(node, &calendar, &|it| mother.as_ref()?.day(it), &mut sink);
         }
         let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         // What it would have borrowed is not missed one by one.
@@ -153,6 +156,7 @@ impl Paper {
             regulation = regulations.chosen(described, office, &sources, &mut sink);
             if let Some(regulation) = regulation {
                 rows::list_addressees(described, regulation);
+                timeline::spread(described, regulation);
             }
             rows.fill(described, &mut sources, &mut sink);
             if described.assign.is_some() && !rows::list_work(described) {
@@ -265,6 +269,12 @@ impl Paper {
             );
         }
         Some(copies)
+    }
+
+    /// The days off that its office knows, once that has been read.
+    pub(in crate::app) fn calendar(&self) -> Calendar {
+        let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        office.map_or_else(Calendar::default, Office::calendar)
     }
 
     /// The house with the templates and kinds that the office names, if it is not this one.
@@ -380,19 +390,30 @@ impl Paper {
             lent: lent.facts,
             shares: lent.shares,
         };
-        let document = self.house.0.templates.word(&brief, sink)?;
+        let mut document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {
             return None;
         }
-        let mut sheet = compose(&document, regulation, &self.house.0.estate.faces, sink)?;
         let itself = campaign.kind.0.span;
-        let head = head(campaign, office, kind);
-        let mut proof = proof::sheet::proof(&sheet, head, itself, sources);
-        proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+        let faces = &self.house.0.estate.faces;
+        let proven = |sheet: &Sheet| {
+            let head = head(campaign, office, kind);
+            let mut proof = proof::sheet::proof(sheet, head, itself, sources);
+            proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
+            proof
+        };
+        // Its days are read off the paper as it is without the table that lists them.
+        let days = |document: &Document| {
+            let bare = compose(document, regulation, faces, &mut Sink::default())?;
+            Some(timeline::agenda(&proven(&bare), facts))
+        };
+        let known = timeline::fill(&mut document, regulation, itself, days, sink);
+        let mut sheet = compose(&document, regulation, faces, sink)?;
+        let proof = proven(&sheet);
         self.keep_card(&proof);
         self.keep_record(&proof, campaign, office, lent.due);
-        self.keep_agenda(&proof, facts);
+        self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(&proof, facts)));
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);
@@ -486,6 +507,7 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         tone,
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         gone: gone(office),
+        calendar: office.calendar(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee()

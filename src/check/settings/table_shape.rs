@@ -1,5 +1,6 @@
 //! Rows that do not fill their table, or cells and widths that reach beyond it.
 
+use crate::campaign::cell::TIMELINE;
 use crate::campaign::{Cell, Row, Table};
 use crate::check::{Facts, Findings};
 use crate::diagnostic::{Finding, Message};
@@ -7,6 +8,10 @@ use crate::source::{Span, Spanned};
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     for table in facts.campaign.tables() {
+        if is_timeline(table) {
+            whole(table, findings);
+            continue;
+        }
         let columns = match table.widths.len() {
             0 => widest(table),
             told => told,
@@ -32,6 +37,29 @@ pub fn paper(facts: &Facts, findings: &mut Findings) {
         for rows in [&table.head, &table.rows] {
             Grid::new(columns).walk(rows, findings);
         }
+    }
+}
+
+/// Whether its columns and rows are those of the days of the paper.
+fn is_timeline(table: &Table) -> bool {
+    let of = table.of.as_ref();
+    of.is_some_and(|it| it.value.trim() == TIMELINE)
+}
+
+/// A timeline has its own columns: what is given for others would be printed nowhere.
+fn whole(table: &Table, findings: &mut Findings) {
+    let head = table.head.first().or(table.rows.first());
+    let given = head.map(|it| it.span);
+    let given = given.or_else(|| table.row.first().map(|it| it.span));
+    let given = given.or_else(|| table.widths.first().map(|it| it.span));
+    let given = given.or_else(|| table.align.first().map(|it| it.span));
+    if let Some(span) = given {
+        let message = message!(
+            "bảng `timeline` có sẵn cột và hàng, chỗ này không in ra",
+            "a timeline has columns and rows of its own; this is printed nowhere"
+        );
+        let cure = message!("bỏ chỗ này đi", "leave this out");
+        push(span, message, cure, findings);
     }
 }
 

@@ -13,12 +13,11 @@ mod writing;
 use std::path::PathBuf;
 
 use super::arguments::Letters as Asked;
-use super::{End, build};
+use super::{End, build, day, not_understood};
 use crate::app::{Beside, Due, Print, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::Message;
 use crate::report::Report;
-use crate::time;
 use names::Known;
 use ready::Ready;
 use register::Register;
@@ -115,7 +114,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         // The copies are made of the same texts.
         if let Some(file) = written.first().and_then(|it| files.get(*it)) {
             let work = ready.letters.written(file.copy.at);
-            workspace.keep(ready.path, &work, report);
+            let made = workspace.made(ready.path, &output.folder);
+            workspace.keep(ready.path, &work, made, report);
         }
         rows.extend(written.iter().filter_map(|it| files.get(*it)));
         done.push((ready, written.len(), files.len()));
@@ -165,20 +165,11 @@ fn refuse_choices(asked: &Asked, papers: &[PathBuf]) -> Result<(), Message> {
 
 /// Which work is meant by "soon".
 fn due(asked: &Asked) -> Result<Due, Message> {
-    let wrong = |words: &str, option: &str, like: &str| {
-        message!(
-            "không hiểu `{words}` ở `{option}`; viết như `{like}`",
-            "cannot make out `{words}` of `{option}`; write it like `{like}`"
-        )
-    };
     let days = asked.due_within.as_ref().map(|words| {
         let days = Days::understand(words);
-        days.ok_or_else(|| wrong(words, "--due-within", "14d"))
+        days.ok_or_else(|| not_understood(words, "--due-within", "14d"))
     });
-    let today = asked.today.as_ref().map(|words| {
-        let day = time::alone(words).and_then(|it| it.date());
-        day.ok_or_else(|| wrong(words, "--today", "20/3/2026"))
-    });
+    let today = asked.today.as_ref().map(|it| day(it, "--today"));
     Ok(Due {
         days: days.transpose()?,
         today: today.transpose()?,

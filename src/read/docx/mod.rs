@@ -42,14 +42,40 @@ use xml::{Tag, Xml};
 /// Headers and footers, notes and comments beyond these no paper has.
 const MOST: usize = 5_000;
 
-/// Reads a document; its pictures are never unpacked.
+/// How a document with tracked changes is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Changes {
+    #[default]
+    Accepted,
+    Rejected,
+}
+
+impl Changes {
+    /// Whether what an element of a change holds is seen; no other element is one.
+    fn keep(self, element: &str) -> bool {
+        match self {
+            Changes::Accepted => matches!(element, "ins" | "moveTo"),
+            Changes::Rejected => matches!(element, "del" | "moveFrom"),
+        }
+    }
+}
+
+/// Reads a document as it is when all changes are accepted; its pictures are never unpacked.
 pub fn read(file: impl Read + Seek) -> Result<Manuscript, Message> {
+    read_with(file, Changes::Accepted)
+}
+
+/// The same as it is when its changes are accepted or rejected.
+pub fn read_with(file: impl Read + Seek, changes: Changes) -> Result<Manuscript, Message> {
     let mut package = Package::open(file)?;
     let (name, part, text) = package.main()?;
     let mut reader = Reader {
         relations: package.relations(&name),
         package,
-        look: Look::default(),
+        look: Look {
+            changes,
+            ..Look::default()
+        },
         settings: Settings::default(),
         tally: Tally::default(),
         manuscript: Manuscript::default(),

@@ -46,26 +46,25 @@ impl Story<'_> {
             "hyperlink" | "smartTag" | "customXml" | "sdt" | "sdtContent" | "dir" | "bdo" => {
                 self.line(xml, tag, base, runs);
             }
-            "ins" => {
-                self.tally.inserted += 1;
+            change @ ("ins" | "moveTo" | "del" | "moveFrom") => {
+                match change {
+                    "ins" => self.tally.inserted += 1,
+                    "moveTo" => self.tally.moved += 1,
+                    "del" => self.tally.deleted += 1,
+                    _ => {}
+                }
                 self.tally.author(tag.attribute("author"));
                 let before = revised::long(runs);
-                self.line(xml, tag, base, runs);
-                self.revised.came(tag, before, runs);
+                match (self.look.changes.keep(change), change) {
+                    (true, "ins" | "moveTo") => {
+                        self.line(xml, tag, base, runs);
+                        self.revised.came(tag, before, runs);
+                    }
+                    (true, _) => self.line(xml, tag, base, runs),
+                    (false, "del" | "moveFrom") => self.revised.went(xml, tag, runs),
+                    (false, _) => {}
+                }
             }
-            "moveTo" => {
-                self.tally.moved += 1;
-                self.tally.author(tag.attribute("author"));
-                let before = revised::long(runs);
-                self.line(xml, tag, base, runs);
-                self.revised.came(tag, before, runs);
-            }
-            "del" => {
-                self.tally.deleted += 1;
-                self.tally.author(tag.attribute("author"));
-                self.revised.went(xml, tag, runs);
-            }
-            "moveFrom" => self.revised.went(xml, tag, runs),
             "fldSimple" => {
                 self.fields.begins(None);
                 self.fields
@@ -117,8 +116,8 @@ impl Story<'_> {
             return;
         }
         let kept = match tag.word() {
-            "t" => return self.text(xml, tag, look, runs),
-            "instrText" => return self.fields.code(&xml.words(tag)),
+            "t" | "delText" => return self.text(xml, tag, look, runs),
+            "instrText" | "delInstrText" => return self.fields.code(&xml.words(tag)),
             "fldChar" => return self.field(xml, tag, look, runs),
             "tab" | "ptab" => "\t",
             "br" => match tag.attribute("type").as_deref() {

@@ -1,6 +1,7 @@
 //! A story of a Word document: the body, a note, a header, a box. Its paragraphs and tables one
 //! below the other, as they are seen once all changes are accepted.
 
+use super::Changes;
 use super::counting::{Count, Lists};
 use super::field::Fields;
 use super::properties::{Form, Frame, WordLook};
@@ -20,6 +21,8 @@ pub struct Look {
     pub theme: Theme,
     pub styles: Styles,
     pub lists: Lists,
+    /// Whether tracked changes are accepted.
+    pub changes: Changes,
 }
 
 /// A story as it is read.
@@ -100,9 +103,8 @@ impl<'a> Story<'a> {
                 let table = self.table(xml, tag);
                 blocks.push(Block::Table(table));
             }
-            "sdt" | "sdtContent" | "customXml" | "smartTag" | "ins" | "moveTo" => {
-                self.read(xml, tag, blocks);
-            }
+            "sdt" | "sdtContent" | "customXml" | "smartTag" => self.read(xml, tag, blocks),
+            change if self.look.changes.keep(change) => self.read(xml, tag, blocks),
             "sectPr" => self.section(xml, tag),
             "altChunk" | "subDoc" => self.tally.foreign += 1,
             _ => self.revised.mark(tag, &[]),
@@ -160,7 +162,11 @@ impl<'a> Story<'a> {
         let boxes = std::mem::take(&mut self.boxes);
         // Boxes stand before what began the paragraph, too: it is one with it.
         blocks.extend(boxes);
-        if form.mark.is_gone || is_hidden || drops {
+        let is_gone = match look.changes {
+            Changes::Accepted => form.mark.is_gone,
+            Changes::Rejected => form.mark.is_new,
+        };
+        if is_gone || is_hidden || drops {
             self.open = runs;
             return;
         }

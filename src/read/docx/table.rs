@@ -1,5 +1,6 @@
 //! Tables: the cells that are seen once changes are accepted, and which of them go on below.
 
+use super::Changes;
 use super::properties::{Form, WordLook};
 use super::space::Space;
 use super::story::Story;
@@ -60,9 +61,8 @@ impl Story<'_> {
                         table.rows.push(row);
                     }
                 }
-                "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => {
-                    self.rows(xml, &tag, table);
-                }
+                "sdt" | "sdtContent" | "customXml" => self.rows(xml, &tag, table),
+                change if self.look.changes.keep(change) => self.rows(xml, &tag, table),
                 _ => {}
             }
         }
@@ -105,8 +105,11 @@ impl Story<'_> {
                     while let Some(part) = xml.child(&tag) {
                         match part.word() {
                             "tblHeader" => form.head = part.is_on(),
-                            "del" | "moveFrom" => form.is_gone = true,
-                            "ins" | "moveTo" => self.tally.inserted += 1,
+                            change @ ("del" | "moveFrom" | "ins" | "moveTo") => {
+                                let is_new = matches!(change, "ins" | "moveTo");
+                                self.tally.inserted += usize::from(is_new);
+                                form.is_gone |= !self.look.changes.keep(change);
+                            }
                             "hidden" => form.is_hidden = part.is_on(),
                             _ => {}
                         }
@@ -126,7 +129,8 @@ impl Story<'_> {
                         _ => row.cells.push(cell),
                     }
                 }
-                "sdt" | "sdtContent" | "customXml" | "ins" | "moveTo" => {
+                "sdt" | "sdtContent" | "customXml" => self.cells(xml, &tag, row, form, table),
+                change if self.look.changes.keep(change) => {
                     self.cells(xml, &tag, row, form, table);
                 }
                 _ => {}
@@ -172,8 +176,11 @@ impl Story<'_> {
                     };
                 }
                 "hMerge" => form.is_beside = tag.value().as_deref() != Some("restart"),
-                "cellDel" => form.is_gone = true,
-                "cellIns" => self.tally.inserted += 1,
+                "cellDel" => form.is_gone = self.look.changes == Changes::Accepted,
+                "cellIns" => {
+                    self.tally.inserted += 1;
+                    form.is_gone = self.look.changes == Changes::Rejected;
+                }
                 "tcBorders" => table.ruled |= sides(xml, &tag) > 1,
                 _ => {}
             }

@@ -7,7 +7,7 @@ use super::element::Element;
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap, rule};
 use super::table::{columns, table};
-use crate::sheet::Item;
+use crate::sheet::{Fate, Item};
 
 /// What the items become in a container `width` points wide. The last is a paragraph:
 /// Word joins tables that touch and asks for a paragraph at every end.
@@ -26,17 +26,20 @@ pub fn flow<'a>(
             Item::Columns(item) => {
                 flow.push(columns(item, writer)?);
                 if touches {
-                    flow.push(gap(LEAST)?);
+                    let mut gap = gap(LEAST)?;
+                    writer.tracker.end(&mut gap, below(item.fate, next));
+                    flow.push(gap);
                 }
             }
             Item::Table(item) => {
                 // The lowest border stands in the gap.
-                let below = next.map_or(0.0, |_| item.after - item.border);
+                let room = next.map_or(0.0, |_| item.after - item.border);
                 flow.push(table(item, writer)?);
-                let mut gap = gap(below.max(LEAST))?;
+                let mut gap = gap(room.max(LEAST))?;
                 if item.rows.last().is_some_and(|row| row.keep_next) {
                     gap.child("w:pPr").push(Element::new("w:keepNext"));
                 }
+                writer.tracker.end(&mut gap, below(item.fate(), next));
                 flow.push(gap);
             }
         }
@@ -45,4 +48,9 @@ pub fn flow<'a>(
         flow.push(gap(LEAST)?);
     }
     Ok(flow)
+}
+
+/// The gap below a table comes and goes with it, but for the last of a container.
+fn below(fate: Fate, next: Option<&Item>) -> Fate {
+    next.map_or(Fate::Stays, |_| fate)
 }

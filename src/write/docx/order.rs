@@ -10,9 +10,10 @@ const P_PR: &str = "pStyle keepNext keepLines pageBreakBefore framePr widowContr
     topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind \
     contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment \
     textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange";
-const R_PR: &str = "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow \
+const R_PR: &str = "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow \
     emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs \
-    highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath";
+    highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath \
+    rPrChange";
 const SECT_PR: &str = "headerReference footerReference footnotePr endnotePr type pgSz pgMar \
     paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg \
     textDirection bidi rtlGutter docGrid printerSettings sectPrChange";
@@ -74,9 +75,12 @@ pub fn sort(element: &mut Element) {
             sort(child);
         }
     }
-    element
-        .nodes
-        .retain(|node| !matches!(node, Node::Element(child) if is_idle(child)));
+    // What something looked like before is told even where it is nothing.
+    if !element.name.ends_with("Change") {
+        element
+            .nodes
+            .retain(|node| !matches!(node, Node::Element(child) if is_idle(child)));
+    }
     if let Some(sequence) = sequence(&element.name) {
         let place = |node: &Node| match node {
             Node::Element(child) => match child.name.strip_prefix("w:") {

@@ -30,6 +30,9 @@ pub fn paragraph<'a>(item: &'a Paragraph, writer: &mut Writer<'a>) -> io::Result
     }
     let mut paragraph = Element::of(&paragraph)?;
     paragraph.children_mut("w:r").for_each(hyphenate);
+    let runs = item.mark.iter().chain(&item.runs);
+    writer.tracker.runs(&mut paragraph, runs, look.text)?;
+    writer.tracker.end(&mut paragraph, item.fate);
     Ok(paragraph)
 }
 

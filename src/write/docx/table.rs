@@ -12,7 +12,7 @@ use super::grid::{Merge, Place, places};
 use super::measure::{eighths, length, printable, twips, widths};
 use super::paragraph::paragraph;
 use super::rule::{LEAST, gap};
-use super::{Writer, flow};
+use super::{Writer, drawing, flow};
 use crate::sheet::{Columns, Table};
 
 pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element> {
@@ -38,7 +38,11 @@ pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element
         if n < item.header_rows {
             tr.child("w:trPr").push(Element::new("w:tblHeader"));
         }
-        let keep_next = item.rows.get(n).is_some_and(|row| row.keep_next);
+        let row_of = item.rows.get(n);
+        if let Some(sign) = row_of.and_then(|row| writer.tracker.sign(row.fate)) {
+            tr.child("w:trPr").push(sign);
+        }
+        let keep_next = row_of.is_some_and(|row| row.keep_next);
         for (tc, place) in tr.children_mut("w:tc").zip(row) {
             let paragraphs = place.cell.map_or(&[][..], |cell| &cell.paragraphs);
             let mut content = Vec::new();
@@ -48,6 +52,11 @@ pub fn table<'a>(item: &'a Table, writer: &mut Writer<'a>) -> io::Result<Element
                     paragraph.child("w:pPr").push(Element::new("w:keepNext"));
                 }
                 content.push(paragraph);
+            }
+            let strip = place.cell.and_then(|it| it.strip.as_ref());
+            if let Some((strip, first)) = strip.zip(content.first_mut()) {
+                writer.drawings += 1;
+                first.push(drawing::strip(strip, item, writer.drawings));
             }
             fill(tc, content)?;
         }
@@ -65,6 +74,9 @@ pub fn columns<'a>(item: &'a Columns, writer: &mut Writer<'a>) -> io::Result<Ele
     let mut table = Element::of(&fixed(shells, &grid, margins, 0).set_borders(none))?;
     let cells = item.cells.iter().zip(&item.widths);
     for tr in table.children_mut("w:tr") {
+        if let Some(sign) = writer.tracker.sign(item.fate) {
+            tr.child("w:trPr").push(sign);
+        }
         for (tc, (items, width)) in tr.children_mut("w:tc").zip(cells.clone()) {
             fill(tc, flow::flow(items, *width, writer)?)?;
         }

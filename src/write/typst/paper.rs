@@ -192,7 +192,7 @@ fn in_margin(
 }
 
 /// Whether a page is the back of a sheet, where the margins change places.
-fn is_verso(page: &Page, place: usize) -> bool {
+pub fn is_verso(page: &Page, place: usize) -> bool {
     page.mirrored && place.is_multiple_of(2)
 }
 

@@ -13,8 +13,8 @@ use typst::pdf::TableCellKind;
 use typst::text::TextElem;
 use typst::visualize::{Color, Stroke};
 
-use super::ceiling;
 use super::writer::{Room, Writer, gap, length, turned};
+use super::{ceiling, drawing};
 use crate::sheet::Table;
 use crate::write::blocks::{Grid, Square};
 
@@ -29,7 +29,12 @@ impl Writer<'_> {
         // The rows above `top` stand before a page was turned.
         let item = |it: &Square, room: Room, whole: bool, top: usize| {
             let joined = it.cell.down > 1 && !(it.row..it.row + it.cell.down - 1).all(kept);
-            let cell = TableCell::new(self.blocks(&it.blocks, room))
+            let words = self.blocks(&it.blocks, room);
+            let cell = match &it.cell.strip {
+                Some(strip) => drawing::strip(strip, table) + words,
+                None => words,
+            };
+            let cell = TableCell::new(cell)
                 .with_x(Smart::Custom(it.cell.column))
                 .with_y(Smart::Custom(it.row - top))
                 .with_colspan(span(it.cell.across))

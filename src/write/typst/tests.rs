@@ -8,7 +8,7 @@ use typst::text::TextItem;
 
 use crate::origin::Origin;
 use crate::role::Role;
-use crate::sheet::{Columns, Item};
+use crate::sheet::{Columns, Fate, Item};
 use crate::source::{FileId as File, Span};
 use crate::write::blocks;
 use crate::write::specimen::{END, FOOT, HEAD, HOSTILE, heading, listed, plain, specimen};
@@ -240,6 +240,7 @@ fn what_is_too_high_for_a_page_is_not_cut_off() {
         widths: vec![200.0],
         cells: vec![list.collect()],
         after: 0.0,
+        fate: Fate::Stays,
     };
     let mut sheet = specimen();
     sheet.sections.truncate(1);

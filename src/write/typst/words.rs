@@ -7,10 +7,10 @@ use std::ops::Range;
 use typst::foundations::{Content, NativeElement, Styles};
 use typst::layout::{Abs, AlignElem, Alignment, BoxElem, HAlignment, HElem};
 use typst::model::{FootnoteElem, ParElem};
-use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge, UnderlineElem};
+use typst::text::{BottomEdge, FontStyle, FontWeight, TextElem, TextSize, TopEdge};
 
-use super::places;
 use super::writer::{Writer, color, length};
+use super::{bars, places};
 use crate::sheet::*;
 use crate::shift::Shift;
 
@@ -89,13 +89,9 @@ impl Writer<'_> {
 
     /// Text, or the call of a note, in the look of its run.
     fn looking(self, it: &Run, body: Content) -> Content {
-        let body = if it.style.underline {
-            UnderlineElem::new(body).pack()
-        } else {
-            body
-        };
-        let look = shared(&self.shared.looks, it.style, || look(&it.style));
-        body.styled_with_map(look)
+        let style = bars::shown(it);
+        let look = shared(&self.shared.looks, style, || look(&style));
+        bars::lined(it, body).styled_with_map(look)
     }
 
     pub fn lines(self, style: &ParagraphStyle) -> Styles {

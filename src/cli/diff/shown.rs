@@ -1,94 +1,10 @@
-//! `kehoach diff`: what became of a paper between two editions, its data first and then its words.
+//! What differs between two editions, for people: a line a change.
 
 use std::fmt::Write;
-use std::path::Path;
 
-use serde_json::{Value, json};
-
-use super::arguments::{Diff, Fonts, Shown};
-use super::workspace::Workspace;
-use super::{End, give};
-use crate::app::{Comparison, Datum, Fate, Paper, Passage, Refusal, Standards};
-use crate::change::Piece;
-use crate::diagnostic::Message;
-use crate::host::Revision;
+use crate::app::{Comparison, Datum, Fate, Passage};
+use crate::change::{Piece, pieces, words};
 use crate::report::Report;
-
-pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
-    let pair = Pair::of(asked)?;
-    let standards = Standards::archival().map_err(Refusal::Standards)?;
-    let paths = pair.sides.iter().map(|it| it.path().to_owned()).collect();
-    let workspace = Workspace::new(paths, asked.templates.as_deref(), Fonts::Builtin, standards)?;
-    let open = |side: &Side| workspace.open_as(side.path(), &side.name());
-    let [old, new] = &pair.sides;
-    let mut papers: [Paper; 2] = [open(old)?, open(new)?];
-    let [was, is] = &mut papers;
-    let comparison = workspace.house.compared(was, is)?;
-    match asked.format {
-        Shown::Json => give(&told(&comparison, &pair), report)?,
-        Shown::Text => give(&shown(&comparison, report), report)?,
-    }
-    Ok(match comparison.is_same() {
-        true => End::Clean,
-        false => End::Findings,
-    })
-}
-
-/// The two editions.
-struct Pair {
-    sides: [Side; 2],
-}
-
-/// One of them: a file, or a file as it was in a revision of git.
-enum Side {
-    File(std::path::PathBuf),
-    Revision(Revision),
-}
-
-impl Side {
-    fn path(&self) -> &Path {
-        match self {
-            Side::File(path) => path,
-            Side::Revision(it) => it.path(),
-        }
-    }
-
-    fn name(&self) -> String {
-        match self {
-            Side::File(path) => path.display().to_string(),
-            Side::Revision(it) => it.name().to_owned(),
-        }
-    }
-}
-
-impl Pair {
-    fn of(asked: &Diff) -> Result<Pair, Message> {
-        let file = |path: &std::path::PathBuf| Side::File(path.clone());
-        let sides = match (&asked.rev, asked.files.as_slice()) {
-            (None, [old, new]) => [file(old), file(new)],
-            (Some(rev), [path]) => match rev.split_once("..") {
-                Some((from, to)) => {
-                    let of = |rev| Revision::of(path, rev).map(Side::Revision);
-                    [of(from)?, if to.is_empty() { file(path) } else { of(to)? }]
-                }
-                None => [Side::Revision(Revision::of(path, rev)?), file(path)],
-            },
-            (Some(_), _) => {
-                return Err(message!(
-                    "`--rev` so một tệp ở hai lúc: `kehoach diff --rev HEAD tệp.yaml`",
-                    "`--rev` holds one file at two times: `kehoach diff --rev HEAD plan.yaml`"
-                ));
-            }
-            (None, _) => {
-                return Err(message!(
-                    "cần hai bản, cũ trước mới sau: `kehoach diff cu.yaml moi.yaml`; một tệp ở lần lưu trước trong git: `kehoach diff --rev HEAD tệp.yaml`",
-                    "two editions are needed, the old one first: `kehoach diff old.yaml new.yaml`; one file as git kept it: `kehoach diff --rev HEAD plan.yaml`"
-                ));
-            }
-        };
-        Ok(Pair { sides })
-    }
-}
 
 /// What is said of a fate before a line.
 fn word(fate: Fate, report: &Report) -> &'static str {
@@ -102,7 +18,7 @@ fn word(fate: Fate, report: &Report) -> &'static str {
 }
 
 /// Data first, then words.
-fn shown(comparison: &Comparison, report: &Report) -> String {
+pub fn shown(comparison: &Comparison, report: &Report) -> String {
     let mut out = String::new();
     if let Some(data) = comparison.data.as_ref().filter(|it| !it.is_empty()) {
         let head = report.tongue("SỐ LIỆU, NỘI DUNG KHAI", "DATA");
@@ -145,8 +61,8 @@ fn datum(it: &Datum, report: &Report) -> String {
         Fate::Removed => short(&it.was),
         Fate::Moved => short(&it.is),
         _ if is_long(&it.was) || is_long(&it.is) => {
-            let edits = crate::change::words(&it.was, &it.is);
-            row(&crate::change::pieces(&it.was, &it.is, &edits))
+            let edits = words(&it.was, &it.is);
+            row(&pieces(&it.was, &it.is, &edits))
         }
         _ => format!("{} → {}", it.was, it.is),
     };
@@ -238,39 +154,4 @@ fn short_to(words: &str, most: usize) -> String {
         Some((at, _)) => format!("{} …", &words[..at]),
         None => words.to_owned(),
     }
-}
-
-fn told(comparison: &Comparison, pair: &Pair) -> String {
-    let data = comparison.data.as_ref().map(|data| {
-        let all = data.iter().map(|it| {
-            json!({
-                "fate": it.fate.name(), "key": it.key, "name": it.name, "item": it.item,
-                "number": it.number, "was": it.was, "is": it.is,
-                "was_line": it.was_line, "is_line": it.is_line,
-            })
-        });
-        all.collect::<Vec<Value>>()
-    });
-    let text = comparison.text.iter().map(|it| {
-        let pieces = it.pieces().into_iter().map(|piece| {
-            let fate = match piece {
-                Piece::Kept(_) => "kept",
-                Piece::Gone(_) => "removed",
-                Piece::Came(_) => "added",
-            };
-            json!([fate, piece.text()])
-        });
-        json!({
-            "fate": it.fate.name(), "part": it.part, "was_number": it.was_number,
-            "is_number": it.is_number, "was": it.was, "is": it.is,
-            "pieces": pieces.collect::<Vec<Value>>(),
-        })
-    });
-    let [old, new] = &pair.sides;
-    let told = json!({
-        "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"),
-        "old": old.name(), "new": new.name(), "same": comparison.is_same(),
-        "data": data, "text": text.collect::<Vec<Value>>(),
-    });
-    format!("{told:#}\n")
 }

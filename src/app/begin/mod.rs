@@ -1,0 +1,375 @@
+//! A new paper begun by questions: whose it is, what it is, its year, who signs it. Questions and what is
+//! said of their answers are data, so a terminal, a page and flags ask the same.
+
+mod blank;
+mod body;
+mod letterhead;
+mod office;
+mod place;
+mod question;
+mod started;
+
+use std::collections::BTreeMap;
+
+use super::built_in::BUILT_IN;
+use super::house::House;
+use super::starter::{Starter, starters};
+use super::{Texts, named, node, shape};
+use crate::campaign::Office;
+use crate::campaign::unit::is_key;
+use crate::diagnostic::{Message, Sink};
+use crate::kind::Kind;
+use crate::list::slug;
+use crate::source::{FileId, Sources};
+pub(super) use blank::description;
+pub use body::{BodyKind, OwnAsk};
+use office::Making;
+
+pub use question::{Choice, Manner, Question};
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ask {
+    /// Which of the offices at hand, or a new one.
+    Office,
+    /// What kind of body a new office is.
+    Body,
+    /// Where it is.
+    Place,
+    /// What only its kind of body asks, by its key.
+    Own(String),
+    /// The letters that stand for it in numbers.
+    Symbol,
+    /// What stands before the day.
+    Seat,
+    /// Who signs, by the key of the office.
+    Signer,
+    /// The name of who signs.
+    Name,
+    Contact,
+    /// A starter or a kind of paper.
+    What,
+    Subject,
+    Year,
+}
+
+/// The answer that asks for a new office.
+pub const NEW: &str = "+";
+
+/// What the answers begin with that name a starter or a kind.
+pub const STARTER: &str = "starter:";
+pub const KIND: &str = "kind:";
+
+/// A paper that is being asked for.
+pub struct Beginning<'a> {
+    house: &'a House,
+    texts: &'a dyn Texts,
+    /// The year that is meant when nobody says.
+    year: i32,
+    starters: Vec<Starter>,
+    bodies: Vec<(&'static str, BodyKind)>,
+    answers: BTreeMap<Ask, String>,
+}
+
+/// What came of the answers; nothing of it is written yet.
+pub struct Begun {
+    /// The name of the new office and its file.
+    pub office: Option<(String, String)>,
+    /// How its letterhead will be printed, line by line.
+    pub letterhead: Vec<String>,
+    /// What the file of the description may be called, and its text.
+    pub stem: String,
+    pub text: String,
+    /// Places that somebody has still to write.
+    pub left: usize,
+}
+
+impl<'a> Beginning<'a> {
+    pub fn new(house: &'a House, texts: &'a dyn Texts, year: i32) -> Result<Self, Message> {
+        Ok(Beginning {
+            house,
+            texts,
+            year,
+            starters: starters(texts)?,
+            bodies: body::all(),
+            answers: BTreeMap::new(),
+        })
+    }
+
+    /// The first question that has no answer yet and is none of these, if any is left.
+    pub fn next(&self, passed: &[Ask]) -> Result<Option<Question>, Message> {
+        let is_open = |it: &Ask| !self.answers.contains_key(it) && !passed.contains(it);
+        let open = self.asks()?.into_iter().find(is_open);
+        open.map(|it| self.question(&it)).transpose()
+    }
+
+    /// Takes an answer, if it can be one. Whoever says what kind of body an office is asks for a new one.
+    pub fn answer(&mut self, ask: &Ask, words: &str) -> Result<(), Message> {
+        let name = words.trim();
+        let names_new = *ask == Ask::Office && self.answers.contains_key(&Ask::Body);
+        let value = match names_new && is_key(name) && !self.at_hand().iter().any(|it| it == name) {
+            true => name.to_owned(),
+            false => self.question(ask)?.verdict(words)?,
+        };
+        if names_new && self.at_hand().contains(&value) {
+            return Err(message!(
+                "đơn vị `{value}` đã có; làm đơn vị mới thì đặt tên khác",
+                "there is an office `{value}`; a new one needs another name"
+            ));
+        }
+        self.answers.insert(ask.clone(), value);
+        if *ask == Ask::Body {
+            self.answers
+                .entry(Ask::Office)
+                .or_insert_with(|| NEW.to_owned());
+        }
+        Ok(())
+    }
+
+    /// Whether a new office is made.
+    pub fn makes_office(&self) -> bool {
+        let answer = self.answers.get(&Ask::Office);
+        let is_new = answer.map_or(self.at_hand().is_empty(), |it| it == NEW);
+        is_new || self.answers.contains_key(&Ask::Body)
+    }
+
+    fn said(&self, ask: &Ask) -> Option<&str> {
+        self.answers.get(ask).map(String::as_str)
+    }
+
+    /// The names of the offices there are, each once.
+    fn at_hand(&self) -> Vec<String> {
+        let mut names = self.texts.offices();
+        names.sort();
+        names.dedup();
+        names
+    }
+
+    /// What has to be asked, in order, as far as the answers tell.
+    fn asks(&self) -> Result<Vec<Ask>, Message> {
+        let mut asks = Vec::new();
+        if !self.at_hand().is_empty() {
+            asks.push(Ask::Office);
+        }
+        let is_new = self.makes_office();
+        if is_new {
+            asks.push(Ask::Body);
+            if let Some(making) = self.making() {
+                asks.push(Ask::Place);
+                asks.extend(
+                    making
+                        .body
+                        .own_asks()
+                        .map(|(key, _)| Ask::Own(key.to_owned())),
+                );
+                if making.is_known() {
+                    asks.extend([Ask::Symbol, Ask::Seat, Ask::Signer, Ask::Name, Ask::Contact]);
+                }
+            }
+        }
+        // Whose paper it is decides what it can be.
+        if self.family()?.is_none() {
+            return Ok(asks);
+        }
+        asks.push(Ask::What);
+        let kind = self.kind();
+        if kind.is_some_and(Kind::has_subject) || self.starter().is_some() {
+            asks.push(Ask::Subject);
+        }
+        asks.push(Ask::Year);
+        if !is_new {
+            asks.push(Ask::Signer);
+        }
+        Ok(asks)
+    }
+
+    fn question(&self, ask: &Ask) -> Result<Question, Message> {
+        Ok(match ask {
+            Ask::Office => question::office(self.at_hand()),
+            Ask::What => question::what(self.house, &self.starters, self.family()?.as_deref()),
+            Ask::Year => question::year(self.year),
+            Ask::Subject => question::subject(self.starter().is_some()),
+            Ask::Signer if !self.makes_office() => question::signer(self.signers()?, ask),
+            Ask::Body => question::body(&self.bodies),
+            _ => match self.making() {
+                Some(making) => making.question(ask),
+                None => return Err(body_first()),
+            },
+        })
+    }
+
+    /// The new office, as far as it is told.
+    fn making(&self) -> Option<Making<'_>> {
+        let key = self.said(&Ask::Body)?;
+        let (_, body) = self.bodies.iter().find(|(known, _)| *known == key)?;
+        Some(Making {
+            body,
+            answers: &self.answers,
+        })
+    }
+
+    /// The family of the office, once it is known.
+    fn family(&self) -> Result<Option<String>, Message> {
+        let family = |it: &Office| it.family.0.value.clone();
+        if self.makes_office() {
+            return Ok(self.making().and_then(|it| Some(family(&it.sample()?))));
+        }
+        Ok(self.office()?.as_ref().map(family))
+    }
+
+    /// The office at hand that was chosen.
+    fn office(&self) -> Result<Option<Office>, Message> {
+        if self.makes_office() || self.said(&Ask::Office).is_none() {
+            return Ok(None);
+        }
+        read(&self.office_text()?)
+            .ok_or_else(|| self.unread())
+            .map(Some)
+    }
+
+    fn office_text(&self) -> Result<String, Message> {
+        let name = self.said(&Ask::Office).unwrap_or_default();
+        let text = self.texts.office(name)?.ok_or_else(|| self.unread())?;
+        Ok(text.text.to_string())
+    }
+
+    fn unread(&self) -> Message {
+        let name = self.said(&Ask::Office).unwrap_or_default();
+        message!(
+            "không đọc được đơn vị `{name}`; `kehoach check` một văn bản của đơn vị ấy nói vì sao",
+            "the office `{name}` cannot be read; `kehoach check` of a paper of it says why"
+        )
+    }
+
+    /// The office that a starter was written for.
+    fn example(&self, starter: &Starter) -> Option<Office> {
+        let node = node(FileId(0), &starter.text, &mut Sink::default())?;
+        let name = named(&node, "office")?.value;
+        let path = format!("offices/{name}.yaml");
+        let built_in = BUILT_IN.iter().find(|(known, _)| *known == path);
+        match self.texts.office(&name).ok().flatten() {
+            Some(text) => read(&text.text),
+            None => read(built_in?.1),
+        }
+    }
+
+    /// Those who sign for the office at hand.
+    fn signers(&self) -> Result<Vec<Choice>, Message> {
+        let office = self.office()?;
+        Ok(office.as_ref().map(office::signers).unwrap_or_default())
+    }
+
+    fn starter(&self) -> Option<&Starter> {
+        let key = self.said(&Ask::What)?.strip_prefix(STARTER)?;
+        self.starters.iter().find(|it| it.key == key)
+    }
+
+    fn kind(&self) -> Option<&Kind> {
+        let key = self.said(&Ask::What)?.strip_prefix(KIND)?;
+        self.house.kinds().get(key)
+    }
+
+    /// The files that the answers make.
+    pub fn begun(&self) -> Result<Begun, Message> {
+        if let Some(open) = self.next(&[])? {
+            let words = open.words;
+            return Err(Message {
+                vi: format!("chưa trả lời: {}", words.vi),
+                en: format!("not answered: {}", words.en),
+            });
+        }
+        let made = match self.makes_office() {
+            true => self.making().map(|it| it.text()),
+            false => None,
+        };
+        let name = match &made {
+            Some(made) => self.office_name(&made.name)?,
+            None => self.said(&Ask::Office).unwrap_or_default().to_owned(),
+        };
+        let office: Option<Office> = match &made {
+            Some(made) => read(&made.text),
+            None => self.office()?,
+        };
+        let office = office.ok_or_else(|| {
+            message!(
+                "tên hay địa chỉ có dấu làm hỏng tệp đơn vị; bỏ các dấu lạ rồi làm lại",
+                "a sign in a name or an address breaks the file of the office; leave it out"
+            )
+        })?;
+        let asked = started::Asked {
+            office_name: &name,
+            office: &office,
+            year: self
+                .said(&Ask::Year)
+                .and_then(|it| it.parse().ok())
+                .unwrap_or(self.year),
+            subject: self.said(&Ask::Subject).filter(|it| !it.is_empty()),
+            signer: self.said(&Ask::Signer),
+            facts: made.as_ref().map(|it| it.facts.clone()),
+            bodies: &self.bodies,
+        };
+        let office_text = match &made {
+            Some(made) => made.text.clone(),
+            None => self.office_text()?,
+        };
+        let work = |text: &str| {
+            let mut paper = self.house.paper(text.to_owned());
+            paper = paper.with_office(&name, office_text.clone());
+            paper.work()
+        };
+        let (stem, text) = match (self.starter(), self.kind()) {
+            (Some(starter), _) => {
+                let text = started::started(starter, &asked)?;
+                let (work, example) = (work(&text), self.example(starter));
+                let text = started::with_units(text, &asked, &work, example.as_ref());
+                (starter.key.clone(), text)
+            }
+            (None, Some(kind)) => (kind.key.clone(), description(kind, &asked.as_blank())),
+            (None, None) => return Err(body_first()),
+        };
+        let work = work(&text);
+        let letterhead = match &made {
+            Some(_) => letterhead::lines(&work, self.house),
+            None => Vec::new(),
+        };
+        Ok(Begun {
+            stem: format!("{stem}-{}", asked.year),
+            office: made.map(|it| (name, it.text)),
+            letterhead,
+            left: work
+                .findings()
+                .iter()
+                .filter(|it| it.code == "to-do")
+                .count(),
+            text,
+        })
+    }
+
+    /// What the file of the new office is called: as asked, or by its symbol and its place.
+    fn office_name(&self, own: &str) -> Result<String, Message> {
+        let asked = self.said(&Ask::Office).filter(|it| *it != NEW);
+        let name = asked.map_or_else(|| slug(own), str::to_owned);
+        match self.at_hand().contains(&name) {
+            false => Ok(name),
+            true => Err(message!(
+                "đơn vị `{name}` đã có tệp; làm đơn vị mới cùng tên thì đặt tên tệp khác",
+                "the office `{name}` has a file; give the new one another name"
+            )),
+        }
+    }
+}
+
+fn body_first() -> Message {
+    message!(
+        "chưa rõ cơ quan nào, văn bản gì",
+        "whose paper and which is not known yet"
+    )
+}
+
+/// Reads an office.
+fn read(text: &str) -> Option<Office> {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let file = sources.add("", text.to_owned());
+    let office = shape(&sources, file, &mut sink);
+    office.filter(|_| !sink.is_fatal())
+}

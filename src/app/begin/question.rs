@@ -1,0 +1,364 @@
+//! A question: its words, what can be chosen, what is taken when nothing is said, and what is said of an
+//! answer.
+
+use super::body::BodyKind;
+use super::{Ask, KIND, NEW, STARTER};
+use crate::app::house::House;
+use crate::app::starter::Starter;
+use crate::diagnostic::Message;
+use crate::kind::Kind;
+use crate::list::folded;
+use crate::shape::nearest;
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub ask: Ask,
+    pub words: Message,
+    /// What helps to answer it.
+    pub help: Message,
+    pub choices: Vec<Choice>,
+    pub manner: Manner,
+    /// What is taken when nothing is said; an answer may be left empty where this is.
+    pub default: Option<String>,
+}
+
+/// What can be chosen: what it is known by, and how it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    pub value: String,
+    pub label: Message,
+}
+
+/// What an answer must be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Manner {
+    /// One of the choices.
+    Chosen,
+    /// A name that is typed into a file as it is; choices are usual ones.
+    Name,
+    /// Any line.
+    Words,
+    Year,
+}
+
+/// The distance of a choice whose words do not stand together as they were typed.
+const FAR: usize = usize::MAX >> 1;
+
+/// Choices that are named when several fit.
+const NAMED: usize = 6;
+
+impl Choice {
+    /// One that is shown as it is known.
+    pub fn plain(words: &str) -> Choice {
+        Choice {
+            value: words.to_owned(),
+            label: message!("{words}", "{words}"),
+        }
+    }
+
+    /// Whether typed words, with or without marks, lead to it: each begins a word of it.
+    pub fn fits(&self, typed: &str) -> bool {
+        let own = folded(&format!(
+            "{} {} {}",
+            self.label.vi, self.label.en, self.value
+        ));
+        let typed = folded(typed);
+        let begins = |it: &str| own.split(' ').any(|word| word.starts_with(it));
+        typed.split(' ').all(begins)
+    }
+
+    /// How near typed words come to it; the smaller the nearer.
+    pub fn distance(&self, typed: &str) -> usize {
+        let (own, typed) = (folded(&self.label.vi), folded(typed));
+        match own.find(&typed) {
+            Some(0) => 0,
+            Some(at) if own.as_bytes().get(at - 1) == Some(&b' ') => at,
+            _ => FAR,
+        }
+    }
+}
+
+impl Question {
+    /// The answer that words mean, or why they mean none.
+    pub fn verdict(&self, words: &str) -> Result<String, Message> {
+        let words = words.trim();
+        if words.is_empty() {
+            let said = &self.words;
+            return self.default.clone().ok_or_else(|| Message {
+                vi: format!("chưa trả lời: {}", said.vi),
+                en: format!("not answered: {}", said.en),
+            });
+        }
+        match self.chosen(words) {
+            Ok(Some(value)) => return Ok(value),
+            Err(several) if self.manner == Manner::Chosen => return Err(several),
+            Ok(None) | Err(_) => {}
+        }
+        match self.manner {
+            Manner::Chosen => Err(self.unlike(words)),
+            Manner::Name => plain(words),
+            Manner::Words if words.contains(char::is_control) => Err(message!(
+                "chỉ viết một dòng",
+                "only one line can stand here"
+            )),
+            Manner::Words => Ok(words.to_owned()),
+            Manner::Year => match words.parse::<i32>() {
+                Ok(year) if (1900..=2100).contains(&year) => Ok(year.to_string()),
+                _ => Err(message!(
+                    "`{words}` không phải năm từ 1900 đến 2100",
+                    "`{words}` is no year from 1900 to 2100"
+                )),
+            },
+        }
+    }
+
+    /// That nothing can be chosen like these words, with what is near or can be.
+    fn unlike(&self, words: &str) -> Message {
+        let keys = self.choices.iter().map(|it| it.value.as_str());
+        let shown: Vec<&str> = match nearest(words, keys.clone()) {
+            Some(near) => vec![near],
+            None => keys.filter(|it| *it != NEW).take(NAMED).collect(),
+        };
+        let more = if self.choices.len() > NAMED && shown.len() > 1 {
+            ", …"
+        } else {
+            ""
+        };
+        let list = shown.join(", ");
+        message!(
+            "không có lựa chọn nào như `{words}`; có: {list}{more}",
+            "nothing can be chosen like `{words}`; there are: {list}{more}"
+        )
+    }
+
+    /// The one choice that words lead to. Several that fit are told.
+    fn chosen(&self, words: &str) -> Result<Option<String>, Message> {
+        let exactly = |it: &&Choice| {
+            let labels = [&it.value, &it.label.vi, &it.label.en];
+            labels
+                .iter()
+                .any(|own| *own == words || folded(own) == folded(words))
+        };
+        let mut exact = self.choices.iter().filter(exactly);
+        if let Some(one) = exact.next() {
+            return Ok(Some(one.value.clone()));
+        }
+        let fitting: Vec<&Choice> = self.choices.iter().filter(|it| it.fits(words)).collect();
+        // Words that stand together mean more than words that are scattered.
+        let together = fitting.iter().filter(|it| it.distance(words) < FAR);
+        if let [one] = together.collect::<Vec<_>>()[..] {
+            return Ok(Some(one.value.clone()));
+        }
+        match fitting[..] {
+            [] => Ok(None),
+            [one] => Ok(Some(one.value.clone())),
+            _ => {
+                let list = |lang: fn(&Choice) -> &str| {
+                    let shown = fitting.iter().take(NAMED).map(|it| lang(it));
+                    let more = (fitting.len() > NAMED).then_some("…");
+                    shown.chain(more).collect::<Vec<_>>().join("; ")
+                };
+                let (vi, en) = (list(|it| &it.label.vi), list(|it| &it.label.en));
+                let many = fitting.len();
+                Err(message!(
+                    "có {many} lựa chọn như `{words}`: {vi}; viết thêm cho rõ",
+                    "{many} can be chosen like `{words}`: {en}; say more"
+                ))
+            }
+        }
+    }
+}
+
+/// Words that can be typed into a file of YAML as they are.
+fn plain(words: &str) -> Result<String, Message> {
+    let bad = |it: char| it.is_control() || "\"\\{}[]#".contains(it);
+    let is_bad = words.contains(bad) || words.contains(": ") || words.ends_with(':');
+    match is_bad || !words.starts_with(char::is_alphanumeric) {
+        false => Ok(words.to_owned()),
+        true => Err(message!(
+            "`{words}` có dấu không dùng ở đây được: bắt đầu bằng chữ hoặc số, không có ngoặc kép, ngoặc nhọn, ngoặc vuông, `#`, hai chấm",
+            "`{words}` has a sign that cannot stand here: begin with a letter or a digit, without quotes, braces, brackets, `#` and colons"
+        )),
+    }
+}
+
+fn question(ask: Ask, words: Message, help: Message, manner: Manner) -> Question {
+    Question {
+        ask,
+        words,
+        help,
+        choices: Vec::new(),
+        manner,
+        default: None,
+    }
+}
+
+pub fn asked(ask: &Ask, words: Message, help: Message, manner: Manner) -> Question {
+    question(ask.clone(), words, help, manner)
+}
+
+pub fn office(names: Vec<String>) -> Question {
+    let mut choices: Vec<Choice> = names.iter().map(|it| Choice::plain(it)).collect();
+    choices.push(Choice {
+        value: NEW.to_owned(),
+        label: message!("(đơn vị mới)", "(a new office)"),
+    });
+    let words = message!("Đơn vị nào ban hành?", "Which office issues it?");
+    let help = message!(
+        "tên tệp trong thư mục `offices`",
+        "the name of a file in the folder `offices`"
+    );
+    Question {
+        default: names.into_iter().next(),
+        choices,
+        ..question(Ask::Office, words, help, Manner::Chosen)
+    }
+}
+
+pub fn body(bodies: &[(&'static str, BodyKind)]) -> Question {
+    let choices = bodies.iter().map(|(key, it)| Choice {
+        value: (*key).to_owned(),
+        label: Message {
+            vi: it.name.0.value.clone(),
+            en: it.english.0.value.clone(),
+        },
+    });
+    let words = message!("Cơ quan của bạn là gì?", "What kind of body is yours?");
+    let help = message!(
+        "gõ vài chữ để lọc, có dấu hay không đều được",
+        "type a few letters, with or without marks"
+    );
+    Question {
+        choices: choices.collect(),
+        ..question(Ask::Body, words, help, Manner::Chosen)
+    }
+}
+
+/// Starters that an office can use, its own before the others, then the kinds of paper of its family.
+pub fn what(house: &House, starters: &[Starter], family: Option<&str>) -> Question {
+    let fits = |own: Option<&str>| own.is_none() || family.is_none() || own == family;
+    let starters = starters.iter().filter(|it| fits(it.family.as_deref()));
+    let starters = starters.map(|it| {
+        let (key, name) = (&it.key, &it.name);
+        Choice {
+            value: format!("{STARTER}{key}"),
+            label: message!("{name} (mẫu khởi đầu {key})", "{name} (starter {key})"),
+        }
+    });
+    let is_of = |it: &&Kind| family.is_none_or(|family| it.is_of(family));
+    let kinds = house.kinds().iter().filter(is_of).map(|it| {
+        let key = &it.key;
+        let name = &it.name.0.value;
+        Choice {
+            value: format!("{KIND}{key}"),
+            label: message!(
+                "{name} (chưa có nội dung, {key})",
+                "{name} (without words, {key})"
+            ),
+        }
+    });
+    let words = message!("Làm văn bản gì?", "Which paper?");
+    let help = message!(
+        "mẫu khởi đầu có sẵn đề mục, chỉ tiêu, mốc thời gian; gõ vài chữ để lọc",
+        "starters have headings, targets and days; type a few letters"
+    );
+    Question {
+        choices: starters.chain(kinds).collect(),
+        ..question(Ask::What, words, help, Manner::Chosen)
+    }
+}
+
+pub fn subject(is_started: bool) -> Question {
+    let words = message!("Trích yếu?", "What is it about?");
+    let help = match is_started {
+        true => message!(
+            "để trống thì giữ trích yếu của mẫu khởi đầu",
+            "left empty, the subject of the starter stays"
+        ),
+        false => message!(
+            "gọn trong một câu, ví dụ: Tổ chức Ngày đọc sách; để trống thì viết sau",
+            "in one sentence; left empty, it is written later"
+        ),
+    };
+    Question {
+        default: Some(String::new()),
+        ..question(Ask::Subject, words, help, Manner::Words)
+    }
+}
+
+pub fn year(year: i32) -> Question {
+    let words = message!("Năm nào?", "Which year?");
+    let help = message!(
+        "mọi ngày, hạn của mẫu khởi đầu chuyển sang năm ấy",
+        "all days of a starter move to that year"
+    );
+    Question {
+        default: Some(year.to_string()),
+        ..question(Ask::Year, words, help, Manner::Year)
+    }
+}
+
+pub fn signer(choices: Vec<Choice>, ask: &Ask) -> Question {
+    let words = message!("Ai ký?", "Who signs?");
+    let help = message!(
+        "theo sổ người ký của đơn vị; đổi sau cũng được",
+        "one of those who sign for the office"
+    );
+    Question {
+        default: Some(
+            choices
+                .first()
+                .map_or_else(String::new, |it| it.value.clone()),
+        ),
+        choices,
+        ..question(ask.clone(), words, help, Manner::Chosen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::begin::place;
+
+    fn places() -> Question {
+        Question {
+            choices: place::choices(true),
+            ..question(
+                Ask::Place,
+                message!("", ""),
+                message!("", ""),
+                Manner::Chosen,
+            )
+        }
+    }
+
+    #[test]
+    fn a_few_letters_with_or_without_marks_find_a_place() {
+        for typed in ["ba dinh ha noi", "phường Ba Đình, Hà Nội", "p ba đì hà n"] {
+            let found = places().verdict(typed);
+            assert_eq!(
+                found.as_deref(),
+                Ok("phường Ba Đình, thành phố Hà Nội"),
+                "{typed}"
+            );
+        }
+        let several = places().verdict("tan lap").unwrap_err();
+        assert!(several.vi.contains("xã Tân Lập, "), "{}", several.vi);
+        assert!(places().verdict("xã Không Đâu").is_err());
+    }
+
+    #[test]
+    fn names_cannot_break_a_file() {
+        let name = question(
+            Ask::Symbol,
+            message!("", ""),
+            message!("", ""),
+            Manner::Name,
+        );
+        assert!(name.verdict("Trường THCS M'Drắk, số 2").is_ok());
+        for bad in ["a: b", "\"a\"", "a #b", "{a}", "- a", "a:"] {
+            assert!(name.verdict(bad).is_err(), "{bad}");
+        }
+    }
+}

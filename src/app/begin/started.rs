@@ -1,0 +1,166 @@
+//! A starter as the description of an office: its year, its subject, who signs, and what the office is.
+
+use std::collections::BTreeSet;
+
+use super::blank::Blank;
+use super::body::BodyKind;
+use crate::app::editing::edited;
+use crate::app::node;
+use crate::app::starter::Starter;
+use crate::app::work::Work;
+use crate::campaign::Office;
+use crate::campaign::unit::is_key;
+use crate::diagnostic::{Message, Sink};
+use crate::edit::{Change, Step};
+use crate::list::folded;
+use crate::node::Kind;
+use crate::source::{FileId, Source};
+
+/// What was answered.
+pub struct Asked<'a> {
+    pub office_name: &'a str,
+    pub office: &'a Office,
+    pub year: i32,
+    pub subject: Option<&'a str>,
+    pub signer: Option<&'a str>,
+    /// What the office is, where that was just answered.
+    pub facts: Option<Vec<(String, String)>>,
+    pub bodies: &'a [(&'static str, BodyKind)],
+}
+
+impl<'a> Asked<'a> {
+    pub fn as_blank(&self) -> Blank<'a> {
+        Blank {
+            office_name: self.office_name,
+            office: self.office,
+            year: self.year,
+            subject: self.subject,
+            signer: self.signer,
+        }
+    }
+
+    /// What starters may call by these names: the level of its place, what is below it. Of an office that
+    /// was there they are seen in the names it uses.
+    fn facts(&self) -> Vec<(String, String)> {
+        if let Some(facts) = &self.facts {
+            return facts.clone();
+        }
+        let name = folded(&self.office.name.0.value);
+        let has = |names: &str, words: &str| {
+            format!(" {names} ").contains(&format!(" {} ", folded(words)))
+        };
+        let levels = ["đặc khu", "phường", "xã", "tỉnh", "thành phố"];
+        let level = levels.iter().find(|it| has(&name, it));
+        let mut facts: Vec<_> = level
+            .map(|it| ("cap".to_owned(), (*it).to_owned()))
+            .into_iter()
+            .collect();
+        let units = self.office.units.iter().flat_map(|it| &it.0);
+        let units: Vec<String> = units.map(|(_, it)| folded(&it.name.0.value)).collect();
+        for (key, ask) in self.bodies.iter().flat_map(|(_, it)| it.own_asks()) {
+            let mut choices: Vec<&str> = ask.choices.iter().map(|it| it.value.as_str()).collect();
+            choices.sort_by_key(|it| std::cmp::Reverse(it.len()));
+            let seen = choices
+                .iter()
+                .find(|it| units.iter().any(|unit| has(unit, it)));
+            let is_new = facts.iter().all(|(known, _)| known != key);
+            facts.extend(
+                seen.filter(|_| is_new)
+                    .map(|it| (key.to_owned(), (*it).to_owned())),
+            );
+        }
+        facts
+    }
+}
+
+/// The text of the description.
+pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
+    let mut text = starter.of_year(asked.year);
+    let mut set = |way: &[&str], words: &str| -> Result<(), Message> {
+        let steps: Vec<Step> = way.iter().map(|it| Step::Key((*it).to_owned())).collect();
+        if said(&text, way).as_deref() == Some(words) {
+            return Ok(());
+        }
+        let (place, name) = (way.join("."), &starter.key);
+        let repair = edited(&text, &steps, &Change::Set(words.into())).ok_or_else(|| {
+            message!(
+                "không đặt được `{place}: {words}` trong mẫu khởi đầu `{name}`; mẫu cần một dòng `{place}:` có chữ ở sau",
+                "`{place}: {words}` cannot be put into the starter `{name}`, which needs a line `{place}:` with words"
+            )
+        })?;
+        text = repair.text;
+        Ok(())
+    };
+    set(&["office"], asked.office_name)?;
+    if let Some(subject) = asked.subject {
+        set(&["subject"], subject)?;
+    }
+    let facts = asked.facts();
+    for (key, words) in facts
+        .iter()
+        .filter(|(key, _)| said(&starter.text.text, &["facts", key]).is_some())
+    {
+        set(&["facts", key], words)?;
+    }
+    if let Some(signer) = asked.signer.filter(|it| !it.is_empty()) {
+        set(&["signer"], signer)?;
+    }
+    Ok(text)
+}
+
+/// The words at the end of a way, if there are any.
+fn said(text: &str, way: &[&str]) -> Option<String> {
+    let source = Source::new("", text.to_owned());
+    let root = node(FileId(0), &source, &mut Sink::default())?;
+    let found = way.iter().try_fold(&root, |it, key| it.get(key))?;
+    match &found.kind {
+        Kind::Scalar(words) => Some(words.to_string()),
+        _ => None,
+    }
+}
+
+/// The same with the units it calls and the office does not have, named as in the office that the
+/// starter was written for.
+pub fn with_units(text: String, asked: &Asked, work: &Work, example: Option<&Office>) -> String {
+    let lacking = work
+        .findings()
+        .iter()
+        .filter(|it| it.code == "undefined-unit");
+    let lacking = lacking.filter_map(|it| Some(work.sources().slice(it.span?).to_owned()));
+    let lacking: BTreeSet<String> = lacking.filter(|it| is_key(it)).collect();
+    if lacking.is_empty() {
+        return text;
+    }
+    let level = |facts: &[(String, String)]| {
+        facts
+            .iter()
+            .find(|(key, _)| key == "cap")
+            .map(|it| it.1.clone())
+    };
+    let own = level(&asked.facts());
+    let theirs = example.as_ref().and_then(|it| {
+        let of = Asked {
+            office: it,
+            facts: None,
+            ..*asked
+        };
+        level(&of.facts())
+    });
+    let mut out = text;
+    out += "\n# Đơn vị mà tệp đơn vị chưa khai: sửa tên cho đúng, hoặc chuyển sang sổ của đơn vị\nunits:\n";
+    for key in lacking {
+        let known = example.as_ref().and_then(|it| it.units.as_ref()?.get(&key));
+        let name = known.map_or("[CẦN BỔ SUNG: tên đơn vị]", |it| {
+            it.name.0.value.as_str()
+        });
+        let name = match (&own, &theirs) {
+            (Some(own), Some(theirs)) => name.replace(&format!(" {theirs}"), &format!(" {own}")),
+            _ => name.to_owned(),
+        };
+        let rank = known
+            .and_then(|it| it.rank.as_ref())
+            .map_or("duoi", |it| it.value.as_str());
+        out += &format!("  {key}: {{name: \"{name}\", rank: {rank}}}\n");
+    }
+    out
+}

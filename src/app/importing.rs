@@ -1,0 +1,165 @@
+//! A finished paper taken back into a description, which is believed where the paper made of it says
+//! the same.
+
+use std::sync::Arc;
+
+use super::house::House;
+use super::office::Reach;
+use super::paper::Paper;
+use super::taken::Taken;
+use super::texts::{Given, Texts};
+use super::work::Work;
+use crate::campaign::Office;
+use crate::diagnostic::{Message, Sink};
+use crate::proof::{self, Head, Paragraph};
+use crate::read;
+use crate::read::lines::Lines;
+use crate::recover::{self, Back, DOUBLED, Known, PROSE, Recovered, Returned};
+use crate::shape::Text;
+use crate::source::{FileId, Span};
+
+/// A paper as a description.
+pub struct Imported {
+    /// The text of the description.
+    pub text: String,
+    /// The name of its office, and the text of its file when none at hand is the paper's.
+    pub office: String,
+    pub office_text: Option<String>,
+    /// The paragraphs of the paper.
+    pub paragraphs: Vec<String>,
+    pub taken: Vec<recover::Taken>,
+    pub back: Back,
+    /// What the checks say of the description.
+    pub work: Work,
+}
+
+/// How often a paper is made anew to see what comes back.
+const ROUNDS: usize = 6;
+
+impl House {
+    /// Takes a finished paper back; its office is looked for among the texts, and in the house.
+    pub fn imported(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        texts: &Arc<dyn Texts>,
+    ) -> Result<Imported, Message> {
+        let paper = self.finished(name, bytes)?;
+        let mut sources = self.0.sources.clone();
+        let file = sources.put(Arc::new(paper.text().clone()));
+        if !read::encoding::judge(file, sources.get(file), &mut Sink::default()) {
+            return Err(unreadable(name));
+        }
+        let proof = match paper.manuscript() {
+            Some(_) => read::paper::proof_of(&sources, file, paper.stretches(), self.kinds()),
+            None => read::paper::proof(&sources, file, Lines::Broken, self.kinds()),
+        };
+        if proof.paragraphs.is_empty() {
+            return Err(unreadable(name));
+        }
+        if proof.is_annex() {
+            return Err(message!(
+                "`{name}` chỉ có phụ lục; nhập văn bản chính, phụ lục để liền sau",
+                "`{name}` is an annex alone; import its paper, with the annex behind it"
+            ));
+        }
+        let document = paper.manuscript().map(|it| (it, paper.stretches()));
+        let lines = recover::lines(&proof, document);
+        let offices = self.offices(&**texts);
+        let known = Known {
+            kinds: self.kinds(),
+            regulation: self.0.regulations.of(&proof, &sources),
+            offices: &offices,
+        };
+        let mut firm = vec![0; proof.paragraphs.len()];
+        let mut best: Option<(Recovered, Back)> = None;
+        for _ in 0..ROUNDS {
+            let Some(recovered) = recover::recover(&lines, &known, &firm) else {
+                return Err(unreadable(name));
+            };
+            let back = recover::back(&proof.paragraphs, &self.said(&recovered, texts));
+            let mut is_firmer = false;
+            for (own, fate) in firm.iter_mut().zip(&back.fates) {
+                let is_back = matches!(fate, Returned::Same | Returned::Signed(_));
+                if !is_back && *own < PROSE {
+                    *own += 1;
+                    is_firmer = true;
+                }
+            }
+            for at in &back.doubled {
+                is_firmer |= firm[*at] != DOUBLED;
+                firm[*at] = DOUBLED;
+            }
+            if best.as_ref().is_none_or(|it| back.letters > it.1.letters) {
+                best = Some((recovered, back));
+            }
+            if !is_firmer {
+                break;
+            }
+        }
+        let Some((recovered, back)) = best else {
+            return Err(unreadable(name));
+        };
+        let work = self.again(&recovered, texts).work();
+        Ok(Imported {
+            text: recovered.campaign.text(&[]),
+            office: recovered.office,
+            office_text: recovered.new_office.map(|it| it.text(&[])),
+            paragraphs: proof.paragraphs.iter().map(recover::words).collect(),
+            taken: recovered.takes.0,
+            back,
+            work,
+        })
+    }
+
+    /// The offices at hand, each read with its books.
+    fn offices(&self, texts: &dyn Texts) -> Vec<(String, Office)> {
+        let (given, taken) = (Given::default(), Taken::default());
+        let reach = Reach {
+            given: &given,
+            taken: &taken,
+            beside: texts,
+            house: &self.0,
+        };
+        let mut names = texts.offices();
+        names.extend(self.0.offices.iter().map(|it| it.0.clone()));
+        let mut sources = self.0.sources.clone();
+        let nowhere = Span::new(FileId(0), 0, 0);
+        let read = names.into_iter().filter_map(|name| {
+            let key = Text::new(name.clone(), nowhere);
+            let read = reach.office(&key, None, &mut sources, &mut Sink::default())?;
+            Some((name, read.office.clone()?))
+        });
+        read.collect()
+    }
+
+    /// The paper that a description makes.
+    fn again(&self, recovered: &Recovered, texts: &Arc<dyn Texts>) -> Paper {
+        let paper = self
+            .paper(recovered.campaign.text(&[]))
+            .with_texts(texts.clone());
+        match &recovered.new_office {
+            Some(office) => paper.with_office(&recovered.office, office.text(&[])),
+            None => paper,
+        }
+    }
+
+    /// What it says, paragraph by paragraph.
+    fn said(&self, recovered: &Recovered, texts: &Arc<dyn Texts>) -> Vec<Paragraph> {
+        let mut paper = self.again(recovered, texts);
+        paper.is_judged = true;
+        let work = paper.work();
+        let Some(sheet) = work.unsettled() else {
+            return Vec::new();
+        };
+        let itself = Span::new(work.file(), 0, 0);
+        proof::sheet::proof(sheet, Head::default(), itself, work.sources()).paragraphs
+    }
+}
+
+fn unreadable(name: &str) -> Message {
+    message!(
+        "`{name}` không có chữ nào đọc được thành văn bản; bản chụp thì phải nhận dạng chữ trước",
+        "`{name}` has no words that can be read as a paper; a scan must be made text first"
+    )
+}

@@ -1,0 +1,122 @@
+//! How files stand, in words and for programs.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::{Row, State};
+use crate::app::Edit;
+use crate::diagnostic::{Lang, Message};
+use crate::edition::called;
+use crate::report::Report;
+
+/// A line for each file, its name before how it stands.
+pub fn table(rows: &[Row], report: &Report) -> String {
+    let names = rows.iter().map(|it| it.file.display().to_string());
+    let names: Vec<String> = names.collect();
+    let wide = names.iter().map(|it| it.chars().count()).max().unwrap_or(0);
+    let mut out = String::new();
+    for (name, row) in names.iter().zip(rows) {
+        let said = row.said();
+        let said = said.in_lang(report.lang());
+        let _ = writeln!(out, "{name:wide$}  {said}");
+    }
+    out
+}
+
+impl Row {
+    fn said(&self) -> Message {
+        let from = self.description.display();
+        match &self.state {
+            State::Made { edit, changed } => made(*edit, changed),
+            State::Orphaned(edit) => {
+                let lost = message!(
+                    "không còn tệp mô tả `{from}`",
+                    "its description `{from}` is gone"
+                );
+                match edited(*edit) {
+                    Some(edited) => joined(edited, lost),
+                    None => lost,
+                }
+            }
+            State::Missing => message!("đã làm ra mà nay không còn", "was made and is gone"),
+            State::Unmade => message!("chưa làm ra văn bản nào", "nothing was made of it yet"),
+        }
+    }
+
+    /// The one word for it that programs know.
+    fn state(&self) -> &'static str {
+        match &self.state {
+            State::Made { edit, .. } if edit.is_by_hand() => "edited",
+            State::Made { changed, .. } if !changed.is_empty() => "stale",
+            State::Made { .. } => "current",
+            State::Orphaned(_) => "orphaned",
+            State::Missing => "missing",
+            State::Unmade => "unmade",
+        }
+    }
+}
+
+fn made(edit: Edit, changed: &[&str]) -> Message {
+    let kinds = |lang| {
+        let kinds = changed.iter().map(|it| called(it).in_lang(lang).to_owned());
+        kinds.collect::<Vec<String>>().join(", ")
+    };
+    let (vi, en) = (kinds(Lang::Vi), kinds(Lang::En));
+    match (edited(edit), changed.is_empty()) {
+        (None, true) => message!("mới nhất", "current"),
+        (None, false) => message!("cũ: đã đổi {vi}", "stale: {en} changed"),
+        (Some(edited), true) => edited,
+        (Some(edited), false) => joined(
+            edited,
+            message!(
+                "từ lúc làm ra đã đổi {vi}",
+                "{en} changed since it was made"
+            ),
+        ),
+    }
+}
+
+/// What a person did, if anything.
+fn edited(edit: Edit) -> Option<Message> {
+    Some(match edit {
+        Edit::None | Edit::Saved => return None,
+        Edit::Words => message!("đã sửa tay: chữ", "edited by hand: words"),
+        Edit::Looks => message!("đã sửa tay: chỉ trình bày", "edited by hand: layout only"),
+        Edit::Unsure => message!(
+            "không còn như lúc ghi ra, không rõ khác gì",
+            "not as it was written, and in what is not known"
+        ),
+    })
+}
+
+fn joined(one: Message, other: Message) -> Message {
+    Message {
+        vi: format!("{}; {}", one.vi, other.vi),
+        en: format!("{}; {}", one.en, other.en),
+    }
+}
+
+pub fn json(rows: &[Row]) -> String {
+    let files = rows.iter().map(|row| {
+        let (edit, changed) = match &row.state {
+            State::Made { edit, changed } => (edit.name(), changed.clone()),
+            State::Orphaned(edit) => (edit.name(), Vec::new()),
+            State::Missing | State::Unmade => (Edit::None.name(), Vec::new()),
+        };
+        json!({
+            "file": row.file.display().to_string(),
+            "description": row.description.display().to_string(),
+            "edition": row.edition,
+            "state": row.state(),
+            "edited": edit,
+            "changed": changed,
+        })
+    });
+    let told = json!({
+        "tool": "kehoach",
+        "version": env!("CARGO_PKG_VERSION"),
+        "files": files.collect::<Vec<Value>>(),
+    });
+    format!("{told:#}\n")
+}

@@ -1,0 +1,143 @@
+//! What stands behind a paper: annexes with their titles, words, entries and tables.
+
+use super::Paper;
+use super::body::Under;
+use super::line::Line;
+use super::tree::nodes;
+use crate::description::{Group, Value};
+use crate::proof::word;
+use crate::role::{Role, Stand};
+
+impl Paper<'_, '_> {
+    pub(super) fn annexes(&mut self, campaign: &mut Group) {
+        let last = self.lines.all.iter().map(|it| it.annex).max().unwrap_or(0);
+        let mut attached: Vec<Value> = Vec::new();
+        let mut annexes: Vec<Value> = Vec::new();
+        for at in 1..=last {
+            match self.attached(at) {
+                Some(text) => attached.push(text.into()),
+                None => annexes.extend(self.annex(at, last).map(Value::from)),
+            }
+        }
+        campaign.put("annexes", Value::List(annexes));
+        campaign.put("attached", Value::List(attached));
+    }
+
+    /// A text that the paper issues, with a kind of its own.
+    fn attached(&mut self, number: usize) -> Option<Group> {
+        let lines = &self.lines.all;
+        let own: Vec<usize> = (0..lines.len())
+            .filter(|at| lines[*at].annex == number)
+            .collect();
+        let of = |role: Role| {
+            own.iter()
+                .map(|at| &lines[*at])
+                .filter(move |it| it.role == role)
+        };
+        let title = of(Role::TenLoai).next()?;
+        let kind = self.known.kinds.titled(&word::lower(&title.text))?;
+        let subject: Vec<&Line> = of(Role::TrichYeu).collect();
+        let note = of(Role::DienGiai).chain(of(Role::PhuLucKemTheo)).next();
+        let mut group = Group::default();
+        group.say("kind", kind.key.clone());
+        let words: Vec<&str> = subject.iter().map(|it| it.typed.as_str()).collect();
+        group.say("subject", words.join(" "));
+        self.takes.put("attached.kind", &title.text, &[title.at]);
+        let places: Vec<usize> = subject.iter().map(|it| it.at).collect();
+        self.takes.put("attached.subject", words.join(" "), &places);
+        match note {
+            Some(line) if self.firm(line) > 0 => group.say("note", line.typed.clone()),
+            Some(_) => {}
+            None => group.blank("note"),
+        }
+        if let Some(line) = note {
+            self.takes.put("attached.note", &line.text, &[line.at]);
+        }
+        let body = |it: &Line| it.role.stand() == Stand::Body || it.table.is_some();
+        let rest: Vec<usize> = own.iter().copied().filter(|at| body(&lines[*at])).collect();
+        let outer = std::mem::replace(&mut self.kind, kind);
+        self.whole_body(&rest, &mut group);
+        self.kind = outer;
+        Some(group)
+    }
+
+    fn annex(&mut self, number: usize, count: usize) -> Option<Group> {
+        let lines = &self.lines.all;
+        let own: Vec<usize> = (0..lines.len())
+            .filter(|at| lines[*at].annex == number)
+            .collect();
+        let of = |role: Role| {
+            own.iter()
+                .map(|at| &lines[*at])
+                .filter(move |it| it.role == role)
+        };
+        let mut group = Group::default();
+        match of(Role::PhuLuc).next() {
+            Some(line) => {
+                let typed = line.text.split_whitespace().nth(2).unwrap_or("");
+                let typed = typed.trim_end_matches(['.', ':']);
+                if !typed.is_empty() && (count == 1 || self.firm(line) > 0) {
+                    group.say("number", typed);
+                }
+                self.takes.put("annexes", &line.text, &[line.at]);
+            }
+            None => group.blank("number"),
+        }
+        let heads = [Role::PhuLucTen, Role::TenLoai, Role::TrichYeu];
+        let titles: Vec<&Line> = own
+            .iter()
+            .map(|at| &lines[*at])
+            .filter(|it| heads.contains(&it.role))
+            .collect();
+        let words: Vec<&str> = titles.iter().map(|it| it.typed.as_str()).collect();
+        let places: Vec<usize> = titles.iter().map(|it| it.at).collect();
+        let is_torn = titles.iter().any(|it| self.firm(it) > 0);
+        group.put(
+            "title",
+            Value::words(words.join(if is_torn { "\n" } else { " " })),
+        );
+        self.takes.put("annexes.title", words.join(" "), &places);
+        let notes = [Role::PhuLucKemTheo, Role::DienGiai];
+        let note = own
+            .iter()
+            .map(|at| &lines[*at])
+            .find(|it| notes.contains(&it.role));
+        match note {
+            Some(line) if self.firm(line) > 0 => group.say("note", line.typed.clone()),
+            Some(_) => {}
+            None => group.blank("note"),
+        }
+        if let Some(line) = note {
+            self.takes.put("annexes.note", &line.text, &[line.at]);
+        }
+        let head = |it: &Line| {
+            heads.contains(&it.role)
+                || notes.contains(&it.role)
+                || matches!(it.role, Role::PhuLuc | Role::KySo | Role::NamGach)
+        };
+        let rest: Vec<usize> = own
+            .iter()
+            .copied()
+            .filter(|at| !head(&lines[*at]))
+            .collect();
+        let plain = rest
+            .iter()
+            .take_while(|at| lines[**at].mark.is_empty() && lines[**at].table.is_none());
+        let lead: Vec<usize> = plain.copied().collect();
+        let words: Vec<&str> = lead.iter().map(|at| lines[*at].typed.as_str()).collect();
+        group.say("text", words.join("\n"));
+        let places: Vec<usize> = lead.iter().map(|at| lines[*at].at).collect();
+        self.takes.put("annexes.text", words.join(" "), &places);
+        let inner = nodes(lines, rest[lead.len()..].iter().copied());
+        if let [only] = &inner[..]
+            && let Some(table) = only.table
+        {
+            let places: Vec<usize> = only.lines.iter().map(|at| lines[*at].at).collect();
+            self.takes.put("annexes.table", String::new(), &places);
+            group.put("table", self.lines.tables[table].clone());
+        } else {
+            self.entries(&inner, "items", Under::Part, &mut group);
+        }
+        (!own.is_empty()).then_some(group)
+    }
+}

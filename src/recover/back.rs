@@ -1,0 +1,155 @@
+//! How much of a paper comes back when it is made anew from its description: each paragraph that does,
+//! that stands elsewhere, that is worded otherwise or is gone, and what is there that was not.
+
+use crate::change::{self, Step};
+use crate::proof::Paragraph;
+use crate::role::Role;
+
+/// What became of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Returned {
+    Same,
+    /// It stands elsewhere among the others.
+    Moved,
+    /// It is worded otherwise; how.
+    Changed(String),
+    /// Only the sign at its end is another, as the regulation has it.
+    Signed(String),
+    Gone,
+}
+
+/// What came back of a paper.
+#[derive(Debug, Clone, Default)]
+pub struct Back {
+    /// Paragraph by paragraph.
+    pub fates: Vec<Returned>,
+    /// Those that come twice now, by their places.
+    pub doubled: Vec<usize>,
+    /// The paragraphs that were not there before.
+    pub new: Vec<String>,
+    /// How many letters came back, and how many there are.
+    pub letters: usize,
+    pub all: usize,
+}
+
+impl Back {
+    /// The share of its letters that came back.
+    pub fn share(&self) -> f64 {
+        if self.all == 0 {
+            1.0
+        } else {
+            self.letters as f64 / self.all as f64
+        }
+    }
+}
+
+/// Holds a paper against the one that was made of its description.
+pub fn back(original: &[Paragraph], built: &[Paragraph]) -> Back {
+    let said = |all: &[Paragraph]| all.iter().map(words).collect::<Vec<String>>();
+    let (original, built) = (said(original), said(built));
+    let mut back = Back {
+        fates: vec![Returned::Gone; original.len()],
+        all: original.iter().map(|it| letters(it)).sum(),
+        ..Back::default()
+    };
+    for step in change::paragraphs(&lent(&original), &lent(&built)) {
+        let (old, new, is_moved) = match step {
+            Step::Stays { old, new } => (old, new, false),
+            Step::Gone { old, to: Some(new) } => (old, new, true),
+            Step::Came { new, from: None } => {
+                back.new.push(built[new].clone());
+                continue;
+            }
+            Step::Gone { .. } | Step::Came { .. } => continue,
+        };
+        let (was, is) = (&original[old], &built[new]);
+        let bare = was.trim_end_matches(SIGNS);
+        let (fate, came) = if was == is {
+            let fate = if is_moved {
+                Returned::Moved
+            } else {
+                Returned::Same
+            };
+            (fate, letters(was))
+        } else if bare == is.trim_end_matches(SIGNS) {
+            (Returned::Signed(is.clone()), letters(bare))
+        } else {
+            let edits = change::words(was, is).into_iter();
+            let lost: usize = edits.map(|it| letters(&was[it.old])).sum();
+            (Returned::Changed(is.clone()), letters(was) - lost)
+        };
+        back.fates[old] = fate;
+        back.letters += came;
+    }
+    let is_doubled = |at: &usize| {
+        let is_back = matches!(back.fates[*at], Returned::Same | Returned::Moved);
+        is_back && back.new.contains(&original[*at])
+    };
+    back.doubled = (0..original.len()).filter(is_doubled).collect();
+    back
+}
+
+/// Signs that paragraphs end with.
+const SIGNS: [char; 5] = ['.', ';', ',', '/', ' '];
+
+/// The words of a paragraph with its number, one blank between them.
+pub fn words(it: &Paragraph) -> String {
+    let words = it.mark.split_whitespace().chain(it.text.split_whitespace());
+    // Room is left for a number, and blanks stand about its signs as one likes.
+    let between = if it.role == Role::SoKyHieu { "" } else { " " };
+    words.collect::<Vec<_>>().join(between)
+}
+
+fn lent(all: &[String]) -> Vec<&str> {
+    all.iter().map(String::as_str).collect()
+}
+
+fn letters(words: &str) -> usize {
+    words.chars().filter(|it| !it.is_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::worded::Worded;
+
+    fn paper(lines: &[&str]) -> Vec<Paragraph> {
+        let line = |it: &&str| Paragraph::new(Role::Doan, "", Worded::plain(*it));
+        lines.iter().map(line).collect()
+    }
+
+    #[test]
+    fn each_paragraph_has_its_fate() {
+        let moved = "Các tổ dân phố gửi danh sách về phường trước ngày hẹn";
+        let back = back(
+            &paper(&[moved, "ba bốn năm sáu", "bảy tám chín mười", "hết", "tên;"]),
+            &paper(&[
+                "ba bốn năm sáu",
+                "bảy tám chín 10",
+                "tên.",
+                moved,
+                "ba bốn năm sáu",
+            ]),
+        );
+        let changed = Returned::Changed("bảy tám chín 10".to_owned());
+        let signed = Returned::Signed("tên.".to_owned());
+        assert_eq!(
+            back.fates,
+            [
+                Returned::Moved,
+                Returned::Same,
+                changed,
+                Returned::Gone,
+                signed
+            ]
+        );
+        assert_eq!(
+            (back.new, back.doubled),
+            (vec!["ba bốn năm sáu".to_owned()], vec![1])
+        );
+        assert_eq!(
+            back.all - back.letters,
+            "mười".chars().count() + "hết;".chars().count()
+        );
+    }
+}

@@ -1,0 +1,245 @@
+//! The head of a paper: number, day, place, kind, subject, urgency.
+
+use super::Paper;
+use super::line::Line;
+use crate::description::Group;
+use crate::list::unmarked;
+use crate::proof::word;
+use crate::role::Role;
+use crate::time::{self, Scale};
+
+impl Paper<'_, '_> {
+    /// Puts what the head says; what its new office says already is not said again.
+    pub(super) fn head(&mut self, campaign: &mut Group, office: Option<&Group>) {
+        self.number(campaign);
+        self.date(campaign, office);
+        self.signs(campaign);
+        self.subject(campaign);
+    }
+
+    fn number(&mut self, campaign: &mut Group) {
+        let lines = self.lines;
+        let Some(line) = lines.first(Role::SoKyHieu) else {
+            return campaign.blank("number");
+        };
+        let number = Number::read(&line.text);
+        match number.number {
+            "" => campaign.blank("number"),
+            typed => campaign.say("number", typed),
+        }
+        if self.firm(line) > 0 && !number.symbol.is_empty() {
+            campaign.say("symbol", number.symbol);
+        } else if let Some(drafter) = self.drafter() {
+            campaign.say("drafter", drafter);
+        }
+        self.takes.put("number", &line.text, &[line.at]);
+    }
+
+    fn date(&mut self, campaign: &mut Group, office: Option<&Group>) {
+        let lines = self.lines;
+        let Some(line) = lines.first(Role::NgayThang) else {
+            if let Some(year) = lines.proof.head.period.and_then(|_| lines.proof.year()) {
+                campaign.say("date", year.to_string());
+                campaign.remark("đoán năm từ trích yếu, vì không thấy dòng ngày tháng");
+            }
+            return;
+        };
+        let Day { place, date } = Day::read(line);
+        if let Some(date) = date {
+            campaign.say("date", date);
+        }
+        let known = office.is_some_and(|it| it.get("place").is_some());
+        if self.firm(line) > 0 && !known {
+            campaign.say("place", place);
+        }
+        self.takes.put("date", &line.text, &[line.at]);
+    }
+
+    /// Urgency, draft, circulation.
+    fn signs(&mut self, campaign: &mut Group) {
+        let lines = self.lines;
+        if let Some(line) = lines.first(Role::DoKhan) {
+            let name = match &*word::lower(&line.text) {
+                it if it.contains("tốc") => "hoa-toc",
+                it if it.contains("thượng") => "thuong-khan",
+                _ => "khan",
+            };
+            campaign.say("urgency", name);
+            self.takes.put("urgency", &line.text, &[line.at]);
+        }
+        if let Some(line) = lines.first(Role::DuThao) {
+            let number: String = line.text.chars().filter(char::is_ascii_digit).collect();
+            campaign.say(
+                "draft",
+                if number.is_empty() {
+                    "1".to_owned()
+                } else {
+                    number
+                },
+            );
+            self.takes.put("draft", &line.text, &[line.at]);
+        }
+        if let Some(line) = lines.first(Role::PhamVi) {
+            campaign.say("circulation", capital(&word::lower(&line.text)));
+            self.takes.put("circulation", &line.text, &[line.at]);
+        }
+    }
+
+    fn subject(&mut self, campaign: &mut Group) {
+        let lines = self.lines;
+        if let Some(line) = lines.first(Role::TenLoai) {
+            self.takes.put("kind", &line.text, &[line.at]);
+            // "KẾ HOẠCH Phát động …" has its subject on the line of its kind.
+            let title = self.kind.title.as_ref().map_or("", |it| it.value.as_str());
+            let rest = line.text.strip_prefix(title).unwrap_or("").trim();
+            if !rest.is_empty() && lines.first(Role::TrichYeu).is_none() {
+                campaign.say("subject", super::line::escaped(rest, false));
+                return;
+            }
+        }
+        if let Some(line) = lines.first(Role::TacGia) {
+            campaign.say("byline", line.typed.clone());
+            self.takes.put("byline", &line.text, &[line.at]);
+        }
+        let role = [Role::TrichYeu, Role::TrichYeuDuoiSo, Role::ChuDe];
+        let Some(first) = role.iter().find_map(|it| lines.first(*it)) else {
+            return;
+        };
+        let own: Vec<&Line> = lines.of(first.role).collect();
+        let words: Vec<&str> = own.iter().map(|it| it.typed.as_str()).collect();
+        let words = words.join(" ");
+        let bare = match first.role {
+            Role::TrichYeuDuoiSo if self.firm(first) == 0 => ["V/v ", "V/v: ", "v/v ", "Về việc "]
+                .iter()
+                .find_map(|it| words.strip_prefix(it)),
+            _ => None,
+        };
+        let subject = bare.map_or(words.clone(), capital);
+        campaign.say(
+            if first.role == Role::ChuDe {
+                "theme"
+            } else {
+                "subject"
+            },
+            subject,
+        );
+        if first.role == Role::ChuDe {
+            // It stands in the place of a subject, which every paper has.
+            campaign.say("subject", capital(&word::lower(&words)));
+        }
+        let places: Vec<usize> = own.iter().map(|it| it.at).collect();
+        self.takes.put("subject", words, &places);
+        if let Some(line) = lines.first(Role::DienGiai) {
+            let inner = line.typed.trim_start_matches('(').trim_end_matches(')');
+            if self
+                .kind
+                .own_keys()
+                .any(|(key, _)| key.value == "bracketed")
+            {
+                campaign.say("bracketed", inner);
+                self.takes.put("bracketed", &line.text, &[line.at]);
+            }
+        }
+    }
+
+    /// The letters of the unit that drafted a letter.
+    fn drafter(&self) -> Option<String> {
+        let line = self.lines.first(Role::SoKyHieu)?;
+        let symbol = Number::read(&line.text).symbol;
+        let (body, drafter) = symbol.split_once('-')?;
+        let is_letter = self.kind.title.is_none() && !self.is_party();
+        (is_letter && !body.is_empty()).then(|| drafter.to_owned())
+    }
+
+    /// The letters of the office in the symbol of the paper.
+    pub(super) fn symbol(&self) -> Option<String> {
+        let line = self.lines.first(Role::SoKyHieu)?;
+        let symbol = Number::read(&line.text).symbol;
+        let body = match (self.is_party(), self.kind.title.is_some()) {
+            (true, _) => symbol.rsplit_once('/').map(|it| it.1),
+            (_, true) => symbol.split_once('-').map(|it| it.1),
+            _ => symbol.split('-').next(),
+        };
+        body.filter(|it| !it.is_empty()).map(str::to_owned)
+    }
+}
+
+/// A line of number and symbol, taken apart.
+struct Number<'t> {
+    number: &'t str,
+    symbol: &'t str,
+}
+
+impl<'t> Number<'t> {
+    fn read(line: &'t str) -> Number<'t> {
+        let rest = line.get("Số".len()..).unwrap_or(line);
+        let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '.', '…', '_']);
+        let digits = rest.len()
+            - rest
+                .trim_start_matches(|it: char| it.is_ascii_alphanumeric())
+                .len();
+        let (number, symbol) = rest.split_at(digits);
+        let symbol = symbol.trim_start_matches([' ', '\u{a0}', '/', '-', '.', '…', '_']);
+        Number {
+            number,
+            symbol: symbol.trim(),
+        }
+    }
+}
+
+/// A line of place and day, taken apart.
+pub struct Day {
+    pub place: String,
+    pub date: Option<String>,
+}
+
+impl Day {
+    pub fn read(line: &Line) -> Day {
+        let text = &line.text;
+        let place = text.split(", ngày").next().unwrap_or(text);
+        let place = place.split(" ngày").next().unwrap_or(place).trim();
+        let whole = time::find(text)
+            .into_iter()
+            .find(|it| it.scale == Scale::Day);
+        if let Some(day) = whole.and_then(|it| it.date()) {
+            return Day {
+                place: place.to_owned(),
+                date: Some(time::written(day)),
+            };
+        }
+        let behind = |name: &str| {
+            let lower = word::lower(text);
+            let rest = lower.rsplit_once(name)?.1.to_owned();
+            let digits: String = rest
+                .trim_start()
+                .chars()
+                .take_while(char::is_ascii_digit)
+                .collect();
+            (!digits.is_empty()).then_some(digits)
+        };
+        let year = behind("năm").filter(|it| it.len() == 4);
+        let date = year.map(|year| match behind("tháng") {
+            Some(month) => format!("{}/{year}", month.trim_start_matches('0')),
+            None => year,
+        });
+        Day {
+            place: place.to_owned(),
+            date,
+        }
+    }
+}
+
+/// Words with a capital at their beginning.
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).collect()
+}
+
+/// A name as files and keys have it: small letters without marks, joined by hyphens.
+pub fn key(words: &str) -> String {
+    let plain = unmarked(words).to_lowercase();
+    let parts = plain.split(|it: char| !it.is_ascii_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|it| !it.is_empty()).collect();
+    parts.join("-")
+}

@@ -1,0 +1,437 @@
+//! The paragraphs of a finished paper as a description would type them: their part, their number, and
+//! their words with the looks that mean something.
+
+use super::table;
+use crate::description::Group;
+use crate::manuscript::{Block, Look, Manuscript, Note, Raised, Spot, Stretch};
+use crate::proof::{self, Proof};
+use crate::role::Role;
+
+/// A paper taken apart.
+pub struct Lines<'a> {
+    pub proof: &'a Proof<'a>,
+    pub all: Vec<Line>,
+    /// Its tables, in order.
+    pub tables: Vec<Group>,
+}
+
+/// A paragraph of it.
+pub struct Line {
+    /// Its place in the proof.
+    pub at: usize,
+    pub role: Role,
+    pub mark: String,
+    /// Its words as they are printed.
+    pub text: String,
+    /// The same as they would be typed.
+    pub typed: String,
+    /// Its notes, as they would be typed.
+    pub notes: String,
+    pub heading: bool,
+    /// Whether it is bold from end to end.
+    pub bold: bool,
+    pub italic: bool,
+    pub annex: usize,
+    /// The table it stands in.
+    pub table: Option<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Those of a plain text.
+    pub fn of_text(proof: &'a Proof<'a>) -> Lines<'a> {
+        let mut lines = Lines::new(proof);
+        for (line, it) in lines.all.iter_mut().zip(&proof.paragraphs) {
+            if let Some(typed) = starred(proof, it) {
+                (line.bold, line.italic, line.typed) = typed;
+            }
+        }
+        table::of_text(&mut lines);
+        lines.join_divisions();
+        lines
+    }
+
+    /// Those of a document, whose file tells their looks.
+    pub fn of_document(
+        proof: &'a Proof<'a>,
+        manuscript: &Manuscript,
+        stretches: &[Stretch],
+    ) -> Lines<'a> {
+        let mut lines = Lines::new(proof);
+        let begin = |it: &proof::Paragraph| proof.whole(it).start as usize;
+        let mut read = proof.paragraphs.iter().enumerate().peekable();
+        let mut spots: Vec<Option<Spot>> = vec![None; lines.all.len()];
+        for (stretch, (set, spot)) in stretches.iter().zip(manuscript.spoken()) {
+            let mut words = Lettered::of(set, manuscript);
+            let mut from = 0;
+            let mut notes = std::mem::take(&mut words.notes);
+            while let Some((at, it)) = read.next_if(|(_, it)| begin(it) < stretch.at.end) {
+                spots[at] = Some(spot);
+                let line = &mut lines.all[at];
+                // All of them belong to the first of several lines.
+                line.notes = std::mem::take(&mut notes).concat();
+                match words.find(&it.text, from) {
+                    Some(range) => {
+                        from = range.end;
+                        (line.bold, line.italic, line.typed) = words.typed(range);
+                    }
+                    None => line.typed.push_str(&line.notes),
+                }
+            }
+        }
+        lines.all.iter_mut().for_each(Line::see_heading);
+        table::of_document(&mut lines, manuscript, &spots);
+        lines.all.retain(|it| it.role != Role::ChuThich);
+        lines.join_divisions();
+        lines
+    }
+
+    /// The number of a chapter and its name below it are one heading.
+    fn join_divisions(&mut self) {
+        let mut joined: Vec<Line> = Vec::with_capacity(self.all.len());
+        for line in self.all.drain(..) {
+            let named = joined
+                .last_mut()
+                .filter(|it| it.role == Role::Phan && it.text.is_empty());
+            match (line.role, named) {
+                (Role::PhanTen, Some(above)) => {
+                    (above.text, above.typed) = (line.text, line.typed);
+                }
+                (Role::Phan, _) => joined.push(Line {
+                    mark: line.text,
+                    text: String::new(),
+                    typed: String::new(),
+                    heading: true,
+                    ..line
+                }),
+                _ => joined.push(line),
+            }
+        }
+        self.all = joined;
+    }
+
+    fn new(proof: &'a Proof<'a>) -> Lines<'a> {
+        let line = |(at, it): (usize, &proof::Paragraph)| Line {
+            at,
+            role: it.role,
+            mark: it.mark.clone(),
+            text: it.text.trim().to_owned(),
+            typed: escaped(it.text.trim(), false),
+            notes: String::new(),
+            heading: it.heading.is_some(),
+            bold: false,
+            italic: false,
+            annex: it.annex,
+            table: None,
+        };
+        Lines {
+            proof,
+            all: proof.paragraphs.iter().enumerate().map(line).collect(),
+            tables: Vec::new(),
+        }
+    }
+
+    /// The lines of a role in the paper itself.
+    pub fn of(&self, role: Role) -> impl Iterator<Item = &Line> {
+        self.all
+            .iter()
+            .filter(move |it| it.role == role && it.annex == 0)
+    }
+
+    /// The words of the only line of a role.
+    pub fn first(&self, role: Role) -> Option<&Line> {
+        self.of(role).next()
+    }
+
+    /// What the proof found in a line.
+    pub fn read(&self, line: &Line) -> &'a proof::Paragraph {
+        &self.proof.paragraphs[line.at]
+    }
+}
+
+impl Line {
+    /// Its words without their looks.
+    pub fn plain(&self) -> String {
+        format!("{}{}", escaped(&self.text, false), self.notes)
+    }
+
+    /// Its number and these words, as a line of prose.
+    pub fn whole(&self, typed: &str) -> String {
+        match (self.mark.is_empty(), self.role) {
+            (true, _) => typed.to_owned(),
+            (_, Role::Phan) => format!("{}\n{typed}", self.mark).trim().to_owned(),
+            _ => format!("{} {typed}", self.mark),
+        }
+    }
+
+    /// A bold numbered line that is no sentence is a heading.
+    fn see_heading(&mut self) {
+        let numbered = self.mark.starts_with(char::is_alphanumeric);
+        self.heading |= numbered && self.bold && !self.text.ends_with(['.', ';', ',']);
+    }
+}
+
+/// Words with the signs of the format made words.
+pub fn escaped(words: &str, has_stars: bool) -> String {
+    let words = words.replace("{{", "\\{{");
+    let words = words
+        .replace("^[", "\\^[")
+        .replace("^{", "\\^{")
+        .replace("_{", "\\_{");
+    let words = words.replace("++", "\\++");
+    match has_stars {
+        true => words,
+        false => words.replace('*', "\\*"),
+    }
+}
+
+/// The words of a plain text with the stars that some programs put around bold and italic ones,
+/// where these can be taken for what they are.
+fn starred(proof: &Proof, it: &proof::Paragraph) -> Option<(bool, bool, String)> {
+    let span = proof.whole(it);
+    let text = &proof.sources.get(span.file).text;
+    let before = text.get(..span.start as usize)?;
+    let start = before.trim_end_matches('*').len();
+    let behind = text.get(span.end as usize..)?;
+    let end = text.len() - behind.trim_start_matches('*').len();
+    let raw = text.get(start..end)?;
+    if !raw.contains('*') {
+        return None;
+    }
+    let lines: Vec<&str> = raw
+        .lines()
+        .map(str::trim)
+        .filter(|it| !it.is_empty())
+        .collect();
+    let raw = lines.join(" ");
+    let bare: String = raw.chars().filter(|it| *it != '*').collect();
+    let same = bare.split_whitespace().eq(it.text.split_whitespace());
+    let whole = |sign: &str| {
+        let inner = raw.strip_prefix(sign)?.strip_suffix(sign)?;
+        (!inner.contains('*')).then(|| inner.trim().to_owned())
+    };
+    if !same {
+        return None;
+    }
+    if let Some(inner) = whole("***") {
+        return Some((true, true, escaped(&inner, false)));
+    }
+    if let Some(inner) = whole("**") {
+        return Some((true, false, escaped(&inner, false)));
+    }
+    if let Some(inner) = whole("*") {
+        return Some((false, true, escaped(&inner, false)));
+    }
+    let even =
+        raw.replace("**", "").matches('*').count() % 2 == 0 && raw.matches("**").count() % 2 == 0;
+    even.then(|| (false, false, escaped(&raw, true)))
+}
+
+/// The letters of a paragraph with their looks.
+struct Lettered<'m> {
+    letters: Vec<(char, Option<&'m Look>, Option<String>)>,
+    /// All its notes, as they would be typed.
+    notes: Vec<String>,
+}
+
+impl<'m> Lettered<'m> {
+    fn of(paragraph: &'m crate::manuscript::Paragraph, manuscript: &Manuscript) -> Lettered<'m> {
+        let mut letters = Vec::new();
+        let mut notes = Vec::new();
+        for run in &paragraph.runs {
+            if let Some(call) = run.note.filter(|it| !it.own) {
+                let all = match call.end {
+                    true => &manuscript.endnotes,
+                    false => &manuscript.footnotes,
+                };
+                if let Some(note) = all.get(call.at).map(note) {
+                    notes.push(note.clone());
+                    letters.push(('\0', None, Some(note)));
+                }
+                continue;
+            }
+            for ch in run.words.text.chars() {
+                let ch = match ch {
+                    '\u{2011}' => '-',
+                    '\n' | '\u{a0}' | '\t' => ' ',
+                    ch => ch,
+                };
+                letters.push((ch, Some(&run.look), None));
+            }
+        }
+        Lettered { letters, notes }
+    }
+
+    /// Where words stand among the letters, from a place on; blanks between them do not count.
+    fn find(&self, words: &str, from: usize) -> Option<std::ops::Range<usize>> {
+        let wanted: Vec<char> = words.chars().filter(|it| !it.is_whitespace()).collect();
+        let is_letter = |at: &usize| {
+            let ch = self.letters[*at].0;
+            !ch.is_whitespace() && ch != '\0'
+        };
+        let places: Vec<usize> = (from..self.letters.len()).filter(is_letter).collect();
+        let first = wanted.first()?;
+        let fits = |start: &usize| {
+            let own = places.get(*start..*start + wanted.len());
+            own.is_some_and(|it| {
+                it.iter()
+                    .zip(&wanted)
+                    .all(|(at, ch)| same(self.letters[*at].0, *ch))
+            })
+        };
+        // Words stand behind their number, which is short.
+        let near = places.len().min(40);
+        let start = (0..near)
+            .filter(|at| same(self.letters[places[*at]].0, *first))
+            .find(fits)?;
+        let end = places[start + wanted.len() - 1] + 1;
+        // A note called behind the last word belongs to it.
+        let calls = self.letters[end..]
+            .iter()
+            .take_while(|it| it.0 == '\0')
+            .count();
+        Some(places[start]..end + calls)
+    }
+
+    /// A stretch as it would be typed, and whether all of it is bold, and italic.
+    fn typed(&self, range: std::ops::Range<usize>) -> (bool, bool, String) {
+        let letters = &self.letters[range];
+        let seen = || {
+            letters
+                .iter()
+                .filter(|it| !it.0.is_whitespace())
+                .filter_map(|it| it.1)
+        };
+        let bold = seen().all(|it| it.bold);
+        let italic = seen().all(|it| it.italic);
+        let mut out = Typed::default();
+        for (ch, look, note) in letters {
+            match note {
+                Some(note) => out.note(note),
+                None => {
+                    let look = look.map(|it| Shown {
+                        bold: it.bold && !bold,
+                        italic: it.italic && !italic,
+                        underline: it.underline,
+                        raised: it.raised,
+                    });
+                    out.letter(*ch, look.unwrap_or_default());
+                }
+            }
+        }
+        (bold, italic, out.end())
+    }
+}
+
+/// Whether a letter of a file is one of the text that was made of it.
+fn same(one: char, other: char) -> bool {
+    one == other || matches!((one, other), ('−' | '–', '-'))
+}
+
+/// A note as it would be typed.
+fn note(note: &Note) -> String {
+    let paragraphs = note.blocks.iter().flat_map(Block::paragraphs);
+    let words: Vec<String> = paragraphs.map(|it| it.text().trim().to_owned()).collect();
+    let words = words.join(" ");
+    // Brackets within it would end it.
+    let words = match words.matches('[').count() == words.matches(']').count() {
+        true => words,
+        false => words.replace('[', "(").replace(']', ")"),
+    };
+    format!("^[{}]", escaped(words.trim(), false))
+}
+
+/// The look of letters beside that of their paragraph.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Shown {
+    bold: bool,
+    italic: bool,
+    underline: bool,
+    raised: Option<Raised>,
+}
+
+impl Shown {
+    /// What stands around letters above, below or upon a line.
+    fn signs(self) -> Vec<(&'static str, &'static str)> {
+        let raised = self.raised.map(|it| match it {
+            Raised::Above => ("^{", "}"),
+            Raised::Below => ("_{", "}"),
+        });
+        let line = self.underline.then_some(("++", "++"));
+        line.into_iter().chain(raised).collect()
+    }
+
+    /// The stars that turn what was switched.
+    fn stars(self, other: Shown) -> &'static str {
+        match (self.bold != other.bold, self.italic != other.italic) {
+            (true, true) => "***",
+            (true, false) => "**",
+            (false, true) => "*",
+            (false, false) => "",
+        }
+    }
+}
+
+/// Words as they are typed, stretch by stretch.
+#[derive(Default)]
+struct Typed {
+    out: String,
+    own: String,
+    look: Shown,
+    /// What the stars so far have switched on.
+    on: Shown,
+}
+
+impl Typed {
+    fn letter(&mut self, ch: char, look: Shown) {
+        // A blank belongs to what stands before it.
+        if look != self.look && !ch.is_whitespace() {
+            self.put();
+            self.look = look;
+        }
+        self.own.push(ch);
+    }
+
+    fn note(&mut self, note: &str) {
+        self.put();
+        self.out.push_str(note);
+    }
+
+    /// Puts the stretch behind the others; stars hug the words that they switch.
+    fn put(&mut self) {
+        let own = std::mem::take(&mut self.own);
+        let words = own.trim();
+        if words.is_empty() {
+            self.out.push_str(&own);
+            return;
+        }
+        let lead = &own[..own.len() - own.trim_start().len()];
+        let tail = &own[own.trim_end().len()..];
+        self.out.push_str(lead);
+        self.switch(self.look);
+        let signs = self.look.signs();
+        signs.iter().for_each(|it| self.out.push_str(it.0));
+        self.out.push_str(&escaped(words, false));
+        signs.iter().rev().for_each(|it| self.out.push_str(it.1));
+        self.out.push_str(tail);
+    }
+
+    /// Switches stars off behind the last word, and on where the next begins.
+    fn switch(&mut self, look: Shown) {
+        let both = Shown {
+            bold: self.on.bold && look.bold,
+            italic: self.on.italic && look.italic,
+            ..Shown::default()
+        };
+        let end = self.out.trim_end().len();
+        self.out.insert_str(end, self.on.stars(both));
+        self.out.push_str(both.stars(look));
+        self.on = look;
+    }
+
+    fn end(mut self) -> String {
+        self.put();
+        self.switch(Shown::default());
+        let words: Vec<&str> = self.out.split(' ').filter(|it| !it.is_empty()).collect();
+        words.join(" ")
+    }
+}

@@ -1,0 +1,144 @@
+//! A finished paper taken back into the description that it could have been made of: what is certain
+//! becomes data, all else stays prose in its place. How firm a line must be typed is told from
+//! outside, by whoever made the paper anew and compared it.
+
+mod annex;
+mod back;
+mod basis;
+mod body;
+mod fields;
+mod foot;
+mod head;
+mod label;
+mod line;
+mod office;
+mod part;
+mod table;
+mod taken;
+mod tree;
+
+use crate::campaign::Office;
+use crate::description::Group;
+use crate::kind::{Kind, Kinds};
+use crate::manuscript::{Manuscript, Stretch};
+use crate::proof::Proof;
+use crate::regulation::Regulation;
+use crate::role::Role;
+pub use back::{Back, Returned, back, words};
+pub use line::Lines;
+pub use taken::{Taken, Takes};
+
+/// What is known beside the paper itself.
+pub struct Known<'a> {
+    pub kinds: &'a Kinds,
+    pub regulation: Option<&'a Regulation>,
+    /// The offices at hand, by their names.
+    pub offices: &'a [(String, Office)],
+}
+
+/// How firmly each paragraph of a proof must be typed: 0 as data, and more the less of that came
+/// back as it was.
+pub type Firm = [u8];
+
+/// As prose, word for word.
+pub const PROSE: u8 = 3;
+
+/// Not at all: its kind prints it by itself.
+pub const DOUBLED: u8 = 4;
+
+/// A paper as a description.
+pub struct Recovered {
+    pub campaign: Group,
+    /// The name of its office, and what its file says when it is not at hand.
+    pub office: String,
+    pub new_office: Option<Group>,
+    /// What was taken for what.
+    pub takes: Takes,
+}
+
+/// The lines of a paper.
+pub fn lines<'a>(proof: &'a Proof<'a>, document: Option<(&Manuscript, &[Stretch])>) -> Lines<'a> {
+    match document {
+        Some((manuscript, stretches)) => Lines::of_document(proof, manuscript, stretches),
+        None => Lines::of_text(proof),
+    }
+}
+
+/// Takes a paper back; none when there is no kind that it could be of.
+pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
+    let kind = kind(lines, known.kinds)?;
+    let mut paper = Paper {
+        lines,
+        known,
+        kind,
+        firm,
+        office: None,
+        takes: Takes::default(),
+    };
+    let (name, office) = paper.office();
+    let mut campaign = Group::default();
+    campaign.say("office", name.clone());
+    campaign.say("kind", kind.key.clone());
+    paper.head(&mut campaign, office.as_ref());
+    paper.body(&mut campaign);
+    paper.foot(&mut campaign);
+    paper.annexes(&mut campaign);
+    Some(Recovered {
+        campaign,
+        office: name,
+        new_office: office,
+        takes: paper.takes,
+    })
+}
+
+/// The kind of a paper: the one it names, or else the one without a printed name.
+fn kind<'a>(lines: &Lines, kinds: &'a Kinds) -> Option<&'a Kind> {
+    let named = lines.proof.head.kind.map(|it| it.key.as_str());
+    let has_theme = lines.first(Role::ChuDe).is_some() && lines.first(Role::TenLoai).is_none();
+    let themed = kinds
+        .iter()
+        .find(|it| it.own_keys().any(|(key, _)| key.value == "theme"));
+    themed
+        .filter(|_| has_theme)
+        .or_else(|| kinds.get(named?))
+        .or_else(|| kinds.untitled())
+}
+
+/// A paper on its way back.
+struct Paper<'p, 'a> {
+    lines: &'p Lines<'a>,
+    known: &'p Known<'p>,
+    kind: &'p Kind,
+    firm: &'p Firm,
+    /// Its office, when that is at hand.
+    office: Option<&'p Office>,
+    takes: Takes,
+}
+
+impl<'p> Paper<'p, '_> {
+    /// How firmly a line must be typed.
+    fn firm(&self, line: &line::Line) -> u8 {
+        self.firm.get(line.at).copied().unwrap_or(0)
+    }
+
+    /// The words of a line, without their looks where these did not come back.
+    fn typed(&self, line: &line::Line) -> String {
+        match self.firm(line) < PROSE {
+            true => line.typed.clone(),
+            false => line.plain(),
+        }
+    }
+
+    /// Its number and its words.
+    fn whole(&self, line: &line::Line) -> String {
+        line.whole(&self.typed(line))
+    }
+
+    fn family(&self) -> &'static str {
+        self.lines.proof.head.family()
+    }
+
+    fn is_party(&self) -> bool {
+        self.lines.proof.head.party
+    }
+}

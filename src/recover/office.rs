@@ -1,0 +1,213 @@
+//! Whose paper it is: an office at hand, or one that its letterhead, symbol, place and signatures tell of.
+
+use super::Paper;
+use super::foot::Signature;
+use super::head::{Day, capital, key};
+use crate::campaign::Office;
+use crate::description::{Group, Value};
+use crate::list::folded;
+use crate::proof::word;
+use crate::role::Role;
+use crate::shape::Text;
+
+/// Words at whose capital a second line goes on with the name on the first.
+const LEVELS: [&str; 12] = [
+    "XÃ",
+    "PHƯỜNG",
+    "THỊ TRẤN",
+    "ĐẶC KHU",
+    "HUYỆN",
+    "QUẬN",
+    "THỊ XÃ",
+    "THÀNH PHỐ",
+    "TỈNH",
+    "TP",
+    "THÔN",
+    "KHU PHỐ",
+];
+
+/// Words of names of bodies that are written small behind the first.
+const SMALL: &str = "ban ủy uỷ nhân dân hội đồng chấp hành thường vụ đảng bộ chi phường xã huyện tỉnh thành phố thị trấn quận và \
+    văn phòng khối dân vận trường tiểu học trung cơ sở phổ thông mầm non trung tâm";
+
+impl Paper<'_, '_> {
+    /// The name of the office, and what its file says when it is not at hand.
+    pub(super) fn office(&mut self) -> (String, Option<Group>) {
+        let heading = self.heading();
+        let places: Vec<usize> = self.lines.of(Role::CoQuan).map(|it| it.at).collect();
+        self.takes.put("office", heading.join(" "), &places);
+        let offices = &self.known.offices;
+        let known = offices.iter().find(|(_, it)| self.is_of(it, &heading));
+        if let Some((name, office)) = known {
+            self.office = Some(office);
+            return (name.clone(), None);
+        }
+        let group = self.new_office(&heading);
+        let name = match group.get("name") {
+            Some(Value::Words(name)) => key(name),
+            _ => String::new(),
+        };
+        (name, Some(group))
+    }
+
+    /// The lines that name those who issue.
+    fn heading(&self) -> Vec<String> {
+        let lines = self.lines.of(Role::CoQuan);
+        lines
+            .map(|it| it.text.trim_end_matches(['-', '_', '*', ' ']).to_owned())
+            .collect()
+    }
+
+    /// Whether a paper is of an office: its letterhead says so, or else all that it tells.
+    fn is_of(&self, office: &Office, heading: &[String]) -> bool {
+        let joined = |it: &[Text]| {
+            it.iter()
+                .map(|it| it.value.as_str())
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        let own = folded(&joined(&office.heading));
+        let whole = folded(&format!(
+            "{} {}",
+            joined(&office.parent),
+            joined(&office.heading)
+        ));
+        let told = folded(&heading.join(" "));
+        let family = office.family.0.value == self.family();
+        if !told.is_empty() {
+            return family && (told == whole || told == own);
+        }
+        let symbol = self.symbol().is_none_or(|it| it == office.symbol.0.value);
+        let place = self
+            .lines
+            .first(Role::NgayThang)
+            .map(|it| Day::read(it).place);
+        let same = |it: &String| {
+            office
+                .place
+                .as_ref()
+                .is_some_and(|own| folded(&own.value) == folded(it))
+        };
+        family && symbol && place.as_ref().is_some_and(same)
+    }
+
+    fn new_office(&self, heading: &[String]) -> Group {
+        let (parent, own) = self.parted(heading);
+        let name = self.named(&own.join(" "));
+        let mut group = Group::default();
+        group.say("name", name.clone());
+        if own.is_empty() {
+            group.remark("đoán, vì văn bản không có tên cơ quan ở đầu: xem lại cả tệp này");
+        }
+        group.say("family", self.family());
+        let list = |it: &[String]| it.iter().map(Value::words).collect::<Vec<_>>();
+        group.put("parent", list(&parent));
+        group.put("heading", list(&own));
+        group.say("symbol", self.symbol().unwrap_or_else(|| "…".to_owned()));
+        if let Some(line) = self.lines.first(Role::NgayThang) {
+            group.say("place", Day::read(line).place);
+        }
+        if let Some(line) = self.lines.first(Role::LienHe) {
+            group.say("contact", line.typed.clone());
+        }
+        let mut signers = Group::default();
+        for signature in self.signatures() {
+            let key = signature.key();
+            if signers.get(&key).is_none() {
+                signers.put(&key, signature.group());
+            }
+        }
+        group.put("signers", signers);
+        group
+    }
+
+    /// The lines of the body above, and those of the office itself.
+    fn parted(&self, heading: &[String]) -> (Vec<String>, Vec<String>) {
+        let bold: Vec<bool> = self.lines.of(Role::CoQuan).map(|it| it.bold).collect();
+        // The name is bold, that of the body above is not.
+        let first = match bold.iter().position(|it| *it) {
+            Some(at) if bold[at..].iter().all(|it| *it) => at,
+            _ => {
+                let mut first = heading.len().saturating_sub(1);
+                let goes_on = |it: &String| {
+                    LEVELS
+                        .iter()
+                        .any(|level| it.starts_with(&format!("{level} ")))
+                };
+                while first > 0 && goes_on(&heading[first]) {
+                    first -= 1;
+                }
+                first
+            }
+        };
+        let (parent, own) = heading.split_at(first.min(heading.len()));
+        (parent.to_vec(), own.to_vec())
+    }
+
+    /// A name in capitals as sentences have it: as the paper itself writes it, or else by its words.
+    pub(super) fn named(&self, capitals: &str) -> String {
+        if capitals.is_empty() {
+            let signature = self.signatures().into_iter().next().unwrap_or_default();
+            let body = [
+                signature.authority("tm"),
+                signature.title.as_str(),
+                "Cơ quan",
+            ];
+            let body = body
+                .into_iter()
+                .find(|it| !it.is_empty())
+                .unwrap_or_default();
+            let place = self
+                .lines
+                .first(Role::NgayThang)
+                .map(|it| Day::read(it).place);
+            return format!("{body} {}", place.unwrap_or_default())
+                .trim()
+                .to_owned();
+        }
+        let lower = word::lower(capitals);
+        if let Some(found) = self.spoken(&lower) {
+            return found;
+        }
+        let mut proper = false;
+        let words = lower.split(' ').enumerate().map(|(at, it)| {
+            let small = SMALL.split_whitespace().any(|known| known == it) && !proper;
+            proper |= LEVELS
+                .iter()
+                .any(|level| word::lower(level).split(' ').next_back() == Some(it));
+            if small && at > 0 {
+                it.to_owned()
+            } else {
+                capital(it)
+            }
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// A post in capitals as sentences have it.
+    pub(super) fn post(&self, capitals: &str) -> String {
+        let lower = word::lower(capitals);
+        let found = self.spoken(&lower);
+        let deputy = || Some(format!("Phó {}", capital(lower.strip_prefix("phó ")?)));
+        found.or_else(deputy).unwrap_or_else(|| capital(&lower))
+    }
+
+    /// How the sentences of the paper write words.
+    fn spoken(&self, lower: &str) -> Option<String> {
+        let mut body = self.lines.all.iter().map(|it| self.lines.read(it));
+        body.find_map(|read| {
+            let is_spoken = read.is_body() || read.role == Role::TrichYeu;
+            let mut found = read.find(lower).map(|at| read.words(&at));
+            let found = found.find(|it| is_spoken && it.chars().any(char::is_lowercase));
+            // A name begins with a capital; in small letters it may be other words.
+            found
+                .filter(|it| it.starts_with(char::is_uppercase))
+                .map(str::to_owned)
+        })
+    }
+
+    /// Those who sign it, as their office knows them.
+    pub(super) fn signatures(&self) -> Vec<Signature> {
+        Signature::all(self)
+    }
+}
