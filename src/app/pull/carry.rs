@@ -649,7 +649,14 @@ impl<'p> Carry<'p> {
         else {
             return false;
         };
-        let (row, own) = place::row(&self.wanted, *first, came);
+        // Heads and feet stand in cells, too, which are no table to the description.
+        let lines = &self.sight.lines;
+        let mut beside = before.iter().chain(&behind);
+        let is_table = beside.any(|it| matches!(lines[*it].spot, Spot::Cell(_)));
+        let (row, own) = match is_table {
+            true => place::row(&self.wanted, *first, came),
+            false => (Vec::new(), vec![*first]),
+        };
         let new = New {
             line: &self.wanted[*first],
             row,
