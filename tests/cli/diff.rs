@@ -266,7 +266,10 @@ fn comments_come_out_of_a_list_and_out_of_a_word_document_too() {
     assert!(table.contains("\"Tổ quản lý rừng\", \"II.2\", \"Lùi việc tưới nước.\", \"Giải trình: Đã hết mùa gió.\""), "{table}");
 
     let _ = scene.run("build cu.yaml --out ra --format docx");
-    scene.put("gop-y.docx", commented(&scene.read("ra/cu.docx"), "98%"));
+    scene.put(
+        "gop-y.docx",
+        commented(&scene.read("ra/cu.docx"), "Tỷ lệ cây sống"),
+    );
     let _ = scene
         .run("diff cu.yaml moi.yaml --table word.yaml --comments gop-y.docx")
         .ends(1);
@@ -294,7 +297,10 @@ fn commented(docx: &[u8], words: &str) -> Vec<u8> {
         if name == "word/document.xml" {
             let at = text.find(words).unwrap();
             let end = at + text[at..].find("</w:r>").unwrap() + "</w:r>".len();
-            text.insert_str(end, "<w:r><w:commentReference w:id=\"7\"/></w:r>");
+            let said = "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>";
+            text.insert_str(end, said);
+            let start = text[..at].rfind("<w:r>").unwrap();
+            text.insert_str(start, "<w:commentRangeStart w:id=\"7\"/>");
         }
         if name == "word/_rels/document.xml.rels" {
             let kind =

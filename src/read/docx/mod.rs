@@ -9,6 +9,7 @@ mod notes;
 pub(in crate::read) mod old_letters;
 pub(in crate::read) mod package;
 mod properties;
+mod revised;
 mod run;
 mod section;
 mod settings;
@@ -78,8 +79,8 @@ pub fn read_with(file: impl Read + Seek, changes: Changes) -> Result<Manuscript,
         settings: Settings::default(),
         tally: Tally::default(),
         manuscript: Manuscript::default(),
-        commented: HashMap::new(),
         calls: Vec::new(),
+        about: HashMap::new(),
     };
     reader.look();
     reader.body(part, &text)?;
@@ -95,10 +96,10 @@ struct Reader<R> {
     settings: Settings,
     tally: Tally,
     manuscript: Manuscript,
-    /// What each comment is about, by its name.
-    commented: HashMap<String, String>,
     /// Headers and footers that are shown, by the names of their parts.
     calls: Vec<(Side, Pages, String)>,
+    /// What comments are about, by their names.
+    about: HashMap<String, String>,
 }
 
 impl<R: Read + Seek> Reader<R> {
@@ -175,10 +176,9 @@ impl<R: Read + Seek> Reader<R> {
                 footnotes,
                 endnotes,
                 watermarks,
-                commented,
+                revised,
                 ..
             } = story;
-            self.commented = commented.into_iter().collect();
             if self.tally.is_too_long() {
                 return Err(size::too_long());
             }
@@ -192,6 +192,8 @@ impl<R: Read + Seek> Reader<R> {
             let [foot, end] = notes::mark(&mut blocks, &sections, &self.settings);
             self.manuscript.body = blocks;
             self.manuscript.watermarks = watermarks;
+            self.manuscript.revisions = revised.revisions;
+            self.about = revised.about;
             self.manuscript.footnotes = self.notes("footnotes", &footnotes, foot);
             self.manuscript.endnotes = self.notes("endnotes", &endnotes, end);
             self.sections(sections);
@@ -296,12 +298,13 @@ impl<R: Read + Seek> Reader<R> {
         }
     }
 
+    /// The words that a comment is about.
+    fn about(&self, comment: &Tag) -> String {
+        let about = comment.attribute("id").and_then(|id| self.about.get(&id));
+        about.map(|it| it.trim().to_owned()).unwrap_or_default()
+    }
+
     fn comments(&mut self) {
-        let commented = std::mem::take(&mut self.commented);
-        let about = |tag: &Tag| {
-            let found = tag.attribute("id").and_then(|id| commented.get(&id));
-            found.cloned().unwrap_or_default()
-        };
         let comments = self.aside("comments", |xml, it| {
             let mut comments = Vec::new();
             let Some(root) = xml.root() else {
@@ -312,7 +315,7 @@ impl<R: Read + Seek> Reader<R> {
                     comments.push(Comment {
                         author: tag.attribute("author").unwrap_or_default(),
                         date: tag.attribute("date").unwrap_or_default(),
-                        about: about(&tag),
+                        about: it.about(&tag),
                         blocks: it.story(xml, &tag),
                     });
                 }
