@@ -14,6 +14,7 @@ mod reading;
 mod revision;
 mod standing;
 mod trouble;
+mod watcher;
 mod way;
 mod whole;
 
@@ -32,6 +33,7 @@ pub use reading::{
 };
 pub use revision::Revision;
 pub use trouble::printing;
+pub use watcher::Watcher;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.
