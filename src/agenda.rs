@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::campaign::{Campaign, Entry, Register, Who};
+use crate::proof::holiday::Calendar;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::source::Span;
@@ -23,6 +24,8 @@ pub struct Agenda {
     pub regulation: String,
     /// The day it is issued on, if that is known.
     pub issued: Option<NaiveDate>,
+    /// The days off of its office.
+    pub calendar: Calendar,
     pub events: Vec<Event>,
 }
 
@@ -118,6 +121,7 @@ impl Agenda {
         Agenda {
             title,
             regulation: String::new(),
+            calendar: proof.head.calendar.clone(),
             issued: proof.head.issued.map(|(_, last)| last),
             events,
         }

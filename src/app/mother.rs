@@ -137,10 +137,11 @@ impl Reach<'_> {
         let mut node = node(own.0, &text, sink)?;
         let above = named(&node, "campaign");
         let above = above.and_then(|key| self.mother(&key, depth + 1, sources, sink));
-        reckoned::reckon(&mut node, &|it| above.as_ref()?.day(it), sink);
-        let campaign = Campaign::described(node, kinds, sink)?;
-        let read = self.office(&campaign.office.0, None, sources, sink)?;
+        let read = self.office(&named(&node, "office")?, None, sources, sink)?;
         let office = read.office.as_ref()?;
+        let calendar = office.calendar();
+        reckoned::reckon(&mut node, &calendar, &|it| above.as_ref()?.day(it), sink);
+        let campaign = Campaign::described(node, kinds, sink)?;
         let regulations = &self.house.regulations;
         let regulation = regulations.chosen(&campaign, office, sources, sink)?;
         let brief = Brief {

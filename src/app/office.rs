@@ -44,6 +44,18 @@ pub(super) struct Reach<'a> {
     pub(super) taken: &'a Taken,
 }
 
+impl ReadOffice {
+    /// The number of its own text.
+    pub(super) fn file(&self) -> FileId {
+        self.own.0
+    }
+
+    /// What its own text is called.
+    pub(super) fn name(&self) -> String {
+        self.own.1.name.clone()
+    }
+}
+
 impl Reach<'_> {
     /// Reads an office with its books, unless what is known of it still holds.
     pub(super) fn office(
@@ -150,6 +162,9 @@ fn share(office: &mut Office, book: Book) {
     let more = more.filter(|(key, _): &(Text, Unit)| !known.contains(&key.value));
     units.0.extend(more);
     office.replaced.extend(book.replaced);
+    // What the office says itself goes before.
+    let own = std::mem::replace(&mut office.calendar, book.calendar);
+    office.calendar.extend(own);
 }
 
 /// Looks a text up by its name.

@@ -8,6 +8,7 @@ use super::built_in::{BUILT_IN, STARTERS};
 use super::{Texts, named, node};
 use crate::diagnostic::{Fix, Message, Sink};
 use crate::fix::repair;
+use crate::proof::holiday::Calendar;
 use crate::shape::nearest;
 use crate::source::{FileId, Source};
 use crate::turn::{self, Fate, Turn};
@@ -117,6 +118,7 @@ impl Starter {
             from: turn::year(&node)?,
             to: year,
             phases: false,
+            calendar: Calendar::default(),
             school_years: false,
         };
         let rows = turn::rows(&node, &self.text.text, &turn).into_iter();

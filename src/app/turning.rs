@@ -1,10 +1,15 @@
 //! A description taken over into another year.
 
+use std::collections::HashSet;
+
 use super::paper::Paper;
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message, Sink};
 use crate::fix::repair;
 use crate::source::FileId;
 use crate::turn::{self, Fate, Row, Turn};
+
+/// Codes of what was true until a day.
+const AGING: [&str; 3] = ["abolished-body", "superseded-paper", "old-place"];
 
 /// What is asked of the new year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +38,8 @@ impl Paper {
     pub fn turned(&mut self, asked: &NewYear) -> Result<Turned, Message> {
         let name = self.text().name.clone();
         let old = self.text().text.clone();
+        // Its office is read when it is worked.
+        let known = self.work().findings;
         let node = super::node(FileId(0), self.text(), &mut Sink::default());
         let node = node.ok_or_else(|| {
             message!(
@@ -58,6 +65,7 @@ impl Paper {
             to,
             phases: asked.phases,
             school_years: asked.school_years,
+            calendar: self.calendar(),
         };
         let rows = turn::rows(&node, &old, &turn);
         let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
@@ -69,19 +77,38 @@ impl Paper {
         if let Some(lang) = asked.notes {
             fixes.extend(turn::noted(&rows, &old, &turn, lang));
         }
-        let text = repair(&old, fixes).unwrap_or_else(|| old.to_string());
-        let known = self.work().findings;
-        self.set_text(text.clone());
-        let is_new = |it: &Diagnostic| {
-            let same = |old: &&Diagnostic| old.code == it.code && old.message == it.message;
-            known.iter().find(same).is_none()
-        };
-        let findings = self.work().findings.into_iter().filter(is_new).collect();
+        let written = |fixes| repair(&old, fixes).unwrap_or_else(|| old.to_string());
+        let text = written(fixes.clone());
+        // What ends within the year will be gone for a paper that is issued late in it.
+        let day = rows.iter().filter(|it| it.key == "date");
+        let day = day.flat_map(|it| &it.stretches).map(|it| it.0).next();
+        let latest = day.map(|day| {
+            let is_day = |it: &Fix| it.stretches.iter().any(|it| it.0 == day);
+            let others = fixes.into_iter().filter(|it| !is_day(it));
+            let last = Fix::new(day, format!("31/12/{to}"));
+            written(others.chain([last]).collect())
+        });
+        let mut findings = latest.map_or(Vec::new(), |it| self.news(it, &known));
+        findings.retain(|it| AGING.contains(&it.code));
+        findings.extend(self.news(text.clone(), &[known, findings.clone()].concat()));
+        // Each name once, in whatever letters it stands.
+        let mut told = HashSet::new();
+        findings.retain(|it| told.insert((it.code, it.message.vi.to_lowercase())));
         Ok(Turned {
             turn,
             text,
             rows,
             findings,
         })
+    }
+
+    /// What is found in another text and is not known.
+    fn news(&mut self, text: String, known: &[Diagnostic]) -> Vec<Diagnostic> {
+        self.set_text(text);
+        let is_new = |it: &Diagnostic| {
+            let same = |old: &Diagnostic| old.code == it.code && old.message == it.message;
+            !known.iter().any(same)
+        };
+        self.work().findings.into_iter().filter(is_new).collect()
     }
 }

@@ -30,7 +30,7 @@ pub use each::Each;
 pub use entry::Entry;
 pub use field::Fields;
 pub use moment::Moment;
-pub use office::{Book, CheckSetting, FAMILIES, Gone, Office, Preset, Signer};
+pub use office::{Book, CheckSetting, DayTold, FAMILIES, Gone, Office, Preset, Signer};
 pub use style::{Keep, Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
 pub use when::{Precision, When};

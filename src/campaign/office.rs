@@ -1,6 +1,10 @@
 //! The office that issues: names, regulation, symbol, place, register of units, signers.
 
+use chrono::NaiveDate;
+
 use super::{Names, Recipients, Style, Unit, When};
+use crate::diagnostic::{Diagnostic, Sink};
+use crate::proof::holiday::{Calendar, OwnDay};
 use crate::shape;
 use crate::shape::{Needed, Text};
 use crate::source::Spanned;
@@ -28,6 +32,8 @@ shape! {
         words: Vec<Text>,
         /// Văn bản, cơ quan, địa danh, cách gọi đã được thay mà chương trình chưa biết.
         replaced: Vec<Gone>,
+        /// Ngày nghỉ, ngày làm bù được thông báo mà chương trình chưa biết.
+        calendar: Vec<DayTold>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
         /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
@@ -70,6 +76,22 @@ shape! {
         units: Option<Names<Unit>>,
         /// Văn bản, cơ quan, địa danh, cách gọi đã được thay mà chương trình chưa biết.
         replaced: Vec<Gone>,
+        /// Ngày nghỉ, ngày làm bù được thông báo mà chương trình chưa biết.
+        calendar: Vec<DayTold>,
+    }
+}
+
+shape! {
+    /// Một ngày, hay những ngày liền nhau, được thông báo là nghỉ hoặc làm bù.
+    pub struct DayTold judged by judge_day {
+        /// Ngày: `31/8/2026`, hoặc `từ 24/01/2028 đến 28/01/2028`.
+        date: Needed<When>,
+        /// Nghỉ, vì dịp gì: `Nghỉ hoán đổi dịp Quốc khánh`.
+        off: Option<Text>,
+        /// Đi làm, vì sao: `Làm bù cho ngày 31/8/2026`.
+        work: Option<Text>,
+        /// Văn bản thông báo.
+        source: Needed<Text>,
     }
 }
 
@@ -87,12 +109,66 @@ shape! {
     }
 }
 
+/// Days that are told together at most.
+const MOST_DAYS: i64 = 15;
+
+/// A day is off or worked, and known in full.
+fn judge_day(day: &mut DayTold, sink: &mut Sink) -> bool {
+    if day.off.is_some() == day.work.is_some() {
+        let message = message!("ngày này nghỉ hay đi làm?", "is this day off or worked?");
+        let found = Diagnostic::fatal("missing-key", day.span, message);
+        sink.push(found.cure(message!(
+            "ghi một trong hai: `off: vì dịp gì`, `work: vì sao`",
+            "give one of the two: `off: why`, `work: why`"
+        )));
+        return false;
+    }
+    let when = &day.date.0;
+    let days = when.precision.days(None);
+    if days.is_some_and(|(first, last)| (0..MOST_DAYS).contains(&(last - first).num_days())) {
+        return true;
+    }
+    let words = &when.text.value;
+    let message = message!(
+        "`{words}` không phải ngày đủ ngày, tháng, năm",
+        "`{words}` is no whole day"
+    );
+    let found = Diagnostic::fatal("unreadable-time", when.text.span, message);
+    sink.push(found.cure(message!(
+        "ghi như `31/8/2026`, hoặc `từ 24/01/2028 đến 28/01/2028`",
+        "write it like `31/8/2026` or `từ 24/01/2028 đến 28/01/2028`"
+    )));
+    false
+}
+
 /// Families of offices, for each of which there are regulations.
 pub const FAMILIES: [&str; 2] = ["nha-nuoc", "dang"];
 
 impl Office {
+    /// The days off that it knows.
+    pub fn calendar(&self) -> Calendar {
+        Calendar::with(self.calendar.iter().flat_map(DayTold::days))
+    }
+
     /// Where the mark of a tone stands: `hòa`, `hoà`.
     pub const TONES: [&'static str; 2] = ["cu", "moi"];
+}
+
+impl DayTold {
+    /// Its days, one by one.
+    fn days(&self) -> impl Iterator<Item = (NaiveDate, OwnDay)> {
+        let days = self.date.0.precision.days(None);
+        let name = self.off.as_ref().or(self.work.as_ref());
+        let own = OwnDay {
+            is_off: self.off.is_some(),
+            name: name.map_or(String::new(), |it| it.value.trim().to_owned()),
+        };
+        let all = days.into_iter().flat_map(|(first, last)| {
+            let later = first.iter_days();
+            later.take_while(move |it| *it <= last)
+        });
+        all.map(move |day| (day, own.clone()))
+    }
 }
 
 impl CheckSetting {

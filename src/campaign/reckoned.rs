@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use super::When;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node};
-use crate::proof::holiday;
+use crate::proof::holiday::Calendar;
 use crate::source::Span;
 use crate::time::written;
 
@@ -83,14 +83,19 @@ type Lent<'a> = &'a dyn Fn(&str) -> Option<NaiveDate>;
 
 /// Puts days in the place of the words that reckon them. `lent` knows those of the campaign that
 /// the paper belongs to, by what stands behind `campaign.`.
-pub fn reckon(node: &mut Node, lent: Lent, sink: &mut Sink) {
+pub fn reckon(node: &mut Node, calendar: &Calendar, lent: Lent, sink: &mut Sink) {
     let mut found = Vec::new();
+    let given = Given {
+        root: node,
+        calendar,
+        lent,
+    };
     walk(node, &mut |key, it| {
         if let Kind::Scalar(words) = &it.kind
             && KEYS.contains(&key)
             && let Some(reckoned) = Reckoned::read(words)
         {
-            match reckoned.day(node, lent, 0) {
+            match reckoned.day(&given, 0) {
                 Some(day) => found.push((it.span, day)),
                 None => sink.push(unknown(reckoned.from, it.span)),
             }
@@ -115,13 +120,13 @@ impl<'t> Reckoned<'t> {
         })
     }
 
-    fn day(&self, root: &Node, lent: Lent, depth: usize) -> Option<NaiveDate> {
-        let mut day = named(root, self.from, lent, depth)?;
+    fn day(&self, given: &Given, depth: usize) -> Option<NaiveDate> {
+        let mut day = given.named(self.from, depth)?;
         let step = TimeDelta::days(self.step.days);
         let mut left = self.count;
         while left > 0 {
             day = day.checked_add_signed(step)?;
-            if !self.step.works || holiday::off(day).is_none() {
+            if !self.step.works || given.calendar.off(day).is_none() {
                 left -= 1;
             }
         }
@@ -129,37 +134,46 @@ impl<'t> Reckoned<'t> {
     }
 }
 
-/// The day that a name stands for: `cv-tinh`, `cv-tinh.date`, `date`, `campaign.nghiem-thu.due`.
-fn named(root: &Node, name: &str, lent: Lent, depth: usize) -> Option<NaiveDate> {
-    if depth > DEEPEST {
-        return None;
+/// What days are reckoned by.
+struct Given<'n, 'a> {
+    root: &'n Node<'a>,
+    calendar: &'n Calendar,
+    lent: Lent<'n>,
+}
+
+impl Given<'_, '_> {
+    /// The day that a name stands for: `cv-tinh`, `cv-tinh.date`, `date`, `campaign.nghiem-thu.due`.
+    fn named(&self, name: &str, depth: usize) -> Option<NaiveDate> {
+        if depth > DEEPEST {
+            return None;
+        }
+        if let Some(of_campaign) = name.strip_prefix("campaign.") {
+            return (self.lent)(of_campaign);
+        }
+        let (id, key) = match name.split_once('.') {
+            Some((id, key)) => (id, Some(key)),
+            None => (name, None),
+        };
+        let own = KEYS.contains(&id) && key.is_none();
+        let group = match own {
+            true => Some(self.root),
+            false => called(self.root, id),
+        }?;
+        let mut keys = match (own, key) {
+            (true, _) => vec![id],
+            (false, Some(key)) => vec![key],
+            (false, None) => KEYS.to_vec(),
+        }
+        .into_iter();
+        let words = keys.find_map(|key| match &group.get(key)?.kind {
+            Kind::Scalar(words) => Some(words),
+            _ => None,
+        })?;
+        if let Some(reckoned) = Reckoned::read(words) {
+            return reckoned.day(self, depth + 1);
+        }
+        When::understand(words)?.days(None).map(|(_, last)| last)
     }
-    if let Some(of_campaign) = name.strip_prefix("campaign.") {
-        return lent(of_campaign);
-    }
-    let (id, key) = match name.split_once('.') {
-        Some((id, key)) => (id, Some(key)),
-        None => (name, None),
-    };
-    let own = KEYS.contains(&id) && key.is_none();
-    let group = match own {
-        true => Some(root),
-        false => called(root, id),
-    }?;
-    let mut keys = match (own, key) {
-        (true, _) => vec![id],
-        (false, Some(key)) => vec![key],
-        (false, None) => KEYS.to_vec(),
-    }
-    .into_iter();
-    let words = keys.find_map(|key| match &group.get(key)?.kind {
-        Kind::Scalar(words) => Some(words),
-        _ => None,
-    })?;
-    if let Some(reckoned) = Reckoned::read(words) {
-        return reckoned.day(root, lent, depth + 1);
-    }
-    When::understand(words)?.days(None).map(|(_, last)| last)
 }
 
 /// The group that gave itself a name.

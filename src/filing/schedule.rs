@@ -8,7 +8,6 @@ pub use super::calendar::written as calendar;
 pub use super::schedule_book::written as workbook;
 use crate::agenda::{Agenda, Event};
 use crate::diagnostic::Message;
-use crate::proof::holiday::off;
 use crate::proof::weekday::DAYS;
 
 /// As many deadlines of one day are told.
@@ -57,8 +56,11 @@ pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line
     for line in &mut lines {
         let event = line.event;
         let is_day = event.first == event.last;
-        line.marks
-            .extend(off(event.last).filter(|_| is_day || event.is_due));
+        let off = agendas
+            .get(line.paper)
+            .map(|it| it.1.calendar.off(event.last));
+        let off = off.flatten().filter(|_| is_day || event.is_due);
+        line.marks.extend(off);
         let many = due.get(&event.last).copied().unwrap_or(0);
         if event.is_due && many >= MANY {
             line.marks.push(message!(

@@ -1,27 +1,57 @@
 //! Days on which offices do not work: public holidays by the sun and by the moon, days announced for one
 //! year, and the weekend.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::lunar;
 use crate::diagnostic::Message;
 use crate::knowledge::days;
 
-/// Why nobody works on a day; a Saturday that was announced to be worked is none.
-pub fn off(date: NaiveDate) -> Option<Message> {
-    if let Some(name) = on(date) {
-        return Some(message!("{name}", "{name}"));
+/// The days that are known to everybody, and those of which an office was told: a copy is the same calendar.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Calendar(Arc<BTreeMap<NaiveDate, OwnDay>>);
+
+/// A day of which an office was told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnDay {
+    pub is_off: bool,
+    pub name: String,
+}
+
+impl Calendar {
+    /// With what an office says, which goes before what is known.
+    pub fn with(own: impl IntoIterator<Item = (NaiveDate, OwnDay)>) -> Calendar {
+        Calendar(Arc::new(own.into_iter().collect()))
     }
-    let is_worked = || days::announced(date).is_some_and(|it| !it.is_off);
-    match date.weekday() {
-        Weekday::Sat if !is_worked() => Some(message!("thứ Bảy", "a Saturday")),
-        Weekday::Sun if !is_worked() => Some(message!("Chủ nhật", "a Sunday")),
-        _ => None,
+
+    /// Why nobody works on a day; a Saturday that was announced to be worked is none.
+    pub fn off(&self, date: NaiveDate) -> Option<Message> {
+        if let Some(name) = self.on(date) {
+            return Some(message!("{name}", "{name}"));
+        }
+        let own = || self.0.get(&date).is_some_and(|it| !it.is_off);
+        let is_worked = || own() || days::announced(date).is_some_and(|it| !it.is_off);
+        match date.weekday() {
+            Weekday::Sat if !is_worked() => Some(message!("thứ Bảy", "a Saturday")),
+            Weekday::Sun if !is_worked() => Some(message!("Chủ nhật", "a Sunday")),
+            _ => None,
+        }
+    }
+
+    /// The holiday a day is, with its name: one of every year, or one announced for its own.
+    pub fn on(&self, date: NaiveDate) -> Option<Cow<'_, str>> {
+        match self.0.get(&date) {
+            Some(own) => own.is_off.then_some(Cow::Borrowed(&*own.name)),
+            None => known(date).map(Cow::Borrowed),
+        }
     }
 }
 
-/// The holiday a day is, with its name: one of every year, or one announced for its own.
-pub fn on(date: NaiveDate) -> Option<&'static str> {
+fn known(date: NaiveDate) -> Option<&'static str> {
     match (date.day(), date.month()) {
         (1, 1) => return Some("Tết Dương lịch"),
         (30, 4) => return Some("Ngày Chiến thắng 30/4"),
@@ -50,7 +80,7 @@ mod tests {
 
     #[test]
     fn holidays_are_known_by_both_calendars() {
-        let told = |day, month, year| on(NaiveDate::from_ymd_opt(year, month, day)?);
+        let told = |day, month, year| known(NaiveDate::from_ymd_opt(year, month, day)?);
         assert_eq!(told(10, 2, 2024), Some("mùng 1 Tết"));
         assert_eq!(told(9, 2, 2024), Some("ngày cuối năm âm lịch"));
         assert_eq!(
@@ -64,7 +94,25 @@ mod tests {
 
     #[test]
     fn a_saturday_that_is_worked_for_another_day_is_no_day_off() {
-        let is_off = |day| off(NaiveDate::from_ymd_opt(2026, 8, day).unwrap()).is_some();
+        let day = |day| NaiveDate::from_ymd_opt(2026, 8, day).unwrap();
+        let is_off = |it| Calendar::default().off(day(it)).is_some();
         assert!(!is_off(22) && is_off(29) && is_off(31) && !is_off(28));
+    }
+
+    #[test]
+    fn what_an_office_was_told_goes_before_what_is_known() {
+        let day = |month, day| NaiveDate::from_ymd_opt(2028, month, day).unwrap();
+        let own = |is_off, name: &str| OwnDay {
+            is_off,
+            name: name.to_owned(),
+        };
+        let calendar = Calendar::with([
+            (day(1, 3), own(true, "Nghỉ hoán đổi")),
+            (day(1, 8), own(false, "Làm bù")),
+        ]);
+        assert_eq!(calendar.on(day(1, 3)).as_deref(), Some("Nghỉ hoán đổi"));
+        assert_eq!(calendar.off(day(1, 8)), None);
+        assert!(calendar.off(day(1, 15)).is_some() && calendar.on(day(1, 1)).is_some());
+        assert!(Calendar::default().off(day(1, 3)).is_none());
     }
 }

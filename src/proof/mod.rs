@@ -101,6 +101,8 @@ pub struct Head<'a> {
     pub own_words: Vec<&'a str>,
     /// What its office tells of things that others have replaced.
     pub gone: Vec<Gone<'a>>,
+    /// The days off that its office knows.
+    pub calendar: holiday::Calendar,
     /// Where a description gives the day of issue, and where the time it plans.
     pub issued_at: Option<Span>,
     pub period_at: Option<Span>,

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::Turn;
 use crate::diagnostic::Message;
-use crate::proof::holiday::{self, off};
+use crate::proof::holiday::Calendar;
 use crate::proof::lunar;
 
 /// How a day was chosen.
@@ -31,7 +31,7 @@ pub struct Day {
 pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
     let year = old.year() + turn.years();
     if let Some(date) = by_moon(old, year) {
-        let name = holiday::on(old)?;
+        let name = turn.calendar.on(old)?;
         return Some(Day {
             date,
             why: message!("theo âm lịch: {name}", "by the lunar calendar: {name}"),
@@ -56,20 +56,22 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
             Day {
                 date,
                 why: message!("giữ thứ trong tuần đã chọn", "the day of the week is kept"),
-                look: off(date)
+                look: turn
+                    .calendar
+                    .off(date)
                     .filter(|_| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
                     .map(|it| falls(&it)),
             }
         }
         // Somebody else fixed a last day that nobody works on.
-        Chosen::Due if off(old).is_none() => match off(date) {
+        Chosen::Due if turn.calendar.off(old).is_none() => match turn.calendar.off(date) {
             None => Day {
                 date,
                 why,
                 look: None,
             },
             Some(reason) => Day {
-                date: worked_before(date)?,
+                date: worked_before(date, &turn.calendar)?,
                 why: Message {
                     vi: format!("lùi về ngày làm việc trước: ngày ấy là {}", reason.vi),
                     en: format!("the working day before, as that day is {}", reason.en),
@@ -80,7 +82,7 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
         _ => Day {
             date,
             why,
-            look: off(date).map(|it| falls(&it)),
+            look: turn.calendar.off(date).map(|it| falls(&it)),
         },
     })
 }
@@ -111,7 +113,7 @@ fn nearest(date: NaiveDate, wanted: Weekday) -> Option<NaiveDate> {
 }
 
 /// The last day up to this one on which there is work.
-fn worked_before(date: NaiveDate) -> Option<NaiveDate> {
+fn worked_before(date: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
     let mut days = std::iter::successors(Some(date), NaiveDate::pred_opt).take(30);
-    days.find(|it| off(*it).is_none())
+    days.find(|it| calendar.off(*it).is_none())
 }

@@ -23,6 +23,8 @@ pub enum Part {
     Due,
     /// A time of work.
     When,
+    /// When what comes back each year begins.
+    First,
     /// A fact that sentences borrow.
     Fact,
     /// The paper that the office rests on.
@@ -216,6 +218,7 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
         _ if way.key == "campaign" || way.key.starts_with("each") => Part::File,
         "due" => Part::Due,
         "when" | "time" | "period" => Part::When,
+        "from" => Part::First,
         "every" => return None,
         "value" if way.is_target => Part::Value,
         _ if way.is_fact => Part::Fact,
@@ -227,7 +230,7 @@ fn leaf(at: Span, words: &str, text: &str, way: &Way) -> Option<Leaf> {
     };
     let mut paragraph = Paragraph::new(Role::Doan, "", worded);
     // On a key of its own a time needs no word in front of it.
-    if matches!(part, Part::Due | Part::When) && paragraph.times.is_empty() {
+    if matches!(part, Part::Due | Part::When | Part::First) && paragraph.times.is_empty() {
         paragraph
             .times
             .extend(time::alone(words).or_else(|| yearly(words)));

@@ -12,6 +12,7 @@ use std::ops::Range;
 use crate::diagnostic::Message;
 use crate::knowledge::replaced;
 use crate::node::{Kind, Node};
+use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
 use crate::time;
 use leaf::{Leaf, Part};
@@ -20,7 +21,7 @@ pub use residue::{Residue, What, residues};
 use sentence::Sentence;
 
 /// From which year to which, and what moves only when it is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turn {
     pub from: i32,
     pub to: i32,
@@ -28,6 +29,8 @@ pub struct Turn {
     pub phases: bool,
     /// School years: 2025 - 2026.
     pub school_years: bool,
+    /// The days off of the office.
+    pub calendar: Calendar,
 }
 
 impl Turn {

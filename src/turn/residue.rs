@@ -4,6 +4,7 @@ use super::leaf::{self, Leaf, Part};
 use super::{Fate, Row, Turn, rows, year, year_of};
 use crate::campaign::Keep;
 use crate::node::Node;
+use crate::proof::holiday::Calendar;
 use crate::proof::lunar;
 use crate::source::Span;
 
@@ -48,6 +49,7 @@ pub fn residues(new: Read, old: Read) -> Vec<Residue> {
             to,
             phases: false,
             school_years: false,
+            calendar: Calendar::default(),
         };
         found.extend(times(new, old, &turn));
         found.extend(bases(new, old, from));

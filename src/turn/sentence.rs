@@ -12,7 +12,7 @@ use super::leaf::{Leaf, Part};
 use super::{Fate, Row, Turn};
 use crate::campaign::Keep;
 use crate::diagnostic::Message;
-use crate::proof::{Paragraph, deadline, holiday, weekday};
+use crate::proof::{Paragraph, deadline, weekday};
 use crate::time::{self, Scale, Time};
 
 /// Words that are true of a year for its place among others.
@@ -135,10 +135,12 @@ impl<'l> Sentence<'l> {
             return;
         };
         let near = (year - turn.from).abs() <= 1;
-        let is_own = year == turn.from || timed && near;
+        let first = self.leaf.part == Part::First;
+        let is_own = year == turn.from || timed && near || first && year == turn.from + 1;
         if !is_own {
-            let fate = if near { Fate::Look } else { Fate::Kept };
-            let why = match (near, year < turn.from) {
+            let asked = near && !first;
+            let fate = if asked { Fate::Look } else { Fate::Kept };
+            let why = match (asked, year < turn.from) {
                 (true, true) => message!(
                     "số liệu hay việc của năm trước?",
                     "a figure of the year before?"
@@ -175,7 +177,7 @@ impl<'l> Sentence<'l> {
         let date = NaiveDate::from_ymd_opt(to, time.month, time.day);
         let off = date
             .filter(|_| time.scale == Scale::Day)
-            .and_then(holiday::off);
+            .and_then(|it| self.turn.calendar.off(it));
         let (fate, why) = match off {
             Some(reason) => (
                 Fate::Look,

@@ -190,3 +190,68 @@ fn what_comes_back_each_year_begins_with_its_first_year() {
     assert!(first[0].starts_with("hạn 19/03/2027"), "{told}");
     assert_eq!(first.len(), 2, "{told}");
 }
+
+#[test]
+fn days_that_an_office_was_told_of_count_wherever_days_off_do() {
+    let told = "\
+calendar:
+  - {date: 03/01/2028, off: Nghỉ hoán đổi, source: Công văn của Văn phòng}
+  - {date: 08/01/2028, work: Làm bù, source: Công văn của Văn phòng}
+";
+    let plan = "\
+office: suoi-vang
+kind: ke-hoach
+number: 45
+date: 02/12/2027
+subject: Trồng cây đầu xuân
+tasks:
+  - {text: 'Gửi danh sách trước ngày {{ due }}', due: 03/01/2028}
+  - {text: 'Gửi bảng kê trước ngày {{ due }}', due: 08/01/2028}
+  - {text: 'Gửi ảnh trước ngày {{ due }}', id: anh, due: 10/01/2028}
+  - {text: 'Gửi phiếu trước ngày {{ due }}', due: 1 ngày làm việc trước anh}
+recipients: [{file: VT}]
+signer: chu-tich
+";
+    let scene = Scene::new()
+        .file("offices/suoi-vang.yaml", format!("{OFFICE}{told}"))
+        .file("dau-nam.yaml", plan);
+    let days = scene.run("calendar dau-nam.yaml").ends(0).stdout;
+    assert!(days.contains("[Nghỉ hoán đổi]"), "{days}");
+    assert!(!days.contains("[thứ Bảy]"), "{days}");
+    assert_eq!(days.matches("hạn 08/01/2028").count(), 2, "{days}");
+    let judged = scene.run("check dau-nam.yaml").stderr;
+    assert!(judged.contains("rơi vào Nghỉ hoán đổi"), "{judged}");
+    assert!(!judged.contains("deadline-on-weekend"), "{judged}");
+    // A day of 2027 goes to a day on which there is work.
+    let old = plan
+        .replace("03/01/2028", "04/01/2027")
+        .replace("02/12/2027", "04/01/2027");
+    scene.put(
+        "nam-cu.yaml",
+        old.replace("04/01/2027\nsubject", "02/01/2027\nsubject"),
+    );
+    let turned = scene
+        .run("rollover nam-cu.yaml --year 2028 --dry-run")
+        .ends(0);
+    assert!(
+        turned.stdout.contains("04/01/2027 → 04/01/2028"),
+        "{}",
+        turned.stdout
+    );
+    // The same out of a book, in which one may say nothing by halves.
+    scene.put(
+        "offices/suoi-vang.yaml",
+        format!("{OFFICE}books: [ngay-nghi]\n"),
+    );
+    scene.put("offices/books/ngay-nghi.yaml", told);
+    assert_eq!(scene.run("calendar dau-nam.yaml").ends(0).stdout, days);
+    scene.put(
+        "offices/books/ngay-nghi.yaml",
+        "calendar: [{date: 1/2028, off: Nghỉ, source: Báo}, {date: 03/01/2028, source: Báo}]\n",
+    );
+    let _ = scene
+        .run("check dau-nam.yaml")
+        .ends(1)
+        .mentions("không phải ngày đủ ngày, tháng, năm")
+        .mentions("nghỉ hay đi làm?");
+}

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use kehoach::app::{House, NOUNS};
 use kehoach::campaign::{
     ATTACHED, Annex, Assign, Attached, Book, Campaign, Cell, CheckSetting, Citation, Confirmation,
-    Each, Entry, Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
+    DayTold, Each, Entry, Gone, Office, Preset, Recipients, Row, Signer, Style, Table, Unit,
 };
 use kehoach::kind::{Address, HeadingOfKind, Kind, Kinds, OwnKey, Part, Resolves, SymbolOfKind};
 use serde_json::Value;
@@ -46,6 +46,7 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("Preset", "Bộ nơi nhận", Preset::KEYS),
     ("Book", "Sổ dùng chung", Book::KEYS),
     ("Gone", "Cái đã được thay", Gone::KEYS),
+    ("DayTold", "Ngày nghỉ hoặc làm bù", DayTold::KEYS),
     ("Unit", "Đơn vị trong sổ", Unit::KEYS),
     ("Signer", "Người ký", Signer::KEYS),
     ("CheckSetting", "Mức của một mã soát", CheckSetting::KEYS),

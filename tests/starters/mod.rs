@@ -181,3 +181,16 @@ fn a_starter_is_copied_out_to_make_an_own_one() {
     assert_eq!((own.len(), own[0].key.as_str()), (1, "ngay-le"));
     assert_eq!(all.len(), built_in().len());
 }
+
+#[test]
+fn a_day_that_is_kept_stays_in_another_year_and_its_count_goes_on() {
+    let text = starter(&Given::default(), "ngay-le").unwrap().of_year(2030);
+    // 27/7/2030 is a Saturday.
+    for words in [
+        "ngay-le: 83 năm Ngày Thương binh - Liệt sĩ (27/7/1947 - 27/7/2030)",
+        "when: 27/7/2030",
+        "time: 19 giờ 30 ngày 26/7/2030",
+    ] {
+        assert!(text.contains(words), "{words}\n{text}");
+    }
+}

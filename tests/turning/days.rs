@@ -1,5 +1,7 @@
 //! Every form of a day, month, quarter and year, taken one and five years on.
 
+use kehoach::turn::Fate;
+
 use super::{plan, turned};
 
 /// Old year, key, words, the words a year later, five years later; `=` where they stay.
@@ -286,6 +288,37 @@ fn a_step_may_keep_its_day_of_the_week() {
     let plan = plan(2026, "{text: Giao ban, when: 16/3/2026, keep: weekday}");
     let new = turned(&plan, 2027).text;
     assert!(new.contains("when: 15/3/2027"), "{new}");
+}
+
+#[test]
+fn what_comes_back_each_year_begins_a_year_later() {
+    let due = |from: &str| format!("{{text: Gửi, due: 15/02 hằng năm, from: {from}}}");
+    for (old, new) in [("2027", "2028"), ("2026", "2027"), ("2025", "2025")] {
+        let text = turned(&plan(2026, &due(old)), 2027).text;
+        assert!(text.contains(&format!("from: {new}}}")), "{text}");
+    }
+}
+
+#[test]
+fn a_fact_that_is_another_year_is_told() {
+    let text = "kind: ke-hoach\noffice: minh-xuan\nperiod: 2026\nfacts: {sau: 2027, dich: 2030, so-ho: 2500}\n";
+    let rows = turned(text, 2027).rows;
+    let told: Vec<_> = rows
+        .iter()
+        .filter(|it| it.key.starts_with("facts"))
+        .map(|it| (&*it.key, it.fate, &*it.why.vi))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "facts.sau",
+                Fate::Look,
+                "năm sau của văn bản? nếu phải thì nay là 2028"
+            ),
+            ("facts.dich", Fate::Kept, "năm khác"),
+        ]
+    );
 }
 
 #[test]

@@ -101,6 +101,23 @@ tasks:
 }
 
 #[test]
+fn a_body_that_ends_within_the_new_year_is_told() {
+    let text = "\
+office: minh-xuan
+kind: ke-hoach
+date: 20/3/2024
+subject: Thử năm {{ year }}
+tasks:
+  - Phối hợp với Sở Lao động - Thương binh và Xã hội mở lớp.
+";
+    let codes = |to| {
+        let found = turned(text, to).findings.into_iter();
+        found.map(|it| it.code).collect::<Vec<_>>()
+    };
+    assert!(codes(2025).contains(&"abolished-body"));
+}
+
+#[test]
 fn notes_stand_above_their_lines_and_change_nothing_else() {
     let asked = NewYear {
         year: 2027,

@@ -3,6 +3,7 @@
 mod days;
 mod files;
 mod residues;
+mod whole;
 
 use std::sync::LazyLock;
 

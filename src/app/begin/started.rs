@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::blank::Blank;
 use super::body::BodyKind;
+use super::place;
 use crate::app::editing::edited;
 use crate::app::node;
 use crate::app::starter::Starter;
@@ -33,13 +34,13 @@ impl<'a> Asked<'a> {
         Blank {
             office_name: self.office_name,
             office: self.office,
-            year: self.year,
+            year: Some(self.year),
             subject: self.subject,
             signer: self.signer,
         }
     }
 
-    /// What starters may call by these names: the level of its place, what is below it. Of an office that
+    /// What starters may call by these names: the level of its place, its province, what is below it. Of an office that
     /// was there they are seen in the names it uses.
     fn facts(&self) -> Vec<(String, String)> {
         if let Some(facts) = &self.facts {
@@ -57,6 +58,9 @@ impl<'a> Asked<'a> {
             .collect();
         let units = self.office.units.iter().flat_map(|it| &it.0);
         let units: Vec<String> = units.map(|(_, it)| folded(&it.name.0.value)).collect();
+        let provinces = place::choices(false).into_iter().map(|it| it.value);
+        let mut province = provinces.filter(|it| units.iter().any(|unit| has(unit, it)));
+        facts.extend(province.next().map(|it| ("tinh".to_owned(), it)));
         for (key, ask) in self.bodies.iter().flat_map(|(_, it)| it.own_asks()) {
             let mut choices: Vec<&str> = ask.choices.iter().map(|it| it.value.as_str()).collect();
             choices.sort_by_key(|it| std::cmp::Reverse(it.len()));

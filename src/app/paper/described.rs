@@ -24,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::document::Document;
 use crate::fact::Fact;
 use crate::kind;
+use crate::proof::holiday::Calendar;
 use crate::proof::syllable::Style;
 use crate::proof::{self, Gone, Head};
 use crate::regulation::Regulation;
@@ -76,7 +77,8 @@ impl Paper {
         let is_named = mother.is_some();
         let mother = mother.and_then(|key| self.reach().mother(&key, 0, &mut sources, &mut sink));
         if let Some(node) = &mut node {
-            reckoned::reckon(node, &|it| mother.as_ref()?.day(it), &mut sink);
+            let calendar = self.calendar();
+            reckoned::reckon(node, &calendar, &|it| mother.as_ref()?.day(it), &mut sink);
         }
         let mut campaign = node.and_then(|it| Campaign::described(it, kinds, &mut sink));
         // What it would have borrowed is not missed one by one.
@@ -267,6 +269,12 @@ impl Paper {
             );
         }
         Some(copies)
+    }
+
+    /// The days off that its office knows, once that has been read.
+    pub(in crate::app) fn calendar(&self) -> Calendar {
+        let office = self.office.as_ref().and_then(|it| it.office.as_ref());
+        office.map_or_else(Calendar::default, Office::calendar)
     }
 
     /// The house with the templates and kinds that the office names, if it is not this one.
@@ -499,6 +507,7 @@ fn head<'a>(campaign: &Campaign, office: &'a Office, kind: &'a kind::Kind) -> He
         tone,
         own_words: office.words.iter().map(|it| it.value.as_str()).collect(),
         gone: gone(office),
+        calendar: office.calendar(),
         party: office.family.0.value == "dang",
         kind: Some(kind),
         addressed: kind.needs_addressee()

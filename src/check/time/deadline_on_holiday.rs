@@ -2,11 +2,11 @@
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Proof, holiday};
+use crate::proof::Proof;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     for deadline in proof.working_days() {
-        let Some(name) = holiday::on(deadline.last) else {
+        let Some(name) = proof.head.calendar.on(deadline.last) else {
             continue;
         };
         let words = deadline.paragraph.words(&deadline.time.range);

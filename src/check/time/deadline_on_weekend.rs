@@ -4,7 +4,7 @@ use chrono::{Datelike, Weekday};
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::{Proof, holiday};
+use crate::proof::Proof;
 
 /// What is held on a day that is not the office's to choose.
 const FIXED: [&str; 12] = [
@@ -32,8 +32,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
         // The last day of a month stands for the month.
         let ends_month = deadline.last.succ_opt().is_some_and(|next| next.day() == 1);
         let fixed = || FIXED.iter().any(|it| deadline.paragraph.has(it));
-        let is_holiday = holiday::on(deadline.last).is_some();
-        let is_worked = holiday::off(deadline.last).is_none();
+        let is_holiday = proof.head.calendar.on(deadline.last).is_some();
+        let is_worked = proof.head.calendar.off(deadline.last).is_none();
         if ends_month || is_holiday || is_worked || fixed() {
             continue;
         }

@@ -6,7 +6,6 @@ use crate::check::Findings;
 use crate::diagnostic::Finding;
 use crate::proof::Proof;
 use crate::proof::deadline::Deadline;
-use crate::proof::holiday;
 use crate::time::{Scale, written};
 
 /// The days of the longest month.
@@ -70,7 +69,11 @@ fn found(proof: &Proof, deadline: &Deadline, is_past: bool) -> Finding {
     let found = Finding::new(span, message)
         .label(proof.issue(), message!("ngày ban hành", "the day of issue"));
     // One fault, told once; but whoever moves the day should know this of it.
-    let holiday = holiday::on(deadline.last).filter(|_| deadline.time.scale == Scale::Day);
+    let holiday = proof
+        .head
+        .calendar
+        .on(deadline.last)
+        .filter(|_| deadline.time.scale == Scale::Day);
     let found = match holiday {
         Some(name) => found.label(
             span,

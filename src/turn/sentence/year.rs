@@ -110,6 +110,39 @@ impl Sentence<'_> {
         }
     }
 
+    /// A fact that is another year and nothing else; sentences that borrow it hang on the answer.
+    fn fact_of_a_year(&mut self) {
+        let words = self.leaf.words().trim();
+        let turn = self.turn;
+        let year = words.parse().ok().filter(|it| (1900..=2100).contains(it));
+        let Some(year) = year.filter(|_| self.leaf.part == Part::Fact) else {
+            return;
+        };
+        let range = 0..self.leaf.words().len();
+        if year == turn.from || !self.is_free(&range) {
+            return;
+        }
+        let later = year + turn.years();
+        let (fate, why) = match year - turn.from {
+            1 => (
+                Fate::Look,
+                message!(
+                    "năm sau của văn bản? nếu phải thì nay là {later}",
+                    "the year after the paper? it is {later} then"
+                ),
+            ),
+            -1 => (
+                Fate::Look,
+                message!(
+                    "năm trước của văn bản? nếu phải thì nay là {later}",
+                    "the year before the paper? it is {later} then"
+                ),
+            ),
+            _ => (Fate::Kept, message!("năm khác", "another year")),
+        };
+        self.tell(fate, range, why);
+    }
+
     /// `từ 15/12/2025 đến 14/12/2026`: both ends go when one is of the year.
     pub(super) fn joined(&mut self) {
         let paragraph = self.paragraph();
@@ -142,6 +175,7 @@ impl Sentence<'_> {
     /// The year without a word in front of it: `Hè 2026`.
     pub(super) fn bare_years(&mut self) {
         let words = self.leaf.words();
+        self.fact_of_a_year();
         for (at, year) in time::figures(words) {
             let is_own = i32::try_from(year).is_ok_and(|it| it == self.turn.from);
             let joined = |ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '.' | ',' | '-');
