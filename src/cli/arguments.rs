@@ -44,6 +44,8 @@ pub enum Command {
     Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "keo-ve")]
+    Pull(Pull),
     #[command(alias = "tinh-trang")]
     Status(Status),
     #[command(alias = "lich-su")]
@@ -127,6 +129,8 @@ pub struct Build {
     pub templates: Option<PathBuf>,
     #[arg(long)]
     pub force: bool,
+    #[arg(long, conflicts_with = "force")]
+    pub keep_beside: bool,
     #[arg(long)]
     pub all: bool,
     #[arg(long, conflicts_with = "final")]
@@ -253,6 +257,28 @@ pub struct Rollover {
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
     #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Pull {
+    #[arg(id = "edited_file")]
+    pub paper: PathBuf,
+    #[arg(id = "made_of")]
+    pub description: Option<PathBuf>,
+    #[arg(long)]
+    pub yes: bool,
+    #[arg(long)]
+    pub as_tracked: bool,
+    #[arg(long)]
+    pub in_office: bool,
+    #[arg(long, id = "base_file")]
+    pub base: Option<PathBuf>,
+    #[arg(long = "dry-run", id = "only_tell")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "pulled", value_enum, default_value = "text")]
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,

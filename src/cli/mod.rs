@@ -20,6 +20,7 @@ mod new;
 mod new_kind;
 mod printout;
 mod progress;
+mod pull;
 mod restore;
 mod rollover;
 mod runner;
@@ -85,6 +86,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Pull(it)) => pull::run(&it, report),
         Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),
