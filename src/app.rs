@@ -46,7 +46,9 @@ pub use paper::Paper;
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
 pub use recalled::Recalled;
-pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
+pub use records::{
+    Beside, MAIL, Numbered, RegisterForm, RegisterRow, Sidecar, register_rows, registered,
+};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
 pub use state::Edit;

@@ -38,7 +38,7 @@ pub struct OutputFolder {
     force: bool,
     swept: Once,
     full: AtomicBool,
-    ledger: Mutex<Ledger>,
+    pub(super) ledger: Mutex<Ledger>,
 }
 
 impl OutputFolder {
@@ -178,7 +178,11 @@ impl OutputFolder {
             })
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         // The current folder goes without saying.
         match self.folder == Path::new(".") {
             true => PathBuf::from(name),
