@@ -62,9 +62,11 @@ impl Group {
         self.0.is_empty()
     }
 
-    /// Puts a value behind the others; one with nothing in it is left out.
+    /// Puts a value behind the others, in the place of one with its key; one with nothing in it is
+    /// left out.
     pub fn put(&mut self, key: &str, value: impl Into<Value>) {
         let value = value.into();
+        self.0.retain(|it| it.key != key || value.is_empty());
         if !value.is_empty() {
             self.0.push(Member {
                 key: key.to_owned(),

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use kehoach::app::{Ask, Beginning, Begun, FORMATS, Given, House, KIND, STARTER};
+use kehoach::app::{Ask, Beginning, Begun, FORMATS, Given, House, KIND, STARTER, starters};
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 
@@ -119,25 +119,34 @@ fn every_kind_of_body_makes_an_office_whoever_signs() {
 }
 
 #[test]
-fn a_starter_becomes_the_paper_of_the_office_in_its_year() {
-    let mut answers = office("ubnd-xa", "phường Minh Xuân, tỉnh Tuyên Quang");
-    let what = format!("{STARTER}dan-van-kheo");
-    answers.extend([(Ask::What, what.as_str()), (Ask::Year, "2028")]);
-    let begun = begun(&answers);
-    assert_eq!(told(&begun), Vec::<String>::new());
-    assert_eq!(begun.stem, "dan-van-kheo-2028");
-    for line in [
-        "office: ubnd-phuong-minh-xuan",
-        "cap: phường",
-        "thon: tổ dân phố",
-        "period: 2028",
-    ] {
-        assert!(begun.text.contains(line), "{line}\n{}", begun.text);
+fn every_starter_becomes_the_paper_of_the_office_in_its_year() {
+    let texts = Given::default();
+    for starter in starters(&texts).unwrap() {
+        let body = match starter.family.as_deref() {
+            Some("dang") => "dang-uy-xa",
+            _ => "ubnd-xa",
+        };
+        let mut answers = office(body, "phường Minh Xuân, tỉnh Tuyên Quang");
+        let what = format!("{STARTER}{}", starter.key);
+        answers.extend([(Ask::What, what.as_str()), (Ask::Year, "2028")]);
+        let begun = begun(&answers);
+        assert_eq!(told(&begun), Vec::<String>::new());
+        assert_eq!(begun.stem, format!("{}-2028", starter.key));
+        assert!(
+            begun.text.starts_with("# Mẫu khởi đầu:"),
+            "the remarks stay"
+        );
+        for line in ["-phuong-minh-xuan\n", "cap: phường", "period: 2028"] {
+            assert!(begun.text.contains(line), "{line}\n{}", begun.text);
+        }
+        for (key, line) in [
+            ("  thon:", "thon: tổ dân phố"),
+            ("  tinh:", "tinh: \"tỉnh Tuyên Quang\""),
+        ] {
+            let asks = begun.text.contains(key);
+            assert!(!asks || begun.text.contains(line), "{line}\n{}", begun.text);
+        }
     }
-    assert!(
-        begun.text.starts_with("# Mẫu khởi đầu:"),
-        "the remarks stay"
-    );
 }
 
 #[test]
@@ -205,4 +214,43 @@ fn an_answer_that_cannot_be_is_refused_with_what_can() {
         "{}",
         why.vi
     );
+}
+
+#[test]
+fn a_paper_that_was_issued_is_a_starter_without_its_number_and_day() {
+    let office = "name: Ủy ban nhân dân xã Hoa Mai\nfamily: nha-nuoc\nheading: [ỦY BAN NHÂN DÂN, XÃ HOA MAI]\n\
+        symbol: UBND\nplace: Hoa Mai\nsigners:\n  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}\n";
+    let starter = |head: &str| {
+        format!(
+            "office: hoa-mai\nkind: ke-hoach\n{head}subject: Dọn đường làng\nopening: Cả xã dọn đường.\n\
+            recipients: [{{file: VT}}]\nsigner: chu-tich\n"
+        )
+    };
+    for (head, year, wanted) in [
+        (
+            "number: 12 # số cũ\ndate: 20/3/2026\n",
+            "2026",
+            " # số cũ\ndate: 2026\n",
+        ),
+        ("number: 12\ndate: 20/3/2026\n", "2027", "\ndate: 2027\n"),
+        ("number:\ndate:\n", "2027", "number:\ndate: 2027\n"),
+    ] {
+        let mut texts = Given::default();
+        texts.put_office("hoa-mai", office);
+        texts.put_starter("don-duong", starter(head));
+        let mut beginning = Beginning::new(&HOUSE, &texts, 2027).unwrap();
+        let answers = [
+            (Ask::Office, "hoa-mai"),
+            (Ask::What, "starter:don-duong"),
+            (Ask::Subject, ""),
+            (Ask::Year, year),
+            (Ask::Signer, ""),
+        ];
+        for (ask, words) in answers {
+            beginning.answer(&ask, words).unwrap();
+        }
+        let text = beginning.begun().map(|it| it.text);
+        let text = text.unwrap_or_else(|why| format!("{}: {head}", why.vi));
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
 }

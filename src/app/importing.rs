@@ -15,6 +15,7 @@ use crate::proof::{self, Head, Paragraph};
 use crate::read;
 use crate::read::lines::Lines;
 use crate::recover::{self, Back, DOUBLED, Known, PROSE, Recovered, Returned};
+use crate::role::Stand;
 use crate::shape::Text;
 use crate::source::{FileId, Span};
 
@@ -29,8 +30,31 @@ pub struct Imported {
     pub paragraphs: Vec<String>,
     pub taken: Vec<recover::Taken>,
     pub back: Back,
+    /// What whoever reads the file must know of it.
+    pub told: Vec<Message>,
     /// What the checks say of the description.
     pub work: Work,
+}
+
+/// Keys at which words stand as they stood.
+const PROSE_KEYS: [&str; 5] = ["text", "opening", "closing", "basis.text", "annexes.text"];
+
+impl Imported {
+    /// The share of its letters in paragraphs that became data; that of the others is prose.
+    pub fn data_share(&self) -> f64 {
+        let mut is_data = vec![false; self.paragraphs.len()];
+        let data = self.taken.iter().filter(|it| !PROSE_KEYS.contains(&it.key));
+        for at in data.flat_map(|it| &it.lines) {
+            if let Some(own) = is_data.get_mut(*at) {
+                *own = true;
+            }
+        }
+        let letters = |it: &String| it.chars().filter(|it| !it.is_whitespace()).count();
+        let all: usize = self.paragraphs.iter().map(letters).sum();
+        let data = self.paragraphs.iter().zip(&is_data).filter(|it| *it.1);
+        let data: usize = data.map(|it| letters(it.0)).sum();
+        data as f64 / all.max(1) as f64
+    }
 }
 
 /// How often a paper is made anew to see what comes back.
@@ -66,9 +90,16 @@ impl House {
         let document = paper.manuscript().map(|it| (it, paper.stretches()));
         let lines = recover::lines(&proof, document);
         let offices = self.offices(&**texts);
+        let regulations = &self.0.regulations;
+        let in_force = regulations.of(&proof, &sources);
+        let oldest = match in_force {
+            Some(_) => None,
+            None => regulations.oldest(proof.head.family(), &sources),
+        };
         let known = Known {
             kinds: self.kinds(),
-            regulation: self.0.regulations.of(&proof, &sources),
+            regulation: in_force.or(oldest.as_ref().map(|it| it.1)),
+            old_regulation: oldest.as_ref().map(|it| it.0),
             offices: &offices,
         };
         let mut firm = vec![0; proof.paragraphs.len()];
@@ -79,8 +110,15 @@ impl House {
             };
             let back = recover::back(&proof.paragraphs, &self.said(&recovered, texts));
             let mut is_firmer = false;
-            for (own, fate) in firm.iter_mut().zip(&back.fates) {
-                let is_back = matches!(fate, Returned::Same | Returned::Signed(_));
+            let roles = proof.paragraphs.iter().map(|it| it.role.stand());
+            for ((own, fate), stand) in firm.iter_mut().zip(&back.fates).zip(roles) {
+                let is_apart = matches!(stand, Stand::Margin | Stand::Head | Stand::Foot);
+                let is_back = match fate {
+                    Returned::Same | Returned::Signed(_) => true,
+                    // Heads and feet may be read column by column.
+                    Returned::Moved => is_apart,
+                    Returned::Changed(_) | Returned::Gone => false,
+                };
                 if !is_back && *own < PROSE {
                     *own += 1;
                     is_firmer = true;
@@ -101,6 +139,12 @@ impl House {
             return Err(unreadable(name));
         };
         let work = self.again(&recovered, texts).work();
+        if !work.is_made() {
+            let fatal = work.findings().iter().max_by_key(|it| it.severity);
+            return Err(unmade(name, fatal.map(|it| &it.message)));
+        }
+        let told = paper.manuscript().into_iter().flat_map(|it| &it.told);
+        let told = told.map(|it| it.what.clone());
         Ok(Imported {
             text: recovered.campaign.text(&[]),
             office: recovered.office,
@@ -108,6 +152,7 @@ impl House {
             paragraphs: proof.paragraphs.iter().map(recover::words).collect(),
             taken: recovered.takes.0,
             back,
+            told: told.collect(),
             work,
         })
     }
@@ -161,5 +206,13 @@ fn unreadable(name: &str) -> Message {
     message!(
         "`{name}` không có chữ nào đọc được thành văn bản; bản chụp thì phải nhận dạng chữ trước",
         "`{name}` has no words that can be read as a paper; a scan must be made text first"
+    )
+}
+
+fn unmade(name: &str, why: Option<&Message>) -> Message {
+    let (vi, en) = why.map_or(("", ""), |it| (&it.vi, &it.en));
+    message!(
+        "`{name}` đọc được nhưng chưa làm lại được thành văn bản: {vi}",
+        "`{name}` was read but cannot be made anew: {en}"
     )
 }

@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::begin::{Blank, description};
 use super::built_in::{BUILT_IN, STARTERS};
 use super::shape;
 use crate::campaign::Office;
@@ -58,9 +59,24 @@ impl OwnKind {
                 .replace("{letters}", &letters)
         };
         let kind = filled(&kind);
-        let declared = read::<Kind>(&kind).ok_or_else(broken)?;
+        let mut declared = read::<Kind>(&kind).ok_or_else(broken)?;
+        declared.key.clone_from(&key);
+        let office = read::<Office>(issuer.text).ok_or_else(|| {
+            let name = issuer.name;
+            message!(
+                "không đọc được đơn vị `{name}`",
+                "the office `{name}` cannot be read"
+            )
+        })?;
+        let blank = Blank {
+            office_name: issuer.name,
+            office: &office,
+            year: None,
+            subject: None,
+            signer: None,
+        };
         Ok(OwnKind {
-            description: description(&name, &key, &declared, issuer),
+            description: description(&declared, &blank),
             template: filled(&template),
             kind,
             key,
@@ -218,83 +234,6 @@ fn symbol(own: Option<&SymbolOfKind>, letters: &str) -> String {
     match keys.len() {
         1 => letters.to_owned(),
         _ => format!("{{{}}}", keys.join(", ")),
-    }
-}
-
-/// Who signs a new kind when the office does not say.
-const NAMES: [&str; 3] = ["Họ và Tên", "Trần Thị B", "Lê Văn C"];
-
-/// A description that has everything the kind can have.
-fn description(name: &str, key: &str, kind: &Kind, issuer: &Issuer) -> String {
-    let office: Option<Office> = read(issuer.text);
-    let is_party = office
-        .as_ref()
-        .is_some_and(|it| it.family.0.value == "dang");
-    let mut out = format!(
-        "# {name}: sửa lời cho đúng việc của mình, bỏ mục không dùng.\n\n\
-         office: {}\nkind: {key}\n\
-         # Số và ngày để trống thì văn thư điền khi phát hành\nnumber:\ndate:\n\
-         # Trích yếu: gọn trong một câu\nsubject: Sửa sân nhà văn hóa\n",
-        issuer.name
-    );
-    let family = office.as_ref().map(|it| &it.family.0.value);
-    if family.is_some_and(|it| kind.is_addressed(it)) {
-        out += "# Kính gửi ai\nto: Các tổ dân phố\n";
-    }
-    out += "opening: Lời mở đầu, viết một đoạn ngắn.\n\n";
-    for part in &kind.parts {
-        let (key, about) = (&part.key.0.value, &part.about.0.value);
-        out += &format!("# {about}\n{key}:\n  - Ý thứ nhất.\n  - Ý thứ hai.\n");
-    }
-    let signers = office.as_ref().and_then(|it| it.signers.as_ref());
-    let known: Vec<_> = signers.iter().flat_map(|it| &it.0).collect();
-    for (key, own) in kind.own_keys() {
-        let (key, about) = (&key.value, &own.about.0.value);
-        let of = own.r#type.0.value.as_str();
-        let signs = own.signs.as_ref().map(|it| (it.value as usize).max(1) - 1);
-        let sample = match (of, signs) {
-            // Who signs is named alike in both places.
-            ("person", Some(place)) => match known.get(place) {
-                Some((_, it)) => it.name.as_ref().map_or(NAMES[0], |it| it.value.as_str()),
-                None => NAMES[place.min(NAMES.len() - 1)],
-            },
-            ("moment", _) if !own.after.is_empty() => "11 giờ 00, ngày 18/12/2026",
-            _ => sample(of),
-        };
-        out += &format!("# {about}\n{key}: {sample}\n");
-    }
-    let file = if is_party { "Văn phòng" } else { "VT" };
-    out += &format!(
-        "\n# Gửi ai, rồi lưu ở đâu\nrecipients:\n  - {{to: Các tổ dân phố}}\n  - {{file: {file}}}\n"
-    );
-    let sign = |place: usize| match known.get(place) {
-        Some((key, _)) => key.value.clone(),
-        None => {
-            let name = NAMES[place.min(NAMES.len() - 1)];
-            format!("{{title: Chức vụ, name: {name}}}")
-        }
-    };
-    match kind.least_signers() {
-        0 | 1 => out += &format!("signer: {}\n", sign(0)),
-        many => {
-            out += "signers:\n";
-            (0..many).for_each(|it| out += &format!("  - {}\n", sign(it)));
-        }
-    }
-    out
-}
-
-/// Something of a type.
-fn sample(of: &str) -> &'static str {
-    match of {
-        "list" => "[Dòng thứ nhất, Dòng thứ hai]",
-        "date" => "18/12/2026",
-        "time" => "quý IV/2026",
-        "person" => "Tổ dân phố số 1",
-        "table" => "{head: [[Việc, Kinh phí]], rows: [[Lát sân, 20 triệu đồng]]}",
-        "moment" => "08 giờ 00, ngày 18/12/2026",
-        "fields" => "{Bên A: {Họ và tên: Nguyễn Văn A}, Bên B: {Họ và tên: Trần Thị B}}",
-        _ => "Một dòng chữ",
     }
 }
 

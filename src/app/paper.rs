@@ -217,6 +217,26 @@ impl Paper {
         }
     }
 
+    /// The number of the text of its office, once that was read.
+    pub(super) fn office_file(&self) -> Option<FileId> {
+        self.office.as_ref().map(|it| it.file())
+    }
+
+    /// What the text of its office is called.
+    pub(super) fn office_name(&self) -> Option<String> {
+        self.office.as_ref().map(|it| it.name())
+    }
+
+    /// Puts another text in the place of that of its office.
+    pub(super) fn give_office(&mut self, text: &str) {
+        let node = super::node(FileId(0), &self.text, &mut Sink::default());
+        let key = node.as_ref().and_then(|it| super::named(it, "office"));
+        if let (Some(key), Some(name)) = (key, self.office_name()) {
+            let source = Source::new(name, text.to_owned());
+            self.given.put_office(&key.value, source);
+        }
+    }
+
     /// Works the paper as it would be after fixes, and leaves it as it is.
     pub(super) fn tried(&mut self, repair: &Repair) -> Work {
         let text = Source::new(self.text.name.clone(), repair.text.clone());

@@ -94,6 +94,19 @@ impl Regulations {
         read.find(|it| it.name.0.value == name)
     }
 
+    /// The first of a family, with its name.
+    pub fn oldest(&self, family: &str, sources: &Sources) -> Option<(&str, &Regulation)> {
+        let of_family = self
+            .0
+            .iter()
+            .filter_map(|it| Some((it, it.reach.as_ref()?)));
+        let of_family = of_family.filter(|(_, it)| it.family.0.value == family);
+        let began = |it: &Reach| days(&it.from.0).map(|(first, _)| first);
+        let (oldest, _) = of_family.min_by_key(|(_, it)| began(it))?;
+        let read = oldest.read(sources, &mut Sink::default())?;
+        Some((&oldest.name, read))
+    }
+
     fn named(&self, campaign: &Campaign, sink: &mut Sink) -> Option<&Volume> {
         let named = campaign.regulation.as_ref()?;
         let found = self.0.iter().find(|it| it.name == named.value);

@@ -11,7 +11,7 @@ use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{Imported, LONGEST_DOCUMENT, Standards, Texts};
 use crate::diagnostic::Message;
-use crate::host::{self, Offices};
+use crate::host::{self, Offices, YAML};
 use crate::report::Report;
 
 mod told;
@@ -26,12 +26,15 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
     )?;
     let mut end = End::Clean;
     let mut papers = Vec::new();
-    for path in &asked.files {
+    for path in &host::papers(&asked.files)? {
+        if YAML
+            .iter()
+            .any(|it| path.to_string_lossy().to_lowercase().ends_with(it))
+        {
+            continue;
+        }
         match one(path, asked, &workspace) {
             Ok((files, imported)) => {
-                if !asked.dry_run {
-                    host::create(&files)?;
-                }
                 match asked.format {
                     Shown::Json => papers.push(told::json(path, &files, &imported, report)),
                     Shown::Text => give(&told::text(path, &files, &imported, report), report)?,
@@ -71,6 +74,9 @@ fn one(path: &Path, asked: &Import, workspace: &Workspace) -> Result<(Files, Imp
             .join("offices")
             .join(format!("{}.yaml", imported.office));
         files.push((office, text.clone()));
+    }
+    if !asked.dry_run {
+        host::create(&files)?;
     }
     Ok((files, imported))
 }

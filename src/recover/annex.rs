@@ -35,7 +35,13 @@ impl Paper<'_, '_> {
                 .filter(move |it| it.role == role)
         };
         let title = of(Role::TenLoai).next()?;
-        let kind = self.known.kinds.titled(&word::lower(&title.text))?;
+        // A kind that does not print it has annexes.
+        let is_printed = self.firm(title) == 0;
+        let kind = self
+            .known
+            .kinds
+            .titled(&word::lower(&title.text))
+            .filter(|_| is_printed)?;
         let subject: Vec<&Line> = of(Role::TrichYeu).collect();
         let note = of(Role::DienGiai).chain(of(Role::PhuLucKemTheo)).next();
         let mut group = Group::default();
@@ -92,12 +98,16 @@ impl Paper<'_, '_> {
         let words: Vec<&str> = titles.iter().map(|it| it.typed.as_str()).collect();
         let places: Vec<usize> = titles.iter().map(|it| it.at).collect();
         let is_torn = titles.iter().any(|it| self.firm(it) > 0);
-        group.put(
-            "title",
-            Value::words(words.join(if is_torn { "\n" } else { " " })),
-        );
+        match words.is_empty() {
+            false => group.say("title", words.join(if is_torn { "\n" } else { " " })),
+            // What has no title is known by its first words.
+            true => {
+                group.say("title", "……");
+                group.remark("phụ lục này không có tên");
+            }
+        }
         self.takes.put("annexes.title", words.join(" "), &places);
-        let notes = [Role::PhuLucKemTheo, Role::DienGiai];
+        let notes = [Role::PhuLucKemTheo];
         let note = own
             .iter()
             .map(|at| &lines[*at])
@@ -136,7 +146,9 @@ impl Paper<'_, '_> {
             self.takes.put("annexes.table", String::new(), &places);
             group.put("table", self.lines.tables[table].clone());
         } else {
+            self.in_annex = true;
             self.entries(&inner, "items", Under::Part, &mut group);
+            self.in_annex = false;
         }
         (!own.is_empty()).then_some(group)
     }

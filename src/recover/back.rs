@@ -94,7 +94,14 @@ const SIGNS: [char; 5] = ['.', ';', ',', '/', ' '];
 
 /// The words of a paragraph with its number, one blank between them.
 pub fn words(it: &Paragraph) -> String {
-    let words = it.mark.split_whitespace().chain(it.text.split_whitespace());
+    // One addressee stands behind the word, several below it.
+    let text = match it.role {
+        Role::KinhGui | Role::NoiGui if it.lower.starts_with("kính gửi") => {
+            it.text.split_once(':').map_or("", |it| it.1)
+        }
+        _ => &it.text,
+    };
+    let words = it.mark.split_whitespace().chain(text.split_whitespace());
     // Room is left for a number, and blanks stand about its signs as one likes.
     let between = if it.role == Role::SoKyHieu { "" } else { " " };
     words.collect::<Vec<_>>().join(between)

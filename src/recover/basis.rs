@@ -58,13 +58,14 @@ impl Paper<'_, '_> {
             let firm = self.firm(line);
             let cut = (is_usual || is_last) && firm < 2;
             let cited = (firm < 2).then(|| Cited::of(line, self.lines.read(line), sign.is_some()));
+            let dash = if line.mark == "-" { "- " } else { "" };
             match cited.flatten() {
                 Some(cited) if cut || sign.is_none() || cited.subject.is_some() => {
                     if firm > 0 && cited.date.is_some() {
                         manner.commas = Some(cited.comma);
                     }
                     self.takes.put("basis", &line.text, &[line.at]);
-                    values.push(cited.group(if cut { None } else { sign }).into());
+                    values.push(cited.group(dash, if cut { None } else { sign }).into());
                 }
                 _ => {
                     self.takes.put("basis.text", &line.text, &[line.at]);
@@ -72,12 +73,17 @@ impl Paper<'_, '_> {
                         true => line.typed.trim_end_matches(ENDS),
                         false => &line.typed,
                     };
-                    values.push(Value::words(words));
+                    values.push(Value::words(format!("{dash}{words}")));
                 }
             }
         }
         (values, manner)
     }
+}
+
+/// Whether words begin as those of a basis do.
+pub fn is_basis_like(words: &str) -> bool {
+    OPENINGS.iter().any(|it| words.starts_with(it))
 }
 
 /// A paper that a basis cites.
@@ -209,9 +215,9 @@ impl Cited {
         words
     }
 
-    fn group(self, sign: Option<char>) -> Group {
+    fn group(self, dash: &str, sign: Option<char>) -> Group {
         let mut group = Group::default();
-        match &*self.opening {
+        match format!("{dash}{}", self.opening).trim_end() {
             "Căn cứ" => {}
             other => group.put("opening", Value::words(other)),
         }

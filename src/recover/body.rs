@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::basis::Manner;
+use super::basis::{Manner, is_basis_like};
+use super::figure::{self, Wanted};
 use super::label::Label;
 use super::line::Line;
 use super::part::{is_timed, part};
 use super::tree::{Node, Pattern, nodes};
+use super::unit::is_body;
 use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
@@ -61,17 +63,24 @@ impl Paper<'_, '_> {
             let line = &lines[**at];
             line.mark.is_empty() && !line.heading && line.table.is_none()
         };
-        let lead = own.iter().take_while(plain).count();
+        // Some offices have a dash before each basis.
+        let dashed = |at: &&usize| lines[**at].mark == "-" && is_basis_like(&lines[**at].text);
+        let lead = own.iter().take_while(|at| plain(at) || dashed(at)).count();
         let tail = own[lead..].iter().rev().take_while(plain).count();
         // Of a paper without numbers the last paragraph may close it.
         let tail = if lead == own.len() { lead.min(1) } else { tail };
         let closing = self.closing(&own[own.len() - tail..]);
         let upto = own.len() - closing.len();
         let (lead, rest) = own[..upto].split_at(lead.min(upto));
-        let is_basis =
-            |at: &&usize| lines[**at].role == Role::CanCu && !lines[**at].text.ends_with(':');
+        let is_basis = |at: &&usize| {
+            let basis = lines[**at].role == Role::CanCu || dashed(at);
+            basis && !lines[**at].text.ends_with(':')
+        };
         let count = lead.iter().take_while(is_basis).count();
         let (bases, opening) = lead.split_at(count);
+        let is_kept = |at: &&usize| self.firm(&lines[**at]) < 2;
+        let (opening, moved) = opening.split_at(opening.iter().take_while(is_kept).count());
+        let rest = [moved, rest].concat();
         let roots = nodes(lines, rest.iter().copied());
         let needed = self
             .kind
@@ -80,12 +89,12 @@ impl Paper<'_, '_> {
             .find(|it| it.is_needed() && roots.is_empty());
         let (bases, manner) = self.bases(bases);
         let levels = self.levels(&roots);
-        campaign.put("labels", self.labels(rest));
+        campaign.put("labels", self.labels(&rest));
         campaign.put(
             "numbering",
             Value::Row(levels.into_iter().map(Value::Words).collect()),
         );
-        campaign.put("style", self.style(&manner, rest));
+        campaign.put("style", self.style(&manner, &rest));
         campaign.put("basis", Value::List(bases));
         self.addressees(campaign);
         if let Some(part) = needed {
@@ -170,7 +179,12 @@ impl Paper<'_, '_> {
             let is_end = lines[tail[last]].text.ends_with("./.") || self.kind.title.is_none();
             is_end.then_some(last)
         });
-        first.map_or(Vec::new(), |at| tail[at..].to_vec())
+        // Words that did not come back there stay where they stood.
+        let closing = first.map_or(Vec::new(), |at| tail[at..].to_vec());
+        match closing.iter().any(|at| self.firm(&lines[*at]) > 0) {
+            true => Vec::new(),
+            false => closing,
+        }
     }
 
     /// How entries are numbered, level by level, where that is not as usual.
@@ -372,6 +386,10 @@ impl Paper<'_, '_> {
                 Some(part) => {
                     let value = self.part(node, part);
                     campaign.put(&part.key.0.value, value);
+                    let heading = node.first(&self.lines.all).map_or("", |it| &it.text);
+                    if !super::part::is_sure(part, heading) {
+                        campaign.remark(format!("đoán phần này theo đề mục “{heading}”"));
+                    }
                     outline.push(Value::words(part.key.0.value.clone()));
                 }
                 None => {
@@ -379,7 +397,7 @@ impl Paper<'_, '_> {
                         .iter()
                         .filter_map(|it| it.pattern(&self.lines.all))
                         .next();
-                    outline.push(self.entry(node, marked.as_ref()));
+                    outline.push(self.entry(node, &[], marked.as_ref()));
                 }
             }
         }
@@ -425,7 +443,13 @@ impl Paper<'_, '_> {
             group.say("number", first.mark.clone());
         }
         self.takes.put("part", &first.text, &[first.at]);
+        self.part.clone_from(&part.key.0.value);
+        if self.part == "targets" {
+            self.wanted = Wanted::Targets;
+        }
         self.inner(node, Under::Part, &mut group);
+        self.part.clear();
+        self.wanted = Wanted::Times;
         for only in ["items", "text"] {
             if let Some(value) = group.alone(only) {
                 return value.clone();
@@ -492,6 +516,102 @@ impl Paper<'_, '_> {
         (true, &[])
     }
 
+    /// The heading of an entry: the name of a body to which it gives work, a time, or words.
+    fn headed(&mut self, node: &Node, first: &Line, words: String, group: &mut Group) {
+        if self.part == "assignees" && self.firm(first) < 2 {
+            let asked = first.typed.strip_prefix("Đề nghị ");
+            let name = asked.unwrap_or(&first.typed);
+            let names: Vec<&str> = name.split(", ").collect();
+            let several = names.iter().all(|it| is_body(it));
+            if is_body(name) && !name.contains('*') {
+                let names = if several { names } else { vec![name] };
+                let units: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
+                group.put("unit", units);
+                if asked.is_some() {
+                    group.say("heading", "Đề nghị {{ unit }}");
+                }
+                return self.takes.put("unit", name, &[first.at]);
+            }
+        }
+        group.say("heading", words);
+        let bare = first.text.trim_end_matches([':', '.']);
+        let has_more = !node.inner.is_empty() || node.lines.len() > 1;
+        let timed = self.part == "timeline" && has_more && self.firm(first) < 2;
+        if timed && crate::campaign::When::understand(bare).is_some() {
+            group.say("when", word::lower(bare));
+            self.takes.put("when", bare, &[first.at]);
+        }
+    }
+
+    /// Steps begin with their time.
+    fn wanted_here(&self) -> Wanted {
+        match self.part == "timeline" {
+            true => Wanted::Steps,
+            false => self.wanted,
+        }
+    }
+
+    /// Words with the names called of who is surely to do what they tell and to whom it goes, which
+    /// are put beside them.
+    fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
+        let units = self.known_units();
+        let mut words = words;
+        let begins = |name: &&String| {
+            let rest = first.text.strip_prefix(name.as_str());
+            rest.and_then(|it| it.strip_prefix(' '))
+                .is_some_and(|it| it.starts_with(char::is_lowercase))
+        };
+        let mut duties = self.duties.iter().filter(|it| it.paragraph == first.at);
+        let given = duties.next().and_then(|it| first.text.get(it.at.clone()));
+        let named = units.iter().filter(begins).max_by_key(|it| it.len());
+        let who = named
+            .cloned()
+            .or_else(|| given.filter(|_| duties.next().is_none()).map(str::to_owned));
+        if let Some(who) = who
+            && let Some(called) = figure::once(&words, &who, "{{ who }}")
+        {
+            words = called;
+            let value = self.unit(&who);
+            group.put("who", value);
+            self.takes.put("who", who, &[first.at]);
+        }
+        let to = units
+            .iter()
+            .filter(|it| words.contains(&format!("về {it}")))
+            .max_by_key(|it| it.len());
+        if let Some(to) = to.cloned()
+            && let Some(called) = figure::once(&words, &format!("về {to}"), "về {{ to }}")
+        {
+            words = called;
+            let value = self.unit(&to);
+            group.put("to", value);
+            self.takes.put("to", to, &[first.at]);
+        }
+        words
+    }
+
+    /// The body whose work words tell, when they begin with its name and a colon; and the words with
+    /// the name called.
+    fn acting(&self, first: &Line, words: &str) -> Option<(String, String)> {
+        let (name, rest) = first
+            .typed
+            .split_once(':')
+            .filter(|_| self.part == "assignees")?;
+        let asked = name.strip_prefix("Đề nghị ");
+        let unit = asked.unwrap_or(name).trim_matches('*');
+        let plain = !name.contains('*')
+            && is_body(unit)
+            && words.starts_with(name)
+            && !rest.trim().is_empty();
+        let before = if asked.is_some() { "Đề nghị " } else { "" };
+        plain.then(|| {
+            (
+                unit.to_owned(),
+                format!("{before}{{{{ unit }}}}{}", &words[name.len()..]),
+            )
+        })
+    }
+
     /// The lines of who does what at the head of nodes; how many they are.
     fn duties(&mut self, inner: &[Node], group: &mut Group) -> usize {
         let lines = &self.lines.all;
@@ -517,6 +637,13 @@ impl Paper<'_, '_> {
             labels.push((label, line));
         }
         for (label, line) in labels {
+            if label.key == "time" && self.firm(line) == 0 {
+                let (words, values) = figure::dated(label.words, self.lines.read(line));
+                group.say("time", words);
+                figure::put(group, values);
+                self.takes.put("time", &line.text, &[line.at]);
+                continue;
+            }
             let value: Value = match label.is_name() {
                 true => label
                     .names()
@@ -552,25 +679,56 @@ impl Paper<'_, '_> {
         let own = pattern
             .as_ref()
             .and_then(Pattern::key)
-            .filter(|_| self.is_divided());
+            .filter(|_| self.is_divided() && !self.in_annex);
         if told && own.is_none() && !name.is_empty() && key != "outline" {
             group.say("mark", name);
         }
         let key = own.filter(|_| key != "outline").unwrap_or(key);
         let bare = pattern.is_none() && told;
-        let values = nodes.iter().map(|node| match bare {
-            true => self.entry(node, None),
-            false => match &pattern {
-                Some(it) => self.entry(node, Some(it)),
-                None => self.entry(node, Some(&Pattern::of("?"))),
-            },
-        });
-        let values: Vec<Value> = values.collect();
+        let unknown = Pattern::of("?");
+        let pattern = match bare {
+            true => None,
+            false => Some(pattern.as_ref().unwrap_or(&unknown)),
+        };
+        let mut values = Vec::new();
+        let mut at = 0;
+        while let Some(node) = nodes.get(at) {
+            let labels = self.labelled(&nodes[at..]);
+            values.push(self.entry(node, &nodes[at + 1..at + 1 + labels], pattern));
+            at += 1 + labels;
+        }
         group.put(key, Value::List(values));
     }
 
+    /// How many lines of who does what belong to the words of the first node, behind which they stand.
+    fn labelled(&self, nodes: &[Node]) -> usize {
+        let lines = &self.lines.all;
+        let Some((first, rest)) = nodes.split_first() else {
+            return 0;
+        };
+        let is_words = !first.is_heading(lines) && first.table.is_none() && first.inner.is_empty();
+        let own = first
+            .first(lines)
+            .filter(|it| is_words && Label::read(it).is_none() && self.firm(it) < 2);
+        if own.is_none_or(|it| it.mark.is_empty()) {
+            return 0;
+        }
+        let mut last = None;
+        let labels = rest.iter().take_while(|node| {
+            let line = node
+                .first(lines)
+                .filter(|it| node.inner.is_empty() && node.lines.len() == 1 && self.firm(it) < 2);
+            let label = line
+                .and_then(Label::read)
+                .filter(|it| last.is_none_or(|last| it.rank > last));
+            last = label.as_ref().map(|it| it.rank).or(last);
+            label.is_some()
+        });
+        labels.count()
+    }
+
     /// An entry among others whose numbers have a pattern; none where they have no numbers.
-    fn entry(&mut self, node: &Node, pattern: Option<&Pattern>) -> Value {
+    fn entry(&mut self, node: &Node, labels: &[Node], pattern: Option<&Pattern>) -> Value {
         let lines = &self.lines.all;
         let mut group = Group::default();
         if let Some(table) = node.table {
@@ -601,8 +759,14 @@ impl Paper<'_, '_> {
         };
         self.takes.put(key, &first.text, &[first.at]);
         if is_heading {
-            group.say("heading", words);
+            self.headed(node, first, words, &mut group);
+            let outer = self.wanted;
+            let lower = word::lower(&first.text);
+            if word::has(&lower, "chỉ tiêu") || word::has(&lower, "mục tiêu") {
+                self.wanted = Wanted::Targets;
+            }
             self.inner(node, Under::Heading, &mut group);
+            self.wanted = outer;
             return group.into();
         }
         let more = node.lines[1..].iter().map(|at| self.whole(&lines[*at]));
@@ -611,7 +775,33 @@ impl Paper<'_, '_> {
         if !taken.is_empty() {
             self.takes.put("text", &lines[node.lines[1]].text, &taken);
         }
-        group.say("text", text.join("\n"));
+        let words = text.join("\n");
+        let unit = self.acting(first, &words).filter(|_| firm < 2);
+        let words = match unit.is_none() && firm < 2 {
+            true => self.doing(first, words, &mut group),
+            false => words,
+        };
+        let (words, values) = match (&unit, firm) {
+            (Some((_, called)), _) => (called.clone(), Group::default()),
+            (None, 0 | 1) => {
+                figure::parted(first, &words, self.lines.read(first), self.wanted_here())
+            }
+            _ => (words, Group::default()),
+        };
+        if let Some((unit, _)) = unit {
+            let value = self.unit(&unit);
+            self.takes.put("unit", unit, &[first.at]);
+            group.put("unit", value);
+        }
+        group.say("text", words);
+        for (key, value) in values.members() {
+            if let Value::Words(words) = value {
+                self.takes
+                    .put(figure::name(key), words.clone(), &[first.at]);
+            }
+        }
+        figure::put(&mut group, values);
+        self.duties(labels, &mut group);
         let duties = self.duties(&node.inner, &mut group);
         self.entries(&node.inner[duties..], "items", Under::Heading, &mut group);
         match group.alone("text") {

@@ -2,7 +2,6 @@
 
 use super::Paper;
 use super::head::{capital, key};
-use super::line::escaped;
 use crate::description::{Group, Value};
 use crate::proof::authority::Authority;
 use crate::proof::word;
@@ -82,7 +81,6 @@ impl Paper<'_, '_> {
             values.push(one.into());
         };
         for (place, line) in own.iter().enumerate() {
-            let is_last = place + 1 == own.len();
             let bare = line.text.trim_end_matches(ENDS).trim_end();
             let lower = word::lower(bare);
             if place == 0
@@ -101,11 +99,10 @@ impl Paper<'_, '_> {
                 self.takes.put("recipients.file", &line.text, &[line.at]);
                 continue;
             }
-            let (name, purpose) = purpose(bare);
-            let name = match self.firm(line) > 1 && !is_last {
+            let (name, purpose) = match self.firm(line) > 1 {
                 // Its own sign stays behind its name.
-                true => line.text.as_str(),
-                false => name,
+                true => (line.text.trim_end_matches(';'), ""),
+                false => purpose(bare),
             };
             let name = self.unit(name);
             self.takes.put("recipients", &line.text, &[line.at]);
@@ -122,24 +119,6 @@ impl Paper<'_, '_> {
         if !beside.is_empty() {
             let words: Vec<&str> = beside.iter().map(|it| it.text.as_str()).collect();
             campaign.remark(format!("bên cạnh danh sách còn ghi: {}", words.join(" ")));
-        }
-    }
-
-    /// A body by its name in the register, or else by its words.
-    pub(super) fn unit(&self, words: &str) -> Value {
-        let words = words.trim();
-        let known = self
-            .office
-            .iter()
-            .flat_map(|it| &it.units)
-            .flat_map(|it| &it.0);
-        let same = |it: &&(crate::shape::Text, crate::campaign::Unit)| {
-            let short = it.1.short.as_ref().map(|it| it.value.trim());
-            it.1.name.0.value.trim() == words || short == Some(words)
-        };
-        match known.clone().find(same) {
-            Some((name, _)) => Value::words(name.value.trim()),
-            None => Value::words(escaped(words, false)),
         }
     }
 }

@@ -109,9 +109,11 @@ impl Paper<'_, '_> {
         let words: Vec<&str> = own.iter().map(|it| it.typed.as_str()).collect();
         let words = words.join(" ");
         let bare = match first.role {
-            Role::TrichYeuDuoiSo if self.firm(first) == 0 => ["V/v ", "V/v: ", "v/v ", "Về việc "]
-                .iter()
-                .find_map(|it| words.strip_prefix(it)),
+            Role::TrichYeuDuoiSo if self.firm(first) == 0 => {
+                ["V/v ", "V/v: ", "v/v ", "Về việc ", "về việc "]
+                    .iter()
+                    .find_map(|it| words.strip_prefix(it))
+            }
             _ => None,
         };
         let subject = bare.map_or(words.clone(), capital);

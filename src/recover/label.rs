@@ -58,7 +58,7 @@ impl<'l> Label<'l> {
     /// The names behind it, when they are surely a list.
     pub fn names(&self) -> Vec<&'l str> {
         let names: Vec<&str> = self.words.split(", ").collect();
-        let is_name = |it: &&str| it.starts_with(char::is_uppercase);
+        let is_name = |it: &&str| it.starts_with(char::is_uppercase) || it.starts_with("các ");
         match names.iter().all(is_name) && !self.words.contains(';') {
             true => names,
             false => vec![self.words],

@@ -7,6 +7,7 @@ mod back;
 mod basis;
 mod body;
 mod fields;
+mod figure;
 mod foot;
 mod head;
 mod label;
@@ -16,22 +17,30 @@ mod part;
 mod table;
 mod taken;
 mod tree;
+mod unit;
+
+use std::cell::RefCell;
 
 use crate::campaign::Office;
 use crate::description::Group;
 use crate::kind::{Kind, Kinds};
 use crate::manuscript::{Manuscript, Stretch};
 use crate::proof::Proof;
+use crate::proof::duty::Duty;
 use crate::regulation::Regulation;
 use crate::role::Role;
 pub use back::{Back, Returned, back, words};
+use figure::Wanted;
 pub use line::Lines;
 pub use taken::{Taken, Takes};
+use unit::Register;
 
 /// What is known beside the paper itself.
 pub struct Known<'a> {
     pub kinds: &'a Kinds,
     pub regulation: Option<&'a Regulation>,
+    /// Its name, when the paper is older than all.
+    pub old_regulation: Option<&'a str>,
     /// The offices at hand, by their names.
     pub offices: &'a [(String, Office)],
 }
@@ -54,6 +63,7 @@ pub struct Recovered {
     pub new_office: Option<Group>,
     /// What was taken for what.
     pub takes: Takes,
+    names: Vec<String>,
 }
 
 /// The lines of a paper.
@@ -66,6 +76,15 @@ pub fn lines<'a>(proof: &'a Proof<'a>, document: Option<(&Manuscript, &[Stretch]
 
 /// Takes a paper back; none when there is no kind that it could be of.
 pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
+    // Names that come again are units of the register, which is known when all are read.
+    let first = taken_back(lines, known, firm, Register::default())?;
+    match Register::of(&first.names, first.new_office.is_some()) {
+        register if register.is_empty() => Some(first),
+        register => taken_back(lines, known, firm, register),
+    }
+}
+
+fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: Register) -> Option<Recovered> {
     let kind = kind(lines, known.kinds)?;
     let mut paper = Paper {
         lines,
@@ -74,20 +93,34 @@ pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
         firm,
         office: None,
         takes: Takes::default(),
+        part: String::new(),
+        wanted: Wanted::Times,
+        register,
+        names: RefCell::default(),
+        duties: lines.proof.duties(),
+        in_annex: false,
     };
-    let (name, office) = paper.office();
+    let (name, mut office) = paper.office();
     let mut campaign = Group::default();
     campaign.say("office", name.clone());
     campaign.say("kind", kind.key.clone());
+    if let Some(name) = known.old_regulation {
+        campaign.say("regulation", name);
+        campaign.remark("văn bản có trước các quy định mà chương trình biết");
+    }
     paper.head(&mut campaign, office.as_ref());
     paper.body(&mut campaign);
     paper.foot(&mut campaign);
     paper.annexes(&mut campaign);
+    if let Some(office) = &mut office {
+        office.put("units", paper.register.group());
+    }
     Some(Recovered {
         campaign,
         office: name,
         new_office: office,
         takes: paper.takes,
+        names: paper.names.into_inner(),
     })
 }
 
@@ -113,6 +146,17 @@ struct Paper<'p, 'a> {
     /// Its office, when that is at hand.
     office: Option<&'p Office>,
     takes: Takes,
+    /// The key of the part at hand, and the values that are looked for in it.
+    part: String,
+    wanted: Wanted,
+    /// The units of an office that is new.
+    register: Register,
+    /// Who is surely to do what, paragraph by paragraph.
+    duties: Vec<Duty>,
+    /// Whether an annex is at hand, which has entries alone.
+    in_annex: bool,
+    /// All names of bodies, as often as they come.
+    names: RefCell<Vec<String>>,
 }
 
 impl<'p> Paper<'p, '_> {

@@ -49,6 +49,17 @@ pub fn part<'k>(kind: &'k Kind, heading: &str) -> Option<&'k Part> {
     best.map(|it| it.1)
 }
 
+/// Whether a heading says no more than the name of a part.
+pub fn is_sure(part: &Part, heading: &str) -> bool {
+    let lower = word::lower(heading);
+    let own = part
+        .heading
+        .as_ref()
+        .is_some_and(|it| word::lower(&it.value) == lower);
+    let mut rows = WORDS.iter().filter(|(key, _)| *key == part.key.0.value);
+    own || rows.any(|(_, words)| words.contains(&&*lower))
+}
+
 /// Whether a part that would be work is a row of steps, each headed by its time.
 pub fn is_timed(lines: &[Line], node: &Node) -> bool {
     let named = node.inner.iter().filter_map(|it| it.first(lines));

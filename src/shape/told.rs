@@ -4,6 +4,7 @@ use super::{Text, nearest};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node};
 use crate::source::Span;
+use crate::unwritten;
 
 /// The finding for a value of the wrong kind.
 pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Message) -> Diagnostic {
@@ -14,14 +15,34 @@ pub fn wrong_kind(node: &Node, wanted: &crate::diagnostic::Message) -> Diagnosti
         Kind::Map(_) => ("một nhóm mục", "a group of keys"),
     };
     let (wanted_vi, wanted_en) = (&wanted.vi, &wanted.en);
-    Diagnostic::fatal(
+    let found = Diagnostic::fatal(
         "wrong-kind",
         node.span,
         crate::diagnostic::Message {
             vi: format!("chỗ này cần {wanted_vi}, nhưng lại là {vi}"),
             en: format!("expected {wanted_en}, found {en}"),
         },
-    )
+    );
+    match is_mark(node) {
+        false => found,
+        true => found.cure(message!(
+            "chỗ còn phải viết thì đặt trong dấu nháy: `\"[CẦN BỔ SUNG: …]\"`",
+            "what is still to be written stands between quotes: `\"[CẦN BỔ SUNG: …]\"`"
+        )),
+    }
+}
+
+/// Whether a list is a place still to be written, without its quotes.
+fn is_mark(node: &Node) -> bool {
+    let Kind::List(items) = &node.kind else {
+        return false;
+    };
+    let begins = |words: &str| unwritten::is_in(&format!("[{words}]"));
+    match items.first().map(|it| &it.kind) {
+        Some(Kind::Scalar(words)) => begins(words),
+        Some(Kind::Map(pairs)) => pairs.first().is_some_and(|(key, _)| begins(&key.value)),
+        _ => false,
+    }
 }
 
 /// The finding for a number outside of what can be laid out.

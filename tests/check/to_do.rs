@@ -77,3 +77,13 @@ fn an_office_and_a_finished_paper_may_have_such_places_too() {
         1. Giữ sạch [CẦN BỔ SUNG: tên đường].\nNơi nhận:\n- Lưu: VT.\n";
     assert!(codes(&proofread(paper)).contains(&"to-do"));
 }
+
+#[test]
+fn a_place_without_its_quotes_is_told_how_to_write_it() {
+    let text = PAPER.replace("Triển khai công tác dân vận", "[CẦN BỔ SUNG: trích yếu]");
+    let found = findings(&text, OFFICE);
+    assert!(
+        found[0].cures[0].vi.contains("đặt trong dấu nháy"),
+        "{found:#?}"
+    );
+}

@@ -25,3 +25,65 @@ fn lines_of_who_does_what_are_known_by_the_words_of_the_office() {
     );
     assert!(text.contains("    result: ngõ sạch."), "{text}");
 }
+
+#[test]
+fn lines_of_who_does_what_may_stand_behind_the_words_they_belong_to() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Giữ ngõ\n- Quét ngõ mỗi tuần.\n- Chủ trì: Đoàn phường\n- Trồng cây.\n- Chủ trì: Hội phường",
+    );
+    assert!(
+        text.contains("- text: Quét ngõ mỗi tuần.\n          lead: Đoàn phường\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn targets_and_steps_have_their_values() {
+    let text = plan(
+        "II. CHỈ TIÊU\n1. Hằng năm, có 98% hồ sơ đúng hạn.\nIII. TIẾN ĐỘ THỰC HIỆN\n1. Trong tháng 4/2026, dựng tủ.\n\
+         2. Trước ngày 15/11 hằng năm, báo cáo.",
+    );
+    for lines in [
+        "{{ every }}, có {{ value }} {{ measure }} đúng hạn.",
+        "value: 98%\n      measure: hồ sơ\n      every: Hằng năm\n",
+        "text: Trong {{ when }}, dựng tủ.\n      when: tháng 4/2026\n",
+        "due: 15/11 hằng năm\n",
+    ] {
+        assert!(text.replace('\'', "\"").contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn a_body_is_the_unit_of_the_work_that_it_is_given() {
+    let text = plan(
+        "II. TỔ CHỨC THỰC HIỆN\n1. Công an phường: giữ trật tự.\n2. Đề nghị Đoàn Thanh niên phường\nVận động đoàn viên.",
+    );
+    for lines in [
+        "- unit: Công an phường\n    text: \"{{ unit }}: giữ trật tự.\"",
+        "- unit: Đoàn Thanh niên phường\n    heading: Đề nghị {{ unit }}\n    text: Vận động đoàn viên.",
+    ] {
+        assert!(text.replace('\'', "\"").contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn a_basis_may_begin_with_a_dash() {
+    let text = imported(
+        "Số: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nDọn ngõ\n\
+         - Căn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\nPhường ban hành Kế hoạch như sau:\n1. Quét ngõ.\n",
+    )
+    .text;
+    assert!(
+        text.contains("  - opening: '- Căn cứ'\n    paper: Luật Bảo vệ môi trường\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_paper_older_than_all_regulations_names_the_first() {
+    let text = imported(
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2013\nKẾ HOẠCH\nDọn ngõ\n1. Quét ngõ.\n",
+    )
+    .text;
+    assert!(text.contains("\nregulation: "), "{text}");
+}

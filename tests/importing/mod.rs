@@ -119,7 +119,7 @@ purpose:
     - Nhà nào cũng có người tham gia.
 
 assignees:
-  - heading: Công an phường
+  - unit: cong-an-phuong
     text: Giữ trật tự trong những ngày ra quân.
 
 outline:
@@ -127,7 +127,7 @@ outline:
   - heading: VIỆC PHẢI LÀM NGAY
     items:
       - heading: Quét dọn ngõ
-        lead: Các tổ dân phố
+        lead: cac-to-dan-pho
         time: trước ngày 20/3/2026
         items:
           - Quét từ đầu ngõ đến cuối ngõ.
@@ -137,7 +137,7 @@ outline:
 closing: Trên đây là Kế hoạch dọn vệ sinh ngõ xóm năm 2026
 
 recipients:
-  - to: [Các tổ dân phố, Công an phường]
+  - to: [cac-to-dan-pho, cong-an-phuong]
     for: để thực hiện
   - file: VT
 

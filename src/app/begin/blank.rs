@@ -2,7 +2,7 @@
 //! above and a mark where somebody must write.
 
 use crate::campaign::{Campaign, Office, Signer};
-use crate::kind::{Kind, OwnKey};
+use crate::kind::{Kind, OwnKey, Part};
 use crate::role::Role;
 use crate::shape::Text;
 
@@ -10,7 +10,8 @@ use crate::shape::Text;
 pub struct Blank<'a> {
     pub office_name: &'a str,
     pub office: &'a Office,
-    pub year: i32,
+    /// None when nobody knows it yet.
+    pub year: Option<i32>,
     pub subject: Option<&'a str>,
     pub signer: Option<&'a str>,
 }
@@ -29,7 +30,10 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
     if !lacks(Role::SoKyHieu) {
         out += "number: # văn thư điền khi phát hành\n";
     }
-    out += &format!("date: {} # khi ký thì ghi đủ ngày: 20/3/{0}\n", blank.year);
+    out += &match blank.year {
+        Some(year) => format!("date: {year} # khi ký thì ghi đủ ngày: 20/3/{year}\n"),
+        None => "date: # khi ký thì ghi đủ ngày: 20/3/2026\n".to_owned(),
+    };
     if kind.usual_roles().any(|it| it == Role::DoKhan) {
         let [usual, others @ ..] = Campaign::URGENCIES;
         out += &format!("urgency: {usual} # hoặc {}\n", others.join(", "));
@@ -57,19 +61,29 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
         "\n# Lời mở đầu, trước đề mục thứ nhất\nopening: {}\n",
         mark("lời mở đầu")
     );
+    let main = main_part(kind);
     for part in &kind.parts {
         let (key, about) = (&part.key.0.value, &part.about.0.value);
+        let what = clause(about);
+        // Parts that have no heading run on from one another: a paper seldom has them all.
+        let stands = part.heading.is_some() || part.is_needed() || main == Some(part);
+        let lead = if stands { "" } else { "# " };
         out += &format!(
-            "\n# {about}\n{key}:\n  - {}\n  - {}\n",
-            mark("ý thứ nhất"),
-            mark("ý thứ hai")
+            "\n# {about}\n{lead}{key}:\n{lead}  - {}\n{lead}  - {}\n",
+            mark(&format!("{what}, ý thứ nhất")),
+            mark(&format!("{what}, ý thứ hai"))
         );
     }
     let signers = blank.office.signers.as_ref();
     let known: Vec<&(Text, Signer)> = signers.iter().flat_map(|it| &it.0).collect();
     for (key, own) in kind.own_keys() {
         let about = &own.about.0.value;
-        out += &format!("\n# {about}\n{}: {}\n", key.value, value(own, &known));
+        let lead = if own.is_needed() || own.is_usual() {
+            ""
+        } else {
+            "# "
+        };
+        out += &format!("\n# {about}\n{lead}{}: {}\n", key.value, value(own, &known));
     }
     if !lacks(Role::NoiNhan) {
         out += &format!(
@@ -101,6 +115,20 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
     out
 }
 
+/// The part that holds what a paper without headings is about.
+fn main_part(kind: &Kind) -> Option<&Part> {
+    let is_main = |it: &&Part| it.about.0.value.starts_with("Nội dung");
+    let parts = || kind.parts.iter();
+    let run_on = parts().all(|it| it.heading.is_none() && !it.is_needed());
+    parts().find(is_main).or(parts().next()).filter(|_| run_on)
+}
+
+/// The first words of a remark, as they stand in a sentence.
+fn clause(about: &str) -> String {
+    let words = about.split(|it: char| ".;:(`".contains(it)).next();
+    words.unwrap_or_default().trim().to_lowercase()
+}
+
 /// A place that somebody has to write.
 fn mark(what: &str) -> String {
     format!("\"[CẦN BỔ SUNG: {what}]\"")
@@ -113,14 +141,7 @@ fn quoted(words: &str) -> String {
 
 /// The value of a key of the kind.
 fn value(own: &OwnKey, known: &[&(Text, Signer)]) -> String {
-    let what = own.label().unwrap_or(&own.about.0.value);
-    let end = |it: char| ".;:,(`".contains(it);
-    let what = what
-        .split(end)
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_lowercase();
+    let what = clause(own.label().unwrap_or(&own.about.0.value));
     let own_mark = mark(&what);
     let signs = own.signs.as_ref().map(|it| (it.value as usize).max(1) - 1);
     let signs = signs.and_then(|it| known.get(it)?.1.name.as_ref());
@@ -134,13 +155,13 @@ fn value(own: &OwnKey, known: &[&(Text, Signer)]) -> String {
         ),
         ("fields", _) => {
             let group = |side: &str| {
-                format!(
-                    "{side}: {{Tên: {}, Đại diện: {}}}",
-                    mark("tên"),
-                    mark("người đại diện")
-                )
+                let (name, head) = (mark("tên"), mark("người đại diện"));
+                format!("{side}: {{Tên: {name}, Đại diện: {head}}}")
             };
-            format!("{{{}, {}}}", group("Bên A"), group("Bên B"))
+            match own.groups {
+                Some(_) => format!("{{{}, {}}}", group("Bên A"), group("Bên B")),
+                None => format!("{{Nhãn: {own_mark}}}"),
+            }
         }
         _ => own_mark,
     }

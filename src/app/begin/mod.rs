@@ -21,7 +21,7 @@ use crate::diagnostic::{Message, Sink};
 use crate::kind::Kind;
 use crate::list::slug;
 use crate::source::{FileId, Sources};
-pub(super) use blank::description;
+pub(super) use blank::{Blank, description};
 pub use body::{BodyKind, OwnAsk};
 use office::Making;
 

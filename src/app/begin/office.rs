@@ -28,7 +28,7 @@ pub struct Made {
     /// What its file may be called.
     pub name: String,
     pub text: String,
-    /// What starters call by the names of holes: `cap`, and what the kind of body asked.
+    /// What starters call by the names of holes: `cap`, `tinh`, and what the kind of body asked.
     pub facts: Vec<(String, String)>,
 }
 
@@ -120,8 +120,8 @@ impl Making<'_> {
             false => message!("Ở tỉnh, thành phố nào?", "In which province or city?"),
         };
         let help = message!(
-            "gõ vài chữ, có dấu hay không đều được: ba dinh ha noi",
-            "type a few letters, with or without marks: ba dinh ha noi"
+            "có dấu hay không đều được: ba dinh ha noi",
+            "with or without marks: ba dinh ha noi"
         );
         Question {
             choices: place::choices(is_commune),
@@ -282,7 +282,7 @@ impl Making<'_> {
             out.push('\n');
         }
         let own: Vec<&str> = self.body.own_asks().map(|(key, _)| key).collect();
-        let is_fact = |key: &str| key == "cap" || own.contains(&key);
+        let is_fact = |key: &str| ["cap", "tinh"].contains(&key) || own.contains(&key);
         let symbol = self.said(&Ask::Symbol).unwrap_or_default();
         Made {
             name: slug(&format!(
@@ -326,9 +326,11 @@ pub fn signers(office: &Office) -> Vec<Choice> {
     let choice = |(key, signer): &(crate::shape::Text, Signer)| {
         let words = |it: &Option<crate::shape::Text>| it.as_ref().map(|it| it.value.clone());
         let title = words(&signer.title).unwrap_or_else(|| key.value.clone());
-        let known = |it: &String| !it.is_empty() && it != "…";
-        let more = [words(&signer.tm), words(&signer.name).filter(known)];
-        let more = more.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let instead = words(&signer.kt).map(|it| format!("ký thay {it}"));
+        let behalf = words(&signer.tm).map(|it| format!("thay mặt {it}"));
+        let name = words(&signer.name).filter(|it| it != "…");
+        let more = [behalf, instead, name].into_iter().flatten();
+        let more = more.collect::<Vec<_>>().join(", ");
         let label = match more.is_empty() {
             true => title,
             false => format!("{title} ({more})"),

@@ -134,6 +134,10 @@ impl Question {
 
     /// The one choice that words lead to. Several that fit are told.
     fn chosen(&self, words: &str) -> Result<Option<String>, Message> {
+        // Thousands of places are not made alike for one that is typed as it stands.
+        if let Some(same) = self.choices.iter().find(|it| it.value == words) {
+            return Ok(Some(same.value.clone()));
+        }
         let exactly = |it: &&Choice| {
             let labels = [&it.value, &it.label.vi, &it.label.en];
             labels
@@ -226,8 +230,8 @@ pub fn body(bodies: &[(&'static str, BodyKind)]) -> Question {
     });
     let words = message!("Cơ quan của bạn là gì?", "What kind of body is yours?");
     let help = message!(
-        "gõ vài chữ để lọc, có dấu hay không đều được",
-        "type a few letters, with or without marks"
+        "chữ gõ để lọc có dấu hay không đều được",
+        "letters may have their marks or not"
     );
     Question {
         choices: choices.collect(),
@@ -243,7 +247,7 @@ pub fn what(house: &House, starters: &[Starter], family: Option<&str>) -> Questi
         let (key, name) = (&it.key, &it.name);
         Choice {
             value: format!("{STARTER}{key}"),
-            label: message!("{name} (mẫu khởi đầu {key})", "{name} (starter {key})"),
+            label: message!("{name} (mẫu {key})", "{name} (starter {key})"),
         }
     });
     let is_of = |it: &&Kind| family.is_none_or(|family| it.is_of(family));
@@ -252,16 +256,13 @@ pub fn what(house: &House, starters: &[Starter], family: Option<&str>) -> Questi
         let name = &it.name.0.value;
         Choice {
             value: format!("{KIND}{key}"),
-            label: message!(
-                "{name} (chưa có nội dung, {key})",
-                "{name} (without words, {key})"
-            ),
+            label: message!("{name} (khung trống, {key})", "{name} (empty, {key})"),
         }
     });
     let words = message!("Làm văn bản gì?", "Which paper?");
     let help = message!(
-        "mẫu khởi đầu có sẵn đề mục, chỉ tiêu, mốc thời gian; gõ vài chữ để lọc",
-        "starters have headings, targets and days; type a few letters"
+        "mẫu có sẵn đề mục, chỉ tiêu, mốc thời gian",
+        "starters have headings, targets and days"
     );
     Question {
         choices: starters.chain(kinds).collect(),

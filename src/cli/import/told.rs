@@ -1,11 +1,13 @@
 //! What is told of an imported paper: what became what, how much of it comes back, and what is other.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use crate::app::{Imported, Returned};
+use crate::diagnostic::Severity;
 use crate::report::Report;
 
 /// Less than this share of the letters is told as a finding.
@@ -18,55 +20,118 @@ pub fn text(
     report: &Report,
 ) -> String {
     let mut out = String::new();
+    let say = |vi: &'static str, en: &'static str| report.tongue(vi, en);
     let names: Vec<String> = files.iter().map(|it| it.0.display().to_string()).collect();
-    let back = &imported.back;
     let _ = writeln!(out, "{} → {}", path.display(), names.join(", "));
+    let back = say("Làm lại từ tệp mô tả, chữ trở về", "Letters that come back");
+    let _ = writeln!(out, "{back}: {:.2} %", imported.back.share() * 100.0);
+    let (data, prose) = (
+        say("Thành mục", "Data"),
+        say("lời văn giữ nguyên", "prose as it was"),
+    );
+    let share = imported.data_share() * 100.0;
+    let _ = writeln!(out, "{data}: {share:.0} %, {prose}: {:.0} %", 100.0 - share);
+    let counts = counts(imported);
+    let counts: Vec<String> = counts
+        .iter()
+        .map(|(key, count)| format!("{key} {count}"))
+        .collect();
+    let _ = writeln!(out, "  {}", counts.join(", "));
+    for told in &imported.told {
+        let _ = writeln!(
+            out,
+            "  {}: {}",
+            say("lưu ý", "note"),
+            told.in_lang(report.lang())
+        );
+    }
+    let [errors, warnings, notes] = found(imported);
     let _ = writeln!(
         out,
-        "{} {:.2} %",
-        report.tongue(
-            "In lại từ tệp mô tả, chữ trở về:",
-            "Letters that come back:"
-        ),
-        back.share() * 100.0
+        "{}: {errors} {}, {warnings} {}, {notes} {}",
+        say("Soát tệp mô tả", "Checks of the description"),
+        say("lỗi", "errors"),
+        say("cảnh báo", "warnings"),
+        say("ghi chú", "notes")
     );
-    for (words, fate) in imported.paragraphs.iter().zip(&back.fates) {
-        let (vi, en, now) = match fate {
+    let mut other = String::new();
+    for (words, fate) in imported.paragraphs.iter().zip(&imported.back.fates) {
+        let (word, now) = match fate {
             Returned::Same => continue,
-            Returned::Moved => ("khác chỗ", "moved", None),
-            Returned::Changed(now) | Returned::Signed(now) => ("khác", "other", Some(now)),
-            Returned::Gone => ("không còn", "gone", None),
+            Returned::Moved => (say("khác chỗ", "moved"), None),
+            Returned::Changed(now) | Returned::Signed(now) => (say("khác", "other"), Some(now)),
+            Returned::Gone => (say("không còn", "gone"), None),
         };
-        let _ = writeln!(out, "  {}: {words}", report.tongue(vi, en));
+        let _ = writeln!(other, "  {word}: {words}");
         if let Some(now) = now {
-            let _ = writeln!(out, "      → {now}");
+            let _ = writeln!(other, "      → {now}");
         }
     }
-    for words in &back.new {
-        let _ = writeln!(out, "  {}: {words}", report.tongue("thêm", "new"));
+    for words in &imported.back.new {
+        let _ = writeln!(other, "  {}: {words}", say("thêm", "new"));
+    }
+    if !other.is_empty() {
+        let _ = writeln!(
+            out,
+            "{}:\n{other}",
+            say("Bản làm lại khác bản cũ", "Made anew it differs")
+        );
     }
     out
 }
 
-pub fn json(path: &Path, files: &[(PathBuf, String)], imported: &Imported, _: &Report) -> Value {
+/// How often each key was given a value.
+fn counts(imported: &Imported) -> BTreeMap<&'static str, usize> {
+    let mut counts = BTreeMap::new();
+    for it in &imported.taken {
+        *counts.entry(it.key).or_default() += 1;
+    }
+    counts
+}
+
+/// Errors, warnings and notes.
+fn found(imported: &Imported) -> [usize; 3] {
+    let count = |wanted: &dyn Fn(Severity) -> bool| {
+        let found = imported.work.findings().iter();
+        found.filter(|it| wanted(it.severity)).count()
+    };
+    [
+        count(&|it| it >= Severity::Error),
+        count(&|it| it == Severity::Warning),
+        count(&|it| it == Severity::Note),
+    ]
+}
+
+pub fn json(
+    path: &Path,
+    files: &[(PathBuf, String)],
+    imported: &Imported,
+    report: &Report,
+) -> Value {
     let back = &imported.back;
     let fates = imported.paragraphs.iter().zip(&back.fates);
     let other = fates.filter_map(|(words, fate)| {
         Some(match fate {
             Returned::Same => return None,
             Returned::Moved => json!({ "was": words, "fate": "moved" }),
-            Returned::Signed(now) | Returned::Changed(now) => {
-                json!({ "was": words, "fate": "changed", "is": now })
-            }
+            Returned::Signed(now) => json!({ "was": words, "fate": "signed", "is": now }),
+            Returned::Changed(now) => json!({ "was": words, "fate": "changed", "is": now }),
             Returned::Gone => json!({ "was": words, "fate": "gone" }),
         })
     });
+    let taken = imported.taken.iter();
+    let taken = taken.map(|it| json!({ "key": it.key, "words": it.words, "paragraphs": it.lines }));
+    let [errors, warnings, notes] = found(imported);
     json!({
         "file": path.display().to_string(),
         "files": files.iter().map(|it| it.0.display().to_string()).collect::<Vec<_>>(),
         "share": back.share(),
+        "data": imported.data_share(),
         "letters": back.all,
+        "taken": taken.collect::<Vec<_>>(),
+        "told": imported.told.iter().map(|it| it.in_lang(report.lang())).collect::<Vec<_>>(),
         "differences": other.collect::<Vec<_>>(),
         "new": back.new,
+        "errors": errors, "warnings": warnings, "notes": notes,
     })
 }

@@ -40,8 +40,8 @@ fn chosen(question: &Question, lang: Lang) -> Result<String, Message> {
         .iter()
         .position(|it| Some(it.choice.value.as_str()) == default);
     let move_about = message!(
-        "↑ ↓ để chọn, gõ chữ để lọc, Enter để lấy",
-        "↑ ↓ to move, letters to filter, Enter to take"
+        "gõ chữ để lọc, ↑ ↓ rồi Enter để chọn",
+        "letters filter, ↑ ↓ and Enter choose"
     );
     let help = helped(question, lang, Some(&move_about));
     let scored = |typed: &str, it: &Shown, _: &str, _: usize| {

@@ -1,0 +1,259 @@
+//! Values that a sentence has: its deadline, how often, a figure and what it counts. Each is taken out
+//! and called where it stood, so that next year only the value is typed.
+
+use super::line::Line;
+use crate::campaign::When;
+use crate::description::{Group, Value};
+use crate::proof::{self, word};
+use crate::time::Scale;
+
+/// Words right before the last day for something.
+const DUE: [&str; 12] = [
+    "trước ngày",
+    "trước",
+    "chậm nhất",
+    "chậm nhất ngày",
+    "chậm nhất là ngày",
+    "muộn nhất ngày",
+    "hạn chót đến ngày",
+    "hạn chót",
+    "đến hết ngày",
+    "hết ngày",
+    "vào ngày",
+    "xong trong",
+];
+
+/// What makes a day one of each year.
+const YEARLY: [&str; 2] = [" hằng năm", " hàng năm"];
+
+/// How often something is done.
+const TURNS: [&str; 9] = [
+    "hằng năm",
+    "hàng năm",
+    "hằng quý",
+    "hàng quý",
+    "hằng tháng",
+    "hàng tháng",
+    "hằng tuần",
+    "hàng tuần",
+    "thường xuyên",
+];
+
+/// Words that no name of what is counted goes beyond.
+const STOPS: &str = "trở có được đạt thực tham hoàn trong trên của cho vào từ và so với là tại do khi theo trước sau không đã \
+    đăng bảo giữ nâng tổ ít tối phải cũng để về nếu gắn các những mỗi so xây duy ở đến bằng qua nhằm";
+
+/// Which values are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    Times,
+    /// The time that a step begins with, too.
+    Steps,
+    /// Figures, too.
+    Targets,
+}
+
+/// The words of an entry with its values called, and the values.
+pub fn parted(
+    line: &Line,
+    typed: &str,
+    read: &proof::Paragraph,
+    wanted: Wanted,
+) -> (String, Group) {
+    let mut words = typed.to_owned();
+    let mut group = Group::default();
+    if wanted == Wanted::Targets
+        && let Some((value, measure)) = figure(line, read)
+    {
+        let whole = format!("{value} {measure}");
+        let (found, called) = match measure.is_empty() {
+            true => (value, "{{ value }}"),
+            false => (whole.as_str(), "{{ value }} {{ measure }}"),
+        };
+        if let Some(called) = once(&words, found, called) {
+            words = called;
+            group.say("value", value);
+            group.say("measure", measure);
+        }
+    }
+    if wanted == Wanted::Steps
+        && let Some(when) = when(read)
+        && let Some(called) = once(&words, when, "{{ when }}")
+    {
+        words = called;
+        group.say("when", when);
+    }
+    if let Some(due) = due(read)
+        && let Some(called) = once(&words, due, "{{ due }}")
+    {
+        words = called;
+        group.say("due", due);
+    }
+    if let Some(turn) = turn(read)
+        && let Some(called) = once(&words, turn, "{{ every }}")
+    {
+        words = called;
+        group.say("every", turn);
+    }
+    (words, group)
+}
+
+/// The words of a label that says when, with its only time called.
+pub fn dated(words: &str, read: &proof::Paragraph) -> (String, Group) {
+    let mut group = Group::default();
+    let only = match &read.times[..] {
+        [only] if only.scale != Scale::Year => read.text.get(only.range.clone()),
+        _ => None,
+    };
+    let only = due(read)
+        .or(only)
+        .map(|it| it.strip_prefix("ngày ").unwrap_or(it));
+    let fit = only.filter(|it| When::understand(it).is_some());
+    match fit.and_then(|it| Some((once(words, it, "{{ due }}")?, it))) {
+        Some((called, due)) => {
+            group.say("due", due);
+            (called, group)
+        }
+        None => (words.to_owned(), group),
+    }
+}
+
+/// Puts a call where words stand, if they stand there once.
+pub fn once(text: &str, words: &str, called: &str) -> Option<String> {
+    let mut found = text.match_indices(words);
+    let (at, _) = found.next()?;
+    let bare = |ch: Option<char>| ch.is_none_or(|it| !it.is_alphanumeric());
+    let end = at + words.len();
+    let whole = bare(text[..at].chars().next_back()) && bare(text[end..].chars().next());
+    (found.next().is_none() && whole && !words.is_empty())
+        .then(|| format!("{}{called}{}", &text[..at], &text[end..]))
+}
+
+/// The last day for what a sentence orders.
+fn due(read: &proof::Paragraph) -> Option<&str> {
+    read.times.iter().find_map(|time| {
+        let words = read.text.get(time.range.clone())?;
+        let bare = words.strip_prefix("ngày ").unwrap_or(words);
+        let start = time.range.end - bare.len();
+        let yearly = YEARLY
+            .iter()
+            .find(|it| read.text[time.range.end..].starts_with(**it));
+        let end = time.range.end + yearly.map_or(0, |it| it.len());
+        let bare = read.text.get(start..end)?;
+        let before = read.lower.get(..start)?.trim_end();
+        let is_due = DUE.iter().any(|it| before.ends_with(it));
+        let is_fit = matches!(time.scale, Scale::Day | Scale::Month | Scale::Quarter);
+        let cited = read.citations.iter().any(|it| it.range.contains(&start));
+        let known = When::understand(bare).is_some();
+        (is_due && is_fit && !cited && known).then_some(bare)
+    })
+}
+
+/// The month or quarter that a step begins with.
+fn when(read: &proof::Paragraph) -> Option<&str> {
+    let first = read
+        .times
+        .first()
+        .filter(|it| it.scale != Scale::Day && it.scale != Scale::Year)?;
+    let second = read.times.get(1);
+    let joined = second.filter(|it| {
+        matches!(
+            read.text
+                .get(first.range.end..it.range.start)
+                .map(str::trim),
+            Some("-" | "–" | "đến" | "và")
+        )
+    });
+    let end = joined.map_or(first.range.end, |it| it.range.end);
+    let before = read.lower.get(..first.range.start)?.trim();
+    let words = read.text.get(first.range.start..end)?;
+    let begins = before.is_empty()
+        || ["trong", "trong các", "từ", "vào"]
+            .iter()
+            .any(|it| before.ends_with(it));
+    (begins && When::understand(words).is_some()).then_some(words)
+}
+
+/// How often, in the letters of the sentence.
+fn turn(read: &proof::Paragraph) -> Option<&str> {
+    let found = TURNS
+        .iter()
+        .filter_map(|it| word::find(&read.lower, it).next());
+    let first = found.min_by_key(|it| it.start)?;
+    // "15/02 hằng năm" is a day of each year.
+    let yearly = read
+        .times
+        .iter()
+        .any(|it| it.yearly && it.range.end >= first.start);
+    let words = read.text.get(first)?;
+    (!yearly && When::understand(words).is_some()).then_some(words)
+}
+
+/// The first figure that is no day and no number of a paper, and what it counts.
+fn figure<'l>(line: &'l Line, read: &proof::Paragraph) -> Option<(&'l str, &'l str)> {
+    let text = line.text.as_str();
+    let is_free = |at: usize| {
+        let in_time = read.times.iter().any(|it| it.range.contains(&at));
+        let cited = read.citations.iter().any(|it| it.range.contains(&at));
+        let quoted = read.quotes.iter().any(|it| it.range.contains(&at));
+        !in_time && !cited && !quoted
+    };
+    let mut at = 0;
+    while let Some(skip) = text.get(at..)?.find(|ch: char| ch.is_ascii_digit()) {
+        let start = at + skip;
+        let rest = text.get(start..)?;
+        let long = rest.len()
+            - rest
+                .trim_start_matches(|ch: char| ch.is_ascii_digit() || ".,%".contains(ch))
+                .len();
+        let value = rest[..long].trim_end_matches(['.', ',']);
+        at = start + long.max(1);
+        let alone = !text[..start].ends_with(|ch: char| ch.is_alphanumeric() || "/-–".contains(ch));
+        let behind = text.get(start + value.len()..).unwrap_or("");
+        let year = value.len() == 4 && value.bytes().all(|it| it.is_ascii_digit());
+        let is_value = behind.starts_with([' ', ',', '.', ';', '/']) || behind.is_empty();
+        if !is_free(start) || !alone || year || !is_value || behind.starts_with("/") {
+            continue;
+        }
+        let measured = behind.strip_prefix(' ').map_or("", measure);
+        return Some((value, measured));
+    }
+    None
+}
+
+/// The words of what is counted, up to a sign or a word that goes beyond it.
+fn measure(behind: &str) -> &str {
+    let mut end = 0;
+    for (count, piece) in behind.split_inclusive(' ').enumerate() {
+        let bare = piece.trim();
+        let lower = word::lower(bare);
+        let is_stop = STOPS.split_whitespace().any(|it| it == lower);
+        let begins = bare.starts_with(|ch: char| ch.is_lowercase());
+        if is_stop || !begins || count > 5 {
+            break;
+        }
+        let trimmed = bare.trim_end_matches(['.', ',', ';', ':']);
+        let at = piece.find(bare).unwrap_or(0);
+        let sum: usize = behind.split_inclusive(' ').take(count).map(str::len).sum();
+        end = sum + at + trimmed.len();
+        if trimmed.len() < bare.len() {
+            break;
+        }
+    }
+    &behind[..end]
+}
+
+/// Puts values behind the words of an entry.
+pub fn put(group: &mut Group, values: Group) {
+    for (key, value) in values.members() {
+        group.put(key, Value::clone(value));
+    }
+}
+
+/// The name of a key, which lives as long as the program.
+pub fn name(key: &str) -> &'static str {
+    ["value", "measure", "due", "every", "when"]
+        .into_iter()
+        .find(|it| *it == key)
+        .unwrap_or("text")
+}
