@@ -45,8 +45,11 @@ pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
+pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
 pub use recalled::Recalled;
-pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
+pub use records::{
+    Beside, MAIL, Numbered, RegisterForm, RegisterRow, Sidecar, register_rows, registered,
+};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
 pub use state::Edit;
@@ -83,6 +86,7 @@ mod paper;
 mod picture;
 mod print;
 mod proving;
+mod pull;
 mod recalled;
 mod records;
 mod refusal;

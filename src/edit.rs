@@ -9,6 +9,7 @@ use crate::source::Span;
 use place::Place;
 use typed::Spot;
 pub use value::{Value, holds};
+pub use within::read;
 
 mod moved;
 mod place;
@@ -40,6 +41,8 @@ pub enum Change {
     Remove,
     /// The item stands, with its comments, where this way leads before anything has moved.
     Move(Vec<Step>),
+    /// It becomes the value of a key, alone in a group, one step further in.
+    Wrap(String),
     /// A comment stands beside it.
     Remark(String),
 }
@@ -61,13 +64,14 @@ fn edit(text: &str, root: &Node, way: &[Step], change: &Change) -> Option<Fix> {
         Change::Put(key, value) => put(text, at(root, way)?, key, value),
         Change::Remark(words) => remark(text, at(root, way)?, words),
         Change::Move(to) => moved::moved(text, root, way, to),
+        Change::Wrap(key) => wrap(text, at(root, way)?, key),
         Change::Insert(value) => {
             let (place, items) = list(root, way)?;
             insert(text, items, place, value)
         }
         Change::Remove => {
             let (last, above) = way.split_last()?;
-            let places = members(at(root, above)?);
+            let places = members(text, at(root, above)?);
             let place = match (last, &at(root, above)?.kind) {
                 (Step::Item(place), _) => *place,
                 (Step::Key(key), Kind::Map(pairs)) => {
@@ -88,6 +92,33 @@ pub fn at<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<&'n Node<'t>> {
     })
 }
 
+/// The way to the words that hold a byte of the text, or to the innermost value around it.
+pub fn way(root: &Node, byte: u32) -> Vec<Step> {
+    let mut way = Vec::new();
+    let mut node = root;
+    loop {
+        let holds = |it: &Node| it.span.start <= byte && byte <= it.span.end;
+        let next = match &node.kind {
+            Kind::List(items) => {
+                let mut items = items.iter().enumerate();
+                let found = items.find(|(_, it)| holds(it));
+                found.map(|(at, it)| (Step::Item(at), it))
+            }
+            Kind::Map(pairs) => {
+                let mut pairs = pairs.iter();
+                let found = pairs.find(|(_, it)| holds(it));
+                found.map(|(key, it)| (Step::Key(key.value.to_string()), it))
+            }
+            _ => None,
+        };
+        let Some((step, inner)) = next else {
+            return way;
+        };
+        way.push(step);
+        node = inner;
+    }
+}
+
 fn items<'n, 't>(node: &'n Node<'t>) -> Option<&'n [Node<'t>]> {
     match &node.kind {
         Kind::List(items) => Some(items),
@@ -104,11 +135,43 @@ fn list<'n, 't>(root: &'n Node<'t>, way: &[Step]) -> Option<(usize, &'n [Node<'t
 }
 
 /// Where the items of a list stand, or the keys of a group with their values.
-fn members(node: &Node) -> Vec<Span> {
+fn members(text: &str, node: &Node) -> Vec<Span> {
     match &node.kind {
-        Kind::List(items) => items.iter().map(|it| it.span).collect(),
-        Kind::Map(pairs) => pairs.iter().map(|(k, v)| k.span.around(v.span)).collect(),
+        Kind::List(items) => items.iter().map(|it| whole(text, it)).collect(),
+        Kind::Map(pairs) => pairs
+            .iter()
+            .map(|(k, v)| k.span.around(whole(text, v)))
+            .collect(),
         _ => Vec::new(),
+    }
+}
+
+/// Where a value stands with the sign of its block or the bracket that closes it, if it has one.
+fn whole(text: &str, node: &Node) -> Span {
+    let close = match text
+        .get(node.span.start as usize..)
+        .and_then(|it| it.chars().next())
+    {
+        Some('[') => ']',
+        Some('{') => '}',
+        _ => '\0',
+    };
+    let last = match &node.kind {
+        Kind::List(items) => items.last(),
+        Kind::Map(pairs) => pairs.last().map(|(_, it)| it),
+        Kind::Scalar(_) => {
+            let sign = Place::of(text, node.span).and_then(|it| it.block());
+            return sign.map_or(node.span, |it| it.to(node.span));
+        }
+        Kind::Blank => None,
+    };
+    let inner = last.map_or(node.span, |it| node.span.to(whole(text, it)));
+    let behind = text.get(inner.end as usize..).unwrap_or("");
+    let rest = behind.trim_start_matches(|it: char| it.is_whitespace() || it == ',');
+    let end = text.len() - rest.len() + close.len_utf8();
+    match rest.starts_with(close) {
+        true => inner.to(Span::new(inner.file, end, end)),
+        false => inner,
     }
 }
 
@@ -182,18 +245,10 @@ fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
 
 /// Another value where one stands, on as many lines as it needs.
 fn replaced(text: &str, node: &Node, value: &Value) -> Option<Fix> {
-    let mut span = node.span;
-    let place = Place::of(text, span)?;
-    if let Some(head) = place.block() {
-        span = head.to(span);
-    }
+    let span = whole(text, node);
     let place = Place::of(text, span)?;
     if place.is_in_flow() || place.typed.starts_with(['[', '{']) {
-        return match place.typed.starts_with(['[', '{']) {
-            // The parser ends a value between brackets with its last word.
-            true => None,
-            false => Some(Fix::new(span, typed::flow(value)?)),
-        };
+        return Some(Fix::new(span, typed::flow(value)?));
     }
     let deep = place.indent();
     let is_below = matches!(value, Value::List(_) | Value::Group(_))
@@ -220,7 +275,7 @@ fn put(text: &str, node: &Node, key: &str, value: &Value) -> Option<Fix> {
         return None;
     };
     let (first, _) = pairs.first()?;
-    let last = Place::of(text, *members(node).last()?)?;
+    let last = Place::of(text, *members(text, node).last()?)?;
     let own = Place::of(text, first.span)?;
     if own.is_in_flow() {
         let typed = format!("{}: {}", scalar::short(key)?, typed::flow(value)?);
@@ -232,7 +287,7 @@ fn put(text: &str, node: &Node, key: &str, value: &Value) -> Option<Fix> {
 }
 
 fn insert(text: &str, items: &[Node], place: usize, value: &Value) -> Option<Fix> {
-    let near = Place::of(text, items.get(place).or(items.last())?.span)?;
+    let near = Place::of(text, whole(text, items.get(place).or(items.last())?))?;
     let is_last = place == items.len();
     if place > items.len() {
         return None;
@@ -247,7 +302,11 @@ fn insert(text: &str, items: &[Node], place: usize, value: &Value) -> Option<Fix
     // A list that begins on the line of its own key or item has no line to be like.
     let sign = near.sign()?;
     let spot = Spot::at(sign.chars().count(), near.ending());
-    let typed = typed::block(value, spot)?;
+    // As the item beside it is typed.
+    let typed = match value {
+        Value::List(_) if near.typed.starts_with('[') => typed::flow(value)?,
+        _ => typed::block(value, spot)?,
+    };
     Some(match is_last {
         true => near.below(&format!("{sign}{typed}")),
         false => near.above(&format!("{sign}{typed}")),
@@ -284,6 +343,27 @@ fn remove(text: &str, all: &[Span], place: usize) -> Option<Fix> {
         }
     }
     own.lines().map(|span| Fix::new(span, ""))
+}
+
+/// Below a key on a line of its own.
+fn wrap(text: &str, node: &Node, key: &str) -> Option<Fix> {
+    let own = Place::of(text, whole(text, node))?;
+    let lines = own.lines().filter(|_| !own.is_in_flow())?;
+    let (start, end) = (own.line(), lines.end as usize);
+    let block = text.get(start..end)?;
+    if block.trim_start().starts_with('-') != own.typed.starts_with('-') {
+        return None;
+    }
+    let ending = own.ending();
+    let deeper = |line: &str| match line.trim().is_empty() {
+        true => line.to_owned(),
+        false => format!("  {line}"),
+    };
+    let lines: Vec<String> = block.split('\n').map(deeper).collect();
+    let blanks = " ".repeat(own.column());
+    let head = format!("{blanks}{}:{ending}", scalar::short(key)?);
+    let span = Span::new(node.span.file, start, end);
+    Some(Fix::new(span, format!("{head}{}", lines.join("\n"))))
 }
 
 /// At the end of its line.

@@ -30,24 +30,24 @@ struct Stretch {
 
 /// What was typed for a stretch.
 #[derive(Debug, Clone, Copy, PartialEq)]
-struct Place {
-    span: Span,
+pub struct Place {
+    pub span: Span,
     /// Whether it stands there byte for byte; else all of it stands for any part of the stretch.
-    exact: bool,
+    pub exact: bool,
     /// Where the value begins that it is a part of.
     value: u32,
     /// Where it is called, if it is borrowed.
-    call: Option<Span>,
+    pub call: Option<Span>,
 }
 
 impl Place {
     /// Its place in the text that is read: where it is called if it is borrowed.
-    fn outer(self) -> Span {
+    pub fn outer(self) -> Span {
         self.call.unwrap_or(self.span)
     }
 
     /// The value its words were typed in, and where they were called.
-    fn key(self) -> (FileId, u32, Option<Span>) {
+    pub fn key(self) -> (FileId, u32, Option<Span>) {
         (self.span.file, self.value, self.call)
     }
 
@@ -222,7 +222,7 @@ impl Origin {
     }
 
     /// What is known of a stretch of the text, cut to it.
-    fn cut(&self, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, Option<Place>)> {
+    pub fn cut(&self, range: &Range<usize>) -> impl Iterator<Item = (Range<usize>, Option<Place>)> {
         let range = range.clone();
         let ahead = |it: &Stretch| it.at as usize <= range.start;
         let first = self.stretches.partition_point(ahead).saturating_sub(1);

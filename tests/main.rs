@@ -15,6 +15,7 @@ mod library;
 mod lists;
 mod manual;
 mod proof;
+mod pulling;
 mod reading;
 mod rendering;
 mod scene;

@@ -44,6 +44,18 @@ pub(super) struct Reach<'a> {
     pub(super) taken: &'a Taken,
 }
 
+impl ReadOffice {
+    /// The number of its own text.
+    pub(super) fn file(&self) -> FileId {
+        self.own.0
+    }
+
+    /// What its own text is called.
+    pub(super) fn name(&self) -> String {
+        self.own.1.name.clone()
+    }
+}
+
 impl Reach<'_> {
     /// Reads an office with its books, unless what is known of it still holds.
     pub(super) fn office(

@@ -202,7 +202,7 @@ fn line(
         }]);
     }
     let words = row.words.trim_end_matches([';', '.', ',', '/', ' ']);
-    let mut who: Vec<_> = row.who.iter().map(|it| said(it)).collect();
+    let mut who = vec![said(&row.who.join("; "))];
     if !row.to.is_empty() {
         let to = regulation.word("tien-do-gui");
         who.push(said(&to.replace("{to}", &row.to.join("; "))));

@@ -30,7 +30,7 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
 
 /// Looks at all that is asked for before the first paper is read.
 pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
-    let folder = OutputFolder::new(&asked.out, asked.force)?;
+    let folder = OutputFolder::new(&asked.out, asked.force)?.beside(asked.keep_beside);
     let standards = asked.pdf_standard.parse().map_err(Refusal::Standards)?;
     let papers = host::campaigns(&asked.files)?;
     refuse_finished(&papers)?;
@@ -50,6 +50,7 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
                 folders.cloned().collect()
             }
         },
+        tells_same: true,
         print: print.transpose()?,
     };
     Ok((workspace, output))

@@ -70,6 +70,28 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "watch",
+        [
+            "kehoach watch [TÙY CHỌN] [TỆP|THƯ MỤC]…",
+            "kehoach watch [OPTIONS] [FILE|FOLDER]…",
+        ],
+        [
+            "Theo dõi thư mục, lưu tệp nào thì làm lại văn bản của tệp ấy (hoặc: theo-doi)",
+            "Watches a folder and makes papers anew as files are saved (or: theo-doi)",
+        ],
+    ),
+    (
+        "pull",
+        [
+            "kehoach pull [TÙY CHỌN] <TỆP.docx> [TỆP.yaml]",
+            "kehoach pull [OPTIONS] <FILE.docx> [FILE.yaml]",
+        ],
+        [
+            "Đưa chỗ sửa trong tệp Word về tệp mô tả đã làm ra nó (hoặc: keo-ve)",
+            "Takes what was edited in Word back into the description it was made of (or: keo-ve)",
+        ],
+    ),
+    (
         "status",
         [
             "kehoach status [TÙY CHỌN] [TỆP|THƯ MỤC]…",
@@ -314,6 +336,14 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "watched",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, hoặc thư mục có các tệp mô tả [mặc định: thư mục này]",
+            "Descriptions, or folders of descriptions [default: this folder]",
+        ],
     ),
     (
         "where",
@@ -750,6 +780,75 @@ const ARGUMENTS: &[Entry] = &[
         [
             "Cách báo: text, json, sarif hoặc github [mặc định: text]",
             "How to tell: text, json, sarif or github [default: text]",
+        ],
+    ),
+    (
+        "edited_file",
+        ["TỆP.docx", "FILE.docx"],
+        [
+            "Văn bản đã sửa bằng Word, WPS hay LibreOffice",
+            "A paper that was edited in Word, WPS or LibreOffice",
+        ],
+    ),
+    (
+        "made_of",
+        ["TỆP.yaml", "FILE.yaml"],
+        [
+            "Tệp mô tả đã làm ra văn bản [mặc định: theo dấu trong văn bản]",
+            "The description it was made of [default: the one its mark names]",
+        ],
+    ),
+    (
+        "yes",
+        ["", ""],
+        ["Ghi luôn, không hỏi", "Write without asking"],
+    ),
+    (
+        "as_tracked",
+        ["", ""],
+        [
+            "Kể trước từng chỗ Word theo dõi: ai, lúc nào, cũ, mới",
+            "First tell each tracked change: who, when, was, is",
+        ],
+    ),
+    (
+        "keep_beside",
+        ["", ""],
+        [
+            "Tệp đã sửa tay thì để yên, bản mới ghi cạnh với tên ….moi.docx",
+            "Leave an edited file alone and write the new one beside it as ….moi.docx",
+        ],
+    ),
+    (
+        "in_office",
+        ["", ""],
+        [
+            "Chữ lấy ở tệp đơn vị (tên đơn vị, người ký) thì sửa ở đó, cho mọi văn bản [mặc định: chỉ văn bản này]",
+            "Change words of the office's file there, for all its papers [default: this paper only]",
+        ],
+    ),
+    (
+        "base_file",
+        ["TỆP.yaml", "FILE.yaml"],
+        [
+            "Tệp mô tả như lúc làm ra văn bản, khi không còn giữ trong lịch sử",
+            "The description as it was when the paper was made, if history does not keep it",
+        ],
+    ),
+    (
+        "only_tell",
+        ["", ""],
+        [
+            "Chỉ kể ra, không ghi, không hỏi",
+            "Only tell; write nothing and ask nothing",
+        ],
+    ),
+    (
+        "pulled",
+        ["DẠNG", "FORM"],
+        [
+            "Cách in: text, hoặc json [mặc định: text]",
+            "How to print: text, or json [default: text]",
         ],
     ),
     (

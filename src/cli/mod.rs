@@ -20,6 +20,7 @@ mod new;
 mod new_kind;
 mod printout;
 mod progress;
+mod pull;
 mod restore;
 mod rollover;
 mod runner;
@@ -27,6 +28,7 @@ mod schema;
 mod status;
 mod text;
 mod version;
+mod watch;
 mod workspace;
 
 use std::ffi::OsString;
@@ -85,6 +87,8 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Watch(it)) => watch::run(&it, report),
+        Some(Command::Pull(it)) => pull::run(&it, report),
         Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),
         Some(Command::Restore(it)) => restore::run(&it, report),

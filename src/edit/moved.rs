@@ -1,7 +1,7 @@
 //! An item taken from one place of the lists of a text to another, with its lines and comments.
 
 use super::place::Place;
-use super::{Step, Value, insert, list, remove};
+use super::{Step, Value, insert, list, remove, whole};
 use crate::diagnostic::Fix;
 use crate::node::Node;
 use crate::source::Span;
@@ -13,7 +13,7 @@ pub fn moved(text: &str, root: &Node, way: &[Step], to: &[Step]) -> Option<Fix> 
     if to.starts_with(way) || own.len() == 1 {
         return None;
     }
-    let places: Vec<Span> = own.iter().map(|it| it.span).collect();
+    let places: Vec<Span> = own.iter().map(|it| whole(text, it)).collect();
     let (out, into) = match lines(text, item, others, at) {
         Some(both) => both,
         None => (
@@ -27,14 +27,14 @@ pub fn moved(text: &str, root: &Node, way: &[Step], to: &[Step]) -> Option<Fix> 
 
 /// Line by line, as far in as the list it comes to; none where one of the lists has no lines.
 fn lines(text: &str, item: &Node, others: &[Node], at: usize) -> Option<(Fix, Fix)> {
-    let place = Place::of(text, item.span)?;
-    let near = Place::of(text, others.get(at).or(others.last())?.span)?;
+    let place = Place::of(text, whole(text, item))?;
+    let near = Place::of(text, whole(text, others.get(at).or(others.last())?))?;
     if at > others.len() || place.is_in_flow() || near.is_in_flow() {
         return None;
     }
     let (old, new) = (place.sign()?, near.sign()?);
-    let whole = place.whole()?;
-    let block = text.get(whole.start as usize..whole.end as usize)?;
+    let taken = place.whole()?;
+    let block = text.get(taken.start as usize..taken.end as usize)?;
     let deeper = new.len() - new.trim_start_matches(' ').len();
     let was = old.len() - old.trim_start_matches(' ').len();
     // Blanks behind the sign are the item's own.
@@ -49,7 +49,7 @@ fn lines(text: &str, item: &Node, others: &[Node], at: usize) -> Option<(Fix, Fi
         true => near.below(block),
         false => near.above(block),
     };
-    is_apart(&into, whole).then(|| (Fix::new(whole, ""), into))
+    is_apart(&into, taken).then(|| (Fix::new(taken, ""), into))
 }
 
 /// Whether what is put in stands outside the lines that are taken away.

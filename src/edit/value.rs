@@ -84,6 +84,11 @@ impl Value {
                 self.insert(above, *at, own)?;
                 self.close();
             }
+            (Change::Wrap(key), _) => {
+                let own = self.at(way)?;
+                let inner = std::mem::replace(own, Value::Blank);
+                *own = Value::Group(vec![(key.clone(), inner)]);
+            }
             (Change::Remark(_), _) => {}
             _ => return None,
         }

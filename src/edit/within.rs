@@ -65,3 +65,34 @@ fn typed(origin: &Origin, value: &str, range: &Range<usize>) -> Option<(u32, u32
     };
     (start <= end).then_some((start, end))
 }
+
+/// Which words of a value were typed in a stretch of the text.
+pub fn read(text: &str, node: &Node, typed: Span) -> Option<Range<usize>> {
+    let Kind::Scalar(value) = &node.kind else {
+        return None;
+    };
+    let place = Place::of(text, node.span)?;
+    let origin = Origin::typed(value, place.typed, node.span);
+    let whole = 0..value.len();
+    let mut found: Option<Range<usize>> = None;
+    for (within, span) in origin.pieces(&whole) {
+        let is_exact = within.len() == (span.end - span.start) as usize;
+        let (start, end) = (typed.start.max(span.start), typed.end.min(span.end));
+        let touches = start < end || typed.start == typed.end && start == end;
+        if !touches || found.is_some() && typed.start == typed.end {
+            continue;
+        }
+        let part = match is_exact {
+            true => {
+                let at = |byte: u32| within.start + (byte - span.start) as usize;
+                at(start)..at(end)
+            }
+            false => within,
+        };
+        found = Some(match found {
+            Some(known) => known.start..part.end,
+            None => part,
+        });
+    }
+    found
+}

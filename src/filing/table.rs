@@ -11,6 +11,10 @@ use crate::diagnostic::Message;
 const FONT: &str = "Times New Roman";
 const A4: u8 = 9;
 
+/// Height of a line, and of the highest row, in points.
+const LINE: f64 = 16.0;
+const HIGHEST: f64 = 400.0;
+
 /// What a workbook of one sheet holds.
 pub struct Table<'a> {
     pub sheet: &'a str,
@@ -29,6 +33,25 @@ pub struct Table<'a> {
 pub enum Cell {
     Day(NaiveDate),
     Words(String),
+}
+
+impl Cell {
+    /// As many lines its words need at most in a column of so many letters.
+    fn lines(&self, wide: f64) -> usize {
+        let Cell::Words(words) = self else {
+            return 1;
+        };
+        let (mut lines, mut used) = (1, 0);
+        for word in words.split_whitespace() {
+            let long = word.chars().count();
+            if used > 0 && (used + 1 + long) as f64 > wide {
+                (lines, used) = (lines + 1, long);
+            } else {
+                used += long + usize::from(used > 0);
+            }
+        }
+        lines
+    }
 }
 
 impl Table<'_> {
@@ -100,6 +123,11 @@ impl Table<'_> {
             .set_align(FormatAlign::Top);
         let days = words.clone().set_num_format("dd/mm/yyyy");
         for (at, row) in (head..).zip(&self.rows) {
+            // Not every program makes rows as high as their words when it opens a workbook.
+            let cells = row.iter().zip(&self.columns);
+            let lines = cells.map(|(cell, (_, wide))| cell.lines(*wide)).max();
+            let high = lines.unwrap_or(1) as f64 * LINE;
+            sheet.set_row_height(at, high.min(HIGHEST))?;
             for (column, cell) in (0u16..).zip(row) {
                 match cell {
                     Cell::Day(date) => sheet.write_with_format(at, column, &day(*date)?, &days)?,
@@ -114,4 +142,18 @@ impl Table<'_> {
 fn day(date: NaiveDate) -> Result<ExcelDateTime, XlsxError> {
     let year = u16::try_from(date.year()).unwrap_or(0);
     ExcelDateTime::from_ymd(year, date.month() as u8, date.day() as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cell;
+
+    #[test]
+    fn words_need_the_lines_that_their_column_gives_them() {
+        let lines = |words: &str, wide| Cell::Words(words.to_owned()).lines(wide);
+        assert_eq!(lines("", 12.0), 1);
+        assert_eq!(lines("Gửi báo cáo", 12.0), 1);
+        assert_eq!(lines("Gửi báo cáo quý", 12.0), 2);
+        assert_eq!(lines("một hai ba bốn năm sáu", 7.0), 3);
+    }
 }

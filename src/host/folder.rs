@@ -36,9 +36,11 @@ pub struct OutputFolder {
     folder: PathBuf,
     /// Whether a file of somebody else gives way, after a copy of it is kept.
     force: bool,
+    /// Whether such a file stays, and the new one stands beside it.
+    beside: bool,
     swept: Once,
     full: AtomicBool,
-    ledger: Mutex<Ledger>,
+    pub(super) ledger: Mutex<Ledger>,
 }
 
 impl OutputFolder {
@@ -51,10 +53,16 @@ impl OutputFolder {
         Ok(OutputFolder {
             folder: folder.to_owned(),
             force,
+            beside: false,
             swept: Once::new(),
             full: AtomicBool::new(false),
             ledger: Mutex::default(),
         })
+    }
+
+    /// Whether an edited file is left alone, and the new one put beside it.
+    pub fn beside(self, beside: bool) -> OutputFolder {
+        OutputFolder { beside, ..self }
     }
 
     /// What files in this folder tell of the description they are made of.
@@ -120,25 +128,40 @@ impl OutputFolder {
         let lock = Lock::of(&self.folder).map_err(refused)?;
         self.swept.call_once(|| whole::sweep(&self.folder, &lock));
         let maker = description.map(|it| Maker::new(&self.folder, it));
-        fill(self.slots(outputs, maker.as_ref())?)?;
-        let paths = outputs.iter().map(|output| self.path(&output.name));
-        Ok(paths.collect())
+        let (slots, paths) = self.slots(outputs, maker.as_ref())?;
+        fill(slots)?;
+        Ok(paths)
     }
 
     /// What it takes to put the files in place that are not there already. The ledger knows of
     /// it before the first is moved.
-    fn slots(&self, outputs: &[Output], maker: Option<&Maker>) -> Result<Vec<Slot>, Message> {
+    fn slots(
+        &self,
+        outputs: &[Output],
+        maker: Option<&Maker>,
+    ) -> Result<(Vec<Slot>, Vec<PathBuf>), Message> {
         let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
         ledger.refresh(&self.folder);
         let mut slots = Vec::new();
+        let mut paths = Vec::new();
         for Output { name, bytes } in outputs {
-            let path = self.path(name);
-            let old = standing::existing(&path)?;
-            let is_there = old.as_ref() == Some(bytes);
-            let standing = match &old {
-                Some(old) if !is_there => standing::of(&path, name, old, maker, &ledger),
-                _ => Standing::Ours,
+            let look = |name: String| {
+                let path = self.path(&name);
+                let old = standing::existing(&path)?;
+                let is_there = old.as_ref() == Some(bytes);
+                let standing = match &old {
+                    Some(old) if !is_there => standing::of(&path, &name, old, maker, &ledger),
+                    _ => Standing::Ours,
+                };
+                Ok::<_, Message>((name, path, old, is_there, standing))
             };
+            let mut found = look(name.clone())?;
+            if self.beside && found.4 == Standing::Foreign {
+                found = look(beside(name))?;
+            }
+            let (name, path, old, is_there, standing) = found;
+            let name = &name;
+            paths.push(path.clone());
             if !self.force {
                 standing.judge(&path, maker)?;
             }
@@ -162,7 +185,7 @@ impl OutputFolder {
         slots.sort_by_key(|slot| slot.has_mark);
         let saved = ledger.save(&self.folder);
         saved.map_err(|error| trouble::writing(&self.folder, &error))?;
-        Ok(slots)
+        Ok((slots, paths))
     }
 
     /// All the bytes on the disk, beside the place they are to take.
@@ -178,12 +201,24 @@ impl OutputFolder {
             })
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         // The current folder goes without saying.
         match self.folder == Path::new(".") {
             true => PathBuf::from(name),
             false => self.folder.join(name),
         }
+    }
+}
+
+/// What a new file is called whose place an edited one has: `x.moi.docx`.
+fn beside(name: &str) -> String {
+    match name.rsplit_once('.') {
+        Some((stem, ending)) => format!("{stem}.moi.{ending}"),
+        None => format!("{name}.moi"),
     }
 }
 

@@ -6,6 +6,7 @@ mod fonts;
 mod fresh;
 mod history;
 mod ledger;
+mod left;
 mod lock;
 mod names;
 mod offices;
@@ -14,16 +15,21 @@ mod reading;
 mod revision;
 mod standing;
 mod trouble;
+mod watcher;
 mod way;
 mod whole;
 
 use std::ffi::OsString;
+use std::io::{IsTerminal, Write};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use crate::diagnostic::Message;
 
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
 pub use history::{Bounds, History};
+pub use left::{Current, Left};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
@@ -32,6 +38,7 @@ pub use reading::{
 };
 pub use revision::Revision;
 pub use trouble::printing;
+pub use watcher::Watcher;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.
@@ -42,6 +49,22 @@ pub fn arguments() -> Vec<OsString> {
 /// What the environment says under a name, if it is text.
 pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok()
+}
+
+/// Asks whoever sits at the terminal; nobody there, or no answer, is a no.
+pub fn agreed(question: &str) -> Result<bool, Message> {
+    let (input, mut output) = (std::io::stdin(), std::io::stderr());
+    if !input.is_terminal() {
+        return Ok(false);
+    }
+    let mut answer = String::new();
+    output
+        .write_all(question.as_bytes())
+        .and_then(|()| output.flush())
+        .and_then(|()| input.read_line(&mut answer))
+        .map_err(|why| printing(&why))?;
+    let answer = answer.trim().to_lowercase();
+    Ok(matches!(answer.as_str(), "c" | "có" | "co" | "y" | "yes"))
 }
 
 /// The year and the month of today, in Vietnam.

@@ -49,9 +49,14 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Whether a way leads to this description.
+    pub fn is_itself(&self, from: &str) -> bool {
+        from == self.way.text || from == self.way.told()
+    }
+
     /// The description at the end of a way, if it is there and another than this.
     fn other(&self, from: &str) -> Option<PathBuf> {
-        if from == self.way.text || from == self.way.told() {
+        if self.is_itself(from) {
             return None;
         }
         let other = self.folder.join(from);
@@ -122,10 +127,20 @@ impl Standing {
                     "`{path}` exists and is made of `{other}`, not of `{from}`, so it is not overwritten; rename one of the descriptions or take another folder; with `--force` it is overwritten, and the old one is kept as `….cu-1…`"
                 ))
             }
-            _ => Err(message!(
-                "`{path}` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`",
-                "`{path}` exists and is not as the program wrote it (it may have been edited), so it is not overwritten; with `--force` it is, and the old one is kept as `….cu-1…`"
-            )),
+            _ => {
+                let is_read = path.to_string().ends_with(".docx");
+                let (vi, en) = match is_read {
+                    true => (
+                        format!("đưa chỗ sửa về tệp mô tả: kehoach pull {path}; "),
+                        format!("to take the edits into the description: kehoach pull {path}; "),
+                    ),
+                    false => Default::default(),
+                };
+                Err(message!(
+                    "`{path}` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), nên không ghi đè; {vi}giữ cả hai: thêm `--keep-beside`; lấy bản mới: thêm `--force`, bản cũ được giữ lại với tên `….cu-1…`",
+                    "`{path}` exists and is not as the program wrote it (it may have been edited), so it is not overwritten; {en}to keep both: add `--keep-beside`; to take the new one: add `--force`, and the old one is kept as `….cu-1…`"
+                ))
+            }
         }
     }
 }

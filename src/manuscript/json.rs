@@ -51,7 +51,7 @@ impl Drawn<'_> {
             })
         });
         let comments = comments.iter().map(
-            |it| json!({ "author": it.author, "date": it.date, "blocks": self.blocks(&it.blocks) }),
+            |it| json!({ "author": it.author, "date": it.date, "about": it.about, "blocks": self.blocks(&it.blocks) }),
         );
         let watermarks = watermarks.iter().map(|it| it.text.as_str());
         json!({

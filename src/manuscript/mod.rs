@@ -34,6 +34,8 @@ pub struct Manuscript {
     /// Headers and footers that are shown.
     pub running: Vec<Running>,
     pub comments: Vec<Comment>,
+    /// Changes that were tracked in the body, in order; the blocks have them accepted.
+    pub revisions: Vec<Revision>,
     pub watermarks: Vec<Worded>,
     /// What its reader must be told of.
     pub told: Vec<Told>,
@@ -122,7 +124,21 @@ pub struct Comment {
     pub author: String,
     /// As the file has it.
     pub date: String,
+    /// The words it is about.
+    pub about: String,
     pub blocks: Vec<Block>,
+}
+
+/// A change that was tracked and not yet accepted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Revision {
+    pub author: String,
+    /// As the file has it.
+    pub date: String,
+    pub was: String,
+    pub is: String,
+    /// The paragraph as it is with all changes.
+    pub paragraph: String,
 }
 
 /// Something about the file that its reader must know.

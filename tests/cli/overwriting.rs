@@ -58,7 +58,7 @@ fn an_edited_file_stays_and_so_do_those_beside_it() {
     let _ = outcome.tells(
         "\
 lỗi: `a.txt` đã có và không còn như lúc chương trình ghi ra (có thể đã được sửa tay), \
-nên không ghi đè; thêm `--force` để ghi, bản cũ được giữ lại với tên `….cu-1…`
+nên không ghi đè; giữ cả hai: thêm `--keep-beside`; lấy bản mới: thêm `--force`, bản cũ được giữ lại với tên `….cu-1…`
 ",
     );
     assert_eq!(scene.read("a.txt"), "sửa tay".as_bytes());

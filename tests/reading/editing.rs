@@ -228,6 +228,40 @@ fn an_item_moves_with_its_lines_and_comments() {
     let turned = "  - date: 2/2/2026\n  - date: 1/2/2026\n    text: Mở đầu\n";
     assert_eq!(moved("steps.0", "steps.2"), with(steps, turned));
     assert_eq!(moved("steps.0", "steps.0"), None);
+    // A block stands behind its sign.
+    let text = "a:\n  # x\n  - >-\n    một\n    hai\n  - |\n    ba\n";
+    let turned = "a:\n  - |\n    ba\n  # x\n  - >-\n    một\n    hai\n";
+    let edit = |at, change| edited(text, &way(at), &change).map(|it| it.text);
+    assert_eq!(edit("a.1", Change::Move(way("a.0"))).unwrap(), turned);
+    assert_eq!(edit("a.0", Change::Move(way("a.2"))).unwrap(), turned);
+    let gone = edit("a.0", Change::Remove).unwrap();
+    assert_eq!(gone, text.replace("  - >-\n    một\n    hai\n", ""));
+    let came = edit("a.1", Change::Insert("x".into())).unwrap();
+    assert_eq!(came, text.replace("  - |", "  - x\n  - |"));
+    let deeper = edit("a", Change::Wrap("items".into())).unwrap();
+    assert!(
+        deeper.starts_with("a:\n  # x\n  items:\n    - >-\n      một\n"),
+        "{deeper}"
+    );
+    // Between brackets an item ends with the one that closes it.
+    let text = "a:\n  - [x, [y, z]]\n  - {b: [c], d: e}\n";
+    let edit = |at, change| edited(text, &way(at), &change).map(|it| it.text);
+    assert_eq!(
+        edit("a.2", Change::Insert("v".into())).unwrap(),
+        format!("{text}  - v\n")
+    );
+    assert_eq!(
+        edit("a.0", Change::Remove).unwrap(),
+        text.replace("  - [x, [y, z]]\n", "")
+    );
+    assert_eq!(
+        edit("a.0.1", Change::Set("v".into())).unwrap(),
+        text.replace("[y, z]", "v")
+    );
+    assert_eq!(
+        edit("a.1", Change::Move(way("a.0"))).unwrap(),
+        "a:\n  - {b: [c], d: e}\n  - [x, [y, z]]\n"
+    );
     // Into a list that is further in, and between brackets.
     let text = "a:\n  - b: x\n    # y\n    items:\n      - 1\n  # hai\n  - c: |\n      z\n    d: t\n  - 5\ne: [f]\n";
     let moved = |at, to| edited(text, &way(at), &Change::Move(way(to))).map(|it| it.text);

@@ -9,6 +9,7 @@ mod notes;
 pub(in crate::read) mod old_letters;
 pub(in crate::read) mod package;
 mod properties;
+mod revised;
 mod run;
 mod section;
 mod settings;
@@ -79,6 +80,7 @@ pub fn read_with(file: impl Read + Seek, changes: Changes) -> Result<Manuscript,
         tally: Tally::default(),
         manuscript: Manuscript::default(),
         calls: Vec::new(),
+        about: HashMap::new(),
     };
     reader.look();
     reader.body(part, &text)?;
@@ -96,6 +98,8 @@ struct Reader<R> {
     manuscript: Manuscript,
     /// Headers and footers that are shown, by the names of their parts.
     calls: Vec<(Side, Pages, String)>,
+    /// What comments are about, by their names.
+    about: HashMap<String, String>,
 }
 
 impl<R: Read + Seek> Reader<R> {
@@ -172,6 +176,7 @@ impl<R: Read + Seek> Reader<R> {
                 footnotes,
                 endnotes,
                 watermarks,
+                revised,
                 ..
             } = story;
             if self.tally.is_too_long() {
@@ -187,6 +192,8 @@ impl<R: Read + Seek> Reader<R> {
             let [foot, end] = notes::mark(&mut blocks, &sections, &self.settings);
             self.manuscript.body = blocks;
             self.manuscript.watermarks = watermarks;
+            self.manuscript.revisions = revised.revisions;
+            self.about = revised.about;
             self.manuscript.footnotes = self.notes("footnotes", &footnotes, foot);
             self.manuscript.endnotes = self.notes("endnotes", &endnotes, end);
             self.sections(sections);
@@ -291,6 +298,12 @@ impl<R: Read + Seek> Reader<R> {
         }
     }
 
+    /// The words that a comment is about.
+    fn about(&self, comment: &Tag) -> String {
+        let about = comment.attribute("id").and_then(|id| self.about.get(&id));
+        about.map(|it| it.trim().to_owned()).unwrap_or_default()
+    }
+
     fn comments(&mut self) {
         let comments = self.aside("comments", |xml, it| {
             let mut comments = Vec::new();
@@ -302,6 +315,7 @@ impl<R: Read + Seek> Reader<R> {
                     comments.push(Comment {
                         author: tag.attribute("author").unwrap_or_default(),
                         date: tag.attribute("date").unwrap_or_default(),
+                        about: it.about(&tag),
                         blocks: it.story(xml, &tag),
                     });
                 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::old_letters::OldLetters;
 use super::properties::WordLook;
+use super::revised;
 use super::signs::Signs;
 use super::space::Space;
 use super::story::Story;
@@ -53,8 +54,15 @@ impl Story<'_> {
                     _ => {}
                 }
                 self.tally.author(tag.attribute("author"));
-                if self.look.changes.keep(change) {
-                    self.line(xml, tag, base, runs);
+                let before = revised::long(runs);
+                match (self.look.changes.keep(change), change) {
+                    (true, "ins" | "moveTo") => {
+                        self.line(xml, tag, base, runs);
+                        self.revised.came(tag, before, runs);
+                    }
+                    (true, _) => self.line(xml, tag, base, runs),
+                    (false, "del" | "moveFrom") => self.revised.went(xml, tag, runs),
+                    (false, _) => {}
                 }
             }
             "fldSimple" => {
@@ -65,7 +73,7 @@ impl Story<'_> {
                 self.line(xml, tag, base, runs);
                 self.end_of_field(xml, tag, base, runs);
             }
-            _ => {}
+            _ => self.revised.mark(tag, runs),
         }
     }
 

@@ -5,6 +5,7 @@ use super::Changes;
 use super::counting::{Count, Lists};
 use super::field::Fields;
 use super::properties::{Form, Frame, WordLook};
+use super::revised::Revised;
 use super::section;
 use super::space::Space;
 use super::styles::Styles;
@@ -45,6 +46,8 @@ pub struct Story<'a> {
     pub is_broken_here: bool,
     /// Whether it is another than the body.
     pub is_beside: bool,
+    /// Changes that were tracked, and what comments are about.
+    pub revised: Revised,
     /// Boxes found in the paragraph that is being read, and whether anything is drawn there.
     pub boxes: Vec<Block>,
     pub is_drawn: bool,
@@ -65,6 +68,7 @@ impl<'a> Story<'a> {
             table: Vec::new(),
             is_broken_here: false,
             is_beside: false,
+            revised: Revised::default(),
             boxes: Vec::new(),
             is_drawn: false,
         }
@@ -103,7 +107,7 @@ impl<'a> Story<'a> {
             change if self.look.changes.keep(change) => self.read(xml, tag, blocks),
             "sectPr" => self.section(xml, tag),
             "altChunk" | "subDoc" => self.tally.foreign += 1,
-            _ => {}
+            _ => self.revised.mark(tag, &[]),
         }
     }
 
@@ -146,6 +150,7 @@ impl<'a> Story<'a> {
             let base = base.get_or_insert_with(|| self.base(&form));
             self.inline(xml, &tag, base, &mut runs);
         }
+        self.revised.paragraph_ends(&runs);
         // A sign of an end that is hidden ends nothing.
         let is_hidden = form.mark.hidden.or(self.base(&form).hidden) == Some(true);
         let drops = form.frame == Some(Frame::DropCap);

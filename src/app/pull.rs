@@ -1,0 +1,137 @@
+//! A paper that was edited in a word processor, taken back to the description that it was made of.
+
+mod bench;
+mod carry;
+mod form;
+mod line;
+mod look;
+mod merge;
+mod numbers;
+mod place;
+mod reword;
+mod signature;
+mod told;
+
+use super::paper::Paper;
+use crate::diagnostic::{Message, Sink};
+use crate::manuscript::Manuscript;
+use crate::mark::Mark;
+use crate::node::Node;
+use crate::read::yaml;
+use crate::source::FileId;
+use bench::Bench;
+pub use bench::Whose;
+use carry::Carry;
+pub use look::Layout;
+pub use merge::Conflict;
+pub use reword::Aim;
+pub use told::{Carried, Left, Side, Spread, Why};
+
+/// How an edited paper is taken over.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// What stands behind the name of the description in the name of the edited file.
+    pub ending: String,
+    /// Whether what was typed in the file of the office is changed there, for all its papers.
+    pub in_office: bool,
+    /// The mark in the edited file: which words it had when it was made.
+    pub mark: Option<Mark>,
+}
+
+/// What came of an edited paper.
+pub struct Pulled {
+    pub carried: Vec<Carried>,
+    pub left: Vec<Left>,
+    /// What was changed in the description too, and otherwise.
+    pub conflicts: Vec<Conflict>,
+    /// What was edited besides words.
+    pub layout: Vec<Layout>,
+    /// The new text of the description, if it has changed.
+    pub own: Option<String>,
+    /// The new text of the office, and what its file is called, if it has changed.
+    pub office: Option<(String, String)>,
+    /// Whether the paper made of the new texts says just what the edited one says.
+    pub is_whole: bool,
+    /// How often the paper was laid out.
+    pub looks: usize,
+}
+
+impl Paper {
+    /// Takes the words of an edited paper over; the description itself is left as it is. When it has changed
+    /// since the paper was made, `base` is the paper as it was then, and what both have changed is merged.
+    pub fn pulled(
+        &mut self,
+        edited: &Manuscript,
+        asked: &Asked,
+        base: Option<&mut Paper>,
+    ) -> Result<Pulled, Message> {
+        let name = self.text().name.clone();
+        let mut bench = Bench::new(self, &asked.ending);
+        let Some(sight) = bench.first() else {
+            self.is_judged = false;
+            return Err(unmade(&name));
+        };
+        let layout = bench.manuscript().map(|it| look::changes(&it, edited));
+        let edited = line::of_manuscript(edited);
+        let (wanted, conflicts) = match asked.mark.as_ref().is_none_or(|it| sight.made(it)) {
+            true => (edited, Vec::new()),
+            false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
+                Some(Some(base)) => merge::merged(&base.lines, &sight.lines, &edited),
+                Some(None) => return Err(unmade(&name)),
+                None => return Err(without_base(&name)),
+            },
+        };
+        let before = sight.texts.clone();
+        let all = wanted.clone();
+        let mut carry = Carry::new(bench, sight, wanted, asked.in_office);
+        carry.run();
+        let Carry {
+            mut bench,
+            sight,
+            carried,
+            left,
+            ..
+        } = carry;
+        bench.leave(&before);
+        let after = sight.texts;
+        let is_whole = sight.lines.len() == all.len()
+            && sight
+                .lines
+                .iter()
+                .zip(&all)
+                .all(|(one, other)| one.text() == other.text());
+        let looks = bench.looks;
+        let office = match (before.office == after.office, &after.office) {
+            (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),
+            _ => None,
+        };
+        Ok(Pulled {
+            carried,
+            left,
+            conflicts,
+            layout: layout.unwrap_or_default(),
+            own: (before.own != after.own).then_some(after.own),
+            office,
+            is_whole,
+            looks,
+        })
+    }
+}
+
+fn unmade(name: &str) -> Message {
+    message!(
+        "`{name}` còn lỗi nên không dựng lại được văn bản; `kehoach check {name}` nói vì sao",
+        "`{name}` has faults, so the paper cannot be laid out; `kehoach check {name}` says why"
+    )
+}
+
+fn without_base(name: &str) -> Message {
+    message!(
+        "`{name}` đã đổi từ khi làm ra tệp này, và không còn giữ bản cũ của nó, nên không rõ chỗ nào là do sửa trong Word; có bản cũ thì thêm `--base <TỆP CŨ.yaml>`, lấy bản hiện nay làm gốc thì `--base {name}`",
+        "`{name}` has changed since this file was made, and what it was then is not kept, so it is not known what was edited in Word; with an old copy add `--base <OLD FILE.yaml>`; to hold it against the present one, `--base {name}`"
+    )
+}
+
+fn parsed(file: FileId, text: &str) -> Option<Node<'_>> {
+    yaml::parse(file, text, &mut Sink::default())
+}

@@ -1,0 +1,267 @@
+//! Where edits are tried: the paper is laid out with them, and held against what is wanted.
+
+use std::io::Cursor;
+
+use crate::app::editing::edited;
+use crate::app::files;
+use crate::app::paper::Paper;
+use crate::change::{Step, paragraphs};
+use crate::edit::{self, Change};
+use crate::manuscript::Manuscript;
+use crate::mark::{Mark, fingerprint};
+use crate::read;
+use crate::source::{FileId, Sources};
+use crate::write::DOCX;
+use crate::write::text::text;
+
+use super::line::{Line, of_sheet};
+
+/// Which text is changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Whose {
+    /// The description of the paper.
+    Own,
+    /// The file of the office that issues it.
+    Office,
+}
+
+/// The texts a paper is made of, as far as they can be changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Texts {
+    pub own: String,
+    pub office: Option<String>,
+}
+
+impl Texts {
+    pub fn get(&self, whose: Whose) -> Option<&str> {
+        match whose {
+            Whose::Own => Some(&self.own),
+            Whose::Office => self.office.as_deref(),
+        }
+    }
+
+    fn put(&mut self, whose: Whose, text: String) {
+        match whose {
+            Whose::Own => self.own = text,
+            Whose::Office => self.office = Some(text),
+        }
+    }
+}
+
+/// A change of one value.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Edit {
+    pub whose: Whose,
+    pub way: Vec<edit::Step>,
+    pub change: Change,
+    /// The byte of its text where it begins.
+    pub at: u32,
+}
+
+/// A paper as it is laid out from some texts.
+pub struct Sight {
+    pub texts: Texts,
+    pub lines: Vec<Line>,
+    /// The fingerprints of the plain texts of its files.
+    texts_of_files: Vec<String>,
+    own: FileId,
+    office: Option<FileId>,
+    sources: Sources,
+}
+
+impl Sight {
+    /// Whether a file with this mark had these words.
+    pub fn made(&self, mark: &Mark) -> bool {
+        self.texts_of_files.contains(&mark.text)
+    }
+
+    /// Whose text a file is, if it can be changed.
+    pub fn whose(&self, file: FileId) -> Option<Whose> {
+        match file {
+            it if it == self.own => Some(Whose::Own),
+            it if Some(it) == self.office => Some(Whose::Office),
+            _ => None,
+        }
+    }
+
+    pub fn file(&self, whose: Whose) -> Option<FileId> {
+        match whose {
+            Whose::Own => Some(self.own),
+            Whose::Office => self.office,
+        }
+    }
+
+    /// What a text is called, and the line of a byte in it.
+    pub fn place(&self, file: FileId, byte: u32) -> (String, usize) {
+        let source = self.sources.get(file);
+        (source.name.clone(), source.line_of(byte).0)
+    }
+}
+
+/// The paper that is worked again and again.
+pub struct Bench<'p> {
+    paper: &'p mut Paper,
+    /// What follows the name of the description in the name of the file that was edited.
+    ending: String,
+    /// The text of the office as it was read last.
+    office: Option<String>,
+    /// How often it was laid out.
+    pub looks: usize,
+}
+
+impl<'p> Bench<'p> {
+    pub fn new(paper: &'p mut Paper, ending: &str) -> Bench<'p> {
+        paper.is_judged = true;
+        Bench {
+            paper,
+            ending: ending.to_owned(),
+            office: None,
+            looks: 0,
+        }
+    }
+
+    /// The paper as it stands.
+    pub fn first(&mut self) -> Option<Sight> {
+        let own = self.paper.text().text.to_string();
+        self.look(Texts { own, office: None })
+    }
+
+    /// The file of the paper, read as the edited one is.
+    pub fn manuscript(&mut self) -> Option<Manuscript> {
+        let work = self.paper.work();
+        let files = work.render(&[&DOCX]).ok()?;
+        let wanted = format!("{}.{}", self.ending, DOCX.name);
+        let file = files
+            .iter()
+            .find(|it| it.ending == wanted)
+            .or(files.first())?;
+        read::docx::read(Cursor::new(&file.bytes)).ok()
+    }
+
+    /// The paper laid out from texts; none when that cannot be done.
+    pub fn look(&mut self, mut texts: Texts) -> Option<Sight> {
+        self.looks += 1;
+        if self.paper.text().text != texts.own {
+            self.paper.set_text(texts.own.clone());
+        }
+        self.give_office(&texts);
+        let work = self.paper.work();
+        let sheet = work.unsettled()?;
+        let files = files::of(sheet);
+        let prints = |is_first: bool| match is_first {
+            true => {
+                let settled = work.sheet().map(files::of).unwrap_or_default();
+                let all = settled.iter().map(|(_, it)| text(it));
+                all.map(|it| fingerprint(it.as_bytes())).collect()
+            }
+            false => Vec::new(),
+        };
+        let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
+        let (_, sheet) = sheet.or(files.first())?;
+        let lines = of_sheet(sheet);
+        let office = self.paper.office_file();
+        let sources = work.sources().clone();
+        if texts.office.is_none() {
+            texts.office = office.map(|it| sources.get(it).text.to_string());
+            self.office.clone_from(&texts.office);
+        }
+        Some(Sight {
+            texts,
+            lines,
+            texts_of_files: prints(self.looks == 1),
+            own: work.file(),
+            office,
+            sources,
+        })
+    }
+
+    /// The paper after edits; none when one of them cannot be made.
+    pub fn tried(&mut self, sight: &Sight, edits: &[Edit]) -> Option<Sight> {
+        let mut texts = sight.texts.clone();
+        let mut ordered: Vec<&Edit> = Vec::new();
+        for edit in edits {
+            if !ordered.contains(&edit) {
+                ordered.push(edit);
+            }
+        }
+        // What stands behind is changed first, so that nothing moves before it is its turn.
+        ordered.sort_by_key(|it| (it.whose, std::cmp::Reverse(it.at)));
+        for edit in ordered {
+            let text = texts.get(edit.whose)?;
+            let repair = edited(text, &edit.way, &edit.change)?;
+            texts.put(edit.whose, repair.text);
+        }
+        (texts != sight.texts).then(|| self.look(texts))?
+    }
+
+    /// Leaves the paper as it is to be.
+    pub fn leave(&mut self, texts: &Texts) {
+        self.paper.set_text(texts.own.clone());
+        self.give_office(texts);
+        self.paper.is_judged = false;
+    }
+
+    fn give_office(&mut self, texts: &Texts) {
+        if texts.office.is_some() && texts.office != self.office {
+            self.office.clone_from(&texts.office);
+            self.paper
+                .give_office(texts.office.as_deref().unwrap_or(""));
+        }
+    }
+}
+
+/// Paragraphs held against those that are wanted.
+pub struct Held {
+    pub steps: Vec<Step>,
+    /// How much is other than it should be, in bytes.
+    pub cost: usize,
+    /// Of each wanted one, whether it stands where it should, and of which laid out one it is.
+    pub stands: Vec<Option<usize>>,
+    pub same: Vec<bool>,
+}
+
+/// A number of another sort in front of a paragraph.
+const OTHER_SORT: usize = 1;
+
+impl Held {
+    pub fn of(lines: &[Line], wanted: &[Line]) -> Held {
+        let texts = |lines: &'_ [Line]| -> Vec<String> {
+            lines.iter().map(|it| it.words.text.clone()).collect()
+        };
+        let (old, new) = (texts(lines), texts(wanted));
+        let (old, new): (Vec<&str>, Vec<&str>) = (
+            old.iter().map(String::as_str).collect(),
+            new.iter().map(String::as_str).collect(),
+        );
+        let steps = paragraphs(&old, &new);
+        let mut held = Held {
+            cost: 0,
+            stands: vec![None; wanted.len()],
+            same: vec![false; wanted.len()],
+            steps,
+        };
+        for step in &held.steps {
+            match *step {
+                Step::Stays { old, new } => {
+                    let (one, other) = (&lines[old], &wanted[new]);
+                    let apart = one.apart(other);
+                    let sort = match one.sort() == other.sort() {
+                        true => 0,
+                        false => OTHER_SORT,
+                    };
+                    held.stands[new] = Some(old);
+                    held.same[new] = apart + sort == 0;
+                    held.cost += apart + sort;
+                }
+                Step::Gone { old, .. } => held.cost += price(&lines[old]),
+                Step::Came { new, .. } => held.cost += price(&wanted[new]),
+            }
+        }
+        held
+    }
+}
+
+/// What a paragraph that is not in its place costs.
+pub fn price(line: &Line) -> usize {
+    line.words.text.len() + OTHER_SORT
+}

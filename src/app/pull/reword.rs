@@ -1,0 +1,317 @@
+//! Which values to change when words of a paragraph are other ones: what was typed, what was borrowed,
+//! and what is printed in another form than it was typed in.
+
+use std::ops::Range;
+
+use super::bench::{Edit, Sight, Whose};
+use super::form;
+use super::line::Line;
+use crate::edit::{self, Change, Step};
+use crate::node::{Kind, Node};
+use crate::origin::Place;
+use crate::source::Span;
+
+/// Edits that may make a difference good.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    pub edits: Vec<Edit>,
+    pub aim: Aim,
+}
+
+impl Candidate {
+    /// Whether it puts words into a value that begin or end with a sign or a blank.
+    pub fn has_sign(&self) -> bool {
+        let is_sign = |it: char| !it.is_alphanumeric();
+        self.edits.iter().any(|it| match &it.change {
+            Change::Words(_, words) => words.starts_with(is_sign) || words.ends_with(is_sign),
+            _ => false,
+        })
+    }
+}
+
+/// What a candidate changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// Words of the paragraph itself, or a whole item.
+    Here,
+    /// A value that the paragraph borrows; other paragraphs may borrow it too.
+    Borrowed,
+    /// A value that is printed in another form.
+    Form,
+    /// Words in the place of the call of a borrowed value.
+    InPlace,
+    /// An item that stands elsewhere.
+    Moved,
+}
+
+/// Texts read as YAML, for as long as candidates are looked for.
+pub struct Roots<'s> {
+    sight: &'s Sight,
+    own: Option<Node<'s>>,
+    office: Option<Node<'s>>,
+}
+
+/// A value, and where it is.
+pub struct Found<'r, 's> {
+    pub whose: Whose,
+    pub way: Vec<Step>,
+    pub node: &'r Node<'s>,
+}
+
+impl<'s> Roots<'s> {
+    pub fn of(sight: &'s Sight) -> Roots<'s> {
+        let read = |whose| {
+            let file = sight.file(whose)?;
+            super::parsed(file, sight.texts.get(whose)?)
+        };
+        Roots {
+            sight,
+            own: read(Whose::Own),
+            office: read(Whose::Office),
+        }
+    }
+
+    pub fn root(&self, whose: Whose) -> Option<&Node<'s>> {
+        match whose {
+            Whose::Own => self.own.as_ref(),
+            Whose::Office => self.office.as_ref(),
+        }
+    }
+
+    pub fn text(&self, whose: Whose) -> Option<&str> {
+        self.sight.texts.get(whose)
+    }
+
+    /// The words that a place is a part of.
+    pub fn found(&self, span: Span) -> Option<Found<'_, 's>> {
+        let whose = self.sight.whose(span.file)?;
+        let root = self.root(whose)?;
+        let way = edit::way(root, span.start);
+        let node = edit::at(root, &way)?;
+        matches!(node.kind, Kind::Scalar(_)).then_some(Found { whose, way, node })
+    }
+
+    /// Some words of a value changed, which were typed in a stretch of its text.
+    pub fn words(&self, typed: Span, words: &str) -> Option<Edit> {
+        let found = self.found(typed)?;
+        let text = self.sight.texts.get(found.whose)?;
+        let range = edit::read(text, found.node, typed)?;
+        Some(Edit {
+            whose: found.whose,
+            at: typed.start,
+            way: found.way,
+            change: Change::Words(range, words.to_owned()),
+        })
+    }
+
+    /// Other words for a whole value.
+    fn set(&self, found: &Found, words: String) -> Edit {
+        Edit {
+            whose: found.whose,
+            way: found.way.clone(),
+            change: Change::Set(words.into()),
+            at: found.node.span.start,
+        }
+    }
+}
+
+/// Ways to put words in the place of others in a paragraph, the likeliest first.
+pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Vec<Candidate> {
+    let mut all = Vec::new();
+    let text = &line.words.text;
+    for (range, new) in narrowed(line, range, new) {
+        let pieces: Vec<(Range<usize>, Place)> = pieces(line, &range);
+        let Some((_, first)) = pieces.first() else {
+            continue;
+        };
+        let one = pieces.iter().all(|(_, it)| it.key() == first.key());
+        let last = pieces.last().map_or(*first, |(_, it)| *it);
+        let is_exact = pieces.iter().all(|(_, it)| it.exact);
+        if one && is_exact && first.span.start <= last.span.end {
+            let span = first.span.to(last.span);
+            let aim = match first.call {
+                Some(_) => Aim::Borrowed,
+                None => Aim::Here,
+            };
+            for new in form::letters(&text[range.clone()], &typed(roots, span), &new) {
+                all.extend(candidate(roots.words(span, &new), aim));
+                let bare = new.trim_matches(|ch: char| !ch.is_alphanumeric());
+                if bare != new && !bare.is_empty() {
+                    all.extend(candidate(roots.words(span, bare), aim));
+                }
+            }
+        }
+        if one {
+            all.extend(other_form(roots, line, &range, &new, *first));
+        }
+        if pieces.iter().any(|(_, it)| it.call.is_some()) || !one {
+            all.extend(in_place(roots, line, &range, &new));
+        }
+    }
+    all
+}
+
+fn candidate(edit: Option<Edit>, aim: Aim) -> Option<Candidate> {
+    let edits = vec![edit?];
+    Some(Candidate { edits, aim })
+}
+
+/// The text of a stretch as it is typed.
+fn typed(roots: &Roots, span: Span) -> String {
+    let whose = roots.sight.whose(span.file);
+    let text = whose.and_then(|it| roots.sight.texts.get(it));
+    let typed = text.and_then(|it| it.get(span.start as usize..span.end as usize));
+    typed.unwrap_or("").to_owned()
+}
+
+/// The same change with what both texts share at its ends left out, where that stands in no value; a
+/// place between words belongs to those before it or behind it.
+fn narrowed(line: &Line, range: &Range<usize>, new: &str) -> Vec<(Range<usize>, String)> {
+    let text = &line.words.text;
+    if range.is_empty() {
+        let before = text[..range.start].chars().next_back();
+        let behind = text[range.start..].chars().next();
+        let mut all = Vec::new();
+        if let Some(it) = before {
+            let start = range.start - it.len_utf8();
+            all.push((start..range.start, format!("{it}{new}")));
+        }
+        if let Some(it) = behind {
+            let end = range.end + it.len_utf8();
+            all.push((range.start..end, format!("{new}{it}")));
+        }
+        return all;
+    }
+    let (mut range, mut new) = (range.clone(), new);
+    let is_typed = |at: &Range<usize>| line.words.origin.cut(at).any(|it| it.1.is_some());
+    while let Some(last) = text[range.clone()].chars().next_back() {
+        let letter = range.end - last.len_utf8()..range.end;
+        match new.strip_suffix(last).filter(|_| !is_typed(&letter)) {
+            Some(rest) => (range.end, new) = (letter.start, rest),
+            None => break,
+        }
+    }
+    while let Some(first) = text[range.clone()].chars().next() {
+        let letter = range.start..range.start + first.len_utf8();
+        match new.strip_prefix(first).filter(|_| !is_typed(&letter)) {
+            Some(rest) => (range.start, new) = (letter.end, rest),
+            None => break,
+        }
+    }
+    if range.is_empty() && !new.is_empty() {
+        return narrowed(line, &range, new);
+    }
+    let mut all = vec![(range.clone(), new.to_owned())];
+    // What the program prints around them is its own affair.
+    let typed = line.words.origin.cut(&range).filter(|(_, it)| it.is_some());
+    if let Some(typed) = typed
+        .map(|(at, _)| at)
+        .reduce(|one, other| one.start..other.end)
+        && typed != range
+    {
+        all.push((typed, new.to_owned()));
+    }
+    all
+}
+
+/// Where the typed words of a paragraph end.
+pub fn typed_end(line: &Line) -> usize {
+    let whole = 0..line.words.text.len();
+    let typed = line.words.origin.cut(&whole).filter(|(_, it)| it.is_some());
+    typed.last().map_or(whole.end, |(at, _)| at.end)
+}
+
+/// What was typed for some words, stretch by stretch; none when a part of them was typed nowhere.
+fn pieces(line: &Line, range: &Range<usize>) -> Vec<(Range<usize>, Place)> {
+    let cut = line.words.origin.cut(range);
+    let all: Option<Vec<_>> = cut.map(|(at, place)| Some((at, place?))).collect();
+    let all = all.unwrap_or_default();
+    let long: usize = all.iter().map(|(at, _)| at.len()).sum();
+    match long == range.len() {
+        true => all,
+        false => Vec::new(),
+    }
+}
+
+/// All the stretch of a paragraph that was printed for the same value.
+fn around(line: &Line, at: usize, place: Place) -> Range<usize> {
+    let text = &line.words.text;
+    let whole = 0..text.len();
+    let mut found = at..at;
+    let mut run: Option<Range<usize>> = None;
+    for (within, other) in line.words.origin.cut(&whole) {
+        let same = other.is_some_and(|it| it.key() == place.key());
+        run = match (run, same) {
+            (Some(run), true) => Some(run.start..within.end),
+            (None, true) => Some(within),
+            (_, false) => None,
+        };
+        if let Some(run) = run.as_ref().filter(|it| it.start <= at && at <= it.end) {
+            found = run.clone();
+        }
+    }
+    found
+}
+
+/// A value of which another form is printed: a day in words, capitals, a count.
+fn other_form(
+    roots: &Roots,
+    line: &Line,
+    range: &Range<usize>,
+    new: &str,
+    place: Place,
+) -> Vec<Candidate> {
+    let Some(found) = roots.found(place.span) else {
+        return Vec::new();
+    };
+    let Kind::Scalar(value) = &found.node.kind else {
+        return Vec::new();
+    };
+    let stretch = around(line, range.start, place);
+    let text = &line.words.text;
+    if !(stretch.start <= range.start && range.end <= stretch.end) {
+        return Vec::new();
+    }
+    let printed = &text[stretch.clone()];
+    let mut wanted = printed.to_owned();
+    wanted.replace_range(range.start - stretch.start..range.end - stretch.start, new);
+    let forms = form::values(value, printed, &wanted);
+    let aim = match place.call {
+        Some(_) => Aim::Borrowed,
+        None => Aim::Form,
+    };
+    let forms = forms.into_iter().map(|it| Candidate {
+        edits: vec![roots.set(&found, it)],
+        aim,
+    });
+    forms.collect()
+}
+
+/// Words where something is called, in its place.
+fn in_place(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Option<Candidate> {
+    let text = &line.words.text;
+    let (mut start, mut end) = (range.start, range.end);
+    let (mut first, mut last): (Option<Span>, Option<Span>) = (None, None);
+    for (at, place) in line.words.origin.cut(range) {
+        let place = place?;
+        let (at, outer) = match place.call {
+            Some(call) => (around(line, at.start, place), call),
+            None if place.exact => (at, place.span),
+            None => return None,
+        };
+        start = start.min(at.start);
+        end = end.max(at.end);
+        first = first.or(Some(outer));
+        last = Some(outer);
+    }
+    let (first, last) = (first?, last?);
+    if first.file != last.file || first.start > last.start {
+        return None;
+    }
+    let words = format!(
+        "{}{new}{}",
+        &text[start..range.start],
+        &text[range.end..end]
+    );
+    candidate(roots.words(first.to(last), &words), Aim::InPlace)
+}

@@ -1,0 +1,144 @@
+//! `kehoach pull`: what was edited in Word goes back into the description.
+
+use std::path::{Path, PathBuf};
+
+use super::arguments::{Fonts, Pull, Shown};
+use super::workspace::{Workspace, stem};
+use super::{End, give};
+use crate::app::{self, LONGEST_DOCUMENT, LONGEST_FILE, Paper, Pulled, Standards};
+use crate::diagnostic::Message;
+use crate::host::{self, History};
+use crate::mark::Mark;
+use crate::report::Report;
+
+mod shown;
+
+pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
+    let bytes = host::read(&asked.paper, LONGEST_DOCUMENT)?;
+    let mark = app::mark_of(&bytes).map(|(mark, _)| mark);
+    let description = match &asked.description {
+        Some(path) => path.clone(),
+        None => description(&asked.paper, mark.as_ref())?,
+    };
+    let standards = Standards::archival().map_err(app::Refusal::Standards)?;
+    let papers = asked.base.iter().chain([&description]).cloned().collect();
+    let templates = asked.templates.as_deref();
+    let workspace = Workspace::new(papers, templates, Fonts::Builtin, standards)?;
+    let mut paper = workspace.open(&description)?;
+    let name = asked.paper.display().to_string();
+    let manuscript = app::manuscript(&name, std::io::Cursor::new(bytes))?;
+    let wish = app::Asked {
+        ending: ending(&asked.paper, &description),
+        in_office: asked.in_office,
+        mark: mark.clone(),
+    };
+    let mut base = base(asked, &workspace, mark.as_ref())?;
+    let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
+    match asked.format {
+        Shown::Text => {
+            let told = shown::text(&pulled, &manuscript, asked.as_tracked, report);
+            give(&told, report)?;
+        }
+        Shown::Json => {
+            let told = shown::json(&pulled, &manuscript, &asked.paper, &description, report);
+            give(&told, report)?;
+        }
+    }
+    let is_new = pulled.own.is_some() || pulled.office.is_some();
+    let may_ask = !asked.dry_run && is_new && asked.format == Shown::Text;
+    let description_name = description.display();
+    if !is_new && asked.format == Shown::Text {
+        report.remark(
+            &name,
+            &message!(
+                "không có chỗ nào để đưa vào `{description_name}`",
+                "there is nothing to put into `{description_name}`"
+            ),
+        );
+    } else if !asked.dry_run && (asked.yes || may_ask && agreed(report)?) {
+        write(&pulled, &description)?;
+        report.remark(
+            &description_name.to_string(),
+            &message!(
+                "đã ghi; làm lại văn bản: kehoach build {description_name} --force (tệp Word đã sửa được giữ với tên ….cu-1.docx)",
+                "written; to make the paper anew: kehoach build {description_name} --force (the edited file is kept as ….cu-1.docx)"
+            ),
+        );
+    } else {
+        report.remark(
+            &description_name.to_string(),
+            &message!(
+                "chưa ghi gì; thêm `--yes` để ghi",
+                "nothing is written; add `--yes` to write"
+            ),
+        );
+    }
+    Ok(
+        match pulled.left.is_empty() && pulled.conflicts.is_empty() {
+            true => End::Clean,
+            false => End::Findings,
+        },
+    )
+}
+
+/// The description that the mark of a file names.
+fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
+    let name = paper.display();
+    let Some(mark) = mark else {
+        return Err(message!(
+            "`{name}` không do chương trình làm ra, hoặc dấu của nó đã mất; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
+            "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
+        ));
+    };
+    let folder = paper.parent().unwrap_or(Path::new(""));
+    let from = folder.join(&mark.made_of.from);
+    match host::read_if_there(&from, LONGEST_FILE)? {
+        Some(_) => Ok(from),
+        None => {
+            let from = &mark.made_of.from;
+            Err(message!(
+                "`{name}` làm từ `{from}`, không thấy ở đó nữa; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
+                "`{name}` was made of `{from}`, which is not there; name its description: kehoach pull {name} <FILE.yaml>"
+            ))
+        }
+    }
+}
+
+/// The paper as it was when the file was made: the description that is named, or the one that was kept.
+fn base(
+    asked: &Pull,
+    workspace: &Workspace,
+    mark: Option<&Mark>,
+) -> Result<Option<Paper>, Message> {
+    if let Some(path) = &asked.base {
+        return workspace.open(path).map(Some);
+    }
+    let Some((history, _, kept)) = mark.and_then(|it| History::told_by(&asked.paper, it)) else {
+        return Ok(None);
+    };
+    let recalled = history.recalled(&kept)?;
+    Ok(Some(recalled.paper(&workspace.house)))
+}
+
+/// What stands behind the name of the description in the name of the file.
+fn ending(paper: &Path, description: &Path) -> String {
+    let (paper, description) = (stem(paper), stem(description));
+    paper.strip_prefix(&description).unwrap_or("").to_owned()
+}
+
+fn agreed(report: &Report) -> Result<bool, Message> {
+    host::agreed(report.tongue(
+        "Ghi vào tệp mô tả? (c/k) ",
+        "Write into the description? (y/n) ",
+    ))
+}
+
+fn write(pulled: &Pulled, description: &Path) -> Result<(), Message> {
+    if let Some((name, text)) = &pulled.office {
+        host::rewrite(Path::new(name), text.as_bytes())?;
+    }
+    match &pulled.own {
+        Some(text) => host::rewrite(description, text.as_bytes()),
+        None => Ok(()),
+    }
+}

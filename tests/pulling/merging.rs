@@ -1,0 +1,72 @@
+//! The description and the file were both edited: what both wanted is taken.
+
+use super::*;
+
+/// The paper of one description, edited, held against a newer description.
+fn merged(new: &str, edit: impl Fn(&mut Desk)) -> (Desk, Pulled) {
+    let mut desk = Desk::new(PLAN);
+    edit(&mut desk);
+    let mut base = desk.house.paper(PLAN);
+    let work = base.work();
+    let text = work.text();
+    let mark = kehoach::mark::Mark::new(&kehoach::mark::MadeOf::default(), &text);
+    let asked = Asked {
+        mark: Some(mark),
+        ..Asked::default()
+    };
+    let mut paper = desk.house.paper(new.to_owned());
+    let pulled = paper.pulled(&desk.paper, &asked, Some(&mut base)).unwrap();
+    let now = Desk {
+        text: new.to_owned(),
+        ..desk
+    };
+    (now, pulled)
+}
+
+#[test]
+fn both_edits_of_one_sentence_are_taken() {
+    let new = PLAN.replace("due: 20/4/2026", "due: 22/4/2026");
+    let (desk, pulled) = merged(&new, |it| {
+        it.types("phục vụ đến hết", "đón bạn đọc đến hết")
+    });
+    assert!(
+        pulled.conflicts.is_empty() && pulled.left.is_empty(),
+        "{:#?}",
+        pulled.left
+    );
+    let made = desk.made(&pulled).join("\n");
+    assert!(
+        made.contains("đón bạn đọc đến hết ngày 22/4/2026."),
+        "{made}"
+    );
+}
+
+#[test]
+fn the_same_words_changed_otherwise_are_a_conflict() {
+    let new = PLAN.replace("due: 20/4/2026", "due: 22/4/2026");
+    let (desk, pulled) = merged(&new, |it| {
+        it.types("20/4/2026", "25/4/2026");
+        it.removes("Cán bộ trực");
+    });
+    let [one] = &pulled.conflicts[..] else {
+        panic!("{:#?}", pulled.conflicts)
+    };
+    assert!(one.was.contains("20/4/2026"));
+    assert!(one.described.contains("22/4/2026") && one.edited.contains("25/4/2026"));
+    let made = desk.made(&pulled).join("\n");
+    assert!(made.contains("22/4/2026") && !made.contains("Cán bộ trực"));
+}
+
+#[test]
+fn without_what_it_was_made_of_nothing_is_guessed() {
+    let mut desk = Desk::new(PLAN);
+    desk.types("20/4/2026", "25/4/2026");
+    let mark = kehoach::mark::Mark::new(&kehoach::mark::MadeOf::default(), "khác");
+    let asked = Asked {
+        mark: Some(mark),
+        ..Asked::default()
+    };
+    let mut paper = desk.house.paper(PLAN);
+    let refused = paper.pulled(&desk.paper, &asked, None).err().unwrap();
+    assert!(refused.vi.contains("--base"), "{refused:?}");
+}
