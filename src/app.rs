@@ -47,7 +47,9 @@ pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
 pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
 pub use recalled::Recalled;
-pub use records::{Beside, RegisterForm, RegisterRow, Sidecar, register_rows, registered};
+pub use records::{
+    Beside, MAIL, Numbered, RegisterForm, RegisterRow, Sidecar, register_rows, registered,
+};
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
 pub use state::Edit;

@@ -280,6 +280,12 @@ impl Kind {
         address.is_some_and(|it| it.only.as_ref().is_none_or(|only| only.value == family))
     }
 
+    /// Whether one of its keys names those whom the paper goes to.
+    pub fn addresses_by(&self, name: &str) -> bool {
+        let mut keys = self.keys.iter().flat_map(|it| &it.0);
+        keys.any(|(key, it)| key.value == name && it.is_addressing())
+    }
+
     /// Whether there are such papers in a family.
     pub fn is_of(&self, family: &str) -> bool {
         self.only.as_ref().is_none_or(|only| only.value == family)

@@ -51,10 +51,20 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
-    pub fn new(name: &str, address: Option<&str>) -> Mailbox {
-        Mailbox {
+    /// Those of one who is reached there: of several addresses in one place each is one.
+    pub fn all(name: &str, addresses: Option<&str>) -> Vec<Mailbox> {
+        let mailbox = |address: &str| Mailbox {
             name: name.trim().to_owned(),
-            address: address.unwrap_or_default().trim().to_owned(),
+            address: address.to_owned(),
+        };
+        let addresses = addresses.unwrap_or_default();
+        let apart = addresses.split(|it: char| it.is_whitespace() || ";,/<>".contains(it));
+        // Words where an address should be reach nobody.
+        let apart = apart.filter(|it| it.contains('@'));
+        let all: Vec<Mailbox> = apart.map(mailbox).collect();
+        match all.is_empty() {
+            true => vec![mailbox("")],
+            false => all,
         }
     }
 }

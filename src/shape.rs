@@ -198,7 +198,8 @@ fn within<'a>(
         .filter(|k| long.abs_diff(k.chars().count()) <= near(k))
         .map(|k| (strsim::damerau_levenshtein(word, k), k))
         .filter(|(distance, k)| *distance <= near(k))
-        .min()
+        // Who breaks off has typed the beginning.
+        .min_by_key(|(distance, k)| (!k.starts_with(word), *distance, *k))
         .map(|(_, k)| k)
 }
 

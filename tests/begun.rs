@@ -215,3 +215,42 @@ fn an_answer_that_cannot_be_is_refused_with_what_can() {
         why.vi
     );
 }
+
+#[test]
+fn a_paper_that_was_issued_is_a_starter_without_its_number_and_day() {
+    let office = "name: Ủy ban nhân dân xã Hoa Mai\nfamily: nha-nuoc\nheading: [ỦY BAN NHÂN DÂN, XÃ HOA MAI]\n\
+        symbol: UBND\nplace: Hoa Mai\nsigners:\n  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}\n";
+    let starter = |head: &str| {
+        format!(
+            "office: hoa-mai\nkind: ke-hoach\n{head}subject: Dọn đường làng\nopening: Cả xã dọn đường.\n\
+            recipients: [{{file: VT}}]\nsigner: chu-tich\n"
+        )
+    };
+    for (head, year, wanted) in [
+        (
+            "number: 12 # số cũ\ndate: 20/3/2026\n",
+            "2026",
+            " # số cũ\ndate: 2026\n",
+        ),
+        ("number: 12\ndate: 20/3/2026\n", "2027", "\ndate: 2027\n"),
+        ("number:\ndate:\n", "2027", "number:\ndate: 2027\n"),
+    ] {
+        let mut texts = Given::default();
+        texts.put_office("hoa-mai", office);
+        texts.put_starter("don-duong", starter(head));
+        let mut beginning = Beginning::new(&HOUSE, &texts, 2027).unwrap();
+        let answers = [
+            (Ask::Office, "hoa-mai"),
+            (Ask::What, "starter:don-duong"),
+            (Ask::Subject, ""),
+            (Ask::Year, year),
+            (Ask::Signer, ""),
+        ];
+        for (ask, words) in answers {
+            beginning.answer(&ask, words).unwrap();
+        }
+        let text = beginning.begun().map(|it| it.text);
+        let text = text.unwrap_or_else(|why| format!("{}: {head}", why.vi));
+        assert!(text.contains(wanted), "{wanted}\n{text}");
+    }
+}

@@ -89,6 +89,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("inquire", &["cli/new/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
+    ("notify", &["host/"]),
     ("percent_encoding", &["mark.rs", "report/"]),
     (
         "quick_xml",

@@ -58,6 +58,14 @@ pub(super) struct Window {
 /// Entries for the part of a paper in which they are to stand.
 pub(super) type Share = (String, Vec<Fact>);
 
+/// Days on which something is due for units.
+#[derive(Default)]
+struct Dues {
+    own: Vec<NaiveDate>,
+    /// What they only help with.
+    helped: Vec<NaiveDate>,
+}
+
 /// What is known of an entry from those around it.
 #[derive(Clone, Copy)]
 struct Around<'a> {
@@ -377,32 +385,53 @@ impl<'m> Assigned<'m> {
         kept
     }
 
-    /// The first day on which something is due that falls to units; where all is overdue, the last
-    /// of those that have passed.
-    pub(super) fn first_due(&self, units: Units) -> Option<NaiveDate> {
-        let mut days = Vec::new();
-        for part in &self.parts {
-            self.due(part.entry, units, Around::none(true), &mut days);
-        }
+    /// The first of days on which something is due; where all is overdue, the last of those that have
+    /// passed.
+    pub(super) fn first_of(&self, days: &[NaiveDate]) -> Option<NaiveDate> {
+        let days = days.iter().copied();
         let Some(window) = self.window else {
-            return days.into_iter().min();
+            return days.min();
         };
-        let asked = days.into_iter().filter(|it| window.has(*it));
-        let (over, open): (Vec<_>, Vec<_>) = asked.partition(|it| window.is_over(*it));
+        let (over, open): (Vec<_>, Vec<_>) = days.partition(|it| window.is_over(*it));
         open.into_iter().min().or_else(|| over.into_iter().max())
     }
 
-    fn due(&self, entry: &Entry, units: Units, around: Around, days: &mut Vec<NaiveDate>) {
+    /// The days on which something is due that falls to units and is asked for. What they only help with
+    /// is due for others, and counts for those alone who have nothing of their own.
+    pub(super) fn all_due(&self, units: Units) -> Vec<NaiveDate> {
+        let mut days = Dues::default();
+        for part in &self.parts {
+            self.due(part.entry, units, (Around::none(true), false), &mut days);
+        }
+        let Dues { own, helped } = days;
+        let mut days = if own.is_empty() { helped } else { own };
+        days.retain(|it| self.window.is_none_or(|window| window.has(*it)));
+        days
+    }
+
+    fn due(
+        &self,
+        entry: &Entry,
+        units: Units,
+        (around, is_helped): (Around, bool),
+        days: &mut Dues,
+    ) {
         let charge = self.charge(entry, around);
-        let is_here = self.falls(&charge, units, around).is_here(around.is_here);
-        days.extend(self.deadline(entry).filter(|_| is_here));
+        let falls = self.falls(&charge, units, around);
+        let is_here = falls.is_here(around.is_here);
+        let is_helped = falls == Falls::ToHelper || is_helped && falls == Falls::ToNobody;
+        let day = self.deadline(entry).filter(|_| is_here);
+        match is_helped {
+            true => days.helped.extend(day),
+            false => days.own.extend(day),
+        }
         let inside = Around {
             is_here,
             leads: charge.leads_or(around.leads),
             ..around
         };
         for inner in entry.lists().into_iter().flatten() {
-            self.due(inner, units, inside, days);
+            self.due(inner, units, (inside, is_helped), days);
         }
     }
 

@@ -93,7 +93,7 @@ impl Copies {
             }
         };
         let mut copies = Copies::with(those, campaign, office);
-        let register = register(campaign, office);
+        let (all, register) = (copies.len(), register(campaign, office));
         // Who has reported, or has nothing to do now, is in `each` all the same.
         if let (Some(assigned), Some(assign)) = (assigned, &campaign.assign) {
             assigned.tell(Some(&copies.units(&register)), assign.span, sink);
@@ -102,7 +102,9 @@ impl Copies {
         if let Some(assigned) = assigned {
             copies.keep_assigned(assigned, &register, each.span, sink);
         }
-        if copies.len() == 0 {
+        let is_of_now = assigned.is_some_and(Assigned::is_of_some_days);
+        let may_be_none = all > 0 && (is_of_now || !each.reported.is_empty());
+        if copies.len() == 0 && !may_be_none {
             sink.push(unreadable(
                 each.span,
                 message!("`each` không có nơi nhận nào", "`each` has no recipients"),
@@ -329,7 +331,11 @@ fn some(names: &[String]) -> String {
 
 /// The key of the unit that is called so, or the name of one that is in no register.
 fn key_of(name: &str, register: &Register) -> String {
-    let is_called = |key: &&str| folded(&register.name(key)) == folded(name);
+    let short = |key: &str| Some(folded(&register.get(key)?.short.as_ref()?.value));
+    let named = folded(name);
+    let is_called = |key: &&str| {
+        folded(&register.name(key)) == named || short(key).is_some_and(|it| it == named)
+    };
     let key = register.keys().find(is_called);
     key.map_or(name.to_owned(), str::to_owned)
 }

@@ -18,11 +18,14 @@ pub struct Letters {
 }
 
 impl Paper {
-    /// The copies of a description; of one that cannot be made, or whose recipients cannot be had, its
-    /// work.
+    /// The copies of a description; of one that cannot be made, or whose recipients cannot be had, and of
+    /// one for nobody, its work.
     pub fn letters(mut self) -> Result<Letters, Box<Work>> {
         self.copy = Some(0);
         let mut work = self.work();
+        if work.is_for_nobody() {
+            return Err(Box::new(work));
+        }
         match work.copies.take().or_else(|| self.alone(&work)) {
             Some(copies) => Ok(Letters {
                 paper: self,
@@ -141,7 +144,7 @@ impl Letters {
             let called = self.copies.called(at, &recipient.name);
             record.address(Some((&recipient.name, called)));
             let name = record.to.first().map_or("", |it| it);
-            record.mails = vec![Mailbox::new(name, recipient.mail.as_deref())];
+            record.mails = Mailbox::all(name, recipient.mail.as_deref());
         }
         work
     }

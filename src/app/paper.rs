@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 
+use super::addressees::Listed;
 use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
@@ -13,7 +14,7 @@ use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
-use crate::campaign::{Campaign, Office, Register};
+use crate::campaign::{Campaign, Office, Own, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -275,6 +276,9 @@ impl Paper {
             Input::Finished(_) => self.finished(),
         });
         work.card = self.card.as_mut().and_then(OnceLock::take);
+        if let (Some(card), Some(copies)) = (&mut work.card, &work.copies) {
+            card.own.copies = copies.len();
+        }
         work.record = self.record.take();
         work.taken = self.taken.all();
         work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
@@ -320,30 +324,44 @@ impl Paper {
     }
 
     /// Keeps the record of a copy. Posts are as the office has them, not in the letters of the page.
-    /// What it hands on is due on a day of the campaign, whatever its sentences say.
+    /// An answer is due on the first day that its entries, or the work that it hands on, are to be done by;
+    /// what its sentences say counts where those say nothing.
     fn keep_record(
         &self,
         proof: &Proof,
         campaign: &Campaign,
         office: &Office,
-        due: Option<NaiveDate>,
+        due: &[NaiveDate],
+        listed: &Listed,
     ) {
         if self.copy.is_none() {
             return;
         }
         let mut record = Record::of(proof, &office.name.0.value);
         let issued = proof.head.issued.map(|it| it.0);
-        let open = due.filter(|day| issued.is_none_or(|issued| issued <= *day));
-        record.due = record.due.into_iter().chain(open).min();
+        let entries = campaign.entries();
+        let own = entries.iter().filter_map(|(_, it)| it.due.as_ref());
+        let own = own.filter_map(|it| Some(it.precision.days(None)?.1));
+        let days = own.chain(due.iter().copied());
+        let open = days.filter(|day| issued.is_none_or(|issued| issued <= *day));
+        record.due = open.min().or(record.due);
         let units = Register::new(campaign.units.iter().chain(&office.units));
-        let mailbox = |typed: &Text| match units.get(typed.value.trim()) {
+        let mailboxes = |typed: &Text| match units.get(typed.value.trim()) {
             Some(unit) => {
                 let mail = unit.mail.as_ref().map(|it| it.value.as_str());
-                Mailbox::new(&unit.name.0.value, mail)
+                Mailbox::all(&unit.name.0.value, mail)
             }
-            None => Mailbox::new(&typed.value, None),
+            None => listed.mails(typed),
         };
-        record.mails = campaign.to.0.iter().map(mailbox).collect();
+        let kind = self.house.0.kinds.get(campaign.kind.0.value.trim());
+        let own = campaign.body.own.iter();
+        let guests = own.filter(|(key, _)| kind.is_some_and(|it| it.addresses_by(key)));
+        let guests = guests.filter_map(|(_, own)| match own {
+            Own::List(all) => Some(all),
+            _ => None,
+        });
+        let all = campaign.to.0.iter().chain(guests.flatten());
+        record.mails = all.flat_map(mailboxes).collect();
         if campaign.each.is_none() {
             record.address(None);
         }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use chrono::Datelike;
+
 use super::files::File;
 use super::work::Work;
 use crate::diagnostic::Message;
@@ -21,9 +23,28 @@ pub struct Beside {
 }
 
 /// How a mail ends.
-const MAIL: &str = ".eml";
+pub const MAIL: &str = ".eml";
+
+/// What a paper is found under among those of one body.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Numbered {
+    /// Its number and symbol.
+    pub written: String,
+    pub year: i32,
+}
 
 impl Work {
+    /// Its number in its year, if it is a copy that goes out and has them.
+    pub fn numbered(&self) -> Option<Numbered> {
+        let record = self.record.as_ref()?;
+        let is_blank = record.number.is_empty();
+        (!is_blank).then_some(())?;
+        Some(Numbered {
+            written: record.written.clone(),
+            year: record.date?.year(),
+        })
+    }
+
     /// The row of the paper in a register, if it is a copy that goes out.
     pub fn register_row(&self) -> Option<RegisterRow> {
         self.record.as_ref().map(register::row)

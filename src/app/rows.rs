@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::addressees::Listed;
 use super::assigned::{Assigned, says};
 use super::copies::{of_row, of_unit, register};
 use super::mother::Mother;
@@ -96,6 +97,8 @@ pub(super) struct Rows<'a> {
     pub(super) assigned: Option<&'a Assigned<'a>>,
     /// Those whose work is meant; none means all.
     pub(super) units: Option<&'a [String]>,
+    /// What lists tell of those to whom the paper is addressed.
+    pub(super) listed: &'a Listed,
 }
 
 impl Rows<'_> {
@@ -145,7 +148,11 @@ impl Rows<'_> {
             // Each is called where it is named in Kính gửi.
             let named = |it: &Text| match register.get(&it.value) {
                 Some(_) => unit(it).with([("name", Fact::Unit(it.clone()))]),
-                None => unit(it),
+                // As it is called in Kính gửi, with what its row tells more.
+                None => match self.listed.fact(it) {
+                    Some(row) => row.clone().with([("name", Fact::Words(it.clone()))]),
+                    None => unit(it),
+                },
             };
             return campaign.to.0.iter().map(named).collect();
         }

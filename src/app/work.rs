@@ -81,6 +81,11 @@ impl Work {
         &self.findings
     }
 
+    /// Whether nobody of those for whom copies are made is to receive one this time.
+    pub fn is_for_nobody(&self) -> bool {
+        self.copies.as_ref().is_some_and(|it| it.len() == 0)
+    }
+
     /// Whether it is made anew for each of several recipients.
     pub fn has_copies(&self) -> bool {
         self.copies.is_some()
@@ -264,10 +269,15 @@ fn outside_page(word: &Word) -> Diagnostic {
 }
 
 /// What is so on purpose is told, and stays in a paper to be signed: room to be filled in by hand, units no
-/// longer there.
+/// longer there, those who receive nothing because they have reported or have nothing to do.
 fn is_on_purpose(found: &Diagnostic) -> bool {
     matches!(
         found.code,
-        "blank-for-hand" | "fitted" | "not-fitted" | "left-out-unit"
+        "blank-for-hand"
+            | "fitted"
+            | "not-fitted"
+            | "left-out-unit"
+            | "reported-unit"
+            | "unit-without-task"
     )
 }

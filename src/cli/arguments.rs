@@ -44,6 +44,8 @@ pub enum Command {
     Import(Import),
     #[command(alias = "lich")]
     Calendar(Calendar),
+    #[command(alias = "theo-doi")]
+    Watch(Watch),
     #[command(alias = "keo-ve")]
     Pull(Pull),
     #[command(alias = "tinh-trang")]
@@ -108,6 +110,9 @@ pub struct New {
     pub yes: bool,
 }
 
+/// What PDFs promise to keep unless something else is asked for.
+const STANDARDS: &str = "a-2a,ua-1";
+
 #[derive(Args)]
 pub struct Build {
     #[arg(required = true)]
@@ -121,7 +126,7 @@ pub struct Build {
     pub print: Option<PathBuf>,
     #[arg(long, requires = "print")]
     pub duplex: bool,
-    #[arg(long, default_value = "a-2a,ua-1")]
+    #[arg(long, default_value = STANDARDS)]
     pub pdf_standard: String,
     #[arg(long, value_enum, default_value = "builtin")]
     pub fonts: Fonts,
@@ -260,6 +265,43 @@ pub struct Rollover {
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Watch {
+    #[arg(id = "watched", default_value = ".")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.map(|format| format.name)))]
+    pub format: Vec<String>,
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub fonts: Fonts,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+    #[arg(long)]
+    pub r#final: bool,
+}
+
+impl From<&Watch> for Build {
+    fn from(watch: &Watch) -> Build {
+        Build {
+            files: watch.files.clone(),
+            out: watch.out.clone(),
+            format: watch.format.clone(),
+            print: None,
+            duplex: false,
+            pdf_standard: STANDARDS.to_owned(),
+            fonts: watch.fonts,
+            templates: watch.templates.clone(),
+            force: false,
+            keep_beside: false,
+            all: false,
+            draft: !watch.r#final,
+            r#final: watch.r#final,
+        }
+    }
 }
 
 #[derive(Args)]

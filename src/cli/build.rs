@@ -50,6 +50,7 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
                 folders.cloned().collect()
             }
         },
+        tells_same: true,
         print: print.transpose()?,
     };
     Ok((workspace, output))

@@ -70,6 +70,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "watch",
+        [
+            "kehoach watch [TÙY CHỌN] [TỆP|THƯ MỤC]…",
+            "kehoach watch [OPTIONS] [FILE|FOLDER]…",
+        ],
+        [
+            "Theo dõi thư mục, lưu tệp nào thì làm lại văn bản của tệp ấy (hoặc: theo-doi)",
+            "Watches a folder and makes papers anew as files are saved (or: theo-doi)",
+        ],
+    ),
+    (
         "pull",
         [
             "kehoach pull [TÙY CHỌN] <TỆP.docx> [TỆP.yaml]",
@@ -325,6 +336,14 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "watched",
+        ["TỆP|THƯ MỤC", "FILE|FOLDER"],
+        [
+            "Tệp mô tả, hoặc thư mục có các tệp mô tả [mặc định: thư mục này]",
+            "Descriptions, or folders of descriptions [default: this folder]",
+        ],
     ),
     (
         "where",

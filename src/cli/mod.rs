@@ -28,6 +28,7 @@ mod schema;
 mod status;
 mod text;
 mod version;
+mod watch;
 mod workspace;
 
 use std::ffi::OsString;
@@ -86,6 +87,7 @@ fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
         Some(Command::Rollover(it)) => rollover::run(&it, report),
+        Some(Command::Watch(it)) => watch::run(&it, report),
         Some(Command::Pull(it)) => pull::run(&it, report),
         Some(Command::Status(it)) => status::run(&it, report),
         Some(Command::History(it)) => history::run(&it, report),

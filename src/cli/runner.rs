@@ -28,6 +28,8 @@ pub struct OutputOptions {
     pub print: Option<Printout>,
     /// Folders of descriptions of which only those are made that have changed.
     pub only_changed: Vec<PathBuf>,
+    /// Whether it is told how many were not made.
+    pub tells_same: bool,
 }
 
 /// What is wanted of the papers of a workspace.
@@ -230,7 +232,7 @@ impl Runner<'_> {
 
     /// Tells how many papers were not made again.
     fn tell_same(&self) {
-        let Some(output) = self.job.output.filter(|_| self.same > 0) else {
+        let Some(output) = self.job.output.filter(|it| it.tells_same && self.same > 0) else {
             return;
         };
         let folders = output

@@ -44,6 +44,15 @@ impl Workspace {
         };
         let faces = faces.map_err(Refusal::Font)?;
         let house = House::new(overlays.transpose()?.unwrap_or_default(), faces, standards)?;
+        Ok(Workspace::of(house, papers))
+    }
+
+    /// The same house, with what lies on the disk now.
+    pub fn again(&self, papers: Vec<PathBuf>) -> Workspace {
+        Workspace::of(self.house.clone(), papers)
+    }
+
+    fn of(house: House, papers: Vec<PathBuf>) -> Workspace {
         let (mut offices, mut histories) = (HashMap::new(), HashMap::new());
         for path in &papers {
             let history = || History::beside(path);
@@ -51,13 +60,13 @@ impl Workspace {
             let about = || Offices::about(path).map(Arc::new);
             offices.entry(folder(path)).or_insert_with(about);
         }
-        Ok(Workspace {
+        Workspace {
             house,
             papers,
             old: None,
             offices,
             histories,
-        })
+        }
     }
 
     /// Keeps what a paper was made of. When that cannot be, the paper is there all the same, and why is told.

@@ -10,6 +10,7 @@ use mail_builder::mime::MimePart;
 
 use crate::mark::fingerprint;
 use crate::record::Record;
+use crate::time;
 
 /// What stands in it.
 const WORDS: &str = include_str!("../../data/records/thu-dien-tu.txt");
@@ -77,7 +78,7 @@ fn filled(line: &str, record: &Record) -> Option<String> {
         ("{paper}", paper(record)),
         ("{issuer}", record.issuer.clone()),
         ("{to}", record.to.join("; ")),
-        ("{due}", record.due.map_or(String::new(), day)),
+        ("{due}", record.due.map_or(String::new(), time::written)),
     ] {
         if words.contains(name) {
             if value.is_empty() {
@@ -109,14 +110,9 @@ fn paper(record: &Record) -> String {
         words.push_str(&format!(" số {}", record.written));
     }
     if let Some(date) = record.date {
-        words.push_str(&format!(" ngày {}", day(date)));
+        words.push_str(&format!(" ngày {}", time::written(date)));
     }
     format!("{words} {}", record.about()).trim().to_owned()
-}
-
-/// A day as sentences have it.
-fn day(date: NaiveDate) -> String {
-    format!("{}/{}/{}", date.day(), date.month(), date.year())
 }
 
 /// The beginning of a day as mails have it: `Fri, 20 Mar 2026 00:00:00 +0700`.

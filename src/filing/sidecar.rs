@@ -23,6 +23,8 @@ pub enum Form {
 }
 
 impl Form {
+    pub const ALL: [Form; 2] = [Form::Json, Form::Xml];
+
     pub fn ending(self) -> &'static str {
         match self {
             Form::Json => ".json",

@@ -40,7 +40,7 @@ pub struct OutputFolder {
     beside: bool,
     swept: Once,
     full: AtomicBool,
-    ledger: Mutex<Ledger>,
+    pub(super) ledger: Mutex<Ledger>,
 }
 
 impl OutputFolder {
@@ -201,7 +201,11 @@ impl OutputFolder {
             })
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         // The current folder goes without saying.
         match self.folder == Path::new(".") {
             true => PathBuf::from(name),

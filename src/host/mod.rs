@@ -6,6 +6,7 @@ mod fonts;
 mod fresh;
 mod history;
 mod ledger;
+mod left;
 mod lock;
 mod names;
 mod offices;
@@ -14,6 +15,7 @@ mod reading;
 mod revision;
 mod standing;
 mod trouble;
+mod watcher;
 mod way;
 mod whole;
 
@@ -27,6 +29,7 @@ pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
 pub use history::{Bounds, History};
+pub use left::{Current, Left};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
@@ -35,6 +38,7 @@ pub use reading::{
 };
 pub use revision::Revision;
 pub use trouble::printing;
+pub use watcher::Watcher;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

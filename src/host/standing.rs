@@ -49,9 +49,14 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// Whether a way leads to this description.
+    pub fn is_itself(&self, from: &str) -> bool {
+        from == self.way.text || from == self.way.told()
+    }
+
     /// The description at the end of a way, if it is there and another than this.
     fn other(&self, from: &str) -> Option<PathBuf> {
-        if from == self.way.text || from == self.way.told() {
+        if self.is_itself(from) {
             return None;
         }
         let other = self.folder.join(from);

@@ -2,6 +2,8 @@
 //! saves a file again cuts its runs anew, rounds lengths and writes defaults out; none of that is a
 //! difference.
 
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
@@ -43,9 +45,11 @@ impl Manuscript {
     }
 
     fn looks_like(&self, other: &Manuscript) -> bool {
+        // Where a section has one page, programs leave out the header of its second.
         let shown = |it: &Manuscript| {
-            let running = it.running.iter().filter(|it| !it.is_blank());
-            running.map(Running::seen).collect::<Vec<_>>()
+            let running = it.running.iter();
+            let told = running.filter(|it| !it.is_blank() && !it.is_page_number());
+            told.map(Running::seen).collect::<BTreeSet<_>>()
         };
         alike(&self.body, &other.body)
             && each(&self.sections, &other.sections, |one, two| {
@@ -113,23 +117,22 @@ impl Section {
                 it.width, it.height, it.top, it.bottom, it.left, it.right, it.gutter,
             ]
         };
+        // Of what is not there nobody sees how far from the edge it would be.
         let away = |it: &Section, of: &Manuscript, side: Side| {
             let mut running = it.running.iter().filter_map(|at| of.running.get(*at));
             let is_there = running.any(|it| it.side == side && !it.is_blank());
-            // Of what is not there nobody sees how far from the edge it would be.
-            let away = match side {
+            is_there.then_some(match side {
                 Side::Header => it.header,
                 Side::Footer => it.footer,
-            };
-            if is_there { away } else { 0 }
+            })
         };
         let sides = [Side::Header, Side::Footer];
+        let mut both = sides
+            .iter()
+            .filter_map(|side| away(self, own, *side).zip(away(other, others, *side)));
         each(&lengths(self), &lengths(other), |one, two| near(*one, *two))
-            && sides
-                .iter()
-                .all(|side| near(away(self, own, *side), away(other, others, *side)))
+            && both.all(|(one, two)| near(one, two))
             && self.columns == other.columns
-            && self.own_first == other.own_first
     }
 }
 

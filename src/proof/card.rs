@@ -31,6 +31,10 @@ pub struct Card {
 pub struct Own {
     /// Its number and symbol, as [`key`] writes them; none while the number is blank.
     pub number: Option<Said>,
+    /// How many copies it is made of, each with the next number; mostly none.
+    pub copies: usize,
+    /// Whether it is a description, not a paper that was finished.
+    pub is_described: bool,
     pub day: Option<NaiveDate>,
     /// Its body, folded.
     pub issuer: String,
@@ -120,6 +124,8 @@ impl Maker<'_> {
         let issued = proof.head.issued.filter(|(first, last)| first == last);
         self.card.own = Own {
             number,
+            copies: 0,
+            is_described: !proof.head.finished,
             day: issued.map(|it| it.0),
             issuer: body(&words(Role::CoQuan)),
             class: proof.own_class(),

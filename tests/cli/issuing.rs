@@ -128,6 +128,78 @@ fn two_descriptions_never_make_one_file() {
     assert!(!scene.path("ra").exists());
 }
 
+#[test]
+fn two_copies_of_a_run_never_have_one_number() {
+    let scene = scene().file("giao.yaml", EACH.replace("number: 141", "number: 139"));
+    let _ = scene
+        .run("letters giao.yaml dang-ky.yaml --format txt --out ra --register so.csv")
+        .ends(2)
+        .mentions("số `140/UBND` năm 2026 dùng cho hai bản: “Thư viện xã” của `giao`");
+    assert!(!scene.path("ra").exists() && !scene.path("so.csv").exists());
+    // A folder tells it of copies, too.
+    let _ = scene
+        .run("check .")
+        .ends(1)
+        .mentions("2 bản đánh số từ `139/UBND` có số đã được dùng");
+}
+
+const REMINDED: &str = "\
+office: hoa-sim
+kind: cong-van
+campaign: ke-hoach
+each: {to: assigned, reported: [tram-y-te]}
+assign: {parts: [tasks], within: 7 ngày}
+number: 150
+drafter: TV
+date: 16/3/2026
+subject: nhắc việc
+opening: Nhắc {{ each.name }} làm xong trước ngày {{ each.due }}.
+recipients: [{file: VT}]
+signer: chu-tich
+";
+
+const PLAN: &str = "\
+office: hoa-sim
+kind: ke-hoach
+number: 9
+date: 2/3/2026
+subject: Mùa đọc
+tasks:
+  items:
+    - {lead: tram-y-te, due: 20/3/2026, text: 'Kê tủ thuốc trước ngày {{ due }}.'}
+    - {lead: thu-vien, due: 19/3/2026, text: 'Kê giá sách trước ngày {{ due }}.'}
+recipients: [{file: VT}]
+signer: chu-tich
+";
+
+fn reminding() -> Scene {
+    let scene = scene().file("nhac.yaml", REMINDED);
+    scene.file("ke-hoach.yaml", PLAN)
+}
+
+#[test]
+fn who_is_left_out_on_purpose_stops_no_letter_that_is_to_be_signed() {
+    let scene = reminding();
+    let _ = scene
+        .run("letters nhac.yaml --format txt --out ra --final")
+        .ends(0)
+        .mentions("đã báo cáo nên không nhận: “Trạm Y tế xã”");
+    assert!(scene.path("ra/nhac-thu-vien.txt").exists());
+}
+
+#[test]
+fn nothing_due_is_no_fault() {
+    let scene = reminding();
+    let _ = scene
+        .run("letters nhac.yaml --format txt --out ra --today 1/3/2026 --due-within 3 --register so.csv")
+        .mentions("lần này không ai phải nhận")
+        .ends(0);
+    assert!(!scene.path("ra").exists() && !scene.path("so.csv").exists());
+    let _ = scene
+        .run("letters nhac.yaml --format txt --out ra --today 1/3/2026 --due-within 3 --final")
+        .ends(0);
+}
+
 const GUESTS: &str = "\
 STT;Xưng hô;Họ và tên;Chức vụ
 1;Ông;Lò Văn Thành;Trưởng trạm Y tế xã
@@ -148,6 +220,47 @@ venue: Hội trường xã.
 recipients: [Như thành phần mời, {file: VT}]
 signer: chu-tich
 ";
+
+#[test]
+fn what_a_list_tells_lives_on_wherever_the_list_is_named() {
+    let list = "STT;Tên đơn vị;Người phụ trách;E-mail\n\
+                1;Trường Tiểu học Sơn Ca;Hà Thị Lan;sonca@hoasim.vn; lan@hoasim.vn\n\
+                2;Trạm thú y;Lò Văn Thành;\n";
+    let list = list.replace(
+        "sonca@hoasim.vn; lan@hoasim.vn",
+        "\"sonca@hoasim.vn; lan@hoasim.vn\"",
+    );
+    let letter = LETTER
+        .replace("to: [tram-y-te, truong-hoa-man, thu-vien]", "to: [noi.csv]")
+        .replace("gửi đăng ký", "(theo Phụ lục) gửi đăng ký")
+        + "annexes:\n  - title: Danh sách\n    table: {head: [[Nơi, Người]], of: to, row: ['{{ item.name }}', '{{ item.head }}']}\n";
+    let scene = Scene::new()
+        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("noi.csv", &list)
+        .file("dang-ky.yaml", letter);
+    let _ = scene
+        .run("letters dang-ky.yaml --format pdf,txt --out ra --eml")
+        .ends(0)
+        .mentions("chưa có thư điện tử nên không có tệp .eml: “Trạm thú y”");
+    let mail = text(&scene, "ra/dang-ky.eml");
+    assert!(
+        mail.contains("<sonca@hoasim.vn>") && mail.contains("<lan@hoasim.vn>"),
+        "{mail}"
+    );
+    assert!(text(&scene, "ra/dang-ky.txt").contains("Trạm thú y\tLò Văn Thành"));
+
+    let guests =
+        "STT;Họ và tên;Thư điện tử\n1;Lò Văn Thành;thanh@hoasim.vn\n2;Hà Thị Lan;lan@hoasim.vn\n";
+    let scene = scene.file("khach.csv", guests).file("moi.yaml", INVITATION);
+    let _ = scene
+        .run("letters moi.yaml --format pdf --out ra --eml")
+        .mentions("không có tệp .eml: “Ông Vàng A Páo, Trưởng bản”");
+    let mail = text(&scene, "ra/moi.eml");
+    assert!(
+        mail.contains("<thanh@hoasim.vn>") && mail.contains("<lan@hoasim.vn>"),
+        "{mail}"
+    );
+}
 
 #[test]
 fn guests_of_a_list_are_invited_and_registered() {

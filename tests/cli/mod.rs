@@ -21,3 +21,4 @@ mod own_kinds;
 mod proofreading;
 mod records;
 mod status;
+mod watch;

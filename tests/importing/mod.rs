@@ -128,7 +128,8 @@ outline:
     items:
       - heading: Quét dọn ngõ
         lead: cac-to-dan-pho
-        time: trước ngày 20/3/2026
+        time: trước ngày {{ due }}
+        due: 20/3/2026
         items:
           - Quét từ đầu ngõ đến cuối ngõ.
       - 'Khơi cống: đội xung kích.'

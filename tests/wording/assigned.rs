@@ -344,6 +344,50 @@ fn what_a_letter_hands_on_is_the_day_of_its_record() {
     assert!(sidecar.contains("\"DueDate\": \"2026-04-15\""), "{sidecar}");
 }
 
+/// The day by which an answer to a letter is due, as its sidecar tells it.
+fn due_of(paper: Paper) -> String {
+    let Ok(letters) = paper.letters() else {
+        panic!("no letters")
+    };
+    let wanted = Beside {
+        sidecar: Some(Sidecar::Json),
+        mail: false,
+    };
+    let beside = letters.letter(0).beside(wanted, "giao-viec", &[]);
+    let told: serde_json::Value = serde_json::from_slice(&beside[0].bytes).unwrap();
+    told["DueDate"].as_str().unwrap_or("none").to_owned()
+}
+
+#[test]
+fn an_answer_is_due_when_the_letter_or_its_work_says() {
+    let table = "annexes:\n  - title: Bảng\n    table: {head: [[Việc]], of: assigned, row: ['{{ item.text }}']}";
+    for (keys, day) in [
+        ("to: assigned\nassign: {parts: [tasks], by_unit: true}".to_owned(), "2026-03-20"),
+        (format!("to: assigned\n{table}"), "2026-03-20"),
+        (
+            "to: [van-hoa]\ntasks:\n  - {text: 'Cử người dự trước ngày {{ due }}.', due: 31/3/2026}\nclosing: Đề nghị gửi báo cáo trước ngày 30/6/2026."
+                .to_owned(),
+            "2026-03-31",
+        ),
+        ("to: [van-hoa]\nclosing: Đề nghị gửi báo cáo về xã trước ngày 30/6/2026.".to_owned(), "2026-06-30"),
+    ] {
+        assert_eq!(due_of(paper(&keys)), day, "{keys}");
+    }
+}
+
+#[test]
+fn what_a_unit_only_helps_with_is_its_deadline_when_it_has_no_other() {
+    let letter = |each: &str| {
+        let keys = format!("each: {each}\nassign: tasks\nopening: 'Hạn {{{{ each.due }}}}.'");
+        let Ok(letters) = paper_of(&helped(), &keys).letters() else {
+            panic!("no letters")
+        };
+        all(&letters).remove(0).1
+    };
+    assert!(letter("cong-an").starts_with("Hạn 15/4/2026."));
+    assert!(letter("tram-y-te").starts_with("Hạn 20/3/2026."));
+}
+
 #[test]
 fn a_mistyped_name_of_who_has_reported_is_told_with_the_near_one() {
     let work = paper("each: {to: assigned, reported: [van-ho]}\nassign: tasks").work();

@@ -82,44 +82,49 @@ pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
     let mut text = starter.of_year(asked.year);
     let mut set = |way: &[&str], words: &str| -> Result<(), Message> {
         let steps: Vec<Step> = way.iter().map(|it| Step::Key((*it).to_owned())).collect();
-        if said(&text, way).as_deref() == Some(words) {
-            return Ok(());
-        }
         let (place, name) = (way.join("."), &starter.key);
         let repair = edited(&text, &steps, &Change::Set(words.into())).ok_or_else(|| {
             message!(
-                "không đặt được `{place}: {words}` trong mẫu khởi đầu `{name}`; mẫu cần một dòng `{place}:` có chữ ở sau",
-                "`{place}: {words}` cannot be put into the starter `{name}`, which needs a line `{place}:` with words"
+                "không đặt được `{place}` trong mẫu khởi đầu `{name}`; mẫu cần một dòng `{place}:`",
+                "`{place}` cannot be set in the starter `{name}`, which needs a line `{place}:`"
             )
         })?;
         text = repair.text;
         Ok(())
     };
-    set(&["office"], asked.office_name)?;
-    if let Some(subject) = asked.subject {
-        set(&["subject"], subject)?;
-    }
+    let own = |way: &[&str]| said(&starter.text.text, way);
+    // Number and day of issue went with the turn of the year; where there was no year it is this one.
+    let year = asked.year.to_string();
+    let mut wanted = vec![(vec!["office"], asked.office_name)];
+    wanted.extend(asked.subject.map(|it| (vec!["subject"], it)));
+    let is_dated = own(&["date"]).is_none_or(|it| !it.is_empty());
+    wanted.extend((!is_dated).then_some((vec!["date"], year.as_str())));
     let facts = asked.facts();
-    for (key, words) in facts
-        .iter()
-        .filter(|(key, _)| said(&starter.text.text, &["facts", key]).is_some())
-    {
-        set(&["facts", key], words)?;
-    }
-    if let Some(signer) = asked.signer.filter(|it| !it.is_empty()) {
-        set(&["signer"], signer)?;
+    wanted.extend(
+        facts
+            .iter()
+            .map(|(key, it)| (vec!["facts", key], it.as_str())),
+    );
+    wanted.retain(|(way, _)| way.len() == 1 || own(way).is_some());
+    let signer = asked.signer.filter(|it| !it.is_empty());
+    wanted.extend(signer.map(|it| (vec!["signer"], it)));
+    for (way, words) in wanted {
+        if own(&way).as_deref() != Some(words) {
+            set(&way, words)?;
+        }
     }
     Ok(text)
 }
 
-/// The words at the end of a way, if there are any.
+/// The words at the end of a way, none of them where it is blank; nothing where it leads nowhere.
 fn said(text: &str, way: &[&str]) -> Option<String> {
     let source = Source::new("", text.to_owned());
     let root = node(FileId(0), &source, &mut Sink::default())?;
     let found = way.iter().try_fold(&root, |it, key| it.get(key))?;
     match &found.kind {
         Kind::Scalar(words) => Some(words.to_string()),
-        _ => None,
+        Kind::Blank => Some(String::new()),
+        Kind::List(_) | Kind::Map(_) => None,
     }
 }
 

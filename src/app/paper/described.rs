@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Paper;
+use crate::app::addressees::{Listed, leave_out_names, names_of};
 use crate::app::against;
 use crate::app::assigned::{Assigned, Share, Window};
 use crate::app::copies::{self, Copies};
@@ -30,9 +31,10 @@ use crate::proof::{self, Gone, Head};
 use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::sheet::Sheet;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use crate::time::written;
 use crate::word::Brief;
+use crate::worded::Worded;
 
 impl Paper {
     /// Works a description, or tells of the house in which its kind is to be looked for.
@@ -87,6 +89,7 @@ impl Paper {
         }
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
         let assigned = self.assigned(mother.as_ref(), campaign.as_ref(), &mut sink);
+        let mut listed = Listed::default();
         if let (Some(described), Some(office)) = (&mut campaign, office) {
             let units = assigned.as_ref().map(|it| match described.each {
                 Some(_) => it.units(),
@@ -97,7 +100,8 @@ impl Paper {
                 .iter()
                 .for_each(|it| it.lend_units(&units, described, office));
             campaign::several::spread(described, office, &units, &mut sink);
-            self.reach()
+            listed = self
+                .reach()
                 .spread_lists(described, &mut sources, &mut sink);
         }
         let copies = match (&campaign, office) {
@@ -113,6 +117,7 @@ impl Paper {
             file,
             campaign,
             copies,
+            listed: Arc::new(listed),
         })
     }
 
@@ -125,6 +130,7 @@ impl Paper {
             mut campaign,
             mother,
             copies,
+            listed,
         } = read;
         let mother = mother.as_deref();
         let office = self.office.as_ref().and_then(|it| it.office.as_ref());
@@ -132,7 +138,14 @@ impl Paper {
         let assigned = self.assigned(mother, campaign.as_ref(), &mut Sink::default());
         let assigned = assigned.as_ref();
         let mut lent = lent(mother);
-        let (mut shares, mut due) = (Vec::new(), None);
+        let (mut shares, mut due) = (Vec::new(), Vec::new());
+        let mut names: Vec<Span> = listed.names().collect();
+        if copies.as_ref().is_some_and(|it| it.len() == 0) {
+            // There is nobody to word it for.
+            let mut work = Work::new(self.house.clone(), sources, file, None, sink);
+            work.copies = copies;
+            return work;
+        }
         let kinds = &self.house.0.kinds;
         let regulations = &self.house.0.regulations;
         let mut regulation = None;
@@ -140,11 +153,13 @@ impl Paper {
             let at = self.copy.unwrap_or_default();
             let receivers = || copies::receivers(copies.as_ref(), at, described, office);
             let units = assigned.and_then(|_| receivers());
+            due = assigned.map_or(due, |it| it.all_due(units.as_deref()));
             if let Some(copies) = &copies {
                 let kind = kinds.get(described.kind.0.value.trim());
-                due = assigned.and_then(|it| it.first_due(units.as_deref()));
+                let due = assigned.and_then(|it| it.first_of(&due));
                 let row = copies.address(at, described, office, kind, &mut sources);
-                lent.push(("each", due_at(row, due, described)));
+                names.extend(names_of(&row));
+                lent.push(("each", due_at(row, due)));
             }
             let rows = Rows {
                 reach: self.reach(),
@@ -152,14 +167,19 @@ impl Paper {
                 mother,
                 assigned,
                 units: units.as_deref(),
+                listed: &listed,
             };
             regulation = regulations.chosen(described, office, &sources, &mut sink);
             if let Some(regulation) = regulation {
                 rows::list_addressees(described, regulation);
                 timeline::spread(described, regulation);
             }
+            let is_listed = rows::list_work(described);
+            if described.assign.is_none() && !is_listed {
+                due.clear();
+            }
             rows.fill(described, &mut sources, &mut sink);
-            if described.assign.is_some() && !rows::list_work(described) {
+            if described.assign.is_some() && !is_listed {
                 shares = assigned.map_or(shares, |it| it.share(units.as_deref()));
             }
         }
@@ -170,11 +190,13 @@ impl Paper {
                 let lent = Lent {
                     facts: &lent,
                     shares: &shares,
-                    due: due.filter(|_| campaign.assign.is_some()),
+                    due: &due,
+                    listed: &listed,
                 };
                 self.sheet(&sources, campaign, office, regulation, lent, &mut sink)
             });
         let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
+        leave_out_names(&mut work.findings, &names);
         if let Some((campaign, office)) = read {
             work.kind = Some(campaign.kind.0.value.trim().to_owned());
             work.regulation = regulation.map(|it| it.name.0.span.file);
@@ -412,7 +434,7 @@ impl Paper {
         let mut sheet = compose(&document, regulation, faces, sink)?;
         let proof = proven(&sheet);
         self.keep_card(&proof);
-        self.keep_record(&proof, campaign, office, lent.due);
+        self.keep_record(&proof, campaign, office, lent.due, lent.listed);
         self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(&proof, facts)));
         if !self.is_judged {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
@@ -456,6 +478,7 @@ pub(super) struct Described {
     campaign: Option<Campaign>,
     mother: Option<Arc<Mother>>,
     copies: Option<Copies>,
+    listed: Arc<Listed>,
 }
 
 /// What other texts lend a paper.
@@ -463,15 +486,16 @@ pub(super) struct Described {
 struct Lent<'a> {
     facts: &'a [(&'static str, Fact)],
     shares: &'a [Share],
-    /// The first day on which work that it hands on is due.
-    due: Option<NaiveDate>,
+    /// The days on which work that it hands on is due.
+    due: &'a [NaiveDate],
+    listed: &'a Listed,
 }
 
 /// What is known of a recipient, with the first day on which something is due.
-fn due_at(row: Fact, due: Option<NaiveDate>, campaign: &Campaign) -> Fact {
+fn due_at(row: Fact, due: Option<NaiveDate>) -> Fact {
     match due {
         Some(day) if row.get("due").is_none() => {
-            row.with([("due", Fact::words(written(day), campaign.span))])
+            row.with([("due", Fact::worded(Worded::plain(written(day))))])
         }
         _ => row,
     }

@@ -27,7 +27,7 @@ fn blanks(list: &List, column: usize) -> Option<Told> {
             return None;
         }
         // A letter to nobody.
-        Some(Field::Name | Field::Body | Field::Given) if filled * 2 >= all => Told::fault(
+        _ if list.named() == Some(column) && filled * 2 >= all => Told::fault(
             "empty-name",
             message!("cột “{name}” thiếu tên", "no name in the column “{name}”"),
         ),

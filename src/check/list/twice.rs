@@ -106,8 +106,8 @@ fn bodies(list: &List, body: usize, is_of_bodies: bool) -> Vec<Told> {
     let several = Told::doubt(
         "body-spelt-twice",
         message!(
-            "một đơn vị viết nhiều cách",
-            "one body under several spellings"
+            "một đơn vị viết nhiều cách; đúng là một thì bỏ hàng thừa, chỉ giữ một hàng",
+            "one body under several spellings; if it is one, keep one row"
         ),
     );
     let again = Told::doubt(
@@ -183,8 +183,10 @@ fn spelt_out(words: &str) -> String {
 /// The figures of a telephone number as it is called inside the country.
 fn figures(words: &str) -> String {
     let figures: String = words.chars().filter(char::is_ascii_digit).collect();
-    match figures.strip_prefix("84") {
-        Some(rest) if figures.len() == 11 => format!("0{rest}"),
+    match (figures.strip_prefix("84"), figures.as_bytes()) {
+        (Some(rest), _) if figures.len() == 11 => format!("0{rest}"),
+        // A cell of numbers has lost the first 0.
+        (_, [b'3' | b'5' | b'7' | b'8' | b'9', ..]) if figures.len() == 9 => format!("0{figures}"),
         _ => figures,
     }
 }
@@ -205,6 +207,7 @@ mod tests {
             assert_eq!(spelt_out(words), spelt_out(spellings[0]), "{words}");
         }
         assert_ne!(spelt_out("Thôn Nà Hoa"), spelt_out("Thôn Ná Hoa"));
+        assert_eq!(figures("0912 000 178"), figures("912000178"));
         assert_eq!(alike("Phạm Thị Hòa"), alike("PHẠM THỊ HOÀ"));
     }
 }

@@ -18,6 +18,7 @@ impl Held {
         self.is_whole = true;
     }
 
+    /// Whether its row was told of: what comes of that in its copy is no news.
     pub fn holds(&self, at: usize) -> bool {
         self.copies.contains(&at)
     }

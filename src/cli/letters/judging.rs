@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use super::super::progress::Progress;
-use crate::app::{House, Label, Letters, Pattern, RegisterRow};
+use super::held::Held;
+use crate::app::{House, Label, Letters, Numbered, Pattern, RegisterRow};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Severity, Unjudged};
 use crate::list::Mention;
@@ -37,6 +38,7 @@ pub struct Judged {
     /// Whether it can be written.
     pub is_good: bool,
     pub rehearsed: Option<Box<Rehearsed>>,
+    pub number: Option<Box<Numbered>>,
     pub row: Option<RegisterRow>,
 }
 
@@ -101,6 +103,7 @@ pub fn judge(
     letters: &Letters,
     chosen: &[usize],
     wanted: Wanted,
+    held: &Held,
     report: &Report,
 ) -> All {
     let one = |at: &usize| {
@@ -135,6 +138,7 @@ pub fn judge(
                 name: name.map(String::into_boxed_str).map_err(Box::new),
                 is_good: work.is_made() && !is_wrong,
                 rehearsed: rehearsed.map(Box::new),
+                number: work.numbered().map(Box::new),
                 row,
             },
             label,
@@ -150,6 +154,7 @@ pub fn judge(
     let mut gathering = Gathering {
         letters,
         chosen,
+        held,
         report,
         all: All {
             copies: Vec::with_capacity(chosen.len()),
@@ -168,6 +173,7 @@ pub fn judge(
 struct Gathering<'a> {
     letters: &'a Letters,
     chosen: &'a [usize],
+    held: &'a Held,
     report: &'a Report,
     all: All,
     /// Where each kind stands among all.
@@ -188,7 +194,8 @@ impl Gathering<'_> {
     fn take(&mut self, worked: Worked) {
         self.tell_house(&worked.house);
         let mut seen = Vec::new();
-        for (same, found, mention) in worked.found {
+        let is_news = !self.held.holds(worked.copy.at);
+        for (same, found, mention) in worked.found.into_iter().filter(|_| is_news) {
             if self.told.contains(&found) {
                 continue;
             }
@@ -258,6 +265,7 @@ impl Listener<Worked> for Gathering<'_> {
                     name: Err(Box::new(broken)),
                     is_good: false,
                     rehearsed: None,
+                    number: None,
                     row: None,
                 });
             }

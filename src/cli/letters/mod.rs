@@ -17,6 +17,7 @@ use super::{End, build, day, not_understood};
 use crate::app::{Beside, Due, Print, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::Message;
+use crate::host::Current;
 use crate::report::Report;
 use names::Known;
 use ready::Ready;
@@ -41,8 +42,12 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let due = due(asked)?;
     let shard = asked.shard.as_deref().map(Shard::read).transpose()?;
     let papers = workspace.papers.iter();
-    let opened = papers.map(|path| Ready::open(&workspace, path, asked, due, report));
+    let opened =
+        papers.filter_map(|path| Ready::open(&workspace, path, asked, due, report).transpose());
     let mut all = opened.collect::<Result<Vec<Ready>, Message>>()?;
+    if all.is_empty() {
+        return Ok(End::Clean);
+    }
     let issuer = all.first().map_or("", |it| it.letters.issuer()).to_owned();
     let register = asked.register.as_deref();
     let register = register.map(|it| Register::of(it, &issuer)).transpose()?;
@@ -112,16 +117,24 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         };
         let written = job.write(files, &mut print, report);
         // The copies are made of the same texts.
-        if let Some(file) = written.first().and_then(|it| files.get(*it)) {
+        if let Some(file) = written.places.first().and_then(|it| files.get(*it)) {
             let work = ready.letters.written(file.copy.at);
             let made = workspace.made(ready.path, &output.folder);
             workspace.keep(ready.path, &work, made, report);
         }
-        rows.extend(written.iter().filter_map(|it| files.get(*it)));
-        done.push((ready, written.len(), files.len()));
+        rows.extend(written.places.iter().filter_map(|it| files.get(*it)));
+        if !output.folder.is_full() {
+            let is_all = shard.is_none() && asked.only.is_empty() && asked.except.is_empty();
+            let current = Current {
+                names: written.names.iter().map(String::as_str).collect(),
+                stem: is_all.then_some(ready.file.as_str()),
+            };
+            telling::left_behind(&output.folder.left(ready.path, &current), report);
+        }
+        done.push((ready, written, files.len()));
     }
     workspace.trim(report);
-    let is_whole = done.iter().all(|(_, done, of)| done == of);
+    let is_whole = done.iter().all(|(_, done, of)| done.places.len() == *of);
     if let Some(register) = &register {
         register.put(rows.into_iter(), shard, report)?;
     }
@@ -131,7 +144,7 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     };
     let printed = writing::print(&output, print, description, is_whole, report)?;
     for (ready, done, of) in done {
-        ready.tell_done(done, of, output.folder.is_full(), report);
+        ready.tell_done(&done, of, output.folder.is_full(), report);
     }
     Ok(match is_whole && printed {
         true => end(is_clean),

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::judging::Judged;
-use crate::app::{Label, Letters, Pattern, Recipient};
+use crate::app::{Label, Letters, Numbered, Pattern, Recipient};
 use crate::diagnostic::Message;
 use crate::host;
 use crate::list::slug;
@@ -65,9 +65,10 @@ pub fn chosen(
     }
 }
 
-/// The names of the files; two copies never have one.
+/// The names of the files of copies that are made of this description; two copies never have one, nor one
+/// number.
 pub fn files<'a>(
-    letters: &'a Letters,
+    (description, letters): (&'a str, &'a Letters),
     copies: impl Iterator<Item = &'a Judged>,
     known: &mut Known<'a>,
 ) -> Result<Vec<File<'a>>, Message> {
@@ -76,6 +77,7 @@ pub fn files<'a>(
         let name = copy.name.as_deref().map_err(|it| (**it).clone())?;
         name.split('/').try_for_each(host::judge_name)?;
         known.put(letters, name, copy.at)?;
+        known.number(description, letters, copy)?;
         files.push(File { copy, name });
     }
     Ok(files)
@@ -98,28 +100,58 @@ pub fn judge_all(
     Ok(())
 }
 
-/// Fingerprints of names that are given, each with the place of its recipient.
+/// What is given already, each with the place of its recipient.
 #[derive(Default)]
-pub struct Known<'a>(HashMap<u128, (&'a Letters, usize)>);
+pub struct Known<'a> {
+    /// Fingerprints of names.
+    names: HashMap<u128, (&'a Letters, usize)>,
+    /// Numbers of a body, with the description that gives them.
+    numbers: HashMap<(&'a str, &'a Numbered), (&'a str, &'a Letters, usize)>,
+}
 
 impl<'a> Known<'a> {
     fn put(&mut self, letters: &'a Letters, name: &str, at: usize) -> Result<(), Message> {
         let mut same = Fingerprint::default();
         // Some systems do not tell capitals from small letters.
         same.put(name.to_lowercase().as_bytes());
-        let Some(first) = self.0.insert(same.number(), (letters, at)) else {
+        let Some(first) = self.names.insert(same.number(), (letters, at)) else {
             return Ok(());
         };
-        let shown = |(letters, at): (&Letters, usize)| {
-            let it = letters.recipient(at)?;
-            let place = it.mention.place.to_string();
-            Some(format!("“{}” ({place})", it.name).replace(" ()", ""))
-        };
-        let first = shown(first).unwrap_or_default();
-        let second = shown((letters, at)).unwrap_or_default();
+        let (first, second) = (shown(first.0, first.1), shown(letters, at));
         Err(message!(
-            "{first} và {second} cùng ra tệp `{name}`; thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
-            "{first} and {second} would be one file `{name}`; put `{{rank}}` into `--name`, or give them different keys"
+            "{first} và {second} cùng ra tệp `{name}`; một nơi nhận thì bỏ một hàng, hai nơi khác nhau thì thêm `{{rank}}` vào `--name`, hoặc ghi cột `Mã` khác nhau",
+            "{first} and {second} would be one file `{name}`; if they are one, leave one out, else put `{{rank}}` into `--name`, or give them different keys"
         ))
     }
+
+    fn number(
+        &mut self,
+        description: &'a str,
+        letters: &'a Letters,
+        copy: &'a Judged,
+    ) -> Result<(), Message> {
+        let Some(number) = copy.number.as_deref() else {
+            return Ok(());
+        };
+        let own = (letters.issuer(), number);
+        let Some((other, others, at)) = self.numbers.insert(own, (description, letters, copy.at))
+        else {
+            return Ok(());
+        };
+        let Numbered { written, year } = number;
+        let (first, second) = (shown(others, at), shown(letters, copy.at));
+        Err(message!(
+            "số `{written}` năm {year} dùng cho hai bản: {first} của `{other}` và {second} của `{description}`; sửa `number` của một trong hai tệp, chưa ghi tệp nào",
+            "the number `{written}` of {year} is given to two copies: {first} of `{other}` and {second} of `{description}`; change `number` in one of the two, nothing was written"
+        ))
+    }
+}
+
+/// A recipient and its place in its list.
+fn shown(letters: &Letters, at: usize) -> String {
+    let Some(it) = letters.recipient(at) else {
+        return String::new();
+    };
+    let place = it.mention.place.to_string();
+    format!("“{}” ({place})", it.name).replace(" ()", "")
 }

@@ -10,8 +10,9 @@ use super::judging::{All, Judged, Wanted, judge};
 use super::names::{self, File, Known};
 use super::shard::Shard;
 use super::telling;
-use crate::app::{Due, House, Letters, Pattern};
-use crate::diagnostic::Message;
+use super::writing::Written;
+use crate::app::{Due, House, Letters, Pattern, Work};
+use crate::diagnostic::{Message, Severity};
 use crate::report::Report;
 
 /// How files are called when nothing is said of it: of several copies, and of one for all.
@@ -30,16 +31,28 @@ pub struct Ready<'a> {
 }
 
 impl<'a> Ready<'a> {
+    /// A description made ready; none when nobody is to receive a copy this time, which is told.
     pub fn open(
         workspace: &Workspace,
         path: &'a Path,
         asked: &Asked,
         due: Due,
         report: &Report,
-    ) -> Result<Ready<'a>, Message> {
+    ) -> Result<Option<Ready<'a>>, Message> {
         let file = stem(path);
         let letters = match workspace.open(path)?.due(due).letters() {
             Ok(letters) => letters,
+            Err(work) if work.is_for_nobody() && !has_errors(&work) => {
+                report.findings(work.sources(), work.findings());
+                report.remark(
+                    &file,
+                    &message!(
+                        "lần này không ai phải nhận; không ghi tệp nào",
+                        "nobody is to receive one this time; nothing was written"
+                    ),
+                );
+                return Ok(None);
+            }
             Err(work) => {
                 report.findings(work.sources(), work.findings());
                 return Err(message!(
@@ -51,7 +64,7 @@ impl<'a> Ready<'a> {
         let [of_each, of_all] = NAMES;
         let usual = if letters.is_one() { of_all } else { of_each };
         let name = asked.name.as_deref().unwrap_or(usual);
-        Ok(Ready {
+        Ok(Some(Ready {
             path,
             pattern: Pattern::read(name, &file, asked.no_accents)?,
             all: names::chosen(&letters, &asked.only, &asked.except)?,
@@ -59,7 +72,7 @@ impl<'a> Ready<'a> {
             letters,
             judged: All::default(),
             held: Held::default(),
-        })
+        }))
     }
 
     /// The places of the recipients whose copies this run makes.
@@ -76,9 +89,9 @@ impl<'a> Ready<'a> {
             is_final: asked.build.r#final,
         };
         let chosen = self.chosen(shard);
-        let judged = judge(house, &self.letters, chosen, wanted, report);
         let mut held = Held::default();
         telling::list(&self.letters, chosen, report, &mut held);
+        let judged = judge(house, &self.letters, chosen, wanted, &held, report);
         telling::found(&judged, chosen.len(), report, &mut held);
         (self.judged, self.held) = (judged, held);
     }
@@ -94,7 +107,7 @@ impl<'a> Ready<'a> {
         if let (Some(label), true) = (&self.judged.known, shard.is_some()) {
             names::judge_all(&self.letters, &self.all, label, &self.pattern)?;
         }
-        names::files(&self.letters, good, known)
+        names::files((&self.file, &self.letters), good, known)
     }
 
     /// Whether copies are to be written: those that have no errors, if the others may be left out.
@@ -139,9 +152,22 @@ impl<'a> Ready<'a> {
     }
 
     /// Tells how many copies were made.
-    pub fn tell_done(&self, done: usize, of: usize, is_full: bool, report: &Report) {
-        let all = self.letters.len();
+    pub fn tell_done(&self, written: &Written, of: usize, is_full: bool, report: &Report) {
+        let (done, all) = (written.places.len(), self.letters.len());
+        let same = written.same;
+        let new = done.saturating_sub(same);
         let made = match is_full {
+            _ if same > 0 && same == done => message!(
+                "{same} bản đã có từ trước, không có gì đổi nên để nguyên",
+                "{same} copies were there already as they are to be"
+            ),
+            false if same > 0 => message!(
+                "đã làm {new} bản; {same} bản đã có từ trước, không có gì đổi nên để nguyên",
+                "{new} copies were made; {same} were there already as they are to be"
+            ),
+            false if self.letters.is_one() => {
+                message!("đã làm một bản chung", "one copy for all was made")
+            }
             true => message!(
                 "ổ đĩa hết chỗ: mới làm {done} trong {of} bản, các bản ấy đủ và nguyên; dọn chỗ rồi chạy lại lệnh này thì làm nốt",
                 "the disk is full: {done} of {of} copies were made, and they are whole; make room and run this again for the others"
@@ -159,4 +185,9 @@ impl<'a> Ready<'a> {
     pub fn tell_left(&self, report: &Report) {
         telling::left_out(&self.letters, self.left(), report);
     }
+}
+
+fn has_errors(work: &Work) -> bool {
+    let mut found = work.findings().iter();
+    found.any(|it| it.severity >= Severity::Error)
 }

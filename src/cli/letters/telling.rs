@@ -7,7 +7,8 @@ use super::judging::{All, Judged, Rehearsed};
 use super::names::File;
 use crate::app::Letters;
 use crate::diagnostic::{Lang, Message, Severity};
-use crate::list::Told;
+use crate::host::Left;
+use crate::list::{Mention, Place, Told};
 use crate::report::Report;
 
 /// Places that are named in one line.
@@ -81,6 +82,31 @@ pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
     for copy in judged.copies.iter().filter(|it| !it.is_good) {
         held.hold(copy.at);
     }
+}
+
+/// Tells of files that an earlier run made and this one did not.
+pub fn left_behind(left: &[Left], report: &Report) {
+    let tell = |is_edited: bool, what: Message| {
+        let some = left.iter().filter(|it| it.is_edited == is_edited);
+        let some = some.map(|it| Mention::new(Place::default(), &it.path.to_string_lossy()));
+        if let Some(told) = Told::doubt("left-behind", what).at(some).if_any() {
+            report.told(Severity::Warning, &line(&told));
+        }
+    };
+    tell(
+        false,
+        message!(
+            "còn tệp của lần làm trước mà lần này không làm lại, nội dung có thể đã cũ; xóa đi, hoặc thêm lựa chọn để làm lại",
+            "files of an earlier run that were not made again, and may be stale; delete them, or ask for them"
+        ),
+    );
+    tell(
+        true,
+        message!(
+            "còn tệp của lần làm trước đã được sửa tay, lần này không làm lại",
+            "files of an earlier run that were edited by hand, and were not made again"
+        ),
+    );
 }
 
 /// Tells whose copies go without a mail.

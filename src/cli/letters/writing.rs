@@ -9,7 +9,7 @@ use super::super::progress::Progress;
 use super::super::runner::{OutputOptions, title_of};
 use super::super::workspace::Workspace;
 use super::names;
-use crate::app::{Beside, File, Letters, Print, Printed};
+use crate::app::{Beside, File, Letters, MAIL, Print, Printed, Sidecar};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
 use crate::host::Output;
@@ -38,18 +38,33 @@ type Worked = Result<Made, Message>;
 impl Job<'_> {
     /// Writes the files of copies that were judged, and what is wanted beside them, and puts to the print
     /// file what is to be printed of them; tells which were written.
-    pub fn write(&self, files: &[names::File], print: &mut Print, report: &Report) -> Vec<usize> {
+    pub fn write(&self, files: &[names::File], print: &mut Print, report: &Report) -> Written {
         let mut writer = Writer {
             job: self,
             files,
             report,
             progress: Progress::of(files.len()),
-            written: Vec::new(),
+            written: Written::default(),
             print,
         };
         let house = &self.workspace.house;
         house.in_order(files, |it| self.one(it), &mut writer);
         writer.written
+    }
+
+    /// What is wanted beside a copy, and what an earlier run put there: it would tell of another copy.
+    fn beside(&self, name: &str) -> Beside {
+        let OutputOptions {
+            folder, formats, ..
+        } = self.output;
+        let is_there = |ending: &str| folder.is_own(&format!("{name}{ending}"), self.description);
+        let Beside { sidecar, mail } = self.beside;
+        let mut forms = Sidecar::ALL.into_iter();
+        let has_pages = formats.iter().any(|it| it.name == "pdf");
+        Beside {
+            sidecar: sidecar.or_else(|| forms.find(|it| is_there(it.ending()))),
+            mail: mail || has_pages && is_there(MAIL),
+        }
     }
 
     fn one(&self, file: &names::File) -> Worked {
@@ -61,8 +76,9 @@ impl Job<'_> {
         }
         let at = file.copy.at;
         let work = self.letters.written(at);
+        let wanted = self.beside(file.name);
         let made_of = work.made_of(folder.made_of(self.description));
-        let awaited = work.awaited(&made_of, formats, self.beside, file.name);
+        let awaited = work.awaited(&made_of, formats, wanted, file.name);
         let awaited = awaited.into_iter();
         let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
         let awaited: Vec<_> = awaited.collect();
@@ -76,7 +92,7 @@ impl Job<'_> {
         }
         let work = work.of(made_of);
         let (mut files, printed) = self.output.render(&work, &title)?;
-        files.extend(work.beside(self.beside, file.name, &files));
+        files.extend(work.beside(wanted, file.name, &files));
         Ok(Made::Now(files, printed))
     }
 }
@@ -107,13 +123,23 @@ pub fn print(
     }
 }
 
+/// What a run has written.
+#[derive(Default)]
+pub struct Written {
+    /// The places of the copies whose files are there.
+    pub places: Vec<usize>,
+    /// How many of them were there already as they were to be.
+    pub same: usize,
+    /// The names of their files.
+    pub names: Vec<String>,
+}
+
 struct Writer<'a> {
     job: &'a Job<'a>,
     files: &'a [names::File<'a>],
     report: &'a Report,
     progress: Progress,
-    /// The places of those that were written.
-    written: Vec<usize>,
+    written: Written,
     print: &'a mut Print,
 }
 
@@ -123,8 +149,10 @@ impl Writer<'_> {
         let folder = &self.job.output.folder;
         let (paths, printed) = match worked? {
             Made::Already(names, printed) => {
-                let names = names.iter().map(String::as_str);
-                (folder.paths(names), printed)
+                let paths = folder.paths(names.iter().map(String::as_str));
+                self.written.same += 1;
+                self.written.names.extend(names);
+                (paths, printed)
             }
             Made::Now(files, printed) if !folder.is_full() => {
                 let file = |file: File| Output {
@@ -132,7 +160,10 @@ impl Writer<'_> {
                     bytes: file.bytes,
                 };
                 let outputs: Vec<Output> = files.into_iter().map(file).collect();
-                (folder.put(&outputs, Some(self.job.description))?, printed)
+                let paths = folder.put(&outputs, Some(self.job.description))?;
+                let names = outputs.into_iter().map(|it| it.name);
+                self.written.names.extend(names);
+                (paths, printed)
             }
             _ => return Ok(false),
         };
@@ -167,7 +198,7 @@ impl Listener<Worked> for Writer<'_> {
             )),
         };
         match done {
-            Ok(true) => self.written.push(place),
+            Ok(true) => self.written.places.push(place),
             Ok(false) => {}
             Err(why) => self.report.refusal(&why),
         }

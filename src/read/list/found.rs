@@ -30,7 +30,13 @@ impl Found<'_> {
             ..
         } = self;
         let first = |number: usize| {
-            let (column, words) = grid.texts(number).next().unwrap_or((0, ""));
+            // A numeral in front is not what the row is called.
+            let named = grid
+                .texts(number)
+                .find(|it| it.1.contains(char::is_lowercase));
+            let (column, words) = named
+                .or_else(|| grid.texts(number).next())
+                .unwrap_or((0, ""));
             Mention::new(Place::cell(grid.at(number), column), words)
         };
         let of = |part: fn(&Part) -> bool| {
