@@ -46,7 +46,7 @@ type Worked = Result<Outcome, Message>;
 
 enum Outcome {
     /// With its bytes in each of the output's formats.
-    Worked(Box<Work>, Result<Rendered, Message>),
+    Worked(Box<(Work, Result<Rendered, Message>)>),
     /// Its files are there as they would be written; so much was told of it then.
     Same([usize; 3]),
 }
@@ -138,7 +138,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             }
             _ => Ok(Rendered::default()),
         };
-        Ok(Outcome::Worked(Box::new(work), rendered))
+        Ok(Outcome::Worked(Box::new((work, rendered))))
     };
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
@@ -258,7 +258,7 @@ impl Runner<'_> {
     /// Tells of a paper and puts what was made of it into its folder.
     fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
         let (mut work, rendered) = match worked? {
-            Outcome::Worked(work, rendered) => (*work, rendered),
+            Outcome::Worked(worked) => *worked,
             Outcome::Same(told) => {
                 self.same += 1;
                 for (all, one) in self.same_told.iter_mut().zip(told) {

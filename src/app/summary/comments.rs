@@ -66,7 +66,7 @@ fn of_list(name: &str, list: &List) -> Result<Vec<Comment>, Message> {
             let known = |it: &list::Column| list::folded(&it.name).starts_with(*head);
             list.columns.iter().position(known)
         };
-        heads.iter().find_map(|it| begins(&it))
+        heads.iter().find_map(begins)
     };
     let words = column(WORDS).ok_or_else(|| {
         message!(
