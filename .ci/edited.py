@@ -115,7 +115,7 @@ subprocess.run(
 )
 wanted = {}
 for source in made:
-    resaved = again / source.name
+    resaved = (again / source.name).rename(folder / f"{source.stem}-again.docx")
     wanted[resaved] = "resaved"
     for before, kind in (source, "own"), (resaved, "office"):
         for name, (edit, state) in EDITS.items():

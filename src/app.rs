@@ -53,6 +53,7 @@ pub use records::{
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
 pub use state::Edit;
+pub use summary::{Summary, comments, typed};
 pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
@@ -94,6 +95,7 @@ mod regulations;
 mod rows;
 mod starter;
 mod state;
+mod summary;
 mod taken;
 mod texts;
 mod timeline;

@@ -11,6 +11,7 @@ use super::work::Work;
 use crate::change::{self, Change, Crumb, Piece, Step, pieces, words};
 use crate::compose::marked;
 use crate::diagnostic::{Message, Sink};
+use crate::role::Role;
 use crate::sheet::{Editor, Sheet};
 use crate::source::FileId;
 use crate::write::{Format, Tools};
@@ -78,6 +79,37 @@ impl Passage {
         pieces(&self.was, &self.is, &words(&self.was, &self.is))
     }
 
+    /// Where it stands, for a table: its number, or the part of the paper it is.
+    pub fn place(&self) -> String {
+        let number = match (self.fate, self.was_number == self.is_number) {
+            (Fate::Changed | Fate::Moved, false) => {
+                format!("{} → {}", self.was_number, self.is_number)
+            }
+            _ => self.number().to_owned(),
+        };
+        match number.is_empty() {
+            true => self.part.to_owned(),
+            false => number,
+        }
+    }
+
+    /// Whether it stands at a place as people name it in the newest edition that has it: by a
+    /// number, or by some words of it.
+    pub fn is_at(&self, place: &str) -> bool {
+        match self.fate {
+            Fate::Removed => is_at(place, &self.was_number, &self.was),
+            _ => is_at(place, &self.is_number, &self.is),
+        }
+    }
+
+    /// The same in the old edition; what was added stands below what it was added to.
+    fn was_at(&self, place: &str) -> bool {
+        match self.fate {
+            Fate::Added => self.is_number.starts_with(&format!("{}.", bare(place))),
+            _ => is_at(place, &self.was_number, &self.was),
+        }
+    }
+
     /// Its number, where it has one in the newest edition that has the paragraph.
     pub fn number(&self) -> &str {
         match self.fate {
@@ -93,6 +125,8 @@ pub struct Comparison {
     pub data: Option<Vec<Datum>>,
     pub text: Vec<Passage>,
     works: Option<(Work, Work)>,
+    old: Vec<Line>,
+    subject: String,
 }
 
 impl Comparison {
@@ -106,6 +140,27 @@ impl Comparison {
         sheet.editor = Some(editor);
         let write = |tools: &Tools, sheet: &Sheet| (format.write)(sheet, tools);
         works.1.of_sheet(&sheet, format.name, write)
+    }
+
+    /// What the new edition is about.
+    pub fn subject(&self) -> String {
+        self.subject.clone()
+    }
+
+    /// What was changed at a place of the old edition, as people name it; none when it has no such
+    /// place.
+    pub fn passages_at(&self, place: &str) -> Option<Vec<&Passage>> {
+        let known = self.old.iter().any(|it| is_at(place, &it.number, &it.text));
+        let here = |it: &&Passage| it.fate != Fate::Renumbered && it.was_at(place);
+        let found: Vec<&Passage> = self.text.iter().filter(here).collect();
+        (known || !found.is_empty()).then_some(found)
+    }
+
+    /// The number of a place of the old edition that is named by words.
+    pub fn place_of(&self, place: &str) -> Option<&str> {
+        let here = |it: &&Line| is_at(place, &it.number, &it.text);
+        let number = self.old.iter().find(here)?.number.as_str();
+        (!number.is_empty() && bare(place).contains(' ')).then_some(number)
     }
 
     /// Whether both editions are descriptions, of which papers can be made.
@@ -127,6 +182,8 @@ impl House {
         Ok(Comparison {
             data: described.then(|| self.data((old, &was), (new, &is))),
             text: text(&was.lines, &is.lines),
+            subject: subject(&is.lines),
+            old: was.lines,
             works: was.work.zip(is.work),
         })
     }
@@ -202,6 +259,44 @@ fn datum(
         was_line: line(&change.old, old),
         is_line: line(&change.new, new),
     }
+}
+
+/// Whether a paragraph stands at a place: a number, behind which may stand further ones, or words.
+fn is_at(place: &str, number: &str, text: &str) -> bool {
+    let bare = bare(place);
+    if bare.is_empty() {
+        return false;
+    }
+    let same = |number: &str| {
+        let rest = number.strip_prefix(bare);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with('.'))
+    };
+    if same(number) || !bare.contains(' ') {
+        return same(number);
+    }
+    // "Điều 5" stands below its chapter.
+    let mut below = number.match_indices('.');
+    below.any(|(at, _)| same(&number[at + 1..]))
+        || text.contains(bare)
+        || text.contains(' ') && bare.ends_with(text)
+}
+
+/// A place without the words in front of its number.
+fn bare(place: &str) -> &str {
+    let place = place.trim().trim_end_matches(['.', ')']);
+    let mut parts = place.splitn(2, ' ');
+    let first = parts.next().unwrap_or_default().to_lowercase();
+    match (first.as_str(), parts.next()) {
+        ("mục" | "phần" | "điểm", Some(rest)) => rest,
+        _ => place,
+    }
+}
+
+/// What an edition is about.
+fn subject(lines: &[Line]) -> String {
+    let parts = [Role::TrichYeu, Role::TrichYeuDuoiSo].map(Role::label);
+    let subject = lines.iter().find(|it| parts.contains(&it.part));
+    subject.map_or(String::new(), |it| it.text.clone())
 }
 
 /// Words of several lines as one.

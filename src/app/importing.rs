@@ -71,8 +71,10 @@ impl House {
         let paper = self.finished(name, bytes)?;
         let mut sources = self.0.sources.clone();
         let file = sources.put(Arc::new(paper.text().clone()));
-        if !read::encoding::judge(file, sources.get(file), &mut Sink::default()) {
-            return Err(unreadable(name));
+        let mut sink = Sink::default();
+        if !read::encoding::judge(file, sources.get(file), &mut sink) {
+            let found = sink.into_sorted();
+            return Err(unmade(name, found.first().map(|it| &it.message)));
         }
         let proof = match paper.manuscript() {
             Some(_) => read::paper::proof_of(&sources, file, paper.stretches(), self.kinds()),
@@ -104,6 +106,7 @@ impl House {
         };
         let mut firm = vec![0; proof.paragraphs.len()];
         let mut best: Option<(Recovered, Back)> = None;
+        let mut vain = 0;
         for _ in 0..ROUNDS {
             let Some(recovered) = recover::recover(&lines, &known, &firm) else {
                 return Err(unreadable(name));
@@ -128,10 +131,13 @@ impl House {
                 is_firmer |= firm[*at] != DOUBLED;
                 firm[*at] = DOUBLED;
             }
-            if best.as_ref().is_none_or(|it| back.letters > it.1.letters) {
+            let known = best.as_ref().map(|it| it.1.letters);
+            let is_better = known.is_none_or(|it| back.letters > it);
+            vain = if is_better { 0 } else { vain + 1 };
+            if is_better {
                 best = Some((recovered, back));
             }
-            if !is_firmer {
+            if !is_firmer || vain > 1 {
                 break;
             }
         }
@@ -212,7 +218,7 @@ fn unreadable(name: &str) -> Message {
 fn unmade(name: &str, why: Option<&Message>) -> Message {
     let (vi, en) = why.map_or(("", ""), |it| (&it.vi, &it.en));
     message!(
-        "`{name}` đọc được nhưng chưa làm lại được thành văn bản: {vi}",
-        "`{name}` was read but cannot be made anew: {en}"
+        "chưa nhập được `{name}`: {vi}",
+        "`{name}` cannot be imported: {en}"
     )
 }

@@ -18,6 +18,7 @@ use crate::campaign::{Campaign, Office, Own, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
+use crate::kind::Kinds;
 use crate::list::List;
 use crate::manuscript::{Flat, Manuscript, Stretch};
 use crate::proof::Proof;
@@ -299,6 +300,11 @@ impl Paper {
             (None, Input::Finished(lines)) => read::paper::proof(sources, file, lines, kinds),
             _ => read::paper::proof_of(sources, file, &self.stretches, kinds),
         }
+    }
+
+    /// The kinds of the house it was worked in last.
+    pub(super) fn kinds(&self) -> &Kinds {
+        &self.house.0.kinds
     }
 
     /// What a unit is called in a sentence, by its key in the register of the office or the paper.

@@ -374,6 +374,12 @@ pub struct Diff {
     pub docx: Option<PathBuf>,
     #[arg(long, id = "marked_pdf")]
     pub pdf: Option<PathBuf>,
+    #[arg(long)]
+    pub table: Option<PathBuf>,
+    #[arg(long, requires = "table")]
+    pub why: Option<PathBuf>,
+    #[arg(long, requires = "table", conflicts_with = "why")]
+    pub comments: Option<PathBuf>,
     #[arg(long, requires = "marked_docx")]
     pub author: Option<String>,
     #[arg(long, requires = "marked_docx", id = "changed_on")]

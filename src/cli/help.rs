@@ -288,6 +288,30 @@ const ARGUMENTS: &[Entry] = &[
         ],
     ),
     (
+        "table",
+        ["TỆP", "FILE"],
+        [
+            "Viết tệp mô tả của bảng kê các chỗ sửa (có `--comments` thì bảng trả lời ý kiến góp ý); `kehoach build` tệp ấy thì ra văn bản",
+            "Write the description of a table of changes (of comments and answers with `--comments`), which `kehoach build` makes",
+        ],
+    ),
+    (
+        "why",
+        ["TỆP", "FILE"],
+        [
+            "Lý do sửa từng chỗ, danh sách YAML: mỗi mục có `at` (số in hoặc mấy chữ) và `why`",
+            "Why each place was changed, a list in YAML: each entry with `at` (a printed number or words) and `why`",
+        ],
+    ),
+    (
+        "comments",
+        ["TỆP", "FILE"],
+        [
+            "Ý kiến góp ý cho bản cũ: danh sách YAML (`who`, `at`, `words`, `answer`, `why`), bảng Excel, hoặc tệp Word có chú thích (comment)",
+            "Comments on the old edition: a list in YAML (`who`, `at`, `words`, `answer`, `why`), a workbook, or a Word file with comments",
+        ],
+    ),
+    (
         "author",
         ["TÊN", "NAME"],
         [

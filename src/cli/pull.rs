@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Fonts, Pull, Shown};
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
+use crate::app::{self, LONGEST_DOCUMENT, LONGEST_FILE, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
 use crate::host::{self, History};
 use crate::mark::Mark;
@@ -92,9 +92,9 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
     };
     let folder = paper.parent().unwrap_or(Path::new(""));
     let from = folder.join(&mark.made_of.from);
-    match from.exists() {
-        true => Ok(from),
-        false => {
+    match host::read_if_there(&from, LONGEST_FILE)? {
+        Some(_) => Ok(from),
+        None => {
             let from = &mark.made_of.from;
             Err(message!(
                 "`{name}` làm từ `{from}`, không thấy ở đó nữa; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",

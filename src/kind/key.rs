@@ -2,7 +2,7 @@
 //! true of it beside others.
 
 use super::{none_of, on};
-use crate::campaign::Own;
+use crate::campaign::{Names, Own};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::shape;
 use crate::shape::{Needed, Text};
@@ -37,10 +37,19 @@ shape! {
         groups: Option<Spanned<f64>>,
         /// Các từ mở đầu dòng này trong văn bản soạn xong.
         words: Vec<Text>,
+        /// Bảng do việc so hai bản điền (`kehoach diff … --table`): `changes` là những chỗ sửa, `comments` là ý kiến góp ý.
+        takes: Option<Text> where &OwnKey::TAKES,
+        /// Tên các cột của bảng ấy.
+        columns: Vec<Text>,
+        /// Lời in trong bảng ấy, theo tên.
+        says: Option<Names<Text>>,
     }
 }
 
 impl OwnKey {
+    /// What a table can be filled with.
+    pub const TAKES: [&'static str; 2] = ["changes", "comments"];
+
     /// What stands in front of it on its line, as typed here.
     pub fn label(&self) -> Option<&str> {
         self.label.as_ref().map(|it| it.value.as_str())

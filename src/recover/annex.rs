@@ -1,7 +1,7 @@
 //! What stands behind a paper: annexes with their titles, words, entries and tables.
 
 use super::Paper;
-use super::body::Under;
+use super::entry::Under;
 use super::line::Line;
 use super::tree::nodes;
 use crate::description::{Group, Value};

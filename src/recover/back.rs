@@ -1,6 +1,8 @@
 //! How much of a paper comes back when it is made anew from its description: each paragraph that does,
 //! that stands elsewhere, that is worded otherwise or is gone, and what is there that was not.
 
+use unicode_normalization::UnicodeNormalization;
+
 use crate::change::{self, Step};
 use crate::proof::Paragraph;
 use crate::role::Role;
@@ -83,7 +85,13 @@ pub fn back(original: &[Paragraph], built: &[Paragraph]) -> Back {
     }
     let is_doubled = |at: &usize| {
         let is_back = matches!(back.fates[*at], Returned::Same | Returned::Moved);
-        is_back && back.new.contains(&original[*at])
+        let words = &original[*at];
+        // Rows of dots and the like are many of a kind.
+        let is_own = || {
+            words.contains(char::is_alphabetic)
+                && original.iter().filter(|it| *it == words).count() == 1
+        };
+        is_back && back.new.contains(words) && is_own()
     };
     back.doubled = (0..original.len()).filter(is_doubled).collect();
     back
@@ -104,7 +112,7 @@ pub fn words(it: &Paragraph) -> String {
     let words = it.mark.split_whitespace().chain(text.split_whitespace());
     // Room is left for a number, and blanks stand about its signs as one likes.
     let between = if it.role == Role::SoKyHieu { "" } else { " " };
-    words.collect::<Vec<_>>().join(between)
+    words.collect::<Vec<_>>().join(between).nfc().collect()
 }
 
 fn lent(all: &[String]) -> Vec<&str> {

@@ -38,8 +38,8 @@ impl<'l> Label<'l> {
         let words = closed(words);
         let label = label.trim_matches('*').trim();
         let lower = word::lower(label);
-        let named = LABELS.iter().enumerate();
-        let found = named.filter(|(_, (_, all))| all.contains(&&*lower)).next();
+        let mut named = LABELS.iter().enumerate();
+        let found = named.find(|(_, (_, all))| all.contains(&&*lower));
         let (rank, (key, _)) = found?;
         let fits = line.mark == "-" && !words.is_empty() && words.matches('*').count() % 2 == 0;
         fits.then_some(Label {

@@ -1,6 +1,7 @@
 //! The tables of a finished paper: rows and cells as a description types them.
 
 use super::line::{Lines, escaped};
+use super::look::called;
 use crate::description::{Group, Value};
 use crate::manuscript::{Block, Cell, Manuscript, Merge, Row, Spot, Table};
 use crate::role::Role;
@@ -22,7 +23,7 @@ pub fn of_document(lines: &mut Lines, manuscript: &Manuscript, spots: &[Option<S
             continue;
         };
         if last != Some(outer) {
-            lines.tables.push(group(all[outer].0));
+            lines.tables.push(group(all[outer].0, manuscript));
             last = Some(outer);
         }
         line.table = Some(lines.tables.len() - 1);
@@ -111,7 +112,7 @@ fn outermost(all: &[(&Table, Option<usize>)], number: usize) -> Option<usize> {
 }
 
 /// A table as it is typed.
-fn group(table: &Table) -> Group {
+fn group(table: &Table, manuscript: &Manuscript) -> Group {
     let width = table.rows.iter().map(columns).max().unwrap_or(0);
     let heads = table.rows.iter().take_while(|it| it.head).count();
     let heads = match heads {
@@ -128,13 +129,13 @@ fn group(table: &Table) -> Group {
             && columns(&table.rows[at]) == width
             && cell.merge == Merge::None
         {
-            return Value::words(text(cell));
+            return Value::words(text(cell, manuscript));
         }
         let mut column = 0;
         let mut typed = Vec::new();
         for cell in cells {
             if cell.merge != Merge::Above {
-                typed.push(self::cell(table, at, column, cell));
+                typed.push(self::cell(table, (at, column), cell, manuscript));
             }
             column += cell.span.max(1) as usize;
         }
@@ -166,7 +167,12 @@ fn is_bold(row: &Row) -> bool {
     runs.peek().is_some() && runs.all(|it| it.look.bold)
 }
 
-fn cell(table: &Table, at: usize, column: usize, cell: &Cell) -> Value {
+fn cell(
+    table: &Table,
+    (at, column): (usize, usize),
+    cell: &Cell,
+    manuscript: &Manuscript,
+) -> Value {
     let down = match cell.merge {
         Merge::Begins => {
             1 + table.rows[at + 1..]
@@ -176,7 +182,7 @@ fn cell(table: &Table, at: usize, column: usize, cell: &Cell) -> Value {
         }
         _ => 1,
     };
-    let words = Value::words(text(cell));
+    let words = Value::words(text(cell, manuscript));
     if down == 1 && cell.span < 2 {
         return words;
     }
@@ -201,19 +207,24 @@ fn goes_on(row: &Row, column: usize) -> bool {
     })
 }
 
-/// The words of a cell, a paragraph a line.
-fn text(cell: &Cell) -> String {
+/// The words of a cell, a paragraph a line, with its notes where they are called.
+fn text(cell: &Cell, manuscript: &Manuscript) -> String {
     let paragraphs = cell.blocks.iter().flat_map(Block::paragraphs);
     let lines = paragraphs.flat_map(|it| {
         let number = it.number.as_ref().map(|it| format!("{} ", it.text));
-        let words = it
-            .text()
-            .replace(['\u{a0}', '\t'], " ")
-            .replace('\u{2011}', "-");
-        let words = format!("{}{words}", number.unwrap_or_default());
+        let mut words = number.unwrap_or_default();
+        for run in &it.runs {
+            match run.note.filter(|it| !it.own) {
+                Some(call) => words.push_str(&called(manuscript, call)),
+                None => {
+                    let own = run.words.text.replace(['\u{a0}', '\t'], " ");
+                    words.push_str(&escaped(&own.replace('\u{2011}', "-"), false));
+                }
+            }
+        }
         words
             .lines()
-            .map(|it| escaped(it.trim(), false))
+            .map(|it| it.trim().to_owned())
             .collect::<Vec<_>>()
     });
     lines

@@ -90,6 +90,7 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     let leaves = leaf::leaves(node, text);
     let mut rows: Vec<Row> = leaves.iter().flat_map(|it| of(it, turn)).collect();
     freeze(&leaves, &mut rows);
+    rows.extend(yearly(&leaves));
     rows.extend(bases(node, text, turn));
     rows.sort_by_key(|it| (it.span.start, it.fate));
     rows
@@ -172,6 +173,34 @@ fn named(leaf: &Leaf) -> Option<Row> {
         _ => return None,
     };
     Some(leaf.row(Fate::Look, 0..leaf.words().len(), "?", why))
+}
+
+/// Facts that a sentence names right behind the year: `chuyên đề năm {{ year }} {{ chuyen-de }}`. Each year has its own.
+fn yearly<'l>(leaves: &'l [Leaf]) -> impl Iterator<Item = Row> + use<'l> {
+    let named = leaves.iter().filter(|it| it.part != Part::Basis);
+    let named = named.flat_map(|leaf| {
+        let calls = leaf.calls();
+        let pairs = calls.windows(2).filter_map(|pair| {
+            let [(year, of), (fact, name)] = pair else {
+                return None;
+            };
+            let between = leaf.words().get(year.end..fact.start)?;
+            let beside = between.trim_matches([' ', '\n', ':', '“', '"']).is_empty();
+            (*of == "year" && beside).then(|| format!("facts.{name}"))
+        });
+        pairs.collect::<Vec<_>>()
+    });
+    let mut keys: Vec<String> = named.collect();
+    keys.sort_unstable();
+    keys.dedup();
+    let facts = leaves.iter().filter(move |it| keys.contains(&it.key));
+    facts.map(|leaf| {
+        let why = message!(
+            "đứng sau năm trong câu: năm mới có tên khác không?",
+            "it stands behind the year in a sentence: has the new year another?"
+        );
+        leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
+    })
 }
 
 /// A basis keeps the words of the old year where it borrowed a value that has moved.

@@ -246,6 +246,10 @@ fn papers_of_the_house_have_no_error() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/campaigns");
     for entry in std::fs::read_dir(folder).expect("campaigns") {
         let path = entry.expect("an entry").path();
+        // Papers that were made of them leave their history there.
+        if path.is_dir() {
+            continue;
+        }
         let work = HOUSE
             .paper(std::fs::read_to_string(&path).expect("a text"))
             .work();

@@ -229,6 +229,7 @@ fn documents_of_correct_campaigns_are_let_be_when_read_back() {
         .expect("campaigns")
         .flatten()
         .map(|it| it.path())
+        .filter(|it| it.is_file())
     {
         let text = std::fs::read_to_string(&path).expect("a text");
         let bytes = HOUSE.paper(text).work().docx().expect("bytes");

@@ -40,12 +40,12 @@ fn lines_of_who_does_what_may_stand_behind_the_words_they_belong_to() {
 #[test]
 fn targets_and_steps_have_their_values() {
     let text = plan(
-        "II. CHỈ TIÊU\n1. Hằng năm, có 98% hồ sơ đúng hạn.\nIII. TIẾN ĐỘ THỰC HIỆN\n1. Trong tháng 4/2026, dựng tủ.\n\
+        "II. CHỈ TIÊU\n1. Hằng năm, có 98% hồ sơ được trả đúng hạn.\nIII. TIẾN ĐỘ THỰC HIỆN\n1. Trong tháng 4/2026, dựng tủ.\n\
          2. Trước ngày 15/11 hằng năm, báo cáo.",
     );
     for lines in [
-        "{{ every }}, có {{ value }} {{ measure }} đúng hạn.",
-        "value: 98%\n      measure: hồ sơ\n      every: Hằng năm\n",
+        "{{ every }}, có {{ value }} {{ measure }} được trả đúng hạn.",
+        "value: 98%\n    measure: hồ sơ\n    every: Hằng năm\n",
         "text: Trong {{ when }}, dựng tủ.\n      when: tháng 4/2026\n",
         "due: 15/11 hằng năm\n",
     ] {

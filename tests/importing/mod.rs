@@ -128,7 +128,8 @@ outline:
     items:
       - heading: Quét dọn ngõ
         lead: cac-to-dan-pho
-        time: trước ngày 20/3/2026
+        time: trước ngày {{ due }}
+        due: 20/3/2026
         items:
           - Quét từ đầu ngõ đến cuối ngõ.
       - 'Khơi cống: đội xung kích.'
@@ -163,6 +164,9 @@ fn the_words_of_every_example_come_back() {
     let all = descriptions("data/campaigns").into_iter();
     for path in all.chain(descriptions("tests/papers/nha-nuoc")) {
         let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if WRITTEN_BY_DIFF.contains(&name.as_str()) {
+            continue;
+        }
         let texts: Arc<dyn Texts> = Arc::new(Offices::about(&path).unwrap());
         let text = fs::read_to_string(&path).unwrap();
         let work = HOUSE.paper(text).with_texts(texts.clone()).work();
@@ -187,6 +191,9 @@ fn the_words_of_every_example_come_back() {
         }
     }
 }
+
+/// Tables that the program writes itself out of two editions; nobody takes them in again.
+const WRITTEN_BY_DIFF: [&str; 2] = ["bang-sua-doi", "bang-tiep-thu"];
 
 /// Papers whose templates say sentences of their own, of which not all are read back yet.
 const LINES_OF_THEIR_OWN: [&str; 9] = [

@@ -101,6 +101,25 @@ tasks:
 }
 
 #[test]
+fn a_fact_behind_the_year_is_told() {
+    let text = "\
+office: minh-xuan
+kind: ke-hoach
+period: 2026
+facts: {chuyen-de: Học và làm theo, noi: tại phường}
+tasks:
+  - Học chuyên đề năm {{ year }} “{{ chuyen-de }}” {{ noi }}.
+";
+    let rows = turned(text, 2027).rows.into_iter();
+    let facts: Vec<_> = rows.filter(|it| it.key.starts_with("facts")).collect();
+    assert_eq!(facts.len(), 1);
+    assert_eq!(
+        (&*facts[0].key, facts[0].fate),
+        ("facts.chuyen-de", Fate::Look)
+    );
+}
+
+#[test]
 fn a_body_that_ends_within_the_new_year_is_told() {
     let text = "\
 office: minh-xuan

@@ -52,6 +52,10 @@ const WAYS: [Way; 3] = [
             ("number: \n", "number: 210\n"),
             ("date: 2025", "date: 20/3/2025"),
             (
+                "Bác Tôn về chăm lo đời sống Nhân dân",
+                "Bác Tôn về nếp sống giản dị, gần dân",
+            ),
+            (
                 "    date: 29/01/2021\n",
                 "    date: 29/01/2021\n    keep: paper\n",
             ),

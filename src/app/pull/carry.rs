@@ -43,6 +43,9 @@ enum Verdict {
     No,
 }
 
+/// An edit, the paper with it, and which wanted paragraphs changed along.
+type Spreading = (Candidate, Sight, Vec<(usize, usize)>);
+
 /// Words of a wanted paragraph that are other than those laid out.
 struct Unit {
     old: usize,
@@ -216,7 +219,7 @@ impl<'p> Carry<'p> {
             let old = &self.sight.lines[unit.old].words.text[unit.edit.old.clone()];
             old.contains(|ch: char| ch.is_ascii_digit())
         };
-        let mut spread: Option<(Candidate, Sight, Vec<(usize, usize)>)> = None;
+        let mut spread: Option<Spreading> = None;
         let mut better: Option<(Candidate, Sight)> = None;
         for candidate in candidates {
             // A day or an amount that was borrowed is changed where it was typed, wherever else it stands.

@@ -4,11 +4,14 @@ mod shown;
 mod sides;
 mod told;
 
+use std::path::Path;
+
 use super::arguments::{Diff, Fonts, Shown};
 use super::workspace::Workspace;
 use super::{End, give, put};
-use crate::app::{DOCX, PDF, Refusal, Standards};
+use crate::app::{DOCX, LONGEST_LIST, PDF, Refusal, Standards, comments, typed};
 use crate::diagnostic::Message;
+use crate::host;
 use crate::report::Report;
 use crate::sheet::Editor;
 use crate::time;
@@ -39,11 +42,33 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         )?;
         report.remark(&path.display().to_string(), &message!("đã ghi", "written"));
     }
+    let mut is_settled = true;
+    if let Some(path) = &asked.table {
+        let house = &workspace.house;
+        let bytes = |path: &Path| host::read(path, LONGEST_LIST);
+        let name = |path: &Path| path.display().to_string();
+        let summary = match (&asked.comments, &asked.why) {
+            (Some(file), _) => {
+                let comments = comments(&name(file), bytes(file)?)?;
+                house.table_of_comments(&comparison, &is, &comments)?
+            }
+            (None, Some(file)) => {
+                let reasons = typed(&name(file), bytes(file)?)?;
+                house.table_of_changes(&comparison, &is, &reasons)?
+            }
+            (None, None) => house.table_of_changes(&comparison, &is, &[])?,
+        };
+        put(path, summary.text.as_bytes(), asked.force)?;
+        is_settled = summary.told.is_empty();
+        let told = summary.told.iter();
+        told.for_each(|it| report.remark(&name(path), it));
+        report.remark(&name(path), &message!("đã ghi", "written"));
+    }
     match asked.format {
         Shown::Json => give(&told::told(&comparison, &names), report)?,
         Shown::Text => give(&shown::shown(&comparison, report), report)?,
     }
-    Ok(match comparison.is_same() {
+    Ok(match comparison.is_same() && is_settled {
         true => End::Clean,
         false => End::Findings,
     })

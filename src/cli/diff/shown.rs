@@ -89,14 +89,7 @@ fn datum(it: &Datum, report: &Report) -> String {
 
 fn passage(it: &Passage, report: &Report) -> String {
     let word = word(it.fate, report);
-    let number = match (it.fate, it.was_number == it.is_number) {
-        (Fate::Changed | Fate::Moved, false) => format!("{} → {}", it.was_number, it.is_number),
-        _ => it.number().to_owned(),
-    };
-    let place = match number.is_empty() {
-        true => it.part.to_owned(),
-        false => number,
-    };
+    let place = it.place();
     let words = match it.fate {
         Fate::Added => format!("[+{}+]", it.is),
         Fate::Removed => format!("[-{}-]", it.was),

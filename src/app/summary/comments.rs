@@ -1,0 +1,117 @@
+//! Comments on a draft out of a list in YAML, a workbook or a Word document.
+
+use crate::app::{self, Input};
+use crate::change::Comment;
+use crate::diagnostic::{Message, Sink};
+use crate::list::{self, List};
+use crate::shape::{Field, Needed, Shape, Text};
+use crate::source::{FileId, Source, Span};
+
+/// Columns of a list of comments, by the first words that stand in their heads: small letters
+/// without marks.
+const WHO: &[&str] = &[
+    "co quan",
+    "don vi",
+    "nguoi gop",
+    "ten",
+    "ho va ten",
+    "ho ten",
+];
+const AT: &[&str] = &["vi tri", "dieu khoan", "dieu", "muc", "khoan", "gop y vao"];
+const WORDS: &[&str] = &["noi dung gop", "noi dung y kien", "y kien", "noi dung"];
+const ANSWER: &[&str] = &["tra loi", "tiep thu"];
+const WHY: &[&str] = &["giai trinh", "ly do"];
+
+/// The comments in a file.
+pub fn comments(name: &str, bytes: Vec<u8>) -> Result<Vec<Comment>, Message> {
+    if list::is_file(name) {
+        return of_list(name, &app::list(name, bytes, None)?);
+    }
+    if Input::of(name)? == Input::Described {
+        return typed(name, bytes);
+    }
+    let manuscript = app::manuscript(name, std::io::Cursor::new(bytes))?;
+    let said = manuscript.comments.iter().map(|it| {
+        let paragraphs = it.blocks.iter().flat_map(|it| it.paragraphs());
+        let words: Vec<String> = paragraphs.map(|it| it.text()).collect();
+        comment(&it.author, &it.about, &words.join(" "), "", "")
+    });
+    Ok(said.collect())
+}
+
+/// A list in YAML of nouns of one sort.
+pub fn typed<T: Shape>(name: &str, bytes: Vec<u8>) -> Result<Vec<T>, Message> {
+    let (source, mut sink) = (Source::from_bytes(name, bytes), Sink::default());
+    let node = app::node(FileId(0), &source, &mut sink);
+    let found: Option<Vec<T>> = node.and_then(|it| Vec::field(Some(&it), &mut sink));
+    match (sink.into_sorted().into_iter().next(), found) {
+        (None, Some(found)) => Ok(found),
+        (why, _) => {
+            let at = why.as_ref().and_then(|it| it.span);
+            let line = at.map_or(1, |it| source.line_of(it.start).0);
+            let why = why.map(|it| it.message);
+            let why = why.unwrap_or_else(|| message!("tệp trống", "the file is empty"));
+            let (vi, en) = (why.vi, why.en);
+            Err(Message {
+                vi: format!("{name}:{line}: {vi}"),
+                en: format!("{name}:{line}: {en}"),
+            })
+        }
+    }
+}
+
+fn of_list(name: &str, list: &List) -> Result<Vec<Comment>, Message> {
+    let column = |heads: &[&str]| {
+        let begins = |head: &&str| {
+            let known = |it: &list::Column| list::folded(&it.name).starts_with(*head);
+            list.columns.iter().position(known)
+        };
+        heads.iter().find_map(|it| begins(&it))
+    };
+    let words = column(WORDS).ok_or_else(|| {
+        message!(
+            "`{name}` không có cột nội dung góp ý (`Nội dung góp ý`, `Ý kiến`)",
+            "`{name}` has no column of comments (`Nội dung góp ý`, `Ý kiến`)"
+        )
+    })?;
+    let columns = [
+        column(WHO),
+        column(AT),
+        Some(words),
+        column(ANSWER),
+        column(WHY),
+    ];
+    let rows = 0..list.rows.len();
+    let said = rows.map(|row| {
+        let cell = |at: Option<usize>| at.map_or("", |at| list.value(row, at));
+        let [who, at, words, answer, why] = columns.map(cell);
+        comment(who, at, words, answered(answer), why)
+    });
+    Ok(said.collect())
+}
+
+/// What a cell says of an answer, as it is typed in YAML.
+fn answered(words: &str) -> &'static str {
+    let words = list::folded(words);
+    match words.as_str() {
+        "" => "",
+        it if it.contains("khong") || it.contains("giai trinh") => "khong",
+        it if it.contains("phan") => "mot-phan",
+        _ => "tiep-thu",
+    }
+}
+
+fn comment(who: &str, at: &str, words: &str, answer: &str, why: &str) -> Comment {
+    let span = Span::new(FileId(0), 0, 0);
+    let text = |words: &str| Text::new(words.trim().to_owned(), span);
+    let given = |words: &str| (!words.trim().is_empty()).then(|| text(words));
+    Comment {
+        span,
+        who: given(who),
+        at: given(at),
+        words: Needed(text(words)),
+        answer: given(answer),
+        why: given(why),
+        blanks: Vec::new(),
+    }
+}

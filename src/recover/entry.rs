@@ -1,0 +1,378 @@
+//! Entries of the body: headings, words with their values, who does what, and what stands under them.
+
+use super::figure::{self, Wanted};
+use super::label::Label;
+use super::line::Line;
+use super::tree::{Node, Pattern};
+use super::unit::is_body;
+use super::{PROSE, Paper};
+use crate::description::{Group, Value};
+use crate::proof::word;
+
+/// Where an entry stands.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Under {
+    /// A part of the body, whose entries are numbered unless it says otherwise.
+    Part,
+    /// A heading, whose items are dashes.
+    Heading,
+}
+
+impl Paper<'_, '_> {
+    /// What stands under the first line of a node: words, lines of who does what, entries.
+    pub(super) fn inner(&mut self, node: &Node, under: Under, group: &mut Group) {
+        let lines = &self.lines.all;
+        let words: Vec<String> = node.lines[1..]
+            .iter()
+            .map(|at| self.whole(&lines[*at]))
+            .collect();
+        let taken: Vec<usize> = node.lines[1..].iter().map(|at| lines[*at].at).collect();
+        if let Some(first) = words.first() {
+            self.takes.put("text", first.clone(), &taken);
+        }
+        group.say("text", words.join("\n"));
+        let duties = self.duties(&node.inner, group);
+        let rest = &node.inner[duties..];
+        let (goals, rest) = match (under, group.get("text")) {
+            (Under::Part, None) if duties == 0 => self.goals(rest, group),
+            _ => (false, rest),
+        };
+        let under = if goals { Under::Heading } else { under };
+        self.entries(rest, "items", under, group);
+    }
+
+    /// Goals and requirements by their names.
+    fn goals<'n>(&mut self, inner: &'n [Node], group: &mut Group) -> (bool, &'n [Node]) {
+        let lines = &self.lines.all;
+        let is = |node: &Node, name: &str| {
+            let first = node.first(lines).filter(|it| self.firm(it) < 2);
+            let words = first.map(|it| word::lower(it.text.trim_end_matches([':', '.'])));
+            node.is_heading(lines) && words.as_deref() == Some(name)
+        };
+        let [first, second] = inner else {
+            return (false, inner);
+        };
+        if !is(first, "mục đích") || !is(second, "yêu cầu") {
+            return (false, inner);
+        }
+        for (key, node, usual) in [
+            ("goals", first, "Mục đích"),
+            ("requirements", second, "Yêu cầu"),
+        ] {
+            let Some(line) = node.first(lines) else {
+                continue;
+            };
+            let mut own = Group::default();
+            if line.text != usual {
+                own.say("heading", line.typed.clone());
+            }
+            self.takes.put(key, &line.text, &[line.at]);
+            self.inner(node, Under::Heading, &mut own);
+            let value = ["items", "text"]
+                .iter()
+                .find_map(|it| own.alone(it))
+                .cloned();
+            group.put(key, value.unwrap_or_else(|| own.into()));
+        }
+        (true, &[])
+    }
+
+    /// The heading of an entry: the name of a body to which it gives work, a time, or words.
+    fn headed(&mut self, node: &Node, first: &Line, words: String, group: &mut Group) {
+        if self.part == "assignees" && self.firm(first) < 2 {
+            let asked = first.typed.strip_prefix("Đề nghị ");
+            let name = asked.unwrap_or(&first.typed);
+            let names: Vec<&str> = name.split(", ").collect();
+            let several = names.iter().all(|it| is_body(it));
+            if is_body(name) && !name.contains('*') {
+                let names = if several { names } else { vec![name] };
+                let units: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
+                group.put("unit", units);
+                if asked.is_some() {
+                    group.say("heading", "Đề nghị {{ unit }}");
+                }
+                return self.takes.put("unit", name, &[first.at]);
+            }
+        }
+        group.say("heading", words);
+        let bare = first.text.trim_end_matches([':', '.']);
+        let has_more = !node.inner.is_empty() || node.lines.len() > 1;
+        let timed = self.part == "timeline" && has_more && self.firm(first) < 2;
+        if timed && crate::campaign::When::understand(bare).is_some() {
+            group.say("when", word::lower(bare));
+            self.takes.put("when", bare, &[first.at]);
+        }
+    }
+
+    /// Steps begin with their time.
+    fn wanted_here(&self) -> Wanted {
+        match self.part == "timeline" {
+            true => Wanted::Steps,
+            false => self.wanted,
+        }
+    }
+
+    /// Words with the names called of who is surely to do what they tell and to whom it goes, which
+    /// are put beside them.
+    fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
+        let units = self.known_units();
+        let mut words = words;
+        let begins = |name: &&String| {
+            let rest = first.text.strip_prefix(name.as_str());
+            rest.and_then(|it| it.strip_prefix(' '))
+                .is_some_and(|it| it.starts_with(char::is_lowercase))
+        };
+        let mut duties = self.duties.iter().filter(|it| it.paragraph == first.at);
+        let given = duties.next().and_then(|it| first.text.get(it.at.clone()));
+        let named = units.iter().filter(begins).max_by_key(|it| it.len());
+        let who = named
+            .cloned()
+            .or_else(|| given.filter(|_| duties.next().is_none()).map(str::to_owned));
+        if let Some(who) = who
+            && let Some(called) = figure::once(&words, &who, "{{ who }}")
+        {
+            words = called;
+            let value = self.unit(&who);
+            group.put("who", value);
+            self.takes.put("who", who, &[first.at]);
+        }
+        let to = units
+            .iter()
+            .filter(|it| words.contains(&format!("về {it}")))
+            .max_by_key(|it| it.len());
+        if let Some(to) = to.cloned()
+            && let Some(called) = figure::once(&words, &format!("về {to}"), "về {{ to }}")
+        {
+            words = called;
+            let value = self.unit(&to);
+            group.put("to", value);
+            self.takes.put("to", to, &[first.at]);
+        }
+        words
+    }
+
+    /// The body whose work words tell, when they begin with its name and a colon; and the words with
+    /// the name called.
+    fn acting(&self, first: &Line, words: &str) -> Option<(String, String)> {
+        let (name, rest) = first
+            .typed
+            .split_once(':')
+            .filter(|_| self.part == "assignees")?;
+        let asked = name.strip_prefix("Đề nghị ");
+        let unit = asked.unwrap_or(name).trim_matches('*');
+        let plain = !name.contains('*')
+            && is_body(unit)
+            && words.starts_with(name)
+            && !rest.trim().is_empty();
+        let before = if asked.is_some() { "Đề nghị " } else { "" };
+        plain.then(|| {
+            (
+                unit.to_owned(),
+                format!("{before}{{{{ unit }}}}{}", &words[name.len()..]),
+            )
+        })
+    }
+
+    /// The lines of who does what at the head of nodes; how many they are.
+    fn duties(&mut self, inner: &[Node], group: &mut Group) -> usize {
+        let lines = &self.lines.all;
+        let all: Vec<usize> = (0..lines.len()).collect();
+        let of_paper = self.usual_labels(&all, false);
+        let mut own = Group::default();
+        let (mut last, mut count) = (None, 0);
+        let mut labels = Vec::new();
+        for node in inner {
+            let Some(line) = node.first(lines) else { break };
+            let fits = node.inner.is_empty() && node.lines.len() == 1 && self.firm(line) < 2;
+            let Some(label) =
+                Label::read(line).filter(|it| fits && last.is_none_or(|last| it.rank > last))
+            else {
+                break;
+            };
+            last = Some(label.rank);
+            count += 1;
+            let known = of_paper.iter().find(|it| it.0 == label.key);
+            if known.is_some_and(|it| it.1 != label.label) {
+                own.say(label.key, label.label);
+            }
+            labels.push((label, line));
+        }
+        for (label, line) in labels {
+            if label.key == "time" {
+                let (words, values) = figure::dated(label.words, self.lines.read(line));
+                group.say("time", words);
+                figure::put(group, values);
+                self.takes.put("time", &line.text, &[line.at]);
+                continue;
+            }
+            let value: Value = match label.is_name() {
+                true => label
+                    .names()
+                    .into_iter()
+                    .map(|it| self.unit(it))
+                    .collect::<Vec<_>>()
+                    .into(),
+                false => Value::words(label.words),
+            };
+            group.put(label.key, value);
+            self.takes.put(label.key, &line.text, &[line.at]);
+        }
+        group.put("labels", own);
+        count
+    }
+
+    /// Entries at a key, with the sign that they have if it is not what it would be.
+    pub(super) fn entries(&mut self, nodes: &[Node], key: &str, under: Under, group: &mut Group) {
+        let lines = &self.lines.all;
+        if nodes.is_empty() {
+            return;
+        }
+        let pattern = nodes.iter().find_map(|it| it.pattern(lines));
+        let firm = nodes
+            .iter()
+            .filter_map(|it| it.first(lines))
+            .any(|it| self.firm(it) > 0);
+        let told = match &pattern {
+            None => nodes.len() > 1 || under == Under::Part || firm,
+            Some(it) => firm || under == Under::Part && it.rank >= 10,
+        };
+        let name = pattern.as_ref().map_or("khong", |it| &it.name);
+        let own = pattern
+            .as_ref()
+            .and_then(Pattern::key)
+            .filter(|_| self.is_divided() && !self.in_annex);
+        if told && own.is_none() && !name.is_empty() && key != "outline" {
+            group.say("mark", name);
+        }
+        let key = own.filter(|_| key != "outline").unwrap_or(key);
+        let bare = pattern.is_none() && told;
+        let unknown = Pattern::of("?");
+        let pattern = match bare {
+            true => None,
+            false => Some(pattern.as_ref().unwrap_or(&unknown)),
+        };
+        let mut values = Vec::new();
+        let mut at = 0;
+        while let Some(node) = nodes.get(at) {
+            let labels = self.labelled(&nodes[at..]);
+            values.push(self.entry(node, &nodes[at + 1..at + 1 + labels], pattern));
+            at += 1 + labels;
+        }
+        group.put(key, Value::List(values));
+    }
+
+    /// How many lines of who does what belong to the words of the first node, behind which they stand.
+    fn labelled(&self, nodes: &[Node]) -> usize {
+        let lines = &self.lines.all;
+        let Some((first, rest)) = nodes.split_first() else {
+            return 0;
+        };
+        let is_words = !first.is_heading(lines) && first.table.is_none() && first.inner.is_empty();
+        let own = first
+            .first(lines)
+            .filter(|it| is_words && Label::read(it).is_none() && self.firm(it) < 2);
+        if own.is_none_or(|it| it.mark.is_empty()) {
+            return 0;
+        }
+        let mut last = None;
+        let labels = rest.iter().take_while(|node| {
+            let line = node
+                .first(lines)
+                .filter(|it| node.inner.is_empty() && node.lines.len() == 1 && self.firm(it) < 2);
+            let label = line
+                .and_then(Label::read)
+                .filter(|it| last.is_none_or(|last| it.rank > last));
+            last = label.as_ref().map(|it| it.rank).or(last);
+            label.is_some()
+        });
+        labels.count()
+    }
+
+    /// An entry among others whose numbers have a pattern; none where they have no numbers.
+    pub(super) fn entry(
+        &mut self,
+        node: &Node,
+        labels: &[Node],
+        pattern: Option<&Pattern>,
+    ) -> Value {
+        let lines = &self.lines.all;
+        let mut group = Group::default();
+        if let Some(table) = node.table {
+            if pattern.is_some() {
+                group.blank("number");
+            }
+            let taken: Vec<usize> = node.lines.iter().map(|at| lines[*at].at).collect();
+            self.takes.put("table", String::new(), &taken);
+            group.put("table", self.lines.tables[table].clone());
+            return group.into();
+        }
+        let Some(first) = node.first(lines) else {
+            return group.into();
+        };
+        let firm = self.firm(first);
+        let own = node.pattern(lines);
+        let is_odd = own.is_some() && own.as_ref() != pattern || firm > 1;
+        let is_heading = first.heading && firm < PROSE;
+        let key = if is_heading { "heading" } else { "text" };
+        match (own.is_some(), pattern.is_some()) {
+            (true, _) if is_odd && is_heading => group.say("number", first.mark.clone()),
+            (false, true) => group.blank("number"),
+            _ => {}
+        }
+        let words = match is_odd && !is_heading {
+            true => self.whole(first),
+            false => self.typed(first),
+        };
+        self.takes.put(key, &first.text, &[first.at]);
+        if is_heading {
+            self.headed(node, first, words, &mut group);
+            let outer = self.wanted;
+            let lower = word::lower(&first.text);
+            if word::has(&lower, "chỉ tiêu") || word::has(&lower, "mục tiêu") {
+                self.wanted = Wanted::Targets;
+            }
+            self.inner(node, Under::Heading, &mut group);
+            self.wanted = outer;
+            return group.into();
+        }
+        let more = node.lines[1..].iter().map(|at| self.whole(&lines[*at]));
+        let text: Vec<String> = std::iter::once(words).chain(more).collect();
+        let taken: Vec<usize> = node.lines[1..].iter().map(|at| lines[*at].at).collect();
+        if !taken.is_empty() {
+            self.takes.put("text", &lines[node.lines[1]].text, &taken);
+        }
+        let words = text.join("\n");
+        let unit = self.acting(first, &words).filter(|_| firm < 2);
+        let words = match unit.is_none() && firm < 2 {
+            true => self.doing(first, words, &mut group),
+            false => words,
+        };
+        let (words, values) = match (&unit, firm) {
+            (Some((_, called)), _) => (called.clone(), Group::default()),
+            (None, 0 | 1) => {
+                figure::parted(first, &words, self.lines.read(first), self.wanted_here())
+            }
+            _ => (words, Group::default()),
+        };
+        if let Some((unit, _)) = unit {
+            let value = self.unit(&unit);
+            self.takes.put("unit", unit, &[first.at]);
+            group.put("unit", value);
+        }
+        group.say("text", words);
+        for (key, value) in values.members() {
+            if let Value::Words(words) = value {
+                self.takes
+                    .put(figure::name(key), words.clone(), &[first.at]);
+            }
+        }
+        figure::put(&mut group, values);
+        self.duties(labels, &mut group);
+        let duties = self.duties(&node.inner, &mut group);
+        self.entries(&node.inner[duties..], "items", Under::Heading, &mut group);
+        match group.alone("text") {
+            Some(text) => text.clone(),
+            None => group.into(),
+        }
+    }
+}
