@@ -325,6 +325,8 @@ impl<'m> Assigned<'m> {
                 (None, Fact::List(facts)) if key == "with" => {
                     Fact::List(self.without(&entry.with, facts, units))
                 }
+                // Who leads is said behind its words.
+                _ if key == "lead" && led.is_some() && entry.text.is_some() => Fact::Nothing,
                 // What others are told to do is not for this reader.
                 _ if falls == Falls::ToOthers && OF_THE_TASK.contains(&&**key) => Fact::Nothing,
                 // Entries are numbered anew.

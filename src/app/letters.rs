@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use chrono::NaiveDate;
+
 use super::copies::{Copies, Recipient};
 use super::naming::Label;
 use super::paper::Paper;
@@ -54,6 +56,11 @@ impl Letters {
     /// The list that the recipients stand in, and what it is called.
     pub fn list(&self) -> Option<(&str, &List)> {
         self.copies.list().map(|(name, list)| (name, &**list))
+    }
+
+    /// The day that they bear.
+    pub fn issued(&self) -> Option<NaiveDate> {
+        self.paper.issued()
     }
 
     /// The body that issues them.

@@ -196,6 +196,9 @@ fn nothing_due_is_no_fault() {
         .ends(0);
     assert!(!scene.path("ra").exists() && !scene.path("so.csv").exists());
     let _ = scene
+        .run("letters nhac.yaml --dry-run --today 17/3/2026")
+        .mentions("bản in vẫn ghi ngày 16/3/2026");
+    let _ = scene
         .run("letters nhac.yaml --format txt --out ra --today 1/3/2026 --due-within 3 --final")
         .ends(0);
 }

@@ -499,6 +499,26 @@ fn a_list_in_brackets_is_still_a_list_and_two_are_refused() {
 }
 
 #[test]
+fn a_row_without_a_name_is_one_error() {
+    let blank = LIST.replace("Trường Mầm non Hoa Mận", "");
+    let scene = scene(LETTER, &blank);
+    let told = scene
+        .run("letters giao.yaml --format txt --out ra")
+        .ends(2)
+        .stderr;
+    let errors = told.lines().filter(|it| it.starts_with("lỗi"));
+    assert_eq!(errors.count(), 1, "{told}");
+}
+
+#[test]
+fn names_of_a_list_are_spelt_as_their_bearers_spell_them() {
+    let list = LIST.replace("Trường Mầm non Hoa Mận", "Hội LHPN xã");
+    let scene = scene(LETTER, &list.replace("Hà Thị Lan", "Lò Văn Thoong"));
+    let told = scene.run("letters giao.yaml --format txt --out ra").stderr;
+    assert!(!told.contains("LHPN") && !told.contains("Thoong"), "{told}");
+}
+
+#[test]
 fn what_is_wrong_in_every_copy_is_no_fault_of_recipients() {
     let run = |letter: &str| {
         scene(letter, LIST)

@@ -152,6 +152,25 @@ fn a_number_that_another_paper_has_stops_all() {
 }
 
 #[test]
+fn what_lies_beside_a_letter_never_tells_of_another() {
+    let scene = scene();
+    let run = |more: &str| scene.run(&format!("letters giao.yaml --format pdf --out ra {more}"));
+    let _ = run("--sidecar xml --eml").ends(0);
+    // What is as it was is let be, and said to be so.
+    let _ = run("")
+        .ends(0)
+        .mentions("3 bản đã có từ trước, không có gì đổi nên để nguyên");
+    let first = "1;Trường Tiểu học Sơn Ca;Hà Thị Lan;sonca@hoasim.vn\n";
+    scene.put("tu-sach.csv", LIST.replace(first, ""));
+    let _ = run("")
+        .mentions("còn tệp của lần làm trước mà lần này không làm lại")
+        .mentions("giao-truong-tieu-hoc-son-ca.xml");
+    let beside = text(&scene, "ra/giao-truong-mam-non-hoa-man.xml");
+    assert!(beside.contains("<CodeNumber>120</CodeNumber>"), "{beside}");
+    assert!(text(&scene, "ra/giao-truong-mam-non-hoa-man.eml").contains("hoaman@"));
+}
+
+#[test]
 fn a_register_that_cannot_be_gone_on_with_is_refused() {
     for (name, bytes, word) in [
         ("so.csv", &b"a;b\n1;2\n"[..], "hàng tên cột"),

@@ -301,6 +301,16 @@ fn who_only_helps_is_told_who_leads_and_is_not_reminded() {
 }
 
 #[test]
+fn who_leads_is_said_once_to_a_helper() {
+    let plan = helped().replace("{who: van-hoa, with", "{lead: van-hoa, with");
+    let Ok(given) = paper_of(&plan, "each: tram-y-te\nassign: tasks").letters() else {
+        panic!("no letters")
+    };
+    let text = all(&given).remove(0).1;
+    assert_eq!(text.matches("Phòng Văn hóa xã").count(), 1, "{text}");
+}
+
+#[test]
 fn a_row_of_work_tells_who_only_helps() {
     let work = paper_of(
         &helped(),

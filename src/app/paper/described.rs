@@ -207,6 +207,12 @@ impl Paper {
         work
     }
 
+    /// The day of the paper as it was read, if it is a whole day.
+    pub(in crate::app) fn issued(&self) -> Option<NaiveDate> {
+        let days = self.read.as_ref()?.campaign.as_ref()?.days()?;
+        (days.0 == days.1).then_some(days.0)
+    }
+
     /// Whom the one copy of a paper is for that has no others.
     pub(in crate::app) fn alone(&self, work: &Work) -> Option<Copies> {
         let campaign = self.read.as_ref()?.campaign.as_ref()?;

@@ -26,11 +26,14 @@ fn blanks(list: &List, column: usize) -> Option<Told> {
         Some(Field::Remark | Field::Place | Field::Tags | Field::From | Field::Until) => {
             return None;
         }
-        // A letter to nobody.
-        _ if list.named() == Some(column) && filled * 2 >= all => Told::fault(
-            "empty-name",
-            message!("cột “{name}” thiếu tên", "no name in the column “{name}”"),
-        ),
+        Some(Field::Name | Field::Body | Field::Given) if filled * 2 >= all => {
+            let what = message!("cột “{name}” thiếu tên", "no name in the column “{name}”");
+            // A letter to nobody; whoever is named beside its addressee may be unknown.
+            match list.named() == Some(column) {
+                true => Told::fault("empty-name", what),
+                false => Told::doubt("empty-name", what),
+            }
+        }
         _ if all >= FEW && filled * 10 >= all * FILLED => Told::doubt(
             "empty-cell",
             message!(

@@ -63,9 +63,20 @@ pub struct Wanted<'a> {
 pub struct Kind {
     pub first: Diagnostic,
     pub sources: Sources,
+    /// The copy in which it was found first.
+    pub from: usize,
     /// The first of the recipients in whose copies it is.
     pub at: Vec<Mention>,
     pub count: usize,
+}
+
+impl Kind {
+    /// Whether both are of one check, and in the same copies: of all, or of one.
+    pub fn is_beside(&self, other: &Kind, all: usize) -> bool {
+        let is_plain = self.count == all || self.count == 1;
+        let is_same = self.count == other.count && self.from == other.from;
+        is_plain && is_same && self.first.code == other.first.code
+    }
 }
 
 /// What makes findings the same: code, words, and the place in the description.
@@ -207,6 +218,7 @@ impl Gathering<'_> {
                     kinds.push(Kind {
                         first: found,
                         sources: worked.sources.clone(),
+                        from: worked.copy.at,
                         at: Vec::new(),
                         count: 0,
                     });

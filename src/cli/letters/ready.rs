@@ -14,6 +14,7 @@ use super::writing::Written;
 use crate::app::{Due, House, Letters, Pattern, Work};
 use crate::diagnostic::{Message, Severity};
 use crate::report::Report;
+use crate::time::written;
 
 /// How files are called when nothing is said of it: of several copies, and of one for all.
 const NAMES: [&str; 2] = ["{file}-{key}", "{file}"];
@@ -61,6 +62,11 @@ impl<'a> Ready<'a> {
                 ));
             }
         };
+        if let Some((today, issued)) = due.today.zip(letters.issued())
+            && today != issued
+        {
+            telling::other_day(written(today), written(issued), report);
+        }
         let [of_each, of_all] = NAMES;
         let usual = if letters.is_one() { of_all } else { of_each };
         let name = asked.name.as_deref().unwrap_or(usual);

@@ -3,10 +3,10 @@
 
 use super::super::give;
 use super::held::Held;
-use super::judging::{All, Judged, Rehearsed};
+use super::judging::{All, Judged, Kind, Rehearsed};
 use super::names::File;
 use crate::app::Letters;
-use crate::diagnostic::{Lang, Message, Severity};
+use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::host::Left;
 use crate::list::{Mention, Place, Told};
 use crate::report::Report;
@@ -60,10 +60,16 @@ pub fn list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Hel
     }
 }
 
-/// Tells what was found in the copies, each kind once with its recipients.
+/// Tells what was found in the copies, each kind once with its recipients; what one check found in the same
+/// copies stands together.
 pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
-    for kind in &judged.kinds {
-        report.findings(&kind.sources, std::slice::from_ref(&kind.first));
+    let mut left: Vec<&Kind> = judged.kinds.iter().collect();
+    while let Some(kind) = left.first().copied() {
+        let is_beside = |it: &&Kind| it.is_beside(kind, all) || std::ptr::eq(*it, kind);
+        let (beside, others): (Vec<&Kind>, _) = left.into_iter().partition(is_beside);
+        left = others;
+        let found: Vec<Diagnostic> = beside.iter().map(|it| it.first.clone()).collect();
+        report.findings(&kind.sources, &found);
         let count = kind.count;
         let what = match count == all {
             true if all == 1 => continue,
@@ -73,7 +79,7 @@ pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
                     "copies",
                     message!("ở {count} trong {all} bản", "in {count} of {all} copies"),
                 )
-                .at(kind.at.iter().cloned()),
+                .at(mentions(&beside)),
             ),
         };
         report.remark(kind.first.code, &what);
@@ -82,6 +88,26 @@ pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
     for copy in judged.copies.iter().filter(|it| !it.is_good) {
         held.hold(copy.at);
     }
+}
+
+/// Tells that work is picked by another day than the one that the paper bears.
+pub fn other_day(today: String, issued: String, report: &Report) {
+    let what = message!(
+        "`--today` là {today}, văn bản ghi ngày {issued}: việc đến hạn tính từ ngày {today}, bản in vẫn ghi ngày {issued}; nếu gửi hôm nay thì sửa `date`",
+        "`--today` is {today} and the paper bears {issued}: what is due is reckoned from {today}, and the copies still bear {issued}; change `date` if they go out today"
+    );
+    report.told(Severity::Warning, &what);
+}
+
+/// The places of several kinds, each once.
+fn mentions(kinds: &[&Kind]) -> Vec<Mention> {
+    let mut all: Vec<Mention> = Vec::new();
+    for mention in kinds.iter().flat_map(|it| &it.at) {
+        if !all.contains(mention) {
+            all.push(mention.clone());
+        }
+    }
+    all
 }
 
 /// Tells of files that an earlier run made and this one did not.
