@@ -109,7 +109,7 @@ fn a_paper_with_faults_has_no_days_and_says_so() {
 
 #[test]
 fn a_picture_has_its_days_in_words_too() {
-    let scene = scene().file("thu-hai.yaml", &PLAN.replace("Trồng cây", "Tỉa cây"));
+    let scene = scene().file("thu-hai.yaml", PLAN.replace("Trồng cây", "Tỉa cây"));
     let _ = scene.run("calendar . --format pdf").ends(0);
     assert!(scene.read("lich.pdf").starts_with(b"%PDF"));
     let _ = scene
@@ -132,7 +132,7 @@ fn a_picture_has_its_days_in_words_too() {
 #[test]
 fn an_annex_lists_the_days_of_its_own_paper() {
     let scene = scene();
-    scene.put("co-phu-luc.yaml", &format!("{PLAN}annexes: [timeline]\n"));
+    scene.put("co-phu-luc.yaml", format!("{PLAN}annexes: [timeline]\n"));
     let _ = scene.run("build co-phu-luc.yaml --format txt");
     let text = String::from_utf8(scene.read("co-phu-luc.txt")).unwrap();
     let annex: Vec<&str> = text.lines().skip_while(|it| *it != "Phụ lục").collect();
@@ -158,7 +158,7 @@ fn an_annex_lists_the_days_of_its_own_paper() {
 fn an_annex_of_days_takes_no_columns_and_wants_days() {
     let scene = scene();
     let own = "annexes: [{of: timeline, table: {of: timeline, head: [[A, B]]}}]\n";
-    scene.put("cot-rieng.yaml", &format!("{PLAN}{own}"));
+    scene.put("cot-rieng.yaml", format!("{PLAN}{own}"));
     let _ = scene
         .run("check cot-rieng.yaml")
         .ends(1)
@@ -172,7 +172,7 @@ fn an_annex_of_days_takes_no_columns_and_wants_days() {
         .mentions("chưa có mốc nào");
     scene.put(
         "khong-ten.yaml",
-        &format!("{PLAN}annexes: [{{text: Lời dẫn.}}]\n"),
+        format!("{PLAN}annexes: [{{text: Lời dẫn.}}]\n"),
     );
     let _ = scene
         .run("check khong-ten.yaml")

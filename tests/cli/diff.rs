@@ -51,7 +51,7 @@ fn scene() -> Scene {
     Scene::new()
         .file("offices/suoi-vang.yaml", OFFICE)
         .file("cu.yaml", OLD)
-        .file("moi.yaml", &new())
+        .file("moi.yaml", new())
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_file_is_held_against_itself_in_git() {
     git(&["add", "-A"]);
     git(&["commit", "-qm", "một"]);
     let _ = scene.run("diff --rev HEAD cu.yaml").ends(0);
-    let scene = scene.file("cu.yaml", &new());
+    let scene = scene.file("cu.yaml", new());
     let told = scene.run("diff --rev HEAD cu.yaml").ends(1).stdout;
     assert!(told.contains("98% → 99%"), "{told}");
     let _ = scene.run("diff --rev khong-co cu.yaml").ends(2);
