@@ -98,7 +98,7 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
 fn falls(date: NaiveDate, reason: &Message) -> Message {
     let place = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
     let (weekday, english) = (DAYS[place].0, date.weekday());
-    let day = format!("{:02}/{:02}/{}", date.day(), date.month(), date.year());
+    let day = written(date);
     let (vi, en) = match reason.vi == weekday {
         true => (String::new(), String::new()),
         false => (format!(" ({})", reason.vi), format!(" ({})", reason.en)),
@@ -107,6 +107,12 @@ fn falls(date: NaiveDate, reason: &Message) -> Message {
         vi: format!("ngày mới {day} là {weekday}{vi}: giữ hay dời?"),
         en: format!("the new day {day} is {english}{en}: keep or move?"),
     }
+}
+
+/// A day in figures, as papers write it: 24/4/2027, 05/02/2027.
+pub fn written(date: NaiveDate) -> String {
+    let zero = if date.month() < 3 { 2 } else { 1 };
+    format!("{:02}/{:0zero$}/{}", date.day(), date.month(), date.year())
 }
 
 /// The day of the moon that stands beside an old day.
@@ -133,11 +139,14 @@ fn beside_moon(old: NaiveDate, year: i32, calendar: &Calendar) -> Option<Day> {
 
 /// The same day of the moon, when it is a holiday of the lunar calendar.
 fn by_moon(old: NaiveDate, year: i32) -> Option<NaiveDate> {
+    is_feast(old).then_some(())?;
     let (own, month, day) = lunar::of(old)?;
-    let is_tet = month == 1 && day <= 3;
-    let is_kings = month == 3 && day == 10;
-    (is_tet || is_kings).then_some(())?;
     lunar::day(own + year - old.year(), month, day)
+}
+
+/// Whether a day is one of the first of Tết or that of the Hùng kings.
+pub fn is_feast(date: NaiveDate) -> bool {
+    matches!(lunar::of(date), Some((_, 1, ..=3) | (_, 3, 10)))
 }
 
 /// The day of the week that is nearest to a day.

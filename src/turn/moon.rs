@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::proof::word;
+use chrono::{Datelike, NaiveDate};
+
+use super::day;
+use crate::diagnostic::Message;
+use crate::proof::{lunar, word};
 
 /// The months by their names, the first in its place.
 const MONTHS: [&str; 12] = [
@@ -32,7 +36,7 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
         return Vec::new();
     }
     let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
-    let days = (0..words.len()).filter_map(|at| day(&words[at..], lower));
+    let days = (0..words.len()).filter_map(|at| of_words(&words[at..], lower));
     let feasts = FEASTS
         .iter()
         .flat_map(|(name, day)| word::find(lower, name).map(|range| (range, *day)));
@@ -41,8 +45,24 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     found
 }
 
+/// What is asked of a day near Tết whose words speak of Tết but name no day of the moon.
+pub fn near_tet(lower: &str, old: NaiveDate, years: i32) -> Option<Message> {
+    word::find(lower, "tết").next()?;
+    let (was, is) = (
+        lunar::day(old.year(), 1, 1)?,
+        lunar::day(old.year() + years, 1, 1)?,
+    );
+    ((old - was).num_days().abs() <= 20).then(|| {
+        let (was, is) = (day::written(was), day::written(is));
+        message!(
+            "gần Tết: mùng 1 Tết từ {was} thành {is}, xem lại ngày",
+            "near Tết, which goes from {was} to {is}: see the day"
+        )
+    })
+}
+
 /// A day of the moon that begins with the first of these words.
-fn day(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>, (u32, u32))> {
+fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>, (u32, u32))> {
     let start = words.first()?.0.start;
     let text = |at: usize| words.get(at).map(|it| it.1);
     let of_moon = matches!(text(0)?, "mùng" | "mồng" | "rằm");

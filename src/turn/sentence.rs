@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::day;
+use super::day::{self, Chosen};
 use super::entry::{Entry, chosen};
 use super::leaf::{Leaf, Part};
 use super::moon;
@@ -233,7 +233,11 @@ impl<'l> Sentence<'l> {
             ),
             false => self.put(range.clone(), edits, new.why),
         }
-        if let Some(look) = new.look {
+        let near_tet = || moon::near_tet(&self.paragraph().lower, old, self.turn.years());
+        let by_moon = chosen == Chosen::ByMoon || day::is_feast(old);
+        let near_tet = if by_moon { None } else { near_tet() };
+        for look in new.look.into_iter().chain(near_tet) {
+            let range = range.clone();
             self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
         }
     }

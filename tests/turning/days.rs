@@ -339,6 +339,16 @@ fn a_day_beside_its_day_of_the_moon_moves_by_the_moon() {
 }
 
 #[test]
+fn a_day_near_tet_without_its_day_of_the_moon_is_asked() {
+    let rows = turned(&plan(2027, "text: Trực Tết từ ngày 04/02/2027."), 2028).rows;
+    let told = rows.iter().find(|it| it.why.vi.starts_with("gần Tết"));
+    assert_eq!(
+        told.unwrap().why.vi,
+        "gần Tết: mùng 1 Tết từ 06/02/2027 thành 26/01/2028, xem lại ngày"
+    );
+}
+
+#[test]
 fn words_of_a_years_place_are_asked_wherever_they_stand() {
     for (words, asked) in [
         ("Năm trước xếp thứ 41.", "Năm trước"),
@@ -370,7 +380,7 @@ fn a_last_day_is_not_moved_onto_a_day_off_and_a_new_day_is_told() {
     assert!(text.contains("due: 23/11/2028"), "{text}");
     let rows = turned(&plan(2027, "{text: Họp, when: 05/8/2027}"), 2028).rows;
     let told = rows.iter().find(|it| it.fate == Fate::Look).unwrap();
-    assert_eq!(told.why.vi, "ngày mới 05/08/2028 là thứ Bảy: giữ hay dời?");
+    assert_eq!(told.why.vi, "ngày mới 05/8/2028 là thứ Bảy: giữ hay dời?");
 }
 
 #[test]
