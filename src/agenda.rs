@@ -18,10 +18,10 @@ const MOST_YEARS: i32 = 10;
 const FEW: usize = 12;
 
 /// Words that say when around a time.
-const WHEN: [&str; 26] = [
+const WHEN: [&str; 34] = [
     "thời", "gian", "hạn", "từ", "trong", "vào", "đầu", "cuối", "đến", "hết", "trước", "ngày",
     "tháng", "quý", "và", "chậm", "nhất", "là", "xong", "hoàn", "thành", "thực", "hiện", "năm",
-    "giữa", "khoảng",
+    "giữa", "khoảng", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật",
 ];
 
 /// The days of one paper, in their order.

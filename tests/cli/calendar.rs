@@ -284,6 +284,7 @@ fn a_day_has_the_words_of_its_item_alone_and_stands_once() {
     let tasks = "\
 tasks:
   - {name: 'Phát cây giống cho các thôn.', lead: to-quan-ly, time: trước ngày 20/3/2026}
+  - {name: Họp rút kinh nghiệm, lead: to-quan-ly, time: 'thứ Hai, ngày 06/4/2026'}
   - {name: 'Ngày hội trồng cây, từ ngày 28 tháng 3 năm 2026 đến ngày 30 tháng 3 năm 2026.', lead: to-quan-ly, time: từ ngày 28/3/2026 đến ngày 30/3/2026}
 timeline:
   text: 'Các thôn gửi báo cáo bằng văn bản về Văn phòng để tổng hợp, trình Ủy ban nhân dân tỉnh:'
@@ -296,6 +297,7 @@ recipients:";
     let scene = scene().file("hoi.yaml", format!("{head}{tasks}{tail}"));
     let told = scene.run("calendar hoi.yaml").ends(0).stdout;
     assert!(told.contains("Phát cây giống cho các thôn\n"), "{told}");
+    assert!(told.contains("Họp rút kinh nghiệm\n"), "{told}");
     assert!(
         told.contains("  Báo cáo quý II trước ngày 10/6/2026"),
         "{told}"

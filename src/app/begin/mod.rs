@@ -366,11 +366,12 @@ impl<'a> Beginning<'a> {
         })
     }
 
+    /// Who signs an own starter, when the office has nobody of that name.
     fn unknown_signer(&self, asked: &started::Asked) -> Option<Message> {
         let starter = self.starter().filter(|it| it.is_own)?;
         let signer = started::said(&starter.text.text, &["signer"]).filter(|it| !it.is_empty())?;
-        let known = asked.office.signers.iter().flat_map(|it| &it.0);
-        let is_known = known.into_iter().any(|(key, _)| key.value == signer);
+        let mut known = asked.office.signers.iter().flat_map(|it| &it.0);
+        let is_known = known.any(|(key, _)| key.value == signer);
         let (key, office) = (&starter.key, asked.office_name);
         let instead = asked.signer.filter(|it| !it.is_empty())?;
         (!is_known).then(|| {
