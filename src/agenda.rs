@@ -3,7 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::campaign::{Campaign, Entry, Register, Who};
+use crate::proof::deadline::orders;
 use crate::proof::holiday::Calendar;
+use crate::proof::word;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::source::Span;
@@ -14,6 +16,13 @@ const MOST_YEARS: i32 = 10;
 
 /// Fewer words than this say when and not what.
 const FEW: usize = 12;
+
+/// Words that say when around a time.
+const WHEN: [&str; 34] = [
+    "thời", "gian", "hạn", "từ", "trong", "vào", "đầu", "cuối", "đến", "hết", "trước", "ngày",
+    "tháng", "quý", "và", "chậm", "nhất", "là", "xong", "hoàn", "thành", "thực", "hiện", "năm",
+    "giữa", "khoảng", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật",
+];
 
 /// The days of one paper, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,6 +106,7 @@ impl Agenda {
             });
         }
         events.extend(yearly(proof, &is_declared));
+        within(proof, &mut events);
         events.retain_mut(|event| {
             // The innermost entry that says who, or to whom, goes before those around it.
             let mut around: Vec<&&Entry> = entries
@@ -118,6 +128,7 @@ impl Agenda {
             begun.is_none_or(|(from, _)| from <= event.last)
         });
         events.sort_by_key(|it| (it.last, it.first));
+        once(&mut events);
         Agenda {
             title,
             regulation: String::new(),
@@ -126,6 +137,59 @@ impl Agenda {
             events,
         }
     }
+}
+
+/// Months and quarters in which something is done, where no deadline was seen.
+fn within(proof: &Proof, events: &mut Vec<Event>) {
+    let issued = proof.head.issued.map(|(first, _)| first);
+    for (paragraph, time, what) in proof.within() {
+        let span = proof.place(paragraph, &time.range);
+        let days = time.year.and_then(|it| time.days(it));
+        let Some((first, last)) = days.filter(|it| issued.is_none_or(|day| day <= it.1)) else {
+            continue;
+        };
+        let words = match std::ptr::eq(paragraph, what) {
+            true => sentence(proof, what),
+            false => what.text.trim().to_owned(),
+        };
+        let is_seen = |it: &Event| {
+            it.span == span || it.words == words && first <= it.last && it.last <= last
+        };
+        if events.iter().any(is_seen) {
+            continue;
+        }
+        events.push(Event {
+            first,
+            last,
+            is_due: false,
+            time: paragraph.words(&time.range).to_owned(),
+            words,
+            who: Vec::new(),
+            to: Vec::new(),
+            span,
+        });
+    }
+}
+
+/// Leaves out what the same words say of a time that another event of theirs has within it: an item named with its day
+/// and timed again is done once.
+fn once(events: &mut Vec<Event>) {
+    let said = |it: &Event| it.words.trim_end_matches(['.', ';', ' ']).to_owned();
+    let mut kept: Vec<Event> = Vec::new();
+    for event in std::mem::take(events) {
+        let within = |whole: &Event, part: &Event| {
+            whole.is_due == part.is_due
+                && said(whole) == said(part)
+                && whole.begins() <= part.begins()
+                && part.last <= whole.last
+        };
+        if kept.iter().any(|it| within(it, &event)) {
+            continue;
+        }
+        kept.retain(|it| !within(&event, it));
+        kept.push(event);
+    }
+    *events = kept;
 }
 
 /// Days that come back each year, in the years of the paper.
@@ -163,8 +227,8 @@ fn yearly(proof: &Proof, is_declared: &dyn Fn(Span) -> bool) -> Vec<Event> {
     events
 }
 
-/// A paragraph that says what is done. A heading has with it what stands under it; one that only says when, or goes on from a line that announces
-/// it, stands behind that line.
+/// A paragraph that says what is done. A heading has with it what stands under it. A label that only says when has the words
+/// of its item; a short line that names nothing to do stands behind the line that announces it.
 fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
     let own = paragraph.text.trim();
     let is_label = paragraph.role == Role::Nhan || paragraph.lower.starts_with("thời gian");
@@ -187,11 +251,29 @@ fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
     };
     let own = own.trim_end_matches("/.");
     match line {
-        Some(line) if is_label || is_short && line.text.trim_end().ends_with(':') => {
-            format!("{} {own}", line.text.trim().trim_end_matches(['.', ';']))
+        Some(line) if is_label => {
+            let item = line.text.trim().trim_end_matches(['.', ';']);
+            match says_only_when(paragraph) {
+                true => item.to_owned(),
+                false => format!("{item}. {own}"),
+            }
+        }
+        Some(line)
+            if is_short && line.text.trim_end().ends_with(':') && !orders(&paragraph.lower) =>
+        {
+            format!("{} {own}", line.text.trim())
         }
         _ => own.to_owned(),
     }
+}
+
+/// Whether a label has no more than its times and the words around them.
+fn says_only_when(paragraph: &Paragraph) -> bool {
+    let mut rest = paragraph.lower.clone();
+    for time in paragraph.times.iter().rev() {
+        rest.replace_range(time.range.clone(), " ");
+    }
+    word::words(&rest).all(|(_, it)| WHEN.contains(&it))
 }
 
 fn holds(whole: Span, part: Span) -> bool {

@@ -207,12 +207,13 @@ pub fn join(table: &mut Table, page: f64, faces: &Faces) {
     }
 }
 
-/// Lets the lines of high rows part between pages, where no cell joins them with others.
+/// Lets the lines of high rows part between pages, where no cell joins them with others and none has a picture.
 pub fn part_high(table: &mut Table, page: f64, faces: &Faces) {
     let mut row = table.header_rows;
     while row < table.rows.len() {
         let end = joined(&table.rows, row);
-        let alone = end == row + 1 && !table.rows[row].keep_next;
+        let is_drawn = table.rows[row].cells.iter().any(|it| it.strip.is_some());
+        let alone = end == row + 1 && !table.rows[row].keep_next && !is_drawn;
         if alone && height(table, &table.rows[row], faces) > page * WHITE {
             table.rows[row].parts = true;
         }

@@ -48,7 +48,7 @@ pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line
         year.is_none_or(|year| it.event.first.year() <= year && year <= it.event.last.year())
     };
     let mut lines: Vec<Line> = all.filter(of_year).collect();
-    lines.sort_by_key(|it| (it.event.last, it.event.first));
+    lines.sort_by_key(|it| (it.event.begins(), it.event.last));
     let mut due: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for line in lines.iter().filter(|it| it.event.is_due) {
         *due.entry(line.event.last).or_default() += 1;

@@ -137,6 +137,16 @@ impl Clause {
     }
 }
 
+/// Whether words in small letters name what is to be done.
+pub fn orders(words: &str) -> bool {
+    ORDERS.iter().any(|it| word::has(words, it))
+}
+
+/// Whether words in small letters tell of what has been.
+pub(super) fn tells_history(words: &str) -> bool {
+    HISTORY.iter().any(|it| word::has(words, it))
+}
+
 /// Whether a clause has one of these phrases.
 fn has_any(known: &OnceCell<bool>, clause: &str, phrases: &[&str]) -> bool {
     *known.get_or_init(|| phrases.iter().any(|words| word::has(clause, words)))
@@ -221,7 +231,7 @@ impl Proof<'_> {
     }
 
     /// Whether a paragraph tells of what has been; of a report most do.
-    fn is_past(&self, paragraph: &Paragraph) -> bool {
+    pub(super) fn is_past(&self, paragraph: &Paragraph) -> bool {
         let headed = |names: &[&str]| {
             self.above(paragraph)
                 .any(|it| names.iter().any(|words| it.has(words)))

@@ -2,10 +2,10 @@
 //! year, and the weekend.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 use super::lunar;
 use crate::diagnostic::Message;
@@ -46,7 +46,9 @@ impl Calendar {
     pub fn on(&self, date: NaiveDate) -> Option<Cow<'_, str>> {
         match self.0.get(&date) {
             Some(own) => own.is_off.then_some(Cow::Borrowed(&*own.name)),
-            None => known(date).map(Cow::Borrowed),
+            None => known(date)
+                .map(Cow::Borrowed)
+                .or_else(|| made_good(date).map(Cow::Owned)),
         }
     }
 }
@@ -57,6 +59,7 @@ fn known(date: NaiveDate) -> Option<&'static str> {
         (30, 4) => return Some("Ngày Chiến thắng 30/4"),
         (1, 5) => return Some("Ngày Quốc tế lao động 01/5"),
         (2, 9) => return Some("Quốc khánh 02/9"),
+        (24, 11) if date.year() >= 2026 => return Some("Ngày Văn hóa Việt Nam"),
         _ => {}
     }
     if lunar::day(date.year(), 3, 10) == Some(date) {
@@ -72,6 +75,32 @@ fn known(date: NaiveDate) -> Option<&'static str> {
             .filter(|it| it.is_off)
             .map(|it| it.name),
     }
+}
+
+/// The holiday on a weekend for which a working day is off, in a year whose days off nobody has announced yet.
+fn made_good(date: NaiveDate) -> Option<String> {
+    if is_weekend(date) || days::is_announced(date.year()) {
+        return None;
+    }
+    let start = date.checked_sub_days(Days::new(10))?;
+    let mut owed = VecDeque::new();
+    for day in start.iter_days().take_while(|it| *it <= date) {
+        match (known(day), is_weekend(day)) {
+            (Some(name), true) => owed.push_back(name),
+            (None, false) => {
+                let name = owed.pop_front();
+                if day == date {
+                    return name.map(|it| format!("nghỉ bù {it}"));
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+fn is_weekend(date: NaiveDate) -> bool {
+    matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
 }
 
 #[cfg(test)]
@@ -90,6 +119,20 @@ mod tests {
         assert_eq!(told(2, 9, 2026), Some("Quốc khánh 02/9"));
         assert_eq!(told(15, 11, 2024), None);
         assert_eq!(told(31, 8, 2026), Some("Nghỉ hoán đổi dịp Quốc khánh"));
+    }
+
+    #[test]
+    fn a_holiday_on_a_weekend_gives_the_next_working_day_where_nothing_is_announced() {
+        let told = |day, month, year| {
+            let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
+            Calendar::default().on(date).map(Cow::into_owned)
+        };
+        let is = |words: &str| Some(words.to_owned());
+        assert_eq!(told(24, 11, 2028), is("Ngày Văn hóa Việt Nam"));
+        assert_eq!(told(24, 11, 2025), None);
+        assert_eq!(told(4, 9, 2028), is("nghỉ bù Quốc khánh 02/9"));
+        assert_eq!(told(2, 5, 2028), is("nghỉ bù Ngày Chiến thắng 30/4"));
+        assert_eq!(told(5, 9, 2028), None);
     }
 
     #[test]

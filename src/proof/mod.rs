@@ -39,6 +39,7 @@ pub mod symbol;
 pub mod term;
 pub mod total;
 pub mod weekday;
+mod within;
 pub mod word;
 
 use std::sync::OnceLock;

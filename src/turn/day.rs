@@ -6,9 +6,11 @@ use super::Turn;
 use crate::diagnostic::Message;
 use crate::proof::holiday::Calendar;
 use crate::proof::lunar;
+use crate::proof::weekday::DAYS;
 
 /// How a day was chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What binds a day more stands further down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Chosen {
     /// By its number: 15/11.
     ByDate,
@@ -16,6 +18,8 @@ pub enum Chosen {
     Due,
     /// By its day of the week: thứ Sáu, ngày 27/02.
     ByWeekday,
+    /// By the day of the moon that stands beside it: mùng 10 tháng Giêng.
+    ByMoon,
 }
 
 /// A day of the new year, and what a clerk must know of it.
@@ -37,6 +41,9 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
             why: message!("theo âm lịch: {name}", "by the lunar calendar: {name}"),
             look: None,
         });
+    }
+    if chosen == Chosen::ByMoon {
+        return beside_moon(old, year, &turn.calendar);
     }
     let same_day = NaiveDate::from_ymd_opt(year, old.month(), old.day());
     let fixed = message!("ngày cố định, sang năm mới", "a fixed day, in the new year");
@@ -60,7 +67,7 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
                     .calendar
                     .off(date)
                     .filter(|_| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
-                    .map(|it| falls(&it)),
+                    .map(|it| falls(date, &it)),
             }
         }
         // Somebody else fixed a last day that nobody works on.
@@ -82,25 +89,64 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
         _ => Day {
             date,
             why,
-            look: turn.calendar.off(date).map(|it| falls(&it)),
+            look: turn.calendar.off(date).map(|it| falls(date, &it)),
         },
     })
 }
 
-fn falls(reason: &Message) -> Message {
+/// What is asked of a new day that nobody works on.
+fn falls(date: NaiveDate, reason: &Message) -> Message {
+    let place = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
+    let (weekday, english) = (DAYS[place].0, date.weekday());
+    let day = written(date);
+    let (vi, en) = match reason.vi == weekday {
+        true => (String::new(), String::new()),
+        false => (format!(" ({})", reason.vi), format!(" ({})", reason.en)),
+    };
     Message {
-        vi: format!("rơi vào {}: giữ hay dời?", reason.vi),
-        en: format!("it is {}: keep or move?", reason.en),
+        vi: format!("ngày mới {day} là {weekday}{vi}: giữ hay dời?"),
+        en: format!("the new day {day} is {english}{en}: keep or move?"),
     }
+}
+
+/// A day in figures, as papers write it: 24/4/2027, 05/02/2027.
+pub fn written(date: NaiveDate) -> String {
+    let zero = if date.month() < 3 { 2 } else { 1 };
+    format!("{:02}/{:0zero$}/{}", date.day(), date.month(), date.year())
+}
+
+/// The day of the moon that stands beside an old day.
+fn beside_moon(old: NaiveDate, year: i32, calendar: &Calendar) -> Option<Day> {
+    let (own, month, day) = lunar::of(old)?;
+    let later = own + year - old.year();
+    let date = lunar::day(later, month, day)?;
+    let why = message!(
+        "theo âm lịch: ngày {day} tháng {month}",
+        "by the lunar calendar: day {day} of month {month}"
+    );
+    // A short month has no 30th.
+    if lunar::of(date).is_none_or(|it| it.1 != month) {
+        let date = date.pred_opt()?;
+        let look = Some(message!(
+            "tháng {month} âm lịch năm mới không có ngày 30: lấy ngày 29, sửa lại chữ bên cạnh",
+            "month {month} of the moon has no 30th: the 29th is taken, mend the words beside it"
+        ));
+        return Some(Day { date, why, look });
+    }
+    let look = calendar.off(date).map(|it| falls(date, &it));
+    Some(Day { date, why, look })
 }
 
 /// The same day of the moon, when it is a holiday of the lunar calendar.
 fn by_moon(old: NaiveDate, year: i32) -> Option<NaiveDate> {
+    is_feast(old).then_some(())?;
     let (own, month, day) = lunar::of(old)?;
-    let is_tet = month == 1 && day <= 3;
-    let is_kings = month == 3 && day == 10;
-    (is_tet || is_kings).then_some(())?;
     lunar::day(own + year - old.year(), month, day)
+}
+
+/// Whether a day is one of the first of Tết or that of the Hùng kings.
+pub fn is_feast(date: NaiveDate) -> bool {
+    matches!(lunar::of(date), Some((_, 1, ..=3) | (_, 3, 10)))
 }
 
 /// The day of the week that is nearest to a day.

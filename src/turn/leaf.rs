@@ -81,6 +81,14 @@ impl Leaf {
         &self.paragraph.text
     }
 
+    /// The key of the entry it is a value of; words that are an entry by themselves have their own.
+    pub fn entry(&self) -> &str {
+        match self.key.ends_with(']') {
+            true => &self.key,
+            false => self.key.rsplit_once('.').map_or("", |(entry, _)| entry),
+        }
+    }
+
     /// Where a part of its words is typed, byte for byte; none when it is typed otherwise.
     pub fn place(&self, range: &Range<usize>) -> Option<Span> {
         let place = self.paragraph.origin.place(self.words(), range)?;

@@ -2,11 +2,14 @@
 //! what a person has to look at.
 
 mod day;
+mod entry;
 mod leaf;
+mod moon;
 mod notes;
 mod residue;
 mod sentence;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Message;
@@ -15,6 +18,8 @@ use crate::node::{Kind, Node};
 use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
 use crate::time;
+use crate::unwritten;
+use entry::Entry;
 use leaf::{Leaf, Part};
 pub use notes::noted;
 pub use residue::{Residue, What, residues};
@@ -88,7 +93,12 @@ fn year_of(node: &Node, key: &str) -> Option<i32> {
 /// Everything in a description that a year has to do with, in the order of its lines.
 pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     let leaves = leaf::leaves(node, text);
-    let mut rows: Vec<Row> = leaves.iter().flat_map(|it| of(it, turn)).collect();
+    let entries = entries(&leaves, turn.from);
+    let mut rows = Vec::new();
+    for leaf in &leaves {
+        let entry = entries.get(leaf.entry());
+        rows.extend(entry.map(|it| of(leaf, turn, it)).into_iter().flatten());
+    }
     freeze(&leaves, &mut rows);
     rows.extend(yearly(&leaves));
     rows.extend(bases(node, text, turn));
@@ -96,14 +106,26 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     rows
 }
 
+/// The entries of a description by their keys.
+fn entries(leaves: &[Leaf], from: i32) -> BTreeMap<&str, Entry> {
+    let mut grouped: BTreeMap<&str, Vec<&Leaf>> = BTreeMap::new();
+    for leaf in leaves {
+        grouped.entry(leaf.entry()).or_default().push(leaf);
+    }
+    let entries = grouped.into_iter();
+    entries
+        .map(|(key, it)| (key, Entry::new(&it, from)))
+        .collect()
+}
+
 /// What a value has of a year.
-fn of(leaf: &Leaf, turn: &Turn) -> Vec<Row> {
+fn of(leaf: &Leaf, turn: &Turn, entry: &Entry) -> Vec<Row> {
     match leaf.part {
         Part::Number => vec![cleared(leaf)],
         Part::Value => vec![asked(leaf, turn)],
         Part::File => named(leaf).into_iter().collect(),
         Part::Issued => vec![issued(leaf, turn)],
-        _ => Sentence::new(leaf, turn).rows(),
+        _ => Sentence::new(leaf, turn, entry).rows(),
     }
 }
 
@@ -241,7 +263,10 @@ fn freeze(leaves: &[Leaf], rows: &mut Vec<Row>) {
 /// Each basis asks whether it still holds.
 fn bases(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     let found = leaf::bases(node, text);
-    let rows = found.into_iter().map(|(leaf, symbol, year)| {
+    // A basis that is still to be written has its mark.
+    let found = found.into_iter();
+    let found = found.filter(|(leaf, ..)| !leaf.words().contains(unwritten::OPENING));
+    let rows = found.map(|(leaf, symbol, year)| {
         let newer = replaced::papers(&symbol).next();
         let (from, to) = (turn.from, turn.to);
         let why = match newer {
@@ -252,7 +277,7 @@ fn bases(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
                     "replaced by another paper: {by}"
                 )
             }
-            None if year.is_some_and(|it| it + 1 >= from) => message!(
+            None if year == Some(from) => message!(
                 "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
                 "a basis of {from}: is there one of {to} now?"
             ),

@@ -109,13 +109,13 @@ fn times(new: Read, old: Read, turn: &Turn) -> Vec<Residue> {
     both.collect()
 }
 
-/// Papers of the old year or the one before it that both rest on.
+/// Papers of the old year that both rest on.
 fn bases(new: Read, old: Read, from: i32) -> Vec<Residue> {
     let before = leaf::bases(old.0, old.1);
     let now = leaf::bases(new.0, new.1).into_iter();
     let now = now.filter(|(leaf, _, year)| {
         let stays = leaf.keep.contains(&Keep::Paper);
-        !stays && year.is_some_and(|it| it + 1 >= from)
+        !stays && *year == Some(from)
     });
     let place = |leaf: &Leaf| leaf.paragraph.origin.around();
     let both = now.filter_map(|(one, ..)| {

@@ -8,36 +8,49 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate};
 
 use super::day::{self, Chosen};
+use super::entry::{Entry, chosen};
 use super::leaf::{Leaf, Part};
+use super::moon;
 use super::{Fate, Row, Turn};
-use crate::campaign::Keep;
 use crate::diagnostic::Message;
-use crate::proof::{Paragraph, deadline, weekday};
+use crate::proof::{Paragraph, weekday, word};
 use crate::time::{self, Scale, Time};
 
-/// Words that are true of a year for its place among others.
-const PLACES: [&str; 6] = [
-    "năm đầu",
-    "năm cuối",
-    "năm thứ",
-    "bản lề",
-    "giữa nhiệm kỳ",
-    "lần thứ",
+/// Words that are true of a year for its place among others, and the words behind them that make them others.
+const PLACES: [(&str, &[&str]); 9] = [
+    ("năm đầu", &["tư"]),
+    ("năm cuối", &[]),
+    ("năm thứ", &[]),
+    ("năm trước", BEHIND),
+    ("năm ngoái", &[]),
+    ("năm sau", BEHIND),
+    ("bản lề", &[]),
+    ("giữa nhiệm kỳ", &[]),
+    ("lần thứ", &[]),
 ];
+
+/// `Báo cáo năm trước ngày 10/12` has no year before.
+const BEHIND: &[&str] = &["ngày", "tháng", "khi", "mắt", "hạn", "thời", "giờ"];
+
+/// Congresses that are counted once in some years.
+const CONGRESSES: [&str; 4] = ["đại hội đảng", "đại hội đại biểu", "đảng bộ", "trung ương"];
 
 pub struct Sentence<'l> {
     leaf: &'l Leaf,
     turn: &'l Turn,
+    /// How the days of its entry are chosen.
+    entry: &'l Entry,
     rows: Vec<Row>,
     /// Stretches already accounted for.
     taken: Vec<Range<usize>>,
 }
 
 impl<'l> Sentence<'l> {
-    pub fn new(leaf: &'l Leaf, turn: &'l Turn) -> Self {
+    pub fn new(leaf: &'l Leaf, turn: &'l Turn, entry: &'l Entry) -> Self {
         Sentence {
             leaf,
             turn,
+            entry,
             rows: Vec::new(),
             taken: Vec::new(),
         }
@@ -46,6 +59,7 @@ impl<'l> Sentence<'l> {
     /// Every time, count and name in it, in order.
     pub fn rows(mut self) -> Vec<Row> {
         if self.leaf.part != Part::Basis {
+            self.moons();
             self.anniversaries();
             self.counts();
             self.spans();
@@ -197,15 +211,8 @@ impl<'l> Sentence<'l> {
             let why = message!("ngày không có thật", "there is no such day");
             return self.tell(Fate::Look, time.range.clone(), why);
         };
-        let paragraph = self.paragraph();
-        let told = weekday::before(paragraph, time).filter(|_| self.leaf.part != Part::Due);
-        let is_due = self.leaf.part == Part::Due || deadline::is_due(paragraph, time);
-        let chosen = match (&told, is_due) {
-            _ if self.leaf.keep.contains(&Keep::Weekday) => Chosen::ByWeekday,
-            (Some(_), _) => Chosen::ByWeekday,
-            (None, true) => Chosen::Due,
-            (None, false) => Chosen::ByDate,
-        };
+        let told = weekday::before(self.paragraph(), time).filter(|_| self.leaf.part != Part::Due);
+        let chosen = self.entry.chosen(old, chosen(self.leaf, time));
         let Some(new) = day::moved(old, chosen, self.turn) else {
             return;
         };
@@ -226,8 +233,29 @@ impl<'l> Sentence<'l> {
             ),
             false => self.put(range.clone(), edits, new.why),
         }
-        if let Some(look) = new.look {
+        let near_tet = || moon::near_tet(&self.paragraph().lower, old, self.turn.years());
+        let by_moon = chosen == Chosen::ByMoon || day::is_feast(old);
+        let near_tet = if by_moon { None } else { near_tet() };
+        for look in new.look.into_iter().chain(near_tet) {
+            let range = range.clone();
             self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
+        }
+    }
+
+    /// Days of the moon that stand beside no day of the sun that is the same: words keep, a person looks.
+    fn moons(&mut self) {
+        let days = |it: &&Time| it.scale == Scale::Day && !it.yearly;
+        let has_days = self.paragraph().times.iter().any(|it| days(&it));
+        for (range, day) in moon::named(&self.paragraph().lower) {
+            if has_days && !self.entry.has_moon(day) {
+                let why = message!(
+                    "ngày âm lịch, không khớp ngày dương nào bên cạnh: xem ngày của năm mới",
+                    "a day of the moon that is none of the days beside it: see the day of the new year"
+                );
+                self.tell(Fate::Look, range, why);
+            } else {
+                self.taken.push(range);
+            }
         }
     }
 
@@ -253,20 +281,24 @@ impl<'l> Sentence<'l> {
     /// Words that say which year it is among others.
     fn places(&mut self) {
         let lower = &self.paragraph().lower;
-        let speaks = !self.rows.is_empty() || self.leaf.calls().iter().any(|it| it.1 == "year");
-        for words in PLACES {
-            let Some(at) = lower.find(words) else {
-                continue;
-            };
-            let ahead = &lower[..at];
-            let of_congress = ["đại hội", "toàn quốc", "tỉnh", "trung ương"]
-                .iter()
-                .any(|it| ahead.contains(it));
-            let counts = words == "lần thứ";
-            if counts && of_congress || !counts && !speaks {
+        let found = PLACES.iter().flat_map(|(words, not_before)| {
+            let places = word::find(lower, words);
+            places.map(move |range| (range, *not_before))
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|(range, _)| range.start);
+        for (range, not_before) in found {
+            let counts = lower[range.clone()].ends_with("thứ");
+            let next = word::after(lower, range.end);
+            let is_day = !counts && next.starts_with(|ch: char| ch.is_ascii_digit());
+            let other =
+                ["các", "những", "nhiều", "thứ"].contains(&word::before(lower, range.start));
+            let ahead = &lower[..range.start];
+            let of_congress = counts && CONGRESSES.iter().any(|it| ahead.contains(it));
+            if is_day || not_before.contains(&next) || other || of_congress || self.is_cited(&range)
+            {
                 continue;
             }
-            let range = at..at + words.len();
             if self.is_free(&range) {
                 let why = message!(
                     "còn đúng với năm mới không?",

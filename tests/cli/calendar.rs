@@ -71,7 +71,7 @@ fn a_calendar_is_the_same_bytes_and_is_not_replaced_unasked() {
     assert_eq!(text.matches("BEGIN:VALARM").count(), 5);
     assert!(text.contains("DTSTART;VALUE=DATE:20260319\r\nDTEND;VALUE=DATE:20260320\r\n"));
     assert!(text.contains("DTSTART;VALUE=DATE:20260501\r\nDTEND;VALUE=DATE:20260601\r\n"));
-    assert!(text.split("\r\n").all(|line| line.len() <= 76), "{text}");
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
     // What is the same already may stay; what is not is somebody's.
     let _ = scene.run("calendar trong-cay.yaml --format ics").ends(0);
     scene.put("lich.ics", "của người khác");
@@ -254,4 +254,81 @@ signer: chu-tich
         .ends(1)
         .mentions("không phải ngày đủ ngày, tháng, năm")
         .mentions("nghỉ hay đi làm?");
+}
+
+#[test]
+fn an_event_keeps_its_name_when_its_day_changes() {
+    let scene = scene();
+    let names = |out: &str| -> Vec<String> {
+        let text = String::from_utf8(scene.read(out))
+            .unwrap()
+            .replace("\r\n ", "");
+        let mut names: Vec<String> = text
+            .lines()
+            .filter(|it| it.starts_with("UID:"))
+            .map(str::to_owned)
+            .collect();
+        names.sort();
+        names
+    };
+    let _ = scene.run("calendar trong-cay.yaml --format ics").ends(0);
+    scene.put("trong-cay.yaml", &PLAN.replace("19/3/2026", "02/12/2026"));
+    let _ = scene
+        .run("calendar trong-cay.yaml --format ics --out sau.ics")
+        .ends(0);
+    assert_eq!(names("lich.ics"), names("sau.ics"));
+}
+
+#[test]
+fn a_day_has_the_words_of_its_item_alone_and_stands_once() {
+    let tasks = "\
+tasks:
+  - {name: 'Phát cây giống cho các thôn.', lead: to-quan-ly, time: trước ngày 20/3/2026}
+  - {name: Họp rút kinh nghiệm, lead: to-quan-ly, time: 'thứ Hai, ngày 06/4/2026'}
+  - {name: 'Ngày hội trồng cây, từ ngày 28 tháng 3 năm 2026 đến ngày 30 tháng 3 năm 2026.', lead: to-quan-ly, time: từ ngày 28/3/2026 đến ngày 30/3/2026}
+timeline:
+  text: 'Các thôn gửi báo cáo bằng văn bản về Văn phòng để tổng hợp, trình Ủy ban nhân dân tỉnh:'
+  items:
+    - {text: 'Báo cáo quý II trước ngày {{ due }}.', due: 10/6/2026}
+    - {text: 'Báo cáo năm trước ngày {{ due }}.', due: 10/12/2026}
+recipients:";
+    let (head, rest) = PLAN.split_once("tasks:").unwrap();
+    let tail = rest.split_once("recipients:").unwrap().1;
+    let scene = scene().file("hoi.yaml", format!("{head}{tasks}{tail}"));
+    let told = scene.run("calendar hoi.yaml").ends(0).stdout;
+    assert!(told.contains("Phát cây giống cho các thôn\n"), "{told}");
+    assert!(told.contains("Họp rút kinh nghiệm\n"), "{told}");
+    assert!(
+        told.contains("  Báo cáo quý II trước ngày 10/6/2026"),
+        "{told}"
+    );
+    assert_eq!(told.matches("Ngày hội trồng cây").count(), 1, "{told}");
+}
+
+#[test]
+fn months_of_sentences_and_rows_are_days_too() {
+    let tasks = "\
+tasks:
+  - text: Kiểm tra 02 thôn; thực hiện trong tháng 6/2026.
+  - text: Các cuộc kiểm tra
+    table:
+      head: [[TT, Nội dung, Thời gian]]
+      rows:
+        - [1, Kiểm tra vườn ươm, Tháng 4/2026]
+        - [2, Kiểm tra đường ranh, Tháng 8/2026]
+recipients:";
+    let (head, rest) = PLAN.split_once("tasks:").unwrap();
+    let tail = rest.split_once("recipients:").unwrap().1;
+    let scene = scene().file("kiem-tra.yaml", format!("{head}{tasks}{tail}"));
+    let told = scene.run("calendar kiem-tra.yaml").ends(0).stdout;
+    let days: Vec<&str> = told.lines().filter(|it| !it.starts_with(' ')).collect();
+    assert_eq!(
+        days,
+        [
+            "01/04/2026 - 30/04/2026 (thứ Năm)  Kiểm tra vườn ươm",
+            "01/06/2026 - 30/06/2026 (thứ Ba)  Kiểm tra 02 thôn; thực hiện trong tháng 6/2026.",
+            "01/08/2026 - 31/08/2026 (thứ Hai)  Kiểm tra đường ranh",
+        ],
+        "{told}"
+    );
 }

@@ -112,3 +112,37 @@ fn an_own_starter_stands_before_the_built_in_ones() {
     assert!(text.contains("due: 15/3/2027\n"), "{text}");
     assert!(fs::metadata(scene.path("offices/hoa-mai.yaml")).is_ok());
 }
+
+#[test]
+fn a_starter_of_another_family_or_signer_is_told_as_what_it_is() {
+    let own = "# Mẫu khởi đầu: Dọn đường làng\noffice: hoa-mai\nkind: ke-hoach\nnumber:\ndate: 2026\n\
+        subject: Dọn đường làng\nopening: Cả xã dọn đường.\ntasks:\n  - Dọn đường.\n\
+        recipients:\n  - truong-hoc\n  - file: VT\nsigner: pho-chu-tich\n";
+    let scene = Scene::new()
+        .file("offices/hoa-mai.yaml", OFFICE)
+        .file("starters/don-duong.yaml", own);
+    let _ = scene
+        .run("new --office hoa-mai --starter kiem-tra-giam-sat --year 2027 --yes")
+        .ends(2)
+        .mentions("`kiem-tra-giam-sat` dành cho khối `dang`, đơn vị này thuộc khối `nha-nuoc`");
+    let _ = scene
+        .run("new --starter don-duong --year 2027 --yes")
+        .ends(0)
+        .mentions("người ký `pho-chu-tich`")
+        .mentions("đã ghi `chu-tich`");
+}
+
+#[test]
+fn a_contact_is_written_as_it_usually_is() {
+    let scene = Scene::new();
+    let _ = scene
+        .run("new --body ubnd-xa --place minh-xuan --kind cong-van --yes --contact ĐT\"0200\":")
+        .ends(0);
+    let office = String::from_utf8(scene.read("offices/ubnd-phuong-minh-xuan.yaml")).unwrap();
+    assert!(office.contains("contact: \"ĐT"), "{office}");
+    assert!(office.contains("\\\"0200\\\":\"\n"), "{office}");
+    let _ = scene
+        .run("new --body ubnd-xa --place Không-Đâu-Cả --kind cong-van --yes")
+        .ends(2)
+        .mentions("không có nơi nào như `Không-Đâu-Cả`");
+}

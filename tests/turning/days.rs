@@ -284,6 +284,118 @@ fn every_form_of_a_time_moves_by_its_rule() {
 }
 
 #[test]
+fn one_event_in_two_values_goes_to_one_day() {
+    for (lines, want) in [
+        (
+            "name: Khai mạc vào thứ Hai, ngày 01/02/2027\ntime: 08 giờ 00 ngày 01/02/2027",
+            ["thứ Hai, ngày 31/01/2028", "08 giờ 00 ngày 31/01/2028"],
+        ),
+        (
+            "name: Gặp mặt ngày 15/3/2027\ntime: thứ Hai, ngày 15/3/2027",
+            ["Gặp mặt ngày 13/3/2028", "thứ Hai, ngày 13/3/2028"],
+        ),
+        (
+            "name: Thi từ thứ Sáu ngày 11/6/2027 đến Chủ nhật ngày 13/6/2027\ntime: từ ngày 11/6/2027 đến ngày 13/6/2027",
+            [
+                "từ thứ Sáu ngày 09/6/2028 đến Chủ nhật ngày 11/6/2028",
+                "time: từ ngày 09/6/2028 đến ngày 11/6/2028",
+            ],
+        ),
+    ] {
+        let text = turned(&plan(2027, lines), 2028).text;
+        assert!(want.iter().all(|it| text.contains(it)), "{text}");
+    }
+}
+
+#[test]
+fn a_day_beside_its_day_of_the_moon_moves_by_the_moon() {
+    for (words, want) in [
+        (
+            "Hội xuân ngày 15/02/2027 (mùng 10 tháng Giêng).",
+            "ngày 04/02/2028 (",
+        ),
+        (
+            "Trực từ ngày 05/02/2027 đến hết ngày 11/02/2027 (29 tháng Chạp đến mùng 6 tháng Giêng).",
+            "từ ngày 25/01/2028 đến hết ngày 31/01/2028 (",
+        ),
+        ("Chợ phiên mùng 8 Tết (13/02/2027).", "(02/02/2028)"),
+        ("Rằm tháng Giêng (20/02/2027).", "(09/02/2028)"),
+        ("Rằm tháng Tám (15/9/2027).", "(03/10/2028)"),
+        ("Lễ Vu Lan (16/8/2027).", "(03/9/2028)"),
+    ] {
+        let text = turned(&plan(2027, &format!("text: {words}")), 2028).text;
+        assert!(text.contains(want), "{text}");
+    }
+    let rows = turned(
+        &plan(2027, "text: Mùng 10 tháng Giêng (ngày 20/3/2027)."),
+        2028,
+    )
+    .rows;
+    assert!(
+        rows.iter()
+            .any(|it| it.fate == Fate::Look && it.was == "Mùng 10 tháng Giêng"),
+        "{rows:?}"
+    );
+}
+
+#[test]
+fn a_day_near_tet_without_its_day_of_the_moon_is_asked() {
+    let rows = turned(&plan(2027, "text: Trực Tết từ ngày 04/02/2027."), 2028).rows;
+    let told = rows.iter().find(|it| it.why.vi.starts_with("gần Tết"));
+    assert_eq!(
+        told.unwrap().why.vi,
+        "gần Tết: mùng 1 Tết từ 06/02/2027 thành 26/01/2028, xem lại ngày"
+    );
+}
+
+#[test]
+fn words_of_a_years_place_are_asked_wherever_they_stand() {
+    for (words, asked) in [
+        ("Năm trước xếp thứ 41.", "Năm trước"),
+        ("Giữ mức của năm ngoái.", "năm ngoái"),
+        ("Để dành cho năm sau.", "năm sau"),
+        ("Năm đầu thực hiện đề án.", "Năm đầu"),
+        ("Đại hội thể dục thể thao lần thứ III.", "lần thứ"),
+        ("Báo cáo năm trước ngày 10/12.", ""),
+        ("Trong năm đầu tư hai trạm bơm.", ""),
+    ] {
+        let rows = turned(&plan(2027, &format!("text: {words}")), 2028).rows;
+        let told: Vec<_> = rows
+            .iter()
+            .filter(|it| it.fate == Fate::Look && it.key.starts_with("tasks") && it.was != "10/12")
+            .map(|it| &*it.was)
+            .filter(|it| !it.contains('/'))
+            .collect();
+        let want: Vec<&str> = Some(asked)
+            .filter(|it| !it.is_empty())
+            .into_iter()
+            .collect();
+        assert_eq!(told, want, "{words}");
+    }
+}
+
+#[test]
+fn a_last_day_is_not_moved_onto_a_day_off_and_a_new_day_is_told() {
+    let text = turned(&plan(2027, "{text: Gửi, due: 26/11/2027}"), 2028).text;
+    assert!(text.contains("due: 23/11/2028"), "{text}");
+    let rows = turned(&plan(2027, "{text: Họp, when: 05/8/2027}"), 2028).rows;
+    let told = rows.iter().find(|it| it.fate == Fate::Look).unwrap();
+    assert_eq!(told.why.vi, "ngày mới 05/8/2028 là thứ Bảy: giữ hay dời?");
+}
+
+#[test]
+fn a_basis_is_of_its_own_year_and_a_blank_one_is_not_asked() {
+    let text = "kind: ke-hoach\noffice: minh-xuan\nperiod: 2027\nbasis:\n  - {paper: Luật, number: 11/2026/QH16, date: 15/6/2026}\n  - '[CẦN BỔ SUNG: căn cứ]'\n";
+    let rows = turned(text, 2028).rows;
+    let told: Vec<_> = rows
+        .iter()
+        .filter(|it| it.key.starts_with("basis"))
+        .map(|it| &*it.why.vi)
+        .collect();
+    assert_eq!(told, ["căn cứ còn hiệu lực không?"]);
+}
+
+#[test]
 fn a_step_may_keep_its_day_of_the_week() {
     let plan = plan(2026, "{text: Giao ban, when: 16/3/2026, keep: weekday}");
     let new = turned(&plan, 2027).text;

@@ -135,7 +135,7 @@ fn mark(what: &str) -> String {
 }
 
 /// Any words on one line.
-fn quoted(words: &str) -> String {
+pub(super) fn quoted(words: &str) -> String {
     format!("\"{}\"", words.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

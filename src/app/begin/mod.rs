@@ -82,6 +82,8 @@ pub struct Begun {
     pub text: String,
     /// Places that somebody has still to write.
     pub left: usize,
+    /// That the starter is signed by somebody whom the office does not have, and by whom instead.
+    pub unknown_signer: Option<Message>,
 }
 
 impl<'a> Beginning<'a> {
@@ -106,6 +108,9 @@ impl<'a> Beginning<'a> {
     /// Takes an answer, if it can be one. Whoever says what kind of body an office is asks for a new one.
     pub fn answer(&mut self, ask: &Ask, words: &str) -> Result<(), Message> {
         let name = words.trim();
+        if *ask == Ask::What {
+            self.fits(name)?;
+        }
         let names_new = *ask == Ask::Office && self.answers.contains_key(&Ask::Body);
         let value = match names_new && is_key(name) && !self.at_hand().iter().any(|it| it == name) {
             true => name.to_owned(),
@@ -124,6 +129,20 @@ impl<'a> Beginning<'a> {
                 .or_insert_with(|| NEW.to_owned());
         }
         Ok(())
+    }
+
+    /// Whether a starter is for offices like this one; one that is not says for which it is.
+    fn fits(&self, words: &str) -> Result<(), Message> {
+        let key = words.strip_prefix(STARTER).unwrap_or(words);
+        let starter = self.starters.iter().find(|it| it.key == key);
+        let theirs = starter.and_then(|it| it.family.as_deref());
+        match (theirs, self.family()?) {
+            (Some(theirs), Some(own)) if theirs != own => Err(message!(
+                "mẫu khởi đầu `{key}` dành cho khối `{theirs}`, đơn vị này thuộc khối `{own}`",
+                "the starter `{key}` is for offices of the family `{theirs}`, this one is of `{own}`"
+            )),
+            _ => Ok(()),
+        }
     }
 
     /// Whether a new office is made.
@@ -332,16 +351,34 @@ impl<'a> Beginning<'a> {
             Some(_) => letterhead::lines(&work, self.house),
             None => Vec::new(),
         };
+        let unknown_signer = self.unknown_signer(&asked);
         Ok(Begun {
             stem: format!("{stem}-{}", asked.year),
             office: made.map(|it| (name, it.text)),
             letterhead,
+            unknown_signer,
             left: work
                 .findings()
                 .iter()
                 .filter(|it| it.code == "to-do")
                 .count(),
             text,
+        })
+    }
+
+    /// Who signs an own starter, when the office has nobody of that name.
+    fn unknown_signer(&self, asked: &started::Asked) -> Option<Message> {
+        let starter = self.starter().filter(|it| it.is_own)?;
+        let signer = started::said(&starter.text.text, &["signer"]).filter(|it| !it.is_empty())?;
+        let mut known = asked.office.signers.iter().flat_map(|it| &it.0);
+        let is_known = known.any(|(key, _)| key.value == signer);
+        let (key, office) = (&starter.key, asked.office_name);
+        let instead = asked.signer.filter(|it| !it.is_empty())?;
+        (!is_known).then(|| {
+            message!(
+                "mẫu khởi đầu `{key}` ghi người ký `{signer}`, đơn vị `{office}` không có người ký ấy; đã ghi `{instead}`",
+                "the starter `{key}` is signed by `{signer}`, whom the office `{office}` does not have; `{instead}` signs instead"
+            )
         })
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::blank::quoted;
 use super::body::BodyKind;
 use super::place::{self, Place};
 use super::question::{self, Manner, Question, asked};
@@ -104,7 +105,7 @@ impl Making<'_> {
                         "Address, telephone and mail, printed at the foot of the page?"
                     ),
                     message!("để trống thì không in", "left empty, nothing is printed"),
-                    Manner::Name,
+                    Manner::Words,
                 )
             },
         }
@@ -227,7 +228,7 @@ impl Making<'_> {
             ),
         ];
         let contact = self.said(&Ask::Contact).filter(|it| !it.is_empty());
-        let contact = contact.map_or_else(String::new, |it| format!("contact: \"{it}\""));
+        let contact = contact.map_or_else(String::new, |it| format!("contact: {}", quoted(it)));
         holes.push(("lien-he".to_owned(), contact));
         // Words of the level, its province's included.
         let province = Place {

@@ -126,6 +126,12 @@ impl Question {
             ""
         };
         let list = shown.join(", ");
+        if self.ask == Ask::Place {
+            return message!(
+                "không có nơi nào như `{words}` trong danh mục hiện nay; gần nhất: {list}{more}",
+                "no place of today is like `{words}`; nearest: {list}{more}"
+            );
+        }
         message!(
             "không có lựa chọn nào như `{words}`; có: {list}{more}",
             "nothing can be chosen like `{words}`; there are: {list}{more}"

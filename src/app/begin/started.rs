@@ -117,7 +117,7 @@ pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
 }
 
 /// The words at the end of a way, none of them where it is blank; nothing where it leads nowhere.
-fn said(text: &str, way: &[&str]) -> Option<String> {
+pub(super) fn said(text: &str, way: &[&str]) -> Option<String> {
     let source = Source::new("", text.to_owned());
     let root = node(FileId(0), &source, &mut Sink::default())?;
     let found = way.iter().try_fold(&root, |it, key| it.get(key))?;

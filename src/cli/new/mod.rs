@@ -35,6 +35,9 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     answered(&mut beginning, asked, is_attended, report)?;
     let begun = beginning.begun()?;
     let files = files(&begun, asked.out.as_deref());
+    if let Some(told) = &begun.unknown_signer {
+        report.remark(&begun.stem, told);
+    }
     if !begun.letterhead.is_empty() {
         let head = begun.letterhead.join("\n");
         give(&format!("{head}\n\n"), report)?;

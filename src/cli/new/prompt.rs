@@ -58,7 +58,13 @@ fn chosen(question: &Question, lang: Lang) -> Result<String, Message> {
 }
 
 fn typed(question: &Question, lang: Lang) -> Result<String, Message> {
-    let help = helped(question, lang, None);
+    let enter = message!("Enter để trả lời", "Enter answers");
+    let complete = message!(
+        "Tab lấy gợi ý, ↑ ↓ chọn gợi ý khác, Enter để trả lời",
+        "Tab takes what is offered, ↑ ↓ choose another, Enter answers"
+    );
+    let how = (!question.choices.is_empty()).then_some(&complete);
+    let help = helped(question, lang, Some(how.unwrap_or(&enter)));
     let judge = question.clone();
     let judged = move |words: &str| -> Result<Validation, CustomUserError> {
         Ok(match judge.verdict(words) {
@@ -74,10 +80,9 @@ fn typed(question: &Question, lang: Lang) -> Result<String, Message> {
     let mut asked = Text::new(question.words.in_lang(lang))
         .with_page_size(SEEN)
         .with_autocomplete(suggested)
-        .with_validator(judged);
-    if !help.is_empty() {
-        asked = asked.with_help_message(&help);
-    }
+        .with_validator(judged)
+        // One is always given: the prompt's own is English.
+        .with_help_message(&help);
     if let Some(default) = question.default.as_deref().filter(|it| !it.is_empty()) {
         asked = asked.with_default(default);
     }

@@ -1,0 +1,111 @@
+//! Days that are named by the moon: mùng 10 tháng Giêng, rằm tháng Tám, 25 tháng Chạp.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::day;
+use crate::diagnostic::Message;
+use crate::proof::{lunar, word};
+
+/// The months by their names, the first in its place.
+const MONTHS: [&str; 12] = [
+    "giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "chạp",
+];
+/// Feasts that everybody knows by their names: month and day.
+const FEASTS: [(&str, (u32, u32)); 3] = [
+    ("vu lan", (7, 15)),
+    ("trung thu", (8, 15)),
+    ("nguyên tiêu", (1, 15)),
+];
+
+/// The days of the moon that words in small letters name, each with its month and day.
+pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
+    const SIGNS: [&str; 9] = [
+        "mùng",
+        "mồng",
+        "rằm",
+        "chạp",
+        "giêng",
+        "âm lịch",
+        "vu lan",
+        "trung thu",
+        "nguyên tiêu",
+    ];
+    if !SIGNS.iter().any(|it| lower.contains(it)) {
+        return Vec::new();
+    }
+    let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
+    let days = (0..words.len()).filter_map(|at| of_words(&words[at..], lower));
+    let feasts = FEASTS
+        .iter()
+        .flat_map(|(name, day)| word::find(lower, name).map(|range| (range, *day)));
+    let mut found: Vec<_> = days.chain(feasts).collect();
+    found.sort_by_key(|(range, _)| range.start);
+    found
+}
+
+/// What is asked of a day near Tết whose words speak of Tết but name no day of the moon.
+pub fn near_tet(lower: &str, old: NaiveDate, years: i32) -> Option<Message> {
+    word::find(lower, "tết").next()?;
+    let (was, is) = (
+        lunar::day(old.year(), 1, 1)?,
+        lunar::day(old.year() + years, 1, 1)?,
+    );
+    ((old - was).num_days().abs() <= 20).then(|| {
+        let (was, is) = (day::written(was), day::written(is));
+        message!(
+            "gần Tết: mùng 1 Tết từ {was} thành {is}, xem lại ngày",
+            "near Tết, which goes from {was} to {is}: see the day"
+        )
+    })
+}
+
+/// A day of the moon that begins with the first of these words.
+fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>, (u32, u32))> {
+    let start = words.first()?.0.start;
+    let text = |at: usize| words.get(at).map(|it| it.1);
+    let of_moon = matches!(text(0)?, "mùng" | "mồng" | "rằm");
+    let (day, mut at) = match text(0)? {
+        "rằm" => (15, 1),
+        "mùng" | "mồng" => (text(1)?.parse().ok()?, 2),
+        figures => (figures.parse().ok()?, 1),
+    };
+    let has_word = text(at) == Some("tháng");
+    at += usize::from(has_word);
+    let name = text(at)?;
+    let month = match MONTHS.iter().position(|it| *it == name) {
+        // Without a word for the moon only two months are of it alone.
+        Some(0) => 1,
+        Some(11) => 12,
+        Some(10) => return None,
+        Some(place) if of_moon && has_word => u32::try_from(place).ok()? + 1,
+        None if of_moon && name == "tết" => 1,
+        None => {
+            let month = name.parse().ok()?;
+            let end = words.get(at)?.0.end;
+            let behind = lower[end..].trim_start();
+            behind.starts_with("âm lịch").then_some(month)?
+        }
+        _ => return None,
+    };
+    let end = words.get(at)?.0.end;
+    ((1..=30).contains(&day) && (1..=12).contains(&month)).then_some((start..end, (month, day)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_the_moon_are_read() {
+        let told = |words: &str| named(words).into_iter().map(|it| it.1).collect::<Vec<_>>();
+        assert_eq!(told("ngày 15/02/2027 (mùng 10 tháng giêng)"), [(1, 10)]);
+        assert_eq!(told("từ 29 tháng chạp đến mùng 6 tết"), [(12, 29), (1, 6)]);
+        assert_eq!(
+            told("29 chạp, rằm tháng tám, 10/3 âm lịch"),
+            [(12, 29), (8, 15), (3, 10)]
+        );
+        assert_eq!(told("mùng 2 tháng 9, ngày 15 tháng 7"), []);
+    }
+}
