@@ -13,6 +13,7 @@ mod signature;
 mod told;
 
 use super::paper::Paper;
+use crate::change::{self, Step};
 use crate::diagnostic::{Message, Sink};
 use crate::manuscript::Manuscript;
 use crate::mark::Mark;
@@ -22,6 +23,7 @@ use crate::source::FileId;
 use bench::Bench;
 pub use bench::Whose;
 use carry::Carry;
+use line::Line;
 pub use look::Layout;
 pub use merge::Conflict;
 pub use reword::Aim;
@@ -73,6 +75,10 @@ impl Paper {
         };
         let layout = bench.manuscript().map(|it| look::changes(&it, edited));
         let edited = line::of_manuscript(edited);
+        let is_marked = asked.mark.as_ref().is_some_and(|it| sight.made(it));
+        if !is_marked && is_another(&sight.lines, &edited) {
+            return Err(another(&name));
+        }
         let (wanted, conflicts) = match asked.mark.as_ref().is_none_or(|it| sight.made(it)) {
             true => (edited, Vec::new()),
             false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
@@ -116,6 +122,27 @@ impl Paper {
             looks,
         })
     }
+}
+
+/// Whether a file is another paper: of the lines of this one hardly any stands in it.
+fn is_another(made: &[Line], edited: &[Line]) -> bool {
+    let words = |lines: &[Line]| -> Vec<String> { lines.iter().map(Line::text).collect() };
+    let (made, edited) = (words(made), words(edited));
+    fn full(all: &[String]) -> Vec<&str> {
+        let words = all.iter().map(|it| it.as_str());
+        words.filter(|it| !it.trim().is_empty()).collect()
+    }
+    let (made, edited) = (full(&made), full(&edited));
+    let steps = change::paragraphs(&made, &edited);
+    let staying = steps.iter().filter(|it| matches!(it, Step::Stays { .. }));
+    staying.count() * 3 < made.len()
+}
+
+fn another(name: &str) -> Message {
+    message!(
+        "tệp Word này không phải văn bản làm từ `{name}`: gần như không có đoạn nào giống; `kehoach import` chuyển nó thành tệp mô tả riêng",
+        "this Word file is not the paper made of `{name}`: hardly a paragraph is like it; `kehoach import` makes a description of its own of it"
+    )
 }
 
 fn unmade(name: &str) -> Message {

@@ -70,3 +70,18 @@ fn without_what_it_was_made_of_nothing_is_guessed() {
     let refused = paper.pulled(&desk.paper, &asked, None).err().unwrap();
     assert!(refused.vi.contains("--base"), "{refused:?}");
 }
+
+#[test]
+fn a_word_file_of_another_paper_changes_nothing() {
+    let mut desk = Desk::new(PLAN);
+    let other = Desk::new(include_str!("../../data/campaigns/hoai-tan-2024.yaml"));
+    desk.paper = other.paper;
+    let mut paper = desk.house.paper(desk.text.clone());
+    let Err(message) = paper.pulled(&desk.paper, &Asked::default(), None) else {
+        panic!("another paper was taken over");
+    };
+    assert!(
+        message.vi.contains("không phải văn bản làm từ"),
+        "{message:?}"
+    );
+}
