@@ -42,6 +42,8 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
         .flat_map(|(name, day)| word::find(lower, name).map(|range| (range, *day)));
     let mut found: Vec<_> = days.chain(feasts).collect();
     found.sort_by_key(|(range, _)| range.start);
+    // `10 tháng Giêng` stands in `mùng 10 tháng Giêng`.
+    found.dedup_by(|later, it| later.0.start < it.0.end);
     found
 }
 
