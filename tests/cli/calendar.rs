@@ -272,7 +272,7 @@ fn an_event_keeps_its_name_when_its_day_changes() {
         names
     };
     let _ = scene.run("calendar trong-cay.yaml --format ics").ends(0);
-    scene.put("trong-cay.yaml", &PLAN.replace("19/3/2026", "02/12/2026"));
+    scene.put("trong-cay.yaml", PLAN.replace("19/3/2026", "02/12/2026"));
     let _ = scene
         .run("calendar trong-cay.yaml --format ics --out sau.ics")
         .ends(0);
