@@ -1,6 +1,6 @@
 //! What earlier runs made of a description and this one did not make anew.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
@@ -8,15 +8,29 @@ use std::sync::PoisonError;
 use super::folder::OutputFolder;
 use super::standing::{self, Maker, Standing};
 use crate::app::mark_of;
+use crate::mark::Fingerprint;
 
 /// What is in the name of what a person had edited, kept beside what took its place.
 const KEPT: &str = ".cu-";
 
-/// Files that this run wrote or found as they are to be.
-pub struct Current<'a> {
-    pub names: HashSet<&'a str>,
-    /// What files of other copies begin with; none when not all copies were made.
-    pub stem: Option<&'a str>,
+/// Files that this run wrote or found as they are to be. There may be hundreds of thousands, so of a name
+/// only its fingerprint is kept.
+#[derive(Default)]
+pub struct Current {
+    names: HashSet<u128>,
+    stems: HashSet<u128>,
+    folders: BTreeSet<String>,
+}
+
+impl Current {
+    pub fn add(&mut self, name: &str) {
+        self.names.insert(fingerprint(name));
+        self.stems.insert(fingerprint(stem(name)));
+        let inner = folder(name);
+        if !self.folders.contains(inner) {
+            self.folders.insert(inner.to_owned());
+        }
+    }
 }
 
 /// A file of an earlier run.
@@ -34,26 +48,23 @@ impl OutputFolder {
     }
 
     /// The files that were made of a description and are not among those of this run: beside these, under
-    /// their names, and of copies that are made no more.
-    pub fn left(&self, description: &Path, current: &Current) -> Vec<Left> {
+    /// their names, and of copies that are made no more, which begin with `copies`.
+    pub fn left(&self, description: &Path, current: &Current, copies: Option<&str>) -> Vec<Left> {
         let maker = Maker::new(self.folder(), description);
-        let stems: HashSet<&str> = current.names.iter().map(|it| stem(it)).collect();
-        let mut folders: Vec<&str> = current.names.iter().map(|it| folder(it)).collect();
-        folders.push("");
-        folders.sort_unstable();
-        folders.dedup();
+        let outermost = (!current.folders.contains("")).then_some("");
+        let folders = current.folders.iter().map(String::as_str);
         let mut left = Vec::new();
-        for inner in folders {
+        for inner in folders.chain(outermost) {
             let entries = fs::read_dir(self.folder().join(inner))
                 .into_iter()
                 .flatten();
             for entry in entries.flatten() {
                 let name = format!("{inner}{}", entry.file_name().to_string_lossy());
-                let is_near = stems.contains(stem(&name))
-                    || current.stem.is_some_and(|it| name.starts_with(it));
+                let is_near = current.stems.contains(&fingerprint(stem(&name)))
+                    || copies.is_some_and(|it| name.starts_with(it));
                 if !is_near
                     || name.contains(KEPT)
-                    || current.names.contains(name.as_str())
+                    || current.names.contains(&fingerprint(&name))
                     || !entry.path().is_file()
                 {
                     continue;
@@ -88,6 +99,12 @@ impl OutputFolder {
         ledger.refresh(self.folder());
         Some(standing::of(&path, name, &bytes, Some(maker), &ledger))
     }
+}
+
+fn fingerprint(words: &str) -> u128 {
+    let mut all = Fingerprint::default();
+    all.put(words.as_bytes());
+    all.number()
 }
 
 /// A name without its last ending.

@@ -10,6 +10,7 @@ use crate::app::{House, Label, Letters, Numbered, Pattern, RegisterRow};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Severity, Unjudged};
 use crate::list::Mention;
+use crate::mark::Fingerprint;
 use crate::report::Report;
 use crate::source::{Sources, Span};
 
@@ -38,7 +39,8 @@ pub struct Judged {
     /// Whether it can be written.
     pub is_good: bool,
     pub rehearsed: Option<Box<Rehearsed>>,
-    pub number: Option<Box<Numbered>>,
+    /// The fingerprint of its number in its year and body.
+    pub number: Option<u128>,
     pub row: Option<RegisterRow>,
 }
 
@@ -149,7 +151,7 @@ pub fn judge(
                 name: name.map(String::into_boxed_str).map_err(Box::new),
                 is_good: work.is_made() && !is_wrong,
                 rehearsed: rehearsed.map(Box::new),
-                number: work.numbered().map(Box::new),
+                number: work.numbered().map(|it| fingerprint(letters.issuer(), &it)),
                 row,
             },
             label,
@@ -285,4 +287,12 @@ impl Listener<Worked> for Gathering<'_> {
         }
         self.waiting(place + 1);
     }
+}
+
+fn fingerprint(issuer: &str, number: &Numbered) -> u128 {
+    let mut all = Fingerprint::default();
+    all.put(issuer.as_bytes());
+    all.put(number.written.as_bytes());
+    all.put(&number.year.to_le_bytes());
+    all.number()
 }

@@ -17,7 +17,6 @@ use super::{End, build, day, not_understood};
 use crate::app::{Beside, Due, Print, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::Message;
-use crate::host::Current;
 use crate::report::Report;
 use names::Known;
 use ready::Ready;
@@ -125,11 +124,11 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         rows.extend(written.places.iter().filter_map(|it| files.get(*it)));
         if !output.folder.is_full() {
             let is_all = shard.is_none() && asked.only.is_empty() && asked.except.is_empty();
-            let current = Current {
-                names: written.names.iter().map(String::as_str).collect(),
-                stem: is_all.then_some(ready.file.as_str()),
-            };
-            telling::left_behind(&output.folder.left(ready.path, &current), report);
+            let copies = is_all.then_some(ready.file.as_str());
+            telling::left_behind(
+                &output.folder.left(ready.path, &written.current, copies),
+                report,
+            );
         }
         done.push((ready, written, files.len()));
     }

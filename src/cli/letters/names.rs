@@ -105,8 +105,8 @@ pub fn judge_all(
 pub struct Known<'a> {
     /// Fingerprints of names.
     names: HashMap<u128, (&'a Letters, usize)>,
-    /// Numbers of a body, with the description that gives them.
-    numbers: HashMap<(&'a str, &'a Numbered), (&'a str, &'a Letters, usize)>,
+    /// Fingerprints of numbers, with the description that gives them.
+    numbers: HashMap<u128, (&'a str, &'a Letters, usize)>,
 }
 
 impl<'a> Known<'a> {
@@ -128,17 +128,16 @@ impl<'a> Known<'a> {
         &mut self,
         description: &'a str,
         letters: &'a Letters,
-        copy: &'a Judged,
+        copy: &Judged,
     ) -> Result<(), Message> {
-        let Some(number) = copy.number.as_deref() else {
+        let own = (description, letters, copy.at);
+        let first = copy.number.and_then(|it| self.numbers.insert(it, own));
+        let Some((other, others, at)) = first else {
             return Ok(());
         };
-        let own = (letters.issuer(), number);
-        let Some((other, others, at)) = self.numbers.insert(own, (description, letters, copy.at))
-        else {
+        let Some(Numbered { written, year }) = letters.written(copy.at).numbered() else {
             return Ok(());
         };
-        let Numbered { written, year } = number;
         let (first, second) = (shown(others, at), shown(letters, copy.at));
         Err(message!(
             "số `{written}` năm {year} dùng cho hai bản: {first} của `{other}` và {second} của `{description}`; sửa `number` của một trong hai tệp, chưa ghi tệp nào",

@@ -12,7 +12,7 @@ use super::names;
 use crate::app::{Beside, File, Letters, MAIL, Print, Printed, Sidecar};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
-use crate::host::Output;
+use crate::host::{Current, Output};
 use crate::report::Report;
 
 /// What is to be written, and where.
@@ -130,8 +130,8 @@ pub struct Written {
     pub places: Vec<usize>,
     /// How many of them were there already as they were to be.
     pub same: usize,
-    /// The names of their files.
-    pub names: Vec<String>,
+    /// Their files.
+    pub current: Current,
 }
 
 struct Writer<'a> {
@@ -144,6 +144,10 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    fn add<'n>(&mut self, names: impl Iterator<Item = &'n String>) {
+        names.for_each(|it| self.written.current.add(it));
+    }
+
     /// Puts the files of a copy into the folder; whether they are there.
     fn put(&mut self, name: &str, worked: Worked) -> Result<bool, Message> {
         let folder = &self.job.output.folder;
@@ -151,7 +155,7 @@ impl Writer<'_> {
             Made::Already(names, printed) => {
                 let paths = folder.paths(names.iter().map(String::as_str));
                 self.written.same += 1;
-                self.written.names.extend(names);
+                self.add(names.iter());
                 (paths, printed)
             }
             Made::Now(files, printed) if !folder.is_full() => {
@@ -161,8 +165,7 @@ impl Writer<'_> {
                 };
                 let outputs: Vec<Output> = files.into_iter().map(file).collect();
                 let paths = folder.put(&outputs, Some(self.job.description))?;
-                let names = outputs.into_iter().map(|it| it.name);
-                self.written.names.extend(names);
+                self.add(outputs.iter().map(|it| &it.name));
                 (paths, printed)
             }
             _ => return Ok(false),
