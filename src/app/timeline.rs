@@ -20,7 +20,7 @@ use crate::timeline::{self, Scale};
 use crate::worded::Worded;
 
 /// Shares of the width: number, time, words, who, and all units of the scale.
-const WIDTHS: [f64; 5] = [3.5, 13.0, 26.0, 23.0, 34.5];
+const WIDTHS: [f64; 5] = [3.5, 13.0, 25.0, 21.0, 37.5];
 
 /// The days of a paper, read off its proof.
 pub(super) fn agenda(proof: &Proof, facts: &check::Facts) -> Agenda {
