@@ -1,0 +1,65 @@
+//! What `kehoach import` can be asked, and the words about it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::options::{Shown, TEMPLATES};
+use crate::cli::help::{About, flag, option};
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(required = true, id = "old_papers")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "import_folder", default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long = "dry-run", id = "only_report")]
+    pub dry_run: bool,
+    #[arg(long = "format", id = "imported", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+/// What is said of it and of its options.
+pub const ABOUT: About = About {
+    usage: [
+        "kehoach import [TÙY CHỌN] <TỆP>…",
+        "kehoach import [OPTIONS] <FILE>…",
+    ],
+    purpose: [
+        "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+        "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+    ],
+    words: &[&[
+        option(
+            "old_papers",
+            ["TỆP", "FILE"],
+            [
+                "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
+                "Finished papers, .docx or .txt, which stay as they are",
+            ],
+        ),
+        option(
+            "import_folder",
+            ["THƯ MỤC", "FOLDER"],
+            [
+                "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+                "The folder for the descriptions; offices go into its folder `offices`",
+            ],
+        ),
+        flag(
+            "only_report",
+            ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+        ),
+        option(
+            "imported",
+            ["DẠNG", "FORM"],
+            [
+                "Báo cáo cho người đọc (text) hoặc JSON (json)",
+                "A report to be read (text) or JSON (json)",
+            ],
+        ),
+        TEMPLATES,
+    ]],
+};
