@@ -6,6 +6,7 @@ mod annex;
 mod back;
 mod basis;
 mod body;
+mod doer;
 mod entry;
 mod fields;
 mod figure;
@@ -29,7 +30,6 @@ use crate::description::Group;
 use crate::kind::{Kind, Kinds};
 use crate::manuscript::{Manuscript, Stretch};
 use crate::proof::Proof;
-use crate::proof::duty::Duty;
 use crate::regulation::Regulation;
 use crate::role::Role;
 pub use back::{Back, Returned, back, words};
@@ -80,14 +80,14 @@ pub fn lines<'a>(proof: &'a Proof<'a>, document: Option<(&Manuscript, &[Stretch]
 /// Takes a paper back; none when there is no kind that it could be of.
 pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
     // Names that come again are units of the register, which is known when all are read.
-    let first = taken_back(lines, known, firm, Register::default())?;
+    let first = taken_back(lines, known, firm, &Register::default())?;
     match Register::of(&first.names, first.new_office.is_some()) {
         register if register.is_empty() => Some(first),
-        register => taken_back(lines, known, firm, register),
+        register => taken_back(lines, known, firm, &register),
     }
 }
 
-fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: Register) -> Option<Recovered> {
+fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: &Register) -> Option<Recovered> {
     let kind = kind(lines, known.kinds)?;
     let mut paper = Paper {
         lines,
@@ -100,7 +100,7 @@ fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: Register) -> 
         wanted: Wanted::Times,
         register,
         names: RefCell::default(),
-        duties: lines.proof.duties(),
+        labels: label::usual(lines.all.iter(), |_| true),
         in_annex: false,
     };
     let (name, mut office) = paper.office();
@@ -153,9 +153,9 @@ struct Paper<'p, 'a> {
     part: String,
     wanted: Wanted,
     /// The units of an office that is new.
-    register: Register,
-    /// Who is surely to do what, paragraph by paragraph.
-    duties: Vec<Duty>,
+    register: &'p Register,
+    /// How the paper labels most lines of who does what.
+    labels: Vec<(&'static str, &'p str)>,
     /// Whether an annex is at hand, which has entries alone.
     in_annex: bool,
     /// All names of bodies, as often as they come.
