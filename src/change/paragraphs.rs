@@ -21,12 +21,17 @@ pub enum Step {
 
 /// Holds two lists of paragraphs against each other. Leave out blank ones and printed numbers:
 /// they are like everything.
-pub fn paragraphs(old: &[&str], new: &[&str]) -> Vec<Step> {
-    let editions = Editions::of(old, new);
+pub fn paragraphs<T: AsRef<str>>(old: &[T], new: &[T]) -> Vec<Step> {
+    let (old, new) = (lent(old), lent(new));
+    let editions = Editions::of(&old, &new);
     let mut pairing = Pairing::of(&editions);
     let moves = moves(&editions, &pairing);
     pairing.lone(&moves);
     steps(&pairing, &moves)
+}
+
+fn lent<T: AsRef<str>>(all: &[T]) -> Vec<&str> {
+    all.iter().map(T::as_ref).collect()
 }
 
 fn steps(pairing: &Pairing, moves: &Moves) -> Vec<Step> {

@@ -1,6 +1,6 @@
 //! A finished paper taken back into the description that it could have been made of: what is certain
-//! becomes data, all else stays prose in its place. How firm a line must be typed is told from
-//! outside, by whoever made the paper anew and compared it.
+//! becomes data, all else stays prose in its place. How firmly a line must be typed is known when the
+//! paper was made anew and compared.
 
 mod annex;
 mod back;
@@ -10,6 +10,7 @@ mod doer;
 mod entry;
 mod fields;
 mod figure;
+mod firm;
 mod foot;
 mod head;
 mod label;
@@ -34,6 +35,8 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 pub use back::{Back, Returned, back, words};
 use figure::Wanted;
+pub use firm::Firm;
+use firm::{DOUBLED, PROSE};
 pub use line::Lines;
 pub use taken::{Taken, Takes};
 use unit::Register;
@@ -47,16 +50,6 @@ pub struct Known<'a> {
     /// The offices at hand, by their names.
     pub offices: &'a [(String, Office)],
 }
-
-/// How firmly each paragraph of a proof must be typed: 0 as data, and more the less of that came
-/// back as it was.
-pub type Firm = [u8];
-
-/// As prose, word for word.
-pub const PROSE: u8 = 3;
-
-/// Not at all: its kind prints it by itself.
-pub const DOUBLED: u8 = 4;
 
 /// A paper as a description.
 pub struct Recovered {
@@ -165,7 +158,7 @@ struct Paper<'p, 'a> {
 impl<'p> Paper<'p, '_> {
     /// How firmly a line must be typed.
     fn firm(&self, line: &line::Line) -> u8 {
-        self.firm.get(line.at).copied().unwrap_or(0)
+        self.firm.at(line)
     }
 
     /// The words of a line, without their looks where these did not come back.
