@@ -6,7 +6,7 @@ use std::io::{Read, Seek};
 use crate::check;
 use crate::check::catalogue::{self, ALL};
 pub use crate::check::{About, Check};
-use crate::diagnostic::{Lang, Message, Severity, Sink};
+use crate::diagnostic::{Message, Severity, Sink};
 pub use crate::filing::schedule;
 pub use crate::list::List;
 use crate::list::Told;
@@ -165,11 +165,7 @@ pub fn book(name: &str, bytes: Vec<u8>) -> Result<Source, Refusal> {
     let line = |it: &Told| {
         let row = it.places.first().and_then(|it| it.place.row).unwrap_or(1);
         let at = lines.get(row.saturating_sub(1) as usize).copied();
-        let what = Message {
-            vi: it.line(Lang::Vi, PLACES),
-            en: it.line(Lang::En, PLACES),
-        };
-        (at.unwrap_or(0), what)
+        (at.unwrap_or(0), it.lines(PLACES))
     };
     let told = told.map(line).collect();
     let mut source = Source::new(name, text);
@@ -206,6 +202,13 @@ pub fn roles(house: &House, manuscript: &Manuscript) -> Roles {
 /// Reads one text as one noun of the format.
 fn shape<T: Shape>(sources: &Sources, file: FileId, sink: &mut Sink) -> Option<T> {
     T::read(&node(file, sources.get(file), sink)?, sink)
+}
+
+/// Reads a text that stands in no paper, with what is wrong with it.
+fn unplaced<T: Shape>(text: &str) -> (Option<T>, Sink) {
+    let (mut sources, mut sink) = (Sources::default(), Sink::default());
+    let file = sources.add("", text.to_owned());
+    (shape(&sources, file, &mut sink), sink)
 }
 
 /// Reads one text as YAML.

@@ -1,17 +1,20 @@
 //! A kind of paper, such as the file beside its template tells of it: no kind is known otherwise.
 
-use crate::campaign::{Campaign, Names};
-use crate::diagnostic::{Diagnostic, Message, Sink};
+use crate::campaign::Names;
+use crate::diagnostic::Message;
 use crate::fact::Fact;
 use crate::regulation::Regulation;
 use crate::role::Role;
 use crate::shape;
-use crate::shape::{Needed, Text, nearest};
+use crate::shape::{Needed, Text};
 use crate::source::{Span, Spanned};
 use crate::worded::Worded;
+pub use fault::none_of;
 pub use key::OwnKey;
 pub use kinds::Kinds;
 
+mod family;
+mod fault;
 mod key;
 mod kinds;
 
@@ -183,45 +186,6 @@ impl Kind {
         keys.map(|(name, key)| (name, key))
     }
 
-    fn of_family(&self, family: &str) -> Option<&SymbolOfKind> {
-        self.symbols.as_ref()?.get(family)
-    }
-
-    fn under(&self, regulation: &Regulation) -> Option<&SymbolOfKind> {
-        self.of_family(&regulation.family.0.value)
-    }
-
-    /// The letters that stand for it in a symbol; empty when it has none.
-    pub fn code<'a>(&'a self, regulation: &'a Regulation) -> &'a str {
-        let own = self.under(regulation).and_then(|it| words(&it.code));
-        let given = || regulation.types.0.get(&self.key);
-        own.or_else(|| Some(given()?.text.0.value.as_str()))
-            .unwrap_or("")
-    }
-
-    /// The name of the wording its number line has in a regulation, or the wording itself.
-    pub fn number(&self, regulation: &Regulation) -> &str {
-        let own = self.under(regulation).and_then(|it| words(&it.number));
-        own.or(words(&self.number)).unwrap_or("so")
-    }
-
-    /// Which model of the regulation it follows.
-    pub fn model(&self, regulation: &Regulation) -> Option<&str> {
-        self.under(regulation).and_then(|it| words(&it.model))
-    }
-
-    /// Whether its papers under a regulation have some part at all.
-    pub fn lacks(&self, role: Role, regulation: &Regulation) -> bool {
-        self.lacks_in(role, &regulation.family.0.value)
-    }
-
-    /// Whether its papers in a family have some part at all.
-    pub fn lacks_in(&self, role: Role, family: &str) -> bool {
-        let own = self.of_family(family).into_iter();
-        let lacking = self.without.iter().chain(own.flat_map(|it| &it.without));
-        lacking.into_iter().any(|it| it.value == role.name())
-    }
-
     /// Whether papers of it say in a line of their own what they are about.
     pub fn has_subject(&self) -> bool {
         let of = [Role::TrichYeu, Role::TrichYeuDuoiSo].map(Role::name);
@@ -233,68 +197,10 @@ impl Kind {
         words(&self.address.as_ref()?.seen)
     }
 
-    /// Whether a line in capitals says as what somebody signs.
-    pub fn is_signature(&self, line: &str) -> bool {
-        let families = self.symbols.iter().flat_map(|it| &it.0);
-        let mut all = families.flat_map(|(_, it)| &it.signatures);
-        all.any(|it| it.value.to_uppercase() == line.trim())
-    }
-
-    /// As what somebody signs, counted from the left.
-    pub fn signature(&self, place: usize, regulation: &Regulation) -> Option<&str> {
-        let signatures = &self.under(regulation)?.signatures;
-        signatures.get(place).map(|it| it.value.as_str())
-    }
-
-    /// What stands in front of a line of label and words, if a key is one.
-    pub fn label<'a>(&'a self, name: &str, regulation: &Regulation) -> Option<&'a str> {
-        let (_, key) = self.own_keys().find(|(key, _)| key.value == name)?;
-        let own = self.under(regulation).and_then(|it| it.labels.as_ref());
-        let own = own.and_then(|it| it.get(name)).map(|it| it.value.as_str());
-        own.or(key.label())
-    }
-
-    /// What is confirmed below the signature.
-    pub fn confirmation(&self, regulation: &Regulation) -> Option<&str> {
-        words(&self.under(regulation)?.confirmation)
-    }
-
-    /// What stands before its addressees, if it may have any.
-    pub fn address<'a>(&'a self, regulation: &'a Regulation) -> Option<&'a str> {
-        self.address_word(regulation).map(|it| regulation.word(it))
-    }
-
-    /// The name of that wording.
-    pub fn address_word(&self, regulation: &Regulation) -> Option<&str> {
-        if !self.is_addressed(&regulation.family.0.value) {
-            return None;
-        }
-        let usual = self.address.as_ref()?.word.0.value.as_str();
-        let own = self.under(regulation).and_then(|it| words(&it.address));
-        Some(own.unwrap_or(usual))
-    }
-
-    /// Whether it may have addressees in papers of a family.
-    pub fn is_addressed(&self, family: &str) -> bool {
-        let address = self.address.as_ref();
-        address.is_some_and(|it| it.only.as_ref().is_none_or(|only| only.value == family))
-    }
-
     /// Whether one of its keys names those whom the paper goes to.
     pub fn addresses_by(&self, name: &str) -> bool {
         let mut keys = self.keys.iter().flat_map(|it| &it.0);
         keys.any(|(key, it)| key.value == name && it.is_addressing())
-    }
-
-    /// Whether there are such papers in a family.
-    pub fn is_of(&self, family: &str) -> bool {
-        self.only.as_ref().is_none_or(|only| only.value == family)
-    }
-
-    /// Whether it must have its line of decision in papers of a family.
-    pub fn must_resolve(&self, family: &str) -> bool {
-        let resolves = self.resolves.as_ref();
-        resolves.is_some_and(|it| it.needed.iter().any(|it| it.value == family))
     }
 
     /// Whether its body is made of articles alone.
@@ -369,13 +275,6 @@ impl Kind {
         self.checks.iter().any(|it| it.value == code)
     }
 
-    /// Whether a check that is made for all kinds is not made for this one in papers of a family.
-    pub fn is_spared(&self, code: &str, family: &str) -> bool {
-        let own = self.of_family(family).into_iter();
-        let own = own.flat_map(|it| &it.unchecked);
-        self.unchecked.iter().chain(own).any(|it| it.value == code)
-    }
-
     /// What templates learn of it, with what the recipients of the paper begin with. Its words were written for every paper, so they stand where
     /// this paper calls it.
     pub fn fact(&self, regulation: &Regulation, first: Option<Worded>, called: Span) -> Fact {
@@ -403,60 +302,5 @@ impl Kind {
             ("resolves".into(), resolves.unwrap_or(Fact::Nothing)),
             ("numbering".into(), Fact::List(marks.collect())),
         ])
-    }
-
-    /// Tells of what in its file cannot be.
-    pub fn judge(&self, sink: &mut Sink) {
-        let roles = || Role::ALL.iter().map(|it| it.name());
-        let families = self.symbols.iter().flat_map(|it| &it.0);
-        let lacking = families.flat_map(|(_, it)| &it.without);
-        let named = self.prints.iter().chain(&self.without).chain(&self.usual);
-        for role in named.chain(lacking) {
-            if Role::named(&role.value).is_none() {
-                sink.push(none_of(
-                    role,
-                    message!("thành phần", "part of a paper"),
-                    roles(),
-                ));
-            }
-        }
-        let taken = Campaign::KEYS.iter().chain(&TAKEN);
-        let keys: Vec<&Text> = self.own_keys().map(|(name, _)| name).collect();
-        let parts: Vec<&Text> = self.parts.iter().map(|it| &it.key.0).collect();
-        let named = parts.iter().chain(&keys).enumerate();
-        for (place, name) in named {
-            let before = parts.iter().chain(&keys).take(place);
-            let word = &name.value;
-            if taken.clone().any(|it| it == word) || before.clone().any(|it| it.value == *word) {
-                let message = message!(
-                    "tên `{word}` đã dùng cho mục khác của tệp mô tả",
-                    "the name `{word}` is already that of another key of a description"
-                );
-                let found = Diagnostic::fatal("kind-fault", name.span, message);
-                sink.push(found.cure(message!("đặt tên khác", "choose another name")));
-            }
-        }
-        let all: Vec<_> = self.own_keys().collect();
-        for (_, key) in &all {
-            key.judge(&all, sink);
-        }
-    }
-}
-
-/// The finding for a word in a kind's file that is none of the known ones.
-pub fn none_of<'a>(
-    word: &Text,
-    what: Message,
-    known: impl Iterator<Item = &'a str> + Clone,
-) -> Diagnostic {
-    let (vi, en, typed) = (&what.vi, &what.en, &word.value);
-    let message = message!("không có {vi} `{typed}`", "there is no {en} `{typed}`");
-    let found = Diagnostic::fatal("kind-fault", word.span, message);
-    match nearest(typed, known.clone()) {
-        Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-        None => {
-            let list = known.collect::<Vec<_>>().join(", ");
-            found.cure(message!("dùng được: {list}", "can stand here: {list}"))
-        }
     }
 }

@@ -14,6 +14,7 @@ mod knowledge;
 mod library;
 mod lists;
 mod manual;
+mod package;
 mod proof;
 mod pulling;
 mod reading;

@@ -11,11 +11,10 @@ use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
-use crate::proof::{self, Head, Paragraph};
+use crate::proof::Paragraph;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::recover::{self, Back, DOUBLED, Known, PROSE, Recovered, Returned};
-use crate::role::Stand;
+use crate::recover::{self, Back, Firm, Known, Recovered};
 use crate::shape::Text;
 use crate::source::{FileId, Span};
 
@@ -104,44 +103,7 @@ impl House {
             old_regulation: oldest.as_ref().map(|it| it.0),
             offices: &offices,
         };
-        let mut firm = vec![0; proof.paragraphs.len()];
-        let mut best: Option<(Recovered, Back)> = None;
-        let mut vain = 0;
-        for _ in 0..ROUNDS {
-            let Some(recovered) = recover::recover(&lines, &known, &firm) else {
-                return Err(unreadable(name));
-            };
-            let back = recover::back(&proof.paragraphs, &self.said(&recovered, texts));
-            let mut is_firmer = false;
-            let roles = proof.paragraphs.iter().map(|it| it.role.stand());
-            for ((own, fate), stand) in firm.iter_mut().zip(&back.fates).zip(roles) {
-                let is_apart = matches!(stand, Stand::Margin | Stand::Head | Stand::Foot);
-                let is_back = match fate {
-                    Returned::Same | Returned::Signed(_) => true,
-                    // Heads and feet may be read column by column.
-                    Returned::Moved => is_apart,
-                    Returned::Changed(_) | Returned::Gone => false,
-                };
-                if !is_back && *own < PROSE {
-                    *own += 1;
-                    is_firmer = true;
-                }
-            }
-            for at in &back.doubled {
-                is_firmer |= firm[*at] != DOUBLED;
-                firm[*at] = DOUBLED;
-            }
-            let known = best.as_ref().map(|it| it.1.letters);
-            let is_better = known.is_none_or(|it| back.letters > it);
-            vain = if is_better { 0 } else { vain + 1 };
-            if is_better {
-                best = Some((recovered, back));
-            }
-            if !is_firmer || vain > 1 {
-                break;
-            }
-        }
-        let Some((recovered, back)) = best else {
+        let Some((recovered, back)) = self.best(&lines, &known, texts) else {
             return Err(unreadable(name));
         };
         let work = self.again(&recovered, texts).work();
@@ -161,6 +123,34 @@ impl House {
             told: told.collect(),
             work,
         })
+    }
+
+    /// Takes a paper back, and what does not come back more firmly again and again; what came back best.
+    fn best(
+        &self,
+        lines: &recover::Lines,
+        known: &Known,
+        texts: &Arc<dyn Texts>,
+    ) -> Option<(Recovered, Back)> {
+        let paragraphs = &lines.proof.paragraphs;
+        let mut firm = Firm::of(paragraphs);
+        let mut best: Option<(Recovered, Back)> = None;
+        let mut vain = 0;
+        for _ in 0..ROUNDS {
+            let recovered = recover::recover(lines, known, &firm)?;
+            let back = recover::back(paragraphs, &self.said(&recovered, texts));
+            let is_firmer = firm.rise(paragraphs, &back);
+            let letters = best.as_ref().map(|it| it.1.letters);
+            let is_better = letters.is_none_or(|it| back.letters > it);
+            vain = if is_better { 0 } else { vain + 1 };
+            if is_better {
+                best = Some((recovered, back));
+            }
+            if !is_firmer || vain > 1 {
+                break;
+            }
+        }
+        best
     }
 
     /// The offices at hand, each read with its books.
@@ -200,11 +190,7 @@ impl House {
         let mut paper = self.again(recovered, texts);
         paper.is_judged = true;
         let work = paper.work();
-        let Some(sheet) = work.unsettled() else {
-            return Vec::new();
-        };
-        let itself = Span::new(work.file(), 0, 0);
-        proof::sheet::proof(sheet, Head::default(), itself, work.sources()).paragraphs
+        work.proof().map_or(Vec::new(), |it| it.paragraphs)
     }
 }
 

@@ -38,7 +38,7 @@ impl Mother {
 
     /// Lends a paper the units that it does not know itself.
     pub(super) fn lend_units(&self, keys: &[String], campaign: &mut Campaign, office: &Office) {
-        let own = Register::new(campaign.units.iter().chain(&office.units));
+        let own = Register::of(campaign, office);
         let missing = keys.iter().filter(|it| own.get(it).is_none());
         let known = self.register();
         let lent = missing.filter_map(|key| {

@@ -4,16 +4,15 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::begin::{Blank, description};
-use super::built_in::{BUILT_IN, STARTERS};
-use super::shape;
+use super::built_in::{BUILT_IN, STARTERS, built_in};
+use super::unplaced;
 use crate::campaign::Office;
-use crate::diagnostic::{Message, Sink};
+use crate::diagnostic::Message;
 use crate::kind::{Kind, SymbolOfKind};
 use crate::list::unmarked;
 use crate::proof::word::capital;
 use crate::regulation::Regulation;
 use crate::shape::{Text, nearest};
-use crate::source::Sources;
 
 const KIND: &str = include_str!("../../data/new-kind/kind.yaml");
 /// An office to be changed, for who has none yet.
@@ -39,10 +38,7 @@ impl OwnKind {
     pub fn new(name: &str, like: Option<&str>, issuer: &Issuer) -> Result<OwnKind, Message> {
         let name = capital(name.trim());
         let key = key(&name)?;
-        if BUILT_IN
-            .iter()
-            .any(|(path, _)| *path == format!("{key}.jinja"))
-        {
+        if built_in(&format!("{key}.jinja")).is_some() {
             return Err(message!(
                 "loại `{key}` đã có sẵn; `kehoach eject {key}` chép nó ra để sửa",
                 "there is a kind `{key}`; `kehoach eject {key}` copies it out"
@@ -59,9 +55,9 @@ impl OwnKind {
                 .replace("{letters}", &letters)
         };
         let kind = filled(&kind);
-        let mut declared = read::<Kind>(&kind).ok_or_else(broken)?;
+        let mut declared = unplaced::<Kind>(&kind).0.ok_or_else(broken)?;
         declared.key.clone_from(&key);
-        let office = read::<Office>(issuer.text).ok_or_else(|| {
+        let office = unplaced::<Office>(issuer.text).0.ok_or_else(|| {
             let name = issuer.name;
             message!(
                 "không đọc được đơn vị `{name}`",
@@ -86,7 +82,7 @@ impl OwnKind {
 
 /// The folder of templates that an office names.
 pub fn templates_of(office: &str) -> Option<String> {
-    read::<Office>(office)?.templates.map(|it| it.value)
+    unplaced::<Office>(office).0?.templates.map(|it| it.value)
 }
 
 /// The paths of a built-in kind and its template, of a starter, or of one built-in text.
@@ -105,11 +101,6 @@ pub fn paths_of(name: &str) -> Result<Vec<&'static str>, Message> {
         true => Err(no_kind(name)),
         false => Ok(found),
     }
-}
-
-fn built_in(path: &str) -> Option<&'static str> {
-    let found = BUILT_IN.iter().find(|(known, _)| *known == path);
-    found.map(|(_, text)| *text)
 }
 
 fn no_kind(name: &str) -> Message {
@@ -139,18 +130,12 @@ fn broken() -> Message {
     )
 }
 
-fn read<T: crate::shape::Shape>(text: &str) -> Option<T> {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let file = sources.add("", text.to_owned());
-    shape(&sources, file, &mut sink)
-}
-
 /// The letters of a built-in kind in a family.
 fn letters_of(key: &str, family: &str) -> Option<String> {
     let texts = BUILT_IN
         .iter()
         .filter(|(path, _)| path.starts_with("regulations/"));
-    let mut all = texts.filter_map(|(_, text)| read::<Regulation>(text));
+    let mut all = texts.filter_map(|(_, text)| unplaced::<Regulation>(text).0);
     let regulation = all.find(|it| it.family.0.value == family)?;
     let letters = regulation.types.0.get(key)?;
     Some(letters.text.0.value.clone())
@@ -160,7 +145,7 @@ fn letters_of(key: &str, family: &str) -> Option<String> {
 fn like_another(key: &str, name: &str) -> Result<(String, String), Message> {
     let text = built_in(&format!("kinds/{key}.yaml")).ok_or_else(|| no_kind(key))?;
     let template = built_in(&format!("{key}.jinja")).ok_or_else(|| no_kind(key))?;
-    let kind: Kind = read(text).ok_or_else(|| no_kind(key))?;
+    let kind = unplaced::<Kind>(text).0.ok_or_else(|| no_kind(key))?;
     let mut out = format!(
         "# {{name}}: loại văn bản riêng của đơn vị, làm theo loại `{key}` có sẵn.\n\
          # Mẫu của nó là tệp `{{key}}.jinja` ở thư mục bên trên.\n\n\

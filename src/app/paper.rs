@@ -3,9 +3,6 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use chrono::NaiveDate;
-
-use super::addressees::Listed;
 use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
@@ -14,7 +11,6 @@ use super::taken::Taken;
 use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::agenda::Agenda;
-use crate::campaign::{Campaign, Office, Own, Register};
 use crate::check;
 use crate::diagnostic::Sink;
 use crate::fix::Repair;
@@ -26,11 +22,15 @@ use crate::proof::card::Card;
 use crate::proof::laid::Laid;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::record::{Mailbox, Record};
-use crate::shape::Text;
+use crate::record::Record;
 use crate::source::{FileId, Source, Sources};
 
+mod annex;
 mod described;
+mod head;
+mod receivers;
+mod record;
+mod sheet;
 
 use described::Described;
 
@@ -309,8 +309,7 @@ impl Paper {
 
     /// What a unit is called in a sentence, by its key in the register of the office or the paper.
     pub(super) fn unit(&self, key: &str) -> Option<String> {
-        let office = self.office.as_ref()?.office.as_ref()?;
-        let units = &office.units.as_ref()?.0;
+        let units = &self.office()?.units.as_ref()?.0;
         let (_, unit) = units.iter().find(|(known, _)| known.value == key)?;
         Some(unit.name.0.value.clone())
     }
@@ -327,64 +326,6 @@ impl Paper {
         if let Some(agenda) = &self.agenda {
             agenda.get_or_init(made);
         }
-    }
-
-    /// Keeps the record of a copy. Posts are as the office has them, not in the letters of the page.
-    /// An answer is due on the first day that its entries, or the work that it hands on, are to be done by;
-    /// what its sentences say counts where those say nothing.
-    fn keep_record(
-        &self,
-        proof: &Proof,
-        campaign: &Campaign,
-        office: &Office,
-        due: &[NaiveDate],
-        listed: &Listed,
-    ) {
-        if self.copy.is_none() {
-            return;
-        }
-        let mut record = Record::of(proof, &office.name.0.value);
-        let issued = proof.head.issued.map(|it| it.0);
-        let entries = campaign.entries();
-        let own = entries.iter().filter_map(|(_, it)| it.due.as_ref());
-        let own = own.filter_map(|it| Some(it.precision.days(None)?.1));
-        let days = own.chain(due.iter().copied());
-        let open = days.filter(|day| issued.is_none_or(|issued| issued <= *day));
-        record.due = open.min().or(record.due);
-        let units = Register::new(campaign.units.iter().chain(&office.units));
-        let mailboxes = |typed: &Text| match units.get(typed.value.trim()) {
-            Some(unit) => {
-                let mail = unit.mail.as_ref().map(|it| it.value.as_str());
-                Mailbox::all(&unit.name.0.value, mail)
-            }
-            None => listed.mails(typed),
-        };
-        let kind = self.house.0.kinds.get(campaign.kind.0.value.trim());
-        let own = campaign.body.own.iter();
-        let guests = own.filter(|(key, _)| kind.is_some_and(|it| it.addresses_by(key)));
-        let guests = guests.filter_map(|(_, own)| match own {
-            Own::List(all) => Some(all),
-            _ => None,
-        });
-        let all = campaign.to.0.iter().chain(guests.flatten());
-        record.mails = all.flat_map(mailboxes).collect();
-        if campaign.each.is_none() {
-            record.address(None);
-        }
-        let known = office.signers.iter().flat_map(|it| &it.0);
-        let known = known.map(|(_, it)| it).chain(campaign.all_signers());
-        for signer in known {
-            let (Some(title), Some(name)) = (&signer.title, &signer.name) else {
-                continue;
-            };
-            for own in &mut record.signers {
-                let is_one = own.name == name.value.trim();
-                if is_one && own.post.to_lowercase() == title.value.trim().to_lowercase() {
-                    title.value.trim().clone_into(&mut own.post);
-                }
-            }
-        }
-        self.record.get_or_init(|| record);
     }
 
     /// Proofreads a finished paper; of its description nothing is known.

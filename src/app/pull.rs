@@ -3,23 +3,33 @@
 mod bench;
 mod carry;
 mod form;
+mod fresh;
+mod gap;
+mod held;
+mod insertion;
+mod leave;
 mod line;
 mod look;
 mod merge;
+mod moved;
+mod note;
 mod numbers;
-mod place;
+mod owners;
+mod removal;
 mod reword;
+mod roots;
 mod signature;
+mod title;
 mod told;
+mod trial;
+mod verdict;
+mod words;
 
 use super::paper::Paper;
 use crate::change::{self, Step};
-use crate::diagnostic::{Message, Sink};
+use crate::diagnostic::Message;
 use crate::manuscript::Manuscript;
 use crate::mark::Mark;
-use crate::node::Node;
-use crate::read::yaml;
-use crate::source::FileId;
 use bench::Bench;
 pub use bench::Whose;
 use carry::Carry;
@@ -69,20 +79,21 @@ impl Paper {
     ) -> Result<Pulled, Message> {
         let name = self.text().name.clone();
         let mut bench = Bench::new(self, &asked.ending);
-        let Some(sight) = bench.first() else {
+        let Some((sight, work)) = bench.first() else {
             self.is_judged = false;
             return Err(unmade(&name));
         };
-        let layout = bench.manuscript().map(|it| look::changes(&it, edited));
+        let made = asked.mark.as_ref().map(|it| bench::has_made(&work, it));
+        let layout = bench.manuscript(&work);
+        let layout = layout.map(|it| look::changes(&it, edited));
         let edited = line::of_manuscript(edited);
-        let is_marked = asked.mark.as_ref().is_some_and(|it| sight.made(it));
-        if !is_marked && is_another(&sight.lines, &edited) {
+        if made != Some(true) && is_another(&sight.lines, &edited) {
             return Err(another(&name));
         }
-        let (wanted, conflicts) = match asked.mark.as_ref().is_none_or(|it| sight.made(it)) {
+        let (wanted, conflicts) = match made.unwrap_or(true) {
             true => (edited, Vec::new()),
             false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
-                Some(Some(base)) => merge::merged(&base.lines, &sight.lines, &edited),
+                Some(Some((base, _))) => merge::merged(&base.lines, &sight.lines, &edited),
                 Some(None) => return Err(unmade(&name)),
                 None => return Err(without_base(&name)),
             },
@@ -100,12 +111,7 @@ impl Paper {
         } = carry;
         bench.leave(&before);
         let after = sight.texts;
-        let is_whole = sight.lines.len() == all.len()
-            && sight
-                .lines
-                .iter()
-                .zip(&all)
-                .all(|(one, other)| one.text() == other.text());
+        let is_whole = texts(&sight.lines) == texts(&all);
         let looks = bench.looks;
         let office = match (before.office == after.office, &after.office) {
             (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),
@@ -124,16 +130,16 @@ impl Paper {
     }
 }
 
+fn texts(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(Line::text).collect()
+}
+
 /// Whether a file is another paper: of the lines of this one hardly any stands in it.
 fn is_another(made: &[Line], edited: &[Line]) -> bool {
-    let words = |lines: &[Line]| -> Vec<String> { lines.iter().map(Line::text).collect() };
-    let (made, edited) = (words(made), words(edited));
-    fn full(all: &[String]) -> Vec<&str> {
-        let words = all.iter().map(|it| it.as_str());
-        words.filter(|it| !it.trim().is_empty()).collect()
+    fn words(texts: &[String]) -> Vec<&str> {
+        texts.iter().map(String::as_str).collect()
     }
-    let (made, edited) = (full(&made), full(&edited));
-    let steps = change::paragraphs(&made, &edited);
+    let steps = change::paragraphs(&words(&texts(made)), &words(&texts(edited)));
     let staying = steps.iter().filter(|it| matches!(it, Step::Stays { .. }));
     staying.count() * 3 < made.len()
 }
@@ -157,8 +163,4 @@ fn without_base(name: &str) -> Message {
         "`{name}` đã đổi từ khi làm ra tệp này, và không còn giữ bản cũ của nó, nên không rõ chỗ nào là do sửa trong Word; có bản cũ thì thêm `--base <TỆP CŨ.yaml>`, lấy bản hiện nay làm gốc thì `--base {name}`",
         "`{name}` has changed since this file was made, and what it was then is not kept, so it is not known what was edited in Word; with an old copy add `--base <OLD FILE.yaml>`; to hold it against the present one, `--base {name}`"
     )
-}
-
-fn parsed(file: FileId, text: &str) -> Option<Node<'_>> {
-    yaml::parse(file, text, &mut Sink::default())
 }

@@ -5,13 +5,13 @@ use std::borrow::Cow;
 
 use super::addressees::Listed;
 use super::assigned::{Assigned, says};
-use super::copies::{of_row, of_unit, register};
+use super::copies::{of_row, of_unit};
 use super::mother::Mother;
 use super::office::Reach;
 use crate::campaign::cell::{Item, TIMELINE};
 use crate::campaign::entry::{Blankable, Order};
 use crate::campaign::several::ASSIGNED;
-use crate::campaign::{Annex, Campaign, Cell, Entry, Office, Row, Table};
+use crate::campaign::{Annex, Campaign, Cell, Entry, Office, Register, Row, Table};
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::fact::Fact;
 use crate::list::slug;
@@ -142,7 +142,7 @@ impl Rows<'_> {
         sink: &mut Sink,
     ) -> Vec<Fact> {
         let name = of.value.trim();
-        let register = register(campaign, self.office);
+        let register = Register::of(campaign, self.office);
         let unit = |it: &Text| of_unit(it, &register).0;
         if name == TO {
             // Each is called where it is named in Kính gửi.

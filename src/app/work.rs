@@ -16,9 +16,10 @@ use crate::diagnostic::{Diagnostic, Severity, Sink, Unjudged};
 use crate::edition::Ingredient;
 use crate::mark::{MadeOf, Mark};
 use crate::proof::card::Card;
+use crate::proof::{self, Head, Proof};
 use crate::record::Record;
 use crate::sheet::Sheet;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, Sources, Span};
 use crate::write::error::WriteError;
 use crate::write::typst::{Places, Word};
 use crate::write::{self, Format, Tools};
@@ -130,6 +131,13 @@ impl Work {
     /// The paper before its last choices, which follow from it.
     pub(super) fn unsettled(&self) -> Option<&Sheet> {
         self.sheet.as_ref()
+    }
+
+    /// What the paper says, before its last choices.
+    pub(super) fn proof(&self) -> Option<Proof<'_>> {
+        let itself = Span::new(self.file, 0, 0);
+        let proof = |sheet| proof::sheet::proof(sheet, Head::default(), itself, &self.sources);
+        self.unsettled().map(proof)
     }
 
     /// Whether there is a laid-out paper.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::When;
+use super::{Campaign, Office, When};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
@@ -175,6 +175,11 @@ pub struct Register<'a> {
 }
 
 impl<'a> Register<'a> {
+    /// The units that a paper of an office can refer to.
+    pub fn of(campaign: &'a Campaign, office: &'a Office) -> Self {
+        Register::new(campaign.units.iter().chain(&office.units))
+    }
+
     pub fn new(lists: impl IntoIterator<Item = &'a Names<Unit>>) -> Self {
         let (mut units, mut keys) = (HashMap::new(), Vec::new());
         for (key, unit) in lists.into_iter().flat_map(|names| &names.0) {

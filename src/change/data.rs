@@ -101,10 +101,6 @@ impl Reader {
     fn entries(&mut self, old: &[&Node], new: &[&Node], way: &mut Way) {
         let texts = |nodes: &[&Node]| nodes.iter().map(|it| text(it)).collect::<Vec<_>>();
         let (one, other) = (texts(old), texts(new));
-        let (one, other): (Vec<&str>, Vec<&str>) = (
-            one.iter().map(String::as_str).collect(),
-            other.iter().map(String::as_str).collect(),
-        );
         // Of names nothing is like another.
         let are_names = one.iter().chain(&other).all(|it| !it.contains(' '));
         for step in paragraphs(&one, &other) {

@@ -3,7 +3,10 @@
 
 mod comment;
 mod data;
+mod editions;
 mod likeness;
+mod moves;
+mod pairing;
 mod paragraphs;
 mod pieces;
 mod token;

@@ -55,7 +55,7 @@ pub struct Facts<'a> {
 impl Facts<'_> {
     /// Units the paper can refer to.
     pub fn register(&self) -> Register<'_> {
-        Register::new(self.campaign.units.iter().chain(&self.office.units))
+        Register::of(self.campaign, self.office)
     }
 
     /// The keys by which units are called, wherever somebody is named.

@@ -34,16 +34,11 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     };
     let mut base = base(asked, &workspace, mark.as_ref())?;
     let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
-    match asked.format {
-        Shown::Text => {
-            let told = shown::text(&pulled, &manuscript, asked.as_tracked, report);
-            give(&told, report)?;
-        }
-        Shown::Json => {
-            let told = shown::json(&pulled, &manuscript, &asked.paper, &description, report);
-            give(&told, report)?;
-        }
-    }
+    let told = match asked.format {
+        Shown::Text => shown::text(&pulled, &manuscript, asked.as_tracked, report),
+        Shown::Json => shown::json(&pulled, &manuscript, &asked.paper, &description, report),
+    };
+    give(&told, report)?;
     let is_new = pulled.own.is_some() || pulled.office.is_some();
     let may_ask = !asked.dry_run && is_new && asked.format == Shown::Text;
     let description_name = description.display();

@@ -34,9 +34,7 @@ pub fn marked(old: &Sheet, new: &Sheet) -> Sheet {
 
 /// Sections by their names; the first are always each other's.
 fn steps(old: &[String], new: &[String]) -> Vec<Step> {
-    let rest = |all: &[String]| all.get(1..).unwrap_or_default().to_vec();
-    let (one, other) = (rest(old), rest(new));
-    let (one, other) = (refs(&one), refs(&other));
+    let (one, other) = (old.get(1..), new.get(1..));
     let first = (!old.is_empty() && !new.is_empty()).then_some(Step::Stays { old: 0, new: 0 });
     let behind = |step| match step {
         Step::Stays { old, new } => Step::Stays {
@@ -52,7 +50,8 @@ fn steps(old: &[String], new: &[String]) -> Vec<Step> {
             from: None,
         },
     };
-    let rest = paragraphs(&one, &other).into_iter().map(behind);
+    let rest = paragraphs(one.unwrap_or_default(), other.unwrap_or_default());
+    let rest = rest.into_iter().map(behind);
     first.into_iter().chain(rest).collect()
 }
 
@@ -92,7 +91,7 @@ fn places<'s, T>(old: &'s [T], new: &'s [T], key: impl Fn(&T) -> String) -> Vec<
         Step::Gone { old: was, .. } => Place::Old(&old[was]),
         Step::Came { new: is, .. } => Place::New(&new[is]),
     };
-    let steps = paragraphs(&refs(&one), &refs(&other));
+    let steps = paragraphs(&one, &other);
     steps.into_iter().map(place).collect()
 }
 
@@ -227,8 +226,4 @@ fn whole_columns(columns: &Columns, fate: Fate) -> Columns {
 
 fn keys<T>(all: &[T], key: impl Fn(&T) -> String) -> Vec<String> {
     all.iter().map(key).collect()
-}
-
-fn refs(keys: &[String]) -> Vec<&str> {
-    keys.iter().map(String::as_str).collect()
 }

@@ -1,7 +1,8 @@
 //! An item taken from one place of the lists of a text to another, with its lines and comments.
 
 use super::place::Place;
-use super::{Step, Value, insert, list, remove, whole};
+use super::way::{list, whole};
+use super::{Step, Value, insert, remove};
 use crate::diagnostic::Fix;
 use crate::node::Node;
 use crate::source::Span;

@@ -104,6 +104,14 @@ impl Told {
         (!self.places.is_empty()).then_some(self)
     }
 
+    /// The same in both languages.
+    pub fn lines(&self, most: usize) -> Message {
+        Message {
+            vi: self.line(Lang::Vi, most),
+            en: self.line(Lang::En, most),
+        }
+    }
+
     /// In one line, with the first places.
     pub fn line(&self, lang: Lang, most: usize) -> String {
         let what = self.what.in_lang(lang);

@@ -15,7 +15,7 @@ pub struct Duty {
 }
 
 /// Words with which the names of bodies begin.
-const BODIES: [&str; 17] = [
+pub const BODIES: [&str; 17] = [
     "phòng",
     "sở",
     "ban",

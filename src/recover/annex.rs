@@ -8,6 +8,12 @@ use crate::description::{Group, Value};
 use crate::proof::word;
 use crate::role::{Role, Stand};
 
+/// What the title of an annex is made of.
+const TITLES: [Role; 3] = [Role::PhuLucTen, Role::TenLoai, Role::TrichYeu];
+
+/// What else stands above its words.
+const HEAD: [Role; 4] = [Role::PhuLuc, Role::PhuLucKemTheo, Role::KySo, Role::NamGach];
+
 impl Paper<'_, '_> {
     pub(super) fn annexes(&mut self, campaign: &mut Group) {
         let last = self.lines.all.iter().map(|it| it.annex).max().unwrap_or(0);
@@ -25,16 +31,11 @@ impl Paper<'_, '_> {
 
     /// A text that the paper issues, with a kind of its own.
     fn attached(&mut self, number: usize) -> Option<Group> {
-        let lines = &self.lines.all;
-        let own: Vec<usize> = (0..lines.len())
-            .filter(|at| lines[*at].annex == number)
-            .collect();
-        let of = |role: Role| {
-            own.iter()
-                .map(|at| &lines[*at])
-                .filter(move |it| it.role == role)
-        };
-        let title = of(Role::TenLoai).next()?;
+        let all = self.lines;
+        let lines = &all.all;
+        let own = all.of_annex(number);
+        let of = |roles: &'static [Role]| all.among(&own, roles);
+        let title = of(&[Role::TenLoai]).next()?;
         // A kind that does not print it has annexes.
         let is_printed = self.firm(title) == 0;
         let kind = self
@@ -42,8 +43,10 @@ impl Paper<'_, '_> {
             .kinds
             .titled(&word::lower(&title.text))
             .filter(|_| is_printed)?;
-        let subject: Vec<&Line> = of(Role::TrichYeu).collect();
-        let note = of(Role::DienGiai).chain(of(Role::PhuLucKemTheo)).next();
+        let subject: Vec<&Line> = of(&[Role::TrichYeu]).collect();
+        let note = of(&[Role::DienGiai])
+            .chain(of(&[Role::PhuLucKemTheo]))
+            .next();
         let mut group = Group::default();
         group.say("kind", kind.key.clone());
         let words: Vec<&str> = subject.iter().map(|it| it.typed.as_str()).collect();
@@ -51,14 +54,7 @@ impl Paper<'_, '_> {
         self.takes.put("attached.kind", &title.text, &[title.at]);
         let places: Vec<usize> = subject.iter().map(|it| it.at).collect();
         self.takes.put("attached.subject", words.join(" "), &places);
-        match note {
-            Some(line) if self.firm(line) > 0 => group.say("note", line.typed.clone()),
-            Some(_) => {}
-            None => group.blank("note"),
-        }
-        if let Some(line) = note {
-            self.takes.put("attached.note", &line.text, &[line.at]);
-        }
+        self.note(note, "attached.note", &mut group);
         let body = |it: &Line| it.role.stand() == Stand::Body || it.table.is_some();
         let rest: Vec<usize> = own.iter().copied().filter(|at| body(&lines[*at])).collect();
         let outer = std::mem::replace(&mut self.kind, kind);
@@ -68,17 +64,12 @@ impl Paper<'_, '_> {
     }
 
     fn annex(&mut self, number: usize, count: usize) -> Option<Group> {
-        let lines = &self.lines.all;
-        let own: Vec<usize> = (0..lines.len())
-            .filter(|at| lines[*at].annex == number)
-            .collect();
-        let of = |role: Role| {
-            own.iter()
-                .map(|at| &lines[*at])
-                .filter(move |it| it.role == role)
-        };
+        let all = self.lines;
+        let lines = &all.all;
+        let own = all.of_annex(number);
+        let of = |roles: &'static [Role]| all.among(&own, roles);
         let mut group = Group::default();
-        match of(Role::PhuLuc).next() {
+        match of(&[Role::PhuLuc]).next() {
             Some(line) => {
                 let typed = line.text.split_whitespace().nth(2).unwrap_or("");
                 let typed = typed.trim_end_matches(['.', ':']);
@@ -89,12 +80,7 @@ impl Paper<'_, '_> {
             }
             None => group.blank("number"),
         }
-        let heads = [Role::PhuLucTen, Role::TenLoai, Role::TrichYeu];
-        let titles: Vec<&Line> = own
-            .iter()
-            .map(|at| &lines[*at])
-            .filter(|it| heads.contains(&it.role))
-            .collect();
+        let titles: Vec<&Line> = of(&TITLES).collect();
         let words: Vec<&str> = titles.iter().map(|it| it.typed.as_str()).collect();
         let places: Vec<usize> = titles.iter().map(|it| it.at).collect();
         let is_torn = titles.iter().any(|it| self.firm(it) > 0);
@@ -107,29 +93,11 @@ impl Paper<'_, '_> {
             }
         }
         self.takes.put("annexes.title", words.join(" "), &places);
-        let notes = [Role::PhuLucKemTheo];
-        let note = own
-            .iter()
-            .map(|at| &lines[*at])
-            .find(|it| notes.contains(&it.role));
-        match note {
-            Some(line) if self.firm(line) > 0 => group.say("note", line.typed.clone()),
-            Some(_) => {}
-            None => group.blank("note"),
-        }
-        if let Some(line) = note {
-            self.takes.put("annexes.note", &line.text, &[line.at]);
-        }
-        let head = |it: &Line| {
-            heads.contains(&it.role)
-                || notes.contains(&it.role)
-                || matches!(it.role, Role::PhuLuc | Role::KySo | Role::NamGach)
-        };
-        let rest: Vec<usize> = own
-            .iter()
-            .copied()
-            .filter(|at| !head(&lines[*at]))
-            .collect();
+        let note = of(&[Role::PhuLucKemTheo]).next();
+        self.note(note, "annexes.note", &mut group);
+        let head = |role: &Role| TITLES.contains(role) || HEAD.contains(role);
+        let rest = own.iter().copied();
+        let rest: Vec<usize> = rest.filter(|at| !head(&lines[*at].role)).collect();
         let plain = rest
             .iter()
             .take_while(|at| lines[**at].mark.is_empty() && lines[**at].table.is_none());
@@ -151,5 +119,16 @@ impl Paper<'_, '_> {
             self.in_annex = false;
         }
         (!own.is_empty()).then_some(group)
+    }
+
+    /// What tells which paper it goes with.
+    fn note(&mut self, note: Option<&Line>, key: &'static str, group: &mut Group) {
+        let Some(line) = note else {
+            return group.blank("note");
+        };
+        if self.firm(line) > 0 {
+            group.say("note", line.typed.clone());
+        }
+        self.takes.put(key, &line.text, &[line.at]);
     }
 }

@@ -54,7 +54,7 @@ pub fn back(original: &[Paragraph], built: &[Paragraph]) -> Back {
         all: original.iter().map(|it| letters(it)).sum(),
         ..Back::default()
     };
-    for step in change::paragraphs(&lent(&original), &lent(&built)) {
+    for step in change::paragraphs(&original, &built) {
         let (old, new, is_moved) = match step {
             Step::Stays { old, new } => (old, new, false),
             Step::Gone { old, to: Some(new) } => (old, new, true),
@@ -113,10 +113,6 @@ pub fn words(it: &Paragraph) -> String {
     // Room is left for a number, and blanks stand about its signs as one likes.
     let between = if it.role == Role::SoKyHieu { "" } else { " " };
     words.collect::<Vec<_>>().join(between).nfc().collect()
-}
-
-fn lent(all: &[String]) -> Vec<&str> {
-    all.iter().map(String::as_str).collect()
 }
 
 fn letters(words: &str) -> usize {

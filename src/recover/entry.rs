@@ -1,10 +1,8 @@
-//! Entries of the body: headings, words with their values, who does what, and what stands under them.
+//! Entries of the body: headings, words with their values, and what stands under them.
 
 use super::figure::{self, Wanted};
-use super::label::Label;
 use super::line::Line;
 use super::tree::{Node, Pattern};
-use super::unit::is_body;
 use super::{PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::proof::word;
@@ -79,20 +77,8 @@ impl Paper<'_, '_> {
 
     /// The heading of an entry: the name of a body to which it gives work, a time, or words.
     fn headed(&mut self, node: &Node, first: &Line, words: String, group: &mut Group) {
-        if self.part == "assignees" && self.firm(first) < 2 {
-            let asked = first.typed.strip_prefix("Đề nghị ");
-            let name = asked.unwrap_or(&first.typed);
-            let names: Vec<&str> = name.split(", ").collect();
-            let several = names.iter().all(|it| is_body(it));
-            if is_body(name) && !name.contains('*') {
-                let names = if several { names } else { vec![name] };
-                let units: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
-                group.put("unit", units);
-                if asked.is_some() {
-                    group.say("heading", "Đề nghị {{ unit }}");
-                }
-                return self.takes.put("unit", name, &[first.at]);
-            }
+        if self.heads(first, group) {
+            return;
         }
         group.say("heading", words);
         let bare = first.text.trim_end_matches([':', '.']);
@@ -110,115 +96,6 @@ impl Paper<'_, '_> {
             true => Wanted::Steps,
             false => self.wanted,
         }
-    }
-
-    /// Words with the names called of who is surely to do what they tell and to whom it goes, which
-    /// are put beside them.
-    fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
-        let units = self.known_units();
-        let mut words = words;
-        let begins = |name: &&String| {
-            let rest = first.text.strip_prefix(name.as_str());
-            rest.and_then(|it| it.strip_prefix(' '))
-                .is_some_and(|it| it.starts_with(char::is_lowercase))
-        };
-        let mut duties = self.duties.iter().filter(|it| it.paragraph == first.at);
-        let given = duties.next().and_then(|it| first.text.get(it.at.clone()));
-        let named = units.iter().filter(begins).max_by_key(|it| it.len());
-        let who = named
-            .cloned()
-            .or_else(|| given.filter(|_| duties.next().is_none()).map(str::to_owned));
-        if let Some(who) = who
-            && let Some(called) = figure::once(&words, &who, "{{ who }}")
-        {
-            words = called;
-            let value = self.unit(&who);
-            group.put("who", value);
-            self.takes.put("who", who, &[first.at]);
-        }
-        let to = units
-            .iter()
-            .filter(|it| words.contains(&format!("về {it}")))
-            .max_by_key(|it| it.len());
-        if let Some(to) = to.cloned()
-            && let Some(called) = figure::once(&words, &format!("về {to}"), "về {{ to }}")
-        {
-            words = called;
-            let value = self.unit(&to);
-            group.put("to", value);
-            self.takes.put("to", to, &[first.at]);
-        }
-        words
-    }
-
-    /// The body whose work words tell, when they begin with its name and a colon; and the words with
-    /// the name called.
-    fn acting(&self, first: &Line, words: &str) -> Option<(String, String)> {
-        let (name, rest) = first
-            .typed
-            .split_once(':')
-            .filter(|_| self.part == "assignees")?;
-        let asked = name.strip_prefix("Đề nghị ");
-        let unit = asked.unwrap_or(name).trim_matches('*');
-        let plain = !name.contains('*')
-            && is_body(unit)
-            && words.starts_with(name)
-            && !rest.trim().is_empty();
-        let before = if asked.is_some() { "Đề nghị " } else { "" };
-        plain.then(|| {
-            (
-                unit.to_owned(),
-                format!("{before}{{{{ unit }}}}{}", &words[name.len()..]),
-            )
-        })
-    }
-
-    /// The lines of who does what at the head of nodes; how many they are.
-    fn duties(&mut self, inner: &[Node], group: &mut Group) -> usize {
-        let lines = &self.lines.all;
-        let all: Vec<usize> = (0..lines.len()).collect();
-        let of_paper = self.usual_labels(&all, false);
-        let mut own = Group::default();
-        let (mut last, mut count) = (None, 0);
-        let mut labels = Vec::new();
-        for node in inner {
-            let Some(line) = node.first(lines) else { break };
-            let fits = node.inner.is_empty() && node.lines.len() == 1 && self.firm(line) < 2;
-            let Some(label) =
-                Label::read(line).filter(|it| fits && last.is_none_or(|last| it.rank > last))
-            else {
-                break;
-            };
-            last = Some(label.rank);
-            count += 1;
-            let known = of_paper.iter().find(|it| it.0 == label.key);
-            if known.is_some_and(|it| it.1 != label.label) {
-                own.say(label.key, label.label);
-            }
-            labels.push((label, line));
-        }
-        for (label, line) in labels {
-            if label.key == "time" {
-                let (words, values) = figure::dated(label.words, self.lines.read(line));
-                group.say("time", words);
-                figure::put(group, values);
-                self.takes.put("time", &line.text, &[line.at]);
-                continue;
-            }
-            let value: Value = match label.is_name() {
-                true => label
-                    .names()
-                    .into_iter()
-                    .map(|it| self.unit(it))
-                    .collect::<Vec<_>>()
-                    .into(),
-                false => Value::words(label.words),
-            };
-            group.put(label.key, value);
-            self.takes.put(label.key, &line.text, &[line.at]);
-        }
-        group.put("labels", own);
-        count
     }
 
     /// Entries at a key, with the sign that they have if it is not what it would be.
@@ -259,33 +136,6 @@ impl Paper<'_, '_> {
             at += 1 + labels;
         }
         group.put(key, Value::List(values));
-    }
-
-    /// How many lines of who does what belong to the words of the first node, behind which they stand.
-    fn labelled(&self, nodes: &[Node]) -> usize {
-        let lines = &self.lines.all;
-        let Some((first, rest)) = nodes.split_first() else {
-            return 0;
-        };
-        let is_words = !first.is_heading(lines) && first.table.is_none() && first.inner.is_empty();
-        let own = first
-            .first(lines)
-            .filter(|it| is_words && Label::read(it).is_none() && self.firm(it) < 2);
-        if own.is_none_or(|it| it.mark.is_empty()) {
-            return 0;
-        }
-        let mut last = None;
-        let labels = rest.iter().take_while(|node| {
-            let line = node
-                .first(lines)
-                .filter(|it| node.inner.is_empty() && node.lines.len() == 1 && self.firm(it) < 2);
-            let label = line
-                .and_then(Label::read)
-                .filter(|it| last.is_none_or(|last| it.rank > last));
-            last = label.as_ref().map(|it| it.rank).or(last);
-            label.is_some()
-        });
-        labels.count()
     }
 
     /// An entry among others whose numbers have a pattern; none where they have no numbers.

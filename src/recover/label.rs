@@ -4,6 +4,9 @@
 use std::sync::LazyLock;
 
 use super::line::Line;
+use super::tree::Node;
+use super::{Paper, figure};
+use crate::description::{Group, Value};
 use crate::proof::word;
 
 /// The keys of such lines in the order they are printed, each with its labels.
@@ -62,6 +65,92 @@ impl<'l> Label<'l> {
         match names.iter().all(is_name) && !self.words.contains(';') {
             true => names,
             false => vec![self.words],
+        }
+    }
+}
+
+/// The label of each key that comes most often among lines, of the keys of which a line is told.
+pub fn usual<'l>(
+    lines: impl Iterator<Item = &'l Line>,
+    is_told: impl Fn(&Line) -> bool,
+) -> Vec<(&'static str, &'l str)> {
+    let read = lines.filter_map(|it| Some((Label::read(it)?, is_told(it))));
+    let read: Vec<(Label, bool)> = read.collect();
+    let mut usual: Vec<(&'static str, &str)> = Vec::new();
+    for (label, _) in &read {
+        let same_key = || read.iter().filter(|it| it.0.key == label.key);
+        if !same_key().any(|it| it.1) || usual.iter().any(|it| it.0 == label.key) {
+            continue;
+        }
+        let count = |word: &str| same_key().filter(|it| it.0.label == word).count();
+        let most = same_key().map(|it| it.0.label).max_by_key(|it| count(it));
+        usual.extend(most.map(|it| (label.key, it)));
+    }
+    usual
+}
+
+impl<'p> Paper<'p, '_> {
+    /// The labels at the head of nodes, which come in their order and have nothing under them.
+    fn ranked(&self, nodes: &[Node]) -> Vec<(Label<'p>, &'p Line)> {
+        let lines = &self.lines.all;
+        let mut last = None;
+        let labels = nodes.iter().map_while(|node| {
+            let line = node.first(lines)?;
+            let fits = node.inner.is_empty() && node.lines.len() == 1 && self.firm(line) < 2;
+            let label =
+                Label::read(line).filter(|it| fits && last.is_none_or(|last| it.rank > last))?;
+            last = Some(label.rank);
+            Some((label, line))
+        });
+        labels.collect()
+    }
+
+    /// The lines of who does what at the head of nodes; how many they are.
+    pub(super) fn duties(&mut self, inner: &[Node], group: &mut Group) -> usize {
+        let labels = self.ranked(inner);
+        let count = labels.len();
+        let mut own = Group::default();
+        for (label, line) in labels {
+            let known = self.labels.iter().find(|it| it.0 == label.key);
+            if known.is_some_and(|it| it.1 != label.label) {
+                own.say(label.key, label.label);
+            }
+            if label.key == "time" {
+                let (words, values) = figure::dated(label.words, self.lines.read(line));
+                group.say("time", words);
+                figure::put(group, values);
+                self.takes.put("time", &line.text, &[line.at]);
+                continue;
+            }
+            let value: Value = match label.is_name() {
+                true => label
+                    .names()
+                    .into_iter()
+                    .map(|it| self.unit(it))
+                    .collect::<Vec<_>>()
+                    .into(),
+                false => Value::words(label.words),
+            };
+            group.put(label.key, value);
+            self.takes.put(label.key, &line.text, &[line.at]);
+        }
+        group.put("labels", own);
+        count
+    }
+
+    /// How many lines of who does what belong to the words of the first node, behind which they stand.
+    pub(super) fn labelled(&self, nodes: &[Node]) -> usize {
+        let lines = &self.lines.all;
+        let Some((first, rest)) = nodes.split_first() else {
+            return 0;
+        };
+        let is_words = !first.is_heading(lines) && first.table.is_none() && first.inner.is_empty();
+        let own = first
+            .first(lines)
+            .filter(|it| is_words && Label::read(it).is_none() && self.firm(it) < 2);
+        match own.is_none_or(|it| it.mark.is_empty()) {
+            true => 0,
+            false => self.ranked(rest).len(),
         }
     }
 }

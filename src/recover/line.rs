@@ -5,6 +5,7 @@ use super::look::Lettered;
 use super::table;
 use crate::description::Group;
 use crate::manuscript::{Manuscript, Spot, Stretch};
+use crate::proof::duty::Duty;
 use crate::proof::{self, Proof};
 use crate::role::Role;
 
@@ -12,6 +13,8 @@ use crate::role::Role;
 pub struct Lines<'a> {
     pub proof: &'a Proof<'a>,
     pub all: Vec<Line>,
+    /// Who is surely to do what, paragraph by paragraph.
+    pub duties: Vec<Duty>,
     /// Its tables, in order.
     pub tables: Vec<Group>,
 }
@@ -127,6 +130,7 @@ impl<'a> Lines<'a> {
         Lines {
             proof,
             all: proof.paragraphs.iter().enumerate().map(line).collect(),
+            duties: proof.duties(),
             tables: Vec::new(),
         }
     }
@@ -136,6 +140,22 @@ impl<'a> Lines<'a> {
         self.all
             .iter()
             .filter(move |it| it.role == role && it.annex == 0)
+    }
+
+    /// The places of those of an annex.
+    pub fn of_annex(&self, number: usize) -> Vec<usize> {
+        let all = 0..self.all.len();
+        all.filter(|at| self.all[*at].annex == number).collect()
+    }
+
+    /// Those of some roles among these.
+    pub fn among<'s>(
+        &'s self,
+        places: &'s [usize],
+        roles: &'s [Role],
+    ) -> impl Iterator<Item = &'s Line> {
+        let lines = places.iter().map(|at| &self.all[*at]);
+        lines.filter(|it| roles.contains(&it.role))
     }
 
     /// The words of the only line of a role.

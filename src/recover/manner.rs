@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Paper;
 use super::basis::Manner;
-use super::label::Label;
+use super::label::{self, Label};
 use super::line::Line;
 use super::tree::Node;
 use crate::description::Group;
@@ -76,36 +76,14 @@ impl Paper<'_, '_> {
         }
     }
 
-    /// The labels of the office, where they are not the usual ones.
+    /// The labels of the office, where they are not the usual ones: those did not come back by themselves.
     pub(super) fn labels(&self, own: &[usize]) -> Group {
         let mut group = Group::default();
-        for (key, label) in self.usual_labels(own, true) {
+        let own = own.iter().map(|at| &self.lines.all[*at]);
+        for (key, label) in label::usual(own, |it| self.firm(it) > 0) {
             group.say(key, label);
         }
         group
-    }
-
-    /// The label of each key that comes most often; those that did not come back by themselves.
-    pub(super) fn usual_labels(
-        &self,
-        own: &[usize],
-        only_firm: bool,
-    ) -> Vec<(&'static str, String)> {
-        let all = own.iter().map(|at| &self.lines.all[*at]);
-        let read = all.filter_map(|it| Some((Label::read(it)?, self.firm(it) > 0)));
-        let read: Vec<(Label, bool)> = read.collect();
-        let mut usual: Vec<(&'static str, String)> = Vec::new();
-        for (label, _) in &read {
-            let same_key = || read.iter().filter(|it| it.0.key == label.key);
-            let is_told = !only_firm || same_key().any(|it| it.1);
-            if !is_told || usual.iter().any(|it| it.0 == label.key) {
-                continue;
-            }
-            let count = |word: &str| same_key().filter(|it| it.0.label == word).count();
-            let most = same_key().map(|it| it.0.label).max_by_key(|it| count(it));
-            usual.extend(most.map(|it| (label.key, it.to_owned())));
-        }
-        usual
     }
 
     pub(super) fn style(&self, manner: &Manner, own: &[usize]) -> Group {

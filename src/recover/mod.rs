@@ -1,14 +1,16 @@
 //! A finished paper taken back into the description that it could have been made of: what is certain
-//! becomes data, all else stays prose in its place. How firm a line must be typed is told from
-//! outside, by whoever made the paper anew and compared it.
+//! becomes data, all else stays prose in its place. How firmly a line must be typed is known when the
+//! paper was made anew and compared.
 
 mod annex;
 mod back;
 mod basis;
 mod body;
+mod doer;
 mod entry;
 mod fields;
 mod figure;
+mod firm;
 mod foot;
 mod head;
 mod label;
@@ -29,11 +31,12 @@ use crate::description::Group;
 use crate::kind::{Kind, Kinds};
 use crate::manuscript::{Manuscript, Stretch};
 use crate::proof::Proof;
-use crate::proof::duty::Duty;
 use crate::regulation::Regulation;
 use crate::role::Role;
 pub use back::{Back, Returned, back, words};
 use figure::Wanted;
+pub use firm::Firm;
+use firm::{DOUBLED, PROSE};
 pub use line::Lines;
 pub use taken::{Taken, Takes};
 use unit::Register;
@@ -47,16 +50,6 @@ pub struct Known<'a> {
     /// The offices at hand, by their names.
     pub offices: &'a [(String, Office)],
 }
-
-/// How firmly each paragraph of a proof must be typed: 0 as data, and more the less of that came
-/// back as it was.
-pub type Firm = [u8];
-
-/// As prose, word for word.
-pub const PROSE: u8 = 3;
-
-/// Not at all: its kind prints it by itself.
-pub const DOUBLED: u8 = 4;
 
 /// A paper as a description.
 pub struct Recovered {
@@ -80,14 +73,14 @@ pub fn lines<'a>(proof: &'a Proof<'a>, document: Option<(&Manuscript, &[Stretch]
 /// Takes a paper back; none when there is no kind that it could be of.
 pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
     // Names that come again are units of the register, which is known when all are read.
-    let first = taken_back(lines, known, firm, Register::default())?;
+    let first = taken_back(lines, known, firm, &Register::default())?;
     match Register::of(&first.names, first.new_office.is_some()) {
         register if register.is_empty() => Some(first),
-        register => taken_back(lines, known, firm, register),
+        register => taken_back(lines, known, firm, &register),
     }
 }
 
-fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: Register) -> Option<Recovered> {
+fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: &Register) -> Option<Recovered> {
     let kind = kind(lines, known.kinds)?;
     let mut paper = Paper {
         lines,
@@ -100,7 +93,7 @@ fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: Register) -> 
         wanted: Wanted::Times,
         register,
         names: RefCell::default(),
-        duties: lines.proof.duties(),
+        labels: label::usual(lines.all.iter(), |_| true),
         in_annex: false,
     };
     let (name, mut office) = paper.office();
@@ -153,9 +146,9 @@ struct Paper<'p, 'a> {
     part: String,
     wanted: Wanted,
     /// The units of an office that is new.
-    register: Register,
-    /// Who is surely to do what, paragraph by paragraph.
-    duties: Vec<Duty>,
+    register: &'p Register,
+    /// How the paper labels most lines of who does what.
+    labels: Vec<(&'static str, &'p str)>,
     /// Whether an annex is at hand, which has entries alone.
     in_annex: bool,
     /// All names of bodies, as often as they come.
@@ -165,7 +158,7 @@ struct Paper<'p, 'a> {
 impl<'p> Paper<'p, '_> {
     /// How firmly a line must be typed.
     fn firm(&self, line: &line::Line) -> u8 {
-        self.firm.get(line.at).copied().unwrap_or(0)
+        self.firm.at(line)
     }
 
     /// The words of a line, without their looks where these did not come back.

@@ -3,36 +3,14 @@
 use super::Paper;
 use super::head::key;
 use super::line::escaped;
+use crate::campaign::Unit;
 use crate::description::{Group, Value};
+use crate::proof::duty::BODIES;
 use crate::proof::word;
+use crate::shape::Text;
 
-/// Words with which the names of bodies begin.
-const BODIES: [&str; 24] = [
-    "phòng",
-    "sở",
-    "ban",
-    "ủy",
-    "uỷ",
-    "ubnd",
-    "hội",
-    "đoàn",
-    "công",
-    "trạm",
-    "trường",
-    "trung",
-    "mặt",
-    "hạt",
-    "đội",
-    "chi",
-    "liên",
-    "các",
-    "văn",
-    "đảng",
-    "đài",
-    "khối",
-    "tổ",
-    "bộ",
-];
+/// Words with which names of bodies begin, too, that say nothing of work.
+const OTHERS: [&str; 7] = ["các", "văn", "đảng", "đài", "khối", "tổ", "bộ"];
 
 /// No name of a body is longer.
 const LONGEST: usize = 110;
@@ -43,7 +21,7 @@ pub fn is_body(name: &str) -> bool {
     let first = lower.split(' ').next().unwrap_or("");
     let ended = name.ends_with(['.', ';', ':']);
     name.starts_with(char::is_uppercase)
-        && BODIES.contains(&first)
+        && (BODIES.contains(&first) || OTHERS.contains(&first))
         && !ended
         && name.chars().count() < LONGEST
 }
@@ -87,18 +65,18 @@ fn short(name: &str) -> String {
     key(&words.join(" "))
 }
 
-impl Paper<'_, '_> {
+impl<'p> Paper<'p, '_> {
+    /// The units of the office at hand, each with the word that calls it.
+    fn at_hand(&self) -> impl Iterator<Item = &'p (Text, Unit)> + use<'p> {
+        let units = self.office.into_iter().flat_map(|it| &it.units);
+        units.flat_map(|it| &it.0)
+    }
+
     /// The names of all units that have one word to call them.
-    pub fn known_units(&self) -> Vec<String> {
-        let known = self
-            .office
-            .iter()
-            .flat_map(|it| &it.units)
-            .flat_map(|it| &it.0);
-        let known = known.map(|(_, it)| it.name.0.value.trim().to_owned());
-        known
-            .chain(self.register.0.iter().map(|it| it.1.clone()))
-            .collect()
+    pub fn known_units(&self) -> Vec<&'p str> {
+        let known = self.at_hand().map(|(_, it)| it.name.0.value.trim());
+        let own = self.register.0.iter().map(|it| it.1.as_str());
+        known.chain(own).collect()
     }
 
     /// A body by its name in the register, or else by its words.
@@ -109,17 +87,11 @@ impl Paper<'_, '_> {
         if let Some((key, _)) = own {
             return Value::words(key);
         }
-        let known = self
-            .office
-            .iter()
-            .flat_map(|it| &it.units)
-            .flat_map(|it| &it.0);
-        let same = |it: &&(crate::shape::Text, crate::campaign::Unit)| {
-            let short = it.1.short.as_ref().map(|it| it.value.trim());
-            it.1.name.0.value.trim() == words || short == Some(words)
+        let same = |(_, it): &&(Text, Unit)| {
+            let short = it.short.as_ref().map(|it| it.value.trim());
+            it.name.0.value.trim() == words || short == Some(words)
         };
-        let mut known = known;
-        match known.find(same) {
+        match self.at_hand().find(same) {
             Some((name, _)) => Value::words(name.value.trim()),
             None => Value::words(escaped(words, false)),
         }

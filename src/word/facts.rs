@@ -149,7 +149,7 @@ fn style(manner: &Manner, comma: bool) -> Fact {
 }
 
 fn units(campaign: &Campaign, office: &Office) -> Fact {
-    let register = Register::new(campaign.units.iter().chain(&office.units));
+    let register = Register::of(campaign, office);
     let one = |key: &str| {
         let unit = register.get(key)?;
         let short = unit.short.as_ref().unwrap_or(&unit.name.0);

@@ -1,13 +1,10 @@
 //! How the file of a finished paper lays it out: each fault put into a document of ours is told, and
 //! nothing else; the document itself is let be.
 
-use std::io::{Cursor, Read, Write};
-
 use kehoach::diagnostic::Diagnostic;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use super::{HOUSE, OFFICE, PAPER, codes};
+use crate::package::written_anew;
 
 /// The Word document of a paper without a fault.
 fn document() -> Vec<u8> {
@@ -17,28 +14,10 @@ fn document() -> Vec<u8> {
 
 /// The document with some words of a part replaced.
 fn changed(part: &str, from: &str, to: &str) -> Vec<u8> {
-    written_anew(document(), part, |text| {
+    written_anew(&document(), part, |text| {
         assert!(text.contains(from), "{part}: {text}");
         text.replace(from, to)
     })
-}
-
-/// A document with a part written anew.
-fn written_anew(document: Vec<u8>, part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
-    let mut archive = ZipArchive::new(Cursor::new(document)).unwrap();
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for place in 0..archive.len() {
-        let mut file = archive.by_index(place).unwrap();
-        let mut text = String::new();
-        let name = file.name().to_owned();
-        file.read_to_string(&mut text).unwrap();
-        if name.starts_with(part) {
-            text = change(&text);
-        }
-        zip.start_file(name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(text.as_bytes()).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }
 
 fn found(bytes: Vec<u8>) -> Vec<Diagnostic> {
@@ -163,7 +142,7 @@ fn long_prose_is_set_to_both_margins_and_begins_with_an_indent() {
         ("w:val=\"both\"", "w:val=\"left\"", "other-align"),
         ("w:firstLine=\"720\"", "w:firstLine=\"0\"", "other-indent"),
     ] {
-        let document = written_anew(document.clone(), "word/styles", |it| it.replace(from, to));
+        let document = written_anew(&document, "word/styles", |it| it.replace(from, to));
         assert_eq!(codes(&found(document)), [code]);
     }
 }
@@ -171,7 +150,7 @@ fn long_prose_is_set_to_both_margins_and_begins_with_an_indent() {
 #[test]
 fn columns_of_the_head_and_the_foot_have_their_places() {
     let changed_places = |word: &str| {
-        written_anew(document(), "word/document", |text| {
+        written_anew(&document(), "word/document", |text| {
             let at = text.find(word).expect("a word");
             let row = text[..at].rfind("<w:tr>").expect("a row");
             let end = row + text[row..].find("</w:tr>").expect("its end");

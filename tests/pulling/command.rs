@@ -1,30 +1,18 @@
 //! The command itself: from the file somebody edited to the files that are written.
 
-use std::io::{Cursor, Read, Write};
-
+use crate::package::written_anew;
 use crate::scene::Scene;
 
 use super::PLAN;
 
-/// A Word file with some of its words replaced, as an editor of its parts would do it.
+const BODY: &str = "word/document.xml";
+
+/// A Word file with some of its words replaced.
 fn edited(bytes: &[u8], old: &str, new: &str) -> Vec<u8> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
-    for at in 0..archive.len() {
-        let mut part = Vec::new();
-        let mut file = archive.by_index(at).unwrap();
-        let name = file.name().to_owned();
-        file.read_to_end(&mut part).unwrap();
-        if name == "word/document.xml" {
-            let text = String::from_utf8(part).unwrap();
-            assert!(text.contains(old), "{old}");
-            part = text.replacen(old, new, 1).into_bytes();
-        }
-        out.start_file(name, zip::write::SimpleFileOptions::default())
-            .unwrap();
-        out.write_all(&part).unwrap();
-    }
-    out.finish().unwrap().into_inner()
+    written_anew(bytes, BODY, |text| {
+        assert!(text.contains(old), "{old}");
+        text.replacen(old, new, 1)
+    })
 }
 
 fn scene(old: &str, new: &str) -> Scene {
@@ -97,20 +85,13 @@ fn both_sides_edited_are_merged_with_what_was_kept_of_the_first() {
 fn changes_that_were_tracked_are_told_one_by_one_and_taken() {
     let run = "<w:ins w:id=\"9\" w:author=\"Lan\" w:date=\"2026-02-03T08:00:00Z\"><w:r><w:t xml:space=\"preserve\"> Ghi rõ lớp.</w:t></w:r></w:ins></w:p>";
     let scene = scene("Sách hỏng", "Sách hỏng");
-    let bytes = scene.read("thu.docx");
     // Behind the paragraph of that item.
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes.clone())).unwrap();
-    let mut xml = String::new();
-    archive
-        .by_name("word/document.xml")
-        .unwrap()
-        .read_to_string(&mut xml)
-        .unwrap();
-    let at = xml.find("Cán bộ trực ghi sổ").unwrap();
-    let end = at + xml[at..].find("</w:p>").unwrap();
-    let old = &xml[at..end + 6];
-    let new = format!("{}{run}", &old[..old.len() - 6]);
-    scene.put("thu.docx", edited(&bytes, old, &new));
+    let bytes = written_anew(&scene.read("thu.docx"), BODY, |text| {
+        let at = text.find("Cán bộ trực ghi sổ").unwrap();
+        let end = at + text[at..].find("</w:p>").unwrap();
+        format!("{}{run}{}", &text[..end], &text[end + 6..])
+    });
+    scene.put("thu.docx", bytes);
     let told = scene.run("pull thu.docx --as-tracked --yes");
     assert!(
         told.stdout

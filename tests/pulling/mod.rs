@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use kehoach::app::{Asked, House, Pulled, manuscript};
 use kehoach::change::words;
-use kehoach::manuscript::{Block, Manuscript, Paragraph};
+use kehoach::manuscript::{Block, Manuscript, Paragraph, Table};
 use kehoach::worded::Worded;
 
 mod command;
@@ -81,6 +81,14 @@ impl Desk {
         let block = self.paper.body.remove(from);
         let to = self.place(behind);
         self.paper.body.insert(to + 1, block);
+    }
+
+    fn tables(&mut self) -> impl Iterator<Item = &mut Table> {
+        let body = self.paper.body.iter_mut();
+        body.filter_map(|it| match it {
+            Block::Table(table) => Some(table),
+            Block::Paragraph(_) => None,
+        })
     }
 
     /// The lines of the edited paper.

@@ -62,8 +62,7 @@ fn recipients_come_go_and_part_their_group() {
     };
     let mut desk = Desk::new(PLAN);
     line(&mut desk, "HĐND");
-    for block in &mut desk.paper.body {
-        let Block::Table(table) = block else { continue };
+    for table in desk.tables() {
         for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
             let is_it = |it: &Block| {
                 it.paragraphs()
@@ -84,8 +83,7 @@ fn recipients_come_go_and_part_their_group() {
         "{changed:#?}"
     );
     let mut desk = Desk::new(PLAN);
-    for block in &mut desk.paper.body {
-        let Block::Table(table) = block else { continue };
+    for table in desk.tables() {
         for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
             cell.blocks.retain(|it| {
                 it.paragraphs()
@@ -99,8 +97,7 @@ fn recipients_come_go_and_part_their_group() {
 #[test]
 fn rows_and_cells_of_a_table_change() {
     let mut desk = Desk::new(PLAN);
-    for block in &mut desk.paper.body {
-        let Block::Table(table) = block else { continue };
+    for table in desk.tables() {
         let is_it = |it: &kehoach::manuscript::Row| {
             let cells = it
                 .cells

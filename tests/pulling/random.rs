@@ -69,7 +69,7 @@ fn edit(desk: &mut Desk, dice: &mut Dice) {
 fn whatever_is_edited_is_taken_over_or_told() {
     let mut dice = Dice(20_260_215);
     let mut taken = 0;
-    let turns = 16;
+    let turns = 40;
     for turn in 0..turns {
         let text = match turn % 4 {
             0 => include_str!("../../data/campaigns/hoai-tan-2024.yaml"),
@@ -83,6 +83,5 @@ fn whatever_is_edited_is_taken_over_or_told() {
         is_told(&desk, &pulled);
         taken += usize::from(desk.made(&pulled) == desk.lines());
     }
-    // Several edits at once, deletions among them: what is not taken over whole is told, which is held above.
-    assert!(taken * 3 > turns, "{taken} of {turns}");
+    assert!(taken * 2 > turns, "{taken} of {turns}");
 }

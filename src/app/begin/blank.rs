@@ -7,6 +7,7 @@ use crate::role::Role;
 use crate::shape::Text;
 
 /// Whose paper it is, and what is known of it.
+#[derive(Clone, Copy)]
 pub struct Blank<'a> {
     pub office_name: &'a str,
     pub office: &'a Office,

@@ -1,11 +1,10 @@
 //! Kinds of bodies that issue papers, each with what its office file is made of.
 
-use crate::app::shape;
+use crate::app::unplaced;
 use crate::campaign::Names;
-use crate::diagnostic::Sink;
 use crate::shape;
 use crate::shape::{Needed, Text};
-use crate::source::{Sources, Spanned};
+use crate::source::Spanned;
 
 shape! {
     /// Một loại cơ quan, tổ chức, và tệp đơn vị của nó.
@@ -59,9 +58,7 @@ static BODIES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/bodies.rs"
 /// All of them in the order they are offered, each by its key.
 pub fn all() -> Vec<(&'static str, BodyKind)> {
     let read = |(path, text): &(&'static str, &str)| {
-        let (mut sources, mut sink) = (Sources::default(), Sink::default());
-        let file = sources.add(*path, (*text).to_owned());
-        let body: BodyKind = shape(&sources, file, &mut sink)?;
+        let body = unplaced::<BodyKind>(text).0?;
         Some((path.strip_suffix(".yaml")?, body))
     };
     let mut all: Vec<_> = BODIES.iter().filter_map(read).collect();

@@ -1,8 +1,10 @@
 //! A new paper begun by questions: whose it is, what it is, its year, who signs it. Questions and what is
 //! said of their answers are data, so a terminal, a page and flags ask the same.
 
+mod begun;
 mod blank;
 mod body;
+mod interview;
 mod letterhead;
 mod office;
 mod place;
@@ -11,16 +13,16 @@ mod started;
 
 use std::collections::BTreeMap;
 
-use super::built_in::BUILT_IN;
+use super::built_in::built_in;
 use super::house::House;
 use super::starter::{Starter, starters};
-use super::{Texts, named, node, shape};
+use super::{Texts, named, node, unplaced};
 use crate::campaign::Office;
 use crate::campaign::unit::is_key;
 use crate::diagnostic::{Message, Sink};
 use crate::kind::Kind;
-use crate::list::slug;
-use crate::source::{FileId, Sources};
+use crate::source::FileId;
+pub use begun::Begun;
 pub(super) use blank::{Blank, description};
 pub use body::{BodyKind, OwnAsk};
 use office::Making;
@@ -69,21 +71,6 @@ pub struct Beginning<'a> {
     starters: Vec<Starter>,
     bodies: Vec<(&'static str, BodyKind)>,
     answers: BTreeMap<Ask, String>,
-}
-
-/// What came of the answers; nothing of it is written yet.
-pub struct Begun {
-    /// The name of the new office and its file.
-    pub office: Option<(String, String)>,
-    /// How its letterhead will be printed, line by line.
-    pub letterhead: Vec<String>,
-    /// What the file of the description may be called, and its text.
-    pub stem: String,
-    pub text: String,
-    /// Places that somebody has still to write.
-    pub left: usize,
-    /// That the starter is signed by somebody whom the office does not have, and by whom instead.
-    pub unknown_signer: Option<Message>,
 }
 
 impl<'a> Beginning<'a> {
@@ -204,12 +191,12 @@ impl<'a> Beginning<'a> {
 
     fn question(&self, ask: &Ask) -> Result<Question, Message> {
         Ok(match ask {
-            Ask::Office => question::office(self.at_hand()),
-            Ask::What => question::what(self.house, &self.starters, self.family()?.as_deref()),
-            Ask::Year => question::year(self.year),
-            Ask::Subject => question::subject(self.starter().is_some()),
-            Ask::Signer if !self.makes_office() => question::signer(self.signers()?, ask),
-            Ask::Body => question::body(&self.bodies),
+            Ask::Office => interview::office(self.at_hand()),
+            Ask::What => interview::what(self.house, &self.starters, self.family()?.as_deref()),
+            Ask::Year => interview::year(self.year),
+            Ask::Subject => interview::subject(self.starter().is_some()),
+            Ask::Signer if !self.makes_office() => interview::signer(self.signers()?, ask),
+            Ask::Body => interview::body(&self.bodies),
             _ => match self.making() {
                 Some(making) => making.question(ask),
                 None => return Err(body_first()),
@@ -265,10 +252,9 @@ impl<'a> Beginning<'a> {
         let node = node(FileId(0), &starter.text, &mut Sink::default())?;
         let name = named(&node, "office")?.value;
         let path = format!("offices/{name}.yaml");
-        let built_in = BUILT_IN.iter().find(|(known, _)| *known == path);
         match self.texts.office(&name).ok().flatten() {
             Some(text) => read(&text.text),
-            None => read(built_in?.1),
+            None => read(built_in(&path)?),
         }
     }
 
@@ -287,113 +273,6 @@ impl<'a> Beginning<'a> {
         let key = self.said(&Ask::What)?.strip_prefix(KIND)?;
         self.house.kinds().get(key)
     }
-
-    /// The files that the answers make.
-    pub fn begun(&self) -> Result<Begun, Message> {
-        if let Some(open) = self.next(&[])? {
-            let words = open.words;
-            return Err(Message {
-                vi: format!("chưa trả lời: {}", words.vi),
-                en: format!("not answered: {}", words.en),
-            });
-        }
-        let made = match self.makes_office() {
-            true => self.making().map(|it| it.text()),
-            false => None,
-        };
-        let name = match &made {
-            Some(made) => self.office_name(&made.name)?,
-            None => self.said(&Ask::Office).unwrap_or_default().to_owned(),
-        };
-        let office: Option<Office> = match &made {
-            Some(made) => read(&made.text),
-            None => self.office()?,
-        };
-        let office = office.ok_or_else(|| {
-            message!(
-                "tên hay địa chỉ có dấu làm hỏng tệp đơn vị; bỏ các dấu lạ rồi làm lại",
-                "a sign in a name or an address breaks the file of the office; leave it out"
-            )
-        })?;
-        let asked = started::Asked {
-            office_name: &name,
-            office: &office,
-            year: self
-                .said(&Ask::Year)
-                .and_then(|it| it.parse().ok())
-                .unwrap_or(self.year),
-            subject: self.said(&Ask::Subject).filter(|it| !it.is_empty()),
-            signer: self.said(&Ask::Signer),
-            facts: made.as_ref().map(|it| it.facts.clone()),
-            bodies: &self.bodies,
-        };
-        let office_text = match &made {
-            Some(made) => made.text.clone(),
-            None => self.office_text()?,
-        };
-        let work = |text: &str| {
-            let mut paper = self.house.paper(text.to_owned());
-            paper = paper.with_office(&name, office_text.clone());
-            paper.work()
-        };
-        let (stem, text) = match (self.starter(), self.kind()) {
-            (Some(starter), _) => {
-                let text = started::started(starter, &asked)?;
-                let (work, example) = (work(&text), self.example(starter));
-                let text = started::with_units(text, &asked, &work, example.as_ref());
-                (starter.key.clone(), text)
-            }
-            (None, Some(kind)) => (kind.key.clone(), description(kind, &asked.as_blank())),
-            (None, None) => return Err(body_first()),
-        };
-        let work = work(&text);
-        let letterhead = match &made {
-            Some(_) => letterhead::lines(&work, self.house),
-            None => Vec::new(),
-        };
-        let unknown_signer = self.unknown_signer(&asked);
-        Ok(Begun {
-            stem: format!("{stem}-{}", asked.year),
-            office: made.map(|it| (name, it.text)),
-            letterhead,
-            unknown_signer,
-            left: work
-                .findings()
-                .iter()
-                .filter(|it| it.code == "to-do")
-                .count(),
-            text,
-        })
-    }
-
-    /// Who signs an own starter, when the office has nobody of that name.
-    fn unknown_signer(&self, asked: &started::Asked) -> Option<Message> {
-        let starter = self.starter().filter(|it| it.is_own)?;
-        let signer = started::said(&starter.text.text, &["signer"]).filter(|it| !it.is_empty())?;
-        let mut known = asked.office.signers.iter().flat_map(|it| &it.0);
-        let is_known = known.any(|(key, _)| key.value == signer);
-        let (key, office) = (&starter.key, asked.office_name);
-        let instead = asked.signer.filter(|it| !it.is_empty())?;
-        (!is_known).then(|| {
-            message!(
-                "mẫu khởi đầu `{key}` ghi người ký `{signer}`, đơn vị `{office}` không có người ký ấy; đã ghi `{instead}`",
-                "the starter `{key}` is signed by `{signer}`, whom the office `{office}` does not have; `{instead}` signs instead"
-            )
-        })
-    }
-
-    /// What the file of the new office is called: as asked, or by its symbol and its place.
-    fn office_name(&self, own: &str) -> Result<String, Message> {
-        let asked = self.said(&Ask::Office).filter(|it| *it != NEW);
-        let name = asked.map_or_else(|| slug(own), str::to_owned);
-        match self.at_hand().contains(&name) {
-            false => Ok(name),
-            true => Err(message!(
-                "đơn vị `{name}` đã có tệp; làm đơn vị mới cùng tên thì đặt tên tệp khác",
-                "the office `{name}` has a file; give the new one another name"
-            )),
-        }
-    }
 }
 
 fn body_first() -> Message {
@@ -405,8 +284,6 @@ fn body_first() -> Message {
 
 /// Reads an office.
 fn read(text: &str) -> Option<Office> {
-    let (mut sources, mut sink) = (Sources::default(), Sink::default());
-    let file = sources.add("", text.to_owned());
-    let office = shape(&sources, file, &mut sink);
+    let (office, sink) = unplaced::<Office>(text);
     office.filter(|_| !sink.is_fatal())
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::blank::quoted;
 use super::body::BodyKind;
+use super::interview;
 use super::place::{self, Place};
-use super::question::{self, Manner, Question, asked};
+use super::question::{Manner, Question};
 use super::{Ask, Choice, read};
 use crate::app::own_kind::initials;
 use crate::campaign::{Office, Signer};
@@ -57,11 +58,11 @@ impl Making<'_> {
             Ask::Place => self.place_question(),
             Ask::Own(key) => self.own_question(key),
             Ask::Signer => {
-                question::signer(self.sample().as_ref().map(signers).unwrap_or_default(), ask)
+                interview::signer(self.sample().as_ref().map(signers).unwrap_or_default(), ask)
             }
             Ask::Symbol => Question {
                 default: Some(self.symbol()),
-                ..asked(
+                ..Question::new(
                     ask,
                     message!("Ký hiệu cơ quan?", "The letters of the office in numbers?"),
                     message!(
@@ -74,7 +75,7 @@ impl Making<'_> {
             Ask::Seat => Question {
                 default: Some(self.seats().0),
                 choices: self.seats().1,
-                ..asked(
+                ..Question::new(
                     ask,
                     message!(
                         "Địa danh ghi trước ngày tháng?",
@@ -89,7 +90,7 @@ impl Making<'_> {
             },
             Ask::Name => Question {
                 default: Some(String::new()),
-                ..asked(
+                ..Question::new(
                     ask,
                     message!("Họ và tên người ký?", "The name of who signs?"),
                     message!("để trống thì viết sau", "left empty, it is written later"),
@@ -98,7 +99,7 @@ impl Making<'_> {
             },
             _ => Question {
                 default: Some(String::new()),
-                ..asked(
+                ..Question::new(
                     ask,
                     message!(
                         "Địa chỉ, điện thoại, thư điện tử in ở chân trang?",
@@ -126,7 +127,7 @@ impl Making<'_> {
         );
         Question {
             choices: place::choices(is_commune),
-            ..asked(&Ask::Place, words, help, Manner::Chosen)
+            ..Question::new(&Ask::Place, words, help, Manner::Chosen)
         }
     }
 
@@ -134,7 +135,7 @@ impl Making<'_> {
         let ask = Ask::Own(key.to_owned());
         let own = self.body.own_asks().find(|(known, _)| *known == key);
         let Some((_, own)) = own else {
-            return asked(&ask, Message::default(), Message::default(), Manner::Name);
+            return Question::new(&ask, Message::default(), Message::default(), Manner::Name);
         };
         let words = Message {
             vi: own.ask.0.value.clone(),
@@ -156,7 +157,7 @@ impl Making<'_> {
                 .map(|it| Choice::plain(&it.value))
                 .collect(),
             default: default.map(|it| it.value.clone()),
-            ..asked(&ask, words, help, Manner::Name)
+            ..Question::new(&ask, words, help, Manner::Name)
         }
     }
 

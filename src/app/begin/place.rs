@@ -3,6 +3,9 @@
 use super::Choice;
 use crate::knowledge::places::{TEXT, bare};
 
+/// What a place can be, those below a province first.
+pub const LEVELS: [&str; 5] = ["đặc khu", "phường", "xã", "tỉnh", "thành phố"];
+
 /// A place as it is chosen: `xã Tân Lập, tỉnh Khánh Hòa`, or a province alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Place<'p> {
@@ -35,8 +38,7 @@ impl<'p> Place<'p> {
     /// Its level and its own name.
     pub fn parts(self) -> (&'p str, &'p str) {
         let whole = self.whole();
-        let levels = ["đặc khu", "thành phố", "phường", "tỉnh", "xã"];
-        let mut split = levels.iter().filter_map(|it| {
+        let mut split = LEVELS.iter().filter_map(|it| {
             let name = whole.strip_prefix(it)?.strip_prefix(' ')?;
             Some((&whole[..it.len()], name))
         });

@@ -1,12 +1,8 @@
 //! A question: its words, what can be chosen, what is taken when nothing is said, and what is said of an
 //! answer.
 
-use super::body::BodyKind;
-use super::{Ask, KIND, NEW, STARTER};
-use crate::app::house::House;
-use crate::app::starter::Starter;
+use super::{Ask, NEW};
 use crate::diagnostic::Message;
-use crate::kind::Kind;
 use crate::list::folded;
 use crate::shape::nearest;
 
@@ -80,15 +76,29 @@ impl Choice {
 }
 
 impl Question {
+    /// One that must be answered, without choices.
+    pub fn new(ask: &Ask, words: Message, help: Message, manner: Manner) -> Question {
+        Question {
+            ask: ask.clone(),
+            words,
+            help,
+            choices: Vec::new(),
+            manner,
+            default: None,
+        }
+    }
+
+    /// That it has no answer.
+    pub fn unanswered(&self) -> Message {
+        let Message { vi, en } = &self.words;
+        message!("chưa trả lời: {vi}", "not answered: {en}")
+    }
+
     /// The answer that words mean, or why they mean none.
     pub fn verdict(&self, words: &str) -> Result<String, Message> {
         let words = words.trim();
         if words.is_empty() {
-            let said = &self.words;
-            return self.default.clone().ok_or_else(|| Message {
-                vi: format!("chưa trả lời: {}", said.vi),
-                en: format!("not answered: {}", said.en),
-            });
+            return self.default.clone().ok_or_else(|| self.unanswered());
         }
         match self.chosen(words) {
             Ok(Some(value)) => return Ok(value),
@@ -193,136 +203,6 @@ fn plain(words: &str) -> Result<String, Message> {
     }
 }
 
-fn question(ask: Ask, words: Message, help: Message, manner: Manner) -> Question {
-    Question {
-        ask,
-        words,
-        help,
-        choices: Vec::new(),
-        manner,
-        default: None,
-    }
-}
-
-pub fn asked(ask: &Ask, words: Message, help: Message, manner: Manner) -> Question {
-    question(ask.clone(), words, help, manner)
-}
-
-pub fn office(names: Vec<String>) -> Question {
-    let mut choices: Vec<Choice> = names.iter().map(|it| Choice::plain(it)).collect();
-    choices.push(Choice {
-        value: NEW.to_owned(),
-        label: message!("(đơn vị mới)", "(a new office)"),
-    });
-    let words = message!("Đơn vị nào ban hành?", "Which office issues it?");
-    let help = message!(
-        "tên tệp trong thư mục `offices`",
-        "the name of a file in the folder `offices`"
-    );
-    Question {
-        default: names.into_iter().next(),
-        choices,
-        ..question(Ask::Office, words, help, Manner::Chosen)
-    }
-}
-
-pub fn body(bodies: &[(&'static str, BodyKind)]) -> Question {
-    let choices = bodies.iter().map(|(key, it)| Choice {
-        value: (*key).to_owned(),
-        label: Message {
-            vi: it.name.0.value.clone(),
-            en: it.english.0.value.clone(),
-        },
-    });
-    let words = message!("Cơ quan của bạn là gì?", "What kind of body is yours?");
-    let help = message!(
-        "chữ gõ để lọc có dấu hay không đều được",
-        "letters may have their marks or not"
-    );
-    Question {
-        choices: choices.collect(),
-        ..question(Ask::Body, words, help, Manner::Chosen)
-    }
-}
-
-/// Starters that an office can use, its own before the others, then the kinds of paper of its family.
-pub fn what(house: &House, starters: &[Starter], family: Option<&str>) -> Question {
-    let fits = |own: Option<&str>| own.is_none() || family.is_none() || own == family;
-    let starters = starters.iter().filter(|it| fits(it.family.as_deref()));
-    let starters = starters.map(|it| {
-        let (key, name) = (&it.key, &it.name);
-        Choice {
-            value: format!("{STARTER}{key}"),
-            label: message!("{name} (mẫu {key})", "{name} (starter {key})"),
-        }
-    });
-    let is_of = |it: &&Kind| family.is_none_or(|family| it.is_of(family));
-    let kinds = house.kinds().iter().filter(is_of).map(|it| {
-        let key = &it.key;
-        let name = &it.name.0.value;
-        Choice {
-            value: format!("{KIND}{key}"),
-            label: message!("{name} (khung trống, {key})", "{name} (empty, {key})"),
-        }
-    });
-    let words = message!("Làm văn bản gì?", "Which paper?");
-    let help = message!(
-        "mẫu có sẵn đề mục, chỉ tiêu, mốc thời gian",
-        "starters have headings, targets and days"
-    );
-    Question {
-        choices: starters.chain(kinds).collect(),
-        ..question(Ask::What, words, help, Manner::Chosen)
-    }
-}
-
-pub fn subject(is_started: bool) -> Question {
-    let words = message!("Trích yếu?", "What is it about?");
-    let help = match is_started {
-        true => message!(
-            "để trống thì giữ trích yếu của mẫu khởi đầu",
-            "left empty, the subject of the starter stays"
-        ),
-        false => message!(
-            "gọn trong một câu, ví dụ: Tổ chức Ngày đọc sách; để trống thì viết sau",
-            "in one sentence; left empty, it is written later"
-        ),
-    };
-    Question {
-        default: Some(String::new()),
-        ..question(Ask::Subject, words, help, Manner::Words)
-    }
-}
-
-pub fn year(year: i32) -> Question {
-    let words = message!("Năm nào?", "Which year?");
-    let help = message!(
-        "mọi ngày, hạn của mẫu khởi đầu chuyển sang năm ấy",
-        "all days of a starter move to that year"
-    );
-    Question {
-        default: Some(year.to_string()),
-        ..question(Ask::Year, words, help, Manner::Year)
-    }
-}
-
-pub fn signer(choices: Vec<Choice>, ask: &Ask) -> Question {
-    let words = message!("Ai ký?", "Who signs?");
-    let help = message!(
-        "theo sổ người ký của đơn vị; đổi sau cũng được",
-        "one of those who sign for the office"
-    );
-    Question {
-        default: Some(
-            choices
-                .first()
-                .map_or_else(String::new, |it| it.value.clone()),
-        ),
-        choices,
-        ..question(ask.clone(), words, help, Manner::Chosen)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -331,8 +211,8 @@ mod tests {
     fn places() -> Question {
         Question {
             choices: place::choices(true),
-            ..question(
-                Ask::Place,
+            ..Question::new(
+                &Ask::Place,
                 message!("", ""),
                 message!("", ""),
                 Manner::Chosen,
@@ -357,8 +237,8 @@ mod tests {
 
     #[test]
     fn names_cannot_break_a_file() {
-        let name = question(
-            Ask::Symbol,
+        let name = Question::new(
+            &Ask::Symbol,
             message!("", ""),
             message!("", ""),
             Manner::Name,

@@ -19,44 +19,29 @@ use crate::source::{FileId, Source};
 
 /// What was answered.
 pub struct Asked<'a> {
-    pub office_name: &'a str,
-    pub office: &'a Office,
-    pub year: i32,
-    pub subject: Option<&'a str>,
-    pub signer: Option<&'a str>,
+    pub blank: Blank<'a>,
     /// What the office is, where that was just answered.
     pub facts: Option<Vec<(String, String)>>,
     pub bodies: &'a [(&'static str, BodyKind)],
 }
 
-impl<'a> Asked<'a> {
-    pub fn as_blank(&self) -> Blank<'a> {
-        Blank {
-            office_name: self.office_name,
-            office: self.office,
-            year: Some(self.year),
-            subject: self.subject,
-            signer: self.signer,
-        }
-    }
-
+impl Asked<'_> {
     /// What starters may call by these names: the level of its place, its province, what is below it. Of an office that
     /// was there they are seen in the names it uses.
     fn facts(&self) -> Vec<(String, String)> {
         if let Some(facts) = &self.facts {
             return facts.clone();
         }
-        let name = folded(&self.office.name.0.value);
+        let name = folded(&self.blank.office.name.0.value);
         let has = |names: &str, words: &str| {
             format!(" {names} ").contains(&format!(" {} ", folded(words)))
         };
-        let levels = ["đặc khu", "phường", "xã", "tỉnh", "thành phố"];
-        let level = levels.iter().find(|it| has(&name, it));
+        let level = place::LEVELS.iter().find(|it| has(&name, it));
         let mut facts: Vec<_> = level
             .map(|it| ("cap".to_owned(), (*it).to_owned()))
             .into_iter()
             .collect();
-        let units = self.office.units.iter().flat_map(|it| &it.0);
+        let units = self.blank.office.units.iter().flat_map(|it| &it.0);
         let units: Vec<String> = units.map(|(_, it)| folded(&it.name.0.value)).collect();
         let provinces = place::choices(false).into_iter().map(|it| it.value);
         let mut province = provinces.filter(|it| units.iter().any(|unit| has(unit, it)));
@@ -78,8 +63,9 @@ impl<'a> Asked<'a> {
 }
 
 /// The text of the description.
-pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
-    let mut text = starter.of_year(asked.year);
+pub fn started(starter: &Starter, year: i32, asked: &Asked) -> Result<String, Message> {
+    let Asked { blank, .. } = asked;
+    let mut text = starter.of_year(year);
     let mut set = |way: &[&str], words: &str| -> Result<(), Message> {
         let steps: Vec<Step> = way.iter().map(|it| Step::Key((*it).to_owned())).collect();
         let (place, name) = (way.join("."), &starter.key);
@@ -94,9 +80,9 @@ pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
     };
     let own = |way: &[&str]| said(&starter.text.text, way);
     // Number and day of issue went with the turn of the year; where there was no year it is this one.
-    let year = asked.year.to_string();
-    let mut wanted = vec![(vec!["office"], asked.office_name)];
-    wanted.extend(asked.subject.map(|it| (vec!["subject"], it)));
+    let year = year.to_string();
+    let mut wanted = vec![(vec!["office"], blank.office_name)];
+    wanted.extend(blank.subject.map(|it| (vec!["subject"], it)));
     let is_dated = own(&["date"]).is_none_or(|it| !it.is_empty());
     wanted.extend((!is_dated).then_some((vec!["date"], year.as_str())));
     let facts = asked.facts();
@@ -106,7 +92,7 @@ pub fn started(starter: &Starter, asked: &Asked) -> Result<String, Message> {
             .map(|(key, it)| (vec!["facts", key], it.as_str())),
     );
     wanted.retain(|(way, _)| way.len() == 1 || own(way).is_some());
-    let signer = asked.signer.filter(|it| !it.is_empty());
+    let signer = blank.signer.filter(|it| !it.is_empty());
     wanted.extend(signer.map(|it| (vec!["signer"], it)));
     for (way, words) in wanted {
         if own(&way).as_deref() != Some(words) {
@@ -147,18 +133,21 @@ pub fn with_units(text: String, asked: &Asked, work: &Work, example: Option<&Off
             .map(|it| it.1.clone())
     };
     let own = level(&asked.facts());
-    let theirs = example.as_ref().and_then(|it| {
+    let theirs = example.and_then(|it| {
         let of = Asked {
-            office: it,
+            blank: Blank {
+                office: it,
+                ..asked.blank
+            },
             facts: None,
-            ..*asked
+            bodies: asked.bodies,
         };
         level(&of.facts())
     });
     let mut out = text;
     out += "\n# Đơn vị mà tệp đơn vị chưa khai: sửa tên cho đúng, hoặc chuyển sang sổ của đơn vị\nunits:\n";
     for key in lacking {
-        let known = example.as_ref().and_then(|it| it.units.as_ref()?.get(&key));
+        let known = example.and_then(|it| it.units.as_ref()?.get(&key));
         let name = known.map_or("[CẦN BỔ SUNG: tên đơn vị]", |it| {
             it.name.0.value.as_str()
         });

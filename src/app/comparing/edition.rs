@@ -4,7 +4,7 @@ use crate::app::input::Input;
 use crate::app::paper::Paper;
 use crate::app::work::Work;
 use crate::diagnostic::Message;
-use crate::proof::{self, Head, Paragraph, Proof};
+use crate::proof::{Paragraph, Proof};
 use crate::source::{FileId, Span};
 
 /// One edition.
@@ -35,14 +35,12 @@ impl Edition {
         }
         let work = paper.work();
         let name = &paper.text().name;
-        let sheet = work.unsettled().ok_or_else(|| {
+        let proof = work.proof().ok_or_else(|| {
             message!(
                 "`{name}` còn lỗi nên chưa làm ra được; `kehoach check {name}` nói lỗi gì",
                 "`{name}` has faults and cannot be made yet; `kehoach check {name}` tells which"
             )
         })?;
-        let nowhere = Span::new(work.file(), 0, 0);
-        let proof = proof::sheet::proof(sheet, Head::default(), nowhere, work.sources());
         let lines = lines(&proof, Some(work.file()));
         Ok(Edition {
             lines,

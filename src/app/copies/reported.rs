@@ -1,6 +1,7 @@
 //! Who has reported already, and receives no copy.
 
-use super::{Copies, some, unreadable};
+use super::kept::some;
+use super::{Copies, unreadable};
 use crate::campaign::Each;
 use crate::diagnostic::{Diagnostic, Severity, Sink};
 use crate::list::{Column, folded, slug};

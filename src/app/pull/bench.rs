@@ -5,7 +5,7 @@ use std::io::Cursor;
 use crate::app::editing::edited;
 use crate::app::files;
 use crate::app::paper::Paper;
-use crate::change::{Step, paragraphs};
+use crate::app::work::Work;
 use crate::edit::{self, Change};
 use crate::manuscript::Manuscript;
 use crate::mark::{Mark, fingerprint};
@@ -62,19 +62,12 @@ pub struct Edit {
 pub struct Sight {
     pub texts: Texts,
     pub lines: Vec<Line>,
-    /// The fingerprints of the plain texts of its files.
-    texts_of_files: Vec<String>,
     own: FileId,
     office: Option<FileId>,
     sources: Sources,
 }
 
 impl Sight {
-    /// Whether a file with this mark had these words.
-    pub fn made(&self, mark: &Mark) -> bool {
-        self.texts_of_files.contains(&mark.text)
-    }
-
     /// Whose text a file is, if it can be changed.
     pub fn whose(&self, file: FileId) -> Option<Whose> {
         match file {
@@ -120,15 +113,14 @@ impl<'p> Bench<'p> {
         }
     }
 
-    /// The paper as it stands.
-    pub fn first(&mut self) -> Option<Sight> {
+    /// The paper as it stands, and what was worked for it.
+    pub fn first(&mut self) -> Option<(Sight, Work)> {
         let own = self.paper.text().text.to_string();
-        self.look(Texts { own, office: None })
+        self.laid(Texts { own, office: None })
     }
 
     /// The file of the paper, read as the edited one is.
-    pub fn manuscript(&mut self) -> Option<Manuscript> {
-        let work = self.paper.work();
+    pub fn manuscript(&self, work: &Work) -> Option<Manuscript> {
         let files = work.render(&[&DOCX]).ok()?;
         let wanted = format!("{}.{}", self.ending, DOCX.name);
         let file = files
@@ -139,23 +131,14 @@ impl<'p> Bench<'p> {
     }
 
     /// The paper laid out from texts; none when that cannot be done.
-    pub fn look(&mut self, mut texts: Texts) -> Option<Sight> {
+    fn laid(&mut self, mut texts: Texts) -> Option<(Sight, Work)> {
         self.looks += 1;
         if self.paper.text().text != texts.own {
             self.paper.set_text(texts.own.clone());
         }
         self.give_office(&texts);
         let work = self.paper.work();
-        let sheet = work.unsettled()?;
-        let files = files::of(sheet);
-        let prints = |is_first: bool| match is_first {
-            true => {
-                let settled = work.sheet().map(files::of).unwrap_or_default();
-                let all = settled.iter().map(|(_, it)| text(it));
-                all.map(|it| fingerprint(it.as_bytes())).collect()
-            }
-            false => Vec::new(),
-        };
+        let files = files::of(work.unsettled()?);
         let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
         let (_, sheet) = sheet.or(files.first())?;
         let lines = of_sheet(sheet);
@@ -165,14 +148,14 @@ impl<'p> Bench<'p> {
             texts.office = office.map(|it| sources.get(it).text.to_string());
             self.office.clone_from(&texts.office);
         }
-        Some(Sight {
+        let sight = Sight {
             texts,
             lines,
-            texts_of_files: prints(self.looks == 1),
             own: work.file(),
             office,
             sources,
-        })
+        };
+        Some((sight, work))
     }
 
     /// The paper after edits; none when one of them cannot be made.
@@ -191,7 +174,10 @@ impl<'p> Bench<'p> {
             let repair = edited(text, &edit.way, &edit.change)?;
             texts.put(edit.whose, repair.text);
         }
-        (texts != sight.texts).then(|| self.look(texts))?
+        if texts == sight.texts {
+            return None;
+        }
+        self.laid(texts).map(|(sight, _)| sight)
     }
 
     /// Leaves the paper as it is to be.
@@ -210,58 +196,9 @@ impl<'p> Bench<'p> {
     }
 }
 
-/// Paragraphs held against those that are wanted.
-pub struct Held {
-    pub steps: Vec<Step>,
-    /// How much is other than it should be, in bytes.
-    pub cost: usize,
-    /// Of each wanted one, whether it stands where it should, and of which laid out one it is.
-    pub stands: Vec<Option<usize>>,
-    pub same: Vec<bool>,
-}
-
-/// A number of another sort in front of a paragraph.
-const OTHER_SORT: usize = 1;
-
-impl Held {
-    pub fn of(lines: &[Line], wanted: &[Line]) -> Held {
-        let texts = |lines: &'_ [Line]| -> Vec<String> {
-            lines.iter().map(|it| it.words.text.clone()).collect()
-        };
-        let (old, new) = (texts(lines), texts(wanted));
-        let (old, new): (Vec<&str>, Vec<&str>) = (
-            old.iter().map(String::as_str).collect(),
-            new.iter().map(String::as_str).collect(),
-        );
-        let steps = paragraphs(&old, &new);
-        let mut held = Held {
-            cost: 0,
-            stands: vec![None; wanted.len()],
-            same: vec![false; wanted.len()],
-            steps,
-        };
-        for step in &held.steps {
-            match *step {
-                Step::Stays { old, new } => {
-                    let (one, other) = (&lines[old], &wanted[new]);
-                    let apart = one.apart(other);
-                    let sort = match one.sort() == other.sort() {
-                        true => 0,
-                        false => OTHER_SORT,
-                    };
-                    held.stands[new] = Some(old);
-                    held.same[new] = apart + sort == 0;
-                    held.cost += apart + sort;
-                }
-                Step::Gone { old, .. } => held.cost += price(&lines[old]),
-                Step::Came { new, .. } => held.cost += price(&wanted[new]),
-            }
-        }
-        held
-    }
-}
-
-/// What a paragraph that is not in its place costs.
-pub fn price(line: &Line) -> usize {
-    line.words.text.len() + OTHER_SORT
+/// Whether a file of the paper with this mark had its words.
+pub fn has_made(work: &Work, mark: &Mark) -> bool {
+    let files = work.sheet().map(files::of).unwrap_or_default();
+    let mut prints = files.iter().map(|(_, it)| fingerprint(text(it).as_bytes()));
+    prints.any(|it| it == mark.text)
 }

@@ -2,6 +2,7 @@
 //! form. What is found here is only tried; the printed paper decides.
 
 use crate::change::{Edit, words};
+use crate::proof::word::capital;
 
 /// Words that may have to be typed so that these are printed: in small letters where small ones are
 /// printed as capitals.
@@ -17,14 +18,15 @@ pub fn letters(printed: &str, typed: &str, new: &str) -> Vec<String> {
 
 /// Small letters, but for the first where that was a capital.
 fn lowered(typed: &str, new: &str) -> String {
-    let small = new.to_lowercase();
-    let mut letters = small.chars();
-    match (typed.chars().next(), letters.next()) {
-        (Some(old), Some(first)) if old.is_uppercase() => {
-            first.to_uppercase().chain(letters).collect()
-        }
-        _ => small,
+    match typed.starts_with(char::is_uppercase) {
+        true => small(new),
+        false => new.to_lowercase(),
     }
+}
+
+/// Words that are printed in capitals, as they are typed.
+pub fn small(words: &str) -> String {
+    capital(&words.to_lowercase())
 }
 
 /// Values of which these words may be the printed form, the likeliest first.

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::change::words;
+use crate::change::{Step, paragraphs, words};
 use crate::manuscript::{Block, Manuscript, Paragraph};
 use crate::numbering::sign;
 use crate::role::Role;
@@ -110,6 +110,14 @@ impl Line {
                 .to_owned(),
         }
     }
+}
+
+/// How some paragraphs become others.
+pub fn steps(old: &[Line], new: &[Line]) -> Vec<Step> {
+    fn texts(lines: &[Line]) -> Vec<&str> {
+        lines.iter().map(|it| it.words.text.as_str()).collect()
+    }
+    paragraphs(&texts(old), &texts(new))
 }
 
 /// How much of two texts is not in both.

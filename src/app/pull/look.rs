@@ -16,13 +16,10 @@ pub struct Layout {
 pub fn changes(made: &Manuscript, edited: &Manuscript) -> Vec<Layout> {
     let mut all = Vec::new();
     let (one, other) = (spoken(made), spoken(edited));
-    let texts = |all: &[(String, &Paragraph)]| -> Vec<String> {
-        all.iter().map(|it| it.0.clone()).collect()
-    };
-    let (old, new) = (texts(&one), texts(&other));
-    let old: Vec<&str> = old.iter().map(String::as_str).collect();
-    let new: Vec<&str> = new.iter().map(String::as_str).collect();
-    for step in paragraphs(&old, &new) {
+    fn texts<'t>(all: &'t [(String, &Paragraph)]) -> Vec<&'t str> {
+        all.iter().map(|it| it.0.as_str()).collect()
+    }
+    for step in paragraphs(&texts(&one), &texts(&other)) {
         let Step::Stays { old, new } = step else {
             continue;
         };

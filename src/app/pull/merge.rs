@@ -1,8 +1,8 @@
 //! Two people who edited the same paper, one its file and one its description: what both wanted, and where
 //! they wanted something else of the same words.
 
-use super::line::Line;
-use crate::change::{Edit, Step, paragraphs, words};
+use super::line::{Line, steps};
+use crate::change::{Edit, Step, words};
 use crate::worded::Worded;
 
 /// Words that were changed on both sides, each otherwise.
@@ -34,21 +34,13 @@ struct Side<'l> {
 
 impl<'l> Side<'l> {
     fn of(base: &[Line], lines: &'l [Line]) -> Side<'l> {
-        let texts = |lines: &[Line]| -> Vec<String> {
-            lines.iter().map(|it| it.words.text.clone()).collect()
-        };
-        let (old, new) = (texts(base), texts(lines));
-        let (old, new): (Vec<&str>, Vec<&str>) = (
-            old.iter().map(String::as_str).collect(),
-            new.iter().map(String::as_str).collect(),
-        );
         let mut side = Side {
             lines,
             fates: vec![Fate::Gone; base.len()],
             came: vec![Vec::new(); base.len() + 1],
         };
         let mut gap = 0;
-        for step in paragraphs(&old, &new) {
+        for step in steps(base, lines) {
             match step {
                 Step::Stays { old, new } => {
                     side.fates[old] = Fate::Stays(new);

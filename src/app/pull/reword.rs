@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::bench::{Edit, Sight, Whose};
+use super::bench::Edit;
 use super::form;
 use super::line::Line;
-use crate::edit::{self, Change, Step};
-use crate::node::{Kind, Node};
+use super::roots::Roots;
+use crate::edit::Change;
 use crate::origin::Place;
 use crate::source::Span;
 
@@ -19,6 +19,19 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// For words of the paragraph itself, or a whole item.
+    pub fn here(edits: Vec<Edit>) -> Candidate {
+        Candidate {
+            edits,
+            aim: Aim::Here,
+        }
+    }
+
+    /// Whether it changes some words of one value, and nothing else.
+    pub fn is_of_words(&self) -> bool {
+        matches!(&self.edits[..], [it] if matches!(it.change, Change::Words(..)))
+    }
+
     /// Whether it puts words into a value that begin or end with a sign or a blank.
     pub fn has_sign(&self) -> bool {
         let is_sign = |it: char| !it.is_alphanumeric();
@@ -44,77 +57,6 @@ pub enum Aim {
     Moved,
 }
 
-/// Texts read as YAML, for as long as candidates are looked for.
-pub struct Roots<'s> {
-    sight: &'s Sight,
-    own: Option<Node<'s>>,
-    office: Option<Node<'s>>,
-}
-
-/// A value, and where it is.
-pub struct Found<'r, 's> {
-    pub whose: Whose,
-    pub way: Vec<Step>,
-    pub node: &'r Node<'s>,
-}
-
-impl<'s> Roots<'s> {
-    pub fn of(sight: &'s Sight) -> Roots<'s> {
-        let read = |whose| {
-            let file = sight.file(whose)?;
-            super::parsed(file, sight.texts.get(whose)?)
-        };
-        Roots {
-            sight,
-            own: read(Whose::Own),
-            office: read(Whose::Office),
-        }
-    }
-
-    pub fn root(&self, whose: Whose) -> Option<&Node<'s>> {
-        match whose {
-            Whose::Own => self.own.as_ref(),
-            Whose::Office => self.office.as_ref(),
-        }
-    }
-
-    pub fn text(&self, whose: Whose) -> Option<&str> {
-        self.sight.texts.get(whose)
-    }
-
-    /// The words that a place is a part of.
-    pub fn found(&self, span: Span) -> Option<Found<'_, 's>> {
-        let whose = self.sight.whose(span.file)?;
-        let root = self.root(whose)?;
-        let way = edit::way(root, span.start);
-        let node = edit::at(root, &way)?;
-        matches!(node.kind, Kind::Scalar(_)).then_some(Found { whose, way, node })
-    }
-
-    /// Some words of a value changed, which were typed in a stretch of its text.
-    pub fn words(&self, typed: Span, words: &str) -> Option<Edit> {
-        let found = self.found(typed)?;
-        let text = self.sight.texts.get(found.whose)?;
-        let range = edit::read(text, found.node, typed)?;
-        Some(Edit {
-            whose: found.whose,
-            at: typed.start,
-            way: found.way,
-            change: Change::Words(range, words.to_owned()),
-        })
-    }
-
-    /// Other words for a whole value.
-    fn set(&self, found: &Found, words: String) -> Edit {
-        Edit {
-            whose: found.whose,
-            way: found.way.clone(),
-            change: Change::Set(words.into()),
-            at: found.node.span.start,
-        }
-    }
-}
-
 /// Ways to put words in the place of others in a paragraph, the likeliest first.
 pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Vec<Candidate> {
     let mut all = Vec::new();
@@ -133,7 +75,7 @@ pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -
                 Some(_) => Aim::Borrowed,
                 None => Aim::Here,
             };
-            for new in form::letters(&text[range.clone()], &typed(roots, span), &new) {
+            for new in form::letters(&text[range.clone()], roots.typed(span), &new) {
                 all.extend(candidate(roots.words(span, &new), aim));
                 let bare = new.trim_matches(|ch: char| !ch.is_alphanumeric());
                 if bare != new && !bare.is_empty() {
@@ -154,14 +96,6 @@ pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -
 fn candidate(edit: Option<Edit>, aim: Aim) -> Option<Candidate> {
     let edits = vec![edit?];
     Some(Candidate { edits, aim })
-}
-
-/// The text of a stretch as it is typed.
-fn typed(roots: &Roots, span: Span) -> String {
-    let whose = roots.sight.whose(span.file);
-    let text = whose.and_then(|it| roots.sight.texts.get(it));
-    let typed = text.and_then(|it| it.get(span.start as usize..span.end as usize));
-    typed.unwrap_or("").to_owned()
 }
 
 /// The same change with what both texts share at its ends left out, where that stands in no value; a
@@ -264,9 +198,6 @@ fn other_form(
     let Some(found) = roots.found(place.span) else {
         return Vec::new();
     };
-    let Kind::Scalar(value) = &found.node.kind else {
-        return Vec::new();
-    };
     let stretch = around(line, range.start, place);
     let text = &line.words.text;
     if !(stretch.start <= range.start && range.end <= stretch.end) {
@@ -275,13 +206,13 @@ fn other_form(
     let printed = &text[stretch.clone()];
     let mut wanted = printed.to_owned();
     wanted.replace_range(range.start - stretch.start..range.end - stretch.start, new);
-    let forms = form::values(value, printed, &wanted);
+    let forms = form::values(found.value, printed, &wanted);
     let aim = match place.call {
         Some(_) => Aim::Borrowed,
         None => Aim::Form,
     };
     let forms = forms.into_iter().map(|it| Candidate {
-        edits: vec![roots.set(&found, it)],
+        edits: vec![found.set(it)],
         aim,
     });
     forms.collect()

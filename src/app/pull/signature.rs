@@ -1,8 +1,13 @@
 //! Who signs now: another one of the office, or somebody told in the description itself.
 
-use super::bench::{Edit, Held, Sight, Whose};
+use super::bench::{Edit, Sight, Whose};
+use super::form::small;
+use super::held::{Held, price};
 use super::line::{Line, Spot};
-use super::reword::{Aim, Candidate, Roots};
+use super::reword::{Aim, Candidate};
+use super::roots::Roots;
+use super::trial::Trial;
+use crate::change;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
 use crate::role::Role;
@@ -14,19 +19,14 @@ const SIGNERS: &str = "signers";
 /// In whose place or by whose order somebody signs.
 const AUTHORITIES: [&str; 5] = ["tuq", "tm", "kt", "tl", "q"];
 
-/// Ways to have the paper signed as it is wanted, and which wanted lines sign it; none when that is as it was.
-pub fn candidates(
-    sight: &Sight,
-    roots: &Roots,
-    held: &Held,
-    wanted: &[Line],
-) -> Option<(Vec<Candidate>, Vec<usize>, Vec<usize>)> {
+/// Ways to have the paper signed as it is wanted; none when that is as it was.
+pub fn trial(sight: &Sight, held: &Held, wanted: &[Line]) -> Option<Trial> {
     let old = block(&sight.lines);
     let new = signed(held, wanted, &old)?;
     let is_same = old.len() == new.len() && new.iter().all(|it| held.same[*it]);
-    let root = roots.root(Whose::Own)?;
+    let roots = Roots::of(sight);
     let way = [Step::Key(SIGNER.into())];
-    let node = edit::at(root, &way)?;
+    let node = edit::at(roots.root(Whose::Own)?, &way)?;
     if is_same || new.is_empty() {
         return None;
     }
@@ -47,7 +47,17 @@ pub fn candidates(
         all.extend(known.iter().map(|(key, _)| set(key.value.as_ref().into())));
     }
     all.extend(told(&new, wanted).map(set));
-    Some((all, old, new))
+    let apart = held.steps.iter().map(|it| match *it {
+        change::Step::Stays { old, new: at } if new.contains(&at) => {
+            sight.lines[old].apart(&wanted[at])
+        }
+        change::Step::Gone { old: at, .. } if old.contains(&at) => price(&sight.lines[at]),
+        change::Step::Came { new: at, .. } if new.contains(&at) => price(&wanted[at]),
+        _ => 0,
+    });
+    let was = old.iter().map(|it| sight.lines[*it].text());
+    let is: Vec<String> = new.iter().map(|it| wanted[*it].text()).collect();
+    Some(Trial::new(all, apart.sum(), was.collect(), is.join("\n")))
 }
 
 /// The lines of the last signature.
@@ -90,12 +100,4 @@ fn told(new: &[usize], wanted: &[Line]) -> Option<Value> {
     pairs.push(("title".into(), small(title).into()));
     pairs.push(("name".into(), name.as_str().into()));
     Some(Value::Group(pairs))
-}
-
-/// Words that are printed in capitals, as they are typed.
-fn small(words: &str) -> String {
-    let small = words.to_lowercase();
-    let mut letters = small.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
 }

@@ -70,26 +70,30 @@ pub enum Why {
 }
 
 impl Carried {
-    pub fn came(is: &str, sides: Vec<Side>) -> Carried {
+    /// Some words of a paragraph: it is laid out so, and was wanted so.
+    pub fn words(lines: [&Line; 2], words: [&str; 2], sides: Vec<Side>, aim: Aim) -> Carried {
+        let [before, after] = lines.map(Line::text);
+        let [was, is] = words.map(str::to_owned);
         Carried {
-            was: String::new(),
-            is: is.to_owned(),
-            before: String::new(),
-            after: is.to_owned(),
+            was,
+            is,
+            before,
+            after,
             sides,
-            aim: Aim::Here,
+            aim,
             spread: Vec::new(),
         }
     }
 
-    pub fn gone(was: &str, sides: Vec<Side>) -> Carried {
+    /// Whole paragraphs; where there are none, they came or went.
+    pub fn whole(was: String, is: String, sides: Vec<Side>, aim: Aim) -> Carried {
         Carried {
-            was: was.to_owned(),
-            is: String::new(),
-            before: was.to_owned(),
-            after: String::new(),
+            before: was.clone(),
+            after: is.clone(),
+            was,
+            is,
             sides,
-            aim: Aim::Here,
+            aim,
             spread: Vec::new(),
         }
     }
@@ -112,22 +116,33 @@ impl Side {
 }
 
 impl Left {
-    pub fn came(line: &Line) -> Left {
+    /// Some words of a paragraph: it is laid out so, and was wanted so.
+    pub fn words(lines: [&Line; 2], words: [&str; 2], why: Why) -> Left {
+        let [before, after] = lines.map(Line::text);
+        let [was, is] = words.map(str::to_owned);
         Left {
-            was: String::new(),
-            is: line.text(),
-            before: String::new(),
-            after: line.text(),
-            why: Why::Unproved,
+            was,
+            is,
+            before,
+            after,
+            why,
         }
     }
 
+    pub fn came(line: &Line) -> Left {
+        Left::whole(String::new(), line.text(), Why::Unproved)
+    }
+
     pub fn gone(line: &Line, why: Why) -> Left {
+        Left::whole(line.text(), String::new(), why)
+    }
+
+    fn whole(was: String, is: String, why: Why) -> Left {
         Left {
-            was: line.text(),
-            is: String::new(),
-            before: line.text(),
-            after: String::new(),
+            before: was.clone(),
+            after: is.clone(),
+            was,
+            is,
             why,
         }
     }

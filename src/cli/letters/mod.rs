@@ -44,10 +44,10 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let opened =
         papers.filter_map(|path| Ready::open(&workspace, path, asked, due, report).transpose());
     let mut all = opened.collect::<Result<Vec<Ready>, Message>>()?;
-    if all.is_empty() {
+    let Some(first) = all.first() else {
         return Ok(End::Clean);
-    }
-    let issuer = all.first().map_or("", |it| it.letters.issuer()).to_owned();
+    };
+    let issuer = first.letters.issuer().to_owned();
     let register = asked.register.as_deref();
     let register = register.map(|it| Register::of(it, &issuer)).transpose()?;
     if let (Some(register), Some(shares)) = (&register, asked.join) {
@@ -94,18 +94,12 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let is_clean = all.iter().all(Ready::is_clean);
     if asked.dry_run {
         for (ready, files) in all.iter().zip(&files) {
-            let (count, all) = (files.len(), ready.letters.len());
-            let rehearsed = message!(
-                "{count} bản trong {all} nơi nhận; chưa ghi tệp nào",
-                "{count} copies for {all} recipients; nothing was written"
-            );
-            report.remark(&ready.file, &rehearsed);
-            ready.tell_left(report);
+            ready.tell_rehearsed(files.len(), report);
         }
         return Ok(end(is_clean));
     }
     let mut print = Print::new(house);
-    let (mut done, mut rows) = (Vec::new(), Vec::new());
+    let mut done = Vec::new();
     for (ready, files) in all.iter().zip(&files) {
         let job = writing::Job {
             workspace: &workspace,
@@ -116,34 +110,32 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         };
         let written = job.write(files, &mut print, report);
         // The copies are made of the same texts.
-        if let Some(file) = written.places.first().and_then(|it| files.get(*it)) {
+        if let Some(file) = written.copies.first() {
             let work = ready.letters.written(file.copy.at);
             let made = workspace.made(ready.path, &output.folder);
             workspace.keep(ready.path, &work, made, report);
         }
-        rows.extend(written.places.iter().filter_map(|it| files.get(*it)));
         if !output.folder.is_full() {
             let is_all = shard.is_none() && asked.only.is_empty() && asked.except.is_empty();
             let copies = is_all.then_some(ready.file.as_str());
-            telling::left_behind(
-                &output.folder.left(ready.path, &written.current, copies),
-                report,
-            );
+            let left = output.folder.left(ready.path, &written.current, copies);
+            telling::left_behind(&left, report);
         }
-        done.push((ready, written, files.len()));
+        done.push((ready, written));
     }
     workspace.trim(report);
-    let is_whole = done.iter().all(|(_, done, of)| done.places.len() == *of);
+    let is_whole = done.iter().all(|(_, written)| written.is_whole());
     if let Some(register) = &register {
-        register.put(rows.into_iter(), shard, report)?;
+        let copies = done.iter().flat_map(|(_, written)| &written.copies);
+        register.put(copies, shard, report)?;
     }
     let description = match &workspace.papers[..] {
         [only] => Some(only.as_path()),
         _ => None,
     };
     let printed = writing::print(&output, print, description, is_whole, report)?;
-    for (ready, done, of) in done {
-        ready.tell_done(&done, of, output.folder.is_full(), report);
+    for (ready, written) in done {
+        ready.tell_done(&written, output.folder.is_full(), report);
     }
     Ok(match is_whole && printed {
         true => end(is_clean),

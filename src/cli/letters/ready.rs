@@ -157,10 +157,21 @@ impl<'a> Ready<'a> {
         report.remark(&self.file, &why);
     }
 
+    /// Tells how many copies would be made.
+    pub fn tell_rehearsed(&self, count: usize, report: &Report) {
+        let all = self.letters.len();
+        let rehearsed = message!(
+            "{count} bản trong {all} nơi nhận; chưa ghi tệp nào",
+            "{count} copies for {all} recipients; nothing was written"
+        );
+        report.remark(&self.file, &rehearsed);
+        self.tell_left(report);
+    }
+
     /// Tells how many copies were made.
-    pub fn tell_done(&self, written: &Written, of: usize, is_full: bool, report: &Report) {
-        let (done, all) = (written.places.len(), self.letters.len());
-        let same = written.same;
+    pub fn tell_done(&self, written: &Written, is_full: bool, report: &Report) {
+        let (done, all) = (written.copies.len(), self.letters.len());
+        let Written { of, same, .. } = *written;
         let new = done.saturating_sub(same);
         let made = match is_full {
             _ if same > 0 && same == done => message!(
@@ -188,7 +199,7 @@ impl<'a> Ready<'a> {
     }
 
     /// Tells whose copies were left out.
-    pub fn tell_left(&self, report: &Report) {
+    fn tell_left(&self, report: &Report) {
         telling::left_out(&self.letters, self.left(), report);
     }
 }

@@ -23,7 +23,7 @@ pub fn left_out<'a>(letters: &Letters, left: impl Iterator<Item = &'a Judged>, r
     let all = left.filter_map(|it| letters.recipient(it.at));
     let told = Told::doubt("left-out-copy", what).at(all.map(|it| it.mention));
     if let Some(told) = told.if_any() {
-        report.told(Severity::Warning, &line(&told));
+        report.told(Severity::Warning, &told.lines(PLACES));
     }
 }
 
@@ -36,7 +36,7 @@ pub fn list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Hel
         report.remark(name, &message!("trong danh sách:", "in the list:"));
     }
     for told in &list.told {
-        report.told(told.severity, &line(told));
+        report.told(told.severity, &told.lines(PLACES));
         if told.severity < Severity::Error {
             continue;
         }
@@ -74,13 +74,11 @@ pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
         let what = match count == all {
             true if all == 1 => continue,
             true => message!("ở mọi bản ({all})", "in all copies ({all})"),
-            false => line(
-                &Told::done(
-                    "copies",
-                    message!("ở {count} trong {all} bản", "in {count} of {all} copies"),
-                )
-                .at(mentions(&beside)),
-            ),
+            false => {
+                let some = message!("ở {count} trong {all} bản", "in {count} of {all} copies");
+                let told = Told::done("copies", some).at(mentions(&beside));
+                told.lines(PLACES)
+            }
         };
         report.remark(kind.first.code, &what);
     }
@@ -116,7 +114,7 @@ pub fn left_behind(left: &[Left], report: &Report) {
         let some = left.iter().filter(|it| it.is_edited == is_edited);
         let some = some.map(|it| Mention::new(Place::default(), &it.path.to_string_lossy()));
         if let Some(told) = Told::doubt("left-behind", what).at(some).if_any() {
-            report.told(Severity::Warning, &line(&told));
+            report.told(Severity::Warning, &told.lines(PLACES));
         }
     };
     tell(
@@ -143,7 +141,7 @@ pub fn unreachable(letters: &Letters, files: &[File], report: &Report) {
     );
     let all = files.iter().flat_map(|it| letters.unreachable(it.copy.at));
     if let Some(told) = Told::doubt("unreachable", what).at(all).if_any() {
-        report.told(Severity::Warning, &line(&told));
+        report.told(Severity::Warning, &told.lines(PLACES));
     }
 }
 
@@ -177,12 +175,4 @@ pub fn rehearse(files: &[File], report: &Report) -> Result<(), Message> {
         format!("{}\n", cells.join("  ").trim_end())
     };
     give(&rows.iter().map(line).collect::<String>(), report)
-}
-
-/// What is told, with its first places, in both languages.
-fn line(told: &Told) -> Message {
-    Message {
-        vi: told.line(Lang::Vi, PLACES),
-        en: told.line(Lang::En, PLACES),
-    }
 }

@@ -38,13 +38,18 @@ type Worked = Result<Made, Message>;
 impl Job<'_> {
     /// Writes the files of copies that were judged, and what is wanted beside them, and puts to the print
     /// file what is to be printed of them; tells which were written.
-    pub fn write(&self, files: &[names::File], print: &mut Print, report: &Report) -> Written {
+    pub fn write<'f>(
+        &self,
+        files: &[names::File<'f>],
+        print: &mut Print,
+        report: &Report,
+    ) -> Written<'f> {
         let mut writer = Writer {
             job: self,
             files,
             report,
             progress: Progress::of(files.len()),
-            written: Written::default(),
+            written: Written::of(files.len()),
             print,
         };
         let house = &self.workspace.house;
@@ -124,26 +129,43 @@ pub fn print(
 }
 
 /// What a run has written.
-#[derive(Default)]
-pub struct Written {
-    /// The places of the copies whose files are there.
-    pub places: Vec<usize>,
-    /// How many of them were there already as they were to be.
+pub struct Written<'f> {
+    /// The copies whose files are there.
+    pub copies: Vec<names::File<'f>>,
+    /// How many there are to be.
+    pub of: usize,
+    /// How many were there already as they were to be.
     pub same: usize,
     /// Their files.
     pub current: Current,
 }
 
-struct Writer<'a> {
+impl Written<'_> {
+    fn of(of: usize) -> Self {
+        Written {
+            copies: Vec::new(),
+            of,
+            same: 0,
+            current: Current::default(),
+        }
+    }
+
+    /// Whether no copy is missing.
+    pub fn is_whole(&self) -> bool {
+        self.copies.len() == self.of
+    }
+}
+
+struct Writer<'a, 'f> {
     job: &'a Job<'a>,
-    files: &'a [names::File<'a>],
+    files: &'a [names::File<'f>],
     report: &'a Report,
     progress: Progress,
-    written: Written,
+    written: Written<'f>,
     print: &'a mut Print,
 }
 
-impl Writer<'_> {
+impl Writer<'_, '_> {
     fn add<'n>(&mut self, names: impl Iterator<Item = &'n String>) {
         names.for_each(|it| self.written.current.add(it));
     }
@@ -177,7 +199,7 @@ impl Writer<'_> {
     }
 }
 
-impl Listener<Worked> for Writer<'_> {
+impl Listener<Worked> for Writer<'_, '_> {
     fn patience(&self) -> Duration {
         self.progress.patience()
     }
@@ -188,7 +210,7 @@ impl Listener<Worked> for Writer<'_> {
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        let Some(file) = self.files.get(place) else {
+        let Some(file) = self.files.get(place).copied() else {
             return;
         };
         let name = file.name;
@@ -201,7 +223,7 @@ impl Listener<Worked> for Writer<'_> {
             )),
         };
         match done {
-            Ok(true) => self.written.places.push(place),
+            Ok(true) => self.written.copies.push(file),
             Ok(false) => {}
             Err(why) => self.report.refusal(&why),
         }

@@ -1,0 +1,32 @@
+//! Places of a paper as people name them: by a number, or by some words.
+
+/// Whether a paragraph stands at a place: a number, behind which may stand further ones, or words.
+pub(super) fn is_at(place: &str, number: &str, text: &str) -> bool {
+    let bare = bare(place);
+    if bare.is_empty() {
+        return false;
+    }
+    let same = |number: &str| {
+        let rest = number.strip_prefix(bare);
+        rest.is_some_and(|it| it.is_empty() || it.starts_with('.'))
+    };
+    if same(number) || !bare.contains(' ') {
+        return same(number);
+    }
+    // "Điều 5" stands below its chapter.
+    let mut below = number.match_indices('.');
+    below.any(|(at, _)| same(&number[at + 1..]))
+        || text.contains(bare)
+        || text.contains(' ') && bare.ends_with(text)
+}
+
+/// A place without the words in front of its number.
+pub(super) fn bare(place: &str) -> &str {
+    let place = place.trim().trim_end_matches(['.', ')']);
+    let mut parts = place.splitn(2, ' ');
+    let first = parts.next().unwrap_or_default().to_lowercase();
+    match (first.as_str(), parts.next()) {
+        ("mục" | "phần" | "điểm", Some(rest)) => rest,
+        _ => place,
+    }
+}

@@ -1,0 +1,92 @@
+//! A gap between two paragraphs that stay: what went there, what came, and the edits that may bring it about.
+
+use std::ops::Range;
+
+use super::bench::Sight;
+use super::held::{Held, price};
+use super::line::Line;
+use super::owners::Owners;
+use super::reword;
+use super::trial::Trial;
+use crate::change::Step;
+
+/// What is other between two paragraphs.
+pub struct Gap<'c> {
+    pub owners: Owners<'c>,
+    pub wanted: &'c [Line],
+    pub held: &'c Held,
+    pub steps: &'c [Step],
+    pub gone: Vec<usize>,
+    pub came: Vec<usize>,
+    /// The paragraphs laid out beside it.
+    pub before: Option<usize>,
+    pub behind: Option<usize>,
+}
+
+impl<'c> Gap<'c> {
+    /// The gap of some steps.
+    pub fn of(sight: &'c Sight, wanted: &'c [Line], held: &'c Held, at: &Range<usize>) -> Gap<'c> {
+        let steps = &held.steps[at.clone()];
+        Gap {
+            owners: Owners::of(sight),
+            wanted,
+            held,
+            steps,
+            gone: steps.iter().filter_map(gone).collect(),
+            came: steps.iter().filter_map(came).collect(),
+            before: held.steps[..at.start].iter().rev().find_map(laid),
+            behind: held.steps[at.end..].iter().find_map(laid),
+        }
+    }
+
+    /// What to try, the likeliest first.
+    pub fn trials(&self) -> impl Iterator<Item = Trial> + use<> {
+        let all = [
+            self.moved(),
+            self.noted(),
+            self.rewritten(),
+            self.removed(),
+            self.inserted(),
+        ];
+        all.into_iter().flatten()
+    }
+
+    /// A paragraph that is laid out.
+    pub fn old(&self, at: usize) -> &'c Line {
+        &self.owners.sight.lines[at]
+    }
+
+    /// A paragraph of which nothing is left stands where another stood.
+    fn rewritten(&self) -> Option<Trial> {
+        let (one, other) = (
+            self.old(*self.gone.first()?),
+            &self.wanted[*self.came.first()?],
+        );
+        let whole = 0..one.words.text.len();
+        let found = reword::candidates(&self.owners.roots, one, &whole, &other.words.text);
+        let cost = price(one) + price(other) - 1;
+        Some(Trial::new(found, cost, vec![one.text()], other.text()))
+    }
+}
+
+fn gone(step: &Step) -> Option<usize> {
+    match step {
+        Step::Gone { old, .. } => Some(*old),
+        _ => None,
+    }
+}
+
+fn came(step: &Step) -> Option<usize> {
+    match step {
+        Step::Came { new, .. } => Some(*new),
+        _ => None,
+    }
+}
+
+/// The laid out paragraph of a step.
+fn laid(step: &Step) -> Option<usize> {
+    match step {
+        Step::Stays { old, .. } | Step::Gone { old, .. } => Some(*old),
+        Step::Came { .. } => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Paragraphs held against those that are wanted.
+
+use std::ops::Range;
+
+use super::line::{Line, steps};
+use crate::change::Step;
+
+/// What of each is other than it should be.
+pub struct Held {
+    pub steps: Vec<Step>,
+    /// How much is other than it should be, in bytes.
+    pub cost: usize,
+    /// Of each wanted one, whether it stands where it should, and of which laid out one it is.
+    pub stands: Vec<Option<usize>>,
+    pub same: Vec<bool>,
+}
+
+/// A number of another sort in front of a paragraph.
+const OTHER_SORT: usize = 1;
+
+impl Held {
+    pub fn of(lines: &[Line], wanted: &[Line]) -> Held {
+        let mut held = Held {
+            cost: 0,
+            stands: vec![None; wanted.len()],
+            same: vec![false; wanted.len()],
+            steps: steps(lines, wanted),
+        };
+        for step in &held.steps {
+            match *step {
+                Step::Stays { old, new } => {
+                    let (one, other) = (&lines[old], &wanted[new]);
+                    let apart = one.apart(other);
+                    let sort = match one.sort() == other.sort() {
+                        true => 0,
+                        false => OTHER_SORT,
+                    };
+                    held.stands[new] = Some(old);
+                    held.same[new] = apart + sort == 0;
+                    held.cost += apart + sort;
+                }
+                Step::Gone { old, .. } => held.cost += price(&lines[old]),
+                Step::Came { new, .. } => held.cost += price(&wanted[new]),
+            }
+        }
+        held
+    }
+
+    /// The last steps between two that stay.
+    pub fn gap(&self) -> Option<Range<usize>> {
+        let stays = |it: &Step| matches!(it, Step::Stays { .. });
+        let last = self.steps.iter().rposition(|it| !stays(it))?;
+        let start = self.steps[..last].iter().rposition(stays);
+        Some(start.map_or(0, |it| it + 1)..last + 1)
+    }
+
+    /// Those that stand where they should: the laid out one, and the wanted one.
+    pub fn staying(&self) -> impl Iterator<Item = (usize, usize)> {
+        let stands = self.stands.iter().enumerate();
+        stands.filter_map(|(new, old)| Some(((*old)?, new)))
+    }
+}
+
+/// What a paragraph that is not in its place costs.
+pub fn price(line: &Line) -> usize {
+    line.words.text.len() + OTHER_SORT
+}

@@ -1,0 +1,82 @@
+//! What no edit brings about: it stays as it is laid out, and what was wanted is told.
+
+use std::ops::Range;
+
+use super::carry::Carry;
+use super::held::Held;
+use super::told::{Left, Why};
+use super::words::Unit;
+use crate::change::Step;
+use crate::worded::Worded;
+
+impl Carry<'_> {
+    /// Keeps a paragraph of a gap as it is laid out, or none where there was none.
+    pub fn leave(&mut self, held: &Held, gap: Range<usize>) {
+        let run = &held.steps[gap.clone()];
+        // One at a time: what is left may yet be taken together with less.
+        let is_gone = |it: &&Step| matches!(it, Step::Gone { .. });
+        let Some(step) = run.iter().rev().find(is_gone).or(run.first()) else {
+            return;
+        };
+        match *step {
+            Step::Gone { old, .. } => {
+                let line = self.sight.lines[old].clone();
+                let at = held.steps[..gap.end].iter().take_while(|it| *it != step);
+                let at = at.filter(|it| !is_gone(it)).count();
+                self.left
+                    .push(Left::gone(&line, Why::of_item(&self.sight, &line)));
+                self.marks.insert(at, Some(line.mark.clone()));
+                self.wanted.insert(at, line);
+                self.touched.insert(at, true);
+            }
+            Step::Came { new, .. } => {
+                let line = self.wanted.remove(new);
+                self.touched.remove(new);
+                self.marks.remove(new);
+                self.left.push(Left::came(&line));
+            }
+            Step::Stays { .. } => {}
+        }
+    }
+
+    /// Keeps words as they are laid out.
+    pub fn leave_words(&mut self, unit: &Unit) {
+        let lines = self.lines(unit);
+        let [was, is] = unit.words(lines);
+        let printed = &lines[0].words.text;
+        let raised = is.to_uppercase();
+        let is_raised = *printed == printed.to_uppercase() && raised != is;
+        let (why, stays) = match is_raised {
+            // In capitals it may be printed all the same.
+            true => (Why::Capitals, raised),
+            false => (
+                Why::of_words(&self.sight, lines[0], &unit.edit.old),
+                was.to_owned(),
+            ),
+        };
+        let mut text = lines[1].words.text.clone();
+        text.replace_range(unit.edit.new.clone(), &stays);
+        self.left.push(Left::words(lines, [was, is], why));
+        self.wanted[unit.new].words = Worded::plain(text);
+    }
+
+    /// What there was no time for.
+    pub fn give_up(&mut self) {
+        let held = self.held();
+        for unit in self.units(&held) {
+            let lines = self.lines(&unit);
+            let left = Left::words(lines, unit.words(lines), Why::TooMuch);
+            self.left.push(left);
+        }
+        for step in &held.steps {
+            match *step {
+                Step::Gone { old, .. } => {
+                    self.left
+                        .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
+                }
+                Step::Came { new, .. } => self.left.push(Left::came(&self.wanted[new])),
+                Step::Stays { .. } => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Paragraphs that stand elsewhere now: their item moves, or is taken out here and put in there.
+
+use super::fresh::New;
+use super::gap::Gap;
+use super::held::price;
+use super::owners::Owners;
+use super::reword::{Aim, Candidate};
+use super::trial::Trial;
+use crate::change::Step;
+use crate::edit::Change;
+
+impl Gap<'_> {
+    /// What stands elsewhere now goes there with its item.
+    pub fn moved(&self) -> Option<Trial> {
+        let (old, new) = self.steps.iter().find_map(pair)?;
+        let block = self.block(old, new);
+        let first = block.first().copied().unwrap_or(old);
+        let to = first.checked_add_signed(shift(&(old, new)))?;
+        let stands = |at: usize| self.held.stands.get(at).copied().flatten();
+        let before = to.checked_sub(1).and_then(stands);
+        let behind = stands(to + block.len());
+        let cost = |under: &[usize]| -> usize {
+            let prices = under.iter().map(|it| 2 * price(self.old(*it)));
+            prices.sum()
+        };
+        let moved = |edits| Candidate {
+            edits,
+            aim: Aim::Moved,
+        };
+        let found = self.owners.moves(&block, before, behind).into_iter();
+        let mut all: Vec<(Candidate, usize)> = found
+            .map(|(it, under)| (moved(it.edits), cost(&under)))
+            .collect();
+        // Else it is taken out here and put in there.
+        let fresh = New {
+            line: &self.wanted[new],
+            row: Vec::new(),
+        };
+        let into = self.owners.insertions(&fresh, before, behind);
+        let out = self.owners.removals(&[old]).into_iter();
+        for (out, under) in out.filter(|it| it.1.len() == 1) {
+            let both = into
+                .iter()
+                .map(|into| [&out.edits[..], &into.edits].concat());
+            all.extend(both.map(|it| (moved(it), cost(&under))));
+        }
+        Some(Trial {
+            edits: all,
+            came: None,
+            was: vec![self.old(old).text()],
+            is: self.wanted[new].text(),
+        })
+    }
+
+    /// The paragraphs that went as far as one, in a row with it.
+    fn block(&self, old: usize, new: usize) -> Vec<usize> {
+        let gone = self
+            .held
+            .steps
+            .iter()
+            .filter(|it| matches!(it, Step::Gone { .. }));
+        let along = gone
+            .filter_map(pair)
+            .filter(|it| shift(it) == shift(&(old, new)));
+        let mut block: Vec<usize> = along.map(|(old, _)| old).collect();
+        block.sort_unstable();
+        while block.first().is_some_and(|it| *it < old) && !is_row(&block, old) {
+            block.remove(0);
+        }
+        block
+    }
+}
+
+impl Owners<'_> {
+    /// Ways to move what prints the first of some paragraphs to stand between two others.
+    pub fn moves(
+        &self,
+        moved: &[usize],
+        before: Option<usize>,
+        behind: Option<usize>,
+    ) -> Vec<(Candidate, Vec<usize>)> {
+        let mut all = Vec::new();
+        for (way, under) in self.only(moved) {
+            for (place, _) in self.gaps(before, behind) {
+                let change = Change::Move(place);
+                let found = self.candidate(&way, change);
+                all.extend(found.map(|it| (it, under.clone())));
+            }
+        }
+        all
+    }
+}
+
+/// Where a paragraph stood that was moved, and where it stands.
+fn pair(step: &Step) -> Option<(usize, usize)> {
+    match *step {
+        Step::Gone { old, to: Some(new) } => Some((old, new)),
+        Step::Came {
+            new,
+            from: Some(old),
+        } => Some((old, new)),
+        _ => None,
+    }
+}
+
+fn shift((old, new): &(usize, usize)) -> isize {
+    *new as isize - *old as isize
+}
+
+/// Whether all places up to one follow each other.
+fn is_row(places: &[usize], to: usize) -> bool {
+    let up_to = places.iter().take_while(|it| **it <= to);
+    let up_to: Vec<&usize> = up_to.collect();
+    up_to.windows(2).all(|pair| pair[0] + 1 == *pair[1])
+}

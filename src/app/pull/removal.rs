@@ -1,0 +1,58 @@
+//! Paragraphs that went: the items, or the lines of a longer text, to take out.
+
+use super::gap::Gap;
+use super::held::price;
+use super::line::Line;
+use super::owners::Owners;
+use super::reword::Candidate;
+use super::roots::Roots;
+use super::trial::Trial;
+use crate::edit::Change;
+
+/// So many ways to take something out are tried.
+const TRIALS: usize = 12;
+
+impl Gap<'_> {
+    /// What prints some of them and nothing else goes.
+    pub fn removed(&self) -> Option<Trial> {
+        self.gone.first()?;
+        let cost = |under: &[usize]| under.iter().map(|it| price(self.old(*it))).sum();
+        let found = self.owners.removals(&self.gone).into_iter();
+        Some(Trial {
+            edits: found.map(|(it, under)| (it, cost(&under))).collect(),
+            came: None,
+            was: self.gone.iter().map(|it| self.old(*it).text()).collect(),
+            is: String::new(),
+        })
+    }
+}
+
+impl Owners<'_> {
+    /// Ways to take some paragraphs out, each with the paragraphs that go with it.
+    pub fn removals(&self, gone: &[usize]) -> Vec<(Candidate, Vec<usize>)> {
+        let only = self.only(gone).into_iter();
+        let whole =
+            only.filter_map(|(way, under)| Some((self.candidate(&way, Change::Remove)?, under)));
+        let mut all: Vec<_> = whole.take(TRIALS).collect();
+        if let Some(line) = gone.first().and_then(|it| self.sight.lines.get(*it)) {
+            let part = paragraph(&self.roots, line);
+            all.extend(part.map(|it| (it, vec![gone[0]])));
+        }
+        all
+    }
+}
+
+/// A paragraph taken out of a text of several.
+fn paragraph(roots: &Roots, line: &Line) -> Option<Candidate> {
+    let part = roots.part(line.words.origin.around()?)?;
+    let lines = part.lines()?;
+    let all = part.found.value.len();
+    let end = all.min(lines.end + 1);
+    let range = match (lines.start, end == all) {
+        (0, true) => return None,
+        // The line break before it, when none stands behind.
+        (start, true) => start - 1..end,
+        (start, false) => start..end,
+    };
+    Some(Candidate::here(vec![part.edit(range, String::new())]))
+}

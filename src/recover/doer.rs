@@ -1,0 +1,97 @@
+//! Bodies that an entry gives work to: named by its heading, at the head of its words, or surely in
+//! them.
+
+use super::Paper;
+use super::figure;
+use super::line::Line;
+use super::unit::is_body;
+use crate::description::{Group, Value};
+
+impl Paper<'_, '_> {
+    /// Puts the bodies that a heading names in the part of those who have work; whether it names any.
+    pub(super) fn heads(&mut self, first: &Line, group: &mut Group) -> bool {
+        if self.part != "assignees" || self.firm(first) > 1 {
+            return false;
+        }
+        let asked = first.typed.strip_prefix("Đề nghị ");
+        let name = asked.unwrap_or(&first.typed);
+        if !is_body(name) || name.contains('*') {
+            return false;
+        }
+        let names: Vec<&str> = name.split(", ").collect();
+        let several = names.iter().all(|it| is_body(it));
+        let names = if several { names } else { vec![name] };
+        let units: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
+        group.put("unit", units);
+        if asked.is_some() {
+            group.say("heading", "Đề nghị {{ unit }}");
+        }
+        self.takes.put("unit", name, &[first.at]);
+        true
+    }
+
+    /// Words with the names called of who is surely to do what they tell and to whom it goes, which
+    /// are put beside them.
+    pub(super) fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
+        let units = self.known_units();
+        let mut words = words;
+        let begins = |name: &&&str| {
+            let rest = first.text.strip_prefix(**name);
+            rest.and_then(|it| it.strip_prefix(' '))
+                .is_some_and(|it| it.starts_with(char::is_lowercase))
+        };
+        let mut duties = self
+            .lines
+            .duties
+            .iter()
+            .filter(|it| it.paragraph == first.at);
+        let given = duties.next().and_then(|it| first.text.get(it.at.clone()));
+        let named = units.iter().filter(begins).max_by_key(|it| it.len());
+        let who = named
+            .copied()
+            .or_else(|| given.filter(|_| duties.next().is_none()));
+        if let Some(who) = who
+            && let Some(called) = figure::once(&words, who, "{{ who }}")
+        {
+            words = called;
+            let value = self.unit(who);
+            group.put("who", value);
+            self.takes.put("who", who, &[first.at]);
+        }
+        let to = units
+            .iter()
+            .filter(|it| words.contains(&format!("về {it}")))
+            .max_by_key(|it| it.len());
+        if let Some(to) = to.copied()
+            && let Some(called) = figure::once(&words, &format!("về {to}"), "về {{ to }}")
+        {
+            words = called;
+            let value = self.unit(to);
+            group.put("to", value);
+            self.takes.put("to", to, &[first.at]);
+        }
+        words
+    }
+
+    /// The body whose work words tell, when they begin with its name and a colon; and the words with
+    /// the name called.
+    pub(super) fn acting(&self, first: &Line, words: &str) -> Option<(String, String)> {
+        let (name, rest) = first
+            .typed
+            .split_once(':')
+            .filter(|_| self.part == "assignees")?;
+        let asked = name.strip_prefix("Đề nghị ");
+        let unit = asked.unwrap_or(name).trim_matches('*');
+        let plain = !name.contains('*')
+            && is_body(unit)
+            && words.starts_with(name)
+            && !rest.trim().is_empty();
+        let before = if asked.is_some() { "Đề nghị " } else { "" };
+        plain.then(|| {
+            (
+                unit.to_owned(),
+                format!("{before}{{{{ unit }}}}{}", &words[name.len()..]),
+            )
+        })
+    }
+}

@@ -1,0 +1,51 @@
+//! How firmly each paragraph of a paper must be typed: the less of it came back as it was, the more.
+
+use super::back::{Back, Returned};
+use super::line::Line;
+use crate::proof::Paragraph;
+use crate::role::Stand;
+
+/// As prose, word for word.
+pub const PROSE: u8 = 3;
+
+/// Not at all: its kind prints it by itself.
+pub const DOUBLED: u8 = 4;
+
+/// Of each paragraph of a proof 0 as data, and more the more firmly.
+pub struct Firm(Vec<u8>);
+
+impl Firm {
+    /// All as data.
+    pub fn of(paragraphs: &[Paragraph]) -> Firm {
+        Firm(vec![0; paragraphs.len()])
+    }
+
+    /// How firmly a line must be typed.
+    pub fn at(&self, line: &Line) -> u8 {
+        self.0.get(line.at).copied().unwrap_or(0)
+    }
+
+    /// Makes firmer what did not come back, and leaves out what came twice; whether anything is
+    /// typed otherwise now.
+    pub fn rise(&mut self, paragraphs: &[Paragraph], back: &Back) -> bool {
+        let mut is_firmer = false;
+        let stands = paragraphs.iter().map(|it| it.role.stand());
+        for ((own, fate), stand) in self.0.iter_mut().zip(&back.fates).zip(stands) {
+            let is_back = match fate {
+                Returned::Same | Returned::Signed(_) => true,
+                // Heads and feet may be read column by column.
+                Returned::Moved => matches!(stand, Stand::Margin | Stand::Head | Stand::Foot),
+                Returned::Changed(_) | Returned::Gone => false,
+            };
+            if !is_back && *own < PROSE {
+                *own += 1;
+                is_firmer = true;
+            }
+        }
+        for at in &back.doubled {
+            is_firmer |= self.0[*at] != DOUBLED;
+            self.0[*at] = DOUBLED;
+        }
+        is_firmer
+    }
+}
