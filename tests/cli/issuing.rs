@@ -304,7 +304,7 @@ fn a_filing_line_of_a_set_is_told_where_the_office_has_it() {
     let told = scene.run("check dang-ky.yaml").ends(1);
     let _ = told
         .mentions("lỗi[filing-not-last]")
-        .mentions("offices/hoa-sim.yaml:12:");
+        .mentions("offices/hoa-sim.yaml:8:");
 }
 
 #[test]

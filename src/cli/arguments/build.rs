@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{DRAFT, FILES, FINAL, FONTS, FORCE, FORMAT, Fonts, OUT, TEMPLATES, formats};
+use super::options::{
+    DRAFT, FILES, FINAL, FONTS, FORCE, FORMAT, Making, OUT, Setting, Stage, TEMPLATES,
+};
 use crate::cli::help::{About, Word, flag, option};
 
 /// What PDFs promise to keep unless something else is asked for.
@@ -14,31 +16,24 @@ pub const STANDARDS: &str = "a-2a,ua-1";
 pub struct Build {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(long, short, default_value = ".")]
-    pub out: PathBuf,
-    #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
-    #[arg(value_parser = formats())]
-    pub format: Vec<String>,
+    #[command(flatten)]
+    pub made: Making,
     #[arg(long)]
     pub print: Option<PathBuf>,
     #[arg(long, requires = "print")]
     pub duplex: bool,
     #[arg(long, default_value = STANDARDS)]
     pub pdf_standard: String,
-    #[arg(long, value_enum, default_value = "builtin")]
-    pub fonts: Fonts,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub setting: Setting,
     #[arg(long)]
     pub force: bool,
     #[arg(long, conflicts_with = "force")]
     pub keep_beside: bool,
     #[arg(long)]
     pub all: bool,
-    #[arg(long, conflicts_with = "final")]
-    pub draft: bool,
-    #[arg(long)]
-    pub r#final: bool,
+    #[command(flatten)]
+    pub stage: Stage,
 }
 
 /// What is said of it.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use super::options::{DRAFT, FILES, FINAL, FONTS, Fonts, TEMPLATES};
+use super::options::{DRAFT, FILES, FINAL, FONTS, Setting, Stage, TEMPLATES};
 use crate::cli::help::{About, flag, option};
 use crate::report::Form;
 
@@ -12,10 +12,8 @@ use crate::report::Form;
 pub struct Check {
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    #[arg(long, conflicts_with = "final")]
-    pub draft: bool,
-    #[arg(long)]
-    pub r#final: bool,
+    #[command(flatten)]
+    pub stage: Stage,
     #[arg(long = "format", id = "form", value_enum, default_value = "text")]
     pub format: Told,
     #[arg(long)]
@@ -24,10 +22,8 @@ pub struct Check {
     pub dry_run: bool,
     #[arg(long)]
     pub against: Option<PathBuf>,
-    #[arg(long, value_enum, default_value = "builtin")]
-    pub fonts: Fonts,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub setting: Setting,
 }
 
 /// How findings are told.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{REPLACE, Shown, TEMPLATES};
+use super::options::{REPLACE, SHOWN, TEMPLATES, Telling};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
@@ -31,10 +31,8 @@ pub struct Diff {
     pub date: Option<String>,
     #[arg(long, id = "replace")]
     pub force: bool,
-    #[arg(long = "format", id = "compared", value_enum, default_value = "text")]
-    pub format: Shown,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Telling,
 }
 
 /// What is said of it and of its options.
@@ -129,14 +127,7 @@ pub const ABOUT: About = About {
             ],
         ),
         REPLACE,
-        option(
-            "compared",
-            ["DẠNG", "FORM"],
-            [
-                "Cách in: text, hoặc json [mặc định: text]",
-                "How to print: text, or json [default: text]",
-            ],
-        ),
+        SHOWN,
         TEMPLATES,
     ]],
 };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::Shown;
+use super::options::{Shown, TABLED};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
@@ -15,7 +15,7 @@ pub struct History {
     pub keep: Option<u32>,
     #[arg(long)]
     pub megabytes: Option<u64>,
-    #[arg(long = "format", id = "kept_as", value_enum, default_value = "text")]
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
     pub format: Shown,
 }
 
@@ -54,13 +54,6 @@ pub const ABOUT: About = About {
                 "From now on the history takes so many MB of the disk at most [at first: 64]",
             ],
         ),
-        option(
-            "kept_as",
-            ["DẠNG", "FORM"],
-            [
-                "Cách in: text (bảng) hoặc json [mặc định: text]",
-                "How to print: text (a table) or json [default: text]",
-            ],
-        ),
+        TABLED,
     ]],
 };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{Shown, TEMPLATES};
+use super::options::{TEMPLATES, Telling};
 use crate::cli::help::{About, flag, option};
 
 #[derive(Args)]
@@ -15,10 +15,8 @@ pub struct Import {
     pub out: PathBuf,
     #[arg(long = "dry-run", id = "only_report")]
     pub dry_run: bool,
-    #[arg(long = "format", id = "imported", value_enum, default_value = "text")]
-    pub format: Shown,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Telling,
 }
 
 /// What is said of it and of its options.
@@ -53,7 +51,7 @@ pub const ABOUT: About = About {
             ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
         ),
         option(
-            "imported",
+            "shown",
             ["DẠNG", "FORM"],
             [
                 "Báo cáo cho người đọc (text) hoặc JSON (json)",

@@ -13,7 +13,7 @@ pub struct List {
     pub files: Vec<PathBuf>,
     #[arg(long)]
     pub sheet: Option<String>,
-    #[arg(long = "format", id = "tabled", value_enum, default_value = "text")]
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
     pub format: Shown,
 }
 
@@ -45,7 +45,7 @@ pub const ABOUT: About = About {
             ],
         ),
         option(
-            "tabled",
+            "shown",
             ["DẠNG", "FORM"],
             [
                 "Cách in: text (bảng), hoặc json: cột, hàng, lời báo, lý do từ chối [mặc định: text]",

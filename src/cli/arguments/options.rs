@@ -1,7 +1,9 @@
 //! Options that several commands have: their values and the words about them.
 
-use clap::ValueEnum;
+use std::path::PathBuf;
+
 use clap::builder::PossibleValuesParser;
+use clap::{Args, ValueEnum};
 
 use crate::app::FORMATS;
 use crate::cli::help::{Word, flag, option};
@@ -20,11 +22,59 @@ pub enum Fonts {
     System,
 }
 
-/// The formats papers are made in.
-pub fn formats() -> PossibleValuesParser {
-    PossibleValuesParser::new(FORMATS.map(|format| format.name))
+/// Where papers are made, and in which formats.
+#[derive(Clone, Args)]
+pub struct Making {
+    #[arg(long, short, default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
+    #[arg(value_parser = PossibleValuesParser::new(FORMATS.map(|format| format.name)))]
+    pub format: Vec<String>,
 }
 
+/// What papers are set in and after.
+#[derive(Clone, Args)]
+pub struct Setting {
+    #[arg(long, value_enum, default_value = "builtin")]
+    pub fonts: Fonts,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+/// How far a paper has come.
+#[derive(Args)]
+pub struct Stage {
+    #[arg(long, conflicts_with = "final")]
+    pub draft: bool,
+    #[arg(long)]
+    pub r#final: bool,
+}
+
+/// How something is told of papers, and after what they are read.
+#[derive(Args)]
+pub struct Telling {
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
+    pub format: Shown,
+    #[arg(long)]
+    pub templates: Option<PathBuf>,
+}
+
+pub const SHOWN: Word = option(
+    "shown",
+    ["DẠNG", "FORM"],
+    [
+        "Cách in: text, hoặc json [mặc định: text]",
+        "How to print: text, or json [default: text]",
+    ],
+);
+pub const TABLED: Word = option(
+    "shown",
+    ["DẠNG", "FORM"],
+    [
+        "Cách in: text (bảng) hoặc json [mặc định: text]",
+        "How to print: text (a table) or json [default: text]",
+    ],
+);
 pub const REPLACE: Word = flag(
     "replace",
     ["Ghi đè tệp đã có", "Replace a file that is there"],

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{Shown, TEMPLATES, YES};
+use super::options::{SHOWN, TEMPLATES, Telling, YES};
 use crate::cli::help::{About, flag, option};
 
 #[derive(Args)]
@@ -23,10 +23,8 @@ pub struct Pull {
     pub base: Option<PathBuf>,
     #[arg(long = "dry-run", id = "only_tell")]
     pub dry_run: bool,
-    #[arg(long = "format", id = "pulled", value_enum, default_value = "text")]
-    pub format: Shown,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Telling,
 }
 
 /// What is said of it and of its options.
@@ -86,14 +84,7 @@ pub const ABOUT: About = About {
                 "Only tell; write nothing and ask nothing",
             ],
         ),
-        option(
-            "pulled",
-            ["DẠNG", "FORM"],
-            [
-                "Cách in: text, hoặc json [mặc định: text]",
-                "How to print: text, or json [default: text]",
-            ],
-        ),
+        SHOWN,
         TEMPLATES,
     ]],
 };

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{Shown, TEMPLATES};
+use super::options::{TEMPLATES, Telling};
 use crate::cli::help::{About, flag, option};
 
 #[derive(Args)]
@@ -25,10 +25,8 @@ pub struct Rollover {
     pub notes: bool,
     #[arg(long = "dry-run", id = "only_show")]
     pub dry_run: bool,
-    #[arg(long = "format", id = "turned", value_enum, default_value = "text")]
-    pub format: Shown,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Telling,
 }
 
 /// What is said of it and of its options.
@@ -93,7 +91,7 @@ pub const ABOUT: About = About {
             ["Chỉ cho xem, không ghi tệp", "Only show it; write nothing"],
         ),
         option(
-            "turned",
+            "shown",
             ["DẠNG", "FORM"],
             [
                 "Bảng cho người đọc (text) hoặc JSON (json)",

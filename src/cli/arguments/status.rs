@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::{Shown, TEMPLATES};
+use super::options::{TABLED, TEMPLATES, Telling};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
@@ -13,10 +13,8 @@ pub struct Status {
     pub files: Vec<PathBuf>,
     #[arg(long, short, id = "made_into")]
     pub out: Vec<PathBuf>,
-    #[arg(long = "format", id = "stands", value_enum, default_value = "text")]
-    pub format: Shown,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub told: Telling,
 }
 
 /// What is said of it and of its options.
@@ -46,14 +44,7 @@ pub const ABOUT: About = About {
                 "The folder papers are written into, if it is another (--out of build)",
             ],
         ),
-        option(
-            "stands",
-            ["DẠNG", "FORM"],
-            [
-                "Cách in: text (bảng) hoặc json [mặc định: text]",
-                "How to print: text (a table) or json [default: text]",
-            ],
-        ),
+        TABLED,
         TEMPLATES,
     ]],
 };

@@ -5,22 +5,17 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::build::{Build, STANDARDS};
-use super::options::{FINAL, FONTS, FORMAT, Fonts, OUT, TEMPLATES, formats};
+use super::options::{FINAL, FONTS, FORMAT, Making, OUT, Setting, Stage, TEMPLATES};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
 pub struct Watch {
     #[arg(id = "watched", default_value = ".")]
     pub files: Vec<PathBuf>,
-    #[arg(long, short, default_value = ".")]
-    pub out: PathBuf,
-    #[arg(long, value_delimiter = ',', default_value = "pdf,docx")]
-    #[arg(value_parser = formats())]
-    pub format: Vec<String>,
-    #[arg(long, value_enum, default_value = "builtin")]
-    pub fonts: Fonts,
-    #[arg(long)]
-    pub templates: Option<PathBuf>,
+    #[command(flatten)]
+    pub made: Making,
+    #[command(flatten)]
+    pub setting: Setting,
     #[arg(long)]
     pub r#final: bool,
 }
@@ -29,18 +24,18 @@ impl From<&Watch> for Build {
     fn from(watch: &Watch) -> Build {
         Build {
             files: watch.files.clone(),
-            out: watch.out.clone(),
-            format: watch.format.clone(),
+            made: watch.made.clone(),
             print: None,
             duplex: false,
             pdf_standard: STANDARDS.to_owned(),
-            fonts: watch.fonts,
-            templates: watch.templates.clone(),
+            setting: watch.setting.clone(),
             force: false,
             keep_beside: false,
             all: false,
-            draft: !watch.r#final,
-            r#final: watch.r#final,
+            stage: Stage {
+                draft: !watch.r#final,
+                r#final: watch.r#final,
+            },
         }
     }
 }
