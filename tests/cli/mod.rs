@@ -8,6 +8,7 @@ mod diff;
 mod ends;
 mod help;
 mod history;
+mod homes;
 mod issuing;
 mod json;
 mod letters;
