@@ -142,8 +142,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach import [OPTIONS] <FILE>…",
         ],
         [
-            "Chuyển văn bản .docx, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
-            "Takes old .docx and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+            "Chuyển văn bản .docx, .odt, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+            "Takes old .docx, .odt and .txt papers back into descriptions, with an office when there is none (or: nhap)",
         ],
     ),
     (
@@ -153,8 +153,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach check [OPTIONS] <FILE|FOLDER>…",
         ],
         [
-            "Soát tệp mô tả, hoặc văn bản .docx, .txt đã soạn (hoặc: kiem-tra)",
-            "Proofreads descriptions, or finished .docx and .txt papers (or: kiem-tra)",
+            "Soát tệp mô tả, hoặc văn bản .docx, .odt, .txt đã soạn (hoặc: kiem-tra)",
+            "Proofreads descriptions, or finished .docx, .odt and .txt papers (or: kiem-tra)",
         ],
     ),
     (
@@ -164,8 +164,8 @@ const COMMANDS: &[Entry] = &[
             "kehoach text [OPTIONS] <FILE>…",
         ],
         [
-            "In chữ đọc được trong văn bản .docx, .txt: mỗi đoạn một dòng (hoặc: doc-chu)",
-            "Prints what is read in a .docx or .txt paper: a paragraph a line (or: doc-chu)",
+            "In chữ đọc được trong văn bản .docx, .odt, .txt: mỗi đoạn một dòng (hoặc: doc-chu)",
+            "Prints what is read in a .docx, .odt or .txt paper: a paragraph a line (or: doc-chu)",
         ],
     ),
     (
@@ -251,8 +251,8 @@ const ARGUMENTS: &[Entry] = &[
         "editions",
         ["BẢN", "EDITION"],
         [
-            "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .txt; có `--rev` thì một tệp",
-            "The old edition, then the new one: descriptions, or .docx and .txt papers; one file with `--rev`",
+            "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .odt, .txt; có `--rev` thì một tệp",
+            "The old edition, then the new one: descriptions, or .docx, .odt and .txt papers; one file with `--rev`",
         ],
     ),
     (
@@ -469,8 +469,8 @@ const ARGUMENTS: &[Entry] = &[
         "old_papers",
         ["TỆP", "FILE"],
         [
-            "Văn bản đã soạn: .docx hoặc .txt; tệp ấy giữ nguyên",
-            "Finished papers, .docx or .txt, which stay as they are",
+            "Văn bản đã soạn: .docx, .odt hoặc .txt, hay thư mục có chúng; tệp ấy giữ nguyên",
+            "Finished papers (.docx, .odt, .txt), or folders of them, which stay as they are",
         ],
     ),
     (
@@ -879,8 +879,8 @@ const ARGUMENTS: &[Entry] = &[
         "papers",
         ["TỆP", "FILE"],
         [
-            "Văn bản đã soạn, .docx hoặc .txt",
-            "Finished papers, .docx or .txt",
+            "Văn bản đã soạn, .docx, .odt hoặc .txt",
+            "Finished papers, .docx, .odt or .txt",
         ],
     ),
     (
