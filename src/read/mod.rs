@@ -1,6 +1,7 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
 mod breaks;
+pub mod document;
 pub mod docx;
 pub mod encoding;
 mod grid;
@@ -12,6 +13,7 @@ pub mod lines;
 pub mod list;
 pub mod mark;
 mod name;
+mod odt;
 pub mod paper;
 mod row;
 pub mod size;
