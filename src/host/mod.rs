@@ -1,6 +1,7 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
+mod copies;
 mod folder;
 mod fonts;
 mod fresh;
@@ -26,6 +27,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
+pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
