@@ -32,6 +32,8 @@ pub struct Arguments {
 
 #[derive(Subcommand)]
 pub enum Command {
+    #[command(alias = "mo")]
+    Serve(Serve),
     #[command(alias = "tao-moi")]
     New(New),
     #[command(alias = "xuat")]
@@ -265,6 +267,16 @@ pub struct Rollover {
     pub format: Shown,
     #[arg(long)]
     pub templates: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct Serve {
+    #[arg(id = "opened", default_value = ".")]
+    pub folder: PathBuf,
+    #[arg(long, default_value = "0")]
+    pub port: u16,
+    #[arg(long)]
+    pub no_open: bool,
 }
 
 #[derive(Args)]

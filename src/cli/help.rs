@@ -29,6 +29,17 @@ const COMMANDS: &[Entry] = &[
         ],
     ),
     (
+        "serve",
+        [
+            "kehoach serve [TÙY CHỌN] [THƯ MỤC]",
+            "kehoach serve [OPTIONS] [FOLDER]",
+        ],
+        [
+            "Mở trang của một thư mục trong trình duyệt: điền mẫu, xem trang in, không phải gõ YAML (hoặc: mo)",
+            "Opens the page of a folder in the browser: forms and printed pages, no YAML (or: mo)",
+        ],
+    ),
+    (
         "build",
         [
             "kehoach build [TÙY CHỌN] <TỆP|THƯ MỤC>…",
@@ -360,6 +371,30 @@ const ARGUMENTS: &[Entry] = &[
         "replace",
         ["", ""],
         ["Ghi đè tệp đã có", "Replace a file that is there"],
+    ),
+    (
+        "opened",
+        ["THƯ MỤC", "FOLDER"],
+        [
+            "Thư mục có các tệp mô tả; trang chỉ đọc và ghi trong đó [mặc định: thư mục này]",
+            "The folder of descriptions; nothing outside it is read or written [default: this folder]",
+        ],
+    ),
+    (
+        "port",
+        ["CỔNG", "PORT"],
+        [
+            "Cổng trên máy này; 0 là cổng nào còn trống [mặc định: 0]",
+            "The port on this machine; 0 is any that is free [default: 0]",
+        ],
+    ),
+    (
+        "no_open",
+        ["", ""],
+        [
+            "Chỉ in địa chỉ, không mở trình duyệt",
+            "Only prints the address and opens no browser",
+        ],
     ),
     (
         "watched",

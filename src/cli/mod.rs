@@ -25,6 +25,7 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod serve;
 mod status;
 mod text;
 mod version;
@@ -59,7 +60,7 @@ pub enum End {
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = arguments::lang(&words, host::variable("KEHOACH_LANG"));
     let report = Report::new(lang);
-    let end = parse(words, lang, &report).and_then(|it| command(it, &report));
+    let end = parse(words, lang, &report).and_then(|it| command(it, lang, &report));
     let end = end.unwrap_or_else(|why| {
         report.refusal(&why);
         End::Failed
@@ -80,9 +81,10 @@ fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Com
     }
 }
 
-fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
+fn command(command: Option<Command>, lang: Lang, report: &Report) -> Result<End, Message> {
     match command {
         None => Ok(End::Clean),
+        Some(Command::Serve(it)) => serve::run(&it, lang, report),
         Some(Command::Build(it)) => build::run(&it, report),
         Some(Command::Letters(it)) => letters::run(&it, report),
         Some(Command::Calendar(it)) => calendar::run(&it, report),
