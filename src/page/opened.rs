@@ -188,8 +188,14 @@ impl Opened {
                 start: range.start,
                 end: range.end,
             };
-            let words = places.words_of(span);
-            let boxes = words.map(|it| (it.page, [it.left, it.top, it.right, it.bottom]));
+            let typed = |it: &&Word| it.span.is_some_and(|it| span.holds(it));
+            let mut words: Vec<&Word> = places.words.iter().filter(typed).collect();
+            if words.is_empty() {
+                words.extend(places.words_of(span));
+            }
+            let boxes = words
+                .iter()
+                .map(|it| (it.page, [it.left, it.top, it.right, it.bottom]));
             Some(boxes.collect())
         };
         found().unwrap_or_default()

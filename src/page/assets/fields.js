@@ -52,10 +52,9 @@ function group(form, way, noun, value, isRoot = false) {
       made.push(part(form, own, entry, inner, isRoot));
     }
   }
-  made.push(adding(form, way, known.filter((it) => !all.some(([entry]) => entry.key === it.key)), (entry) => {
-    const field = simple(form, [...way, entry.key], entry, null, putting(way, entry), false);
-    return make("div", { class: "grid" }, field);
-  }));
+  const others = known.filter((it) => !all.some(([entry]) => entry.key === it.key));
+  made.push(adding(form, others, (entry) => make("div", { class: "grid" },
+    simple(form, [...way, entry.key], entry, null, putting(way, entry), false))));
   return made;
 }
 
@@ -82,7 +81,7 @@ function canBegin(form, room) {
 }
 
 /** A choice of keys that can be added, and the field that one becomes. */
-function adding(form, way, entries, field) {
+function adding(form, entries, field) {
   const choices = entries.filter((it) => canBegin(form, it)).sort((one, other) => called(one).localeCompare(called(other), lang));
   if (!choices.length) return undefined;
   const list = make("select", { "aria-label": t("addKey") },
@@ -105,7 +104,7 @@ function part(form, way, entry, value, isRoot) {
   const inside = composed(form, way, entry, value);
   const tools = entry.needed ? undefined : removing(form, way, called(entry));
   if (!isRoot) {
-    return make("fieldset", { class: "part" }, make("legend", {}, called(entry)), tools, inside);
+    return make("fieldset", { class: "part" }, make("legend", {}, called(entry), tools), inside);
   }
   return make("details", { class: "part", open: true }, make("summary", {}, make("h2", {}, called(entry))), tools, inside);
 }
@@ -146,8 +145,14 @@ function item(form, way, room, value, at, many, first) {
     if (focus) form.want(focus);
     form.open.change([change]);
   };
+  const more = inside.at?.(-1)?.classList?.contains("adding") ? inside.at(-1) : undefined;
+  if (more) more.hidden = true;
   return make("li", { role: "group", "aria-label": named },
     make("div", { class: "tools" },
+      more && sign("＋", `${t("addKey")} ${named}`, () => {
+        more.hidden = !more.hidden;
+        if (!more.hidden) more.querySelector("select").focus();
+      }),
       at > 0 && sign("↑", `${t("up")}: ${named}`, act({ way: own, move: [...way, at - 1] }, [...way, at - 1])),
       at + 1 < many && sign("↓", `${t("down")}: ${named}`, act({ way: own, move: [...way, at + 2] }, [...way, at + 1])),
       sign("✕", `${t("remove")}: ${named}`, act({ way: own, remove: true }))),
@@ -158,7 +163,7 @@ function item(form, way, room, value, at, many, first) {
 function richer(form, way, room) {
   const known = keysOf(form, room.noun);
   if (!known.some((it) => it.key === "text")) return undefined;
-  return adding(form, way, known.filter((it) => it.key !== "text"), (entry) => {
+  return adding(form, known.filter((it) => it.key !== "text"), (entry) => {
     const first = (words, own) => [{ way, wrap: "text" }, putting(way, entry)(words, own)];
     return make("div", { class: "grid" }, simple(form, [...way, entry.key], entry, null, first, false));
   });
