@@ -7,7 +7,7 @@ use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{self, LONGEST_DOCUMENT, LONGEST_FILE, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, History};
+use crate::host::{self, Homes};
 use crate::mark::Mark;
 use crate::report::Report;
 
@@ -22,7 +22,7 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     };
     let standards = Standards::archival().map_err(app::Refusal::Standards)?;
     let papers = asked.base.iter().chain([&description]).cloned().collect();
-    let templates = asked.templates.as_deref();
+    let templates = asked.told.templates.as_deref();
     let workspace = Workspace::new(papers, templates, Fonts::Builtin, standards)?;
     let mut paper = workspace.open(&description)?;
     let name = asked.paper.display().to_string();
@@ -34,15 +34,15 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     };
     let mut base = base(asked, &workspace, mark.as_ref())?;
     let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
-    let told = match asked.format {
+    let told = match asked.told.format {
         Shown::Text => shown::text(&pulled, &manuscript, asked.as_tracked, report),
         Shown::Json => shown::json(&pulled, &manuscript, &asked.paper, &description, report),
     };
     give(&told, report)?;
     let is_new = pulled.own.is_some() || pulled.office.is_some();
-    let may_ask = !asked.dry_run && is_new && asked.format == Shown::Text;
+    let may_ask = !asked.dry_run && is_new && asked.told.format == Shown::Text;
     let description_name = description.display();
-    if !is_new && asked.format == Shown::Text {
+    if !is_new && asked.told.format == Shown::Text {
         report.remark(
             &name,
             &message!(
@@ -85,8 +85,8 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
         ));
     };
-    let folder = paper.parent().unwrap_or(Path::new(""));
-    let from = folder.join(&mark.made_of.from);
+    let homes = Homes::of(&[]);
+    let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
     match host::read_if_there(&from, LONGEST_FILE)? {
         Some(_) => Ok(from),
         None => {
@@ -108,7 +108,9 @@ fn base(
     if let Some(path) = &asked.base {
         return workspace.open(path).map(Some);
     }
-    let Some((history, _, kept)) = mark.and_then(|it| History::told_by(&asked.paper, it)) else {
+    let homes = Homes::of(&workspace.papers);
+    let told = mark.and_then(|it| homes.told_by(&asked.paper, it));
+    let Some((history, _, kept)) = told else {
         return Ok(None);
     };
     let recalled = history.recalled(&kept)?;

@@ -8,11 +8,11 @@ use crate::host::{self, Root};
 use crate::page::{Desk, Page};
 use crate::report::Report;
 
-pub fn run(asked: &Serve, lang: Lang, report: &Report) -> Result<End, Message> {
+pub fn run(asked: &Serve, report: &Report) -> Result<End, Message> {
     let root = Root::of(&asked.folder)?;
     let desk = Desk::new(root, House::built_in()?);
     let page = Page::new(desk, asked.port, host::secret()?)?;
-    let address = match lang {
+    let address = match report.lang() {
         Lang::Vi => page.address(),
         Lang::En => format!("{}&lang=en", page.address()),
     };

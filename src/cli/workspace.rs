@@ -94,7 +94,7 @@ impl Workspace {
             let main = format!("{stem}.{}", format.name);
             made.files.iter().any(|(it, _)| *it == main)
         };
-        if now.folder.starts_with("*/") || !output.formats.iter().all(is_there) {
+        if !output.formats.iter().all(is_there) {
             return None;
         }
         let wanted = made.files.iter().filter(|(name, _)| {
@@ -119,8 +119,11 @@ impl Workspace {
         }
     }
 
-    /// Brings what is kept within its bounds.
-    pub fn trim(&self, report: &Report) {
+    /// Ends a run: what is kept comes within its bounds, and what is known of files into order.
+    pub fn close(&self, output: Option<&OutputFolder>, report: &Report) {
+        if let Some(Err(why)) = output.map(OutputFolder::settle) {
+            report.remark(".kehoach.json", &why);
+        }
         for history in self.histories.values() {
             if let Err(why) = history.trim() {
                 report.remark(&history.home().display().to_string(), &why);

@@ -133,6 +133,17 @@ impl OutputFolder {
         Ok(paths)
     }
 
+    /// Leaves what is known of its files the same whatever was written first: to be done at the end of a run.
+    pub fn settle(&self) -> Result<(), Message> {
+        if !self.folder.is_dir() {
+            return Ok(());
+        }
+        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = Lock::of(&self.folder);
+        let settled = lock.and_then(|_lock| ledger.settle(&self.folder));
+        settled.map_err(|error| trouble::writing(&self.folder, &error))
+    }
+
     /// What it takes to put the files in place that are not there already. The ledger knows of
     /// it before the first is moved.
     fn slots(

@@ -6,6 +6,7 @@ mod folder;
 mod fonts;
 mod fresh;
 mod history;
+mod homes;
 mod ledger;
 mod left;
 mod lock;
@@ -32,6 +33,7 @@ pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
 pub use history::{Bounds, History};
+pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
 pub use names::judge as judge_name;
 pub use offices::Offices;
@@ -43,6 +45,7 @@ pub use revision::Revision;
 pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
+pub use way::real;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

@@ -123,7 +123,7 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         }
         done.push((ready, written));
     }
-    workspace.trim(report);
+    workspace.close(Some(&output.folder), report);
     let is_whole = done.iter().all(|(_, written)| written.is_whole());
     if let Some(register) = &register {
         let copies = done.iter().flat_map(|(_, written)| &written.copies);
