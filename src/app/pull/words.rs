@@ -154,7 +154,11 @@ impl Carry<'_> {
         let lines = self.lines(unit);
         let [_, new] = unit.words(lines);
         let owners = Owners::of(&self.sight);
-        let mut all = reword::candidates(&owners.roots, lines[0], &unit.edit.old, new);
+        let words = reword::candidates(&owners.roots, lines[0], &unit.edit.old, new);
+        let mut all = owners.listed(lines, unit);
+        all.extend(words.iter().filter_map(|it| owners.set_apart(unit.old, it)));
+        all.extend(owners.entitled(lines));
+        all.extend(words);
         all.extend(owners.titles(unit.old, &lines[1].words.text));
         all.retain(|it| self.may(it));
         all
