@@ -123,7 +123,7 @@ pub fn manuscript_with(
     changes: Changes,
 ) -> Result<Manuscript, Refusal> {
     let read = match Input::of(name)? {
-        Input::Finished(Lines::Paragraphs) => read::docx::read_with(file, changes),
+        Input::Finished(Lines::Paragraphs) => read::document::read_with(file, changes),
         _ => {
             let mut bytes = Vec::new();
             let most = LONGEST_FILE as u64;

@@ -237,7 +237,7 @@ impl House {
 
     /// A paper that somebody finished in Word, of which only what is needed is read.
     pub fn document(&self, name: &str, file: impl Read + Seek) -> Result<Paper, Refusal> {
-        let manuscript = read::docx::read(file).map_err(|why| Refusal::NoDocument {
+        let manuscript = read::document::read(file).map_err(|why| Refusal::NoDocument {
             name: name.to_owned(),
             why,
         })?;

@@ -20,9 +20,9 @@ impl Input {
         let ending = Path::new(name).extension().unwrap_or_default();
         let ending = ending.to_string_lossy().to_lowercase();
         match &*ending {
-            "docx" => Ok(Input::Finished(Lines::Paragraphs)),
+            "docx" | "odt" => Ok(Input::Finished(Lines::Paragraphs)),
             "txt" => Ok(Input::Finished(Lines::Broken)),
-            "doc" | "odt" | "rtf" | "pdf" | "wps" => Err(Refusal::Foreign {
+            "doc" | "rtf" | "pdf" | "wps" => Err(Refusal::Foreign {
                 name: name.to_owned(),
                 ending,
             }),

@@ -21,7 +21,7 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
         print.judge_place(&output.folder, stems.iter().map(String::as_str))?;
     }
     let job = Job {
-        r#final: asked.r#final,
+        r#final: asked.stage.r#final,
         output: Some(&output),
         form: Form::Text,
     };
@@ -30,13 +30,18 @@ pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
 
 /// Looks at all that is asked for before the first paper is read.
 pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
-    let folder = OutputFolder::new(&asked.out, asked.force)?.beside(asked.keep_beside);
+    let folder = OutputFolder::new(&asked.made.out, asked.force)?.beside(asked.keep_beside);
     let standards = asked.pdf_standard.parse().map_err(Refusal::Standards)?;
     let papers = host::campaigns(&asked.files)?;
     refuse_finished(&papers)?;
     refuse_twins(&papers)?;
-    let workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
-    let is_asked = |name: &str| asked.format.iter().any(|word| word == name);
+    let workspace = Workspace::new(
+        papers,
+        asked.setting.templates.as_deref(),
+        asked.setting.fonts,
+        standards,
+    )?;
+    let is_asked = |name: &str| asked.made.format.iter().any(|word| word == name);
     let formats = FORMATS.iter().filter(|format| is_asked(format.name));
     let print = asked.print.as_ref();
     let print = print.map(|it| Printout::new(it, asked.duplex, asked.force));

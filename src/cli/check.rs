@@ -12,7 +12,12 @@ use crate::report::{Form, Report};
 pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
     let papers = host::papers(&asked.files)?;
     let standards = Standards::archival().map_err(Refusal::Standards)?;
-    let mut workspace = Workspace::new(papers, asked.templates.as_deref(), asked.fonts, standards)?;
+    let mut workspace = Workspace::new(
+        papers,
+        asked.setting.templates.as_deref(),
+        asked.setting.fonts,
+        standards,
+    )?;
     if let Some(old) = &asked.against {
         workspace.old = Some(workspace.open(old)?.text().clone());
     }
@@ -28,7 +33,7 @@ pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
         false => End::Clean,
     };
     let job = Job {
-        r#final: asked.r#final,
+        r#final: asked.stage.r#final,
         output: None,
         form,
     };

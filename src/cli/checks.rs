@@ -1,11 +1,12 @@
 //! `kehoach checks`: the catalogue as a table.
 
+use super::arguments::Checks;
 use super::{End, give};
 use crate::app;
 use crate::diagnostic::Message;
 use crate::report::Report;
 
-pub fn run(report: &Report) -> Result<End, Message> {
+pub fn run(_: &Checks, report: &Report) -> Result<End, Message> {
     let rows: Vec<[String; 5]> = app::checks()
         .map(|(check, about)| {
             let weight = report.severity(check.weight);

@@ -20,7 +20,7 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
     let standards = Standards::archival().map_err(crate::app::Refusal::Standards)?;
     let workspace = Workspace::new(
         Vec::new(),
-        asked.templates.as_deref(),
+        asked.told.templates.as_deref(),
         Fonts::Builtin,
         standards,
     )?;
@@ -35,7 +35,7 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
         }
         match one(path, asked, &workspace) {
             Ok((files, imported)) => {
-                match asked.format {
+                match asked.told.format {
                     Shown::Json => papers.push(told::json(path, &files, &imported, report)),
                     Shown::Text => give(&told::text(path, &files, &imported, report), report)?,
                 }
@@ -49,7 +49,7 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
             }
         }
     }
-    if asked.format == Shown::Json {
+    if asked.told.format == Shown::Json {
         let whole: Value = json!({
             "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "papers": papers,
         });

@@ -59,7 +59,10 @@ pub enum End {
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = arguments::lang(&words, host::variable("KEHOACH_LANG"));
     let report = Report::new(lang);
-    let end = parse(words, lang, &report).and_then(|it| command(it, &report));
+    let end = parse(words, lang, &report).and_then(|it| match it {
+        Some(command) => command.run(&report),
+        None => Ok(End::Clean),
+    });
     let end = end.unwrap_or_else(|why| {
         report.refusal(&why);
         End::Failed
@@ -77,33 +80,6 @@ fn parse(words: Vec<OsString>, lang: Lang, report: &Report) -> Result<Option<Com
             Ok(None)
         }
         Err(error) => Err(mistake::message(&error)),
-    }
-}
-
-fn command(command: Option<Command>, report: &Report) -> Result<End, Message> {
-    match command {
-        None => Ok(End::Clean),
-        Some(Command::Build(it)) => build::run(&it, report),
-        Some(Command::Letters(it)) => letters::run(&it, report),
-        Some(Command::Calendar(it)) => calendar::run(&it, report),
-        Some(Command::Rollover(it)) => rollover::run(&it, report),
-        Some(Command::Watch(it)) => watch::run(&it, report),
-        Some(Command::Pull(it)) => pull::run(&it, report),
-        Some(Command::Status(it)) => status::run(&it, report),
-        Some(Command::History(it)) => history::run(&it, report),
-        Some(Command::Restore(it)) => restore::run(&it, report),
-        Some(Command::Diff(it)) => diff::run(&it, report),
-        Some(Command::Import(it)) => import::run(&it, report),
-        Some(Command::Check(it)) => check::run(&it, report),
-        Some(Command::Text(it)) => text::run(&it, report),
-        Some(Command::List(it)) => list::run(&it, report),
-        Some(Command::Schema(it)) => schema::run(&it, report),
-        Some(Command::Eject(it)) => eject::run(&it, report),
-        Some(Command::New(it)) => new::run(&it, report),
-        Some(Command::NewKind(it)) => new_kind::run(&it, report),
-        Some(Command::Explain(it)) => explain::run(&it, report),
-        Some(Command::Checks) => checks::run(report),
-        Some(Command::Completions(it)) => completions::run(&it, report),
     }
 }
 

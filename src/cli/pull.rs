@@ -22,7 +22,7 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     };
     let standards = Standards::archival().map_err(app::Refusal::Standards)?;
     let papers = asked.base.iter().chain([&description]).cloned().collect();
-    let templates = asked.templates.as_deref();
+    let templates = asked.told.templates.as_deref();
     let workspace = Workspace::new(papers, templates, Fonts::Builtin, standards)?;
     let mut paper = workspace.open(&description)?;
     let name = asked.paper.display().to_string();
@@ -34,15 +34,15 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     };
     let mut base = base(asked, &workspace, mark.as_ref())?;
     let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;
-    let told = match asked.format {
+    let told = match asked.told.format {
         Shown::Text => shown::text(&pulled, &manuscript, asked.as_tracked, report),
         Shown::Json => shown::json(&pulled, &manuscript, &asked.paper, &description, report),
     };
     give(&told, report)?;
     let is_new = pulled.own.is_some() || pulled.office.is_some();
-    let may_ask = !asked.dry_run && is_new && asked.format == Shown::Text;
+    let may_ask = !asked.dry_run && is_new && asked.told.format == Shown::Text;
     let description_name = description.display();
-    if !is_new && asked.format == Shown::Text {
+    if !is_new && asked.told.format == Shown::Text {
         report.remark(
             &name,
             &message!(

@@ -19,7 +19,7 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
     let path = &asked.file;
     let workspace = Workspace::new(
         vec![path.clone()],
-        asked.templates.as_deref(),
+        asked.told.templates.as_deref(),
         Fonts::Builtin,
         standards,
     )?;
@@ -40,7 +40,7 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
         host::create(&[(out.clone(), turned.text.clone())])?;
     }
     let line = |row: &Row| old[..row.span.start as usize].matches('\n').count() + 1;
-    match asked.format {
+    match asked.told.format {
         Shown::Json => give(&json(&turned, &out, &line, report), report)?,
         Shown::Text => give(&table(&turned, &line, report), report)?,
     }

@@ -19,7 +19,7 @@ pub fn run(asked: &Watch, report: &Report) -> Result<End, Message> {
     output.tells_same = false;
     loop {
         let job = Job {
-            r#final: build.r#final,
+            r#final: build.stage.r#final,
             output: Some(&output),
             form: Form::Text,
         };
@@ -36,7 +36,7 @@ pub fn run(asked: &Watch, report: &Report) -> Result<End, Message> {
         };
         let descriptions = host::campaigns(&build.files).unwrap_or_default();
         // The house stays warm, unless what is laid over it was saved.
-        workspace = match &build.templates {
+        workspace = match &build.setting.templates {
             Some(folder) if saved.iter().any(|it| is_below(it, folder)) => {
                 match host::overlays(folder, LONGEST_FILE) {
                     Ok(_) => build::prepare(&build)?.0,
@@ -60,7 +60,7 @@ fn follow(watcher: &mut Watcher, asked: &Build, workspace: &Workspace) -> Result
     homes.extend(folders(&workspace.papers));
     homes.dedup();
     homes.iter().try_for_each(|it| watcher.follow(it))?;
-    let templates = asked.templates.iter();
+    let templates = asked.setting.templates.iter();
     let mut templates = templates.filter(|it| host::is_folder(it));
     templates.try_for_each(|it| watcher.follow_all(it))
 }

@@ -80,7 +80,7 @@ pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     meant(named, |folder| {
         let mut found = descriptions(folder)?;
         let stems: HashSet<PathBuf> = found.iter().map(|it| it.with_extension("")).collect();
-        let finished = entries(folder, &[".docx", ".txt"])?;
+        let finished = entries(folder, &[".docx", ".odt", ".txt"])?;
         found.extend(
             finished
                 .into_iter()

@@ -1,17 +1,19 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
 mod breaks;
+pub mod document;
 pub mod docx;
 pub mod encoding;
 mod grid;
 mod head;
 mod issued;
 mod keyboard;
-mod letterhead;
+pub mod letterhead;
 pub mod lines;
 pub mod list;
 pub mod mark;
 mod name;
+mod odt;
 pub mod paper;
 mod row;
 pub mod size;

@@ -37,7 +37,7 @@ pub use back::{Back, Returned, back, words};
 use figure::Wanted;
 pub use firm::Firm;
 use firm::{DOUBLED, PROSE};
-pub use line::Lines;
+pub use line::{Lines, escaped};
 pub use taken::{Taken, Takes};
 use unit::Register;
 

@@ -334,9 +334,10 @@ impl Piece {
     }
 }
 
-/// Whether it was taken out of a Word document, whose reader knows paragraphs, not lines.
+/// Whether it was taken out of a document, whose reader knows paragraphs, not lines.
 fn is_document(source: &Source) -> bool {
-    source.name.to_lowercase().ends_with(".docx")
+    let name = source.name.to_lowercase();
+    name.ends_with(".docx") || name.ends_with(".odt")
 }
 
 /// A line of the text that is being told of.

@@ -1,18 +1,7 @@
 //! The days of papers, as a table, a workbook, a calendar and a picture.
 
+use super::places::SUOI_VANG;
 use crate::scene::Scene;
-
-const OFFICE: &str = "\
-name: Ủy ban nhân dân xã Suối Vàng
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, XÃ SUỐI VÀNG]
-symbol: UBND
-place: Suối Vàng
-units:
-  to-quan-ly: Tổ quản lý rừng
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Trần Thị B}
-";
 
 const PLAN: &str = "\
 office: suoi-vang
@@ -34,7 +23,7 @@ signer: chu-tich
 
 fn scene() -> Scene {
     Scene::new()
-        .file("offices/suoi-vang.yaml", OFFICE)
+        .file("offices/suoi-vang.yaml", SUOI_VANG)
         .file("trong-cay.yaml", PLAN)
 }
 
@@ -213,7 +202,7 @@ recipients: [{file: VT}]
 signer: chu-tich
 ";
     let scene = Scene::new()
-        .file("offices/suoi-vang.yaml", format!("{OFFICE}{told}"))
+        .file("offices/suoi-vang.yaml", format!("{SUOI_VANG}{told}"))
         .file("dau-nam.yaml", plan);
     let days = scene.run("calendar dau-nam.yaml").ends(0).stdout;
     assert!(days.contains("[Nghỉ hoán đổi]"), "{days}");
@@ -241,7 +230,7 @@ signer: chu-tich
     // The same out of a book, in which one may say nothing by halves.
     scene.put(
         "offices/suoi-vang.yaml",
-        format!("{OFFICE}books: [ngay-nghi]\n"),
+        format!("{SUOI_VANG}books: [ngay-nghi]\n"),
     );
     scene.put("offices/books/ngay-nghi.yaml", told);
     assert_eq!(scene.run("calendar dau-nam.yaml").ends(0).stdout, days);

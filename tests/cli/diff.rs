@@ -2,20 +2,8 @@
 
 use std::process::Command;
 
+use super::places::SUOI_VANG;
 use crate::scene::Scene;
-
-const OFFICE: &str = "\
-name: Ủy ban nhân dân xã Suối Vàng
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, XÃ SUỐI VÀNG]
-symbol: UBND
-place: Suối Vàng
-units:
-  to-quan-ly: Tổ quản lý rừng
-  doan-thanh-nien: Đoàn Thanh niên xã
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Trần Thị B}
-";
 
 const OLD: &str = "\
 office: suoi-vang
@@ -49,7 +37,7 @@ fn new() -> String {
 
 fn scene() -> Scene {
     Scene::new()
-        .file("offices/suoi-vang.yaml", OFFICE)
+        .file("offices/suoi-vang.yaml", SUOI_VANG)
         .file("cu.yaml", OLD)
         .file("moi.yaml", new())
 }

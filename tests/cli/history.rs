@@ -5,28 +5,8 @@ use std::fs::read_dir;
 use kehoach::app::{House, mark_of};
 use kehoach::host::History;
 
-use crate::scene::{SHORT, Scene};
-
-const OFFICE: &str = "\
-name: Ủy ban nhân dân phường Hoa Mai
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, PHƯỜNG HOA MAI]
-symbol: UBND
-place: Hoa Mai
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
-";
-
-/// A description of an office that lies beside it.
-fn own() -> String {
-    SHORT.replace("minh-xuan", "hoa-mai")
-}
-
-fn scene() -> Scene {
-    Scene::new()
-        .file("a.yaml", own())
-        .file("offices/hoa-mai.yaml", OFFICE)
-}
+use super::places::{HOA_MAI, at_hoa_mai, own};
+use crate::scene::Scene;
 
 /// The rows of a history without their moments.
 fn rows(scene: &Scene, file: &str) -> Vec<String> {
@@ -43,7 +23,7 @@ fn rows(scene: &Scene, file: &str) -> Vec<String> {
 
 #[test]
 fn each_build_keeps_what_it_was_made_of() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let build = "build a.yaml --format docx";
     for _ in 0..2 {
         let _ = scene.run(build).ends(1);
@@ -53,7 +33,7 @@ fn each_build_keeps_what_it_was_made_of() {
     let _ = scene.run(build).ends(1);
     scene.put(
         "offices/hoa-mai.yaml",
-        OFFICE.replace("Nguyễn Văn A", "Trần Thị B"),
+        HOA_MAI.replace("Nguyễn Văn A", "Trần Thị B"),
     );
     let _ = scene.run(build).ends(1);
     let all = ["3 đổi tệp đơn vị", "2 đổi tệp mô tả", "1 bản đầu"];
@@ -66,13 +46,13 @@ fn each_build_keeps_what_it_was_made_of() {
 
 #[test]
 fn a_made_file_leads_to_just_the_texts_it_was_made_of() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format docx").ends(1);
     std::fs::rename(scene.path("a.docx"), scene.path("cu.docx")).unwrap();
     scene.put("a.yaml", own().replace("Thử một lần", "Thử lại"));
     scene.put(
         "offices/hoa-mai.yaml",
-        OFFICE.replace("Nguyễn Văn A", "Trần Thị B"),
+        HOA_MAI.replace("Nguyễn Văn A", "Trần Thị B"),
     );
     let _ = scene.run("build a.yaml --format docx").ends(1);
     let old = scene.read("cu.docx");
@@ -90,8 +70,8 @@ fn a_made_file_leads_to_just_the_texts_it_was_made_of() {
 
 #[test]
 fn books_lists_templates_and_campaigns_come_back_too() {
-    let scene = scene();
-    let office = format!("{OFFICE}books: [so]\ntemplates: mau\n");
+    let scene = at_hoa_mai();
+    let office = format!("{HOA_MAI}books: [so]\ntemplates: mau\n");
     scene.put("offices/hoa-mai.yaml", office);
     scene.put("offices/books/so.yaml", "units: {y: {name: Trạm y tế}}\n");
     let own_kind = scene.run("eject ke-hoach --out offices/mau");
@@ -143,7 +123,7 @@ fn books_lists_templates_and_campaigns_come_back_too() {
 
 #[test]
 fn an_old_edition_comes_back_and_nothing_gives_way_unasked() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format docx").ends(1);
     let changed = own().replace("Thử một lần", "Thử lại");
     scene.put("a.yaml", &changed);
@@ -165,7 +145,7 @@ fn an_old_edition_comes_back_and_nothing_gives_way_unasked() {
 
 #[test]
 fn a_history_has_its_bounds() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let build = |words: &str| {
         scene.put("a.yaml", own().replace("Thử một lần", words));
         let _ = scene.run("build a.yaml --format docx").ends(1);
@@ -181,7 +161,7 @@ fn a_history_has_its_bounds() {
 
 #[test]
 fn a_broken_history_stops_nothing() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format docx").ends(1);
     scene.put(".kehoach/a.yaml.json", "không phải sổ");
     scene.put(".kehoach/bounds.json", "{");
@@ -211,7 +191,7 @@ fn a_broken_history_stops_nothing() {
 
 #[test]
 fn a_copy_for_a_recipient_leads_to_its_texts() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     scene.put("ds.csv", "Tên,Địa chỉ\nTrường Một,Số 1\nTrường Hai,Số 2\n");
     let letter =
         "kind: cong-van\neach: ds.csv\nto: [\"{{ each.name }}\"]\nrecipients: [{file: VT}]\n";

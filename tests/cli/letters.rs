@@ -1,21 +1,18 @@
 //! `kehoach letters`: a copy for each recipient, all of them judged before the first is written.
 
+use super::places::HOA_SIM;
 use crate::scene::Scene;
 
-const OFFICE: &str = "\
-name: Ủy ban nhân dân xã Hoa Sim
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, XÃ HOA SIM]
-symbol: UBND
-drafter: VHXH
-place: Hoa Sim
+/// Hoa Sim with its quarters.
+fn office() -> String {
+    let more = "drafter: VHXH
 units:
   tdp-1: {name: Tổ dân phố 1, head: Lò Thị Mẩy, tags: [to-dan-pho]}
   tdp-2: {name: Tổ dân phố 2, head: Vàng A Sử, tags: [to-dan-pho]}
   tdp-3: {name: Tổ dân phố 3, tags: [to-dan-pho]}
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
 ";
+    format!("{HOA_SIM}{more}")
+}
 
 const LIST: &str = "\
 STT;Tên đơn vị;Người phụ trách;Số tủ sách
@@ -40,7 +37,7 @@ signer: chu-tich
 
 fn scene(letter: &str, list: &str) -> Scene {
     Scene::new()
-        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("offices/hoa-sim.yaml", office())
         .file("tu-sach.csv", list)
         .file("giao.yaml", letter)
 }

@@ -18,6 +18,7 @@ mod new_kind;
 mod offices;
 mod overwriting;
 mod own_kinds;
+mod places;
 mod proofreading;
 mod records;
 mod status;

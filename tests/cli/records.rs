@@ -6,18 +6,12 @@ use kehoach::app;
 use kehoach::list::List;
 use zip::ZipArchive;
 
+use super::places::{HOA_SIM, INVITATION};
 use crate::scene::Scene;
 
-const OFFICE: &str = "\
-name: Ủy ban nhân dân xã Hoa Sim
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, XÃ HOA SIM]
-symbol: UBND
-drafter: VHXH
-place: Hoa Sim
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
-";
+fn office() -> String {
+    format!("{HOA_SIM}drafter: VHXH\n")
+}
 
 const LIST: &str = "\
 STT;Tên đơn vị;Người phụ trách;Email
@@ -42,7 +36,7 @@ signer: chu-tich
 
 fn scene() -> Scene {
     Scene::new()
-        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("offices/hoa-sim.yaml", office())
         .file("tu-sach.csv", LIST)
         .file("giao.yaml", LETTER)
 }
@@ -281,28 +275,18 @@ STT;Xưng hô;Họ và tên;Email
 2;Bà;Hà Thị Lan;
 ";
 
-const INVITATION: &str = "\
-office: hoa-sim
-kind: giay-moi
-each: khach.csv
-number: 14
-date: 18/3/2026
-subject: Họp triển khai mùa đọc
-invited: '{{ each.form }} {{ each.name }}.'
-meeting: cuộc họp triển khai mùa đọc.
-chair: Chủ tịch Ủy ban nhân dân xã.
-starts: 08 giờ 00, thứ Sáu, ngày 20/3/2026.
-venue: Hội trường xã.
-recipients: [Như thành phần mời, {file: VT}]
-signer: chu-tich
-";
-
 #[test]
 fn a_paper_that_addresses_nobody_is_registered_for_whom_its_copy_is() {
+    let each = INVITATION
+        .replace("number:", "each: khach.csv\nnumber:")
+        .replace(
+            "[khach.csv, 'Ông Vàng A Páo, Trưởng bản']",
+            "'{{ each.form }} {{ each.name }}.'",
+        );
     let scene = Scene::new()
-        .file("offices/hoa-sim.yaml", OFFICE)
+        .file("offices/hoa-sim.yaml", office())
         .file("khach.csv", GUESTS)
-        .file("moi.yaml", INVITATION);
+        .file("moi.yaml", each);
     let _ = scene.run("letters moi.yaml --format txt --out ra --sidecar json --register so.csv");
     let register = text(&scene, "so.csv");
     let row = ";18/03/2026;Giấy mời họp triển khai mùa đọc;Nguyễn Văn A;\"Ông Lò Văn Thành; Như thành phần mời\";";

@@ -6,27 +6,8 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use crate::scene::{SHORT, Scene};
-
-const OFFICE: &str = "\
-name: Ủy ban nhân dân phường Hoa Mai
-family: nha-nuoc
-heading: [ỦY BAN NHÂN DÂN, PHƯỜNG HOA MAI]
-symbol: UBND
-place: Hoa Mai
-signers:
-  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}
-";
-
-fn own() -> String {
-    SHORT.replace("minh-xuan", "hoa-mai")
-}
-
-fn scene() -> Scene {
-    Scene::new()
-        .file("a.yaml", own())
-        .file("offices/hoa-mai.yaml", OFFICE)
-}
+use super::places::{HOA_MAI, at_hoa_mai, own};
+use crate::scene::Scene;
 
 /// A package saved again, its parts the other way round and one of them changed.
 fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
@@ -66,14 +47,14 @@ fn rows(scene: &Scene, words: &str) -> Vec<String> {
 
 #[test]
 fn what_changed_is_told_by_kind() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let build = "build a.yaml --format pdf,docx,txt";
     assert_eq!(rows(&scene, "."), ["a.yaml unmade none"]);
     let _ = scene.run(build).ends(1);
     let _ = scene.run("status").ends(0);
     let all = |state: &str| ["docx", "pdf", "txt"].map(|it| format!("a.{it} {state}"));
     assert_eq!(rows(&scene, "."), all("current none"));
-    scene.put("offices/hoa-mai.yaml", OFFICE.replace("Văn A", "Văn B"));
+    scene.put("offices/hoa-mai.yaml", HOA_MAI.replace("Văn A", "Văn B"));
     assert_eq!(rows(&scene, "."), all("stale none office"));
     scene.put("a.yaml", own().replace("Thử một lần", "Thử lại"));
     assert_eq!(rows(&scene, "."), all("stale none description office"));
@@ -95,7 +76,7 @@ fn what_changed_is_told_by_kind() {
 
 #[test]
 fn an_edit_is_told_from_a_file_that_was_only_saved_again() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format docx").ends(1);
     let docx = scene.read("a.docx");
     let tried = [
@@ -137,7 +118,7 @@ fn an_edit_is_told_from_a_file_that_was_only_saved_again() {
 
 #[test]
 fn an_edited_text_is_told() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format txt").ends(1);
     let text = String::from_utf8(scene.read("a.txt")).unwrap();
     scene.put("a.txt", text.replace("Thử một lần", "Thử hai lần"));
@@ -148,7 +129,7 @@ fn an_edited_text_is_told() {
 
 #[test]
 fn a_copy_for_a_recipient_is_known_and_so_is_what_was_done_to_it() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     scene.put("ds.csv", "Tên,Địa chỉ\nTrường Một,Số 1\nTrường Hai,Số 2\n");
     let letter =
         "kind: cong-van\neach: ds.csv\nto: [\"{{ each.name }}\"]\nrecipients: [{file: VT}]\n";
@@ -180,7 +161,7 @@ fn a_copy_for_a_recipient_is_known_and_so_is_what_was_done_to_it() {
 
 #[test]
 fn of_a_folder_only_what_has_changed_is_made() {
-    let scene = scene().file("b.yaml", own());
+    let scene = at_hoa_mai().file("b.yaml", own());
     let build = "build . --format pdf,docx,txt";
     let both = "a.pdf\na.docx\na.txt\nb.pdf\nb.docx\nb.txt\n";
     let _ = scene.run(build).ends(1).prints(both);
@@ -196,7 +177,7 @@ fn of_a_folder_only_what_has_changed_is_made() {
     scene.put("b.yaml", own().replace("Thử một lần", "Thử lại"));
     let _ = scene.run(build).ends(1).prints(only_b);
     // Whatever else goes into them makes them anew, and so does a file that is gone or edited.
-    scene.put("offices/hoa-mai.yaml", OFFICE.replace("Văn A", "Văn B"));
+    scene.put("offices/hoa-mai.yaml", HOA_MAI.replace("Văn A", "Văn B"));
     let _ = scene.run(build).ends(1).prints(both);
     std::fs::remove_file(scene.path("b.docx")).unwrap();
     let _ = scene.run(build).ends(1).prints(only_b);
@@ -218,7 +199,7 @@ fn of_a_folder_only_what_has_changed_is_made() {
 
 #[test]
 fn another_machine_agrees_on_what_has_changed() {
-    let scene = scene();
+    let scene = at_hoa_mai();
     let _ = scene.run("build . --format docx").ends(1);
     let other = Scene::new();
     for name in [

@@ -8,6 +8,8 @@ use kehoach::app::{House, Imported, Texts};
 use kehoach::host::Offices;
 use kehoach::recover::Returned;
 
+use crate::reading::document::open::odt;
+
 mod keys;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
@@ -146,6 +148,15 @@ signer: pho-chu-tich
 "
     );
     assert_eq!(imported.back.share(), 1.0);
+}
+
+#[test]
+fn a_document_of_libreoffice_becomes_the_same_description_as_its_text() {
+    let lines = PLAN.lines().filter(|it| !it.is_empty());
+    let body: String = lines.map(|it| format!("<text:p>{it}</text:p>")).collect();
+    let imported = HOUSE.imported("cu.odt", odt(&body), &none()).unwrap();
+    assert_eq!(imported.back.share(), 1.0);
+    assert_eq!(imported.text, self::imported(PLAN).text);
 }
 
 /// The descriptions in a folder.

@@ -8,7 +8,9 @@ use kehoach::manuscript::{Block, Cell, Manuscript, Merge, Paragraph, Row, Table}
 use kehoach::worded::Worded;
 
 mod command;
+mod keys;
 mod lists;
+mod looks;
 mod merging;
 mod places;
 mod random;

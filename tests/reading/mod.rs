@@ -1,6 +1,6 @@
 //! How descriptions and data are read, and what is told about those that cannot be.
 
-mod document;
+pub mod document;
 mod editing;
 mod faults;
 mod keyboard;

@@ -144,7 +144,7 @@ impl<'p> Bench<'p> {
             .iter()
             .find(|it| it.ending == wanted)
             .or(files.first())?;
-        read::docx::read(Cursor::new(&file.bytes)).ok()
+        read::document::read(Cursor::new(&file.bytes)).ok()
     }
 
     /// The paper laid out from texts; none when that cannot be done.

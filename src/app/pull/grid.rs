@@ -1,6 +1,7 @@
 //! A table as both sides have it: rows of cells, what they reach over, and which row is which.
 
 use crate::manuscript::{self, Block, Manuscript, Merge};
+use crate::recover::escaped;
 use crate::sheet::{self, Item, Sheet};
 
 use super::line::{Line, Spot};
@@ -26,6 +27,11 @@ impl Cell {
     fn is_like(&self, other: &Cell) -> bool {
         let room = |it: &Cell| (it.column, it.across, it.down, it.lines.len());
         room(self) == room(other)
+    }
+
+    /// Its words as they are to be typed.
+    pub fn typed(&self) -> String {
+        escaped(&self.lines.join("\n"), false)
     }
 
     fn end(&self) -> usize {

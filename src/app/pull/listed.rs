@@ -11,6 +11,7 @@ use super::words::Unit;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
 use crate::origin::Place;
+use crate::recover::escaped;
 
 /// The values of one list in a line, in their order.
 struct Row {
@@ -65,7 +66,7 @@ impl Owners<'_> {
             let node = edit::at(self.root()?, &row.list)?;
             let own = |it: &&str| match old.contains(it) {
                 true => Value::of(node),
-                false => Value::from(*it),
+                false => Value::from(escaped(it, false)),
             };
             let values = new.iter().map(own).collect();
             return self.candidate(&row.list, Change::Set(Value::List(values)));
@@ -79,13 +80,13 @@ impl Owners<'_> {
                 continue;
             };
             for came in new[next..next + at].iter().rev() {
-                edits.extend(self.edit(&way(*place), Change::Insert((*came).into())));
+                edits.extend(self.edit(&way(*place), Change::Insert(escaped(came, false).into())));
             }
             next += at + 1;
         }
         let behind = row.items.last()?.0 + 1;
         for came in new[next..].iter().rev() {
-            edits.extend(self.edit(&way(behind), Change::Insert((*came).into())));
+            edits.extend(self.edit(&way(behind), Change::Insert(escaped(came, false).into())));
         }
         Some(Candidate::here(edits))
     }
@@ -165,7 +166,7 @@ impl Owners<'_> {
             let put = Change::Put("heading".into(), title.into());
             all.extend(self.edit(group, put).map(|it| Candidate {
                 edits: vec![it],
-                aim: Aim::Here,
+                aim: Aim::InPlace,
             }));
         }
         all

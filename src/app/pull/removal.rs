@@ -6,7 +6,7 @@ use super::line::Line;
 use super::owners::Owners;
 use super::reword::{self, Candidate};
 use super::roots::Roots;
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use crate::edit::{self, Change, Step};
 use crate::source::Span;
 
@@ -21,7 +21,7 @@ impl Gap<'_> {
         let found = self.owners.removals(&self.gone).into_iter();
         Some(Trial {
             edits: found.map(|(it, under)| (it, cost(&under))).collect(),
-            came: None,
+            enough: Enough::All,
             was: self.gone.iter().map(|it| self.old(*it).text()).collect(),
             is: String::new(),
         })

@@ -191,7 +191,7 @@ impl<'c> Shaping<'c> {
                         let spoken = laid_cell.filter(|it| it.lines.len() == cell.lines.len());
                         spoken.and(own).map(|at| words(typed.cells[at].1))
                     })
-                    .unwrap_or_else(|| cell.lines.join("\n")),
+                    .unwrap_or_else(|| cell.typed()),
             };
             all.push((own, value(words, cell)));
         }
@@ -265,7 +265,7 @@ impl<'c> Shaping<'c> {
             None => ("rows", 0),
         };
         let cells = &self.wanted.rows[wanted];
-        let values = cells.iter().map(|it| value(it.lines.join("\n"), it));
+        let values = cells.iter().map(|it| value(it.typed(), it));
         let way = [&self.table[..], &[Step::Key(key.into()), Step::Item(at)]].concat();
         let insert = Change::Insert(Value::List(values.collect()));
         Some(Row {

@@ -21,7 +21,12 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let paths = [&old, &new].into_iter().filter_map(|it| it.path());
     let paths = paths.map(ToOwned::to_owned).collect();
-    let workspace = Workspace::new(paths, asked.templates.as_deref(), Fonts::Builtin, standards)?;
+    let workspace = Workspace::new(
+        paths,
+        asked.told.templates.as_deref(),
+        Fonts::Builtin,
+        standards,
+    )?;
     let names = [old.name(), new.name()];
     let (mut was, mut is) = (old.open(&workspace)?, new.open(&workspace)?);
     let comparison = workspace.house.compared(&mut was, &mut is)?;
@@ -64,7 +69,7 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         told.for_each(|it| report.remark(&name(path), it));
         report.remark(&name(path), &message!("đã ghi", "written"));
     }
-    match asked.format {
+    match asked.told.format {
         Shown::Json => give(&told::told(&comparison, &names), report)?,
         Shown::Text => give(&shown::shown(&comparison, report), report)?,
     }

@@ -92,7 +92,7 @@ impl<'a> Ready<'a> {
             pattern: &self.pattern,
             rehearsal: asked.dry_run,
             row: asked.register.is_some(),
-            is_final: asked.build.r#final,
+            is_final: asked.build.stage.r#final,
         };
         let chosen = self.chosen(shard);
         let mut held = Held::default();

@@ -56,7 +56,7 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
         files.extend(host::made_in(folder)?);
     }
     let standards = Standards::archival().map_err(Refusal::Standards)?;
-    let templates = asked.templates.as_deref();
+    let templates = asked.told.templates.as_deref();
     let workspace = Workspace::new(named.clone(), templates, Fonts::Builtin, standards)?;
     let mut desk = Desk {
         workspace,
@@ -71,7 +71,7 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
         desk.missing(description, &mut rows);
     }
     rows.sort_by(|one, other| one.file.cmp(&other.file));
-    match asked.format {
+    match asked.told.format {
         Shown::Json => give(&telling::json(&rows), report)?,
         Shown::Text => give(&telling::table(&rows, report), report)?,
     }

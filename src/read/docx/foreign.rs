@@ -62,10 +62,18 @@ pub fn package(has: impl Fn(&str) -> bool) -> Message {
             "this is a PowerPoint presentation and no Word document"
         );
     }
-    if has("mimetype") && has("content.xml") {
-        return saved_as("ODT");
-    }
     no_document()
+}
+
+/// What a package of OpenDocument is that holds no text, by its content.
+pub fn open_document(content: &str) -> Message {
+    match content.contains("<office:spreadsheet") {
+        true => message!(
+            "đây là bảng tính (.ods), không phải văn bản",
+            "this is a workbook (.ods) and no text document"
+        ),
+        false => no_document(),
+    }
 }
 
 /// A document that only its password opens.
@@ -92,15 +100,15 @@ fn saved_as(kind: &str) -> Message {
 
 fn no_document() -> Message {
     message!(
-        "đây không phải tệp Word (.docx) đọc được; mở bằng Word rồi lưu lại thành .docx",
-        "this is no Word document (.docx) that can be read; open it in Word and save it as .docx"
+        "đây không phải tệp văn bản (.docx, .odt) đọc được; mở bằng Word rồi lưu lại thành .docx",
+        "this is no Word document (.docx) and none of LibreOffice (.odt) that can be read; open it in Word and save it as .docx"
     )
 }
 
 /// A document that breaks off or whose bytes have changed.
 pub fn damaged() -> Message {
     message!(
-        "tệp Word (.docx) hỏng hoặc chép chưa xong; chép lại, hoặc mở bằng Word (Open and Repair) rồi lưu lại thành .docx",
-        "the Word document (.docx) is damaged or was not copied to its end; copy it again, or open it in Word (Open and Repair) and save it as .docx"
+        "tệp văn bản (.docx, .odt) hỏng hoặc chép chưa xong; chép lại, hoặc mở bằng Word (Open and Repair) rồi lưu lại thành .docx",
+        "the document (.docx, .odt) is damaged or was not copied to its end; copy it again, or open it in Word (Open and Repair) and save it as .docx"
     )
 }

@@ -1,33 +1,35 @@
 //! Word documents as offices make them: read once, as whoever opens them sees them when all
 //! changes are accepted.
 
+pub(in crate::read) mod beside;
 mod counting;
 mod field;
-mod figures;
-mod foreign;
-mod notes;
+pub(in crate::read) mod figures;
+pub(in crate::read) mod foreign;
+pub(in crate::read) mod notes;
 pub(in crate::read) mod old_letters;
 pub(in crate::read) mod package;
-mod properties;
-mod revised;
+pub(in crate::read) mod properties;
+pub(in crate::read) mod revised;
 mod run;
 mod section;
 mod settings;
 mod shape;
-mod signs;
+pub(in crate::read) mod signs;
 mod space;
 mod story;
 mod styles;
 mod table;
-mod tally;
+pub(in crate::read) mod tally;
 mod theme;
+pub(in crate::read) mod words;
 pub(in crate::read) mod xml;
 
 use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use crate::diagnostic::Message;
-use crate::manuscript::{Block, Comment, Manuscript, Note, Pages, Running, Side, Told};
+use crate::manuscript::{Block, Comment, Manuscript, Note, Pages, Running, Side};
 use crate::read::size;
 use crate::source::FileId;
 use counting::Lists;
@@ -35,7 +37,7 @@ use package::{Package, Relations};
 use settings::Settings;
 use story::{Look, Story};
 use styles::Styles;
-use tally::{Tally, shortened};
+use tally::Tally;
 use theme::Theme;
 use xml::{Tag, Xml};
 
@@ -60,14 +62,12 @@ impl Changes {
     }
 }
 
-/// Reads a document as it is when all changes are accepted; its pictures are never unpacked.
-pub fn read(file: impl Read + Seek) -> Result<Manuscript, Message> {
-    read_with(file, Changes::Accepted)
-}
-
-/// The same as it is when its changes are accepted or rejected.
-pub fn read_with(file: impl Read + Seek, changes: Changes) -> Result<Manuscript, Message> {
-    let mut package = Package::open(file)?;
+/// Reads the document of a package with its changes accepted or rejected; its pictures are never
+/// unpacked.
+pub fn read(
+    mut package: Package<impl Read + Seek>,
+    changes: Changes,
+) -> Result<Manuscript, Message> {
     let (name, part, text) = package.main()?;
     let mut reader = Reader {
         relations: package.relations(&name),
@@ -333,7 +333,7 @@ impl<R: Read + Seek> Reader<R> {
         }
         manuscript.parts = self.package.parts;
         manuscript.told = self.tally.told();
-        let beside = beside(&manuscript);
+        let beside = beside::told(&manuscript);
         manuscript.told.extend(beside);
         Ok(manuscript)
     }
@@ -352,60 +352,4 @@ fn inside<'x>(xml: &mut Xml<'x>, root: &Tag) -> Option<Tag<'x>> {
             return Some(tag);
         }
     }
-}
-
-/// What stands beside the body of a paper and is not judged with it.
-fn beside(manuscript: &Manuscript) -> Vec<Told> {
-    let mut told = Vec::new();
-    let spoken = manuscript
-        .running
-        .iter()
-        .filter(|it| !it.is_page_number() && !it.is_blank());
-    for running in spoken {
-        let words: Vec<String> = running
-            .blocks
-            .iter()
-            .flat_map(Block::paragraphs)
-            .map(|it| it.text())
-            .collect();
-        let words = shortened(&words.join(" "));
-        let (code, what) = match running.side {
-            Side::Header => (
-                "header",
-                message!(
-                    "đầu trang có chữ «{words}», không soát",
-                    "the header says «{words}», which is not judged"
-                ),
-            ),
-            Side::Footer => (
-                "footer",
-                message!(
-                    "chân trang có chữ «{words}», không soát",
-                    "the footer says «{words}», which is not judged"
-                ),
-            ),
-        };
-        told.push(Told { code, what });
-    }
-    let count = manuscript.comments.len();
-    if count > 0 {
-        told.push(Told {
-            code: "comments",
-            what: message!(
-                "có {count} lời nhận xét bên lề, không soát; xóa trước khi ký",
-                "{count} comments stand in the margin and are not judged; remove them before signing"
-            ),
-        });
-    }
-    for mark in &manuscript.watermarks {
-        let words = shortened(&mark.text);
-        told.push(Told {
-            code: "watermark",
-            what: message!(
-                "có chữ chìm «{words}» sau trang, không soát",
-                "the watermark «{words}» is not judged"
-            ),
-        });
-    }
-    told
 }

@@ -21,10 +21,10 @@ pub struct Revised {
 }
 
 impl Revised {
-    /// Words that were put in, behind so many letters of the paragraph.
-    pub fn came(&mut self, tag: &Tag, before: usize, runs: &[Run]) {
-        let words = words(runs, before);
-        let revision = revision(tag, String::new(), words);
+    /// Words that somebody put in, behind so many letters of the paragraph.
+    pub fn came(&mut self, by: Revision, before: usize, runs: &[Run]) {
+        let is = words(runs, before);
+        let revision = Revision { is, ..by };
         let is_here = self.revisions.len() > self.ended && self.end == before;
         self.end = long(runs);
         // What took the place of words that went is one change with them.
@@ -36,18 +36,10 @@ impl Revised {
         }
     }
 
-    /// Words that were taken out.
-    pub fn went(&mut self, xml: &mut Xml, tag: &Tag, runs: &[Run]) {
-        let mut words = String::new();
-        while let Some(run) = xml.child(tag) {
-            while let Some(part) = xml.child(&run) {
-                if matches!(part.word(), "delText" | "t") {
-                    words.push_str(&xml.words(&part));
-                }
-            }
-        }
+    /// Words that somebody took out.
+    pub fn went(&mut self, was: Revision, runs: &[Run]) {
         self.end = long(runs);
-        self.push(revision(tag, words, String::new()));
+        self.push(was);
     }
 
     fn push(&mut self, revision: Revision) {
@@ -94,14 +86,26 @@ impl Revised {
     }
 }
 
-fn revision(tag: &Tag, was: String, is: String) -> Revision {
+/// Who changed something, and when.
+pub fn by(tag: &Tag) -> Revision {
     Revision {
         author: tag.attribute("author").unwrap_or_default(),
         date: tag.attribute("date").unwrap_or_default(),
-        was,
-        is,
-        paragraph: String::new(),
+        ..Revision::default()
     }
+}
+
+/// The words that a change took out.
+pub fn gone(xml: &mut Xml, tag: &Tag) -> Revision {
+    let mut was = String::new();
+    while let Some(run) = xml.child(tag) {
+        while let Some(part) = xml.child(&run) {
+            if matches!(part.word(), "delText" | "t") {
+                was.push_str(&xml.words(&part));
+            }
+        }
+    }
+    Revision { was, ..by(tag) }
 }
 
 /// How many bytes of words there are.

@@ -9,18 +9,10 @@ use super::revised;
 use super::signs::Signs;
 use super::space::Space;
 use super::story::Story;
-use super::xml::{Piece, Tag, Xml};
-use crate::manuscript::{Look, NoteCall, Run};
-use crate::origin::Origin;
+use super::words::{self, typed};
+use super::xml::{Tag, Xml};
+use crate::manuscript::{NoteCall, Run};
 use crate::worded::Worded;
-
-/// Not seen on paper: where a word may be broken or joined, and marks of the byte order.
-fn is_unseen(letter: char) -> bool {
-    matches!(
-        letter,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
-    )
-}
 
 /// No paper calls so many notes; one that does is read no further.
 const MOST_NOTES: usize = 5_000;
@@ -58,10 +50,13 @@ impl Story<'_> {
                 match (self.look.changes.keep(change), change) {
                     (true, "ins" | "moveTo") => {
                         self.line(xml, tag, base, runs);
-                        self.revised.came(tag, before, runs);
+                        self.revised.came(revised::by(tag), before, runs);
                     }
                     (true, _) => self.line(xml, tag, base, runs),
-                    (false, "del" | "moveFrom") => self.revised.went(xml, tag, runs),
+                    (false, "del" | "moveFrom") => {
+                        let gone = revised::gone(xml, tag);
+                        self.revised.went(gone, runs);
+                    }
                     (false, _) => {}
                 }
             }
@@ -163,7 +158,7 @@ impl Story<'_> {
         let pieces = xml.pieces(tag);
         let mut words = Worded::default();
         for piece in pieces {
-            words.push(&self.seen(xml, piece, look));
+            words.push(&words::seen(typed(xml, piece), look, self.tally));
         }
         if !keeps_spaces {
             // Only these are left out; a space at which no line breaks is a letter.
@@ -172,44 +167,6 @@ impl Story<'_> {
             words = words.part(&kept);
         }
         self.push(words, look, runs);
-    }
-
-    /// Characters of the file as they are seen: signs of their fonts, letters of old ones.
-    fn seen(&mut self, xml: &Xml, piece: Piece, look: &WordLook) -> Worded {
-        let span = xml.span(&piece.at);
-        let typed = Worded {
-            text: piece.words.into_owned(),
-            origin: match piece.exact {
-                true => Origin::exact(span),
-                false => Origin::whole(Some(span)),
-            },
-        };
-        let font = look.font.as_deref();
-        if let Some(old) = OldLetters::of(font)
-            && !typed.text.is_ascii()
-        {
-            self.tally.old_font(old.name(), font.unwrap_or_default());
-            let mut meant = Worded::default();
-            for (letter, at) in old.meant(&typed.text) {
-                meant.push_for(letter.encode_utf8(&mut [0; 4]), &typed, &at);
-            }
-            return meant;
-        }
-        let signs = Signs::of(font);
-        let is_plain = |letter: char| !is_unseen(letter) && signs.seen(letter) == Some(letter);
-        if typed.text.chars().all(is_plain) {
-            return typed;
-        }
-        let mut seen = Worded::default();
-        for (at, letter) in typed.text.char_indices() {
-            let at = at..at + letter.len_utf8();
-            match signs.seen(letter).filter(|it| !is_unseen(*it)) {
-                Some(shown) if shown == letter => seen.push_part(&typed, &at),
-                Some(shown) => seen.push_for(shown.encode_utf8(&mut [0; 4]), &typed, &at),
-                None => {}
-            }
-        }
-        seen
     }
 
     fn sign(&mut self, xml: &mut Xml, tag: &Tag, look: &WordLook, runs: &mut Vec<Run>) {
@@ -259,7 +216,7 @@ impl Story<'_> {
         notes.push(tag.attribute("id").unwrap_or_default());
         runs.push(Run {
             words: Worded::whole("", Some(xml.since(tag))),
-            look: shown(look),
+            look: words::shown(look),
             note: Some(NoteCall { end, at, own }),
             field: None,
         });
@@ -304,29 +261,7 @@ impl Story<'_> {
         field: Option<Arc<str>>,
         runs: &mut Vec<Run>,
     ) {
-        if look.hidden == Some(true) {
-            self.tally.hides(&words.text);
-            return;
-        }
-        self.tally.words += words.text.len();
-        let capitals = look.capitals == Some(true) || look.small_capitals == Some(true);
-        let words = if capitals { words.upper() } else { words };
-        let look = shown(look);
-        match runs.last_mut() {
-            // The mark of a note that was typed by hand stands behind its call.
-            Some(last) if last.note.is_some_and(|it| it.own) && last.words.text.is_empty() => {
-                last.words = words;
-            }
-            Some(last) if last.note.is_none() && last.look == look && last.field == field => {
-                last.words.push(&words);
-            }
-            _ => runs.push(Run {
-                words,
-                look,
-                note: None,
-                field,
-            }),
-        }
+        words::put(words, look, field, runs, self.tally);
     }
 }
 
@@ -334,19 +269,6 @@ impl Story<'_> {
 fn ends_word(runs: &[Run]) -> bool {
     let last = runs.iter().rev().find(|it| !it.words.text.is_empty());
     last.is_some_and(|it| !it.words.text.ends_with(char::is_whitespace))
-}
-
-fn shown(look: &WordLook) -> Look {
-    Look {
-        bold: look.bold.unwrap_or_default(),
-        italic: look.italic.unwrap_or_default(),
-        underline: look.underline.unwrap_or_default(),
-        struck: look.struck.unwrap_or_default(),
-        size: look.size.unwrap_or_default(),
-        font: look.font.clone(),
-        color: look.color.clone().flatten(),
-        raised: look.raised.flatten(),
-    }
 }
 
 /// What the field of a form shows: a box that is ticked or not, the line that was chosen.

@@ -44,6 +44,12 @@ pub struct Piece<'x> {
     pub exact: bool,
 }
 
+/// What stands right in an element.
+pub enum Inside<'x> {
+    Words(Piece<'x>),
+    Element(Tag<'x>),
+}
+
 impl<'x> Xml<'x> {
     pub fn new(text: &'x str, part: FileId) -> Xml<'x> {
         let mut reader = Reader::from_str(text);
@@ -74,6 +80,24 @@ impl<'x> Xml<'x> {
             return None;
         }
         self.next_below(of.depth)
+    }
+
+    /// The next words or the next element right in an element; none at its end.
+    pub fn inside(&mut self, of: &Tag) -> Option<Inside<'x>> {
+        if of.depth >= DEEPEST {
+            self.is_too_deep = true;
+            return None;
+        }
+        loop {
+            match self.event()? {
+                Told::Begins(tag) if tag.depth == of.depth + 1 => {
+                    return Some(Inside::Element(tag));
+                }
+                Told::Says(piece) if self.depth == of.depth => return Some(Inside::Words(piece)),
+                Told::Ends if self.depth < of.depth => return None,
+                _ => {}
+            }
+        }
     }
 
     /// The next element anywhere below one.

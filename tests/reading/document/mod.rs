@@ -5,6 +5,7 @@ mod counted;
 mod fields;
 mod hostile;
 mod judged;
+pub mod open;
 mod pages;
 mod refused;
 mod revised;

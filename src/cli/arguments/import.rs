@@ -1,0 +1,63 @@
+//! What `kehoach import` can be asked, and the words about it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::options::{TEMPLATES, Telling};
+use crate::cli::help::{About, flag, option};
+
+#[derive(Args)]
+pub struct Import {
+    #[arg(required = true, id = "old_papers")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, short, id = "import_folder", default_value = ".")]
+    pub out: PathBuf,
+    #[arg(long = "dry-run", id = "only_report")]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub told: Telling,
+}
+
+/// What is said of it and of its options.
+pub const ABOUT: About = About {
+    usage: [
+        "kehoach import [TÙY CHỌN] <TỆP>…",
+        "kehoach import [OPTIONS] <FILE>…",
+    ],
+    purpose: [
+        "Chuyển văn bản .docx, .odt, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+        "Takes old .docx, .odt and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+    ],
+    words: &[&[
+        option(
+            "old_papers",
+            ["TỆP", "FILE"],
+            [
+                "Văn bản đã soạn (.docx, .odt, .txt), hoặc thư mục có chúng; tệp ấy giữ nguyên",
+                "Finished papers (.docx, .odt, .txt), or folders of them, which stay as they are",
+            ],
+        ),
+        option(
+            "import_folder",
+            ["THƯ MỤC", "FOLDER"],
+            [
+                "Thư mục nhận tệp mô tả; tệp đơn vị vào thư mục `offices` trong đó",
+                "The folder for the descriptions; offices go into its folder `offices`",
+            ],
+        ),
+        flag(
+            "only_report",
+            ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+        ),
+        option(
+            "shown",
+            ["DẠNG", "FORM"],
+            [
+                "Báo cáo cho người đọc (text) hoặc JSON (json)",
+                "A report to be read (text) or JSON (json)",
+            ],
+        ),
+        TEMPLATES,
+    ]],
+};
