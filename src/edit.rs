@@ -113,6 +113,9 @@ fn set(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
 fn reworded(text: &str, node: &Node, words: &str) -> Option<Fix> {
     let place = Place::of(text, node.span)?;
     let Some(head) = place.block() else {
+        if words.contains('\n') {
+            return replaced(text, node, &words.into());
+        }
         return Some(Fix::new(node.span, scalar::retyped(place.typed, words)?));
     };
     let whole = Place::of(text, head)?.typed;
@@ -163,6 +166,8 @@ fn replaced(text: &str, node: &Node, value: &Value) -> Option<Fix> {
         let spot = Spot::at(deep + 2, ending);
         let typed = typed::block(value, spot)?;
         let blanks = " ".repeat(spot.deep);
+        let before = text.get(..span.start as usize)?.trim_end_matches(' ');
+        let span = Span::new(span.file, before.len(), span.end as usize);
         return Some(Fix::new(span, format!("{ending}{blanks}{typed}")));
     }
     let spot = Spot {

@@ -115,8 +115,11 @@ fn words(words: &str, spot: Spot) -> Option<String> {
         let lines = lines.replace(&bare, &spot.ending.repeat(2));
         Some(format!(">-{}{lines}", spot.line()))
     };
-    match is_line {
-        true => scalar::short(words),
-        false => folded().or_else(|| scalar::short(words)),
+    // Several paragraphs stand below each other.
+    let lines = || scalar::block("|", spot.ending, spot.deep, words);
+    match (is_line, words.contains('\n')) {
+        (true, _) => scalar::short(words),
+        (_, true) => lines().or_else(|| scalar::short(words)),
+        _ => folded().or_else(|| scalar::short(words)),
     }
 }

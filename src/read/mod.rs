@@ -8,7 +8,7 @@ mod grid;
 mod head;
 mod issued;
 mod keyboard;
-mod letterhead;
+pub mod letterhead;
 pub mod lines;
 pub mod list;
 pub mod mark;

@@ -40,7 +40,7 @@ use figure::Wanted;
 pub use figure::once;
 pub use firm::Firm;
 use firm::{DOUBLED, PROSE};
-pub use line::Lines;
+pub use line::{Lines, escaped};
 pub use taken::{Taken, Takes};
 pub use theirs::{Due, Given, Theirs};
 use unit::Register;

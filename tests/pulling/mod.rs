@@ -8,6 +8,7 @@ use kehoach::manuscript::{Block, Manuscript, Paragraph, Table};
 use kehoach::worded::Worded;
 
 mod command;
+mod keys;
 mod merging;
 mod places;
 mod random;

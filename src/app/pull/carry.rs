@@ -8,7 +8,7 @@ use super::line::Line;
 use super::reword::Candidate;
 use super::signature;
 use super::told::{Carried, Left, Side};
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use super::verdict::Verdict;
 
 /// A paper on its way to what is wanted.
@@ -66,7 +66,21 @@ impl<'p> Carry<'p> {
     }
 
     pub fn may(&self, candidate: &Candidate) -> bool {
-        self.in_office || candidate.edits.iter().all(|it| it.whose == Whose::Own)
+        self.in_office || candidate.is_of(Whose::Own)
+    }
+
+    /// A paragraph is wanted too.
+    pub fn want(&mut self, at: usize, line: Line) {
+        self.marks.insert(at, Some(line.mark.clone()));
+        self.touched.insert(at, true);
+        self.wanted.insert(at, line);
+    }
+
+    /// A paragraph is no longer wanted.
+    pub fn unwant(&mut self, at: usize) -> Line {
+        self.marks.remove(at);
+        self.touched.remove(at);
+        self.wanted.remove(at)
     }
 
     /// Where edits change the texts as they are now.
@@ -78,7 +92,7 @@ impl<'p> Carry<'p> {
     /// The signature is one value, whatever of it is other.
     fn sign(&mut self) {
         let held = self.held();
-        if let Some(trial) = signature::trial(&self.sight, &held, &self.wanted) {
+        if let Some(trial) = signature::trial(&self.sight, &held, &self.wanted, self.in_office) {
             self.settle(&held, trial);
         }
     }
@@ -89,6 +103,9 @@ impl<'p> Carry<'p> {
         let Some(at) = held.gap() else {
             return false;
         };
+        if self.stamp(&held, &at) {
+            return true;
+        }
         let mut trials = Gap::of(&self.sight, &self.wanted, &held, &at).trials();
         if !trials.any(|it| self.settle(&held, it)) {
             self.leave(&held, at);
@@ -96,9 +113,9 @@ impl<'p> Carry<'p> {
         true
     }
 
-    /// Takes the first edit that does what it is for, or else the best of those that bring a paragraph
-    /// but for some words.
+    /// Takes the first edit that does what it is for, or else the best of those that do enough of it.
     fn settle(&mut self, held: &Held, trial: Trial) -> bool {
+        let before = held.cost;
         let mut better: Option<(Candidate, Sight, usize)> = None;
         for (candidate, cost) in &trial.edits {
             if !self.may(candidate) {
@@ -113,10 +130,12 @@ impl<'p> Carry<'p> {
                     return true;
                 }
                 Verdict::Better(held) => {
-                    let is_there = trial
-                        .came
-                        .is_some_and(|it| self.is_nearly(&held, &after, it));
-                    if is_there && better.as_ref().is_none_or(|(_, _, best)| held.cost < *best) {
+                    let is_enough = match trial.enough {
+                        Enough::All => false,
+                        Enough::Nearly(came) => self.is_nearly(&held, &after, came),
+                        Enough::Most => (before - held.cost) * 2 > *cost,
+                    };
+                    if is_enough && better.as_ref().is_none_or(|(_, _, best)| held.cost < *best) {
                         better = Some((candidate.clone(), after, held.cost));
                     }
                 }

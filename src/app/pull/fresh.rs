@@ -1,7 +1,9 @@
 //! A paragraph that is not in the description yet, and the items that may say it.
 
 use super::line::{Line, Spot};
+use super::said;
 use crate::edit::{Step, Value};
+use crate::worded::Worded;
 
 /// A paragraph that is not in the description yet.
 pub struct New<'l> {
@@ -101,6 +103,20 @@ impl New<'_> {
         }
         Value::List(cells)
     }
+}
+
+/// A paragraph and the cells of its row, where they have signs of the format with these made words, or else
+/// as they stand.
+pub fn forms(line: &Line, row: Vec<(usize, String)>) -> Vec<(Line, Vec<(usize, String)>)> {
+    let typed = |words: &str| said::typed(words).next().unwrap_or_default();
+    let made = Line {
+        words: Worded::plain(typed(&line.words.text)),
+        ..line.clone()
+    };
+    let cells = row.iter().map(|(at, it)| (*at, typed(it))).collect();
+    let mut all = vec![(made, cells), (line.clone(), row)];
+    all.dedup_by(|one, other| one.0.words.text == other.0.words.text && one.1 == other.1);
+    all
 }
 
 /// The cells of the row that a paragraph stands in, among those that came with it.

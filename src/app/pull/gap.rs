@@ -6,7 +6,6 @@ use super::bench::Sight;
 use super::held::{Held, price};
 use super::line::Line;
 use super::owners::Owners;
-use super::reword;
 use super::trial::Trial;
 use crate::change::Step;
 
@@ -58,12 +57,10 @@ impl<'c> Gap<'c> {
 
     /// A paragraph of which nothing is left stands where another stood.
     fn rewritten(&self) -> Option<Trial> {
-        let (one, other) = (
-            self.old(*self.gone.first()?),
-            &self.wanted[*self.came.first()?],
-        );
+        let (gone, came) = (*self.gone.first()?, *self.came.first()?);
+        let (one, other) = (self.old(gone), &self.wanted[came]);
         let whole = 0..one.words.text.len();
-        let found = reword::candidates(&self.owners.roots, one, &whole, &other.words.text);
+        let found = self.owners.said(gone, &whole, &other.words.text, other);
         let cost = price(one) + price(other) - 1;
         Some(Trial::new(found, cost, vec![one.text()], other.text()))
     }

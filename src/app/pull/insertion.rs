@@ -7,7 +7,7 @@ use super::line::{Line, Spot};
 use super::owners::Owners;
 use super::reword::Candidate;
 use super::roots::Roots;
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
 
@@ -24,15 +24,18 @@ impl Gap<'_> {
             true => fresh::row(self.wanted, first, &self.came),
             false => (Vec::new(), vec![first]),
         };
-        let new = New {
-            line: &self.wanted[first],
-            row,
-        };
         let cost = own.iter().map(|it| price(&self.wanted[*it])).sum();
-        let found = self.owners.insertions(&new, self.before, self.behind);
+        let forms = fresh::forms(&self.wanted[first], row);
+        let found = forms.iter().flat_map(|(line, row)| {
+            let row = row.clone();
+            let new = New { line, row };
+            self.owners.insertions(&new, self.before, self.behind)
+        });
         let is: Vec<String> = own.iter().map(|it| self.wanted[*it].text()).collect();
+        let section = self.owners.sections(&self.wanted[first], self.before);
+        let found = section.into_iter().chain(found);
         Some(Trial {
-            came: Some(first),
+            enough: Enough::Nearly(first),
             ..Trial::new(found, cost, Vec::new(), is.join(" | "))
         })
     }

@@ -25,14 +25,10 @@ impl Carry<'_> {
                 let at = at.filter(|it| !is_gone(it)).count();
                 self.left
                     .push(Left::gone(&line, Why::of_item(&self.sight, &line)));
-                self.marks.insert(at, Some(line.mark.clone()));
-                self.wanted.insert(at, line);
-                self.touched.insert(at, true);
+                self.want(at, line);
             }
             Step::Came { new, .. } => {
-                let line = self.wanted.remove(new);
-                self.touched.remove(new);
-                self.marks.remove(new);
+                let line = self.unwant(new);
                 self.left.push(Left::came(&line));
             }
             Step::Stays { .. } => {}

@@ -5,7 +5,7 @@ use super::gap::Gap;
 use super::held::price;
 use super::owners::Owners;
 use super::reword::{Aim, Candidate};
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use crate::change::Step;
 use crate::edit::Change;
 
@@ -46,7 +46,7 @@ impl Gap<'_> {
         }
         Some(Trial {
             edits: all,
-            came: None,
+            enough: Enough::All,
             was: vec![self.old(old).text()],
             is: self.wanted[new].text(),
         })

@@ -6,7 +6,7 @@ use super::line::Line;
 use super::owners::Owners;
 use super::reword::Candidate;
 use super::roots::Roots;
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use crate::edit::Change;
 
 /// So many ways to take something out are tried.
@@ -20,7 +20,7 @@ impl Gap<'_> {
         let found = self.owners.removals(&self.gone).into_iter();
         Some(Trial {
             edits: found.map(|(it, under)| (it, cost(&under))).collect(),
-            came: None,
+            enough: Enough::All,
             was: self.gone.iter().map(|it| self.old(*it).text()).collect(),
             is: String::new(),
         })

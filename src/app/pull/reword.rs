@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::bench::Edit;
+use super::bench::{Edit, Whose};
 use super::form;
 use super::line::Line;
 use super::roots::Roots;
@@ -25,6 +25,11 @@ impl Candidate {
             edits,
             aim: Aim::Here,
         }
+    }
+
+    /// Whether it changes this text, and no other.
+    pub fn is_of(&self, whose: Whose) -> bool {
+        self.edits.iter().all(|it| it.whose == whose)
     }
 
     /// Whether it changes some words of one value, and nothing else.

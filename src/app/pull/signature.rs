@@ -1,12 +1,12 @@
 //! Who signs now: another one of the office, or somebody told in the description itself.
 
 use super::bench::{Edit, Sight, Whose};
-use super::form::small;
 use super::held::{Held, price};
 use super::line::{Line, Spot};
-use super::reword::{Aim, Candidate};
+use super::post;
+use super::reword::{self, Aim, Candidate};
 use super::roots::Roots;
-use super::trial::Trial;
+use super::trial::{Enough, Trial};
 use crate::change;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
@@ -20,7 +20,7 @@ const SIGNERS: &str = "signers";
 const AUTHORITIES: [&str; 5] = ["tuq", "tm", "kt", "tl", "q"];
 
 /// Ways to have the paper signed as it is wanted; none when that is as it was.
-pub fn trial(sight: &Sight, held: &Held, wanted: &[Line]) -> Option<Trial> {
+pub fn trial(sight: &Sight, held: &Held, wanted: &[Line], in_office: bool) -> Option<Trial> {
     let old = block(&sight.lines);
     let new = signed(held, wanted, &old)?;
     let is_same = old.len() == new.len() && new.iter().all(|it| held.same[*it]);
@@ -46,7 +46,10 @@ pub fn trial(sight: &Sight, held: &Held, wanted: &[Line]) -> Option<Trial> {
     {
         all.extend(known.iter().map(|(key, _)| set(key.value.as_ref().into())));
     }
-    all.extend(told(&new, wanted).map(set));
+    all.extend(told(&new, wanted, sight).map(set));
+    if in_office {
+        all.splice(0..0, reworded(&roots, sight, held, &new, wanted));
+    }
     let apart = held.steps.iter().map(|it| match *it {
         change::Step::Stays { old, new: at } if new.contains(&at) => {
             sight.lines[old].apart(&wanted[at])
@@ -57,7 +60,10 @@ pub fn trial(sight: &Sight, held: &Held, wanted: &[Line]) -> Option<Trial> {
     });
     let was = old.iter().map(|it| sight.lines[*it].text());
     let is: Vec<String> = new.iter().map(|it| wanted[*it].text()).collect();
-    Some(Trial::new(all, apart.sum(), was.collect(), is.join("\n")))
+    Some(Trial {
+        enough: Enough::Most,
+        ..Trial::new(all, apart.sum(), was.collect(), is.join("\n"))
+    })
 }
 
 /// The lines of the last signature.
@@ -84,20 +90,43 @@ fn signed(held: &Held, wanted: &[Line], old: &[usize]) -> Option<Vec<usize>> {
     (start <= end && end - start <= 6).then(|| (start..end).collect())
 }
 
+/// The same lines with other words, which change where they were typed in the file of the office.
+fn reworded(
+    roots: &Roots,
+    sight: &Sight,
+    held: &Held,
+    new: &[usize],
+    wanted: &[Line],
+) -> Option<Candidate> {
+    let mut edits = Vec::new();
+    for at in new {
+        let (old, line) = (sight.lines.get(held.stands[*at]?)?, &wanted[*at]);
+        for edit in change::words(&old.words.text, &line.words.text) {
+            let found = reword::candidates(roots, old, &edit.old, &line.words.text[edit.new]);
+            let mut found = found.into_iter().filter(|it| it.is_of(Whose::Office));
+            edits.extend(found.next()?.edits);
+        }
+    }
+    Some(Candidate {
+        edits,
+        aim: Aim::Borrowed,
+    })
+}
+
 /// A signer as the lines tell: authorities, the post, the name.
-fn told(new: &[usize], wanted: &[Line]) -> Option<Value> {
+fn told(new: &[usize], wanted: &[Line], sight: &Sight) -> Option<Value> {
     let lines: Vec<String> = new.iter().map(|it| wanted[*it].text()).collect();
     let [above @ .., title, name] = &lines[..] else {
         return None;
     };
-    let mut pairs = Vec::new();
-    for line in above {
+    let authority = |line: &String| {
         let (sign, whose) = line.split_once(' ')?;
         let sign: String = sign.chars().filter(|it| it.is_alphabetic()).collect();
         let key = AUTHORITIES.iter().find(|it| it.to_uppercase() == sign)?;
-        pairs.push(((*key).to_owned(), small(whose).into()));
-    }
-    pairs.push(("title".into(), small(title).into()));
+        Some(((*key).to_owned(), post::typed(whose, &sight.texts).into()))
+    };
+    let mut pairs: Vec<(String, Value)> = above.iter().filter_map(authority).collect();
+    pairs.push(("title".into(), post::typed(title, &sight.texts).into()));
     pairs.push(("name".into(), name.as_str().into()));
     Some(Value::Group(pairs))
 }

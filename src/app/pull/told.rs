@@ -6,7 +6,7 @@ use super::bench::{Edit, Sight, Whose};
 use super::line::Line;
 use super::reword::Aim;
 use crate::diagnostic::Message;
-use crate::edit::Step;
+use crate::edit::{Change, Step};
 
 /// A difference that is in the description now.
 #[derive(Debug, Clone)]
@@ -102,7 +102,11 @@ impl Carried {
 impl Side {
     pub fn of(sight: &Sight, edit: &Edit) -> Option<Side> {
         let (file, line) = sight.place(sight.file(edit.whose)?, edit.at);
-        let key = edit.way.iter().map(|step| match step {
+        let new = match &edit.change {
+            Change::Put(key, _) => Some(Step::Key(key.clone())),
+            _ => None,
+        };
+        let key = edit.way.iter().chain(&new).map(|step| match step {
             Step::Key(key) => key.clone(),
             Step::Item(at) => (at + 1).to_string(),
         });

@@ -2,12 +2,22 @@
 
 use super::reword::Candidate;
 
+/// How much an edit must do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enough {
+    All,
+    /// This wanted paragraph is there but for some words.
+    Nearly(usize),
+    /// More than half of the difference is gone; the rest is looked at by itself.
+    Most,
+}
+
 /// What is tried until one edit does it.
 pub struct Trial {
     /// In this order, each with what is no longer other when it has done all.
     pub edits: Vec<(Candidate, usize)>,
-    /// The wanted paragraph that may also come but for some words.
-    pub came: Option<usize>,
+    /// What is enough when no edit does all.
+    pub enough: Enough,
     /// The paragraphs that stand there, and what is wanted in their place.
     pub was: Vec<String>,
     pub is: String,
@@ -23,7 +33,7 @@ impl Trial {
     ) -> Trial {
         Trial {
             edits: edits.into_iter().map(|it| (it, price)).collect(),
-            came: None,
+            enough: Enough::All,
             was,
             is,
         }

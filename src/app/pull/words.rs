@@ -1,7 +1,7 @@
 //! Words that are other in paragraphs that stand where they should: taken over, as many at a time as go
 //! together.
 
-use super::bench::{Edit, Sight};
+use super::bench::{Edit, Sight, Whose};
 use super::carry::{Carry, LOOKS};
 use super::held::Held;
 use super::line::Line;
@@ -114,9 +114,12 @@ impl Carry<'_> {
         let mut spread: Option<(Candidate, Sight, Places)> = None;
         let mut better: Option<(Candidate, Sight)> = None;
         for candidate in self.candidates(unit) {
-            // A day or an amount that was borrowed is changed where it was typed, wherever else it stands.
-            let is_one = spread.as_ref().is_some_and(|(it, ..)| it.is_of_words());
-            if candidate.aim == Aim::InPlace && is_counted && is_one {
+            // A day or an amount that was borrowed is changed where it was typed, wherever else it stands,
+            // and a name in the file of the office when that is asked.
+            let is_one = spread
+                .as_ref()
+                .is_some_and(|(it, ..)| is_counted && it.is_of_words() || it.is_of(Whose::Office));
+            if candidate.aim == Aim::InPlace && is_one {
                 break;
             }
             let Some(after) = self.bench.tried(&self.sight, &candidate.edits) else {
@@ -154,8 +157,7 @@ impl Carry<'_> {
         let lines = self.lines(unit);
         let [_, new] = unit.words(lines);
         let owners = Owners::of(&self.sight);
-        let mut all = reword::candidates(&owners.roots, lines[0], &unit.edit.old, new);
-        all.extend(owners.titles(unit.old, &lines[1].words.text));
+        let mut all = owners.said(unit.old, &unit.edit.old, new, lines[1]);
         all.retain(|it| self.may(it));
         all
     }

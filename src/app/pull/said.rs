@@ -1,0 +1,64 @@
+//! All ways to say what a paragraph is wanted to say: where its words were typed, and by keys that nobody has
+//! given yet.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::owners::Owners;
+use super::reword::{self, Candidate};
+use crate::edit::{self, Change, Step, Value};
+use crate::node::Kind;
+use crate::recover::escaped;
+
+impl Owners<'_> {
+    /// Ways to put words in the place of others of a paragraph, so that it says what is wanted; the likeliest
+    /// first.
+    pub fn said(
+        &self,
+        line: usize,
+        range: &Range<usize>,
+        words: &str,
+        wanted: &Line,
+    ) -> Vec<Candidate> {
+        let Some(own) = self.sight.lines.get(line) else {
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for words in typed(words) {
+            all.extend(reword::candidates(&self.roots, own, range, &words));
+        }
+        all.extend(self.labels(line, &wanted.words.text));
+        all.extend(self.head(own.role, &wanted.words.text));
+        all.extend(self.titles(line, &wanted.words.text));
+        all
+    }
+
+    /// Has a key below a value, or a key of a group that is one, say something.
+    pub fn say(&self, way: &[Step], keys: &[&str], value: Value) -> Option<Candidate> {
+        let (key, rest) = keys.split_first()?;
+        let Kind::Map(pairs) = &edit::at(self.root()?, way)?.kind else {
+            return None;
+        };
+        let below = [way, &[Step::Key((*key).to_owned())]].concat();
+        let known = pairs.iter().find(|(it, _)| it.value == *key);
+        match (known.map(|(_, it)| &it.kind), rest) {
+            (Some(Kind::Map(_)), rest) if !rest.is_empty() => self.say(&below, rest, value),
+            (Some(_), []) => self.candidate(&below, Change::Set(value)),
+            (Some(_), _) => None,
+            (None, rest) => {
+                let within = rest.iter().rev().fold(value, |value, key| {
+                    Value::Group(vec![((*key).to_owned(), value)])
+                });
+                self.candidate(way, Change::Put((*key).to_owned(), within))
+            }
+        }
+    }
+}
+
+/// Printed words as they may be typed: where they have signs of the format, with these made words, or else as
+/// they stand.
+pub fn typed(words: &str) -> impl Iterator<Item = String> + use<> {
+    let made = escaped(words, false);
+    let made = (made != words).then_some(made);
+    made.into_iter().chain([words.to_owned()])
+}
