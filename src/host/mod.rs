@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods)]
 
 mod browser;
+mod copies;
 mod folder;
 mod fonts;
 mod fresh;
@@ -29,6 +30,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::diagnostic::Message;
 
 pub use browser::{browse, secret};
+pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
