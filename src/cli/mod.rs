@@ -26,6 +26,7 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod serve;
 mod status;
 mod text;
 mod version;

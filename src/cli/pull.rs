@@ -7,7 +7,7 @@ use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{self, LONGEST_DOCUMENT, LONGEST_FILE, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, History};
+use crate::host::{self, Homes};
 use crate::mark::Mark;
 use crate::report::Report;
 
@@ -85,8 +85,8 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
         ));
     };
-    let folder = paper.parent().unwrap_or(Path::new(""));
-    let from = folder.join(&mark.made_of.from);
+    let homes = Homes::of(&[]);
+    let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
     match host::read_if_there(&from, LONGEST_FILE)? {
         Some(_) => Ok(from),
         None => {
@@ -108,7 +108,9 @@ fn base(
     if let Some(path) = &asked.base {
         return workspace.open(path).map(Some);
     }
-    let Some((history, _, kept)) = mark.and_then(|it| History::told_by(&asked.paper, it)) else {
+    let homes = Homes::of(&workspace.papers);
+    let told = mark.and_then(|it| homes.told_by(&asked.paper, it));
+    let Some((history, _, kept)) = told else {
         return Ok(None);
     };
     let recalled = history.recalled(&kept)?;

@@ -1,10 +1,13 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
+mod browser;
+mod copies;
 mod folder;
 mod fonts;
 mod fresh;
 mod history;
+mod homes;
 mod ledger;
 mod left;
 mod lock;
@@ -13,6 +16,7 @@ mod offices;
 mod overlays;
 mod reading;
 mod revision;
+mod root;
 mod standing;
 mod trouble;
 mod watcher;
@@ -25,10 +29,13 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
+pub use browser::{browse, secret};
+pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
 pub use history::{Bounds, History};
+pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
 pub use names::judge as judge_name;
 pub use offices::Offices;
@@ -37,8 +44,10 @@ pub use reading::{
     YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, read, read_if_there,
 };
 pub use revision::Revision;
+pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
+pub use way::real;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

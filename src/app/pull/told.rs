@@ -64,6 +64,8 @@ pub enum Why {
     Ends,
     /// They stand in the file of the office, which serves all its papers.
     Office(String),
+    /// The row of a table has other cells.
+    Shape,
     /// No edit gives what was wanted.
     Unproved,
     TooMuch,
@@ -141,6 +143,11 @@ impl Left {
         Left::whole(line.text(), String::new(), why)
     }
 
+    /// A row of a table: as it is laid out, and as it was wanted.
+    pub fn shape(was: String, is: String) -> Left {
+        Left::whole(was, is, Why::Shape)
+    }
+
     fn whole(was: String, is: String, why: Why) -> Left {
         Left {
             before: was.clone(),
@@ -199,6 +206,10 @@ impl Why {
             Why::Office(place) => message!(
                 "chữ này lấy từ {place}, dùng cho mọi văn bản của đơn vị; sửa ở đó, hoặc chạy lại với `--in-office`",
                 "these words come from {place}, for all papers of the office; change them there, or run again with `--in-office`"
+            ),
+            Why::Shape => message!(
+                "hàng này của bảng có số ô, ô gộp hoặc số đoạn trong ô khác đi; không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",
+                "this row of a table has other cells, joined cells or paragraphs in its cells; no change of the description prints just this; change it by hand"
             ),
             Why::Unproved => message!(
                 "không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",
