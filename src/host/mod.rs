@@ -39,6 +39,7 @@ pub use reading::{
 pub use revision::Revision;
 pub use trouble::printing;
 pub use watcher::Watcher;
+pub use way::typed;
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
+use super::left::is_kept;
 use super::trouble;
 use crate::diagnostic::Message;
 
@@ -177,9 +178,11 @@ fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, M
 /// How descriptions end.
 pub const YAML: [&str; 2] = [".yaml", ".yml"];
 
-/// The YAML files right in a folder, by name.
+/// The YAML files right in a folder, by name; those that are kept of what they were are papers no more.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
-    entries(folder, &YAML)
+    let mut found = entries(folder, &YAML)?;
+    found.retain(|it| !is_kept(&it.to_string_lossy()));
+    Ok(found)
 }
 
 /// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
