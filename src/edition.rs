@@ -252,6 +252,11 @@ pub struct Made {
 }
 
 impl Made {
+    /// Whether the folder lies where no way is told to.
+    pub fn is_far(&self) -> bool {
+        self.folder.starts_with("*/")
+    }
+
     /// The way to one of its files.
     pub fn path(&self, name: &str) -> String {
         match &*self.folder {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::{Texts, starter};
 use crate::check::catalogue;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::node::Node;
@@ -12,6 +13,7 @@ use crate::turn::{self, Residue, What};
 pub(super) fn judge(
     (text, node): (&str, &Node),
     old: &Arc<Source>,
+    texts: &dyn Texts,
     sources: &mut Sources,
     sink: &mut Sink,
 ) {
@@ -27,14 +29,15 @@ pub(super) fn judge(
         );
         return;
     };
-    for residue in turn::residues((node, text), (&tree, &old.text)) {
+    let blanks = starter::blanks(texts, &old.text);
+    for residue in turn::residues((node, text), (&tree, &old.text), blanks) {
         sink.push(found(residue));
     }
 }
 
 fn found(residue: Residue) -> Diagnostic {
     let words = &residue.words;
-    let (code, said, cure): (_, Message, Message) = match residue.what {
+    let (code, said, cure): (_, Message, Message) = match &residue.what {
         What::Own => (
             "old-year-left",
             message!(
@@ -54,34 +57,41 @@ fn found(residue: Residue) -> Diagnostic {
             ),
             message!("sửa theo năm mới", "give it in the new year"),
         ),
-        What::Basis => (
+        What::Basis(why) => (
             "old-year-unasked",
-            message!(
-                "căn cứ `{words}` còn của năm cũ",
-                "the basis `{words}` is still that of the old year"
-            ),
+            asked(words, why),
             message!(
                 "thay bằng văn bản của năm mới; vẫn dùng thì ghi `keep: paper` ở căn cứ ấy",
                 "cite the paper of the new year; if it stays, put `keep: paper` there"
             ),
         ),
-        What::Value => (
+        What::Asked(why) => (
+            "old-year-unasked",
+            asked(words, why),
+            message!(
+                "sửa theo năm mới; vẫn đúng thì ghi `keep: value` ở mục ấy, hoặc chép chữ ấy vào danh sách `keep` của tệp",
+                "give that of the new year; if it stays, put `keep: value` there, or these words into the list `keep` of the file"
+            ),
+        ),
+        What::Idle => (
             "old-year-unasked",
             message!(
-                "chỉ tiêu `{words}` vẫn như năm cũ",
-                "the target `{words}` is as it was"
+                "khóa `keep` giữ `{words}`, mà không có chỗ nào như vậy phải hỏi",
+                "the key `keep` keeps `{words}`, which nothing asks about"
             ),
-            message!(
-                "xem kết quả năm cũ rồi định lại; vẫn giữ thì ghi `keep: value` ở chỉ tiêu ấy",
-                "see what was reached and set it anew; if it stays, put `keep: value` there"
-            ),
+            message!("bỏ chữ ấy ở `keep`", "take these words out of `keep`"),
         ),
     };
     let mut told = Diagnostic::fatal(code, residue.new, said);
     told.severity = catalogue::find(code).map_or(Severity::Warning, |it| it.weight);
-    told.labels.push((
-        residue.old,
-        message!("ở tệp năm cũ", "in the file of the old year"),
-    ));
+    let old = message!("ở tệp năm cũ", "in the file of the old year");
+    told.labels.extend(residue.old.map(|it| (it, old)));
     told.cure(cure)
+}
+
+fn asked(words: &str, why: &Message) -> Message {
+    Message {
+        vi: format!("`{words}` vẫn như năm cũ: {}", why.vi),
+        en: format!("`{words}` is as it was in the old year: {}", why.en),
+    }
 }

@@ -321,6 +321,11 @@ impl Paper {
         }
     }
 
+    /// Where the texts come from that it names.
+    pub(super) fn texts(&self) -> &dyn Texts {
+        &*self.texts
+    }
+
     /// Keeps its days, if they are asked for.
     fn keep_agenda(&self, made: impl FnOnce() -> Agenda) {
         if let Some(agenda) = &self.agenda {

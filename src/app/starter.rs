@@ -11,7 +11,7 @@ use crate::fix::repair;
 use crate::proof::holiday::Calendar;
 use crate::shape::nearest;
 use crate::source::{FileId, Source};
-use crate::turn::{self, Fate, Turn};
+use crate::turn::{self, Blank, Fate, Turn};
 
 /// A description to start from.
 #[derive(Debug, Clone)]
@@ -80,13 +80,29 @@ const NAME: &str = "Mẫu khởi đầu:";
 const ABOUT: &str = "Dành cho:";
 const FAMILY: &str = "Khối:";
 
+/// What the remarks at the head of a text tell of a starter.
+fn told(text: &str, what: &str) -> Option<String> {
+    let head = text.lines().take_while(|it| it.starts_with('#'));
+    let mut head = head.map(|it| it.trim_start_matches('#').trim());
+    head.find_map(|it| it.strip_prefix(what).map(|it| it.trim().to_owned()))
+}
+
+/// What had to be written into the starter that a description was begun from, if its head still names it.
+pub(super) fn blanks(texts: &dyn Texts, text: &str) -> Vec<Blank> {
+    let Some(name) = told(text, NAME) else {
+        return Vec::new();
+    };
+    let all = starters(texts).unwrap_or_default();
+    let starter = all.into_iter().find(|it| it.name == name);
+    starter.map_or_else(Vec::new, |it| {
+        let node = node(FileId(0), &it.text, &mut Sink::default());
+        node.map_or_else(Vec::new, |node| turn::blanks(&node, &it.text.text))
+    })
+}
+
 impl Starter {
     fn new(key: String, text: Arc<Source>, is_own: bool) -> Starter {
-        let told = |what: &str| {
-            let head = text.text.lines().take_while(|it| it.starts_with('#'));
-            let mut head = head.map(|it| it.trim_start_matches('#').trim());
-            head.find_map(|it| it.strip_prefix(what).map(|it| it.trim().to_owned()))
-        };
+        let told = |what: &str| told(&text.text, what);
         let kind = node(FileId(0), &text, &mut Sink::default());
         let kind = kind.and_then(|it| Some(named(&it, "kind")?.value));
         Starter {
@@ -120,6 +136,7 @@ impl Starter {
             phases: false,
             calendar: Calendar::default(),
             school_years: false,
+            blanks: Vec::new(),
         };
         let rows = turn::rows(&node, &self.text.text, &turn).into_iter();
         let moved = rows.filter(|it| it.fate == Fate::Moved && !it.key.starts_with("basis"));

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::paper::Paper;
+use super::starter;
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message, Sink};
 use crate::fix::repair;
 use crate::source::FileId;
@@ -66,6 +67,7 @@ impl Paper {
             phases: asked.phases,
             school_years: asked.school_years,
             calendar: self.calendar(),
+            blanks: starter::blanks(self.texts(), &old),
         };
         let rows = turn::rows(&node, &old, &turn);
         let moved = rows.iter().filter(|it| it.fate == Fate::Moved);

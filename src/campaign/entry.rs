@@ -51,7 +51,7 @@ shape! {
         due: Option<When>,
         /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
         when: Option<When>,
-        /// Giữ gì khi sang năm sau: `weekday` là thứ trong tuần, `value` là trị số của chỉ tiêu.
+        /// Giữ gì khi sang năm sau: `weekday` là thứ trong tuần, `value` là trị số, chữ của mục này.
         keep: Vec<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,

@@ -80,6 +80,8 @@ shape! {
         subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
         period: Option<When>,
+        /// Những chữ của năm cũ đã xem lại mà vẫn giữ, như `check --against` kể: `[lần thứ III, 60.000.000 đồng]`; không in, sang năm nữa thì hỏi lại.
+        keep: Vec<Text>,
         /// Điều muốn gọi lại bằng `{{ tên }}` trong lời văn.
         facts: Option<Names<Text>>,
         /// Đơn vị, cá nhân dùng thêm, ngoài sổ của đơn vị ban hành.

@@ -11,7 +11,7 @@ use super::{End, give};
 use crate::app::{Input, LONGEST_DOCUMENT, mark_of};
 use crate::diagnostic::Message;
 use crate::edition::{Edition, Kept, called};
-use crate::host::{self, Bounds, History};
+use crate::host::{self, Bounds, History, Homes};
 use crate::report::Report;
 
 /// Editions of a description, and the one that was asked about if any.
@@ -91,7 +91,7 @@ pub fn found(file: &Path) -> Result<Found, Message> {
             "`{shown}` has no mark of the program, so its description is not known"
         ));
     };
-    match History::told_by(file, &mark) {
+    match Homes::of(&[]).told_by(file, &mark) {
         Some((history, name, kept)) => Ok(Found {
             history,
             name,

@@ -7,7 +7,7 @@ use super::workspace::{Workspace, stem};
 use super::{End, give};
 use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, History};
+use crate::host::{self, Homes};
 use crate::mark::Mark;
 use crate::report::Report;
 
@@ -77,8 +77,7 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
     )
 }
 
-/// The description that the mark of a file names: where it was, or where the history knows it, or in the folder
-/// we are in.
+/// The description that the mark of a file names.
 fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
     let (name, typed) = (paper.display(), host::typed(paper));
     let Some(mark) = mark else {
@@ -87,18 +86,18 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {typed} <FILE.yaml>"
         ));
     };
-    let folder = paper.parent().unwrap_or(Path::new(""));
-    let from = &mark.made_of.from;
-    let known = || History::told_by(paper, mark).map(|(history, name, _)| history.place(&name));
-    let here = || Path::new(from).file_name().map(PathBuf::from);
-    let mut places = [Some(folder.join(from)), known(), here()].into_iter();
-    let found = places.find_map(|it| it.filter(|it| host::is_file(it)));
-    found.ok_or_else(|| {
-        message!(
-            "`{name}` làm từ `{from}`, không thấy tệp ấy ở đâu; thêm tên tệp mô tả: kehoach pull {typed} <TỆP.yaml>",
-            "`{name}` was made of `{from}`, which is nowhere to be found; name its description: kehoach pull {typed} <FILE.yaml>"
-        )
-    })
+    let homes = Homes::of(&[]);
+    let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
+    match host::is_file(&from) {
+        true => Ok(from),
+        false => {
+            let from = &mark.made_of.from;
+            Err(message!(
+                "`{name}` làm từ `{from}`, không thấy tệp ấy ở đâu; thêm tên tệp mô tả: kehoach pull {typed} <TỆP.yaml>",
+                "`{name}` was made of `{from}`, which is nowhere to be found; name its description: kehoach pull {typed} <FILE.yaml>"
+            ))
+        }
+    }
 }
 
 /// The paper as it was when the file was made: the description that is named, or the one that was kept.
@@ -110,7 +109,9 @@ fn base(
     if let Some(path) = &asked.base {
         return workspace.open(path).map(Some);
     }
-    let Some((history, _, kept)) = mark.and_then(|it| History::told_by(&asked.paper, it)) else {
+    let homes = Homes::of(&workspace.papers);
+    let told = mark.and_then(|it| homes.told_by(&asked.paper, it));
+    let Some((history, _, kept)) = told else {
         return Ok(None);
     };
     let recalled = history.recalled(&kept)?;

@@ -144,7 +144,7 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
     runner.tell_folder();
     runner.tell_same();
     runner.print();
-    workspace.trim(report);
+    workspace.close(job.output.map(|it| &it.folder), report);
     if job.form != Form::Text {
         let rendered = report.rendered(job.form, &runner.gathered, &runner.rules);
         give(&rendered, report)?;

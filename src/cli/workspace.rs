@@ -94,7 +94,7 @@ impl Workspace {
             let main = format!("{stem}.{}", format.name);
             made.files.iter().any(|(it, _)| *it == main)
         };
-        if now.folder.starts_with("*/") || !output.formats.iter().all(is_there) {
+        if !output.formats.iter().all(is_there) {
             return None;
         }
         let wanted = made.files.iter().filter(|(name, _)| {
@@ -119,8 +119,11 @@ impl Workspace {
         }
     }
 
-    /// Brings what is kept within its bounds.
-    pub fn trim(&self, report: &Report) {
+    /// Ends a run: what is kept comes within its bounds, and what is known of files into order.
+    pub fn close(&self, output: Option<&OutputFolder>, report: &Report) {
+        if let Some(Err(why)) = output.map(OutputFolder::settle) {
+            report.remark(".kehoach.json", &why);
+        }
         for history in self.histories.values() {
             if let Err(why) = history.trim() {
                 report.remark(&history.home().display().to_string(), &why);
@@ -151,6 +154,22 @@ impl Workspace {
             None => Ok(paper),
         }
     }
+}
+
+/// Tells of copies in the folders that are asked for: the program keeps them, and they are no papers.
+pub fn tell_copies(asked: &[PathBuf], report: &Report) {
+    let copies = host::copies_in(asked.iter());
+    if copies.is_empty() {
+        return;
+    }
+    let (count, names) = (copies.len(), copies.join(", "));
+    report.remark(
+        report.tongue("bản giữ lại", "kept copies"),
+        &message!(
+            "{count} tệp chương trình giữ lại khi ghi đè hay lấy bản cũ, không coi là văn bản: {names}",
+            "{count} files that the program kept of others, which are no papers: {names}"
+        ),
+    );
 }
 
 fn folder(path: &Path) -> PathBuf {

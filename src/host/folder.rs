@@ -14,7 +14,7 @@ use super::ledger::Ledger;
 use super::lock::Lock;
 use super::standing::{self, Maker, Standing};
 use super::way::Way;
-use super::{names, trouble, whole};
+use super::{copies, names, trouble, whole};
 use crate::diagnostic::Message;
 use crate::mark::{MadeOf, fingerprint};
 
@@ -131,6 +131,17 @@ impl OutputFolder {
         let (slots, paths) = self.slots(outputs, maker.as_ref())?;
         fill(slots)?;
         Ok(paths)
+    }
+
+    /// Leaves what is known of its files the same whatever was written first: to be done at the end of a run.
+    pub fn settle(&self) -> Result<(), Message> {
+        if !self.folder.is_dir() {
+            return Ok(());
+        }
+        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let lock = Lock::of(&self.folder);
+        let settled = lock.and_then(|_lock| ledger.settle(&self.folder));
+        settled.map_err(|error| trouble::writing(&self.folder, &error))
     }
 
     /// What it takes to put the files in place that are not there already. The ledger knows of
@@ -294,11 +305,8 @@ fn folder_of(path: &Path) -> PathBuf {
 
 /// Copies a file to the first free name of `x.cu-1.docx`, `x.cu-2.docx`, …
 pub(super) fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let end = path.extension().unwrap_or_default().to_string_lossy();
-    let names = (1..).map(|n| path.with_file_name(format!("{stem}.cu-{n}.{end}")));
     let kept = File::open(path)
         .and_then(|file| whole::temporary(folder, file))
-        .and_then(|copy| whole::put_free(copy, names));
+        .and_then(|copy| whole::put_free(copy, copies::kept(path)));
     kept.map_err(|error| trouble::writing(path, &error))
 }

@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::lock::Lock;
-use super::way::{Way, plain};
+use super::way::{self, Way};
 use super::{trouble, whole};
 use crate::app::{LONGEST_LIST, Recalled};
 use crate::diagnostic::Message;
@@ -27,9 +27,6 @@ use crate::mark::Mark;
 const FOLDER: &str = ".kehoach";
 const TEXTS: &str = "texts";
 const BOUNDS: &str = "bounds.json";
-
-/// Folders that are looked in, from the one we are in up.
-const LEVELS: usize = 4;
 
 /// How much is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,21 +78,6 @@ impl History {
     /// That of a description and those beside it.
     pub fn beside(description: &Path) -> History {
         History::of(description.parent().unwrap_or(Path::new("")))
-    }
-
-    /// That of which a file with a mark tells, with the paper and the edition it was made of: where its
-    /// description was, where it lies itself, and in the folders about the one we are in.
-    pub fn told_by(file: &Path, mark: &Mark) -> Option<(History, String, Kept)> {
-        let own = file.parent().unwrap_or(Path::new(""));
-        let from = own.join(&mark.made_of.from);
-        let from = from.parent().unwrap_or(own);
-        let here = std::path::absolute(".").unwrap_or_default();
-        let about = here.ancestors().take(LEVELS);
-        let homes = [from, own, Path::new("")].into_iter().chain(about);
-        homes.map(plain).map(|it| History::of(&it)).find_map(|it| {
-            let (name, kept) = it.made(mark)?;
-            Some((it, name, kept))
-        })
     }
 
     /// Where the descriptions lie.
@@ -283,7 +265,7 @@ impl History {
 
     /// Where a file lies that is named from the folder of the descriptions.
     pub fn place(&self, file: &str) -> PathBuf {
-        plain(&self.home.join(file))
+        way::end(&self.home, file)
     }
 
     /// How much is kept.
@@ -340,6 +322,11 @@ impl History {
             "this edition was not kept in the history: {en}"
         )
     }
+}
+
+/// Whether a folder has a history.
+pub fn is_kept_in(folder: &Path) -> bool {
+    folder.join(FOLDER).is_dir()
 }
 
 fn packed(texts: &Path, fingerprint: &str) -> PathBuf {

@@ -2,7 +2,8 @@
 //! tell the whole way. It is a help: without it nothing is lost.
 //!
 //! It is one map of names, or several of which the later hold before the earlier: behind a long one only
-//! what is new is written, so that a ledger costs as much for each of many files as for the first.
+//! what is new is written, so that a ledger costs as much for each of many files as for the first. At the end
+//! of a run it is one map again, the same whatever came first.
 
 use std::collections::BTreeMap;
 use std::fs::{self, OpenOptions};
@@ -30,6 +31,8 @@ pub struct Ledger {
     stamp: Option<Stamp>,
     /// How many bytes its file had when it was read or written whole; none of one that breaks off.
     whole: u64,
+    /// Whether its file is of several maps.
+    is_parted: bool,
 }
 
 /// By what a file that others wrote since is known.
@@ -77,10 +80,13 @@ impl Ledger {
         };
         let text = text.unwrap_or_default();
         let mut maps = serde_json::Deserializer::from_str(&text).into_iter();
+        let mut count = 0;
         while let Some(Ok(map)) = maps.next() {
             let map: BTreeMap<String, Entry> = map;
             ledger.names.extend(map);
+            count += 1;
         }
+        ledger.is_parted = count > 1;
         if maps.byte_offset() == text.trim_end().len() {
             ledger.whole = text.len() as u64;
         }
@@ -103,6 +109,14 @@ impl Ledger {
             _ => None,
         };
         entry.holds(&fingerprint(bytes)).then_some(from)
+    }
+
+    /// The names of files, each with the way to the description it was made of, where it is told.
+    pub fn ways(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.names.iter().filter_map(|(name, entry)| match entry {
+            Entry::Written { from, .. } => Some((&**name, from.as_deref()?)),
+            _ => None,
+        })
     }
 
     /// Records what a file is about to hold beside what it holds: the move may never come.
@@ -128,17 +142,35 @@ impl Ledger {
         }
         let len = self.stamp.map_or(0, |it| it.len);
         if self.whole < SHORT || len > 2 * self.whole {
-            let mut text = serde_json::to_vec_pretty(&self.names)?;
-            text.push(b'\n');
-            self.whole = text.len() as u64;
-            whole::put(whole::temporary(folder, &*text)?, &place)?;
-        } else {
-            let mut text = serde_json::to_vec(&self.news)?;
-            text.push(b'\n');
-            let mut file = OpenOptions::new().append(true).open(&place)?;
-            file.write_all(&text)?;
-            file.sync_data()?;
+            return self.put(folder);
         }
+        let mut text = serde_json::to_vec(&self.news)?;
+        text.push(b'\n');
+        let mut file = OpenOptions::new().append(true).open(&place)?;
+        file.write_all(&text)?;
+        file.sync_data()?;
+        self.is_parted = true;
+        self.news.clear();
+        self.stamp = stamp(folder);
+        Ok(())
+    }
+
+    /// Makes one map of its file, if it is of several.
+    pub fn settle(&mut self, folder: &Path) -> io::Result<()> {
+        self.refresh(folder);
+        match self.is_parted {
+            true => self.put(folder),
+            false => Ok(()),
+        }
+    }
+
+    /// Writes it whole, its names in order.
+    fn put(&mut self, folder: &Path) -> io::Result<()> {
+        let mut text = serde_json::to_vec_pretty(&self.names)?;
+        text.push(b'\n');
+        self.whole = text.len() as u64;
+        whole::put(whole::temporary(folder, &*text)?, &folder.join(NAME))?;
+        self.is_parted = false;
         self.news.clear();
         self.stamp = stamp(folder);
         Ok(())
@@ -197,6 +229,27 @@ mod tests {
         written(folder.path(), 200..300);
         let ledger = Ledger::of(folder.path());
         assert!((200..300).chain(0..199).all(|at| knows(&ledger, at)));
+    }
+
+    #[test]
+    fn a_ledger_that_has_settled_does_not_tell_what_came_first() {
+        let all = |whole: bool| {
+            let folder = tempfile::tempdir().unwrap();
+            match whole {
+                true => written(folder.path(), 0..400),
+                false => [
+                    written(folder.path(), 200..400),
+                    written(folder.path(), 0..200),
+                ]
+                .concat(),
+            };
+            Ledger::of(folder.path()).settle(folder.path()).unwrap();
+            let settled = fs::read(folder.path().join(NAME)).unwrap();
+            Ledger::of(folder.path()).settle(folder.path()).unwrap();
+            assert_eq!(fs::read(folder.path().join(NAME)).unwrap(), settled);
+            settled
+        };
+        assert_eq!(all(true), all(false));
     }
 
     #[test]

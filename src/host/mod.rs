@@ -1,10 +1,12 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
+mod copies;
 mod folder;
 mod fonts;
 mod fresh;
 mod history;
+mod homes;
 mod ledger;
 mod left;
 mod lock;
@@ -25,10 +27,12 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
+pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
 pub use history::{Bounds, History};
+pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
 pub use names::judge as judge_name;
 pub use offices::Offices;
@@ -39,7 +43,7 @@ pub use reading::{
 pub use revision::Revision;
 pub use trouble::printing;
 pub use watcher::Watcher;
-pub use way::typed;
+pub use way::{real, typed};
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

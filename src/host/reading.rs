@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use super::left::is_kept;
+use super::copies::is_copy;
 use super::trouble;
 use crate::diagnostic::Message;
 
@@ -178,15 +178,13 @@ fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, M
 /// How descriptions end.
 pub const YAML: [&str; 2] = [".yaml", ".yml"];
 
-/// The YAML files right in a folder, by name; those that are kept of what they were are papers no more.
+/// The YAML files right in a folder, by name.
 fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
-    let mut found = entries(folder, &YAML)?;
-    found.retain(|it| !is_kept(&it.to_string_lossy()));
-    Ok(found)
+    entries(folder, &YAML)
 }
 
-/// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
-/// those that Word and Excel keep beside an open file.
+/// The files of these endings right in a folder, by name, without copies of others; hidden ones belong to
+/// other programs, as do those that Word and Excel keep beside an open file.
 fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
@@ -195,7 +193,7 @@ fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let lower = name.to_lowercase();
         let is_meant = endings.iter().any(|it| lower.ends_with(it));
-        if is_meant && !name.starts_with(['.', '~']) && !path.is_dir() {
+        if is_meant && !name.starts_with(['.', '~']) && !is_copy(&name) && !path.is_dir() {
             found.push(match path.strip_prefix(".") {
                 Ok(plain) => plain.to_owned(),
                 Err(_) => path,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::ledger::Ledger;
 use super::trouble;
-use super::way::{Way, plain, typed};
+use super::way::{self, Way, typed};
 use crate::app::mark_of;
 use crate::diagnostic::Message;
 use crate::mark::{MadeOf, fingerprint};
@@ -62,7 +62,7 @@ impl<'a> Maker<'a> {
         let other = self.folder.join(from);
         let place = fs::canonicalize(&other).ok()?;
         let is_itself = fs::canonicalize(self.description).is_ok_and(|it| it == place);
-        (!is_itself && place.is_file()).then(|| plain(&other))
+        (!is_itself && place.is_file()).then(|| way::end(self.folder, from))
     }
 }
 

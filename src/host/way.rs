@@ -1,5 +1,6 @@
 //! The way from a folder to a file, as it is written on every system.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
@@ -37,7 +38,7 @@ impl Way {
     /// The way as it may be told on other machines: of a far one only where it ends.
     pub fn told(&self) -> String {
         match self.is_far {
-            true => format!("*/{}", self.text.rsplit('/').next().unwrap_or_default()),
+            true => format!("*/{}", name(&self.text)),
             false => self.text.clone(),
         }
     }
@@ -48,7 +49,7 @@ fn is_name(component: &Component) -> bool {
 }
 
 /// Where a path leads when links are followed; what is not there yet stays as it is named.
-fn real(path: &Path) -> PathBuf {
+pub fn real(path: &Path) -> PathBuf {
     let path = match path == Path::new("") {
         true => Path::new("."),
         false => path,
@@ -63,6 +64,32 @@ fn real(path: &Path) -> PathBuf {
         Some((there, rest)) => there.join(rest),
         None => whole,
     }
+}
+
+/// Where a way leads from a folder, for people to read. Steps back undo names only where no link is on the way.
+pub fn end(folder: &Path, way: &str) -> PathBuf {
+    let short = plain(&folder.join(way));
+    let there = plain(&real(folder).join(way));
+    let parent = |it: &Path| it.parent().map(real);
+    match parent(&short) == parent(&there) {
+        true => short,
+        false => there,
+    }
+}
+
+/// The last name of a way.
+pub fn name(way: &str) -> &str {
+    way.rsplit('/').next().unwrap_or(way)
+}
+
+/// Whether of a way only its end is told.
+pub fn is_far(way: &str) -> bool {
+    way.starts_with("*/")
+}
+
+/// Whether a name is one that systems and programs hide.
+pub fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// A path without the steps that undo each other, for people to read.

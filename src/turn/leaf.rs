@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fate, Row, span};
+use super::{Fate, Row};
 use crate::campaign::{Keep, Precision, When};
 use crate::diagnostic::{Message, Sink};
 use crate::node::{Kind, Node};
@@ -77,6 +77,22 @@ pub struct Leaf {
 }
 
 impl Leaf {
+    /// A cited paper in the words it is known by, wherever they are typed.
+    pub fn cited(key: String, item: &Node, said: String, text: &str) -> Leaf {
+        let worded = Worded {
+            text: said,
+            origin: Origin::whole(Some(item.span)),
+        };
+        Leaf {
+            part: Part::Basis,
+            key,
+            span: item.span,
+            paragraph: Paragraph::new(Role::Doan, "", worded),
+            keep: keeps(item),
+            line: line_of(item.span, text),
+        }
+    }
+
     pub fn words(&self) -> &str {
         &self.paragraph.text
     }
@@ -108,7 +124,7 @@ impl Leaf {
     }
 
     /// The two words in front of a place.
-    fn ahead(&self, at: usize) -> String {
+    pub fn ahead(&self, at: usize) -> String {
         let mut words: Vec<&str> = self.words()[..at]
             .split_whitespace()
             .rev()
@@ -118,24 +134,71 @@ impl Leaf {
         words.join(" ")
     }
 
-    /// A row about a part of its words.
+    /// Whether its entry says that it stays as it is.
+    pub fn is_kept(&self) -> bool {
+        let stays = match self.part {
+            Part::Basis => Keep::Paper,
+            _ => Keep::Value,
+        };
+        self.keep.contains(&stays)
+    }
+
+    /// The sentence around a part of its words.
+    pub fn sentence(&self, range: &Range<usize>) -> Range<usize> {
+        let words = self.words();
+        let ends = |it: &str| it.starts_with([';', '\n']) || it.starts_with(". ");
+        let start = words[..range.start].char_indices().rev();
+        let start = start.map(|it| it.0).find(|at| ends(&words[*at..]));
+        let start = start.map_or(0, |at| at + 1);
+        let end = words[range.end..].char_indices().map(|it| range.end + it.0);
+        let end = end.into_iter().find(|at| ends(&words[*at..]));
+        start..end.unwrap_or(words.len())
+    }
+
+    /// A row about a part of its words. Nobody is asked about what is to stay.
     pub fn row(&self, fate: Fate, range: Range<usize>, is: &str, why: Message) -> Row {
         let place = self.paragraph.origin.place(self.words(), &range);
+        let (fate, why) = match fate == Fate::Look && self.is_kept() {
+            true => (Fate::Kept, message!("mục này ghi `keep`", "it says `keep`")),
+            false => (fate, why),
+        };
         Row {
             fate,
             key: self.key.clone(),
             span: place.unwrap_or(self.span),
-            was: self.words()[range.clone()]
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
+            was: joined(&self.words()[range.clone()]),
             is: is.to_owned(),
             why,
             ahead: self.ahead(range.start),
+            sentence: joined(&self.words()[self.sentence(&range)]),
             stretches: Vec::new(),
             line: self.line,
         }
     }
+}
+
+/// Words with one space between them.
+pub fn joined(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words without their figures, which may have moved.
+pub fn unfigured(words: &str) -> String {
+    words.chars().filter(|ch| !ch.is_ascii_digit()).collect()
+}
+
+/// The key of the entry, the row or the list that a value belongs to.
+pub fn parent(key: &str) -> &str {
+    key.rfind(['.', '[']).map_or("", |at| &key[..at])
+}
+
+/// Keys without the places of their items, which others may have moved.
+pub fn unnumbered(key: &str) -> String {
+    let mut parts = key.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |all, part| {
+        all + part.split_once(']').map_or("", |(_, rest)| rest)
+    })
 }
 
 /// What leads to a value.
@@ -196,7 +259,8 @@ fn walk(node: &Node, text: &str, way: &Way, found: &mut Vec<Leaf>) {
                 is_basis: way.is_basis || is_top && last == "basis",
                 is_target: way.is_target || last == "targets",
                 is_fact: way.is_fact || is_top && last == "facts",
-                keep: keeps(node),
+                // At the top it names words, not values.
+                keep: if is_top { Vec::new() } else { keeps(node) },
                 line: line_start(text, key.span.start as usize),
             };
             walk(value, text, &way, found);
@@ -285,50 +349,4 @@ fn line_of(item: Span, text: &str) -> u32 {
 fn line_start(text: &str, at: usize) -> u32 {
     let start = text[..at].rfind('\n').map_or(0, |it| it + 1);
     u32::try_from(start).unwrap_or(u32::MAX)
-}
-
-/// The papers the description rests on: each as it is cited, its symbol and its year.
-pub fn bases(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
-    let Some(Node {
-        kind: Kind::List(items),
-        ..
-    }) = node.get("basis")
-    else {
-        return Vec::new();
-    };
-    let found = items.iter().enumerate().filter_map(|(place, item)| {
-        let words = |key| match &item.get(key)?.kind {
-            Kind::Scalar(words) => Some(words.to_string()),
-            _ => None,
-        };
-        let (class, number, date) = (words("paper"), words("number"), words("date"));
-        let said = match (&item.kind, words("text")) {
-            (Kind::Scalar(said), _) => said.to_string(),
-            (_, Some(said)) => said,
-            _ => [class, number.clone(), date.clone()]
-                .into_iter()
-                .flatten()
-                .collect::<Vec<_>>()
-                .join(" "),
-        };
-        let year = |it: &String| time::figures(it).last().map(|(_, year)| *year);
-        let year = date
-            .as_ref()
-            .and_then(year)
-            .and_then(|it| i32::try_from(it).ok());
-        let start = item.span.start as usize;
-        let way = Way {
-            key: format!("basis[{place}]"),
-            last: "",
-            is_basis: true,
-            is_target: false,
-            is_fact: false,
-            keep: keeps(item),
-            line: line_of(item.span, text),
-        };
-        let mut leaf = leaf(span(start..start + 1), &said, text, &way)?;
-        leaf.paragraph.origin = Origin::whole(Some(item.span));
-        Some((leaf, number.unwrap_or_default(), year))
-    });
-    found.collect()
 }

@@ -1,8 +1,11 @@
 //! A description taken over into another year: what moves with the year, what stays as it is, and
 //! what a person has to look at.
 
+mod answer;
+mod basis;
 mod day;
 mod entry;
+mod filled;
 mod leaf;
 mod moon;
 mod notes;
@@ -13,13 +16,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diagnostic::Message;
-use crate::knowledge::replaced;
 use crate::node::{Kind, Node};
 use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
 use crate::time;
-use crate::unwritten;
 use entry::Entry;
+pub use filled::{Blank, blanks};
 use leaf::{Leaf, Part};
 pub use notes::noted;
 pub use residue::{Residue, What, residues};
@@ -36,6 +38,8 @@ pub struct Turn {
     pub school_years: bool,
     /// The days off of the office.
     pub calendar: Calendar,
+    /// What had to be written into the starter it was begun from.
+    pub blanks: Vec<Blank>,
 }
 
 impl Turn {
@@ -67,6 +71,8 @@ pub struct Row {
     pub why: Message,
     /// The words in front of it, by which it is known again.
     pub ahead: String,
+    /// The sentence it stands in.
+    pub sentence: String,
     /// What takes the place of what was typed.
     pub stretches: Vec<(Span, String)>,
     /// Where the line begins on which its key stands.
@@ -99,9 +105,18 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
         let entry = entries.get(leaf.entry());
         rows.extend(entry.map(|it| of(leaf, turn, it)).into_iter().flatten());
     }
-    freeze(&leaves, &mut rows);
+    basis::freeze(&leaves, &mut rows);
     rows.extend(yearly(&leaves));
-    rows.extend(bases(node, text, turn));
+    let filled = filled::rows(&leaves, turn);
+    // A figure within what was written into a starter is asked with it.
+    let is_within = |row: &Row| {
+        let holds = |it: &Row| it.span.start <= row.span.start && row.span.end <= it.span.end;
+        filled.iter().any(holds)
+    };
+    rows.retain(|it| it.fate != Fate::Look || !is_within(it));
+    rows.extend(filled);
+    rows.extend(basis::rows(node, text, turn));
+    rows.extend(answer::row(node, text));
     rows.sort_by_key(|it| (it.span.start, it.fate));
     rows
 }
@@ -223,69 +238,6 @@ fn yearly<'l>(leaves: &'l [Leaf]) -> impl Iterator<Item = Row> + use<'l> {
         );
         leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
     })
-}
-
-/// A basis keeps the words of the old year where it borrowed a value that has moved.
-fn freeze(leaves: &[Leaf], rows: &mut Vec<Row>) {
-    let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
-    let keys: Vec<&str> = moved.map(|it| it.key.as_str()).collect();
-    let is_moved = |key: &str| keys.contains(&key);
-    let value = |key: &str| leaves.iter().find(|it| it.key == key).map(|it| it.words());
-    let mut frozen = Vec::new();
-    for leaf in leaves.iter().filter(|it| it.part == Part::Basis) {
-        for (range, name) in leaf.calls() {
-            let (key, is_year) = match name {
-                "year" | "date.year" => ("date".to_owned(), true),
-                "period" => ("period".to_owned(), false),
-                other => (format!("facts.{other}"), false),
-            };
-            let Some(words) = value(&key).filter(|_| is_moved(&key)) else {
-                continue;
-            };
-            let year = words.get(words.len().saturating_sub(4)..);
-            let old = if is_year {
-                year.unwrap_or(words)
-            } else {
-                words
-            };
-            let why = message!(
-                "trích yếu của văn bản cũ: giữ nguyên chữ của nó",
-                "the title of an older paper keeps its words"
-            );
-            let place = leaf.place(&range);
-            let row = leaf.row(Fate::Moved, range, old, why);
-            frozen.push(row.put(place.map(|it| (it, old.to_owned())).into_iter().collect()));
-        }
-    }
-    rows.extend(frozen);
-}
-
-/// Each basis asks whether it still holds.
-fn bases(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
-    let found = leaf::bases(node, text);
-    // A basis that is still to be written has its mark.
-    let found = found.into_iter();
-    let found = found.filter(|(leaf, ..)| !leaf.words().contains(unwritten::OPENING));
-    let rows = found.map(|(leaf, symbol, year)| {
-        let newer = replaced::papers(&symbol).next();
-        let (from, to) = (turn.from, turn.to);
-        let why = match newer {
-            Some(newer) => {
-                let by = newer.by;
-                message!(
-                    "đã có văn bản thay thế: {by}",
-                    "replaced by another paper: {by}"
-                )
-            }
-            None if year == Some(from) => message!(
-                "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
-                "a basis of {from}: is there one of {to} now?"
-            ),
-            None => message!("căn cứ còn hiệu lực không?", "does the basis still hold?"),
-        };
-        leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
-    });
-    rows.collect()
 }
 
 impl Row {

@@ -1,24 +1,29 @@
 //! What still stands of the old year in the description of a new one.
 
-use super::leaf::{self, Leaf, Part};
-use super::{Fate, Row, Turn, rows, year, year_of};
-use crate::campaign::Keep;
+use std::ops::Range;
+
+use super::answer::kept;
+use super::basis;
+use super::leaf::{self, Leaf, Part, unfigured, unnumbered};
+use super::{Blank, Fate, Row, Turn, rows, year, year_of};
+use crate::diagnostic::Message;
 use crate::node::Node;
 use crate::proof::holiday::Calendar;
 use crate::proof::lunar;
 use crate::source::Span;
 
 /// What was not taken over into the new year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
     /// The number of the paper, or its day of issue.
     Own,
     /// A time, a count of years, the name of a year.
     Time,
-    /// A paper of the old year that is still rested on.
-    Basis,
-    /// What a target wants, as it was.
-    Value,
+    /// What the turn asked about and nobody has touched: a basis, or anything else, with the question.
+    Basis(Message),
+    Asked(Message),
+    /// Words that are kept, about which nothing was asked.
+    Idle,
 }
 
 /// Something that stands in both years.
@@ -27,7 +32,8 @@ pub struct Residue {
     pub what: What,
     pub words: String,
     pub new: Span,
-    pub old: Span,
+    /// Where it stands in the old year; words that are kept stand in the new one alone.
+    pub old: Option<Span>,
 }
 
 /// A description as nodes, with its text.
@@ -35,13 +41,13 @@ pub type Read<'t> = (&'t Node<'t>, &'t str);
 
 /// What of the old description the new one should not have any more; nothing when it is not known
 /// of which years they are.
-pub fn residues(new: Read, old: Read) -> Vec<Residue> {
+pub fn residues(new: Read, old: Read, blanks: Vec<Blank>) -> Vec<Residue> {
     let (Some(from), Some(to)) = (year(old.0), latest(new.0)) else {
         return Vec::new();
     };
     let leaves = [new, old].map(|(node, text)| leaf::leaves(node, text));
-    let mut found = same(&leaves, Part::Number, What::Own);
-    let issued = same(&leaves, Part::Issued, What::Own).into_iter();
+    let mut found = same(&leaves, Part::Number);
+    let issued = same(&leaves, Part::Issued).into_iter();
     found.extend(issued.filter(|it| it.words.contains('/')));
     if from < to {
         let turn = Turn {
@@ -50,13 +56,20 @@ pub fn residues(new: Read, old: Read) -> Vec<Residue> {
             phases: false,
             school_years: false,
             calendar: Calendar::default(),
+            blanks,
         };
-        found.extend(times(new, old, &turn));
-        found.extend(bases(new, old, from));
-        let values = same(&leaves, Part::Value, What::Value);
-        found.extend(values);
+        let before = rows(old.0, old.1, &turn);
+        found.extend(times(new, &before, &turn));
+        let told: Vec<Span> = found.iter().map(|it| it.new).collect();
+        let unasked = unasked(new, &leaves, &before).into_iter();
+        let overlaps = |it: &Residue| {
+            let over = |told: &Span| told.start < it.new.end && it.new.start < told.end;
+            told.iter().any(over)
+        };
+        found.extend(unasked.filter(|it| !overlaps(it)));
     }
-    found.sort_by_key(|it| it.new.start);
+    found.sort_by_key(|it| (it.new.start, it.new.end));
+    found.dedup_by_key(|it| it.new);
     found
 }
 
@@ -66,33 +79,31 @@ fn latest(node: &Node) -> Option<i32> {
     year(node).into_iter().chain(issued).max()
 }
 
-/// Values of one part that are the same under the same keys, unless they are to stay.
-fn same([new, old]: &[Vec<Leaf>; 2], part: Part, what: What) -> Vec<Residue> {
-    let of_part =
-        |it: &&Leaf| it.part == part && !it.words().is_empty() && !it.keep.contains(&Keep::Value);
+/// Values of one part that are the same under the same keys.
+fn same([new, old]: &[Vec<Leaf>; 2], part: Part) -> Vec<Residue> {
+    let of_part = |it: &&Leaf| it.part == part && !it.words().is_empty();
     let both = new.iter().filter(of_part).filter_map(|one| {
         let other = old
             .iter()
             .find(|it| it.key == one.key && it.words() == one.words())?;
         Some(Residue {
-            what,
+            what: What::Own,
             words: one.words().to_owned(),
             new: one.span,
-            old: other.span,
+            old: Some(other.span),
         })
     });
     both.collect()
 }
 
 /// What a turn would still move, and would have moved in the old text too.
-fn times(new: Read, old: Read, turn: &Turn) -> Vec<Residue> {
+fn times(new: Read, before: &[Row], turn: &Turn) -> Vec<Residue> {
     // In the new year the name of the next lunar year has become its own.
     let next = lunar::name(turn.from + 1);
     let is_old = |row: &Row| {
-        let own = matches!(&*row.key, "number" | "date");
+        let own = matches!(&*row.key, "number" | "date" | "keep");
         row.fate == Fate::Moved && !own && !row.was.starts_with("{{") && row.was != next
     };
-    let before = rows(old.0, old.1, turn);
     let now = rows(new.0, new.1, turn).into_iter().filter(is_old);
     let both = now.filter_map(|row| {
         let (key, ahead) = (unnumbered(&row.key), unfigured(&row.ahead));
@@ -103,43 +114,138 @@ fn times(new: Read, old: Read, turn: &Turn) -> Vec<Residue> {
             what: What::Time,
             words: row.was,
             new: row.span,
-            old: other.span,
+            old: Some(other.span),
         })
     });
     both.collect()
 }
 
-/// Papers of the old year that both rest on.
-fn bases(new: Read, old: Read, from: i32) -> Vec<Residue> {
-    let before = leaf::bases(old.0, old.1);
-    let now = leaf::bases(new.0, new.1).into_iter();
-    let now = now.filter(|(leaf, _, year)| {
-        let stays = leaf.keep.contains(&Keep::Paper);
-        !stays && *year == Some(from)
-    });
-    let place = |leaf: &Leaf| leaf.paragraph.origin.around();
-    let both = now.filter_map(|(one, ..)| {
-        let (other, ..) = before.iter().find(|it| it.0.words() == one.words())?;
-        Some(Residue {
-            what: What::Basis,
-            words: one.words().to_owned(),
-            new: place(&one)?,
-            old: place(other)?,
-        })
-    });
-    both.collect()
+/// What was asked about and still stands as the turn has left it, unless it is said to stay.
+fn unasked(new: Read, leaves: &[Vec<Leaf>; 2], before: &[Row]) -> Vec<Residue> {
+    let bases = basis::cited(new.0, new.1).into_iter().map(|it| it.0);
+    let now: Vec<Leaf> = bases.collect();
+    let kept = kept(new.0);
+    let mut answers = vec![false; kept.len()];
+    let mut found = Vec::new();
+    let own = |row: &Row| {
+        let moved = before.iter().filter(|it| it.fate == Fate::Moved);
+        moved.into_iter().any(|it| it.span == row.span)
+    };
+    for row in before.iter().filter(|it| it.fate == Fate::Look && !own(it)) {
+        let asked = Asked::new(row, before);
+        let is_basis = row.key.starts_with("basis[");
+        let among = if is_basis { &now } else { &leaves[0] };
+        for leaf in among.iter().filter(|it| is_basis || it.part != Part::Basis) {
+            let Some(range) = asked.within(leaf, leaves) else {
+                continue;
+            };
+            let words = leaf::joined(&leaf.words()[range.clone()]);
+            let mut is_kept = leaf.is_kept();
+            for (place, (said, _)) in kept.iter().enumerate() {
+                let around = said.contains(&words) && leaf.words().contains(said.as_str());
+                let answers_it = *said == words || around;
+                answers[place] |= answers_it;
+                is_kept |= answers_it;
+            }
+            if is_kept {
+                continue;
+            }
+            let why = row.why.clone();
+            let place = leaf.paragraph.origin.place(leaf.words(), &range);
+            found.push(Residue {
+                what: if is_basis {
+                    What::Basis(why)
+                } else {
+                    What::Asked(why)
+                },
+                words,
+                new: place.unwrap_or(leaf.span),
+                old: Some(row.span),
+            });
+        }
+    }
+    let idle = kept.into_iter().zip(answers).filter(|it| !it.1);
+    found.extend(idle.map(|((words, new), _)| Residue {
+        what: What::Idle,
+        words,
+        new,
+        old: None,
+    }));
+    found
 }
 
-/// Words without their figures, which may have moved.
-fn unfigured(words: &str) -> String {
-    words.chars().filter(|ch| !ch.is_ascii_digit()).collect()
+/// What was asked about, as the turn has left it.
+struct Asked<'r> {
+    row: &'r Row,
+    words: String,
+    sentence: String,
 }
 
-/// Keys without the places of their items, which others may have moved.
-fn unnumbered(key: &str) -> String {
-    let mut parts = key.split('[');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |all, part| {
-        all + part.split_once(']').map_or("", |(_, rest)| rest)
-    })
+impl<'r> Asked<'r> {
+    fn new(row: &'r Row, before: &[Row]) -> Self {
+        let moved = before
+            .iter()
+            .filter(|it| it.fate == Fate::Moved && it.key == row.key);
+        let moved: Vec<&Row> = moved.collect();
+        let turned = |words: &str| {
+            let (mut words, mut at) = (words.to_owned(), 0);
+            for it in &moved {
+                if let Some(found) = words[at..].find(&it.was) {
+                    let start = at + found;
+                    words.replace_range(start..start + it.was.len(), &it.is);
+                    at = start + it.is.len();
+                }
+            }
+            words
+        };
+        Asked {
+            words: turned(&row.was),
+            sentence: turned(&row.sentence),
+            row,
+        }
+    }
+
+    /// Where it stands in a value of the new year: a whole value under its key, a figure behind the same words, other words in
+    /// the same sentence.
+    fn within(&self, leaf: &Leaf, leaves: &[Vec<Leaf>; 2]) -> Option<Range<usize>> {
+        let row = self.row;
+        if leaf::unnumbered(&leaf.key) != leaf::unnumbered(&row.key) {
+            return None;
+        }
+        let words = leaf.words().replace('\n', " ");
+        if row.was == row.sentence {
+            let is_it = leaf::joined(&words) == self.words
+                && (leaf.part == Part::Basis
+                    || leaf.key == row.key
+                    || self.is_beside(leaf, leaves));
+            return is_it.then_some(0..words.len());
+        }
+        if row.was.contains(|ch: char| ch.is_ascii_digit()) {
+            let ahead = unfigured(&row.ahead);
+            let mut places = words.match_indices(&self.words);
+            return places.find_map(|(at, it)| {
+                let range = at..at + it.len();
+                let is_cut = words[range.end..].starts_with(|ch: char| ch.is_ascii_digit());
+                (!is_cut && unfigured(&leaf.ahead(at)) == ahead).then_some(range)
+            });
+        }
+        let start = words.find(&self.sentence)?;
+        let at = start + self.sentence.find(&self.words)?;
+        Some(at..at + self.words.len())
+    }
+
+    /// Whether the entry of a value says something else that the old entry says too.
+    fn is_beside(&self, leaf: &Leaf, [new, old]: &[Vec<Leaf>; 2]) -> bool {
+        let told = |all: &[Leaf], key: &str| {
+            let around = all.iter().filter(|it| {
+                it.key != key
+                    && it.part == Part::Prose
+                    && leaf::parent(&it.key) == leaf::parent(key)
+            });
+            around.map(|it| unfigured(it.words())).collect::<Vec<_>>()
+        };
+        let before = told(old, &self.row.key);
+        let mut now = told(new, &leaf.key).into_iter();
+        now.any(|it| it.contains(' ') && before.contains(&it))
+    }
 }

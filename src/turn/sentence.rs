@@ -1,6 +1,8 @@
 //! What the words of one value have of a year.
 
 mod count;
+mod figure;
+mod place;
 mod year;
 
 use std::ops::Range;
@@ -13,27 +15,8 @@ use super::leaf::{Leaf, Part};
 use super::moon;
 use super::{Fate, Row, Turn};
 use crate::diagnostic::Message;
-use crate::proof::{Paragraph, weekday, word};
+use crate::proof::{Paragraph, weekday};
 use crate::time::{self, Scale, Time};
-
-/// Words that are true of a year for its place among others, and the words behind them that make them others.
-const PLACES: [(&str, &[&str]); 9] = [
-    ("năm đầu", &["tư"]),
-    ("năm cuối", &[]),
-    ("năm thứ", &[]),
-    ("năm trước", BEHIND),
-    ("năm ngoái", &[]),
-    ("năm sau", BEHIND),
-    ("bản lề", &[]),
-    ("giữa nhiệm kỳ", &[]),
-    ("lần thứ", &[]),
-];
-
-/// `Báo cáo năm trước ngày 10/12` has no year before.
-const BEHIND: &[&str] = &["ngày", "tháng", "khi", "mắt", "hạn", "thời", "giờ"];
-
-/// Congresses that are counted once in some years.
-const CONGRESSES: [&str; 4] = ["đại hội đảng", "đại hội đại biểu", "đảng bộ", "trung ương"];
 
 pub struct Sentence<'l> {
     leaf: &'l Leaf,
@@ -68,6 +51,7 @@ impl<'l> Sentence<'l> {
             self.times();
             self.bare_years();
             self.places();
+            self.facts();
         }
         self.rows
     }
@@ -152,6 +136,9 @@ impl<'l> Sentence<'l> {
         let first = self.leaf.part == Part::First;
         let is_own = year == turn.from || timed && near || first && year == turn.from + 1;
         if !is_own {
+            if self.is_birth(range.start) {
+                return self.born(range);
+            }
             let asked = near && !first;
             let fate = if asked { Fate::Look } else { Fate::Kept };
             let why = match (asked, year < turn.from) {
@@ -276,37 +263,6 @@ impl<'l> Sentence<'l> {
                 (at, format!("{new:0width$}"))
             })
             .collect()
-    }
-
-    /// Words that say which year it is among others.
-    fn places(&mut self) {
-        let lower = &self.paragraph().lower;
-        let found = PLACES.iter().flat_map(|(words, not_before)| {
-            let places = word::find(lower, words);
-            places.map(move |range| (range, *not_before))
-        });
-        let mut found: Vec<_> = found.collect();
-        found.sort_by_key(|(range, _)| range.start);
-        for (range, not_before) in found {
-            let counts = lower[range.clone()].ends_with("thứ");
-            let next = word::after(lower, range.end);
-            let is_day = !counts && next.starts_with(|ch: char| ch.is_ascii_digit());
-            let other =
-                ["các", "những", "nhiều", "thứ"].contains(&word::before(lower, range.start));
-            let ahead = &lower[..range.start];
-            let of_congress = counts && CONGRESSES.iter().any(|it| ahead.contains(it));
-            if is_day || not_before.contains(&next) || other || of_congress || self.is_cited(&range)
-            {
-                continue;
-            }
-            if self.is_free(&range) {
-                let why = message!(
-                    "còn đúng với năm mới không?",
-                    "is it still true of the new year?"
-                );
-                self.tell(Fate::Look, range, why);
-            }
-        }
     }
 
     /// Whether a stretch belongs to the citation of a paper.

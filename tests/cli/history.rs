@@ -3,7 +3,7 @@
 use std::fs::read_dir;
 
 use kehoach::app::{House, mark_of};
-use kehoach::host::History;
+use kehoach::host::Homes;
 
 use super::places::{HOA_MAI, at_hoa_mai, own};
 use crate::scene::Scene;
@@ -57,7 +57,9 @@ fn a_made_file_leads_to_just_the_texts_it_was_made_of() {
     let _ = scene.run("build a.yaml --format docx").ends(1);
     let old = scene.read("cu.docx");
     let (mark, _) = mark_of(&old).unwrap();
-    let (history, name, kept) = History::told_by(&scene.path("cu.docx"), &mark).unwrap();
+    let (history, name, kept) = Homes::of(&[])
+        .told_by(&scene.path("cu.docx"), &mark)
+        .unwrap();
     assert_eq!((&*name, kept.number), ("a.yaml", 1));
     let house = House::built_in().unwrap();
     let recalled = history.recalled(&kept).unwrap();
@@ -114,7 +116,9 @@ fn books_lists_templates_and_campaigns_come_back_too() {
             "{name}"
         );
     }
-    let (history, _, kept) = History::told_by(&scene.path("b.docx"), &mark).unwrap();
+    let (history, _, kept) = Homes::of(&[])
+        .told_by(&scene.path("b.docx"), &mark)
+        .unwrap();
     let house = House::built_in().unwrap();
     let work = history.recalled(&kept).unwrap().paper(&house).work();
     let again = work.of(mark.described()).docx().unwrap();
@@ -203,7 +207,7 @@ fn a_copy_for_a_recipient_leads_to_its_texts() {
     assert_eq!(copies.len(), 2, "{names:?}");
     for name in copies {
         let (mark, _) = mark_of(&scene.read(name)).unwrap();
-        let found = History::told_by(&scene.path(name), &mark);
+        let found = Homes::of(&[]).told_by(&scene.path(name), &mark);
         assert_eq!(found.unwrap().1, "b.yaml");
     }
 }

@@ -10,7 +10,7 @@ use super::places::{HOA_MAI, at_hoa_mai, own};
 use crate::scene::Scene;
 
 /// A package saved again, its parts the other way round and one of them changed.
-fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+pub fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     let mut old = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut new = ZipWriter::new(Cursor::new(Vec::new()));
     for at in (0..old.len()).rev() {
@@ -29,10 +29,10 @@ fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
     new.finish().unwrap().into_inner()
 }
 
-const BODY: &str = "word/document.xml";
+pub const BODY: &str = "word/document.xml";
 
 /// `file state edited changed` of each file.
-fn rows(scene: &Scene, words: &str) -> Vec<String> {
+pub fn rows(scene: &Scene, words: &str) -> Vec<String> {
     let told = scene.run(&format!("status --format json {words}")).stdout;
     let told: Value = serde_json::from_str(&told).unwrap();
     let text = |it: &Value| it.as_str().unwrap().to_owned();

@@ -5,7 +5,7 @@ use std::fs;
 use kehoach::app::{NewYear, Paper, Turned};
 use kehoach::turn::{Fate, Row};
 
-use super::{HOUSE, turned};
+use super::{HOUSE, plan, turned};
 
 /// Papers that have times of their own.
 const PAPERS: [&str; 10] = [
@@ -40,7 +40,9 @@ fn told(new: &str, old: &str, code: &str) -> Vec<String> {
     let work = paper.work();
     let found = work.findings().iter().filter(|it| it.code == code);
     let places = found.map(|it| {
-        assert!(!it.labels.is_empty() || !code.starts_with("old"), "{it:?}");
+        // Words that are kept for nothing stand in the new paper alone.
+        let in_both = code.starts_with("old") && !it.message.vi.starts_with("khóa");
+        assert!(!it.labels.is_empty() || !in_both, "{it:?}");
         let span = it.span.unwrap();
         new[span.start as usize..span.end as usize].to_owned()
     });
@@ -117,9 +119,113 @@ targets:
 ";
     let new = turned(old, 2027).text;
     let unasked = |text: &str| told(text, old, "old-year-unasked");
-    assert_eq!(unasked(&new).len(), 2);
+    assert_eq!(unasked(&new).len(), 3);
     let kept = new
         .replace("tỉnh}", "tỉnh, keep: paper}")
+        .replace("15/6/2012}", "15/6/2012, keep: paper}")
         .replace("98%}", "98%, keep: value}");
     assert_eq!(unasked(&kept), Vec::<String>::new());
+}
+
+/// What is told of a plan of 2027 with one task that was taken over into 2028, and then once more with the words that stay.
+fn unasked(words: &str) -> Vec<String> {
+    let old = plan(2027, &format!("text: {words}"));
+    let new = turned(&old, 2028).text;
+    let left = told(&new, &old, "old-year-unasked");
+    let kept: Vec<String> = left.iter().map(|it| format!("\"{it}\"")).collect();
+    let answered = format!("{new}keep: [{}]\n", kept.join(", "));
+    assert_eq!(
+        told(&answered, &old, "old-year-unasked"),
+        Vec::<String>::new()
+    );
+    let stays = new.replace("text:", "keep: value\n    text:");
+    assert_eq!(told(&stays, &old, "old-year-unasked"), Vec::<String>::new());
+    left
+}
+
+#[test]
+fn what_was_asked_and_not_touched_is_told_until_it_is_kept() {
+    for (words, left) in [
+        ("Mở hội trại lần thứ 5.", vec!["lần thứ 5"]),
+        ("Mở hội trại lần thứ III.", vec!["lần thứ III"]),
+        (
+            "Chi 60.000.000 đồng từ ngân sách xã năm 2027.",
+            vec!["60.000.000 đồng"],
+        ),
+        ("Năm 2027 mở 12 lớp cho 40% hộ.", vec!["12", "40"]),
+        ("Trong năm học 2026 - 2027.", vec!["2026 - 2027"]),
+        ("Trong giai đoạn 2021 - 2027.", vec!["2021 - 2027"]),
+        (
+            "Năm trước xếp 41/166, năm nay xếp trong nhóm 30.",
+            vec!["Năm trước", "41/166", "30"],
+        ),
+        (
+            "Gọi công dân sinh từ năm 2001 đến năm 2009.",
+            vec!["2001 đến năm 2009"],
+        ),
+        ("Ba lứa (2025, 2026, 2027) cùng dự.", vec!["2027"]),
+        ("Mở cửa 24/24 giờ, gọi số 1022.", vec![]),
+        ("Gửi 02 bản trước ngày 15 hằng tháng.", vec![]),
+    ] {
+        assert_eq!(unasked(words), left, "{words}");
+    }
+}
+
+#[test]
+fn what_a_person_has_changed_is_not_told() {
+    let old = plan(
+        2027,
+        "text: Năm trước xếp 41/166; mở hội trại lần thứ 5; năm 2027 chi 60 triệu đồng.",
+    );
+    let new = turned(&old, 2028).text;
+    let new = new
+        .replace("41/166", "38/166")
+        .replace("thứ 5", "thứ 6")
+        .replace("60 triệu", "72 triệu");
+    assert_eq!(told(&new, &old, "old-year-unasked"), Vec::<String>::new());
+}
+
+#[test]
+fn words_that_are_kept_though_nothing_asks_about_them_are_told() {
+    let old = plan(2027, "text: Mở hội trại lần thứ 5.");
+    let new = turned(&old, 2028).text + "keep: [lần thứ 5, lần thứ 6]\n";
+    assert_eq!(told(&new, &old, "old-year-unasked"), ["lần thứ 6"]);
+    // What was kept for one year is asked again for the next.
+    let later = turned(&new, 2029).text;
+    assert!(later.contains("keep: []\n"), "{later}");
+    assert_eq!(told(&later, &new, "old-year-unasked"), ["lần thứ 5"]);
+    let in_lines = new.replace(" [lần thứ 5, lần thứ 6]", "\n  - lần thứ 5\n  - lần thứ 6");
+    let later = turned(&in_lines, 2029).text;
+    assert!(later.ends_with("keep:\n  []\n"), "{later}");
+}
+
+#[test]
+fn what_was_written_into_a_starter_is_asked_a_year_later() {
+    let starter = fs::read_to_string("data/starters/kiem-tra-giam-sat.yaml").unwrap();
+    let mut old = String::new();
+    let mut rest = starter.as_str();
+    let mut blanks = 0;
+    while let Some((ahead, behind)) = rest.split_once("[CẦN BỔ SUNG") {
+        let (_, behind) = behind.split_once(']').unwrap();
+        old += ahead;
+        match ahead.lines().last().unwrap().starts_with('#') {
+            true => old += "chỗ này",
+            false => {
+                blanks += 1;
+                old += &format!("điều thứ {blanks}");
+            }
+        }
+        rest = behind;
+    }
+    old += rest;
+    let new = turned(&old, 2028).text;
+    let left = told(&new, &old, "old-year-unasked");
+    let missed: Vec<String> = (1..=blanks)
+        .map(|it| format!("điều thứ {it}"))
+        .filter(|it| !left.iter().any(|left| left.contains(it.as_str())))
+        .collect();
+    assert!(missed.is_empty(), "{missed:?} of {left:#?}");
+    let other = new.replace("điều thứ", "điều khác");
+    let left = told(&other, &old, "old-year-unasked");
+    assert!(left.iter().all(|it| !it.contains("điều")), "{left:?}");
 }

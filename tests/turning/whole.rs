@@ -22,7 +22,10 @@ const WAYS: [Way; 3] = [
         hands: &[
             ("number:  #", "number: 58 #"),
             ("date: 2027", "date: 24/5/2027"),
-            ("nam-sau: 2027", "nam-sau: 2028"),
+            (
+                "nam-sau: 2027",
+                "nam-sau: 2028\n\nkeep: [năm sau, năm trước]",
+            ),
             (
                 "    date: 04/02/2026\n",
                 "    date: 04/02/2026\n    keep: paper\n",

@@ -48,7 +48,13 @@ impl Paper {
         check::text::judge(file, &text.text, &mut sink);
         let node = node(file, &text, &mut sink);
         if let (Some(old), Some(node)) = (&self.old, &node) {
-            against::judge((&text.text, node), old, &mut sources, &mut sink);
+            against::judge(
+                (&text.text, node),
+                old,
+                self.texts(),
+                &mut sources,
+                &mut sink,
+            );
         }
         let mut has_kinds = true;
         if let Some(key) = node.as_ref().and_then(|it| named(it, "office")) {

@@ -9,13 +9,14 @@ use super::{Row, State};
 use crate::app::{Edit, Input, LONGEST_DOCUMENT, Lines, Refusal, Standards, Work, mark_of};
 use crate::diagnostic::Message;
 use crate::edition::Kept;
-use crate::host::{self, History};
+use crate::host::{self, History, Homes, Told};
 use crate::mark::{Mark, fingerprint};
 
 /// A desk for the descriptions of a workspace.
 pub struct Desk<'a> {
     pub workspace: Workspace,
     pub templates: Option<&'a Path>,
+    pub homes: Homes,
     pub works: HashMap<PathBuf, Option<Work>>,
 }
 
@@ -30,11 +31,8 @@ impl Desk<'_> {
         if mark.text == fingerprint(b"") {
             return Ok(None);
         }
-        let told = History::told_by(file, &mark);
-        let description = match &told {
-            Some((history, name, _)) => history.place(name),
-            None => self.named_by(file, &mark),
-        };
+        let told = self.homes.told_by(file, &mark);
+        let description = self.homes.description(file, &mark, told.as_ref());
         let is_there = host::is_file(&description);
         let changed = match is_there {
             true => self.changed(&description, &mark),
@@ -63,7 +61,7 @@ impl Desk<'_> {
         &self,
         bytes: &[u8],
         mark: &Mark,
-        told: Option<&(History, String, Kept)>,
+        told: Option<&Told>,
         description: &Path,
         changed: &[&str],
     ) -> Result<Edit, Message> {
@@ -88,6 +86,12 @@ impl Desk<'_> {
 
     /// What has changed of a description since a file was made of it.
     fn changed(&mut self, description: &Path, mark: &Mark) -> Vec<&'static str> {
+        let work = self.work(description);
+        work.map_or_else(Vec::new, |it| it.changed_since(mark))
+    }
+
+    /// A description as it is worked now.
+    fn work(&mut self, description: &Path) -> Option<&Work> {
         if !self.works.contains_key(description) {
             let worked = || {
                 let known = self.workspace.papers.iter().any(|it| it == description);
@@ -99,66 +103,53 @@ impl Desk<'_> {
             let work = worked().ok();
             self.works.insert(description.to_owned(), work);
         }
-        let work = self.works.get(description).and_then(Option::as_ref);
-        work.map_or_else(Vec::new, |it| it.changed_since(mark))
-    }
-
-    /// The description that a mark names, when no history tells.
-    fn named_by(&self, file: &Path, mark: &Mark) -> PathBuf {
-        let from = &mark.made_of.from;
-        let home = History::beside(file);
-        let way = home.place(from);
-        let name = Path::new(from).file_name();
-        let mut papers = self.workspace.papers.iter();
-        match host::is_file(&way) {
-            true => way,
-            false => papers
-                .find(|it| it.file_name() == name)
-                .cloned()
-                .unwrap_or(way),
-        }
+        self.works.get(description)?.as_ref()
     }
 
     /// A plain text: it has no room for a mark, and the history tells of it.
-    fn unmarked(&self, file: &Path, bytes: &[u8]) -> Option<Row> {
+    fn unmarked(&mut self, file: &Path, bytes: &[u8]) -> Option<Row> {
         let name = file.file_name()?.to_str()?;
         let own = fingerprint(bytes);
-        for description in &self.workspace.papers {
-            let history = History::beside(description);
-            let editions = history.editions(description.file_name()?.to_str()?);
+        for description in self.homes.of_unmarked(file) {
+            let history = History::beside(&description);
+            let folder = history.way_to(file.parent()?);
+            // Whether an edition was written into this file, and just so.
             let written = |kept: &Kept| {
-                let files = kept
-                    .made
-                    .iter()
-                    .filter(|it| is_at(&history, &it.folder, file));
-                let mut named = files.flat_map(|it| &it.files).filter(|(it, _)| it == name);
+                let here = kept.made.iter().filter(|it| it.folder == folder);
+                let mut named = here.flat_map(|it| &it.files).filter(|(it, _)| it == name);
                 named.next().map(|(_, known)| *known == own)
             };
-            let known: Vec<(&Kept, bool)> = editions
-                .iter()
-                .filter_map(|it| Some((it, written(it)?)))
-                .collect();
-            let Some((last, _)) = known.last() else {
+            let editions = history.editions(description.file_name()?.to_str()?);
+            let known = editions.into_iter().rev();
+            let known = known.filter_map(|it| Some((written(&it)?, it)));
+            let Some((is_own, kept)) =
+                known.reduce(|last, it| if it.0 && !last.0 { it } else { last })
+            else {
                 continue;
             };
-            let own = known.iter().rev().find(|(_, is_it)| *is_it);
-            let (kept, edit) = own.map_or((last, Edit::Words), |(it, _)| (it, Edit::None));
-            let now = self.workspace.open(description).ok()?.work().edition();
+            let edit = match is_own {
+                true => Edit::None,
+                false => Edit::Words,
+            };
+            let state = match self.work(&description) {
+                Some(now) => State::Made {
+                    edit,
+                    changed: now.edition().changed(&kept.edition),
+                },
+                None => State::Orphaned(edit),
+            };
             return Some(Row {
                 file: file.to_owned(),
-                description: description.clone(),
+                description,
                 edition: Some(kept.number),
-                state: State::Made {
-                    edit,
-                    changed: now.changed(&kept.edition),
-                },
+                state,
             });
         }
         None
     }
 
     /// Files that were made of a description and are not there any more.
-    pub fn missing(&self, description: &Path, rows: &mut Vec<Row>) {
+    pub fn missing(&self, description: &Path, rows: &[Row]) -> Vec<Row> {
         let history = History::beside(description);
         let name = description
             .file_name()
@@ -166,44 +157,34 @@ impl Desk<'_> {
             .to_string_lossy();
         let last = history.editions(&name).pop();
         let ending = |name: &str| name.rsplit('.').next().map(str::to_owned);
-        let found = |rows: &[Row], name: &str| {
+        let found = |name: &str| {
             rows.iter().any(|it| {
                 it.description == description && ending(&it.file.to_string_lossy()) == ending(name)
             })
         };
-        match last {
-            None if !found(rows, ".pdf") && !found(rows, ".docx") => {
-                rows.push(Row {
-                    file: description.to_owned(),
-                    description: description.to_owned(),
-                    edition: None,
-                    state: State::Unmade,
-                });
-            }
-            None => {}
-            Some(kept) => {
-                for made in &kept.made {
-                    for (name, _) in &made.files {
-                        let file = history.place(&made.path(name));
-                        if !host::is_file(&file) && !found(rows, name) {
-                            let edition = Some(kept.number);
-                            rows.push(Row {
-                                file,
-                                description: description.to_owned(),
-                                edition,
-                                state: State::Missing,
-                            });
-                        }
-                    }
-                }
-            }
-        }
+        let row = |file: PathBuf, edition: Option<u32>, state: State| Row {
+            file,
+            description: description.to_owned(),
+            edition,
+            state,
+        };
+        let Some(kept) = last else {
+            let is_made = found(".pdf") || found(".docx");
+            let unmade = || row(description.to_owned(), None, State::Unmade);
+            return (!is_made).then(unmade).into_iter().collect();
+        };
+        let files = kept
+            .made
+            .iter()
+            .flat_map(|it| it.files.iter().map(move |(name, _)| (it, name)));
+        let left = files.filter(|(_, name)| !found(name));
+        let left = left.map(|(made, name)| {
+            let state = match made.is_far() {
+                true => State::Elsewhere,
+                false => State::Missing,
+            };
+            row(history.place(&made.path(name)), Some(kept.number), state)
+        });
+        left.filter(|it| !host::is_file(&it.file)).collect()
     }
-}
-
-/// Whether a file lies in a folder that a history names.
-fn is_at(history: &History, folder: &str, file: &Path) -> bool {
-    let folder = history.place(folder);
-    file.parent()
-        .is_some_and(|it| History::of(it).place("") == History::of(&folder).place(""))
 }

@@ -3,15 +3,15 @@
 mod desk;
 mod telling;
 
-use std::collections::HashMap;
-use std::path::PathBuf;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
 
 use super::arguments::{Fonts, Shown, Status};
-use super::workspace::Workspace;
+use super::workspace::{Workspace, tell_copies};
 use super::{End, give};
 use crate::app::{Edit, Input, Refusal, Standards};
 use crate::diagnostic::Message;
-use crate::host;
+use crate::host::{self, Homes};
 use crate::report::Report;
 use desk::Desk;
 
@@ -34,6 +34,10 @@ enum State {
     Orphaned(Edit),
     /// It was made, and is not there.
     Missing,
+    /// It was made into a folder to which no way is told.
+    Elsewhere,
+    /// The program did not make it of a description.
+    Foreign,
     /// Nothing was ever made of the description.
     Unmade,
 }
@@ -55,20 +59,26 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
     for folder in folders.iter().chain(&asked.out) {
         files.extend(host::made_in(folder)?);
     }
+    files.extend(named.iter().flat_map(|it| host::outputs(it)));
+    tell_copies(&asked.files, report);
+    let mut seen = HashSet::new();
+    files.retain(|it| seen.insert(host::real(it)));
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let templates = asked.told.templates.as_deref();
     let workspace = Workspace::new(named.clone(), templates, Fonts::Builtin, standards)?;
     let mut desk = Desk {
         workspace,
         templates,
+        homes: Homes::of(&named),
         works: HashMap::new(),
     };
     let mut rows = Vec::new();
     for file in &files {
-        rows.extend(desk.row(file)?);
+        let row = desk.row(file)?;
+        rows.extend(row.or_else(|| asked.files.contains(file).then(|| Row::foreign(file))));
     }
     for description in &named {
-        desk.missing(description, &mut rows);
+        rows.extend(desk.missing(description, &rows));
     }
     rows.sort_by(|one, other| one.file.cmp(&other.file));
     match asked.told.format {
@@ -82,6 +92,16 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
 }
 
 impl Row {
+    /// A file that was asked for and is none of ours.
+    fn foreign(file: &Path) -> Row {
+        Row {
+            file: file.to_owned(),
+            description: PathBuf::new(),
+            edition: None,
+            state: State::Foreign,
+        }
+    }
+
     fn is_current(&self) -> bool {
         match &self.state {
             State::Made { edit, changed } => changed.is_empty() && !edit.is_by_hand(),

@@ -40,6 +40,14 @@ impl Row {
                 }
             }
             State::Missing => message!("đã làm ra mà nay không còn", "was made and is gone"),
+            State::Elsewhere => message!(
+                "làm vào thư mục ở nơi khác; thêm `--out <THƯ MỤC>` để xem cả thư mục ấy",
+                "made into a folder elsewhere; add `--out <FOLDER>` to look there too"
+            ),
+            State::Foreign => message!(
+                "không do chương trình làm ra từ một tệp mô tả",
+                "not made by the program of a description"
+            ),
             State::Unmade => message!("chưa làm ra văn bản nào", "nothing was made of it yet"),
         }
     }
@@ -52,6 +60,8 @@ impl Row {
             State::Made { .. } => "current",
             State::Orphaned(_) => "orphaned",
             State::Missing => "missing",
+            State::Elsewhere => "elsewhere",
+            State::Foreign => "foreign",
             State::Unmade => "unmade",
         }
     }
@@ -102,7 +112,7 @@ pub fn json(rows: &[Row]) -> String {
         let (edit, changed) = match &row.state {
             State::Made { edit, changed } => (edit.name(), changed.clone()),
             State::Orphaned(edit) => (edit.name(), Vec::new()),
-            State::Missing | State::Unmade => (Edit::None.name(), Vec::new()),
+            _ => (Edit::None.name(), Vec::new()),
         };
         json!({
             "file": row.file.display().to_string(),

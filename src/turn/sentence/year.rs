@@ -38,6 +38,10 @@ impl Sentence<'_> {
             if !self.is_free(&range) || self.is_cited(&range) {
                 continue;
             }
+            if self.is_birth(range.start) {
+                self.born(range);
+                continue;
+            }
             let at = |it: &Range<usize>| range.start + it.start..range.start + it.end;
             let year = |it: u32| i32::try_from(it).unwrap_or_default();
             let (first, last) = (year(*first), year(*last));

@@ -1,0 +1,157 @@
+//! Where the description lies that a made file tells of, and the history that keeps it. A file goes far: the
+//! way in its mark may lead nowhere by now, or over the root of the disk, of which marks do not tell.
+
+use std::cell::OnceCell;
+use std::fs;
+use std::iter::once_with;
+use std::path::{Path, PathBuf};
+
+use super::history::{History, is_kept_in};
+use super::ledger::Ledger;
+use super::way;
+use crate::edition::Kept;
+use crate::mark::Mark;
+
+/// Folders that are looked in, up from a place and down.
+const LEVELS: usize = 4;
+
+/// Folders that are looked in below the one we are in, at most.
+const MOST: usize = 4096;
+
+/// A history, the name of a paper in it, and the edition a file was made of.
+pub type Told = (History, String, Kept);
+
+/// The places where descriptions may lie.
+pub struct Homes {
+    /// Descriptions that are asked for.
+    known: Vec<PathBuf>,
+    /// Folders with a history below the one we are in, once they were looked for.
+    below: OnceCell<Vec<PathBuf>>,
+}
+
+impl Homes {
+    /// Those of descriptions, and all that a made file leads to.
+    pub fn of(descriptions: &[PathBuf]) -> Homes {
+        Homes {
+            known: descriptions.to_vec(),
+            below: OnceCell::new(),
+        }
+    }
+
+    /// The edition that a file with a mark was made of.
+    pub fn told_by(&self, file: &Path, mark: &Mark) -> Option<Told> {
+        let own = folder(file);
+        let ways = ways(file, mark);
+        let named = ways.iter().chain(&self.known).map(|it| folder(it));
+        let near = [own.to_owned(), PathBuf::new()];
+        let about = [Path::new("."), own].map(std::path::absolute);
+        let about = about
+            .iter()
+            .flatten()
+            .flat_map(|it| it.ancestors().take(LEVELS));
+        let homes = named.chain(near.iter().map(PathBuf::as_path)).chain(about);
+        let below = once_with(|| self.below.get_or_init(below)).flatten();
+        let mut homes = homes.chain(below.map(PathBuf::as_path));
+        homes.find_map(|it| {
+            let history = History::of(it);
+            let (name, kept) = history.made(mark)?;
+            Some((history, name, kept))
+        })
+    }
+
+    /// The description of a file with a mark: where its history is, where a way leads, or one of its name; and
+    /// where it was, if it is nowhere.
+    pub fn description(&self, file: &Path, mark: &Mark, told: Option<&Told>) -> PathBuf {
+        let name = Path::new(&mark.made_of.from).file_name();
+        let kept = told.map(|(history, name, _)| history.place(name));
+        let ways = ways(file, mark);
+        let known = self.known.iter().filter(|it| it.file_name() == name);
+        let mut all = kept.iter().chain(&ways).chain(known);
+        let there = all.clone().find(|it| it.is_file()).or_else(|| all.next());
+        match there {
+            Some(there) => self.as_asked(there),
+            // Of a far one only the name is known.
+            None => name.map(PathBuf::from).unwrap_or_default(),
+        }
+    }
+
+    /// A description by the name it was asked for, if it was.
+    fn as_asked(&self, description: &Path) -> PathBuf {
+        let place = way::real(description);
+        let asked = self.known.iter().find(|it| way::real(it) == place);
+        asked.map_or(description, PathBuf::as_path).to_owned()
+    }
+
+    /// The descriptions that a file without a mark may have been made of: those asked for, and those of which
+    /// the folder it lies in tells.
+    pub fn of_unmarked(&self, file: &Path) -> Vec<PathBuf> {
+        let name = file
+            .file_name()
+            .and_then(|it| it.to_str())
+            .unwrap_or_default();
+        let ledger = Ledger::of(folder(file));
+        let told = ledger.ways().filter(|(it, _)| *it == name);
+        let told = told.map(|(_, from)| self.as_asked(&way::end(folder(file), from)));
+        self.known.iter().cloned().chain(told).collect()
+    }
+}
+
+/// The files that were made last of a description, as far as they are there.
+pub fn outputs(description: &Path) -> Vec<PathBuf> {
+    let history = History::beside(description);
+    let name = description
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy();
+    let last = history.editions(&name).pop();
+    let made = last.into_iter().flat_map(|it| it.made);
+    let files = made.flat_map(|it| {
+        let names = it
+            .files
+            .iter()
+            .map(|(name, _)| history.place(&it.path(name)));
+        names.collect::<Vec<PathBuf>>()
+    });
+    files.filter(|it| it.is_file()).collect()
+}
+
+/// Where the mark of a file leads from the folder it lies in, and where that folder tells that files lead.
+fn ways(file: &Path, mark: &Mark) -> Vec<PathBuf> {
+    let (own, from) = (folder(file), &*mark.made_of.from);
+    let ledger = Ledger::of(own);
+    let is_of_name = |it: &&str| way::name(it) == way::name(from);
+    let told = ledger.ways().map(|(_, from)| from).filter(is_of_name);
+    let all = [from].into_iter().filter(|it| !way::is_far(it)).chain(told);
+    let mut ways: Vec<PathBuf> = all.map(|it| way::end(own, it)).collect();
+    ways.dedup();
+    ways
+}
+
+/// The folders below the one we are in that have a history, the nearest first. What programs hide is left out.
+fn below() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut level = vec![PathBuf::from(".")];
+    let mut seen = 0;
+    for _ in 0..LEVELS {
+        let mut next = Vec::new();
+        for folder in level {
+            let entries = fs::read_dir(&folder).into_iter().flatten().flatten();
+            let folders = entries.filter(|it| it.file_type().is_ok_and(|it| it.is_dir()));
+            let inner: Vec<PathBuf> = folders.map(|it| it.path()).collect();
+            seen += inner.len();
+            if seen > MOST {
+                return found;
+            }
+            let is_open = |it: &PathBuf| it.file_name().is_some_and(|it| !way::is_hidden(it));
+            next.extend(inner.into_iter().filter(is_open));
+        }
+        next.sort();
+        found.extend(next.iter().filter(|it| is_kept_in(it)).cloned());
+        level = next;
+    }
+    found.iter().map(|it| way::plain(it)).collect()
+}
+
+fn folder(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}

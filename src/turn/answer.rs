@@ -1,0 +1,53 @@
+//! Words of the old year that a person has looked at and keeps.
+
+use super::{Fate, Row, leaf, span};
+use crate::node::{Kind, Node};
+use crate::source::Span;
+
+/// The key of the words that stay.
+const KEEP: &str = "keep";
+
+/// Words that a description says stay, whatever stands around them.
+pub fn kept(node: &Node) -> Vec<(String, Span)> {
+    let words = |it: &Node| match &it.kind {
+        Kind::Scalar(words) => Some((leaf::joined(words), it.span)),
+        _ => None,
+    };
+    match node.get(KEEP) {
+        Some(Node {
+            kind: Kind::List(items),
+            ..
+        }) => items.iter().filter_map(words).collect(),
+        Some(one) => words(one).into_iter().collect(),
+        None => Vec::new(),
+    }
+}
+
+/// What was to stay was looked at for the old year only.
+pub fn row(node: &Node, text: &str) -> Option<Row> {
+    let keep = node.get(KEEP)?;
+    let words: Vec<String> = kept(node).into_iter().map(|it| it.0).collect();
+    let (start, end) = (keep.span.start as usize, keep.span.end as usize);
+    let line = text[..start].rfind('\n');
+    // A list ends with its last item; its bracket stands behind that.
+    let bracket = text[end..]
+        .find(']')
+        .filter(|_| text[start..].starts_with('['));
+    let whole = span(start..bracket.map_or(end, |at| end + at + 1));
+    let row = Row {
+        fate: Fate::Moved,
+        key: KEEP.to_owned(),
+        span: keep.span,
+        was: words.join("; "),
+        is: "[]".to_owned(),
+        why: message!(
+            "đã xem cho năm cũ: năm mới hỏi lại",
+            "looked at for the old year: the new one asks again"
+        ),
+        ahead: String::new(),
+        sentence: String::new(),
+        stretches: vec![(whole, "[]".to_owned())],
+        line: line.map_or(0, |it| u32::try_from(it + 1).unwrap_or(u32::MAX)),
+    };
+    (!words.is_empty()).then_some(row)
+}

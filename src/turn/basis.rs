@@ -1,0 +1,111 @@
+//! The papers a description rests on, when its year turns.
+
+use super::leaf::{Leaf, Part};
+use super::{Fate, Row, Turn};
+use crate::knowledge::replaced;
+use crate::node::{Kind, Node};
+use crate::time;
+use crate::unwritten;
+
+/// The papers the description rests on: each as it is cited, its symbol and its year.
+pub fn cited(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
+    let Some(Node {
+        kind: Kind::List(items),
+        ..
+    }) = node.get("basis")
+    else {
+        return Vec::new();
+    };
+    let found = items.iter().enumerate().filter_map(|(place, item)| {
+        let words = |key| match &item.get(key)?.kind {
+            Kind::Scalar(words) => Some(words.to_string()),
+            _ => None,
+        };
+        let (class, number, date) = (words("paper"), words("number"), words("date"));
+        let said = match (&item.kind, words("text")) {
+            (Kind::Scalar(said), _) => said.to_string(),
+            (_, Some(said)) => said,
+            _ => [class, number.clone(), date.clone()]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" "),
+        };
+        let year = |it: &String| time::figures(it).last().map(|(_, year)| *year);
+        let year = date
+            .as_ref()
+            .and_then(year)
+            .and_then(|it| i32::try_from(it).ok());
+        let leaf = Leaf::cited(format!("basis[{place}]"), item, said, text);
+        Some((leaf, number.unwrap_or_default(), year))
+    });
+    found.collect()
+}
+
+/// Each basis asks whether it still holds.
+pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
+    let found = cited(node, text);
+    // A basis that is still to be written has its mark.
+    let found = found.into_iter();
+    let found = found.filter(|(leaf, ..)| !leaf.words().contains(unwritten::OPENING));
+    let rows = found.map(|(leaf, symbol, year)| {
+        let newer = replaced::papers(&symbol).next();
+        let (from, to) = (turn.from, turn.to);
+        let why = match newer.as_ref() {
+            Some(newer) => {
+                let by = newer.by;
+                message!(
+                    "đã có văn bản thay thế: {by}",
+                    "replaced by another paper: {by}"
+                )
+            }
+            None if year == Some(from) => message!(
+                "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
+                "a basis of {from}: is there one of {to} now?"
+            ),
+            None => message!("căn cứ còn hiệu lực không?", "does the basis still hold?"),
+        };
+        let mut row = leaf.row(Fate::Look, 0..leaf.words().len(), "?", why.clone());
+        // What was replaced is told, whoever wished to keep it.
+        if newer.is_some() {
+            (row.fate, row.why) = (Fate::Look, why);
+        }
+        row
+    });
+    rows.collect()
+}
+
+/// A basis keeps the words of the old year where it borrowed a value that has moved.
+pub fn freeze(leaves: &[Leaf], rows: &mut Vec<Row>) {
+    let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
+    let keys: Vec<&str> = moved.map(|it| it.key.as_str()).collect();
+    let is_moved = |key: &str| keys.contains(&key);
+    let value = |key: &str| leaves.iter().find(|it| it.key == key).map(|it| it.words());
+    let mut frozen = Vec::new();
+    for leaf in leaves.iter().filter(|it| it.part == Part::Basis) {
+        for (range, name) in leaf.calls() {
+            let (key, is_year) = match name {
+                "year" | "date.year" => ("date".to_owned(), true),
+                "period" => ("period".to_owned(), false),
+                other => (format!("facts.{other}"), false),
+            };
+            let Some(words) = value(&key).filter(|_| is_moved(&key)) else {
+                continue;
+            };
+            let year = words.get(words.len().saturating_sub(4)..);
+            let old = if is_year {
+                year.unwrap_or(words)
+            } else {
+                words
+            };
+            let why = message!(
+                "trích yếu của văn bản cũ: giữ nguyên chữ của nó",
+                "the title of an older paper keeps its words"
+            );
+            let place = leaf.place(&range);
+            let row = leaf.row(Fate::Moved, range, old, why);
+            frozen.push(row.put(place.map(|it| (it, old.to_owned())).into_iter().collect()));
+        }
+    }
+    rows.extend(frozen);
+}

@@ -1,0 +1,166 @@
+//! Figures that are true of one year: amounts of money, ranks, what is counted in it.
+
+use std::ops::Range;
+
+use super::Sentence;
+use crate::diagnostic::Message;
+use crate::proof::word;
+use crate::turn::Fate;
+
+/// What money is counted in.
+const MONEY: [&str; 5] = ["đồng", "nghìn", "triệu", "tỷ", "tỉ"];
+
+/// Words right before a rank.
+const RANKS: [&str; 8] = [
+    "xếp",
+    "xếp thứ",
+    "xếp hạng",
+    "đứng thứ",
+    "thứ hạng",
+    "hạng",
+    "trong nhóm",
+    "tốp",
+];
+
+/// Words right before a number that is a name and counts nothing.
+const NAMES: [&str; 16] = [
+    "số",
+    "điều",
+    "khoản",
+    "điểm",
+    "mục",
+    "mẫu",
+    "phụ lục",
+    "quý",
+    "tháng",
+    "đợt",
+    "lần",
+    "khóa",
+    "thứ",
+    "bước",
+    "phần",
+    "ngày",
+];
+
+/// What lasts, and what is no thing that a year has many of.
+const LASTING: [&str; 9] = [
+    "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
+];
+
+impl Sentence<'_> {
+    /// Figures that nobody can reckon for another year.
+    pub(super) fn facts(&mut self) {
+        let paragraph = self.paragraph();
+        let (from, to) = (self.turn.from, self.turn.to);
+        for at in numbers(&paragraph.lower) {
+            let is_quoted = paragraph
+                .quotes
+                .iter()
+                .any(|it| it.range.contains(&at.start));
+            if !self.is_free(&at) || self.is_cited(&at) || is_quoted {
+                continue;
+            }
+            let lower = &paragraph.lower;
+            let (ahead, next) = (lower[..at.start].trim_end(), word::after(lower, at.end));
+            let is_ahead = |it: &&str| {
+                let rest = ahead.strip_suffix(it);
+                rest.is_some_and(|it| !it.ends_with(word::is_letter))
+            };
+            let why: Message = if MONEY.contains(&next) {
+                message!(
+                    "số tiền của năm {from}: năm {to} là bao nhiêu?",
+                    "an amount of {from}: how much is it in {to}?"
+                )
+            } else if RANKS.iter().any(|it| is_ahead(&it)) {
+                message!(
+                    "thứ hạng của năm {from}: năm {to} thì sao?",
+                    "a rank of {from}: which is it in {to}?"
+                )
+            } else if !NAMES.iter().any(|it| is_ahead(&it)) && self.is_counted(&at, next) {
+                message!(
+                    "con số của năm {from}: năm {to} là bao nhiêu?",
+                    "a figure of {from}: how many in {to}?"
+                )
+            } else {
+                continue;
+            };
+            let end = match MONEY.contains(&next) {
+                true => money_end(lower, at.end),
+                false => at.end,
+            };
+            self.tell(Fate::Look, at.start..end, why);
+        }
+    }
+
+    /// Whether a number counts something in a sentence that names the year of the paper.
+    fn is_counted(&self, at: &Range<usize>, next: &str) -> bool {
+        let words = self.leaf.words();
+        let is_share = words[at.end..].trim_start().starts_with('%');
+        let is_thing = next.starts_with(char::is_alphabetic) && !LASTING.contains(&next);
+        let sentence = self.leaf.sentence(at);
+        let moved = self.rows.iter().filter(|it| it.fate == Fate::Moved);
+        let year = self.turn.from.to_string();
+        let of_year = moved
+            .filter(|it| it.was.contains(&year))
+            .any(|it| it.sentence == crate::turn::leaf::joined(&words[sentence.clone()]));
+        let calls = ["{{ year }}", "{{ period }}"];
+        let said = &words[sentence];
+        (is_share || is_thing) && (of_year || calls.iter().any(|it| said.contains(it)))
+    }
+
+    /// Whether the year at a place is that of a birth.
+    pub(super) fn is_birth(&self, start: usize) -> bool {
+        let ahead = self.paragraph().lower[..start].trim_end();
+        let words = [
+            "sinh",
+            "sinh năm",
+            "sinh từ",
+            "sinh từ năm",
+            "sinh trước năm",
+            "sinh trước",
+        ];
+        words.iter().any(|it| ahead.ends_with(it))
+    }
+
+    pub(super) fn born(&mut self, range: Range<usize>) {
+        let to = self.turn.to;
+        let why = message!(
+            "năm sinh: còn đúng với năm {to} không?",
+            "a year of birth: is it still right in {to}?"
+        );
+        self.tell(Fate::Look, range, why);
+    }
+}
+
+/// Numbers as they are typed: 60.000.000, 41/166, 98,5.
+fn numbers(text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < bytes.len() {
+        if !is_digit(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        while is_digit(at) || matches!(bytes.get(at), Some(b'.' | b',' | b'/')) && is_digit(at + 1)
+        {
+            at += 1;
+        }
+        let joined = |ch: char| word::is_letter(ch) || matches!(ch, '-' | '/');
+        if !text[..start].ends_with(joined) && !text[at..].starts_with(joined) {
+            found.push(start..at);
+        }
+    }
+    found
+}
+
+/// Where an amount ends: 1,5 tỷ đồng.
+fn money_end(lower: &str, at: usize) -> usize {
+    let mut end = at;
+    while MONEY.contains(&word::after(lower, end)) {
+        let next = word::after(lower, end);
+        end += lower[end..].find(next).unwrap_or(0) + next.len();
+    }
+    end
+}
