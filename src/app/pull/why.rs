@@ -44,17 +44,13 @@ pub enum Why {
 impl Why {
     /// Why some words stay, or the place between two.
     pub fn of_words(sight: &Sight, line: &Line, range: &Range<usize>) -> Why {
-        let typed = |range: &Range<usize>| {
-            let mut places = line.words.origin.pieces(range);
-            places.next().map(|(_, span)| span)
+        let origin = &line.words.origin;
+        let place = match range.is_empty() {
+            false => origin.pieces(range).next(),
+            // Words that came belong to those before them.
+            true => origin.pieces(&(0..range.start)).last(),
         };
-        // Words that came belong to those before them.
-        let before = || {
-            let letter = line.words.text[..range.start].chars().next_back()?;
-            typed(&(range.start - letter.len_utf8()..range.start))
-        };
-        let place = typed(range).or_else(|| before().filter(|_| range.is_empty()));
-        let Some(span) = place else {
+        let Some((_, span)) = place else {
             return Why::Nowhere;
         };
         let (file, line) = sight.place(span.file, span.start);
@@ -82,9 +78,14 @@ impl Why {
     pub fn of_gone(sight: &Sight, line: &Line) -> Why {
         let why = Why::of_words(sight, line, &(0..line.words.text.len()));
         let is_frame = matches!(line.role, Some(Role::SoKyHieu | Role::NgayThang));
-        match is_frame || why == Why::Nowhere && line.spot == Spot::Body {
-            true => Why::Always,
-            false => why,
+        let own = sight.file(Whose::Own);
+        let is_called = || line.words.origin.outer().any(|it| Some(it.file) == own);
+        match why {
+            _ if is_frame => Why::Always,
+            Why::Nowhere if line.spot == Spot::Body => Why::Always,
+            // It is not for the file that it is called from to be without it.
+            Why::Office(_) | Why::Elsewhere(_) if is_called() => Why::Unproved,
+            why => why,
         }
     }
 
