@@ -25,6 +25,7 @@ mod restore;
 mod rollover;
 mod runner;
 mod schema;
+mod serve;
 mod status;
 mod text;
 mod version;

@@ -48,7 +48,9 @@ impl Beginning<'_> {
         })?;
         let year = self.said(&Ask::Year).and_then(|it| it.parse().ok());
         let year = year.unwrap_or(self.year);
+        let lent = self.theirs.as_ref().map(|it| it.lent(&office));
         let blank = Blank {
+            lent: lent.as_ref(),
             office_name: &name,
             office: &office,
             year: Some(year),

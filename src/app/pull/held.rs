@@ -15,7 +15,7 @@ pub struct Held {
     pub same: Vec<bool>,
 }
 
-/// A number of another sort in front of a paragraph.
+/// A number of another sort in front of a paragraph, or one that is in a table and should not be.
 const OTHER_SORT: usize = 1;
 
 impl Held {
@@ -31,10 +31,8 @@ impl Held {
                 Step::Stays { old, new } => {
                     let (one, other) = (&lines[old], &wanted[new]);
                     let apart = one.apart(other);
-                    let sort = match one.sort() == other.sort() {
-                        true => 0,
-                        false => OTHER_SORT,
-                    };
+                    let is_same = one.sort() == other.sort() && one.spot.is_as(other.spot);
+                    let sort = if is_same { 0 } else { OTHER_SORT };
                     held.stands[new] = Some(old);
                     held.same[new] = apart + sort == 0;
                     held.cost += apart + sort;

@@ -119,6 +119,11 @@ impl Left {
         Left::whole(line.text(), String::new(), why)
     }
 
+    /// A row of a table: as it is laid out, and as it was wanted.
+    pub fn shape(was: String, is: String) -> Left {
+        Left::whole(was, is, Why::Shape)
+    }
+
     fn whole(was: String, is: String, why: Why) -> Left {
         Left {
             before: was.clone(),

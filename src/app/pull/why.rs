@@ -36,6 +36,8 @@ pub enum Why {
     Sign,
     /// The program begins the line with a capital.
     First,
+    /// The row of a table has other cells.
+    Shape,
     /// No edit gives what was wanted.
     Unproved,
     TooMuch,
@@ -159,6 +161,10 @@ impl Why {
             Why::First => message!(
                 "chữ đầu dòng này chương trình viết hoa",
                 "the program begins this line with a capital"
+            ),
+            Why::Shape => message!(
+                "hàng này của bảng có số ô, ô gộp hoặc số đoạn trong ô khác đi; không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",
+                "this row of a table has other cells, joined cells or paragraphs in its cells; no change of the description prints just this; change it by hand"
             ),
             Why::Unproved => message!(
                 "không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::New;
 use super::{End, give};
-use crate::app::{Ask, Beginning, Begun, House, KIND, Question, STARTER};
+use crate::app::{Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER};
 use crate::diagnostic::Message;
 use crate::host::{self, Offices};
 use crate::report::Report;
@@ -31,6 +31,10 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     let (year, month) = host::today();
     let year = if month >= AHEAD { year + 1 } else { year };
     let mut beginning = Beginning::new(&house, &texts, year)?;
+    if let Some(path) = &asked.from {
+        let bytes = host::read(path, LONGEST_DOCUMENT)?;
+        beginning.follow(&path.display().to_string(), bytes, asked.ahead)?;
+    }
     let is_attended = report.is_attended();
     answered(&mut beginning, asked, is_attended, report)?;
     let begun = beginning.begun()?;
