@@ -47,7 +47,7 @@ pub use revision::Revision;
 pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
-pub use way::real;
+pub use way::{real, typed};
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.
