@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::carry::Carry;
+use super::fresh;
 use super::held::Held;
 use super::told::{Left, Why};
 use super::words::Unit;
@@ -28,8 +29,16 @@ impl Carry<'_> {
                 self.want(at, line);
             }
             Step::Came { new, .. } => {
-                let line = self.unwant(new);
-                self.left.push(Left::came(&line));
+                let came = run.iter().filter_map(|it| match it {
+                    Step::Came { new, .. } => Some(*new),
+                    _ => None,
+                });
+                let row = fresh::beside(&self.wanted, new, &came.collect::<Vec<_>>());
+                let lines: Vec<String> = row.iter().map(|it| self.wanted[*it].text()).collect();
+                for new in row.into_iter().rev() {
+                    self.unwant(new);
+                }
+                self.left.push(Left::came(lines.join(" | ")));
             }
             Step::Stays { .. } => {}
         }
@@ -70,7 +79,7 @@ impl Carry<'_> {
                     self.left
                         .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
                 }
-                Step::Came { new, .. } => self.left.push(Left::came(&self.wanted[new])),
+                Step::Came { new, .. } => self.left.push(Left::came(self.wanted[new].text())),
                 Step::Stays { .. } => {}
             }
         }

@@ -135,8 +135,8 @@ impl Left {
         }
     }
 
-    pub fn came(line: &Line) -> Left {
-        Left::whole(String::new(), line.text(), Why::Unproved)
+    pub fn came(text: String) -> Left {
+        Left::whole(String::new(), text, Why::Unproved)
     }
 
     pub fn gone(line: &Line, why: Why) -> Left {
