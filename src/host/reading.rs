@@ -190,7 +190,7 @@ fn home(campaign: &Path) -> &Path {
 }
 
 /// The files in a folder, if it is there, each with its name.
-fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
+pub fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
