@@ -28,6 +28,7 @@ use crate::source::{FileId, Source, Sources};
 mod annex;
 mod described;
 mod head;
+mod named;
 mod receivers;
 mod record;
 mod sheet;

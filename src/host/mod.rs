@@ -1,6 +1,7 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
+mod browser;
 mod copies;
 mod folder;
 mod fonts;
@@ -15,6 +16,7 @@ mod offices;
 mod overlays;
 mod reading;
 mod revision;
+mod root;
 mod standing;
 mod trouble;
 mod watcher;
@@ -27,6 +29,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
+pub use browser::{browse, secret};
 pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
@@ -38,12 +41,14 @@ pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{
-    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, read, read_if_there,
+    YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, read,
+    read_if_there,
 };
 pub use revision::Revision;
+pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
-pub use way::real;
+pub use way::{real, typed};
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

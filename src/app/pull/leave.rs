@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::carry::Carry;
+use super::fresh;
 use super::held::Held;
-use super::told::{Left, Why};
+use super::line::Line;
+use super::told::Left;
+use super::why::Why;
 use super::words::Unit;
 use crate::change::Step;
 use crate::worded::Worded;
@@ -24,15 +27,31 @@ impl Carry<'_> {
                 let at = held.steps[..gap.end].iter().take_while(|it| *it != step);
                 let at = at.filter(|it| !is_gone(it)).count();
                 self.left
-                    .push(Left::gone(&line, Why::of_item(&self.sight, &line)));
+                    .push(Left::gone(&line, Why::of_gone(&self.sight, &line)));
                 self.want(at, line);
             }
             Step::Came { new, .. } => {
-                let line = self.unwant(new);
-                self.left.push(Left::came(&line));
+                let beside = self.beside(held, &gap);
+                let why = Why::of_came(&self.wanted[new], beside);
+                let came = run.iter().filter_map(|it| match it {
+                    Step::Came { new, .. } => Some(*new),
+                    _ => None,
+                });
+                let row = fresh::beside(&self.wanted, new, &came.collect::<Vec<_>>());
+                let lines: Vec<String> = row.iter().map(|it| self.wanted[*it].text()).collect();
+                for new in row.into_iter().rev() {
+                    self.unwant(new);
+                }
+                self.left.push(Left::came(lines.join(" | "), why));
             }
             Step::Stays { .. } => {}
         }
+    }
+
+    /// What is laid out beside a gap.
+    fn beside(&self, held: &Held, gap: &Range<usize>) -> [Option<&Line>; 2] {
+        let [before, behind] = held.beside(gap);
+        [before, behind].map(|it| self.sight.lines.get(it?))
     }
 
     /// Keeps words as they are laid out.
@@ -46,7 +65,7 @@ impl Carry<'_> {
             // In capitals it may be printed all the same.
             true => (Why::Capitals, raised),
             false => (
-                Why::of_words(&self.sight, lines[0], &unit.edit.old),
+                Why::of_other(&self.sight, lines[0], &unit.edit.old, [was, is]),
                 was.to_owned(),
             ),
         };
@@ -70,7 +89,10 @@ impl Carry<'_> {
                     self.left
                         .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
                 }
-                Step::Came { new, .. } => self.left.push(Left::came(&self.wanted[new])),
+                Step::Came { new, .. } => {
+                    let text = self.wanted[new].text();
+                    self.left.push(Left::came(text, Why::TooMuch));
+                }
                 Step::Stays { .. } => {}
             }
         }
