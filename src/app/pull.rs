@@ -2,6 +2,7 @@
 
 mod bench;
 mod carry;
+mod face;
 mod form;
 mod fresh;
 mod gap;
@@ -97,8 +98,8 @@ impl Paper {
             return Err(unmade(&name));
         };
         let made = asked.mark.as_ref().map(|it| bench::has_made(&work, it));
-        let layout = bench.manuscript(&work);
-        let layout = layout.map(|it| look::changes(&it, edited));
+        let first = bench.manuscript(&work);
+        let faces = first.as_ref().map(|it| look::faces(it, edited));
         let shown = edited;
         let edited = line::of_manuscript(shown);
         let grids = grid::of_manuscript(shown, &edited);
@@ -121,6 +122,8 @@ impl Paper {
         let all = wanted.clone();
         let mut carry = Carry::new(bench, sight, (wanted, grids), asked.in_office);
         carry.run();
+        let faces = carry.faces(faces.unwrap_or_default());
+        let layout = first.map(|it| look::changes(&it, shown, &faces));
         let Carry {
             mut bench,
             sight,
