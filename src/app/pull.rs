@@ -78,6 +78,8 @@ pub struct Pulled {
     pub office: Option<(String, String)>,
     /// Whether the paper made of the new texts says just what the edited one says.
     pub is_whole: bool,
+    /// The same of the campaign that it belongs to.
+    pub campaign: Option<(String, String)>,
     /// How often the paper was laid out.
     pub looks: usize,
 }
@@ -140,6 +142,10 @@ impl Paper {
             (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),
             _ => None,
         };
+        let campaign = match (before.campaign == after.campaign, after.campaign) {
+            (false, Some(text)) => self.campaign_name().map(|name| (name, text)),
+            _ => None,
+        };
         Ok(Pulled {
             carried,
             left,
@@ -147,6 +153,7 @@ impl Paper {
             layout: layout.unwrap_or_default(),
             own: (before.own != after.own).then_some(after.own),
             office,
+            campaign,
             is_whole,
             looks,
         })

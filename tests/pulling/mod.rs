@@ -7,6 +7,7 @@ use kehoach::change::words;
 use kehoach::manuscript::{Block, Cell, Look, Manuscript, Merge, Paragraph, Row, Table};
 use kehoach::worded::Worded;
 
+mod borrowed;
 mod command;
 mod faces;
 mod keys;

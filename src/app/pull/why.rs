@@ -63,7 +63,7 @@ impl Why {
             Some(Whose::Office) => Why::Office(format!("{file}:{line}")),
             // Words of the kind itself.
             Some(Whose::Own) if is_kind(sight, span.start) => Why::Nowhere,
-            Some(Whose::Own) => Why::Unproved,
+            Some(Whose::Own | Whose::Campaign) => Why::Unproved,
         }
     }
 
