@@ -87,8 +87,16 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {typed} <FILE.yaml>"
         ));
     };
-    let homes = Homes::of(&[]);
-    let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
+    // The one that lies where the file says goes before all that a history knows.
+    let beside = paper.parent().unwrap_or(Path::new(""));
+    let beside = beside.join(&mark.made_of.from);
+    let from = match host::is_file(&beside) {
+        true => beside,
+        false => {
+            let homes = Homes::of(&[]);
+            homes.description(paper, mark, homes.told_by(paper, mark).as_ref())
+        }
+    };
     match host::is_file(&from) {
         true => Ok(from),
         false => {
