@@ -38,7 +38,7 @@ pub use fixing::Fixed;
 pub use folder::Folder;
 pub use form::{Form, values};
 pub use house::{House, Overlay};
-pub use importing::Imported;
+pub use importing::{Imported, One, Together};
 pub use input::Input;
 pub use journal::Journal;
 pub use letters::Letters;

@@ -34,6 +34,7 @@ mod title;
 mod told;
 mod trial;
 mod verdict;
+mod why;
 mod words;
 
 use super::paper::Paper;
@@ -48,7 +49,8 @@ use line::Line;
 pub use look::Layout;
 pub use merge::Conflict;
 pub use reword::Aim;
-pub use told::{Carried, Left, Side, Spread, Why};
+pub use told::{Carried, Left, Side, Spread};
+pub use why::Why;
 
 /// How an edited paper is taken over.
 #[derive(Debug, Clone, Default)]

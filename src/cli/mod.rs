@@ -16,6 +16,7 @@ mod import;
 mod letters;
 mod list;
 mod mistake;
+mod moves;
 mod new;
 mod new_kind;
 mod printout;

@@ -41,13 +41,14 @@ pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
 pub use reading::{
-    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, read, read_if_there,
+    YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, read,
+    read_if_there,
 };
 pub use revision::Revision;
 pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
-pub use way::real;
+pub use way::{real, typed};
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

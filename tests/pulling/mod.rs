@@ -2,7 +2,7 @@
 
 use std::io::Cursor;
 
-use kehoach::app::{Asked, House, Pulled, manuscript};
+use kehoach::app::{Asked, House, Pulled, Why, manuscript};
 use kehoach::change::words;
 use kehoach::manuscript::{Block, Cell, Manuscript, Merge, Paragraph, Row, Table};
 use kehoach::worded::Worded;

@@ -52,10 +52,24 @@ impl Held {
         Some(start.map_or(0, |it| it + 1)..last + 1)
     }
 
+    /// The paragraphs laid out before some steps and behind them.
+    pub fn beside(&self, at: &Range<usize>) -> [Option<usize>; 2] {
+        let before = self.steps[..at.start].iter().rev().find_map(laid);
+        [before, self.steps[at.end..].iter().find_map(laid)]
+    }
+
     /// Those that stand where they should: the laid out one, and the wanted one.
     pub fn staying(&self) -> impl Iterator<Item = (usize, usize)> {
         let stands = self.stands.iter().enumerate();
         stands.filter_map(|(new, old)| Some(((*old)?, new)))
+    }
+}
+
+/// The laid out paragraph of a step.
+fn laid(step: &Step) -> Option<usize> {
+    match step {
+        Step::Stays { old, .. } | Step::Gone { old, .. } => Some(*old),
+        Step::Came { .. } => None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::YES;
+use super::options::{Shown, TABLED, YES};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
@@ -43,6 +43,8 @@ pub struct New {
     pub out: Option<PathBuf>,
     #[arg(long, short)]
     pub yes: bool,
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
+    pub format: Shown,
 }
 
 /// What is said of it and of its options.
@@ -182,5 +184,6 @@ pub const ABOUT: About = About {
             ],
         ),
         YES,
+        TABLED,
     ]],
 };
