@@ -6,11 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
-use super::arguments::New;
 use super::arguments::{New, Shown};
-use super::{End, give};
 use super::{End, give, moves};
-use crate::app::{Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER};
 use crate::app::{
     Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER, coming_year,
 };
