@@ -269,7 +269,7 @@ impl Paper {
         let text = std::mem::replace(&mut self.text, Arc::new(text));
         let moved = |it: &Stretch| Stretch {
             at: repair.moved_bytes(&it.at),
-            role: it.role,
+            ..it.clone()
         };
         let stretches = self.stretches.iter().map(moved).collect();
         let stretches = std::mem::replace(&mut self.stretches, stretches);
