@@ -2,6 +2,7 @@
 
 mod bench;
 mod carry;
+mod column;
 mod form;
 mod fresh;
 mod gap;
@@ -33,6 +34,7 @@ mod table;
 mod title;
 mod told;
 mod trial;
+mod typed;
 mod verdict;
 mod why;
 mod words;
