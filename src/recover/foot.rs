@@ -280,6 +280,7 @@ fn is_title(words: &str) -> bool {
         "BÍ",
         "TRƯỞNG",
         "CHÁNH",
+        "THỨ",
         "GIÁM",
         "HIỆU",
         "ỦY",
