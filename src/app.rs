@@ -31,10 +31,14 @@ pub use begin::{
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
-pub use editing::edited;
+pub use draft::{
+    Body, Cure, Draft, Fold, Heading, Meaning, Offer, Offered, Renamed, Subject, renamed,
+};
+pub use editing::{edited, edited_by, span_of, ways};
 pub use files::File;
 pub use fixing::Fixed;
 pub use folder::Folder;
+pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
 pub use importing::Imported;
 pub use input::Input;
@@ -66,12 +70,14 @@ mod built_in;
 mod charge;
 mod comparing;
 mod copies;
+mod draft;
 mod editing;
 mod file_of;
 mod files;
 mod fitting;
 mod fixing;
 mod folder;
+mod form;
 mod fresh;
 mod house;
 mod importing;

@@ -9,8 +9,8 @@ use crate::source::Span;
 use place::Place;
 use typed::Spot;
 pub use value::{Value, holds};
-pub use way::{Step, at, way};
-use way::{list, members, whole};
+use way::list;
+pub use way::{Step, at, members, way, whole};
 pub use within::read;
 
 mod moved;

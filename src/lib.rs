@@ -110,3 +110,4 @@ pub mod host;
 pub mod report;
 
 pub mod cli;
+pub mod lsp;

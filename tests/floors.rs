@@ -68,7 +68,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("batch", &[]),
     ("host", &["app", "diagnostic", "edition", "mark", "source"]),
     ("report", &["diagnostic", "source"]),
-    ("cli", &["*", "app", "batch", "host", "report"]),
+    ("lsp", &["*", "app", "host"]),
+    ("cli", &["*", "app", "batch", "host", "lsp", "report"]),
     ("main", &["cli", "host"]),
 ];
 
@@ -87,10 +88,12 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
     ("ics", &["filing/calendar.rs"]),
     ("inquire", &["cli/new/"]),
+    ("lsp_server", &["lsp/"]),
+    ("lsp_types", &["lsp/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("notify", &["host/"]),
-    ("percent_encoding", &["mark.rs", "report/"]),
+    ("percent_encoding", &["lsp/", "mark.rs", "report/"]),
     (
         "quick_xml",
         &["filing/", "read/docx/", "read/list/", "write/docx"],

@@ -145,8 +145,11 @@ impl Field for Who {
     fn field(found: Option<&Node>, sink: &mut Sink) -> Option<Self> {
         Vec::<Text>::field(found, sink).map(Who)
     }
+    /// A comment tells those who offer words that the register has them.
     fn schema(defs: &mut Map<String, Value>) -> Value {
-        <Vec<Text> as Field>::schema(defs)
+        let mut schema = <Vec<Text> as Field>::schema(defs);
+        schema["$comment"] = "register".into();
+        schema
     }
     fn fact(&self) -> Fact {
         Fact::List(self.0.iter().map(one).collect())

@@ -157,6 +157,31 @@ pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> 
     named_in(home(campaign), &YAML)
 }
 
+/// The descriptions that may name a file: those beside it, and of the file of an office or a book those of
+/// the folder in which offices lie, and of the folders right in that.
+pub fn papers_about(file: &Path) -> Result<Vec<PathBuf>, Message> {
+    let home = home(file);
+    let shelf = home
+        .ancestors()
+        .find(|it| it.file_name().is_some_and(|it| it == "offices"));
+    let Some(root) = shelf.and_then(Path::parent) else {
+        return descriptions(home);
+    };
+    let mut found = descriptions(root)?;
+    let refused = |error| trouble::reading(root, &error);
+    for entry in fs::read_dir(root).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        let is_own = path
+            .file_name()
+            .is_some_and(|it| it == "offices" || it == "starters");
+        if path.is_dir() && !is_own {
+            found.extend(descriptions(&path)?);
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
 fn home(campaign: &Path) -> &Path {
     match campaign.parent() {
         Some(parent) if parent != Path::new("") => parent,
