@@ -143,39 +143,30 @@ impl Opened {
         let path = self.path.clone();
         let (sources, findings) = self.draft.findings();
         let told = findings.iter().map(|it| {
-            let (at, told) = told::diagnostic(
-                it,
-                |span| locate(span, sources, &path, addresses, &own),
-                lang,
-            );
+            let locate = |span| locate(span, sources, &path, addresses);
+            let (at, told) = told::diagnostic(it, locate, &own, lang);
             (at.uri, told)
         });
         self.told = told.collect();
     }
 }
 
-/// Where a place lies; what stands in no file of the disk is told at the head of the text itself.
+/// Where a place lies, if it lies in a file.
 fn locate(
-    span: Option<Span>,
+    span: Span,
     sources: &Sources,
     beside: &Path,
     addresses: &[(PathBuf, Uri)],
-    own: &Location,
-) -> Location {
-    let found = || {
-        let span = span?;
-        let source = sources.get(span.file);
-        let path = file(source, beside)?;
-        let known = addresses.iter().find(|(it, _)| *it == path);
-        let uri = known
-            .map(|(_, uri)| uri.clone())
-            .or_else(|| place::uri(&path))?;
-        Some(Location::new(
-            uri,
-            place::range(source, &(span.start..span.end)),
-        ))
-    };
-    found().unwrap_or_else(|| own.clone())
+) -> Option<Location> {
+    let source = sources.get(span.file);
+    let path = file(source, beside)?;
+    let known = addresses.iter().find(|(it, _)| *it == path);
+    let uri = known.map(|(_, uri)| uri.clone());
+    let uri = uri.or_else(|| place::uri(&path))?;
+    Some(Location::new(
+        uri,
+        place::range(source, &(span.start..span.end)),
+    ))
 }
 
 /// The file of a text; none of those inside the program.

@@ -8,18 +8,20 @@ use serde_json::json;
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::source::Span;
 
-/// A finding whose places lie in files; `locate` tells where.
+/// A finding whose places lie in files, as `locate` tells; one that lies in none is told at `own`.
 pub fn diagnostic(
     found: &Diagnostic,
-    locate: impl Fn(Option<Span>) -> Location,
+    locate: impl Fn(Span) -> Option<Location>,
+    own: &Location,
     lang: Lang,
 ) -> (Location, Told) {
-    let at = locate(found.span);
+    let at = found.span.and_then(&locate).unwrap_or_else(|| own.clone());
     let words = |it: &Message| it.in_lang(lang).to_owned();
     let cures: Vec<String> = found.cures.iter().map(words).collect();
     let labels = found.labels.iter();
     let related = labels.map(|(span, message)| DiagnosticRelatedInformation {
-        location: locate(Some(*span)),
+        // What lies inside the program cannot be opened.
+        location: locate(*span).unwrap_or_else(|| at.clone()),
         message: words(message),
     });
     let related: Vec<_> = related.collect();
