@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
+use crate::campaign::cell::Cell;
 use crate::campaign::{Campaign, Entry, Register, Who};
 use crate::proof::deadline::orders;
 use crate::proof::holiday::Calendar;
@@ -22,6 +23,19 @@ const WHEN: [&str; 34] = [
     "thời", "gian", "hạn", "từ", "trong", "vào", "đầu", "cuối", "đến", "hết", "trước", "ngày",
     "tháng", "quý", "và", "chậm", "nhất", "là", "xong", "hoàn", "thành", "thực", "hiện", "năm",
     "giữa", "khoảng", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật",
+];
+
+/// How the head of a column begins that says who does it.
+const WHO: [&str; 9] = [
+    "chủ trì",
+    "phụ trách",
+    "người",
+    "đơn vị",
+    "cơ quan",
+    "bộ phận",
+    "thực hiện",
+    "ai ",
+    "phân công",
 ];
 
 /// The days of one paper, in their order.
@@ -116,8 +130,10 @@ impl Agenda {
             around.sort_by_key(|it| it.span.end - it.span.start);
             let named = |whos: Vec<&Who>| names(&whos, register);
             let who = around.iter().map(|it| named(it.assigned().collect()));
-            event.who = who
+            let row = by_row(campaign, event.span, register);
+            event.who = row
                 .into_iter()
+                .chain(who)
                 .find(|it| !it.is_empty())
                 .unwrap_or_default();
             let to = around.iter().map(|it| named(vec![&it.to]));
@@ -127,7 +143,7 @@ impl Agenda {
                 .find_map(|it| it.from.as_ref()?.precision.days(None));
             begun.is_none_or(|(from, _)| from <= event.last)
         });
-        events.sort_by_key(|it| (it.last, it.first));
+        events.sort_by_key(|it| (it.begins(), it.last));
         once(&mut events);
         Agenda {
             title,
@@ -137,6 +153,28 @@ impl Agenda {
             events,
         }
     }
+}
+
+/// Who does what a row of a table is about, if one of its columns says.
+fn by_row(campaign: &Campaign, at: Span, register: &Register) -> Option<Vec<String>> {
+    let tables = campaign.tables().into_iter();
+    let table = tables.filter(|it| holds(it.span, at)).last()?;
+    let row = table.rows.iter().find(|it| holds(it.span, at))?;
+    let head = table.head.last()?;
+    let is_who = |name: &str| {
+        let name = name.to_lowercase();
+        WHO.iter().any(|it| name.starts_with(it))
+    };
+    let words = |it: &Cell| it.text.as_ref().map_or("", |it| it.value.trim()).to_owned();
+    let column = head.cells.iter().position(|it| is_who(&words(it)))?;
+    let plain = |it: &Cell| it.across.is_none() && it.down.is_none();
+    let fits = head.cells.iter().all(plain) && row.cells.iter().all(plain);
+    let said = row.cells.get(column).filter(|_| fits).map(words)?;
+    // Names of units are called as units.
+    let who = register
+        .get(&said)
+        .map_or(said, |it| it.name.0.value.trim().to_owned());
+    (!who.is_empty()).then(|| vec![who])
 }
 
 /// Months and quarters in which something is done, where no deadline was seen.
@@ -273,7 +311,9 @@ fn says_only_when(paragraph: &Paragraph) -> bool {
     for time in paragraph.times.iter().rev() {
         rest.replace_range(time.range.clone(), " ");
     }
-    word::words(&rest).all(|(_, it)| WHEN.contains(&it))
+    // Of `trong 02 ngày` the number is left.
+    let is_number = |it: &str| it.chars().all(|ch| ch.is_ascii_digit());
+    word::words(&rest).all(|(_, it)| WHEN.contains(&it) || is_number(it))
 }
 
 fn holds(whole: Span, part: Span) -> bool {

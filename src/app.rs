@@ -22,7 +22,7 @@ pub use crate::recover::{Back, Returned};
 use crate::shape::{Shape, Text, nearest};
 use crate::source::{FileId, Source, Sources, Spanned};
 pub use crate::write::standards::{Standards, StandardsError};
-pub use crate::write::typst::{Places, Word};
+pub use crate::write::typst::{Laid, Places, Word};
 pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
 pub use begin::{

@@ -1,11 +1,12 @@
 //! Values of a description changed where they were typed: comments, order and layout stay byte for
 //! byte elsewhere. What cannot be done so is refused.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::diagnostic::Fix;
 use crate::node::{Kind, Node};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 use place::Place;
 use typed::Spot;
 pub use value::{Value, holds};
@@ -105,6 +106,7 @@ fn set(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
     match (&node.kind, value) {
         (Kind::Scalar(_), Value::Words(words)) => reworded(text, node, words),
         (Kind::Blank, _) => filled(text, root, way, value),
+        (_, Value::Blank) => blanked(text, root, way),
         _ => replaced(text, node, value),
     }
 }
@@ -124,8 +126,12 @@ fn reworded(text: &str, node: &Node, words: &str) -> Option<Fix> {
     Some(Fix::new(head.to(node.span), typed))
 }
 
-/// A value behind a key that has none.
-fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
+/// The key at the end of a way, and the byte behind its colon.
+fn colon<'n, 't>(
+    text: &str,
+    root: &'n Node<'t>,
+    way: &[Step],
+) -> Option<(&'n Spanned<Cow<'t, str>>, usize)> {
     let (Step::Key(key), above) = way.split_last()? else {
         return None;
     };
@@ -133,9 +139,28 @@ fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
         return None;
     };
     let (key, _) = pairs.iter().find(|(known, _)| known.value == *key)?;
-    let own = Place::of(text, key.span)?;
     let end = key.span.end as usize;
-    let colon = end + text.get(end..)?.find(':')? + 1;
+    Some((key, end + text.get(end..)?.find(':')? + 1))
+}
+
+/// A key keeps nothing of its value; the comment beside it stays.
+fn blanked(text: &str, root: &Node, way: &[Step]) -> Option<Fix> {
+    let (_, colon) = colon(text, root, way)?;
+    let value = whole(text, at(root, way)?);
+    let is_in_flow = Place::of(text, value)?.is_in_flow();
+    match is_in_flow {
+        true => Some(Fix::new(value, "~")),
+        false => Some(Fix::new(
+            Span::new(value.file, colon, value.end as usize),
+            "",
+        )),
+    }
+}
+
+/// A value behind a key that has none.
+fn filled(text: &str, root: &Node, way: &[Step], value: &Value) -> Option<Fix> {
+    let (key, colon) = colon(text, root, way)?;
+    let own = Place::of(text, key.span)?;
     let line = text.get(colon..)?.split('\n').next()?;
     let is_bare = matches!(
         line.trim_start().chars().next(),
@@ -257,6 +282,18 @@ fn remove(text: &str, all: &[Span], place: usize) -> Option<Fix> {
 /// Below a key on a line of its own.
 fn wrap(text: &str, node: &Node, key: &str) -> Option<Fix> {
     let own = Place::of(text, whole(text, node))?;
+    let key = scalar::short(key)?;
+    let deeper = |line: &str| match line.trim().is_empty() {
+        true => line.to_owned(),
+        false => format!("  {line}"),
+    };
+    // Words stay on the line of their item.
+    if let (Kind::Scalar(_), Some(_)) = (&node.kind, own.sign()) {
+        let (first, rest) = own.typed.split_once('\n').unwrap_or((own.typed, ""));
+        let rest = rest.split('\n').filter(|_| !rest.is_empty()).map(deeper);
+        let lines: Vec<String> = std::iter::once(first.to_owned()).chain(rest).collect();
+        return Some(Fix::new(own.span, format!("{key}: {}", lines.join("\n"))));
+    }
     let lines = own.lines().filter(|_| !own.is_in_flow())?;
     let (start, end) = (own.line(), lines.end as usize);
     let block = text.get(start..end)?;
@@ -264,13 +301,9 @@ fn wrap(text: &str, node: &Node, key: &str) -> Option<Fix> {
         return None;
     }
     let ending = own.ending();
-    let deeper = |line: &str| match line.trim().is_empty() {
-        true => line.to_owned(),
-        false => format!("  {line}"),
-    };
     let lines: Vec<String> = block.split('\n').map(deeper).collect();
     let blanks = " ".repeat(own.column());
-    let head = format!("{blanks}{}:{ending}", scalar::short(key)?);
+    let head = format!("{blanks}{key}:{ending}");
     let span = Span::new(node.span.file, start, end);
     Some(Fix::new(span, format!("{head}{}", lines.join("\n"))))
 }

@@ -111,3 +111,4 @@ pub mod report;
 
 pub mod cli;
 pub mod lsp;
+pub mod page;

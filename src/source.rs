@@ -36,6 +36,11 @@ impl Span {
         }
     }
 
+    /// Whether a place lies in it.
+    pub fn holds(self, other: Span) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
+
     /// The place that has both in it, of one file.
     pub fn around(self, other: Span) -> Span {
         Span {

@@ -119,6 +119,11 @@ fn numeric(text: &str) -> Vec<Time> {
     let figures = figures(text);
     let (mut found, mut place) = (Vec::new(), 0);
     while place < figures.len() {
+        if let Some((times, used)) = of_one_month(text, &figures[place..]) {
+            found.extend(times);
+            place += used;
+            continue;
+        }
         match at(text, &figures[place..], Stand::InSentence) {
             Some((time, used)) => {
                 if stands_alone(text, &time.range) {
@@ -130,6 +135,61 @@ fn numeric(text: &str) -> Vec<Time> {
         }
     }
     found
+}
+
+/// Days that name their month once, behind the last of them: ngày 15 - 20/6/2027, ngày 19 và 20 tháng 5 năm 2027.
+fn of_one_month(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Vec<Time>, usize)> {
+    const JOINTS: [&str; 8] = [
+        "-",
+        "–",
+        "và",
+        ",",
+        "đến",
+        "đến ngày",
+        "đến hết ngày",
+        "và ngày",
+    ];
+    let between = |at: usize| {
+        let (left, right) = (&figures.get(at)?.0, &figures.get(at + 1)?.0);
+        Some(text[left.end..right.start].trim())
+    };
+    let is_day = |at: usize| {
+        let (range, day) = &figures[at];
+        range.len() <= 2 && (1..=31).contains(day)
+    };
+    let first = &figures.first()?.0;
+    let is_led = before(text, first.start).to_lowercase() == "ngày";
+    let joined = |at: &usize| is_day(*at) && between(*at).is_some_and(|it| JOINTS.contains(&it));
+    let last = (0..figures.len()).take_while(joined).count();
+    if !is_led || last == 0 || !is_day(last) || !matches!(between(last)?, "/" | "tháng") {
+        return None;
+    }
+    let (at, month) = figures.get(last + 1)?.clone();
+    let year = figures
+        .get(last + 2)
+        .filter(|(range, _)| range.len() == 4 && matches!(between(last + 1), Some("/" | "năm")));
+    let end = year.map_or(at.end, |it| it.0.end);
+    if at.len() > 2 || !(1..=12).contains(&month) || !stands_alone(text, &(first.start..end)) {
+        return None;
+    }
+    let day = |place: usize| {
+        let (range, day) = figures[place].clone();
+        let is_led = before(text, range.start).to_lowercase() == "ngày";
+        let start = match is_led {
+            true => text[..range.start].trim_end().len() - "ngày".len(),
+            false => range.start,
+        };
+        Time {
+            range: start..if place == last { end } else { range.end },
+            scale: Scale::Day,
+            day,
+            month,
+            year: year.map(|it| it.1 as i32),
+            yearly: is_yearly(text, end),
+        }
+    };
+    let used = last + 2 + usize::from(year.is_some());
+    Some(((0..=last).map(day).collect(), used))
 }
 
 /// The time that begins with the first of these figures, and how many it takes.
@@ -285,6 +345,35 @@ mod tests {
     fn impossible(text: &str) -> Vec<&str> {
         let found = find(text).into_iter().filter(Time::is_impossible);
         found.map(|it| &text[it.range]).collect()
+    }
+
+    #[test]
+    fn days_of_one_month_name_it_once() {
+        let days = |text: &str| {
+            let found = find(text).into_iter();
+            let days = found.map(|it| (it.scale == Scale::Day).then(|| it.date()).flatten());
+            days.map(|it| it.map_or("?".to_owned(), written))
+                .collect::<Vec<_>>()
+        };
+        for (text, want) in [
+            ("từ ngày 15 - 20/6/2027", vec!["15/6/2027", "20/6/2027"]),
+            (
+                "từ ngày 15 đến hết ngày 20/6/2027",
+                vec!["15/6/2027", "20/6/2027"],
+            ),
+            (
+                "trong 02 ngày 19 và 20 tháng 5 năm 2027",
+                vec!["19/5/2027", "20/5/2027"],
+            ),
+            (
+                "các ngày 3, 4 và 5/02/2027",
+                vec!["03/02/2027", "04/02/2027", "05/02/2027"],
+            ),
+            ("ngày 30/4 - 01/5/2027", vec!["30/4/2027", "01/5/2027"]),
+            ("ngày 5, 10 hộ xong tháng 3/2027", vec!["?"]),
+        ] {
+            assert_eq!(days(text), want, "{text}");
+        }
     }
 
     #[test]

@@ -254,3 +254,109 @@ fn a_paper_that_was_issued_is_a_starter_without_its_number_and_day() {
         assert!(text.contains(wanted), "{wanted}\n{text}");
     }
 }
+
+/// A plan of those above, which names some bodies.
+const THEIRS: &str = "\
+ỦY BAN NHÂN DÂN
+TỈNH LỤC AN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 115/KH-UBND
+Lục An, ngày 05 tháng 3 năm 2026
+KẾ HOẠCH
+Dọn vệ sinh đường làng năm 2026
+
+Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:
+
+I. NHIỆM VỤ
+
+1. Rà soát các điểm rác
+
+- Đơn vị chủ trì: Ủy ban nhân dân các xã, phường
+
+- Thời hạn hoàn thành: trước ngày 30/4/2026
+
+2. Mua xe chở rác
+
+- Đơn vị chủ trì: Sở Nông nghiệp
+
+- Thời hạn hoàn thành: trước ngày 30/6/2026
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Đảng ủy các xã, phường chỉ đạo.
+
+2. Ủy ban nhân dân các xã, phường
+
+- Phát động ngày chủ nhật xanh;
+
+- Báo cáo kết quả về tỉnh trước ngày 20/11/2026.
+
+3. Giao UBND xã Hoa Mai làm điểm, xong trong tháng 5/2026.
+
+Nơi nhận:
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Nguyễn Văn An
+";
+
+const HOA_MAI: &str = "name: Ủy ban nhân dân xã Hoa Mai\nfamily: nha-nuoc\nheading: [ỦY BAN NHÂN DÂN, XÃ HOA MAI]\nsymbol: UBND\nplace: Hoa Mai\n\
+    signers:\n  chu-tich: {tm: ỦY BAN NHÂN DÂN, title: CHỦ TỊCH, name: Trần Thị B}\n";
+
+/// What Hoa Mai begins from it, as a paper of this kind.
+fn following(what: Option<&str>) -> Begun {
+    let mut texts = Given::default();
+    texts.put_office("hoa-mai", HOA_MAI);
+    let mut beginning = Beginning::new(&HOUSE, &texts, 2027).unwrap();
+    beginning
+        .follow("tinh.txt", THEIRS.as_bytes().to_vec(), 3)
+        .unwrap();
+    if let Some(what) = what {
+        beginning.answer(&Ask::What, what).unwrap();
+    }
+    while let Some(question) = beginning.next(&[]).unwrap() {
+        beginning.answer(&question.ask, "").unwrap();
+    }
+    beginning.begun().unwrap()
+}
+
+#[test]
+fn a_plan_follows_that_of_those_above() {
+    let begun = following(None);
+    assert_eq!(begun.stem, "ke-hoach-2026");
+    for lines in [
+        "subject: \"Thực hiện Kế hoạch số 115/KH-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh Lục An\"\n",
+        "  - opening: Thực hiện\n    paper: Kế hoạch\n    number: 115/KH-UBND\n    date: 05/3/2026\n    issuer: Ủy ban nhân dân tỉnh Lục An\n    \
+         subject: về dọn vệ sinh đường làng năm 2026\n",
+        "# Hạn khác trong văn bản ấy, 30/6/2026: Mua xe chở rác\n",
+        "  # Việc của họ: mục I.1, gọi chung các cơ quan như mình; hạn của họ: 30/4/2026\n",
+        "    time: trước ngày {{ due }}\n    due: 24/4/2026\n",
+        "Báo cáo kết quả về tỉnh trước ngày {{ due }} [CẦN BỔ SUNG: ",
+        "    due: 17/11/2026\n",
+        "  # Việc của họ: mục II.3, gọi tên cơ quan mình; hạn của họ: tháng 5/2026\n",
+        "Làm điểm, xong trong {{ due }} [CẦN",
+    ] {
+        assert!(begun.text.contains(lines), "{lines}\n{}", begun.text);
+    }
+    for others in ["text: Mua xe", "Đảng ủy", "chỉ đạo ["] {
+        assert!(!begun.text.contains(others), "{others}\n{}", begun.text);
+    }
+}
+
+#[test]
+fn a_letter_answers_those_above_with_its_tasks() {
+    let what = format!("{KIND}cong-van");
+    let begun = following(Some(&what));
+    let mut paper = HOUSE
+        .paper(begun.text.clone())
+        .with_office("hoa-mai", HOA_MAI);
+    let text = paper.work().text();
+    for line in [
+        "Kính gửi: Ủy ban nhân dân tỉnh Lục An\n",
+        "\n1. Rà soát các điểm rác [CẦN BỔ SUNG: ",
+        "Thực hiện Kế hoạch số 115/KH-UBND ngày 05/3/2026",
+    ] {
+        assert!(text.contains(line), "{line}\n{text}");
+    }
+}

@@ -69,7 +69,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("host", &["app", "diagnostic", "edition", "mark", "source"]),
     ("report", &["diagnostic", "source"]),
     ("lsp", &["*", "app", "host"]),
-    ("cli", &["*", "app", "batch", "host", "lsp", "report"]),
+    ("page", &["*", "app", "batch", "host"]),
+    (
+        "cli",
+        &["*", "app", "batch", "host", "lsp", "page", "report"],
+    ),
     ("main", &["cli", "host"]),
 ];
 
@@ -78,6 +82,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["report/"]),
     ("anstream", &["report/"]),
     ("anstyle", &["report/"]),
+    ("axum", &["page/"]),
     ("clap", &["cli/"]),
     ("clap_complete", &["cli/"]),
     ("csv", &["filing/text.rs", "read/list/"]),
@@ -86,6 +91,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("flate2", &["host/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),
+    ("getrandom", &["host/"]),
     ("ics", &["filing/calendar.rs"]),
     ("inquire", &["cli/new/"]),
     ("lsp_server", &["lsp/"]),
@@ -93,6 +99,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("notify", &["host/"]),
+    ("open", &["host/"]),
     ("percent_encoding", &["lsp/", "mark.rs", "report/"]),
     (
         "quick_xml",
@@ -106,6 +113,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("siphasher", &["mark.rs"]),
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),
+    ("tokio", &["page/"]),
     ("ttf_parser", &["face.rs"]),
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),

@@ -16,6 +16,7 @@ mod library;
 mod lists;
 mod manual;
 mod package;
+mod page;
 mod proof;
 mod pulling;
 mod reading;

@@ -70,6 +70,7 @@ impl OwnKind {
             year: None,
             subject: None,
             signer: None,
+            lent: None,
         };
         Ok(OwnKind {
             description: description(&declared, &blank),

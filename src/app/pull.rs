@@ -5,14 +5,17 @@ mod carry;
 mod form;
 mod fresh;
 mod gap;
+mod grid;
 mod head;
 mod held;
 mod insertion;
 mod label;
 mod leave;
 mod line;
+mod listed;
 mod look;
 mod merge;
+mod merged;
 mod moved;
 mod note;
 mod numbers;
@@ -23,12 +26,15 @@ mod reword;
 mod roots;
 mod said;
 mod section;
+mod shaped;
 mod signature;
 mod stamp;
+mod table;
 mod title;
 mod told;
 mod trial;
 mod verdict;
+mod why;
 mod words;
 
 use super::paper::Paper;
@@ -43,7 +49,8 @@ use line::Line;
 pub use look::Layout;
 pub use merge::Conflict;
 pub use reword::Aim;
-pub use told::{Carried, Left, Side, Spread, Why};
+pub use told::{Carried, Left, Side, Spread};
+pub use why::Why;
 
 /// How an edited paper is taken over.
 #[derive(Debug, Clone, Default)]
@@ -92,32 +99,39 @@ impl Paper {
         let made = asked.mark.as_ref().map(|it| bench::has_made(&work, it));
         let layout = bench.manuscript(&work);
         let layout = layout.map(|it| look::changes(&it, edited));
-        let edited = line::of_manuscript(edited);
+        let shown = edited;
+        let edited = line::of_manuscript(shown);
+        let grids = grid::of_manuscript(shown, &edited);
         if made != Some(true) && is_another(&sight.lines, &edited) {
             return Err(another(&name));
         }
-        let (wanted, conflicts) = match made.unwrap_or(true) {
-            true => (edited, Vec::new()),
+        let (wanted, grids, conflicts) = match made.unwrap_or(true) {
+            true => (edited, grids, Vec::new()),
             false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
-                Some(Some((base, _))) => merge::merged(&base.lines, &sight.lines, &edited),
+                Some(Some((base, _))) => {
+                    let (lines, conflicts) = merge::merged(&base.lines, &sight.lines, &edited);
+                    let grids = merged::merged(&base.grids, &sight.grids, &grids);
+                    (lines, grids, conflicts)
+                }
                 Some(None) => return Err(unmade(&name)),
                 None => return Err(without_base(&name)),
             },
         };
         let before = sight.texts.clone();
         let all = wanted.clone();
-        let mut carry = Carry::new(bench, sight, wanted, asked.in_office);
+        let mut carry = Carry::new(bench, sight, (wanted, grids), asked.in_office);
         carry.run();
         let Carry {
             mut bench,
             sight,
+            grids,
             carried,
             left,
             ..
         } = carry;
         bench.leave(&before);
+        let is_whole = texts(&sight.lines) == texts(&all) && grid::apart(&sight.grids, &grids) == 0;
         let after = sight.texts;
-        let is_whole = texts(&sight.lines) == texts(&all);
         let looks = bench.looks;
         let office = match (before.office == after.office, &after.office) {
             (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),

@@ -11,7 +11,7 @@ use crate::fix::repair;
 use crate::proof::holiday::Calendar;
 use crate::shape::nearest;
 use crate::source::{FileId, Source};
-use crate::turn::{self, Blank, Fate, Turn};
+use crate::turn::{self, Blank, Fate, Row, Turn};
 
 /// A description to start from.
 #[derive(Debug, Clone)]
@@ -124,25 +124,40 @@ impl Starter {
     /// Its text with the days of another year, deadlines on working days. What it rests on is of that
     /// year too, so nothing is told of it.
     pub fn of_year(&self, year: i32) -> String {
-        self.turned(year)
-            .unwrap_or_else(|| self.text.text.to_string())
+        self.turned(year).0
     }
 
-    fn turned(&self, year: i32) -> Option<String> {
-        let node = node(FileId(0), &self.text, &mut Sink::default())?;
+    /// The same with what became of its days.
+    pub(super) fn turned(&self, year: i32) -> (String, Vec<Row>) {
+        let own = || self.text.text.to_string();
+        let node = node(FileId(0), &self.text, &mut Sink::default());
+        let from = node.as_ref().and_then(turn::year);
+        let Some((node, from)) = node.zip(from).filter(|it| it.1 != year) else {
+            return (own(), Vec::new());
+        };
         let turn = Turn {
-            from: turn::year(&node)?,
+            from,
             to: year,
             phases: false,
             calendar: Calendar::default(),
             school_years: false,
             blanks: Vec::new(),
         };
-        let rows = turn::rows(&node, &self.text.text, &turn).into_iter();
-        let moved = rows.filter(|it| it.fate == Fate::Moved && !it.key.starts_with("basis"));
+        let mut rows = turn::rows(&node, &self.text.text, &turn);
+        rows.retain(|it| !it.key.starts_with("basis"));
+        let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
         let fixes = moved.map(|it| Fix {
-            stretches: it.stretches,
+            stretches: it.stretches.clone(),
         });
-        repair(&self.text.text, fixes.collect())
+        let text = repair(&self.text.text, fixes.collect()).unwrap_or_else(own);
+        // What is asked of its words is asked by its blanks.
+        let moved: Vec<_> = rows
+            .iter()
+            .filter(|it| it.fate == Fate::Moved)
+            .map(|it| it.span)
+            .collect();
+        let is_own = |it: &Row| matches!(&*it.key, "number" | "date" | "period");
+        rows.retain(|it| it.fate != Fate::Kept && !is_own(it) && moved.contains(&it.span));
+        (text, rows)
     }
 }

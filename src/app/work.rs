@@ -21,7 +21,7 @@ use crate::record::Record;
 use crate::sheet::Sheet;
 use crate::source::{FileId, Sources, Span};
 use crate::write::error::WriteError;
-use crate::write::typst::{Places, Word};
+use crate::write::typst::{Laid, Places, Word};
 use crate::write::{self, Format, Tools};
 
 mod printed;
@@ -196,6 +196,11 @@ impl Work {
     /// Where each word stands on the pages of the PDF, and where it was typed.
     pub fn places(&self) -> Result<Places, Refusal> {
         self.made(write::PDF.name, |tools, sheet| tools.places(sheet))
+    }
+
+    /// Its pages, to be drawn one by one.
+    pub fn laid(&self) -> Result<Laid, Refusal> {
+        self.made(write::PDF.name, |tools, sheet| tools.laid(sheet))
     }
 
     /// The PDF and its places, for which the pages are laid out only once.

@@ -121,17 +121,32 @@ impl<'t> Reckoned<'t> {
     }
 
     fn day(&self, given: &Given, depth: usize) -> Option<NaiveDate> {
-        let mut day = given.named(self.from, depth)?;
-        let step = TimeDelta::days(self.step.days);
-        let mut left = self.count;
+        let day = given.named(self.from, depth)?;
+        self.step.from(day, self.count, given.calendar)
+    }
+}
+
+impl Step {
+    fn from(self, mut day: NaiveDate, count: u32, calendar: &Calendar) -> Option<NaiveDate> {
+        let step = TimeDelta::days(self.days);
+        let mut left = count;
         while left > 0 {
             day = day.checked_add_signed(step)?;
-            if !self.step.works || given.calendar.off(day).is_none() {
+            if !self.works || calendar.off(day).is_none() {
                 left -= 1;
             }
         }
         Some(day)
     }
+}
+
+/// The day so many working days before another.
+pub fn worked_before(day: NaiveDate, count: u32, calendar: &Calendar) -> Option<NaiveDate> {
+    let step = Step {
+        days: -1,
+        works: true,
+    };
+    step.from(day, count.min(MOST), calendar)
 }
 
 /// What days are reckoned by.

@@ -253,7 +253,13 @@ fn range(words: &str) -> Option<Precision> {
         let start = single(first).filter(|_| told)?.bounds().0;
         return Some(Precision::Since(start));
     };
+    let is_day = matches!(
+        single(last),
+        Some(Precision::Day(_) | Precision::DayOfMonth(..))
+    );
     let start = match first.parse::<u32>() {
+        // "15 - 20/6/2027": the first number is a day of the same month.
+        Ok(day) if is_day && (1..=31).contains(&day) => Bound { day, ..end },
         // "06 - 07/2024": the first number is of the same kind as the last.
         Ok(m) if (1..=12).contains(&m) && first.len() <= 2 => Bound {
             year: end.year,

@@ -7,7 +7,7 @@ use super::End;
 use super::arguments::Build;
 use super::printout::Printout;
 use super::runner::{Job, OutputOptions, work};
-use super::workspace::{Workspace, stem};
+use super::workspace::{Workspace, stem, tell_copies};
 use crate::app::{FORMATS, Input, Refusal};
 use crate::diagnostic::Message;
 use crate::host::{self, OutputFolder};
@@ -15,6 +15,7 @@ use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
     let (workspace, output) = prepare(asked)?;
+    tell_copies(&asked.files, report);
     if let Some(print) = &output.print {
         let stems: Vec<String> = workspace.papers.iter().map(|it| stem(it)).collect();
         print.judge_count(stems.len())?;

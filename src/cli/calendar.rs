@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::arguments::{Calendar, Days, Fonts};
-use super::workspace::{Workspace, stem};
+use super::workspace::{Workspace, stem, tell_copies};
 use super::{End, day, give, put};
 use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
@@ -19,6 +19,7 @@ const NAME: &str = "lich";
 
 pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     let papers = host::campaigns(&asked.files)?;
+    tell_copies(&asked.files, report);
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let workspace = Workspace::new(
         papers,

@@ -2,7 +2,7 @@
 
 use super::arguments::Check;
 use super::runner::{Job, work};
-use super::workspace::Workspace;
+use super::workspace::{Workspace, tell_copies};
 use super::{End, fix};
 use crate::app::{Refusal, Standards};
 use crate::diagnostic::Message;
@@ -11,6 +11,7 @@ use crate::report::{Form, Report};
 
 pub fn run(asked: &Check, report: &Report) -> Result<End, Message> {
     let papers = host::papers(&asked.files)?;
+    tell_copies(&asked.files, report);
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let mut workspace = Workspace::new(
         papers,

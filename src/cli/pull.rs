@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::arguments::{Fonts, Pull, Shown};
 use super::workspace::{Workspace, stem};
 use super::{End, give};
-use crate::app::{self, LONGEST_DOCUMENT, LONGEST_FILE, Paper, Pulled, Standards};
+use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
 use crate::host::{self, Homes};
 use crate::mark::Mark;
@@ -51,12 +51,13 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
             ),
         );
     } else if !asked.dry_run && (asked.yes || may_ask && agreed(report)?) {
-        write(&pulled, &description)?;
+        write(&pulled, &description, report)?;
+        let typed = host::typed(&description);
         report.remark(
             &description_name.to_string(),
             &message!(
-                "đã ghi; làm lại văn bản: kehoach build {description_name} --force (tệp Word đã sửa được giữ với tên ….cu-1.docx)",
-                "written; to make the paper anew: kehoach build {description_name} --force (the edited file is kept as ….cu-1.docx)"
+                "đã ghi; làm lại văn bản: kehoach build {typed} --force (tệp Word đã sửa được giữ với tên ….cu-1.docx)",
+                "written; to make the paper anew: kehoach build {typed} --force (the edited file is kept as ….cu-1.docx)"
             ),
         );
     } else {
@@ -78,22 +79,22 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
 
 /// The description that the mark of a file names.
 fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
-    let name = paper.display();
+    let (name, typed) = (paper.display(), host::typed(paper));
     let Some(mark) = mark else {
         return Err(message!(
-            "`{name}` không do chương trình làm ra, hoặc dấu của nó đã mất; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
-            "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {name} <FILE.yaml>"
+            "`{name}` không do chương trình làm ra, hoặc dấu của nó đã mất; thêm tên tệp mô tả: kehoach pull {typed} <TỆP.yaml>",
+            "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {typed} <FILE.yaml>"
         ));
     };
     let homes = Homes::of(&[]);
     let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
-    match host::read_if_there(&from, LONGEST_FILE)? {
-        Some(_) => Ok(from),
-        None => {
+    match host::is_file(&from) {
+        true => Ok(from),
+        false => {
             let from = &mark.made_of.from;
             Err(message!(
-                "`{name}` làm từ `{from}`, không thấy ở đó nữa; thêm tên tệp mô tả: kehoach pull {name} <TỆP.yaml>",
-                "`{name}` was made of `{from}`, which is not there; name its description: kehoach pull {name} <FILE.yaml>"
+                "`{name}` làm từ `{from}`, không thấy tệp ấy ở đâu; thêm tên tệp mô tả: kehoach pull {typed} <TỆP.yaml>",
+                "`{name}` was made of `{from}`, which is nowhere to be found; name its description: kehoach pull {typed} <FILE.yaml>"
             ))
         }
     }
@@ -130,12 +131,21 @@ fn agreed(report: &Report) -> Result<bool, Message> {
     ))
 }
 
-fn write(pulled: &Pulled, description: &Path) -> Result<(), Message> {
-    if let Some((name, text)) = &pulled.office {
-        host::rewrite(Path::new(name), text.as_bytes())?;
+/// Puts the new texts in the place of the old ones, which are kept beside them.
+fn write(pulled: &Pulled, description: &Path, report: &Report) -> Result<(), Message> {
+    let office = pulled.office.as_ref();
+    let office = office.map(|(name, text)| (Path::new(name), text));
+    let own = pulled.own.as_ref().map(|text| (description, text));
+    for (path, text) in office.into_iter().chain(own) {
+        let kept = host::replace(path, text.as_bytes())?;
+        let kept = kept.display();
+        report.remark(
+            &path.display().to_string(),
+            &message!(
+                "bản trước khi ghi giữ ở `{kept}`",
+                "what it was is kept as `{kept}`"
+            ),
+        );
     }
-    match &pulled.own {
-        Some(text) => host::rewrite(description, text.as_bytes()),
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -119,17 +119,10 @@ fn description(
     }
     let place = match there {
         None => path.to_owned(),
-        Some(_) => beside(path, kept.number),
+        Some(_) => host::of_edition(path, kept.number),
     };
     host::create(&[(place.clone(), text)])?;
     Ok(place)
-}
-
-/// `ke-hoach.ban-3.yaml` beside `ke-hoach.yaml`.
-fn beside(path: &Path, number: u32) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let end = path.extension().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!("{stem}.ban-{number}.{end}"))
 }
 
 /// Puts all texts of an edition into a folder, each where it was asked for.

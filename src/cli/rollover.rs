@@ -1,13 +1,12 @@
 //! `kehoach rollover`: a description taken over into another year, and what a person must look at.
 
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
 use super::arguments::{Fonts, Rollover, Shown};
 use super::workspace::{Workspace, stem};
-use super::{End, give};
+use super::{End, give, moves};
 use crate::app::{NewYear, Standards, Turned};
 use crate::diagnostic::Message;
 use crate::host;
@@ -42,7 +41,10 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
     let line = |row: &Row| old[..row.span.start as usize].matches('\n').count() + 1;
     match asked.told.format {
         Shown::Json => give(&json(&turned, &out, &line, report), report)?,
-        Shown::Text => give(&table(&turned, &line, report), report)?,
+        Shown::Text => give(
+            &moves::table(&placed(&turned, &line), &turned.findings, report),
+            report,
+        )?,
     }
     let name = out.display().to_string();
     let count = |fate| turned.rows.iter().filter(|it| it.fate == fate).count();
@@ -78,57 +80,14 @@ fn named(path: &Path, from: i32, to: i32) -> PathBuf {
     path.with_file_name(new).with_extension(ending)
 }
 
-const FATES: [(Fate, [&str; 2]); 3] = [
-    (Fate::Moved, ["ĐÃ CHUYỂN", "MOVED"]),
-    (Fate::Look, ["PHẢI XEM", "TO LOOK AT"]),
-    (Fate::Kept, ["GIỮ NGUYÊN", "KEPT"]),
-];
-
-/// Everything that became of the description, group by group.
-fn table(turned: &Turned, line: &dyn Fn(&Row) -> usize, report: &Report) -> String {
-    let mut out = String::new();
-    for (fate, [vi, en]) in FATES {
-        let rows: Vec<&Row> = turned.rows.iter().filter(|it| it.fate == fate).collect();
-        if rows.is_empty() && (fate != Fate::Look || turned.findings.is_empty()) {
-            continue;
-        }
-        let _ = writeln!(out, "{}", report.tongue(vi, en));
-        for row in rows {
-            let why = row.why.in_lang(report.lang());
-            let change = match (fate, row.is.as_str()) {
-                (Fate::Moved, "") => row.was.clone(),
-                (Fate::Moved, is) => format!("{} → {is}", row.was),
-                _ => row.was.clone(),
-            };
-            let _ = writeln!(out, "{:>5}  {}: {change} ({why})", line(row), row.key);
-        }
-        if fate == Fate::Look {
-            for found in &turned.findings {
-                let said = found.message.in_lang(report.lang());
-                let _ = writeln!(out, "    -  [{}] {said}", found.code);
-            }
-        }
-    }
-    out
+/// The rows with their lines in the old file.
+fn placed<'t>(turned: &'t Turned, line: &dyn Fn(&Row) -> usize) -> Vec<(usize, &'t Row)> {
+    turned.rows.iter().map(|it| (line(it), it)).collect()
 }
 
 fn json(turned: &Turned, out: &Path, line: &dyn Fn(&Row) -> usize, report: &Report) -> String {
     let lang = report.lang();
-    let rows: Vec<Value> = turned
-        .rows
-        .iter()
-        .map(|row| {
-            let fate = match row.fate {
-                Fate::Moved => "moved",
-                Fate::Look => "look",
-                Fate::Kept => "kept",
-            };
-            json!({
-                "fate": fate, "line": line(row), "key": row.key,
-                "was": row.was, "is": row.is, "why": row.why.in_lang(lang),
-            })
-        })
-        .collect();
+    let rows = moves::json(&placed(turned, line), report);
     let findings: Vec<Value> = turned
         .findings
         .iter()

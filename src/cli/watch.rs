@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::{Build, Watch};
 use super::runner::{Job, work};
-use super::workspace::Workspace;
+use super::workspace::{Workspace, tell_copies};
 use super::{End, build};
 use crate::app::LONGEST_FILE;
 use crate::diagnostic::Message;
@@ -17,6 +17,7 @@ pub fn run(asked: &Watch, report: &Report) -> Result<End, Message> {
     let (mut workspace, mut output) = build::prepare(&build)?;
     follow(&mut watcher, &build, &workspace)?;
     output.tells_same = false;
+    tell_copies(&build.files, report);
     loop {
         let job = Job {
             r#final: build.stage.r#final,

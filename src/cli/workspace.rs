@@ -156,6 +156,22 @@ impl Workspace {
     }
 }
 
+/// Tells of copies in the folders that are asked for: the program keeps them, and they are no papers.
+pub fn tell_copies(asked: &[PathBuf], report: &Report) {
+    let copies = host::copies_in(asked.iter());
+    if copies.is_empty() {
+        return;
+    }
+    let (count, names) = (copies.len(), copies.join(", "));
+    report.remark(
+        report.tongue("bản giữ lại", "kept copies"),
+        &message!(
+            "{count} tệp chương trình giữ lại khi ghi đè hay lấy bản cũ, không coi là văn bản: {names}",
+            "{count} files that the program kept of others, which are no papers: {names}"
+        ),
+    );
+}
+
 fn folder(path: &Path) -> PathBuf {
     path.parent().map(Path::to_owned).unwrap_or_default()
 }

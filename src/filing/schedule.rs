@@ -82,10 +82,17 @@ impl Line<'_> {
         }
     }
 
-    /// The day of the week of its last day.
-    pub fn weekday(&self) -> &'static str {
-        let place = self.event.last.weekday().num_days_from_monday();
-        DAYS[usize::try_from(place).unwrap_or(0)].0
+    /// The day of the week, or those of its first and last day.
+    pub fn weekday(&self) -> String {
+        let name = |day: NaiveDate| {
+            let place = day.weekday().num_days_from_monday();
+            DAYS[usize::try_from(place).unwrap_or(0)].0
+        };
+        let (first, last) = (self.event.begins(), self.event.last);
+        match first == last {
+            true => name(last).to_owned(),
+            false => format!("{} - {}", name(first), name(last)),
+        }
     }
 
     /// The beginning of its sentence, whole words.

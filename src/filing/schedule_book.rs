@@ -10,7 +10,7 @@ const TITLE: &str = "LỊCH CÁC MỐC VÀ THỜI HẠN";
 const COLUMNS: [(&str, f64); 8] = [
     ("Từ ngày", 12.0),
     ("Đến ngày", 12.0),
-    ("Thứ", 10.0),
+    ("Thứ", 12.0),
     ("Nội dung", 60.0),
     ("Ai làm", 30.0),
     ("Gửi", 24.0),
@@ -35,7 +35,7 @@ fn row(line: &Line) -> Vec<Cell> {
     let event = line.event;
     let marks: Vec<&str> = line.marks.iter().map(|it| it.vi.as_str()).collect();
     let words = [
-        line.weekday().to_owned(),
+        line.weekday(),
         event.words.clone(),
         event.who.join("; "),
         event.to.join("; "),

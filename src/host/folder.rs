@@ -14,7 +14,7 @@ use super::ledger::Ledger;
 use super::lock::Lock;
 use super::standing::{self, Maker, Standing};
 use super::way::Way;
-use super::{names, trouble, whole};
+use super::{copies, names, trouble, whole};
 use crate::diagnostic::Message;
 use crate::mark::{MadeOf, fingerprint};
 
@@ -305,11 +305,8 @@ fn folder_of(path: &Path) -> PathBuf {
 
 /// Copies a file to the first free name of `x.cu-1.docx`, `x.cu-2.docx`, …
 pub(super) fn keep(path: &Path, folder: &Path) -> Result<PathBuf, Message> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let end = path.extension().unwrap_or_default().to_string_lossy();
-    let names = (1..).map(|n| path.with_file_name(format!("{stem}.cu-{n}.{end}")));
     let kept = File::open(path)
         .and_then(|file| whole::temporary(folder, file))
-        .and_then(|copy| whole::put_free(copy, names));
+        .and_then(|copy| whole::put_free(copy, copies::kept(path)));
     kept.map_err(|error| trouble::writing(path, &error))
 }

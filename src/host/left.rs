@@ -5,13 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
+use super::copies as kept;
 use super::folder::OutputFolder;
 use super::standing::{self, Maker, Standing};
 use crate::app::mark_of;
 use crate::mark::Fingerprint;
-
-/// What is in the name of what a person had edited, kept beside what took its place.
-const KEPT: &str = ".cu-";
 
 /// Files that this run wrote or found as they are to be. There may be hundreds of thousands, so of a name
 /// only its fingerprint is kept.
@@ -63,7 +61,7 @@ impl OutputFolder {
                 let is_near = current.stems.contains(&fingerprint(stem(&name)))
                     || copies.is_some_and(|it| name.starts_with(it));
                 if !is_near
-                    || name.contains(KEPT)
+                    || kept::is_copy(&name)
                     || current.names.contains(&fingerprint(&name))
                     || !entry.path().is_file()
                 {

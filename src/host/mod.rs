@@ -1,6 +1,8 @@
 //! The one door to the outside: the only room that touches disk, environment and clock.
 #![allow(clippy::disallowed_methods)]
 
+mod browser;
+mod copies;
 mod folder;
 mod fonts;
 mod fresh;
@@ -14,6 +16,7 @@ mod offices;
 mod overlays;
 mod reading;
 mod revision;
+mod root;
 mod standing;
 mod trouble;
 mod watcher;
@@ -26,6 +29,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::diagnostic::Message;
 
+pub use browser::{browse, secret};
+pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
@@ -40,9 +45,10 @@ pub use reading::{
     read_if_there,
 };
 pub use revision::Revision;
+pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
-pub use way::real;
+pub use way::{real, typed};
 pub use whole::{amend, rewrite};
 
 /// The words the program was called with.

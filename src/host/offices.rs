@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::overlays::overlays;
 use super::reading::{YAML, named_beside, named_near, read};
+use super::root::is_within;
 use crate::app::{self, LONGEST_FILE, LONGEST_LIST, List, Overlay, Texts};
 use crate::diagnostic::Message;
 use crate::source::Source;
@@ -68,6 +69,19 @@ impl Offices {
             description: description.to_owned(),
             lists: Mutex::default(),
         })
+    }
+
+    /// Only those that lie in a folder, links followed.
+    pub fn within(mut self, home: &Path) -> Offices {
+        for files in [
+            &mut self.offices,
+            &mut self.books,
+            &mut self.starters,
+            &mut self.descriptions,
+        ] {
+            files.retain(|it| is_within(&it.path, home));
+        }
+        self
     }
 }
 

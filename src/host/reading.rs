@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
+use super::copies::is_copy;
 use super::trouble;
 use crate::diagnostic::Message;
 
@@ -148,8 +149,19 @@ pub fn named_near(
 ) -> Result<Vec<(String, PathBuf)>, Message> {
     let home = home(campaign);
     let mut found = named_in(&home.join(shelf), endings)?;
-    found.extend(named_in(&home.join("..").join(shelf), endings)?);
+    found.extend(named_in(&above(home).join(shelf), endings)?);
     Ok(found)
+}
+
+/// The folder in which a folder lies, named as plainly as it can be.
+fn above(home: &Path) -> PathBuf {
+    let around = home.join("..");
+    let is_it = |plain: &Path| {
+        let whole = (fs::canonicalize(plain).ok(), fs::canonicalize(&around).ok());
+        whole.0.is_some() && whole.0 == whole.1
+    };
+    let plain = home.parent().filter(|it| home.is_absolute() && is_it(it));
+    plain.map_or(around.clone(), Path::to_owned)
 }
 
 /// The descriptions that lie beside a campaign, itself among them.
@@ -190,7 +202,7 @@ fn home(campaign: &Path) -> &Path {
 }
 
 /// The files in a folder, if it is there, each with its name.
-fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
+pub fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)>, Message> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
@@ -207,8 +219,8 @@ fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
     entries(folder, &YAML)
 }
 
-/// The files of these endings right in a folder, by name; hidden ones belong to other programs, as do
-/// those that Word and Excel keep beside an open file.
+/// The files of these endings right in a folder, by name, without copies of others; hidden ones belong to
+/// other programs, as do those that Word and Excel keep beside an open file.
 fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
@@ -217,7 +229,7 @@ fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let lower = name.to_lowercase();
         let is_meant = endings.iter().any(|it| lower.ends_with(it));
-        if is_meant && !name.starts_with(['.', '~']) && !path.is_dir() {
+        if is_meant && !name.starts_with(['.', '~']) && !is_copy(&name) && !path.is_dir() {
             found.push(match path.strip_prefix(".") {
                 Ok(plain) => plain.to_owned(),
                 Err(_) => path,

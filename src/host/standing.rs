@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::ledger::Ledger;
 use super::trouble;
-use super::way::{self, Way};
+use super::way::{self, Way, typed};
 use crate::app::mark_of;
 use crate::diagnostic::Message;
 use crate::mark::{MadeOf, fingerprint};
@@ -116,8 +116,8 @@ fn told_beside(path: &Path, bytes: &[u8]) -> Option<String> {
 
 impl Standing {
     /// Refuses to take the place of what is not ours.
-    pub fn judge(&self, path: &Path, maker: Option<&Maker>) -> Result<(), Message> {
-        let path = path.display();
+    pub fn judge(&self, whole: &Path, maker: Option<&Maker>) -> Result<(), Message> {
+        let path = whole.display();
         match (self, maker) {
             (Standing::Ours, _) => Ok(()),
             (Standing::Twin(other), Some(maker)) => {
@@ -129,10 +129,11 @@ impl Standing {
             }
             _ => {
                 let is_read = path.to_string().ends_with(".docx");
+                let typed = typed(whole);
                 let (vi, en) = match is_read {
                     true => (
-                        format!("đưa chỗ sửa về tệp mô tả: kehoach pull {path}; "),
-                        format!("to take the edits into the description: kehoach pull {path}; "),
+                        format!("đưa chỗ sửa về tệp mô tả: kehoach pull {typed}; "),
+                        format!("to take the edits into the description: kehoach pull {typed}; "),
                     ),
                     false => Default::default(),
                 };

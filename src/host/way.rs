@@ -108,6 +108,16 @@ pub fn plain(path: &Path) -> PathBuf {
     plain
 }
 
+/// A path as a command is given it: between quotes where a blank or another sign would part it.
+pub fn typed(path: &Path) -> String {
+    let words = path.display().to_string();
+    let is_plain = |it: char| it.is_alphanumeric() || "/\\.:-_".contains(it);
+    match words.chars().all(is_plain) {
+        true => words,
+        false => format!("\"{words}\""),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,6 +140,12 @@ mod tests {
         let (text, told) = way("/khong-co/ra", "/nha/toi/a.yaml");
         assert_eq!(text, "../../nha/toi/a.yaml");
         assert_eq!(told, "*/a.yaml");
+    }
+
+    #[test]
+    fn blanks_and_brackets_are_quoted() {
+        assert_eq!(typed(Path::new("gui/tuan-lễ.docx")), "gui/tuan-lễ.docx");
+        assert_eq!(typed(Path::new("Bản (sửa).docx")), "\"Bản (sửa).docx\"");
     }
 
     #[test]

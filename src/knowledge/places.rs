@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use chrono::NaiveDate;
 use fst::{IntoStreamer, Map, Streamer};
 
+use crate::list;
 use crate::proof::syllable;
 
 /// The places of today: a province in brackets, its communes below it.
@@ -127,6 +128,31 @@ pub fn districts(name: &str) -> Vec<District> {
     districts.collect()
 }
 
+/// What the communes of before became whose name is typed, with its level or without, with marks or without; what stands behind
+/// a comma is left out.
+pub fn became(typed: &str) -> Vec<Commune> {
+    let typed = list::folded(typed.split(',').next().unwrap_or_default());
+    let sign = key(Sort::OldCommune, &[""]);
+    let Some(index) = INDEX.as_ref().filter(|_| !typed.is_empty()) else {
+        return Vec::new();
+    };
+    let mut stream = index.range().ge(&sign).into_stream();
+    let mut found: Vec<Commune> = Vec::new();
+    while let Some((key, at)) = stream.next() {
+        let Some(rest) = key.strip_prefix(sign.as_bytes()) else {
+            break;
+        };
+        let name = String::from_utf8_lossy(rest);
+        let name = list::folded(name.split('|').next().unwrap_or_default());
+        let levels = ["xa ", "phuong ", "thi tran "];
+        let bare = levels.iter().find_map(|it| name.strip_prefix(it));
+        if name == typed || bare == Some(typed.as_str()) {
+            found.extend(commune(at).filter(|it| !found.contains(it)));
+        }
+    }
+    found
+}
+
 fn exactly(key: &str) -> Option<u64> {
     INDEX.as_ref()?.get(key)
 }
@@ -176,6 +202,18 @@ mod tests {
         let provinces: Vec<_> = found.iter().map(|it| it.province).collect();
         assert_eq!(provinces, ["tỉnh Quảng Trị", "tỉnh Thanh Hóa"]);
         assert_eq!(communes("phường Quảng Ninh"), []);
+    }
+
+    #[test]
+    fn a_name_of_before_leads_to_places_of_today_however_it_is_typed() {
+        for typed in ["thị trấn Cờ Đỏ", "co do", "Cờ Đỏ, huyện Cờ Đỏ"] {
+            let found = became(typed);
+            assert!(
+                found.iter().any(|it| it.name == "xã Cờ Đỏ"),
+                "{typed}: {found:?}"
+            );
+        }
+        assert_eq!(became("không đâu cả"), []);
     }
 
     #[test]

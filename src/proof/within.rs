@@ -1,5 +1,5 @@
-//! Months and quarters in which something is to be done, as sentences and rows of tables name them with their year. No check
-//! minds them; a calendar lists them.
+//! Months and quarters in which something is to be done, as sentences and rows of tables name them with their year, and the days
+//! of such rows. No check minds them; a calendar lists them.
 
 use super::deadline::{before, orders, tells_history};
 use super::{Paragraph, Proof, word};
@@ -15,7 +15,9 @@ impl Proof<'_> {
         let all = self.paragraphs.iter().enumerate();
         all.flat_map(move |(place, paragraph)| {
             let long = |it: &&Time| {
-                matches!(it.scale, Scale::Month | Scale::Quarter) && it.year.is_some() && !it.yearly
+                let is_long = matches!(it.scale, Scale::Month | Scale::Quarter)
+                    || paragraph.role == Role::BangO && it.scale == Scale::Day;
+                is_long && it.year.is_some() && !it.yearly
             };
             let times = paragraph.times.iter().filter(long);
             times.filter_map(move |time| {

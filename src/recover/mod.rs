@@ -21,8 +21,10 @@ mod office;
 mod part;
 mod table;
 mod taken;
+mod theirs;
 mod tree;
 mod unit;
+mod us;
 
 use std::cell::RefCell;
 
@@ -35,11 +37,14 @@ use crate::regulation::Regulation;
 use crate::role::Role;
 pub use back::{Back, Returned, back, words};
 use figure::Wanted;
+pub use figure::once;
 pub use firm::Firm;
 use firm::{DOUBLED, PROSE};
 pub use line::{Lines, escaped};
 pub use taken::{Taken, Takes};
+pub use theirs::{Due, Given, Theirs};
 use unit::Register;
+pub use us::{Called, Us};
 
 /// What is known beside the paper itself.
 pub struct Known<'a> {
@@ -81,21 +86,8 @@ pub fn recover(lines: &Lines, known: &Known, firm: &Firm) -> Option<Recovered> {
 }
 
 fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: &Register) -> Option<Recovered> {
-    let kind = kind(lines, known.kinds)?;
-    let mut paper = Paper {
-        lines,
-        known,
-        kind,
-        firm,
-        office: None,
-        takes: Takes::default(),
-        part: String::new(),
-        wanted: Wanted::Times,
-        register,
-        names: RefCell::default(),
-        labels: label::usual(lines.all.iter(), |_| true),
-        in_annex: false,
-    };
+    let mut paper = Paper::new(lines, known, firm, register)?;
+    let kind = paper.kind;
     let (name, mut office) = paper.office();
     let mut campaign = Group::default();
     campaign.say("office", name.clone());
@@ -118,6 +110,13 @@ fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: &Register) ->
         takes: paper.takes,
         names: paper.names.into_inner(),
     })
+}
+
+/// A paper as those read it who receive it; none when there is no kind that it could be of.
+pub fn theirs(lines: &Lines, known: &Known) -> Option<Theirs> {
+    let firm = Firm::of(&lines.proof.paragraphs);
+    let register = Register::default();
+    Some(Paper::new(lines, known, &firm, &register)?.theirs())
 }
 
 /// The kind of a paper: the one it names, or else the one without a printed name.
@@ -155,7 +154,29 @@ struct Paper<'p, 'a> {
     names: RefCell<Vec<String>>,
 }
 
-impl<'p> Paper<'p, '_> {
+impl<'p, 'a> Paper<'p, 'a> {
+    fn new(
+        lines: &'p Lines<'a>,
+        known: &'p Known<'p>,
+        firm: &'p Firm,
+        register: &'p Register,
+    ) -> Option<Paper<'p, 'a>> {
+        Some(Paper {
+            lines,
+            known,
+            kind: kind(lines, known.kinds)?,
+            firm,
+            office: None,
+            takes: Takes::default(),
+            part: String::new(),
+            wanted: Wanted::Times,
+            register,
+            names: RefCell::default(),
+            labels: label::usual(lines.all.iter(), |_| true),
+            in_annex: false,
+        })
+    }
+
     /// How firmly a line must be typed.
     fn firm(&self, line: &line::Line) -> u8 {
         self.firm.at(line)

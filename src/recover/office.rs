@@ -51,7 +51,7 @@ impl Paper<'_, '_> {
     }
 
     /// The lines that name those who issue.
-    fn heading(&self) -> Vec<String> {
+    pub(super) fn heading(&self) -> Vec<String> {
         let lines = self.lines.of(Role::CoQuan);
         lines
             .map(|it| it.text.trim_end_matches(['-', '_', '*', ' ']).to_owned())
@@ -122,7 +122,7 @@ impl Paper<'_, '_> {
     }
 
     /// The lines of the body above, and those of the office itself.
-    fn parted(&self, heading: &[String]) -> (Vec<String>, Vec<String>) {
+    pub(super) fn parted(&self, heading: &[String]) -> (Vec<String>, Vec<String>) {
         let bold: Vec<bool> = self.lines.of(Role::CoQuan).map(|it| it.bold).collect();
         // The name is bold, that of the body above is not.
         let first = match bold.iter().position(|it| *it) {
@@ -130,9 +130,8 @@ impl Paper<'_, '_> {
             _ => {
                 let mut first = heading.len().saturating_sub(1);
                 let goes_on = |it: &String| {
-                    LEVELS
-                        .iter()
-                        .any(|level| it.starts_with(&format!("{level} ")))
+                    let mut words = LEVELS.iter().chain(&["VÀ"]);
+                    words.any(|word| it.starts_with(&format!("{word} ")))
                 };
                 while first > 0 && goes_on(&heading[first]) {
                     first -= 1;
@@ -142,6 +141,12 @@ impl Paper<'_, '_> {
         };
         let (parent, own) = heading.split_at(first.min(heading.len()));
         (parent.to_vec(), own.to_vec())
+    }
+
+    /// Whether a name says where its body is.
+    pub(super) fn is_placed(&self, name: &str) -> bool {
+        let lower = word::lower(name);
+        LEVELS.iter().any(|it| word::has(&lower, &word::lower(it)))
     }
 
     /// A name in capitals as sentences have it: as the paper itself writes it, or else by its words.

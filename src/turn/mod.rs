@@ -96,6 +96,13 @@ fn year_of(node: &Node, key: &str) -> Option<i32> {
     i32::try_from(first).ok()
 }
 
+/// On which line each value of a description begins, by its key.
+pub fn lines(node: &Node, text: &str) -> BTreeMap<String, usize> {
+    let line = |leaf: &Leaf| text[..leaf.span.start as usize].matches('\n').count() + 1;
+    let leaves = leaf::leaves(node, text).into_iter();
+    leaves.map(|it| (it.key.clone(), line(&it))).collect()
+}
+
 /// Everything in a description that a year has to do with, in the order of its lines.
 pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     let leaves = leaf::leaves(node, text);

@@ -212,6 +212,15 @@ impl<'l> Sentence<'l> {
             }
         }
         edits.extend(self.figures(time, old, new.date));
+        let typed = time::figures(&self.leaf.words()[time.range.clone()]).len();
+        if typed < 2 && new.date.month() != old.month() {
+            let day = day::written(new.date);
+            let why = message!(
+                "sang {day}, mà tháng viết chung ở sau: sửa tay",
+                "it goes to {day}, and its month stands behind another day: change it by hand"
+            );
+            return self.tell(Fate::Look, range, why);
+        }
         match edits.is_empty() {
             true => self.tell(
                 Fate::Kept,

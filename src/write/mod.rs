@@ -16,7 +16,7 @@ use crate::sheet::{Meta, Sheet};
 use docx::Stock;
 use error::WriteError;
 use standards::Standards;
-use typst::{Extent, Leaf, Places, TypstWorld, Word};
+use typst::{Extent, Laid, Leaf, Places, TypstWorld, Word};
 
 /// What writers need beside the sheet, made ready once for all papers.
 pub struct Tools {
@@ -53,6 +53,11 @@ impl Tools {
     /// Each page of a sheet as an SVG.
     pub fn drawings(&self, sheet: &Sheet) -> Result<Vec<String>, WriteError> {
         self.world.pages(sheet).map(|it| it.drawings())
+    }
+
+    /// The pages of a sheet, to be drawn one by one.
+    pub fn laid(&self, sheet: &Sheet) -> Result<Laid, WriteError> {
+        self.world.pages(sheet).map(|it| it.kept())
     }
 
     /// Where the words of a sheet stand on its pages.

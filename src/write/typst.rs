@@ -21,6 +21,7 @@ use crate::face::Faces;
 use crate::mark::{self, Mark};
 use crate::sheet::{Run, Sheet};
 pub use extent::Extent;
+pub use laid::Laid;
 pub use places::{Places, Word};
 pub use print::Leaf;
 use turns::Turns;
@@ -31,6 +32,7 @@ mod boxes;
 mod ceiling;
 mod drawing;
 mod extent;
+mod laid;
 mod layout;
 mod memory;
 mod paper;
@@ -127,6 +129,11 @@ impl Pages<'_> {
             drawing::told(&drawn, &self.sheet.meta.title, &said.join(" "))
         });
         drawn.collect()
+    }
+
+    /// The pages alone, which do not need their sheet any more.
+    pub fn kept(self) -> Laid {
+        Laid::new(self.document)
     }
 
     /// How far the first section reaches.

@@ -36,7 +36,7 @@ fn days_stand_by_date_with_who_and_to_whom() {
         [
             "hạn 19/03/2026 (thứ Năm)  Nghiệm thu cây đã trồng, gửi biên bản trước ngày 19/3/2026",
             "    Tổ quản lý rừng  → Văn phòng  trong-cay",
-            "01/05/2026 - 31/05/2026 (Chủ nhật)  Chăm sóc cây trong tháng 5/2026",
+            "01/05/2026 - 31/05/2026 (thứ Sáu - Chủ nhật)  Chăm sóc cây trong tháng 5/2026",
             "    trong-cay",
         ],
         "{told}"
@@ -44,6 +44,58 @@ fn days_stand_by_date_with_who_and_to_whom() {
     assert!(told.contains("[Chủ nhật]  [4 hạn cùng ngày]"), "{told}");
     let none = scene().run("lich trong-cay.yaml --year 2027").ends(0);
     assert_eq!(none.stdout, "");
+}
+
+#[test]
+fn days_that_share_a_month_and_rows_that_say_who_are_read() {
+    let plan = "\
+office: suoi-vang
+kind: ke-hoach
+number: 45
+date: 12/3/2027
+subject: Hội thao
+tasks:
+  items:
+    - name: Đăng ký đội thi.
+      time: từ ngày 15 - 20/6/2027
+    - name: Họp trưởng đoàn.
+      when: từ ngày 10 - 12/6/2027
+      time: '{{ when }}'
+    - name: Chạy thử sân.
+      time: trong 02 ngày 19 và 20 tháng 5 năm 2027
+    - text: Các trận đấu theo bảng.
+      table:
+        head: [[TT, Nội dung, Thời gian thực hiện, Đơn vị thực hiện]]
+        rows:
+          - [1, Thi đấu vòng loại, Tháng 7/2027, Tổ quản lý rừng]
+          - [2, Thi đấu chung kết, 14/8/2027, Văn phòng]
+recipients: [{file: VT}]
+signer: chu-tich
+";
+    let told = scene()
+        .file("hoi-thao.yaml", plan)
+        .run("calendar hoi-thao.yaml")
+        .ends(0)
+        .stdout;
+    let lines: Vec<&str> = told.lines().map(str::trim).collect();
+    assert_eq!(
+        lines,
+        [
+            "19/05/2027 (thứ Tư)  Chạy thử sân",
+            "hoi-thao",
+            "20/05/2027 (thứ Năm)  Chạy thử sân",
+            "hoi-thao",
+            "10/06/2027 - 12/06/2027 (thứ Năm - thứ Bảy)  Họp trưởng đoàn",
+            "hoi-thao",
+            "15/06/2027 - 20/06/2027 (thứ Ba - Chủ nhật)  Đăng ký đội thi",
+            "hoi-thao",
+            "01/07/2027 - 31/07/2027 (thứ Năm - thứ Bảy)  Thi đấu vòng loại",
+            "Tổ quản lý rừng  hoi-thao",
+            "14/08/2027 (thứ Bảy)  Thi đấu chung kết",
+            "Văn phòng  [thứ Bảy]  hoi-thao",
+        ],
+        "{told}"
+    );
 }
 
 #[test]
@@ -314,9 +366,9 @@ recipients:";
     assert_eq!(
         days,
         [
-            "01/04/2026 - 30/04/2026 (thứ Năm)  Kiểm tra vườn ươm",
-            "01/06/2026 - 30/06/2026 (thứ Ba)  Kiểm tra 02 thôn; thực hiện trong tháng 6/2026.",
-            "01/08/2026 - 31/08/2026 (thứ Hai)  Kiểm tra đường ranh",
+            "01/04/2026 - 30/04/2026 (thứ Tư - thứ Năm)  Kiểm tra vườn ươm",
+            "01/06/2026 - 30/06/2026 (thứ Hai - thứ Ba)  Kiểm tra 02 thôn; thực hiện trong tháng 6/2026.",
+            "01/08/2026 - 31/08/2026 (thứ Bảy - thứ Hai)  Kiểm tra đường ranh",
         ],
         "{told}"
     );

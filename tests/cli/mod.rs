@@ -4,6 +4,7 @@ mod bad_input;
 mod batches;
 mod calendar;
 mod commands;
+mod copies;
 mod diff;
 mod ends;
 mod help;

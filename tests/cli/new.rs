@@ -146,3 +146,43 @@ fn a_contact_is_written_as_it_usually_is() {
         .ends(2)
         .mentions("không có nơi nào như `Không-Đâu-Cả`");
 }
+
+#[test]
+fn the_days_of_a_starter_that_moved_are_shown_as_those_of_a_roll_over() {
+    let asked = "new --body ubnd-xa --place minh-xuan --starter cai-cach-hanh-chinh --yes --year";
+    let told = Scene::new().run(&format!("{asked} 2028")).ends(0).stdout;
+    let table: Vec<&str> = told
+        .lines()
+        .skip_while(|it| *it != "ĐÃ CHUYỂN")
+        .take_while(|it| !it.ends_with(".yaml"))
+        .collect();
+    let scene = Scene::new();
+    let due = "timeline.items[0].due: 10/3/2027 → 10/3/2028 (ngày cố định, sang năm mới)";
+    let row = table.iter().find(|it| it.ends_with(due)).expect(&told);
+    let line: usize = row.trim().split(' ').next().unwrap().parse().unwrap();
+    let json = scene
+        .run(&format!("{asked} 2028 --format json"))
+        .ends(0)
+        .stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let rows = json["rows"].as_array().unwrap();
+    assert_eq!(
+        rows.len() + 1,
+        table.iter().filter(|it| **it != "PHẢI XEM").count()
+    );
+    let file = json["files"][1].as_str().unwrap();
+    let text = String::from_utf8(scene.read(file)).unwrap();
+    assert_eq!(text.lines().nth(line - 1).unwrap().trim(), "due: 10/3/2028");
+    // Of its own year nothing has moved.
+    let told = Scene::new().run(&format!("{asked} 2027")).ends(0).stdout;
+    assert!(!told.contains("ĐÃ CHUYỂN"), "{told}");
+}
+
+#[test]
+fn a_commune_of_before_tells_where_it_belongs() {
+    let asked = "new --body ubnd-xa --starter cai-cach-hanh-chinh --yes --place";
+    let _ = Scene::new()
+        .run(&format!("{asked} thi-tran-co-do"))
+        .ends(2)
+        .mentions("nay thuộc: xã Cờ Đỏ, thành phố Cần Thơ");
+}

@@ -101,3 +101,23 @@ fn changes_that_were_tracked_are_told_one_by_one_and_taken() {
     );
     assert!(text(&scene, "thu.yaml").contains("- Cán bộ trực ghi sổ người mượn. Ghi rõ lớp."));
 }
+
+#[test]
+fn a_file_that_was_renamed_and_put_elsewhere_leads_to_its_description() {
+    let scene = scene("20/4/2026", "25/4/2026");
+    scene.put("gui/ban-sua.docx", scene.read("thu.docx"));
+    let told = scene.run("pull gui/ban-sua.docx --yes");
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    assert!(text(&scene, "thu.yaml").contains("due: 25/4"));
+}
+
+#[test]
+fn the_description_is_kept_as_it_was_and_is_no_paper_of_its_own() {
+    let scene = scene("20/4/2026", "25/4/2026");
+    let told = scene.run("pull thu.docx --yes").ends(0);
+    let _ = told.mentions("thu.cu-1.yaml");
+    assert_eq!(text(&scene, "thu.cu-1.yaml"), PLAN);
+    let built = scene.run("build . --format docx --force");
+    assert_eq!(built.code, Some(0), "{}", built.stderr);
+    assert!(built.stderr.contains("1 tệp"), "{}", built.stderr);
+}

@@ -175,3 +175,54 @@ fn with_leave_names_are_changed_in_the_file_of_the_office() {
         assert!(pulled.own.is_none(), "{:#?}", pulled.own);
     }
 }
+
+#[test]
+fn a_number_typed_over_goes_on_in_those_behind_it() {
+    let mut desk = Desk::new(PLAN);
+    desk.types("1. Mở cửa", "3. Mở cửa");
+    desk.types("2. Quyên góp", "4. Quyên góp");
+    assert_eq!(desk.is_taken(), ["+      number: 3."]);
+    // Only the first, so that the other is typed too.
+    let mut desk = Desk::new(PLAN);
+    desk.types("1. Mở cửa", "3. Mở cửa");
+    assert_eq!(desk.is_taken(), ["+      number: 3.", "+      number: 2."]);
+}
+
+#[test]
+fn what_is_left_is_told_with_its_true_reason() {
+    let reasons =
+        |desk: &Desk| -> Vec<Why> { desk.pulled().left.into_iter().map(|it| it.why).collect() };
+    let mut desk = Desk::new(PLAN);
+    for table in desk.tables() {
+        for cell in table.rows.iter_mut().flat_map(|it| &mut it.cells) {
+            let stays = |it: &Block| it.paragraphs().all(|it| !it.text().starts_with("Số:"));
+            cell.blocks.retain(stays);
+        }
+    }
+    assert_eq!(reasons(&desk), [Why::Always]);
+    let mut desk = Desk::new(PLAN);
+    desk.types("- Công an phường", "Công an phường");
+    assert_eq!(reasons(&desk), [Why::Sign]);
+    let mut desk = Desk::new(&PLAN.replace(
+        "      items:\n        - text: Thư",
+        "      lead: cong-an\n      with: [mttq]\n      items:\n        - text: Thư",
+    ));
+    desk.adds("Cơ quan lãnh đạo", "- Ai cũng giúp.");
+    assert_eq!(reasons(&desk), [Why::Between]);
+}
+
+#[test]
+fn a_citation_that_is_cut_becomes_words() {
+    let mut desk = Desk::new(PLAN);
+    desk.types(
+        " của Ủy ban nhân dân tỉnh về phong trào đọc sách",
+        " của tỉnh",
+    );
+    let old = desk.paragraph("của tỉnh").text();
+    desk.types(&old, "Thực hiện Kế hoạch số 12 của tỉnh.");
+    let changed = desk.is_taken();
+    assert!(
+        changed.contains(&"+  - Thực hiện Kế hoạch số 12 của tỉnh".to_owned()),
+        "{changed:#?}"
+    );
+}

@@ -58,6 +58,38 @@ fn the_same_words_changed_otherwise_are_a_conflict() {
 }
 
 #[test]
+fn rows_that_both_sides_add_stay_with_their_numbers() {
+    let row = "        - ['2', Gom sách, Ông Lúa]\n";
+    let new = PLAN.replace(row, &format!("{row}        - ['3', Dán sách, Cô Mận]\n"));
+    let (desk, pulled) = merged(&new, |it| {
+        let table = it.tables().last().unwrap();
+        let mut row = table.rows[2].clone();
+        for (cell, words) in row.cells.iter_mut().zip(["3", "Đọc thử", "Bà Sim"]) {
+            let all = paragraphs(&mut cell.blocks);
+            all.into_iter().for_each(|it| retype(it, words));
+        }
+        table.rows.push(row);
+    });
+    assert!(pulled.left.is_empty(), "{:#?}", pulled.left);
+    let added = "+        - [3, Đọc thử, Bà Sim]";
+    assert_eq!(desk.changed(&pulled), [added]);
+}
+
+#[test]
+fn who_signs_on_either_side_is_told_as_it_is() {
+    let signed = |name: &str| format!("signer: {{title: Chủ tịch, name: {name}}}");
+    let new = PLAN.replace("signer: chu-tich", &signed("Lê Văn Cảnh"));
+    let (_, pulled) = merged(&new, |it| it.types("Nguyễn Văn A", "Trần Thị Sen"));
+    let [one] = &pulled.conflicts[..] else {
+        panic!("{:#?}", pulled.conflicts)
+    };
+    assert_eq!(
+        [&*one.described, &*one.edited],
+        ["Lê Văn Cảnh", "Trần Thị Sen"]
+    );
+}
+
+#[test]
 fn without_what_it_was_made_of_nothing_is_guessed() {
     let mut desk = Desk::new(PLAN);
     desk.types("20/4/2026", "25/4/2026");

@@ -2,16 +2,19 @@
 
 use std::io::Cursor;
 
-use kehoach::app::{Asked, House, Pulled, manuscript};
+use kehoach::app::{Asked, House, Pulled, Why, manuscript};
 use kehoach::change::words;
-use kehoach::manuscript::{Block, Manuscript, Paragraph, Table};
+use kehoach::manuscript::{Block, Cell, Manuscript, Merge, Paragraph, Row, Table};
 use kehoach::worded::Worded;
 
 mod command;
 mod keys;
+mod lists;
+mod looks;
 mod merging;
 mod places;
 mod random;
+mod tables;
 mod values;
 
 const PLAN: &str = include_str!("plan.yaml");
@@ -97,10 +100,18 @@ impl Desk {
         lines(&self.paper)
     }
 
-    /// The lines of the paper that is made of the new description.
+    /// The paper that is made of the new description.
+    fn made_paper(&self, pulled: &Pulled) -> Manuscript {
+        read(&self.house, pulled.own.as_deref().unwrap_or(&self.text))
+    }
+
     fn made(&self, pulled: &Pulled) -> Vec<String> {
-        let text = pulled.own.as_deref().unwrap_or(&self.text);
-        lines(&read(&self.house, text))
+        lines(&self.made_paper(pulled))
+    }
+
+    /// The new description.
+    fn made_text(&self) -> String {
+        self.pulled().own.unwrap_or(self.text.clone())
     }
 
     /// What changed in the description: old and new lines.
@@ -116,6 +127,7 @@ impl Desk {
         let pulled = self.pulled();
         assert!(pulled.left.is_empty(), "{:#?}", pulled.left);
         assert_eq!(self.made(&pulled), self.lines());
+        assert_eq!(shapes(&self.made_paper(&pulled)), shapes(&self.paper));
         assert!(pulled.is_whole);
         self.changed(&pulled)
     }
@@ -131,6 +143,26 @@ fn lines(paper: &Manuscript) -> Vec<String> {
     let text = paper.flat().words.text;
     let spaced = |it: &str| it.split_whitespace().collect::<Vec<_>>().join(" ");
     text.lines().map(spaced).collect()
+}
+
+/// The rows of the tables, cell by cell, with what they reach over.
+fn shapes(paper: &Manuscript) -> Vec<String> {
+    let tables = paper.body.iter().filter_map(|it| match it {
+        Block::Table(it) if it.is_data() => Some(it),
+        _ => None,
+    });
+    let cell = |cell: &Cell| {
+        let paragraphs = cell.blocks.iter().flat_map(Block::paragraphs);
+        let words: Vec<String> = paragraphs.map(|it| it.text()).collect();
+        let words = words.join("¶");
+        let sign = match cell.merge {
+            Merge::Above => "↑",
+            _ => "",
+        };
+        format!("{words}{sign}×{}", cell.span.max(1))
+    };
+    let row = |row: &Row| row.cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
+    tables.flat_map(|it| it.rows.iter().map(row)).collect()
 }
 
 fn paragraphs(blocks: &mut [Block]) -> Vec<&mut Paragraph> {

@@ -194,3 +194,36 @@ fn a_day_that_is_kept_stays_in_another_year_and_its_count_goes_on() {
         assert!(text.contains(words), "{words}\n{text}");
     }
 }
+
+#[test]
+fn days_of_the_moon_in_an_own_starter_are_those_of_each_year() {
+    let text = "\
+# Mẫu khởi đầu: Lễ hội
+office: minh-xuan
+kind: ke-hoach
+period: 2027
+tasks:
+  - Mùng 1 Tết (06/02/2027); mùng 8 Tết (13/02/2027).
+  - Hội xuân ngày 15/02/2027 (mùng 10 tháng Giêng); rằm tháng Giêng (20/02/2027).
+  - Giỗ Tổ Hùng Vương (16/4/2027), tức mùng 10 tháng Ba âm lịch.
+  - Lễ Vu Lan (16/8/2027); rằm tháng Tám (15/9/2027).
+";
+    let mut own = Given::default();
+    own.put_starter("le-hoi", text);
+    let own = starter(&own, "le-hoi").unwrap();
+    // From the tables of the lunar calendar that are printed.
+    let days = [
+        ["06/02", "13/02", "15/02", "20/02", "16/4", "16/8", "15/9"],
+        ["26/01", "02/02", "04/02", "09/02", "04/4", "03/9", "03/10"],
+        ["13/02", "20/02", "22/02", "27/02", "23/4", "24/8", "22/9"],
+    ];
+    for (year, days) in (2027..).zip(days) {
+        let text = own.of_year(year);
+        for day in days {
+            assert!(
+                text.contains(&format!("{day}/{year}")),
+                "{year} {day}: {text}"
+            );
+        }
+    }
+}

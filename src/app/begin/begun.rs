@@ -1,11 +1,16 @@
 //! What the answers make: a description, and the file of a new office.
 
+use std::collections::BTreeMap;
+
 use super::blank::{Blank, description};
 use super::started::Asked;
 use super::{Ask, Beginning, NEW, body_first, letterhead, read, started};
+use crate::app::node;
 use crate::campaign::Office;
-use crate::diagnostic::Message;
+use crate::diagnostic::{Message, Sink};
 use crate::list::slug;
+use crate::source::{FileId, Source};
+use crate::turn::{self, Row};
 
 /// What came of the answers; nothing of it is written yet.
 pub struct Begun {
@@ -16,6 +21,8 @@ pub struct Begun {
     /// What the file of the description may be called, and its text.
     pub stem: String,
     pub text: String,
+    /// What became of the days of the starter, each with its line in the text.
+    pub moved: Vec<(usize, Row)>,
     /// Places that somebody has still to write.
     pub left: usize,
     /// That the starter is signed by somebody whom the office does not have, and by whom instead.
@@ -48,7 +55,9 @@ impl Beginning<'_> {
         })?;
         let year = self.said(&Ask::Year).and_then(|it| it.parse().ok());
         let year = year.unwrap_or(self.year);
+        let lent = self.theirs.as_ref().map(|it| it.lent(&office));
         let blank = Blank {
+            lent: lent.as_ref(),
             office_name: &name,
             office: &office,
             year: Some(year),
@@ -69,14 +78,17 @@ impl Beginning<'_> {
             paper = paper.with_office(&name, office_text.clone());
             paper.work()
         };
-        let (stem, text) = match (self.starter(), self.kind()) {
+        let (stem, text, moved) = match (self.starter(), self.kind()) {
             (Some(starter), _) => {
-                let text = started::started(starter, year, &asked)?;
+                let (text, moved) = started::started(starter, year, &asked)?;
                 let (work, example) = (work(&text), self.example(starter));
                 let text = started::with_units(text, &asked, &work, example.as_ref());
-                (starter.key.clone(), text)
+                (starter.key.clone(), text, moved)
             }
-            (None, Some(kind)) => (kind.key.clone(), description(kind, &blank)),
+            (None, Some(kind)) => {
+                let text = description(kind, &blank);
+                (kind.key.clone(), text, Vec::new())
+            }
             (None, None) => return Err(body_first()),
         };
         let work = work(&text);
@@ -89,6 +101,7 @@ impl Beginning<'_> {
             stem: format!("{stem}-{year}"),
             office: made.map(|it| (name, it.text)),
             letterhead,
+            moved: placed(&text, moved),
             unknown_signer,
             left: work
                 .findings()
@@ -127,4 +140,13 @@ impl Beginning<'_> {
             )),
         }
     }
+}
+
+/// Rows of a starter with the lines on which their keys stand in a text that was made of it.
+fn placed(text: &str, rows: Vec<Row>) -> Vec<(usize, Row)> {
+    let source = Source::new("", text.to_owned());
+    let lines = node(FileId(0), &source, &mut Sink::default());
+    let lines = lines.map_or_else(BTreeMap::new, |it| turn::lines(&it, text));
+    let line = |row: &Row| lines.get(&row.key).copied().unwrap_or(1);
+    rows.into_iter().map(|it| (line(&it), it)).collect()
 }

@@ -1,6 +1,7 @@
 //! A description of a kind of paper without words of its own: everything the kind can have, with a remark
 //! above and a mark where somebody must write.
 
+use super::theirs::{Lent, WORK};
 use crate::campaign::{Campaign, Office, Signer};
 use crate::kind::{Kind, OwnKey, Part};
 use crate::role::Role;
@@ -15,6 +16,8 @@ pub struct Blank<'a> {
     pub year: Option<i32>,
     pub subject: Option<&'a str>,
     pub signer: Option<&'a str>,
+    /// What another's paper lends that it follows.
+    pub lent: Option<&'a Lent>,
 }
 
 /// A description of a kind.
@@ -24,10 +27,12 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
     let (name, key) = (&kind.name.0.value, &kind.key);
     let mut out = format!(
         "# {name}. Chỗ nào có [CẦN BỔ SUNG: …] thì viết điều ấy vào, bỏ cả ngoặc vuông; mục không dùng thì bỏ.\n\
-         # `kehoach check` kể những chỗ còn lại; `kehoach build` làm bản thảo ngay được.\n\n\
-         office: {}\nkind: {key}\n",
-        blank.office_name
+         # `kehoach check` kể những chỗ còn lại; `kehoach build` làm bản thảo ngay được.\n"
     );
+    for line in blank.lent.iter().flat_map(|it| &it.head) {
+        out += &format!("# {line}\n");
+    }
+    out += &format!("\noffice: {}\nkind: {key}\n", blank.office_name);
     if !lacks(Role::SoKyHieu) {
         out += "number: # văn thư điền khi phát hành\n";
     }
@@ -49,23 +54,33 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
     if kind.is_addressed(family) {
         out += &format!(
             "# Kính gửi ai: tên gọi trong sổ đơn vị, hoặc tên viết sẵn\nto: {}\n",
-            mark("nơi gửi")
+            blank
+                .lent
+                .map_or_else(|| mark("nơi gửi"), |it| quoted(&it.to))
         );
     }
-    if kind.rests_on_papers() {
-        out += &format!(
-            "\n# Căn cứ, mỗi căn cứ một dòng\nbasis:\n  - {}\n",
-            mark("văn bản làm căn cứ")
-        );
+    if kind.rests_on_papers() || blank.lent.is_some() {
+        let usual = || format!("basis:\n  - {}\n", mark("văn bản làm căn cứ"));
+        let basis = blank.lent.map_or_else(usual, |it| it.basis.clone());
+        out += &format!("\n# Căn cứ, mỗi căn cứ một dòng\n{basis}");
     }
     out += &format!(
         "\n# Lời mở đầu, trước đề mục thứ nhất\nopening: {}\n",
         mark("lời mở đầu")
     );
-    let main = main_part(kind);
+    let mut parts = kind.parts.iter().filter(|_| blank.lent.is_some());
+    let main = parts.find(|it| it.key.0.value == WORK).or(main_part(kind));
     for part in &kind.parts {
         let (key, about) = (&part.key.0.value, &part.about.0.value);
         let what = clause(about);
+        if let Some(work) = blank
+            .lent
+            .and_then(|it| it.work.as_ref())
+            .filter(|_| key == WORK)
+        {
+            out += &format!("\n# {about}\n{work}");
+            continue;
+        }
         // Parts that have no heading run on from one another: a paper seldom has them all.
         let stands = part.heading.is_some() || part.is_needed() || main == Some(part);
         let lead = if stands { "" } else { "# " };

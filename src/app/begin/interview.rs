@@ -76,7 +76,8 @@ pub fn what(house: &House, starters: &[Starter], family: Option<&str>) -> Questi
     }
 }
 
-pub fn subject(is_started: bool) -> Question {
+/// What it is about; of a paper that follows another's that is told already.
+pub fn subject(is_started: bool, usual: Option<String>) -> Question {
     let words = message!("Trích yếu?", "What is it about?");
     let help = match is_started {
         true => message!(
@@ -89,7 +90,7 @@ pub fn subject(is_started: bool) -> Question {
         ),
     };
     Question {
-        default: Some(String::new()),
+        default: Some(usual.unwrap_or_default()),
         ..Question::new(&Ask::Subject, words, help, Manner::Words)
     }
 }

@@ -10,6 +10,7 @@ mod office;
 mod place;
 mod question;
 mod started;
+mod theirs;
 
 use std::collections::BTreeMap;
 
@@ -26,6 +27,7 @@ pub use begun::Begun;
 pub(super) use blank::{Blank, description};
 pub use body::{BodyKind, OwnAsk};
 use office::Making;
+use theirs::Theirs;
 
 pub use question::{Choice, Manner, Question};
 
@@ -71,6 +73,8 @@ pub struct Beginning<'a> {
     starters: Vec<Starter>,
     bodies: Vec<(&'static str, BodyKind)>,
     answers: BTreeMap<Ask, String>,
+    /// Another's paper that it follows.
+    theirs: Option<Theirs>,
 }
 
 impl<'a> Beginning<'a> {
@@ -82,6 +86,7 @@ impl<'a> Beginning<'a> {
             starters: starters(texts)?,
             bodies: body::all(),
             answers: BTreeMap::new(),
+            theirs: None,
         })
     }
 
@@ -192,15 +197,38 @@ impl<'a> Beginning<'a> {
     fn question(&self, ask: &Ask) -> Result<Question, Message> {
         Ok(match ask {
             Ask::Office => interview::office(self.at_hand()),
-            Ask::What => interview::what(self.house, &self.starters, self.family()?.as_deref()),
-            Ask::Year => interview::year(self.year),
-            Ask::Subject => interview::subject(self.starter().is_some()),
+            Ask::What => self.what()?,
+            Ask::Year => {
+                let theirs = self.theirs.as_ref().and_then(Theirs::year);
+                interview::year(theirs.unwrap_or(self.year))
+            }
+            Ask::Subject => {
+                let usual = self.theirs.as_ref().map(Theirs::subject);
+                interview::subject(self.starter().is_some(), usual)
+            }
             Ask::Signer if !self.makes_office() => interview::signer(self.signers()?, ask),
             Ask::Body => interview::body(&self.bodies),
             _ => match self.making() {
                 Some(making) => making.question(ask),
                 None => return Err(body_first()),
             },
+        })
+    }
+
+    /// Which paper; one that follows another's is no starter.
+    fn what(&self) -> Result<Question, Message> {
+        let family = self.family()?;
+        if self.theirs.is_none() {
+            return Ok(interview::what(
+                self.house,
+                &self.starters,
+                family.as_deref(),
+            ));
+        }
+        let usual = family.as_deref().and_then(|it| self.usual_kind(it));
+        Ok(Question {
+            default: usual.map(|it| format!("{KIND}{it}")),
+            ..interview::what(self.house, &[], family.as_deref())
         })
     }
 

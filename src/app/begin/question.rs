@@ -1,8 +1,10 @@
 //! A question: its words, what can be chosen, what is taken when nothing is said, and what is said of an
 //! answer.
 
+use super::place::Place;
 use super::{Ask, NEW};
 use crate::diagnostic::Message;
+use crate::knowledge::places;
 use crate::list::folded;
 use crate::shape::nearest;
 
@@ -148,6 +150,25 @@ impl Question {
         )
     }
 
+    /// Places of today that a place of before belongs to, where none of today has the name that is typed.
+    pub fn instead(&self, words: &str) -> Vec<String> {
+        if self.ask != Ask::Place {
+            return Vec::new();
+        }
+        let typed = folded(words.split(',').next().unwrap_or_default());
+        let is_of_today = |it: &Choice| {
+            let (level, name) = Place::of(&it.value).parts();
+            typed == folded(name) || typed == folded(&format!("{level} {name}"))
+        };
+        if self.choices.iter().any(is_of_today) {
+            return Vec::new();
+        }
+        let now = places::became(words).into_iter();
+        now.map(|it| format!("{}, {}", it.name, it.province))
+            .filter(|name| self.choices.iter().any(|it| it.value == *name))
+            .collect()
+    }
+
     /// The one choice that words lead to. Several that fit are told.
     fn chosen(&self, words: &str) -> Result<Option<String>, Message> {
         // Thousands of places are not made alike for one that is typed as it stands.
@@ -163,6 +184,15 @@ impl Question {
         let mut exact = self.choices.iter().filter(exactly);
         if let Some(one) = exact.next() {
             return Ok(Some(one.value.clone()));
+        }
+        let now = self.instead(words);
+        if !now.is_empty() {
+            let more = if now.len() > NAMED { "; …" } else { "" };
+            let now = now.into_iter().take(NAMED).collect::<Vec<_>>().join("; ");
+            return Err(message!(
+                "`{words}` là tên cũ, trước 01/7/2025; nay thuộc: {now}{more}",
+                "`{words}` is a name of before 01/7/2025; now it belongs to: {now}{more}"
+            ));
         }
         let fitting: Vec<&Choice> = self.choices.iter().filter(|it| it.fits(words)).collect();
         // Words that stand together mean more than words that are scattered.
@@ -208,7 +238,7 @@ mod tests {
     use super::*;
     use crate::app::begin::place;
 
-    fn places() -> Question {
+    fn of_places() -> Question {
         Question {
             choices: place::choices(true),
             ..Question::new(
@@ -223,16 +253,28 @@ mod tests {
     #[test]
     fn a_few_letters_with_or_without_marks_find_a_place() {
         for typed in ["ba dinh ha noi", "phường Ba Đình, Hà Nội", "p ba đì hà n"] {
-            let found = places().verdict(typed);
+            let found = of_places().verdict(typed);
             assert_eq!(
                 found.as_deref(),
                 Ok("phường Ba Đình, thành phố Hà Nội"),
                 "{typed}"
             );
         }
-        let several = places().verdict("tan lap").unwrap_err();
+        let several = of_places().verdict("tan lap").unwrap_err();
         assert!(several.vi.contains("xã Tân Lập, "), "{}", several.vi);
-        assert!(places().verdict("xã Không Đâu").is_err());
+        assert!(of_places().verdict("xã Không Đâu").is_err());
+        // What begins alike is not taken for it.
+        let old = of_places().verdict("phuong my phuoc").unwrap_err();
+        assert!(
+            old.vi.contains("phường Long Xuyên, tỉnh An Giang"),
+            "{}",
+            old.vi
+        );
+        for typed in ["thị trấn Cờ Đỏ", "thi tran co do"] {
+            let old = of_places().verdict(typed).unwrap_err();
+            let wanted = "là tên cũ, trước 01/7/2025; nay thuộc: xã Cờ Đỏ, thành phố Cần Thơ";
+            assert!(old.vi.contains(wanted), "{}", old.vi);
+        }
     }
 
     #[test]

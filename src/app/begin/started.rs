@@ -16,6 +16,7 @@ use crate::edit::{Change, Step};
 use crate::list::folded;
 use crate::node::Kind;
 use crate::source::{FileId, Source};
+use crate::turn::Row;
 
 /// What was answered.
 pub struct Asked<'a> {
@@ -62,10 +63,10 @@ impl Asked<'_> {
     }
 }
 
-/// The text of the description.
-pub fn started(starter: &Starter, year: i32, asked: &Asked) -> Result<String, Message> {
+/// The text of the description, and what became of the days of the starter.
+pub fn started(starter: &Starter, year: i32, asked: &Asked) -> Result<(String, Vec<Row>), Message> {
     let Asked { blank, .. } = asked;
-    let mut text = starter.of_year(year);
+    let (mut text, moved) = starter.turned(year);
     let mut set = |way: &[&str], words: &str| -> Result<(), Message> {
         let steps: Vec<Step> = way.iter().map(|it| Step::Key((*it).to_owned())).collect();
         let (place, name) = (way.join("."), &starter.key);
@@ -99,7 +100,7 @@ pub fn started(starter: &Starter, year: i32, asked: &Asked) -> Result<String, Me
             set(&way, words)?;
         }
     }
-    Ok(text)
+    Ok((text, moved))
 }
 
 /// The words at the end of a way, none of them where it is blank; nothing where it leads nowhere.

@@ -189,9 +189,12 @@ impl<'t> Lines<'t> {
             true => (at..self.lines.len()).find(|it| self.columns.contains_key(it)),
             false => Some(at),
         };
-        let shift = owner.map_or(0, |it| self.shift(it));
         let now = typed.len() - typed.trim_start_matches(' ').len();
-        let then = now.saturating_add_signed(shift);
+        let column = owner
+            .filter(|_| is_remark)
+            .and_then(|it| self.columns.get(&it));
+        let moved = || now.saturating_add_signed(owner.map_or(0, |it| self.shift(it)));
+        let then = column.copied().unwrap_or_else(moved);
         let start = self.lines.get(at).map_or(0, |it| it.start);
         if then != now && !typed.trim().is_empty() {
             edits.push((start..start + now, " ".repeat(then)));

@@ -14,6 +14,7 @@ use crate::source::{FileId, Sources};
 use crate::write::DOCX;
 use crate::write::text::text;
 
+use super::grid::{self, Grid};
 use super::line::{Line, of_sheet};
 
 /// Which text is changed.
@@ -62,6 +63,7 @@ pub struct Edit {
 pub struct Sight {
     pub texts: Texts,
     pub lines: Vec<Line>,
+    pub grids: Vec<Grid>,
     own: FileId,
     office: Option<FileId>,
     sources: Sources,
@@ -100,7 +102,21 @@ pub struct Bench<'p> {
     office: Option<String>,
     /// How often it was laid out.
     pub looks: usize,
+    /// Texts that were judged last, with how much of them prints nothing.
+    judged: Option<(Texts, usize)>,
 }
+
+/// Findings of a description that would not print all that it says, or not as it says it.
+const HOLLOW: [&str; 8] = [
+    "empty-entry",
+    "empty-subject",
+    "empty-value",
+    "swallowed-words",
+    "table-shape",
+    "unprinted-key",
+    "unprinted-part",
+    "unused-key",
+];
 
 impl<'p> Bench<'p> {
     pub fn new(paper: &'p mut Paper, ending: &str) -> Bench<'p> {
@@ -110,6 +126,7 @@ impl<'p> Bench<'p> {
             ending: ending.to_owned(),
             office: None,
             looks: 0,
+            judged: None,
         }
     }
 
@@ -142,6 +159,7 @@ impl<'p> Bench<'p> {
         let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
         let (_, sheet) = sheet.or(files.first())?;
         let lines = of_sheet(sheet);
+        let grids = grid::of_sheet(sheet, &lines);
         let office = self.paper.office_file();
         let sources = work.sources().clone();
         if texts.office.is_none() {
@@ -151,6 +169,7 @@ impl<'p> Bench<'p> {
         let sight = Sight {
             texts,
             lines,
+            grids,
             own: work.file(),
             office,
             sources,
@@ -178,6 +197,30 @@ impl<'p> Bench<'p> {
             return None;
         }
         self.laid(texts).map(|(sight, _)| sight)
+    }
+
+    /// Whether a paper says no more in vain than it did before.
+    pub fn is_sound(&mut self, before: &Sight, after: &Sight) -> bool {
+        let known = self.judged.take().filter(|it| it.0 == before.texts);
+        let known = known.map_or_else(|| self.hollow(&before.texts), |it| it.1);
+        let found = self.hollow(&after.texts);
+        let is_sound = found <= known;
+        self.judged = Some(match is_sound {
+            true => (after.texts.clone(), found),
+            false => (before.texts.clone(), known),
+        });
+        is_sound
+    }
+
+    /// How much of a description prints nothing.
+    fn hollow(&mut self, texts: &Texts) -> usize {
+        self.paper.set_text(texts.own.clone());
+        self.give_office(texts);
+        self.paper.is_judged = false;
+        let work = self.paper.work();
+        self.paper.is_judged = true;
+        let found = work.findings().iter();
+        found.filter(|it| HOLLOW.contains(&it.code)).count()
     }
 
     /// Leaves the paper as it is to be.

@@ -3,6 +3,7 @@
 
 use super::bench::{Bench, Edit, Sight, Whose};
 use super::gap::Gap;
+use super::grid::Grid;
 use super::held::Held;
 use super::line::Line;
 use super::reword::Candidate;
@@ -16,12 +17,14 @@ pub struct Carry<'p> {
     pub bench: Bench<'p>,
     pub sight: Sight,
     pub wanted: Vec<Line>,
+    /// The tables that are wanted.
+    pub grids: Vec<Grid>,
     /// Which wanted paragraphs are other than they were laid out before anything was carried.
     pub touched: Vec<bool>,
     /// The number that stood in front of each when nothing was carried.
     pub marks: Vec<Option<String>>,
     /// Whether the file of the office may be changed.
-    in_office: bool,
+    pub in_office: bool,
     pub carried: Vec<Carried>,
     pub left: Vec<Left>,
 }
@@ -30,7 +33,12 @@ pub struct Carry<'p> {
 pub const LOOKS: usize = 4_000;
 
 impl<'p> Carry<'p> {
-    pub fn new(bench: Bench<'p>, sight: Sight, wanted: Vec<Line>, in_office: bool) -> Carry<'p> {
+    pub fn new(
+        bench: Bench<'p>,
+        sight: Sight,
+        (wanted, grids): (Vec<Line>, Vec<Grid>),
+        in_office: bool,
+    ) -> Carry<'p> {
         let held = Held::of(&sight.lines, &wanted);
         let touched = held.same.iter().map(|it| !it).collect();
         let marks = held
@@ -43,6 +51,7 @@ impl<'p> Carry<'p> {
             bench,
             sight,
             wanted,
+            grids,
             touched,
             carried: Vec::new(),
             left: Vec::new(),
@@ -52,6 +61,7 @@ impl<'p> Carry<'p> {
     /// Takes everything over that can be.
     pub fn run(&mut self) {
         self.sign();
+        self.tables();
         self.reword();
         // What stands below comes first, so that lines are told as they are in the file.
         while self.bench.looks < LOOKS && self.place() {
@@ -59,6 +69,7 @@ impl<'p> Carry<'p> {
         }
         self.give_up();
         self.number();
+        self.leave_shapes();
     }
 
     pub fn held(&self) -> Held {

@@ -26,6 +26,7 @@ impl<'c> Gap<'c> {
     /// The gap of some steps.
     pub fn of(sight: &'c Sight, wanted: &'c [Line], held: &'c Held, at: &Range<usize>) -> Gap<'c> {
         let steps = &held.steps[at.clone()];
+        let [before, behind] = held.beside(at);
         Gap {
             owners: Owners::of(sight),
             wanted,
@@ -33,8 +34,8 @@ impl<'c> Gap<'c> {
             steps,
             gone: steps.iter().filter_map(gone).collect(),
             came: steps.iter().filter_map(came).collect(),
-            before: held.steps[..at.start].iter().rev().find_map(laid),
-            behind: held.steps[at.end..].iter().find_map(laid),
+            before,
+            behind,
         }
     }
 
@@ -77,13 +78,5 @@ fn came(step: &Step) -> Option<usize> {
     match step {
         Step::Came { new, .. } => Some(*new),
         _ => None,
-    }
-}
-
-/// The laid out paragraph of a step.
-fn laid(step: &Step) -> Option<usize> {
-    match step {
-        Step::Stays { old, .. } | Step::Gone { old, .. } => Some(*old),
-        Step::Came { .. } => None,
     }
 }

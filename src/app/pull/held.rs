@@ -15,7 +15,7 @@ pub struct Held {
     pub same: Vec<bool>,
 }
 
-/// A number of another sort in front of a paragraph.
+/// A number of another sort in front of a paragraph, or one that is in a table and should not be.
 const OTHER_SORT: usize = 1;
 
 impl Held {
@@ -31,10 +31,8 @@ impl Held {
                 Step::Stays { old, new } => {
                     let (one, other) = (&lines[old], &wanted[new]);
                     let apart = one.apart(other);
-                    let sort = match one.sort() == other.sort() {
-                        true => 0,
-                        false => OTHER_SORT,
-                    };
+                    let is_same = one.sort() == other.sort() && one.spot.is_as(other.spot);
+                    let sort = if is_same { 0 } else { OTHER_SORT };
                     held.stands[new] = Some(old);
                     held.same[new] = apart + sort == 0;
                     held.cost += apart + sort;
@@ -54,10 +52,24 @@ impl Held {
         Some(start.map_or(0, |it| it + 1)..last + 1)
     }
 
+    /// The paragraphs laid out before some steps and behind them.
+    pub fn beside(&self, at: &Range<usize>) -> [Option<usize>; 2] {
+        let before = self.steps[..at.start].iter().rev().find_map(laid);
+        [before, self.steps[at.end..].iter().find_map(laid)]
+    }
+
     /// Those that stand where they should: the laid out one, and the wanted one.
     pub fn staying(&self) -> impl Iterator<Item = (usize, usize)> {
         let stands = self.stands.iter().enumerate();
         stands.filter_map(|(new, old)| Some(((*old)?, new)))
+    }
+}
+
+/// The laid out paragraph of a step.
+fn laid(step: &Step) -> Option<usize> {
+    match step {
+        Step::Stays { old, .. } | Step::Gone { old, .. } => Some(*old),
+        Step::Came { .. } => None,
     }
 }
 

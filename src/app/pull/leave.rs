@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::carry::Carry;
 use super::held::Held;
-use super::told::{Left, Why};
+use super::line::Line;
+use super::told::Left;
+use super::why::Why;
 use super::words::Unit;
 use crate::change::Step;
 use crate::worded::Worded;
@@ -24,15 +26,23 @@ impl Carry<'_> {
                 let at = held.steps[..gap.end].iter().take_while(|it| *it != step);
                 let at = at.filter(|it| !is_gone(it)).count();
                 self.left
-                    .push(Left::gone(&line, Why::of_item(&self.sight, &line)));
+                    .push(Left::gone(&line, Why::of_gone(&self.sight, &line)));
                 self.want(at, line);
             }
             Step::Came { new, .. } => {
+                let beside = self.beside(held, &gap);
+                let why = Why::of_came(&self.wanted[new], beside);
                 let line = self.unwant(new);
-                self.left.push(Left::came(&line));
+                self.left.push(Left::came(&line, why));
             }
             Step::Stays { .. } => {}
         }
+    }
+
+    /// What is laid out beside a gap.
+    fn beside(&self, held: &Held, gap: &Range<usize>) -> [Option<&Line>; 2] {
+        let [before, behind] = held.beside(gap);
+        [before, behind].map(|it| self.sight.lines.get(it?))
     }
 
     /// Keeps words as they are laid out.
@@ -46,7 +56,7 @@ impl Carry<'_> {
             // In capitals it may be printed all the same.
             true => (Why::Capitals, raised),
             false => (
-                Why::of_words(&self.sight, lines[0], &unit.edit.old),
+                Why::of_other(&self.sight, lines[0], &unit.edit.old, [was, is]),
                 was.to_owned(),
             ),
         };
@@ -70,7 +80,9 @@ impl Carry<'_> {
                     self.left
                         .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
                 }
-                Step::Came { new, .. } => self.left.push(Left::came(&self.wanted[new])),
+                Step::Came { new, .. } => {
+                    self.left.push(Left::came(&self.wanted[new], Why::TooMuch))
+                }
                 Step::Stays { .. } => {}
             }
         }

@@ -28,6 +28,8 @@ pub struct Line {
 pub enum Spot {
     #[default]
     Body,
+    /// Beside other things, in the head or the foot of the paper.
+    Beside,
     /// The table, the row and the column.
     Cell([usize; 3]),
     /// The place among all notes.
@@ -112,6 +114,18 @@ impl Line {
     }
 }
 
+impl Spot {
+    /// Whether a paragraph here stands where one is wanted: in a table, or in none. What is beside others is in
+    /// a table to a word processor alone.
+    pub fn is_as(self, wanted: Spot) -> bool {
+        let ways = (self, wanted);
+        !matches!(
+            ways,
+            (Spot::Body, Spot::Cell(_)) | (Spot::Cell(_), Spot::Body)
+        )
+    }
+}
+
 /// How some paragraphs become others.
 pub fn steps(old: &[Line], new: &[Line]) -> Vec<Step> {
     fn texts(lines: &[Line]) -> Vec<&str> {
@@ -189,6 +203,7 @@ struct Reader {
     notes: Vec<Line>,
     tables: usize,
     is_margin: bool,
+    is_beside: bool,
 }
 
 impl Reader {
@@ -196,8 +211,10 @@ impl Reader {
         match item {
             Item::Paragraph(it) => self.paragraph(it, None),
             Item::Columns(it) => {
+                self.is_beside = true;
                 let cells = it.cells.iter().flatten();
                 cells.for_each(|it| self.item(it));
+                self.is_beside = false;
             }
             Item::Table(it) => {
                 self.tables += 1;
@@ -215,9 +232,10 @@ impl Reader {
     }
 
     fn paragraph(&mut self, it: &sheet::Paragraph, spot: Option<Spot>) {
-        let spot = spot.unwrap_or(match self.is_margin {
-            true => Spot::Margin,
-            false => Spot::Body,
+        let spot = spot.unwrap_or(match (self.is_margin, self.is_beside) {
+            (true, _) => Spot::Margin,
+            (false, true) => Spot::Beside,
+            (false, false) => Spot::Body,
         });
         let line = Line::new(&worded(it.mark.iter().chain(&it.runs)), spot);
         self.lines.extend(line.map(|line| Line {

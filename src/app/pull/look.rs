@@ -1,6 +1,6 @@
 //! What was edited besides words: looks, pictures, margins. A description says none of it, so it is told.
 
-use crate::change::{Step, paragraphs};
+use crate::change::{Edit, Step, paragraphs, words};
 use crate::diagnostic::Message;
 use crate::manuscript::{Look, Manuscript, Paragraph};
 
@@ -16,23 +16,19 @@ pub struct Layout {
 pub fn changes(made: &Manuscript, edited: &Manuscript) -> Vec<Layout> {
     let mut all = Vec::new();
     let (one, other) = (spoken(made), spoken(edited));
-    fn texts<'t>(all: &'t [(String, &Paragraph)]) -> Vec<&'t str> {
-        all.iter().map(|it| it.0.as_str()).collect()
+    fn texts<'t>(all: &'t [Spoken]) -> Vec<&'t str> {
+        all.iter().map(|it| it.text.as_str()).collect()
     }
     for step in paragraphs(&texts(&one), &texts(&other)) {
         let Step::Stays { old, new } = step else {
             continue;
         };
-        let ((text, old), (same, new)) = (&one[old], &other[new]);
-        if text != same {
-            continue;
-        }
-        if let Some(what) = apart(&letters(old), &letters(new)) {
-            all.push(Layout {
-                paragraph: text.clone(),
-                what,
-            });
-        }
+        let (old, new) = (&one[old], &other[new]);
+        let what = [apart(old, new), broken(old, new)];
+        all.extend(what.into_iter().flatten().map(|what| Layout {
+            paragraph: new.text.clone(),
+            what,
+        }));
     }
     let pages = |what| Layout {
         paragraph: String::new(),
@@ -65,53 +61,155 @@ pub fn changes(made: &Manuscript, edited: &Manuscript) -> Vec<Layout> {
     all
 }
 
-fn spoken(paper: &Manuscript) -> Vec<(String, &Paragraph)> {
+/// A paragraph that has words.
+struct Spoken<'m> {
+    text: String,
+    /// Where in its text each letter stands, and how it looks.
+    letters: Vec<(usize, &'m Look)>,
+    /// How many of its lines end before it does.
+    breaks: usize,
+}
+
+fn spoken(paper: &Manuscript) -> Vec<Spoken<'_>> {
     let spoken = paper.spoken().into_iter();
-    let text = |it: &Paragraph| it.text().split_whitespace().collect::<Vec<_>>().join(" ");
-    spoken.map(|(it, _)| (text(it), it)).collect()
+    spoken.map(|(it, _)| Spoken::of(it)).collect()
 }
 
-/// The look of each letter.
-fn letters(paragraph: &Paragraph) -> Vec<&Look> {
-    let runs = paragraph.runs.iter().filter(|it| it.note.is_none());
-    let looks = runs.flat_map(|run| {
-        let letters = run.words.text.chars().filter(|it| !it.is_whitespace());
-        letters.map(move |_| &run.look)
-    });
-    looks.collect()
-}
-
-/// What differs first, if anything does.
-fn apart(old: &[&Look], new: &[&Look]) -> Option<Message> {
-    let differs = |is_other: fn(&Look, &Look) -> bool| {
-        old.iter().zip(new).any(|(one, other)| is_other(one, other))
-    };
-    if old.len() != new.len() {
-        return None;
-    }
-    let mut vi = Vec::new();
-    let mut en = Vec::new();
-    let mut tell = |is: bool, words: [&'static str; 2]| {
-        if is {
-            vi.push(words[0]);
-            en.push(words[1]);
+impl<'m> Spoken<'m> {
+    fn of(paragraph: &'m Paragraph) -> Spoken<'m> {
+        let mut spoken = Spoken {
+            text: String::new(),
+            letters: Vec::new(),
+            breaks: 0,
+        };
+        for run in paragraph.runs.iter().filter(|it| it.note.is_none()) {
+            for ch in run.words.text.chars() {
+                spoken.breaks += usize::from(ch == '\n');
+                if !ch.is_whitespace() {
+                    spoken.letters.push((spoken.text.len(), &run.look));
+                    spoken.text.push(ch);
+                } else if !spoken.text.is_empty() && !spoken.text.ends_with(' ') {
+                    spoken.text.push(' ');
+                }
+            }
         }
+        spoken.text.truncate(spoken.text.trim_end().len());
+        spoken
+    }
+}
+
+/// Each letter of the new paragraph beside the one it was, or the one in whose place or beside which it stands.
+fn beside<'m>(old: &Spoken<'m>, new: &Spoken<'m>) -> Vec<(usize, &'m Look, &'m Look)> {
+    let mut all = Vec::new();
+    let mut came = new.letters.iter().peekable();
+    let mut was = 0;
+    let end = Edit {
+        old: old.text.len()..old.text.len(),
+        new: new.text.len()..new.text.len(),
     };
-    tell(differs(|a, b| a.bold != b.bold), ["đậm", "bold"]);
-    tell(differs(|a, b| a.italic != b.italic), ["nghiêng", "italic"]);
-    tell(
-        differs(|a, b| a.underline != b.underline),
-        ["gạch chân", "underline"],
-    );
-    tell(
-        differs(|a, b| a.struck != b.struck),
-        ["gạch ngang", "strike"],
-    );
-    tell(differs(|a, b| a.size != b.size), ["cỡ chữ", "size"]);
-    tell(differs(|a, b| a.color != b.color), ["màu chữ", "colour"]);
+    for edit in words(&old.text, &new.text).into_iter().chain([end]) {
+        while let Some((at, look)) = came.next_if(|it| it.0 < edit.new.start) {
+            all.extend(old.letters.get(was).map(|it| (*at, it.1, *look)));
+            was += 1;
+        }
+        let gone = old.letters.get(was).filter(|it| it.0 < edit.old.end);
+        let near = [
+            gone,
+            was.checked_sub(1).and_then(|it| old.letters.get(it)),
+            old.letters.get(was),
+        ];
+        while let Some((at, look)) = came.next_if(|it| it.0 < edit.new.end) {
+            let near = || near.into_iter().flatten().map(|it| it.1);
+            let same = near().find(|it| WAYS.iter().all(|(is_other, _)| !is_other(it, look)));
+            all.extend(same.or(near().next()).map(|it| (*at, it, *look)));
+        }
+        while old.letters.get(was).is_some_and(|it| it.0 < edit.old.end) {
+            was += 1;
+        }
+    }
+    all
+}
+
+/// A way in which letters look otherwise, and what it is called.
+type Way = (fn(&Look, &Look) -> bool, [&'static str; 2]);
+
+const WAYS: [Way; 10] = [
+    (|old, new| !old.bold && new.bold, ["thêm đậm", "bold"]),
+    (
+        |old, new| old.bold && !new.bold,
+        ["bỏ đậm", "no longer bold"],
+    ),
+    (
+        |old, new| !old.italic && new.italic,
+        ["thêm nghiêng", "italic"],
+    ),
+    (
+        |old, new| old.italic && !new.italic,
+        ["bỏ nghiêng", "no longer italic"],
+    ),
+    (
+        |old, new| !old.underline && new.underline,
+        ["thêm gạch chân", "underlined"],
+    ),
+    (
+        |old, new| old.underline && !new.underline,
+        ["bỏ gạch chân", "no longer underlined"],
+    ),
+    (
+        |old, new| !old.struck && new.struck,
+        ["thêm gạch ngang", "struck"],
+    ),
+    (
+        |old, new| old.struck && !new.struck,
+        ["bỏ gạch ngang", "no longer struck"],
+    ),
+    (|old, new| old.size != new.size, ["đổi cỡ", "another size"]),
+    (
+        |old, new| old.color != new.color,
+        ["đổi màu", "another colour"],
+    ),
+];
+
+/// What of it looks otherwise, and how.
+fn apart(old: &Spoken, new: &Spoken) -> Option<Message> {
+    let letters = beside(old, new);
+    let (mut vi, mut en) = (Vec::new(), Vec::new());
+    for (is_other, [name, called]) in WAYS {
+        let words = stretches(&letters, is_other, &new.text);
+        if !words.is_empty() {
+            vi.push(format!("{name} «{}»", words.join("», «")));
+            en.push(format!("{called} “{}”", words.join("”, “")));
+        }
+    }
     if vi.is_empty() {
         return None;
     }
     let (vi, en) = (vi.join(", "), en.join(", "));
     Some(message!("đổi kiểu chữ: {vi}", "the look was changed: {en}"))
+}
+
+/// The words whose letters look otherwise.
+fn stretches(
+    letters: &[(usize, &Look, &Look)],
+    is_other: fn(&Look, &Look) -> bool,
+    text: &str,
+) -> Vec<String> {
+    let rows = letters.chunk_by(|one, next| is_other(one.1, one.2) == is_other(next.1, next.2));
+    let other = rows.filter(|row| row.first().is_some_and(|it| is_other(it.1, it.2)));
+    let words = other.filter_map(|row| {
+        let (first, last) = (row.first()?.0, row.last()?.0);
+        let end = last + text.get(last..)?.chars().next()?.len_utf8();
+        text.get(first..end).map(str::to_owned)
+    });
+    words.collect()
+}
+
+/// Lines that end within a paragraph, which no description says.
+fn broken(old: &Spoken, new: &Spoken) -> Option<Message> {
+    (old.breaks != new.breaks).then(|| {
+        message!(
+            "xuống dòng giữa đoạn (Shift+Enter): đoạn này in liền một mạch; muốn tách thì gõ thành đoạn riêng",
+            "a line was broken within the paragraph (Shift+Enter): it is printed in one; to part it, make it a paragraph of its own"
+        )
+    })
 }

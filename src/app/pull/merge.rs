@@ -1,7 +1,7 @@
 //! Two people who edited the same paper, one its file and one its description: what both wanted, and where
 //! they wanted something else of the same words.
 
-use super::line::{Line, steps};
+use super::line::{Line, Spot, steps};
 use crate::change::{Edit, Step, words};
 use crate::worded::Worded;
 
@@ -56,6 +56,27 @@ impl<'l> Side<'l> {
         side
     }
 
+    /// All words of the row of a table that a paragraph stands in; else its own.
+    fn row(&self, at: usize) -> Vec<&'l str> {
+        let Spot::Cell([table, row, _]) = self.lines[at].spot else {
+            return vec![&self.lines[at].words.text];
+        };
+        let is_beside =
+            |it: &&Line| matches!(it.spot, Spot::Cell([of, at, _]) if [of, at] == [table, row]);
+        let beside = self.lines.iter().filter(is_beside);
+        beside.map(|it| it.words.text.as_str()).collect()
+    }
+
+    /// What stands where a paragraph went, in its place.
+    fn instead(&self, base: usize) -> String {
+        let around = [&self.came[base], &self.came[base + 1]]
+            .into_iter()
+            .flatten();
+        let came = around.filter(|it| it.1.is_none());
+        let came: Vec<String> = came.map(|it| self.lines[it.0].text()).collect();
+        came.join("\n")
+    }
+
     /// The words of a paragraph on this side, wherever it stands.
     fn words(&self, base: usize) -> Option<&'l Line> {
         match self.fates[base] {
@@ -99,8 +120,8 @@ impl Merge<'_> {
         let was = &self.base[at];
         let conflict = |described: Option<&Line>, edited: Option<&Line>| Conflict {
             was: was.text(),
-            described: described.map(Line::text).unwrap_or_default(),
-            edited: edited.map(Line::text).unwrap_or_default(),
+            described: described.map_or_else(|| self.ours.instead(at), Line::text),
+            edited: edited.map_or_else(|| self.theirs.instead(at), Line::text),
         };
         match (self.ours.fates[at], self.theirs.fates[at]) {
             (Fate::Stays(one), Fate::Stays(other)) => {
@@ -129,10 +150,10 @@ impl Merge<'_> {
 
     /// What came behind a paragraph.
     fn came(&self, gap: usize, lines: &mut Vec<Line>, conflicts: &mut Vec<Conflict>) {
-        let mut own: Vec<&str> = Vec::new();
+        let mut own: Vec<Vec<&str>> = Vec::new();
         for (at, from) in &self.ours.came[gap] {
             let line = &self.ours.lines[*at];
-            own.push(&line.words.text);
+            own.push(self.ours.row(*at));
             let other = from.and_then(|it| Some((&self.base[it], self.theirs.words(it)?)));
             match other {
                 Some((was, other)) => {
@@ -145,7 +166,7 @@ impl Merge<'_> {
         }
         for (at, from) in &self.theirs.came[gap] {
             let line = &self.theirs.lines[*at];
-            if own.contains(&line.words.text.as_str()) {
+            if own.contains(&self.theirs.row(*at)) {
                 continue;
             }
             match from.map(|it| (it, self.ours.fates[it])) {

@@ -6,20 +6,27 @@ use super::held::Held;
 use super::line::Line;
 use super::owners::Owners;
 use super::reword::{Aim, Candidate};
-use super::told::{Carried, Left, Why};
+use super::told::{Carried, Left};
+use super::why::Why;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
+
+/// The key of a number.
+const NUMBER: &str = "number";
 
 impl Carry<'_> {
     /// Takes over what a person has numbered otherwise, and tells all numbers that differ in the end.
     pub fn number(&mut self) {
         let mut tried = vec![false; self.wanted.len()];
+        let carried = self.carried.len();
         loop {
+            // What is counted on from a number that was typed is typed too.
+            let is_begun = self.carried.len() > carried;
             let held = self.held();
             let other = otherwise(&self.sight.lines, &self.wanted, &held);
             let typed = other.iter().find(|(_, new)| {
                 let is_typed = self.marks[*new].as_ref() != Some(&self.wanted[*new].mark);
-                is_typed && !tried[*new]
+                (is_typed || is_begun) && !tried[*new]
             });
             let Some(&(old, new)) = typed else {
                 self.leave_numbers(&held, &other);
@@ -35,7 +42,8 @@ impl Carry<'_> {
         for (old, new) in other {
             let lines = [&self.sight.lines[*old], &self.wanted[*new]];
             let marks = lines.map(|it| it.mark.as_str());
-            self.left.push(Left::words(lines, marks, Why::Counted));
+            let why = Why::of_mark(marks[0], marks[1]);
+            self.left.push(Left::words(lines, marks, why));
         }
         for (old, new) in held.staying() {
             let lines = [&self.sight.lines[old], &self.wanted[new]];
@@ -56,7 +64,10 @@ impl Carry<'_> {
             };
             let then = Held::of(&after.lines, &self.wanted);
             let is_same = then.cost <= held.cost && then.stands == held.stands;
-            if is_same && otherwise(&after.lines, &self.wanted, &then).len() < many {
+            // Those behind it may count on from it, until they are looked at.
+            let is_right = then.stands[new].is_some_and(|it| after.lines[it].mark == marks[1]);
+            let others = otherwise(&after.lines, &self.wanted, &then).len();
+            if is_same && is_right && others <= many {
                 let carried = Carried::words(lines, marks, self.sides(&candidate.edits), Aim::Form);
                 self.carried.push(carried);
                 self.sight = after;
@@ -75,37 +86,20 @@ fn otherwise(lines: &[Line], wanted: &[Line], held: &Held) -> Vec<(usize, usize)
 impl Owners<'_> {
     /// Ways to type the number of a paragraph.
     pub fn numbers(&self, line: usize, mark: &str) -> Vec<Candidate> {
-        let (Some(way), Some(root)) = (self.way(line), self.root()) else {
-            return Vec::new();
-        };
-        let mut all = Vec::new();
-        for long in (1..=way.len()).rev() {
-            let way = &way[..long];
-            let number = || Value::from(mark);
-            match (edit::at(root, way).map(|it| &it.kind), way.last()) {
-                (Some(Kind::Map(pairs)), _) => {
-                    let has = pairs.iter().any(|(key, _)| key.value == "number");
-                    let own = [way, &[Step::Key("number".into())]].concat();
-                    all.extend(match has {
-                        true => self.candidate(&own, Change::Set(number())),
-                        false => {
-                            let put = Change::Put("number".into(), number());
-                            self.candidate(way, put)
-                        }
-                    });
-                    break;
+        let ways = self.above(line).into_iter();
+        let found = ways.filter_map(|way| {
+            let last = way.last();
+            match (&edit::at(self.root()?, way)?.kind, last) {
+                (Kind::Scalar(text), Some(Step::Item(_))) => {
+                    let pairs = [("text", text.as_ref()), (NUMBER, mark)];
+                    let pairs = pairs.map(|(key, it)| (key.to_owned(), Value::from(it)));
+                    self.candidate(way, Change::Set(Value::Group(pairs.to_vec())))
                 }
-                (Some(Kind::Scalar(text)), Some(Step::Item(_))) => {
-                    let entry = Value::Group(vec![
-                        ("text".into(), Value::from(text.as_ref())),
-                        ("number".into(), number()),
-                    ]);
-                    all.extend(self.candidate(way, Change::Set(entry)));
-                    break;
-                }
-                _ => {}
+                (Kind::Map(_), _) => self.say(way, &[NUMBER], mark.into()),
+                (Kind::List(_), Some(Step::Key(_))) => self.wrapped(way, NUMBER, mark),
+                _ => None,
             }
-        }
-        all
+        });
+        found.collect()
     }
 }

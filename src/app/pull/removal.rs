@@ -4,10 +4,11 @@ use super::gap::Gap;
 use super::held::price;
 use super::line::Line;
 use super::owners::Owners;
-use super::reword::Candidate;
+use super::reword::{self, Candidate};
 use super::roots::Roots;
 use super::trial::{Enough, Trial};
-use crate::edit::Change;
+use crate::edit::{self, Change, Step};
+use crate::source::Span;
 
 /// So many ways to take something out are tried.
 const TRIALS: usize = 12;
@@ -31,14 +32,36 @@ impl Owners<'_> {
     /// Ways to take some paragraphs out, each with the paragraphs that go with it.
     pub fn removals(&self, gone: &[usize]) -> Vec<(Candidate, Vec<usize>)> {
         let only = self.only(gone).into_iter();
-        let whole =
-            only.filter_map(|(way, under)| Some((self.candidate(&way, Change::Remove)?, under)));
+        let whole = only.filter_map(|(way, under)| Some((self.removal(&way, &under)?, under)));
         let mut all: Vec<_> = whole.take(TRIALS).collect();
         if let Some(line) = gone.first().and_then(|it| self.sight.lines.get(*it)) {
             let part = paragraph(&self.roots, line);
             all.extend(part.map(|it| (it, vec![gone[0]])));
         }
         all
+    }
+}
+
+impl Owners<'_> {
+    /// A value taken out; where its words are borrowed they are typed then.
+    fn removal(&self, way: &[Step], under: &[usize]) -> Option<Candidate> {
+        let gone = edit::at(self.root()?, way)?.span;
+        let is_in = |it: Span| it.file == gone.file && gone.start <= it.start && it.end <= gone.end;
+        let mut edits = vec![self.edit(way, Change::Remove)?];
+        let lines = self.sight.lines.iter().enumerate();
+        for (_, line) in lines.filter(|it| !under.contains(&it.0)) {
+            let whole = 0..line.words.text.len();
+            for (at, place) in line.words.origin.cut(&whole) {
+                let lent = place.filter(|it| is_in(it.span));
+                let call = lent.and_then(|it| it.call).filter(|it| !is_in(*it));
+                if let Some((place, call)) = lent.zip(call) {
+                    let printed = &line.words.text[reword::around(line, at.start, place)];
+                    let kept = self.roots.words(call, printed)?;
+                    edits.extend(Some(kept).filter(|it| !edits.contains(it)));
+                }
+            }
+        }
+        Some(Candidate::here(edits))
     }
 }
 

@@ -65,6 +65,7 @@ pub enum Aim {
 /// Ways to put words in the place of others in a paragraph, the likeliest first.
 pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Vec<Candidate> {
     let mut all = Vec::new();
+    all.extend(beside(roots, line, range, new));
     let text = &line.words.text;
     for (range, new) in narrowed(line, range, new) {
         let pieces: Vec<(Range<usize>, Place)> = pieces(line, &range);
@@ -101,6 +102,44 @@ pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -
 fn candidate(edit: Option<Edit>, aim: Aim) -> Option<Candidate> {
     let edits = vec![edit?];
     Some(Candidate { edits, aim })
+}
+
+/// Words typed in front of a borrowed value or behind it, which stays borrowed: a letter or a figure right
+/// beside it may be a part of it.
+fn beside(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Option<Candidate> {
+    let at = range.start;
+    let text = &line.words.text;
+    if !range.is_empty() || new.is_empty() {
+        return None;
+    }
+    let place = |range: Range<usize>| {
+        let mut places = line.words.origin.cut(&range);
+        places.next().and_then(|it| it.1)
+    };
+    let before = text[..at].chars().next_back();
+    let before = before.and_then(|it| place(at - it.len_utf8()..at));
+    let behind = text[at..].chars().next();
+    let behind = behind.and_then(|it| place(at..at + it.len_utf8()));
+    if before
+        .zip(behind)
+        .is_some_and(|(it, next)| it.key() == next.key())
+    {
+        return None;
+    }
+    let call = |it: Option<Place>| it.and_then(|it| it.call);
+    let is_apart = |ch: char| !ch.is_alphanumeric();
+    let (call, is_behind) = match (call(before), call(behind)) {
+        (Some(call), _) if new.starts_with(is_apart) => (call, true),
+        (_, Some(call)) if new.ends_with(is_apart) => (call, false),
+        _ => return None,
+    };
+    let part = roots.part(call)?;
+    let at = if is_behind {
+        part.range.end
+    } else {
+        part.range.start
+    };
+    candidate(Some(part.edit(at..at, new.to_owned())), Aim::Here)
 }
 
 /// The same change with what both texts share at its ends left out, where that stands in no value; a
@@ -173,7 +212,7 @@ fn pieces(line: &Line, range: &Range<usize>) -> Vec<(Range<usize>, Place)> {
 }
 
 /// All the stretch of a paragraph that was printed for the same value.
-fn around(line: &Line, at: usize, place: Place) -> Range<usize> {
+pub fn around(line: &Line, at: usize, place: Place) -> Range<usize> {
     let text = &line.words.text;
     let whole = 0..text.len();
     let mut found = at..at;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::owners::Owners;
-use super::reword::{self, Candidate};
+use super::reword::{self, Aim, Candidate};
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
 use crate::recover::escaped;
@@ -30,7 +30,33 @@ impl Owners<'_> {
         all.extend(self.labels(line, &wanted.words.text));
         all.extend(self.head(own.role, &wanted.words.text));
         all.extend(self.titles(line, &wanted.words.text));
+        all.extend(self.flattened(line, wanted));
         all
+    }
+
+    /// An item of which the program makes a sentence, as words of its own.
+    fn flattened(&self, line: usize, wanted: &Line) -> Vec<Candidate> {
+        let made = |way: &&[Step]| {
+            let Some(Kind::Map(pairs)) = self.root().and_then(|it| Some(&edit::at(it, way)?.kind))
+            else {
+                return false;
+            };
+            let says =
+                |key: &str| ["text", "heading", "name", "unit", "items", "to"].contains(&key);
+            let is_item = matches!(way.last(), Some(Step::Item(_)));
+            is_item && self.under(way) == [line] && !pairs.iter().any(|(key, _)| says(&key.value))
+        };
+        let Some(way) = self.above(line).into_iter().find(made) else {
+            return Vec::new();
+        };
+        let words = wanted.words.text.trim_end_matches([';', ',', '.']);
+        let found = typed(words).filter_map(|it| self.candidate(way, Change::Set(it.into())));
+        found
+            .map(|it| Candidate {
+                aim: Aim::InPlace,
+                ..it
+            })
+            .collect()
     }
 
     /// Has a key below a value, or a key of a group that is one, say something.

@@ -9,7 +9,7 @@ use super::roots::Roots;
 use super::trial::{Enough, Trial};
 use crate::change;
 use crate::edit::{self, Change, Step, Value};
-use crate::node::Kind;
+use crate::node::{Kind, Node};
 use crate::role::Role;
 
 /// The key of who signs, and that of those an office has.
@@ -46,7 +46,10 @@ pub fn trial(sight: &Sight, held: &Held, wanted: &[Line], in_office: bool) -> Op
     {
         all.extend(known.iter().map(|(key, _)| set(key.value.as_ref().into())));
     }
-    all.extend(told(&new, wanted, sight).map(set));
+    if let Some(told) = told(&new, wanted, sight) {
+        all.extend(with_body(&told, node, &roots).map(set));
+        all.push(set(told));
+    }
     if in_office {
         all.splice(0..0, reworded(&roots, sight, held, &new, wanted));
     }
@@ -64,6 +67,23 @@ pub fn trial(sight: &Sight, held: &Held, wanted: &[Line], in_office: bool) -> Op
         enough: Enough::Most,
         ..Trial::new(all, apart.sum(), was.collect(), is.join("\n"))
     })
+}
+
+/// A signer for the body for which the present one signs.
+fn with_body(told: &Value, node: &Node, roots: &Roots) -> Option<Value> {
+    let known = || match &node.kind {
+        Kind::Scalar(key) => roots.root(Whose::Office)?.get(SIGNERS)?.get(key),
+        _ => Some(node),
+    };
+    let Kind::Scalar(body) = &known()?.get("tm")?.kind else {
+        return None;
+    };
+    let Value::Group(pairs) = told else {
+        return None;
+    };
+    let is_new = pairs.iter().all(|(key, _)| key != "tm");
+    let own = ("tm".to_owned(), Value::from(body.as_ref()));
+    is_new.then(|| Value::Group([&[own], &pairs[..]].concat()))
 }
 
 /// The lines of the last signature.

@@ -2,6 +2,7 @@
 
 use super::bench::Sight;
 use super::carry::Carry;
+use super::grid;
 use super::held::Held;
 
 /// Which wanted paragraphs are other now, and of which laid out one each is.
@@ -20,8 +21,20 @@ pub enum Verdict {
 
 impl Carry<'_> {
     /// What a paper with edits is worth, of which a difference of this cost was to go.
-    pub fn judged(&self, before: &Held, after: &Sight, cost: usize) -> Verdict {
+    pub fn judged(&mut self, before: &Held, after: &Sight, cost: usize) -> Verdict {
+        match self.weighed(before, after, cost) {
+            Verdict::No => Verdict::No,
+            it if self.bench.is_sound(&self.sight, after) => it,
+            _ => Verdict::No,
+        }
+    }
+
+    /// What it is worth by what it prints.
+    fn weighed(&self, before: &Held, after: &Sight, cost: usize) -> Verdict {
         let held = Held::of(&after.lines, &self.wanted);
+        if self.shape(after) > self.shape(&self.sight) {
+            return Verdict::No;
+        }
         let lost = (0..self.wanted.len()).filter(|at| before.same[*at] && !held.same[*at]);
         let lost: Vec<usize> = lost.collect();
         let Some(target) = before.cost.checked_sub(cost) else {
@@ -41,7 +54,7 @@ impl Carry<'_> {
                 return Verdict::No;
             };
             let (one, other) = (&after.lines[line], &self.wanted[at]);
-            if one.sort() != other.sort() {
+            if one.sort() != other.sort() || !one.spot.is_as(other.spot) {
                 return Verdict::No;
             }
             spread += one.apart(other);
@@ -53,12 +66,18 @@ impl Carry<'_> {
         }
     }
 
+    /// How many cells of tables are in a paper or in the wanted one and not in both.
+    pub fn shape(&self, sight: &Sight) -> usize {
+        grid::apart(&sight.grids, &self.grids)
+    }
+
     /// Whether a wanted paragraph is there but for some words.
     pub fn is_nearly(&self, held: &Held, after: &Sight, new: usize) -> bool {
         let Some(line) = held.stands.get(new).copied().flatten() else {
             return false;
         };
         let (one, other) = (&after.lines[line], &self.wanted[new]);
-        one.apart(other) * 3 < other.words.text.len() && one.sort() == other.sort()
+        let is_same = one.sort() == other.sort() && one.spot.is_as(other.spot);
+        one.apart(other) * 3 < other.words.text.len() && is_same
     }
 }

@@ -157,8 +157,16 @@ impl Carry<'_> {
         let lines = self.lines(unit);
         let [_, new] = unit.words(lines);
         let owners = Owners::of(&self.sight);
-        let mut all = owners.said(unit.old, &unit.edit.old, new, lines[1]);
+        let mut all = owners.listed(lines, unit);
+        let said = owners.said(unit.old, &unit.edit.old, new, lines[1]);
+        all.extend(said.iter().filter_map(|it| owners.set_apart(unit.old, it)));
+        all.extend(owners.entitled(lines));
+        all.extend(said);
         all.retain(|it| self.may(it));
+        // With leave a name goes on where it was typed; words in front of it are none of it.
+        if self.in_office && unit.edit.old.end > 0 {
+            all.sort_by_key(|it| !it.is_of(Whose::Office));
+        }
         all
     }
 

@@ -20,6 +20,7 @@ mod pull;
 mod restore;
 mod rollover;
 mod schema;
+mod serve;
 mod status;
 mod text;
 mod watch;
@@ -68,6 +69,7 @@ macro_rules! commands {
 
 commands! {
     new New "tao-moi";
+    serve Serve "mo";
     build Build "xuat";
     letters Letters "tung-noi";
     rollover Rollover "sang-nam";

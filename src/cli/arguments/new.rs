@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::options::YES;
+use super::options::{Shown, TABLED, YES};
 use crate::cli::help::{About, option};
 
 #[derive(Args)]
@@ -15,6 +15,10 @@ pub struct New {
     pub starter: Option<String>,
     #[arg(long, id = "of_kind", conflicts_with = "starter")]
     pub kind: Option<String>,
+    #[arg(long, id = "followed", conflicts_with = "starter")]
+    pub from: Option<PathBuf>,
+    #[arg(long, id = "days_ahead", requires = "followed", default_value_t = 3)]
+    pub ahead: u32,
     #[arg(long)]
     pub subject: Option<String>,
     #[arg(long, id = "year_begun")]
@@ -39,13 +43,15 @@ pub struct New {
     pub out: Option<PathBuf>,
     #[arg(long, short)]
     pub yes: bool,
+    #[arg(long = "format", id = "shown", value_enum, default_value = "text")]
+    pub format: Shown,
 }
 
 /// What is said of it and of its options.
 pub const ABOUT: About = About {
     usage: [
-        "kehoach new [--office <ĐƠN VỊ>] [--starter <MẪU>|--kind <LOẠI>] [TÙY CHỌN]",
-        "kehoach new [--office <OFFICE>] [--starter <STARTER>|--kind <KIND>] [OPTIONS]",
+        "kehoach new [--office <ĐƠN VỊ>] [--starter <MẪU>|--kind <LOẠI>] [--from <VĂN BẢN>] [TÙY CHỌN]",
+        "kehoach new [--office <OFFICE>] [--starter <STARTER>|--kind <KIND>] [--from <PAPER>] [OPTIONS]",
     ],
     purpose: [
         "Hỏi vài câu rồi viết tệp mô tả mới, cả tệp đơn vị khi chưa có (hoặc: tao-moi)",
@@ -74,6 +80,22 @@ pub const ABOUT: About = About {
             [
                 "Loại văn bản, khi không theo mẫu khởi đầu",
                 "A kind of paper, when it follows no starter",
+            ],
+        ),
+        option(
+            "followed",
+            ["VĂN BẢN", "PAPER"],
+            [
+                "Văn bản cấp trên (.docx, .odt, .txt) mà văn bản mới thực hiện: lấy căn cứ, việc gọi đến mình, hạn",
+                "The paper (.docx, .odt, .txt) that the new one carries out: its basis, work for us, and days",
+            ],
+        ),
+        option(
+            "days_ahead",
+            ["SỐ NGÀY", "DAYS"],
+            [
+                "Hạn của mình sớm hơn hạn của họ mấy ngày làm việc [mặc định: 3]",
+                "How many working days our deadlines are before theirs [default: 3]",
             ],
         ),
         option(
@@ -162,5 +184,6 @@ pub const ABOUT: About = About {
             ],
         ),
         YES,
+        TABLED,
     ]],
 };

@@ -13,6 +13,7 @@ mod writing;
 use std::path::PathBuf;
 
 use super::arguments::Letters as Asked;
+use super::workspace::tell_copies;
 use super::{End, build, day, not_understood};
 use crate::app::{Beside, Due, Print, Sidecar};
 use crate::campaign::Days;
@@ -25,6 +26,7 @@ use shard::Shard;
 
 pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let (workspace, output) = build::prepare(&asked.build)?;
+    tell_copies(&asked.build.files, report);
     let beside = Beside {
         sidecar: asked.sidecar.map(Sidecar::from),
         mail: asked.eml,

@@ -4,9 +4,11 @@ mod prompt;
 
 use std::path::{Path, PathBuf};
 
-use super::arguments::New;
-use super::{End, give};
-use crate::app::{Ask, Beginning, Begun, House, KIND, Question, STARTER};
+use serde_json::json;
+
+use super::arguments::{New, Shown};
+use super::{End, give, moves};
+use crate::app::{Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER};
 use crate::diagnostic::Message;
 use crate::host::{self, Offices};
 use crate::report::Report;
@@ -31,6 +33,10 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     let (year, month) = host::today();
     let year = if month >= AHEAD { year + 1 } else { year };
     let mut beginning = Beginning::new(&house, &texts, year)?;
+    if let Some(path) = &asked.from {
+        let bytes = host::read(path, LONGEST_DOCUMENT)?;
+        beginning.follow(&path.display().to_string(), bytes, asked.ahead)?;
+    }
     let is_attended = report.is_attended();
     answered(&mut beginning, asked, is_attended, report)?;
     let begun = beginning.begun()?;
@@ -38,7 +44,8 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     if let Some(told) = &begun.unknown_signer {
         report.remark(&begun.stem, told);
     }
-    if !begun.letterhead.is_empty() {
+    let in_json = asked.format == Shown::Json;
+    if !begun.letterhead.is_empty() && !in_json {
         let head = begun.letterhead.join("\n");
         give(&format!("{head}\n\n"), report)?;
     }
@@ -54,6 +61,16 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
         }
     }
     host::create(&files)?;
+    let rows: Vec<_> = begun.moved.iter().map(|(line, row)| (*line, row)).collect();
+    if in_json {
+        let told = json!({
+            "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "files": named,
+            "letterhead": begun.letterhead, "left": begun.left, "rows": moves::json(&rows, report),
+        });
+        give(&format!("{told:#}\n"), report)?;
+        return Ok(End::Clean);
+    }
+    give(&moves::table(&rows, &[], report), report)?;
     give(&(named.join("\n") + "\n"), report)?;
     let next = next(&begun, named.last().map_or("", String::as_str), report);
     give(&next, report)?;

@@ -1,5 +1,7 @@
 //! A question asked in a terminal.
 
+use std::cell::RefCell;
+
 use inquire::error::CustomUserError;
 use inquire::validator::{ErrorMessage, Validation};
 use inquire::{Confirm, InquireError, Select, Text};
@@ -44,9 +46,16 @@ fn chosen(question: &Question, lang: Lang) -> Result<String, Message> {
         "letters filter, ↑ ↓ and Enter choose"
     );
     let help = helped(question, lang, Some(&move_about));
+    // A name of before is looked for once, not for each choice.
+    let instead = RefCell::new((String::new(), Vec::new()));
     let scored = |typed: &str, it: &Shown, _: &str, _: usize| {
         let near = i64::try_from(it.choice.distance(typed)).unwrap_or(i64::MAX);
-        it.choice.fits(typed).then_some(-near)
+        let mut known = instead.borrow_mut();
+        if known.0 != typed {
+            *known = (typed.to_owned(), question.instead(typed));
+        }
+        let fits = it.choice.fits(typed) || known.1.contains(&it.choice.value);
+        fits.then_some(-near)
     };
     let asked = Select::new(question.words.in_lang(lang), options)
         .with_page_size(SEEN)

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Fonts, Shown, Status};
-use super::workspace::Workspace;
+use super::workspace::{Workspace, tell_copies};
 use super::{End, give};
 use crate::app::{Edit, Input, Refusal, Standards};
 use crate::diagnostic::Message;
@@ -60,6 +60,7 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
         files.extend(host::made_in(folder)?);
     }
     files.extend(named.iter().flat_map(|it| host::outputs(it)));
+    tell_copies(&asked.files, report);
     let mut seen = HashSet::new();
     files.retain(|it| seen.insert(host::real(it)));
     let standards = Standards::archival().map_err(Refusal::Standards)?;

@@ -14,7 +14,7 @@ use crate::diagnostic::{Message, Sink};
 use crate::proof::Paragraph;
 use crate::read;
 use crate::read::lines::Lines;
-use crate::recover::{self, Back, Firm, Known, Recovered};
+use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
 use crate::shape::Text;
 use crate::source::{FileId, Span};
 
@@ -67,6 +67,20 @@ impl House {
         bytes: Vec<u8>,
         texts: &Arc<dyn Texts>,
     ) -> Result<Imported, Message> {
+        let kept = texts.clone();
+        self.taken_apart(name, bytes, &**texts, |paper, lines, known| {
+            self.made_again(name, paper, lines, known, &kept)
+        })
+    }
+
+    /// Reads a finished paper as lines, beside what is known of it.
+    fn taken_apart<T>(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        texts: &dyn Texts,
+        work: impl FnOnce(&Paper, &recover::Lines, &Known) -> Result<T, Message>,
+    ) -> Result<T, Message> {
         let paper = self.finished(name, bytes)?;
         let mut sources = self.0.sources.clone();
         let file = sources.put(Arc::new(paper.text().clone()));
@@ -90,7 +104,7 @@ impl House {
         }
         let document = paper.manuscript().map(|it| (it, paper.stretches()));
         let lines = recover::lines(&proof, document);
-        let offices = self.offices(&**texts);
+        let offices = self.offices(texts);
         let regulations = &self.0.regulations;
         let in_force = regulations.of(&proof, &sources);
         let oldest = match in_force {
@@ -103,7 +117,18 @@ impl House {
             old_regulation: oldest.as_ref().map(|it| it.0),
             offices: &offices,
         };
-        let Some((recovered, back)) = self.best(&lines, &known, texts) else {
+        work(&paper, &lines, &known)
+    }
+
+    fn made_again(
+        &self,
+        name: &str,
+        paper: &Paper,
+        lines: &recover::Lines,
+        known: &Known,
+        texts: &Arc<dyn Texts>,
+    ) -> Result<Imported, Message> {
+        let Some((recovered, back)) = self.best(lines, known, texts) else {
             return Err(unreadable(name));
         };
         let work = self.again(&recovered, texts).work();
@@ -117,11 +142,23 @@ impl House {
             text: recovered.campaign.text(&[]),
             office: recovered.office,
             office_text: recovered.new_office.map(|it| it.text(&[])),
-            paragraphs: proof.paragraphs.iter().map(recover::words).collect(),
+            paragraphs: lines.proof.paragraphs.iter().map(recover::words).collect(),
             taken: recovered.takes.0,
             back,
             told: told.collect(),
             work,
+        })
+    }
+
+    /// Reads another's paper as those read it who receive it.
+    pub(super) fn theirs(
+        &self,
+        name: &str,
+        bytes: Vec<u8>,
+        texts: &dyn Texts,
+    ) -> Result<Theirs, Message> {
+        self.taken_apart(name, bytes, texts, |_, lines, known| {
+            recover::theirs(lines, known).ok_or_else(|| unreadable(name))
         })
     }
 

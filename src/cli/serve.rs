@@ -1,0 +1,34 @@
+//! `kehoach mo`: the page of a folder, in the browser.
+
+use super::arguments::Serve;
+use super::{End, give};
+use crate::app::House;
+use crate::diagnostic::{Lang, Message};
+use crate::host::{self, Root};
+use crate::page::{Desk, Page};
+use crate::report::Report;
+
+pub fn run(asked: &Serve, report: &Report) -> Result<End, Message> {
+    let root = Root::of(&asked.folder)?;
+    let desk = Desk::new(root, House::built_in()?);
+    let page = Page::new(desk, asked.port, host::secret()?)?;
+    let address = match report.lang() {
+        Lang::Vi => page.address(),
+        Lang::En => format!("{}&lang=en", page.address()),
+    };
+    give(&format!("{address}\n"), report)?;
+    report.remark(
+        &asked.folder.display().to_string(),
+        &message!(
+            "trang đang mở ở địa chỉ trên, chỉ trên máy này; Ctrl-C thì thôi",
+            "the page is open at the address above, on this machine alone; Ctrl-C ends it"
+        ),
+    );
+    if !asked.no_open
+        && let Err(why) = host::browse(&address)
+    {
+        report.refusal(&why);
+    }
+    page.serve()?;
+    Ok(End::Clean)
+}

@@ -1,0 +1,109 @@
+//! A folder outside of which nothing is read or written, wherever names and links lead.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::offices::Offices;
+use super::{names, reading, trouble};
+use crate::diagnostic::Message;
+
+/// The folder below it in which descriptions lie when they have one of their own.
+const CAMPAIGNS: &str = "campaigns";
+
+/// A folder that is there.
+#[derive(Debug, Clone)]
+pub struct Root {
+    home: PathBuf,
+}
+
+impl Root {
+    pub fn of(folder: &Path) -> Result<Root, Message> {
+        let refused = |error| trouble::reading(folder, &error);
+        let home = fs::canonicalize(folder).map_err(refused)?;
+        match home.is_dir() {
+            true => Ok(Root { home }),
+            false => Err(refused(std::io::ErrorKind::NotADirectory.into())),
+        }
+    }
+
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// The descriptions in it, by their names from here.
+    pub fn descriptions(&self) -> Result<Vec<String>, Message> {
+        let mut found = Vec::new();
+        for shelf in ["", CAMPAIGNS] {
+            for (_, path) in reading::named_in(&self.home.join(shelf), &reading::YAML)? {
+                let name = path.strip_prefix(&self.home).unwrap_or(&path);
+                let name = name.to_string_lossy().replace('\\', "/");
+                if self.is_description(&name) {
+                    found.push(name);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Where a description lies that is there.
+    pub fn description(&self, name: &str) -> Result<PathBuf, Message> {
+        match self.is_description(name) {
+            true => Ok(self.home.join(name)),
+            false => Err(message!(
+                "không có tệp mô tả `{name}` trong thư mục đang mở",
+                "there is no description `{name}` in the open folder"
+            )),
+        }
+    }
+
+    /// An ordinary file of the folder, or of the one in which descriptions lie.
+    fn is_description(&self, name: &str) -> bool {
+        let shelf = match name.rsplit_once('/') {
+            Some((shelf, _)) if shelf != CAMPAIGNS => return false,
+            Some((shelf, _)) => shelf,
+            None => "",
+        };
+        let lower = name.to_lowercase();
+        let is_named = reading::YAML.iter().any(|it| lower.ends_with(it));
+        is_named && is_plain(Path::new(name)) && !is_link(&self.home.join(shelf)) && {
+            let about = fs::symlink_metadata(self.home.join(name));
+            about.is_ok_and(|it| it.is_file())
+        }
+    }
+
+    /// Where a new file may come to lie right in it.
+    pub fn place(&self, name: &str) -> Result<PathBuf, Message> {
+        names::judge(name)?;
+        match is_plain(Path::new(name)) && !name.contains(['/', '\\']) {
+            true => Ok(self.home.join(name)),
+            false => Err(message!(
+                "tên tệp `{name}` không được có đường dẫn",
+                "the name `{name}` must not lead into a folder"
+            )),
+        }
+    }
+
+    /// Whether a file that is there lies in it, links followed.
+    pub fn holds(&self, file: &Path) -> bool {
+        is_within(file, &self.home)
+    }
+
+    /// The texts that a description of it can name.
+    pub fn offices(&self, description: &Path) -> Result<Offices, Message> {
+        Offices::about(description).map(|it| it.within(&self.home))
+    }
+}
+
+fn is_plain(path: &Path) -> bool {
+    path.components()
+        .all(|it| matches!(it, Component::Normal(_)))
+}
+
+fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink())
+}
+
+/// Whether a path leads into a folder, links followed.
+pub fn is_within(path: &Path, home: &Path) -> bool {
+    fs::canonicalize(path).is_ok_and(|it| it.starts_with(home))
+}

@@ -1,0 +1,48 @@
+//! What the page itself is made of, all of it inside the program.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+use super::answer::refused;
+
+const HTML: &str = "text/html; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+macro_rules! assets {
+    ($($name:literal: $kind:expr),* $(,)?) => {
+        /// Each with its kind and its words.
+        const ASSETS: &[(&str, &str, &str)] = &[
+            $( ($name, $kind, include_str!(concat!("assets/", $name))) ),*
+        ];
+    };
+}
+
+assets! {
+    "icon.svg": "image/svg+xml",
+    "page.css": CSS,
+    "main.js": SCRIPT,
+    "words.js": SCRIPT,
+    "asking.js": SCRIPT,
+    "making.js": SCRIPT,
+    "home.js": SCRIPT,
+    "paper.js": SCRIPT,
+    "values.js": SCRIPT,
+    "form.js": SCRIPT,
+    "fields.js": SCRIPT,
+    "pages.js": SCRIPT,
+    "findings.js": SCRIPT,
+}
+
+pub async fn home() -> Response {
+    ([(CONTENT_TYPE, HTML)], include_str!("assets/index.html")).into_response()
+}
+
+pub async fn asset(Path(name): Path<String>) -> Response {
+    match ASSETS.iter().find(|(known, ..)| *known == name) {
+        Some((_, kind, words)) => ([(CONTENT_TYPE, *kind)], *words).into_response(),
+        None => refused(StatusCode::NOT_FOUND),
+    }
+}

@@ -1,0 +1,59 @@
+// The papers of the folder.
+
+import { asked } from "./asking.js";
+import { fill, make, marked } from "./making.js";
+import { plain, t } from "./words.js";
+
+const STATES = ["findings", "draft", "ready", "built", "edited"];
+
+export async function home(head, main) {
+  document.title = `${t("papers")} · kehoach`;
+  fill(main, make("p", { class: "quiet" }, t("reading")));
+  const all = await asked("papers");
+  if (all.status !== 200) {
+    fill(main, make("p", { class: "trouble", role: "alert" }, marked(all.why)));
+    return;
+  }
+  fill(head, make("h1", {}, t("papers")), make("p", { class: "quiet" }, `${t("folder")}: ${all.folder}`));
+  const words = make("input", { type: "search", id: "search", oninput: list });
+  const states = make("select", { id: "states", onchange: list },
+    make("option", { value: "" }, t("all")),
+    STATES.map((it) => make("option", { value: it }, t(it))));
+  const rows = make("tbody");
+  const none = make("p", { class: "quiet" });
+  fill(main, make("div", { class: "home" },
+    make("div", { class: "asking" },
+      make("p", { class: "field wide" }, make("label", { for: "search" }, t("search")), words),
+      make("p", { class: "field" }, make("label", { for: "states" }, t("state")), states)),
+    make("table", {},
+      make("thead", {}, make("tr", {},
+        ["kind", "number", "date", "subject", "state"].map((it) => make("th", { scope: "col", class: it }, t(it))))),
+      rows),
+    none));
+  list();
+
+  function list() {
+    const wanted = plain(words.value).split(/\s+/).filter(Boolean);
+    const shown = all.papers.filter((it) => {
+      const said = plain([it.kind, it.number, it.date, it.subject, it.name].filter(Boolean).join(" "));
+      return wanted.every((word) => said.includes(word)) && (!states.value || it.state === states.value);
+    });
+    fill(rows, shown.map(row));
+    none.textContent = shown.length ? "" : t(all.papers.length ? "noneFound" : "none");
+  }
+}
+
+function row(it) {
+  const told = (it.counts || []).map((many, at) => many && `${many} ${t(["errors", "warnings", "notes"][at])}`);
+  return make("tr", {},
+    make("td", { class: "kind" }, it.kind),
+    make("td", { class: "number" }, it.number),
+    make("td", { class: "date" }, it.date),
+    make("td", { class: "subject" },
+      make("a", { href: `#/paper/${encodeURIComponent(it.name)}` }, it.subject || it.name),
+      make("span", { class: "file" }, it.name),
+      it.why && make("span", { class: "file" }, it.why)),
+    make("td", { class: "state" },
+      make("span", { class: `state ${it.state}` }, t(it.state)),
+      make("span", { class: "file" }, told.filter(Boolean).join(", "))));
+}

@@ -1,0 +1,64 @@
+//! The folder that is open, and the papers of it that somebody looks at, each kept warm.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::answer::Refused;
+use super::opened::Opened;
+use crate::app::{Form, House};
+use crate::host::Root;
+
+/// Papers that are kept warm at the same time.
+const MOST: usize = 4;
+
+/// A folder and what is open of it.
+pub struct Desk {
+    pub root: Root,
+    pub house: House,
+    /// The latest last.
+    papers: Mutex<Vec<(String, Arc<Mutex<Opened>>)>>,
+    /// The forms of kinds, each made once.
+    forms: Mutex<HashMap<String, Arc<Form>>>,
+}
+
+impl Desk {
+    pub fn new(root: Root, house: House) -> Desk {
+        Desk {
+            root,
+            house,
+            papers: Mutex::default(),
+            forms: Mutex::default(),
+        }
+    }
+
+    /// A paper by its name, with what its file says now.
+    pub fn paper(&self, name: &str) -> Result<Arc<Mutex<Opened>>, Refused> {
+        // What is no more, or a link by now, is let go.
+        let place = self.root.description(name)?;
+        let mut papers = held(&self.papers);
+        if let Some(at) = papers.iter().position(|(known, _)| known == name) {
+            let own = papers.remove(at);
+            papers.push(own.clone());
+            return Ok(own.1);
+        }
+        let opened = Opened::open(&self.root, &self.house, name, place)?;
+        let opened = Arc::new(Mutex::new(opened));
+        if papers.len() >= MOST {
+            papers.remove(0);
+        }
+        papers.push((name.to_owned(), opened.clone()));
+        Ok(opened)
+    }
+
+    /// The form of descriptions of a kind.
+    pub fn form(&self, kind: &str) -> Arc<Form> {
+        let mut forms = held(&self.forms);
+        let made = || Arc::new(Form::of(&self.house, Some(kind)));
+        forms.entry(kind.to_owned()).or_insert_with(made).clone()
+    }
+}
+
+/// What a lock holds, also when somebody broke down over it: what is behind these is put whole.
+pub fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,108 @@
+//! The page of a folder: what the command line can do, in a browser on the same machine. It answers nobody
+//! else, and adds no rule of its own.
+
+mod answer;
+mod asked;
+mod assets;
+mod desk;
+mod guard;
+mod opened;
+mod paper;
+mod shelf;
+mod told;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post};
+use tokio::runtime::{Builder, Runtime};
+
+use crate::diagnostic::Message;
+pub use desk::Desk;
+pub use guard::Guard;
+
+/// Threads that work while others wait for the browser.
+const THREADS: usize = 8;
+
+/// Room for deep papers, as the threads of a house have it.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// A page that is ready to answer: its address, and the port it listens at.
+pub struct Page {
+    listener: TcpListener,
+    guard: Guard,
+    desk: Desk,
+}
+
+impl Page {
+    /// The page of a desk at a port of this machine; 0 is any that is free.
+    pub fn new(desk: Desk, port: u16, secret: String) -> Result<Page, Message> {
+        let place = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let refused = |why: std::io::Error| {
+            message!(
+                "không mở được cổng {port} trên máy này ({why}); chọn cổng khác: `--port`",
+                "port {port} of this machine cannot be had ({why}); take another by `--port`"
+            )
+        };
+        let listener = TcpListener::bind(place).map_err(refused)?;
+        listener.set_nonblocking(true).map_err(refused)?;
+        let port = listener.local_addr().map_err(refused)?.port();
+        let guard = Guard::new(port, secret);
+        Ok(Page {
+            listener,
+            guard,
+            desk,
+        })
+    }
+
+    /// Where a browser finds it, with the secret that lets it in.
+    pub fn address(&self) -> String {
+        self.guard.address()
+    }
+
+    /// Answers until the program is ended.
+    pub fn serve(self) -> Result<(), Message> {
+        let failed = |why: std::io::Error| {
+            message!(
+                "trang không chạy được: {why}",
+                "the page cannot be served: {why}"
+            )
+        };
+        runtime().map_err(failed)?.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
+            let router = router(self.desk, self.guard);
+            axum::serve(listener, router).await.map_err(failed)
+        })
+    }
+}
+
+/// One thread that listens, and some that work.
+pub fn runtime() -> std::io::Result<Runtime> {
+    Builder::new_current_thread()
+        .enable_all()
+        .max_blocking_threads(THREADS)
+        .thread_stack_size(STACK)
+        .build()
+}
+
+/// Everything that can be asked of a page.
+pub fn router(desk: Desk, guard: Guard) -> Router {
+    let guard = Arc::new(guard);
+    Router::new()
+        .route("/", get(assets::home))
+        .route("/assets/{name}", get(assets::asset))
+        .route("/api/papers", get(shelf::papers))
+        .route("/api/papers/{name}", get(paper::opened))
+        .route("/api/papers/{name}/state", get(paper::state))
+        .route("/api/papers/{name}/change", post(paper::change))
+        .route("/api/papers/{name}/cures", post(paper::cures))
+        .route("/api/papers/{name}/cure", post(paper::cure))
+        .route("/api/papers/{name}/field", post(paper::field))
+        .route("/api/papers/{name}/boxes", post(paper::boxes))
+        .route("/api/papers/{name}/pages/{page}", get(paper::drawing))
+        .fallback(answer::nothing)
+        .layer(from_fn_with_state(guard, guard::judge))
+        .with_state(Arc::new(desk))
+}

@@ -1,0 +1,161 @@
+//! What can be asked of one paper.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Path, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value as Json, json};
+
+use super::answer::{Refused, Told, answer, lang, refused, sent};
+use super::desk::{Desk, held};
+use super::opened::Opened;
+use super::{asked, told};
+use crate::app::{LONGEST_FILE, edited_by};
+use crate::diagnostic::Lang;
+
+/// What is sent is little longer than the text it is about, whose signs may be spelled by six.
+const MOST_SENT: usize = 2 * LONGEST_FILE;
+
+/// All of a paper, read anew, with the form it is filled in by.
+pub async fn opened(
+    State(desk): State<Arc<Desk>>,
+    Path(name): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let lang = lang(&headers);
+    answer(lang, move || {
+        let paper = desk.paper(&name)?;
+        let mut paper = held(&paper);
+        paper.refresh(&desk.house)?;
+        let mut all = paper.told(lang);
+        all["form"] = json!(*desk.form(&paper.kind().unwrap_or_default()));
+        all["named"] = paper.named();
+        Ok(Told(all))
+    })
+    .await
+}
+
+/// Whether its file is still as it was seen last.
+pub async fn state(State(desk): State<Arc<Desk>>, Path(name): Path<String>) -> Response {
+    answer(Lang::Vi, move || {
+        let paper = desk.paper(&name)?;
+        let known = held(&paper).on_disk()?;
+        Ok(Told(json!({ "known": known })))
+    })
+    .await
+}
+
+/// Does something with a paper that was sent for with a fingerprint, and tells how it is then.
+async fn with(
+    desk: Arc<Desk>,
+    name: String,
+    headers: HeaderMap,
+    body: Body,
+    act: impl FnOnce(&Desk, &mut Opened, &Json, Lang) -> Result<Json, Refused> + Send + 'static,
+) -> Response {
+    let lang = lang(&headers);
+    let sent = match sent(body, MOST_SENT).await {
+        Ok(sent) => sent,
+        Err(refused) => return refused,
+    };
+    answer(lang, move || {
+        let asked = asked::read(&sent)?;
+        let paper = desk.paper(&name)?;
+        let mut paper = held(&paper);
+        act(&desk, &mut paper, &asked, lang).map(Told)
+    })
+    .await
+}
+
+type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
+
+/// Changes values of its description.
+pub async fn change((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        let changes = asked::changes(sent)?;
+        let known = asked::words(sent, "known")?;
+        paper.change(&desk.house, known, lang, |text| {
+            edited_by(text, &changes).map_err(|_| {
+                message!(
+                    "chỗ này được gõ theo cách mà trang không sửa được; sửa ở phần YAML",
+                    "this was typed in a way that the page cannot change; change it in the YAML"
+                )
+            })
+        })?;
+        Ok(paper.told(lang))
+    })
+    .await
+}
+
+/// Which of its findings can be cured for certain.
+pub async fn cures((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |_, paper, sent, _| {
+        let is_it = asked::words(sent, "known")? == paper.known();
+        let cures = if is_it { paper.cures() } else { Vec::new() };
+        Ok(json!({ "known": paper.known(), "cures": cures }))
+    })
+    .await
+}
+
+/// Cures one of them.
+pub async fn cure((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        let place = sent["finding"]
+            .as_u64()
+            .and_then(|it| usize::try_from(it).ok());
+        let place = place.ok_or_else(asked::unasked)?;
+        paper.cure(&desk.house, asked::words(sent, "known")?, lang, place)?;
+        Ok(paper.told(lang))
+    })
+    .await
+}
+
+/// The field of what is printed at a point of a page.
+pub async fn field((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |_, paper, sent, _| {
+        let page = sent["page"]
+            .as_u64()
+            .and_then(|it| usize::try_from(it).ok());
+        let point = page.zip(sent["x"].as_f64()).zip(sent["y"].as_f64());
+        let ((page, x), y) = point.ok_or_else(asked::unasked)?;
+        let way = paper.way_at(page, x, y);
+        Ok(json!({ "way": way.map(|it| told::steps(&it)) }))
+    })
+    .await
+}
+
+/// Where on the pages the words of a field stand.
+pub async fn boxes((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |_, paper, sent, _| {
+        let way = asked::way(&sent["way"]).ok_or_else(asked::unasked)?;
+        let boxes = paper.boxes(&way).into_iter();
+        let boxes: Vec<Json> = boxes
+            .map(|(page, it)| json!({ "page": page, "box": it }))
+            .collect();
+        Ok(json!({ "boxes": boxes }))
+    })
+    .await
+}
+
+/// One page as a picture; its address names its mark, so it never changes.
+pub async fn drawing(
+    State(desk): State<Arc<Desk>>,
+    Path((name, page)): Path<(String, usize)>,
+) -> Response {
+    const KEPT: &str = "private, max-age=3600";
+    answer(Lang::Vi, move || {
+        let paper = desk.paper(&name)?;
+        let drawn = held(&paper).drawing(page);
+        Ok(match drawn {
+            Some(drawn) => {
+                let headers = [(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, KEPT)];
+                (headers, drawn).into_response()
+            }
+            None => refused(StatusCode::NOT_FOUND),
+        })
+    })
+    .await
+}

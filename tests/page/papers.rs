@@ -1,0 +1,79 @@
+//! The papers of the folder, and what is shown of one.
+
+use super::*;
+use crate::scene::CLEAN;
+
+#[test]
+fn the_papers_of_the_folder_are_listed_with_how_they_stand() {
+    let page = Page::short();
+    page.write("xong.yaml", CLEAN);
+    page.write("hong.yaml", "kind: [");
+    let all = page.get("/api/papers").json();
+    let papers = all["papers"].as_array().unwrap();
+    let told: Vec<[&str; 3]> = papers
+        .iter()
+        .map(|it| ["name", "kind", "state"].map(|key| it[key].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ["hong.yaml", "", "findings"],
+            ["thu.yaml", "Kế hoạch", "findings"],
+            ["xong.yaml", "Kế hoạch", "ready"]
+        ]
+    );
+    let subject = papers[2]["subject"].as_str().unwrap();
+    assert!(
+        subject.contains("phường Minh Xuân giai đoạn 2026"),
+        "{subject}"
+    );
+}
+
+#[test]
+fn a_paper_is_shown_with_its_values_its_form_and_its_pages() {
+    let page = Page::with("xong.yaml", CLEAN);
+    let paper = page.get("/api/papers/xong.yaml").json();
+    assert_eq!(paper["values"]["keys"][2], json!(["number", "112"]));
+    assert_eq!(paper["findings"], json!([]));
+    assert_eq!(paper["form"]["root"], "Campaign");
+    assert_eq!(paper["pages"].as_array().unwrap().len(), 7);
+    let bodies = paper["named"]["bodies"].as_array().unwrap();
+    assert!(!bodies.is_empty());
+    let drawn = page.get("/api/papers/xong.yaml/pages/6");
+    assert_eq!(drawn.headers["content-type"], "image/svg+xml");
+    assert!(drawn.text.starts_with("<svg"));
+    assert_eq!(
+        page.get("/api/papers/xong.yaml/pages/7").status,
+        StatusCode::NOT_FOUND
+    );
+}
+
+#[test]
+fn what_is_found_leads_to_its_field() {
+    let page = Page::short();
+    let paper = page.get("/api/papers/thu.yaml").json();
+    let findings = paper["findings"].as_array().unwrap();
+    let blank = findings.iter().find(|it| it["code"] == "blank-number");
+    assert_eq!(blank.unwrap()["severity"], "note");
+    page.write("thu.yaml", &SHORT.replace("20/3/2026", "30/2/2026"));
+    let paper = page.get("/api/papers/thu.yaml").json();
+    let findings = paper["findings"].as_array().unwrap();
+    assert!(
+        findings.iter().any(|it| it["way"] == json!(["date"])),
+        "{findings:?}"
+    );
+}
+
+#[test]
+fn a_point_of_a_page_leads_to_its_field_and_a_field_to_its_words() {
+    let page = Page::short();
+    page.get("/api/papers/thu.yaml").json();
+    let sent = json!({ "way": ["opening"] });
+    let boxes = page.post("/api/papers/thu.yaml/boxes", &sent).json();
+    let words = boxes["boxes"].as_array().unwrap();
+    assert_eq!(words.len(), 3);
+    let [left, top] = [0, 1].map(|it| words[0]["box"][it].as_f64().unwrap() + 1.0);
+    let sent = json!({ "page": 0, "x": left, "y": top });
+    let field = page.post("/api/papers/thu.yaml/field", &sent).json();
+    assert_eq!(field["way"], json!(["opening"]));
+}
