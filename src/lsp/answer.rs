@@ -152,13 +152,16 @@ fn told(meaning: &Meaning, lang: Lang) -> String {
     lines.join("\n\n")
 }
 
+/// Signs that Markdown reads as its own inside a line.
+const MARKUP: &str = r"\`*_{}[]<>#|~!&$";
+
 /// Words with every sign that Markdown reads as one of its own kept as it is.
 fn plain(words: &str) -> String {
     let mut plain = String::with_capacity(words.len());
     for letter in words.chars() {
         match letter {
             '\n' | '\r' => plain.push(' '),
-            _ if letter.is_ascii_punctuation() => plain.extend(['\\', letter]),
+            _ if MARKUP.contains(letter) => plain.extend(['\\', letter]),
             _ => plain.push(letter),
         }
     }

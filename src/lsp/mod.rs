@@ -72,30 +72,36 @@ fn converse(house: House, lang: Lang, connection: &Connection) -> Result<(), Pro
         {
             return Ok(());
         }
-        hear(&mut desk, message, connection);
-        // What is typed on while something is read makes it old.
-        if connection.receiver.is_empty() {
-            let news = unbroken(|| desk.news()).unwrap_or_default();
-            for one in news {
-                let method = PublishDiagnostics::METHOD.to_owned();
-                send(connection, Notification::new(method, one).into());
+        match message {
+            Message::Request(request) => {
+                publish(&mut desk, connection);
+                answer(&mut desk, request, connection);
             }
+            Message::Notification(it) => {
+                unbroken(|| note(&mut desk, it));
+                // What is typed on while something is read makes it old.
+                if connection.receiver.is_empty() {
+                    publish(&mut desk, connection);
+                }
+            }
+            Message::Response(_) => {}
         }
     }
     Ok(())
 }
 
-/// Hears one message, and answers it if it asks.
-fn hear(desk: &mut Desk, message: Message, connection: &Connection) {
-    match message {
-        Message::Request(request) => {
-            let id = request.id.clone();
-            let answer = unbroken(|| answer::answer(desk, request));
-            send(connection, answer.unwrap_or_else(|| broken(id)).into());
-        }
-        Message::Notification(it) => drop(unbroken(|| note(desk, it))),
-        Message::Response(_) => {}
+/// Tells what was found in texts that have changed.
+fn publish(desk: &mut Desk, connection: &Connection) {
+    for one in unbroken(|| desk.news()).unwrap_or_default() {
+        let method = PublishDiagnostics::METHOD.to_owned();
+        send(connection, Notification::new(method, one).into());
     }
+}
+
+fn answer(desk: &mut Desk, request: Request, connection: &Connection) {
+    let id = request.id.clone();
+    let answer = unbroken(|| answer::answer(desk, request));
+    send(connection, answer.unwrap_or_else(|| broken(id)).into());
 }
 
 /// One text that breaks the program must not take the others with it.

@@ -1,5 +1,6 @@
 //! An editor without a window, which speaks with the program inside the test.
 
+use std::collections::HashMap;
 use std::thread::{self, JoinHandle};
 
 use kehoach::app::House;
@@ -12,6 +13,8 @@ pub struct Client {
     connection: Connection,
     server: Option<JoinHandle<()>>,
     asked: i32,
+    /// What was told last of each file.
+    told: HashMap<String, Vec<Value>>,
 }
 
 impl Client {
@@ -25,6 +28,7 @@ impl Client {
             connection: own,
             server: Some(server),
             asked: 0,
+            told: HashMap::new(),
         };
         let told = client.ask("initialize", json!({ "capabilities": {} }));
         assert_eq!(told["serverInfo"]["name"], "kehoach");
@@ -44,13 +48,16 @@ impl Client {
         let request = Request::new(id.clone(), method.to_owned(), params);
         self.connection.sender.send(request.into()).unwrap();
         loop {
-            if let Message::Response(it) = self.connection.receiver.recv().unwrap()
-                && it.id == id
-            {
-                return match it.response_result {
-                    Ok(result) => Ok(result),
-                    Err(why) => Err(why.message),
-                };
+            match self.connection.receiver.recv().unwrap() {
+                Message::Response(it) if it.id == id => {
+                    return it.response_result.map_err(|why| why.message);
+                }
+                Message::Notification(it) if it.method == "textDocument/publishDiagnostics" => {
+                    let told = it.params["diagnostics"].as_array().unwrap().clone();
+                    self.told
+                        .insert(it.params["uri"].as_str().unwrap().to_owned(), told);
+                }
+                _ => {}
             }
         }
     }
@@ -75,16 +82,11 @@ impl Client {
         self.told(uri)
     }
 
-    /// What is told next of a file.
+    /// What is told of a file now.
     pub fn told(&mut self, uri: &str) -> Vec<Value> {
-        loop {
-            if let Message::Notification(it) = self.connection.receiver.recv().unwrap()
-                && it.method == "textDocument/publishDiagnostics"
-                && it.params["uri"] == uri
-            {
-                return it.params["diagnostics"].as_array().unwrap().clone();
-            }
-        }
+        let of = json!({ "textDocument": { "uri": uri } });
+        self.ask("textDocument/foldingRange", of);
+        self.told.get(uri).cloned().unwrap_or_default()
     }
 
     /// Asks about a place: that behind the words before `|` in a text that is open.

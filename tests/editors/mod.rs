@@ -100,10 +100,7 @@ fn what_is_told_is_what_check_tells_also_of_text_that_is_not_saved() {
 fn a_fault_of_the_office_is_told_in_its_file_and_gone_when_that_is_saved() {
     let (scene, uri) = scene();
     let office = address(&scene, "offices/hoa-mai.yaml");
-    scene.put(
-        "offices/hoa-mai.yaml",
-        OFFICE.replace("family: nha-nuoc", "family: tinh"),
-    );
+    scene.put("offices/hoa-mai.yaml", OFFICE.replace("place:", "noi:"));
     let mut client = Client::new();
     let text = json!({ "uri": uri, "languageId": "yaml", "version": 1, "text": PLAN });
     client.tell("textDocument/didOpen", json!({ "textDocument": text }));
@@ -122,10 +119,7 @@ fn the_file_of_an_office_is_judged_as_one() {
     let uri = address(&scene, "offices/hoa-mai.yaml");
     let mut client = Client::new();
     assert_eq!(client.open(&uri, OFFICE), Vec::<Value>::new());
-    let told = client.change(
-        &uri,
-        &OFFICE.replace("rank: duoi}\n  thu", "rank: dưới}\n  thu"),
-    );
+    let told = client.change(&uri, &OFFICE.replace("place:", "noi:"));
     assert_eq!(told.len(), 1, "{told:?}");
     let offered = client.at("textDocument/completion", &uri, OFFICE, "sym|bol: UBND");
     assert!(names(&offered).contains(&"drafter"), "{offered}");
@@ -240,7 +234,7 @@ fn a_key_tells_its_meaning_and_a_value_what_is_printed_of_it() {
     };
     let due = told("du|e: 15/4/2026");
     assert!(
-        due.starts_with("**`due`**") && due.contains("15/4/2026".replace('/', "\\/").as_str()),
+        due.starts_with("**`due`**") && due.contains("15/4/2026"),
         "{due}"
     );
     assert!(told("{{ ho|i }}").contains("nhà văn hóa"));

@@ -8,7 +8,9 @@ pub struct Call<'t> {
     pub whole: Range<usize>,
     /// The path between them, as it is typed.
     pub path: &'t str,
-    /// Where its last word is typed.
+    /// What stands before the dot before the cursor.
+    pub before: Option<&'t str>,
+    /// Where the word between dots is typed that the cursor is in.
     pub word: Range<usize>,
     pub is_closed: bool,
 }
@@ -32,20 +34,17 @@ pub fn at(text: &str, at: usize) -> Option<Call<'_>> {
     };
     let path = text[inside..end].trim();
     let start = inside + text[inside..end].len() - text[inside..end].trim_start().len();
-    let own = path.rfind('.').map_or(start, |it| start + it + 1);
+    let stop = start + path.len();
+    let before = text.get(start..at.clamp(start, stop)).unwrap_or("");
+    let own = before.rfind('.').map_or(start, |it| start + it + 1);
+    let own_end = text[own..stop].find('.').map_or(stop, |it| own + it);
     Some(Call {
         whole: open..close.map_or(end, |close| at + close + 2),
         path,
-        word: own..start + path.len(),
+        before: (own > start).then(|| &text[start..own - 1]),
+        word: own..own_end,
         is_closed: close.is_some(),
     })
-}
-
-impl Call<'_> {
-    /// What stands before its last dot.
-    pub fn before(&self) -> Option<&str> {
-        self.path.rsplit_once('.').map(|(before, _)| before)
-    }
 }
 
 #[cfg(test)]
@@ -56,8 +55,8 @@ mod tests {
     fn a_call_is_found_closed_or_not() {
         let text = "opening: Trước {{ ids.hop.du }}, rồi {{ the";
         let call = at(text, text.find("hop").unwrap()).unwrap();
-        assert_eq!((call.path, call.before()), ("ids.hop.du", Some("ids.hop")));
-        assert_eq!(&text[call.word.clone()], "du");
+        assert_eq!((call.path, call.before), ("ids.hop.du", Some("ids")));
+        assert_eq!(&text[call.word.clone()], "hop");
         assert_eq!(&text[call.whole.clone()], "{{ ids.hop.du }}");
         let call = at(text, text.len()).unwrap();
         assert_eq!((call.path, call.is_closed), ("the", false));

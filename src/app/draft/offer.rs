@@ -77,7 +77,7 @@ impl Draft {
     fn calls(&mut self, at: usize) -> Option<Vec<Offer>> {
         let text = self.text().clone();
         let call = call::at(&text.text, at)?;
-        let before = call.before();
+        let before = call.before;
         let path = before.map_or(MARK.to_owned(), |it| format!("{it}.{MARK}"));
         let (start, end) = (&text.text[..call.whole.start], &text.text[call.whole.end..]);
         let tried = format!("{start}{{{{ {path} }}}}{end}");

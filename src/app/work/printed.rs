@@ -48,7 +48,7 @@ impl Work {
         let file = self.file();
         let is_there = |it: &Place| {
             let own = it.outer();
-            own.file == file && own.start < typed.end && typed.start < own.end
+            own.file == file && typed.start <= own.start && own.end <= typed.end
         };
         for paragraph in &proof.paragraphs {
             let all = 0..paragraph.text.len();
