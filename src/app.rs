@@ -40,7 +40,7 @@ pub use fixing::Fixed;
 pub use folder::Folder;
 pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
-pub use importing::Imported;
+pub use importing::{Imported, One, Together};
 pub use input::Input;
 pub use letters::Letters;
 pub use naming::{Label, Pattern};

@@ -87,7 +87,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap_complete", &["cli/"]),
     ("csv", &["filing/text.rs", "read/list/"]),
     ("docx_rs", &["write/docx"]),
-    ("encoding_rs", &["read/list/"]),
+    ("encoding_rs", &["read/list/", "read/old_text.rs"]),
     ("flate2", &["host/"]),
     ("fontdb", &["host/"]),
     ("fst", &["knowledge/", "proof/neighbours.rs"]),

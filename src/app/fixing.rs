@@ -1,6 +1,7 @@
 //! What is certain is fixed, and the paper looked at again.
 
 use super::paper::Paper;
+use crate::diagnostic::Message;
 use crate::fix::repair;
 
 /// One fixing may uncover the next, but no text needs more of them than this.
@@ -10,6 +11,8 @@ const ROUNDS: usize = 20;
 pub struct Fixed {
     /// None when nothing was to be fixed for certain.
     pub text: Option<String>,
+    /// What was wrong in it.
+    pub mended: Vec<Message>,
     /// Whether the rounds ran out while there was still something to be fixed.
     pub unsettled: bool,
 }
@@ -19,23 +22,27 @@ impl Paper {
     pub fn fix(&mut self) -> Fixed {
         let mut fixed = Fixed {
             text: None,
+            mended: Vec::new(),
             unsettled: false,
         };
         for _ in 0..ROUNDS {
-            let Some(new) = self.fixed_once() else {
+            let Some((new, mended)) = self.fixed_once() else {
                 return fixed;
             };
             self.set_text(new.clone());
             fixed.text = Some(new);
+            fixed.mended.extend(mended);
         }
         fixed.unsettled = self.fixed_once().is_some();
         fixed
     }
 
-    /// The text after all fixes that hold; none when nothing would change.
-    fn fixed_once(&mut self) -> Option<String> {
-        let work = self.proved();
-        let fixes = work.findings.into_iter().flat_map(|it| it.fixes);
-        repair(&self.text().text, fixes.collect())
+    /// The text after all fixes that hold, and what they mend; none when nothing would change.
+    fn fixed_once(&mut self) -> Option<(String, Vec<Message>)> {
+        let found = self.proved().findings.into_iter();
+        let found = found.filter(|it| !it.fixes.is_empty());
+        let (fixes, mended): (Vec<_>, Vec<_>) = found.map(|it| (it.fixes, it.message)).unzip();
+        let fixes = fixes.into_iter().flatten().collect();
+        Some((repair(&self.text().text, fixes)?, mended))
     }
 }

@@ -92,6 +92,30 @@ pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     })
 }
 
+/// Finished papers among files and in folders, those too that cannot be read, unless the same paper lies beside
+/// them as one that can, or its description.
+pub fn finished(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
+    meant(named, |folder| {
+        let stem = |it: &PathBuf| it.with_extension("");
+        let described: HashSet<PathBuf> = descriptions(folder)?.iter().map(stem).collect();
+        let read = entries(folder, &[".docx", ".odt", ".txt"])?;
+        let stems: HashSet<PathBuf> = read.iter().map(stem).collect();
+        let others = entries(folder, &[".doc", ".pdf", ".rtf", ".wps"])?;
+        let others = others.into_iter().filter(|it| !stems.contains(&stem(it)));
+        let all = read.into_iter().chain(others);
+        let mut found: Vec<PathBuf> = all.filter(|it| !described.contains(&stem(it))).collect();
+        found.sort();
+        let name = folder.display();
+        match found.is_empty() {
+            false => Ok(found),
+            true => Err(message!(
+                "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .txt)",
+                "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .txt)"
+            )),
+        }
+    })
+}
+
 /// Whether a path is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()

@@ -14,6 +14,7 @@ pub mod list;
 pub mod mark;
 mod name;
 mod odt;
+pub mod old_text;
 pub mod paper;
 mod row;
 pub mod size;

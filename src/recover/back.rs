@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::line::roomy;
 use crate::change::{self, Step};
 use crate::proof::Paragraph;
 use crate::role::Role;
@@ -112,7 +113,8 @@ pub fn words(it: &Paragraph) -> String {
     let words = it.mark.split_whitespace().chain(text.split_whitespace());
     // Room is left for a number, and blanks stand about its signs as one likes.
     let between = if it.role == Role::SoKyHieu { "" } else { " " };
-    words.collect::<Vec<_>>().join(between).nfc().collect()
+    let words: String = words.collect::<Vec<_>>().join(between).nfc().collect();
+    roomy(&words)
 }
 
 fn letters(words: &str) -> usize {

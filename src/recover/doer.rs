@@ -6,8 +6,12 @@ use super::figure;
 use super::line::Line;
 use super::unit::is_body;
 use crate::description::{Group, Value};
+use crate::proof;
 
-impl Paper<'_, '_> {
+/// Words before the body to which something goes.
+const GOES: [&str; 4] = ["về", "gửi", "qua", "báo cáo"];
+
+impl<'p> Paper<'p, '_> {
     /// Puts the bodies that a heading names in the part of those who have work; whether it names any.
     pub(super) fn heads(&mut self, first: &Line, group: &mut Group) -> bool {
         if self.part != "assignees" || self.firm(first) > 1 {
@@ -30,26 +34,31 @@ impl Paper<'_, '_> {
         true
     }
 
+    /// The body that is surely to do what a sentence tells: one of the register at its head, or the only one
+    /// that the sentence gives work to.
+    pub(super) fn actor(&self, first: &Line) -> Option<&'p str> {
+        let begins = |name: &&str| {
+            let rest = first.text.strip_prefix(*name);
+            rest.and_then(|it| it.strip_prefix(' '))
+                .is_some_and(|it| it.starts_with(char::is_lowercase))
+        };
+        let units = self.known_units().into_iter();
+        let named = units.filter(begins).max_by_key(|it| it.len());
+        let duties = self.lines.duties.iter();
+        let mut duties = duties.filter(|it| it.paragraph == first.at);
+        let read: &'p proof::Paragraph = self.lines.read(first);
+        let given = duties
+            .next()
+            .and_then(|it| read.text.trim().get(it.at.clone()));
+        named.or_else(|| given.filter(|_| duties.next().is_none()))
+    }
+
     /// Words with the names called of who is surely to do what they tell and to whom it goes, which
     /// are put beside them.
     pub(super) fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
         let units = self.known_units();
         let mut words = words;
-        let begins = |name: &&&str| {
-            let rest = first.text.strip_prefix(**name);
-            rest.and_then(|it| it.strip_prefix(' '))
-                .is_some_and(|it| it.starts_with(char::is_lowercase))
-        };
-        let mut duties = self
-            .lines
-            .duties
-            .iter()
-            .filter(|it| it.paragraph == first.at);
-        let given = duties.next().and_then(|it| first.text.get(it.at.clone()));
-        let named = units.iter().filter(begins).max_by_key(|it| it.len());
-        let who = named
-            .copied()
-            .or_else(|| given.filter(|_| duties.next().is_none()));
+        let who = self.actor(first);
         if let Some(who) = who
             && let Some(called) = figure::once(&words, who, "{{ who }}")
         {
@@ -58,12 +67,17 @@ impl Paper<'_, '_> {
             group.put("who", value);
             self.takes.put("who", who, &[first.at]);
         }
-        let to = units
-            .iter()
-            .filter(|it| words.contains(&format!("về {it}")))
-            .max_by_key(|it| it.len());
-        if let Some(to) = to.copied()
-            && let Some(called) = figure::once(&words, &format!("về {to}"), "về {{ to }}")
+        let goes = |it: &&str| {
+            let mut before = GOES.iter().map(|word| format!("{word} "));
+            before.find(|word| words.contains(&format!("{word}{it}")))
+        };
+        let to = units.iter().filter_map(|it| Some((*it, goes(it)?)));
+        if let Some((to, before)) = to.max_by_key(|it| it.0.len())
+            && let Some(called) = figure::once(
+                &words,
+                &format!("{before}{to}"),
+                &format!("{before}{{{{ to }}}}"),
+            )
         {
             words = called;
             let value = self.unit(to);

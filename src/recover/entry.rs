@@ -20,15 +20,41 @@ impl Paper<'_, '_> {
     /// What stands under the first line of a node: words, lines of who does what, entries.
     pub(super) fn inner(&mut self, node: &Node, under: Under, group: &mut Group) {
         let lines = &self.lines.all;
-        let words: Vec<String> = node.lines[1..]
-            .iter()
-            .map(|at| self.whole(&lines[*at]))
-            .collect();
-        let taken: Vec<usize> = node.lines[1..].iter().map(|at| lines[*at].at).collect();
-        if let Some(first) = words.first() {
-            self.takes.put("text", first.clone(), &taken);
+        let labels = self.ranked(&node.inner).len();
+        let prose = &node.lines[1..];
+        let steps = match prose.len() {
+            0 => false,
+            _ => labels == 0 && self.are_steps(prose),
+        };
+        let paragraph = |at: &usize| Node {
+            lines: vec![*at],
+            ..Node::default()
+        };
+        match prose {
+            [only] if steps => {
+                let line = &lines[*only];
+                let words = self.typed(line);
+                self.takes.put("text", words.clone(), &[line.at]);
+                self.valued(line, words, group);
+            }
+            _ if !steps => {
+                let words: Vec<String> = prose.iter().map(|at| self.whole(&lines[*at])).collect();
+                let taken: Vec<usize> = prose.iter().map(|at| lines[*at].at).collect();
+                if let Some(first) = words.first() {
+                    self.takes.put("text", first.clone(), &taken);
+                }
+                group.say("text", words.join("\n"));
+            }
+            // Several paragraphs, each of which tells who or until when, are entries.
+            _ => {
+                let all = prose
+                    .iter()
+                    .map(paragraph)
+                    .chain(node.inner.iter().cloned());
+                let all: Vec<Node> = all.collect();
+                return self.entries(&all, "items", under, group);
+            }
         }
-        group.say("text", words.join("\n"));
         let duties = self.duties(&node.inner, group);
         let rest = &node.inner[duties..];
         let (goals, rest) = match (under, group.get("text")) {
@@ -37,6 +63,33 @@ impl Paper<'_, '_> {
         };
         let under = if goals { Under::Heading } else { under };
         self.entries(rest, "items", under, group);
+    }
+
+    /// Whether paragraphs under a heading are work of their own: one at least tells who or until when, and
+    /// none leads to what comes.
+    fn are_steps(&self, prose: &[usize]) -> bool {
+        let lines = prose.iter().map(|at| &self.lines.all[*at]);
+        let leads = |it: &Line| it.text.ends_with(':') || self.firm(it) > 1;
+        let tells = |it: &Line| {
+            let read = self.lines.read(it);
+            let (_, values) = figure::parted(it, &it.typed, read, self.wanted_here());
+            !values.is_empty() || self.actor(it).is_some()
+        };
+        !lines.clone().any(leads) && lines.into_iter().any(tells)
+    }
+
+    /// Puts words with their values called, and the values.
+    fn valued(&mut self, line: &Line, words: String, group: &mut Group) {
+        let words = self.doing(line, words, group);
+        let (words, values) =
+            figure::parted(line, &words, self.lines.read(line), self.wanted_here());
+        group.say("text", words);
+        for (key, value) in values.members() {
+            if let Value::Words(words) = value {
+                self.takes.put(figure::name(key), words.clone(), &[line.at]);
+            }
+        }
+        figure::put(group, values);
     }
 
     /// Goals and requirements by their names.
@@ -192,31 +245,16 @@ impl Paper<'_, '_> {
             self.takes.put("text", &lines[node.lines[1]].text, &taken);
         }
         let words = text.join("\n");
-        let unit = self.acting(first, &words).filter(|_| firm < 2);
-        let words = match unit.is_none() && firm < 2 {
-            true => self.doing(first, words, &mut group),
-            false => words,
-        };
-        let (words, values) = match (&unit, firm) {
-            (Some((_, called)), _) => (called.clone(), Group::default()),
-            (None, 0 | 1) => {
-                figure::parted(first, &words, self.lines.read(first), self.wanted_here())
+        match self.acting(first, &words).filter(|_| firm < 2) {
+            Some((unit, called)) => {
+                let value = self.unit(&unit);
+                self.takes.put("unit", unit, &[first.at]);
+                group.put("unit", value);
+                group.say("text", called);
             }
-            _ => (words, Group::default()),
-        };
-        if let Some((unit, _)) = unit {
-            let value = self.unit(&unit);
-            self.takes.put("unit", unit, &[first.at]);
-            group.put("unit", value);
+            None if firm < 2 => self.valued(first, words, &mut group),
+            None => group.say("text", words),
         }
-        group.say("text", words);
-        for (key, value) in values.members() {
-            if let Value::Words(words) = value {
-                self.takes
-                    .put(figure::name(key), words.clone(), &[first.at]);
-            }
-        }
-        figure::put(&mut group, values);
         self.duties(labels, &mut group);
         let duties = self.duties(&node.inner, &mut group);
         self.entries(&node.inner[duties..], "items", Under::Heading, &mut group);

@@ -41,7 +41,10 @@ const TURNS: [&str; 9] = [
 
 /// Words that no name of what is counted goes beyond.
 const STOPS: &str = "trở có được đạt thực tham hoàn trong trên của cho vào từ và so với là tại do khi theo trước sau không đã \
-    đăng bảo giữ nâng tổ ít tối phải cũng để về nếu gắn các những mỗi so xây duy ở đến bằng qua nhằm";
+    đăng bảo giữ nâng tổ ít tối phải cũng để về nếu gắn các những mỗi so xây duy ở đến bằng qua nhằm ủng đủ";
+
+/// What stands before what is counted when a share of it is told.
+const SHARE: &str = "tỷ lệ ";
 
 /// Which values are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +68,14 @@ pub fn parted(
     if wanted == Wanted::Targets
         && let Some((value, measure)) = figure(line, read)
     {
+        let share = measure.strip_prefix(SHARE);
         let whole = format!("{value} {measure}");
-        let (found, called) = match measure.is_empty() {
-            true => (value, "{{ value }}"),
-            false => (whole.as_str(), "{{ value }} {{ measure }}"),
+        let (found, called) = match (measure.is_empty(), share) {
+            (true, _) => (value, "{{ value }}"),
+            (_, Some(_)) => (whole.as_str(), "{{ value }} tỷ lệ {{ measure }}"),
+            _ => (whole.as_str(), "{{ value }} {{ measure }}"),
         };
+        let measure = share.unwrap_or(measure);
         if let Some(called) = once(&words, found, called) {
             words = called;
             group.say("value", value);
@@ -107,15 +113,24 @@ pub fn dated(words: &str, read: &proof::Paragraph) -> (String, Group) {
     };
     let only = due(read)
         .or(only)
+        .or_else(|| last_year(read))
         .map(|it| it.strip_prefix("ngày ").unwrap_or(it));
     let fit = only.filter(|it| When::understand(it).is_some());
-    match fit.and_then(|it| Some((once(words, it, "{{ due }}")?, it))) {
-        Some((called, due)) => {
-            group.say("due", due);
-            (called, group)
+    let due = ("due", "{{ due }}", fit);
+    let every = (
+        "every",
+        "{{ every }}",
+        last_turn(read).filter(|it| *it != words),
+    );
+    for (key, call, found) in [due, every] {
+        if let Some(found) = found
+            && let Some(called) = once(words, found, call)
+        {
+            group.say(key, found);
+            return (called, group);
         }
-        None => (words.to_owned(), group),
     }
+    (words.to_owned(), group)
 }
 
 /// Puts a call where words stand, if they stand there once.
@@ -147,6 +162,20 @@ fn due(read: &proof::Paragraph) -> Option<&str> {
         let known = When::understand(bare).is_some();
         (is_due && is_fit && !cited && known).then_some(bare)
     })
+}
+
+/// The year in which something ends: "đến hết năm 2025".
+fn last_year(read: &proof::Paragraph) -> Option<&str> {
+    let [only] = &read.times[..] else {
+        return None;
+    };
+    let figures = read.text.get(only.range.clone())?;
+    let year = figures.strip_prefix("năm ").unwrap_or(figures);
+    let before = read.lower.get(..only.range.start)?.trim_end();
+    let ends = [" hết", " hết năm", " đến năm"]
+        .iter()
+        .any(|it| before.ends_with(it));
+    (only.scale == Scale::Year && ends).then_some(year)
 }
 
 /// The month or quarter that a step begins with.
@@ -187,6 +216,15 @@ fn turn(read: &proof::Paragraph) -> Option<&str> {
         .any(|it| it.yearly && it.range.end >= first.start);
     let words = read.text.get(first)?;
     (!yearly && When::understand(words).is_some()).then_some(words)
+}
+
+/// The last of several turns: "thường xuyên, đánh giá hằng năm".
+fn last_turn(read: &proof::Paragraph) -> Option<&str> {
+    let found = TURNS
+        .iter()
+        .flat_map(|it| word::find(&read.lower, it).collect::<Vec<_>>());
+    let last = found.max_by_key(|it| it.start)?;
+    turn(read).and(read.text.get(last))
 }
 
 /// The first figure that is no day and no number of a paper, and what it counts.

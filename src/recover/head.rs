@@ -103,6 +103,10 @@ impl Paper<'_, '_> {
         }
         let role = [Role::TrichYeu, Role::TrichYeuDuoiSo, Role::ChuDe];
         let Some(first) = role.iter().find_map(|it| lines.first(*it)) else {
+            if self.kind.has_subject() {
+                campaign.say("subject", "[CẦN BỔ SUNG: trích yếu]");
+                campaign.remark("không thấy trích yếu trong văn bản");
+            }
             return;
         };
         let own: Vec<&Line> = lines.of(first.role).collect();

@@ -91,7 +91,7 @@ pub fn usual<'l>(
 
 impl<'p> Paper<'p, '_> {
     /// The labels at the head of nodes, which come in their order and have nothing under them.
-    fn ranked(&self, nodes: &[Node]) -> Vec<(Label<'p>, &'p Line)> {
+    pub(super) fn ranked(&self, nodes: &[Node]) -> Vec<(Label<'p>, &'p Line)> {
         let lines = &self.lines.all;
         let mut last = None;
         let labels = nodes.iter().map_while(|node| {

@@ -76,7 +76,8 @@ impl<'a> Lines<'a> {
                 match words.find(&it.text, from) {
                     Some(range) => {
                         from = range.end;
-                        (line.bold, line.italic, line.typed) = words.typed(range);
+                        let (bold, italic, typed) = words.typed(range);
+                        (line.bold, line.italic, line.typed) = (bold, italic, roomy(&typed));
                     }
                     None => line.typed.push_str(&line.notes),
                 }
@@ -119,7 +120,7 @@ impl<'a> Lines<'a> {
             role: it.role,
             mark: it.mark.clone(),
             text: it.text.trim().to_owned(),
-            typed: escaped(it.text.trim(), false),
+            typed: escaped(&roomy(it.text.trim()), false),
             notes: String::new(),
             heading: it.heading.is_some(),
             bold: false,
@@ -188,6 +189,24 @@ impl Line {
     fn see_heading(&mut self) {
         let numbered = self.mark.starts_with(char::is_alphanumeric);
         self.heading |= numbered && self.bold && !self.text.ends_with(['.', ';', ',']);
+    }
+}
+
+/// A row of dots to be written upon, of any length.
+const ROOM: &str = "……";
+
+/// No fewer dots are room to write.
+const FEWEST: usize = 5;
+
+/// Words whose row of dots at their end, alone or behind a label, is as long as its line is.
+pub fn roomy(words: &str) -> String {
+    let bare = words.trim_end_matches(['.', '…', ' ']);
+    let dots = &words[bare.len()..];
+    let many: usize = dots.chars().map(|it| if it == '…' { 3 } else { 1 }).sum();
+    match (many >= FEWEST, bare.is_empty(), bare.ends_with(':')) {
+        (true, true, _) => ROOM.to_owned(),
+        (true, _, true) => format!("{bare} {ROOM}"),
+        _ => words.to_owned(),
     }
 }
 

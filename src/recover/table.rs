@@ -1,6 +1,6 @@
 //! The tables of a finished paper: rows and cells as a description types them.
 
-use super::line::{Lines, escaped};
+use super::line::{Lines, escaped, roomy};
 use super::look::called;
 use crate::description::{Group, Value};
 use crate::manuscript::{Block, Cell, Manuscript, Merge, Row, Spot, Table};
@@ -72,7 +72,7 @@ fn cells(row: &str) -> Value {
     };
     let cells = row
         .split(sign)
-        .map(|it| Value::words(escaped(it.trim(), true)));
+        .map(|it| Value::words(escaped(&roomy(it.trim()), true)));
     Value::Row(cells.collect())
 }
 
@@ -222,10 +222,7 @@ fn text(cell: &Cell, manuscript: &Manuscript) -> String {
                 }
             }
         }
-        words
-            .lines()
-            .map(|it| it.trim().to_owned())
-            .collect::<Vec<_>>()
+        words.lines().map(|it| roomy(it.trim())).collect::<Vec<_>>()
     });
     lines
         .filter(|it| !it.is_empty())

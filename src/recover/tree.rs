@@ -5,7 +5,7 @@ use super::line::Line;
 use crate::numbering;
 
 /// A paragraph, or a table, with what stands under it.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Node {
     /// Its lines among those of the paper: the first, with its number, and paragraphs behind it.
     pub lines: Vec<usize>,

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-use kehoach::app::{House, Imported, Texts};
+use kehoach::app::{House, Imported, One, Texts};
 use kehoach::host::Offices;
 use kehoach::recover::Returned;
 
@@ -241,4 +241,81 @@ fn any_text_whatever_becomes_a_description_or_is_refused() {
         cut.truncate(end);
         let _ = HOUSE.imported("x.txt", cut.clone().into_bytes(), &none());
     }
+}
+
+/// Two papers of one office: each names a body twice, one of them in the other's spelling.
+fn folder() -> Vec<(String, String)> {
+    let of = |subject: &str, body: &str, signer: &str| {
+        format!(
+            "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\n\
+             KẾ HOẠCH\n{subject}\n\nI. NHIỆM VỤ\n\n1. Quét ngõ\n\n- Đơn vị chủ trì: {body}\n\nNơi nhận:\n- Lưu: VT.\n{signer}\nNguyễn Văn An\n"
+        )
+    };
+    let named = [
+        ("a.txt", of("Dọn ngõ", "Đoàn Thanh niên xã", "CHỦ TỊCH")),
+        (
+            "b.txt",
+            of("Trồng cây", "Đoàn Thanh niên xã", "PHÓ CHỦ TỊCH"),
+        ),
+        ("c.txt", of("Dọn ngõ", "Đoàn Thanh niên xã", "CHỦ TỊCH")),
+    ];
+    named.map(|(name, text)| (name.to_owned(), text)).to_vec()
+}
+
+#[test]
+fn papers_of_a_folder_share_one_office_and_one_register() {
+    let papers = folder();
+    let names: Vec<String> = papers.iter().map(|it| it.0.clone()).collect();
+    let read = |name: &str| {
+        let found = papers.iter().find(|it| it.0 == name).unwrap();
+        Ok(found.1.clone().into_bytes())
+    };
+    let together = HOUSE.imported_together(&names, &read, &none());
+    let [(name, office)] = &together.offices[..] else {
+        panic!("{:?}", together.offices);
+    };
+    assert_eq!(name, "uy-ban-nhan-dan-xa-hoa-binh");
+    assert!(
+        office.contains("doan-thanh-nien-xa: Đoàn Thanh niên xã"),
+        "{office}"
+    );
+    assert!(
+        office.contains("pho-chu-tich:") && office.contains("\n  chu-tich:"),
+        "{office}"
+    );
+    for (name, one) in &together.papers {
+        match (name.as_str(), one) {
+            ("c.txt", One::Double(first)) => assert_eq!(first, "a.txt"),
+            ("a.txt" | "b.txt", One::Imported(it)) => {
+                assert!(it.text.contains("lead: doan-thanh-nien-xa"), "{}", it.text);
+                assert_eq!((it.back.share(), &it.office_text), (1.0, &None));
+            }
+            _ => panic!("{name}"),
+        }
+    }
+}
+
+#[test]
+fn certain_faults_of_an_old_paper_are_mended_when_that_is_asked_for() {
+    let old = PLAN.replace("sạch sẽ.", "sạch sẽ , đẹp.");
+    let texts = none();
+    let imported = self::imported(&old);
+    assert!(imported.text.contains("sạch sẽ , đẹp"), "{}", imported.text);
+    let cleaned = HOUSE.cleaned(imported, &texts);
+    assert!(cleaned.text.contains("sạch sẽ, đẹp"), "{}", cleaned.text);
+    assert!(!cleaned.mended.is_empty());
+}
+
+#[test]
+fn letters_of_old_become_ours_and_are_told() {
+    let text = b"S\xe8: 12/KH-UBND\nHoa B\xd7nh, ng\xb5y 05 th\xb8ng 3 n\xa8m 2026\nK\xd5 HO\xb9CH\nD\xe4n v\xd6 sinh ng\xe2 x\xe3m\n1. Qu\xd0t ng\xe2 x\xe3m s\xb9ch s\xcf.\n";
+    let imported = HOUSE.imported("cu.txt", text.to_vec(), &none()).unwrap();
+    assert!(
+        imported.text.contains("Quét ngõ xóm sạch sẽ"),
+        "{}",
+        imported.text
+    );
+    assert!(imported.told[0].vi.contains("TCVN3"));
+    let refused = HOUSE.imported("cu.pdf", Vec::new(), &none()).err().unwrap();
+    assert!(refused.vi.contains("Ctrl+A"), "{}", refused.vi);
 }

@@ -1,9 +1,12 @@
 //! A finished paper taken back into a description, which is believed where the paper made of it says
 //! the same.
 
+mod together;
+
 use std::sync::Arc;
 
 use super::house::House;
+use super::input::Input;
 use super::office::Reach;
 use super::paper::Paper;
 use super::taken::Taken;
@@ -12,11 +15,12 @@ use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
 use crate::proof::Paragraph;
-use crate::read;
 use crate::read::lines::Lines;
+use crate::read::{self, old_text};
 use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
 use crate::shape::Text;
 use crate::source::{FileId, Span};
+pub use together::{One, Together};
 
 /// A paper as a description.
 pub struct Imported {
@@ -31,6 +35,8 @@ pub struct Imported {
     pub back: Back,
     /// What whoever reads the file must know of it.
     pub told: Vec<Message>,
+    /// Faults of the paper that were mended, when that was asked for.
+    pub mended: Vec<Message>,
     /// What the checks say of the description.
     pub work: Work,
 }
@@ -68,8 +74,8 @@ impl House {
         texts: &Arc<dyn Texts>,
     ) -> Result<Imported, Message> {
         let kept = texts.clone();
-        self.taken_apart(name, bytes, &**texts, |paper, lines, known| {
-            self.made_again(name, paper, lines, known, &kept)
+        self.taken_apart(name, bytes, &**texts, |lines, known, told| {
+            self.made_again((name, told), lines, known, &kept)
         })
     }
 
@@ -79,8 +85,14 @@ impl House {
         name: &str,
         bytes: Vec<u8>,
         texts: &dyn Texts,
-        work: impl FnOnce(&Paper, &recover::Lines, &Known) -> Result<T, Message>,
+        work: impl FnOnce(&recover::Lines, &Known, Vec<Message>) -> Result<T, Message>,
     ) -> Result<T, Message> {
+        let (bytes, turned) = match Input::of(name)? {
+            Input::Finished(read::lines::Lines::Broken) => {
+                old_text::unicode(bytes).map_err(|why| unmade(name, Some(&why)))?
+            }
+            _ => (bytes, None),
+        };
         let paper = self.finished(name, bytes)?;
         let mut sources = self.0.sources.clone();
         let file = sources.put(Arc::new(paper.text().clone()));
@@ -117,13 +129,14 @@ impl House {
             old_regulation: oldest.as_ref().map(|it| it.0),
             offices: &offices,
         };
-        work(&paper, &lines, &known)
+        let told = paper.manuscript().into_iter().flat_map(|it| &it.told);
+        let told = told.map(|it| it.what.clone()).chain(turned);
+        work(&lines, &known, told.collect())
     }
 
     fn made_again(
         &self,
-        name: &str,
-        paper: &Paper,
+        (name, told): (&str, Vec<Message>),
         lines: &recover::Lines,
         known: &Known,
         texts: &Arc<dyn Texts>,
@@ -136,8 +149,6 @@ impl House {
             let fatal = work.findings().iter().max_by_key(|it| it.severity);
             return Err(unmade(name, fatal.map(|it| &it.message)));
         }
-        let told = paper.manuscript().into_iter().flat_map(|it| &it.told);
-        let told = told.map(|it| it.what.clone());
         Ok(Imported {
             text: recovered.campaign.text(&[]),
             office: recovered.office,
@@ -145,9 +156,28 @@ impl House {
             paragraphs: lines.proof.paragraphs.iter().map(recover::words).collect(),
             taken: recovered.takes.0,
             back,
-            told: told.collect(),
+            told,
+            mended: Vec::new(),
             work,
         })
+    }
+
+    /// Mends what is certain in the description of a paper, as its checks know it.
+    pub fn cleaned(&self, imported: Imported, texts: &Arc<dyn Texts>) -> Imported {
+        let mut paper = self.paper(imported.text.clone()).with_texts(texts.clone());
+        if let Some(office) = &imported.office_text {
+            paper = paper.with_office(&imported.office, office.clone());
+        }
+        let fixed = paper.fix();
+        let Some(text) = fixed.text else {
+            return imported;
+        };
+        Imported {
+            text,
+            mended: fixed.mended,
+            work: paper.work(),
+            ..imported
+        }
     }
 
     /// Reads another's paper as those read it who receive it.
@@ -157,7 +187,7 @@ impl House {
         bytes: Vec<u8>,
         texts: &dyn Texts,
     ) -> Result<Theirs, Message> {
-        self.taken_apart(name, bytes, texts, |_, lines, known| {
+        self.taken_apart(name, bytes, texts, |lines, known, _| {
             recover::theirs(lines, known).ok_or_else(|| unreadable(name))
         })
     }

@@ -15,6 +15,8 @@ pub struct Import {
     pub out: PathBuf,
     #[arg(long = "dry-run", id = "only_report")]
     pub dry_run: bool,
+    #[arg(long)]
+    pub clean: bool,
     #[command(flatten)]
     pub told: Telling,
 }
@@ -22,8 +24,8 @@ pub struct Import {
 /// What is said of it and of its options.
 pub const ABOUT: About = About {
     usage: [
-        "kehoach import [TÙY CHỌN] <TỆP>…",
-        "kehoach import [OPTIONS] <FILE>…",
+        "kehoach import [TÙY CHỌN] <TỆP|THƯ MỤC>…",
+        "kehoach import [OPTIONS] <FILE|FOLDER>…",
     ],
     purpose: [
         "Chuyển văn bản .docx, .odt, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
@@ -49,6 +51,13 @@ pub const ABOUT: About = About {
         flag(
             "only_report",
             ["Chỉ báo cáo, không ghi tệp", "Only report; write nothing"],
+        ),
+        flag(
+            "clean",
+            [
+                "Chữa luôn những lỗi chắc chắn của bản cũ, như `check --fix`, và kể từng lỗi",
+                "Mend the certain faults of the old paper, as `check --fix` does, and tell each",
+            ],
         ),
         option(
             "shown",

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde_json::{Value, json};
 
@@ -13,16 +13,63 @@ use crate::report::Report;
 /// Less than this share of the letters is told as a finding.
 pub const ENOUGH: f64 = 0.99;
 
-pub fn text(
-    path: &Path,
-    files: &[(PathBuf, String)],
-    imported: &Imported,
-    report: &Report,
-) -> String {
+/// All papers together.
+#[derive(Default)]
+pub struct Tally {
+    papers: usize,
+    /// Their letters, those that came back, and those in data.
+    letters: usize,
+    back: usize,
+    data: f64,
+    /// Papers that say what another says, each with that.
+    pub doubles: Vec<(String, String)>,
+    pub failed: usize,
+}
+
+impl Tally {
+    pub fn add(&mut self, imported: &Imported) {
+        self.papers += 1;
+        self.letters += imported.back.all;
+        self.back += imported.back.letters;
+        self.data += imported.data_share() * imported.back.all as f64;
+    }
+
+    pub fn text(&self, offices: &[String], report: &Report) -> String {
+        let say = |vi: &'static str, en: &'static str| report.tongue(vi, en);
+        let all = self.letters.max(1) as f64;
+        let (back, data) = (self.back as f64 / all * 100.0, self.data / all * 100.0);
+        let mut out = format!(
+            "{}: {} {}, {} {}, {} {}\n{}: {back:.2} %, {} {data:.0} %\n",
+            say("Tất cả", "All together"),
+            self.papers,
+            say("văn bản nhập được", "papers imported"),
+            self.doubles.len(),
+            say("trùng", "doubles"),
+            self.failed,
+            say("không nhập được", "failed"),
+            say("Chữ trở về", "Letters that come back"),
+            say("thành mục", "data"),
+        );
+        for (name, first) in &self.doubles {
+            let _ = writeln!(
+                out,
+                "  {name}: {} {first}",
+                say("cùng lời với", "says the same as")
+            );
+        }
+        for name in offices {
+            let _ = writeln!(out, "  {}: {name}", say("tệp đơn vị", "office"));
+        }
+        out
+    }
+}
+
+/// A paper as it is told.
+pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report) -> String {
     let mut out = String::new();
     let say = |vi: &'static str, en: &'static str| report.tongue(vi, en);
-    let names: Vec<String> = files.iter().map(|it| it.0.display().to_string()).collect();
-    let _ = writeln!(out, "{} → {}", path.display(), names.join(", "));
+    let names: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
+    let _ = writeln!(out, "{name} → {}", names.join(", "));
     let back = say("Làm lại từ tệp mô tả, chữ trở về", "Letters that come back");
     let _ = writeln!(out, "{back}: {:.2} %", imported.back.share() * 100.0);
     let (data, prose) = (
@@ -44,6 +91,10 @@ pub fn text(
             say("lưu ý", "note"),
             told.in_lang(report.lang())
         );
+    }
+    for mended in &imported.mended {
+        let words = mended.in_lang(report.lang());
+        let _ = writeln!(out, "  {}: {words}", say("đã chữa", "mended"));
     }
     let [errors, warnings, notes] = found(imported);
     let _ = writeln!(
@@ -102,12 +153,7 @@ fn found(imported: &Imported) -> [usize; 3] {
     ]
 }
 
-pub fn json(
-    path: &Path,
-    files: &[(PathBuf, String)],
-    imported: &Imported,
-    report: &Report,
-) -> Value {
+pub fn json(name: &str, files: &[PathBuf], imported: &Imported, report: &Report) -> Value {
     let back = &imported.back;
     let fates = imported.paragraphs.iter().zip(&back.fates);
     let other = fates.filter_map(|(words, fate)| {
@@ -123,13 +169,14 @@ pub fn json(
     let taken = taken.map(|it| json!({ "key": it.key, "words": it.words, "paragraphs": it.lines }));
     let [errors, warnings, notes] = found(imported);
     json!({
-        "file": path.display().to_string(),
-        "files": files.iter().map(|it| it.0.display().to_string()).collect::<Vec<_>>(),
+        "file": name,
+        "files": files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>(),
         "share": back.share(),
         "data": imported.data_share(),
         "letters": back.all,
         "taken": taken.collect::<Vec<_>>(),
         "told": imported.told.iter().map(|it| it.in_lang(report.lang())).collect::<Vec<_>>(),
+        "mended": imported.mended.iter().map(|it| it.in_lang(report.lang())).collect::<Vec<_>>(),
         "differences": other.collect::<Vec<_>>(),
         "new": back.new,
         "errors": errors, "warnings": warnings, "notes": notes,

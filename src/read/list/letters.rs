@@ -38,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Letters, Message> {
         false => text.into_owned(),
     };
     if let Some((code, words)) = old(&text) {
-        return Err(foreign::old_letters(code, &words));
+        return Err(foreign::old_letters(code.name(), &words));
     }
     Ok(Letters {
         text,
@@ -54,7 +54,7 @@ fn page(bytes: &[u8]) -> Result<&'static Encoding, Message> {
         text.nfc().collect()
     };
     if let Some((code, words)) = old(&composed(WINDOWS_1252)) {
-        return Err(foreign::old_letters(code, &words));
+        return Err(foreign::old_letters(code.name(), &words));
     }
     let pages = [WINDOWS_1258, WINDOWS_1252];
     let best = pages
@@ -72,7 +72,7 @@ fn page(bytes: &[u8]) -> Result<&'static Encoding, Message> {
 
 /// The code of old that a text is in, and a word of it: one in which far more words are Vietnamese
 /// than in the text as it stands.
-pub fn old(text: &str) -> Option<(&'static str, String)> {
+pub fn old(text: &str) -> Option<(OldLetters, String)> {
     let sample = text.get(..text.floor_char_boundary(LOOKED_AT))?;
     // Letters of these codes are those of Western Europe; who has others is Unicode.
     if sample.is_ascii()
@@ -88,7 +88,7 @@ pub fn old(text: &str) -> Option<(&'static str, String)> {
         let meant: String = code.meant(sample).into_iter().map(|it| it.0).collect();
         let is_meant = score(&meant) > own.max(0) + 2;
         let example = || sample.split_whitespace().find(|it| !it.is_ascii());
-        is_meant.then(|| (code.name(), example().unwrap_or_default().to_owned()))
+        is_meant.then(|| (code, example().unwrap_or_default().to_owned()))
     })
 }
 
@@ -111,7 +111,7 @@ pub fn judge(doubtful: &[(Place, OldLetters, String)]) -> Result<(), Message> {
 }
 
 /// How many more words with marks are syllables of Vietnamese than are none.
-fn score(text: &str) -> i64 {
+pub fn score(text: &str) -> i64 {
     let marked = text.split(|it: char| {
         it.is_whitespace() || matches!(it, ',' | ';' | '"' | '/' | '(' | ')' | '.' | ':' | '-')
     });

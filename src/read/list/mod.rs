@@ -9,7 +9,7 @@ mod found;
 mod grid;
 mod head;
 mod kinds;
-mod letters;
+pub(in crate::read) mod letters;
 mod ods;
 mod xlsx;
 
@@ -175,7 +175,7 @@ fn tell(sheets: &[Sheet], read: usize, active: usize, list: &mut List) {
 fn list(grid: Grid) -> Result<List, Message> {
     letters::judge(&grid.doubtful)?;
     if let Some((code, words)) = letters::old(&grid.sample()) {
-        return Err(foreign::old_letters(code, &words));
+        return Err(foreign::old_letters(code.name(), &words));
     }
     if grid.is_empty() {
         return Err(message!("bảng trống", "the sheet is empty"));

@@ -1,0 +1,167 @@
+//! Texts in letters from before Unicode: known by the code in which most of their words are Vietnamese,
+//! and turned into Unicode.
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252, WINDOWS_1258};
+use unicode_normalization::UnicodeNormalization;
+
+use super::docx::old_letters::OldLetters;
+use super::list::letters::{LOOKED_AT, old, score};
+use crate::diagnostic::Message;
+
+/// Letters of VISCII from 0x80 on, and those below 0x20 that are letters in it.
+const VISCII: &str = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ";
+const VISCII_LOW: [(u8, char); 6] = [
+    (0x02, 'Ẳ'),
+    (0x05, 'Ẵ'),
+    (0x06, 'Ẫ'),
+    (0x14, 'Ỷ'),
+    (0x19, 'Ỹ'),
+    (0x1e, 'Ỵ'),
+];
+
+/// A code of letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Code {
+    Windows1258,
+    Viscii,
+    Old(OldLetters),
+}
+
+const CODES: [Code; 4] = [
+    Code::Windows1258,
+    Code::Viscii,
+    Code::Old(OldLetters::Tcvn3),
+    Code::Old(OldLetters::Vni),
+];
+
+/// A text in Unicode, and what its reader must be told when it was in another code. What is Vietnamese in
+/// no code is refused.
+pub fn unicode(bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message> {
+    let wide = match bytes[..] {
+        [0xff, 0xfe, ..] => Some(UTF_16LE),
+        [0xfe, 0xff, ..] => Some(UTF_16BE),
+        _ => None,
+    };
+    if let Some(wide) = wide {
+        let text = wide.decode(&bytes).0.into_owned();
+        return Ok((text.into_bytes(), None));
+    }
+    let typed = std::str::from_utf8(&bytes).ok();
+    if let Some(typed) = typed {
+        // Letters that only a font of old shows as ours may have been kept as Unicode.
+        let Some((code, _)) = old(typed) else {
+            return Ok((bytes, None));
+        };
+        let text = meant(code, typed).into_bytes();
+        return Ok((text, Some(told(code.name()))));
+    }
+    let sample = bytes.get(..LOOKED_AT).unwrap_or(&bytes);
+    let scored = CODES.into_iter().map(|it| (score(&it.read(sample)), it));
+    let best = scored.max_by_key(|it| it.0).filter(|it| it.0 > 0);
+    let Some((_, code)) = best else {
+        return Err(message!(
+            "tệp không phải chữ Unicode (UTF-8), và đọc theo TCVN3, VNI, VISCII hay Windows-1258 cũng không thành tiếng Việt; mở tệp bằng chương trình đã gõ nó, chuyển sang Unicode (UniKey, Ctrl+Shift+F6) rồi lưu lại bằng UTF-8",
+            "the file is not Unicode (UTF-8), and it is Vietnamese neither in TCVN3 nor in VNI, VISCII or Windows-1258; open it in the program it was typed in, convert it to Unicode (UniKey, Ctrl+Shift+F6) and save it as UTF-8"
+        ));
+    };
+    Ok((code.read(&bytes).into_bytes(), Some(told(code.name()))))
+}
+
+fn told(code: &str) -> Message {
+    message!(
+        "chữ theo bảng mã {code}, đã đổi sang Unicode; xem lại tên riêng và chữ hoa",
+        "the letters are in {code} and were turned into Unicode; look at names and capitals"
+    )
+}
+
+impl Code {
+    fn name(self) -> &'static str {
+        match self {
+            Code::Windows1258 => "Windows-1258",
+            Code::Viscii => "VISCII",
+            Code::Old(it) => it.name(),
+        }
+    }
+
+    fn read(self, bytes: &[u8]) -> String {
+        match self {
+            Code::Windows1258 => WINDOWS_1258.decode(bytes).0.nfc().collect(),
+            Code::Viscii => viscii(bytes),
+            Code::Old(it) => meant(it, &WINDOWS_1252.decode(bytes).0),
+        }
+    }
+}
+
+/// What was meant, capitals included: a font has those with marks, and without it they are small.
+fn meant(code: OldLetters, typed: &str) -> String {
+    let lines = typed.split_inclusive('\n').map(|line| {
+        let text: String = code.meant(line).into_iter().map(|it| it.0).collect();
+        let is_small = line.contains(|it: char| it.is_ascii_lowercase());
+        let capitals = |words: &str| words.chars().filter(char::is_ascii_uppercase).count();
+        if code == OldLetters::Vni {
+            return text;
+        }
+        if !is_small && capitals(line) > 1 {
+            return text.to_uppercase();
+        }
+        let words = text.split_inclusive(' ').map(|word| {
+            let is_small = word.contains(|it: char| it.is_ascii_lowercase());
+            match !is_small && capitals(word) > 1 {
+                true => word.to_uppercase(),
+                false => word.to_owned(),
+            }
+        });
+        words.collect()
+    });
+    lines.collect()
+}
+
+fn viscii(bytes: &[u8]) -> String {
+    let letters: Vec<char> = VISCII.chars().collect();
+    let low = |byte: u8| VISCII_LOW.iter().find(|it| it.0 == byte).map(|it| it.1);
+    let letter = |byte: &u8| match byte.checked_sub(0x80) {
+        Some(at) => letters.get(usize::from(at)).copied().unwrap_or('\u{fffd}'),
+        None => low(*byte).unwrap_or(char::from(*byte)),
+    };
+    bytes.iter().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(bytes: &[u8]) -> (String, bool) {
+        let (text, told) = unicode(bytes.to_vec()).unwrap();
+        (String::from_utf8(text).unwrap(), told.is_some())
+    }
+
+    #[test]
+    fn letters_of_old_become_ours() {
+        let meant = "Kế hoạch được duyệt, tuyên truyền";
+        for bytes in [
+            &b"K\xd5 ho\xb9ch \xae\xad\xeec duy\xd6t, tuy\xaan truy\xd2n"[..],
+            b"Ke\xe1 hoa\xefch \xf1\xf6\xf4\xefc duye\xe4t, tuye\xe2n truye\xe0n",
+            b"K\xaa ho\xd5ch \xf0\xdf\xfec duy\xaet, tuy\xean truy\xabn",
+            b"K\xea\xec ho\xe1\xf2ch \xf0\xfd\xf5\xf2c duy\xea\xf2t, tuy\xean truy\xea\xccn",
+        ] {
+            let (text, is_told) = read(bytes);
+            assert_eq!(
+                (text.nfc().collect::<String>().as_str(), is_told),
+                (meant, true)
+            );
+        }
+        assert_eq!(
+            read("Keá hoaïch ñöôïc duyeät".as_bytes()).0,
+            "Kế hoạch được duyệt"
+        );
+        let capitals =
+            read(b"\xf1y ban nh\xa9n d\xa9n\nK\xd5 HO\xb9CH\nV\xd2 vi\xd6c \xa7\xa2NG KY").0;
+        assert_eq!(capitals, "ủy ban nhân dân\nKẾ HOẠCH\nVề việc ĐÂNG KY");
+        assert_eq!(read(meant.as_bytes()), (meant.to_owned(), false));
+    }
+
+    #[test]
+    fn what_is_vietnamese_in_no_code_is_refused() {
+        assert!(unicode(b"\xe9\xe8 \x81\x8d\x9d \xff\xff".to_vec()).is_err());
+    }
+}
