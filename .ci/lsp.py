@@ -180,7 +180,7 @@ async def judge(kehoach, papers, expected):
     editor.initialized(types.InitializedParams())
     wrong, findings, cures = [], 0, 0
     for path in papers:
-        told, found = await editor.open(path, Path(path).read_text(newline="")), expected[path]
+        told, found = await editor.open(path, Path(path).read_bytes().decode()), expected[path]
         order = lambda it: (it["file"], it["place"], it["code"], it["message"].split("\n")[0])
         told, found = sorted(told, key=order), sorted(found, key=order)
         findings += len(found)
