@@ -56,7 +56,7 @@ def of_workbook(path):
     sheet = openpyxl.load_workbook(path).active
     head = next(at for at, row in enumerate(sheet.iter_rows(values_only=True), 1) if row[0] == "Từ ngày")
     entries = []
-    for first, last, _, words, who, to, paper, *_ in sheet.iter_rows(min_row=head + 1, values_only=True):
+    for first, last, _, words, who, _, to, paper, *_ in sheet.iter_rows(min_row=head + 1, values_only=True):
         entries.append((first.date(), last.date(), plain(words), plain(who or ""), plain(to or ""), plain(paper)))
     return entries
 

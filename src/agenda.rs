@@ -64,6 +64,8 @@ pub struct Event {
     /// The sentence it stands in.
     pub words: String,
     pub who: Vec<String>,
+    /// Who helps them.
+    pub with: Vec<String>,
     /// To whom it is sent.
     pub to: Vec<String>,
     /// Where its time is typed.
@@ -115,6 +117,7 @@ impl Agenda {
                 time: paragraph.words(&deadline.time.range).to_owned(),
                 words: sentence(proof, paragraph),
                 who: Vec::new(),
+                with: Vec::new(),
                 to: Vec::new(),
                 span,
             });
@@ -129,13 +132,12 @@ impl Agenda {
                 .collect();
             around.sort_by_key(|it| it.span.end - it.span.start);
             let named = |whos: Vec<&Who>| names(&whos, register);
-            let who = around.iter().map(|it| named(it.assigned().collect()));
-            let row = by_row(campaign, event.span, register);
-            event.who = row
-                .into_iter()
-                .chain(who)
-                .find(|it| !it.is_empty())
-                .unwrap_or_default();
+            let named_by = around
+                .iter()
+                .map(|it| (named(it.doers().collect()), named(vec![&it.with])));
+            let by_entry = named_by.into_iter().find(|it| *it != Default::default());
+            let by_row = by_row(campaign, event.span, register).map(|it| (it, Vec::new()));
+            (event.who, event.with) = by_row.or(by_entry).unwrap_or_default();
             let to = around.iter().map(|it| named(vec![&it.to]));
             event.to = to.into_iter().find(|it| !it.is_empty()).unwrap_or_default();
             let begun = around
@@ -203,6 +205,7 @@ fn within(proof: &Proof, events: &mut Vec<Event>) {
             time: paragraph.words(&time.range).to_owned(),
             words,
             who: Vec::new(),
+            with: Vec::new(),
             to: Vec::new(),
             span,
         });
@@ -256,6 +259,7 @@ fn yearly(proof: &Proof, is_declared: &dyn Fn(Span) -> bool) -> Vec<Event> {
                     time: paragraph.words(&time.range).to_owned(),
                     words: sentence(proof, paragraph),
                     who: Vec::new(),
+                    with: Vec::new(),
                     to: Vec::new(),
                     span,
                 });

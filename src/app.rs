@@ -27,6 +27,7 @@ pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
 pub use begin::{
     Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
+    coming_year,
 };
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
@@ -42,6 +43,7 @@ pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
 pub use importing::{Imported, One, Together};
 pub use input::Input;
+pub use journal::Journal;
 pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
@@ -82,6 +84,7 @@ mod fresh;
 mod house;
 mod importing;
 mod input;
+mod journal;
 mod kinds;
 mod letters;
 mod mother;

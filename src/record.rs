@@ -301,7 +301,7 @@ fn plain(words: &str) -> String {
 }
 
 /// Words that go on behind others; two capitals in a row are an abbreviation, which keeps its form.
-fn small(words: &str) -> String {
+pub fn small(words: &str) -> String {
     let mut letters = words.chars();
     match letters.next() {
         Some(first) if !letters.clone().next().is_some_and(char::is_uppercase) => {

@@ -80,7 +80,7 @@ pub fn rows<'a>(events: impl Iterator<Item = (&'a Event, String, Vec<String>)>) 
             None => rows.push(Row {
                 time: String::new(),
                 words,
-                who: event.who.clone(),
+                who: event.who.iter().chain(&event.with).cloned().collect(),
                 to: event.to.clone(),
                 remarks,
                 span: event.span,

@@ -6,6 +6,7 @@ mod edition;
 mod names;
 mod passage;
 mod place;
+mod row;
 
 use super::house::House;
 use super::paper::Paper;
@@ -104,8 +105,14 @@ impl Comparison {
 impl House {
     /// Holds two editions of a paper against each other.
     pub fn compared(&self, old: &mut Paper, new: &mut Paper) -> Result<Comparison, Message> {
-        let (was, is) = (Edition::of(old)?, Edition::of(new)?);
+        let (mut was, mut is) = (Edition::of(old)?, Edition::of(new)?);
         let described = was.work.is_some() && is.work.is_some();
+        // A finished paper and a description are read in the same way.
+        match (&was.work, &is.work) {
+            (None, Some(_)) => is.read_as(old, self)?,
+            (Some(_), None) => was.read_as(new, self)?,
+            _ => {}
+        }
         Ok(Comparison {
             data: described.then(|| Datum::all(self.kinds(), (old, &was), (new, &is))),
             text: text(&was.lines, &is.lines),

@@ -11,9 +11,11 @@ use crate::change::{Comment, Reason};
 use crate::diagnostic::{Message, Sink};
 use crate::kind::{Kind, OwnKey};
 use crate::node;
+use crate::record::small;
 use crate::role::Role;
 use crate::shape::Text;
 use crate::source::FileId;
+use comments::answered;
 pub use comments::{comments, typed};
 
 /// A description, and what its reader must know.
@@ -102,38 +104,45 @@ impl House {
             }
             let passages = passages.unwrap_or_default();
             let done: Vec<String> = passages.iter().map(|it| table.done(it)).collect();
-            let (answer, why) = (words(&comment.answer), words(&comment.why));
-            let is_taken = matches!(answer.as_str(), "tiep-thu" | "mot-phan");
+            let (typed, why) = (words(&comment.answer), words(&comment.why));
+            let answer = answered(&typed).unwrap_or_default();
+            if answer.is_empty() && !typed.is_empty() {
+                told.push(message!(
+                    "trả lời «{typed}» cho ý kiến «{short}» không rõ là tiếp thu, một phần hay không, nên in nguyên văn",
+                    "whether «{typed}» takes the comment «{short}», takes it in part or not is not clear, so it is printed as it is"
+                ));
+            }
+            let is_taken = matches!(answer, "tiep-thu" | "mot-phan");
             if is_taken && passages.is_empty() && !at.is_empty() {
                 told.push(message!(
                     "ý kiến «{short}» ghi tiếp thu, mà bản mới không sửa gì ở `{at}`",
                     "the comment «{short}» is said to be taken, and nothing was changed at `{at}`"
                 ));
             }
-            let open = answer.is_empty() || answer == "khong" && why.is_empty();
+            let open = typed.is_empty() || answer == "khong" && why.is_empty();
             if open {
                 told.push(message!(
                     "ý kiến «{short}» chưa có trả lời: ghi `answer` (tiep-thu, mot-phan, khong) và `why`",
                     "the comment «{short}» has no answer: give `answer` (tiep-thu, mot-phan, khong) and `why`"
                 ));
             }
-            let mut answered: Vec<String> = Vec::new();
-            if !answer.is_empty() {
-                answered.push(table.says(&answer).to_owned());
+            let mut said_back: Vec<String> = Vec::new();
+            match answer {
+                "" => said_back.push(literal(&typed)),
+                known => said_back.push(table.says(known).to_owned()),
             }
-            if !why.is_empty() {
-                answered.push(literal(&why));
-            }
-            answered.extend(done);
+            said_back.push(literal(&why));
+            said_back.extend(done);
             if open {
-                answered.push(format!("[CẦN BỔ SUNG: {}]", table.says("answer")));
+                said_back.push(format!("[CẦN BỔ SUNG: {}]", table.says("answer")));
             }
+            said_back.retain(|it| !it.is_empty());
             let place = comparison.place_of(&at).unwrap_or(&at);
             rows.push(vec![
                 literal(&who),
                 literal(place),
                 literal(said),
-                answered.join(" "),
+                said_back.join(" "),
             ]);
         }
         Ok(Summary {
@@ -207,11 +216,10 @@ impl Table<'_> {
             Some(kind.name.0.value.clone())
         });
         let subject = comparison.subject();
-        let subject = [kind, Some(subject)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(" ");
+        let subject = match kind {
+            Some(kind) => format!("{kind} {}", small(&subject)),
+            None => subject,
+        };
         let _ = writeln!(out, "subject: {}", quoted(&literal(subject.trim())));
         let columns: Vec<String> = self
             .own

@@ -218,15 +218,12 @@ impl Entry {
 
     /// The bodies this entry gives work to.
     pub fn assigned(&self) -> impl Iterator<Item = &Who> {
-        [
-            &self.unit,
-            &self.lead,
-            &self.advise,
-            &self.r#do,
-            &self.with,
-            &self.who,
-        ]
-        .into_iter()
+        self.doers().chain([&self.with])
+    }
+
+    /// The same without those who only help.
+    pub fn doers(&self) -> impl Iterator<Item = &Who> {
+        [&self.unit, &self.lead, &self.advise, &self.r#do, &self.who].into_iter()
     }
 }
 

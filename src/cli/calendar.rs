@@ -131,6 +131,10 @@ fn table(lines: &[Line], report: &Report) -> String {
         if !event.who.is_empty() {
             tail.push(event.who.join("; "));
         }
+        if !event.with.is_empty() {
+            let (with, names) = (report.tongue("phối hợp", "with"), event.with.join("; "));
+            tail.push(format!("({with}: {names})"));
+        }
         if !event.to.is_empty() {
             tail.push(format!("→ {}", event.to.join("; ")));
         }
@@ -158,7 +162,7 @@ fn told(lines: &[Line], report: &Report) -> String {
             json!({
                 "first": event.first.to_string(), "last": event.last.to_string(),
                 "due": event.is_due, "time": event.time, "words": event.words,
-                "who": event.who, "to": event.to, "file": line.file, "paper": line.title,
+                "who": event.who, "with": event.with, "to": event.to, "file": line.file, "paper": line.title,
                 "marks": marks,
             })
         })

@@ -80,6 +80,9 @@ fn entry(name: String, line: &Line) -> Entry<'static> {
     if !event.who.is_empty() {
         told.push(format!("Ai làm: {}", event.who.join("; ")));
     }
+    if !event.with.is_empty() {
+        told.push(format!("Phối hợp: {}", event.with.join("; ")));
+    }
     if !event.to.is_empty() {
         told.push(format!("Gửi: {}", event.to.join("; ")));
     }

@@ -7,12 +7,13 @@ use crate::diagnostic::Message;
 const TITLE: &str = "LỊCH CÁC MỐC VÀ THỜI HẠN";
 
 /// Columns with their widths in letters.
-const COLUMNS: [(&str, f64); 8] = [
+const COLUMNS: [(&str, f64); 9] = [
     ("Từ ngày", 12.0),
     ("Đến ngày", 12.0),
     ("Thứ", 12.0),
     ("Nội dung", 60.0),
     ("Ai làm", 30.0),
+    ("Phối hợp", 30.0),
     ("Gửi", 24.0),
     ("Văn bản", 36.0),
     ("Lưu ý", 22.0),
@@ -38,6 +39,7 @@ fn row(line: &Line) -> Vec<Cell> {
         line.weekday(),
         event.words.clone(),
         event.who.join("; "),
+        event.with.join("; "),
         event.to.join("; "),
         line.title.to_owned(),
         marks.join("; "),

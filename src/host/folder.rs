@@ -203,7 +203,7 @@ impl OutputFolder {
     fn room(&self, path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Message> {
         path.parent()
             .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| whole::temporary(&self.folder, bytes))
+            .and_then(|()| whole::draft(&self.folder, bytes))
             .map_err(|error| {
                 if trouble::is_full(&error) {
                     self.full.store(true, Ordering::Relaxed);
@@ -246,6 +246,11 @@ struct Slot {
 
 /// Moves every file to its place; where one cannot be, the others give their places back.
 fn fill(slots: Vec<Slot>) -> Result<(), Message> {
+    // The disk has all of them at once to see to.
+    for slot in &slots {
+        let synced = slot.file.as_file().sync_all();
+        synced.map_err(|error| trouble::writing(&slot.path, &error))?;
+    }
     let mut done: Vec<Before> = Vec::new();
     for slot in slots {
         match slot.fill() {

@@ -6,12 +6,16 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher as _, recommended_watcher};
+use notify::event::{AccessKind, AccessMode, ModifyKind, RenameMode};
+use notify::{
+    Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _, recommended_watcher,
+};
 
 use super::reading::YAML;
 use crate::diagnostic::Message;
 
-/// As long as nothing more comes of a saving. A file that is read too early is read again.
+/// As long as nothing more comes of a saving whose end is not told. A file that is read too early is read
+/// again.
 const QUIET: Duration = Duration::from_millis(8);
 
 /// How files end that papers are made of, beside descriptions.
@@ -66,16 +70,21 @@ impl Watcher {
     /// Waits until something was saved of which papers are made, and nothing more comes of it: what it was.
     /// Nothing when nobody tells any more.
     pub fn next(&self) -> Option<Vec<PathBuf>> {
-        let mut saved = Vec::new();
+        let (mut saved, mut is_whole) = (Vec::new(), false);
         loop {
-            let told = match saved.is_empty() {
-                true => self.events.recv().map_err(RecvTimeoutError::from),
-                false => self.events.recv_timeout(QUIET),
+            let told = match (saved.is_empty(), is_whole) {
+                (true, _) => self.events.recv().map_err(RecvTimeoutError::from),
+                (_, true) => self.events.recv_timeout(Duration::ZERO),
+                (_, false) => self.events.recv_timeout(QUIET),
             };
             match told {
-                Ok(Ok(event)) if !event.kind.is_access() => {
-                    let paths = event.paths.into_iter();
-                    saved.extend(paths.filter(|it| is_of_papers(it)));
+                Ok(Ok(event)) if tells_of_words(event.kind) => {
+                    let ends = ends(event.kind);
+                    let paths = event.paths.into_iter().filter(|it| is_of_papers(it));
+                    let before = saved.len();
+                    saved.extend(paths);
+                    let own = saved.get(before..).unwrap_or_default();
+                    is_whole |= ends && own.iter().any(|it| it.extension().is_some());
                 }
                 // What the system could not tell may have been anything.
                 Ok(Err(_)) => saved.push(PathBuf::new()),
@@ -85,6 +94,24 @@ impl Watcher {
             }
         }
     }
+}
+
+/// Whether what happens to a file may change what it says.
+fn tells_of_words(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(_) => ends(kind),
+        EventKind::Modify(ModifyKind::Metadata(_)) => false,
+        _ => true,
+    }
+}
+
+/// Whether a saving ends so: the file is closed, or it took the place of another.
+fn ends(kind: EventKind) -> bool {
+    matches!(
+        kind,
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+            | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both))
+    )
 }
 
 /// Whether papers may be made of a file of this name; hidden ones are those of programs.

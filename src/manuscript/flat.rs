@@ -21,6 +21,8 @@ pub struct Stretch {
     pub at: Range<usize>,
     /// The part it is, where the file tells.
     pub role: Option<Role>,
+    /// The table, the row and the column, where it is in one.
+    pub cell: Option<[usize; 3]>,
 }
 
 impl Manuscript {
@@ -28,7 +30,7 @@ impl Manuscript {
     pub fn flat(&self) -> Flat {
         let mut flat = Flat::default();
         for read in self.read() {
-            flat.paragraph(read.paragraph, read.role);
+            flat.paragraph(&read);
         }
         flat
     }
@@ -162,7 +164,8 @@ fn plain(words: &Worded) -> Worded {
 }
 
 impl Flat {
-    fn paragraph(&mut self, it: &Paragraph, role: Option<Role>) {
+    fn paragraph(&mut self, read: &Read) {
+        let (it, role, cell) = (read.paragraph, read.role, read.cell);
         let words = words(it);
         if words.text.is_empty() {
             return;
@@ -179,7 +182,7 @@ impl Flat {
         }
         self.words.push_part(&words, &(dash..words.text.len()));
         let at = start..self.words.text.len();
-        self.stretches.push(Stretch { at, role });
+        self.stretches.push(Stretch { at, role, cell });
         self.words.push_str("\n");
     }
 }

@@ -78,10 +78,16 @@ impl IntoResponse for Told {
     }
 }
 
-/// All that was sent, up to so many bytes.
-pub async fn sent(body: Body, most: usize) -> Result<Bytes, Response> {
-    let all = to_bytes(body, most).await;
-    all.map_err(|_| refused(StatusCode::PAYLOAD_TOO_LARGE))
+/// What is answered to all that was sent, if it is no more than so many bytes.
+pub async fn refused_or<A: Future<Output = Response>>(
+    body: Body,
+    most: usize,
+    answer: impl FnOnce(Bytes) -> A,
+) -> Response {
+    match to_bytes(body, most).await {
+        Ok(sent) => answer(sent).await,
+        Err(_) => refused(StatusCode::PAYLOAD_TOO_LARGE),
+    }
 }
 
 /// A refusal that tells those who may not ask nothing more.

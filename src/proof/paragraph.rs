@@ -31,6 +31,8 @@ pub struct Paragraph {
     pub under: Option<usize>,
     /// 0 in the paper itself, else the number of the phụ lục.
     pub annex: usize,
+    /// The table, the row and the column, where it is in one.
+    pub cell: Option<[usize; 3]>,
     pub times: Vec<Time>,
     pub periods: Vec<Period>,
     pub quotes: Vec<Quote>,
@@ -63,6 +65,7 @@ impl Paragraph {
             text,
             under: None,
             annex: 0,
+            cell: None,
             times,
             periods,
             quotes,

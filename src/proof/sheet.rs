@@ -40,6 +40,9 @@ struct Reader {
     /// The headings the next paragraph stands under: level and place.
     open: Vec<(u8, usize)>,
     annex: usize,
+    /// How many tables there were, and the cell that is read.
+    tables: usize,
+    cell: Option<[usize; 3]>,
     notes: Vec<Paragraph>,
 }
 
@@ -49,10 +52,14 @@ impl Reader {
             Item::Paragraph(it) => self.paragraph(it),
             Item::Columns(it) => it.cells.iter().flatten().for_each(|item| self.item(item)),
             Item::Table(it) => {
-                let cells = it.rows.iter().flat_map(|row| &row.cells);
-                cells
-                    .flat_map(|cell| &cell.paragraphs)
-                    .for_each(|it| self.paragraph(it));
+                self.tables += 1;
+                for (at, row) in it.rows.iter().enumerate() {
+                    for cell in &row.cells {
+                        self.cell = Some([self.tables, at, cell.column]);
+                        cell.paragraphs.iter().for_each(|it| self.paragraph(it));
+                    }
+                }
+                self.cell = None;
             }
             Item::Rule(_) => {}
         }
@@ -80,6 +87,7 @@ impl Reader {
         paragraph.heading = level;
         paragraph.under = self.open.last().map(|(_, place)| *place);
         paragraph.annex = self.annex;
+        paragraph.cell = self.cell;
         for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
             let mut note = Paragraph::new(Role::ChuThich, "", words(note));
             note.annex = self.annex;

@@ -152,7 +152,7 @@ pub fn manuscript(source: &Source) -> Result<Manuscript, Message> {
 /// part of its own, none is.
 pub fn told(text: &str, stretches: &[Stretch]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    for Stretch { at, role } in stretches {
+    for Stretch { at, role, .. } in stretches {
         let mut start = at.start;
         let mut block = Block::new();
         for line in text[at.clone()].split_inclusive('\n') {

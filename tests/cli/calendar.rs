@@ -57,6 +57,8 @@ subject: Hội thao
 tasks:
   items:
     - name: Đăng ký đội thi.
+      lead: Văn phòng
+      with: [Tổ quản lý rừng]
       time: từ ngày 15 - 20/6/2027
     - name: Họp trưởng đoàn.
       when: từ ngày 10 - 12/6/2027
@@ -88,7 +90,7 @@ signer: chu-tich
             "10/06/2027 - 12/06/2027 (thứ Năm - thứ Bảy)  Họp trưởng đoàn",
             "hoi-thao",
             "15/06/2027 - 20/06/2027 (thứ Ba - Chủ nhật)  Đăng ký đội thi",
-            "hoi-thao",
+            "Văn phòng  (phối hợp: Tổ quản lý rừng)  hoi-thao",
             "01/07/2027 - 31/07/2027 (thứ Năm - thứ Bảy)  Thi đấu vòng loại",
             "Tổ quản lý rừng  hoi-thao",
             "14/08/2027 (thứ Bảy)  Thi đấu chung kết",

@@ -76,6 +76,52 @@ fn a_word_document_is_held_against_its_description() {
     assert!(told.contains("[-25/3/2026-][+20/3/2026+]"), "{told}");
 }
 
+/// With a table of who plants where.
+const TABLED: &str = "annexes:
+  - title: Nơi trồng
+    table:
+      head: [[TT, Nơi trồng, {text: Cây, across: 2}], ['', '', Xoan, Keo]]
+      rows:
+        - [1, Thôn Một, 20, 30]
+        - [2, Thôn Hai, 25, 35]
+        - [3, Thôn Ba, 15, 10]
+";
+
+#[test]
+fn a_place_in_a_table_is_told_by_its_row_and_column() {
+    let old = format!("{OLD}{TABLED}");
+    let new = old.replace("25, 35]", "25, 40]").replace(
+        "        - [3, Thôn Ba, 15, 10]\n",
+        "        - [3, Bản Đồi, 5, 6]\n        - [4, Thôn Ba, 15, 10]\n",
+    );
+    let scene = Scene::new()
+        .file("offices/suoi-vang.yaml", SUOI_VANG)
+        .file("cu.yaml", &old)
+        .file("moi.yaml", &new)
+        .file(
+            "ly-do.yaml",
+            "- {at: 'PL1, bảng 1, hàng 2', why: Thêm giống.}\n",
+        );
+    let told = scene.run("diff cu.yaml moi.yaml").ends(1).stdout;
+    for line in [
+        "  sửa     PL1, bảng 1, hàng 2 «Thôn Hai», cột «Cây - Keo»: [-35-][+40+]\n",
+        "  thêm    PL1, bảng 1, hàng 3 «Bản Đồi»: [+3 | Bản Đồi | 5 | 6+]\n",
+        "ĐÁNH SỐ LẠI (1): PL1, bảng 1, hàng 3 «Thôn Ba» → PL1, bảng 1, hàng 4 «Thôn Ba»\n",
+    ] {
+        assert!(told.contains(line), "{line}\n{told}");
+    }
+    let told = scene.run("diff cu.yaml moi.yaml --table bang.yaml --why ly-do.yaml");
+    assert_eq!(told.ends(1).stderr, "bang.yaml: đã ghi\n");
+    let table = String::from_utf8(scene.read("bang.yaml")).unwrap();
+    let row = "[\"1\", \"PL1, bảng 1, hàng 2 «Thôn Hai», cột «Cây - Keo»\", \"35\", \"40\", \"Thêm giống.\"]";
+    assert!(table.contains(row), "{table}");
+    // A paper is the same as the file made of it, its tables and numbers too.
+    let _ = scene.run("build cu.yaml --out ra --format docx,txt");
+    let same = scene.run("diff cu.yaml ra/cu.docx").ends(0).stdout;
+    assert_eq!(same, "hai bản như nhau\n");
+    let _ = scene.run("diff ra/cu.txt cu.yaml").ends(0).prints(&same);
+}
+
 #[test]
 fn programs_read_the_same() {
     let told = scene()
@@ -201,7 +247,7 @@ fn a_table_of_changes_is_a_paper_of_its_own() {
     for row in [
         "\"I.1\", \"Tỷ lệ cây sống sau một tháng đạt 98% trở lên\", \"Tỷ lệ cây sống sau một tháng đạt 99% trở lên\", \"Theo kết quả năm trước.\"",
         "[CẦN BỔ SUNG: lý do sửa]",
-        "subject: \"Kế hoạch Trồng cây đầu xuân\"",
+        "subject: \"Kế hoạch trồng cây đầu xuân\"",
         "signer: \"chu-tich\"",
     ] {
         assert!(table.contains(row), "{row}\n{table}");
@@ -229,6 +275,24 @@ fn each_comment_is_answered_by_what_the_next_draft_does() {
     ] {
         assert!(table.contains(row), "{row}\n{table}");
     }
+    // An answer in words is understood, and one that is not clear is told and printed.
+    for (typed, printed, end) in [
+        ("Tiếp thu", "Tiếp thu. Dự thảo", ""),
+        ("Tiếp thu một phần", "Tiếp thu một phần. Dự thảo", ""),
+        ("Đã rà soát", "Đã rà soát Dự thảo", "không rõ là tiếp thu"),
+    ] {
+        scene.put("gop-y.yaml", COMMENTS.replace("tiep-thu", typed));
+        let told =
+            scene.run("diff cu.yaml moi.yaml --table bang.yaml --force --comments gop-y.yaml");
+        let _ = told.ends(1).mentions(end);
+        let table = String::from_utf8(scene.read("bang.yaml")).unwrap();
+        assert!(table.contains(printed), "{table}");
+    }
+    scene.put("gop-y.yaml", COMMENTS.replace("  why:", "  ly_do:"));
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --table ba.yaml --comments gop-y.yaml")
+        .ends(2)
+        .mentions("ly_do");
     let open = COMMENTS.replace("  answer: tiep-thu\n", "").replace(
         "answer: khong\n  why: Tháng 4 đã hết mùa gió.",
         "answer: tiep-thu",

@@ -3,6 +3,7 @@
 use super::Fate;
 use super::edition::Edition;
 use super::names::Names;
+use super::row::one_line;
 use crate::app::{self, paper::Paper};
 use crate::change::{self, Change, Crumb};
 use crate::diagnostic::Sink;
@@ -97,11 +98,6 @@ fn datum(
         was_line: line(&change.old, old),
         is_line: line(&change.new, new),
     }
-}
-
-/// Words of several lines as one.
-fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The keys as they are typed.

@@ -1,11 +1,15 @@
 //! One edition of a paper as it is read over: its paragraphs with their printed numbers.
 
+use super::row::{self, Row, Tables, one_line};
+use crate::app::house::House;
 use crate::app::input::Input;
 use crate::app::paper::Paper;
 use crate::app::work::Work;
 use crate::diagnostic::Message;
 use crate::proof::{Paragraph, Proof};
+use crate::read::lines::Lines;
 use crate::source::{FileId, Span};
+use crate::write::{DOCX, TXT};
 
 /// One edition.
 pub(super) struct Edition {
@@ -16,13 +20,17 @@ pub(super) struct Edition {
 
 /// A paragraph of an edition.
 pub(super) struct Line {
-    /// Its number behind those of its headings: `II.2.a`; of an annex with its name.
+    /// Its number behind those of its headings: `II.2.a`; of an annex with its name. Of a row, which it is.
     pub(super) number: String,
+    /// Its own number or sign.
+    pub(super) mark: String,
     pub(super) text: String,
     /// What part of the paper it is.
     pub(super) part: &'static str,
     /// From where to where its words were typed in the paper's own file.
     place: Option<(u32, u32)>,
+    /// The cells, where it is a row of a table.
+    pub(super) row: Option<Row>,
 }
 
 impl Edition {
@@ -48,6 +56,25 @@ impl Edition {
         })
     }
 
+    /// The lines of a description as they are read in the paper made of it, to be held against a finished one.
+    pub(super) fn read_as(&mut self, finished: &Paper, house: &House) -> Result<(), Message> {
+        let Some(work) = &self.work else {
+            return Ok(());
+        };
+        let name = &finished.text().name;
+        let format = match Input::of(name)? {
+            Input::Finished(Lines::Paragraphs) => &DOCX,
+            _ => &TXT,
+        };
+        let files = work.render(&[format])?.into_iter();
+        let Some(file) = files.into_iter().next() else {
+            return Ok(());
+        };
+        let made = house.finished(name, file.bytes)?;
+        self.lines = made.read_over(|proof| lines(proof, None));
+        Ok(())
+    }
+
     /// The paragraph in which the entry is printed that is typed at a place.
     pub(super) fn line(&self, entry: Span) -> Option<&Line> {
         let around = |line: &&Line| {
@@ -69,20 +96,29 @@ impl Edition {
 }
 
 fn lines(proof: &Proof, file: Option<FileId>) -> Vec<Line> {
-    let line = |it: &Paragraph| {
-        let mut places = it.origin.outer().filter(|it| Some(it.file) == file);
+    let mut tables = Tables::default();
+    let same = |one: &Paragraph, other: &Paragraph| {
+        row::place(one).is_some() && row::place(one) == row::place(other)
+    };
+    let line = |all: &[Paragraph]| {
+        let it = all.first()?;
+        let origins = all.iter().flat_map(|it| it.origin.outer());
+        let mut places = origins.filter(|it| Some(it.file) == file);
         let first = places.next().map(|it| (it.start, it.end));
         let place = places.fold(first, |all, it| {
             all.map(|(start, end)| (start.min(it.start), end.max(it.end)))
         });
-        Line {
-            number: number(proof, it),
-            text: it.text.split_whitespace().collect::<Vec<_>>().join(" "),
+        let row = tables.row(all);
+        Some(Line {
+            number: row.as_ref().map_or_else(|| number(proof, it), Row::told),
+            mark: it.mark.clone(),
+            text: row.as_ref().map_or_else(|| one_line(&it.text), Row::text),
             part: it.role.label(),
             place,
-        }
+            row,
+        })
     };
-    let all = proof.paragraphs.iter().map(line);
+    let all = proof.paragraphs.chunk_by(same).filter_map(line);
     all.filter(|it| !it.text.is_empty()).collect()
 }
 

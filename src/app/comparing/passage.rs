@@ -2,7 +2,7 @@
 
 use super::Fate;
 use super::edition::Line;
-use super::place::{bare, is_at};
+use super::place::{bare, is_at, is_of_table};
 use crate::change::{self, Piece, Step, pieces, words};
 
 /// A paragraph that differs.
@@ -11,7 +11,8 @@ pub struct Passage {
     pub fate: Fate,
     /// The part of the paper it is.
     pub part: &'static str,
-    /// Its printed number with those of the headings above it, in each edition.
+    /// Its printed number with those of the headings above it, in each edition; of what stands in a table, which
+    /// row and column.
     pub was_number: String,
     pub is_number: String,
     pub was: String,
@@ -27,7 +28,8 @@ impl Passage {
     /// Where it stands, for a table: its number, or the part of the paper it is.
     pub fn place(&self) -> String {
         let number = match (self.fate, self.was_number == self.is_number) {
-            (Fate::Changed | Fate::Moved, false) => {
+            // Of a row the newest place is enough.
+            (Fate::Changed | Fate::Moved, false) if !is_of_table(&self.is_number) => {
                 format!("{} → {}", self.was_number, self.is_number)
             }
             _ => self.number().to_owned(),
@@ -41,18 +43,25 @@ impl Passage {
     /// Whether it stands at a place as people name it in the newest edition that has it: by a
     /// number, or by some words of it.
     pub fn is_at(&self, place: &str) -> bool {
-        match self.fate {
-            Fate::Removed => is_at(place, &self.was_number, &self.was),
-            _ => is_at(place, &self.is_number, &self.is),
-        }
+        self.is_part(place)
+            || match self.fate {
+                Fate::Removed => is_at(place, &self.was_number, &self.was),
+                _ => is_at(place, &self.is_number, &self.is),
+            }
     }
 
     /// The same in the old edition; what was added stands below what it was added to.
     pub(super) fn was_at(&self, place: &str) -> bool {
-        match self.fate {
-            Fate::Added => self.is_number.starts_with(&format!("{}.", bare(place))),
-            _ => is_at(place, &self.was_number, &self.was),
-        }
+        self.is_part(place)
+            || match self.fate {
+                Fate::Added => self.is_number.starts_with(&format!("{}.", bare(place))),
+                _ => is_at(place, &self.was_number, &self.was),
+            }
+    }
+
+    /// Whether a place is the part of the paper it is.
+    fn is_part(&self, place: &str) -> bool {
+        place.trim().to_lowercase() == self.part.to_lowercase()
     }
 
     /// Its number, where it has one in the newest edition that has the paragraph.
@@ -86,12 +95,17 @@ pub(super) fn text(old: &[Line], new: &[Line]) -> Vec<Passage> {
         let (fate, was, is) = match step {
             Step::Stays { old: was, new: is } => {
                 let (was, is) = (&old[was], &new[is]);
-                let fate = match was.text == is.text {
-                    false => Fate::Changed,
-                    true if was.number != is.number => Fate::Renumbered,
-                    true => continue,
-                };
-                (fate, Some(was), Some(is))
+                let changed = || passage(Fate::Changed, Some(was), Some(is));
+                match (&was.row, &is.row) {
+                    _ if was.text == is.text && was.mark == is.mark => continue,
+                    (Some(was), Some(is)) => {
+                        found.extend(was.differences(is, changed));
+                        continue;
+                    }
+                    _ if was.text != is.text => (Fate::Changed, Some(was), Some(is)),
+                    // What stands below another number has its own still.
+                    _ => (Fate::Renumbered, Some(was), Some(is)),
+                }
             }
             Step::Gone { to: Some(_), .. } => continue,
             Step::Gone { old: was, to: None } => (Fate::Removed, Some(&old[was]), None),

@@ -2,14 +2,17 @@
 
 /// Whether a paragraph stands at a place: a number, behind which may stand further ones, or words.
 pub(super) fn is_at(place: &str, number: &str, text: &str) -> bool {
-    let bare = bare(place);
+    let bare = &*bare(place).replace("Bảng ", "bảng ");
     if bare.is_empty() {
         return false;
     }
     let same = |number: &str| {
         let rest = number.strip_prefix(bare);
-        rest.is_some_and(|it| it.is_empty() || it.starts_with('.'))
+        rest.is_some_and(|it| it.is_empty() || it.starts_with(['.', ',']) || it.starts_with(" «"))
     };
+    if is_of_table(bare) {
+        return same(number);
+    }
     if same(number) || !bare.contains(' ') {
         return same(number);
     }
@@ -18,6 +21,14 @@ pub(super) fn is_at(place: &str, number: &str, text: &str) -> bool {
     below.any(|(at, _)| same(&number[at + 1..]))
         || text.contains(bare)
         || text.contains(' ') && bare.ends_with(text)
+}
+
+/// Whether a place is in a table: `bảng 1, hàng 2`.
+pub(super) fn is_of_table(place: &str) -> bool {
+    let own = place
+        .rsplit_once("PL")
+        .map_or(place, |(_, it)| it.split_once(", ").map_or(it, |it| it.1));
+    own.starts_with("bảng ")
 }
 
 /// A place without the words in front of its number.

@@ -119,6 +119,13 @@ pub fn forms(line: &Line, row: Vec<(usize, String)>) -> Vec<(Line, Vec<(usize, S
     all
 }
 
+/// The paragraphs in other cells of the row that one stands in, with it; else it alone.
+pub fn beside(lines: &[Line], at: usize, came: &[usize]) -> Vec<usize> {
+    let (cells, own) = row(lines, at, came);
+    let is_row = cells.iter().any(|it| it.0 != cells[0].0);
+    if is_row { own } else { vec![at] }
+}
+
 /// The cells of the row that a paragraph stands in, among those that came with it.
 pub fn row(lines: &[Line], at: usize, came: &[usize]) -> (Vec<(usize, String)>, Vec<usize>) {
     let Some(Spot::Cell([table, row, _])) = lines.get(at).map(|it| it.spot) else {

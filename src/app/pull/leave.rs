@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::carry::Carry;
+use super::fresh;
 use super::held::Held;
 use super::line::Line;
 use super::told::Left;
@@ -32,8 +33,16 @@ impl Carry<'_> {
             Step::Came { new, .. } => {
                 let beside = self.beside(held, &gap);
                 let why = Why::of_came(&self.wanted[new], beside);
-                let line = self.unwant(new);
-                self.left.push(Left::came(&line, why));
+                let came = run.iter().filter_map(|it| match it {
+                    Step::Came { new, .. } => Some(*new),
+                    _ => None,
+                });
+                let row = fresh::beside(&self.wanted, new, &came.collect::<Vec<_>>());
+                let lines: Vec<String> = row.iter().map(|it| self.wanted[*it].text()).collect();
+                for new in row.into_iter().rev() {
+                    self.unwant(new);
+                }
+                self.left.push(Left::came(lines.join(" | "), why));
             }
             Step::Stays { .. } => {}
         }
@@ -81,7 +90,8 @@ impl Carry<'_> {
                         .push(Left::gone(&self.sight.lines[old], Why::TooMuch));
                 }
                 Step::Came { new, .. } => {
-                    self.left.push(Left::came(&self.wanted[new], Why::TooMuch))
+                    let text = self.wanted[new].text();
+                    self.left.push(Left::came(text, Why::TooMuch));
                 }
                 Step::Stays { .. } => {}
             }

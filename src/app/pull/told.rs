@@ -111,8 +111,8 @@ impl Left {
         }
     }
 
-    pub fn came(line: &Line, why: Why) -> Left {
-        Left::whole(String::new(), line.text(), why)
+    pub fn came(text: String, why: Why) -> Left {
+        Left::whole(String::new(), text, why)
     }
 
     pub fn gone(line: &Line, why: Why) -> Left {

@@ -22,13 +22,16 @@ const WORDS: &[&str] = &["noi dung gop", "noi dung y kien", "y kien", "noi dung"
 const ANSWER: &[&str] = &["tra loi", "tiep thu"];
 const WHY: &[&str] = &["giai trinh", "ly do"];
 
-/// The comments in a file.
-pub fn comments(name: &str, bytes: Vec<u8>) -> Result<Vec<Comment>, Message> {
+/// Heads of columns that only count rows.
+const COUNT: [&str; 3] = ["stt", "tt", "so tt"];
+
+/// The comments in a file, and what of it was not made use of.
+pub fn comments(name: &str, bytes: Vec<u8>) -> Result<(Vec<Comment>, Vec<Message>), Message> {
     if list::is_file(name) {
         return of_list(name, &app::list(name, bytes, None)?);
     }
     if Input::of(name)? == Input::Described {
-        return typed(name, bytes);
+        return Ok((typed(name, bytes)?, Vec::new()));
     }
     let manuscript = app::manuscript(name, std::io::Cursor::new(bytes))?;
     let said = manuscript.comments.iter().map(|it| {
@@ -36,7 +39,7 @@ pub fn comments(name: &str, bytes: Vec<u8>) -> Result<Vec<Comment>, Message> {
         let words: Vec<String> = paragraphs.map(|it| it.text()).collect();
         comment(&it.author, &it.about, &words.join(" "), "", "")
     });
-    Ok(said.collect())
+    Ok((said.collect(), Vec::new()))
 }
 
 /// A list in YAML of nouns of one sort.
@@ -60,7 +63,7 @@ pub fn typed<T: Shape>(name: &str, bytes: Vec<u8>) -> Result<Vec<T>, Message> {
     }
 }
 
-fn of_list(name: &str, list: &List) -> Result<Vec<Comment>, Message> {
+fn of_list(name: &str, list: &List) -> Result<(Vec<Comment>, Vec<Message>), Message> {
     let column = |heads: &[&str]| {
         let begins = |head: &&str| {
             let known = |it: &list::Column| list::folded(&it.name).starts_with(*head);
@@ -85,19 +88,35 @@ fn of_list(name: &str, list: &List) -> Result<Vec<Comment>, Message> {
     let said = rows.map(|row| {
         let cell = |at: Option<usize>| at.map_or("", |at| list.value(row, at));
         let [who, at, words, answer, why] = columns.map(cell);
-        comment(who, at, words, answered(answer), why)
+        comment(who, at, words, answer, why)
     });
-    Ok(said.collect())
+    let columns_of_use: Vec<usize> = columns.into_iter().flatten().collect();
+    let left = list.columns.iter().enumerate().filter(|(at, it)| {
+        let is_blank = || (0..list.rows.len()).all(|row| list.value(row, *at).is_empty());
+        let counts = COUNT.contains(&&*list::folded(&it.name));
+        !columns_of_use.contains(at) && !counts && !is_blank()
+    });
+    let left = left.map(|(_, it)| {
+        let column = &it.name;
+        message!(
+            "`{name}`: cột `{column}` không dùng vào bảng; các cột được dùng: cơ quan, vị trí, nội dung góp ý, trả lời, giải trình",
+            "`{name}`: the column `{column}` is not used; those used: who, where, what is said, the answer, the reason"
+        )
+    });
+    Ok((said.collect(), left.collect()))
 }
 
-/// What a cell says of an answer, as it is typed in YAML.
-fn answered(words: &str) -> &'static str {
-    let words = list::folded(words);
-    match words.as_str() {
-        "" => "",
-        it if it.contains("khong") || it.contains("giai trinh") => "khong",
-        it if it.contains("phan") => "mot-phan",
-        _ => "tiep-thu",
+/// What an answer says, as it is typed in YAML; none if that is not clear.
+pub(super) fn answered(words: &str) -> Option<&'static str> {
+    let words = list::folded(words).replace('-', " ");
+    let has = |it: &str| words.contains(it);
+    match words.trim() {
+        "" => None,
+        _ if has("khong") || has("bao luu") => Some("khong"),
+        _ if has("mot phan") || has("1 phan") => Some("mot-phan"),
+        _ if has("tiep thu") || has("dong y") || has("nhat tri") => Some("tiep-thu"),
+        _ if has("giai trinh") => Some("khong"),
+        _ => None,
     }
 }
 

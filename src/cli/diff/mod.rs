@@ -54,8 +54,10 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         let name = |path: &Path| path.display().to_string();
         let summary = match (&asked.comments, &asked.why) {
             (Some(file), _) => {
-                let comments = comments(&name(file), bytes(file)?)?;
-                house.table_of_comments(&comparison, &is, &comments)?
+                let (comments, left) = comments(&name(file), bytes(file)?)?;
+                let mut summary = house.table_of_comments(&comparison, &is, &comments)?;
+                summary.told.extend(left);
+                summary
             }
             (None, Some(file)) => {
                 let reasons = typed(&name(file), bytes(file)?)?;

@@ -61,7 +61,7 @@ fn read<'a>(
         kinds,
         known: stretches
             .iter()
-            .filter_map(|it| Some((it.at.start, it.role?)))
+            .filter_map(|it| Some((it.at.start, (it.role?, it.cell))))
             .collect(),
         zone: Zone::Head,
         letterhead: 0,
@@ -70,6 +70,7 @@ fn read<'a>(
         first: 0,
         open: Vec::new(),
         annex: 0,
+        cell: None,
         foot: Foot::default(),
         next: String::new(),
         paragraphs: Vec::new(),
@@ -109,7 +110,7 @@ struct Reader<'a> {
     file: FileId,
     kinds: &'a Kinds,
     /// What paragraphs are whose file tells it, by their first bytes.
-    known: HashMap<usize, Role>,
+    known: HashMap<usize, (Role, Option<[usize; 3]>)>,
     zone: Zone,
     /// How many blocks from here on are surely of the head.
     letterhead: usize,
@@ -122,6 +123,8 @@ struct Reader<'a> {
     /// The headings the next paragraph stands under: level and place.
     open: Vec<(u8, usize)>,
     annex: usize,
+    /// The cell that is read.
+    cell: Option<[usize; 3]>,
     /// How far the foot of the text at hand has been read.
     foot: Foot,
     /// The first line of the block below.
@@ -140,7 +143,12 @@ impl Reader<'_> {
             self.next = next.map_or_else(String::new, |it| bare(&self.text[it.clone()]));
             let first = block.first().map(|line| line.start);
             match first.and_then(|start| self.known.get(&start)) {
-                Some(role) => self.push(*role, None, "", block),
+                Some((role, cell)) => {
+                    let (role, cell) = (*role, *cell);
+                    self.cell = cell;
+                    self.push(role, None, "", block);
+                    self.cell = None;
+                }
                 None if self.zone == Zone::Body && is_row(self.text, &block) => {
                     for cell in cells(self.text, &block[0]) {
                         self.push(Role::BangO, None, "", vec![cell]);
@@ -237,6 +245,7 @@ impl Reader<'_> {
             paragraph.under = self.open.last().map(|(_, place)| *place);
         }
         paragraph.annex = self.annex;
+        paragraph.cell = self.cell;
         if let Some(level) = level {
             self.open.push((level, self.paragraphs.len()));
         }
