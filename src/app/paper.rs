@@ -239,6 +239,30 @@ impl Paper {
         }
     }
 
+    /// What the description of the campaign that it belongs to is called.
+    pub(super) fn campaign_name(&self) -> Option<String> {
+        let key = self.campaign_key()?;
+        let found = match self.given.description(&key) {
+            Ok(Some(own)) => Some(own),
+            _ => self.texts.description(&key).ok()?,
+        };
+        Some(found?.name.clone())
+    }
+
+    /// Puts another text in the place of that of its campaign.
+    pub(super) fn give_campaign(&mut self, text: &str) {
+        if let (Some(key), Some(name)) = (self.campaign_key(), self.campaign_name()) {
+            let source = Source::new(name, text.to_owned());
+            self.given.put_description(&key, source);
+        }
+    }
+
+    fn campaign_key(&self) -> Option<String> {
+        let node = super::node(FileId(0), &self.text, &mut Sink::default());
+        let key = node.as_ref().and_then(|it| super::named(it, "campaign"))?;
+        Some(key.value)
+    }
+
     /// Works the paper as it would be after fixes, and leaves it as it is.
     pub(super) fn tried(&mut self, repair: &Repair) -> Work {
         let text = Source::new(self.text.name.clone(), repair.text.clone());

@@ -63,7 +63,7 @@ impl Why {
             Some(Whose::Office) => Why::Office(format!("{file}:{line}")),
             // Words of the kind itself.
             Some(Whose::Own) if is_kind(sight, span.start) => Why::Nowhere,
-            Some(Whose::Own) => Why::Unproved,
+            Some(Whose::Own | Whose::Campaign) => Why::Unproved,
         }
     }
 
@@ -84,7 +84,7 @@ impl Why {
         let is_called = || line.words.origin.outer().any(|it| Some(it.file) == own);
         match why {
             _ if is_frame => Why::Always,
-            Why::Nowhere if line.spot == Spot::Body => Why::Always,
+            Why::Nowhere if matches!(line.spot, Spot::Body | Spot::Beside) => Why::Always,
             // It is not for the file that it is called from to be without it.
             Why::Office(_) | Why::Elsewhere(_) if is_called() => Why::Unproved,
             why => why,
