@@ -27,18 +27,23 @@ pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
 pub use begin::{
     Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
+    coming_year,
 };
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
+pub use draft::{
+    Body, Cure, Draft, Fold, Heading, Meaning, Offer, Offered, Renamed, Subject, renamed,
+};
 pub use editing::{edited, edited_by, span_of, ways};
 pub use files::File;
 pub use fixing::Fixed;
 pub use folder::Folder;
-pub use form::{Form, values};
+pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
 pub use importing::{Imported, One, Together};
 pub use input::Input;
+pub use journal::Journal;
 pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
@@ -67,6 +72,7 @@ mod built_in;
 mod charge;
 mod comparing;
 mod copies;
+mod draft;
 mod editing;
 mod file_of;
 mod files;
@@ -78,6 +84,7 @@ mod fresh;
 mod house;
 mod importing;
 mod input;
+mod journal;
 mod kinds;
 mod letters;
 mod mother;

@@ -211,6 +211,12 @@ impl Sources {
         &self.files[id.0 as usize]
     }
 
+    /// The last text of a name.
+    pub fn named(&self, name: &str) -> Option<FileId> {
+        let at = self.files.iter().rposition(|it| it.name == name)?;
+        u32::try_from(at).ok().map(FileId)
+    }
+
     /// The words at a place.
     pub fn slice(&self, span: Span) -> &str {
         let text = &self.get(span.file).text;

@@ -137,6 +137,9 @@ fn numeric(text: &str) -> Vec<Time> {
     found
 }
 
+/// As many days are read that share a month.
+const MOST_DAYS: usize = 31;
+
 /// Days that name their month once, behind the last of them: ngày 15 - 20/6/2027, ngày 19 và 20 tháng 5 năm 2027.
 fn of_one_month(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Vec<Time>, usize)> {
     const JOINTS: [&str; 8] = [
@@ -157,11 +160,13 @@ fn of_one_month(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Vec<Time
         let (range, day) = &figures[at];
         range.len() <= 2 && (1..=31).contains(day)
     };
-    let first = &figures.first()?.0;
-    let is_led = before(text, first.start).to_lowercase() == "ngày";
     let joined = |at: &usize| is_day(*at) && between(*at).is_some_and(|it| JOINTS.contains(&it));
-    let last = (0..figures.len()).take_while(joined).count();
-    if !is_led || last == 0 || !is_day(last) || !matches!(between(last)?, "/" | "tháng") {
+    let last = (0..figures.len().min(MOST_DAYS)).take_while(joined).count();
+    if last == 0 || !is_day(last) || !matches!(between(last)?, "/" | "tháng") {
+        return None;
+    }
+    let first = &figures.first()?.0;
+    if before(text, first.start).to_lowercase() != "ngày" {
         return None;
     }
     let (at, month) = figures.get(last + 1)?.clone();

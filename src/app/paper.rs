@@ -26,13 +26,16 @@ use crate::record::Record;
 use crate::source::{FileId, Source, Sources};
 
 mod annex;
+mod callable;
 mod described;
 mod head;
+mod known;
 mod named;
 mod receivers;
 mod record;
 mod sheet;
 
+use callable::Asked;
 use described::Described;
 
 /// A paper that can be worked, and worked again after its text has changed.
@@ -66,6 +69,8 @@ pub struct Paper {
     pub(super) copy: Option<usize>,
     /// The description as it was read for the first of them.
     read: Option<Arc<Described>>,
+    /// Where its words may call others, when that is asked for.
+    asked: Option<Asked>,
     /// Whether it was judged before, and is only laid out.
     pub(super) is_judged: bool,
 }
@@ -90,6 +95,7 @@ impl Paper {
             record: OnceLock::new(),
             copy: None,
             read: None,
+            asked: None,
             is_judged: false,
         }
     }
@@ -215,6 +221,7 @@ impl Paper {
             record: OnceLock::new(),
             copy: Some(at),
             read: self.read.clone(),
+            asked: None,
             is_judged: false,
         }
     }
@@ -237,6 +244,30 @@ impl Paper {
             let source = Source::new(name, text.to_owned());
             self.given.put_office(&key.value, source);
         }
+    }
+
+    /// What the description of the campaign that it belongs to is called.
+    pub(super) fn campaign_name(&self) -> Option<String> {
+        let key = self.campaign_key()?;
+        let found = match self.given.description(&key) {
+            Ok(Some(own)) => Some(own),
+            _ => self.texts.description(&key).ok()?,
+        };
+        Some(found?.name.clone())
+    }
+
+    /// Puts another text in the place of that of its campaign.
+    pub(super) fn give_campaign(&mut self, text: &str) {
+        if let (Some(key), Some(name)) = (self.campaign_key(), self.campaign_name()) {
+            let source = Source::new(name, text.to_owned());
+            self.given.put_description(&key, source);
+        }
+    }
+
+    fn campaign_key(&self) -> Option<String> {
+        let node = super::node(FileId(0), &self.text, &mut Sink::default());
+        let key = node.as_ref().and_then(|it| super::named(it, "campaign"))?;
+        Some(key.value)
     }
 
     /// Works the paper as it would be after fixes, and leaves it as it is.

@@ -2,6 +2,8 @@
 
 mod bench;
 mod carry;
+mod column;
+mod face;
 mod form;
 mod fresh;
 mod gap;
@@ -33,6 +35,7 @@ mod table;
 mod title;
 mod told;
 mod trial;
+mod typed;
 mod verdict;
 mod why;
 mod words;
@@ -77,6 +80,8 @@ pub struct Pulled {
     pub office: Option<(String, String)>,
     /// Whether the paper made of the new texts says just what the edited one says.
     pub is_whole: bool,
+    /// The same of the campaign that it belongs to.
+    pub campaign: Option<(String, String)>,
     /// How often the paper was laid out.
     pub looks: usize,
 }
@@ -97,8 +102,8 @@ impl Paper {
             return Err(unmade(&name));
         };
         let made = asked.mark.as_ref().map(|it| bench::has_made(&work, it));
-        let layout = bench.manuscript(&work);
-        let layout = layout.map(|it| look::changes(&it, edited));
+        let first = bench.manuscript(&work);
+        let faces = first.as_ref().map(|it| look::faces(it, edited));
         let shown = edited;
         let edited = line::of_manuscript(shown);
         let grids = grid::of_manuscript(shown, &edited);
@@ -121,6 +126,8 @@ impl Paper {
         let all = wanted.clone();
         let mut carry = Carry::new(bench, sight, (wanted, grids), asked.in_office);
         carry.run();
+        let faces = carry.faces(faces.unwrap_or_default());
+        let layout = first.map(|it| look::changes(&it, shown, &faces));
         let Carry {
             mut bench,
             sight,
@@ -137,6 +144,10 @@ impl Paper {
             (false, Some(text)) => Some((self.office_name().unwrap_or_default(), text.clone())),
             _ => None,
         };
+        let campaign = match (before.campaign == after.campaign, after.campaign) {
+            (false, Some(text)) => self.campaign_name().map(|name| (name, text)),
+            _ => None,
+        };
         Ok(Pulled {
             carried,
             left,
@@ -144,6 +155,7 @@ impl Paper {
             layout: layout.unwrap_or_default(),
             own: (before.own != after.own).then_some(after.own),
             office,
+            campaign,
             is_whole,
             looks,
         })

@@ -39,7 +39,8 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
         Shown::Json => shown::json(&pulled, &manuscript, &asked.paper, &description, report),
     };
     give(&told, report)?;
-    let is_new = pulled.own.is_some() || pulled.office.is_some();
+    let others = [&pulled.office, &pulled.campaign];
+    let is_new = pulled.own.is_some() || others.iter().any(|it| it.is_some());
     let may_ask = !asked.dry_run && is_new && asked.told.format == Shown::Text;
     let description_name = description.display();
     if !is_new && asked.told.format == Shown::Text {
@@ -86,8 +87,16 @@ fn description(paper: &Path, mark: Option<&Mark>) -> Result<PathBuf, Message> {
             "`{name}` was not made by this program, or has lost its mark; name its description: kehoach pull {typed} <FILE.yaml>"
         ));
     };
-    let homes = Homes::of(&[]);
-    let from = homes.description(paper, mark, homes.told_by(paper, mark).as_ref());
+    // The one that lies where the file says goes before all that a history knows.
+    let beside = paper.parent().unwrap_or(Path::new(""));
+    let beside = beside.join(&mark.made_of.from);
+    let from = match host::is_file(&beside) {
+        true => beside,
+        false => {
+            let homes = Homes::of(&[]);
+            homes.description(paper, mark, homes.told_by(paper, mark).as_ref())
+        }
+    };
     match host::is_file(&from) {
         true => Ok(from),
         false => {
@@ -133,10 +142,10 @@ fn agreed(report: &Report) -> Result<bool, Message> {
 
 /// Puts the new texts in the place of the old ones, which are kept beside them.
 fn write(pulled: &Pulled, description: &Path, report: &Report) -> Result<(), Message> {
-    let office = pulled.office.as_ref();
-    let office = office.map(|(name, text)| (Path::new(name), text));
+    let others = [&pulled.office, &pulled.campaign].into_iter().flatten();
+    let others = others.map(|(name, text)| (Path::new(name), text));
     let own = pulled.own.as_ref().map(|text| (description, text));
-    for (path, text) in office.into_iter().chain(own) {
+    for (path, text) in others.chain(own) {
         let kept = host::replace(path, text.as_bytes())?;
         let kept = kept.display();
         report.remark(
@@ -144,6 +153,15 @@ fn write(pulled: &Pulled, description: &Path, report: &Report) -> Result<(), Mes
             &message!(
                 "bản trước khi ghi giữ ở `{kept}`",
                 "what it was is kept as `{kept}`"
+            ),
+        );
+    }
+    if let Some((name, _)) = &pulled.campaign {
+        report.remark(
+            name,
+            &message!(
+                "lời của kế hoạch gốc đã đổi; làm lại cả văn bản của nó và những văn bản khác lấy lời từ nó",
+                "the words of the campaign have changed; make its own paper anew, and others that borrow from it"
             ),
         );
     }

@@ -10,6 +10,12 @@ use crate::diagnostic::Message;
 /// The folder below it in which descriptions lie when they have one of their own.
 const CAMPAIGNS: &str = "campaigns";
 
+const OFFICES: &str = "offices";
+
+/// What the program keeps beside descriptions, and the steps of each there.
+const KEPT: &str = ".kehoach";
+const STEPS: &str = "steps";
+
 /// A folder that is there.
 #[derive(Debug, Clone)]
 pub struct Root {
@@ -79,6 +85,42 @@ impl Root {
             false => Err(message!(
                 "tên tệp `{name}` không được có đường dẫn",
                 "the name `{name}` must not lead into a folder"
+            )),
+        }
+    }
+
+    /// Where the file of a new office may come to lie.
+    pub fn office(&self, name: &str) -> Result<PathBuf, Message> {
+        let place = self.place(name)?;
+        let shelf = self.home.join(OFFICES);
+        match is_link(&shelf) {
+            false => Ok(shelf.join(place.file_name().unwrap_or_default())),
+            true => Err(message!(
+                "thư mục `{OFFICES}` là liên kết ra ngoài nên không ghi vào",
+                "the folder `{OFFICES}` is a link, and nothing is written behind it"
+            )),
+        }
+    }
+
+    /// Where the steps of a description are kept; nowhere behind a link.
+    pub fn journal(&self, name: &str) -> Option<PathBuf> {
+        let place = self.home.join(name);
+        let shelf = place.parent()?.join(KEPT);
+        let steps = shelf.join(STEPS);
+        let is_own = !is_link(&shelf) && !is_link(&steps);
+        let file = format!("{}.json", place.file_name()?.to_string_lossy());
+        Some(steps.join(file)).filter(|it| is_own && !is_link(it))
+    }
+
+    /// An ordinary file that is there, by its name from here.
+    pub fn file(&self, name: &str) -> Result<PathBuf, Message> {
+        let place = self.home.join(name);
+        let is_there = is_plain(Path::new(name)) && !is_link(&place) && self.holds(&place);
+        match is_there && place.is_file() {
+            true => Ok(place),
+            false => Err(message!(
+                "không có tệp `{name}` trong thư mục đang mở",
+                "there is no file `{name}` in the open folder"
             )),
         }
     }

@@ -36,13 +36,10 @@ pub fn lang(headers: &HeaderMap) -> Lang {
 }
 
 /// Does work while others are answered, and tells what came of it.
-pub async fn answer<T: IntoResponse>(
+pub async fn answer<T: IntoResponse + Send + 'static>(
     lang: Lang,
     work: impl FnOnce() -> Result<T, Refused> + Send + 'static,
-) -> Response
-where
-    T: Send + 'static,
-{
+) -> Response {
     let done = tokio::task::spawn_blocking(work).await;
     match done {
         Ok(Ok(done)) => done.into_response(),
@@ -78,10 +75,16 @@ impl IntoResponse for Told {
     }
 }
 
-/// All that was sent, up to so many bytes.
-pub async fn sent(body: Body, most: usize) -> Result<Bytes, Response> {
-    let all = to_bytes(body, most).await;
-    all.map_err(|_| refused(StatusCode::PAYLOAD_TOO_LARGE))
+/// What is answered to all that was sent, if it is no more than so many bytes.
+pub async fn refused_or<A: Future<Output = Response>>(
+    body: Body,
+    most: usize,
+    answer: impl FnOnce(Bytes) -> A,
+) -> Response {
+    match to_bytes(body, most).await {
+        Ok(sent) => answer(sent).await,
+        Err(_) => refused(StatusCode::PAYLOAD_TOO_LARGE),
+    }
 }
 
 /// A refusal that tells those who may not ask nothing more.

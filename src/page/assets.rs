@@ -27,6 +27,7 @@ assets! {
     "words.js": SCRIPT,
     "asking.js": SCRIPT,
     "making.js": SCRIPT,
+    "begun.js": SCRIPT,
     "home.js": SCRIPT,
     "paper.js": SCRIPT,
     "values.js": SCRIPT,
@@ -34,6 +35,8 @@ assets! {
     "fields.js": SCRIPT,
     "pages.js": SCRIPT,
     "findings.js": SCRIPT,
+    "word.js": SCRIPT,
+    "yaml.js": SCRIPT,
 }
 
 pub async fn home() -> Response {

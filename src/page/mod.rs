@@ -4,12 +4,15 @@
 mod answer;
 mod asked;
 mod assets;
+mod begun;
+mod built;
 mod desk;
 mod guard;
 mod opened;
 mod paper;
 mod shelf;
 mod told;
+mod word;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -97,11 +100,19 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         .route("/api/papers/{name}", get(paper::opened))
         .route("/api/papers/{name}/state", get(paper::state))
         .route("/api/papers/{name}/change", post(paper::change))
+        .route("/api/papers/{name}/text", post(paper::text))
+        .route("/api/papers/{name}/step", post(paper::step))
+        .route("/api/papers/{name}/build", post(paper::build))
         .route("/api/papers/{name}/cures", post(paper::cures))
         .route("/api/papers/{name}/cure", post(paper::cure))
         .route("/api/papers/{name}/field", post(paper::field))
         .route("/api/papers/{name}/boxes", post(paper::boxes))
         .route("/api/papers/{name}/pages/{page}", get(paper::drawing))
+        .route("/api/begun", post(begun::begun))
+        .route("/api/files/{name}", get(built::file))
+        .route("/api/word/{name}", post(word::judged))
+        .route("/api/word/{name}/taken", post(word::taken))
+        .route("/api/word/{name}/pulled", post(word::pulled))
         .fallback(answer::nothing)
         .layer(from_fn_with_state(guard, guard::judge))
         .with_state(Arc::new(desk))

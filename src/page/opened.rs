@@ -7,13 +7,25 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Refused;
 use super::told;
-use crate::app::{House, LONGEST_FILE, Laid, Paper, Word, Work, span_of, values, ways};
+use crate::app::{House, Journal, LONGEST_FILE, Laid, Paper, Word, Work, span_of, values, ways};
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message};
 use crate::edit::Step;
 use crate::fix::repair;
 use crate::host::{self, Root};
 use crate::mark::fingerprint;
 use crate::source::{Source, Span};
+
+/// Steps longer than this were not kept here.
+const MOST_STEPS: usize = 16 * 1024 * 1024;
+
+/// What whoever asks for a change has seen.
+pub struct Seen {
+    /// The fingerprint of the file.
+    pub known: String,
+    /// Whether this goes on with what was typed just before.
+    pub goes_on: bool,
+    pub lang: Lang,
+}
 
 /// A paper and what came of it.
 pub struct Opened {
@@ -28,6 +40,7 @@ pub struct Opened {
     laid: Option<Laid>,
     /// What was found, with the cures that were tried; none before somebody asks.
     proved: Option<Vec<Diagnostic>>,
+    journal: Journal,
 }
 
 impl Opened {
@@ -37,7 +50,12 @@ impl Opened {
         let mut paper = house.paper(Source::from_bytes(name, bytes));
         paper = paper.with_texts(Arc::new(root.offices(&place)?));
         let work = paper.work();
+        let journal = root
+            .journal(name)
+            .and_then(|it| host::read(&it, MOST_STEPS).ok());
+        let journal = journal.and_then(|it| serde_json::from_slice(&it).ok());
         let mut opened = Opened {
+            journal: journal.unwrap_or_default(),
             root: root.clone(),
             name: name.to_owned(),
             place,
@@ -84,17 +102,48 @@ impl Opened {
     pub fn change(
         &mut self,
         house: &House,
-        known: &str,
-        lang: Lang,
+        seen: &Seen,
         make: impl FnOnce(&str) -> Result<String, Message>,
     ) -> Result<(), Refused> {
-        let (mut written, mut is_other) = (None, false);
-        host::amend(&self.place, LONGEST_FILE, |old| {
-            let Some(old) = old else {
-                return Err(gone(&self.name));
+        let (old, new) = self.write(house, seen, make)?;
+        if old != new {
+            self.journal.step(&old, &new, seen.goes_on);
+            self.keep_journal();
+        }
+        Ok(())
+    }
+
+    /// Takes the last step back, or makes again what was taken back.
+    pub fn step(&mut self, house: &House, seen: &Seen, is_back: bool) -> Result<(), Refused> {
+        let journal = self.journal.clone();
+        self.write(house, seen, |text| {
+            let there = match is_back {
+                true => journal.back(text),
+                false => journal.again(text),
             };
-            if fingerprint(old) != known {
-                is_other = true;
+            there.ok_or_else(|| {
+                message!(
+                    "không còn bước nào để lùi hay làm lại ở đây",
+                    "there is no step to take back or to make again"
+                )
+            })
+        })?;
+        self.journal.went(is_back);
+        self.keep_journal();
+        Ok(())
+    }
+
+    /// The text before and after.
+    fn write(
+        &mut self,
+        house: &House,
+        seen: &Seen,
+        make: impl FnOnce(&str) -> Result<String, Message>,
+    ) -> Result<(String, String), Refused> {
+        let mut written = None;
+        host::amend(&self.place, LONGEST_FILE, |old| {
+            let old = old.ok_or_else(|| gone(&self.name))?;
+            if fingerprint(old) != seen.known {
                 return Ok(old.to_vec());
             }
             let text = std::str::from_utf8(old).map_err(|_| unreadable(&self.name))?;
@@ -102,20 +151,43 @@ impl Opened {
             if new.len() > LONGEST_FILE {
                 return Err(too_long());
             }
-            written = Some(new.clone());
+            written = Some((text.to_owned(), new.clone()));
             Ok(new.into_bytes())
         })?;
-        if is_other {
+        let Some((old, new)) = written else {
             self.refresh(house)?;
-            return Err(Refused::Changed(Box::new(self.told(lang))));
+            return Err(Refused::Changed(Box::new(self.told(seen.lang))));
+        };
+        self.known = fingerprint(new.as_bytes());
+        self.paper.set_text(new.clone());
+        self.work = self.paper.work();
+        self.lay_out();
+        Ok((old, new))
+    }
+
+    /// Steps that cannot be kept are not there after the program has ended; the text is.
+    fn keep_journal(&self) {
+        if let (Some(place), Ok(steps)) = (
+            self.root.journal(&self.name),
+            serde_json::to_vec(&self.journal),
+        ) {
+            let _ = host::amend(&place, MOST_STEPS, |_| Ok(steps));
         }
-        if let Some(new) = written {
-            self.known = fingerprint(new.as_bytes());
-            self.paper.set_text(new);
-            self.work = self.paper.work();
-            self.lay_out();
-        }
-        Ok(())
+    }
+
+    /// The paper worked once more, for whoever takes it away.
+    pub fn worked(&mut self) -> Work {
+        self.paper.work()
+    }
+
+    pub fn paper(&mut self) -> &mut Paper {
+        &mut self.paper
+    }
+
+    /// The way from the folder to where it lies.
+    pub fn shelf(&self) -> &str {
+        let end = self.name.rfind('/').map_or(0, |it| it + 1);
+        &self.name[..end]
     }
 
     /// The findings that have a cure for certain, by their places in the list.
@@ -135,16 +207,10 @@ impl Opened {
     }
 
     /// Cures the finding at a place of the list.
-    pub fn cure(
-        &mut self,
-        house: &House,
-        known: &str,
-        lang: Lang,
-        place: usize,
-    ) -> Result<(), Refused> {
+    pub fn cure(&mut self, house: &House, seen: &Seen, place: usize) -> Result<(), Refused> {
         let found = self.proved().get(place);
         let fixes: Vec<Fix> = found.map_or_else(Vec::new, |it| it.fixes.clone());
-        self.change(house, known, lang, |text| {
+        self.change(house, seen, |text| {
             repair(text, fixes).ok_or_else(|| {
                 message!(
                     "chỗ này không còn tự sửa được; tải lại trang",
@@ -218,6 +284,9 @@ impl Opened {
             "findings": told::findings(&self.work, &self.paper.text().text, lang),
             "pages": pages,
             "isMade": self.work.is_made(),
+            "title": self.work.sheet().map(|it| &it.meta.title),
+            "canUndo": self.journal.back(&self.paper.text().text).is_some(),
+            "canRedo": self.journal.again(&self.paper.text().text).is_some(),
         })
     }
 

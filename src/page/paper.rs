@@ -9,10 +9,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value as Json, json};
 
-use super::answer::{Refused, Told, answer, lang, refused, sent};
+use super::answer::{Refused, Told, answer, lang, refused, refused_or};
 use super::desk::{Desk, held};
-use super::opened::Opened;
-use super::{asked, told};
+use super::opened::{Opened, Seen};
+use super::{asked, built, told};
 use crate::app::{LONGEST_FILE, edited_by};
 use crate::diagnostic::Lang;
 
@@ -57,27 +57,61 @@ async fn with(
     act: impl FnOnce(&Desk, &mut Opened, &Json, Lang) -> Result<Json, Refused> + Send + 'static,
 ) -> Response {
     let lang = lang(&headers);
-    let sent = match sent(body, MOST_SENT).await {
-        Ok(sent) => sent,
-        Err(refused) => return refused,
-    };
-    answer(lang, move || {
-        let asked = asked::read(&sent)?;
-        let paper = desk.paper(&name)?;
-        let mut paper = held(&paper);
-        act(&desk, &mut paper, &asked, lang).map(Told)
+    refused_or(body, MOST_SENT, |sent| {
+        answer(lang, move || {
+            let asked = asked::read(&sent)?;
+            let paper = desk.paper(&name)?;
+            let mut paper = held(&paper);
+            act(&desk, &mut paper, &asked, lang).map(Told)
+        })
     })
     .await
 }
 
 type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
 
+/// What whoever asks has seen of a paper.
+fn seen(sent: &Json, lang: Lang) -> Result<Seen, Refused> {
+    Ok(Seen {
+        known: asked::words(sent, "known")?.to_owned(),
+        goes_on: sent["goesOn"] == true,
+        lang,
+    })
+}
+
+/// Puts another text in the place of its own.
+pub async fn text((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        let new = asked::words(sent, "text")?.to_owned();
+        paper.change(&desk.house, &seen(sent, lang)?, |_| Ok(new))?;
+        Ok(paper.told(lang))
+    })
+    .await
+}
+
+/// Takes its last step back, or makes again what was taken back.
+pub async fn step((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        paper.step(&desk.house, &seen(sent, lang)?, sent["back"] == true)?;
+        Ok(paper.told(lang))
+    })
+    .await
+}
+
+/// Makes its files.
+pub async fn build((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, _| {
+        built::build(&desk.house, paper, sent["final"] == true)
+    })
+    .await
+}
+
 /// Changes values of its description.
 pub async fn change((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
         let changes = asked::changes(sent)?;
-        let known = asked::words(sent, "known")?;
-        paper.change(&desk.house, known, lang, |text| {
+        let seen = seen(sent, lang)?;
+        paper.change(&desk.house, &seen, |text| {
             edited_by(text, &changes).map_err(|_| {
                 message!(
                     "chỗ này được gõ theo cách mà trang không sửa được; sửa ở phần YAML",
@@ -107,7 +141,7 @@ pub async fn cure((State(desk), Path(name), headers): Sent, body: Body) -> Respo
             .as_u64()
             .and_then(|it| usize::try_from(it).ok());
         let place = place.ok_or_else(asked::unasked)?;
-        paper.cure(&desk.house, asked::words(sent, "known")?, lang, place)?;
+        paper.cure(&desk.house, &seen(sent, lang)?, place)?;
         Ok(paper.told(lang))
     })
     .await

@@ -2,7 +2,9 @@
 
 mod changes;
 mod hostile;
+mod made;
 mod papers;
+mod steps;
 
 use std::fs;
 use std::sync::LazyLock;
@@ -30,6 +32,7 @@ struct Answer {
     status: StatusCode,
     headers: HeaderMap,
     text: String,
+    bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -45,14 +48,24 @@ struct Page {
     router: Router,
 }
 
+fn opened(folder: &TempDir) -> Router {
+    let desk = Desk::new(Root::of(folder.path()).unwrap(), HOUSE.clone());
+    router(desk, Guard::new(PORT, "0123456789abcdef".into()))
+}
+
 impl Page {
     /// With one paper.
     fn with(name: &str, text: &str) -> Page {
         let folder = TempDir::new().unwrap();
         fs::write(folder.path().join(name), text).unwrap();
-        let desk = Desk::new(Root::of(folder.path()).unwrap(), HOUSE.clone());
-        let router = router(desk, Guard::new(PORT, "0123456789abcdef".into()));
+        let router = opened(&folder);
         Page { folder, router }
+    }
+
+    /// The page of the same folder, opened anew.
+    fn again(self) -> Page {
+        let router = opened(&self.folder);
+        Page { router, ..self }
     }
 
     fn short() -> Page {
@@ -88,7 +101,8 @@ impl Page {
             Answer {
                 status: head.status,
                 headers: head.headers,
-                text: String::from_utf8(bytes.to_vec()).unwrap(),
+                text: String::from_utf8_lossy(&bytes).into_owned(),
+                bytes: bytes.to_vec(),
             }
         })
     }
@@ -103,9 +117,13 @@ impl Page {
     }
 
     fn post(&self, path: &str, sent: &Value) -> Answer {
+        self.send(path, sent.to_string())
+    }
+
+    fn send(&self, path: &str, body: impl Into<Body>) -> Answer {
         let origin = format!("http://{HOST}");
         let headers = [("host", HOST), ("cookie", COOKIE), ("origin", &*origin)];
-        self.raw("POST", path, &headers, sent.to_string())
+        self.raw("POST", path, &headers, body)
     }
 
     /// Changes values of a paper as it is now.

@@ -121,3 +121,14 @@ fn the_description_is_kept_as_it_was_and_is_no_paper_of_its_own() {
     assert_eq!(built.code, Some(0), "{}", built.stderr);
     assert!(built.stderr.contains("1 tệp"), "{}", built.stderr);
 }
+
+#[test]
+fn a_copy_of_the_folder_is_edited_in_itself() {
+    let scene = scene("20/4/2026", "25/4/2026");
+    scene.put("ban/thu.docx", scene.read("thu.docx"));
+    scene.put("ban/thu.yaml", PLAN);
+    let told = scene.run("pull ban/thu.docx --yes");
+    assert_eq!(told.code, Some(0), "{}", told.stderr);
+    assert!(text(&scene, "ban/thu.yaml").contains("due: 25/4"));
+    assert_eq!(text(&scene, "thu.yaml"), PLAN);
+}

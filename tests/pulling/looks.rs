@@ -9,34 +9,15 @@ fn told(desk: &Desk) -> Vec<String> {
     told.collect()
 }
 
-/// Gives some words of a paragraph a look of their own.
-fn looks(desk: &mut Desk, words: &str, change: impl Fn(&mut kehoach::manuscript::Look)) {
-    let paragraph = desk.paragraph(words);
-    let (before, behind) = paragraph
-        .text()
-        .split_once(words)
-        .map(|(a, b)| (a.to_owned(), b.to_owned()))
-        .unwrap();
-    let model = paragraph.runs[0].clone();
-    let run = |text: &str| {
-        let mut run = model.clone();
-        run.words = Worded::plain(text);
-        run
-    };
-    let mut own = run(words);
-    change(&mut own.look);
-    paragraph.runs = vec![run(&before), own, run(&behind)];
-}
-
 #[test]
 fn looks_are_told_with_their_words_though_others_changed() {
     let mut desk = Desk::new(PLAN);
     desk.types("không phô trương hình thức", "không phô trương lãng phí");
-    looks(&mut desk, "thiết thực", |it| it.italic = true);
-    assert_eq!(told(&desk), ["đổi kiểu chữ: thêm nghiêng «thiết thực»"]);
+    desk.shows("thiết thực", |it| it.struck = true);
+    assert_eq!(told(&desk), ["đổi kiểu chữ: thêm gạch ngang «thiết thực»"]);
     assert!(desk.made_text().contains("lãng phí"));
     let mut desk = Desk::new(PLAN);
-    looks(&mut desk, "Mở cửa thư viện", |it| it.bold = false);
+    desk.shows("Mở cửa thư viện", |it| it.bold = false);
     assert_eq!(told(&desk), ["đổi kiểu chữ: bỏ đậm «Mở cửa thư viện»"]);
     // New words look as those beside them.
     let mut desk = Desk::new(PLAN);

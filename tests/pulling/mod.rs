@@ -4,10 +4,12 @@ use std::io::Cursor;
 
 use kehoach::app::{Asked, House, Pulled, Why, manuscript};
 use kehoach::change::words;
-use kehoach::manuscript::{Block, Cell, Manuscript, Merge, Paragraph, Row, Table};
+use kehoach::manuscript::{Block, Cell, Look, Manuscript, Merge, Paragraph, Row, Table};
 use kehoach::worded::Worded;
 
+mod borrowed;
 mod command;
+mod faces;
 mod keys;
 mod lists;
 mod looks;
@@ -57,6 +59,32 @@ impl Desk {
         let paragraph = self.paragraph(old);
         let text = paragraph.text().replacen(old, new, 1);
         retype(paragraph, &text);
+    }
+
+    /// Gives some words of a paragraph another look.
+    fn shows(&mut self, words: &str, change: impl Fn(&mut Look)) {
+        let paragraph = self.paragraph(words);
+        let runs = std::mem::take(&mut paragraph.runs);
+        let text: String = runs.iter().map(|it| it.words.text.as_str()).collect();
+        let at = text.find(words).unwrap();
+        let own = at..at + words.len();
+        let mut start = 0;
+        for run in runs {
+            let end = start + run.words.text.len();
+            for part in [start..own.start, own.clone(), own.end..end] {
+                let part = part.start.max(start)..part.end.min(end);
+                if part.start >= part.end {
+                    continue;
+                }
+                let mut new = run.clone();
+                new.words = Worded::plain(&text[part.clone()]);
+                if own.contains(&part.start) {
+                    change(&mut new.look);
+                }
+                paragraph.runs.push(new);
+            }
+            start = end;
+        }
     }
 
     /// Where in the body a paragraph stands.

@@ -57,6 +57,14 @@ pub enum Ask {
     Year,
 }
 
+/// Months before a new year in which its plans are made.
+const AHEAD: u32 = 10;
+
+/// The year that papers begun in a month are for.
+pub fn coming_year((year, month): (i32, u32)) -> i32 {
+    if month >= AHEAD { year + 1 } else { year }
+}
+
 /// The answer that asks for a new office.
 pub const NEW: &str = "+";
 

@@ -24,6 +24,8 @@ pub enum Whose {
     Own,
     /// The file of the office that issues it.
     Office,
+    /// The description of the campaign that it belongs to.
+    Campaign,
 }
 
 /// The texts a paper is made of, as far as they can be changed.
@@ -31,6 +33,7 @@ pub enum Whose {
 pub struct Texts {
     pub own: String,
     pub office: Option<String>,
+    pub campaign: Option<String>,
 }
 
 impl Texts {
@@ -38,6 +41,7 @@ impl Texts {
         match whose {
             Whose::Own => Some(&self.own),
             Whose::Office => self.office.as_deref(),
+            Whose::Campaign => self.campaign.as_deref(),
         }
     }
 
@@ -45,6 +49,7 @@ impl Texts {
         match whose {
             Whose::Own => self.own = text,
             Whose::Office => self.office = Some(text),
+            Whose::Campaign => self.campaign = Some(text),
         }
     }
 }
@@ -66,6 +71,7 @@ pub struct Sight {
     pub grids: Vec<Grid>,
     own: FileId,
     office: Option<FileId>,
+    campaign: Option<FileId>,
     sources: Sources,
 }
 
@@ -75,6 +81,7 @@ impl Sight {
         match file {
             it if it == self.own => Some(Whose::Own),
             it if Some(it) == self.office => Some(Whose::Office),
+            it if Some(it) == self.campaign => Some(Whose::Campaign),
             _ => None,
         }
     }
@@ -83,6 +90,7 @@ impl Sight {
         match whose {
             Whose::Own => Some(self.own),
             Whose::Office => self.office,
+            Whose::Campaign => self.campaign,
         }
     }
 
@@ -98,8 +106,9 @@ pub struct Bench<'p> {
     paper: &'p mut Paper,
     /// What follows the name of the description in the name of the file that was edited.
     ending: String,
-    /// The text of the office as it was read last.
+    /// The texts of the office and of the campaign as they were read last.
     office: Option<String>,
+    campaign: Option<String>,
     /// How often it was laid out.
     pub looks: usize,
     /// Texts that were judged last, with how much of them prints nothing.
@@ -125,6 +134,7 @@ impl<'p> Bench<'p> {
             paper,
             ending: ending.to_owned(),
             office: None,
+            campaign: None,
             looks: 0,
             judged: None,
         }
@@ -133,7 +143,11 @@ impl<'p> Bench<'p> {
     /// The paper as it stands, and what was worked for it.
     pub fn first(&mut self) -> Option<(Sight, Work)> {
         let own = self.paper.text().text.to_string();
-        self.laid(Texts { own, office: None })
+        self.laid(Texts {
+            own,
+            office: None,
+            campaign: None,
+        })
     }
 
     /// The file of the paper, read as the edited one is.
@@ -153,7 +167,7 @@ impl<'p> Bench<'p> {
         if self.paper.text().text != texts.own {
             self.paper.set_text(texts.own.clone());
         }
-        self.give_office(&texts);
+        self.give(&texts);
         let work = self.paper.work();
         let files = files::of(work.unsettled()?);
         let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
@@ -166,12 +180,19 @@ impl<'p> Bench<'p> {
             texts.office = office.map(|it| sources.get(it).text.to_string());
             self.office.clone_from(&texts.office);
         }
+        let campaign = self.paper.campaign_name();
+        let campaign = campaign.and_then(|it| sources.named(&it));
+        if texts.campaign.is_none() {
+            texts.campaign = campaign.map(|it| sources.get(it).text.to_string());
+            self.campaign.clone_from(&texts.campaign);
+        }
         let sight = Sight {
             texts,
             lines,
             grids,
             own: work.file(),
             office,
+            campaign,
             sources,
         };
         Some((sight, work))
@@ -215,7 +236,7 @@ impl<'p> Bench<'p> {
     /// How much of a description prints nothing.
     fn hollow(&mut self, texts: &Texts) -> usize {
         self.paper.set_text(texts.own.clone());
-        self.give_office(texts);
+        self.give(texts);
         self.paper.is_judged = false;
         let work = self.paper.work();
         self.paper.is_judged = true;
@@ -226,15 +247,20 @@ impl<'p> Bench<'p> {
     /// Leaves the paper as it is to be.
     pub fn leave(&mut self, texts: &Texts) {
         self.paper.set_text(texts.own.clone());
-        self.give_office(texts);
+        self.give(texts);
         self.paper.is_judged = false;
     }
 
-    fn give_office(&mut self, texts: &Texts) {
+    fn give(&mut self, texts: &Texts) {
         if texts.office.is_some() && texts.office != self.office {
             self.office.clone_from(&texts.office);
             self.paper
                 .give_office(texts.office.as_deref().unwrap_or(""));
+        }
+        if texts.campaign.is_some() && texts.campaign != self.campaign {
+            self.campaign.clone_from(&texts.campaign);
+            self.paper
+                .give_campaign(texts.campaign.as_deref().unwrap_or(""));
         }
     }
 }

@@ -77,7 +77,7 @@ impl<'p> Carry<'p> {
     }
 
     pub fn may(&self, candidate: &Candidate) -> bool {
-        self.in_office || candidate.is_of(Whose::Own)
+        self.in_office || candidate.edits.iter().all(|it| it.whose != Whose::Office)
     }
 
     /// A paragraph is wanted too.
@@ -117,8 +117,15 @@ impl<'p> Carry<'p> {
         if self.stamp(&held, &at) {
             return true;
         }
-        let mut trials = Gap::of(&self.sight, &self.wanted, &held, &at).trials();
-        if !trials.any(|it| self.settle(&held, it)) {
+        // What a campaign lends is taken out, moved and put in where it stands.
+        let is_taken = [Whose::Own, Whose::Campaign].into_iter().any(|whose| {
+            let texts = (&self.sight, whose);
+            let is_there = self.sight.file(whose).is_some();
+            let gap = is_there.then(|| Gap::of(texts, &self.wanted, &held, &at));
+            let trials: Vec<Trial> = gap.iter().flat_map(Gap::trials).collect();
+            trials.into_iter().any(|it| self.settle(&held, it))
+        });
+        if !is_taken {
             self.leave(&held, at);
         }
         true

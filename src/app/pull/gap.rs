@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::bench::Sight;
+use super::bench::{Sight, Whose};
 use super::held::{Held, price};
 use super::line::Line;
 use super::owners::Owners;
@@ -23,12 +23,17 @@ pub struct Gap<'c> {
 }
 
 impl<'c> Gap<'c> {
-    /// The gap of some steps.
-    pub fn of(sight: &'c Sight, wanted: &'c [Line], held: &'c Held, at: &Range<usize>) -> Gap<'c> {
+    /// The gap of some steps, to be filled from a text.
+    pub fn of(
+        (sight, whose): (&'c Sight, Whose),
+        wanted: &'c [Line],
+        held: &'c Held,
+        at: &Range<usize>,
+    ) -> Gap<'c> {
         let steps = &held.steps[at.clone()];
         let [before, behind] = held.beside(at);
         Gap {
-            owners: Owners::of(sight),
+            owners: Owners::within(sight, whose),
             wanted,
             held,
             steps,

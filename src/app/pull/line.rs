@@ -9,6 +9,9 @@ use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::worded::Worded;
 
+/// Whether a letter is bold, italic and underlined.
+pub type Shown = [bool; 3];
+
 /// A paragraph with its words.
 #[derive(Debug, Clone, Default)]
 pub struct Line {
@@ -19,6 +22,8 @@ pub struct Line {
     pub spot: Spot,
     /// The part of the paper it is, where it was laid out.
     pub role: Option<Role>,
+    /// Of each letter that is no blank, where it was laid out, whether it is bold, italic and underlined.
+    pub shown: Vec<Shown>,
     /// Where it calls notes, by their places among all notes.
     pub calls: Vec<(usize, usize)>,
 }
@@ -53,6 +58,7 @@ impl Line {
             words,
             spot,
             role: None,
+            shown: Vec::new(),
             calls: Vec::new(),
         })
     }
@@ -237,9 +243,11 @@ impl Reader {
             (false, true) => Spot::Beside,
             (false, false) => Spot::Body,
         });
-        let line = Line::new(&worded(it.mark.iter().chain(&it.runs)), spot);
+        let runs = || it.mark.iter().chain(&it.runs);
+        let line = Line::new(&worded(runs()), spot);
         self.lines.extend(line.map(|line| Line {
             role: Some(it.role),
+            shown: runs().flat_map(shown).collect(),
             ..line
         }));
         for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
@@ -247,6 +255,13 @@ impl Reader {
             self.notes.extend(Line::new(&worded(note), spot));
         }
     }
+}
+
+fn shown(run: &Run) -> impl Iterator<Item = Shown> {
+    let style = &run.style;
+    let own = [style.bold, style.italic, style.underline];
+    let letters = run.text.chars().filter(|it| !it.is_whitespace());
+    letters.map(move |_| own)
 }
 
 fn worded<'r>(runs: impl IntoIterator<Item = &'r Run>) -> Worded {

@@ -1,5 +1,7 @@
 //! What was edited besides words: looks, pictures, margins. A description says none of it, so it is told.
 
+use std::ops::Range;
+
 use crate::change::{Edit, Step, paragraphs, words};
 use crate::diagnostic::Message;
 use crate::manuscript::{Look, Manuscript, Paragraph};
@@ -12,19 +14,53 @@ pub struct Layout {
     pub what: Message,
 }
 
-/// What looks otherwise in the edited paper than in the one that is made.
-pub fn changes(made: &Manuscript, edited: &Manuscript) -> Vec<Layout> {
-    let mut all = Vec::new();
+/// Words of a paragraph that look otherwise, in one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// The whole paragraph, and where they stand in it.
+    pub paragraph: String,
+    pub range: Range<usize>,
+    way: usize,
+}
+
+impl Face {
+    /// Which of bold, italic and underlined it is, if it is one of these, and whether they are so now.
+    pub fn shown(&self) -> Option<(usize, bool)> {
+        (self.way < 6).then_some((self.way / 2, self.way.is_multiple_of(2)))
+    }
+}
+
+/// All words that look otherwise in the edited paper than in the one that is made.
+pub fn faces(made: &Manuscript, edited: &Manuscript) -> Vec<Face> {
     let (one, other) = (spoken(made), spoken(edited));
+    let staying = staying(&one, &other).into_iter();
+    staying.flat_map(|(old, new)| apart(old, new)).collect()
+}
+
+/// The paragraphs that are the same, as they were and as they are.
+fn staying<'s, 'm>(
+    made: &'s [Spoken<'m>],
+    edited: &'s [Spoken<'m>],
+) -> Vec<(&'s Spoken<'m>, &'s Spoken<'m>)> {
     fn texts<'t>(all: &'t [Spoken]) -> Vec<&'t str> {
         all.iter().map(|it| it.text.as_str()).collect()
     }
-    for step in paragraphs(&texts(&one), &texts(&other)) {
-        let Step::Stays { old, new } = step else {
-            continue;
-        };
-        let (old, new) = (&one[old], &other[new]);
-        let what = [apart(old, new), broken(old, new)];
+    let steps = paragraphs(&texts(made), &texts(edited)).into_iter();
+    let both = steps.filter_map(|step| match step {
+        Step::Stays { old, new } => Some((&made[old], &edited[new])),
+        _ => None,
+    });
+    both.collect()
+}
+
+/// What looks otherwise in the edited paper than in the one that is made, but for what was carried.
+pub fn changes(made: &Manuscript, edited: &Manuscript, carried: &[Face]) -> Vec<Layout> {
+    let mut all = Vec::new();
+    let (one, other) = (spoken(made), spoken(edited));
+    for (old, new) in staying(&one, &other) {
+        let mut faces = apart(old, new);
+        faces.retain(|it| !carried.contains(it));
+        let what = [told(&faces), broken(old, new)];
         all.extend(what.into_iter().flatten().map(|what| Layout {
             paragraph: new.text.clone(),
             what,
@@ -170,12 +206,26 @@ const WAYS: [Way; 10] = [
     ),
 ];
 
-/// What of it looks otherwise, and how.
-fn apart(old: &Spoken, new: &Spoken) -> Option<Message> {
+/// What of it looks otherwise, way by way.
+fn apart(old: &Spoken, new: &Spoken) -> Vec<Face> {
     let letters = beside(old, new);
+    let ways = WAYS.iter().enumerate();
+    let faces = ways.flat_map(|(way, (is_other, _))| {
+        let ranges = stretches(&letters, *is_other, &new.text).into_iter();
+        ranges.map(move |range| Face {
+            paragraph: new.text.clone(),
+            range,
+            way,
+        })
+    });
+    faces.collect()
+}
+
+fn told(faces: &[Face]) -> Option<Message> {
     let (mut vi, mut en) = (Vec::new(), Vec::new());
-    for (is_other, [name, called]) in WAYS {
-        let words = stretches(&letters, is_other, &new.text);
+    for (way, (_, [name, called])) in WAYS.iter().enumerate() {
+        let own = faces.iter().filter(|it| it.way == way);
+        let words: Vec<&str> = own.map(|it| &it.paragraph[it.range.clone()]).collect();
         if !words.is_empty() {
             vi.push(format!("{name} «{}»", words.join("», «")));
             en.push(format!("{called} “{}”", words.join("”, “")));
@@ -193,13 +243,13 @@ fn stretches(
     letters: &[(usize, &Look, &Look)],
     is_other: fn(&Look, &Look) -> bool,
     text: &str,
-) -> Vec<String> {
+) -> Vec<Range<usize>> {
     let rows = letters.chunk_by(|one, next| is_other(one.1, one.2) == is_other(next.1, next.2));
     let other = rows.filter(|row| row.first().is_some_and(|it| is_other(it.1, it.2)));
     let words = other.filter_map(|row| {
         let (first, last) = (row.first()?.0, row.last()?.0);
         let end = last + text.get(last..)?.chars().next()?.len_utf8();
-        text.get(first..end).map(str::to_owned)
+        Some(first..end)
     });
     words.collect()
 }

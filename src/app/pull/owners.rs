@@ -6,33 +6,48 @@ use super::reword::Candidate;
 use super::roots::Roots;
 use crate::edit::{self, Change, Step};
 use crate::node::Node;
+use crate::source::Span;
 
 /// The paragraphs of a sight, each with the way to the value that it mainly prints.
 pub struct Owners<'s> {
     pub sight: &'s Sight,
     pub roots: Roots<'s>,
+    whose: Whose,
     ways: Vec<Option<Vec<Step>>>,
 }
 
 impl<'s> Owners<'s> {
+    /// By the values of the description.
     pub fn of(sight: &'s Sight) -> Owners<'s> {
-        let own = sight.file(Whose::Own);
+        Owners::within(sight, Whose::Own)
+    }
+
+    /// By the values of one of the texts.
+    pub fn within(sight: &'s Sight, whose: Whose) -> Owners<'s> {
+        let file = sight.file(whose);
         let roots = Roots::of(sight);
         let way = |line: &Line| {
-            let mut places = line.words.origin.outer();
-            let place = places.find(|it| Some(it.file) == own)?;
-            let way = edit::way(roots.root(Whose::Own)?, place.start);
+            let origin = &line.words.origin;
+            let whole = 0..line.words.text.len();
+            let is_here = |it: &Span| Some(it.file) == file;
+            // In another text words stand where they were typed, not where they are called.
+            let place = match whose {
+                Whose::Own => origin.outer().find(is_here),
+                _ => origin.pieces(&whole).map(|it| it.1).find(is_here),
+            }?;
+            let way = edit::way(roots.root(whose)?, place.start);
             (!way.is_empty()).then_some(way)
         };
         Owners {
             sight,
             ways: sight.lines.iter().map(way).collect(),
             roots,
+            whose,
         }
     }
 
     pub fn root(&self) -> Option<&Node<'s>> {
-        self.roots.root(Whose::Own)
+        self.roots.root(self.whose)
     }
 
     /// The way to what a paragraph prints.
@@ -60,7 +75,7 @@ impl<'s> Owners<'s> {
         };
         let at = node.map(|it| it.span.start).or_else(near)?;
         Some(Edit {
-            whose: Whose::Own,
+            whose: self.whose,
             way: way.to_vec(),
             change,
             at,

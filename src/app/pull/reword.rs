@@ -60,6 +60,8 @@ pub enum Aim {
     InPlace,
     /// An item that stands elsewhere.
     Moved,
+    /// The signs of bold, italic and underlined words.
+    Look,
 }
 
 /// Ways to put words in the place of others in a paragraph, the likeliest first.

@@ -14,6 +14,7 @@ pub struct Roots<'s> {
     sight: &'s Sight,
     own: Option<Node<'s>>,
     office: Option<Node<'s>>,
+    campaign: Option<Node<'s>>,
 }
 
 /// The words of a value, and where they are.
@@ -41,6 +42,7 @@ impl<'s> Roots<'s> {
             sight,
             own: read(Whose::Own),
             office: read(Whose::Office),
+            campaign: read(Whose::Campaign),
         }
     }
 
@@ -48,6 +50,7 @@ impl<'s> Roots<'s> {
         match whose {
             Whose::Own => self.own.as_ref(),
             Whose::Office => self.office.as_ref(),
+            Whose::Campaign => self.campaign.as_ref(),
         }
     }
 

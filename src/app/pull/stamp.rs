@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::bench::Whose;
 use super::carry::Carry;
 use super::gap::Gap;
 use super::held::{Held, price};
@@ -15,7 +16,7 @@ use crate::role::Role;
 impl Carry<'_> {
     /// Has the head say one that came.
     pub fn stamp(&mut self, held: &Held, at: &Range<usize>) -> bool {
-        let gap = Gap::of(&self.sight, &self.wanted, held, at);
+        let gap = Gap::of((&self.sight, Whose::Own), &self.wanted, held, at);
         let is_head = gap.before.is_none_or(|it| is_above(gap.old(it)));
         let Some(&came) = gap.came.first().filter(|_| is_head) else {
             return false;

@@ -163,6 +163,8 @@ impl Carry<'_> {
         all.extend(owners.entitled(lines));
         all.extend(said);
         all.retain(|it| self.may(it));
+        // What a campaign lends to many is changed there only when it cannot be changed here.
+        all.sort_by_key(|it| it.edits.iter().any(|it| it.whose == Whose::Campaign));
         // With leave a name goes on where it was typed; words in front of it are none of it.
         if self.in_office && unit.edit.old.end > 0 {
             all.sort_by_key(|it| !it.is_of(Whose::Office));

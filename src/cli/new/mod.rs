@@ -8,13 +8,12 @@ use serde_json::json;
 
 use super::arguments::{New, Shown};
 use super::{End, give, moves};
-use crate::app::{Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER};
+use crate::app::{
+    Ask, Beginning, Begun, House, KIND, LONGEST_DOCUMENT, Question, STARTER, coming_year,
+};
 use crate::diagnostic::Message;
 use crate::host::{self, Offices};
 use crate::report::Report;
-
-/// Months before a new year in which its plans are made.
-const AHEAD: u32 = 10;
 
 /// An answer given on the command line, and the flag that gave it.
 struct Given {
@@ -30,9 +29,7 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
         .clone()
         .unwrap_or_else(|| PathBuf::from("van-ban.yaml"));
     let texts = Offices::about(&beside)?;
-    let (year, month) = host::today();
-    let year = if month >= AHEAD { year + 1 } else { year };
-    let mut beginning = Beginning::new(&house, &texts, year)?;
+    let mut beginning = Beginning::new(&house, &texts, coming_year(host::today()))?;
     if let Some(path) = &asked.from {
         let bytes = host::read(path, LONGEST_DOCUMENT)?;
         beginning.follow(&path.display().to_string(), bytes, asked.ahead)?;

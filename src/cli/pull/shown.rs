@@ -170,6 +170,7 @@ fn carried(it: &Carried) -> Value {
         Aim::Form => "form",
         Aim::InPlace => "in-place",
         Aim::Moved => "moved",
+        Aim::Look => "look",
     };
     json!({
         "was": it.was, "is": it.is, "before": it.before, "after": it.after, "how": how,

@@ -3,14 +3,17 @@
 import { lang, t } from "./words.js";
 
 /** What the program answers: its status and its words. */
-export async function asked(path, sent) {
-  const headers = { "kehoach-lang": lang };
-  const options = { headers, method: "GET" };
-  if (sent !== undefined) {
-    options.method = "POST";
-    headers["content-type"] = "application/json";
-    options.body = JSON.stringify(sent);
-  }
+export function asked(path, sent) {
+  return sent === undefined ? answered(path, { method: "GET" }) : answered(path, { method: "POST", body: JSON.stringify(sent) });
+}
+
+/** The same to a file that is sent. */
+export function sentFile(path, file) {
+  return answered(path, { method: "POST", body: file });
+}
+
+async function answered(path, options) {
+  options.headers = { "kehoach-lang": lang };
   let answer;
   try {
     answer = await fetch(`/api/${path}`, options);

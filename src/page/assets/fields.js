@@ -124,7 +124,7 @@ function composed(form, way, room, value) {
 
 /** Items one below the other, each of which can be moved and taken away. */
 function list(form, way, room, items) {
-  const rows = make("ol", { class: "items" }, items.map((value, at) => item(form, way, room, value, at, items.length)));
+  const rows = make("div", { class: "items" }, items.map((value, at) => item(form, way, room, value, at, items.length)));
   const add = button(t("addItem"), () => {
     const at = form.valueAt(way)?.length ?? items.length;
     const row = item(form, way, room, null, at, at + 1, (words) => ({ way: [...way, at], insert: begun(form, room, words) }));
@@ -147,9 +147,9 @@ function item(form, way, room, value, at, many, first) {
   };
   const more = inside.at?.(-1)?.classList?.contains("adding") ? inside.at(-1) : undefined;
   if (more) more.hidden = true;
-  return make("li", { role: "group", "aria-label": named },
+  return make("div", { role: "group", "aria-label": named },
     make("div", { class: "tools" },
-      more && sign("＋", `${t("addKey")} ${named}`, () => {
+      more && sign("+", `${t("addKey")} ${named}`, () => {
         more.hidden = !more.hidden;
         if (!more.hidden) more.querySelector("select").focus();
       }),

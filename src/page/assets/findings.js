@@ -41,6 +41,6 @@ export class Findings {
         (it.rule || place) && make("p", { class: "rule" }, [place, it.rule].filter(Boolean).join(" · "))),
       make("div", { class: "acts" },
         this.cured.includes(it.place) && button(t("cure"), () => this.open.cure(it.place), { class: "main" }),
-        it.way && button(t("go"), () => this.open.go(it.way))));
+        it.way && button(t("go"), () => this.open.go(it.way, it.line))));
   }
 }

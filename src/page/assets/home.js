@@ -6,7 +6,7 @@ import { plain, t } from "./words.js";
 
 const STATES = ["findings", "draft", "ready", "built", "edited"];
 
-export async function home(head, main) {
+export async function home(head, main, take) {
   document.title = `${t("papers")} · kehoach`;
   fill(main, make("p", { class: "quiet" }, t("reading")));
   const all = await asked("papers");
@@ -14,7 +14,10 @@ export async function home(head, main) {
     fill(main, make("p", { class: "trouble", role: "alert" }, marked(all.why)));
     return;
   }
-  fill(head, make("h1", {}, t("papers")), make("p", { class: "quiet" }, `${t("folder")}: ${all.folder}`));
+  fill(head, make("h1", {}, t("papers")), make("p", { class: "quiet" }, `${t("folder")}: ${all.folder}`),
+    make("a", { href: "#/new", class: "act main" }, t("begin")),
+    make("label", { class: "act" }, t("openWord"),
+      make("input", { type: "file", accept: ".docx,.odt,.txt", class: "unseen", onchange: (event) => take(event.target.files[0]) })));
   const words = make("input", { type: "search", id: "search", oninput: list });
   const states = make("select", { id: "states", onchange: list },
     make("option", { value: "" }, t("all")),

@@ -1,0 +1,91 @@
+//! The files of a paper, made as `build` makes them: beside the description, under its name.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value as Json, json};
+
+use super::answer::{Refused, answer, refused};
+use super::desk::Desk;
+use super::opened::Opened;
+use crate::app::{DOCX, House, LONGEST_DOCUMENT, PDF};
+use crate::diagnostic::Lang;
+use crate::edition::Made;
+use crate::host::{self, History, Output, OutputFolder};
+
+/// The kinds of files that are given.
+const KINDS: [(&str, &str); 2] = [
+    (".pdf", "application/pdf"),
+    (
+        ".docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ),
+];
+
+/// Makes the files of a paper, for signing or as a draft, and tells their names.
+pub fn build(house: &House, paper: &mut Opened, is_final: bool) -> Result<Json, Refused> {
+    let place = paper.place().to_owned();
+    let folder = place.parent().unwrap_or(&place);
+    let output = OutputFolder::new(folder, false)?;
+    let mut work = paper.worked();
+    if work.is_copy() {
+        return Err(Refused::Failed(message!(
+            "văn bản này làm riêng cho từng nơi nhận; làm ra bằng `kehoach letters`",
+            "this paper is made for each of its recipients; make them by `kehoach letters`"
+        )));
+    }
+    if is_final {
+        work = work.to_be_signed();
+    }
+    if !work.is_made() {
+        return Err(Refused::Failed(match is_final {
+            true => message!(
+                "chưa ký được: còn lỗi hoặc việc chưa xong, kể ở dưới",
+                "not ready to be signed: what is still to be done stands below"
+            ),
+            false => message!(
+                "chưa làm được: còn lỗi phải sửa, kể ở dưới",
+                "it cannot be made: the faults stand below"
+            ),
+        }));
+    }
+    let work = work.of(output.made_of(&place));
+    let stem = place.file_stem().unwrap_or_default().to_string_lossy();
+    let rendered = work.render(&[&PDF, &DOCX]).map_err(|why| why.message())?;
+    let outputs = rendered.into_iter().map(|file| Output {
+        name: format!("{stem}{}", file.ending),
+        bytes: file.bytes,
+    });
+    let outputs: Vec<Output> = outputs.collect();
+    output.put(&outputs, Some(&place))?;
+    output.settle()?;
+    let history = History::beside(&place);
+    let made = Made {
+        folder: output.way_from(&history),
+        program: house.program(),
+        is_final,
+        files: outputs.iter().map(Output::told).collect(),
+        told: [0; 3],
+    };
+    history.keep(&place, work.edition(), made)?;
+    let shelf = paper.shelf();
+    let names = outputs.iter().map(|it| format!("{shelf}{}", it.name));
+    Ok(json!({ "files": names.collect::<Vec<_>>() }))
+}
+
+/// A file that was made of a paper.
+pub async fn file(State(desk): State<Arc<Desk>>, Path(name): Path<String>) -> Response {
+    let lower = name.to_lowercase();
+    let Some((_, kind)) = KINDS.iter().find(|(ending, _)| lower.ends_with(ending)) else {
+        return refused(StatusCode::NOT_FOUND);
+    };
+    answer(Lang::Vi, move || {
+        let place = desk.root.file(&name)?;
+        let bytes = host::read(&place, LONGEST_DOCUMENT)?;
+        Ok(([(CONTENT_TYPE, *kind)], bytes).into_response())
+    })
+    .await
+}

@@ -1,0 +1,96 @@
+//! New papers, files that are made, and files that come back from Word.
+
+use super::*;
+use crate::scene::CLEAN;
+
+#[test]
+fn a_new_paper_is_asked_for_and_begun() {
+    let page = Page::short();
+    let mut answers: Vec<[String; 2]> = Vec::new();
+    let told = loop {
+        let sent = json!({ "answers": answers });
+        let told = page.post("/api/begun", &sent).json();
+        let Some(ask) = told["question"]["ask"].as_str() else {
+            break told;
+        };
+        let words = match ask {
+            "office" => "minh-xuan",
+            "what" => "starter:dan-van-kheo",
+            "body" => "ubnd-xa",
+            "place" => "phường minh xuân",
+            _ => told["question"]["default"].as_str().unwrap_or(""),
+        };
+        answers.push([ask.to_owned(), words.to_owned()]);
+        assert!(answers.len() < 20, "{answers:?}");
+    };
+    let name = told["name"].as_str().unwrap().to_owned();
+    assert!(!page.folder.path().join(&name).exists());
+    let sent = json!({ "answers": answers, "write": true });
+    page.post("/api/begun", &sent).json();
+    let paper = page.get(&format!("/api/papers/{name}")).json();
+    assert_eq!(paper["isMade"], true);
+}
+
+#[test]
+fn files_are_made_beside_the_paper_and_can_be_had() {
+    let page = Page::with("xong.yaml", CLEAN);
+    let build = "/api/papers/xong.yaml/build";
+    let made = page.post(build, &json!({ "final": true })).json();
+    assert_eq!(made["files"], json!(["xong.pdf", "xong.docx"]));
+    let file = page.get("/api/files/xong.pdf");
+    assert_eq!(file.headers["content-type"], "application/pdf");
+    assert!(file.bytes.starts_with(b"%PDF"));
+    let state = || page.get("/api/papers").json()["papers"][0]["state"].clone();
+    assert_eq!(state(), "built");
+    page.write("xong.docx", "đã sửa");
+    assert_eq!(state(), "edited");
+    // What somebody has edited is not written over.
+    let refused = page.post(build, &json!({}));
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(page.read("xong.docx"), "đã sửa");
+    for name in ["xong.yaml", "offices%2Fx.pdf", "..%2Fxong.pdf", "khong.pdf"] {
+        let refused = page.get(&format!("/api/files/{name}"));
+        assert_ne!(refused.status, StatusCode::OK, "{name}");
+    }
+}
+
+#[test]
+fn a_paper_that_is_not_ready_is_not_made_for_signing() {
+    let page = Page::short();
+    let refused = page.post("/api/papers/thu.yaml/build", &json!({ "final": true }));
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!page.folder.path().join("thu.pdf").exists());
+}
+
+#[test]
+fn a_word_file_is_judged_taken_in_and_taken_back() {
+    let page = Page::with("xong.yaml", CLEAN);
+    page.post("/api/papers/xong.yaml/build", &json!({})).json();
+    let made = page.get("/api/files/xong.docx").bytes;
+    let judged = page.send("/api/word/xong.docx", made.clone()).json();
+    assert_eq!(judged["of"], "xong.yaml");
+    assert_eq!(judged["findings"], json!([]));
+    let lines = judged["lines"].as_array().unwrap();
+    assert!(lines.iter().any(|it| it == "KẾ HOẠCH"));
+    let pulled = page.send("/api/word/xong.docx/pulled", made.clone()).json();
+    assert_eq!(
+        [&pulled["text"], &pulled["carried"]],
+        [&Value::Null, &json!([])]
+    );
+    let taken = page.send("/api/word/moi.docx/taken", made).json();
+    assert_eq!(taken["name"], "moi.yaml");
+    assert!(page.read("moi.yaml").contains("kind: ke-hoach"));
+}
+
+#[test]
+fn what_is_no_paper_is_refused() {
+    let page = Page::short();
+    for (name, bytes) in [
+        ("x.docx", "không phải"),
+        ("x.doc", "cũ"),
+        ("..%2Fx.docx", "x"),
+    ] {
+        let refused = page.send(&format!("/api/word/{name}"), bytes);
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{name}");
+    }
+}
