@@ -36,13 +36,10 @@ pub fn lang(headers: &HeaderMap) -> Lang {
 }
 
 /// Does work while others are answered, and tells what came of it.
-pub async fn answer<T: IntoResponse>(
+pub async fn answer<T: IntoResponse + Send + 'static>(
     lang: Lang,
     work: impl FnOnce() -> Result<T, Refused> + Send + 'static,
-) -> Response
-where
-    T: Send + 'static,
-{
+) -> Response {
     let done = tokio::task::spawn_blocking(work).await;
     match done {
         Ok(Ok(done)) => done.into_response(),

@@ -110,11 +110,11 @@ pub fn words(it: &Paragraph) -> String {
         }
         _ => &it.text,
     };
+    let text = roomy(text.trim());
     let words = it.mark.split_whitespace().chain(text.split_whitespace());
     // Room is left for a number, and blanks stand about its signs as one likes.
     let between = if it.role == Role::SoKyHieu { "" } else { " " };
-    let words: String = words.collect::<Vec<_>>().join(between).nfc().collect();
-    roomy(&words)
+    words.collect::<Vec<_>>().join(between).nfc().collect()
 }
 
 fn letters(words: &str) -> usize {

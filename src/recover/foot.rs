@@ -204,7 +204,11 @@ impl Signature {
 
     fn above(&mut self, words: &str, paper: &Paper) {
         let words = words.trim();
-        if paper.kind.is_signature(words) {
+        // Of several sides each says whom it stands for.
+        let is_side = paper.kind.least_signers() > 1
+            && self.title.is_empty()
+            && word::lower(words).starts_with(SIDE);
+        if is_side || paper.kind.is_signature(words) {
             self.role = sentence(words, paper);
             return;
         }
@@ -236,10 +240,9 @@ impl Signature {
 
     /// The name in the register of those who sign.
     pub fn key(&self) -> String {
-        match key(&self.title) {
-            it if it.is_empty() => "nguoi-ky".to_owned(),
-            it => it,
-        }
+        let of = [&self.title, &self.role];
+        let named = of.into_iter().map(|it| key(it)).find(|it| !it.is_empty());
+        named.unwrap_or_else(|| "nguoi-ky".to_owned())
     }
 
     pub fn told(&self) -> String {
@@ -266,6 +269,9 @@ impl Signature {
     }
 }
 
+/// What a line begins with that says which side signs.
+const SIDE: &str = "đại diện";
+
 /// Posts that stand above a name.
 fn is_title(words: &str) -> bool {
     let posts = [
@@ -274,6 +280,7 @@ fn is_title(words: &str) -> bool {
         "BÍ",
         "TRƯỞNG",
         "CHÁNH",
+        "THỨ",
         "GIÁM",
         "HIỆU",
         "ỦY",
