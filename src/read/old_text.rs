@@ -142,7 +142,7 @@ mod tests {
             &b"K\xd5 ho\xb9ch \xae\xad\xeec duy\xd6t, tuy\xaan truy\xd2n"[..],
             b"Ke\xe1 hoa\xefch \xf1\xf6\xf4\xefc duye\xe4t, tuye\xe2n truye\xe0n",
             b"K\xaa ho\xd5ch \xf0\xdf\xfec duy\xaet, tuy\xean truy\xabn",
-            b"K\xea\xec ho\xe1\xf2ch \xf0\xfd\xf5\xf2c duy\xea\xf2t, tuy\xean truy\xea\xccn",
+            b"K\xea\xec hoa\xf2ch \xf0\xfd\xf5\xf2c duy\xea\xf2t, tuy\xean truy\xea\xccn",
         ] {
             let (text, is_told) = read(bytes);
             assert_eq!(
