@@ -32,11 +32,14 @@ pub use begin::{
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
 pub use copies::Recipient;
+pub use draft::{
+    Body, Cure, Draft, Fold, Heading, Meaning, Offer, Offered, Renamed, Subject, renamed,
+};
 pub use editing::{edited, edited_by, span_of, ways};
 pub use files::File;
 pub use fixing::Fixed;
 pub use folder::Folder;
-pub use form::{Form, values};
+pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
 pub use importing::{Imported, One, Together};
 pub use input::Input;
@@ -69,6 +72,7 @@ mod built_in;
 mod charge;
 mod comparing;
 mod copies;
+mod draft;
 mod editing;
 mod file_of;
 mod files;

@@ -110,4 +110,5 @@ pub mod host;
 pub mod report;
 
 pub mod cli;
+pub mod lsp;
 pub mod page;

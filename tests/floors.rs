@@ -68,8 +68,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("batch", &[]),
     ("host", &["app", "diagnostic", "edition", "mark", "source"]),
     ("report", &["diagnostic", "source"]),
+    ("lsp", &["*", "app", "host"]),
     ("page", &["*", "app", "batch", "host"]),
-    ("cli", &["*", "app", "batch", "host", "page", "report"]),
+    (
+        "cli",
+        &["*", "app", "batch", "host", "lsp", "page", "report"],
+    ),
     ("main", &["cli", "host"]),
 ];
 
@@ -90,11 +94,13 @@ const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["host/"]),
     ("ics", &["filing/calendar.rs"]),
     ("inquire", &["cli/new/"]),
+    ("lsp_server", &["lsp/"]),
+    ("lsp_types", &["lsp/"]),
     ("mail_builder", &["filing/mail.rs"]),
     ("minijinja", &["word/"]),
     ("notify", &["host/"]),
     ("open", &["host/"]),
-    ("percent_encoding", &["mark.rs", "report/"]),
+    ("percent_encoding", &["lsp/", "mark.rs", "report/"]),
     (
         "quick_xml",
         &["filing/", "read/docx/", "read/list/", "write/docx"],

@@ -5,6 +5,7 @@ mod begun;
 mod check;
 mod cli;
 mod desk;
+mod editors;
 mod floors;
 mod form;
 mod golden;

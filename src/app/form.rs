@@ -1,6 +1,7 @@
 //! The form of a description, for whoever fills it in without seeing YAML: made of the same declaration as
 //! the schema, so a key has its label, its help and its choices from one place.
 
+mod ground;
 mod values;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 use super::house::House;
 use super::noun::NOUNS;
 use crate::kind::{Kind, Kinds};
+pub use ground::Ground;
 pub use values::values;
 
 /// What the root of a description is called among the nouns.

@@ -21,7 +21,7 @@ pub(super) struct ReadOffice {
     /// Its own text, and those of its books by their names.
     own: Numbered,
     books: Vec<(Text, Option<Numbered>)>,
-    found: Vec<Diagnostic>,
+    pub(super) found: Vec<Diagnostic>,
 }
 
 /// A text with its number among those of the paper. One behind the same pointer is unchanged.
@@ -84,7 +84,7 @@ impl Reach<'_> {
         Some(read)
     }
 
-    fn read(&self, own: Numbered, sources: &mut Sources) -> ReadOffice {
+    pub(super) fn read(&self, own: Numbered, sources: &mut Sources) -> ReadOffice {
         let mut sink = Sink::default();
         let mut office: Option<Office> = written(sources, own.0, &mut sink);
         let names = office.as_ref().map(|it| it.books.clone());

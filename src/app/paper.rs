@@ -26,13 +26,16 @@ use crate::record::Record;
 use crate::source::{FileId, Source, Sources};
 
 mod annex;
+mod callable;
 mod described;
 mod head;
+mod known;
 mod named;
 mod receivers;
 mod record;
 mod sheet;
 
+use callable::Asked;
 use described::Described;
 
 /// A paper that can be worked, and worked again after its text has changed.
@@ -66,6 +69,8 @@ pub struct Paper {
     pub(super) copy: Option<usize>,
     /// The description as it was read for the first of them.
     read: Option<Arc<Described>>,
+    /// Where its words may call others, when that is asked for.
+    asked: Option<Asked>,
     /// Whether it was judged before, and is only laid out.
     pub(super) is_judged: bool,
 }
@@ -90,6 +95,7 @@ impl Paper {
             record: OnceLock::new(),
             copy: None,
             read: None,
+            asked: None,
             is_judged: false,
         }
     }
@@ -215,6 +221,7 @@ impl Paper {
             record: OnceLock::new(),
             copy: Some(at),
             read: self.read.clone(),
+            asked: None,
             is_judged: false,
         }
     }

@@ -2,6 +2,7 @@
 
 mod bench;
 mod carry;
+mod column;
 mod face;
 mod form;
 mod fresh;
@@ -34,6 +35,7 @@ mod table;
 mod title;
 mod told;
 mod trial;
+mod typed;
 mod verdict;
 mod why;
 mod words;

@@ -24,6 +24,8 @@ use crate::write::error::WriteError;
 use crate::write::typst::{Laid, Places, Word};
 use crate::write::{self, Format, Tools};
 
+mod printed;
+
 /// A paper worked through.
 pub struct Work {
     house: House,

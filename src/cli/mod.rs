@@ -15,6 +15,7 @@ mod history;
 mod import;
 mod letters;
 mod list;
+mod lsp;
 mod mistake;
 mod moves;
 mod new;

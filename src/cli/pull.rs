@@ -160,7 +160,7 @@ fn write(pulled: &Pulled, description: &Path, report: &Report) -> Result<(), Mes
         report.remark(
             name,
             &message!(
-                "lời của kế hoạch gốc đã đổi; làm lại cả văn bản của nó và những văn bản khác lấy lời từ nó",
+                "lời của văn bản gốc đã đổi; làm lại cả văn bản của nó và những văn bản khác lấy lời từ nó",
                 "the words of the campaign have changed; make its own paper anew, and others that borrow from it"
             ),
         );

@@ -173,13 +173,49 @@ pub fn named_near(
 ) -> Result<Vec<(String, PathBuf)>, Message> {
     let home = home(campaign);
     let mut found = named_in(&home.join(shelf), endings)?;
-    found.extend(named_in(&home.join("..").join(shelf), endings)?);
+    found.extend(named_in(&above(home).join(shelf), endings)?);
     Ok(found)
+}
+
+/// The folder in which a folder lies, named as plainly as it can be.
+fn above(home: &Path) -> PathBuf {
+    let around = home.join("..");
+    let is_it = |plain: &Path| {
+        let whole = (fs::canonicalize(plain).ok(), fs::canonicalize(&around).ok());
+        whole.0.is_some() && whole.0 == whole.1
+    };
+    let plain = home.parent().filter(|it| home.is_absolute() && is_it(it));
+    plain.map_or(around.clone(), Path::to_owned)
 }
 
 /// The descriptions that lie beside a campaign, itself among them.
 pub fn named_beside(campaign: &Path) -> Result<Vec<(String, PathBuf)>, Message> {
     named_in(home(campaign), &YAML)
+}
+
+/// The descriptions that may name a file: those beside it, and of the file of an office or a book those of
+/// the folder in which offices lie, and of the folders right in that.
+pub fn papers_about(file: &Path) -> Result<Vec<PathBuf>, Message> {
+    let home = home(file);
+    let shelf = home
+        .ancestors()
+        .find(|it| it.file_name().is_some_and(|it| it == "offices"));
+    let Some(root) = shelf.and_then(Path::parent) else {
+        return descriptions(home);
+    };
+    let mut found = descriptions(root)?;
+    let refused = |error| trouble::reading(root, &error);
+    for entry in fs::read_dir(root).map_err(refused)? {
+        let path = entry.map_err(refused)?.path();
+        let is_own = path
+            .file_name()
+            .is_some_and(|it| it == "offices" || it == "starters");
+        if path.is_dir() && !is_own {
+            found.extend(descriptions(&path)?);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn home(campaign: &Path) -> &Path {

@@ -2,13 +2,13 @@
 
 use super::facts::{self, cited};
 use super::head::Head;
-use super::refer;
+use super::refer::{self, Reached};
 use crate::campaign::{Campaign, Office};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
 use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 use crate::worded::Worded;
 
 /// A description read, with all that its words may call.
@@ -27,6 +27,11 @@ pub struct Brief<'a> {
 }
 
 impl<'a> Brief<'a> {
+    /// The names that words typed at a place can call, as [`refer::names`] tells them.
+    pub fn reach(&self, at: Span, before: Option<&str>) -> Vec<Reached> {
+        refer::names(&facts::of(self), self.sources, at, before)
+    }
+
     pub(super) fn head(&self) -> Head<'a> {
         Head {
             campaign: self.campaign,

@@ -36,6 +36,7 @@ use crate::source::{FileId, Span};
 pub use brief::Brief;
 pub use engine::{CLOSE, OPEN};
 use lines::Lines;
+pub use refer::Reached;
 use unprinted::Description;
 use value::Words;
 use verdict::Verdict;

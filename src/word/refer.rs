@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+pub use reach::{Reached, names};
+
 use super::in_words;
 use super::within::{in_line, within};
 use crate::campaign::ITEM;
@@ -12,6 +14,8 @@ use crate::list::slug;
 use crate::shape::{nearest, slipped};
 use crate::source::{Sources, Span, Spanned};
 use crate::worded::Worded;
+
+mod reach;
 
 /// Facts whose words borrow from each other deeper than this go round in a circle.
 const DEEPEST: usize = 12;

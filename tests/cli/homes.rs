@@ -174,6 +174,28 @@ fn behind_links() {
 }
 
 #[test]
+fn a_folder_that_is_a_copy_has_its_own_description() {
+    let scene = Scene::new()
+        .file("goc/a.yaml", own())
+        .file("offices/hoa-mai.yaml", HOA_MAI);
+    let _ = scene
+        .run("build goc/a.yaml --format docx --out goc")
+        .ends(1);
+    let edited = saved(&scene.read("goc/a.docx"), BODY, "một lần", "hai lần");
+    for (folder, text) in [("moi", own()), ("khac", own().replace("20/3", "21/3"))] {
+        scene.put(&format!("{folder}/a.yaml"), text);
+        scene.put(&format!("{folder}/a.docx"), &edited);
+        let _ = scene.run(&format!("pull {folder}/a.docx --yes"));
+        let pulled = scene.read(&format!("{folder}/a.yaml"));
+        assert!(
+            String::from_utf8(pulled).unwrap().contains("hai lần"),
+            "{folder}"
+        );
+        assert_eq!(scene.read("goc/a.yaml"), own().as_bytes());
+    }
+}
+
+#[test]
 fn a_file_of_others_is_told_when_it_is_asked_for() {
     let scene = scene().file("khac.txt", "của người khác");
     assert_eq!(rows(&scene, "khac.txt"), ["khac.txt foreign none"]);

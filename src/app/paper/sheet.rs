@@ -129,6 +129,7 @@ impl Paper {
             lent: lent.facts,
             shares: lent.shares,
         };
+        self.keep_callable(&brief);
         let mut document = self.house.0.templates.word(&brief, sink)?;
         // Facts that go round in a circle are worded again and again; nobody is to read that.
         if sink.has("circular-reference") {

@@ -1,11 +1,12 @@
 //! Tables whose cells came, went, moved or were joined: each row is typed as it is wanted, cell by cell.
 
 use super::bench::Edit;
+use super::column::columns;
 use super::grid::{Cell, Grid, is_like};
 use super::line::Spot;
 use super::owners::Owners;
+use super::typed::{Typed, above, rows, typed, words};
 use crate::edit::{self, Change, Step, Value};
-use crate::node::{Kind, Node};
 
 /// What a table has for each of its columns.
 const OF_COLUMNS: [&str; 2] = ["widths", "align"];
@@ -23,14 +24,6 @@ pub struct Shaping<'c> {
     /// Of each laid out row how it is typed; none for one that is a name over all columns, or is of a list.
     typed: Vec<Option<Typed<'c>>>,
     heads: usize,
-}
-
-/// A row as it is typed.
-struct Typed<'c> {
-    /// The way to its cells.
-    way: Vec<Step>,
-    /// Each with the column that it begins.
-    cells: Vec<(usize, &'c Node<'c>)>,
 }
 
 /// The edits of a row.
@@ -297,80 +290,6 @@ impl<'c> Shaping<'c> {
     }
 }
 
-/// The way to the table that a value stands in.
-fn above(way: &[Step]) -> Option<&[Step]> {
-    let mut pairs = way.windows(2);
-    let at = pairs.position(|it| match it {
-        [Step::Key(key), Step::Item(_)] => key == "head" || key == "rows",
-        _ => false,
-    })?;
-    way.get(..at)
-}
-
-fn rows<'n>(table: &'n Node<'n>, key: &str) -> &'n [Node<'n>] {
-    match table.get(key).map(|it| &it.kind) {
-        Some(Kind::List(rows)) => rows,
-        _ => &[],
-    }
-}
-
-/// How each row of a list is typed.
-fn typed<'n>(rows: &'n [Node<'n>], list: &[Step]) -> Vec<Option<Typed<'n>>> {
-    let mut covered: Vec<usize> = Vec::new();
-    let mut all = Vec::new();
-    for (at, row) in rows.iter().enumerate() {
-        let mut way = [list, &[Step::Item(at)]].concat();
-        let cells = row.get("cells").unwrap_or(row);
-        if row.get("cells").is_some() {
-            way.push(Step::Key("cells".into()));
-        }
-        let found = match &cells.kind {
-            Kind::List(cells) => Some(Typed {
-                cells: placed(cells, &mut covered),
-                way,
-            }),
-            _ => None,
-        };
-        all.push(found);
-        covered.iter_mut().for_each(|it| *it = it.saturating_sub(1));
-    }
-    all
-}
-
-/// The column of each cell, beside those that reach down to it.
-fn placed<'n>(cells: &'n [Node<'n>], covered: &mut Vec<usize>) -> Vec<(usize, &'n Node<'n>)> {
-    let mut column = 0;
-    let mut all = Vec::new();
-    for cell in cells {
-        while covered.get(column).is_some_and(|it| *it > 0) {
-            column += 1;
-        }
-        let end = column + reach(cell, "across");
-        covered.resize(covered.len().max(end), 0);
-        covered[column..end].fill(reach(cell, "down"));
-        all.push((column, cell));
-        column = end;
-    }
-    all
-}
-
-/// How many columns or rows a cell takes.
-fn reach(cell: &Node, key: &str) -> usize {
-    let told = match cell.get(key).map(|it| &it.kind) {
-        Some(Kind::Scalar(many)) => many.trim().parse().ok(),
-        _ => None,
-    };
-    told.filter(|it| (1..100).contains(it)).unwrap_or(1)
-}
-
-/// The words of a cell as they are typed.
-fn words(cell: &Node) -> String {
-    match &cell.get("text").unwrap_or(cell).kind {
-        Kind::Scalar(words) => words.to_string(),
-        _ => String::new(),
-    }
-}
-
 /// A cell with words, as it is typed.
 fn value(words: String, cell: &Cell) -> Value {
     let reaches = [("across", cell.across), ("down", cell.down)];
@@ -392,62 +311,6 @@ fn kept(new: &[(Option<usize>, Value)]) -> Vec<usize> {
         if of.is_some() && *of > last {
             all.push(at);
             last = *of;
-        }
-    }
-    all
-}
-
-/// Which laid out column each wanted one is: as they stand, or those that say the same in most rows.
-fn columns(laid: &Grid, wanted: &Grid, pairs: &[(usize, usize)]) -> Vec<Option<usize>> {
-    let (old, new) = (laid.columns(), wanted.columns());
-    let mut votes = vec![0usize; old * new];
-    for (one, other) in pairs {
-        for cell in &wanted.rows[*other] {
-            let same = laid.rows[*one].iter().filter(|it| it.lines == cell.lines);
-            let same = same.filter(|it| !it.lines.is_empty() && it.across < old);
-            same.for_each(|it| votes[cell.column * old + it.column] += 1);
-        }
-    }
-    let mut free: Vec<usize> = (0..old).collect();
-    let mut all: Vec<Option<usize>> = vec![None; new];
-    let standing = |column: usize| -> usize {
-        let best = (0..old)
-            .map(|of| votes[column * old + of])
-            .max()
-            .unwrap_or(0);
-        best - votes
-            .get(column * old + column)
-            .copied()
-            .unwrap_or(0)
-            .min(best)
-    };
-    if old == new && (0..new).all(|it| standing(it) == 0) {
-        return (0..new).map(Some).collect();
-    }
-    let mut ranked: Vec<(usize, usize)> = (0..new)
-        .flat_map(|column| (0..old).map(move |of| (column, of)))
-        .collect();
-    ranked.sort_by_key(|(column, of)| std::cmp::Reverse(votes[column * old + of]));
-    for (column, of) in ranked {
-        let is_voted = votes[column * old + of] > 0;
-        if is_voted && all[column].is_none() && free.contains(&of) {
-            all[column] = Some(of);
-            free.retain(|it| *it != of);
-        }
-    }
-    // One that says something else throughout, alone between those that stay.
-    for column in 0..new {
-        let before = column
-            .checked_sub(1)
-            .map_or(Some(None), |it| all[it].map(Some));
-        if all[column].is_none()
-            && let Some(before) = before
-            && let of = before.map_or(0, |it| it + 1)
-            && free.contains(&of)
-            && old == new
-        {
-            all[column] = Some(of);
-            free.retain(|it| *it != of);
         }
     }
     all

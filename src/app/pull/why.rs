@@ -22,6 +22,8 @@ pub enum Why {
     Counted,
     /// The program puts these signs at the end.
     Ends,
+    /// They stand in this place of the campaign, which may lend them more than once.
+    Lent(String),
     /// They stand in the file of the office, which serves all its papers.
     Office(String),
     /// Every paper of the kind has this line.
@@ -63,7 +65,8 @@ impl Why {
             Some(Whose::Office) => Why::Office(format!("{file}:{line}")),
             // Words of the kind itself.
             Some(Whose::Own) if is_kind(sight, span.start) => Why::Nowhere,
-            Some(Whose::Own | Whose::Campaign) => Why::Unproved,
+            Some(Whose::Own) => Why::Unproved,
+            Some(Whose::Campaign) => Why::Lent(format!("{file}:{line}")),
         }
     }
 
@@ -121,6 +124,10 @@ impl Why {
             Why::Elsewhere(place) => message!(
                 "chữ này lấy từ {place}; sửa ở đó",
                 "these words come from {place}; change them there"
+            ),
+            Why::Lent(place) => message!(
+                "chữ này lấy từ {place} của kế hoạch gốc, có khi in ở nhiều chỗ; không sửa ở đó sao cho chỉ chỗ này đổi được; muốn đổi mọi chỗ thì sửa ở đó",
+                "these words come from {place} of the campaign, which may print them more than once; no change there changes just this; to change all of them, change them there"
             ),
             Why::Capitals => message!(
                 "dòng này in bằng chữ in hoa",

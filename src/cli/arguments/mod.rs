@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod letters;
 mod list;
+mod lsp;
 mod new;
 mod new_kind;
 mod options;
@@ -83,6 +84,7 @@ commands! {
     check Check "kiem-tra";
     text Text "doc-chu";
     list List "danh-sach";
+    lsp Lsp "soan-thao";
     schema Schema "luoc-do";
     eject Eject "trich-mau";
     new_kind NewKind "loai-moi";
