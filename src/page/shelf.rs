@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::opened::key;
 use crate::app::{LONGEST_FILE, Work, values};
 use crate::batch::Listener;
-use crate::diagnostic::{Lang, Message, Severity};
+use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::edition::Kept;
 use crate::host::{self, History};
 use crate::mark::fingerprint;
@@ -70,11 +70,11 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let work = paper.work();
     let kind = key(&values, "kind").unwrap_or_default();
     let known = desk.house.kinds().iter().find(|it| it.key == kind);
-    let history = History::beside(&place);
+    let history = desk.root.history(&place).ok();
     let file = place.file_name().unwrap_or_default().to_string_lossy();
-    let kept = history.editions(&file).pop();
-    let (state, counts) = (state(&work), counts(&work));
-    let made = kept.and_then(|it| made(desk, &history, &it, &text));
+    let kept = history.and_then(|it| Some((it.editions(&file).pop()?, it)));
+    let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));
+    let made = kept.and_then(|(kept, history)| made(desk, &history, &kept, &text));
     let sheet = work.sheet();
     let subject = sheet
         .map(|it| it.meta.title.clone())
@@ -117,18 +117,4 @@ fn state(work: &Work) -> &'static str {
         Some(Severity::Note) => "draft",
         None => "ready",
     }
-}
-
-/// Errors, warnings, and what is left to do.
-fn counts(work: &Work) -> [usize; 3] {
-    let mut counts = [0; 3];
-    for found in work.findings() {
-        let place = match found.severity {
-            Severity::Fatal | Severity::Error => 0,
-            Severity::Warning => 1,
-            Severity::Note => 2,
-        };
-        counts[place] += 1 + found.more;
-    }
-    counts
 }

@@ -1,5 +1,7 @@
 //! New papers, files that are made, and files that come back from Word.
 
+use std::process::Command;
+
 use super::*;
 use crate::scene::CLEAN;
 
@@ -52,6 +54,21 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
         let refused = page.get(&format!("/api/files/{name}"));
         assert_ne!(refused.status, StatusCode::OK, "{name}");
     }
+}
+
+#[test]
+fn what_the_page_has_made_is_not_made_again_and_its_findings_still_count() {
+    let page = Page::short();
+    let made = page.post("/api/papers/thu.yaml/build", &json!({})).json();
+    assert_eq!(made["told"], json!([]));
+    let program = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .args(["build", ".", "--out", ".", "--format", "pdf,docx"])
+        .current_dir(page.folder.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(program.stderr).unwrap();
+    assert!(told.contains("không đổi từ lần làm trước"), "{told}");
+    assert_eq!(program.status.code(), Some(1), "{told}");
 }
 
 #[test]
