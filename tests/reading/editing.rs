@@ -192,7 +192,7 @@ fn values_of_every_shape_are_put_in() {
     );
     assert_eq!(
         set("number", &list(&["a", "b"])),
-        with(" '12'", " \n  - a\n  - b")
+        with(" '12'", "\n  - a\n  - b")
     );
     let put = changed("steps.1", Change::Put("items".into(), list(&[long.trim()])));
     assert!(
