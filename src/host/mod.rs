@@ -51,7 +51,7 @@ pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
 pub use way::{real, typed};
-pub use whole::{amend, rewrite};
+pub use whole::{amend, jot, rewrite};
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::*;
-use crate::scene::CLEAN;
+use crate::scene::{BODY, CLEAN, saved};
 
 #[test]
 fn a_new_paper_is_asked_for_and_begun() {
@@ -44,6 +44,13 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
     assert!(file.bytes.starts_with(b"%PDF"));
     let state = || page.get("/api/papers").json()["papers"][0]["state"].clone();
     assert_eq!(state(), "built");
+    // What was only saved again is as it was, as `status` tells it too.
+    let place = page.folder.path().join("xong.docx");
+    let docx = fs::read(&place).unwrap();
+    for (to, told) in [("KẾ HOẠCH", "built"), ("KẾ  HOẠCH", "edited")] {
+        fs::write(&place, saved(&docx, BODY, "KẾ HOẠCH", to)).unwrap();
+        assert_eq!(state(), told);
+    }
     page.write("xong.docx", "đã sửa");
     assert_eq!(state(), "edited");
     // What somebody has edited is not written over.
