@@ -132,7 +132,7 @@ impl Starter {
         let own = || self.text.text.to_string();
         let node = node(FileId(0), &self.text, &mut Sink::default());
         let from = node.as_ref().and_then(turn::year);
-        let Some((node, from)) = node.zip(from).filter(|it| it.1 != year) else {
+        let Some((node, from)) = node.zip(from) else {
             return (own(), Vec::new());
         };
         let turn = Turn {
@@ -157,7 +157,12 @@ impl Starter {
             .map(|it| it.span)
             .collect();
         let is_own = |it: &Row| matches!(&*it.key, "number" | "date" | "period");
-        rows.retain(|it| it.fate != Fate::Kept && !is_own(it) && moved.contains(&it.span));
+        // Its own year moves nothing but number and day of issue.
+        let is_other = |it: &Row| it.fate == Fate::Look || it.was != it.is;
+        rows.retain(|it| {
+            let moves = it.fate != Fate::Kept && moved.contains(&it.span) && is_other(it);
+            from != year && moves && !is_own(it)
+        });
         (text, rows)
     }
 }

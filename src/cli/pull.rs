@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Fonts, Pull, Shown};
-use super::workspace::{Workspace, stem};
+use super::workspace::Workspace;
 use super::{End, give};
 use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, Homes};
+use crate::host::{self, Homes, stem};
 use crate::mark::Mark;
 use crate::report::Report;
 
@@ -160,7 +160,7 @@ fn write(pulled: &Pulled, description: &Path, report: &Report) -> Result<(), Mes
         report.remark(
             name,
             &message!(
-                "lời của kế hoạch gốc đã đổi; làm lại cả văn bản của nó và những văn bản khác lấy lời từ nó",
+                "lời của văn bản gốc đã đổi; làm lại cả văn bản của nó và những văn bản khác lấy lời từ nó",
                 "the words of the campaign have changed; make its own paper anew, and others that borrow from it"
             ),
         );

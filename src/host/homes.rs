@@ -60,15 +60,23 @@ impl Homes {
     }
 
     /// The description of a file with a mark: where its history is, where a way leads, or one of its name; and
-    /// where it was, if it is nowhere.
+    /// where it was, if it is nowhere. One to which the file leads goes before one of a history that lies
+    /// elsewhere: a folder may be a copy of another.
     pub fn description(&self, file: &Path, mark: &Mark, told: Option<&Told>) -> PathBuf {
         let name = Path::new(&mark.made_of.from).file_name();
         let kept = told.map(|(history, name, _)| history.place(name));
         let ways = ways(file, mark);
         let known = self.known.iter().filter(|it| it.file_name() == name);
-        let mut all = kept.iter().chain(&ways).chain(known);
-        let there = all.clone().find(|it| it.is_file()).or_else(|| all.next());
-        match there {
+        let is_near = told.is_some_and(|(history, ..)| {
+            let near = ways.iter().chain(&self.known).map(|it| folder(it));
+            let home = way::real(history.home());
+            near.chain([folder(file)]).any(|it| way::real(it) == home)
+        });
+        let all: Vec<&PathBuf> = match is_near {
+            true => kept.iter().chain(&ways).chain(known).collect(),
+            false => ways.iter().chain(&kept).chain(known).collect(),
+        };
+        match all.iter().find(|it| it.is_file()).or(all.first()) {
             Some(there) => self.as_asked(there),
             // Of a far one only the name is known.
             None => name.map(PathBuf::from).unwrap_or_default(),

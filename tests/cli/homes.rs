@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::places::{HOA_MAI, own};
-use super::status::{BODY, rows, saved};
-use crate::scene::Scene;
+use super::status::rows;
+use crate::scene::{BODY, Scene, saved};
 
 /// A description in a folder below the one we are in.
 fn scene() -> Scene {
@@ -171,6 +171,28 @@ fn behind_links() {
         .prints("");
     fs::remove_dir_all(scene.path("van-ban/nam/.kehoach")).unwrap();
     judge(&scene, &built);
+}
+
+#[test]
+fn a_folder_that_is_a_copy_has_its_own_description() {
+    let scene = Scene::new()
+        .file("goc/a.yaml", own())
+        .file("offices/hoa-mai.yaml", HOA_MAI);
+    let _ = scene
+        .run("build goc/a.yaml --format docx --out goc")
+        .ends(1);
+    let edited = saved(&scene.read("goc/a.docx"), BODY, "một lần", "hai lần");
+    for (folder, text) in [("moi", own()), ("khac", own().replace("20/3", "21/3"))] {
+        scene.put(&format!("{folder}/a.yaml"), text);
+        scene.put(&format!("{folder}/a.docx"), &edited);
+        let _ = scene.run(&format!("pull {folder}/a.docx --yes"));
+        let pulled = scene.read(&format!("{folder}/a.yaml"));
+        assert!(
+            String::from_utf8(pulled).unwrap().contains("hai lần"),
+            "{folder}"
+        );
+        assert_eq!(scene.read("goc/a.yaml"), own().as_bytes());
+    }
 }
 
 #[test]

@@ -232,10 +232,10 @@ fn a_key_tells_its_meaning_and_a_value_what_is_printed_of_it() {
             .unwrap_or_default()
             .to_owned()
     };
-    let due = told("du|e: 15/4/2026");
+    let text = told("te|xt: Trưng bày");
     assert!(
-        due.starts_with("**`due`**") && due.contains("15/4/2026"),
-        "{due}"
+        text.starts_with("**`text`**") && text.contains("> Trưng bày sách mới"),
+        "{text}"
     );
     assert!(told("{{ ho|i }}").contains("nhà văn hóa"));
     assert!(told("lead: van|-phong").contains("Văn phòng HĐND và UBND"));

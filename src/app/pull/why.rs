@@ -126,7 +126,7 @@ impl Why {
                 "these words come from {place}; change them there"
             ),
             Why::Lent(place) => message!(
-                "chữ này lấy từ {place} của kế hoạch gốc, có khi in ở nhiều chỗ; không sửa ở đó sao cho chỉ chỗ này đổi được; muốn đổi mọi chỗ thì sửa ở đó",
+                "chữ này lấy từ {place} của văn bản gốc, có khi in ở nhiều chỗ; không sửa ở đó sao cho chỉ chỗ này đổi được; muốn đổi mọi chỗ thì sửa ở đó",
                 "these words come from {place} of the campaign, which may print them more than once; no change there changes just this; to change all of them, change them there"
             ),
             Why::Capitals => message!(
