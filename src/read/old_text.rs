@@ -34,9 +34,15 @@ const CODES: [Code; 4] = [
     Code::Old(OldLetters::Vni),
 ];
 
+/// What some editors put before a text in UTF-8.
+const UTF_8_SIGN: &[u8] = b"\xef\xbb\xbf";
+
 /// A text in Unicode, and what its reader must be told when it was in another code. What is Vietnamese in
 /// no code is refused.
-pub fn unicode(bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message> {
+pub fn unicode(mut bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message> {
+    if bytes.starts_with(UTF_8_SIGN) {
+        bytes.drain(..UTF_8_SIGN.len());
+    }
     let wide = match bytes[..] {
         [0xff, 0xfe, ..] => Some(UTF_16LE),
         [0xfe, 0xff, ..] => Some(UTF_16BE),
@@ -158,6 +164,8 @@ mod tests {
             read(b"\xf1y ban nh\xa9n d\xa9n\nK\xd5 HO\xb9CH\nV\xd2 vi\xd6c \xa7\xa2NG KY").0;
         assert_eq!(capitals, "ủy ban nhân dân\nKẾ HOẠCH\nVề việc ĐÂNG KY");
         assert_eq!(read(meant.as_bytes()), (meant.to_owned(), false));
+        let signed = [UTF_8_SIGN, meant.as_bytes()].concat();
+        assert_eq!(read(&signed), (meant.to_owned(), false));
     }
 
     #[test]
