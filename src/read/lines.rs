@@ -1,11 +1,13 @@
 //! The lines of a finished paper, joined to the paragraphs they were broken from.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use super::annex_mark::is_annex;
 use super::breaks::Breaks;
+use super::column::column;
 use super::grid;
 use super::letterhead::{self, bare, is_capitals, is_number_line};
+use super::page_number::pages;
 use super::size;
 use crate::diagnostic::Message;
 use crate::manuscript::{self, Look, Manuscript, Paragraph, Run, Stretch, Told};
@@ -102,48 +104,6 @@ fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
     let headed = marks.len() < begin.len() && marks.starts_with(' ');
     let begin = if headed { marks.trim_start() } else { begin };
     end - begin.len()..end
-}
-
-/// A page has so many lines at least.
-const PAGE: usize = 10;
-
-/// The first bytes of the rows that are numbers of pages: they run from 1 or 2 on, a page apart, or
-/// stand behind the sign of a new page. Another figure on a line of its own is the paper's.
-fn pages(text: &str, rows: &[Range<usize>]) -> HashSet<usize> {
-    let mut pages = HashSet::new();
-    let mut run: Vec<(usize, usize)> = Vec::new();
-    let (mut lines, mut last, mut others) = (0, 0, 0);
-    for row in rows.iter().filter(|it| !it.is_empty()) {
-        lines += 1;
-        let Some(number) = page_number(&text[row.clone()]) else {
-            continue;
-        };
-        if text[..row.start].trim_end_matches(' ').ends_with('\u{c}') {
-            pages.insert(row.start);
-        }
-        let is_next = match run.last() {
-            Some((before, _)) => number == before + 1,
-            None => matches!(number, 1 | 2),
-        };
-        if is_next && (lines > last + PAGE || lines == 1) {
-            run.push((number, row.start));
-            last = lines;
-        } else {
-            others += 1;
-        }
-    }
-    // One alone may be a figure among others.
-    if run.len() > 1 || others == 0 && run.first().is_some_and(|it| it.0 == 2) {
-        pages.extend(run.into_iter().map(|it| it.1));
-    }
-    pages
-}
-
-/// "2", "- 12 -": what a page has above its text.
-fn page_number(words: &str) -> Option<usize> {
-    let number = words.trim_matches(['-', ' ', '–']);
-    let is_number = (1..4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    number.parse().ok().filter(|_| is_number)
 }
 
 /// Whether two lines are the name of the State that was broken in two.
@@ -255,55 +215,6 @@ fn parts(text: &str, mut line: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
-/// Where the left column of a line ends and the right one begins: the head and the foot of a
-/// paper have two, and some programs put both on one line.
-fn column(line: &str) -> Option<(usize, usize)> {
-    let gaps = ["\t", "   "].iter().flat_map(|gap| line.match_indices(gap));
-    gaps.map(|(gap, _)| gap)
-        .find_map(|gap| {
-            let left = line[..gap].trim_end();
-            let next = line.len() - line[gap..].trim_start().len();
-            let right = word::lower(&line[next..]);
-            let mut words = line[next..].split_whitespace();
-            let foot = left.starts_with("- ") || word::lower(left).starts_with("nơi nhận");
-            let heads = ["cộng h", "độc lập", "đảng cộng sản việt nam"];
-            let splits = heads.iter().any(|it| right.starts_with(it))
-                || right.contains(", ngày") && is_number_line(&word::lower(left))
-                || foot && words.all(|it| it.starts_with(char::is_uppercase));
-            (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
-        })
-        .or_else(|| close(line))
-}
-
-/// The same where one blank or the border of a cell parts them, and both are known by their words.
-fn close(line: &str) -> Option<(usize, usize)> {
-    let signs = ["CỘNG H", "ộc lập", "ộc Lập", ", ngày"];
-    if line.len() > 250 || !signs.iter().any(|it| line.contains(it)) {
-        return None;
-    }
-    line.match_indices(' ').find_map(|(gap, _)| {
-        let left = line[..gap].trim_end_matches([' ', '|']);
-        let right = line[gap..].trim_start_matches([' ', '|']);
-        let splits = match letterhead::role(right.trim_end_matches([' ', '|']))? {
-            Role::QuocHieu => right.starts_with('C') && is_capitals(left),
-            Role::TieuNgu => {
-                word::lower(right).starts_with("độc lập")
-                    && is_capitals(left)
-                    && letterhead::role(left).is_none()
-            }
-            // A place has small letters, the symbol before it ends with capitals.
-            Role::NgayThang => {
-                let is_place = right.chars().nth(1).is_some_and(char::is_lowercase)
-                    && !word::lower(right).starts_with("ngày");
-                let is_whole = left.contains('/') && left.ends_with(char::is_uppercase);
-                is_place && is_whole && is_number_line(&word::lower(left))
-            }
-            _ => false,
-        };
-        splits.then_some((left.len(), line.len() - right.len()))
-    })
-}
-
 /// Whether a line goes on with the paragraph of the line before.
 pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let (before, line) = (bare(before), bare(line));
@@ -338,40 +249,6 @@ pub fn is_apart(before: &str, line: &str) -> bool {
     // A basis begins a paragraph, whatever stands above it.
     let head = head || line.starts_with("Căn cứ ");
     head || numbering::sign(line).0.is_some() || apart(before) || apart(line)
-}
-
-/// "Phụ lục I", "PHỤ LỤC 2", "PHỤ LỤC": the words on a line of their own above an annex.
-pub fn is_annex(words: &str) -> bool {
-    let mut rest = words.split_whitespace();
-    let named = words.starts_with('P') && word::lower(words).starts_with("phụ lục");
-    let number = |it: &str| it.bytes().all(|b| b"IVX0123456789.:".contains(&b));
-    named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
-}
-
-/// Where the words "Phụ lục I" end that begin a line with the title of the annex, and where that begins.
-pub fn annex_mark(words: &str) -> Option<(usize, usize)> {
-    let lower = word::lower(words);
-    let head = lower
-        .strip_prefix("phụ lục")
-        .filter(|_| words.starts_with('P'))?;
-    let from = words.len() - head.len();
-    let rest = words.get(from..)?;
-    let number = rest.trim_start();
-    let len = number
-        .bytes()
-        .take_while(|b| b"IVX0123456789".contains(b))
-        .count();
-    // "PHỤ LỤC VIỆC CHUNG" has no number.
-    let whole = !number[len..].starts_with(char::is_alphanumeric);
-    let end = if whole && len > 0 {
-        words.len() - number.len() + len
-    } else {
-        from
-    };
-    let behind = &words[end..];
-    let title = behind.trim_start_matches(['.', ':', '-', '–', ' ', '\t']);
-    let parted = behind.starts_with(['.', ':', ' ', '\t', '-', '–']);
-    (parted && title.chars().count() > 3).then_some((end, words.len() - title.len()))
 }
 
 #[cfg(test)]

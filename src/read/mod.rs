@@ -1,6 +1,8 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
+mod annex_mark;
 mod breaks;
+mod column;
 pub mod document;
 pub mod docx;
 pub mod encoding;
@@ -15,6 +17,7 @@ pub mod mark;
 mod name;
 mod odt;
 pub mod old_text;
+mod page_number;
 pub mod paper;
 mod row;
 pub mod size;

@@ -2,8 +2,9 @@
 
 use super::{Reader, Zone};
 use crate::numbering;
+use crate::read::annex_mark::{annex_mark, is_annex};
 use crate::read::letterhead::is_capitals;
-use crate::read::lines::{Block, annex_mark, is_annex};
+use crate::read::lines::Block;
 use crate::role::Role;
 
 impl Reader<'_> {

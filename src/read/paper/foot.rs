@@ -5,8 +5,9 @@ use super::{Reader, Zone};
 use crate::numbering;
 use crate::proof::authority::Authority;
 use crate::proof::word;
+use crate::read::annex_mark::is_annex;
 use crate::read::letterhead::{bare, is_capitals};
-use crate::read::lines::{Block, is_annex};
+use crate::read::lines::Block;
 use crate::read::name::{is_name, is_signer};
 use crate::role::Role;
 
