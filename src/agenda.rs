@@ -160,7 +160,7 @@ impl Agenda {
 /// Who does what a row of a table is about, if one of its columns says.
 fn by_row(campaign: &Campaign, at: Span, register: &Register) -> Option<Vec<String>> {
     let tables = campaign.tables().into_iter();
-    let table = tables.filter(|it| holds(it.span, at)).last()?;
+    let table = tables.rev().find(|it| holds(it.span, at))?;
     let row = table.rows.iter().find(|it| holds(it.span, at))?;
     let head = table.head.last()?;
     let is_who = |name: &str| {

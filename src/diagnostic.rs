@@ -90,6 +90,20 @@ impl Fix {
 }
 
 impl Diagnostic {
+    /// How many errors, warnings and notes these are.
+    pub fn weights(found: &[Diagnostic]) -> [usize; 3] {
+        let mut weights = [0; 3];
+        for one in found {
+            let place = match one.severity {
+                Severity::Fatal | Severity::Error => 0,
+                Severity::Warning => 1,
+                Severity::Note => 2,
+            };
+            weights[place] += 1 + one.more;
+        }
+        weights
+    }
+
     pub fn new(code: &'static str, severity: Severity, message: Message) -> Self {
         Self {
             code,

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
+use crate::proof::weekday;
 use crate::proof::word::{after, before};
 
 /// A time as a sentence writes it; no calendar need have it.
@@ -251,7 +252,11 @@ fn at(text: &str, figures: &[(Range<usize>, u32)], stand: Stand) -> Option<(Time
         if short(second) && (day || alone && matches!(word, "/" | "." | "tháng")) {
             return Some((time(start("ngày")..second.end, Scale::Day, *a, *b, None), 2));
         }
-        if short(second) && sign == "/" && matches!(lead.as_str(), "trước" | "hết") {
+        let led = |lead: &str| matches!(lead, "trước" | "hết");
+        if short(second)
+            && sign == "/"
+            && (led(&lead) || (1..=12).contains(b) && weekday::ends(&text[..first.start]))
+        {
             return Some((time(first.start..second.end, Scale::Day, *a, *b, None), 2));
         }
     }

@@ -6,11 +6,11 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::arguments::{Calendar, Days, Fonts};
-use super::workspace::{Workspace, stem, tell_copies};
+use super::workspace::{Workspace, tell_copies};
 use super::{End, day, give, put};
 use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
-use crate::host;
+use crate::host::{self, stem};
 use crate::report::Report;
 use schedule::Line;
 

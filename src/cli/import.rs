@@ -8,11 +8,11 @@ use std::sync::Arc;
 use serde_json::json;
 
 use super::arguments::{Fonts, Import, Shown};
-use super::workspace::{Workspace, stem};
+use super::workspace::Workspace;
 use super::{End, give};
 use crate::app::{Imported, LONGEST_DOCUMENT, One, Standards, Texts, Together};
 use crate::diagnostic::Message;
-use crate::host::{self, Offices, YAML};
+use crate::host::{self, Offices, YAML, stem};
 use crate::report::Report;
 
 mod told;

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::arguments::{Fonts, Pull, Shown};
-use super::workspace::{Workspace, stem};
+use super::workspace::Workspace;
 use super::{End, give};
 use crate::app::{self, LONGEST_DOCUMENT, Paper, Pulled, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, Homes};
+use crate::host::{self, Homes, stem};
 use crate::mark::Mark;
 use crate::report::Report;
 

@@ -5,11 +5,11 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::arguments::{Fonts, Rollover, Shown};
-use super::workspace::{Workspace, stem};
+use super::workspace::Workspace;
 use super::{End, give, moves};
 use crate::app::{NewYear, Standards, Turned};
 use crate::diagnostic::Message;
-use crate::host;
+use crate::host::{self, stem};
 use crate::report::Report;
 use crate::turn::{Fate, Row};
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::printout::Printout;
 use super::progress::Progress;
-use super::workspace::{Workspace, stem};
+use super::workspace::Workspace;
 use super::{End, give};
 use crate::app::{
     self, About, Check, File, Folder, Format, House, Input, Lines, Print, Printed, Work,
@@ -13,7 +13,7 @@ use crate::app::{
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::edition::Made;
-use crate::host::{Output, OutputFolder};
+use crate::host::{OutputFolder, stem};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
@@ -272,7 +272,7 @@ impl Runner<'_> {
         self.tell_house(work.house());
         let own = work.findings().iter().filter(|it| !self.told.contains(it));
         let own: Vec<Diagnostic> = own.cloned().collect();
-        let told = Summary::weights(&own);
+        let told = Diagnostic::weights(&own);
         let sources = work.sources();
         let name = &sources.get(work.file()).name;
         let is_written = Input::of(name) != Ok(Input::Finished(Lines::Paragraphs));
@@ -346,15 +346,9 @@ impl Runner<'_> {
         let Some(output) = self.job.output else {
             return Ok(Made::default());
         };
-        let file = |file: File| Output {
-            name: format!("{}{}", stem(path), file.ending),
-            bytes: file.bytes,
-        };
-        let outputs: Vec<Output> = rendered.into_iter().map(file).collect();
-        let paths = output.folder.put(&outputs, Some(path))?;
+        let (paths, files) = output.folder.put_paper(path, rendered)?;
         let lines = paths.iter().map(|path| format!("{}\n", path.display()));
         give(&lines.collect::<String>(), self.report)?;
-        let files = outputs.iter().map(Output::told).collect();
         let made = self.workspace.made(path, &output.folder);
         Ok(Made { files, ..made })
     }

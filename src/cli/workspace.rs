@@ -4,8 +4,6 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::arguments::Fonts;
 use super::runner::OutputOptions;
 use crate::app::{
@@ -14,7 +12,7 @@ use crate::app::{
 use crate::diagnostic::Message;
 use crate::edition::Made;
 use crate::face::Faces;
-use crate::host::{self, History, Offices, OutputFolder};
+use crate::host::{self, History, Offices, OutputFolder, stem};
 use crate::report::Report;
 use crate::source::Source;
 
@@ -85,7 +83,7 @@ impl Workspace {
         let (folder, name) = (folder(path), path.file_name()?.to_str()?);
         let history = self.histories.get(&folder)?;
         let kept = history.editions(name).pop()?;
-        let now = self.made(path, &output.folder);
+        let now = output.folder.made_by(&self.house, history);
         let made = kept.made.iter().find(|it| {
             it.folder == now.folder && it.program == now.program && (it.is_final || !is_final)
         })?;
@@ -112,11 +110,7 @@ impl Workspace {
     /// What is written of a paper into a folder, once its files are told.
     pub fn made(&self, path: &Path, out: &OutputFolder) -> Made {
         let history = self.histories.get(&folder(path));
-        Made {
-            folder: history.map_or_else(String::new, |it| out.way_from(it)),
-            program: self.house.program(),
-            ..Made::default()
-        }
+        history.map_or_else(Made::default, |it| out.made_by(&self.house, it))
     }
 
     /// Ends a run: what is kept comes within its bounds, and what is known of files into order.
@@ -174,13 +168,4 @@ pub fn tell_copies(asked: &[PathBuf], report: &Report) {
 
 fn folder(path: &Path) -> PathBuf {
     path.parent().map(Path::to_owned).unwrap_or_default()
-}
-
-/// What files made of a campaign are called: the same on systems that take its letters apart.
-pub fn stem(path: &Path) -> String {
-    path.file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .nfc()
-        .collect()
 }

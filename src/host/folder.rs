@@ -9,7 +9,6 @@ use std::sync::{Mutex, Once, PoisonError};
 
 use tempfile::NamedTempFile;
 
-use super::history::History;
 use super::ledger::Ledger;
 use super::lock::Lock;
 use super::standing::{self, Maker, Standing};
@@ -71,11 +70,6 @@ impl OutputFolder {
             from: Way::new(&self.folder, description).told(),
             inputs: Vec::new(),
         }
-    }
-
-    /// The way to it as a history keeps it.
-    pub fn way_from(&self, history: &History) -> String {
-        history.way_to(&self.folder)
     }
 
     /// Whether files are there, each by its name and the fingerprint of its bytes.

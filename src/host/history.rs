@@ -85,6 +85,11 @@ impl History {
         &self.home
     }
 
+    /// The folders it is kept in.
+    pub fn folders(&self) -> [PathBuf; 2] {
+        [self.folder(), self.folder().join(TEXTS)]
+    }
+
     /// The names of the descriptions whose editions are kept.
     pub fn papers(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder()).into_iter().flatten().flatten();
@@ -256,7 +261,7 @@ impl History {
             )
         };
         let mut bytes = Vec::new();
-        let packed = File::open(place).map(GzDecoder::new);
+        let packed = own(&place).and_then(File::open).map(GzDecoder::new);
         packed
             .and_then(|it| it.take(LONGEST_LIST as u64).read_to_end(&mut bytes))
             .map_err(lost)?;
@@ -339,5 +344,13 @@ fn packed_name(fingerprint: &str) -> String {
 
 /// What a file of the history says; none if it says nothing that can be understood.
 fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    serde_json::from_slice(&fs::read(path).ok()?).ok()
+    serde_json::from_slice(&fs::read(own(path).ok()?).ok()?).ok()
+}
+
+/// A file that was written here, which is never a link.
+fn own(path: &Path) -> io::Result<&Path> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => Ok(path),
+        false => Err(io::ErrorKind::InvalidInput.into()),
+    }
 }

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
-use super::overlays::overlays;
+use super::overlays::overlays_within;
 use super::reading::{YAML, named_beside, named_near, read};
 use super::root::is_within;
 use crate::app::{self, LONGEST_FILE, LONGEST_LIST, List, Overlay, Texts};
@@ -24,6 +24,8 @@ pub struct Offices {
     descriptions: Vec<File>,
     /// The description, beside which its lists lie, and those that were read, each by file and sheet.
     description: PathBuf,
+    /// The folder out of which nothing may lead, if there is one.
+    home: Option<PathBuf>,
     lists: Mutex<HashMap<Asked, Found<List>>>,
 }
 
@@ -67,6 +69,7 @@ impl Offices {
                 files(named)
             },
             description: description.to_owned(),
+            home: None,
             lists: Mutex::default(),
         })
     }
@@ -81,6 +84,7 @@ impl Offices {
         ] {
             files.retain(|it| is_within(&it.path, home));
         }
+        self.home = Some(home.to_owned());
         self
     }
 }
@@ -119,7 +123,8 @@ impl Texts for Offices {
             let Some(folder) = self::folder(&office.path, folder)? else {
                 return Ok(None);
             };
-            Ok(Some(overlays(&folder, LONGEST_FILE)?.into()))
+            let home = self.home.as_deref();
+            Ok(Some(overlays_within(&folder, home, LONGEST_FILE)?.into()))
         };
         office.templates.get_or_init(texts).clone()
     }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::root::is_within;
 use super::{reading, trouble};
 use crate::app::Overlay;
 use crate::diagnostic::Message;
@@ -13,8 +14,17 @@ const DEEPEST: usize = 16;
 
 /// The templates and YAML files of a folder, of at most `most` bytes each.
 pub fn overlays(root: &Path, most: usize) -> Result<Vec<Overlay>, Message> {
+    overlays_within(root, None, most)
+}
+
+/// The same of a folder in which nothing leads out of a home, where there is one.
+pub fn overlays_within(
+    root: &Path,
+    home: Option<&Path>,
+    most: usize,
+) -> Result<Vec<Overlay>, Message> {
     let mut paths = Vec::new();
-    below(root, DEEPEST, &mut paths)?;
+    below(root, home, DEEPEST, &mut paths)?;
     let overlay = |path: PathBuf| {
         let bytes = reading::read(&path, most)?;
         Ok(Overlay {
@@ -26,7 +36,15 @@ pub fn overlays(root: &Path, most: usize) -> Result<Vec<Overlay>, Message> {
 }
 
 /// Templates and YAML files below a folder.
-fn below(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> Result<(), Message> {
+fn below(
+    folder: &Path,
+    home: Option<&Path>,
+    deep: usize,
+    found: &mut Vec<PathBuf>,
+) -> Result<(), Message> {
+    if let Some(home) = home {
+        judge(folder, home)?;
+    }
     let refused = |error| trouble::reading(folder, &error);
     let entries = fs::read_dir(folder).map_err(refused)?;
     let paths: Result<Vec<PathBuf>, _> = entries.map(|e| e.map(|e| e.path())).collect();
@@ -41,15 +59,30 @@ fn below(folder: &Path, deep: usize, found: &mut Vec<PathBuf>) -> Result<(), Mes
                     "folders too deep: `{name}`"
                 ));
             }
-            below(&path, deep - 1, found)?;
+            below(&path, home, deep - 1, found)?;
         } else if path
             .extension()
             .is_some_and(|end| end == "jinja" || end == "yaml")
         {
+            if let Some(home) = home {
+                judge(&path, home)?;
+            }
             found.push(path);
         }
     }
     Ok(())
+}
+
+/// Refuses what leads out of a home.
+fn judge(path: &Path, home: &Path) -> Result<(), Message> {
+    if is_within(path, home) {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(message!(
+        "`{name}` là liên kết ra ngoài thư mục đang mở nên không đọc; chép hẳn vào thư mục rồi tải lại trang",
+        "`{name}` is a link out of the open folder and is not read; put a copy into the folder and load the page again"
+    ))
 }
 
 /// A path as the program writes it on every system.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
+use super::history::History;
 use super::offices::Offices;
 use super::{names, reading, trouble};
 use crate::diagnostic::Message;
@@ -110,6 +111,22 @@ impl Root {
         let is_own = !is_link(&shelf) && !is_link(&steps);
         let file = format!("{}.json", place.file_name()?.to_string_lossy());
         Some(steps.join(file)).filter(|it| is_own && !is_link(it))
+    }
+
+    /// What a description and those beside it were made of; refused behind a link.
+    pub fn history(&self, description: &Path) -> Result<History, Message> {
+        let history = History::beside(description);
+        let mut folders = history.folders().into_iter();
+        match folders.find(|it| is_link(it)) {
+            None => Ok(history),
+            Some(link) => {
+                let name = link.strip_prefix(&self.home).unwrap_or(&link).display();
+                Err(message!(
+                    "thư mục `{name}` là liên kết nên không đọc, không ghi; xóa liên kết ấy rồi làm lại",
+                    "the folder `{name}` is a link, and nothing is read or written behind it; remove it and try again"
+                ))
+            }
+        }
     }
 
     /// An ordinary file that is there, by its name from here.

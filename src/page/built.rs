@@ -11,10 +11,10 @@ use serde_json::{Value as Json, json};
 use super::answer::{Refused, answer, refused};
 use super::desk::Desk;
 use super::opened::Opened;
-use crate::app::{DOCX, House, LONGEST_DOCUMENT, PDF};
-use crate::diagnostic::Lang;
+use crate::app::{DOCX, LONGEST_DOCUMENT, PDF};
+use crate::diagnostic::{Diagnostic, Lang};
 use crate::edition::Made;
-use crate::host::{self, History, Output, OutputFolder};
+use crate::host::{self, OutputFolder};
 
 /// The kinds of files that are given.
 const KINDS: [(&str, &str); 2] = [
@@ -26,10 +26,11 @@ const KINDS: [(&str, &str); 2] = [
 ];
 
 /// Makes the files of a paper, for signing or as a draft, and tells their names.
-pub fn build(house: &House, paper: &mut Opened, is_final: bool) -> Result<Json, Refused> {
+pub fn build(desk: &Desk, paper: &mut Opened, is_final: bool, lang: Lang) -> Result<Json, Refused> {
     let place = paper.place().to_owned();
     let folder = place.parent().unwrap_or(&place);
     let output = OutputFolder::new(folder, false)?;
+    let history = desk.root.history(&place)?;
     let mut work = paper.worked();
     if work.is_copy() {
         return Err(Refused::Failed(message!(
@@ -53,27 +54,23 @@ pub fn build(house: &House, paper: &mut Opened, is_final: bool) -> Result<Json, 
         }));
     }
     let work = work.of(output.made_of(&place));
-    let stem = place.file_stem().unwrap_or_default().to_string_lossy();
     let rendered = work.render(&[&PDF, &DOCX]).map_err(|why| why.message())?;
-    let outputs = rendered.into_iter().map(|file| Output {
-        name: format!("{stem}{}", file.ending),
-        bytes: file.bytes,
-    });
-    let outputs: Vec<Output> = outputs.collect();
-    output.put(&outputs, Some(&place))?;
-    output.settle()?;
-    let history = History::beside(&place);
-    let made = Made {
-        folder: output.way_from(&history),
-        program: house.program(),
-        is_final,
-        files: outputs.iter().map(Output::told).collect(),
-        told: [0; 3],
-    };
-    history.keep(&place, work.edition(), made)?;
+    let (_, files) = output.put_paper(&place, rendered)?;
     let shelf = paper.shelf();
-    let names = outputs.iter().map(|it| format!("{shelf}{}", it.name));
-    Ok(json!({ "files": names.collect::<Vec<_>>() }))
+    let names = files.iter().map(|(name, _)| format!("{shelf}{name}"));
+    let names: Vec<String> = names.collect();
+    let made = Made {
+        is_final,
+        files,
+        told: Diagnostic::weights(work.findings()),
+        ..output.made_by(&desk.house, &history)
+    };
+    // The files are there, whether it can be kept what they are of or not.
+    let kept = history.keep(&place, work.edition(), made);
+    let ended = [output.settle(), kept, history.trim()];
+    let trouble = ended.into_iter().filter_map(Result::err);
+    let trouble = trouble.map(|it| it.in_lang(lang).to_owned());
+    Ok(json!({ "files": names, "told": trouble.collect::<Vec<_>>() }))
 }
 
 /// A file that was made of a paper.

@@ -165,13 +165,14 @@ impl Opened {
         Ok((old, new))
     }
 
-    /// Steps that cannot be kept are not there after the program has ended; the text is.
+    /// Steps that cannot be kept are not there after the program has ended; the text is, so only that is
+    /// waited for until the disk has it.
     fn keep_journal(&self) {
         if let (Some(place), Ok(steps)) = (
             self.root.journal(&self.name),
             serde_json::to_vec(&self.journal),
         ) {
-            let _ = host::amend(&place, MOST_STEPS, |_| Ok(steps));
+            let _ = host::jot(&place, &steps);
         }
     }
 

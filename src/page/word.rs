@@ -16,7 +16,7 @@ use super::desk::{Desk, held};
 use super::told;
 use crate::app::{self, Texts};
 use crate::diagnostic::Lang;
-use crate::host::{self, History};
+use crate::host;
 use crate::mark::Mark;
 
 /// A paper with some pictures in it.
@@ -135,7 +135,7 @@ fn made_of(desk: &Desk, mark: &Mark) -> Option<(String, Option<app::Paper>)> {
     let names = desk.root.descriptions().ok()?;
     let told = names.iter().find_map(|name| {
         let place = desk.root.description(name).ok()?;
-        let history = History::beside(&place);
+        let history = desk.root.history(&place).ok()?;
         let (file, kept) = history.made(mark)?;
         let is_it = place.file_name().is_some_and(|it| *it == *file);
         is_it.then(|| (name.clone(), history.recalled(&kept).ok()))

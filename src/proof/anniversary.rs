@@ -66,9 +66,12 @@ fn count(clause: &str, years: i32) -> Option<(Range<usize>, i32, bool)> {
             return None;
         };
         let count: i32 = figures.parse().ok().filter(|_| figures.len() < 4)?;
-        let of_years = *name == "năm";
+        // `lần thứ 80 Ngày …`: what stands behind it is the name of the day.
+        let nth = word::before(clause, number.start) == "thứ" && count == years;
+        let of_years = *name == "năm" || nth;
         let counted = of_years || matches!(*name, "ngày" | "tháng" | "lần") && count == years;
-        counted.then_some((number.start..unit.end, count, of_years))
+        let end = if nth { number.end } else { unit.end };
+        counted.then_some((number.start..end, count, of_years))
     });
     let counts: Vec<_> = counts.collect();
     let right = counts

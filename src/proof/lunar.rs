@@ -5,6 +5,8 @@ use std::f64::consts::PI;
 
 use chrono::{Datelike, Days, NaiveDate};
 
+use super::word;
+
 /// Mean length of a month between new moons, in days.
 const MONTH: f64 = 29.530_588_68;
 /// Day number of 1 January 1970 in the count of Julius Scaliger, noon to noon.
@@ -42,6 +44,17 @@ pub fn name(year: i32) -> String {
         names[usize::try_from(place).unwrap_or(0)]
     };
     format!("{} {}", of(&STEMS), of(&BRANCHES))
+}
+
+/// Whether the words behind a day say that it is one of the moon: âm lịch, năm Bính Ngọ.
+pub fn is_behind(words: &str) -> bool {
+    let words = words.trim_start();
+    let of = |names: &[&str]| {
+        let named = words.strip_prefix("năm ");
+        let is_it = |it: &str| names.iter().any(|name| word::lower(name) == it);
+        named.is_some_and(|it| is_it(&word::lower(word::after(it, 0))))
+    };
+    words.starts_with("âm lịch") || of(&STEMS)
 }
 
 /// The month and the day of a day in the lunar calendar, and the year in which its lunar year

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::citation::{self, Citation};
 use super::cited_number;
+use super::lunar;
 use super::period::{self, Period};
 use super::quote::{self, Quote};
 use super::word::{self, Marks, Word};
@@ -46,7 +47,8 @@ impl Paragraph {
     pub fn new(role: Role, mark: &str, words: Worded) -> Self {
         let Worded { text, origin } = words;
         let quotes = quote::find(&text);
-        let times = time::find(&text);
+        let mut times = time::find(&text);
+        times.retain(|it| !lunar::is_behind(&text[it.range.end..]));
         let periods = period::find(&text, &times);
         let lower = word::lower(&text);
         let citations = citation::find(&text, &lower, &times);

@@ -39,21 +39,13 @@ impl Summary {
         }
     }
 
-    /// How many errors, warnings and notes these are.
-    pub fn weights(found: &[Diagnostic]) -> [usize; 3] {
-        let mut summary = Summary::default();
-        summary.count(found);
-        [summary.errors, summary.warnings, summary.notes]
-    }
-
     pub fn count(&mut self, found: &[Diagnostic]) {
+        let [errors, warnings, notes] = Diagnostic::weights(found);
+        self.errors += errors;
+        self.warnings += warnings;
+        self.notes += notes;
         for one in found {
             let number = 1 + one.more;
-            match one.severity {
-                Severity::Note => self.notes += number,
-                Severity::Warning => self.warnings += number,
-                Severity::Error | Severity::Fatal => self.errors += number,
-            }
             let kind = self.kinds.entry(one.code).or_insert(Kind {
                 severity: one.severity,
                 count: 0,

@@ -16,7 +16,7 @@ pub fn cited(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
     else {
         return Vec::new();
     };
-    let found = items.iter().enumerate().filter_map(|(place, item)| {
+    let found = items.iter().enumerate().map(|(place, item)| {
         let words = |key| match &item.get(key)?.kind {
             Kind::Scalar(words) => Some(words.to_string()),
             _ => None,
@@ -37,7 +37,7 @@ pub fn cited(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
             .and_then(year)
             .and_then(|it| i32::try_from(it).ok());
         let leaf = Leaf::cited(format!("basis[{place}]"), item, said, text);
-        Some((leaf, number.unwrap_or_default(), year))
+        (leaf, number.unwrap_or_default(), year)
     });
     found.collect()
 }

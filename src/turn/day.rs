@@ -20,6 +20,8 @@ pub enum Chosen {
     ByWeekday,
     /// By the day of the moon that stands beside it: mùng 10 tháng Giêng.
     ByMoon,
+    /// By its number, whatever day of the moon is told beside it: 27/7 (tức 14/6 âm lịch).
+    BySun,
 }
 
 /// A day of the new year, and what a clerk must know of it.
@@ -34,7 +36,9 @@ pub struct Day {
 /// Where a day of the old year falls in the new one.
 pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
     let year = old.year() + turn.years();
-    if let Some(date) = by_moon(old, year) {
+    if chosen != Chosen::BySun
+        && let Some(date) = by_moon(old, year)
+    {
         let name = turn.calendar.on(old)?;
         return Some(Day {
             date,

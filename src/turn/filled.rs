@@ -127,11 +127,11 @@ fn beside(one: &Leaf, leaves: &[Leaf]) -> Vec<String> {
 }
 
 fn before(words: &str) -> &str {
-    let starts = words.match_indices(' ').map(|it| it.0).rev();
-    starts.skip(AROUND).next().map_or(words, |at| &words[at..])
+    let mut starts = words.match_indices(' ').map(|it| it.0).rev();
+    starts.nth(AROUND).map_or(words, |at| &words[at..])
 }
 
 fn after(words: &str) -> &str {
-    let ends = words.match_indices(' ').map(|it| it.0);
-    ends.skip(AROUND).next().map_or(words, |at| &words[..at])
+    let mut ends = words.match_indices(' ').map(|it| it.0);
+    ends.nth(AROUND).map_or(words, |at| &words[..at])
 }

@@ -97,8 +97,12 @@ impl Leaf {
         &self.paragraph.text
     }
 
-    /// The key of the entry it is a value of; words that are an entry by themselves have their own.
+    /// The key of the entry it is a value of; words that are an entry by themselves have their own, the cells of a table
+    /// that of their table.
     pub fn entry(&self) -> &str {
+        if let Some((owner, _)) = self.key.split_once(".table.") {
+            return owner;
+        }
         match self.key.ends_with(']') {
             true => &self.key,
             false => self.key.rsplit_once('.').map_or("", |(entry, _)| entry),

@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day;
 use crate::diagnostic::Message;
 use crate::proof::{lunar, word};
+use crate::time;
 
 /// The months by their names, the first in its place.
 const MONTHS: [&str; 12] = [
@@ -21,12 +22,13 @@ const FEASTS: [(&str, (u32, u32)); 3] = [
 
 /// The days of the moon that words in small letters name, each with its month and day.
 pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
-    const SIGNS: [&str; 9] = [
+    const SIGNS: [&str; 10] = [
         "mùng",
         "mồng",
         "rằm",
         "chạp",
         "giêng",
+        "tức",
         "âm lịch",
         "vu lan",
         "trung thu",
@@ -44,6 +46,19 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     found.sort_by_key(|(range, _)| range.start);
     // `10 tháng Giêng` stands in `mùng 10 tháng Giêng`.
     found.dedup_by(|later, it| later.0.start < it.0.end);
+    let first = found.iter().filter_map(|(range, (month, _))| {
+        let (at, day) = shared(&words, range.start)?;
+        Some((at, (*month, day)))
+    });
+    let first: Vec<_> = first.collect();
+    let is_new = |at: &Range<usize>| {
+        found
+            .iter()
+            .all(|it| it.0.end <= at.start || at.end <= it.0.start)
+    };
+    let first: Vec<_> = first.into_iter().filter(|(at, _)| is_new(at)).collect();
+    found.extend(first);
+    found.sort_by_key(|(range, _)| range.start);
     found
 }
 
@@ -61,6 +76,49 @@ pub fn near_tet(lower: &str, old: NaiveDate, years: i32) -> Option<Message> {
             "near Tết, which goes from {was} to {is}: see the day"
         )
     })
+}
+
+/// A day of the moon in words of it, told again for another day of the sun: none where it is not told by its figures.
+pub fn retold(words: &str, old: NaiveDate, new: NaiveDate) -> Option<Vec<(Range<usize>, String)>> {
+    let ((before, _, _), (after, month, day)) = (lunar::of(old)?, lunar::of(new)?);
+    let figures = time::figures(words);
+    let is_plain = words.starts_with(|ch: char| ch.is_ascii_digit());
+    if !is_plain || figures.len() > 2 || after - before != new.year() - old.year() {
+        return None;
+    }
+    let mut edits = vec![(figures.first()?.0.clone(), format!("{day:02}"))];
+    match figures.get(1) {
+        Some((at, _)) => edits.push((at.clone(), month.to_string())),
+        None => {
+            let name = words.split_whitespace().next_back()?;
+            let new = MONTHS.get(usize::try_from(month).ok()? - 1)?;
+            let new = match name.starts_with(char::is_uppercase) {
+                true => word::capital(new),
+                false => (*new).to_owned(),
+            };
+            // Of the eleventh month only the figure is clear.
+            (month != 11).then_some(())?;
+            edits.push((words.len() - name.len()..words.len(), new));
+        }
+    }
+    Some(edits)
+}
+
+/// The days that share the month of one behind them: `16` in `từ ngày 16 đến hết ngày 18 tháng Giêng`.
+fn shared(words: &[(Range<usize>, &str)], before: usize) -> Option<(Range<usize>, u32)> {
+    const JOINTS: [&str; 7] = ["đến", "hết", "và", "ngày", "mùng", "mồng", "-"];
+    let ahead = words.iter().take_while(|it| it.0.start < before);
+    let mut back = ahead.collect::<Vec<_>>().into_iter().rev().peekable();
+    let mut joined = false;
+    while let Some((_, word)) = back.next_if(|it| JOINTS.contains(&it.1)) {
+        joined |= matches!(*word, "đến" | "và" | "-");
+    }
+    let (range, day) = back.next()?;
+    let day = day
+        .parse()
+        .ok()
+        .filter(|it| joined && (1..=30).contains(it))?;
+    Some((range.clone(), day))
 }
 
 /// A day of the moon that begins with the first of these words.
@@ -86,8 +144,12 @@ fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>
         None => {
             let month = name.parse().ok()?;
             let end = words.get(at)?.0.end;
-            let behind = lower[end..].trim_start();
-            behind.starts_with("âm lịch").then_some(month)?
+            let year = words
+                .get(at + 1)
+                .filter(|it| it.1.len() == 4 && it.1.parse::<u32>().is_ok());
+            let end = year.map_or(end, |it| it.0.end);
+            at += usize::from(year.is_some());
+            lunar::is_behind(&lower[end..]).then_some(month)?
         }
         _ => return None,
     };

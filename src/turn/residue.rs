@@ -174,6 +174,12 @@ fn unasked(new: Read, leaves: &[Vec<Leaf>; 2], before: &[Row]) -> Vec<Residue> {
     found
 }
 
+/// Whether a word or a number goes on at a place: `lần thứ V` in `lần thứ VI`.
+fn is_cut(words: &str, at: usize) -> bool {
+    let last = words[..at].ends_with(char::is_alphanumeric);
+    last && words[at..].starts_with(char::is_alphanumeric)
+}
+
 /// What was asked about, as the turn has left it.
 struct Asked<'r> {
     row: &'r Row,
@@ -225,11 +231,11 @@ impl<'r> Asked<'r> {
             let mut places = words.match_indices(&self.words);
             return places.find_map(|(at, it)| {
                 let range = at..at + it.len();
-                let is_cut = words[range.end..].starts_with(|ch: char| ch.is_ascii_digit());
-                (!is_cut && unfigured(&leaf.ahead(at)) == ahead).then_some(range)
+                (!is_cut(&words, range.end) && unfigured(&leaf.ahead(at)) == ahead).then_some(range)
             });
         }
-        let start = words.find(&self.sentence)?;
+        let mut places = words.match_indices(&self.sentence).map(|it| it.0);
+        let start = places.find(|at| !is_cut(&words, at + self.sentence.len()))?;
         let at = start + self.sentence.find(&self.words)?;
         Some(at..at + self.words.len())
     }

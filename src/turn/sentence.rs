@@ -42,6 +42,7 @@ impl<'l> Sentence<'l> {
     /// Every time, count and name in it, in order.
     pub fn rows(mut self) -> Vec<Row> {
         if self.leaf.part != Part::Basis {
+            self.named_day();
             self.moons();
             self.anniversaries();
             self.counts();
@@ -49,6 +50,7 @@ impl<'l> Sentence<'l> {
             self.names();
             self.joined();
             self.times();
+            self.weekdays();
             self.bare_years();
             self.places();
             self.facts();
@@ -198,20 +200,18 @@ impl<'l> Sentence<'l> {
             let why = message!("ngày không có thật", "there is no such day");
             return self.tell(Fate::Look, time.range.clone(), why);
         };
-        let told = weekday::before(self.paragraph(), time).filter(|_| self.leaf.part != Part::Due);
+        let told = weekday::beside(self.paragraph(), time).filter(|_| self.leaf.part != Part::Due);
         let chosen = self.entry.chosen(old, chosen(self.leaf, time));
         let Some(new) = day::moved(old, chosen, self.turn) else {
             return;
         };
-        let range = told.as_ref().map_or(time.range.start, |(it, _)| it.start)..time.range.end;
-        let mut edits = Vec::new();
-        if let Some((at, day)) = &told {
-            let named = usize::try_from(new.date.weekday().num_days_from_monday()).unwrap_or(0);
-            if named != *day {
-                edits.push((at.clone(), weekday::DAYS[named].0.to_owned()));
-            }
+        let mut range = time.range.clone();
+        let mut edits = self.figures(time, old, new.date);
+        if let Some((at, day)) = told {
+            range = range.start.min(at.start)..range.end.max(at.end);
+            edits.extend(self.weekday(at, day, new.date));
+            edits.sort_by_key(|(at, _)| at.start);
         }
-        edits.extend(self.figures(time, old, new.date));
         let typed = time::figures(&self.leaf.words()[time.range.clone()]).len();
         if typed < 2 && new.date.month() != old.month() {
             let day = day::written(new.date);
@@ -232,9 +232,72 @@ impl<'l> Sentence<'l> {
         let near_tet = || moon::near_tet(&self.paragraph().lower, old, self.turn.years());
         let by_moon = chosen == Chosen::ByMoon || day::is_feast(old);
         let near_tet = if by_moon { None } else { near_tet() };
-        for look in new.look.into_iter().chain(near_tet) {
+        let by_sun = (chosen == Chosen::BySun && !self.entry.is_sure(old)).then(|| {
+            message!(
+                "giữ ngày dương, ngày âm lịch bên cạnh chỉ là chú thích: việc theo âm lịch thì sửa cả hai",
+                "the day of the sun is kept and that of the moon explains it: change both if it goes by the moon"
+            )
+        });
+        for look in new.look.into_iter().chain(near_tet).chain(by_sun) {
             let range = range.clone();
             self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
+        }
+    }
+
+    /// The name of a new day in the week, where it becomes another.
+    fn weekday(
+        &self,
+        at: Range<usize>,
+        day: usize,
+        new: NaiveDate,
+    ) -> Option<(Range<usize>, String)> {
+        let named = usize::try_from(new.weekday().num_days_from_monday()).ok()?;
+        let name = weekday::like(named, &self.leaf.words()[at.clone()]);
+        (named != day).then_some((at, name))
+    }
+
+    /// A cell that says which day of the week the date of its row is.
+    fn named_day(&mut self) {
+        let Some(old) = self.entry.row(&self.leaf.key) else {
+            return;
+        };
+        let (words, chosen) = (self.leaf.words(), self.entry.chosen(old, Chosen::ByWeekday));
+        let Some(new) = day::moved(old, chosen, self.turn) else {
+            return;
+        };
+        let start = words.len() - words.trim_start().len();
+        let range = start..start + words.trim().len();
+        let day = weekday::alone(&self.paragraph().lower).unwrap_or(0);
+        if let Some(edit) = self.weekday(range.clone(), day, new.date) {
+            let why = message!("thứ của ngày cùng hàng", "the day of the week of its row");
+            self.put(range, vec![edit], why);
+        } else {
+            self.taken.push(range);
+        }
+    }
+
+    /// Days of the week that stand beside no day which has moved with them.
+    fn weekdays(&mut self) {
+        const WEEKLY: [&str; 6] = [
+            "hằng tuần",
+            "hàng tuần",
+            "mỗi tuần",
+            "tình nguyện",
+            "xanh",
+            "hằng tháng",
+        ];
+        let lower = &self.paragraph().lower;
+        if !self.entry.has_days() || WEEKLY.iter().any(|it| lower.contains(it)) {
+            return;
+        }
+        for (range, _) in weekday::named(lower) {
+            if self.is_free(&range) {
+                let why = message!(
+                    "thứ của ngày nào? xem lại theo ngày của năm mới",
+                    "of which day is it? see it against the day of the new year"
+                );
+                self.tell(Fate::Look, range, why);
+            }
         }
     }
 
@@ -243,7 +306,11 @@ impl<'l> Sentence<'l> {
         let days = |it: &&Time| it.scale == Scale::Day && !it.yearly;
         let has_days = self.paragraph().times.iter().any(|it| days(&it));
         for (range, day) in moon::named(&self.paragraph().lower) {
-            if has_days && !self.entry.has_moon(day) {
+            if let Some(old) = self.entry.gloss(day) {
+                self.gloss(range, old);
+            } else if self.year_of(&range).is_some() {
+                self.moon_of_year(range);
+            } else if has_days && !self.entry.has_moon(day) {
                 let why = message!(
                     "ngày âm lịch, không khớp ngày dương nào bên cạnh: xem ngày của năm mới",
                     "a day of the moon that is none of the days beside it: see the day of the new year"
@@ -251,6 +318,45 @@ impl<'l> Sentence<'l> {
                 self.tell(Fate::Look, range, why);
             } else {
                 self.taken.push(range);
+            }
+        }
+    }
+
+    /// A day of the moon with its year: 15/01/2026 âm lịch.
+    fn moon_of_year(&mut self, range: Range<usize>) {
+        let Some((at, year)) = self.year_of(&range) else {
+            return;
+        };
+        let why = message!(
+            "ngày âm lịch giữ, sang năm mới",
+            "the day of the moon stays, in the new year"
+        );
+        match year == self.turn.from {
+            true => self.put(range, vec![(at, self.turn.to.to_string())], why),
+            false => self.taken.push(range),
+        }
+    }
+
+    /// The day of the moon that explains a day of the sun which keeps its number.
+    fn gloss(&mut self, range: Range<usize>, old: NaiveDate) {
+        let new = day::moved(old, Chosen::BySun, self.turn).map(|it| it.date);
+        let edits = new.and_then(|new| moon::retold(&self.leaf.words()[range.clone()], old, new));
+        match edits {
+            Some(edits) => {
+                let at = |it: Range<usize>| range.start + it.start..range.start + it.end;
+                let edits = edits.into_iter().map(|(it, new)| (at(it), new)).collect();
+                let why = message!(
+                    "ngày âm lịch của ngày dương bên cạnh",
+                    "the day of the moon of the day beside it"
+                );
+                self.put(range.clone(), edits, why);
+            }
+            None => {
+                let why = message!(
+                    "ngày âm lịch chú thích cho ngày dương bên cạnh: viết lại theo năm mới",
+                    "the day of the moon explains the day beside it: write that of the new year"
+                );
+                self.tell(Fate::Look, range, why);
             }
         }
     }

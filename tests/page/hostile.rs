@@ -1,6 +1,7 @@
 //! Strangers: other pages, other machines' names, ways out of the folder, and more than fits.
 
 use super::*;
+use crate::scene::CLEAN;
 
 const PAPER: &str = "/api/papers/thu.yaml";
 
@@ -141,6 +142,62 @@ fn links_out_of_the_folder_are_not_followed() {
     page.write("thu.yaml", &SHORT.replace("minh-xuan", "kin"));
     let paper = page.get(PAPER).text;
     assert!(!paper.contains("Nơi kín"), "{paper}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_template_that_is_a_link_out_of_the_folder_is_not_read() {
+    use std::os::unix::fs::symlink;
+    const OFFICE: &str = "name: Ủy ban nhân dân phường Sông Trong\nfamily: nha-nuoc\n\
+        heading: [ỦY BAN NHÂN DÂN, PHƯỜNG SÔNG TRONG]\nsymbol: UBND\nplace: Sông Trong\ntemplates: mau\n\
+        signers:\n  chu-tich: {tm: Ủy ban nhân dân, title: Chủ tịch, name: Nguyễn Văn A}\n";
+    let page = Page::with("thu.yaml", &SHORT.replace("minh-xuan", "song-trong"));
+    let outside = TempDir::new().unwrap();
+    let (home, template) = (page.folder.path(), "@doan Chuyện kín\n");
+    let own = home.join("offices/mau");
+    fs::create_dir_all(&own).unwrap();
+    fs::write(home.join("offices/song-trong.yaml"), OFFICE).unwrap();
+    for folder in [outside.path(), home] {
+        fs::write(folder.join("ke-hoach.jinja"), template).unwrap();
+    }
+    let shown = |to: &std::path::Path, name: &str| {
+        let link = own.join(name);
+        symlink(to, &link).unwrap();
+        let paper = page.get(PAPER).json();
+        let drawn = page.get("/api/papers/thu.yaml/pages/0").text;
+        fs::remove_file(&link).unwrap();
+        let is_told = paper["findings"].to_string().contains("liên kết ra ngoài");
+        (is_told, paper["isMade"] == true, drawn)
+    };
+    let file = outside.path().join("ke-hoach.jinja");
+    for (to, name) in [(&*file, "ke-hoach.jinja"), (outside.path(), "them")] {
+        let (is_told, is_made, drawn) = shown(to, name);
+        assert!(is_told && !is_made, "{name} {drawn}");
+    }
+    // A link that stays in the folder is followed.
+    let (is_told, ..) = shown(&home.join("ke-hoach.jinja"), "ke-hoach.jinja");
+    assert!(!is_told);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_history_behind_a_link_is_neither_read_nor_written() {
+    use std::os::unix::fs::symlink;
+    let page = Page::with("xong.yaml", CLEAN);
+    let build = || page.post("/api/papers/xong.yaml/build", &json!({}));
+    build().json();
+    let state = || page.get("/api/papers").json()["papers"][0]["state"].clone();
+    assert_eq!(state(), "built");
+    let (home, outside) = (page.folder.path(), TempDir::new().unwrap());
+    let moved = outside.path().join("kin");
+    let kept = home.join(".kehoach");
+    fs::create_dir(&moved).unwrap();
+    fs::copy(kept.join("xong.yaml.json"), moved.join("xong.yaml.json")).unwrap();
+    fs::remove_dir_all(&kept).unwrap();
+    symlink(&moved, &kept).unwrap();
+    assert_eq!(state(), "ready");
+    assert_eq!(build().status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(fs::read_dir(&moved).unwrap().count(), 1);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! New papers, files that are made, and files that come back from Word.
 
+use std::process::Command;
+
 use super::*;
-use crate::scene::CLEAN;
+use crate::scene::{BODY, CLEAN, saved};
 
 #[test]
 fn a_new_paper_is_asked_for_and_begun() {
@@ -42,6 +44,13 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
     assert!(file.bytes.starts_with(b"%PDF"));
     let state = || page.get("/api/papers").json()["papers"][0]["state"].clone();
     assert_eq!(state(), "built");
+    // What was only saved again is as it was, as `status` tells it too.
+    let place = page.folder.path().join("xong.docx");
+    let docx = fs::read(&place).unwrap();
+    for (to, told) in [("KẾ HOẠCH", "built"), ("KẾ  HOẠCH", "edited")] {
+        fs::write(&place, saved(&docx, BODY, "KẾ HOẠCH", to)).unwrap();
+        assert_eq!(state(), told);
+    }
     page.write("xong.docx", "đã sửa");
     assert_eq!(state(), "edited");
     // What somebody has edited is not written over.
@@ -52,6 +61,21 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
         let refused = page.get(&format!("/api/files/{name}"));
         assert_ne!(refused.status, StatusCode::OK, "{name}");
     }
+}
+
+#[test]
+fn what_the_page_has_made_is_not_made_again_and_its_findings_still_count() {
+    let page = Page::short();
+    let made = page.post("/api/papers/thu.yaml/build", &json!({})).json();
+    assert_eq!(made["told"], json!([]));
+    let program = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .args(["build", ".", "--out", ".", "--format", "pdf,docx"])
+        .current_dir(page.folder.path())
+        .output()
+        .unwrap();
+    let told = String::from_utf8(program.stderr).unwrap();
+    assert!(told.contains("không đổi từ lần làm trước"), "{told}");
+    assert_eq!(program.status.code(), Some(1), "{told}");
 }
 
 #[test]

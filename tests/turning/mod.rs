@@ -1,5 +1,6 @@
 //! A description taken over into another year.
 
+mod beside;
 mod days;
 mod files;
 mod residues;

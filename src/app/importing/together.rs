@@ -90,7 +90,7 @@ impl House {
 
     fn imported_alone(
         &self,
-        name: &String,
+        name: &str,
         read: &dyn Fn(&str) -> Result<Vec<u8>, Message>,
         texts: &Arc<dyn Texts>,
     ) -> Together {
@@ -105,7 +105,7 @@ impl House {
             Err(why) => One::Failed(why),
         };
         Together {
-            papers: vec![(name.clone(), one)],
+            papers: vec![(name.to_owned(), one)],
             offices,
         }
     }

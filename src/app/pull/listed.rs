@@ -42,11 +42,11 @@ impl Owners<'_> {
             else {
                 continue;
             };
-            let between = row
+            let mut between = row
                 .items
                 .windows(2)
                 .map(|it| &text[it[0].1.end..it[1].1.start]);
-            let sign = between.last().unwrap_or(", ");
+            let sign = between.next_back().unwrap_or(", ");
             all.extend(self.relisted(&row, text, wanted, sign));
         }
         all

@@ -7,6 +7,9 @@ use crate::origin::Place;
 use crate::proof::Paragraph;
 use crate::source::Span;
 
+/// Words of a paragraph, and where they come from.
+type Piece = (Range<usize>, Place);
+
 impl Work {
     /// The words on the paper that were typed, or called, in some bytes of its own text.
     pub(in crate::app) fn printed(&self, typed: &Range<u32>) -> Vec<String> {
@@ -39,11 +42,7 @@ impl Work {
     }
 
     /// Visits the paragraphs that have words of some bytes of its own text.
-    fn look(
-        &self,
-        typed: &Range<u32>,
-        visit: &mut dyn FnMut(&Paragraph, &[(Range<usize>, Place)]),
-    ) {
+    fn look(&self, typed: &Range<u32>, visit: &mut dyn FnMut(&Paragraph, &[Piece])) {
         let Some(proof) = self.proof() else { return };
         let file = self.file();
         let is_there = |it: &Place| {

@@ -15,7 +15,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             .iter()
             .filter(|it| it.scale == Scale::Day && !it.yearly)
         {
-            let Some((range, told)) = weekday::before(paragraph, time) else {
+            let Some((range, told)) = weekday::beside(paragraph, time) else {
                 continue;
             };
             // A day without its year may be of the next one.

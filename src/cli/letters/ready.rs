@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::super::arguments::Letters as Asked;
-use super::super::workspace::{Workspace, stem};
+use super::super::workspace::Workspace;
 use super::held::Held;
 use super::judging::{All, Judged, Wanted, judge};
 use super::names::{self, File, Known};
@@ -13,6 +13,7 @@ use super::telling;
 use super::writing::Written;
 use crate::app::{Due, House, Letters, Pattern, Work};
 use crate::diagnostic::{Message, Severity};
+use crate::host::stem;
 use crate::report::Report;
 use crate::time::written;
 

@@ -196,7 +196,8 @@ class Open {
       return;
     }
     const links = made.files.map((name) => make("p", {}, make("a", { href: `/api/files/${encodeURIComponent(name)}`, download: name.split("/").pop() }, name)));
-    await ask(t("builtFiles"), [make("p", {}, t("builtWhere")), links], [[t("close"), true]]);
+    const told = made.told.map((why) => make("p", { class: "trouble" }, why));
+    await ask(t("builtFiles"), [make("p", {}, t("builtWhere")), links, told], [[t("close"), true]]);
   }
 
   stand(key) {

@@ -92,8 +92,8 @@ impl Levels {
             (None, None) => begin(at),
         });
         counts[at + 1..].fill(None);
-        for above in 0..at {
-            counts[above].get_or_insert_with(|| begin(above));
+        for (above, count) in counts[..at].iter_mut().enumerate() {
+            count.get_or_insert_with(|| begin(above));
         }
         let figure = |of: usize| {
             let figures = self.0[of].as_ref().map_or("decimal", |it| &it.figures);

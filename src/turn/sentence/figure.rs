@@ -71,12 +71,12 @@ impl Sentence<'_> {
                     "số tiền của năm {from}: năm {to} là bao nhiêu?",
                     "an amount of {from}: how much is it in {to}?"
                 )
-            } else if RANKS.iter().any(|it| is_ahead(&it)) {
+            } else if RANKS.iter().any(is_ahead) {
                 message!(
                     "thứ hạng của năm {from}: năm {to} thì sao?",
                     "a rank of {from}: which is it in {to}?"
                 )
-            } else if !NAMES.iter().any(|it| is_ahead(&it)) && self.is_counted(&at, next) {
+            } else if !NAMES.iter().any(is_ahead) && self.is_counted(&at, next) {
                 message!(
                     "con số của năm {from}: năm {to} là bao nhiêu?",
                     "a figure of {from}: how many in {to}?"

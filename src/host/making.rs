@@ -1,0 +1,44 @@
+//! The files of a paper: put into a folder under the name of its description, and told to the history of it.
+
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::folder::{Output, OutputFolder};
+use super::history::History;
+use crate::app::{File, House};
+use crate::diagnostic::Message;
+use crate::edition::Made;
+
+impl OutputFolder {
+    /// What a history keeps of files that a house makes in this folder, before they are there.
+    pub fn made_by(&self, house: &House, history: &History) -> Made {
+        Made {
+            folder: history.way_to(self.folder()),
+            program: house.program(),
+            ..Made::default()
+        }
+    }
+
+    /// Puts the files of a paper on the folder: where they are, each with the fingerprint that a history keeps.
+    pub fn put_paper(
+        &self,
+        description: &Path,
+        files: Vec<File>,
+    ) -> Result<(Vec<PathBuf>, Vec<(String, String)>), Message> {
+        let stem = stem(description);
+        let output = |file: File| Output {
+            name: format!("{stem}{}", file.ending),
+            bytes: file.bytes,
+        };
+        let outputs: Vec<Output> = files.into_iter().map(output).collect();
+        let paths = self.put(&outputs, Some(description))?;
+        Ok((paths, outputs.iter().map(Output::told).collect()))
+    }
+}
+
+/// What files made of a description are called: the same on systems that take its letters apart.
+pub fn stem(description: &Path) -> String {
+    let stem = description.file_stem().unwrap_or_default();
+    stem.to_string_lossy().nfc().collect()
+}
