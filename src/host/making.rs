@@ -42,3 +42,15 @@ pub fn stem(description: &Path) -> String {
     let stem = description.file_stem().unwrap_or_default();
     stem.to_string_lossy().nfc().collect()
 }
+
+/// What the description of another year is called: by its old name with the new year in the place of the old one,
+/// or behind it.
+pub fn of_year(description: &Path, from: i32, to: i32) -> PathBuf {
+    let (stem, from, to) = (stem(description), from.to_string(), to.to_string());
+    let new = match stem.contains(&from) {
+        true => stem.replace(&from, &to),
+        false => format!("{stem}-{to}"),
+    };
+    let ending = description.extension().unwrap_or_default();
+    description.with_file_name(format!("{new}.{}", ending.to_string_lossy()))
+}

@@ -38,7 +38,7 @@ pub use fresh::{create, replace};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
-pub use making::stem;
+pub use making::{of_year, stem};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
