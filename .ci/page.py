@@ -22,6 +22,7 @@ import tempfile
 import threading
 import time
 from pathlib import Path
+from urllib.parse import unquote
 
 import docx
 from selenium import webdriver
@@ -183,6 +184,21 @@ def begin(served, browser, folder):
         assert (folder / name).read_bytes().startswith(first), name
     browser.one("dialog button").click()
     print(f"ok      a new paper without YAML: {', '.join(names)}")
+
+
+def turned(served, browser, folder):
+    """The example taken into the next year from the list of papers."""
+    before = (folder / EXAMPLE.name).read_text()
+    browser.go(served)
+    browser.one("tr", EXAMPLE.name).find_element(By.CSS_SELECTOR, "td.state button").click()
+    browser.one("dialog #year")
+    browser.judged("sang năm mới")
+    browser.one("dialog button.main").click()
+    browser.one(".sheets img")
+    new = folder / EXAMPLE.name.replace("2026", "2027")
+    assert "2027" in new.read_text() and (folder / EXAMPLE.name).read_text() == before
+    assert new.name in unquote(browser.driver.current_url)
+    print(f"ok      {EXAMPLE.name} in a new year: {new.name}")
 
 
 def deadline(served, browser, folder):
@@ -407,6 +423,7 @@ def main():
         browser = Browser(Path(home) / "profile")
         try:
             begin(served, browser, folder)
+            turned(served, browser, folder)
             deadline(served, browser, folder)
             yaml(served, browser, folder)
             composed(served, browser, folder)

@@ -1,10 +1,13 @@
 //! A folder of its own to run the real program in, and what came of the run.
 
 use std::fs;
+use std::io::{Cursor, Read, Write};
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
 use tempfile::TempDir;
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 /// A description nothing can be said against.
 pub const CLEAN: &str = include_str!("../data/campaigns/minh-xuan-2026.yaml");
@@ -18,6 +21,9 @@ subject: Thử
 opening: Thử một lần.
 signer: chu-tich
 ";
+
+/// The part of a Word file that its words stand in.
+pub const BODY: &str = "word/document.xml";
 
 /// A folder, and how the program is called in it.
 pub struct Scene {
@@ -120,4 +126,24 @@ impl Outcome {
         assert!(self.stderr.contains(words), "{words}\n---\n{}", self.stderr);
         self
     }
+}
+
+/// A package saved again, its parts the other way round and one of them changed.
+pub fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut old = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in (0..old.len()).rev() {
+        let mut file = old.by_index(at).unwrap();
+        let mut text = Vec::new();
+        file.read_to_end(&mut text).unwrap();
+        if file.name() == part {
+            let words = String::from_utf8(text).unwrap();
+            assert!(words.contains(from), "{words}");
+            text = words.replacen(from, to, 1).into_bytes();
+        }
+        let name = file.name().to_owned();
+        new.start_file(name, SimpleFileOptions::default()).unwrap();
+        new.write_all(&text).unwrap();
+    }
+    new.finish().unwrap().into_inner()
 }

@@ -1,6 +1,7 @@
 //! A paper that was edited in a word processor, taken back to the description that it was made of.
 
 mod bench;
+mod called;
 mod carry;
 mod column;
 mod face;
@@ -11,6 +12,7 @@ mod grid;
 mod head;
 mod held;
 mod insertion;
+mod known;
 mod label;
 mod leave;
 mod line;

@@ -7,7 +7,8 @@ use super::file_of::{Found, file_of};
 use super::files;
 use super::paper::Paper;
 use super::work::Work;
-use super::{Refusal, manuscript};
+use super::{Input, Lines, Refusal, manuscript};
+use crate::diagnostic::Message;
 use crate::edition::{INPUTS, PROGRAM, REGULATION, TEMPLATE};
 use crate::manuscript::Difference;
 use crate::mark::{MadeOf, Mark, fingerprint};
@@ -44,6 +45,26 @@ impl Edit {
 }
 
 impl Edit {
+    /// What was done to a file of this name since it was written with its mark; `written` is the paper as it was
+    /// then, if that can still be had.
+    pub fn since(
+        name: &str,
+        bytes: &[u8],
+        (mark, untouched): (&Mark, bool),
+        written: impl FnOnce() -> Result<Option<Paper>, Message>,
+    ) -> Result<Edit, Message> {
+        if untouched {
+            return Ok(Edit::None);
+        }
+        if Input::of(name) != Ok(Input::Finished(Lines::Paragraphs)) {
+            return Ok(Edit::Unsure);
+        }
+        Ok(match written()? {
+            Some(paper) => Edit::of(bytes, mark, paper)?,
+            None => Edit::Unsure,
+        })
+    }
+
     /// What was done to a Word document since it was written with its mark, of a paper as it was then.
     pub fn of(bytes: &[u8], mark: &Mark, paper: Paper) -> Result<Edit, Refusal> {
         let Some(Found { file, is_same }) = file_of(mark, paper)? else {

@@ -34,6 +34,18 @@ pub struct Turned {
     pub findings: Vec<Diagnostic>,
 }
 
+impl Turned {
+    /// How much of it moved, is to be looked at, and stays.
+    pub fn told(&self) -> Message {
+        let count = |fate| self.rows.iter().filter(|it| it.fate == fate).count();
+        let (moved, look, kept) = (count(Fate::Moved), count(Fate::Look), count(Fate::Kept));
+        message!(
+            "đã chuyển {moved} chỗ, phải xem {look} chỗ, giữ nguyên {kept} chỗ",
+            "{moved} moved, {look} to look at, {kept} kept"
+        )
+    }
+}
+
 impl Paper {
     /// Takes a description over into a new year; the paper then has the new text.
     pub fn turned(&mut self, asked: &NewYear) -> Result<Turned, Message> {

@@ -46,11 +46,11 @@ impl<'t> Editions<'t> {
     }
 
     /// How alike two are; the same text is more than the same words.
-    pub fn alike_at(&self, old: usize, new: usize) -> f32 {
+    pub fn alike_at(&self, old: usize, new: usize, least: f32) -> f32 {
         if self.is_same(old, new) {
             return 1.1;
         }
-        self.bags.likeness(old, new)
+        self.bags.likeness(old, new, least)
     }
 
     /// For each of these new ones the old one most like it, looked for by their rare words.
@@ -75,7 +75,7 @@ impl<'t> Editions<'t> {
             let judged = first
                 .into_iter()
                 .take(RARE)
-                .map(|(old, _)| (self.alike_at(old, at), old));
+                .map(|(old, _)| (self.alike_at(old, at, least), old));
             let best =
                 judged.max_by(|one, other| one.0.total_cmp(&other.0).then(other.1.cmp(&one.1)));
             if let Some((alike, old)) = best

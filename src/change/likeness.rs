@@ -9,7 +9,7 @@ use super::token::{Sort, sort, tokens};
 /// From 0, no word in common, to 1, the same words.
 pub fn likeness(one: &str, other: &str) -> f32 {
     let texts = Bags::of(&[one], &[other]);
-    texts.likeness(0, 0)
+    texts.likeness(0, 0, 0.0)
 }
 
 /// The words of two lists of texts, as numbers.
@@ -17,8 +17,9 @@ pub struct Bags {
     /// Of each text its words in the order of their numbers.
     pub old: Vec<Vec<u32>>,
     pub new: Vec<Vec<u32>>,
-    /// What each word weighs.
+    /// What each word weighs, and each text.
     weights: Vec<f32>,
+    wholes: [Vec<f32>; 2],
 }
 
 impl Bags {
@@ -48,18 +49,30 @@ impl Bags {
         };
         let (old, new) = (bags(old), bags(new));
         let weigh = |count: usize| 1.0 / (count as f32).sqrt();
-        let weights = counts.into_iter().map(weigh).collect();
-        Self { old, new, weights }
+        let weights: Vec<f32> = counts.into_iter().map(weigh).collect();
+        let whole = |bag: &Vec<u32>| bag.iter().map(|it| weights[*it as usize]).sum();
+        let wholes = [&old, &new].map(|it| it.iter().map(whole).collect());
+        Self {
+            old,
+            new,
+            weights,
+            wholes,
+        }
     }
 
-    /// How alike an old text and a new one are.
-    pub fn likeness(&self, old: usize, new: usize) -> f32 {
+    /// How alike an old text and a new one are, where they can be as alike as that.
+    pub fn likeness(&self, old: usize, new: usize, least: f32) -> f32 {
         let (Some(one), Some(other)) = (self.old.get(old), self.new.get(new)) else {
             return 0.0;
         };
-        let all = self.weight(one) + self.weight(other);
+        let weights = (self.wholes[0][old], self.wholes[1][new]);
+        let all = weights.0 + weights.1;
         if all == 0.0 {
             return if one.len() == other.len() { 1.0 } else { 0.0 };
+        }
+        // They share no more than the smaller one is.
+        if 2.0 * weights.0.min(weights.1) / all < least {
+            return 0.0;
         }
         let (mut left, mut right) = (one.iter().peekable(), other.iter().peekable());
         let mut shared = 0.0;
@@ -75,10 +88,6 @@ impl Bags {
             }
         }
         2.0 * shared / all
-    }
-
-    fn weight(&self, bag: &[u32]) -> f32 {
-        bag.iter().map(|it| self.weights[*it as usize]).sum()
     }
 }
 

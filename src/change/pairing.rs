@@ -96,7 +96,9 @@ impl<'e> Pairing<'e> {
         for one in (0..old.len()).rev() {
             for other in (0..new.len()).rev() {
                 let (place, below) = (one * width + other, (one + 1) * width + other);
-                let alike = self.editions.alike_at(old.start + one, new.start + other);
+                let alike = self
+                    .editions
+                    .alike_at(old.start + one, new.start + other, SAME);
                 let pairing = best[below + 1].0 + alike;
                 let passing = best[below].0.max(best[place + 1].0);
                 let pairs = alike >= SAME && pairing >= passing;

@@ -1,6 +1,6 @@
 //! `kehoach rollover`: a description taken over into another year, and what a person must look at.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Value, json};
 
@@ -9,9 +9,9 @@ use super::workspace::Workspace;
 use super::{End, give, moves};
 use crate::app::{NewYear, Standards, Turned};
 use crate::diagnostic::Message;
-use crate::host::{self, stem};
+use crate::host;
 use crate::report::Report;
-use crate::turn::{Fate, Row};
+use crate::turn::Row;
 
 pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
     let standards = Standards::archival().map_err(crate::app::Refusal::Standards)?;
@@ -34,7 +34,7 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
     let out = asked
         .out
         .clone()
-        .unwrap_or_else(|| named(path, turned.turn.from, turned.turn.to));
+        .unwrap_or_else(|| host::of_year(path, turned.turn.from, turned.turn.to));
     if !asked.dry_run {
         host::create(&[(out.clone(), turned.text.clone())])?;
     }
@@ -47,15 +47,7 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
         )?,
     }
     let name = out.display().to_string();
-    let count = |fate| turned.rows.iter().filter(|it| it.fate == fate).count();
-    let (moved, look, kept) = (count(Fate::Moved), count(Fate::Look), count(Fate::Kept));
-    report.remark(
-        &name,
-        &message!(
-            "đã chuyển {moved} chỗ, phải xem {look} chỗ, giữ nguyên {kept} chỗ",
-            "{moved} moved, {look} to look at, {kept} kept"
-        ),
-    );
+    report.remark(&name, &turned.told());
     if !asked.dry_run {
         let old_name = path.display();
         report.remark(
@@ -67,17 +59,6 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
         );
     }
     Ok(End::Clean)
-}
-
-/// The old name with the new year in the place of the old one, or behind it.
-fn named(path: &Path, from: i32, to: i32) -> PathBuf {
-    let (stem, from, to) = (stem(path), from.to_string(), to.to_string());
-    let new = match stem.contains(&from) {
-        true => stem.replace(&from, &to),
-        false => format!("{stem}-{to}"),
-    };
-    let ending = path.extension().unwrap_or_default();
-    path.with_file_name(new).with_extension(ending)
 }
 
 /// The rows with their lines in the old file.

@@ -1,6 +1,6 @@
 //! The text of a description: blocks in the style of the guide, lines of a readable width.
 
-use super::{Group, Value};
+use super::{Group, Member, Value};
 use crate::edit::scalar;
 
 /// No line is wider, unless a word or a paragraph of several is.
@@ -14,37 +14,39 @@ impl Group {
             out.push('\n');
         }
         // What is longer than a line stands apart, as its reader wants to find it.
-        let typed = |at: usize| {
+        let mut was_long = false;
+        for (at, it) in self.0.iter().enumerate() {
             let mut own = String::new();
-            self.0
-                .get(at)
-                .into_iter()
-                .for_each(|it| value(&it.value, 0, &mut own));
-            let is_words = matches!(self.0.get(at).map(|it| &it.value), Some(Value::Words(_)));
-            !is_words && own.matches('\n').count() > 1
-        };
-        members(self, 0, &mut out, |at| {
-            at > 0 && (typed(at) || typed(at - 1))
-        });
+            value(&it.value, 0, &mut own);
+            let is_long = !matches!(it.value, Value::Words(_)) && own.matches('\n').count() > 1;
+            if at > 0 && (is_long || was_long) {
+                out.push('\n');
+            }
+            remarks(it, 0, &mut out);
+            key(it, &mut out);
+            out.push_str(&own);
+            was_long = is_long;
+        }
         out
     }
 }
 
-fn members(group: &Group, deep: usize, out: &mut String, is_apart: impl Fn(usize) -> bool) {
-    for (at, member) in group.0.iter().enumerate() {
-        if is_apart(at) {
-            out.push('\n');
-        }
-        if let Some(words) = &member.remark {
-            words
-                .lines()
-                .for_each(|line| out.push_str(&remark(line, deep)));
-        }
-        out.push_str(&" ".repeat(deep));
-        out.push_str(&scalar::alone(&member.key));
-        out.push(':');
-        value(&member.value, deep, out);
-    }
+fn member(it: &Member, deep: usize, out: &mut String) {
+    remarks(it, deep, out);
+    out.push_str(&" ".repeat(deep));
+    key(it, out);
+    value(&it.value, deep, out);
+}
+
+fn key(it: &Member, out: &mut String) {
+    out.push_str(&scalar::alone(&it.key));
+    out.push(':');
+}
+
+/// What is remarked about a member, above it.
+fn remarks(it: &Member, deep: usize, out: &mut String) {
+    let lines = it.remark.iter().flat_map(|it| it.lines());
+    lines.for_each(|line| out.push_str(&remark(line, deep)));
 }
 
 /// A remark, in as many lines as it needs.
@@ -73,7 +75,7 @@ fn value(value: &Value, deep: usize, out: &mut String) {
         }
         Value::Group(group) => {
             out.push('\n');
-            members(group, deep + 2, out, |_| false);
+            group.0.iter().for_each(|it| member(it, deep + 2, out));
         }
     }
 }
@@ -82,19 +84,13 @@ fn item(it: &Value, deep: usize, out: &mut String) {
     let dash = format!("{}-", " ".repeat(deep));
     match it {
         // The first key stands on the line of the dash, below what is remarked about it.
-        Value::Group(group) if !group.is_empty() => {
-            let mut inner = String::new();
-            let first = group.0.first().and_then(|it| it.remark.as_ref());
-            if let Some(words) = first {
-                words
-                    .lines()
-                    .for_each(|line| out.push_str(&remark(line, deep)));
-            }
-            let mut group = group.clone();
-            group.0[0].remark = None;
-            members(&group, deep + 2, &mut inner, |_| false);
+        Value::Group(Group(members)) if let [first, rest @ ..] = members.as_slice() => {
+            remarks(first, deep, out);
             out.push_str(&dash);
-            out.push_str(inner.get(deep + 1..).unwrap_or(""));
+            out.push(' ');
+            key(first, out);
+            value(&first.value, deep + 2, out);
+            rest.iter().for_each(|it| member(it, deep + 2, out));
         }
         other => {
             out.push_str(&dash);

@@ -21,9 +21,7 @@ pub fn short(words: &str) -> Option<String> {
 
 /// Words on a line of their own, where commas and brackets are words like others.
 pub fn alone(words: &str) -> String {
-    let others = words.replace([',', '[', ']', '{', '}'], "a");
-    let begins = words.starts_with(|it: char| it.is_alphanumeric() || it == '(' || it == '“');
-    match begins && is_plain(&others) {
+    match reads_plain(words, &[]) {
         true => words.to_owned(),
         false => short(words).unwrap_or_default(),
     }
@@ -31,15 +29,28 @@ pub fn alone(words: &str) -> String {
 
 /// Whether words are read as they are without quotes, wherever they stand.
 fn is_plain(words: &str) -> bool {
+    reads_plain(words, &[',', '[', ']', '{', '}'])
+}
+
+/// Whether words are read as they are without quotes where these signs have a meaning.
+fn reads_plain(words: &str, signs: &[char]) -> bool {
     let begins = |it: char| it.is_alphanumeric() || it == '(' || it == '“';
     let is_empty = ["null", "Null", "NULL"].contains(&words);
-    words.starts_with(begins)
-        && !is_empty
-        && !words.ends_with([' ', ':'])
-        && !words.contains([',', '[', ']', '{', '}', '\u{feff}'])
-        && !words.contains(|it: char| it.is_control() || it.is_whitespace() && it != ' ')
-        && !words.contains(": ")
-        && !words.contains(" #")
+    if is_empty || !words.starts_with(begins) || words.ends_with([' ', ':']) {
+        return false;
+    }
+    let mut before = ' ';
+    words.chars().all(|it| {
+        let means = match it {
+            ' ' => before == ':',
+            '#' => before == ' ',
+            '\u{feff}' => true,
+            it if it.is_ascii() => it.is_ascii_control() || signs.contains(&it),
+            it => it.is_control() || it.is_whitespace(),
+        };
+        before = it;
+        !means
+    })
 }
 
 fn single(words: &str) -> Option<String> {

@@ -10,6 +10,9 @@ use crate::app::{File, House};
 use crate::diagnostic::Message;
 use crate::edition::Made;
 
+/// Where files are, and each by its name and the fingerprint of its bytes.
+type Put = (Vec<PathBuf>, Vec<(String, String)>);
+
 impl OutputFolder {
     /// What a history keeps of files that a house makes in this folder, before they are there.
     pub fn made_by(&self, house: &House, history: &History) -> Made {
@@ -21,11 +24,7 @@ impl OutputFolder {
     }
 
     /// Puts the files of a paper on the folder: where they are, each with the fingerprint that a history keeps.
-    pub fn put_paper(
-        &self,
-        description: &Path,
-        files: Vec<File>,
-    ) -> Result<(Vec<PathBuf>, Vec<(String, String)>), Message> {
+    pub fn put_paper(&self, description: &Path, files: Vec<File>) -> Result<Put, Message> {
         let stem = stem(description);
         let output = |file: File| Output {
             name: format!("{stem}{}", file.ending),
@@ -41,4 +40,16 @@ impl OutputFolder {
 pub fn stem(description: &Path) -> String {
     let stem = description.file_stem().unwrap_or_default();
     stem.to_string_lossy().nfc().collect()
+}
+
+/// What the description of another year is called: by its old name with the new year in the place of the old one,
+/// or behind it.
+pub fn of_year(description: &Path, from: i32, to: i32) -> PathBuf {
+    let (stem, from, to) = (stem(description), from.to_string(), to.to_string());
+    let new = match stem.contains(&from) {
+        true => stem.replace(&from, &to),
+        false => format!("{stem}-{to}"),
+    };
+    let ending = description.extension().unwrap_or_default();
+    description.with_file_name(format!("{new}.{}", ending.to_string_lossy()))
 }

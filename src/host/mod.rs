@@ -38,7 +38,7 @@ pub use fresh::{create, replace};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
-pub use making::stem;
+pub use making::{of_year, stem};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
@@ -51,7 +51,7 @@ pub use root::Root;
 pub use trouble::printing;
 pub use watcher::Watcher;
 pub use way::{real, typed};
-pub use whole::{amend, rewrite};
+pub use whole::{amend, jot, rewrite};
 
 /// The words the program was called with.
 pub fn arguments() -> Vec<OsString> {

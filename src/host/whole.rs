@@ -56,6 +56,17 @@ pub fn amend(
         .map_err(refused)
 }
 
+/// Puts bytes into a file that nobody loses by: they may still be on their way to the disk.
+pub fn jot(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let jotted = fs::create_dir_all(folder).and_then(|()| {
+        let lock = Lock::of(folder)?;
+        sweep(folder, &lock);
+        put(draft(folder, bytes)?, path)
+    });
+    jotted.map_err(|error| trouble::writing(path, &error))
+}
+
 /// A file of its own in the folder, with all that is read in it on the disk; gone unless it is put
 /// somewhere.
 pub fn temporary(folder: &Path, bytes: impl Read) -> io::Result<NamedTempFile> {

@@ -12,6 +12,7 @@ mod opened;
 mod paper;
 mod shelf;
 mod told;
+mod turned;
 mod word;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -103,6 +104,7 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         .route("/api/papers/{name}/text", post(paper::text))
         .route("/api/papers/{name}/step", post(paper::step))
         .route("/api/papers/{name}/build", post(paper::build))
+        .route("/api/papers/{name}/turned", post(paper::turned))
         .route("/api/papers/{name}/cures", post(paper::cures))
         .route("/api/papers/{name}/cure", post(paper::cure))
         .route("/api/papers/{name}/field", post(paper::field))

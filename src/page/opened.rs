@@ -45,10 +45,7 @@ pub struct Opened {
 
 impl Opened {
     pub fn open(root: &Root, house: &House, name: &str, place: PathBuf) -> Result<Opened, Message> {
-        let bytes = host::read(&place, LONGEST_FILE)?;
-        let known = fingerprint(&bytes);
-        let mut paper = house.paper(Source::from_bytes(name, bytes));
-        paper = paper.with_texts(Arc::new(root.offices(&place)?));
+        let (mut paper, known) = described(root, house, name, &place)?;
         let work = paper.work();
         let journal = root
             .journal(name)
@@ -82,6 +79,10 @@ impl Opened {
 
     pub fn known(&self) -> &str {
         &self.known
+    }
+
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     pub fn place(&self) -> &Path {
@@ -165,13 +166,14 @@ impl Opened {
         Ok((old, new))
     }
 
-    /// Steps that cannot be kept are not there after the program has ended; the text is.
+    /// Steps that cannot be kept are not there after the program has ended; the text is, so only that is
+    /// waited for until the disk has it.
     fn keep_journal(&self) {
         if let (Some(place), Ok(steps)) = (
             self.root.journal(&self.name),
             serde_json::to_vec(&self.journal),
         ) {
-            let _ = host::amend(&place, MOST_STEPS, |_| Ok(steps));
+            let _ = host::jot(&place, &steps);
         }
     }
 
@@ -309,6 +311,19 @@ impl Opened {
             "offices": self.paper.offices(),
         })
     }
+}
+
+/// A description as it lies on the disk with what it can name, and its fingerprint.
+pub fn described(
+    root: &Root,
+    house: &House,
+    name: &str,
+    place: &Path,
+) -> Result<(Paper, String), Message> {
+    let bytes = host::read(place, LONGEST_FILE)?;
+    let known = fingerprint(&bytes);
+    let paper = house.paper(Source::from_bytes(name, bytes));
+    Ok((paper.with_texts(Arc::new(root.offices(place)?)), known))
 }
 
 /// The words on a key of a description.

@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 use super::answer::{Refused, Told, answer, lang, refused, refused_or};
 use super::desk::{Desk, held};
 use super::opened::{Opened, Seen};
-use super::{asked, built, told};
+use super::{asked, built, told, turned};
 use crate::app::{LONGEST_FILE, edited_by};
 use crate::diagnostic::Lang;
 
@@ -102,6 +102,14 @@ pub async fn step((State(desk), Path(name), headers): Sent, body: Body) -> Respo
 pub async fn build((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
         built::build(desk, paper, sent["final"] == true, lang)
+    })
+    .await
+}
+
+/// Takes it over into another year, as a description of its own.
+pub async fn turned((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        turned::turned(desk, paper, sent, lang)
     })
     .await
 }

@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 use super::answer::{Refused, Told, answer, lang};
 use super::desk::Desk;
 use super::opened::key;
-use crate::app::{LONGEST_FILE, Work, values};
+use crate::app::{Edit, LONGEST_FILE, Work, mark_of, values};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::edition::Kept;
@@ -65,7 +65,6 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let source = Source::from_bytes(name, bytes);
     let values = values(&source.text).unwrap_or_default();
     let texts = Arc::new(desk.root.offices(&place)?);
-    let text = source.fingerprint().to_owned();
     let mut paper = desk.house.paper(source).with_texts(texts);
     let work = paper.work();
     let kind = key(&values, "kind").unwrap_or_default();
@@ -74,7 +73,7 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let file = place.file_name().unwrap_or_default().to_string_lossy();
     let kept = history.and_then(|it| Some((it.editions(&file).pop()?, it)));
     let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));
-    let made = kept.and_then(|(kept, history)| made(desk, &history, &kept, &text));
+    let made = kept.and_then(|(kept, history)| made(desk, &history, &kept, &work));
     let sheet = work.sheet();
     let subject = sheet
         .map(|it| it.meta.title.clone())
@@ -91,17 +90,27 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
 }
 
 /// How the files stand that were made of it last, if they are there.
-fn made(desk: &Desk, history: &History, kept: &Kept, text: &str) -> Option<&'static str> {
+fn made(desk: &Desk, history: &History, kept: &Kept, work: &Work) -> Option<&'static str> {
     let made = kept.made.last()?;
+    let written = || {
+        let recalled = history.recalled(kept).ok();
+        Ok(recalled.map(|it| it.paper(&desk.house)))
+    };
     let files = made.files.iter().filter_map(|(name, own)| {
         let place = history.place(&made.path(name));
         let is_inside = desk.root.holds(&place);
         let bytes = is_inside.then(|| host::read(&place, MOST_MADE).ok())??;
-        Some(fingerprint(&bytes) == *own)
+        let is_edited = fingerprint(&bytes) != *own && {
+            let edit = mark_of(&bytes).map(|(mark, untouched)| {
+                Edit::since(name, &bytes, (&mark, untouched), written).unwrap_or(Edit::Unsure)
+            });
+            edit.is_none_or(Edit::is_by_hand)
+        };
+        Some(is_edited)
     });
     let files: Vec<bool> = files.collect();
-    let is_same = kept.edition.description()?.fingerprint == text;
-    match (files.contains(&false), files.is_empty()) {
+    let is_same = work.edition().changed(&kept.edition).is_empty();
+    match (files.contains(&true), files.is_empty()) {
         (true, _) => Some("edited"),
         (_, false) if is_same => Some("built"),
         _ => None,

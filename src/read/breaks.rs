@@ -63,11 +63,7 @@ impl Breaks {
             Breaks::Gaps => runs_on(before, line, gap),
             Breaks::Full(width) => {
                 let (before, line) = (bare(before), bare(line));
-                // A basis begins a paragraph, whatever stands above it.
-                let basis = ["Căn cứ ", "Thực hiện "]
-                    .iter()
-                    .any(|it| line.starts_with(it));
-                if gap || basis || is_apart(&before, &line) {
+                if gap || line.starts_with("Thực hiện ") || is_apart(&before, &line) {
                     return false;
                 }
                 // The next word had no room on the line.

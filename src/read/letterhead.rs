@@ -139,7 +139,9 @@ fn join(blocks: &mut Vec<Vec<Range<usize>>>, first: usize, end: usize) {
 
 /// Whether a line goes on with the subject of a paper that has its kind.
 fn runs_on(before: &str, line: &str) -> bool {
-    let apart = numbering::sign(line).0.is_some() || role(line).is_some() || is_capitals(line);
+    let apart = numbering::sign(line).0.is_some()
+        || role(line).is_some()
+        || is_capitals(line) && !is_capitals(before);
     let ended = |words: &str| words.ends_with(['.', ';', ':', '/']);
     let basis = ["Căn cứ", "Thực hiện", "Theo", "Xét"];
     // "Thời gian: …" is a line of its own.
@@ -153,6 +155,7 @@ fn runs_on(before: &str, line: &str) -> bool {
     let quoted = before.matches('“').count() > before.matches('”').count();
     let year = line.ends_with(|ch: char| ch.is_ascii_digit());
     quoted
+        || is_capitals(before) && is_capitals(line)
         || before.ends_with([',', '-'])
         || line.starts_with(|ch: char| ch.is_lowercase() || matches!(ch, '“' | '"'))
         || year && !basis.iter().any(|it| line.starts_with(it))

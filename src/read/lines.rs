@@ -1,5 +1,6 @@
 //! The lines of a finished paper, joined to the paragraphs they were broken from.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::breaks::Breaks;
@@ -44,15 +45,15 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
         }
         match column(&text[range.clone()]) {
             Some((end, next)) => {
-                rows.extend([
-                    range.start..range.start + end,
-                    range.start + next..range.end,
-                ]);
+                let right = text[range.start + next..range.end].trim_end_matches([' ', '|']);
+                let next = range.start + next;
+                rows.extend([range.start..range.start + end, next..next + right.len()]);
             }
             None => rows.push(range),
         }
     }
     let rows = grid::lay_out(text, rows);
+    let pages = pages(text, &rows);
     let breaks = match lines {
         Lines::Paragraphs => Breaks::Ends,
         Lines::Broken => Breaks::of(text, &rows),
@@ -66,14 +67,15 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
             continue;
         }
         // The number of a page stands between the lines of a paragraph.
-        if breaks != Breaks::Ends && is_page_number(words) {
+        if breaks != Breaks::Ends && pages.contains(&range.start) {
             continue;
         }
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
             Some(block)
-                if range.end - block[0].start <= LONGEST && breaks.joins(before, words, gap) =>
+                if range.end - block[0].start <= LONGEST
+                    && (breaks.joins(before, words, gap) || !gap && names_state(before, words)) =>
             {
                 block.push(range);
             }
@@ -87,6 +89,13 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
 /// A line without the white space around it and the signs that make it a heading or a quotation.
 fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
     let words = text[line.clone()].trim_end();
+    // The border of a cell that was copied.
+    let is_border = words.ends_with('|') && words.matches('|').count() == 1;
+    let words = if is_border {
+        words[..words.len() - 1].trim_end()
+    } else {
+        words
+    };
     let end = line.start + words.len();
     let begin = words.trim_start();
     let marks = begin.trim_start_matches('#');
@@ -95,10 +104,53 @@ fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
     end - begin.len()..end
 }
 
+/// A page has so many lines at least.
+const PAGE: usize = 10;
+
+/// The first bytes of the rows that are numbers of pages: they run from 1 or 2 on, a page apart, or
+/// stand behind the sign of a new page. Another figure on a line of its own is the paper's.
+fn pages(text: &str, rows: &[Range<usize>]) -> HashSet<usize> {
+    let mut pages = HashSet::new();
+    let mut run: Vec<(usize, usize)> = Vec::new();
+    let (mut lines, mut last, mut others) = (0, 0, 0);
+    for row in rows.iter().filter(|it| !it.is_empty()) {
+        lines += 1;
+        let Some(number) = page_number(&text[row.clone()]) else {
+            continue;
+        };
+        if text[..row.start].trim_end_matches(' ').ends_with('\u{c}') {
+            pages.insert(row.start);
+        }
+        let is_next = match run.last() {
+            Some((before, _)) => number == before + 1,
+            None => matches!(number, 1 | 2),
+        };
+        if is_next && (lines > last + PAGE || lines == 1) {
+            run.push((number, row.start));
+            last = lines;
+        } else {
+            others += 1;
+        }
+    }
+    // One alone may be a figure among others.
+    if run.len() > 1 || others == 0 && run.first().is_some_and(|it| it.0 == 2) {
+        pages.extend(run.into_iter().map(|it| it.1));
+    }
+    pages
+}
+
 /// "2", "- 12 -": what a page has above its text.
-fn is_page_number(words: &str) -> bool {
+fn page_number(words: &str) -> Option<usize> {
     let number = words.trim_matches(['-', ' ', '–']);
-    (1..4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit())
+    let is_number = (1..4).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
+    number.parse().ok().filter(|_| is_number)
+}
+
+/// Whether two lines are the name of the State that was broken in two.
+fn names_state(before: &str, line: &str) -> bool {
+    before.starts_with("CỘNG")
+        && letterhead::role(before).is_none()
+        && letterhead::role(&format!("{before} {line}")) == Some(Role::QuocHieu)
 }
 
 /// A text that somebody finished, paragraph by paragraph.
@@ -207,17 +259,48 @@ fn parts(text: &str, mut line: Range<usize>) -> Vec<Range<usize>> {
 /// paper have two, and some programs put both on one line.
 fn column(line: &str) -> Option<(usize, usize)> {
     let gaps = ["\t", "   "].iter().flat_map(|gap| line.match_indices(gap));
-    gaps.map(|(gap, _)| gap).find_map(|gap| {
-        let left = line[..gap].trim_end();
-        let next = line.len() - line[gap..].trim_start().len();
-        let right = word::lower(&line[next..]);
-        let mut words = line[next..].split_whitespace();
-        let foot = left.starts_with("- ") || word::lower(left).starts_with("nơi nhận");
-        let heads = ["cộng h", "độc lập", "đảng cộng sản việt nam"];
-        let splits = heads.iter().any(|it| right.starts_with(it))
-            || right.contains(", ngày") && is_number_line(&word::lower(left))
-            || foot && words.all(|it| it.starts_with(char::is_uppercase));
-        (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
+    gaps.map(|(gap, _)| gap)
+        .find_map(|gap| {
+            let left = line[..gap].trim_end();
+            let next = line.len() - line[gap..].trim_start().len();
+            let right = word::lower(&line[next..]);
+            let mut words = line[next..].split_whitespace();
+            let foot = left.starts_with("- ") || word::lower(left).starts_with("nơi nhận");
+            let heads = ["cộng h", "độc lập", "đảng cộng sản việt nam"];
+            let splits = heads.iter().any(|it| right.starts_with(it))
+                || right.contains(", ngày") && is_number_line(&word::lower(left))
+                || foot && words.all(|it| it.starts_with(char::is_uppercase));
+            (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
+        })
+        .or_else(|| close(line))
+}
+
+/// The same where one blank or the border of a cell parts them, and both are known by their words.
+fn close(line: &str) -> Option<(usize, usize)> {
+    let signs = ["CỘNG H", "ộc lập", "ộc Lập", ", ngày"];
+    if line.len() > 250 || !signs.iter().any(|it| line.contains(it)) {
+        return None;
+    }
+    line.match_indices(' ').find_map(|(gap, _)| {
+        let left = line[..gap].trim_end_matches([' ', '|']);
+        let right = line[gap..].trim_start_matches([' ', '|']);
+        let splits = match letterhead::role(right.trim_end_matches([' ', '|']))? {
+            Role::QuocHieu => right.starts_with('C') && is_capitals(left),
+            Role::TieuNgu => {
+                word::lower(right).starts_with("độc lập")
+                    && is_capitals(left)
+                    && letterhead::role(left).is_none()
+            }
+            // A place has small letters, the symbol before it ends with capitals.
+            Role::NgayThang => {
+                let is_place = right.chars().nth(1).is_some_and(char::is_lowercase)
+                    && !word::lower(right).starts_with("ngày");
+                let is_whole = left.contains('/') && left.ends_with(char::is_uppercase);
+                is_place && is_whole && is_number_line(&word::lower(left))
+            }
+            _ => false,
+        };
+        splits.then_some((left.len(), line.len() - right.len()))
     })
 }
 
@@ -252,6 +335,8 @@ pub fn is_apart(before: &str, line: &str) -> bool {
     }
     let head = line.starts_with(char::is_uppercase)
         && letterhead::role(line).is_some_and(|it| heads.contains(&it));
+    // A basis begins a paragraph, whatever stands above it.
+    let head = head || line.starts_with("Căn cứ ");
     head || numbering::sign(line).0.is_some() || apart(before) || apart(line)
 }
 
@@ -292,6 +377,48 @@ pub fn annex_mark(words: &str) -> Option<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn paragraphs(text: &str) -> Vec<String> {
+        let (blocks, _) = blocks(text, Lines::Broken);
+        let words = |block: &Block| {
+            let lines = block.iter().map(|it| &text[it.clone()]);
+            lines.collect::<Vec<_>>().join(" ")
+        };
+        blocks.iter().map(words).collect()
+    }
+
+    #[test]
+    fn figures_on_lines_of_their_own_stay_and_numbers_of_pages_go() {
+        let figures = "Tổng kinh phí:\n\n150\n\n200\n\n45\n\nHết.";
+        assert_eq!(
+            paragraphs(figures),
+            ["Tổng kinh phí:", "150", "200", "45", "Hết."]
+        );
+        let page = "Tổ trực ban ghi sổ.\n\n".repeat(12);
+        let pages = format!("{page}2\n\n{page}3\n\n{page}");
+        assert!(!paragraphs(&pages).iter().any(|it| it == "2" || it == "3"));
+        let table = format!("{page}1\n\nGạo\n\n2\n\nMuối");
+        assert!(paragraphs(&table).ends_with(&["1", "Gạo", "2", "Muối"].map(str::to_owned)));
+    }
+
+    #[test]
+    fn two_columns_of_a_head_on_one_line_are_parted() {
+        let head = "ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+            XÃ ĐỒNG MẬN Độc Lập - Tự Do - Hạnh Phúc\n\n\
+            Số: 12/KH-UBND Đồng Mận, ngày 6 tháng 4 năm 2026\n";
+        let parted = [
+            "ỦY BAN NHÂN DÂN",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "XÃ ĐỒNG MẬN",
+            "Độc Lập - Tự Do - Hạnh Phúc",
+            "Số: 12/KH-UBND",
+            "Đồng Mận, ngày 6 tháng 4 năm 2026",
+        ];
+        assert_eq!(paragraphs(head), parted);
+        let cells = "ỦY BAN NHÂN DÂN\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\n|\nSố: 12/KH-UBND |\n";
+        let parted = [parted[0], "-------", parted[1], parted[4]];
+        assert_eq!(paragraphs(cells), parted);
+    }
 
     #[test]
     fn a_paragraph_that_no_paper_has_is_read_in_parts() {

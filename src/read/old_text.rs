@@ -34,9 +34,15 @@ const CODES: [Code; 4] = [
     Code::Old(OldLetters::Vni),
 ];
 
+/// What some editors put before a text in UTF-8.
+const UTF_8_SIGN: &[u8] = b"\xef\xbb\xbf";
+
 /// A text in Unicode, and what its reader must be told when it was in another code. What is Vietnamese in
 /// no code is refused.
-pub fn unicode(bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message> {
+pub fn unicode(mut bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message> {
+    if bytes.starts_with(UTF_8_SIGN) {
+        bytes.drain(..UTF_8_SIGN.len());
+    }
     let wide = match bytes[..] {
         [0xff, 0xfe, ..] => Some(UTF_16LE),
         [0xfe, 0xff, ..] => Some(UTF_16BE),
@@ -142,7 +148,7 @@ mod tests {
             &b"K\xd5 ho\xb9ch \xae\xad\xeec duy\xd6t, tuy\xaan truy\xd2n"[..],
             b"Ke\xe1 hoa\xefch \xf1\xf6\xf4\xefc duye\xe4t, tuye\xe2n truye\xe0n",
             b"K\xaa ho\xd5ch \xf0\xdf\xfec duy\xaet, tuy\xean truy\xabn",
-            b"K\xea\xec ho\xe1\xf2ch \xf0\xfd\xf5\xf2c duy\xea\xf2t, tuy\xean truy\xea\xccn",
+            b"K\xea\xec hoa\xf2ch \xf0\xfd\xf5\xf2c duy\xea\xf2t, tuy\xean truy\xea\xccn",
         ] {
             let (text, is_told) = read(bytes);
             assert_eq!(
@@ -158,6 +164,8 @@ mod tests {
             read(b"\xf1y ban nh\xa9n d\xa9n\nK\xd5 HO\xb9CH\nV\xd2 vi\xd6c \xa7\xa2NG KY").0;
         assert_eq!(capitals, "ủy ban nhân dân\nKẾ HOẠCH\nVề việc ĐÂNG KY");
         assert_eq!(read(meant.as_bytes()), (meant.to_owned(), false));
+        let signed = [UTF_8_SIGN, meant.as_bytes()].concat();
+        assert_eq!(read(&signed), (meant.to_owned(), false));
     }
 
     #[test]

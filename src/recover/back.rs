@@ -47,15 +47,13 @@ impl Back {
 }
 
 /// Holds a paper against the one that was made of its description.
-pub fn back(original: &[Paragraph], built: &[Paragraph]) -> Back {
-    let said = |all: &[Paragraph]| all.iter().map(words).collect::<Vec<String>>();
-    let (original, built) = (said(original), said(built));
+pub fn back(original: &[String], built: &[String]) -> Back {
     let mut back = Back {
         fates: vec![Returned::Gone; original.len()],
         all: original.iter().map(|it| letters(it)).sum(),
         ..Back::default()
     };
-    for step in change::paragraphs(&original, &built) {
+    for step in change::paragraphs(original, built) {
         let (old, new, is_moved) = match step {
             Step::Stays { old, new } => (old, new, false),
             Step::Gone { old, to: Some(new) } => (old, new, true),
@@ -124,11 +122,9 @@ fn letters(words: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::worded::Worded;
 
-    fn paper(lines: &[&str]) -> Vec<Paragraph> {
-        let line = |it: &&str| Paragraph::new(Role::Doan, "", Worded::plain(*it));
-        lines.iter().map(line).collect()
+    fn paper(lines: &[&str]) -> Vec<String> {
+        lines.iter().map(ToString::to_string).collect()
     }
 
     #[test]

@@ -214,6 +214,12 @@ fn turn(read: &proof::Paragraph) -> Option<&str> {
         .times
         .iter()
         .any(|it| it.yearly && it.range.end >= first.start);
+    // "tiếp dân thường xuyên, định kỳ" tells no turn, but the manner.
+    let is_vague = read.lower.get(first.clone()) == Some("thường xuyên");
+    let behind = read.lower.get(first.end..)?;
+    if is_vague && !(behind.is_empty() || behind.starts_with(['.', ';'])) {
+        return None;
+    }
     let words = read.text.get(first)?;
     (!yearly && When::understand(words).is_some()).then_some(words)
 }

@@ -87,11 +87,12 @@ impl Paper<'_, '_> {
 
     fn subject(&mut self, campaign: &mut Group) {
         let lines = self.lines;
+        let mut rest = "";
         if let Some(line) = lines.first(Role::TenLoai) {
             self.takes.put("kind", &line.text, &[line.at]);
             // "KẾ HOẠCH Phát động …" has its subject on the line of its kind.
             let title = self.kind.title.as_ref().map_or("", |it| it.value.as_str());
-            let rest = line.text.strip_prefix(title).unwrap_or("").trim();
+            rest = line.text.strip_prefix(title).unwrap_or("").trim();
             if !rest.is_empty() && lines.first(Role::TrichYeu).is_none() {
                 campaign.say("subject", super::line::escaped(rest, false));
                 return;
@@ -110,7 +111,12 @@ impl Paper<'_, '_> {
             return;
         };
         let own: Vec<&Line> = lines.of(first.role).collect();
-        let words: Vec<&str> = own.iter().map(|it| it.typed.as_str()).collect();
+        let begun = Some(super::line::escaped(rest, false)).filter(|it| !it.is_empty());
+        let words: Vec<&str> = begun
+            .as_deref()
+            .into_iter()
+            .chain(own.iter().map(|it| it.typed.as_str()))
+            .collect();
         let words = words.join(" ");
         let bare = match first.role {
             Role::TrichYeuDuoiSo if self.firm(first) == 0 => {
@@ -121,15 +127,10 @@ impl Paper<'_, '_> {
             _ => None,
         };
         let subject = bare.map_or(words.clone(), capital);
-        campaign.say(
-            if first.role == Role::ChuDe {
-                "theme"
-            } else {
-                "subject"
-            },
-            subject,
-        );
-        if first.role == Role::ChuDe {
+        let has_theme = self.kind.own_keys().any(|(key, _)| key.value == "theme");
+        let is_theme = first.role == Role::ChuDe && has_theme;
+        campaign.say(if is_theme { "theme" } else { "subject" }, subject);
+        if is_theme {
             // It stands in the place of a subject, which every paper has.
             campaign.say("subject", capital(&word::lower(&words)));
         }
@@ -173,7 +174,7 @@ impl Paper<'_, '_> {
 /// A line of number and symbol, taken apart.
 struct Number<'t> {
     number: &'t str,
-    symbol: &'t str,
+    symbol: String,
 }
 
 impl<'t> Number<'t> {
@@ -184,13 +185,25 @@ impl<'t> Number<'t> {
             - rest
                 .trim_start_matches(|it: char| it.is_ascii_alphanumeric())
                 .len();
-        let (number, symbol) = rest.split_at(digits);
+        // "30/2026/NQ-…" has its year behind its number.
+        let year = rest[digits..].strip_prefix('/').filter(|it| {
+            let figures = it.bytes().take_while(u8::is_ascii_digit).count();
+            figures == 4 && it[figures..].starts_with('/')
+        });
+        let (number, symbol) = rest.split_at(digits + year.map_or(0, |_| 5));
         let symbol = symbol.trim_start_matches([' ', '\u{a0}', '/', '-', '.', '…', '_']);
         Number {
             number,
-            symbol: symbol.trim(),
+            symbol: symbol.split_whitespace().collect(),
         }
     }
+}
+
+/// The letters of the kind in a line of number and symbol: "KH" in "Số: 12/KH-UBND" and in "Số 12-KH/ĐU".
+pub fn class(line: &str) -> String {
+    let symbol = Number::read(line).symbol;
+    let class = symbol.split(['-', '/']).next();
+    class.unwrap_or_default().to_owned()
 }
 
 /// A line of place and day, taken apart.

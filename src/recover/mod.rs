@@ -121,16 +121,24 @@ pub fn theirs(lines: &Lines, known: &Known) -> Option<Theirs> {
     Some(Paper::new(lines, known, &firm, &register)?.theirs())
 }
 
-/// The kind of a paper: the one it names, or else the one without a printed name.
-fn kind<'a>(lines: &Lines, kinds: &'a Kinds) -> Option<&'a Kind> {
+/// The kind of a paper: the one it names, or that its symbol tells, or else the one without a printed name.
+fn kind<'a>(lines: &Lines, known: &Known<'a>) -> Option<&'a Kind> {
+    let (kinds, family) = (known.kinds, lines.proof.head.family());
     let named = lines.proof.head.kind.map(|it| it.key.as_str());
     let has_theme = lines.first(Role::ChuDe).is_some() && lines.first(Role::TenLoai).is_none();
     let themed = kinds
         .iter()
-        .find(|it| it.own_keys().any(|(key, _)| key.value == "theme"));
+        .find(|it| it.is_of(family) && it.own_keys().any(|(key, _)| key.value == "theme"));
+    let told = || {
+        let symbol = head::class(&lines.first(Role::SoKyHieu)?.text);
+        let regulation = known.regulation?;
+        let mut all = kinds.iter().filter(|it| it.is_of(family));
+        all.find(|it| it.title.is_some() && it.code(regulation) == symbol)
+    };
     themed
         .filter(|_| has_theme)
         .or_else(|| kinds.get(named?))
+        .or_else(told)
         .or_else(|| kinds.untitled())
 }
 
@@ -166,7 +174,7 @@ impl<'p, 'a> Paper<'p, 'a> {
         Some(Paper {
             lines,
             known,
-            kind: kind(lines, known.kinds)?,
+            kind: kind(lines, known)?,
             firm,
             office: None,
             takes: Takes::default(),

@@ -5,7 +5,7 @@ use super::foot::Signature;
 use super::head::{Day, capital, key};
 use crate::campaign::Office;
 use crate::description::{Group, Value};
-use crate::list::folded;
+use crate::list::{folded, unmarked};
 use crate::proof::word;
 use crate::role::Role;
 use crate::shape::Text;
@@ -175,17 +175,24 @@ impl Paper<'_, '_> {
             return found;
         }
         let mut proper = false;
-        let words = lower.split(' ').enumerate().map(|(at, it)| {
-            let small = SMALL.split_whitespace().any(|known| known == it) && !proper;
-            proper |= LEVELS
-                .iter()
-                .any(|level| word::lower(level).split(' ').next_back() == Some(it));
-            if small && at > 0 {
-                it.to_owned()
-            } else {
-                capital(it)
-            }
-        });
+        let typed = capitals.split(' ');
+        let words = typed
+            .zip(lower.split(' '))
+            .enumerate()
+            .map(|(at, (typed, it))| {
+                if is_abbreviation(it) {
+                    return typed.to_owned();
+                }
+                let small = SMALL.split_whitespace().any(|known| known == it) && !proper;
+                proper |= LEVELS
+                    .iter()
+                    .any(|level| word::lower(level).split(' ').next_back() == Some(it));
+                if small && at > 0 {
+                    it.to_owned()
+                } else {
+                    capital(it)
+                }
+            });
         words.collect::<Vec<_>>().join(" ")
     }
 
@@ -214,5 +221,29 @@ impl Paper<'_, '_> {
     /// Those who sign it, as their office knows them.
     pub(super) fn signatures(&self) -> Vec<Signature> {
         Signature::all(self)
+    }
+}
+
+/// Whether small letters are those of an abbreviation, which no syllable has: "gd&đt", "thcs", "ubnd".
+fn is_abbreviation(word: &str) -> bool {
+    let letters = unmarked(word).to_lowercase();
+    let letters = letters.trim_matches(|it: char| !it.is_alphabetic());
+    let is_vowel = |it: char| "aeiouy".contains(it);
+    let end = letters.rsplit(is_vowel).next().unwrap_or("");
+    letters.contains('&') || !letters.is_empty() && (end.len() > 2 || end == letters)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_known_by_their_letters() {
+        for word in ["gd&đt", "thcs", "ubnd", "hđnd", "bcđ"] {
+            assert!(is_abbreviation(word), "{word}");
+        }
+        for word in ["trường", "thịnh", "đức", "uỷ", "y", "…", "-"] {
+            assert!(!is_abbreviation(word), "{word}");
+        }
     }
 }

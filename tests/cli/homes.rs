@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::places::{HOA_MAI, own};
-use super::status::{BODY, rows, saved};
-use crate::scene::Scene;
+use super::status::rows;
+use crate::scene::{BODY, Scene, saved};
 
 /// A description in a folder below the one we are in.
 fn scene() -> Scene {

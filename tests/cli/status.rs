@@ -1,35 +1,9 @@
 //! How made files stand: current, stale, edited, orphaned, missing; and which of a folder are made again.
 
-use std::io::{Cursor, Read, Write};
-
 use serde_json::Value;
-use zip::write::SimpleFileOptions;
-use zip::{ZipArchive, ZipWriter};
 
 use super::places::{HOA_MAI, at_hoa_mai, own};
-use crate::scene::Scene;
-
-/// A package saved again, its parts the other way round and one of them changed.
-pub fn saved(bytes: &[u8], part: &str, from: &str, to: &str) -> Vec<u8> {
-    let mut old = ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
-    for at in (0..old.len()).rev() {
-        let mut file = old.by_index(at).unwrap();
-        let mut text = Vec::new();
-        file.read_to_end(&mut text).unwrap();
-        if file.name() == part {
-            let words = String::from_utf8(text).unwrap();
-            assert!(words.contains(from), "{words}");
-            text = words.replacen(from, to, 1).into_bytes();
-        }
-        let name = file.name().to_owned();
-        new.start_file(name, SimpleFileOptions::default()).unwrap();
-        new.write_all(&text).unwrap();
-    }
-    new.finish().unwrap().into_inner()
-}
-
-pub const BODY: &str = "word/document.xml";
+use crate::scene::{BODY, Scene, saved};
 
 /// `file state edited changed` of each file.
 pub fn rows(scene: &Scene, words: &str) -> Vec<String> {

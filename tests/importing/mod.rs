@@ -309,3 +309,29 @@ fn letters_of_old_become_ours_and_are_told() {
     let refused = HOUSE.imported("cu.pdf", Vec::new(), &none()).err().unwrap();
     assert!(refused.vi.contains("Ctrl+A"), "{}", refused.vi);
 }
+
+#[test]
+fn a_head_copied_in_one_column_tells_kind_number_day_and_office() {
+    let text = "PHÒNG GD&ĐT ĐỒNG MẬN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        TRƯỜNG THCS BẾN LỞ Độc lập - Tự do - Hạnh phúc\n\n\
+        Số: 12 / KH - BL Bến Lở, ngày 06 tháng 4 năm 2026\n\n\
+        TRỒNG CÂY QUANH SÂN TRƯỜNG NĂM 2026\n\n\
+        Nhà trường trồng cây quanh sân; tiếp khách thường xuyên, chu đáo.\n\n\
+        Kinh phí từng lớp:\n\n150\n\n200\n\n45\n";
+    let found = imported(&format!("\u{feff}{text}"));
+    let told = [
+        "kind: ke-hoach",
+        "number: 12",
+        "date: 06/4/2026",
+        "150",
+        "200",
+        "thường xuyên, chu đáo",
+    ];
+    for words in told {
+        assert!(found.text.contains(words), "{words}:\n{}", found.text);
+    }
+    let office = found.office_text.unwrap();
+    for words in ["name: Trường THCS Bến Lở\n", "place: Bến Lở", "symbol: BL"] {
+        assert!(office.contains(words), "{words}:\n{office}");
+    }
+}

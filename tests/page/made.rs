@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use super::*;
-use crate::scene::CLEAN;
+use crate::scene::{BODY, CLEAN, saved};
 
 #[test]
 fn a_new_paper_is_asked_for_and_begun() {
@@ -44,6 +44,13 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
     assert!(file.bytes.starts_with(b"%PDF"));
     let state = || page.get("/api/papers").json()["papers"][0]["state"].clone();
     assert_eq!(state(), "built");
+    // What was only saved again is as it was, as `status` tells it too.
+    let place = page.folder.path().join("xong.docx");
+    let docx = fs::read(&place).unwrap();
+    for (to, told) in [("KẾ HOẠCH", "built"), ("KẾ  HOẠCH", "edited")] {
+        fs::write(&place, saved(&docx, BODY, "KẾ HOẠCH", to)).unwrap();
+        assert_eq!(state(), told);
+    }
     page.write("xong.docx", "đã sửa");
     assert_eq!(state(), "edited");
     // What somebody has edited is not written over.
@@ -61,14 +68,43 @@ fn what_the_page_has_made_is_not_made_again_and_its_findings_still_count() {
     let page = Page::short();
     let made = page.post("/api/papers/thu.yaml/build", &json!({})).json();
     assert_eq!(made["told"], json!([]));
+    let (code, told) = typed(&page, "build . --out . --format pdf,docx");
+    assert!(told.contains("không đổi từ lần làm trước"), "{told}");
+    assert_eq!(code, Some(1), "{told}");
+}
+
+/// What the program says and how it ends in the folder of a page.
+fn typed(page: &Page, words: &str) -> (Option<i32>, String) {
     let program = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-        .args(["build", ".", "--out", ".", "--format", "pdf,docx"])
+        .args(words.split_whitespace())
         .current_dir(page.folder.path())
         .output()
         .unwrap();
     let told = String::from_utf8(program.stderr).unwrap();
-    assert!(told.contains("không đổi từ lần làm trước"), "{told}");
-    assert_eq!(program.status.code(), Some(1), "{told}");
+    (program.status.code(), told)
+}
+
+#[test]
+fn a_paper_is_taken_into_a_new_year_as_the_command_line_does_it() {
+    let page = Page::with("xong-2026.yaml", CLEAN);
+    let turned = |year: i32| {
+        let sent = json!({ "year": year });
+        page.post("/api/papers/xong-2026.yaml/turned", &sent)
+    };
+    let told = turned(2027).json();
+    assert_eq!(told["name"], "xong-2027.yaml");
+    assert_eq!(page.read("xong-2026.yaml"), CLEAN);
+    let (_, said) = typed(&page, "rollover xong-2026.yaml --year 2027 --out khac.yaml");
+    assert!(
+        said.contains(told["told"].as_str().unwrap()),
+        "{said} {told}"
+    );
+    assert_eq!(page.read("xong-2027.yaml"), page.read("khac.yaml"));
+    // Neither over what is there, nor back.
+    for year in [2027, 2026, 99_999] {
+        assert_eq!(turned(year).status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert_eq!(page.read("xong-2027.yaml"), page.read("khac.yaml"));
 }
 
 #[test]

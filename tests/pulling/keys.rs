@@ -226,3 +226,22 @@ fn a_citation_that_is_cut_becomes_words() {
         "{changed:#?}"
     );
 }
+
+#[test]
+fn small_letters_of_a_title_give_no_item_below_it_a_heading() {
+    let targets = "targets:\n  - Mỗi thôn có một tủ sách.\n  - Mỗi lớp có một góc đọc.\n\ntasks:";
+    let mut desk = desk("tasks:", targets);
+    let title = desk.paragraph("CHỈ TIÊU").text();
+    let (mark, words) = title.split_once(' ').unwrap();
+    let small = words.to_lowercase().replacen('c', "C", 1);
+    desk.types(&title, &format!("{mark} {small}"));
+    desk.types("Mỗi thôn có một", "Từng thôn có ít nhất một");
+    let pulled = desk.pulled();
+    let changed = desk.changed(&pulled);
+    assert!(
+        changed.iter().all(|it| !it.contains("heading")),
+        "{changed:#?}"
+    );
+    is_told(&desk, &pulled);
+    assert_eq!(desk.made(&pulled).len(), desk.lines().len());
+}

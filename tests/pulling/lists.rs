@@ -139,3 +139,50 @@ fn what_others_borrow_of_an_item_that_went_is_typed_there() {
     );
     assert!(!desk.made_text().contains("id: gop"));
 }
+
+#[test]
+fn bodies_of_the_book_are_said_by_their_keys() {
+    let text = desk().text.replace(
+        "subject: Tổ chức {{ tuan-le }} năm {{ year }}\n",
+        "subject: Tổ chức {{ tuan-le }} năm {{ year }}\n\nunits:\n  phong-kt: Phòng Kinh tế, Hạ tầng và Đô thị phường\n",
+    );
+    let whole = "Phòng Kinh tế, Hạ tầng và Đô thị phường";
+    let mut desk = Desk::new(&text);
+    let line = desk.paragraph("hối hợp: ").text();
+    let (_, names) = line.split_once(": ").unwrap();
+    let (one, other) = names
+        .trim_end_matches([';', '.', ','])
+        .split_once(", ")
+        .unwrap();
+    for (wanted, with) in [
+        (
+            format!("{one}, {whole}, {other}"),
+            "[mttq, phong-kt, cong-an]",
+        ),
+        (format!("{other}, {one}"), "[cong-an, mttq]"),
+    ] {
+        let mut desk = Desk::new(&text);
+        desk.types(&format!("{one}, {other}"), &wanted);
+        let changed = desk.is_taken();
+        assert_eq!(changed[1], format!("+          with: {with}"));
+    }
+}
+
+#[test]
+fn recipients_of_the_book_are_said_by_their_keys_with_what_they_get_it_for() {
+    for (name, wanted) in [
+        ("- Phòng Văn hóa - Xã hội phường;", "+  - phong-vhxh"),
+        (
+            "- Phòng Văn hóa - Xã hội phường (để theo dõi);",
+            "+  - to: phong-vhxh\n+    for: để theo dõi",
+        ),
+    ] {
+        let mut desk = Desk::new(PLAN);
+        let mut all = paragraphs(&mut desk.paper.body).into_iter();
+        let police = all.find(|it| it.text().contains("(thực hiện)")).unwrap();
+        let text = police.text();
+        desk.adds_cell(&text, name);
+        let changed = desk.is_taken().join("\n");
+        assert!(changed.contains(wanted), "{changed}");
+    }
+}

@@ -108,6 +108,23 @@ impl Desk {
         self.paper.body.insert(at + 1, new);
     }
 
+    /// A copy of a paragraph of a cell with other words, right behind it.
+    fn adds_cell(&mut self, behind: &str, words: &str) {
+        let cells = self.tables().flat_map(|it| &mut it.rows);
+        for cell in cells.flat_map(|it| &mut it.cells) {
+            let is_it = |it: &Block| it.paragraphs().any(|it| it.text() == behind);
+            let Some(at) = cell.blocks.iter().position(is_it) else {
+                continue;
+            };
+            let mut new = cell.blocks[at].clone();
+            for paragraph in paragraphs(std::slice::from_mut(&mut new)) {
+                retype(paragraph, words);
+            }
+            cell.blocks.insert(at + 1, new);
+            return;
+        }
+    }
+
     fn moves(&mut self, words: &str, behind: &str) {
         let from = self.place(words);
         let block = self.paper.body.remove(from);

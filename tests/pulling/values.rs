@@ -200,3 +200,64 @@ fn what_no_value_says_is_left_and_told() {
     let pulled = desk.pulled();
     is_told(&desk, &pulled);
 }
+
+/// The plan with an entry that calls who does it, for whom and until when.
+fn calling() -> Desk {
+    let line = "        - Sách hỏng được dán lại trong tuần.\n";
+    let with = "        - text: \"{{ who }} gửi sổ mượn về {{ to }} trước ngày {{ due }} để cộng.\"\n          who: cong-an\n          to: mttq\n          due: 08/4/2026\n";
+    Desk::new(&PLAN.replace(line, with))
+}
+
+#[test]
+fn who_is_called_by_the_words_changes_with_them() {
+    let mut desk = calling();
+    let text = desk.paragraph("gửi sổ mượn").text();
+    let (before, behind) = text.split_once(" về ").unwrap();
+    let (_, behind) = behind.split_once(" trước ngày").unwrap();
+    desk.types(
+        &text,
+        &format!("{before} về Phòng Văn hóa - Xã hội phường trước ngày{behind}"),
+    );
+    let changed = desk.is_taken();
+    assert_eq!(
+        changed,
+        ["-          to: mttq", "+          to: phong-vhxh"]
+    );
+}
+
+#[test]
+fn a_day_changes_with_the_words_beside_it() {
+    for (new, words) in [
+        ("20/4/2026 (thứ Hai)", "{{ due }} (thứ Hai)"),
+        ("15/4/2026 hoặc sớm hơn", "{{ due }} hoặc sớm hơn"),
+        ("20/4/2026 và khi có yêu cầu", "{{ due }} và khi có yêu cầu"),
+    ] {
+        let mut desk = calling();
+        desk.types("08/4/2026", new);
+        let changed = desk.is_taken().join("\n");
+        let (day, _) = new.split_once(' ').unwrap();
+        assert!(changed.contains(words), "{changed}");
+        assert!(
+            changed.contains(&format!("+          due: {day}")),
+            "{changed}"
+        );
+    }
+}
+
+#[test]
+fn a_day_that_the_words_call_no_more_is_told() {
+    for (old, new) in [
+        (" trước ngày 08/4/2026", ""),
+        ("trước ngày 08/4/2026", "ngay sau khi xong"),
+    ] {
+        let mut desk = calling();
+        desk.types(old, new);
+        let pulled = desk.pulled();
+        assert_eq!(desk.made(&pulled), desk.lines());
+        let [left] = &pulled.left[..] else {
+            panic!("{:#?}", pulled.left);
+        };
+        assert_eq!(left.was, "08/4/2026");
+        assert!(matches!(&left.why, Why::Uncalled(at) if at.contains(".due")));
+    }
+}

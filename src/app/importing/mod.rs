@@ -14,7 +14,6 @@ use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
-use crate::proof::Paragraph;
 use crate::read::lines::Lines;
 use crate::read::{self, old_text};
 use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
@@ -136,27 +135,28 @@ impl House {
 
     fn made_again(
         &self,
-        (name, told): (&str, Vec<Message>),
+        (name, remarks): (&str, Vec<Message>),
         lines: &recover::Lines,
         known: &Known,
         texts: &Arc<dyn Texts>,
     ) -> Result<Imported, Message> {
-        let Some((recovered, back)) = self.best(lines, known, texts) else {
+        let words: Vec<String> = lines.proof.paragraphs.iter().map(recover::words).collect();
+        let Some((told, back)) = self.best(lines, &words, known, texts) else {
             return Err(unreadable(name));
         };
-        let work = self.again(&recovered, texts).work();
+        let work = self.again(&told, texts).work();
         if !work.is_made() {
             let fatal = work.findings().iter().max_by_key(|it| it.severity);
             return Err(unmade(name, fatal.map(|it| &it.message)));
         }
         Ok(Imported {
-            text: recovered.campaign.text(&[]),
-            office: recovered.office,
-            office_text: recovered.new_office.map(|it| it.text(&[])),
-            paragraphs: lines.proof.paragraphs.iter().map(recover::words).collect(),
-            taken: recovered.takes.0,
+            text: told.text,
+            office: told.office,
+            office_text: told.office_text,
+            paragraphs: words,
+            taken: told.taken,
             back,
-            told,
+            told: remarks,
             mended: Vec::new(),
             work,
         })
@@ -196,22 +196,23 @@ impl House {
     fn best(
         &self,
         lines: &recover::Lines,
+        words: &[String],
         known: &Known,
         texts: &Arc<dyn Texts>,
-    ) -> Option<(Recovered, Back)> {
+    ) -> Option<(Told, Back)> {
         let paragraphs = &lines.proof.paragraphs;
         let mut firm = Firm::of(paragraphs);
-        let mut best: Option<(Recovered, Back)> = None;
+        let mut best: Option<(Told, Back)> = None;
         let mut vain = 0;
         for _ in 0..ROUNDS {
-            let recovered = recover::recover(lines, known, &firm)?;
-            let back = recover::back(paragraphs, &self.said(&recovered, texts));
+            let told = Told::of(recover::recover(lines, known, &firm)?);
+            let back = recover::back(words, &self.said(&told, texts));
             let is_firmer = firm.rise(paragraphs, &back);
             let letters = best.as_ref().map(|it| it.1.letters);
             let is_better = letters.is_none_or(|it| back.letters > it);
             vain = if is_better { 0 } else { vain + 1 };
             if is_better {
-                best = Some((recovered, back));
+                best = Some((told, back));
             }
             if !is_firmer || vain > 1 {
                 break;
@@ -242,22 +243,41 @@ impl House {
     }
 
     /// The paper that a description makes.
-    fn again(&self, recovered: &Recovered, texts: &Arc<dyn Texts>) -> Paper {
-        let paper = self
-            .paper(recovered.campaign.text(&[]))
-            .with_texts(texts.clone());
-        match &recovered.new_office {
-            Some(office) => paper.with_office(&recovered.office, office.text(&[])),
+    fn again(&self, told: &Told, texts: &Arc<dyn Texts>) -> Paper {
+        let paper = self.paper(told.text.clone()).with_texts(texts.clone());
+        match &told.office_text {
+            Some(office) => paper.with_office(&told.office, office.clone()),
             None => paper,
         }
     }
 
     /// What it says, paragraph by paragraph.
-    fn said(&self, recovered: &Recovered, texts: &Arc<dyn Texts>) -> Vec<Paragraph> {
-        let mut paper = self.again(recovered, texts);
+    fn said(&self, told: &Told, texts: &Arc<dyn Texts>) -> Vec<String> {
+        let mut paper = self.again(told, texts);
         paper.is_judged = true;
         let work = paper.work();
-        work.proof().map_or(Vec::new(), |it| it.paragraphs)
+        let proof = work.proof();
+        let paragraphs = proof.iter().flat_map(|it| &it.paragraphs);
+        paragraphs.map(recover::words).collect()
+    }
+}
+
+/// The texts of a paper taken back.
+struct Told {
+    text: String,
+    office: String,
+    office_text: Option<String>,
+    taken: Vec<recover::Taken>,
+}
+
+impl Told {
+    fn of(recovered: Recovered) -> Told {
+        Told {
+            text: recovered.campaign.text(&[]),
+            office: recovered.office,
+            office_text: recovered.new_office.map(|it| it.text(&[])),
+            taken: recovered.takes.0,
+        }
     }
 }
 

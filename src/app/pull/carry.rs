@@ -60,7 +60,9 @@ impl<'p> Carry<'p> {
 
     /// Takes everything over that can be.
     pub fn run(&mut self) {
+        let before = self.sight.texts.own.clone();
         self.sign();
+        self.rename();
         self.tables();
         self.reword();
         // What stands below comes first, so that lines are told as they are in the file.
@@ -70,6 +72,7 @@ impl<'p> Carry<'p> {
         self.give_up();
         self.number();
         self.leave_shapes();
+        self.link(&before);
     }
 
     pub fn held(&self) -> Held {

@@ -60,7 +60,7 @@ impl Owners<'_> {
             .filter(|it| !it.is_empty())
             .collect();
         if new.is_empty() || new.len() == old.len() {
-            return None;
+            return self.reordered(row, &old, &new);
         }
         if row.is_lone {
             let node = edit::at(self.root()?, &row.list)?;
@@ -89,6 +89,20 @@ impl Owners<'_> {
             edits.extend(self.edit(&way(behind), Change::Insert(escaped(came, false).into())));
         }
         Some(Candidate::here(edits))
+    }
+
+    /// The same values in another order.
+    fn reordered(&self, row: &Row, old: &[&str], new: &[&str]) -> Option<Candidate> {
+        let mut edits = Vec::new();
+        for (name, (was, (place, _))) in new.iter().zip(old.iter().zip(&row.items)) {
+            let way = |at: usize| [&row.list[..], &[Step::Item(at)]].concat();
+            let from = row.items.get(old.iter().position(|it| it == name)?)?.0;
+            let value = Value::of(edit::at(self.root()?, &way(from))?);
+            if name != was {
+                edits.extend(self.edit(&way(*place), Change::Set(value)));
+            }
+        }
+        (!edits.is_empty()).then(|| Candidate::here(edits))
     }
 
     /// The lists of which a line prints several values, or one that is called by its key.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::bench::{Edit, Whose};
+use super::called;
 use super::form;
 use super::line::Line;
 use super::roots::Roots;
@@ -32,9 +33,11 @@ impl Candidate {
         self.edits.iter().all(|it| it.whose == whose)
     }
 
-    /// Whether it changes some words of one value, and nothing else.
+    /// Whether it changes words of one value, with those beside its call, and nothing else.
     pub fn is_of_words(&self) -> bool {
-        matches!(&self.edits[..], [it] if matches!(it.change, Change::Words(..)))
+        let mut all = self.edits.iter();
+        let is_one = self.edits.len() == 1 || self.aim == Aim::Borrowed;
+        is_one && all.all(|it| matches!(it.change, Change::Words(..)))
     }
 
     /// Whether it puts words into a value that begin or end with a sign or a blank.
@@ -68,6 +71,7 @@ pub enum Aim {
 pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Vec<Candidate> {
     let mut all = Vec::new();
     all.extend(beside(roots, line, range, new));
+    all.extend(called::day(roots, line, range, new));
     let text = &line.words.text;
     for (range, new) in narrowed(line, range, new) {
         let pieces: Vec<(Range<usize>, Place)> = pieces(line, &range);
@@ -93,6 +97,9 @@ pub fn candidates(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -
         }
         if one {
             all.extend(other_form(roots, line, &range, &new, *first));
+        }
+        if one {
+            all.extend(called::name(roots, line, &range, &new));
         }
         if pieces.iter().any(|(_, it)| it.call.is_some()) || !one {
             all.extend(in_place(roots, line, &range, &new));
@@ -266,6 +273,13 @@ fn other_form(
 
 /// Words where something is called, in its place.
 fn in_place(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Option<Candidate> {
+    let (span, words) = whole(line, range, new)?;
+    candidate(roots.words(span, &words), Aim::InPlace)
+}
+
+/// The stretch of the text in which some words of a paragraph are typed and called, and the words that are
+/// wanted in its place.
+pub fn whole(line: &Line, range: &Range<usize>, new: &str) -> Option<(Span, String)> {
     let text = &line.words.text;
     let (mut start, mut end) = (range.start, range.end);
     let (mut first, mut last): (Option<Span>, Option<Span>) = (None, None);
@@ -290,5 +304,5 @@ fn in_place(roots: &Roots, line: &Line, range: &Range<usize>, new: &str) -> Opti
         &text[start..range.start],
         &text[range.end..end]
     );
-    candidate(roots.words(first.to(last), &words), Aim::InPlace)
+    Some((first.to(last), words))
 }

@@ -78,6 +78,11 @@ impl Carried {
 }
 
 impl Side {
+    /// File, line and value in a few signs.
+    pub fn told(&self) -> String {
+        format!("{}:{} ({})", self.file, self.line, self.key)
+    }
+
     pub fn of(sight: &Sight, edit: &Edit) -> Option<Side> {
         let (file, line) = sight.place(sight.file(edit.whose)?, edit.at);
         let new = match &edit.change {
@@ -116,7 +121,11 @@ impl Left {
     }
 
     pub fn gone(line: &Line, why: Why) -> Left {
-        Left::whole(line.text(), String::new(), why)
+        Left::gone_of(line.text(), why)
+    }
+
+    pub fn gone_of(text: String, why: Why) -> Left {
+        Left::whole(text, String::new(), why)
     }
 
     /// A row of a table: as it is laid out, and as it was wanted.

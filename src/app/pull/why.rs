@@ -40,6 +40,8 @@ pub enum Why {
     First,
     /// The row of a table has other cells.
     Shape,
+    /// The paper no longer says this value, which the description still has in this place.
+    Uncalled(String),
     /// No edit gives what was wanted.
     Unproved,
     TooMuch,
@@ -126,7 +128,7 @@ impl Why {
                 "these words come from {place}; change them there"
             ),
             Why::Lent(place) => message!(
-                "chữ này lấy từ {place} của kế hoạch gốc, có khi in ở nhiều chỗ; không sửa ở đó sao cho chỉ chỗ này đổi được; muốn đổi mọi chỗ thì sửa ở đó",
+                "chữ này lấy từ {place} của văn bản gốc, có khi in ở nhiều chỗ; không sửa ở đó sao cho chỉ chỗ này đổi được; muốn đổi mọi chỗ thì sửa ở đó",
                 "these words come from {place} of the campaign, which may print them more than once; no change there changes just this; to change all of them, change them there"
             ),
             Why::Capitals => message!(
@@ -172,6 +174,10 @@ impl Why {
             Why::Shape => message!(
                 "hàng này của bảng có số ô, ô gộp hoặc số đoạn trong ô khác đi; không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",
                 "this row of a table has other cells, joined cells or paragraphs in its cells; no change of the description prints just this; change it by hand"
+            ),
+            Why::Uncalled(place) => message!(
+                "văn bản không còn in giá trị này, mà {place} vẫn ghi: lịch, lời nhắc, thư giao việc vẫn theo nó; sửa hoặc xóa ở đó",
+                "the paper no longer prints this value, but {place} still has it, for calendar, reminders and letters; change it or take it out there"
             ),
             Why::Unproved => message!(
                 "không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",

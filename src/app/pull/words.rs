@@ -134,8 +134,12 @@ impl Carry<'_> {
                 Verdict::Spread(places) if spread.is_none() => {
                     spread = Some((candidate, after, places));
                 }
-                // A sign that was typed beside a value may be none of it.
-                Verdict::Better(_) if better.is_none() && !candidate.has_sign() => {
+                // A sign that was typed beside a value may be none of it, and other words make no paragraph.
+                Verdict::Better(_)
+                    if better.is_none()
+                        && !candidate.has_sign()
+                        && after.lines.len() == self.sight.lines.len() =>
+                {
                     better = Some((candidate, after));
                 }
                 _ => {}
@@ -192,5 +196,6 @@ impl Carry<'_> {
             ..Carried::words(lines, unit.words(lines), sides, candidate.aim)
         };
         self.carried.push(carried);
+        self.leave_uncalled(candidate);
     }
 }

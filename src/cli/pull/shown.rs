@@ -20,8 +20,13 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
         let _ = writeln!(out);
     }
     for it in &pulled.carried {
-        let places: Vec<String> = it.sides.iter().map(place).collect();
-        let _ = writeln!(out, "{}", places.join(", "));
+        let mut places: Vec<String> = it.sides.iter().map(Side::told).collect();
+        places.dedup();
+        let moved = match it.aim {
+            Aim::Moved => report.tongue(": dời chỗ", ": moved"),
+            _ => "",
+        };
+        let _ = writeln!(out, "{}{moved}", places.join(", "));
         change(&mut out, &it.was, &it.is, &it.before, &it.after);
         for spread in &it.spread {
             let also = report.tongue("cũng đổi theo", "changes with it");
@@ -96,10 +101,6 @@ fn said(comment: &Comment) -> String {
         .map(Paragraph::text)
         .collect::<Vec<_>>()
         .join(" ")
-}
-
-fn place(side: &Side) -> String {
-    format!("{}:{} ({})", side.file, side.line, side.key)
 }
 
 fn change(out: &mut String, was: &str, is: &str, before: &str, after: &str) {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::arguments::Fonts;
 use super::super::workspace::Workspace;
 use super::{Row, State};
-use crate::app::{Edit, Input, LONGEST_DOCUMENT, Lines, Refusal, Standards, Work, mark_of};
+use crate::app::{Edit, LONGEST_DOCUMENT, Paper, Refusal, Standards, Work, mark_of};
 use crate::diagnostic::Message;
 use crate::edition::Kept;
 use crate::host::{self, History, Homes, Told};
@@ -38,12 +38,9 @@ impl Desk<'_> {
             true => self.changed(&description, &mark),
             false => Vec::new(),
         };
-        let is_word = Input::of(&file.to_string_lossy()) == Ok(Input::Finished(Lines::Paragraphs));
-        let edit = match untouched {
-            true => Edit::None,
-            false if is_word => self.edit(&bytes, &mark, told.as_ref(), &description, &changed)?,
-            false => Edit::Unsure,
-        };
+        let written = || self.written(told.as_ref(), &description, &changed);
+        let name = file.to_string_lossy();
+        let edit = Edit::since(&name, &bytes, (&mark, untouched), written)?;
         Ok(Some(Row {
             file: file.to_owned(),
             edition: told.map(|(_, _, kept)| kept.number),
@@ -55,26 +52,21 @@ impl Desk<'_> {
         }))
     }
 
-    /// What was done to a Word document: told by the edition it was made of, or by its description if that
-    /// is as it was.
-    fn edit(
+    /// The paper that a file was made of: its edition, or its description if that is as it was.
+    fn written(
         &self,
-        bytes: &[u8],
-        mark: &Mark,
         told: Option<&Told>,
         description: &Path,
         changed: &[&str],
-    ) -> Result<Edit, Message> {
-        let house = &self.workspace.house;
+    ) -> Result<Option<Paper>, Message> {
         let recalled = told.and_then(|(history, _, kept)| history.recalled(kept).ok());
-        let paper = match recalled {
-            Some(recalled) => recalled.paper(house),
+        Ok(match recalled {
+            Some(recalled) => Some(recalled.paper(&self.workspace.house)),
             None if changed.is_empty() && host::is_file(description) => {
-                self.open(description)?.open(description)?
+                Some(self.open(description)?.open(description)?)
             }
-            None => return Ok(Edit::Unsure),
-        };
-        Ok(Edit::of(bytes, mark, paper)?)
+            None => None,
+        })
     }
 
     /// A workspace for one description, wherever it lies.

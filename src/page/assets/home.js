@@ -1,7 +1,7 @@
 // The papers of the folder.
 
-import { asked } from "./asking.js";
-import { fill, make, marked } from "./making.js";
+import { asked, at } from "./asking.js";
+import { ask, button, fill, make, marked, say } from "./making.js";
 import { plain, t } from "./words.js";
 
 const STATES = ["findings", "draft", "ready", "built", "edited"];
@@ -58,5 +58,23 @@ function row(it) {
       it.why && make("span", { class: "file" }, it.why)),
     make("td", { class: "state" },
       make("span", { class: `state ${it.state}` }, t(it.state)),
-      make("span", { class: "file" }, told.filter(Boolean).join(", "))));
+      make("span", { class: "file" }, told.filter(Boolean).join(", ")),
+      button(t("turn"), () => turn(it), { "aria-label": `${t("turn")}: ${it.subject || it.name}` })));
+}
+
+/** Takes a paper over into another year, and opens what came of it. */
+async function turn(it) {
+  const old = Number(it.date?.match(/\d{4}/)) || new Date().getFullYear();
+  const year = make("input", { type: "number", id: "year", min: "1900", max: "2100", value: String(old + 1) });
+  const goes = await ask(t("turn"),
+    [make("p", { class: "field" }, make("label", { for: "year" }, t("newYear")), year), make("p", { class: "quiet" }, t("turnWhere"))],
+    [[t("turn"), true], [t("close"), false]]);
+  if (!goes) return;
+  const made = await asked(at(it.name, "turned"), { year: Number(year.value) });
+  if (made.status !== 200) {
+    say(made.why, "trouble");
+    return;
+  }
+  say(made.told);
+  location.hash = `#/paper/${encodeURIComponent(made.name)}`;
 }

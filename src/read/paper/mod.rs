@@ -181,7 +181,7 @@ impl Reader<'_> {
         let listed = self.zone == Zone::Recipients && numbering::sign(&first).0 == Some("-");
         let apart = matches!(self.zone, Zone::Recipients | Zone::Signature) && !listed
             || lower.starts_with("kính gửi") && block.len() > 1
-            || is_capitals(&first) && self.zone != Zone::Body
+            || is_capitals(&first) && self.zone != Zone::Body && !self.names_state(&block)
             || self.begins_signature(&first);
         if let Some(parts) = self.titled_annex(&block) {
             parts.into_iter().for_each(|part| self.paragraph(part));
@@ -192,6 +192,12 @@ impl Reader<'_> {
         } else {
             self.paragraph(block);
         }
+    }
+
+    /// Whether lines are the name of the State together.
+    fn names_state(&self, block: &Block) -> bool {
+        let words: Vec<&str> = block.iter().map(|it| &self.text[it.clone()]).collect();
+        letterhead::role(&words.join(" ")) == Some(Role::QuocHieu)
     }
 
     fn paragraph(&mut self, block: Block) {
