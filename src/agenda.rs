@@ -1,42 +1,25 @@
 //! The days of a paper: what is to be done when, by whom and to whom it is sent, read off its proof.
 
+mod doer;
+mod left;
+
 use chrono::{Datelike, NaiveDate};
 
-use crate::campaign::cell::Cell;
+use doer::{by_row, names};
+
 use crate::campaign::{Campaign, Entry, Register, Who};
-use crate::proof::deadline::orders;
+use crate::proof::deadline::{is_due, orders};
 use crate::proof::holiday::Calendar;
-use crate::proof::word;
 use crate::proof::{Paragraph, Proof};
 use crate::role::Role;
 use crate::source::Span;
-use crate::time::Scale;
+use crate::time::{Scale, Time};
 
 /// Years that something which comes back each year is followed for.
 const MOST_YEARS: i32 = 10;
 
 /// Fewer words than this say when and not what.
 const FEW: usize = 12;
-
-/// Words that say when around a time.
-const WHEN: [&str; 34] = [
-    "thời", "gian", "hạn", "từ", "trong", "vào", "đầu", "cuối", "đến", "hết", "trước", "ngày",
-    "tháng", "quý", "và", "chậm", "nhất", "là", "xong", "hoàn", "thành", "thực", "hiện", "năm",
-    "giữa", "khoảng", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật",
-];
-
-/// How the head of a column begins that says who does it.
-const WHO: [&str; 9] = [
-    "chủ trì",
-    "phụ trách",
-    "người",
-    "đơn vị",
-    "cơ quan",
-    "bộ phận",
-    "thực hiện",
-    "ai ",
-    "phân công",
-];
 
 /// The days of one paper, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +33,8 @@ pub struct Agenda {
     /// The days off of its office.
     pub calendar: Calendar,
     pub events: Vec<Event>,
+    /// Days in its words that are no event: each as it is written, and its line.
+    pub left: Vec<(String, usize)>,
 }
 
 /// One step or deadline.
@@ -101,17 +86,13 @@ impl Agenda {
         for deadline in proof.deadlines() {
             let paragraph = deadline.paragraph;
             let span = proof.place(paragraph, &deadline.time.range);
-            let is_due = deadline.is_due || is_declared(span);
-            // The last day of a time of work has its first with it.
-            let of_days = paragraph
-                .periods
-                .iter()
-                .filter(|it| !is_due && !it.of_years);
-            let ends = of_days
-                .filter(|it| it.last == deadline.last)
-                .find(|it| it.range.start <= deadline.time.range.start);
+            let begun = begun(paragraph, deadline.time, deadline.last);
+            let is_due = (deadline.is_due || is_declared(span)) && begun.is_none();
+            if names_month_of_a_day(paragraph, deadline.time) {
+                continue;
+            }
             events.push(Event {
-                first: ends.map_or(deadline.first, |it| it.first),
+                first: begun.unwrap_or(deadline.first),
                 last: deadline.last,
                 is_due,
                 time: paragraph.words(&deadline.time.range).to_owned(),
@@ -152,31 +133,27 @@ impl Agenda {
             regulation: String::new(),
             calendar: proof.head.calendar.clone(),
             issued: proof.head.issued.map(|(_, last)| last),
+            left: left::days(proof, &events),
             events,
         }
     }
 }
 
-/// Who does what a row of a table is about, if one of its columns says.
-fn by_row(campaign: &Campaign, at: Span, register: &Register) -> Option<Vec<String>> {
-    let tables = campaign.tables().into_iter();
-    let table = tables.rev().find(|it| holds(it.span, at))?;
-    let row = table.rows.iter().find(|it| holds(it.span, at))?;
-    let head = table.head.last()?;
-    let is_who = |name: &str| {
-        let name = name.to_lowercase();
-        WHO.iter().any(|it| name.starts_with(it))
-    };
-    let words = |it: &Cell| it.text.as_ref().map_or("", |it| it.value.trim()).to_owned();
-    let column = head.cells.iter().position(|it| is_who(&words(it)))?;
-    let plain = |it: &Cell| it.across.is_none() && it.down.is_none();
-    let fits = head.cells.iter().all(plain) && row.cells.iter().all(plain);
-    let said = row.cells.get(column).filter(|_| fits).map(words)?;
-    // Names of units are called as units.
-    let who = register
-        .get(&said)
-        .map_or(said, |it| it.name.0.value.trim().to_owned());
-    (!who.is_empty()).then(|| vec![who])
+/// The first day of a time of work of which this is the last.
+fn begun(paragraph: &Paragraph, time: &Time, last: NaiveDate) -> Option<NaiveDate> {
+    let mut spans = paragraph.periods.iter().filter(|it| !it.of_years);
+    let span =
+        spans.find(|it| it.last == last && it.first < it.last && it.range.end == time.range.end);
+    span.map(|it| it.first)
+}
+
+/// Whether a month stands behind one of its days: 10/5/2026, tuần thứ hai của tháng 5.
+fn names_month_of_a_day(paragraph: &Paragraph, time: &Time) -> bool {
+    let mut ahead = paragraph.times.iter();
+    time.scale == Scale::Month
+        && ahead.any(|it| {
+            it.scale == Scale::Day && it.month == time.month && it.range.end <= time.range.start
+        })
 }
 
 /// Months and quarters in which something is done, where no deadline was seen.
@@ -198,10 +175,11 @@ fn within(proof: &Proof, events: &mut Vec<Event>) {
         if events.iter().any(is_seen) {
             continue;
         }
+        let begun = begun(paragraph, time, last);
         events.push(Event {
-            first,
+            first: begun.unwrap_or(first),
             last,
-            is_due: false,
+            is_due: begun.is_none() && time.scale == Scale::Day && is_due(paragraph, time),
             time: paragraph.words(&time.range).to_owned(),
             words,
             who: Vec::new(),
@@ -295,7 +273,7 @@ fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
     match line {
         Some(line) if is_label => {
             let item = line.text.trim().trim_end_matches(['.', ';']);
-            match says_only_when(paragraph) {
+            match paragraph.says_only_when() {
                 true => item.to_owned(),
                 false => format!("{item}. {own}"),
             }
@@ -309,32 +287,6 @@ fn sentence(proof: &Proof, paragraph: &Paragraph) -> String {
     }
 }
 
-/// Whether a label has no more than its times and the words around them.
-fn says_only_when(paragraph: &Paragraph) -> bool {
-    let mut rest = paragraph.lower.clone();
-    for time in paragraph.times.iter().rev() {
-        rest.replace_range(time.range.clone(), " ");
-    }
-    // Of `trong 02 ngày` the number is left.
-    let is_number = |it: &str| it.chars().all(|ch| ch.is_ascii_digit());
-    word::words(&rest).all(|(_, it)| WHEN.contains(&it) || is_number(it))
-}
-
 fn holds(whole: Span, part: Span) -> bool {
     whole.file == part.file && whole.start <= part.start && part.end <= whole.end
-}
-
-/// Units by their names, others as they are typed; each once.
-fn names(whos: &[&Who], register: &Register) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for who in whos.iter().flat_map(|it| &it.0) {
-        let words = who.value.trim();
-        let name = register
-            .get(words)
-            .map_or(words, |it| it.name.0.value.trim());
-        if !names.iter().any(|it| it == name) {
-            names.push(name.to_owned());
-        }
-    }
-    names
 }

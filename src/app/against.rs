@@ -55,7 +55,10 @@ fn found(residue: Residue) -> Diagnostic {
                 "`{words}` còn của năm cũ",
                 "`{words}` is still of the old year"
             ),
-            message!("sửa theo năm mới", "give it in the new year"),
+            message!(
+                "sửa theo năm mới; vẫn đúng thì chép chữ ấy, có cả chữ quanh nó, vào danh sách `keep` của tệp",
+                "give it in the new year; if it stays, put these words, with those around them, into the list `keep` of the file"
+            ),
         ),
         What::Basis(why) => (
             "old-year-unasked",

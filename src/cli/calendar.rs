@@ -47,7 +47,10 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
                     "has a copy for each recipient and is left out; its days are those of its campaign"
                 ),
             ),
-            Ok(Some((agenda, false))) => agendas.push((stem(path), agenda)),
+            Ok(Some((agenda, false))) => {
+                tell_left(&agenda.left, path, report);
+                agendas.push((stem(path), agenda));
+            }
             Ok(None) => {
                 end = End::Failed;
                 report.refusal(&message!(
@@ -81,6 +84,26 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
         &message!("{many} mốc của {of} văn bản", "{many} days of {of} papers"),
     );
     Ok(end)
+}
+
+/// Days that a paper names and that are in no line, each with its place.
+fn tell_left(left: &[(String, usize)], path: &Path, report: &Report) {
+    let many = left.len();
+    if many == 0 {
+        return;
+    }
+    let on = report.tongue("dòng", "line");
+    let places = left
+        .iter()
+        .map(|(words, line)| format!("{words} ({on} {line})"));
+    let places = places.collect::<Vec<_>>().join(", ");
+    report.remark(
+        &path.display().to_string(),
+        &message!(
+            "{many} ngày trong lời văn không vào lịch: {places}",
+            "{many} days in its words are not in the calendar: {places}"
+        ),
+    );
 }
 
 /// A PDF, or an SVG for each page.

@@ -10,6 +10,9 @@ use crate::app::{File, House};
 use crate::diagnostic::Message;
 use crate::edition::Made;
 
+/// Where files are, and each by its name and the fingerprint of its bytes.
+type Put = (Vec<PathBuf>, Vec<(String, String)>);
+
 impl OutputFolder {
     /// What a history keeps of files that a house makes in this folder, before they are there.
     pub fn made_by(&self, house: &House, history: &History) -> Made {
@@ -21,11 +24,7 @@ impl OutputFolder {
     }
 
     /// Puts the files of a paper on the folder: where they are, each with the fingerprint that a history keeps.
-    pub fn put_paper(
-        &self,
-        description: &Path,
-        files: Vec<File>,
-    ) -> Result<(Vec<PathBuf>, Vec<(String, String)>), Message> {
+    pub fn put_paper(&self, description: &Path, files: Vec<File>) -> Result<Put, Message> {
         let stem = stem(description);
         let output = |file: File| Output {
             name: format!("{stem}{}", file.ending),

@@ -249,7 +249,7 @@ impl Proof<'_> {
         });
         let quoted = paragraph.quotes.iter().any(|it| inside(&it.range));
         let declared = self.is_declared(paragraph, time);
-        let foreign = cited && !declared || quoted;
+        let foreign = cited && !declared || quoted || paragraph.is_remembered(time);
         if time.scale == Scale::Year || time.yearly || foreign {
             return None;
         }
@@ -332,8 +332,23 @@ pub fn before<'p>(paragraph: &'p Paragraph, time: &Time) -> &'p str {
     before.strip_suffix("ngày").unwrap_or(before).trim_end()
 }
 
+/// Words without the hour that they end with: trước 17 giờ 00, trước 17h00.
+fn without_hour(words: &str) -> &str {
+    let is_figure = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
+    let (mut rest, mut is_hour) = (words, false);
+    while let Some(last) = rest.split_whitespace().next_back() {
+        if !is_figure(last) && !matches!(last, "giờ" | "phút") {
+            break;
+        }
+        is_hour |= last == "giờ" || is_figure(last) && last.contains('h');
+        rest = rest.trim_end();
+        rest = rest[..rest.len() - last.len()].trim_end();
+    }
+    if is_hour { rest } else { words }
+}
+
 pub fn is_due(paragraph: &Paragraph, time: &Time) -> bool {
-    let before = before(paragraph, time);
+    let before = without_hour(before(paragraph, time));
     let due = DUE.iter().any(|words| {
         let head = before.strip_suffix(words);
         head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))

@@ -100,6 +100,17 @@ impl Paragraph {
         )
     }
 
+    /// Whether a time is an end of a bracket that counts years: (27/7/1947 - 27/7/2027).
+    pub fn is_remembered(&self, time: &Time) -> bool {
+        self.periods.iter().any(|it| {
+            it.range.start <= time.range.start
+                && time.range.end <= it.range.end
+                && it.years() > 0
+                && it.is_of_one_day()
+                && self.lower[..it.range.start].ends_with('(')
+        })
+    }
+
     /// Every place where these words stand as whole words; they are in small letters.
     pub fn find<'t>(&'t self, words: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
         // A quotation mark may stand in front of the first.

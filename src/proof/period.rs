@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::word::lower;
+use super::weekday;
+use super::word::{self, lower};
 use crate::time::{Time, figures};
 
 /// Two days or years that a sentence joins to one span of time.
@@ -20,11 +21,7 @@ pub struct Period {
 /// The spans of time a text names: `giai đoạn 2026 - 2030`, `(03/02/1930 - 03/02/2024)`.
 pub fn find(text: &str, times: &[Time]) -> Vec<Period> {
     let days = times.windows(2).filter_map(|pair| {
-        let between = text[pair[0].range.end..pair[1].range.start].trim();
-        let joined = matches!(
-            between,
-            "-" | "–" | "đến" | "đến hết" | "đến ngày" | "đến hết ngày"
-        );
+        let joined = joins(&text[pair[0].range.end..pair[1].range.start]);
         let (first, last) = (pair[0].date()?, pair[1].date()?);
         joined.then_some(Period {
             range: pair[0].range.start..pair[1].range.end,
@@ -36,6 +33,30 @@ pub fn find(text: &str, times: &[Time]) -> Vec<Period> {
     let mut found: Vec<Period> = days.chain(spans_of_years(text)).collect();
     found.sort_by_key(|it| it.range.start);
     found
+}
+
+/// Whether words make two days the ends of one time, an hour or a day of the week before the last left aside.
+fn joins(between: &str) -> bool {
+    let between = between.trim();
+    if matches!(between, "-" | "–") {
+        return true;
+    }
+    let Some(rest) = between.strip_prefix("đến") else {
+        return false;
+    };
+    const ASIDE: [&str; 5] = ["hết", "ngày", "giờ", "phút", "h"];
+    let rest = lower(rest);
+    let named: Vec<_> = weekday::named(&rest).into_iter().map(|it| it.0).collect();
+    word::words(&rest).all(|(at, it)| {
+        let is_hour = it
+            .trim_end_matches('h')
+            .bytes()
+            .all(|ch| ch.is_ascii_digit());
+        let in_name = named
+            .iter()
+            .any(|day| day.start <= at.start && at.end <= day.end);
+        ASIDE.contains(&it) || is_hour || in_name
+    })
 }
 
 /// Words that say the two numbers behind them are years and no telephone number.

@@ -6,8 +6,35 @@ use super::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::time::{Scale, Time};
 
+/// Words that say when around a time.
+const WHEN: [&str; 47] = [
+    "thời", "gian", "hạn", "từ", "trong", "vào", "đầu", "cuối", "đến", "hết", "trước", "ngày",
+    "tháng", "quý", "và", "chậm", "nhất", "là", "xong", "hoàn", "thành", "thực", "hiện", "năm",
+    "giữa", "khoảng", "thứ", "hai", "ba", "tư", "sáu", "bảy", "chủ", "nhật", "sáng", "chiều",
+    "tối", "trưa", "giờ", "h", "phút", "lúc", "các", "tuần", "âm", "lịch", "tức",
+];
+
 /// As many cells before a time the number of its row may stand.
 const ROW: usize = 12;
+
+impl Paragraph {
+    /// Whether a day is the last of a time of several days.
+    fn ends_span(&self, time: &Time) -> bool {
+        let mut spans = self.periods.iter().filter(|it| !it.of_years);
+        spans.any(|it| it.first < it.last && it.range.end == time.range.end)
+    }
+
+    /// Whether it has no more than its times and the words around them.
+    pub fn says_only_when(&self) -> bool {
+        let mut rest = self.lower.clone();
+        for time in self.times.iter().rev() {
+            rest.replace_range(time.range.clone(), " ");
+        }
+        // Of `trong 02 ngày` the number is left, of an hour its figures.
+        let is_number = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
+        word::words(&rest).all(|(_, it)| WHEN.contains(&it) || is_number(it))
+    }
+}
 
 impl Proof<'_> {
     /// Each with the paragraph it stands in, and the one that says what is done.
@@ -16,7 +43,8 @@ impl Proof<'_> {
         all.flat_map(move |(place, paragraph)| {
             let long = |it: &&Time| {
                 let is_long = matches!(it.scale, Scale::Month | Scale::Quarter)
-                    || paragraph.role == Role::BangO && it.scale == Scale::Day;
+                    || it.scale == Scale::Day
+                        && (paragraph.role == Role::BangO || paragraph.ends_span(it));
                 is_long && it.year.is_some() && !it.yearly
             };
             let times = paragraph.times.iter().filter(long);
@@ -48,21 +76,17 @@ impl Proof<'_> {
         paragraph.is_body()
             && paragraph.role != Role::CanCu
             && !foreign
-            && within.iter().any(|it| lead.ends_with(it))
-            && orders(clause)
+            && (within.iter().any(|it| lead.ends_with(it)) && orders(clause)
+                || paragraph.ends_span(time) && !paragraph.is_remembered(time))
             && !tells_history(clause)
             && !self.is_past(paragraph)
     }
 
     /// What a row is about that begins with its number, when one of its cells is this time and nothing else.
     fn row_of(&self, place: usize, time: &Time) -> Option<&Paragraph> {
-        let is_time = |it: &Paragraph| {
-            it.times
-                .first()
-                .is_some_and(|time| time.range == (0..it.text.trim_end().len()))
-        };
+        let is_time = |it: &Paragraph| !it.times.is_empty() && it.says_only_when();
         let own = self.paragraphs.get(place)?;
-        if !is_time(own) || own.times.first() != Some(time) {
+        if !is_time(own) || !own.times.contains(time) {
             return None;
         }
         let cells = self.paragraphs.get(..place)?.iter().rev();

@@ -8,7 +8,7 @@ use crate::source::Span;
 const KEEP: &str = "keep";
 
 /// Words that a description says stay, whatever stands around them.
-pub fn kept(node: &Node) -> Vec<(String, Span)> {
+fn kept(node: &Node) -> Vec<(String, Span)> {
     let words = |it: &Node| match &it.kind {
         Kind::Scalar(words) => Some((leaf::joined(words), it.span)),
         _ => None,
@@ -20,6 +20,39 @@ pub fn kept(node: &Node) -> Vec<(String, Span)> {
         }) => items.iter().filter_map(words).collect(),
         Some(one) => words(one).into_iter().collect(),
         None => Vec::new(),
+    }
+}
+
+/// Words that stay, and which of them answer something.
+pub struct Answers {
+    kept: Vec<(String, Span)>,
+    used: Vec<bool>,
+}
+
+impl Answers {
+    pub fn of(node: &Node) -> Answers {
+        let kept = kept(node);
+        Answers {
+            used: vec![false; kept.len()],
+            kept,
+        }
+    }
+
+    /// Whether words are said to stay, by themselves or with words around them.
+    pub fn keep(&mut self, words: &str, around: &str) -> bool {
+        let mut is_kept = false;
+        for ((said, _), used) in self.kept.iter().zip(&mut self.used) {
+            let holds = said == words || said.contains(words) && around.contains(said.as_str());
+            *used |= holds;
+            is_kept |= holds;
+        }
+        is_kept
+    }
+
+    /// What answers nothing.
+    pub fn idle(self) -> impl Iterator<Item = (String, Span)> {
+        let all = self.kept.into_iter().zip(self.used);
+        all.filter(|it| !it.1).map(|it| it.0)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::day::Chosen;
+use super::day::{self, Chosen};
 use super::leaf::{self, Leaf, Part};
 use super::moon;
 use crate::campaign::Keep;
@@ -37,10 +37,14 @@ impl Entry {
                 let of_it = moons.iter().filter(|it| it.is_on(date));
                 let of_it: Vec<&Moon> = of_it.collect();
                 let known = days::remembered().any(|it| it.day == (date.day(), date.month()));
-                let explains = !of_it.is_empty() && of_it.iter().all(|it| it.explains);
+                // A feast goes by the moon however it is told.
+                let is_feast = day::is_feast(date);
+                let explains = !is_feast && !of_it.is_empty() && of_it.iter().all(|it| it.explains);
                 let chosen = match of_it.is_empty() {
                     true => chosen(leaf, time),
-                    false if explains || known && of_it.iter().all(|it| it.is_plain) => {
+                    false
+                        if explains || known && !is_feast && of_it.iter().all(|it| it.is_plain) =>
+                    {
                         Chosen::BySun
                     }
                     false => Chosen::ByMoon,

@@ -22,7 +22,8 @@ const FEASTS: [(&str, (u32, u32)); 3] = [
 
 /// The days of the moon that words in small letters name, each with its month and day.
 pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
-    const SIGNS: [&str; 10] = [
+    const SIGNS: [&str; 11] = [
+        "tết",
         "mùng",
         "mồng",
         "rằm",
@@ -141,6 +142,7 @@ fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>
         Some(10) => return None,
         Some(place) if of_moon && has_word => u32::try_from(place).ok()? + 1,
         None if of_moon && name == "tết" => 1,
+        None if name == "tết" && day >= 23 => 12,
         None => {
             let month = name.parse().ok()?;
             let end = words.get(at)?.0.end;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::answer::kept;
+use super::answer::Answers;
 use super::basis;
 use super::leaf::{self, Leaf, Part, unfigured, unnumbered};
 use super::{Blank, Fate, Row, Turn, rows, year, year_of};
@@ -59,9 +59,10 @@ pub fn residues(new: Read, old: Read, blanks: Vec<Blank>) -> Vec<Residue> {
             blanks,
         };
         let before = rows(old.0, old.1, &turn);
-        found.extend(times(new, &before, &turn));
+        let mut answers = Answers::of(new.0);
+        found.extend(times(new, &before, &turn, &mut answers));
         let told: Vec<Span> = found.iter().map(|it| it.new).collect();
-        let unasked = unasked(new, &leaves, &before).into_iter();
+        let unasked = unasked(new, &leaves, &before, answers).into_iter();
         let overlaps = |it: &Residue| {
             let over = |told: &Span| told.start < it.new.end && it.new.start < told.end;
             told.iter().any(over)
@@ -97,7 +98,7 @@ fn same([new, old]: &[Vec<Leaf>; 2], part: Part) -> Vec<Residue> {
 }
 
 /// What a turn would still move, and would have moved in the old text too.
-fn times(new: Read, before: &[Row], turn: &Turn) -> Vec<Residue> {
+fn times(new: Read, before: &[Row], turn: &Turn, answers: &mut Answers) -> Vec<Residue> {
     // In the new year the name of the next lunar year has become its own.
     let next = lunar::name(turn.from + 1);
     let is_old = |row: &Row| {
@@ -107,9 +108,16 @@ fn times(new: Read, before: &[Row], turn: &Turn) -> Vec<Residue> {
     let now = rows(new.0, new.1, turn).into_iter().filter(is_old);
     let both = now.filter_map(|row| {
         let (key, ahead) = (unnumbered(&row.key), unfigured(&row.ahead));
+        let behind = behind(&row);
         let other = before.iter().find(|it| {
-            it.was == row.was && unfigured(&it.ahead) == ahead && unnumbered(&it.key) == key
+            it.was == row.was
+                && unfigured(&it.ahead) == ahead
+                && unnumbered(&it.key) == key
+                && (it.key == row.key || self::behind(it) == behind)
         })?;
+        if answers.keep(&row.was, &row.sentence) {
+            return None;
+        }
         Some(Residue {
             what: What::Time,
             words: row.was,
@@ -120,12 +128,23 @@ fn times(new: Read, before: &[Row], turn: &Turn) -> Vec<Residue> {
     both.collect()
 }
 
+/// The next word behind a row in its sentence, by which its place is known among others that begin alike.
+fn behind(row: &Row) -> Option<String> {
+    let (_, rest) = row.sentence.split_once(&row.was)?;
+    let mut words = rest.split_whitespace().map(unfigured);
+    let next: Vec<String> = words.by_ref().take(2).collect();
+    Some(next.join(" "))
+}
+
 /// What was asked about and still stands as the turn has left it, unless it is said to stay.
-fn unasked(new: Read, leaves: &[Vec<Leaf>; 2], before: &[Row]) -> Vec<Residue> {
+fn unasked(
+    new: Read,
+    leaves: &[Vec<Leaf>; 2],
+    before: &[Row],
+    mut answers: Answers,
+) -> Vec<Residue> {
     let bases = basis::cited(new.0, new.1).into_iter().map(|it| it.0);
     let now: Vec<Leaf> = bases.collect();
-    let kept = kept(new.0);
-    let mut answers = vec![false; kept.len()];
     let mut found = Vec::new();
     let own = |row: &Row| {
         let moved = before.iter().filter(|it| it.fate == Fate::Moved);
@@ -140,14 +159,7 @@ fn unasked(new: Read, leaves: &[Vec<Leaf>; 2], before: &[Row]) -> Vec<Residue> {
                 continue;
             };
             let words = leaf::joined(&leaf.words()[range.clone()]);
-            let mut is_kept = leaf.is_kept();
-            for (place, (said, _)) in kept.iter().enumerate() {
-                let around = said.contains(&words) && leaf.words().contains(said.as_str());
-                let answers_it = *said == words || around;
-                answers[place] |= answers_it;
-                is_kept |= answers_it;
-            }
-            if is_kept {
+            if answers.keep(&words, leaf.words()) || leaf.is_kept() {
                 continue;
             }
             let why = row.why.clone();
@@ -164,14 +176,23 @@ fn unasked(new: Read, leaves: &[Vec<Leaf>; 2], before: &[Row]) -> Vec<Residue> {
             });
         }
     }
-    let idle = kept.into_iter().zip(answers).filter(|it| !it.1);
-    found.extend(idle.map(|((words, new), _)| Residue {
+    found.extend(answers.idle().map(|(words, new)| Residue {
         what: What::Idle,
         words,
         new,
         old: None,
     }));
     found
+}
+
+/// Words of a school year, which moves when asked, with one figure in the place of all, byte for byte.
+fn masked(words: &str) -> String {
+    let is_school = words.contains("năm học");
+    let mask = |ch: char| match is_school && ch.is_ascii_digit() {
+        true => '0',
+        false => ch,
+    };
+    words.chars().map(mask).collect()
 }
 
 /// Whether a word or a number goes on at a place: `lần thứ V` in `lần thứ VI`.
@@ -234,7 +255,8 @@ impl<'r> Asked<'r> {
                 (!is_cut(&words, range.end) && unfigured(&leaf.ahead(at)) == ahead).then_some(range)
             });
         }
-        let mut places = words.match_indices(&self.sentence).map(|it| it.0);
+        let (masked, sentence) = (masked(&words), masked(&self.sentence));
+        let mut places = masked.match_indices(&sentence).map(|it| it.0);
         let start = places.find(|at| !is_cut(&words, at + self.sentence.len()))?;
         let at = start + self.sentence.find(&self.words)?;
         Some(at..at + self.words.len())

@@ -375,3 +375,47 @@ recipients:";
         "{told}"
     );
 }
+
+#[test]
+fn cells_with_hours_and_spans_in_words_are_days_and_other_days_are_told() {
+    let tasks = "\
+tasks:
+  - text: Mừng 80 năm ngày mở rừng (27/7/1946 - 27/7/2026).
+  - text: Treo cờ từ ngày 24/8/2026 đến hết ngày 03/9/2026.
+  - text: Tập huấn từ 14 giờ 00 thứ Hai ngày 06/4/2026 đến 17 giờ 00 thứ Sáu ngày 10/4/2026.
+  - text: Ngày 12/6/2026 (tức ngày 27/4 âm lịch) cúng rừng.
+  - text: Lịch trực
+    table:
+      head: [[TT, Thời gian, Nội dung, Người thực hiện]]
+      rows:
+        - [1, '08 giờ 00 ngày 05/5/2026 (thứ Ba)', Trực rừng đầu nguồn, '{{ units.to-quan-ly }}']
+        - [2, Trước ngày 08/5/2026, Thay ca trực, Văn phòng]
+recipients:";
+    let (head, rest) = PLAN.split_once("tasks:").unwrap();
+    let tail = rest.split_once("recipients:").unwrap().1;
+    let scene = scene().file("mua-he.yaml", format!("{head}{tasks}{tail}"));
+    let told = scene.run("calendar mua-he.yaml").ends(0);
+    let days: Vec<&str> = told
+        .stdout
+        .lines()
+        .filter(|it| !it.starts_with(' '))
+        .collect();
+    assert_eq!(
+        days,
+        [
+            "06/04/2026 - 10/04/2026 (thứ Hai - thứ Sáu)  Tập huấn từ 14 giờ 00 thứ Hai ngày 06/4/2026 đến 17 giờ 00 thứ Sáu ngày 10/4/2026.",
+            "05/05/2026 (thứ Ba)  Trực rừng đầu nguồn",
+            "hạn 08/05/2026 (thứ Sáu)  Thay ca trực",
+            "24/08/2026 - 03/09/2026 (thứ Hai - thứ Năm)  Treo cờ từ ngày 24/8/2026 đến hết ngày 03/9/2026.",
+        ],
+        "{}",
+        told.stdout
+    );
+    assert!(!told.stdout.contains("{{"), "{}", told.stdout);
+    assert!(
+        told.stderr
+            .contains("1 ngày trong lời văn không vào lịch: 12/6/2026"),
+        "{}",
+        told.stderr
+    );
+}

@@ -110,3 +110,33 @@ fn a_table_goes_with_the_words_of_its_item() {
         assert!(text.contains(row), "{text}");
     }
 }
+
+/// What is asked of words of a plan of 2027 in 2028.
+fn asked(words: &str) -> Vec<String> {
+    let rows = turned(&plan(2027, &format!("text: >-\n  {words}")), 2028).rows;
+    let asked = rows.into_iter().filter(|it| it.fate == Fate::Look);
+    asked.map(|it| it.was).collect()
+}
+
+#[test]
+fn births_ages_short_amounts_and_ranks_are_asked() {
+    for (words, want) in [
+        (
+            "Gọi công dân sinh từ ngày 01/01/2002 đến hết ngày 31/12/2008.",
+            vec!["01/01/2002", "31/12/2008"],
+        ),
+        (
+            "Mừng cụ bà tròn 100 tuổi, quà 300.000đ/người.",
+            vec!["100", "300.000đ"],
+        ),
+        ("Phấn đấu xếp hạng Nhì khối thi đua.", vec!["hạng Nhì"]),
+        ("Trao 02 giải nhì, quà cho trẻ dưới 6 tuổi.", vec![]),
+        ("Từ 9 giờ 00 ngày 05/5/2027 phát thanh.", vec![]),
+        (
+            "Hướng tới kỷ niệm 100 năm Ngày thành lập Đảng vào năm 2030.",
+            vec![],
+        ),
+    ] {
+        assert_eq!(asked(words), want, "{words}");
+    }
+}

@@ -229,3 +229,29 @@ fn what_was_written_into_a_starter_is_asked_a_year_later() {
     let left = told(&other, &old, "old-year-unasked");
     assert!(left.iter().all(|it| !it.contains("điều")), "{left:?}");
 }
+
+#[test]
+fn an_ordinal_that_was_raised_and_a_result_of_last_year_are_not_told() {
+    let old = plan(
+        2027,
+        "text: Hội thi lần thứ V; năm 2026 xã xếp khá, năm 2027 có 20 đội.",
+    );
+    let new = plan(
+        2028,
+        "text: Hội thi lần thứ VI; năm 2027 xã xếp khá, năm 2028 có 21 đội.",
+    );
+    for code in ["old-year-left", "old-year-unasked"] {
+        assert_eq!(told(&new, &old, code), Vec::<String>::new(), "{code}");
+    }
+}
+
+#[test]
+fn words_of_the_old_year_may_be_kept() {
+    let old = plan(2027, "text: Năm 2027 có 20 đội.");
+    let new = plan(2028, "text: Năm 2027 có 20 đội.");
+    assert_eq!(told(&new, &old, "old-year-left"), ["2027"]);
+    let kept = format!("{new}keep: [Năm 2027 có]\n");
+    for code in ["old-year-left", "old-year-unasked"] {
+        assert_eq!(told(&kept, &old, code), Vec::<String>::new(), "{code}");
+    }
+}

@@ -35,11 +35,9 @@ impl Candidate {
 
     /// Whether it changes words of one value, with those beside its call, and nothing else.
     pub fn is_of_words(&self) -> bool {
-        let all = self.edits.iter();
-        all.filter(|it| !matches!(it.change, Change::Words(..)))
-            .count()
-            == 0
-            && (self.edits.len() == 1 || self.aim == Aim::Borrowed)
+        let mut all = self.edits.iter();
+        let is_one = self.edits.len() == 1 || self.aim == Aim::Borrowed;
+        is_one && all.all(|it| matches!(it.change, Change::Words(..)))
     }
 
     /// Whether it puts words into a value that begin or end with a sign or a blank.

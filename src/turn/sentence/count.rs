@@ -68,6 +68,14 @@ impl Sentence<'_> {
             if !fits && !remembered {
                 continue;
             }
+            let mut named = time::figures(clause)
+                .into_iter()
+                .filter(|(at, _)| at.len() == 4);
+            if let Some((_, year)) = named.find(|it| i64::from(it.1) > i64::from(from)) {
+                let why = message!("đếm cho năm {year}", "it counts for {year}");
+                self.tell(Fate::Kept, at, why);
+                continue;
+            }
             let new = count + years;
             let unit = lower[at.end..].find("năm").filter(|_| unit);
             let range = at.start..unit.map_or(at.end, |it| at.end + it + "năm".len());

@@ -8,7 +8,7 @@ use crate::proof::word;
 use crate::turn::Fate;
 
 /// What money is counted in.
-const MONEY: [&str; 5] = ["đồng", "nghìn", "triệu", "tỷ", "tỉ"];
+const MONEY: [&str; 7] = ["đồng", "nghìn", "triệu", "tỷ", "tỉ", "đ", "tr"];
 
 /// Words right before a rank.
 const RANKS: [&str; 8] = [
@@ -23,7 +23,10 @@ const RANKS: [&str; 8] = [
 ];
 
 /// Words right before a number that is a name and counts nothing.
-const NAMES: [&str; 16] = [
+const NAMES: [&str; 19] = [
+    "giờ",
+    "mùng",
+    "mồng",
     "số",
     "điều",
     "khoản",
@@ -43,8 +46,8 @@ const NAMES: [&str; 16] = [
 ];
 
 /// What lasts, and what is no thing that a year has many of.
-const LASTING: [&str; 9] = [
-    "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
+const LASTING: [&str; 11] = [
+    "đến", "tết", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
 ];
 
 impl Sentence<'_> {
@@ -75,6 +78,11 @@ impl Sentence<'_> {
                 message!(
                     "thứ hạng của năm {from}: năm {to} thì sao?",
                     "a rank of {from}: which is it in {to}?"
+                )
+            } else if next == "tuổi" && is_of_a_person(ahead) {
+                message!(
+                    "tuổi trong năm {from}: năm {to} là bao nhiêu?",
+                    "an age in {from}: which is it in {to}?"
                 )
             } else if !NAMES.iter().any(is_ahead) && self.is_counted(&at, next) {
                 message!(
@@ -114,12 +122,18 @@ impl Sentence<'_> {
         let words = [
             "sinh",
             "sinh năm",
+            "sinh ngày",
             "sinh từ",
             "sinh từ năm",
-            "sinh trước năm",
+            "sinh từ ngày",
             "sinh trước",
+            "sinh trước năm",
+            "sinh trước ngày",
         ];
-        words.iter().any(|it| ahead.ends_with(it))
+        // The last day of a span is that of a birth with its first.
+        let spans = self.paragraph().periods.iter();
+        let mut spans = spans.filter(|it| it.range.start < start && start < it.range.end);
+        words.iter().any(|it| ahead.ends_with(it)) || spans.any(|it| self.is_birth(it.range.start))
     }
 
     pub(super) fn born(&mut self, range: Range<usize>) {
@@ -148,11 +162,22 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
             at += 1;
         }
         let joined = |ch: char| word::is_letter(ch) || matches!(ch, '-' | '/');
-        if !text[..start].ends_with(joined) && !text[at..].starts_with(joined) {
+        // 300.000đ/người
+        let is_money = MONEY.contains(&word::after(text, at));
+        if !text[..start].ends_with(joined) && (is_money || !text[at..].starts_with(joined)) {
             found.push(start..at);
         }
     }
     found
+}
+
+/// Whether the words before an age say that somebody has it: no limit of age is one.
+fn is_of_a_person(ahead: &str) -> bool {
+    let words = ["tròn", "thọ", "nay", "nay đã", "mừng"];
+    ahead.ends_with('(')
+        || words
+            .iter()
+            .any(|it| word::has(ahead, it) && ahead.ends_with(it))
 }
 
 /// Where an amount ends: 1,5 tỷ đồng.

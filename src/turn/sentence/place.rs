@@ -5,7 +5,13 @@ use crate::proof::word;
 use crate::turn::Fate;
 
 /// Words that are true of a year for its place among others, and the words behind them that make them others.
-const PLACES: [(&str, &[&str]); 9] = [
+const PLACES: [(&str, &[&str]); 15] = [
+    ("hạng nhất", &[]),
+    ("hạng nhì", &[]),
+    ("hạng ba", &[]),
+    ("giải nhất", &[]),
+    ("giải nhì", &[]),
+    ("giải ba", &[]),
     ("năm đầu", &["tư"]),
     ("năm cuối", &[]),
     ("năm thứ", &[]),
@@ -40,6 +46,17 @@ impl Sentence<'_> {
             let other =
                 ["các", "những", "nhiều", "thứ"].contains(&word::before(lower, range.start));
             let ahead = &lower[..range.start];
+            // Prizes to be given, and orders that are called so.
+            let is_rank = ["hạng", "giải"]
+                .iter()
+                .any(|it| lower[range.clone()].starts_with(it));
+            let given = ["huân chương", "trao", "cơ cấu"]
+                .iter()
+                .any(|it| ahead.contains(it))
+                || word::before(lower, range.start).starts_with(|ch: char| ch.is_ascii_digit());
+            if is_rank && given {
+                continue;
+            }
             let of_congress = counts && CONGRESSES.iter().any(|it| ahead.contains(it));
             if is_day || not_before.contains(&next) || other || of_congress || self.is_cited(&range)
             {
