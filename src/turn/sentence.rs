@@ -2,7 +2,9 @@
 
 mod count;
 mod figure;
+mod lunar;
 mod place;
+mod week;
 mod year;
 
 use std::ops::Range;
@@ -241,123 +243,6 @@ impl<'l> Sentence<'l> {
         for look in new.look.into_iter().chain(near_tet).chain(by_sun) {
             let range = range.clone();
             self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
-        }
-    }
-
-    /// The name of a new day in the week, where it becomes another.
-    fn weekday(
-        &self,
-        at: Range<usize>,
-        day: usize,
-        new: NaiveDate,
-    ) -> Option<(Range<usize>, String)> {
-        let named = usize::try_from(new.weekday().num_days_from_monday()).ok()?;
-        let name = weekday::like(named, &self.leaf.words()[at.clone()]);
-        (named != day).then_some((at, name))
-    }
-
-    /// A cell that says which day of the week the date of its row is.
-    fn named_day(&mut self) {
-        let Some(old) = self.entry.row(&self.leaf.key) else {
-            return;
-        };
-        let (words, chosen) = (self.leaf.words(), self.entry.chosen(old, Chosen::ByWeekday));
-        let Some(new) = day::moved(old, chosen, self.turn) else {
-            return;
-        };
-        let start = words.len() - words.trim_start().len();
-        let range = start..start + words.trim().len();
-        let day = weekday::alone(&self.paragraph().lower).unwrap_or(0);
-        if let Some(edit) = self.weekday(range.clone(), day, new.date) {
-            let why = message!("thứ của ngày cùng hàng", "the day of the week of its row");
-            self.put(range, vec![edit], why);
-        } else {
-            self.taken.push(range);
-        }
-    }
-
-    /// Days of the week that stand beside no day which has moved with them.
-    fn weekdays(&mut self) {
-        const WEEKLY: [&str; 6] = [
-            "hằng tuần",
-            "hàng tuần",
-            "mỗi tuần",
-            "tình nguyện",
-            "xanh",
-            "hằng tháng",
-        ];
-        let lower = &self.paragraph().lower;
-        if !self.entry.has_days() || WEEKLY.iter().any(|it| lower.contains(it)) {
-            return;
-        }
-        for (range, _) in weekday::named(lower) {
-            if self.is_free(&range) {
-                let why = message!(
-                    "thứ của ngày nào? xem lại theo ngày của năm mới",
-                    "of which day is it? see it against the day of the new year"
-                );
-                self.tell(Fate::Look, range, why);
-            }
-        }
-    }
-
-    /// Days of the moon that stand beside no day of the sun that is the same: words keep, a person looks.
-    fn moons(&mut self) {
-        let days = |it: &&Time| it.scale == Scale::Day && !it.yearly;
-        let has_days = self.paragraph().times.iter().any(|it| days(&it));
-        for (range, day) in moon::named(&self.paragraph().lower) {
-            if let Some(old) = self.entry.gloss(day) {
-                self.gloss(range, old);
-            } else if self.year_of(&range).is_some() {
-                self.moon_of_year(range);
-            } else if has_days && !self.entry.has_moon(day) {
-                let why = message!(
-                    "ngày âm lịch, không khớp ngày dương nào bên cạnh: xem ngày của năm mới",
-                    "a day of the moon that is none of the days beside it: see the day of the new year"
-                );
-                self.tell(Fate::Look, range, why);
-            } else {
-                self.taken.push(range);
-            }
-        }
-    }
-
-    /// A day of the moon with its year: 15/01/2026 âm lịch.
-    fn moon_of_year(&mut self, range: Range<usize>) {
-        let Some((at, year)) = self.year_of(&range) else {
-            return;
-        };
-        let why = message!(
-            "ngày âm lịch giữ, sang năm mới",
-            "the day of the moon stays, in the new year"
-        );
-        match year == self.turn.from {
-            true => self.put(range, vec![(at, self.turn.to.to_string())], why),
-            false => self.taken.push(range),
-        }
-    }
-
-    /// The day of the moon that explains a day of the sun which keeps its number.
-    fn gloss(&mut self, range: Range<usize>, old: NaiveDate) {
-        let new = day::moved(old, Chosen::BySun, self.turn).map(|it| it.date);
-        let edits = new.and_then(|new| moon::retold(&self.leaf.words()[range.clone()], old, new));
-        match edits {
-            Some(edits) => {
-                let at = |it: Range<usize>| range.start + it.start..range.start + it.end;
-                let edits = edits.into_iter().map(|(it, new)| (at(it), new)).collect();
-                let why = message!(
-                    "ngày âm lịch của ngày dương bên cạnh",
-                    "the day of the moon of the day beside it"
-                );
-                self.put(range.clone(), edits, why);
-            }
-            None => {
-                let why = message!(
-                    "ngày âm lịch chú thích cho ngày dương bên cạnh: viết lại theo năm mới",
-                    "the day of the moon explains the day beside it: write that of the new year"
-                );
-                self.tell(Fate::Look, range, why);
-            }
         }
     }
 

@@ -1,0 +1,72 @@
+//! Days of the moon that stand beside days of the sun.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use super::Sentence;
+use crate::time::{Scale, Time};
+use crate::turn::day::{self, Chosen};
+use crate::turn::{Fate, moon};
+
+impl Sentence<'_> {
+    /// Days of the moon that stand beside no day of the sun that is the same: words keep, a person looks.
+    pub(super) fn moons(&mut self) {
+        let days = |it: &&Time| it.scale == Scale::Day && !it.yearly;
+        let has_days = self.paragraph().times.iter().any(|it| days(&it));
+        for (range, day) in moon::named(&self.paragraph().lower) {
+            if let Some(old) = self.entry.gloss(day) {
+                self.gloss(range, old);
+            } else if self.year_of(&range).is_some() {
+                self.moon_of_year(range);
+            } else if has_days && !self.entry.has_moon(day) {
+                let why = message!(
+                    "ngày âm lịch, không khớp ngày dương nào bên cạnh: xem ngày của năm mới",
+                    "a day of the moon that is none of the days beside it: see the day of the new year"
+                );
+                self.tell(Fate::Look, range, why);
+            } else {
+                self.taken.push(range);
+            }
+        }
+    }
+
+    /// A day of the moon with its year: 15/01/2026 âm lịch.
+    fn moon_of_year(&mut self, range: Range<usize>) {
+        let Some((at, year)) = self.year_of(&range) else {
+            return;
+        };
+        let why = message!(
+            "ngày âm lịch giữ, sang năm mới",
+            "the day of the moon stays, in the new year"
+        );
+        match year == self.turn.from {
+            true => self.put(range, vec![(at, self.turn.to.to_string())], why),
+            false => self.taken.push(range),
+        }
+    }
+
+    /// The day of the moon that explains a day of the sun which keeps its number.
+    fn gloss(&mut self, range: Range<usize>, old: NaiveDate) {
+        let new = day::moved(old, Chosen::BySun, self.turn).map(|it| it.date);
+        let edits = new.and_then(|new| moon::retold(&self.leaf.words()[range.clone()], old, new));
+        match edits {
+            Some(edits) => {
+                let at = |it: Range<usize>| range.start + it.start..range.start + it.end;
+                let edits = edits.into_iter().map(|(it, new)| (at(it), new)).collect();
+                let why = message!(
+                    "ngày âm lịch của ngày dương bên cạnh",
+                    "the day of the moon of the day beside it"
+                );
+                self.put(range.clone(), edits, why);
+            }
+            None => {
+                let why = message!(
+                    "ngày âm lịch chú thích cho ngày dương bên cạnh: viết lại theo năm mới",
+                    "the day of the moon explains the day beside it: write that of the new year"
+                );
+                self.tell(Fate::Look, range, why);
+            }
+        }
+    }
+}
