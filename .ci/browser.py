@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Drives the page of a folder in a real browser, as somebody would who never saw YAML.
 
-Usage: page.py KEHOACH AXE.js EXAMPLE.yaml [PICTURES]
+Usage: browser.py KEHOACH AXE.js EXAMPLE.yaml [PICTURES]
 
 Walks a new paper to its PDF and DOCX, a deadline of the example and its cure, an edited Word file taken
 back; judges every view by axe-core; puts letters together as input methods do; asks as strangers do; and
