@@ -6,7 +6,12 @@ use std::ops::Range;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::proof::weekday;
-use crate::proof::word::{after, before};
+use crate::proof::word::before;
+use one_month::of_one_month;
+use quarter::quarters;
+
+mod one_month;
+mod quarter;
 
 /// A time as a sentence writes it; no calendar need have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -138,66 +143,6 @@ fn numeric(text: &str) -> Vec<Time> {
     found
 }
 
-/// As many days are read that share a month.
-const MOST_DAYS: usize = 31;
-
-/// Days that name their month once, behind the last of them: ngày 15 - 20/6/2027, ngày 19 và 20 tháng 5 năm 2027.
-fn of_one_month(text: &str, figures: &[(Range<usize>, u32)]) -> Option<(Vec<Time>, usize)> {
-    const JOINTS: [&str; 8] = [
-        "-",
-        "–",
-        "và",
-        ",",
-        "đến",
-        "đến ngày",
-        "đến hết ngày",
-        "và ngày",
-    ];
-    let between = |at: usize| {
-        let (left, right) = (&figures.get(at)?.0, &figures.get(at + 1)?.0);
-        Some(text[left.end..right.start].trim())
-    };
-    let is_day = |at: usize| {
-        let (range, day) = &figures[at];
-        range.len() <= 2 && (1..=31).contains(day)
-    };
-    let joined = |at: &usize| is_day(*at) && between(*at).is_some_and(|it| JOINTS.contains(&it));
-    let last = (0..figures.len().min(MOST_DAYS)).take_while(joined).count();
-    if last == 0 || !is_day(last) || !matches!(between(last)?, "/" | "tháng") {
-        return None;
-    }
-    let first = &figures.first()?.0;
-    if before(text, first.start).to_lowercase() != "ngày" {
-        return None;
-    }
-    let (at, month) = figures.get(last + 1)?.clone();
-    let year = figures
-        .get(last + 2)
-        .filter(|(range, _)| range.len() == 4 && matches!(between(last + 1), Some("/" | "năm")));
-    let end = year.map_or(at.end, |it| it.0.end);
-    if at.len() > 2 || !(1..=12).contains(&month) || !stands_alone(text, &(first.start..end)) {
-        return None;
-    }
-    let day = |place: usize| {
-        let (range, day) = figures[place].clone();
-        let is_led = before(text, range.start).to_lowercase() == "ngày";
-        let start = match is_led {
-            true => text[..range.start].trim_end().len() - "ngày".len(),
-            false => range.start,
-        };
-        Time {
-            range: start..if place == last { end } else { range.end },
-            scale: Scale::Day,
-            day,
-            month,
-            year: year.map(|it| it.1 as i32),
-            yearly: is_yearly(text, end),
-        }
-    };
-    let used = last + 2 + usize::from(year.is_some());
-    Some(((0..=last).map(day).collect(), used))
-}
-
 /// The time that begins with the first of these figures, and how many it takes.
 fn at(text: &str, figures: &[(Range<usize>, u32)], stand: Stand) -> Option<(Time, usize)> {
     let (first, a) = figures.first()?;
@@ -280,43 +225,6 @@ fn is_yearly(text: &str, end: usize) -> bool {
     ["hằng năm", "hàng năm", "mỗi năm"]
         .iter()
         .any(|words| rest.starts_with(words))
-}
-
-/// "Quý I", "quý II/2024", "quý 3 năm 2024".
-fn quarters(text: &str, stand: Stand) -> Vec<Time> {
-    let mut found = Vec::new();
-    for (start, lead) in text.match_indices("uý ") {
-        let start = start.wrapping_sub(1);
-        if !matches!(text.as_bytes().get(start), Some(b'q' | b'Q')) {
-            continue;
-        }
-        let number = after(text, start + lead.len() + 1);
-        let place = ["I", "II", "III", "IV", "1", "2", "3", "4"]
-            .iter()
-            .position(|it| number.eq_ignore_ascii_case(it));
-        let Some(place) = place else { continue };
-        let at = number.as_ptr() as usize - text.as_ptr() as usize;
-        let mut end = at + number.len();
-        let rest = &text[end..];
-        let year = rest
-            .strip_prefix('/')
-            .or_else(|| rest.trim_start().strip_prefix("năm "))
-            .or_else(|| rest.strip_prefix(' ').filter(|_| stand == Stand::Alone));
-        let year = year.filter(|it| after(it, 0).len() == 4 && it.len() >= 4);
-        let year = year.and_then(|it| Some((it, it.get(..4)?.parse().ok()?)));
-        if let Some((words, _)) = year {
-            end = words.as_ptr() as usize - text.as_ptr() as usize + 4;
-        }
-        found.push(Time {
-            range: start..end,
-            scale: Scale::Quarter,
-            day: 1,
-            month: place as u32 % 4 * 3 + 1,
-            year: year.map(|(_, year)| year),
-            yearly: is_yearly(text, end),
-        });
-    }
-    found
 }
 
 /// Whether the figures are a time by themselves, not part of a symbol, a sum or a number.

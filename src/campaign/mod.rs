@@ -9,6 +9,7 @@ pub mod entry;
 pub mod field;
 pub mod moment;
 pub mod office;
+mod precision;
 pub mod reckoned;
 pub mod several;
 pub mod style;

@@ -109,6 +109,12 @@ impl History {
             .editions
     }
 
+    /// The edition of a description in its folder that was made last.
+    pub fn last(&self, description: &Path) -> Option<Kept> {
+        let name = description.file_name().unwrap_or_default();
+        self.editions(&name.to_string_lossy()).pop()
+    }
+
     /// The paper and the edition that a file with this mark was made of.
     pub fn made(&self, mark: &Mark) -> Option<(String, Kept)> {
         let from = mark.made_of.from.rsplit('/').next().unwrap_or_default();

@@ -107,11 +107,7 @@ impl Homes {
 /// The files that were made last of a description, as far as they are there.
 pub fn outputs(description: &Path) -> Vec<PathBuf> {
     let history = History::beside(description);
-    let name = description
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy();
-    let last = history.editions(&name).pop();
+    let last = history.last(description);
     let made = last.into_iter().flat_map(|it| it.made);
     let files = made.flat_map(|it| {
         let names = it

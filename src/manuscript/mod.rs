@@ -163,6 +163,17 @@ impl Paragraph {
 }
 
 impl Block {
+    /// What stands in a box of its own.
+    pub fn boxed(self) -> Block {
+        match self {
+            Block::Paragraph(it) => Block::Paragraph(Paragraph {
+                kind: Kind::Boxed,
+                ..it
+            }),
+            table => table,
+        }
+    }
+
     /// Its paragraphs, those of cells included, in order.
     pub fn paragraphs(&self) -> Box<dyn Iterator<Item = &Paragraph> + '_> {
         match self {

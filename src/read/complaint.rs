@@ -2,7 +2,9 @@
 
 use serde_saphyr::granit_parser::ErrorKind;
 
-use crate::diagnostic::Message;
+use super::keyboard;
+use crate::diagnostic::{Diagnostic, Message};
+use crate::source::{FileId, Span};
 
 /// What is wrong with the YAML of a text.
 pub enum Complaint<'a> {
@@ -20,6 +22,37 @@ pub enum Complaint<'a> {
 }
 
 impl Complaint<'_> {
+    /// The fault, from where it stands in a text to the end of its line.
+    pub fn at(&self, file: FileId, text: &str, at: usize) -> Diagnostic {
+        let at = text.floor_char_boundary(at);
+        // The parser places a Tab where the words before it begin.
+        let tab = text[at..].find('\t').filter(|_| self.is_of_tab());
+        let at = at + tab.unwrap_or(0);
+        let line = text[at..].split(['\r', '\n']).next().unwrap_or("");
+        let span = Span::new(file, at, at + line.len());
+        let before = text[..at].rsplit('\n').next().unwrap_or("");
+        let lone = match line.trim() {
+            sign @ ("-" | "*") if before.trim_end().ends_with(':') => Some(sign),
+            _ => None,
+        };
+        let (words, cure) = match lone {
+            Some(sign) => Complaint::Lone(sign).say(),
+            None => self.say(),
+        };
+        let mut found = Diagnostic::fatal(
+            "broken-yaml",
+            span,
+            message!(
+                "tệp viết chưa đúng cú pháp YAML",
+                "the file is not valid YAML"
+            ),
+        );
+        if self.is_of_tab() {
+            found = found.fixed(keyboard::without_tabs(file, text));
+        }
+        found.label(span, words).cure(cure)
+    }
+
     /// Whether it is of a Tab.
     pub fn is_of_tab(&self) -> bool {
         use ErrorKind::*;

@@ -17,6 +17,7 @@ pub mod mark;
 mod name;
 mod odt;
 pub mod old_text;
+mod once;
 mod page_number;
 pub mod paper;
 mod row;

@@ -8,7 +8,7 @@ use serde_saphyr::granit_parser::{Event, Parser, ScalarStyle, Span as Place, Str
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::complaint::Complaint;
-use super::keyboard;
+use super::{keyboard, once};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::node::{Kind, Node, Pairs};
 use crate::source::{FileId, Span, Spanned};
@@ -229,9 +229,7 @@ impl<'a> Reader<'a, '_> {
                 )),
             }
         }
-        if !has_each_once(&pairs) {
-            self.leave_out_repeated(&mut pairs);
-        }
+        once::leave_out_repeated(&mut pairs, self.sink);
         Ok(pairs)
     }
 
@@ -253,64 +251,10 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Of keys of one name the first stays.
-    fn leave_out_repeated(&mut self, pairs: &mut Pairs<'a>) {
-        let mut given: HashMap<Cow<str>, Span> = HashMap::with_capacity(pairs.len());
-        pairs.retain(|(key, _)| {
-            let name = &key.value;
-            let Some(first) = given.get(name) else {
-                given.insert(name.clone(), key.span);
-                return true;
-            };
-            self.sink.push(
-                Diagnostic::fatal(
-                    "duplicate-key",
-                    key.span,
-                    message!(
-                        "mục `{name}` được khai hai lần",
-                        "key `{name}` is given twice"
-                    ),
-                )
-                .label(*first, message!("lần đầu ở đây", "first given here"))
-                .cure(message!(
-                    "giữ một, xóa một hoặc gộp nội dung",
-                    "keep one of them, or merge them"
-                )),
-            );
-            false
-        });
-    }
-
-    /// Tells a fault in the clerk's words, from where it stands to the end of its line.
+    /// Tells a fault; nothing is made of the text.
     fn tell(&mut self, at: usize, complaint: &Complaint) {
         self.sound = false;
-        let at = self.text.floor_char_boundary(at);
-        // The parser places a Tab where the words before it begin.
-        let tab = self.text[at..].find('\t').filter(|_| complaint.is_of_tab());
-        let at = at + tab.unwrap_or(0);
-        let line = self.text[at..].split(['\r', '\n']).next().unwrap_or("");
-        let span = Span::new(self.file, at, at + line.len());
-        let before = self.text[..at].rsplit('\n').next().unwrap_or("");
-        let lone = match line.trim() {
-            sign @ ("-" | "*") if before.trim_end().ends_with(':') => Some(sign),
-            _ => None,
-        };
-        let (words, cure) = match lone {
-            Some(sign) => Complaint::Lone(sign).say(),
-            None => complaint.say(),
-        };
-        let mut found = Diagnostic::fatal(
-            "broken-yaml",
-            span,
-            message!(
-                "tệp viết chưa đúng cú pháp YAML",
-                "the file is not valid YAML"
-            ),
-        );
-        if complaint.is_of_tab() {
-            found = found.fixed(keyboard::without_tabs(self.file, self.text));
-        }
-        self.sink.push(found.label(span, words).cure(cure));
+        self.sink.push(complaint.at(self.file, self.text, at));
     }
 }
 
@@ -324,13 +268,6 @@ fn composed(text: Cow<str>) -> Cow<str> {
 
 fn start(place: &Place) -> usize {
     place.byte_range().map_or(0, |bytes| bytes.start)
-}
-
-/// Whether no key is given twice.
-fn has_each_once(pairs: &Pairs) -> bool {
-    let mut keys: Vec<&str> = pairs.iter().map(|(key, _)| &*key.value).collect();
-    keys.sort_unstable();
-    keys.is_sorted_by(|one, next| one < next)
 }
 
 fn is_blank(text: &str) -> bool {

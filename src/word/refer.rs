@@ -3,18 +3,19 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+pub use fault::empty;
+use fault::{circular, no_number, unclosed, undefined, unprintable};
 pub use reach::{Reached, names};
 
 use super::in_words;
 use super::within::{in_line, within};
 use crate::campaign::ITEM;
-use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
+use crate::diagnostic::Sink;
 use crate::fact::Fact;
-use crate::list::slug;
-use crate::shape::{nearest, slipped};
 use crate::source::{Sources, Span, Spanned};
 use crate::worded::Worded;
 
+mod fault;
 mod reach;
 
 /// Facts whose words borrow from each other deeper than this go round in a circle.
@@ -22,9 +23,6 @@ const DEEPEST: usize = 12;
 
 /// No text borrows so often; names that multiply each other would fill the memory.
 const MOST: usize = 1000;
-
-/// Names that are told at most.
-const LISTED: usize = 12;
 
 /// Puts what is borrowed into every text of a tree of facts; each then knows its places.
 pub fn resolve(root: &Fact, sources: &Sources, sink: &mut Sink) -> Fact {
@@ -206,7 +204,7 @@ impl<'a> Walk<'a> {
             return Worded::default();
         }
         let Some((scopes, fact)) = self.find(path) else {
-            let found = self.undefined(path, span);
+            let found = undefined(path, &self.names(path), span);
             self.sink.push(found);
             return Worded::plain(HOLE);
         };
@@ -331,29 +329,6 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn undefined(&self, path: &str, span: Span) -> Diagnostic {
-        let found = Diagnostic::fatal(
-            "undefined-name",
-            span,
-            message!(
-                "không có gì tên `{path}` để gọi bằng `{{{{ {path} }}}}`",
-                "nothing is named `{path}` for `{{{{ {path} }}}}`"
-            ),
-        );
-        let names = self.names(path);
-        match near(path, &names) {
-            Some(near) => found.cure(message!("có phải là `{near}`?", "did you mean `{near}`?")),
-            None if path.contains('.') && !names.is_empty() => {
-                let all = listed(&names);
-                found.cure(message!("dùng được: {all}", "there are: {all}"))
-            }
-            None => found.cure(message!(
-                "khai tên này trong `facts:`, hoặc viết `\\{{{{` nếu muốn in dấu ngoặc",
-                "define it under `facts:`, or write `\\{{{{` to print the braces"
-            )),
-        }
-    }
-
     /// Names that could have been meant: those in reach, or those in the group before the dot.
     fn names(&self, path: &str) -> Vec<String> {
         if let Some((before, _)) = path.rsplit_once('.') {
@@ -370,29 +345,6 @@ impl<'a> Walk<'a> {
             .filter_map(|shelf| root?.get(shelf));
         let groups = self.scopes.iter().copied().chain(shelves);
         groups.flat_map(keys).map(str::to_owned).collect()
-    }
-}
-
-/// The name that was most likely meant; of a member, what stands before its dot is right.
-fn near<'n>(path: &str, names: &'n [String]) -> Option<&'n str> {
-    let mut all = names.iter().map(String::as_str);
-    let Some((_, own)) = path.rsplit_once('.') else {
-        return nearest(path, all);
-    };
-    let last = |it: &'n str| it.rsplit('.').next();
-    let near = slipped(own, all.clone().filter_map(last))?;
-    all.find(|it| last(it) == Some(near))
-}
-
-/// The first of some names, as a call writes them; columns also go by their names as typed.
-fn listed(names: &[String]) -> String {
-    let plain = |it: &&String| it.rsplit('.').next().is_some_and(|own| slug(own) == own);
-    let plain: Vec<&String> = names.iter().filter(plain).collect();
-    let first = plain.iter().take(LISTED).map(|it| format!("`{it}`"));
-    let first = first.collect::<Vec<_>>().join(", ");
-    match plain.len() > LISTED {
-        true => format!("{first}, …"),
-        false => first,
     }
 }
 
@@ -419,68 +371,4 @@ fn own(group: &Fact) -> Option<&Fact> {
     let keys = ["text", "name", "heading"].into_iter();
     keys.filter_map(|key| group.get(key))
         .find(|it| !it.is_nothing())
-}
-
-/// A finding about something that would print a hole.
-pub fn empty(message: Message) -> Diagnostic {
-    Diagnostic::new("empty-value", Severity::Error, message).cure(message!(
-        "ghi giá trị vào chỗ khai; chỗ chừa để điền tay thì ghi `____`",
-        "give it a value; for room to be filled in by hand write `____`"
-    ))
-}
-
-fn unclosed(span: Span) -> Diagnostic {
-    Diagnostic::fatal(
-        "unclosed-reference",
-        span,
-        message!(
-            "`{{{{` mở mà không có `}}}}` đóng",
-            "`{{{{` is never closed by `}}}}`"
-        ),
-    )
-    .cure(message!(
-        "thêm `}}}}`; nếu muốn in hai dấu ngoặc thì viết `\\{{{{`",
-        "add `}}}}`; to print the braces themselves write `\\{{{{`"
-    ))
-}
-
-fn circular(path: &str, span: Span) -> Diagnostic {
-    Diagnostic::fatal(
-        "circular-reference",
-        span,
-        message!(
-            "`{path}` gọi vòng lại chính nó, hoặc gọi lồng nhau quá nhiều lần",
-            "`{path}` leads back to itself, or to too many others"
-        ),
-    )
-}
-
-fn no_number(path: &str, words: &str, span: Span) -> Diagnostic {
-    Diagnostic::fatal(
-        "unprintable-name",
-        span,
-        message!(
-            "`{path}`: `{words}` không phải một số nguyên nên không viết được bằng chữ",
-            "`{path}`: `{words}` is no whole number and cannot be said in words"
-        ),
-    )
-    .cure(message!(
-        "khai số tiền bằng chữ số, ví dụ `20.000.000 đồng`",
-        "give the amount in figures, such as `20.000.000 đồng`"
-    ))
-}
-
-fn unprintable(path: &str, span: Span) -> Diagnostic {
-    Diagnostic::fatal(
-        "unprintable-name",
-        span,
-        message!(
-            "`{path}` là một nhóm mục, không in được",
-            "`{path}` is a group of keys and cannot be printed"
-        ),
-    )
-    .cure(message!(
-        "gọi một mục trong nhóm, ví dụ `{{{{ {path}.name }}}}`",
-        "ask for one of its keys, such as `{{{{ {path}.name }}}}`"
-    ))
 }

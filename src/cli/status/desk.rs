@@ -143,11 +143,7 @@ impl Desk<'_> {
     /// Files that were made of a description and are not there any more.
     pub fn missing(&self, description: &Path, rows: &[Row]) -> Vec<Row> {
         let history = History::beside(description);
-        let name = description
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy();
-        let last = history.editions(&name).pop();
+        let last = history.last(description);
         let ending = |name: &str| name.rsplit('.').next().map(str::to_owned);
         let found = |name: &str| {
             rows.iter().any(|it| {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::theme::Theme;
 use super::xml::{Tag, Xml};
-use crate::manuscript::{Align, Height, Raised};
+use crate::manuscript::{Align, Height, Raised, Setting};
 
 /// What is said of words.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -253,6 +253,24 @@ impl Form {
             (Some(line), Some(LineRule::Exactly)) => Height::Exactly(line),
             (Some(line), Some(LineRule::AtLeast)) => Height::AtLeast(line),
             (Some(line), _) => Height::Lines(line),
+        }
+    }
+
+    /// How a paragraph of this form is set.
+    pub fn setting(&self) -> Setting {
+        Setting {
+            align: self.align.unwrap_or_default(),
+            left: self.left.unwrap_or_default(),
+            right: self.right.unwrap_or_default(),
+            first: self.first.unwrap_or_default(),
+            before: self.before.unwrap_or_default(),
+            after: self.after.unwrap_or_default(),
+            height: self.height(),
+            keep_next: self.keep_next.unwrap_or_default(),
+            page_break_before: self.page_break_before.unwrap_or_default(),
+            outline: self.outline.map(|it| it + 1),
+            rule_above: self.rule_above.unwrap_or_default(),
+            rule_below: self.rule_below.unwrap_or_default(),
         }
     }
 }

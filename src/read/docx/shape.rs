@@ -47,7 +47,7 @@ impl Story<'_> {
                     if *is_watermark {
                         self.draw_across(&blocks);
                     } else if is_seen {
-                        self.boxes.extend(blocks.into_iter().map(boxed));
+                        self.boxes.extend(blocks.into_iter().map(Block::boxed));
                     }
                 }
                 (Space::Vml, "textpath") => {
@@ -123,14 +123,4 @@ fn line(words: Worded) -> Block {
         runs: vec![run],
         ..Paragraph::default()
     })
-}
-
-fn boxed(block: Block) -> Block {
-    match block {
-        Block::Paragraph(it) => Block::Paragraph(Paragraph {
-            kind: Kind::Boxed,
-            ..it
-        }),
-        table => table,
-    }
 }

@@ -12,7 +12,7 @@ use super::styles::Styles;
 use super::tally::Tally;
 use super::theme::Theme;
 use super::xml::{Tag, Xml};
-use crate::manuscript::{Block, Kind, Paragraph, Run, Setting};
+use crate::manuscript::{Block, Kind, Paragraph, Run};
 use crate::worded::Worded;
 
 /// What all stories of a document share.
@@ -241,20 +241,7 @@ impl<'a> Story<'a> {
             number,
             runs,
             drawn: false,
-            setting: Setting {
-                align: form.align.unwrap_or_default(),
-                left: form.left.unwrap_or_default(),
-                right: form.right.unwrap_or_default(),
-                first: form.first.unwrap_or_default(),
-                before: form.before.unwrap_or_default(),
-                after: form.after.unwrap_or_default(),
-                height: form.height(),
-                keep_next: form.keep_next.unwrap_or_default(),
-                page_break_before: form.page_break_before.unwrap_or_default(),
-                outline: form.outline.map(|it| it + 1),
-                rule_above: form.rule_above.unwrap_or_default(),
-                rule_below: form.rule_below.unwrap_or_default(),
-            },
+            setting: form.setting(),
             section: self.sections.len(),
             place: None,
         }

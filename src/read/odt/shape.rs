@@ -3,7 +3,7 @@
 
 use super::inline::is_drawing;
 use super::story::Story;
-use crate::manuscript::{Block, Kind, Paragraph};
+use crate::manuscript::Block;
 use crate::read::docx::xml::{Tag, Xml};
 use crate::worded::Worded;
 
@@ -49,7 +49,7 @@ impl Story<'_> {
         });
         match is_across {
             true => self.across(&blocks),
-            false => self.boxes.extend(blocks.into_iter().map(boxed)),
+            false => self.boxes.extend(blocks.into_iter().map(Block::boxed)),
         }
         self.is_drawn = true;
     }
@@ -63,15 +63,5 @@ impl Story<'_> {
                 known.push(words);
             }
         }
-    }
-}
-
-fn boxed(block: Block) -> Block {
-    match block {
-        Block::Paragraph(it) => Block::Paragraph(Paragraph {
-            kind: Kind::Boxed,
-            ..it
-        }),
-        table => table,
     }
 }

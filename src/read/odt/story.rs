@@ -240,6 +240,7 @@ impl<'a> Story<'a> {
             None => form,
         };
         let outline = level.and_then(|it| u8::try_from(it + 1).ok());
+        let setting = form.setting();
         Paragraph {
             kind: Kind::Flowing,
             style: style.shown.clone(),
@@ -247,18 +248,8 @@ impl<'a> Story<'a> {
             runs,
             drawn: false,
             setting: Setting {
-                align: form.align.unwrap_or_default(),
-                left: form.left.unwrap_or_default(),
-                right: form.right.unwrap_or_default(),
-                first: form.first.unwrap_or_default(),
-                before: form.before.unwrap_or_default(),
-                after: form.after.unwrap_or_default(),
-                height: form.height(),
-                keep_next: form.keep_next.unwrap_or_default(),
-                page_break_before: form.page_break_before.unwrap_or_default(),
-                outline: outline.or(form.outline.map(|it| it + 1)),
-                rule_above: form.rule_above.unwrap_or_default(),
-                rule_below: form.rule_below.unwrap_or_default(),
+                outline: outline.or(setting.outline),
+                ..setting
             },
             section: self.pages.len().saturating_sub(1),
             place: None,
