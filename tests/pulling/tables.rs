@@ -182,24 +182,23 @@ fn a_table_goes_and_a_new_one_is_told() {
     let table = Block::Table(desk.table().clone());
     let at = desk.place("Trực cả tuần");
     desk.paper.body.insert(at, table.clone());
-    let pulled = desk.pulled();
-    assert!(
-        !pulled.is_whole && pulled.own.is_none(),
-        "{:#?}",
-        pulled.carried
-    );
-    is_told(&desk, &pulled);
+    is_left(&desk);
     // Among the lines of a text.
     let mut desk = self::desk();
     let at = desk.place("Cán bộ trực");
     desk.paper.body.insert(at, table);
+    is_left(&desk);
+}
+
+/// Nothing of what came is taken into the description, and all of it is told.
+fn is_left(desk: &Desk) {
     let pulled = desk.pulled();
     assert!(
         !pulled.is_whole && pulled.own.is_none(),
         "{:#?}",
         pulled.carried
     );
-    is_told(&desk, &pulled);
+    is_told(desk, &pulled);
 }
 
 #[test]

@@ -108,24 +108,16 @@ impl Paper {
 
     /// Words a campaign and lays it out.
     fn lay(&self, facts: &check::Facts, lent: Lent, sink: &mut Sink) -> Option<Sheet> {
-        let &check::Facts {
-            campaign,
-            office,
-            regulation,
-            kind,
-            kinds,
-            sources,
-            ..
-        } = facts;
+        let (campaign, office, regulation) = (facts.campaign, facts.office, facts.regulation);
         // A kind that nobody declared is told of by a check.
-        let kind = kind?;
+        let kind = facts.kind?;
         let brief = Brief {
             campaign,
             office,
             regulation,
             kind,
-            kinds,
-            sources,
+            kinds: facts.kinds,
+            sources: facts.sources,
             lent: lent.facts,
             shares: lent.shares,
         };
@@ -139,7 +131,7 @@ impl Paper {
         let faces = &self.house.0.estate.faces;
         let proven = |sheet: &Sheet| {
             let head = head(campaign, office, kind);
-            let mut proof = proof::sheet::proof(sheet, head, itself, sources);
+            let mut proof = proof::sheet::proof(sheet, head, itself, facts.sources);
             proof.declared = campaign.steps().map(|it| it.text.clone()).collect();
             proof
         };
