@@ -66,7 +66,7 @@ impl Edit {
     }
 
     /// What was done to a Word document since it was written with its mark, of a paper as it was then.
-    pub fn of(bytes: &[u8], mark: &Mark, paper: Paper) -> Result<Edit, Refusal> {
+    fn of(bytes: &[u8], mark: &Mark, paper: Paper) -> Result<Edit, Refusal> {
         let Some(Found { file, is_same }) = file_of(mark, paper)? else {
             return Ok(Edit::Unsure);
         };

@@ -1,10 +1,12 @@
 //! Where the description lies that a made file tells of, and the history that keeps it. A file goes far: the
 //! way in its mark may lead nowhere by now, or over the root of the disk, of which marks do not tell.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::collections::HashMap;
 use std::fs;
 use std::iter::once_with;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use super::history::{History, is_kept_in};
 use super::ledger::Ledger;
@@ -27,6 +29,8 @@ pub struct Homes {
     known: Vec<PathBuf>,
     /// Folders with a history below the one we are in, once they were looked for.
     below: OnceCell<Vec<PathBuf>>,
+    /// What folders tell of the files in them, each read once.
+    ledgers: RefCell<HashMap<PathBuf, Rc<Ledger>>>,
 }
 
 impl Homes {
@@ -35,13 +39,14 @@ impl Homes {
         Homes {
             known: descriptions.to_vec(),
             below: OnceCell::new(),
+            ledgers: RefCell::default(),
         }
     }
 
     /// The edition that a file with a mark was made of.
     pub fn told_by(&self, file: &Path, mark: &Mark) -> Option<Told> {
         let own = folder(file);
-        let ways = ways(file, mark);
+        let ways = self.ways(file, mark);
         let named = ways.iter().chain(&self.known).map(|it| folder(it));
         let near = [own.to_owned(), PathBuf::new()];
         let about = [Path::new("."), own].map(std::path::absolute);
@@ -65,7 +70,7 @@ impl Homes {
     pub fn description(&self, file: &Path, mark: &Mark, told: Option<&Told>) -> PathBuf {
         let name = Path::new(&mark.made_of.from).file_name();
         let kept = told.map(|(history, name, _)| history.place(name));
-        let ways = ways(file, mark);
+        let ways = self.ways(file, mark);
         let known = self.known.iter().filter(|it| it.file_name() == name);
         let is_near = told.is_some_and(|(history, ..)| {
             let near = ways.iter().chain(&self.known).map(|it| folder(it));
@@ -97,10 +102,31 @@ impl Homes {
             .file_name()
             .and_then(|it| it.to_str())
             .unwrap_or_default();
-        let ledger = Ledger::of(folder(file));
+        let ledger = self.ledger(folder(file));
         let told = ledger.ways().filter(|(it, _)| *it == name);
         let told = told.map(|(_, from)| self.as_asked(&way::end(folder(file), from)));
         self.known.iter().cloned().chain(told).collect()
+    }
+
+    /// Where the mark of a file leads from the folder it lies in, and where that folder tells that files lead.
+    fn ways(&self, file: &Path, mark: &Mark) -> Vec<PathBuf> {
+        let (own, from) = (folder(file), &*mark.made_of.from);
+        let ledger = self.ledger(own);
+        let is_of_name = |it: &&str| way::name(it) == way::name(from);
+        let told = ledger.ways().map(|(_, from)| from).filter(is_of_name);
+        let all = [from].into_iter().filter(|it| !way::is_far(it)).chain(told);
+        let mut ways: Vec<PathBuf> = all.map(|it| way::end(own, it)).collect();
+        ways.dedup();
+        ways
+    }
+
+    fn ledger(&self, folder: &Path) -> Rc<Ledger> {
+        let mut ledgers = self.ledgers.borrow_mut();
+        let read = || Rc::new(Ledger::of(folder));
+        ledgers
+            .entry(folder.to_owned())
+            .or_insert_with(read)
+            .clone()
     }
 }
 
@@ -117,18 +143,6 @@ pub fn outputs(description: &Path) -> Vec<PathBuf> {
         names.collect::<Vec<PathBuf>>()
     });
     files.filter(|it| it.is_file()).collect()
-}
-
-/// Where the mark of a file leads from the folder it lies in, and where that folder tells that files lead.
-fn ways(file: &Path, mark: &Mark) -> Vec<PathBuf> {
-    let (own, from) = (folder(file), &*mark.made_of.from);
-    let ledger = Ledger::of(own);
-    let is_of_name = |it: &&str| way::name(it) == way::name(from);
-    let told = ledger.ways().map(|(_, from)| from).filter(is_of_name);
-    let all = [from].into_iter().filter(|it| !way::is_far(it)).chain(told);
-    let mut ways: Vec<PathBuf> = all.map(|it| way::end(own, it)).collect();
-    ways.dedup();
-    ways
 }
 
 /// The folders below the one we are in that have a history, the nearest first. What programs hide is left out.

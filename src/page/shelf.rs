@@ -70,8 +70,7 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let kind = key(&values, "kind").unwrap_or_default();
     let known = desk.house.kinds().iter().find(|it| it.key == kind);
     let history = desk.root.history(&place).ok();
-    let file = place.file_name().unwrap_or_default().to_string_lossy();
-    let kept = history.and_then(|it| Some((it.editions(&file).pop()?, it)));
+    let kept = history.and_then(|it| Some((it.last(&place)?, it)));
     let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));
     let made = kept.and_then(|(kept, history)| made(desk, &history, &kept, &work));
     let sheet = work.sheet();
