@@ -31,15 +31,29 @@ impl Desk {
         }
     }
 
-    /// A paper by its name, with what its file says now.
+    /// A paper by its name, as it was read last.
     pub fn paper(&self, name: &str) -> Result<Arc<Mutex<Opened>>, Refused> {
+        Ok(self.found(name)?.0)
+    }
+
+    /// A paper by its name, with what its file says now.
+    pub fn anew(&self, name: &str) -> Result<Arc<Mutex<Opened>>, Refused> {
+        let (paper, is_read) = self.found(name)?;
+        if !is_read {
+            held(&paper).refresh(&self.house)?;
+        }
+        Ok(paper)
+    }
+
+    /// A paper, and whether it was read for this.
+    fn found(&self, name: &str) -> Result<(Arc<Mutex<Opened>>, bool), Refused> {
         // What is no more, or a link by now, is let go.
         let place = self.root.description(name)?;
         let mut papers = held(&self.papers);
         if let Some(at) = papers.iter().position(|(known, _)| known == name) {
             let own = papers.remove(at);
             papers.push(own.clone());
-            return Ok(own.1);
+            return Ok((own.1, false));
         }
         let opened = Opened::open(&self.root, &self.house, name, place)?;
         let opened = Arc::new(Mutex::new(opened));
@@ -47,7 +61,7 @@ impl Desk {
             papers.remove(0);
         }
         papers.push((name.to_owned(), opened.clone()));
-        Ok(opened)
+        Ok((opened, true))
     }
 
     /// The form of descriptions of a kind.

@@ -27,9 +27,8 @@ pub async fn opened(
 ) -> Response {
     let lang = lang(&headers);
     answer(lang, move || {
-        let paper = desk.paper(&name)?;
+        let paper = desk.anew(&name)?;
         let mut paper = held(&paper);
-        paper.refresh(&desk.house)?;
         let mut all = paper.told(lang);
         all["form"] = json!(*desk.form(&paper.kind().unwrap_or_default()));
         all["named"] = paper.named();

@@ -93,9 +93,8 @@ pub async fn pulled((State(desk), Path(name), headers): Sent, body: Body) -> Res
             )
         })?;
         let manuscript = app::manuscript(&name, Cursor::new(sent)).map_err(|why| why.message())?;
-        let paper = desk.paper(&own)?;
+        let paper = desk.anew(&own)?;
         let mut paper = held(&paper);
-        paper.refresh(&desk.house)?;
         let wish = app::Asked {
             ending: String::new(),
             in_office: false,
