@@ -1,5 +1,7 @@
 //! A paper that somebody looks at: its text as it lies on the disk, what was found in it and its pages.
 
+mod pointed;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -7,13 +9,12 @@ use serde_json::{Value as Json, json};
 
 use super::answer::Refused;
 use super::told;
-use crate::app::{House, Journal, LONGEST_FILE, Laid, Paper, Word, Work, span_of, values, ways};
+use crate::app::{House, Journal, LONGEST_FILE, Laid, Paper, Work, values};
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message};
-use crate::edit::Step;
 use crate::fix::repair;
 use crate::host::{self, Root};
 use crate::mark::fingerprint;
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// Steps longer than this were not kept here.
 const MOST_STEPS: usize = 16 * 1024 * 1024;
@@ -225,48 +226,6 @@ impl Opened {
     /// A page as an SVG, counted from 0.
     pub fn drawing(&self, page: usize) -> Option<String> {
         self.laid.as_ref()?.drawing(page)
-    }
-
-    /// The way to what was typed where a point of a page is.
-    pub fn way_at(&self, page: usize, x: f64, y: f64) -> Option<Vec<Step>> {
-        let places = self.laid.as_ref()?.places(self.work.sheet()?);
-        let own = self.work.file();
-        let near = places
-            .words
-            .iter()
-            .filter(|it| it.page == page && it.top <= y && y < it.bottom);
-        let far = |it: &&Word| match (it.left <= x, x < it.right) {
-            (true, true) => 0.0,
-            (false, _) => it.left - x,
-            _ => x - it.right,
-        };
-        let nearest = near.min_by(|one, other| far(one).total_cmp(&far(other)))?;
-        let own = |it: &Span| it.file == own;
-        let span = nearest.call.filter(own).or(nearest.span.filter(own))?;
-        ways(&self.paper.text().text, &[span.start]).pop()
-    }
-
-    /// The boxes of the words of a value on the pages: the page, left, top, right, bottom.
-    pub fn boxes(&self, way: &[Step]) -> Vec<(usize, [f64; 4])> {
-        let found = || {
-            let range = span_of(&self.paper.text().text, way)?;
-            let places = self.laid.as_ref()?.places(self.work.sheet()?);
-            let span = Span {
-                file: self.work.file(),
-                start: range.start,
-                end: range.end,
-            };
-            let typed = |it: &&Word| it.span.is_some_and(|it| span.holds(it));
-            let mut words: Vec<&Word> = places.words.iter().filter(typed).collect();
-            if words.is_empty() {
-                words.extend(places.words_of(span));
-            }
-            let boxes = words
-                .iter()
-                .map(|it| (it.page, [it.left, it.top, it.right, it.bottom]));
-            Some(boxes.collect())
-        };
-        found().unwrap_or_default()
     }
 
     /// All that the page shows of it.

@@ -28,7 +28,7 @@ pub async fn opened(
     let lang = lang(&headers);
     answer(lang, move || {
         let paper = desk.anew(&name)?;
-        let mut paper = held(&paper);
+        let paper = held(&paper);
         let mut all = paper.told(lang);
         all["form"] = json!(*desk.form(&paper.kind().unwrap_or_default()));
         all["named"] = paper.named();
