@@ -4,7 +4,7 @@
 Usage: browser.py KEHOACH AXE.js EXAMPLE.yaml [PICTURES]
 
 Walks a new paper to its PDF and DOCX, a deadline of the example and its cure, an edited Word file taken
-back; judges every view by axe-core; puts letters together as input methods do; asks as strangers do; and
+back, and what walked.py has (letters, settings, a copy, a pasted table); judges every view by axe-core; puts letters together as input methods do; asks as strangers do; and
 ends the program in the midst of saving. Tells how long a key takes until the page is drawn.
 """
 
@@ -31,6 +31,8 @@ from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
+
+import walked
 
 KEHOACH, AXE, EXAMPLE = (Path(it).resolve() for it in sys.argv[1:4])
 PICTURES = Path(sys.argv[4]).resolve() if len(sys.argv) > 4 else None
@@ -428,6 +430,10 @@ def main():
             yaml(served, browser, folder)
             composed(served, browser, folder)
             word(served, browser, folder)
+            walked.letters(served, browser, folder)
+            walked.settings(served, browser, folder)
+            walked.copied(served, browser, folder, EXAMPLE.name)
+            walked.pasted(served, browser, folder)
             speed(served, browser)
             hostile(served, folder, EXAMPLE.name)
             scripts(served, browser, folder)

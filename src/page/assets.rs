@@ -23,6 +23,8 @@ macro_rules! assets {
 assets! {
     "icon.svg": "image/svg+xml",
     "page.css": CSS,
+    "letters.css": CSS,
+    "settings.css": CSS,
     "main.js": SCRIPT,
     "words.js": SCRIPT,
     "asking.js": SCRIPT,
@@ -37,6 +39,17 @@ assets! {
     "findings.js": SCRIPT,
     "word.js": SCRIPT,
     "yaml.js": SCRIPT,
+    "saving.js": SCRIPT,
+    "pasted.js": SCRIPT,
+    "sheet.js": SCRIPT,
+    "table.js": SCRIPT,
+    "drawn.js": SCRIPT,
+    "letters.js": SCRIPT,
+    "letters-words.js": SCRIPT,
+    "running.js": SCRIPT,
+    "settings.js": SCRIPT,
+    "settings-words.js": SCRIPT,
+    "checking.js": SCRIPT,
 }
 
 pub async fn home() -> Response {

@@ -17,8 +17,14 @@ use crate::edition::Made;
 use crate::host::{self, OutputFolder};
 
 /// The kinds of files that are given.
-const KINDS: [(&str, &str); 2] = [
+const KINDS: [(&str, &str); 5] = [
     (".pdf", "application/pdf"),
+    (".csv", "text/csv; charset=utf-8"),
+    (".eml", "message/rfc822"),
+    (
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
     (
         ".docx",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -6,6 +6,7 @@ use super::answer::Refused;
 use super::asked;
 use super::desk::Desk;
 use super::opened::{Opened, described};
+use super::saved::Saved;
 use crate::app::NewYear;
 use crate::diagnostic::Lang;
 use crate::host;
@@ -21,7 +22,8 @@ pub fn turned(desk: &Desk, paper: &Opened, sent: &Json, lang: Lang) -> Result<Js
         notes: None,
     };
     let old = paper.place();
-    let (mut own, _) = described(&desk.root, &desk.house, paper.name(), old)?;
+    let (_, text) = Saved::open(&desk.root, paper.name(), old.to_owned())?;
+    let mut own = described(&desk.root, &desk.house, text, old)?;
     let turned = own.turned(&asked)?;
     let place = host::of_year(old, turned.turn.from, turned.turn.to);
     let name = place.file_name().unwrap_or_default().to_string_lossy();
