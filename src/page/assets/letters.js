@@ -3,7 +3,7 @@
 import { asked, at, sentFile } from "./asking.js";
 import { Drawn } from "./drawn.js";
 import "./letters-words.js";
-import { button, fill, make, marked, say, sign } from "./making.js";
+import { ask, button, fill, make, marked, say, sign } from "./making.js";
 import { agreed, pasted } from "./pasted.js";
 import { Running } from "./running.js";
 import { Sheet } from "./sheet.js";
@@ -32,7 +32,9 @@ class Letters {
     this.undo = sign("↶", t("undo"), () => this.step(true), { class: "sign step" });
     this.redo = sign("↷", t("redo"), () => this.step(false), { class: "sign step" });
     this.running = new Running(name, (found) => this.found(found), (row, column) => this.go(row, column));
-    this.room = make("section", { class: "list", "aria-label": t("list"), tabindex: "0" });
+    this.above = make("div");
+    this.below = make("div");
+    this.room = make("section", { class: "list", "aria-label": t("list"), tabindex: "0" }, this.above, this.sheet.element, this.below);
     fill(head, make("a", { href: `#/paper/${encodeURIComponent(name)}`, class: "back" }, t("backToPaper")),
       make("h1", {}, `${t("letters")}: ${name}`), make("span", { class: "space" }), this.undo, this.redo,
       this.file(), button(t("makeAll"), () => this.running.ask(), { class: "main" }));
@@ -57,19 +59,25 @@ class Letters {
 
   /** Shows a list that was answered, and has its copies judged. */
   async take(answer) {
-    if (answer.status === 409) { this.list = answer.now; say(t("reloaded")); }
-    else if (answer.status !== 200) { say(answer.why, "trouble"); if (!this.list) fill(this.room, make("p", { class: "trouble", role: "alert" }, marked(answer.why))); return; }
-    else this.list = answer;
+    if (answer.status !== 200) {
+      say(answer.why, "trouble");
+      if (!this.list) fill(this.above, make("p", { class: "trouble", role: "alert" }, marked(answer.why)));
+      return;
+    }
+    this.list = answer;
     const { list } = this;
     this.from = list.from ?? 0;
     this.undo.disabled = !list.canUndo;
     this.redo.disabled = !list.canRedo;
     if (list.columns) this.sheet.show(list);
-    fill(this.room, list.file ? this.about() : this.begin(), list.columns && this.sheet.element, list.columns && this.turning());
-    this.told = [];
+    // The grid stays where it is, so that whoever types in it is not disturbed.
+    this.sheet.element.hidden = !list.columns;
+    fill(this.above, list.file ? this.about() : this.begin());
+    fill(this.below, list.columns && this.turning());
     this.sheet.mark(list.told ?? []);
-    await this.show(this.copy);
-    await this.running.judge();
+    if (document.activeElement?.dataset?.place) this.look(Number(document.activeElement.dataset.place));
+    else this.show(this.copy);
+    this.running.judge();
   }
 
   /** What there is to know of the list. */
@@ -109,8 +117,24 @@ class Letters {
       list.from + SHOWN < list.many && button(t("rowsNext"), () => to(list.from + SHOWN)));
   }
 
-  async ask(what, sent) {
-    await this.take(await asked(at(this.name, `list/${what}`), { known: this.list?.known, from: this.from, ...sent }));
+  /** Asks one thing after the other, each of the list as it is after the last. */
+  ask(what, sent) {
+    this.last = (this.last ?? Promise.resolve()).then(async () => {
+      const answer = await asked(at(this.name, `list/${what}`), { known: this.list?.known, from: this.from, ...sent });
+      if (answer.status === 409) await this.choose(answer.now, what, sent);
+      else await this.take(answer);
+    });
+    return this.last;
+  }
+
+  /** Somebody else has saved the list: it is shown, and what was typed here is put into it if that is wanted. */
+  async choose(now, what, sent) {
+    await this.take({ status: 200, ...now });
+    if (what === "step") { say(t("reloaded")); return; }
+    const mine = (sent.changes ?? []).map((it) => it.words ?? "").concat((sent.cells ?? []).map((it) => it.join("\t")));
+    const keeps = await ask(t("changedElsewhere"), [make("p", {}, t("changedWhy")), make("h3", {}, t("mine")), make("pre", {}, mine.join("\n"))],
+      [[t("keepMine"), true], [t("keepTheirs"), false]]);
+    if (keeps) this.ask(what, sent);
   }
 
   change(changes) {
@@ -147,8 +171,11 @@ class Letters {
     return this.shown(asked(at(this.name, `copies/${Math.max(0, place)}`)));
   }
 
+  /** Shows the copy that was asked for last. */
   async shown(asking) {
+    this.asking = asking;
     const answer = await asking;
+    if (this.asking !== asking) return;
     if (answer.status !== 200) { this.whose.textContent = ""; this.pages.show([]); return; }
     this.copy = answer.at ?? 0;
     this.whose.textContent = answer.of ? `${this.copy + 1}/${answer.of}: ${answer.name}` : "";

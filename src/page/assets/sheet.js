@@ -20,9 +20,16 @@ export class Sheet {
     this.element.addEventListener("paste", (event) => this.paste(event));
   }
 
+  /** Shows a list. A cell that is being typed in keeps its words. */
   show(list) {
+    const shape = JSON.stringify([list.columns, list.rows.map((it) => it.at), Boolean(list.known)]);
+    const isSame = shape === this.shape;
+    [this.shape, this.list] = [shape, list];
+    if (isSame) {
+      list.rows.forEach((row) => row.cells.forEach((words, place) => this.put(this.cells.get(`${row.at}:${list.columns[place].at}`), words)));
+      return;
+    }
     const held = document.activeElement?.dataset?.cell;
-    this.list = list;
     this.cells.clear();
     const isFree = Boolean(list.known);
     const last = list.columns.at(-1)?.at ?? 0;
@@ -35,8 +42,16 @@ export class Sheet {
       button(t("addRow"), () => this.add(list.end), { class: "add" }),
       this.naming = make("input", { type: "text", "aria-label": t("newColumn"), placeholder: t("newColumn") }),
       button(t("addColumn"), () => this.addColumn(last + 1))));
-    if (held) this.cells.get(this.wanted ?? held)?.focus();
+    const next = this.cells.get(this.wanted ?? held);
+    next?.focus();
+    if (this.wanted) next?.select();
     this.wanted = undefined;
+  }
+
+  put(cell, words) {
+    const isTyped = cell === document.activeElement && cell.value !== cell.dataset.was;
+    if (!isTyped && cell.value !== words) cell.value = words;
+    cell.dataset.was = words;
   }
 
   row(row, at, isFree) {
@@ -47,7 +62,7 @@ export class Sheet {
         const column = this.list.columns[place];
         const key = `${row.at}:${column.at}`;
         const input = make("textarea", { rows: 1, spellcheck: false, "aria-label": `${column.name}, ${named}`, readOnly: !isFree });
-        input.value = words;
+        this.put(input, words);
         Object.assign(input.dataset, { cell: key, place: at, column: column.at });
         input.addEventListener("change", () => this.owner.change([{ put: row.at, column: column.at, words: input.value }]));
         this.cells.set(key, input);
