@@ -29,7 +29,7 @@ tasks:
   items:
     - text: "Số tủ sách từng nơi:"
       table:
-        head: [Đơn vị, Số tủ]
+        head: [[Đơn vị, Số tủ]]
         rows:
           - [Trường Sơn Ca, '3'] # đã nhận
           - [Trường Hoa Mận, '1']

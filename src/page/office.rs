@@ -14,7 +14,7 @@ use super::asked;
 use super::desk::Desk;
 use super::saved::{Saved, Seen};
 use super::told::{self, severity};
-use crate::app::{self, BUILT_IN, Draft, Form, LONGEST_FILE, Texts, paths_of, values};
+use crate::app::{self, BUILT_IN, Draft, Form, LONGEST_FILE, Texts, values};
 use crate::diagnostic::{Lang, Message};
 use crate::host::{self, stem};
 use crate::source::{Source, Span};
@@ -60,11 +60,8 @@ pub async fn opened((State(desk), Path(name), headers): Sent) -> Response {
 /// Takes an office of the program out into the folder.
 pub async fn taken((State(desk), Path(name), headers): Sent) -> Response {
     answer(lang(&headers), move || {
-        let stem = name.strip_suffix(".yaml").unwrap_or(&name);
-        let wanted = paths_of(stem)?;
-        let found = BUILT_IN
-            .iter()
-            .find(|(path, _)| path.strip_prefix(SHELF) == Some(&*name) && wanted.contains(path));
+        let mut offices = BUILT_IN.iter();
+        let found = offices.find(|(path, _)| path.strip_prefix(SHELF) == Some(&*name));
         let (_, text) = found.ok_or_else(asked::unasked)?;
         let place = desk.root.office(&name)?;
         let own = desk.root.name_of(&place);

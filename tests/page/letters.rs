@@ -123,7 +123,7 @@ fn a_paper_without_a_list_takes_one_that_is_pasted_or_sent() {
 fn a_table_of_a_word_file_becomes_a_list() {
     let page = page();
     let table = "office: minh-xuan\nkind: ke-hoach\nnumber: 1\ndate: 20/3/2026\nsubject: Thử bảng\nopening: Có bảng.\n\
-        tasks:\n  items:\n    - text: \"Danh sách:\"\n      table:\n        head: [STT, Tên đơn vị, Số tủ sách, Ghi chú]\n        \
+        tasks:\n  items:\n    - text: \"Danh sách:\"\n      table:\n        head: [[STT, Tên đơn vị, Số tủ sách, Ghi chú]]\n        \
         rows:\n          - ['1', Chợ Sim, '4', x]\n          - ['2', Trạm Bơm, '5', y]\nrecipients: [{file: VT}]\nsigner: chu-tich\n";
     page.write("bang.yaml", table);
     page.post("/api/papers/bang.yaml/build", &json!({})).json();

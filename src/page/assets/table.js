@@ -69,5 +69,5 @@ function over(way, rows, row, column, cells) {
 function whole(form, way, [head, ...rows]) {
   const table = way.slice(0, -1);
   const known = form.valueAt(table).keys.some(([key]) => key === "head");
-  return [known ? { way: [...table, "head"], set: head } : { way: table, put: ["head", head] }, { way, set: rows }];
+  return [known ? { way: [...table, "head"], set: [head] } : { way: table, put: ["head", [head]] }, { way, set: rows }];
 }
