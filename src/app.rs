@@ -48,10 +48,12 @@ pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
-pub use paper::Paper;
+pub use paper::{Day, Paper, day_of};
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
-pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
+pub use pull::{
+    Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Unit, Whose, Why,
+};
 pub use recalled::Recalled;
 pub use records::{
     Beside, MAIL, Numbered, RegisterForm, RegisterRow, Sidecar, register_rows, registered,
