@@ -139,7 +139,10 @@ pub fn manuscript_with(
             let mut bytes = Vec::new();
             let most = LONGEST_FILE as u64;
             match file.by_ref().take(most).read_to_end(&mut bytes) {
-                Ok(_) => read::lines::manuscript(&Source::from_bytes(name, bytes)),
+                Ok(_) => match read::foreign::of_text(&bytes) {
+                    Some(why) => Err(why),
+                    None => read::lines::manuscript(&read::old_text::source(name, bytes)),
+                },
                 Err(why) => Err(message!("không đọc được: {why}", "cannot be read: {why}")),
             }
         }

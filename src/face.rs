@@ -118,6 +118,11 @@ impl Faces {
         Some(path.into_words())
     }
 
+    /// The same of every face.
+    pub fn all_have(&self, ch: char) -> bool {
+        !runs_left(ch) && self.faces.iter().all(|it| it.advance(ch).is_some())
+    }
+
     fn font(&self, style: &TextStyle) -> &Font {
         &self.faces[usize::from(style.bold) + 2 * usize::from(style.italic)]
     }
