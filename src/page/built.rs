@@ -17,7 +17,7 @@ use crate::edition::Made;
 use crate::host::{self, OutputFolder};
 
 /// The kinds of files that are given.
-const KINDS: [(&str, &str); 5] = [
+pub const KINDS: [(&str, &str); 5] = [
     (".pdf", "application/pdf"),
     (".csv", "text/csv; charset=utf-8"),
     (".eml", "message/rfc822"),

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::app::{Laid, Work, ways};
+use crate::change::Piece;
 use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::edit::Step;
 use crate::source::{Sources, Span};
@@ -54,6 +55,16 @@ pub fn pages(laid: &Laid) -> Vec<Json> {
         })
     };
     marks.map(page).collect()
+}
+
+/// What stayed of words, what went and what came.
+pub fn pieces(pieces: &[Piece]) -> Json {
+    let piece = |it: &Piece| match it {
+        Piece::Kept(words) => json!(["kept", words]),
+        Piece::Gone(words) => json!(["gone", words]),
+        Piece::Came(words) => json!(["came", words]),
+    };
+    pieces.iter().map(piece).collect()
 }
 
 /// A way as the page spells it.

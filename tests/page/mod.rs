@@ -6,6 +6,7 @@ mod letters;
 mod made;
 mod papers;
 mod settings;
+mod signing;
 mod steps;
 
 use std::fs;

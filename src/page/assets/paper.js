@@ -12,7 +12,7 @@ import { Yaml } from "./yaml.js";
 /** What passes after the last key before cures are tried. */
 const IDLE = 500;
 
-export async function paper(name, head, main) {
+export async function paper(name, head, main, way) {
   fill(main, make("p", { class: "quiet" }, t("reading")));
   const first = await asked(at(name));
   const back = make("a", { href: "#/", class: "back" }, t("back"));
@@ -22,7 +22,9 @@ export async function paper(name, head, main) {
     return () => {};
   }
   document.title = `${name} · kehoach`;
-  return new Open(name, first, back, head, main).leave;
+  const open = new Open(name, first, back, head, main);
+  if (way) open.form.go(way);
+  return open.leave;
 }
 
 class Open extends Saving {
@@ -37,12 +39,12 @@ class Open extends Saving {
     this.turn = button(t("yaml"), () => this.turned(), { "aria-pressed": "false" });
     fill(head, back, this.title, this.standing, this.undo, this.redo, this.turn,
       make("a", { href: `#/letters/${encodeURIComponent(name)}`, class: "act" }, t("lettersOf")),
-      button(t("buildDraft"), () => this.build(false)), button(t("buildFinal"), () => this.build(true), { class: "main" }));
+      button(t("buildDraft"), () => this.build(false)), make("a", { href: `#/sign/${encodeURIComponent(name)}`, class: "act main" }, t("sign")));
     this.side = make("div", { class: "side" }, this.form.element);
     fill(main, make("div", { class: "paper" }, this.side, this.pages.element, this.findings.element));
     this.show();
     const end = this.begin();
-    this.leave = () => { end(); clearTimeout(this.idle); };
+    this.leave = () => { end(); clearTimeout(this.idle); this.pages.leave(); };
   }
 
   know(now) {
@@ -114,6 +116,6 @@ class Open extends Saving {
   }
 
   address(page, mark) {
-    return `/api/${at(this.name, `pages/${page}`)}?${mark}`;
+    return `${at(this.name, `strokes/${page}`)}?${mark}`;
   }
 }
