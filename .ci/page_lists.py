@@ -45,25 +45,25 @@ def excel(rows):
     return f"<html><style>td {{color: red}}</style><body><table border=0><col width=64>{table}</table></body></html>"
 
 
-def copy_cells(browser, words, plain):
-    """Puts words on the clipboard of the machine, as another program would."""
-    origin = browser.driver.execute_script("return location.origin")
-    grant = {"origin": origin, "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]}
-    browser.driver.execute_cdp_cmd("Browser.grantPermissions", grant)
-    browser.driver.execute_async_script(
-        """const [html, plain, done] = arguments;
-        const item = { "text/plain": new Blob([plain], { type: "text/plain" }) };
-        if (html) item["text/html"] = new Blob([html], { type: "text/html" });
-        navigator.clipboard.write([new ClipboardItem(item)]).then(() => done(), (why) => done(String(why)));""",
+def copy_cells(browser, field, words, plain):
+    """Puts words on the clipboard of the machine as they are, as another program would."""
+    browser.driver.execute_script(
+        """const [html, plain] = arguments;
+        addEventListener("copy", (event) => {
+          event.preventDefault();
+          event.stopImmediatePropagation();
+          event.clipboardData.setData("text/plain", plain);
+          if (html) event.clipboardData.setData("text/html", html);
+        }, { once: true, capture: true });""",
         words, plain)
+    field.send_keys(Keys.CONTROL, "c")
 
 
 def paste(browser, field, rows=None, plain=None):
     browser.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", field)
     field.click()
     plain = plain or "\r\n".join("\t".join(row) for row in rows)
-    copy_cells(browser, excel(rows) if rows else None, plain)
-    field.click()
+    copy_cells(browser, field, excel(rows) if rows else None, plain)
     field.send_keys(Keys.CONTROL, "v")
 
 

@@ -6,7 +6,6 @@ use super::answer::Refused;
 use super::asked;
 use super::desk::Desk;
 use super::opened::Opened;
-use super::saved::Saved;
 use crate::app;
 use crate::host;
 
@@ -15,8 +14,8 @@ pub fn copied(desk: &Desk, paper: &Opened, sent: &Json) -> Result<Json, Refused>
     let asked = asked::words(sent, "name")?.trim();
     let stem = asked.strip_suffix(".yaml").unwrap_or(asked);
     let (place, name) = desk.root.beside(paper.name(), &format!("{stem}.yaml"))?;
-    let (_, text) = Saved::open(&desk.root, paper.name(), paper.place().to_owned())?;
-    let text = app::copied(&text.text).ok_or_else(asked::unchangeable)?;
+    let text = paper.anew(&desk.house)?;
+    let text = app::copied(&text.text().text).ok_or_else(asked::unchangeable)?;
     host::create(&[(place, text)])?;
     Ok(json!({ "name": name }))
 }

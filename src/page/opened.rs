@@ -112,6 +112,13 @@ impl Opened {
         self.paper.work()
     }
 
+    /// The paper as its file says now, for whoever makes another of it.
+    pub fn anew(&self, house: &House) -> Result<Paper, Message> {
+        let (root, place) = (self.saved.root(), self.place());
+        let (_, text) = Saved::open(root, self.name(), place.to_owned())?;
+        described(root, house, text, place)
+    }
+
     pub fn paper(&mut self) -> &mut Paper {
         &mut self.paper
     }

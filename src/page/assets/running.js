@@ -12,9 +12,9 @@ const NAMED = 6;
 export class Running {
   constructor(name, found, go) {
     Object.assign(this, { name, found, go });
-    this.title = make("h2", { id: "run", role: "status" });
+    this.title = make("h2", { id: "run" });
     this.body = make("div", {});
-    this.element = make("section", { class: "findings run", "aria-labelledby": "run", tabindex: "0" }, this.title, this.body);
+    this.element = make("section", { class: "findings run", "aria-labelledby": "run", tabindex: "0" }, make("div", { role: "status" }, this.title), this.body);
   }
 
   leave() {
