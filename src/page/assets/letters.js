@@ -178,6 +178,9 @@ class Letters {
     if (this.asking !== asking) return;
     if (answer.status !== 200) { this.whose.textContent = ""; this.pages.show([]); return; }
     this.copy = answer.at ?? 0;
+    if (!this.list?.file && answer.of && !answer.isOne) {
+      fill(this.above, make("div", { class: "about" }, make("h2", {}, `${t("ofRegister")}: ${answer.of}`), make("p", { class: "quiet" }, marked(t("ofRegisterHow")))));
+    }
     this.whose.textContent = answer.of ? `${this.copy + 1}/${answer.of}: ${answer.name}` : "";
     this.back.disabled = !answer.of || this.copy === 0;
     this.next.disabled = !answer.of || this.copy + 1 >= answer.of;
@@ -201,8 +204,10 @@ class Letters {
   key(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog")) return;
     const key = event.key.toLowerCase();
-    const isTyping = document.activeElement?.value !== document.activeElement?.defaultValue && document.activeElement?.tagName === "TEXTAREA";
-    if ((key !== "z" && key !== "y") || (isTyping && document.activeElement.id === "pasting")) return;
+    const own = document.activeElement;
+    // What is typed and not put yet is taken back by the field itself.
+    const isTyping = own.id === "pasting" || (own.dataset.was !== undefined && own.value !== own.dataset.was);
+    if ((key !== "z" && key !== "y") || isTyping) return;
     event.preventDefault();
     this.step(key === "z" && !event.shiftKey);
   }
