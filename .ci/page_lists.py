@@ -129,6 +129,9 @@ def letters(served, browser, folder):
     browser.one("header button.main", "Làm tất cả").click()
     browser.one("dialog button.main").click()
     run_ends(browser, "(4 đã có từ trước")
+    browser.go(served, "?lang=en#/letters/giao-tu-sach.yaml")
+    browser.one("header button.main", "Make all")
+    run_ends(browser, "4 copies: nothing was found")
     print("ok      letters to a pasted list: a blank cell found and filled, rows added, steps back and again, 4 copies, print file and register")
 
 
