@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use super::End;
 use super::arguments::Build;
+use super::output::OutputOptions;
 use super::printout::Printout;
-use super::runner::{Job, OutputOptions, work};
+use super::runner::{Job, work};
 use super::workspace::{Workspace, tell_copies};
 use crate::app::{FORMATS, Input, Refusal};
 use crate::diagnostic::Message;
@@ -57,6 +58,7 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
             }
         },
         tells_same: true,
+        at_once: false,
         print: print.transpose()?,
     };
     Ok((workspace, output))

@@ -20,6 +20,7 @@ mod mistake;
 mod moves;
 mod new;
 mod new_kind;
+mod output;
 mod printout;
 mod progress;
 mod pull;

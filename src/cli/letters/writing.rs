@@ -5,8 +5,8 @@ use std::path::Path;
 use std::time::Duration;
 
 use super::super::give;
+use super::super::output::{OutputOptions, title_of};
 use super::super::progress::Progress;
-use super::super::runner::{OutputOptions, title_of};
 use super::super::workspace::Workspace;
 use super::names;
 use crate::app::{Beside, File, Letters, MAIL, Print, Printed, Sidecar};
