@@ -32,7 +32,7 @@ impl House {
     pub fn table_of_changes(
         &self,
         comparison: &Comparison,
-        papers: [&Paper; 2],
+        papers: &[&Paper],
         reasons: &[Reason],
     ) -> Result<Summary, Message> {
         let table = self.table("changes")?;
@@ -81,7 +81,7 @@ impl House {
     pub fn table_of_comments(
         &self,
         comparison: &Comparison,
-        papers: [&Paper; 2],
+        papers: &[&Paper],
         comments: &[Comment],
     ) -> Result<Summary, Message> {
         let table = self.table("comments")?;
@@ -202,12 +202,15 @@ impl Table<'_> {
     fn summary(
         &self,
         comparison: &Comparison,
-        papers: [&Paper; 2],
+        papers: &[&Paper],
         rows: Vec<Vec<String>>,
         mut told: Vec<Message>,
     ) -> Summary {
         // Of a finished paper the description is not known; the other one speaks for it.
-        let described = papers.into_iter().find(|it| it.input() == Input::Described);
+        let described = papers
+            .iter()
+            .copied()
+            .find(|it| it.input() == Input::Described);
         let count = rows.len();
         if described.is_none() && count > 0 {
             told.push(message!(

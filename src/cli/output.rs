@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use super::give;
-use super::printout::Printout;
 use super::workspace::Workspace;
 use crate::app::{File, Format, Paper, Printed, Work};
 use crate::diagnostic::Message;
 use crate::edition::Made;
-use crate::host::{OutputFolder, stem};
+use crate::host::{OutputFolder, Printout};
 use crate::report::Report;
 
 /// What it takes to make files of papers.
@@ -75,12 +74,4 @@ impl OutputOptions {
         });
         (work, put)
     }
-}
-
-/// What a paper is called in the outline of a print file.
-pub fn title_of(work: &Work, path: &Path) -> String {
-    let title = work.sheet().map(|it| it.meta.title.trim());
-    title
-        .filter(|it| !it.is_empty())
-        .map_or(stem(path), str::to_owned)
 }

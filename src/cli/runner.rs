@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::output::{OutputOptions, Rendered, title_of};
+use super::output::{OutputOptions, Rendered};
 use super::progress::Progress;
 use super::workspace::Workspace;
 use super::{End, give};
@@ -11,7 +11,7 @@ use crate::app::{self, About, Check, Folder, House, Input, Lines, Print, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::edition::Made;
-use crate::host::stem;
+use crate::host::{stem, title_of};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 

@@ -55,15 +55,15 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         let summary = match (&asked.comments, &asked.why) {
             (Some(file), _) => {
                 let (comments, left) = comments(&name(file), bytes(file)?)?;
-                let mut summary = house.table_of_comments(&comparison, [&is, &was], &comments)?;
+                let mut summary = house.table_of_comments(&comparison, &[&is, &was], &comments)?;
                 summary.told.extend(left);
                 summary
             }
             (None, Some(file)) => {
                 let reasons = typed(&name(file), bytes(file)?)?;
-                house.table_of_changes(&comparison, [&is, &was], &reasons)?
+                house.table_of_changes(&comparison, &[&is, &was], &reasons)?
             }
-            (None, None) => house.table_of_changes(&comparison, [&is, &was], &[])?,
+            (None, None) => house.table_of_changes(&comparison, &[&is, &was], &[])?,
         };
         let written = match summary.rows {
             0 => message!(
