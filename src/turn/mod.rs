@@ -7,7 +7,7 @@ mod day;
 mod entry;
 mod filled;
 mod leaf;
-mod moon;
+pub mod moon;
 mod notes;
 mod residue;
 mod sentence;
