@@ -16,10 +16,12 @@ mod making;
 mod names;
 mod offices;
 mod overlays;
+mod printout;
 mod reading;
 mod revision;
 mod root;
 mod standing;
+mod started;
 mod trouble;
 mod watcher;
 mod way;
@@ -40,16 +42,18 @@ pub use handed_out::{keep_versions, versions};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
-pub use making::{of_year, stem};
+pub use making::{of_year, stem, title_of};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
+pub use printout::Printout;
 pub use reading::{
     YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, papers_about,
     read, read_if_there,
 };
 pub use revision::Revision;
 pub use root::Root;
+pub use started::{beside_console, by_double_click, own_folder};
 pub use trouble::printing;
 pub use watcher::Watcher;
 pub use way::{real, typed};

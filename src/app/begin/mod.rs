@@ -9,6 +9,7 @@ mod letterhead;
 mod office;
 mod place;
 mod question;
+mod specimen;
 mod started;
 mod theirs;
 
@@ -30,6 +31,7 @@ use office::Making;
 use theirs::Theirs;
 
 pub use question::{Choice, Manner, Question};
+pub use specimen::specimen;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -207,7 +209,7 @@ impl<'a> Beginning<'a> {
             Ask::Office => interview::office(self.at_hand()),
             Ask::What => self.what()?,
             Ask::Year => {
-                let theirs = self.theirs.as_ref().and_then(Theirs::year);
+                let theirs = self.theirs.as_ref().map(Theirs::year);
                 interview::year(theirs.unwrap_or(self.year))
             }
             Ask::Subject => {
