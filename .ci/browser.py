@@ -16,7 +16,6 @@ import random
 import re
 import shutil
 import signal
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -33,12 +32,13 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+import page_speed
+import page_trust
 import page_views
 
 KEHOACH, AXE, EXAMPLE = (Path(it).resolve() for it in sys.argv[1:4])
 PICTURES = Path(sys.argv[4]).resolve() if len(sys.argv) > 4 else None
 PATIENCE = 60
-EDITS = int(os.environ.get("EDITS", "200"))
 KILLS = int(os.environ.get("KILLS", "50"))
 
 
@@ -318,36 +318,6 @@ def made(browser):
     browser.one("dialog button").click()
 
 
-def speed(served, browser):
-    """From a key to the page drawn."""
-    browser.go(served, f"#/paper/{EXAMPLE.name}")
-    browser.field("number")
-    browser.one(".sheets canvas[data-mark]")
-    times = browser.driver.execute_async_script(
-        """
-        const [many, done] = arguments;
-        const field = document.querySelector(`[data-way='["number"]']`);
-        const page = document.querySelector(".sheets canvas[data-mark]");
-        const painted = () => new Promise((done) => {
-          const seen = new MutationObserver(() => { seen.disconnect(); done(); });
-          seen.observe(page, { attributeFilter: ["data-mark"] });
-        });
-        const times = [];
-        for (let at = 0; at < many; at += 1) {
-          const begun = performance.now();
-          field.value = String(100 + (at % 800));
-          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          await painted();
-          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
-          times.push(performance.now() - begun);
-        }
-        done(times);
-        """, EDITS)
-    times.sort()
-    told = statistics.median(times), times[int(len(times) * 0.95)], served.memory()
-    print("        from a key to the page drawn, %d edits: median %.0f ms, 95th %.0f ms; memory then %d MB" % (EDITS, *told))
-
-
 def hostile(served, folder, name):
     """Strangers, ways out of the folder, and too much."""
     paper = f"/api/papers/{name}"
@@ -458,7 +428,11 @@ def main():
             page_views.taken(served, browser, folder, EXAMPLE.name)
             page_views.signing(served, browser, folder, EXAMPLE.name)
             page_views.keyboard(served, browser, EXAMPLE.name)
-            speed(served, browser)
+            page_speed.speed(served, browser, EXAMPLE.name)
+            page_speed.memory(served, EXAMPLE.name)
+            page_trust.held(served, browser, folder, EXAMPLE.name)
+            page_trust.full(Served, browser, home, EXAMPLE)
+            browser.driver.get(served.address)
             hostile(served, folder, EXAMPLE.name)
             scripts(served, browser, folder)
         finally:
@@ -466,6 +440,7 @@ def main():
             browser.driver.quit()
             served.end()
         killed(folder, EXAMPLE.name)
+        page_trust.clicked(KEHOACH, home, EXAMPLE)
 
 
 if __name__ == "__main__":
