@@ -4,7 +4,7 @@
 Usage: browser.py KEHOACH AXE.js EXAMPLE.yaml [PICTURES]
 
 Walks a new paper to its PDF and DOCX, a deadline of the example and its cure, an edited Word file taken
-back; judges every view by axe-core; puts letters together as input methods do; asks as strangers do; and
+back, and what page_lists.py has (letters, settings, a copy, a pasted table); judges every view by axe-core; puts letters together as input methods do; asks as strangers do; and
 ends the program in the midst of saving. Tells how long a key takes until the page is drawn.
 """
 
@@ -32,6 +32,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+import page_lists
 import page_speed
 import page_trust
 import page_views
@@ -428,6 +429,10 @@ def main():
             page_views.taken(served, browser, folder, EXAMPLE.name)
             page_views.signing(served, browser, folder, EXAMPLE.name)
             page_views.keyboard(served, browser, EXAMPLE.name)
+            page_lists.letters(served, browser, folder)
+            page_lists.settings(served, browser, folder)
+            page_lists.copied(served, browser, folder, EXAMPLE.name)
+            page_lists.pasted(served, browser, folder)
             page_speed.speed(served, browser, EXAMPLE.name)
             page_speed.memory(served, EXAMPLE.name)
             page_trust.held(served, browser, folder, EXAMPLE.name)

@@ -15,6 +15,7 @@ mod making;
 mod names;
 mod offices;
 mod overlays;
+mod printout;
 mod reading;
 mod revision;
 mod root;
@@ -39,10 +40,11 @@ pub use fresh::{create, replace};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
-pub use making::{of_year, stem};
+pub use making::{of_year, stem, title_of};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
+pub use printout::Printout;
 pub use reading::{
     YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, papers_about,
     read, read_if_there,
