@@ -1,5 +1,14 @@
 //! Letters: the list that is changed in its file, what is found in its cells, and runs that make the copies.
 
+use std::path::PathBuf;
+use std::time::Duration;
+
+use kehoach::app::{self, Beside, DOCX};
+use kehoach::diagnostic::{Diagnostic, Message};
+use kehoach::host::OutputFolder;
+use kehoach::mailing::{Aim, Choice, Known, Mailing, Making, Stop, Watcher};
+use kehoach::source::Sources;
+
 use super::*;
 
 const LIST: &str = "STT;Tên đơn vị;Người phụ trách;Số tủ sách\n1;Trường Tiểu học Sơn Ca;Hà Thị Lan;3\n\
@@ -237,4 +246,77 @@ fn copies_and_lists_lead_nowhere_out_of_the_folder() {
             .text
             .contains("Chuyện kín")
     );
+}
+
+/// One who stops a run once so many copies are written.
+struct Impatient<'a> {
+    stop: &'a Stop,
+    left: usize,
+}
+
+impl Watcher for Impatient<'_> {
+    fn patience(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+
+    fn begins(&mut self, _: usize) {}
+
+    fn goes(&mut self, _: usize, _: &str) {}
+
+    fn found(&mut self, _: &Sources, _: &[Diagnostic]) {}
+
+    fn refused(&mut self, why: &Message) {
+        panic!("{}", why.vi);
+    }
+
+    fn wrote(&mut self, _: &[PathBuf]) -> Result<(), Message> {
+        self.left = self.left.saturating_sub(1);
+        if self.left == 0 {
+            self.stop.ask();
+        }
+        Ok(())
+    }
+}
+
+#[test]
+fn a_run_that_is_stopped_leaves_whole_copies_and_is_gone_on_with() {
+    let rows: String = (0..60)
+        .map(|it| format!("{it};Tổ dân phố {it};Người {it};{it}\n"))
+        .collect();
+    let list = format!("STT;Tên đơn vị;Người phụ trách;Số tủ sách\n{rows}");
+    let home = TempDir::new().unwrap();
+    let place = home.path().join("giao.yaml");
+    fs::write(&place, LETTER).unwrap();
+    let run = |most: usize| {
+        let list = app::list("tu-sach.csv", list.clone().into_bytes(), None).unwrap();
+        let paper = HOUSE.paper(LETTER).with_list("tu-sach.csv", list);
+        let letters = paper.letters().map_err(|_| "no letters").unwrap();
+        let mut all = [Mailing::new(&place, letters, Choice::default()).unwrap()];
+        let stop = Stop::default();
+        let mut watcher = Impatient {
+            stop: &stop,
+            left: most,
+        };
+        all[0].judge(&HOUSE, Aim::default(), None, &stop, &mut watcher);
+        let files = [all[0].files(None, &mut Known::default()).unwrap()];
+        let making = Making {
+            house: &HOUSE,
+            folder: &OutputFolder::new(&home.path().join("ban-in"), false).unwrap(),
+            formats: &[&DOCX],
+            print: None,
+            register: None,
+            beside: Beside::default(),
+            shard: None,
+            stop: &stop,
+        };
+        let made = making.make(&all, &files, &mut watcher).unwrap();
+        let written = &made.written[0];
+        (written.copies.len(), written.same, made.is_whole())
+    };
+    let (first, same, is_whole) = run(2);
+    assert!(
+        (2..60).contains(&first) && same == 0 && !is_whole,
+        "{first}"
+    );
+    assert_eq!(run(100), (60, first, true));
 }
