@@ -185,6 +185,12 @@ impl Entry {
         }
     }
 
+    /// Whether the paper has such a day of the old year that a day of the week or of the moon leads.
+    pub fn binds(&self, day: u32, month: u32) -> bool {
+        let mut days = self.days.iter().chain(&self.elsewhere);
+        days.any(|it| it.1 >= Chosen::ByWeekday && (it.0.day(), it.0.month()) == (day, month))
+    }
+
     /// The day in the row of a cell that names its day of the week.
     pub fn row(&self, key: &str) -> Option<NaiveDate> {
         self.rows.get(key).copied()
@@ -276,6 +282,7 @@ fn is_fixed(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
 
 /// A day of the moon that an entry names.
 struct Moon {
+    /// Its month, 0 where that goes without saying, and its day.
     day: (u32, u32),
     /// Whether it only explains a day of the sun: tức ngày 14/6 âm lịch.
     explains: bool,
@@ -286,8 +293,14 @@ struct Moon {
 impl Moon {
     fn all(leaf: &Leaf) -> Vec<Moon> {
         let lower = &leaf.paragraph.lower;
-        let named = moon::named(lower).into_iter();
-        let moons = named.map(|(range, day)| {
+        let named = moon::named(lower);
+        let bare = moon::bare(lower)
+            .into_iter()
+            .map(|(at, day)| (at, (0, day)));
+        let bare: Vec<_> = bare
+            .filter(|(at, _)| named.iter().all(|it| it.0.start != at.start))
+            .collect();
+        let moons = named.into_iter().chain(bare).map(|(range, day)| {
             let sentence = leaf.sentence(&range).start;
             let ahead = &lower[sentence..range.start];
             Moon {
@@ -300,7 +313,8 @@ impl Moon {
     }
 
     fn is_on(&self, date: NaiveDate) -> bool {
-        lunar::of(date).is_some_and(|(_, month, day)| (month, day) == self.day)
+        let (own, wanted) = self.day;
+        lunar::of(date).is_some_and(|(_, month, day)| day == wanted && (own == 0 || month == own))
     }
 }
 

@@ -162,6 +162,10 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     rows.extend(basis::cited_rows(&leaves, node, text, turn));
     rows.extend(answer::rows(node, text));
     rows.extend(agree::rows(&rows, text));
+    // What is asked about does not merely stay.
+    let asked = rows.iter().filter(|it| it.fate == Fate::Look);
+    let asked: Vec<Span> = asked.map(|it| it.span).collect();
+    rows.retain(|it| it.fate != Fate::Kept || !asked.contains(&it.span));
     rows.sort_by_key(|it| (it.span.start, it.fate));
     rows
 }

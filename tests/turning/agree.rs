@@ -142,6 +142,23 @@ fn days_as_short_as_they_are_written_are_read() {
 }
 
 #[test]
+fn cells_of_a_feast_go_with_it_however_short_they_are() {
+    let (text, asked) = two(&[
+        "text: Lễ mùng 8 tháng Giêng (13/02/2027).\ntable:\n  head:\n    - [TT, Thời gian, Việc]\n  rows:\n    - [1, 7h00 13/02, a]\n    - [2, Sáng 14/02 (mùng 9), b]\n    - [3, Xong, \"a (13.02)\"]",
+    ]);
+    assert!(
+        text.contains("7h00 02/02") && text.contains("Sáng 03/02 (mùng 9)"),
+        "{text}"
+    );
+    assert!(
+        asked
+            .iter()
+            .any(|it| it.starts_with("13.02: có phải là ngày ấy")),
+        "{asked:?}"
+    );
+}
+
+#[test]
 fn a_holiday_keeps_its_day_though_its_day_of_the_week_stands_in_front() {
     let (text, asked) = two(&["text: Chào cờ thứ Năm, ngày 02/9/2027."]);
     assert!(text.contains("thứ Bảy, ngày 02/9/2028"), "{text}");

@@ -87,6 +87,29 @@ impl Sentence<'_> {
         })
     }
 
+    /// Figures that may be a day of the paper which has moved, though nothing in front of them says so: 24/02.
+    pub(super) fn doubtful_days(&mut self) {
+        let words = self.leaf.words();
+        let figures = time::figures(words);
+        for pair in figures.windows(2) {
+            let [(one, day), (other, month)] = pair else {
+                continue;
+            };
+            let range = one.start..other.end;
+            let joined = |ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.');
+            let is_apart = !words[..range.start].ends_with(joined)
+                && !words[range.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
+            let is_day = matches!(&words[one.end..other.start], "/" | ".") && is_apart;
+            if is_day && self.entry.binds(*day, *month) && self.is_free(&range) {
+                let why = message!(
+                    "có phải là ngày ấy ở chỗ khác trong văn bản, đã chuyển?",
+                    "is it the day that has moved elsewhere in the paper?"
+                );
+                self.tell(Fate::Look, range, why);
+            }
+        }
+    }
+
     /// What is asked of a day near Tết that names no day of the moon.
     fn near_tet(&self, old: NaiveDate, chosen: Chosen) -> Option<Message> {
         let by_moon = chosen == Chosen::ByMoon || day::is_feast(old);
