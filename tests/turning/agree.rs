@@ -132,11 +132,11 @@ fn days_as_short_as_they_are_written_are_read() {
     ] {
         assert_eq!(super::become_in_a_year(words), want);
     }
-    let (_, asked) = two(&["text: Tối 05/02 múa lân; dọn ngày 26/02/2027."]);
+    let (_, asked) = two(&["text: Tối 26/02 múa lân."]);
     assert!(
         asked
             .iter()
-            .any(|it| it.starts_with("05/02: ngày mới 05/02/2028 là thứ Bảy")),
+            .any(|it| it.starts_with("26/02: ngày mới 26/02/2028 là thứ Bảy")),
         "{asked:?}"
     );
 }
@@ -156,6 +156,12 @@ fn cells_of_a_feast_go_with_it_however_short_they_are() {
             .any(|it| it.starts_with("13.02: có phải là ngày ấy")),
         "{asked:?}"
     );
+}
+
+#[test]
+fn the_last_day_of_the_lunar_year_goes_by_the_moon() {
+    let (text, _) = two(&["text: Đón giao thừa tối 05/02, trực ngày 05/02/2027."]);
+    assert!(text.contains("tối 25/01, trực ngày 25/01/2028"), "{text}");
 }
 
 #[test]
