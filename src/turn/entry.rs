@@ -26,6 +26,8 @@ pub struct Entry {
     called: Vec<(String, usize, NaiveDate)>,
     /// Days of a table that name no day of the week and go with one that does.
     leaning: Vec<NaiveDate>,
+    /// The ends of weeks and weekends.
+    weeks: Vec<NaiveDate>,
     /// Whether it speaks of Tết, or of being on duty while others have days off.
     is_of_tet: bool,
     is_duty: bool,
@@ -114,7 +116,11 @@ impl Entry {
         let named = entry.rows.values().copied();
         let named: Vec<_> = named.chain(entry.called.iter().map(|it| it.2)).collect();
         entry.bind(named, Chosen::ByWeekday);
+        let weeks = || words.iter().flat_map(|it| week::weeks(it));
+        let said = weeks().filter(|it| it.1).flat_map(|it| it.0);
+        let weekends = words.iter().flat_map(|it| week::weekends(it, turn));
         let of_names = words.iter().flat_map(|it| week::named_days(it, turn));
+        let of_names = of_names.chain(said).chain(weekends);
         let of_names = of_names
             .filter(|it| entry.most(*it) == Some(Chosen::ByDate) && !is_fixed(*it, &words, turn));
         let of_names = of_names.collect();
@@ -123,6 +129,7 @@ impl Entry {
         entry.bind(entry.leaning.clone(), Chosen::ByWeekday);
         let beside = entry.beside(ranges(&words), &words, turn);
         entry.bind(beside, Chosen::ByWeekday);
+        entry.weeks = weeks().flat_map(|it| it.0).collect();
         for chosen in [Chosen::ByMoon, Chosen::BySun] {
             let between = entry.between(chosen);
             entry.bind(between, chosen);
@@ -209,6 +216,11 @@ impl Entry {
     /// Whether a day names no day of the week and goes with one of its table that does.
     pub fn leans(&self, date: NaiveDate) -> bool {
         self.leaning.contains(&date)
+    }
+
+    /// Whether a day is an end of a week or a weekend.
+    pub fn ends_week(&self, date: NaiveDate) -> bool {
+        self.weeks.contains(&date)
     }
 
     pub fn is_duty(&self) -> bool {

@@ -165,6 +165,32 @@ fn the_last_day_of_the_lunar_year_goes_by_the_moon() {
 }
 
 #[test]
+fn a_whole_week_goes_by_the_week_where_words_say_so_and_is_asked_elsewhere() {
+    for (words, want) in [
+        (
+            "Tuần 2 (từ 08/3 đến 12/3/2027).",
+            "Tuần 2 (từ 06/3 đến 10/3/2028).",
+        ),
+        (
+            "Thi cuối tuần (13 - 14/3/2027).",
+            "Thi cuối tuần (11 - 12/3/2028).",
+        ),
+    ] {
+        assert_eq!(super::become_in_a_year(words), want);
+    }
+    let (text, asked) = two(&["text: Mở lớp từ ngày 08/3/2027 đến ngày 14/3/2027."]);
+    assert!(
+        text.contains("từ ngày 08/3/2028 đến ngày 14/3/2028"),
+        "{text}"
+    );
+    assert_eq!(
+        asked.iter().filter(|it| it.contains("trọn tuần")).count(),
+        2,
+        "{asked:?}"
+    );
+}
+
+#[test]
 fn a_holiday_keeps_its_day_though_its_day_of_the_week_stands_in_front() {
     let (text, asked) = two(&["text: Chào cờ thứ Năm, ngày 02/9/2027."]);
     assert!(text.contains("thứ Bảy, ngày 02/9/2028"), "{text}");

@@ -69,6 +69,7 @@ impl Sentence<'_> {
             self.near_tet(old, chosen),
             self.unsure(old, chosen),
             self.leaning(old, chosen),
+            self.week(old, new.date),
             self.other_weekday(time, told, old, new.date),
         ];
         for look in asked.into_iter().flatten() {
@@ -133,6 +134,18 @@ impl Sentence<'_> {
             message!(
                 "không ghi thứ, dời cùng ngày có thứ trong bảng: ngày cố định thì sửa lại",
                 "it names no day of the week and goes with one of its table that does: change it if its day is fixed"
+            )
+        })
+    }
+
+    /// What is asked of an end of a week that is none any more.
+    fn week(&self, old: NaiveDate, new: NaiveDate) -> Option<Message> {
+        let place = usize::try_from(old.weekday().num_days_from_monday()).ok()?;
+        let was = DAYS.get(place)?.0;
+        (self.entry.ends_week(old) && old.weekday() != new.weekday()).then(|| {
+            message!(
+                "năm cũ là trọn tuần hay ngày nghỉ cuối tuần, ngày này là {was}: giữ ngày hay giữ thứ?",
+                "it was a week or a weekend, and this a {was}: keep the day or the day of the week?"
             )
         })
     }
