@@ -5,12 +5,11 @@ use std::path::{Path, PathBuf};
 
 use super::End;
 use super::arguments::Build;
-use super::printout::Printout;
 use super::runner::{Job, OutputOptions, work};
 use super::workspace::{Workspace, tell_copies};
 use crate::app::{FORMATS, Input, Refusal};
 use crate::diagnostic::Message;
-use crate::host::{self, OutputFolder, stem};
+use crate::host::{self, OutputFolder, Printout, stem};
 use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {

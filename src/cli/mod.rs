@@ -20,7 +20,6 @@ mod mistake;
 mod moves;
 mod new;
 mod new_kind;
-mod printout;
 mod progress;
 mod pull;
 mod restore;

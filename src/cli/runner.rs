@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::printout::Printout;
 use super::progress::Progress;
 use super::workspace::Workspace;
 use super::{End, give};
@@ -13,7 +12,7 @@ use crate::app::{
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::edition::Made;
-use crate::host::{OutputFolder, stem};
+use crate::host::{OutputFolder, Printout, stem, title_of};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
@@ -164,14 +163,6 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
 fn is_in(folder: &Path, file: &Path) -> bool {
     let plain = |path: &Path| path.strip_prefix(".").unwrap_or(path).to_owned();
     file.parent().is_some_and(|it| plain(it) == plain(folder))
-}
-
-/// What a paper is called in the outline of a print file.
-pub fn title_of(work: &Work, path: &Path) -> String {
-    let title = work.sheet().map(|it| it.meta.title.trim());
-    title
-        .filter(|it| !it.is_empty())
-        .map_or(stem(path), str::to_owned)
 }
 
 /// What the page of a check is called.

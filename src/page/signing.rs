@@ -12,7 +12,7 @@ use super::answer::{Refused, answer, refused};
 use super::asked;
 use super::built::KINDS;
 use super::desk::{Desk, held};
-use super::opened::{Opened, described};
+use super::opened::Opened;
 use super::told;
 use crate::app::{Comparison, DOCX, PDF, Paper};
 use crate::diagnostic::{Lang, Message};
@@ -104,7 +104,7 @@ fn since(desk: &Desk, paper: &mut Opened, number: u32) -> Result<(Comparison, Pa
         )
     })?;
     let mut old = history.recalled(&kept)?.paper(&desk.house);
-    let (mut new, _) = described(&desk.root, &desk.house, paper.name(), paper.place())?;
+    let mut new = paper.anew(&desk.house)?;
     let comparison = desk.house.compared(&mut old, &mut new)?;
     Ok((comparison, new))
 }

@@ -10,7 +10,7 @@ mod facts;
 mod filled;
 mod leaf;
 mod loose;
-mod moon;
+pub mod moon;
 mod notes;
 mod own;
 mod residue;
