@@ -150,7 +150,13 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
         rows.extend(entry.map(|it| of(leaf, turn, it)).into_iter().flatten());
     }
     basis::freeze(&leaves, &mut rows);
-    rows.extend(facts::rows(&leaves, turn));
+    let is_new = |it: &Row| {
+        rows.iter()
+            .all(|told| told.span != it.span && told.key != it.key)
+    };
+    let facts = facts::rows(&leaves, turn).into_iter().filter(is_new);
+    let facts: Vec<Row> = facts.collect();
+    rows.extend(facts);
     let filled = filled::rows(&leaves, turn);
     // A figure within what was written into a starter is asked with it.
     let is_within = |row: &Row| {
