@@ -24,8 +24,8 @@ pub struct Opened {
     work: Work,
     /// None when it cannot be made.
     laid: Option<Laid>,
-    /// What was found, with the cures that were tried; none before somebody asks.
-    proved: Option<Vec<Diagnostic>>,
+    /// Whether the cures of what was found were tried; they are when somebody asks.
+    is_proved: bool,
 }
 
 impl Opened {
@@ -38,7 +38,7 @@ impl Opened {
             paper,
             work,
             laid: None,
-            proved: None,
+            is_proved: false,
         };
         opened.lay_out();
         Ok(opened)
@@ -75,7 +75,7 @@ impl Opened {
     fn lay_out(&mut self) {
         // What cannot be laid out is told by the findings.
         self.laid = self.work.laid().ok();
-        self.proved = None;
+        self.is_proved = false;
     }
 
     /// Puts what is made of its text into its file, if that still has the bytes that whoever asks has seen.
@@ -141,9 +141,11 @@ impl Opened {
     }
 
     fn proved(&mut self) -> &[Diagnostic] {
-        let paper = &mut self.paper;
-        self.proved
-            .get_or_insert_with(|| paper.proved().findings().to_vec())
+        if !self.is_proved {
+            self.paper.prove(&mut self.work);
+            self.is_proved = true;
+        }
+        self.work.findings()
     }
 
     /// Cures the finding at a place of the list.

@@ -97,7 +97,7 @@ impl Saved {
         &mut self,
         seen: &Seen,
         make: impl FnOnce(&str) -> Result<String, Message>,
-    ) -> Result<Option<String>, Message> {
+    ) -> Result<Option<String>, Refused> {
         let Some((old, new)) = self.write(seen, make)? else {
             return Ok(None);
         };
@@ -109,7 +109,7 @@ impl Saved {
     }
 
     /// Takes the last step back, or makes again what was taken back; likewise.
-    pub fn step(&mut self, seen: &Seen, is_back: bool) -> Result<Option<String>, Message> {
+    pub fn step(&mut self, seen: &Seen, is_back: bool) -> Result<Option<String>, Refused> {
         let journal = self.journal.clone();
         let written = self.write(seen, |text| {
             let there = match is_back {
@@ -136,11 +136,13 @@ impl Saved {
         &mut self,
         seen: &Seen,
         make: impl FnOnce(&str) -> Result<String, Message>,
-    ) -> Result<Option<(String, String)>, Message> {
-        let mut written = None;
-        host::amend(&self.place, LONGEST_FILE, |old| {
+    ) -> Result<Option<(String, String)>, Refused> {
+        let (mut written, mut is_made) = (None, true);
+        let amended = host::amend(&self.place, LONGEST_FILE, |old| {
+            is_made = false;
             let old = old.ok_or_else(|| gone(&self.name))?;
             if fingerprint(old) != seen.known {
+                is_made = true;
                 return Ok(old.to_vec());
             }
             let text = std::str::from_utf8(old).map_err(|_| unreadable(&self.name))?;
@@ -148,8 +150,14 @@ impl Saved {
             if new.len() > LONGEST_FILE {
                 return Err(too_long());
             }
+            is_made = true;
             written = Some((text.to_owned(), new.clone()));
             Ok(new.into_bytes())
+        });
+        // What is wrong with the change itself stays so.
+        amended.map_err(|why| match is_made {
+            true => Refused::Unsaved(why),
+            false => Refused::Failed(why),
         })?;
         if let Some((_, new)) = &written {
             self.known = fingerprint(new.as_bytes());

@@ -60,7 +60,7 @@ pub fn summed(desk: &Desk, paper: &mut Opened, sent: &Json, lang: Lang) -> Resul
         .as_u64()
         .and_then(|it| u32::try_from(it).ok());
     let (comparison, new) = since(desk, paper, number.ok_or_else(asked::unasked)?)?;
-    let summary = desk.house.table_of_changes(&comparison, &new, &[])?;
+    let summary = desk.house.table_of_changes(&comparison, &[&new], &[])?;
     let stem = host::stem(paper.place());
     let name = format!("{stem}-thay-doi.yaml");
     host::create(&[(paper.place().with_file_name(&name), summary.text)])?;

@@ -33,8 +33,11 @@ fn starters_fit_each_kind_of_body_or_it_is_told() {
                 continue;
             };
             let what = format!("{body}, {}", starter.key);
-            wrong.extend(told(&begun).into_iter().map(|it| format!("{what}: {it}")));
             let fits = starter.bodies.contains(&body);
+            // Whom a commune sends to in which order is not the order of a school.
+            let told = told(&begun).into_iter();
+            let told = told.filter(|it| fits || !it.contains(" recipient-order:"));
+            wrong.extend(told.map(|it| format!("{what}: {it}")));
             assert_eq!(begun.told.is_empty(), fits, "{what}: {:?}", begun.told);
             let own = starter.own_name.as_deref().filter(|_| !fits);
             let mut lines = begun.text.lines().filter(|it| !it.starts_with('#'));

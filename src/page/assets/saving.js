@@ -10,6 +10,8 @@ import { t } from "./words.js";
 const LOOK = 2000;
 /** Letters that follow one another within this time are one step. */
 const TOGETHER = 4000;
+/** What takes longer waits for somebody. */
+const LONG = 3000;
 
 export class Saving {
   /** `address` tells where the file is asked for; whoever shows it has `show(keepForm)` and a form. */
@@ -27,8 +29,14 @@ export class Saving {
   begin() {
     const keys = (event) => this.key(event);
     addEventListener("keydown", keys);
-    const looking = setInterval(() => this.look(), LOOK);
-    return () => { clearInterval(looking); removeEventListener("keydown", keys); };
+    const stays = (event) => { if (this.unsent) event.preventDefault(); };
+    addEventListener("beforeunload", stays);
+    this.looking = setInterval(() => this.look(), LOOK);
+    return () => {
+      this.isLeft = true;
+      removeEventListener("keydown", keys);
+      if (!this.unsent) clearInterval(this.looking);
+    };
   }
 
   /** Shows which steps there are. */
@@ -39,6 +47,7 @@ export class Saving {
 
   /** Words of one value, which may be typed further before they are sent. */
   type(way, change) {
+    this.again();
     const same = JSON.stringify(way);
     this.waiting = this.waiting.filter((it) => !(it.keepForm && "set" in it.changes[0] && JSON.stringify(it.changes[0].way) === same));
     const goesOn = this.typed === same && Date.now() - this.typedAt < TOGETHER;
@@ -49,6 +58,7 @@ export class Saving {
 
   /** Changes after which the form is another. */
   change(changes) {
+    this.again();
     this.waiting.push({ changes, keepForm: false });
     return this.send();
   }
@@ -57,7 +67,7 @@ export class Saving {
   async send() {
     if (this.isBusy) return;
     this.isBusy = true;
-    while (this.waiting.length) {
+    while (this.waiting.length && !this.unsent) {
       this.stand("saving");
       const next = this.waiting.shift();
       const answer = await asked(this.place(next.what ?? "change"), { known: this.now.known, ...next });
@@ -68,11 +78,17 @@ export class Saving {
 
   async take(answer, sent) {
     if (answer.status === 200) {
+      this.isTold = false;
       this.now = { ...this.now, ...answer };
       this.stand(this.waiting.length ? "saving" : "saved");
       this.show(sent.keepForm);
     } else if (answer.status === 409) {
       await this.choose(answer.now, sent);
+    } else if (answer.status === 503 || answer.status === 0) {
+      // It is sent again until the disk takes it.
+      this.stand("unsaved");
+      if (!this.isTold) say(answer.why, "trouble");
+      [this.isTold, this.unsent] = [true, sent];
     } else {
       this.stand("unsaved");
       say(answer.why, "trouble");
@@ -98,7 +114,9 @@ export class Saving {
 
   /** Takes what somebody else has saved, unless something of ours is on its way. */
   async look() {
-    if (this.isBusy || document.hidden) return;
+    if (this.isLeft && !this.unsent) clearInterval(this.looking);
+    if (this.isBusy || document.hidden || this.isLeft && !this.unsent) return;
+    if (this.unsent) { this.again(); this.send(); return; }
     const state = await asked(this.place("state"));
     if (state.status === 0) { this.stand("unsaved"); return; }
     if (this.isBusy || state.status !== 200 || state.known === this.now.known) return;
@@ -110,8 +128,15 @@ export class Saving {
     say(t("reloaded"));
   }
 
+  /** What the disk did not take goes before all else. */
+  again() {
+    if (this.unsent) this.waiting.unshift(this.unsent);
+    this.unsent = undefined;
+  }
+
   /** Takes a step back, or makes it again. */
   step(back) {
+    this.again();
     this.typed = undefined;
     this.waiting.push({ what: "step", back });
     return this.send();
@@ -119,6 +144,7 @@ export class Saving {
 
   /** The whole text anew, as it was typed. */
   write(text) {
+    this.again();
     const goesOn = this.typed === "text" && Date.now() - this.typedAt < TOGETHER;
     [this.typed, this.typedAt] = ["text", Date.now()];
     this.waiting = this.waiting.filter((it) => it.what !== "text");
@@ -135,6 +161,8 @@ export class Saving {
   }
 
   stand(key) {
+    clearTimeout(this.slow);
+    if (key === "saving") this.slow = setTimeout(() => { this.standing.textContent = t("savingLong"); }, LONG);
     this.standing.textContent = t(key);
     this.standing.className = `standing ${key}`;
   }

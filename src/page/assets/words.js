@@ -52,6 +52,7 @@ const WORDS = {
   no: ["Không", "No"],
   saved: ["Đã lưu", "Saved"],
   saving: ["Đang lưu…", "Saving…"],
+  savingLong: ["Đang đợi chương trình khác ghi xong…", "Waiting for another program to write…"],
   unsaved: ["Chưa lưu", "Not saved"],
   changedElsewhere: ["Tệp đã đổi ở nơi khác", "The file was changed elsewhere"],
   changedWhy: ["Một cửa sổ hoặc chương trình khác vừa lưu tệp này. Chỗ vừa gõ chưa lưu.", "Another window or program has just saved this file. What was typed here is not saved yet."],
