@@ -1,8 +1,5 @@
 //! The papers of the folder, and what is shown of one.
 
-use std::collections::HashSet;
-use std::path::Path;
-
 use super::*;
 use crate::scene::CLEAN;
 
@@ -85,35 +82,4 @@ fn a_point_of_a_page_leads_to_its_field_and_a_field_to_its_words() {
     let sent = json!({ "page": 0, "x": left, "y": top });
     let field = page.post("/api/papers/thu.yaml/field", &sent).json();
     assert_eq!(field["way"], json!(["opening"]));
-}
-
-#[test]
-fn no_word_of_the_page_is_said_twice_and_every_one_that_is_asked_for_is_there() {
-    let assets = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/page/assets"));
-    let files = fs::read_dir(assets).unwrap().map(|it| it.unwrap().path());
-    let files = files.filter(|it| it.extension().is_some_and(|it| it == "js"));
-    let texts: Vec<String> = files.map(|it| fs::read_to_string(it).unwrap()).collect();
-    let mut known = HashSet::new();
-    for line in texts.iter().flat_map(|it| it.lines()) {
-        let word = line
-            .strip_prefix("  ")
-            .and_then(|it| it.split_once(": [\""));
-        if let Some((key, _)) = word.filter(|(key, _)| !key.starts_with(' ') && !key.contains('('))
-        {
-            assert!(known.insert(key.trim_matches('"')), "{key}");
-        }
-    }
-    assert!(known.len() > 100, "{}", known.len());
-    for text in &texts {
-        for (at, call) in text.match_indices("t(\"") {
-            // The end of another name is no call of it.
-            let is_name = |it: char| it.is_alphanumeric() || it == '.';
-            if text[..at].ends_with(is_name) {
-                continue;
-            }
-            let rest = &text[at + call.len()..];
-            let word = rest.split('"').next().unwrap_or_default();
-            assert!(known.contains(word), "{word}");
-        }
-    }
 }
