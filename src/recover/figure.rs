@@ -42,6 +42,17 @@ const TURNS: [&str; 9] = [
     "thường xuyên",
 ];
 
+/// What is called by how often it is made.
+const NAMED: [&str; 7] = [
+    "nghị quyết",
+    "kế hoạch",
+    "chương trình",
+    "chỉ tiêu",
+    "dự toán",
+    "ngân sách",
+    "nhiệm vụ",
+];
+
 /// Which values are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
@@ -215,7 +226,13 @@ fn turns(read: &proof::Paragraph) -> Vec<Range<usize>> {
         let is_end = behind.is_empty() || behind.starts_with(['.', ';']);
         read.lower.get(at.clone()) == Some("thường xuyên") && !is_end
     };
-    let named = found.filter(|it| !is_vague(it));
+    // "chương trình hằng năm", "công tác hằng năm của phường" name something.
+    let is_name = |at: &Range<usize>| {
+        let before = read.lower.get(..at.start).unwrap_or("").trim_end();
+        let behind = read.lower.get(at.end..).unwrap_or("");
+        behind.starts_with(" của ") || NAMED.iter().any(|it| before.ends_with(it))
+    };
+    let named = found.filter(|it| !is_vague(it) && !is_name(it));
     named.chain(counted_turn(read)).collect()
 }
 

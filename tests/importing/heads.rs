@@ -62,6 +62,33 @@ fn a_subject_in_capitals_goes_down_to_who_decides() {
 }
 
 #[test]
+fn a_paper_of_the_youth_union_is_none_of_the_party() {
+    let text = super::PLAN
+        .replace(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND",
+            "BAN CHẤP HÀNH PHƯỜNG HOA BÌNH                      ĐOÀN TNCS HỒ CHÍ MINH\nSố: 12-KH/ĐTN",
+        );
+    let office = imported(&text).office_text.unwrap();
+    for words in [
+        "family: nha-nuoc\n",
+        "name: Ban chấp hành phường Hoa Bình Đoàn TNCS Hồ Chí Minh\n",
+    ] {
+        assert!(office.contains(words), "{office}");
+    }
+}
+
+#[test]
+fn a_decision_that_breaks_off_is_taken_in_all_the_same() {
+    let found = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41/QĐ-UBND\nHoa Bình, ngày 22 tháng 10 năm 2025\n\
+         BAN HÀNH QUY ĐỊNH QUÉT NGÕ TRÊN ĐỊA BÀN XÃ\nQUYẾT ĐỊNH:\nĐiều 1. Quét ngõ mỗi tuần.\n",
+    );
+    for words in ["kind: quyet-dinh\n", "Quét ngõ mỗi tuần"] {
+        assert!(found.text.contains(words), "{}", found.text);
+    }
+}
+
+#[test]
 fn a_deputy_in_short_is_the_post_of_who_signs() {
     for (typed, title) in [
         ("P.CHỦ TỊCH", "P.Chủ tịch"),

@@ -106,6 +106,11 @@ impl Paper {
         sheet
     }
 
+    /// Whether anything is to be read off it.
+    fn is_proved(&self) -> bool {
+        !self.is_judged || self.card.is_some() || self.agenda.is_some() || self.copy.is_some()
+    }
+
     /// Words a campaign and lays it out.
     fn lay(&self, facts: &check::Facts, lent: Lent, sink: &mut Sink) -> Option<Sheet> {
         let (campaign, office, regulation) = (facts.campaign, facts.office, facts.regulation);
@@ -142,11 +147,14 @@ impl Paper {
         };
         let known = timeline::fill(&mut document, regulation, itself, days, sink);
         let mut sheet = compose(&document, regulation, faces, sink)?;
-        let proof = proven(&sheet);
-        self.keep_card(&proof);
-        self.keep_record(&proof, campaign, office, lent.due, lent.listed);
-        self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(&proof, facts)));
-        if !self.is_judged {
+        // What nobody asks for is not proved.
+        let proof = self.is_proved().then(|| proven(&sheet));
+        if let Some(proof) = &proof {
+            self.keep_card(proof);
+            self.keep_record(proof, campaign, office, lent.due, lent.listed);
+            self.keep_agenda(|| known.unwrap_or_else(|| timeline::agenda(proof, facts)));
+        }
+        if let Some(proof) = proof.filter(|_| !self.is_judged) {
             missing_letters(&sheet, &self.house.0.estate.faces, sink);
             too_many_notes(&sheet, sink);
             check::proof(&proof, Some(regulation), sink);
