@@ -157,7 +157,14 @@ impl Paper<'_, '_> {
         let symbol = Number::read(&line.text).symbol;
         let (body, drafter) = symbol.split_once('-')?;
         let is_letter = self.kind.title.is_none() && !self.is_party();
-        (is_letter && !body.is_empty()).then(|| drafter.to_owned())
+        (is_letter && !body.is_empty() && body != self.initials()).then(|| drafter.to_owned())
+    }
+
+    /// The first letters of the kind, which some offices write in the symbol of a letter, too.
+    fn initials(&self) -> String {
+        let words = self.kind.name.0.value.split_whitespace();
+        let first = words.filter_map(|it| it.chars().next());
+        first.flat_map(char::to_uppercase).collect()
     }
 
     /// The letters of the office in the symbol of the paper.
@@ -167,7 +174,7 @@ impl Paper<'_, '_> {
         let body = match (self.is_party(), self.kind.title.is_some()) {
             (true, _) => symbol.rsplit_once('/').map(|it| it.1),
             (_, true) => symbol.split_once('-').map(|it| it.1),
-            _ => symbol.split('-').next(),
+            _ => symbol.split('-').find(|it| *it != self.initials()),
         };
         body.filter(|it| !it.is_empty()).map(str::to_owned)
     }

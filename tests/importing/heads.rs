@@ -134,3 +134,20 @@ fn numbers_of_pages_that_were_left_out_are_told() {
     let told = imported(&text).told;
     assert!(told.iter().any(|it| it.vi.contains("2 dòng")), "{told:?}");
 }
+
+#[test]
+fn a_letter_may_have_its_kind_in_its_symbol() {
+    let found = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12 / CV - UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\n\
+         V/v dọn ngõ\n\nKính gửi: Các thôn\n\nXã đề nghị các thôn dọn ngõ./.\n\nNơi nhận:\n- Như trên;\n- Thường trực Đảng ủy; (báo cáo)\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    );
+    let office = found.office_text.unwrap();
+    assert!(office.contains("symbol: UBND\n"), "{office}");
+    for words in [
+        "symbol: CV-UBND\n",
+        "to: Thường trực Đảng ủy\n    for: báo cáo\n",
+    ] {
+        assert!(found.text.contains(words), "{}", found.text);
+    }
+    assert!(found.back.share() > 0.99, "{:?}", found.back);
+}
