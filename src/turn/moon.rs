@@ -35,7 +35,8 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
         "trung thu",
         "nguyên tiêu",
     ];
-    if !SIGNS.iter().any(|it| lower.contains(it)) {
+    let has_sign = SIGNS.iter().any(|it| lower.contains(it));
+    if !has_sign && !lunar::is_named(lower) {
         return Vec::new();
     }
     let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
@@ -63,9 +64,8 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     found
 }
 
-/// What is asked of a day near Tết whose words speak of Tết but name no day of the moon.
-pub fn near_tet(lower: &str, old: NaiveDate, years: i32) -> Option<Message> {
-    word::find(lower, "tết").next()?;
+/// What is asked of a day near Tết where words speak of Tết but name no day of the moon.
+pub fn near_tet(old: NaiveDate, years: i32) -> Option<Message> {
     let (was, is) = (
         lunar::day(old.year(), 1, 1)?,
         lunar::day(old.year() + years, 1, 1)?,
@@ -87,7 +87,12 @@ pub fn retold(words: &str, old: NaiveDate, new: NaiveDate) -> Option<Vec<(Range<
     if !is_plain || figures.len() > 2 || after - before != new.year() - old.year() {
         return None;
     }
-    let mut edits = vec![(figures.first()?.0.clone(), format!("{day:02}"))];
+    let first = figures.first()?.0.clone();
+    // Its month is told behind another day.
+    if first.len() == words.len() {
+        return Some(vec![(first, format!("{day:02}"))]);
+    }
+    let mut edits = vec![(first, format!("{day:02}"))];
     match figures.get(1) {
         Some((at, _)) => edits.push((at.clone(), month.to_string())),
         None => {
@@ -135,12 +140,17 @@ fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>
     let has_word = text(at) == Some("tháng");
     at += usize::from(has_word);
     let name = text(at)?;
+    let is_named = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|it| lunar::is_behind(&lower[it.0.end..]))
+    };
     let month = match MONTHS.iter().position(|it| *it == name) {
         // Without a word for the moon only two months are of it alone.
         Some(0) => 1,
         Some(11) => 12,
         Some(10) => return None,
-        Some(place) if of_moon && has_word => u32::try_from(place).ok()? + 1,
+        Some(place) if has_word && (of_moon || is_named(at)) => u32::try_from(place).ok()? + 1,
         None if of_moon && name == "tết" => 1,
         None if name == "tết" && day >= 23 => 12,
         None => {

@@ -2,8 +2,11 @@
 
 mod changes;
 mod hostile;
+mod letters;
 mod made;
 mod papers;
+mod settings;
+mod signing;
 mod steps;
 
 use std::fs;

@@ -17,6 +17,7 @@ mod merging;
 mod places;
 mod random;
 mod tables;
+mod units;
 mod values;
 
 const PLAN: &str = include_str!("plan.yaml");

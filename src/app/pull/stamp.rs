@@ -11,6 +11,7 @@ use super::line::Line;
 use super::told::{Carried, Spread};
 use crate::change::Step;
 use crate::list::slug;
+use crate::proof::syllable::new_style;
 use crate::role::Role;
 
 impl Carry<'_> {
@@ -52,7 +53,9 @@ impl Carry<'_> {
             self.sides(&candidate.edits),
             candidate.aim,
         );
-        if stamp.text() != words {
+        // Where its tone mark stands is no other spelling.
+        let plain = |words: &str| new_style(&words.to_lowercase());
+        if plain(&stamp.text()) != plain(&words) {
             let (was, is) = (words, stamp.text());
             carried.spread.push(Spread { was, is });
         }
