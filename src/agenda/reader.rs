@@ -100,7 +100,7 @@ impl<'p> Reader<'p> {
                 };
                 it.range.end <= time.range.start && it.days.iter().any(holds)
             };
-            if !time.is_of_days && days.iter().any(|it| is_near(it)) {
+            if !time.is_of_days && days.iter().any(is_near) {
                 continue;
             }
             match self.fate(paragraph, time, is_alone) {

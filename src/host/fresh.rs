@@ -7,9 +7,14 @@ use std::path::{Path, PathBuf};
 use super::{folder, trouble, whole};
 use crate::diagnostic::Message;
 
+/// Whether nothing stands in a place.
+pub fn is_free(path: &Path) -> bool {
+    !path.exists()
+}
+
 /// Makes files, or none of them when one has a place that is taken.
 pub fn create(files: &[(PathBuf, impl AsRef<[u8]>)]) -> Result<(), Message> {
-    if let Some((path, _)) = files.iter().find(|(path, _)| path.exists()) {
+    if let Some((path, _)) = files.iter().find(|(path, _)| !is_free(path)) {
         let path = path.display();
         return Err(message!(
             "`{path}` đã có, không ghi đè; chọn tên khác, hoặc chuyển tệp ấy đi",

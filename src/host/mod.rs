@@ -37,7 +37,7 @@ pub use browser::{browse, secret};
 pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
-pub use fresh::{create, replace};
+pub use fresh::{create, is_free, replace};
 pub use handed_out::{keep_versions, versions};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};

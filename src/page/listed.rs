@@ -158,7 +158,7 @@ fn adopt(desk: &Desk, name: &str, file: &str, bytes: &[u8]) -> Result<(), Refuse
     });
     for file in names {
         let (place, _) = desk.root.beside(name, &file)?;
-        if place.exists() {
+        if !host::is_free(&place) {
             continue;
         }
         host::create(&[(place, bytes)])?;

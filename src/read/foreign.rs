@@ -10,8 +10,11 @@ const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 /// The name of what is locked, as it stands in the list of such a file.
 const LOCKED: &str = "EncryptedPackage";
 
+/// What is said of a file, made when it is wanted.
+type Word = fn() -> Message;
+
 /// The names of what is inside such a file, as they stand in its list.
-const INSIDE: [(&str, fn() -> Message); 4] = [
+const INSIDE: [(&str, Word); 4] = [
     (LOCKED, locked),
     ("Workbook", old_workbook),
     ("Book", old_workbook),

@@ -104,7 +104,7 @@ const DEEDS: [&str; 16] = [
 /// The name of an issuer without what it did.
 fn named(issuer: &str) -> &str {
     let deed = |it: &&str| issuer.find(&format!(" {it} "));
-    let end = DEEDS.iter().filter_map(|it| deed(&it)).min();
+    let end = DEEDS.iter().filter_map(deed).min();
     issuer[..end.unwrap_or(issuer.len())].trim_end()
 }
 

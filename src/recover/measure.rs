@@ -204,7 +204,7 @@ fn is_list(rest: &str) -> bool {
     let words: Vec<&str> = rest.split(' ').take(LONGEST).collect();
     let last = words.iter().position(|it| it.ends_with(',') || *it == "và");
     let goes_on = |it: &&str| STOPS.split_whitespace().any(|stop| stop == *it);
-    last.is_some_and(|at| !words[..at].iter().any(|it| goes_on(&it)))
+    last.is_some_and(|at| !words[..at].iter().any(goes_on))
 }
 
 /// What is counted where its name stands before the figure: "Tỷ lệ hộ dùng nước sạch đạt 95%".
