@@ -150,11 +150,12 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
         rows.extend(entry.map(|it| of(leaf, turn, it)).into_iter().flatten());
     }
     basis::freeze(&leaves, &mut rows);
-    let is_new = |it: &Row| {
-        rows.iter()
-            .all(|told| told.span != it.span && told.key != it.key)
+    let is_asked = |it: &Row| {
+        let mut told = rows.iter().filter(|told| told.fate == Fate::Look);
+        told.any(|told| told.key == it.key)
     };
-    let facts = facts::rows(&leaves, turn).into_iter().filter(is_new);
+    let facts = facts::rows(&leaves, turn).into_iter();
+    let facts = facts.filter(|it| !is_asked(it));
     let facts: Vec<Row> = facts.collect();
     rows.extend(facts);
     let filled = filled::rows(&leaves, turn);
