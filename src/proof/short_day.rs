@@ -6,8 +6,8 @@ use super::{Paragraph, lunar, word};
 use crate::time::{Scale, Time, figures};
 
 /// Words in front of two figures that are no day.
-const COUNTS: [&str; 11] = [
-    "số", "tuần", "tổ", "lớp", "khối", "mục", "điểm", "khoản", "tỷ", "đạt", "bảng",
+const COUNTS: [&str; 13] = [
+    "số", "tháng", "quý", "tuần", "tổ", "lớp", "khối", "mục", "điểm", "khoản", "tỷ", "đạt", "bảng",
 ];
 
 /// Words behind two figures that say what part of a whole they are.
