@@ -51,7 +51,9 @@ pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
 pub use paper::Paper;
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
-pub use pull::{Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Whose, Why};
+pub use pull::{
+    Aim, Asked, Carried, Conflict, Found, Layout, Left, Pulled, Side, Spread, Whose, Why,
+};
 pub use recalled::Recalled;
 pub use records::{
     Beside, MAIL, Numbered, RegisterForm, RegisterRow, Sidecar, register_rows, registered,

@@ -8,7 +8,7 @@ use super::carry::Carry;
 use super::gap::Gap;
 use super::held::{Held, price};
 use super::line::Line;
-use super::told::{Carried, Spread};
+use super::told::Carried;
 use crate::change::Step;
 use crate::list::slug;
 use crate::role::Role;
@@ -52,9 +52,9 @@ impl Carry<'_> {
             self.sides(&candidate.edits),
             candidate.aim,
         );
-        if stamp.text() != words {
-            let (was, is) = (words, stamp.text());
-            carried.spread.push(Spread { was, is });
+        let printed = stamp.text();
+        if printed != words {
+            carried.place = Some(message!("in là «{printed}»", "printed “{printed}”"));
         }
         self.carried.push(carried);
         self.unwant(came);
