@@ -8,6 +8,7 @@ back; judges every view by axe-core; puts letters together as input methods do; 
 ends the program in the midst of saving. Tells how long a key takes until the page is drawn.
 """
 
+import base64
 import http.client
 import json
 import os
@@ -24,13 +25,15 @@ import time
 from pathlib import Path
 from urllib.parse import unquote
 
-import docx
 from selenium import webdriver
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
+
+import page_views
 
 KEHOACH, AXE, EXAMPLE = (Path(it).resolve() for it in sys.argv[1:4])
 PICTURES = Path(sys.argv[4]).resolve() if len(sys.argv) > 4 else None
@@ -123,6 +126,45 @@ class Browser:
         time.sleep(0.1)
         self.saved()
 
+    def press(self, *keys):
+        for it in keys:
+            self.driver.switch_to.active_element.send_keys(it)
+
+    def printed(self):
+        """What is printed when a view asks for it, as a PDF."""
+        self.driver.execute_script("window.print = () => { window.isPrinted = true; }")
+        self.one("button", "In…").click()
+        self.wait(lambda: self.driver.execute_script("return window.isPrinted"), "printed")
+        answer = self.driver.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True, "printBackground": True})
+        self.driver.execute_script("window.dispatchEvent(new Event('afterprint'))")
+        return base64.b64decode(answer["data"])
+
+    def walked(self):
+        """Tab from the beginning until it comes round: how many stops there are, which show no focus, and which
+        have no name in the tree that is read aloud."""
+        self.driver.execute_script("const it = document.getElementById('head'); it.tabIndex = -1; it.focus(); it.blur(); it.removeAttribute('tabindex')")
+        names = {it["backendDOMNodeId"]: it for it in self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"] if "backendDOMNodeId" in it}
+        stops, unseen, nameless = [], [], []
+        while len(stops) < 1500:
+            ActionChains(self.driver).send_keys(Keys.TAB).perform()
+            seen, told = self.driver.execute_script(
+                "const it = document.activeElement; if (it === document.body) return [null, null];"
+                "const own = it.matches('.unseen') ? it.closest('label') : it; const look = getComputedStyle(own);"
+                "const room = own.getBoundingClientRect();"
+                "return [room.width > 0 && (look.outlineStyle !== 'none' || look.boxShadow !== 'none'), it.outerHTML.slice(0, 120)]")
+            if told is None:
+                break
+            remote = self.driver.execute_cdp_cmd("Runtime.evaluate", {"expression": "document.activeElement"})["result"]["objectId"]
+            node = self.driver.execute_cdp_cmd("DOM.describeNode", {"objectId": remote})["node"]["backendNodeId"]
+            if node in stops:
+                break
+            stops.append(node)
+            if not seen:
+                unseen.append(told)
+            if not names.get(node, {}).get("name", {}).get("value"):
+                nameless.append(told)
+        return len(stops), unseen, nameless
+
     def go(self, served, hash=""):
         self.driver.get(f"http://{served.host}/{hash}")
 
@@ -174,7 +216,7 @@ def begin(served, browser, folder):
         browser.wait(lambda: browser.words(".begun .asked") != asked or browser.words(".begun .trouble"), f"an answer to {asked}")
     browser.judged("tạo văn bản")
     browser.one(".begun button.main").click()
-    browser.one(".sheets img")
+    browser.one(".sheets canvas[data-mark]")
     browser.judged("văn bản mới")
     browser.one("header button", "Xuất dự thảo").click()
     links = browser.one("dialog").find_elements(By.CSS_SELECTOR, "a")
@@ -194,7 +236,7 @@ def turned(served, browser, folder):
     browser.one("dialog #year")
     browser.judged("sang năm mới")
     browser.one("dialog button.main").click()
-    browser.one(".sheets img")
+    browser.one(".sheets canvas[data-mark]")
     new = folder / EXAMPLE.name.replace("2026", "2027")
     assert "2027" in new.read_text() and (folder / EXAMPLE.name).read_text() == before
     assert new.name in unquote(browser.driver.current_url)
@@ -270,49 +312,33 @@ def composed(served, browser, folder):
     print("ok      letters that an input method puts together are all there, and so is what somebody else saved")
 
 
-def word(served, browser, folder):
-    """The made file edited in Word and dropped: judged, and its edits taken back."""
+def made(browser):
+    """The files of the paper, as somebody has them who edits them in Word."""
     browser.one("header button", "Xuất dự thảo").click()
     browser.one("dialog button").click()
-    path = folder / f"{EXAMPLE.stem}.docx"
-    edited = docx.Document(path)
-    for paragraph in edited.paragraphs:
-        for run in paragraph.runs:
-            if "khâu then chốt" in run.text:
-                run.text = run.text.replace("khâu then chốt", "việc hàng đầu")
-    sent = folder.parent / "sua.docx"
-    edited.save(sent)
-    browser.go(served, "#/")
-    browser.one("td.subject a")
-    browser.driver.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(sent))
-    browser.one(".judged table")
-    browser.judged("tệp Word")
-    browser.one(".judged button.main", "Đưa chỗ sửa về").click()
-    browser.one(".judged th", "Trong tệp Word")
-    browser.judged("chỗ sửa trong Word")
-    browser.one(".judged button.main", "Ghi vào").click()
-    browser.one(".sheets img")
-    text = " ".join((folder / EXAMPLE.name).read_text().split())
-    assert "việc hàng đầu" in text and "khâu then chốt" not in text
-    print("ok      an edited Word file is judged, and taken back")
 
 
 def speed(served, browser):
     """From a key to the page drawn."""
     browser.go(served, f"#/paper/{EXAMPLE.name}")
     browser.field("number")
-    browser.wait(lambda: browser.driver.execute_script("const it = document.querySelector('.sheets img'); return it && it.complete"), "pages")
+    browser.one(".sheets canvas[data-mark]")
     times = browser.driver.execute_async_script(
         """
         const [many, done] = arguments;
         const field = document.querySelector(`[data-way='["number"]']`);
-        const page = document.querySelector(".sheets img");
+        const page = document.querySelector(".sheets canvas[data-mark]");
+        const painted = () => new Promise((done) => {
+          const seen = new MutationObserver(() => { seen.disconnect(); done(); });
+          seen.observe(page, { attributeFilter: ["data-mark"] });
+        });
         const times = [];
         for (let at = 0; at < many; at += 1) {
           const begun = performance.now();
           field.value = String(100 + (at % 800));
           field.dispatchEvent(new InputEvent("input", { bubbles: true }));
-          await new Promise((drawn) => page.addEventListener("load", () => page.decode().then(() => requestAnimationFrame(() => setTimeout(drawn, 0))), { once: true }));
+          await painted();
+          await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 0)));
           times.push(performance.now() - begun);
         }
         done(times);
@@ -427,7 +453,11 @@ def main():
             deadline(served, browser, folder)
             yaml(served, browser, folder)
             composed(served, browser, folder)
-            word(served, browser, folder)
+            page_views.calendar(browser)
+            made(browser)
+            page_views.taken(served, browser, folder, EXAMPLE.name)
+            page_views.signing(served, browser, folder, EXAMPLE.name)
+            page_views.keyboard(served, browser, EXAMPLE.name)
             speed(served, browser)
             hostile(served, folder, EXAMPLE.name)
             scripts(served, browser, folder)

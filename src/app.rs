@@ -48,11 +48,11 @@ pub use letters::Letters;
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
-pub use paper::Paper;
+pub use paper::{Day, Paper, day_of};
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
 pub use pull::{
-    Aim, Asked, Carried, Conflict, Found, Layout, Left, Pulled, Side, Spread, Whose, Why,
+    Aim, Asked, Carried, Conflict, Found, Layout, Left, Pulled, Side, Spread, Unit, Whose, Why,
 };
 pub use recalled::Recalled;
 pub use records::{
@@ -139,7 +139,10 @@ pub fn manuscript_with(
             let mut bytes = Vec::new();
             let most = LONGEST_FILE as u64;
             match file.by_ref().take(most).read_to_end(&mut bytes) {
-                Ok(_) => read::lines::manuscript(&Source::from_bytes(name, bytes)),
+                Ok(_) => match read::foreign::of_text(&bytes) {
+                    Some(why) => Err(why),
+                    None => read::lines::manuscript(&read::old_text::source(name, bytes)),
+                },
                 Err(why) => Err(message!("không đọc được: {why}", "cannot be read: {why}")),
             }
         }

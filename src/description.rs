@@ -31,6 +31,16 @@ impl Value {
         Value::Words(words.into())
     }
 
+    fn reword(&mut self, change: &dyn Fn(&mut String)) {
+        match self {
+            Value::Words(words) => change(words),
+            Value::List(items) | Value::Row(items) => {
+                items.iter_mut().for_each(|it| it.reword(change));
+            }
+            Value::Group(group) => group.reword(change),
+        }
+    }
+
     /// Whether nothing stands in it; blank words say that something is not there.
     pub fn is_empty(&self) -> bool {
         match self {
@@ -94,6 +104,11 @@ impl Group {
         if let Some(last) = self.0.last_mut() {
             last.remark = Some(words.into());
         }
+    }
+
+    /// Changes all words in it.
+    pub fn reword(&mut self, change: &dyn Fn(&mut String)) {
+        self.0.iter_mut().for_each(|it| it.value.reword(change));
     }
 
     /// What stands at a key.

@@ -1,10 +1,12 @@
 //! The four faces of the one family papers are set in, and how wide its letters are.
 
+mod outline;
+
 use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use ttf_parser::{Face, name_id};
+use ttf_parser::{Face, GlyphId, name_id};
 
 use crate::sheet::TextStyle;
 
@@ -105,6 +107,20 @@ impl Faces {
     /// kern.
     pub fn has(&self, ch: char, style: &TextStyle) -> bool {
         !runs_left(ch) && self.font(style).advance(ch).is_some()
+    }
+
+    /// The outline of a letter, by the place of its face and its number there, as a path in units of the face,
+    /// upwards; none of a blank.
+    pub fn outline(&self, face: usize, number: u16) -> Option<String> {
+        let mut path = outline::Path::default();
+        let face = &self.faces.get(face)?.face;
+        face.outline_glyph(GlyphId(number), &mut path)?;
+        Some(path.into_words())
+    }
+
+    /// The same of every face.
+    pub fn all_have(&self, ch: char) -> bool {
+        !runs_left(ch) && self.faces.iter().all(|it| it.advance(ch).is_some())
     }
 
     fn font(&self, style: &TextStyle) -> &Font {

@@ -86,6 +86,8 @@ pub enum Flaw {
     Utf16,
     /// They stop being UTF-8 at this byte.
     NotUtf8(u32),
+    /// They were letters of this code, and were turned into Unicode.
+    Turned(&'static str),
 }
 
 impl Source {

@@ -306,11 +306,15 @@ const HOA_MAI: &str = "name: Ủy ban nhân dân xã Hoa Mai\nfamily: nha-nuoc\n
 
 /// What Hoa Mai begins from it, as a paper of this kind.
 fn following(what: Option<&str>) -> Begun {
+    following_of(THEIRS, what)
+}
+
+fn following_of(theirs: &str, what: Option<&str>) -> Begun {
     let mut texts = Given::default();
     texts.put_office("hoa-mai", HOA_MAI);
     let mut beginning = Beginning::new(&HOUSE, &texts, 2027).unwrap();
     beginning
-        .follow("tinh.txt", THEIRS.as_bytes().to_vec(), 3)
+        .follow("tinh.txt", theirs.as_bytes().to_vec(), (3, 2026))
         .unwrap();
     if let Some(what) = what {
         beginning.answer(&Ask::What, what).unwrap();
@@ -342,6 +346,17 @@ fn a_plan_follows_that_of_those_above() {
     for others in ["text: Mua xe", "Đảng ủy", "chỉ đạo ["] {
         assert!(!begun.text.contains(others), "{others}\n{}", begun.text);
     }
+}
+
+#[test]
+fn what_follows_an_old_paper_is_of_the_year_at_hand() {
+    let old = THEIRS.replace("năm 2026", "năm 2017");
+    let begun = following_of(&format!("\u{feff}{old}"), None);
+    assert_eq!(begun.stem, "ke-hoach-2026");
+    let lines = begun.text.lines().filter(|it| !it.starts_with('#'));
+    let marks: usize = lines.map(|it| it.matches("[CẦN BỔ SUNG").count()).sum();
+    assert_eq!(begun.left, marks, "{}", begun.text);
+    assert!(!begun.text.contains('\u{feff}'), "{}", begun.text);
 }
 
 #[test]

@@ -114,7 +114,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("strsim", &["shape.rs"]),
     ("tempfile", &["host/"]),
     ("tokio", &["page/"]),
-    ("ttf_parser", &["face.rs"]),
+    ("ttf_parser", &["face.rs", "face/"]),
     ("typst", &["write/"]),
     ("typst_layout", &["write/"]),
     ("typst_pdf", &["write/"]),

@@ -48,7 +48,7 @@ pub fn table(title: &str, ours: &Figures, bare: &Figures) {
     }
 }
 
-fn milliseconds(time: Duration) -> f64 {
+pub fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 

@@ -7,6 +7,7 @@ mod bare;
 mod figures;
 mod ours;
 mod plain;
+mod watched;
 
 use std::fs;
 use std::path::Path;
@@ -21,6 +22,8 @@ const TURNS: usize = 15;
 /// Words a run of this program gets to be only one of the two.
 const OURS: &str = "only-kehoach";
 const BARE: &str = "only-typst";
+/// A run that watches a file which is edited so often.
+const WATCHED: &str = "watched";
 
 fn main() {
     let campaign = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/campaigns/minh-xuan-2026.yaml");
@@ -34,6 +37,10 @@ fn main() {
         Some(BARE) => {
             bare::print(&fs::read_to_string(std::env::args().nth(2).unwrap()).unwrap());
             figures::tell_peak();
+        }
+        Some(WATCHED) => {
+            let edits = std::env::args().nth(2).and_then(|it| it.parse().ok());
+            watched::tell(&plain::typst(&ours::sheet(&campaign)), edits.unwrap());
         }
         _ => {
             let sheet = ours::sheet(&campaign);

@@ -228,7 +228,10 @@ impl House {
             Refusal::NoDocument { name, why }
         };
         if Input::of(name)? != Input::Finished(Lines::Paragraphs) {
-            let source = Source::from_bytes(name, bytes);
+            if let Some(why) = read::foreign::of_text(&bytes) {
+                return Err(refused(why));
+            }
+            let source = read::old_text::source(name, bytes);
             read::size::judge(&source.text).map_err(refused)?;
             return Ok(self.proofread(source, Lines::Broken));
         }

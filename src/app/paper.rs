@@ -30,6 +30,7 @@ mod callable;
 mod described;
 mod head;
 mod known;
+mod month;
 mod named;
 mod receivers;
 mod record;
@@ -37,6 +38,7 @@ mod sheet;
 
 use callable::Asked;
 use described::Described;
+pub use month::{Day, day_of};
 
 /// A paper that can be worked, and worked again after its text has changed.
 pub struct Paper {

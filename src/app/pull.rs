@@ -36,6 +36,7 @@ mod tables;
 mod title;
 mod told;
 mod trial;
+mod unit;
 mod verdict;
 mod why;
 mod words;
@@ -55,6 +56,8 @@ pub use merge::Conflict;
 pub use reword::Aim;
 use tables::grid;
 pub use told::{Carried, Left, Side, Spread};
+pub use unit::Unit;
+use unit::Units;
 pub use why::Why;
 
 /// How an edited paper is taken over.
@@ -66,12 +69,16 @@ pub struct Asked {
     pub in_office: bool,
     /// The mark in the edited file: which words it had when it was made.
     pub mark: Option<Mark>,
+    /// Pieces of it that are to be left, by the names that were told of them.
+    pub left: Vec<String>,
 }
 
 /// What came of an edited paper.
 pub struct Pulled {
     pub carried: Vec<Carried>,
     pub left: Vec<Left>,
+    /// All that was edited in words, in pieces that can be taken or left.
+    pub units: Vec<Unit>,
     /// What was changed in the description too, and otherwise.
     pub conflicts: Vec<Conflict>,
     /// What a check finds in the new texts and did not find before.
@@ -126,6 +133,8 @@ impl Paper {
                 None => return Err(without_base(&name)),
             },
         };
+        let units = Units::of(&sight, &wanted, &grids);
+        let (wanted, grids) = units.without(&asked.left, &sight, (wanted, grids));
         let before = sight.texts.clone();
         let all = wanted.clone();
         let mut carry = Carry::new(bench, sight, (wanted, grids), asked.in_office);
@@ -156,6 +165,7 @@ impl Paper {
         Ok(Pulled {
             carried,
             left,
+            units: units.all,
             conflicts,
             found,
             layout: layout.unwrap_or_default(),

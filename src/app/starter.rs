@@ -11,7 +11,7 @@ use crate::fix::repair;
 use crate::proof::holiday::Calendar;
 use crate::shape::nearest;
 use crate::source::{FileId, Source};
-use crate::turn::{self, Blank, Fate, Row, Turn};
+use crate::turn::{self, Blank, Fate, Own, Row, Turn};
 
 /// A description to start from.
 #[derive(Debug, Clone)]
@@ -118,7 +118,8 @@ impl Starter {
 
     /// The year that its days are of, if it says.
     pub fn year(&self) -> Option<i32> {
-        turn::year(&node(FileId(0), &self.text, &mut Sink::default())?)
+        let node = node(FileId(0), &self.text, &mut Sink::default())?;
+        Some(Own::of(&node)?.year)
     }
 
     /// Its text with the days of another year, deadlines on working days. What it rests on is of that
@@ -129,12 +130,13 @@ impl Starter {
 
     /// The same with what became of its days.
     pub(super) fn turned(&self, year: i32) -> (String, Vec<Row>) {
-        let own = || self.text.text.to_string();
+        let typed = || self.text.text.to_string();
         let node = node(FileId(0), &self.text, &mut Sink::default());
-        let from = node.as_ref().and_then(turn::year);
-        let Some((node, from)) = node.zip(from) else {
-            return (own(), Vec::new());
+        let own = node.as_ref().and_then(Own::of);
+        let Some((node, own)) = node.zip(own) else {
+            return (typed(), Vec::new());
         };
+        let from = own.year;
         let turn = Turn {
             from,
             to: year,
@@ -142,6 +144,7 @@ impl Starter {
             calendar: Calendar::default(),
             school_years: false,
             blanks: Vec::new(),
+            span: own.span,
         };
         let mut rows = turn::rows(&node, &self.text.text, &turn);
         rows.retain(|it| !it.key.starts_with("basis"));
@@ -149,7 +152,7 @@ impl Starter {
         let fixes = moved.map(|it| Fix {
             stretches: it.stretches.clone(),
         });
-        let text = repair(&self.text.text, fixes.collect()).unwrap_or_else(own);
+        let text = repair(&self.text.text, fixes.collect()).unwrap_or_else(typed);
         // What is asked of its words is asked by its blanks.
         let moved: Vec<_> = rows
             .iter()

@@ -7,7 +7,8 @@ use super::starter;
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message, Sink};
 use crate::fix::repair;
 use crate::source::FileId;
-use crate::turn::{self, Fate, Row, Turn};
+use crate::time;
+use crate::turn::{self, Fate, Own, Row, Turn};
 
 /// Codes of what was true until a day.
 const AGING: [&str; 3] = ["abolished-body", "superseded-paper", "old-place"];
@@ -27,6 +28,8 @@ pub struct NewYear {
 /// A description of the new year.
 pub struct Turned {
     pub turn: Turn,
+    /// The key that told the old year, unless it was asked for.
+    pub told_by: Option<&'static str>,
     pub text: String,
     /// What became of everything that a year has to do with; places are in the old text.
     pub rows: Vec<Row>,
@@ -35,6 +38,31 @@ pub struct Turned {
 }
 
 impl Turned {
+    /// Which year was taken for the old one, and why.
+    pub fn years(&self) -> Message {
+        let Turn { from, to, .. } = self.turn;
+        let by = match self.told_by {
+            Some(key) => message!(
+                "lấy ở `{key}`; năm khác thì thêm `--from <NĂM>`",
+                "by `{key}`; for another add `--from <YEAR>`"
+            ),
+            None => message!("theo `--from`", "by `--from`"),
+        };
+        let span = self.turn.span.map(|(first, last)| {
+            let (first, last) = (time::written(first), time::written(last));
+            let years = to - from;
+            message!(
+                "; ngày, tháng từ {first} đến {last} cùng dời {years} năm",
+                "; days and months from {first} to {last} move by {years} years"
+            )
+        });
+        let span = span.unwrap_or_default();
+        Message {
+            vi: format!("Năm cũ {from} ({}), năm mới {to}{}", by.vi, span.vi),
+            en: format!("From {from} ({}) to {to}{}", by.en, span.en),
+        }
+    }
+
     /// How much of it moved, is to be looked at, and stays.
     pub fn told(&self) -> Message {
         let count = |fate| self.rows.iter().filter(|it| it.fate == fate).count();
@@ -60,7 +88,9 @@ impl Paper {
                 "`{name}` cannot be read; `kehoach check {name}` says why"
             )
         })?;
-        let from = asked.from.or_else(|| turn::year(&node)).ok_or_else(|| {
+        let own = Own::of(&node);
+        let year = asked.from.or_else(|| own.map(|it| it.year));
+        let from = year.ok_or_else(|| {
             message!(
                 "không rõ `{name}` là của năm nào: thêm `--from <NĂM>`",
                 "`{name}` does not say of which year it is: add `--from <YEAR>`"
@@ -80,6 +110,7 @@ impl Paper {
             school_years: asked.school_years,
             calendar: self.calendar(),
             blanks: starter::blanks(self.texts(), &old),
+            span: own.and_then(|it| it.span),
         };
         let rows = turn::rows(&node, &old, &turn);
         let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
@@ -110,6 +141,7 @@ impl Paper {
         findings.retain(|it| told.insert((it.code, it.message.vi.to_lowercase())));
         Ok(Turned {
             turn,
+            told_by: own.filter(|_| asked.from.is_none()).map(|it| it.key),
             text,
             rows,
             findings,

@@ -34,7 +34,7 @@ pub use moment::Moment;
 pub use office::{Book, CheckSetting, DayTold, FAMILIES, Gone, Office, Preset, Signer};
 pub use style::{Keep, Sign, Style};
 pub use unit::{Names, Register, Unit, Who};
-pub use when::{Precision, When};
+pub use when::{Bound, Precision, When};
 
 shape! {
     /// Một chiến dịch, phong trào hay công việc, đủ để làm ra một văn bản.

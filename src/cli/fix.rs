@@ -9,6 +9,7 @@ use crate::diagnostic::Message;
 use crate::fix::difference;
 use crate::host;
 use crate::report::Report;
+use crate::source::Flaw;
 
 /// Fixes every paper of a workspace; when `dry`, only shows what would change.
 pub fn run(workspace: &Workspace, dry: bool, report: &Report) -> Result<End, Message> {
@@ -34,6 +35,15 @@ fn fix(workspace: &Workspace, path: &Path, dry: bool, report: &Report) -> Result
         report.refusal(&message!(
             "`--fix` không sửa tệp Word `{name}`; sửa theo các dòng cách sửa dưới đây",
             "`--fix` does not write into the Word document `{name}`; fix it by the cures below"
+        ));
+        return Ok(());
+    }
+    // Its letters are not those of the file, and are nobody's to write there unasked.
+    if let Some(Flaw::Turned(code)) = old.flaw {
+        let name = &old.name;
+        report.refusal(&message!(
+            "`--fix` không sửa `{name}`: tệp theo bảng mã {code}; lưu lại bằng UTF-8 rồi chạy lại",
+            "`--fix` does not write into `{name}`, whose letters are in {code}; save it as UTF-8 and run again"
         ));
         return Ok(());
     }

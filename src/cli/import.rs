@@ -133,7 +133,7 @@ impl Writing<'_> {
         if !self.asked.dry_run {
             host::create(&[(path.clone(), imported.text.clone())])?;
         }
-        if imported.back.share() < told::ENOUGH {
+        if imported.back.share() < told::ENOUGH || imported.is_bare {
             self.end = self.end.max(End::Findings);
         }
         Ok(path)

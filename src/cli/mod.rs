@@ -62,10 +62,17 @@ pub enum End {
 pub fn run(words: Vec<OsString>) -> ExitCode {
     let lang = arguments::lang(&words, host::variable("KEHOACH_LANG"));
     let report = Report::new(lang);
+    if words.len() <= 1 && host::by_double_click() {
+        return ended(serve::clicked(&report), &report);
+    }
     let end = parse(words, lang, &report).and_then(|it| match it {
         Some(command) => command.run(&report),
         None => Ok(End::Clean),
     });
+    ended(end, &report)
+}
+
+fn ended(end: Result<End, Message>, report: &Report) -> ExitCode {
     let end = end.unwrap_or_else(|why| {
         report.refusal(&why);
         End::Failed

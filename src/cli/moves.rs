@@ -30,7 +30,7 @@ pub fn table(rows: &[(usize, &Row)], findings: &[Diagnostic], report: &Report) -
             let change = match (fate, row.is.as_str()) {
                 (Fate::Moved, "") => was.clone(),
                 (Fate::Moved, is) => format!("{was} → {is}"),
-                _ => was.clone(),
+                _ => row.shown(),
             };
             let _ = writeln!(out, "{line:>5}  {key}: {change} ({why})");
         }
@@ -48,7 +48,7 @@ pub fn json(rows: &[(usize, &Row)], report: &Report) -> Vec<Value> {
         let fate = FATES.iter().find(|it| it.0 == row.fate);
         json!({
             "fate": fate.map(|it| it.1), "line": line, "key": row.key,
-            "was": row.was, "is": row.is, "why": row.why.in_lang(report.lang()),
+            "was": row.was, "is": row.is, "around": row.shown(), "why": row.why.in_lang(report.lang()),
         })
     });
     told.collect()

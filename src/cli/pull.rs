@@ -31,6 +31,7 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
         ending: ending(&asked.paper, &description),
         in_office: asked.in_office,
         mark: mark.clone(),
+        left: Vec::new(),
     };
     let mut base = base(asked, &workspace, mark.as_ref())?;
     let pulled = paper.pulled(&manuscript, &wish, base.as_mut())?;

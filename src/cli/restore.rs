@@ -23,7 +23,7 @@ pub fn run(asked: &Restore, report: &Report) -> Result<End, Message> {
     let wanted = match (asked.number, kept) {
         (None, Some(kept)) => Some(kept),
         (Some(number), _) => editions.iter().find(|it| it.number == number).cloned(),
-        (None, None) => last_other(&editions, &history, there.as_deref())?,
+        (None, None) => history.last_other(&name)?,
     };
     let Some(wanted) = wanted else {
         return Err(nothing(&name, asked.number, &editions));
@@ -50,23 +50,6 @@ pub fn run(asked: &Restore, report: &Report) -> Result<End, Message> {
         ),
     );
     Ok(End::Clean)
-}
-
-/// The latest edition whose description is another than what is there.
-pub fn last_other(
-    editions: &[Kept],
-    history: &History,
-    there: Option<&[u8]>,
-) -> Result<Option<Kept>, Message> {
-    for kept in editions.iter().rev() {
-        let Some(text) = kept.edition.description() else {
-            continue;
-        };
-        if there != Some(&*history.text(text)?) {
-            return Ok(Some(kept.clone()));
-        }
-    }
-    Ok(None)
 }
 
 pub fn nothing(name: &str, number: Option<u32>, editions: &[Kept]) -> Message {

@@ -41,10 +41,14 @@ pub fn run(asked: &Rollover, report: &Report) -> Result<End, Message> {
     let line = |row: &Row| old[..row.span.start as usize].matches('\n').count() + 1;
     match asked.told.format {
         Shown::Json => give(&json(&turned, &out, &line, report), report)?,
-        Shown::Text => give(
-            &moves::table(&placed(&turned, &line), &turned.findings, report),
-            report,
-        )?,
+        Shown::Text => {
+            let years = turned.years();
+            let table = moves::table(&placed(&turned, &line), &turned.findings, report);
+            give(
+                &format!("{}\n{table}", years.in_lang(report.lang())),
+                report,
+            )?;
+        }
     }
     let name = out.display().to_string();
     report.remark(&name, &turned.told());
@@ -76,7 +80,7 @@ fn json(turned: &Turned, out: &Path, line: &dyn Fn(&Row) -> usize, report: &Repo
         .collect();
     let told = json!({
         "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "file": out.display().to_string(),
-        "from": turned.turn.from, "to": turned.turn.to, "rows": rows, "findings": findings,
+        "from": turned.turn.from, "to": turned.turn.to, "years": turned.years().in_lang(lang), "rows": rows, "findings": findings,
     });
     format!("{told:#}\n")
 }

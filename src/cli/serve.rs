@@ -8,6 +8,22 @@ use crate::host::{self, Root};
 use crate::page::{Desk, Page};
 use crate::report::Report;
 
+/// Somebody clicked on the program: the page of the folder it lies in, until that is closed.
+pub fn clicked(report: &Report) -> Result<End, Message> {
+    let folder = host::own_folder()?;
+    let words = ["mo".into(), folder.clone().into(), "--until-closed".into()];
+    if host::beside_console(&words)? {
+        return Ok(End::Clean);
+    }
+    let asked = Serve {
+        folder,
+        port: 0,
+        no_open: false,
+        until_closed: true,
+    };
+    run(&asked, report)
+}
+
 pub fn run(asked: &Serve, report: &Report) -> Result<End, Message> {
     let root = Root::of(&asked.folder)?;
     let desk = Desk::new(root, House::built_in()?);
@@ -29,6 +45,6 @@ pub fn run(asked: &Serve, report: &Report) -> Result<End, Message> {
     {
         report.refusal(&why);
     }
-    page.serve()?;
+    page.serve(asked.until_closed)?;
     Ok(End::Clean)
 }

@@ -213,8 +213,23 @@ impl<'a> Setting<'a> {
         runs.map(|r| self.faces.width(&r.text, &r.style)).sum()
     }
 
-    /// Puts the ending mark behind the last words of the body; a table at its end gets none.
+    /// Puts the ending mark behind the last words of the body; a table at its end gets none, nor do words
+    /// in brackets below words that have it.
     pub fn end(&self, items: &mut [Item], ending: &str) {
+        let closed = |it: &Item| match it {
+            Item::Paragraph(it) => it.runs.last().is_some_and(|it| it.text.ends_with(ending)),
+            _ => false,
+        };
+        let is_closed = match items {
+            [.., above, Item::Paragraph(last)] => {
+                let is_aside = |it: &Run| it.text.starts_with('(');
+                last.runs.first().is_some_and(is_aside) && closed(above)
+            }
+            _ => false,
+        };
+        if is_closed {
+            return;
+        }
         let Some(Item::Paragraph(last)) = items.last_mut() else {
             return;
         };

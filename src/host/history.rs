@@ -2,6 +2,8 @@
 //! descriptions, a list of editions for each paper and each text once, packed. It is a help: without it, and
 //! when it is broken, papers are made all the same.
 
+mod last;
+
 use std::collections::HashSet;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
@@ -107,12 +109,6 @@ impl History {
         read::<Index>(&self.index(name))
             .unwrap_or_default()
             .editions
-    }
-
-    /// The edition of a description in its folder that was made last.
-    pub fn last(&self, description: &Path) -> Option<Kept> {
-        let name = description.file_name().unwrap_or_default();
-        self.editions(&name.to_string_lossy()).pop()
     }
 
     /// The paper and the edition that a file with this mark was made of.

@@ -19,6 +19,7 @@ mod reading;
 mod revision;
 mod root;
 mod standing;
+mod started;
 mod trouble;
 mod watcher;
 mod way;
@@ -48,6 +49,7 @@ pub use reading::{
 };
 pub use revision::Revision;
 pub use root::Root;
+pub use started::{beside_console, by_double_click, own_folder};
 pub use trouble::printing;
 pub use watcher::Watcher;
 pub use way::{real, typed};

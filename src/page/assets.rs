@@ -23,6 +23,9 @@ macro_rules! assets {
 assets! {
     "icon.svg": "image/svg+xml",
     "page.css": CSS,
+    "days.css": CSS,
+    "pulled.css": CSS,
+    "signing.css": CSS,
     "main.js": SCRIPT,
     "words.js": SCRIPT,
     "asking.js": SCRIPT,
@@ -33,9 +36,14 @@ assets! {
     "values.js": SCRIPT,
     "form.js": SCRIPT,
     "fields.js": SCRIPT,
+    "days.js": SCRIPT,
     "pages.js": SCRIPT,
+    "painting.js": SCRIPT,
+    "printing.js": SCRIPT,
+    "signing.js": SCRIPT,
     "findings.js": SCRIPT,
     "word.js": SCRIPT,
+    "pulled.js": SCRIPT,
     "yaml.js": SCRIPT,
 }
 

@@ -17,7 +17,7 @@ use crate::edition::Made;
 use crate::host::{self, OutputFolder};
 
 /// The kinds of files that are given.
-const KINDS: [(&str, &str); 2] = [
+pub const KINDS: [(&str, &str); 2] = [
     (".pdf", "application/pdf"),
     (
         ".docx",

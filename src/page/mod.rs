@@ -8,13 +8,18 @@ mod begun;
 mod built;
 mod desk;
 mod guard;
+mod month;
 mod opened;
 mod paper;
+mod presence;
+mod pulled;
 mod shelf;
+mod signing;
 mod told;
 mod turned;
 mod word;
 
+use std::future::pending;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
 
@@ -26,6 +31,7 @@ use tokio::runtime::{Builder, Runtime};
 use crate::diagnostic::Message;
 pub use desk::Desk;
 pub use guard::Guard;
+use presence::Presence;
 
 /// Threads that work while others wait for the browser.
 const THREADS: usize = 8;
@@ -66,8 +72,8 @@ impl Page {
         self.guard.address()
     }
 
-    /// Answers until the program is ended.
-    pub fn serve(self) -> Result<(), Message> {
+    /// Answers until the program is ended, or until the page was closed if that is asked for.
+    pub fn serve(self, until_closed: bool) -> Result<(), Message> {
         let failed = |why: std::io::Error| {
             message!(
                 "trang không chạy được: {why}",
@@ -76,8 +82,17 @@ impl Page {
         };
         runtime().map_err(failed)?.block_on(async {
             let listener = tokio::net::TcpListener::from_std(self.listener).map_err(failed)?;
-            let router = router(self.desk, self.guard);
-            axum::serve(listener, router).await.map_err(failed)
+            let presence = Arc::new(Presence::new());
+            let noted = from_fn_with_state(presence.clone(), presence::note);
+            let router = router(self.desk, self.guard).layer(noted);
+            let end = async move {
+                match until_closed {
+                    true => presence.gone().await,
+                    false => pending().await,
+                }
+            };
+            let serving = axum::serve(listener, router).with_graceful_shutdown(end);
+            serving.await.map_err(failed)
         })
     }
 }
@@ -97,6 +112,7 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
     Router::new()
         .route("/", get(assets::home))
         .route("/assets/{name}", get(assets::asset))
+        .route("/api/here", get(presence::here))
         .route("/api/papers", get(shelf::papers))
         .route("/api/papers/{name}", get(paper::opened))
         .route("/api/papers/{name}/state", get(paper::state))
@@ -105,16 +121,25 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         .route("/api/papers/{name}/step", post(paper::step))
         .route("/api/papers/{name}/build", post(paper::build))
         .route("/api/papers/{name}/turned", post(paper::turned))
+        .route("/api/papers/{name}/signing", post(paper::signing))
+        .route("/api/papers/{name}/compared", post(paper::compared))
+        .route("/api/papers/{name}/summed", post(paper::summed))
+        .route(
+            "/api/papers/{name}/marked/{number}/{file}",
+            get(signing::marked),
+        )
         .route("/api/papers/{name}/cures", post(paper::cures))
         .route("/api/papers/{name}/cure", post(paper::cure))
         .route("/api/papers/{name}/field", post(paper::field))
         .route("/api/papers/{name}/boxes", post(paper::boxes))
+        .route("/api/papers/{name}/month", post(paper::month))
         .route("/api/papers/{name}/pages/{page}", get(paper::drawing))
+        .route("/api/papers/{name}/strokes/{page}", get(paper::strokes))
         .route("/api/begun", post(begun::begun))
         .route("/api/files/{name}", get(built::file))
         .route("/api/word/{name}", post(word::judged))
         .route("/api/word/{name}/taken", post(word::taken))
-        .route("/api/word/{name}/pulled", post(word::pulled))
+        .route("/api/word/{name}/pulled", post(pulled::pulled))
         .fallback(answer::nothing)
         .layer(from_fn_with_state(guard, guard::judge))
         .with_state(Arc::new(desk))

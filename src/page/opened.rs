@@ -1,5 +1,6 @@
 //! A paper that somebody looks at: its text as it lies on the disk, what was found in it and its pages.
 
+mod drawn;
 mod pointed;
 
 use std::path::{Path, PathBuf};
@@ -223,27 +224,15 @@ impl Opened {
         })
     }
 
-    /// A page as an SVG, counted from 0.
-    pub fn drawing(&self, page: usize) -> Option<String> {
-        self.laid.as_ref()?.drawing(page)
-    }
-
     /// All that the page shows of it.
     pub fn told(&self, lang: Lang) -> Json {
-        let pages = self.laid.as_ref().map_or_else(Vec::new, |laid| {
-            let marks = laid.marks().into_iter().zip(laid.sizes());
-            let page = |(mark, (width, height))| {
-                json!({ "mark": format!("{mark:032x}"), "width": width, "height": height })
-            };
-            marks.map(page).collect()
-        });
         json!({
             "name": self.name,
             "known": self.known,
             "text": self.paper.text().text,
             "values": values(&self.paper.text().text),
             "findings": told::findings(&self.work, &self.paper.text().text, lang),
-            "pages": pages,
+            "pages": self.pages(),
             "isMade": self.work.is_made(),
             "title": self.work.sheet().map(|it| &it.meta.title),
             "canUndo": self.journal.back(&self.paper.text().text).is_some(),

@@ -9,10 +9,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value as Json, json};
 
-use super::answer::{Refused, Told, answer, lang, refused, refused_or};
+use super::answer::{JSON, Refused, Told, answer, lang, refused, refused_or};
 use super::desk::{Desk, held};
 use super::opened::{Opened, Seen};
-use super::{asked, built, told, turned};
+use super::{asked, built, month, signing, told, turned};
 use crate::app::{LONGEST_FILE, edited_by};
 use crate::diagnostic::Lang;
 
@@ -181,18 +181,63 @@ pub async fn boxes((State(desk), Path(name), headers): Sent, body: Body) -> Resp
     .await
 }
 
-/// One page as a picture; its address names its mark, so it never changes.
-pub async fn drawing(
-    State(desk): State<Arc<Desk>>,
-    Path((name, page)): Path<(String, usize)>,
+/// What hinders its being signed.
+pub async fn signing((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, _, lang| {
+        signing::state(desk, paper, lang)
+    })
+    .await
+}
+
+/// What became of it since an edition that was kept.
+pub async fn compared((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, _| {
+        signing::compared(desk, paper, sent)
+    })
+    .await
+}
+
+/// The same as a paper of its own.
+pub async fn summed((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        signing::summed(desk, paper, sent, lang)
+    })
+    .await
+}
+
+/// A month of the calendar of its office.
+pub async fn month((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |_, paper, sent, _| {
+        month::month(paper, sent)
+    })
+    .await
+}
+
+type Drawn = (State<Arc<Desk>>, Path<(String, usize)>);
+
+/// One page as a picture.
+pub async fn drawing(asked: Drawn) -> Response {
+    page(asked, "image/svg+xml", Opened::drawing).await
+}
+
+/// The same as strokes, which the page paints itself.
+pub async fn strokes(asked: Drawn) -> Response {
+    page(asked, JSON, Opened::strokes).await
+}
+
+/// What is drawn of one page; its address names its mark, so it never changes.
+async fn page(
+    (State(desk), Path((name, page))): Drawn,
+    kind: &'static str,
+    draw: fn(&Opened, usize) -> Option<String>,
 ) -> Response {
     const KEPT: &str = "private, max-age=3600";
     answer(Lang::Vi, move || {
         let paper = desk.paper(&name)?;
-        let drawn = held(&paper).drawing(page);
+        let drawn = draw(&held(&paper), page);
         Ok(match drawn {
             Some(drawn) => {
-                let headers = [(CONTENT_TYPE, "image/svg+xml"), (CACHE_CONTROL, KEPT)];
+                let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, KEPT)];
                 (headers, drawn).into_response()
             }
             None => refused(StatusCode::NOT_FOUND),

@@ -3,6 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use crate::app::{Work, ways};
+use crate::change::Piece;
 use crate::diagnostic::{Lang, Severity};
 use crate::edit::Step;
 
@@ -32,6 +33,16 @@ pub fn findings(work: &Work, text: &str, lang: Lang) -> Json {
         })
     });
     each.collect()
+}
+
+/// What stayed of words, what went and what came.
+pub fn pieces(pieces: &[Piece]) -> Json {
+    let piece = |it: &Piece| match it {
+        Piece::Kept(words) => json!(["kept", words]),
+        Piece::Gone(words) => json!(["gone", words]),
+        Piece::Came(words) => json!(["came", words]),
+    };
+    pieces.iter().map(piece).collect()
 }
 
 /// A way as the page spells it.

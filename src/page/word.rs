@@ -1,7 +1,5 @@
-//! A Word file that is dropped on the page: judged at once, taken in as a new paper, or back into the one it
-//! was made of.
+//! A Word file that is dropped on the page: judged at once, or taken in as a new paper.
 
-use std::io::Cursor;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -12,7 +10,7 @@ use axum::response::Response;
 use serde_json::{Value as Json, json};
 
 use super::answer::{Refused, Told, answer, lang, refused_or};
-use super::desk::{Desk, held};
+use super::desk::Desk;
 use super::told;
 use crate::app::{self, Texts};
 use crate::diagnostic::Lang;
@@ -23,7 +21,7 @@ use crate::mark::Mark;
 const MOST_SENT: usize = 64 * 1024 * 1024;
 
 /// Does something with a file that was dropped.
-async fn with(
+pub async fn with(
     desk: Arc<Desk>,
     headers: HeaderMap,
     body: Body,
@@ -36,7 +34,7 @@ async fn with(
     .await
 }
 
-type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
+pub type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
 
 /// What is found in it, beside its text.
 pub async fn judged((State(desk), Path(name), headers): Sent, body: Body) -> Response {
@@ -81,56 +79,8 @@ pub async fn taken((State(desk), Path(name), headers): Sent, body: Body) -> Resp
     .await
 }
 
-/// What was edited in it, and the text of its description with that; nothing is written.
-pub async fn pulled((State(desk), Path(name), headers): Sent, body: Body) -> Response {
-    with(desk, headers, body, move |desk, sent, lang| {
-        let mark = app::mark_of(&sent).map(|(mark, _)| mark);
-        let found = mark.as_ref().and_then(|it| made_of(desk, it));
-        let (own, mut base) = found.ok_or_else(|| {
-            message!(
-                "tệp này không do một văn bản của thư mục làm ra",
-                "this file was made of no paper of the folder"
-            )
-        })?;
-        let manuscript = app::manuscript(&name, Cursor::new(sent)).map_err(|why| why.message())?;
-        let paper = desk.anew(&own)?;
-        let mut paper = held(&paper);
-        let wish = app::Asked {
-            ending: String::new(),
-            in_office: false,
-            mark,
-        };
-        let pulled = paper.paper().pulled(&manuscript, &wish, base.as_mut())?;
-        let row = |lines: [&str; 2], words: [&str; 2], why: Option<&str>| {
-            let ([was, is], [old, new]) = (lines, words);
-            json!({ "was": was, "is": is, "old": old, "new": new, "why": why })
-        };
-        let carried = pulled.carried.iter();
-        let carried = carried.map(|it| row([&it.before, &it.after], [&it.was, &it.is], None));
-        let left = pulled.left.iter().map(|it| {
-            let why = it.why.message();
-            row(
-                [&it.before, &it.after],
-                [&it.was, &it.is],
-                Some(why.in_lang(lang)),
-            )
-        });
-        let conflicts = pulled.conflicts.iter();
-        let conflicts = conflicts.map(|it| row([&it.described, &it.edited], ["", ""], None));
-        Ok(json!({
-            "name": own,
-            "known": paper.known(),
-            "text": pulled.own,
-            "carried": carried.collect::<Vec<_>>(),
-            "left": left.collect::<Vec<_>>(),
-            "conflicts": conflicts.collect::<Vec<_>>(),
-        }))
-    })
-    .await
-}
-
 /// The paper that a mark leads to, and how it was when the file was made, as far as that is kept.
-fn made_of(desk: &Desk, mark: &Mark) -> Option<(String, Option<app::Paper>)> {
+pub fn made_of(desk: &Desk, mark: &Mark) -> Option<(String, Option<app::Paper>)> {
     let names = desk.root.descriptions().ok()?;
     let told = names.iter().find_map(|name| {
         let place = desk.root.description(name).ok()?;

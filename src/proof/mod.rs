@@ -79,6 +79,8 @@ pub struct Doubt {
     pub recipients: bool,
     /// Where paragraphs end: the text was taken off pages.
     pub ends: bool,
+    /// How many lines were taken for numbers of pages, and left out.
+    pub pages: usize,
 }
 
 /// What the head of the paper says about all of it.

@@ -1,13 +1,23 @@
 //! Whether a file's bytes are a text at all: UTF-8 and nothing else.
 
+use super::old_text;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::source::{FileId, Flaw, Source, Span};
 
-/// Tells why a file is not a text; false when nothing should be made of it.
+/// Tells why a file is not a text in UTF-8; false when nothing should be made of it.
 pub fn judge(file: FileId, source: &Source, sink: &mut Sink) -> bool {
     let found = match source.flaw {
         Some(Flaw::Utf16) => utf16(file, source),
         Some(Flaw::NotUtf8(at)) => not_utf8(Span::new(file, at as usize, at as usize + 1)),
+        Some(Flaw::Turned(code)) => {
+            let told = old_text::told(code);
+            sink.push(Diagnostic::fatal(
+                "legacy-encoding",
+                Span::new(file, 0, 0),
+                told,
+            ));
+            return true;
+        }
         None => return true,
     };
     sink.push(found);

@@ -71,6 +71,30 @@ pub fn is_author(words: &str) -> bool {
     lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ") && !subject
 }
 
+/// What begins the line of who decides.
+const DECIDERS: [&str; 14] = [
+    "chủ tịch",
+    "ủy ban",
+    "uỷ ban",
+    "hội đồng",
+    "giám đốc",
+    "bộ trưởng",
+    "ban chấp hành",
+    "ban thường vụ",
+    "trưởng ",
+    "hiệu trưởng",
+    "thủ trưởng",
+    "đảng ủy",
+    "đảng uỷ",
+    "cục trưởng",
+];
+
+/// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ".
+fn is_decider(line: &str) -> bool {
+    let lower = word::lower(line);
+    DECIDERS.iter().any(|it| lower.starts_with(it))
+}
+
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
 /// make up the head at least.
 pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) -> usize {
@@ -103,8 +127,14 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             // The subject of a decision ends above the line of who decides.
             let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
             let until = decides.and_then(|_| {
-                let mut lines = (end..end + 4).map_while(more);
+                let mut lines = (end..end + 6).map_while(more);
                 let plain = |it: &String| numbering::sign(it).0.is_none();
+                // A subject in capitals goes on down to the last line that begins with a name of who decides.
+                if is_capitals(&before) {
+                    let capitals = lines.take_while(|it| is_capitals(it) && plain(it));
+                    let names = capitals.map(|it| is_decider(&it)).collect::<Vec<_>>();
+                    return names.iter().rposition(|it| *it);
+                }
                 lines
                     .position(|it| is_capitals(&it) || !it.contains(char::is_alphabetic))
                     .filter(|at| next(end + at).is_some_and(|it| is_capitals(&it) && plain(&it)))

@@ -7,6 +7,7 @@ use super::breaks::Breaks;
 use super::column::column;
 use super::grid;
 use super::letterhead::{self, bare, is_capitals, is_number_line};
+use super::old_text;
 use super::page_number::pages;
 use super::size;
 use crate::diagnostic::Message;
@@ -15,7 +16,7 @@ use crate::numbering;
 use crate::origin::Origin;
 use crate::proof::word;
 use crate::role::Role;
-use crate::source::{FileId, Source, Span};
+use crate::source::{FileId, Flaw, Source, Span};
 use crate::worded::Worded;
 
 /// How the lines of a text stand to its paragraphs.
@@ -34,8 +35,8 @@ const LONGEST: usize = 10_000;
 /// A paragraph as typed: the bytes of its lines, without white space around them.
 pub type Block = Vec<Range<usize>>;
 
-/// The paragraphs of a text, and how it parts them.
-pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
+/// The paragraphs of a text, how it parts them, and the numbers of pages that stood among them.
+pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
     let mut at = 0;
     let mut rows = Vec::new();
     for line in text.split_inclusive('\n') {
@@ -62,6 +63,7 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
     };
     let mut blocks: Vec<Block> = Vec::new();
     let mut gap = true;
+    let mut left_out = 0;
     for range in rows {
         let words = &text[range.clone()];
         if words.is_empty() {
@@ -70,6 +72,7 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
         }
         // The number of a page stands between the lines of a paragraph.
         if breaks != Breaks::Ends && pages.contains(&range.start) {
+            left_out += 1;
             continue;
         }
         let before = blocks.last().and_then(|block| block.last());
@@ -85,7 +88,7 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks) {
         }
         gap = false;
     }
-    (blocks, breaks)
+    (blocks, breaks, left_out)
 }
 
 /// A line without the white space around it and the signs that make it a heading or a quotation.
@@ -140,12 +143,15 @@ pub fn manuscript(source: &Source) -> Result<Manuscript, Message> {
             ..Paragraph::default()
         })
     };
-    let told = source.flaw.map(|_| Told {
+    let told = source.flaw.map(|flaw| Told {
         code: "not-utf-8",
-        what: message!(
-            "tệp không lưu theo UTF-8, chữ có thể sai",
-            "the file is not saved as UTF-8; its letters may be wrong"
-        ),
+        what: match flaw {
+            Flaw::Turned(code) => old_text::told(code),
+            _ => message!(
+                "tệp không lưu theo UTF-8, chữ có thể sai",
+                "the file is not saved as UTF-8; its letters may be wrong"
+            ),
+        },
     });
     Ok(Manuscript {
         parts: vec![source.name.clone()],
@@ -256,7 +262,7 @@ mod tests {
     use super::*;
 
     fn paragraphs(text: &str) -> Vec<String> {
-        let (blocks, _) = blocks(text, Lines::Broken);
+        let (blocks, ..) = blocks(text, Lines::Broken);
         let words = |block: &Block| {
             let lines = block.iter().map(|it| &text[it.clone()]);
             lines.collect::<Vec<_>>().join(" ")
@@ -304,7 +310,7 @@ mod tests {
             "Một việc\n".repeat(5000) + &"\n".repeat(900),
         ];
         for text in texts {
-            let (blocks, _) = blocks(&text, Lines::Broken);
+            let (blocks, ..) = blocks(&text, Lines::Broken);
             assert!(blocks.len() > 4 && blocks.len() < 20, "{}", blocks.len());
             let len = |block: &Block| block[block.len() - 1].end - block[0].start;
             assert!(blocks.iter().all(|it| len(it) <= LONGEST));

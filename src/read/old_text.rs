@@ -6,7 +6,9 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::docx::old_letters::OldLetters;
 use super::list::letters::{LOOKED_AT, old, score};
+use super::old_word;
 use crate::diagnostic::Message;
+use crate::source::{Flaw, Source};
 
 /// Letters of VISCII from 0x80 on, and those below 0x20 that are letters in it.
 const VISCII: &str = "ẠẮẰẶẤẦẨẬẼẸẾỀỂỄỆỐỒỔỖỘỢỚỜỞỊỎỌỈỦŨỤỲÕắằặấầẩậẽẹếềểễệốồổỗỠƠộờởịỰỨỪỬơớƯÀÁÂÃẢĂẳẵÈÉÊẺÌÍĨỳĐứÒÓÔạỷừửÙÚỹỵÝỡưàáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ";
@@ -56,15 +58,15 @@ pub fn unicode(mut bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message
     if let Some(typed) = typed {
         // Letters that only a font of old shows as ours may have been kept as Unicode.
         let Some((code, _)) = old(typed) else {
-            return Ok((bytes, None));
+            return Ok(match old_word::mended(typed) {
+                Some((text, told)) => (text.into_bytes(), Some(told)),
+                None => (bytes, None),
+            });
         };
         let text = meant(code, typed).into_bytes();
         return Ok((text, Some(told(code.name()))));
     }
-    let sample = bytes.get(..LOOKED_AT).unwrap_or(&bytes);
-    let scored = CODES.into_iter().map(|it| (score(&it.read(sample)), it));
-    let best = scored.max_by_key(|it| it.0).filter(|it| it.0 > 0);
-    let Some((_, code)) = best else {
+    let Some(code) = code(&bytes) else {
         return Err(message!(
             "tệp không phải chữ Unicode (UTF-8), và đọc theo TCVN3, VNI, VISCII hay Windows-1258 cũng không thành tiếng Việt; mở tệp bằng chương trình đã gõ nó, chuyển sang Unicode (UniKey, Ctrl+Shift+F6) rồi lưu lại bằng UTF-8",
             "the file is not Unicode (UTF-8), and it is Vietnamese neither in TCVN3 nor in VNI, VISCII or Windows-1258; open it in the program it was typed in, convert it to Unicode (UniKey, Ctrl+Shift+F6) and save it as UTF-8"
@@ -73,7 +75,30 @@ pub fn unicode(mut bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message
     Ok((code.read(&bytes).into_bytes(), Some(told(code.name()))))
 }
 
-fn told(code: &str) -> Message {
+/// The code in which bytes that are no UTF-8 are Vietnamese.
+fn code(bytes: &[u8]) -> Option<Code> {
+    let sample = bytes.get(..LOOKED_AT).unwrap_or(bytes);
+    let scored = CODES.into_iter().map(|it| (score(&it.read(sample)), it));
+    let best = scored.max_by_key(|it| it.0).filter(|it| it.0 > 0);
+    best.map(|it| it.1)
+}
+
+/// The text of a file; letters of old that no UTF-8 is are turned into Unicode.
+pub fn source(name: &str, bytes: Vec<u8>) -> Source {
+    let is_wide = matches!(bytes[..], [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    let is_unicode = is_wide || std::str::from_utf8(&bytes).is_ok();
+    let code = if is_unicode { None } else { code(&bytes) };
+    match code {
+        Some(code) => {
+            let mut source = Source::new(name, code.read(&bytes));
+            source.flaw = Some(Flaw::Turned(code.name()));
+            source
+        }
+        None => Source::from_bytes(name, bytes),
+    }
+}
+
+pub fn told(code: &str) -> Message {
     message!(
         "chữ theo bảng mã {code}, đã đổi sang Unicode; xem lại tên riêng và chữ hoa",
         "the letters are in {code} and were turned into Unicode; look at names and capitals"

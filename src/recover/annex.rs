@@ -2,6 +2,8 @@
 
 use super::Paper;
 use super::entry::Under;
+use super::figure::once;
+use super::head::{Day, Number};
 use super::line::Line;
 use super::tree::nodes;
 use crate::description::{Group, Value};
@@ -127,8 +129,41 @@ impl Paper<'_, '_> {
             return group.blank("note");
         };
         if self.firm(line) > 0 {
-            group.say("note", line.typed.clone());
+            let words = match self.firm(line) {
+                1 => self.bound(&line.typed),
+                _ => line.typed.clone(),
+            };
+            group.say("note", words);
         }
         self.takes.put(key, &line.text, &[line.at]);
+    }
+
+    /// Words with the number and the day of the paper itself called, as they change with it.
+    fn bound(&self, words: &str) -> String {
+        let lines = self.lines;
+        let number = lines.first(Role::SoKyHieu).map(|it| Number::read(&it.text));
+        let whole = number.map(|it| (it.number.to_owned(), format!("{}/{}", it.number, it.symbol)));
+        let whole = whole.filter(|it| !it.0.is_empty());
+        let called = whole.and_then(|(number, whole)| {
+            let behind = whole.strip_prefix(&number)?.to_owned();
+            once(words, &whole, &format!("{{{{ number }}}}{behind}"))
+        });
+        let mut words = called.unwrap_or_else(|| words.to_owned());
+        let day = lines
+            .first(Role::NgayThang)
+            .and_then(|it| Day::read(it).date);
+        let own = crate::time::find(&words);
+        let own = own
+            .iter()
+            .find(|it| it.date().map(crate::time::written) == day && day.is_some());
+        if let Some(range) = own.map(|it| it.range.clone())
+            && words
+                .get(range.clone())
+                .is_some_and(|it| !it.contains("tháng"))
+        {
+            let bare = words[range.clone()].trim_start_matches("ngày ").len();
+            words.replace_range(range.end - bare..range.end, "{{ date }}");
+        }
+        words
     }
 }

@@ -53,12 +53,14 @@ pub fn back(original: &[String], built: &[String]) -> Back {
         all: original.iter().map(|it| letters(it)).sum(),
         ..Back::default()
     };
+    let mut returned = vec![0; original.len()];
     for step in change::paragraphs(original, built) {
         let (old, new, is_moved) = match step {
             Step::Stays { old, new } => (old, new, false),
             Step::Gone { old, to: Some(new) } => (old, new, true),
             Step::Came { new, from: None } => {
-                back.new.push(built[new].clone());
+                back.new
+                    .extend(Some(built[new].clone()).filter(|it| !it.is_empty()));
                 continue;
             }
             Step::Gone { .. } | Step::Came { .. } => continue,
@@ -80,8 +82,27 @@ pub fn back(original: &[String], built: &[String]) -> Back {
             (Returned::Changed(is.clone()), letters(was) - lost)
         };
         back.fates[old] = fate;
-        back.letters += came;
+        returned[old] = came;
     }
+    for at in 0..original.len() {
+        if original[at].is_empty() {
+            back.fates[at] = Returned::Same;
+        }
+        // Two that are one paragraph now have all their words.
+        let Some(next) = original.get(at + 1) else {
+            continue;
+        };
+        let joined = match (&back.fates[at], &back.fates[at + 1]) {
+            (Returned::Changed(is), Returned::Gone) | (Returned::Gone, Returned::Changed(is)) => is,
+            _ => continue,
+        };
+        if *joined == format!("{} {next}", original[at]) {
+            let fate = Returned::Changed(joined.clone());
+            (back.fates[at], back.fates[at + 1]) = (fate.clone(), fate);
+            (returned[at], returned[at + 1]) = (letters(&original[at]), letters(next));
+        }
+    }
+    back.letters = returned.iter().sum();
     let is_doubled = |at: &usize| {
         let is_back = matches!(back.fates[*at], Returned::Same | Returned::Moved);
         let words = &original[*at];
@@ -99,10 +120,27 @@ pub fn back(original: &[String], built: &[String]) -> Back {
 /// Signs that paragraphs end with.
 const SIGNS: [char; 5] = ['.', ';', ',', '/', ' '];
 
+/// The word above an annex.
+const ANNEX: &str = "phụ lục";
+
 /// The words of a paragraph with its number, one blank between them.
 pub fn words(it: &Paragraph) -> String {
     // One addressee stands behind the word, several below it.
+    let printed;
     let text = match it.role {
+        // How a note is called is counted anew.
+        Role::ChuThich => it.text.trim_start_matches(['*', ' ']),
+        // A rule of signs, which the paper made anew draws.
+        Role::NamGach => "",
+        // How these are printed is nobody's words.
+        Role::QuocHieu | Role::TieuNgu => {
+            printed = it.text.replace("HOÀ", "HÒA").replace('–', "-");
+            &printed
+        }
+        Role::PhuLuc if it.lower.starts_with(ANNEX) => {
+            printed = format!("{ANNEX}{}", &it.text[ANNEX.len()..]);
+            &printed
+        }
         Role::KinhGui | Role::NoiGui if it.lower.starts_with("kính gửi") => {
             it.text.split_once(':').map_or("", |it| it.1)
         }
@@ -125,6 +163,13 @@ mod tests {
 
     fn paper(lines: &[&str]) -> Vec<String> {
         lines.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn two_paragraphs_that_are_one_now_have_all_their_words() {
+        let old = ["Phiếu đăng ký mô hình của xóm", "ở các ngõ trong xã"];
+        let back = back(&paper(&old), &paper(&[&old.join(" ")]));
+        assert_eq!(back.share(), 1.0, "{:?}", back.fates);
     }
 
     #[test]

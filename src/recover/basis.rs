@@ -81,6 +81,33 @@ impl Paper<'_, '_> {
     }
 }
 
+/// What an issuer did, which is no part of its name.
+const DEEDS: [&str; 16] = [
+    "công bố",
+    "phê duyệt",
+    "ban hành",
+    "quy định",
+    "triển khai",
+    "giao",
+    "hướng dẫn",
+    "sửa đổi",
+    "thực hiện",
+    "tổ chức",
+    "tăng cường",
+    "phát động",
+    "đẩy mạnh",
+    "thông qua",
+    "về",
+    "thành lập",
+];
+
+/// The name of an issuer without what it did.
+fn named(issuer: &str) -> &str {
+    let deed = |it: &&str| issuer.find(&format!(" {it} "));
+    let end = DEEDS.iter().filter_map(|it| deed(&it)).min();
+    issuer[..end.unwrap_or(issuer.len())].trim_end()
+}
+
 /// Whether words begin as those of a basis do.
 pub fn is_basis_like(words: &str) -> bool {
     OPENINGS.iter().any(|it| words.starts_with(it))
@@ -127,6 +154,14 @@ impl Cited {
             .issuer
             .clone()
             .filter(|it| text.get(at..it.start).is_some_and(|it| it.trim() == "của"));
+        let issuer = issuer.map(|it| it.start..it.start + named(&text[it.clone()]).len());
+        // A second paper that was taken for a part of the name.
+        if issuer
+            .as_ref()
+            .is_some_and(|it| text[it.clone()].contains(|ch: char| ch.is_ascii_digit()))
+        {
+            return None;
+        }
         if let Some(issuer) = &issuer {
             at = issuer.end;
         }

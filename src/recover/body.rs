@@ -27,21 +27,7 @@ impl Paper<'_, '_> {
             it.annex == 0 && stands && !resolves && self.firm(it) < DOUBLED
         };
         let own: Vec<usize> = (0..lines.len()).filter(|at| own(&lines[*at])).collect();
-        for line in lines.iter().filter(|it| it.annex == 0) {
-            let authority = line.role == Role::ThamQuyen;
-            if authority
-                && self.firm(line) > 0
-                && self
-                    .kind
-                    .own_keys()
-                    .any(|(key, _)| key.value == "authority")
-            {
-                campaign.say("authority", self.named(&line.text));
-            }
-            if authority || line.role == Role::QuyetNghi {
-                self.takes.put("resolves", &line.text, &[line.at]);
-            }
-        }
+        self.decider(campaign);
         let own = self.fields(&own, campaign);
         let lines = &self.lines.all;
         let plain = |at: &&usize| {
@@ -229,7 +215,10 @@ impl Paper<'_, '_> {
                     .flatten()
                     .any(|known| known.key.0.value == it.key.0.value)
             };
-            found.push(own.filter(is_free));
+            // Goals that count something are targets.
+            let targets = own.filter(|it| it.key.0.value == "purpose" && self.counts(node));
+            let targets = targets.and_then(|_| named.iter().find(|it| it.key.0.value == "targets"));
+            found.push(targets.copied().filter(is_free).or(own.filter(is_free)));
         }
         let place = |it: &Part| {
             kind.parts
@@ -276,7 +265,9 @@ impl Paper<'_, '_> {
     /// All entries at one key.
     fn gathered(&mut self, key: &str, roots: &[Node], campaign: &mut Group) {
         let mut group = Group::default();
+        key.clone_into(&mut self.part);
         self.entries(roots, "items", Under::Part, &mut group);
+        self.part.clear();
         match group.alone("items") {
             Some(items) => campaign.put(key, items.clone()),
             None => campaign.put(key, group),

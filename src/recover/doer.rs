@@ -58,7 +58,16 @@ impl<'p> Paper<'p, '_> {
     pub(super) fn doing(&mut self, first: &Line, words: String, group: &mut Group) -> String {
         let units = self.known_units();
         let mut words = words;
-        let who = self.actor(first);
+        let several = several(&first.text, &units);
+        if let Some((names, typed)) = several
+            && let Some(called) = figure::once(&words, typed, "{{ who }}")
+        {
+            words = called;
+            let names: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
+            group.put("who", names);
+            self.takes.put("who", typed, &[first.at]);
+        }
+        let who = self.actor(first).filter(|_| group.get("who").is_none());
         if let Some(who) = who
             && let Some(called) = figure::once(&words, who, "{{ who }}")
         {
@@ -107,5 +116,45 @@ impl<'p> Paper<'p, '_> {
                 format!("{before}{{{{ unit }}}}{}", &words[name.len()..]),
             )
         })
+    }
+}
+
+/// The bodies of a register that a sentence begins with, and the words that name them: "Công an phường,
+/// Đoàn phường và các trường học giữ …".
+fn several<'u, 't>(sentence: &'t str, units: &[&'u str]) -> Option<(Vec<&'u str>, &'t str)> {
+    let mut names = Vec::new();
+    let mut at = 0;
+    loop {
+        let rest = sentence.get(at..)?;
+        let fits = |it: &&&str| {
+            let behind = rest.strip_prefix(**it);
+            behind.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+        };
+        let name = units.iter().filter(fits).max_by_key(|it| it.len())?;
+        names.push(*name);
+        at += name.len();
+        let rest = sentence.get(at..)?;
+        match [", ", " và "].iter().find(|it| rest.starts_with(**it)) {
+            Some(sign) => at += sign.len(),
+            None => break,
+        }
+    }
+    let does = sentence.get(at..)?.strip_prefix(' ');
+    let does = does.is_some_and(|it| it.starts_with(char::is_lowercase));
+    (names.len() > 1 && does).then(|| (names, &sentence[..at]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_at_the_head_of_a_sentence_are_told_together() {
+        let units = ["Công an phường", "Đoàn phường", "các trường học"];
+        let sentence = "Công an phường, Đoàn phường và các trường học giữ trật tự.";
+        let (names, typed) = several(sentence, &units).unwrap();
+        assert_eq!(names, units);
+        assert_eq!(typed, "Công an phường, Đoàn phường và các trường học");
+        assert_eq!(several("Công an phường giữ trật tự.", &units), None);
     }
 }

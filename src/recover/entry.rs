@@ -6,6 +6,7 @@ use super::tree::{Node, Pattern};
 use super::{PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::proof::word;
+use crate::worded::Worded;
 
 /// Where an entry stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -138,16 +139,16 @@ impl Paper<'_, '_> {
         let has_more = !node.inner.is_empty() || node.lines.len() > 1;
         let timed = self.part == "timeline" && has_more && self.firm(first) < 2;
         if timed && crate::campaign::When::understand(bare).is_some() {
-            group.say("when", word::lower(bare));
+            group.say("when", Worded::plain(bare).lower_first().text);
             self.takes.put("when", bare, &[first.at]);
         }
     }
 
-    /// Steps begin with their time.
+    /// Steps and work have a time of their own.
     fn wanted_here(&self) -> Wanted {
-        match self.part == "timeline" {
-            true => Wanted::Steps,
-            false => self.wanted,
+        match (self.part.as_str(), self.wanted) {
+            ("timeline", _) | ("tasks" | "assignees", Wanted::Times) => Wanted::Steps,
+            _ => self.wanted,
         }
     }
 

@@ -1,7 +1,10 @@
 //! Values that a sentence has: its deadline, how often, a figure and what it counts. Each is taken out
 //! and called where it stood, so that next year only the value is typed.
 
+use std::ops::Range;
+
 use super::line::Line;
+use super::measure;
 use crate::campaign::When;
 use crate::description::{Group, Value};
 use crate::proof::{self, word};
@@ -39,13 +42,6 @@ const TURNS: [&str; 9] = [
     "thường xuyên",
 ];
 
-/// Words that no name of what is counted goes beyond.
-const STOPS: &str = "trở có được đạt thực tham hoàn trong trên của cho vào từ và so với là tại do khi theo trước sau không đã \
-    đăng bảo giữ nâng tổ ít tối phải cũng để về nếu gắn các những mỗi so xây duy ở đến bằng qua nhằm ủng đủ";
-
-/// What stands before what is counted when a share of it is told.
-const SHARE: &str = "tỷ lệ ";
-
 /// Which values are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
@@ -66,21 +62,12 @@ pub fn parted(
     let mut words = typed.to_owned();
     let mut group = Group::default();
     if wanted == Wanted::Targets
-        && let Some((value, measure)) = figure(line, read)
+        && let Some(told) = measure::told(line, read)
+        && let Some(called) = once(&words, told.words, &told.called)
     {
-        let share = measure.strip_prefix(SHARE);
-        let whole = format!("{value} {measure}");
-        let (found, called) = match (measure.is_empty(), share) {
-            (true, _) => (value, "{{ value }}"),
-            (_, Some(_)) => (whole.as_str(), "{{ value }} tỷ lệ {{ measure }}"),
-            _ => (whole.as_str(), "{{ value }} {{ measure }}"),
-        };
-        let measure = share.unwrap_or(measure);
-        if let Some(called) = once(&words, found, called) {
-            words = called;
-            group.say("value", value);
-            group.say("measure", measure);
-        }
+        words = called;
+        group.say("value", told.value);
+        group.say("measure", told.measure);
     }
     if wanted == Wanted::Steps
         && let Some(when) = when(read)
@@ -180,11 +167,9 @@ fn last_year(read: &proof::Paragraph) -> Option<&str> {
 
 /// The month or quarter that a step begins with.
 fn when(read: &proof::Paragraph) -> Option<&str> {
-    let first = read
-        .times
-        .first()
-        .filter(|it| it.scale != Scale::Day && it.scale != Scale::Year)?;
-    let second = read.times.get(1);
+    let at = read.times.iter().position(|it| it.scale != Scale::Year)?;
+    let first = read.times.get(at).filter(|it| it.scale != Scale::Day)?;
+    let second = read.times.get(at + 1);
     let joined = second.filter(|it| {
         matches!(
             read.text
@@ -205,86 +190,51 @@ fn when(read: &proof::Paragraph) -> Option<&str> {
 
 /// How often, in the letters of the sentence.
 fn turn(read: &proof::Paragraph) -> Option<&str> {
-    let found = TURNS
-        .iter()
-        .filter_map(|it| word::find(&read.lower, it).next());
-    let first = found.min_by_key(|it| it.start)?;
+    let first = turns(read).into_iter().min_by_key(|it| it.start)?;
     // "15/02 hằng năm" is a day of each year.
     let yearly = read
         .times
         .iter()
         .any(|it| it.yearly && it.range.end >= first.start);
-    // "tiếp dân thường xuyên, định kỳ" tells no turn, but the manner.
-    let is_vague = read.lower.get(first.clone()) == Some("thường xuyên");
-    let behind = read.lower.get(first.end..)?;
-    if is_vague && !(behind.is_empty() || behind.starts_with(['.', ';'])) {
-        return None;
-    }
     let words = read.text.get(first)?;
     (!yearly && When::understand(words).is_some()).then_some(words)
 }
 
 /// The last of several turns: "thường xuyên, đánh giá hằng năm".
 fn last_turn(read: &proof::Paragraph) -> Option<&str> {
-    let found = TURNS
-        .iter()
-        .flat_map(|it| word::find(&read.lower, it).collect::<Vec<_>>());
-    let last = found.max_by_key(|it| it.start)?;
+    let last = turns(read).into_iter().max_by_key(|it| it.start)?;
     turn(read).and(read.text.get(last))
 }
 
-/// The first figure that is no day and no number of a paper, and what it counts.
-fn figure<'l>(line: &'l Line, read: &proof::Paragraph) -> Option<(&'l str, &'l str)> {
-    let text = line.text.as_str();
-    let is_free = |at: usize| {
-        let in_time = read.times.iter().any(|it| it.range.contains(&at));
-        let cited = read.citations.iter().any(|it| it.range.contains(&at));
-        let quoted = read.quotes.iter().any(|it| it.range.contains(&at));
-        !in_time && !cited && !quoted
+/// Where a sentence tells how often something is done.
+fn turns(read: &proof::Paragraph) -> Vec<Range<usize>> {
+    let found = TURNS.iter().flat_map(|it| word::find(&read.lower, it));
+    // "tiếp dân thường xuyên, định kỳ" tells no turn, but the manner.
+    let is_vague = |at: &Range<usize>| {
+        let behind = read.lower.get(at.end..).unwrap_or("");
+        let is_end = behind.is_empty() || behind.starts_with(['.', ';']);
+        read.lower.get(at.clone()) == Some("thường xuyên") && !is_end
     };
-    let mut at = 0;
-    while let Some(skip) = text.get(at..)?.find(|ch: char| ch.is_ascii_digit()) {
-        let start = at + skip;
-        let rest = text.get(start..)?;
-        let long = rest.len()
-            - rest
-                .trim_start_matches(|ch: char| ch.is_ascii_digit() || ".,%".contains(ch))
-                .len();
-        let value = rest[..long].trim_end_matches(['.', ',']);
-        at = start + long.max(1);
-        let alone = !text[..start].ends_with(|ch: char| ch.is_alphanumeric() || "/-–".contains(ch));
-        let behind = text.get(start + value.len()..).unwrap_or("");
-        let year = value.len() == 4 && value.bytes().all(|it| it.is_ascii_digit());
-        let is_value = behind.starts_with([' ', ',', '.', ';', '/']) || behind.is_empty();
-        if !is_free(start) || !alone || year || !is_value || behind.starts_with("/") {
-            continue;
-        }
-        let measured = behind.strip_prefix(' ').map_or("", measure);
-        return Some((value, measured));
-    }
-    None
+    let named = found.filter(|it| !is_vague(it));
+    named.chain(counted_turn(read)).collect()
 }
 
-/// The words of what is counted, up to a sign or a word that goes beyond it.
-fn measure(behind: &str) -> &str {
-    let mut end = 0;
-    for (count, piece) in behind.split_inclusive(' ').enumerate() {
-        let bare = piece.trim();
-        let lower = word::lower(bare);
-        let is_stop = STOPS.split_whitespace().any(|it| it == lower);
-        let begins = bare.starts_with(|ch: char| ch.is_lowercase());
-        if is_stop || !begins || count > 5 {
-            break;
-        }
-        let trimmed = bare.trim_end_matches(['.', ',', ';', ':']);
-        let at = piece.find(bare).unwrap_or(0);
-        let sum: usize = behind.split_inclusive(' ').take(count).map(str::len).sum();
-        end = sum + at + trimmed.len();
-        if trimmed.len() < bare.len() {
-            break;
-        }
-    }
-    &behind[..end]
+/// "6 tháng" in "cứ 6 tháng một lần" and in "định kỳ 6 tháng".
+fn counted_turn(read: &proof::Paragraph) -> Option<Range<usize>> {
+    let lower = &read.lower;
+    let begins = ["cứ ", "định kỳ ", "định kì "];
+    let start = begins.iter().find_map(|it| {
+        let found = word::find(lower, it.trim_end()).next()?;
+        Some(found.end + 1)
+    })?;
+    let rest = lower.get(start..)?;
+    let count = rest.find(|it: char| !it.is_ascii_digit())?;
+    let unit = [" tháng", " tuần", " ngày"]
+        .into_iter()
+        .find(|it| rest[count..].starts_with(it))?;
+    let end = start + count + unit.len();
+    let is_whole = !lower[end..].starts_with(|it: char| it.is_alphanumeric());
+    (count > 0 && is_whole).then_some(start..end)
 }
 
 /// Puts values behind the words of an entry.

@@ -289,10 +289,12 @@ fn is_title(words: &str) -> bool {
         "CHỈ",
         "ĐỘI",
     ];
+    // "P. CHỦ TỊCH", "PCT": deputies in short.
+    let short = ["P", "PCT", "PGĐ", "PHT", "PBT", "Q"];
     words
-        .split(' ')
+        .split([' ', '.'])
         .next()
-        .is_some_and(|it| posts.contains(&it))
+        .is_some_and(|it| posts.contains(&it) || short.contains(&it))
 }
 
 /// A line in capitals as a sentence has it.

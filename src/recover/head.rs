@@ -172,13 +172,13 @@ impl Paper<'_, '_> {
 }
 
 /// A line of number and symbol, taken apart.
-struct Number<'t> {
-    number: &'t str,
-    symbol: String,
+pub struct Number<'t> {
+    pub number: &'t str,
+    pub symbol: String,
 }
 
 impl<'t> Number<'t> {
-    fn read(line: &'t str) -> Number<'t> {
+    pub fn read(line: &'t str) -> Number<'t> {
         let rest = line.get("Số".len()..).unwrap_or(line);
         let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '.', '…', '_']);
         let digits = rest.len()

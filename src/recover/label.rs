@@ -122,8 +122,17 @@ impl<'p> Paper<'p, '_> {
             }
             if label.key == "time" {
                 let (words, values) = figure::dated(label.words, self.lines.read(line));
-                group.say("time", words);
-                figure::put(group, values);
+                // What the sentence itself says stands at that key.
+                let is_free = values
+                    .members()
+                    .all(|(key, value)| group.get(key).is_none_or(|known| known == value));
+                match is_free {
+                    true => {
+                        group.say("time", words);
+                        figure::put(group, values);
+                    }
+                    false => group.say("time", label.words),
+                }
                 self.takes.put("time", &line.text, &[line.at]);
                 continue;
             }

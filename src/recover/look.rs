@@ -15,7 +15,7 @@ impl<'m> Lettered<'m> {
         let mut letters = Vec::new();
         let mut notes = Vec::new();
         for run in &paragraph.runs {
-            if let Some(call) = run.note.filter(|it| !it.own) {
+            if let Some(call) = run.note {
                 let note = called(manuscript, call);
                 notes.push(note.clone());
                 letters.push(('\0', None, Some(note)));
@@ -105,14 +105,20 @@ pub fn called(manuscript: &Manuscript, call: NoteCall) -> String {
         true => &manuscript.endnotes,
         false => &manuscript.footnotes,
     };
-    all.get(call.at).map(note).unwrap_or_default()
+    all.get(call.at)
+        .map(|it| note(it, call.own))
+        .unwrap_or_default()
 }
 
-/// A note as it would be typed.
-fn note(note: &Note) -> String {
+/// A note as it would be typed; a mark of its own is counted with the others.
+fn note(note: &Note, is_own: bool) -> String {
     let paragraphs = note.blocks.iter().flat_map(Block::paragraphs);
     let words: Vec<String> = paragraphs.map(|it| it.text().trim().to_owned()).collect();
     let words = words.join(" ");
+    let words = match is_own {
+        true => words.trim_start_matches(['*', '†', '‡', ' ']).to_owned(),
+        false => words,
+    };
     // Brackets within it would end it.
     let words = match words.matches('[').count() == words.matches(']').count() {
         true => words,

@@ -3,6 +3,7 @@
 use super::Paper;
 use super::foot::Signature;
 use super::head::{Day, capital, key};
+use super::unit::is_body;
 use crate::campaign::Office;
 use crate::description::{Group, Value};
 use crate::list::{folded, unmarked};
@@ -24,6 +25,33 @@ const LEVELS: [&str; 12] = [
     "TP",
     "THÔN",
     "KHU PHỐ",
+];
+
+/// What begins the name of a body behind the name of a level: "TỈNH ỦY", "HUYỆN ĐOÀN".
+const BODY_OF_LEVEL: [&str; 3] = ["ỦY", "UỶ", "ĐOÀN"];
+
+/// Places that begin like such a name.
+const PLACES: [&str; 1] = ["ĐOÀN KẾT"];
+
+/// Names of bodies that are none without what stands on the line below.
+const BEGUN: [&str; 6] = [
+    "ỦY BAN NHÂN DÂN",
+    "UỶ BAN NHÂN DÂN",
+    "HỘI ĐỒNG NHÂN DÂN",
+    "BAN CHẤP HÀNH",
+    "BAN THƯỜNG VỤ",
+    "BAN CHỈ ĐẠO",
+];
+
+/// Posts that stand before the name of a body.
+const POSTS: [&str; 7] = [
+    "chủ tịch",
+    "phó chủ tịch",
+    "giám đốc",
+    "hiệu trưởng",
+    "trưởng ban",
+    "bộ trưởng",
+    "chánh văn phòng",
 ];
 
 /// Words of names of bodies that are written small behind the first.
@@ -125,20 +153,17 @@ impl Paper<'_, '_> {
     pub(super) fn parted(&self, heading: &[String]) -> (Vec<String>, Vec<String>) {
         let bold: Vec<bool> = self.lines.of(Role::CoQuan).map(|it| it.bold).collect();
         // The name is bold, that of the body above is not.
-        let first = match bold.iter().position(|it| *it) {
-            Some(at) if bold[at..].iter().all(|it| *it) => at,
-            _ => {
-                let mut first = heading.len().saturating_sub(1);
-                let goes_on = |it: &String| {
-                    let mut words = LEVELS.iter().chain(&["VÀ"]);
-                    words.any(|word| it.starts_with(&format!("{word} ")))
-                };
-                while first > 0 && goes_on(&heading[first]) {
-                    first -= 1;
-                }
-                first
-            }
+        let first = bold.iter().position(|it| *it);
+        let first = first.filter(|at| bold[*at..].iter().all(|it| *it));
+        let mut first = first.unwrap_or(heading.len().saturating_sub(1));
+        let goes_on = |at: usize| {
+            let is_begun = |it: &String| BEGUN.contains(&it.as_str());
+            let before = at.checked_sub(1).and_then(|it| heading.get(it));
+            before.is_some_and(is_begun) || heading.get(at).is_some_and(|it| names_place(it))
         };
+        while first > 0 && goes_on(first) {
+            first -= 1;
+        }
         let (parent, own) = heading.split_at(first.min(heading.len()));
         (parent.to_vec(), own.to_vec())
     }
@@ -174,6 +199,13 @@ impl Paper<'_, '_> {
         if let Some(found) = self.spoken(&lower) {
             return found;
         }
+        let rest = |post: &str| lower.strip_prefix(post)?.strip_prefix(' ').map(str::len);
+        if let Some((post, len)) = POSTS.iter().find_map(|it| Some((it, rest(it)?)))
+            && let Some(body) = capitals.get(capitals.len() - len..)
+            && is_body(&capital(&word::lower(body)))
+        {
+            return format!("{} {}", capital(post), self.named(body));
+        }
         let mut proper = false;
         let typed = capitals.split(' ');
         let words = typed
@@ -199,6 +231,13 @@ impl Paper<'_, '_> {
     /// A post in capitals as sentences have it.
     pub(super) fn post(&self, capitals: &str) -> String {
         let lower = word::lower(capitals);
+        if let Some(rest) = capitals.strip_prefix("P.") {
+            let blank = if rest.starts_with(' ') { " " } else { "" };
+            return format!("P.{blank}{}", capital(word::lower(rest).trim()));
+        }
+        if is_abbreviation(&lower) && !lower.contains(' ') {
+            return capitals.to_owned();
+        }
         let found = self.spoken(&lower);
         let deputy = || Some(format!("Phó {}", capital(lower.strip_prefix("phó ")?)));
         found.or_else(deputy).unwrap_or_else(|| capital(&lower))
@@ -224,13 +263,24 @@ impl Paper<'_, '_> {
     }
 }
 
+/// Whether a line is the place alone of the body on the line above: "XÃ HOA BÌNH", and not "HUYỆN ỦY …".
+fn names_place(line: &str) -> bool {
+    let mut levels = LEVELS.iter().chain(&["VÀ"]);
+    let place = levels.find_map(|it| line.strip_prefix(it)?.strip_prefix(' '));
+    let is_body = |it: &str| BODY_OF_LEVEL.iter().any(|own| it.starts_with(own));
+    let is_place = |it: &str| PLACES.iter().any(|own| it.starts_with(own));
+    place.is_some_and(|it| !is_body(it) || is_place(it))
+}
+
 /// Whether small letters are those of an abbreviation, which no syllable has: "gd&đt", "thcs", "ubnd".
 fn is_abbreviation(word: &str) -> bool {
     let letters = unmarked(word).to_lowercase();
     let letters = letters.trim_matches(|it: char| !it.is_alphabetic());
     let is_vowel = |it: char| "aeiouy".contains(it);
     let end = letters.rsplit(is_vowel).next().unwrap_or("");
-    letters.contains('&') || !letters.is_empty() && (end.len() > 2 || end == letters)
+    let is_roman = word.len() > 1 && word.bytes().all(|it| b"ivx".contains(&it));
+    let is_letters = end.len() > 2 || end == letters || is_roman;
+    letters.contains('&') || !letters.is_empty() && is_letters
 }
 
 #[cfg(test)]
@@ -238,8 +288,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_place_alone_goes_on_with_the_name_above_it() {
+        for line in ["XÃ ĐOÀN KẾT", "TỈNH LÂM SƠN", "VÀ GIA ĐÌNH"] {
+            assert!(names_place(line), "{line}");
+        }
+        for line in ["HUYỆN ỦY LÂM SƠN", "TỈNH ĐOÀN LÂM SƠN", "PHÒNG NỘI VỤ"] {
+            assert!(!names_place(line), "{line}");
+        }
+    }
+
+    #[test]
     fn abbreviations_are_known_by_their_letters() {
-        for word in ["gd&đt", "thcs", "ubnd", "hđnd", "bcđ"] {
+        for word in ["gd&đt", "thcs", "ubnd", "hđnd", "bcđ", "pct", "iii"] {
             assert!(is_abbreviation(word), "{word}");
         }
         for word in ["trường", "thịnh", "đức", "uỷ", "y", "…", "-"] {

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::line::Line;
 use super::tree::Node;
+use super::{Paper, measure};
 use crate::kind::{Kind, Part};
 use crate::proof::word;
 use crate::time::Scale;
@@ -71,4 +72,32 @@ pub fn is_timed(lines: &[Line], node: &Node) -> bool {
         long && times.iter().any(|it| it.scale != Scale::Day)
     };
     named.peek().is_some() && named.all(is_time)
+}
+
+impl Paper<'_, '_> {
+    /// Whether a part that a heading calls goals has figures in most of its entries.
+    pub(super) fn counts(&self, node: &Node) -> bool {
+        let lines = &self.lines.all;
+        let heading = node.first(lines).map(|it| word::lower(&it.text));
+        let is_goal = |it: &String| word::has(it, "mục tiêu") && !word::has(it, "yêu cầu");
+        let mut entries = Vec::new();
+        leaves(&node.inner, &mut entries);
+        let entries = entries.iter().filter_map(|it| it.first(lines));
+        let (mut all, mut told) = (0, 0);
+        for line in entries {
+            all += 1;
+            told += usize::from(measure::told(line, self.lines.read(line)).is_some());
+        }
+        heading.as_ref().is_some_and(is_goal) && told > 1 && told * 2 >= all
+    }
+}
+
+/// The nodes that have none inside.
+fn leaves<'n>(nodes: &'n [Node], all: &mut Vec<&'n Node>) {
+    for node in nodes {
+        match node.inner.is_empty() {
+            true => all.push(node),
+            false => leaves(&node.inner, all),
+        }
+    }
 }

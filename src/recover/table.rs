@@ -116,11 +116,13 @@ fn group(table: &Table, manuscript: &Manuscript) -> Group {
     let width = table.rows.iter().map(columns).max().unwrap_or(0);
     let heads = table.rows.iter().take_while(|it| it.head).count();
     let heads = match heads {
-        0 if table.rows.len() > 1 && table.rows.first().is_some_and(is_bold) => 1,
-        // A table of heads alone has rows.
-        all if all == table.rows.len() => 0,
+        0 if table.rows.len() > 1 && table.rows.first().is_some_and(is_head) => 1,
         heads => heads,
     };
+    // A table of heads alone has rows.
+    let heads = [deepened(table, heads), heads];
+    let heads = heads.into_iter().find(|it| *it < table.rows.len());
+    let heads = heads.unwrap_or(0);
     let row = |at: usize| {
         let cells = &table.rows[at].cells;
         if let [cell] = &cells[..]
@@ -151,6 +153,49 @@ fn group(table: &Table, manuscript: &Manuscript) -> Group {
     group
 }
 
+/// Whether the first row is a head: it is bold, it parts columns under one name, or it begins with the
+/// column of numbers.
+fn is_head(row: &Row) -> bool {
+    let first = row.cells.first().map(|it| {
+        let words = it.blocks.iter().flat_map(Block::paragraphs);
+        let words: Vec<String> = words.map(|it| it.text().trim().to_owned()).collect();
+        words.join(" ").to_lowercase()
+    });
+    let is_number = first.is_some_and(|it| NUMBERS.contains(&it.trim_end_matches('.')));
+    let is_parted = is_parted(row) && row.cells.iter().any(|it| it.merge == Merge::Begins);
+    is_bold(row) || is_number || is_parted
+}
+
+/// What heads the column of numbers.
+const NUMBERS: [&str; 4] = ["tt", "stt", "số tt", "số thứ tự"];
+
+/// Whether a row has a cell over some of the columns.
+fn is_parted(row: &Row) -> bool {
+    row.cells.len() > 1 && row.cells.iter().any(|it| it.span > 1)
+}
+
+/// So many rows are heads when cells of the first go on downwards.
+fn deepened(table: &Table, heads: usize) -> usize {
+    let Some(first) = table.rows.first().filter(|_| heads > 0) else {
+        return 0;
+    };
+    let mut column = 0;
+    let mut deepest = heads;
+    for cell in &first.cells {
+        if cell.merge == Merge::Begins {
+            deepest = deepest.max(depth(table, 0, column));
+        }
+        column += cell.span.max(1) as usize;
+    }
+    deepest
+}
+
+/// Over how many rows a cell goes that begins in a row.
+fn depth(table: &Table, at: usize, column: usize) -> usize {
+    let below = table.rows[at + 1..].iter();
+    1 + below.take_while(|it| goes_on(it, column)).count()
+}
+
 fn columns(row: &Row) -> usize {
     row.cells.iter().map(|it| it.span.max(1) as usize).sum()
 }
@@ -174,12 +219,7 @@ fn cell(
     manuscript: &Manuscript,
 ) -> Value {
     let down = match cell.merge {
-        Merge::Begins => {
-            1 + table.rows[at + 1..]
-                .iter()
-                .take_while(|it| goes_on(it, column))
-                .count()
-        }
+        Merge::Begins => depth(table, at, column),
         _ => 1,
     };
     let words = Value::words(text(cell, manuscript));
@@ -214,7 +254,7 @@ fn text(cell: &Cell, manuscript: &Manuscript) -> String {
         let number = it.number.as_ref().map(|it| format!("{} ", it.text));
         let mut words = number.unwrap_or_default();
         for run in &it.runs {
-            match run.note.filter(|it| !it.own) {
+            match run.note {
                 Some(call) => words.push_str(&called(manuscript, call)),
                 None => {
                     let own = run.words.text.replace(['\u{a0}', '\t'], " ");

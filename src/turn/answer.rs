@@ -5,7 +5,10 @@ use crate::node::{Kind, Node};
 use crate::source::Span;
 
 /// The key of the words that stay.
-const KEEP: &str = "keep";
+pub const KEEP: &str = "keep";
+
+/// What an entry keeps for good.
+const WEEKDAY: &str = "weekday";
 
 /// Words that a description says stay, whatever stands around them.
 fn kept(node: &Node) -> Vec<(String, Span)> {
@@ -56,10 +59,41 @@ impl Answers {
     }
 }
 
-/// What was to stay was looked at for the old year only.
-pub fn row(node: &Node, text: &str) -> Option<Row> {
-    let keep = node.get(KEEP)?;
-    let words: Vec<String> = kept(node).into_iter().map(|it| it.0).collect();
+/// What was to stay was looked at for the old year only: of the paper, and of each of its entries.
+pub fn rows(node: &Node, text: &str) -> Vec<Row> {
+    let mut found = Vec::new();
+    walk(node, String::new(), text, &mut found);
+    found
+}
+
+fn walk(node: &Node, way: String, text: &str, found: &mut Vec<Row>) {
+    match &node.kind {
+        Kind::List(items) => {
+            for (place, item) in items.iter().enumerate() {
+                walk(item, format!("{way}[{place}]"), text, found);
+            }
+        }
+        Kind::Map(pairs) => {
+            for (key, value) in pairs {
+                let ahead = if way.is_empty() { "" } else { "." };
+                let way = format!("{way}{ahead}{}", key.value);
+                match key.value.as_ref() == KEEP {
+                    true => found.extend(row(node, value, way, text)),
+                    false => walk(value, way, text, found),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Days of the week are kept each year; words, values and papers are asked again.
+fn row(owner: &Node, keep: &Node, key: String, text: &str) -> Option<Row> {
+    let words: Vec<String> = kept(owner).into_iter().map(|it| it.0).collect();
+    let (stay, go): (Vec<&str>, Vec<&str>) = words
+        .iter()
+        .map(String::as_str)
+        .partition(|it| key != KEEP && *it == WEEKDAY);
     let (start, end) = (keep.span.start as usize, keep.span.end as usize);
     let line = text[..start].rfind('\n');
     // A list ends with its last item; its bracket stands behind that.
@@ -67,20 +101,23 @@ pub fn row(node: &Node, text: &str) -> Option<Row> {
         .find(']')
         .filter(|_| text[start..].starts_with('['));
     let whole = span(start..bracket.map_or(end, |at| end + at + 1));
+    let is = format!("[{}]", stay.join(", "));
     let row = Row {
         fate: Fate::Moved,
-        key: KEEP.to_owned(),
+        key,
         span: keep.span,
-        was: words.join("; "),
-        is: "[]".to_owned(),
+        was: go.join("; "),
+        is: is.clone(),
         why: message!(
             "đã xem cho năm cũ: năm mới hỏi lại",
             "looked at for the old year: the new one asks again"
         ),
         ahead: String::new(),
+        behind: String::new(),
         sentence: String::new(),
-        stretches: vec![(whole, "[]".to_owned())],
+        stretches: vec![(whole, is)],
         line: line.map_or(0, |it| u32::try_from(it + 1).unwrap_or(u32::MAX)),
+        day: None,
     };
-    (!words.is_empty()).then_some(row)
+    (!go.is_empty()).then_some(row)
 }

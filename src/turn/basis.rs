@@ -2,8 +2,11 @@
 
 use super::leaf::{Leaf, Part};
 use super::{Fate, Row, Turn};
+use crate::diagnostic::Message;
 use crate::knowledge::replaced;
 use crate::node::{Kind, Node};
+use crate::proof::citation::Citation;
+use crate::source::Span;
 use crate::time;
 use crate::unwritten;
 
@@ -36,8 +39,19 @@ pub fn cited(node: &Node, text: &str) -> Vec<(Leaf, String, Option<i32>)> {
             .as_ref()
             .and_then(year)
             .and_then(|it| i32::try_from(it).ok());
-        let leaf = Leaf::cited(format!("basis[{place}]"), item, said, text);
-        (leaf, number.unwrap_or_default(), year)
+        let named = ["paper", "text", "number"].map(|key| item.get(key));
+        let first = named.into_iter().flatten().next().unwrap_or(item).span;
+        let at = Span::new(first.file, first.start as usize, item.span.end as usize);
+        let leaf = Leaf::cited(format!("basis[{place}]"), item, at, said, text);
+        // Typed as a sentence it is cited like any paper.
+        let typed = leaf
+            .paragraph
+            .citations
+            .first()
+            .filter(|_| number.is_none());
+        let typed = typed.map(|it| symbol_and_year(&leaf, it));
+        let (symbol, year) = typed.unwrap_or((number.unwrap_or_default(), year));
+        (leaf, symbol, year)
     });
     found.collect()
 }
@@ -49,30 +63,68 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     let found = found.into_iter();
     let found = found.filter(|(leaf, ..)| !leaf.words().contains(unwritten::OPENING));
     let rows = found.map(|(leaf, symbol, year)| {
-        let newer = replaced::papers(&symbol).next();
-        let (from, to) = (turn.from, turn.to);
-        let why = match newer.as_ref() {
-            Some(newer) => {
-                let by = newer.by;
-                message!(
-                    "đã có văn bản thay thế: {by}",
-                    "replaced by another paper: {by}"
-                )
-            }
-            None if year == Some(from) => message!(
-                "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
-                "a basis of {from}: is there one of {to} now?"
-            ),
-            None => message!("căn cứ còn hiệu lực không?", "does the basis still hold?"),
-        };
-        let mut row = leaf.row(Fate::Look, 0..leaf.words().len(), "?", why.clone());
-        // What was replaced is told, whoever wished to keep it.
-        if newer.is_some() {
-            (row.fate, row.why) = (Fate::Look, why);
-        }
-        row
+        let why = question(&symbol, year, turn);
+        leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
     });
     rows.collect()
+}
+
+/// Each paper that a sentence cites asks the same; one that is a basis too is mended with it.
+pub fn cited_rows(leaves: &[Leaf], node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
+    let bases: Vec<(usize, String)> = cited(node, text)
+        .into_iter()
+        .map(|(leaf, symbol, _)| (line(&leaf, text), symbol))
+        .collect();
+    let leaves = leaves.iter().filter(|it| it.part != Part::Basis);
+    let rows = leaves.flat_map(|leaf| {
+        leaf.paragraph.citations.iter().map(|it| {
+            let (symbol, year) = symbol_and_year(leaf, it);
+            let basis = bases.iter().find(|it| is_named(&it.1) && it.1 == symbol);
+            let why = match basis {
+                Some((line, _)) => message!(
+                    "cũng là căn cứ ở dòng {line}: sửa theo căn cứ ấy",
+                    "it is the basis of line {line} too: mend both"
+                ),
+                None => question(&symbol, year, turn),
+            };
+            leaf.row(Fate::Look, it.range.clone(), "?", why)
+        })
+    });
+    rows.collect()
+}
+
+fn line(leaf: &Leaf, text: &str) -> usize {
+    text[..leaf.span.start as usize].matches('\n').count() + 1
+}
+
+/// Whether a symbol tells one paper from others, as a bare number does not.
+pub fn is_named(symbol: &str) -> bool {
+    symbol.contains(['/', '-'])
+}
+
+/// The symbol of a cited paper and the year of its day.
+pub fn symbol_and_year(leaf: &Leaf, cited: &Citation) -> (String, Option<i32>) {
+    let symbol = leaf.words()[cited.number.clone()].to_owned();
+    (symbol, cited.date.as_ref().and_then(|it| it.year))
+}
+
+/// What is asked of a paper that another rests on.
+pub fn question(symbol: &str, year: Option<i32>, turn: &Turn) -> Message {
+    let (from, to) = (turn.from, turn.to);
+    match replaced::papers(symbol).next() {
+        Some(newer) => {
+            let by = newer.by;
+            message!(
+                "đã có văn bản thay thế: {by}",
+                "replaced by another paper: {by}"
+            )
+        }
+        None if year == Some(from) => message!(
+            "căn cứ của năm {from}: có văn bản của năm {to} thay chưa?",
+            "a basis of {from}: is there one of {to} now?"
+        ),
+        None => message!("căn cứ còn hiệu lực không?", "does the basis still hold?"),
+    }
 }
 
 /// A basis keeps the words of the old year where it borrowed a value that has moved.

@@ -67,11 +67,11 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
             Day {
                 date,
                 why: message!("giữ thứ trong tuần đã chọn", "the day of the week is kept"),
-                look: turn
-                    .calendar
-                    .off(date)
-                    .filter(|_| !matches!(date.weekday(), Weekday::Sat | Weekday::Sun))
-                    .map(|it| falls(date, &it)),
+                // A weekend that was chosen stays one.
+                look: turn.calendar.on(date).map(|it| {
+                    let name = it.into_owned();
+                    falls(date, &message!("{name}", "{name}"))
+                }),
             }
         }
         // Somebody else fixed a last day that nobody works on.
@@ -81,14 +81,24 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
                 why,
                 look: None,
             },
-            Some(reason) => Day {
-                date: worked_before(date, &turn.calendar)?,
-                why: Message {
-                    vi: format!("lùi về ngày làm việc trước: ngày ấy là {}", reason.vi),
-                    en: format!("the working day before, as that day is {}", reason.en),
-                },
-                look: None,
-            },
+            Some(reason) => {
+                let worked = worked_before(date, &turn.calendar)?;
+                let passed = passed(worked, date, &turn.calendar);
+                Day {
+                    date: worked,
+                    why: Message {
+                        vi: format!(
+                            "lùi về ngày làm việc trước: ngày ấy là {}{passed}",
+                            reason.vi
+                        ),
+                        en: format!(
+                            "the working day before, as that day is {}{passed}",
+                            reason.en
+                        ),
+                    },
+                    look: None,
+                }
+            }
         },
         _ => Day {
             date,
@@ -166,4 +176,11 @@ fn nearest(date: NaiveDate, wanted: Weekday) -> Option<NaiveDate> {
 fn worked_before(date: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
     let mut days = std::iter::successors(Some(date), NaiveDate::pred_opt).take(30);
     days.find(|it| calendar.off(*it).is_none())
+}
+
+/// The holidays between a working day and the day it stands for, weekends left aside.
+fn passed(worked: NaiveDate, date: NaiveDate, calendar: &Calendar) -> String {
+    let days = worked.iter_days().skip(1).take_while(|it| *it < date);
+    let named = days.filter_map(|it| Some(format!(", {} là {}", written(it), calendar.on(it)?)));
+    named.collect()
 }

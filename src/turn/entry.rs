@@ -5,35 +5,84 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 
 use super::day::{self, Chosen};
-use super::leaf::{self, Leaf, Part};
-use super::moon;
+use super::leaf::{Leaf, Part};
+use super::{Turn, moon, week};
 use crate::campaign::Keep;
 use crate::knowledge::days;
-use crate::proof::{deadline, lunar, weekday, word};
+use crate::proof::{deadline, lunar, word};
 use crate::time::{Scale, Time};
 
 /// How each day of the old year in an entry is chosen.
 #[derive(Debug, Default)]
 pub struct Entry {
     days: Vec<(NaiveDate, Chosen)>,
+    /// The same of other entries, where a day of the week or of the moon binds it.
+    elsewhere: Vec<(NaiveDate, Chosen)>,
     /// Cells that name a day of the week, each with the only day of its row.
     rows: BTreeMap<String, NaiveDate>,
-    /// Days of the sun that many know and that a day of the moon explains.
-    sure: Vec<NaiveDate>,
+    /// Days of the sun beside a day of the moon, of which either may lead.
+    unsure: Vec<NaiveDate>,
+    /// Days of the week in front of a call of a day: by value and place, with the day.
+    called: Vec<(String, usize, NaiveDate)>,
+    /// Days of a table that name no day of the week and go with one that does.
+    leaning: Vec<NaiveDate>,
+    /// Whether it speaks of Tết, or of being on duty while others have days off.
+    is_of_tet: bool,
+    is_duty: bool,
+}
+
+/// Words of being on duty over days off.
+const DUTIES: [&str; 6] = [
+    "trực lễ",
+    "trực tết",
+    "lịch trực",
+    "phân công trực",
+    "nghỉ lễ",
+    "nghỉ tết",
+];
+
+/// The entries of a description by their keys.
+pub fn all<'l>(leaves: &'l [Leaf], turn: &Turn) -> BTreeMap<&'l str, Entry> {
+    let mut grouped: BTreeMap<&str, Vec<&Leaf>> = BTreeMap::new();
+    for leaf in leaves {
+        grouped.entry(leaf.entry()).or_default().push(leaf);
+    }
+    let is_of_tet = leaves.iter().any(|it| it.key == "subject" && it.has("tết"));
+    let entries = grouped
+        .into_iter()
+        .map(|(key, it)| (key, Entry::new(&it, turn)));
+    let mut entries: BTreeMap<&str, Entry> = entries.collect();
+    let bound = entries.iter().flat_map(|(key, entry)| {
+        let bound = entry.days.iter().filter(|it| it.1 >= Chosen::ByWeekday);
+        bound.map(|it| (*key, *it))
+    });
+    let bound: Vec<_> = bound.collect();
+    for (key, entry) in &mut entries {
+        let others = bound.iter().filter(|it| it.0 != *key);
+        entry.elsewhere = others.map(|it| it.1).collect();
+        entry.is_of_tet |= is_of_tet;
+    }
+    entries
 }
 
 impl Entry {
-    /// The days of the values that stand under one key, in a year.
-    pub fn new(leaves: &[&Leaf], from: i32) -> Entry {
+    /// The days of the values that stand under one key.
+    fn new(leaves: &[&Leaf], turn: &Turn) -> Entry {
         let words: Vec<&Leaf> = leaves
             .iter()
             .filter(|it| it.part != Part::Basis)
             .copied()
             .collect();
         let moons: Vec<Moon> = words.iter().flat_map(|it| Moon::all(it)).collect();
-        let mut entry = Entry::default();
+        let mut entry = Entry {
+            is_of_tet: words.iter().any(|it| it.has("tết")),
+            is_duty: DUTIES
+                .iter()
+                .any(|duty| words.iter().any(|it| it.has(duty))),
+            ..Entry::default()
+        };
         for leaf in &words {
-            for (time, date) in dated(leaf, from) {
+            for (time, date) in dated(leaf, turn) {
                 let of_it = moons.iter().filter(|it| it.is_on(date));
                 let of_it: Vec<&Moon> = of_it.collect();
                 let known = days::remembered().any(|it| it.day == (date.day(), date.month()));
@@ -41,7 +90,7 @@ impl Entry {
                 let is_feast = day::is_feast(date);
                 let explains = !is_feast && !of_it.is_empty() && of_it.iter().all(|it| it.explains);
                 let chosen = match of_it.is_empty() {
-                    true => chosen(leaf, time),
+                    true => chosen(leaf, time, date),
                     false
                         if explains || known && !is_feast && of_it.iter().all(|it| it.is_plain) =>
                     {
@@ -49,24 +98,91 @@ impl Entry {
                     }
                     false => Chosen::ByMoon,
                 };
-                if known && explains {
-                    entry.sure.push(date);
+                if chosen == Chosen::BySun && !(known && explains) {
+                    entry.unsure.push(date);
                 }
+                let is_bound = chosen == Chosen::ByWeekday;
+                let chosen = match is_bound && is_fixed(date, &words, turn) {
+                    true => Chosen::BySun,
+                    false => chosen,
+                };
                 entry.days.push((date, chosen));
             }
         }
-        entry.rows = rows(&words, from);
-        let named = entry.rows.values();
-        entry
-            .days
-            .extend(named.map(|date| (*date, Chosen::ByWeekday)));
+        entry.rows = week::rows(&words, turn);
+        entry.called = week::called(&words, turn);
+        let named = entry.rows.values().copied();
+        let named: Vec<_> = named.chain(entry.called.iter().map(|it| it.2)).collect();
+        entry.bind(named, Chosen::ByWeekday);
+        let of_names = words.iter().flat_map(|it| week::named_days(it, turn));
+        let of_names = of_names
+            .filter(|it| entry.most(*it) == Some(Chosen::ByDate) && !is_fixed(*it, &words, turn));
+        let of_names = of_names.collect();
+        entry.bind(of_names, Chosen::ByWeekday);
+        entry.leaning = entry.beside(tables(&words, turn), &words, turn);
+        entry.bind(entry.leaning.clone(), Chosen::ByWeekday);
+        let beside = entry.beside(ranges(&words), &words, turn);
+        entry.bind(beside, Chosen::ByWeekday);
+        for chosen in [Chosen::ByMoon, Chosen::BySun] {
+            let between = entry.between(chosen);
+            entry.bind(between, chosen);
+        }
         entry
     }
 
-    /// How a day is chosen in all of the entry: what binds it most.
-    pub fn chosen(&self, date: NaiveDate, own: Chosen) -> Chosen {
-        let others = self.days.iter().filter(|it| it.0 == date);
-        others.map(|it| it.1).fold(own, Chosen::max)
+    fn bind(&mut self, dates: Vec<NaiveDate>, chosen: Chosen) {
+        self.days.extend(dates.into_iter().map(|it| (it, chosen)));
+    }
+
+    /// What binds a day most in the entry.
+    fn most(&self, date: NaiveDate) -> Option<Chosen> {
+        let of_it = self.days.iter().filter(|it| it.0 == date);
+        of_it.map(|it| it.1).max()
+    }
+
+    /// Days that lie between two days of a feast, which are chosen so: by the moon, or by the sun though the moon
+    /// explains them.
+    fn between(&self, chosen: Chosen) -> Vec<NaiveDate> {
+        let lead = self.days.iter().filter(|it| it.1 == chosen);
+        let lead: Vec<NaiveDate> = lead.map(|it| it.0).collect();
+        let is_between = |date: NaiveDate| {
+            let before = lead.iter().filter(|it| **it < date).max();
+            let after = lead.iter().filter(|it| **it > date).min();
+            let both = before.zip(after);
+            both.is_some_and(|(before, after)| (*after - *before).num_days() <= FEAST)
+        };
+        let dates = self.days.iter().map(|it| it.0);
+        dates
+            .filter(|it| self.most(*it) < Some(chosen) && is_between(*it))
+            .collect()
+    }
+
+    /// Days of some groups that have a day near them which is chosen by its day of the week.
+    fn beside(&self, groups: Vec<Vec<NaiveDate>>, words: &[&Leaf], turn: &Turn) -> Vec<NaiveDate> {
+        let by_week = |it: NaiveDate| self.most(it) == Some(Chosen::ByWeekday);
+        let near = |one: NaiveDate, other: NaiveDate| (one - other).num_days().abs() <= WEEK;
+        let bound = groups.into_iter().flat_map(|group| {
+            let of_week = group.iter().copied().filter(|it| by_week(*it));
+            let of_week: Vec<_> = of_week.collect();
+            let is_beside = move |it: &NaiveDate| of_week.iter().any(|other| near(*it, *other));
+            group.into_iter().filter(is_beside)
+        });
+        let is_loose = |it: &NaiveDate| {
+            self.most(*it) < Some(Chosen::ByWeekday) && !is_fixed(*it, words, turn)
+        };
+        bound.filter(is_loose).collect()
+    }
+
+    /// How a day is chosen in all of the paper, and whether another entry has told it: what binds it most. Last days
+    /// stay last days.
+    pub fn chosen(&self, date: NaiveDate, own: Chosen) -> (Chosen, bool) {
+        let here = self.most(date).map_or(own, |it| it.max(own));
+        let others = self.elsewhere.iter().filter(|it| it.0 == date);
+        let other = others.map(|it| it.1).max();
+        match other.filter(|it| here != Chosen::Due && *it > here) {
+            Some(other) => (other, true),
+            None => (here, false),
+        }
     }
 
     /// The day in the row of a cell that names its day of the week.
@@ -74,13 +190,32 @@ impl Entry {
         self.rows.get(key).copied()
     }
 
+    /// The day that is called right behind a day of the week.
+    pub fn called(&self, key: &str, at: usize) -> Option<NaiveDate> {
+        let mut found = self.called.iter();
+        found.find(|it| it.0 == key && it.1 == at).map(|it| it.2)
+    }
+
     pub fn has_days(&self) -> bool {
         !self.days.is_empty()
     }
 
-    /// Whether it is beyond doubt that a day goes by the sun.
-    pub fn is_sure(&self, date: NaiveDate) -> bool {
-        self.sure.contains(&date)
+    /// Whether a day names no day of the week and goes with one of its table that does.
+    pub fn leans(&self, date: NaiveDate) -> bool {
+        self.leaning.contains(&date)
+    }
+
+    pub fn is_duty(&self) -> bool {
+        self.is_duty
+    }
+
+    pub fn is_of_tet(&self) -> bool {
+        self.is_of_tet
+    }
+
+    /// Whether a day may go by the day of the moon that explains it.
+    pub fn is_unsure(&self, date: NaiveDate) -> bool {
+        self.unsure.contains(&date)
     }
 
     /// The day of the sun that a day of the moon explains.
@@ -95,6 +230,48 @@ impl Entry {
         let mut days = self.days.iter().filter(|it| it.1 == Chosen::ByMoon);
         days.any(|it| lunar::of(it.0).is_some_and(|(_, m, d)| (m, d) == (month, day)))
     }
+}
+
+/// The days of each table.
+fn tables(words: &[&Leaf], turn: &Turn) -> Vec<Vec<NaiveDate>> {
+    let mut tables: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
+    for cell in words {
+        if let Some((table, _)) = cell.key.split_once(".rows[") {
+            let dates = dated(cell, turn).map(|it| it.1);
+            tables.entry(table).or_default().extend(dates);
+        }
+    }
+    tables.into_values().collect()
+}
+
+/// The ends of each range.
+fn ranges(words: &[&Leaf]) -> Vec<Vec<NaiveDate>> {
+    let periods = words.iter().flat_map(|it| &it.paragraph.periods);
+    let periods = periods.filter(|it| !it.of_years);
+    periods.map(|it| vec![it.first, it.last]).collect()
+}
+
+/// As many days may lie between the first and the last of a feast.
+const FEAST: i64 = 20;
+
+/// So near to each other days belong to one run of days.
+const WEEK: i64 = 10;
+
+/// Whether a day is known by its number, so that a day of the week beside it only says what it was: a public holiday, or
+/// a day that is remembered and named.
+fn is_fixed(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
+    let later = NaiveDate::from_ymd_opt(date.year() + turn.years(), date.month(), date.day());
+    let is_off = |it: NaiveDate| turn.calendar.on(it).is_some() && !day::is_feast(it);
+    let is_holiday = is_off(date) && later.is_some_and(is_off);
+    let mut known = days::remembered().filter(|it| it.day == (date.day(), date.month()));
+    is_holiday
+        || known.any(|it| {
+            let name = it.name.to_lowercase();
+            let name = name
+                .trim_start_matches("ngày ")
+                .trim_end_matches(" việt nam");
+            words.iter().any(|it| it.paragraph.lower.contains(name))
+        })
 }
 
 /// A day of the moon that an entry names.
@@ -128,36 +305,23 @@ impl Moon {
 }
 
 /// The days of a value that do not come back each year, those without a year in this one.
-fn dated(leaf: &Leaf, from: i32) -> impl Iterator<Item = (&Time, NaiveDate)> {
+pub fn dated<'l>(leaf: &'l Leaf, turn: &Turn) -> impl Iterator<Item = (&'l Time, NaiveDate)> {
     let times = leaf.paragraph.times.iter();
     let times = times.filter(|it| it.scale == Scale::Day && !it.yearly);
     times.filter_map(move |time| {
-        let year = time.year.unwrap_or(from);
+        let year = time
+            .year
+            .unwrap_or_else(|| turn.year_of(time.month, time.day));
         Some((time, NaiveDate::from_ymd_opt(year, time.month, time.day)?))
     })
 }
 
-/// Cells that are the name of a day of the week beside the only day of their row.
-fn rows(leaves: &[&Leaf], from: i32) -> BTreeMap<String, NaiveDate> {
-    let cells = leaves.iter().filter(|it| it.key.contains(".table."));
-    let named = cells.filter(|it| weekday::alone(&it.paragraph.lower).is_some());
-    let found = named.filter_map(|cell| {
-        let row = leaf::parent(&cell.key);
-        let beside = leaves.iter().filter(|it| leaf::parent(&it.key) == row);
-        let mut dates = beside.flat_map(|it| dated(it, from)).map(|it| it.1);
-        let date = dates.next()?;
-        dates.next().is_none().then(|| (cell.key.clone(), date))
-    });
-    found.collect()
-}
-
 /// How a day is chosen where it stands.
-pub fn chosen(leaf: &Leaf, time: &Time) -> Chosen {
-    let paragraph = &leaf.paragraph;
-    let named = leaf.part != Part::Due && weekday::beside(paragraph, time).is_some();
+pub fn chosen(leaf: &Leaf, time: &Time, date: NaiveDate) -> Chosen {
+    let named = leaf.part != Part::Due && week::beside(leaf, time, date).is_some();
     if named || leaf.keep.contains(&Keep::Weekday) {
         Chosen::ByWeekday
-    } else if leaf.part == Part::Due || deadline::is_due(paragraph, time) {
+    } else if leaf.part == Part::Due || deadline::is_due(&leaf.paragraph, time) {
         Chosen::Due
     } else {
         Chosen::ByDate

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::leaf::{self, Leaf, Part, parent, unfigured, unnumbered};
-use super::{Fate, Row, Turn};
+use super::leaf::{Leaf, Part, parent, unfigured, unnumbered};
+use super::{Fate, Row, Turn, walk};
 use crate::diagnostic::Message;
 use crate::node::Node;
 use crate::unwritten;
@@ -26,7 +26,7 @@ pub struct Blank {
 
 /// The blanks of a starter, in order.
 pub fn blanks(node: &Node, text: &str) -> Vec<Blank> {
-    let leaves = leaf::leaves(node, text);
+    let leaves = walk::leaves(node, text);
     let mut found = Vec::new();
     for one in leaves.iter().filter(|it| is_asked_here(it)) {
         let words = one.words();

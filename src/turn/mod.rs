@@ -1,29 +1,37 @@
 //! A description taken over into another year: what moves with the year, what stays as it is, and
 //! what a person has to look at.
 
+mod agree;
 mod answer;
 mod basis;
 mod day;
 mod entry;
 mod filled;
 mod leaf;
+mod loose;
 mod moon;
 mod notes;
+mod own;
 mod residue;
 mod sentence;
+mod walk;
+mod week;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::diagnostic::Message;
-use crate::node::{Kind, Node};
+use crate::node::Node;
 use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
-use crate::time;
+use crate::time::{self, Scale, Time};
 use entry::Entry;
 pub use filled::{Blank, blanks};
 use leaf::{Leaf, Part};
 pub use notes::noted;
+pub use own::Own;
 pub use residue::{Residue, What, residues};
 use sentence::Sentence;
 
@@ -40,12 +48,42 @@ pub struct Turn {
     pub calendar: Calendar,
     /// What had to be written into the starter it was begun from.
     pub blanks: Vec<Blank>,
+    /// The time the paper covers, when it goes over the new year: all that lies in it moves by the same years.
+    pub span: Option<(NaiveDate, NaiveDate)>,
 }
 
 impl Turn {
     /// Years it goes forward.
     pub fn years(&self) -> i32 {
         self.to - self.from
+    }
+
+    /// Whether a day, a month or a quarter lies in the time that the paper covers.
+    fn covers(&self, time: &Time) -> bool {
+        let days = time.days(self.from).filter(|_| time.scale != Scale::Year);
+        let both = self.span.zip(days);
+        both.is_some_and(|((start, end), (first, last))| start <= last && first <= end)
+    }
+
+    /// Whether a day is of the old year or of the time that the paper covers.
+    fn has(&self, date: NaiveDate) -> bool {
+        let covered = self
+            .span
+            .is_some_and(|(start, end)| start <= date && date <= end);
+        covered || date.year() == self.from
+    }
+
+    /// The year of a day that is written without one.
+    fn year_of(&self, month: u32, day: u32) -> i32 {
+        let Some((start, end)) = self.span else {
+            return self.from;
+        };
+        let in_span = |year: &i32| {
+            let date = NaiveDate::from_ymd_opt(*year, month, day);
+            date.is_some_and(|it| start <= it && it <= end)
+        };
+        let mut years = [start.year(), end.year()].into_iter();
+        years.find(in_span).unwrap_or(self.from)
     }
 }
 
@@ -69,44 +107,42 @@ pub struct Row {
     /// The same words where it was moved.
     pub is: String,
     pub why: Message,
-    /// The words in front of it, by which it is known again.
+    /// The words in front of it and behind it, by which it is known again.
     pub ahead: String,
+    pub behind: String,
     /// The sentence it stands in.
     pub sentence: String,
     /// What takes the place of what was typed.
     pub stretches: Vec<(Span, String)>,
     /// Where the line begins on which its key stands.
     pub line: u32,
+    /// What became of it where it is a day.
+    pub day: Option<Moved>,
 }
 
-/// The year a description is of: that of its period if it is one, else that of its day of issue.
-pub fn year(node: &Node) -> Option<i32> {
-    year_of(node, "period").or_else(|| year_of(node, "date"))
-}
-
-/// The only year that the words of a key name.
-fn year_of(node: &Node, key: &str) -> Option<i32> {
-    let Kind::Scalar(words) = &node.get(key)?.kind else {
-        return None;
-    };
-    let figures = time::figures(words).into_iter();
-    let mut years = figures.filter_map(|(at, year)| (at.len() == 4).then_some(year));
-    let first = years.next()?;
-    years.all(|it| it == first).then_some(())?;
-    i32::try_from(first).ok()
+/// A day of the old year and where it went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moved {
+    pub old: NaiveDate,
+    pub new: NaiveDate,
+    /// Whether it goes by the moon, or by its number whatever stands beside it.
+    by_moon: bool,
+    is_fixed: bool,
+    /// Whether another entry has told how it is chosen.
+    follows: bool,
 }
 
 /// On which line each value of a description begins, by its key.
 pub fn lines(node: &Node, text: &str) -> BTreeMap<String, usize> {
     let line = |leaf: &Leaf| text[..leaf.span.start as usize].matches('\n').count() + 1;
-    let leaves = leaf::leaves(node, text).into_iter();
+    let leaves = walk::leaves(node, text).into_iter();
     leaves.map(|it| (it.key.clone(), line(&it))).collect()
 }
 
 /// Everything in a description that a year has to do with, in the order of its lines.
 pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
-    let leaves = leaf::leaves(node, text);
-    let entries = entries(&leaves, turn.from);
+    let leaves = walk::leaves(node, text);
+    let entries = entry::all(&leaves, turn);
     let mut rows = Vec::new();
     for leaf in &leaves {
         let entry = entries.get(leaf.entry());
@@ -123,21 +159,11 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     rows.retain(|it| it.fate != Fate::Look || !is_within(it));
     rows.extend(filled);
     rows.extend(basis::rows(node, text, turn));
-    rows.extend(answer::row(node, text));
+    rows.extend(basis::cited_rows(&leaves, node, text, turn));
+    rows.extend(answer::rows(node, text));
+    rows.extend(agree::rows(&rows, text));
     rows.sort_by_key(|it| (it.span.start, it.fate));
     rows
-}
-
-/// The entries of a description by their keys.
-fn entries(leaves: &[Leaf], from: i32) -> BTreeMap<&str, Entry> {
-    let mut grouped: BTreeMap<&str, Vec<&Leaf>> = BTreeMap::new();
-    for leaf in leaves {
-        grouped.entry(leaf.entry()).or_default().push(leaf);
-    }
-    let entries = grouped.into_iter();
-    entries
-        .map(|(key, it)| (key, Entry::new(&it, from)))
-        .collect()
 }
 
 /// What a value has of a year.
@@ -248,6 +274,19 @@ fn yearly<'l>(leaves: &'l [Leaf]) -> impl Iterator<Item = Row> + use<'l> {
 }
 
 impl Row {
+    /// Its words, figures with the words around them, by which a reader finds them.
+    pub fn shown(&self) -> String {
+        let is_figure = !self.was.chars().any(|ch| ch.is_alphabetic());
+        if !is_figure || self.was == self.sentence {
+            return self.was.clone();
+        }
+        let (was, ahead, behind) = (&self.was, &self.ahead, &self.behind);
+        let last = ahead.rsplit(' ').next().unwrap_or_default();
+        let is_apart = self.sentence.contains(&format!("{last} {was}"));
+        let gap = if is_apart { " " } else { "" };
+        format!("{was} [{ahead}{gap}{was}{behind}]")
+    }
+
     /// The same row with what takes the place of what was typed.
     fn put(mut self, stretches: Vec<(Span, String)>) -> Row {
         self.stretches = stretches;

@@ -63,9 +63,8 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     found
 }
 
-/// What is asked of a day near Tết whose words speak of Tết but name no day of the moon.
-pub fn near_tet(lower: &str, old: NaiveDate, years: i32) -> Option<Message> {
-    word::find(lower, "tết").next()?;
+/// What is asked of a day near Tết where words speak of Tết but name no day of the moon.
+pub fn near_tet(old: NaiveDate, years: i32) -> Option<Message> {
     let (was, is) = (
         lunar::day(old.year(), 1, 1)?,
         lunar::day(old.year() + years, 1, 1)?,
@@ -87,7 +86,12 @@ pub fn retold(words: &str, old: NaiveDate, new: NaiveDate) -> Option<Vec<(Range<
     if !is_plain || figures.len() > 2 || after - before != new.year() - old.year() {
         return None;
     }
-    let mut edits = vec![(figures.first()?.0.clone(), format!("{day:02}"))];
+    let first = figures.first()?.0.clone();
+    // Its month is told behind another day.
+    if first.len() == words.len() {
+        return Some(vec![(first, format!("{day:02}"))]);
+    }
+    let mut edits = vec![(first, format!("{day:02}"))];
     match figures.get(1) {
         Some((at, _)) => edits.push((at.clone(), month.to_string())),
         None => {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::answer::Answers;
+use super::answer::{Answers, KEEP};
 use super::basis;
 use super::leaf::{self, Leaf, Part, unfigured, unnumbered};
-use super::{Blank, Fate, Row, Turn, rows, year, year_of};
+use super::{Blank, Fate, Own, Row, Turn, rows, walk};
 use crate::diagnostic::Message;
 use crate::node::Node;
 use crate::proof::holiday::Calendar;
@@ -42,10 +42,14 @@ pub type Read<'t> = (&'t Node<'t>, &'t str);
 /// What of the old description the new one should not have any more; nothing when it is not known
 /// of which years they are.
 pub fn residues(new: Read, old: Read, blanks: Vec<Blank>) -> Vec<Residue> {
-    let (Some(from), Some(to)) = (year(old.0), latest(new.0)) else {
+    let Some(own) = Own::of(old.0) else {
         return Vec::new();
     };
-    let leaves = [new, old].map(|(node, text)| leaf::leaves(node, text));
+    let Some(to) = own.next(new.0) else {
+        return Vec::new();
+    };
+    let from = own.year;
+    let leaves = [new, old].map(|(node, text)| walk::leaves(node, text));
     let mut found = same(&leaves, Part::Number);
     let issued = same(&leaves, Part::Issued).into_iter();
     found.extend(issued.filter(|it| it.words.contains('/')));
@@ -57,6 +61,7 @@ pub fn residues(new: Read, old: Read, blanks: Vec<Blank>) -> Vec<Residue> {
             school_years: false,
             calendar: Calendar::default(),
             blanks,
+            span: own.span,
         };
         let before = rows(old.0, old.1, &turn);
         let mut answers = Answers::of(new.0);
@@ -72,12 +77,6 @@ pub fn residues(new: Read, old: Read, blanks: Vec<Blank>) -> Vec<Residue> {
     found.sort_by_key(|it| (it.new.start, it.new.end));
     found.dedup_by_key(|it| it.new);
     found
-}
-
-/// The later of the years of its period and its day of issue: one of them may be left behind.
-fn latest(node: &Node) -> Option<i32> {
-    let issued = year_of(node, "date");
-    year(node).into_iter().chain(issued).max()
 }
 
 /// Values of one part that are the same under the same keys.
@@ -102,18 +101,18 @@ fn times(new: Read, before: &[Row], turn: &Turn, answers: &mut Answers) -> Vec<R
     // In the new year the name of the next lunar year has become its own.
     let next = lunar::name(turn.from + 1);
     let is_old = |row: &Row| {
-        let own = matches!(&*row.key, "number" | "date" | "keep");
+        let own = matches!(&*row.key, "number" | "date") || row.key.ends_with(KEEP);
         row.fate == Fate::Moved && !own && !row.was.starts_with("{{") && row.was != next
     };
     let now = rows(new.0, new.1, turn).into_iter().filter(is_old);
     let both = now.filter_map(|row| {
         let (key, ahead) = (unnumbered(&row.key), unfigured(&row.ahead));
-        let behind = behind(&row);
+        let behind = unfigured(&row.behind);
         let other = before.iter().find(|it| {
             it.was == row.was
                 && unfigured(&it.ahead) == ahead
                 && unnumbered(&it.key) == key
-                && (it.key == row.key || self::behind(it) == behind)
+                && (it.key == row.key || unfigured(&it.behind) == behind)
         })?;
         if answers.keep(&row.was, &row.sentence) {
             return None;
@@ -128,14 +127,6 @@ fn times(new: Read, before: &[Row], turn: &Turn, answers: &mut Answers) -> Vec<R
     both.collect()
 }
 
-/// The next word behind a row in its sentence, by which its place is known among others that begin alike.
-fn behind(row: &Row) -> Option<String> {
-    let (_, rest) = row.sentence.split_once(&row.was)?;
-    let mut words = rest.split_whitespace().map(unfigured);
-    let next: Vec<String> = words.by_ref().take(2).collect();
-    Some(next.join(" "))
-}
-
 /// What was asked about and still stands as the turn has left it, unless it is said to stay.
 fn unasked(
     new: Read,
@@ -143,14 +134,20 @@ fn unasked(
     before: &[Row],
     mut answers: Answers,
 ) -> Vec<Residue> {
-    let bases = basis::cited(new.0, new.1).into_iter().map(|it| it.0);
-    let now: Vec<Leaf> = bases.collect();
+    let bases = basis::cited(new.0, new.1).into_iter();
+    let (now, symbols): (Vec<Leaf>, Vec<String>) = bases.map(|it| (it.0, it.1)).unzip();
+    // What a sentence cites is answered where it is a basis.
+    let is_answered = |row: &Row| {
+        let mut named = symbols.iter().filter(|it| basis::is_named(it));
+        !row.key.starts_with("basis[") && named.any(|it| row.was.contains(it.as_str()))
+    };
     let mut found = Vec::new();
     let own = |row: &Row| {
         let moved = before.iter().filter(|it| it.fate == Fate::Moved);
         moved.into_iter().any(|it| it.span == row.span)
     };
-    for row in before.iter().filter(|it| it.fate == Fate::Look && !own(it)) {
+    let open = |row: &&Row| row.fate == Fate::Look && !own(row) && !is_answered(row);
+    for row in before.iter().filter(open) {
         let asked = Asked::new(row, before);
         let is_basis = row.key.starts_with("basis[");
         let among = if is_basis { &now } else { &leaves[0] };

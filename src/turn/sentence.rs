@@ -1,23 +1,24 @@
 //! What the words of one value have of a year.
 
+mod branch;
 mod count;
+mod dated;
 mod figure;
 mod lunar;
 mod place;
+mod since;
 mod week;
 mod year;
 
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::day::{self, Chosen};
-use super::entry::{Entry, chosen};
+use super::entry::Entry;
 use super::leaf::{Leaf, Part};
-use super::moon;
 use super::{Fate, Row, Turn};
 use crate::diagnostic::Message;
-use crate::proof::{Paragraph, weekday};
+use crate::proof::Paragraph;
 use crate::time::{self, Scale, Time};
 
 pub struct Sentence<'l> {
@@ -49,11 +50,13 @@ impl<'l> Sentence<'l> {
             self.anniversaries();
             self.counts();
             self.spans();
+            self.seasons();
             self.names();
-            self.joined();
             self.times();
             self.weekdays();
             self.bare_years();
+            self.branches();
+            self.lengths();
             self.places();
             self.facts();
         }
@@ -80,6 +83,7 @@ impl<'l> Sentence<'l> {
     /// Puts words in places inside a stretch; what was not typed byte for byte is only told.
     fn put(&mut self, range: Range<usize>, edits: Vec<(Range<usize>, String)>, why: Message) {
         let words = self.leaf.words();
+        let range = closed(words, range);
         let (mut is, mut at) = (String::new(), range.start);
         for (place, new) in &edits {
             is.push_str(&words[at..place.start]);
@@ -125,20 +129,24 @@ impl<'l> Sentence<'l> {
         if time.yearly {
             return self.yearly(time);
         }
+        // The paper that is cited is asked about as a whole.
         if self.is_cited(&range) {
-            let why = message!("ngày của văn bản được dẫn", "the date of a cited paper");
-            return self.tell(Fate::Kept, range, why);
+            return self.taken.push(range);
         }
         let timed = matches!(self.leaf.part, Part::Due | Part::When);
         let Some(year) = time.year else {
             if time.scale == Scale::Day {
-                self.day(time, turn.from);
+                self.day(time, turn.year_of(time.month, time.day));
             }
             return;
         };
         let near = (year - turn.from).abs() <= 1;
         let first = self.leaf.part == Part::First;
-        let is_own = year == turn.from || timed && near || first && year == turn.from + 1;
+        let is_own = year == turn.from
+            || timed && near
+            || first && year == turn.from + 1
+            || turn.covers(time)
+            || self.is_joined(time);
         if !is_own {
             if self.is_birth(range.start) {
                 return self.born(range);
@@ -196,75 +204,6 @@ impl<'l> Sentence<'l> {
         self.tell(fate, time.range.clone(), why);
     }
 
-    /// A day of the year, with the day of the week in front of it.
-    fn day(&mut self, time: &Time, year: i32) {
-        let Some(old) = NaiveDate::from_ymd_opt(year, time.month, time.day) else {
-            let why = message!("ngày không có thật", "there is no such day");
-            return self.tell(Fate::Look, time.range.clone(), why);
-        };
-        let told = weekday::beside(self.paragraph(), time).filter(|_| self.leaf.part != Part::Due);
-        let chosen = self.entry.chosen(old, chosen(self.leaf, time));
-        let Some(new) = day::moved(old, chosen, self.turn) else {
-            return;
-        };
-        let mut range = time.range.clone();
-        let mut edits = self.figures(time, old, new.date);
-        if let Some((at, day)) = told {
-            range = range.start.min(at.start)..range.end.max(at.end);
-            edits.extend(self.weekday(at, day, new.date));
-            edits.sort_by_key(|(at, _)| at.start);
-        }
-        let typed = time::figures(&self.leaf.words()[time.range.clone()]).len();
-        if typed < 2 && new.date.month() != old.month() {
-            let day = day::written(new.date);
-            let why = message!(
-                "sang {day}, mà tháng viết chung ở sau: sửa tay",
-                "it goes to {day}, and its month stands behind another day: change it by hand"
-            );
-            return self.tell(Fate::Look, range, why);
-        }
-        match edits.is_empty() {
-            true => self.tell(
-                Fate::Kept,
-                range.clone(),
-                message!("ngày cố định", "a fixed day"),
-            ),
-            false => self.put(range.clone(), edits, new.why),
-        }
-        let near_tet = || moon::near_tet(&self.paragraph().lower, old, self.turn.years());
-        let by_moon = chosen == Chosen::ByMoon || day::is_feast(old);
-        let near_tet = if by_moon { None } else { near_tet() };
-        let by_sun = (chosen == Chosen::BySun && !self.entry.is_sure(old)).then(|| {
-            message!(
-                "giữ ngày dương, ngày âm lịch bên cạnh chỉ là chú thích: việc theo âm lịch thì sửa cả hai",
-                "the day of the sun is kept and that of the moon explains it: change both if it goes by the moon"
-            )
-        });
-        for look in new.look.into_iter().chain(near_tet).chain(by_sun) {
-            let range = range.clone();
-            self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
-        }
-    }
-
-    /// The figures of a day that become others.
-    fn figures(&self, time: &Time, old: NaiveDate, new: NaiveDate) -> Vec<(Range<usize>, String)> {
-        let figures = time::figures(&self.leaf.words()[time.range.clone()]);
-        let zero = if new.month() < 3 { 2 } else { 1 };
-        let values = [
-            (old.day(), new.day(), 2),
-            (old.month(), new.month(), zero),
-            (old.year().unsigned_abs(), new.year().unsigned_abs(), 4),
-        ];
-        let changed = figures.into_iter().zip(values);
-        let changed = changed.filter(|(_, (old, new, _))| old != new);
-        changed
-            .map(|((at, _), (_, new, width))| {
-                let at = time.range.start + at.start..time.range.start + at.end;
-                (at, format!("{new:0width$}"))
-            })
-            .collect()
-    }
-
     /// Whether a stretch belongs to the citation of a paper.
     fn is_cited(&self, range: &Range<usize>) -> bool {
         let mut cited = self.paragraph().citations.iter();
@@ -279,4 +218,12 @@ impl<'l> Sentence<'l> {
             it.range.end <= range.start && !words[it.range.end..range.start].contains(['.', ';'])
         })
     }
+}
+
+/// A stretch with the bracket that closes it.
+fn closed(words: &str, range: Range<usize>) -> Range<usize> {
+    let inside = &words[range.clone()];
+    let is_open = inside.matches('(').count() > inside.matches(')').count();
+    let end = range.end + usize::from(is_open && words[range.end..].starts_with(')'));
+    range.start..end
 }

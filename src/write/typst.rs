@@ -24,6 +24,7 @@ pub use extent::Extent;
 pub use laid::Laid;
 pub use places::{Places, Word};
 pub use print::Leaf;
+pub use strokes::Strokes;
 use turns::Turns;
 
 mod bars;
@@ -38,6 +39,7 @@ mod memory;
 mod paper;
 mod places;
 mod print;
+mod strokes;
 mod table;
 mod turns;
 mod words;
@@ -75,12 +77,12 @@ impl TypstWorld {
     }
 
     /// Lays a sheet out.
-    pub fn pages<'a>(&self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
+    pub fn pages<'a>(&'a self, sheet: &'a Sheet) -> Result<Pages<'a>, WriteError> {
         self.turned(sheet).map(|(pages, _)| pages)
     }
 
     /// The same, with what began a page on purpose.
-    fn turned<'a>(&self, sheet: &'a Sheet) -> Result<(Pages<'a>, Turns), WriteError> {
+    fn turned<'a>(&'a self, sheet: &'a Sheet) -> Result<(Pages<'a>, Turns), WriteError> {
         let (parts, runs) = blocks::parts(sheet);
         let once = !turns::may_stray(&parts, &runs);
         let mut turns = Turns::new();
@@ -97,6 +99,7 @@ impl TypstWorld {
         });
         let pages = Pages {
             sheet,
+            faces: &self.faces,
             runs,
             document: document.map_err(|errors| refusal(&errors))?,
         };
@@ -107,6 +110,7 @@ impl TypstWorld {
 /// A sheet laid out.
 pub struct Pages<'a> {
     sheet: &'a Sheet,
+    faces: &'a Faces,
     /// By their numbers.
     runs: Vec<&'a Run>,
     document: PagedDocument,
@@ -133,7 +137,7 @@ impl Pages<'_> {
 
     /// The pages alone, which do not need their sheet any more.
     pub fn kept(self) -> Laid {
-        Laid::new(self.document)
+        Laid::new(self.document, self.faces.clone())
     }
 
     /// How far the first section reaches.

@@ -87,3 +87,49 @@ fn a_paper_older_than_all_regulations_names_the_first() {
     .text;
     assert!(text.contains("\nregulation: "), "{text}");
 }
+
+#[test]
+fn goals_that_count_something_are_targets() {
+    let text = plan(
+        "II. MỤC TIÊU\n1. Tỷ lệ ngõ có đèn đạt trên 95%.\n2. Trồng 40 cây bàng.\nIII. NHIỆM VỤ\n1. Quét ngõ.",
+    );
+    for lines in [
+        "targets:\n  heading: MỤC TIÊU\n",
+        "Tỷ lệ {{ measure }} đạt trên {{ value }}.",
+        "measure: ngõ có đèn\n",
+    ] {
+        assert!(text.contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn what_is_only_a_manner_or_a_part_of_a_list_is_not_cut_out() {
+    let text = plan(
+        "II. CHỈ TIÊU\n1. Giữ sạch 60% số vườn, ao, chuồng và ruộng trong xóm.\n2. Có 12 tổ dân phố tiếp dân thường xuyên, chu đáo.",
+    );
+    for lines in [
+        "{{ value }} số vườn, ao",
+        "{{ value }} {{ measure }} tiếp dân thường xuyên, chu đáo",
+        "measure: tổ dân phố\n",
+    ] {
+        assert!(text.contains(lines), "{lines} {text}");
+    }
+    assert!(!text.contains("every:"), "{text}");
+}
+
+#[test]
+fn a_basis_of_two_papers_is_a_sentence_and_no_issuer_has_a_deed() {
+    let text = imported(
+        "Số: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nDọn ngõ\n\
+         Thực hiện Thông báo số 44/TB-UBND ngày 02/3/2026 của UBND tỉnh Lâm Sơn và Thông báo sô 14/TB-UBND ngày 03/3/2026 của UBND huyện Bến Lở về việc dọn ngõ;\n\
+         Căn cứ Quyết định số 73/QĐ-UBND ngày 04/3/2026 của UBND tỉnh Lâm Sơn công bố hiện trạng ngõ xóm;\nPhường ban hành Kế hoạch như sau:\n1. Quét ngõ.\n",
+    )
+    .text;
+    for lines in [
+        "issuer: UBND tỉnh Lâm Sơn\n    subject: công bố hiện trạng ngõ xóm\n",
+        "  - >-\n    Thực hiện Thông báo số 44/TB-UBND",
+    ] {
+        assert!(text.contains(lines), "{lines} {text}");
+    }
+    assert!(!text.contains("issuer: UBND tỉnh Lâm Sơn và"), "{text}");
+}

@@ -10,7 +10,10 @@ use kehoach::recover::Returned;
 
 use crate::reading::document::open::odt;
 
+mod heads;
 mod keys;
+mod letters;
+mod tables;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 

@@ -127,8 +127,21 @@ fn a_word_file_is_judged_taken_in_and_taken_back() {
     assert!(lines.iter().any(|it| it == "KẾ HOẠCH"));
     let pulled = page.send("/api/word/xong.docx/pulled", made.clone()).json();
     assert_eq!(
-        [&pulled["text"], &pulled["carried"]],
+        [&pulled["text"], &pulled["units"]],
         [&Value::Null, &json!([])]
+    );
+    let edited = saved(&made, BODY, "khâu then chốt", "việc hàng đầu");
+    let told = page
+        .send("/api/word/xong.docx/pulled", edited.clone())
+        .json();
+    assert_eq!(told["units"][0]["state"], "taken");
+    assert!(told["text"].as_str().unwrap().contains("việc hàng đầu"));
+    let name = told["units"][0]["name"].as_str().unwrap();
+    let left = format!("/api/word/xong.docx/pulled?left={name}");
+    let told = page.send(&left, edited).json();
+    assert_eq!(
+        [&told["text"], &told["units"][0]["state"]],
+        [&Value::Null, &json!("left")]
     );
     let taken = page.send("/api/word/moi.docx/taken", made).json();
     assert_eq!(taken["name"], "moi.yaml");

@@ -4,6 +4,7 @@ mod changes;
 mod hostile;
 mod made;
 mod papers;
+mod signing;
 mod steps;
 
 use std::fs;

@@ -42,10 +42,16 @@ fn a_paper_is_shown_with_its_values_its_form_and_its_pages() {
     let drawn = page.get("/api/papers/xong.yaml/pages/6");
     assert_eq!(drawn.headers["content-type"], "image/svg+xml");
     assert!(drawn.text.starts_with("<svg"));
-    assert_eq!(
-        page.get("/api/papers/xong.yaml/pages/7").status,
-        StatusCode::NOT_FOUND
-    );
+    // Whoever paints a page himself paints the same letters: each use of one in the SVG is a pair here.
+    let strokes = page.get("/api/papers/xong.yaml/strokes/6").json();
+    let steps = strokes["steps"].as_array().unwrap().iter();
+    let words = steps.filter_map(|it| it["words"].as_array());
+    let pairs: usize = words.map(|it| it.len() / 2).sum();
+    assert_eq!(pairs, drawn.text.matches("<use ").count());
+    for none in ["pages/7", "strokes/7"] {
+        let answer = page.get(&format!("/api/papers/xong.yaml/{none}"));
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod random;
 mod sections;
 mod tables;
 mod telling;
+mod units;
 mod values;
 
 const PLAN: &str = include_str!("plan.yaml");

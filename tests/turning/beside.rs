@@ -2,13 +2,7 @@
 
 use kehoach::turn::Fate;
 
-use super::{plan, turned};
-
-/// Words of a plan of 2027 and what they become in 2028.
-fn become_in_a_year(words: &str) -> String {
-    let text = turned(&plan(2027, &format!("text: >-\n  {words}")), 2028).text;
-    text.lines().last().unwrap_or_default().trim().to_owned()
-}
+use super::{asked, become_in_a_year, plan, turned};
 
 #[test]
 fn a_day_of_the_week_behind_its_date_goes_with_it() {
@@ -33,21 +27,43 @@ fn a_day_of_the_week_behind_its_date_goes_with_it() {
 }
 
 #[test]
-fn a_day_of_the_week_beside_no_single_day_is_asked() {
-    let words = "text: Thi trong 02 ngày 19 và 20/5/2027 (thứ Tư, thứ Năm).";
-    let rows = turned(&plan(2027, words), 2028).rows;
-    let asked = rows.iter().filter(|it| it.fate == Fate::Look);
-    let asked: Vec<&str> = asked.map(|it| &*it.was).collect();
-    assert!(
-        asked.contains(&"thứ Tư") && asked.contains(&"thứ Năm"),
-        "{asked:?}"
-    );
-    let rows = turned(
-        &plan(2027, "text: Họp thứ Sáu hằng tuần, từ ngày 05/3/2027."),
-        2028,
-    )
-    .rows;
-    assert!(rows.iter().all(|it| it.was != "thứ Sáu"), "{rows:?}");
+fn days_of_the_week_named_together_go_with_their_days() {
+    for (words, want) in [
+        (
+            "Thi trong 02 ngày 19 và 20/5/2027 (thứ Tư, thứ Năm).",
+            "Thi trong 02 ngày 17 và 18/5/2028 (thứ Tư, thứ Năm).",
+        ),
+        ("Thi T2 - T6 (08-12/3/2027).", "Thi T2 - T6 (06-10/3/2028)."),
+        (
+            "Tập thứ Hai đến thứ Sáu, từ 08/3 đến 12/3/2027.",
+            "Tập thứ Hai đến thứ Sáu, từ 06/3 đến 10/3/2028.",
+        ),
+        (
+            "Các ngày thứ Bảy 06/3, 13/3, 20/3/2027.",
+            "Các ngày thứ Bảy 04/3, 11/3, 18/3/2028.",
+        ),
+        (
+            "Thứ Bảy, Chủ nhật (13, 14/3/2027).",
+            "Thứ Bảy, Chủ nhật (11, 12/3/2028).",
+        ),
+        (
+            "Rằm tháng Bảy (16/8) phát quà.",
+            "Rằm tháng Bảy (03/9) phát quà.",
+        ),
+    ] {
+        assert_eq!(become_in_a_year(words), want);
+    }
+}
+
+#[test]
+fn a_day_of_the_week_that_is_of_no_day_is_asked() {
+    assert_eq!(asked("Họp thứ Ba; gửi ngày 03/3/2027."), ["thứ Ba"]);
+    for words in [
+        "Họp thứ Sáu hằng tuần, từ ngày 03/3/2027.",
+        "Họp thứ Hai tuần đầu tháng 3/2027; gửi ngày 03/3/2027.",
+    ] {
+        assert_eq!(asked(words), Vec::<String>::new(), "{words}");
+    }
 }
 
 #[test]
@@ -100,6 +116,37 @@ fn both_ends_of_a_range_go_by_the_moon_that_names_its_month_once() {
 }
 
 #[test]
+fn a_day_inside_a_range_of_the_sun_goes_with_it() {
+    assert_eq!(
+        become_in_a_year(
+            "Giao từ ngày 04/3 đến ngày 06/3/2027 (tức từ ngày 27 đến ngày 29 tháng Giêng); xã giao ngày 05/3/2027 (28 tháng Giêng)."
+        ),
+        "Giao từ ngày 04/3 đến ngày 06/3/2028 (tức từ ngày 09 đến ngày 11 tháng Hai); xã giao ngày 05/3/2028 (10 tháng Hai)."
+    );
+}
+
+#[test]
+fn ends_without_a_year_or_a_month_of_their_own_are_read_with_the_last() {
+    let words =
+        "Giao từ ngày 23/02 đến hết ngày 25/02/2027 (tức từ ngày 18 đến hết ngày 20 tháng Giêng).";
+    let new = become_in_a_year(words);
+    assert!(
+        new.starts_with("Giao từ ngày 23/02 đến hết ngày 25/02/2028"),
+        "{new}"
+    );
+    // Its month is no longer that of the last day.
+    assert!(
+        asked(words).contains(&"18".to_owned()),
+        "{:?}",
+        asked(words)
+    );
+    assert_eq!(
+        become_in_a_year("Từ ngày 20/12 đến ngày 10/01/2028."),
+        "Từ ngày 20/12 đến ngày 10/01/2029."
+    );
+}
+
+#[test]
 fn a_table_goes_with_the_words_of_its_item() {
     let lines = "text: Thi thứ Bảy, ngày 08/5/2027.\ntable:\n  head:\n    - [TT, Ngày, Thứ, Việc]\n  rows:\n    - [1, 08/5/2027, Thứ Bảy, Thi]\n    - [2, 10/5/2027, Thứ Hai, Trao giải]";
     let text = turned(&plan(2027, lines), 2028).text;
@@ -109,13 +156,6 @@ fn a_table_goes_with_the_words_of_its_item() {
     ] {
         assert!(text.contains(row), "{text}");
     }
-}
-
-/// What is asked of words of a plan of 2027 in 2028.
-fn asked(words: &str) -> Vec<String> {
-    let rows = turned(&plan(2027, &format!("text: >-\n  {words}")), 2028).rows;
-    let asked = rows.into_iter().filter(|it| it.fate == Fate::Look);
-    asked.map(|it| it.was).collect()
 }
 
 #[test]

@@ -1,14 +1,18 @@
 //! A description taken over into another year.
 
+mod agree;
 mod beside;
 mod days;
 mod files;
+mod over;
 mod residues;
+mod spoken;
 mod whole;
 
 use std::sync::LazyLock;
 
 use kehoach::app::{House, NewYear, Turned};
+use kehoach::turn::Fate;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());
 
@@ -27,4 +31,21 @@ fn turned(text: &str, to: i32) -> Turned {
         notes: None,
     };
     HOUSE.paper(text.to_owned()).turned(&asked).unwrap()
+}
+
+/// Words of a plan of 2027 and what they become in 2028.
+fn become_in_a_year(words: &str) -> String {
+    let text = turned(&plan(2027, &format!("text: >-\n  {words}")), 2028).text;
+    text.lines().last().unwrap_or_default().trim().to_owned()
+}
+
+/// What a turn asks about, in order.
+fn asked_of(turned: Turned) -> Vec<String> {
+    let asked = turned.rows.into_iter().filter(|it| it.fate == Fate::Look);
+    asked.map(|it| it.was).collect()
+}
+
+/// What is asked of words of a plan of 2027 in 2028.
+fn asked(words: &str) -> Vec<String> {
+    asked_of(turned(&plan(2027, &format!("text: >-\n  {words}")), 2028))
 }

@@ -157,7 +157,7 @@ fn what_was_asked_and_not_touched_is_told_until_it_is_kept() {
         ("Trong giai đoạn 2021 - 2027.", vec!["2021 - 2027"]),
         (
             "Năm trước xếp 41/166, năm nay xếp trong nhóm 30.",
-            vec!["Năm trước", "41/166", "30"],
+            vec!["Năm trước", "41/166", "năm nay", "30"],
         ),
         (
             "Gọi công dân sinh từ năm 2001 đến năm 2009.",
@@ -254,4 +254,52 @@ fn words_of_the_old_year_may_be_kept() {
     for code in ["old-year-left", "old-year-unasked"] {
         assert_eq!(told(&kept, &old, code), Vec::<String>::new(), "{code}");
     }
+}
+
+#[test]
+fn what_an_entry_kept_is_asked_again_a_year_later() {
+    let text = "\
+kind: ke-hoach
+office: minh-xuan
+period: 2027
+basis:
+  - {paper: Kế hoạch, number: 5/KH-UBND, date: 12/01/2027, subject: về việc, keep: paper}
+targets:
+  - text: Đạt {{ value }}.
+    value: 12
+    keep: value
+tasks:
+  - {text: Giao ban, when: 15/3/2027, keep: [weekday, value]}
+";
+    let turned = turned(text, 2028);
+    for want in [
+        "subject: về việc, keep: []}",
+        "keep: []\n",
+        "keep: [weekday]}",
+        "when: 13/3/2028",
+    ] {
+        assert!(turned.text.contains(want), "{}", turned.text);
+    }
+    let asked = turned.rows.iter().filter(|it| it.fate == Fate::Look);
+    let asked: Vec<&str> = asked.map(|it| &*it.key).collect();
+    assert_eq!(asked, ["basis[0]", "targets[0].value"]);
+    let left = told(&turned.text, text, "old-year-unasked");
+    assert_eq!(left.len(), 2, "{left:?}");
+    let kept = turned
+        .text
+        .replace("việc, keep: []", "việc, keep: paper")
+        .replace("keep: []\n", "keep: value\n");
+    assert_eq!(told(&kept, text, "old-year-unasked"), Vec::<String>::new());
+}
+
+#[test]
+fn days_of_the_week_that_have_moved_are_not_told() {
+    let lines = "text: Trực lúc 8 giờ, thứ Hai, ngày {{ when }}.\nwhen: 08/3/2027\ntable:\n  head:\n    - [TT, Ngày, Thứ]\n  rows:\n    - [1, 29/3/2027, Thứ Hai]\n    - [2, 30/3/2027 (mùng 1 Tết), Thứ Ba]";
+    let old = plan(2027, lines);
+    let new = turned(&old, 2028).text;
+    assert_eq!(
+        told(&new, &old, "old-year-left"),
+        Vec::<String>::new(),
+        "{new}"
+    );
 }

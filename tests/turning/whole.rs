@@ -24,7 +24,7 @@ const WAYS: [Way; 3] = [
             ("date: 2027", "date: 24/5/2027"),
             (
                 "nam-sau: 2027",
-                "nam-sau: 2028\n\nkeep: [năm sau, năm trước]",
+                "nam-sau: 2028\n\nkeep: [năm sau, năm trước, Chỉ thị số 33/CT-TTg ngày 26/11/2021]",
             ),
             (
                 "    date: 04/02/2026\n",

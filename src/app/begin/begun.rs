@@ -6,11 +6,13 @@ use super::blank::{Blank, description};
 use super::started::Asked;
 use super::{Ask, Beginning, NEW, body_first, letterhead, read, started};
 use crate::app::node;
+use crate::app::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
 use crate::list::slug;
 use crate::source::{FileId, Source};
 use crate::turn::{self, Row};
+use crate::unwritten;
 
 /// What came of the answers; nothing of it is written yet.
 pub struct Begun {
@@ -103,11 +105,7 @@ impl Beginning<'_> {
             letterhead,
             moved: placed(&text, moved),
             unknown_signer,
-            left: work
-                .findings()
-                .iter()
-                .filter(|it| it.code == "to-do")
-                .count(),
+            left: left(&work, &text),
             text,
         })
     }
@@ -140,6 +138,16 @@ impl Beginning<'_> {
             )),
         }
     }
+}
+
+/// How many places somebody has still to write; of what is not made yet, as they stand in its text.
+fn left(work: &Work, text: &str) -> usize {
+    if work.is_made() {
+        let found = work.findings().iter();
+        return found.filter(|it| it.code == "to-do").count();
+    }
+    let lines = text.lines().filter(|it| !it.trim_start().starts_with('#'));
+    unwritten::find(&lines.collect::<Vec<_>>().join("\n")).len()
 }
 
 /// Rows of a starter with the lines on which their keys stand in a text that was made of it.

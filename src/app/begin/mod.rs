@@ -207,7 +207,7 @@ impl<'a> Beginning<'a> {
             Ask::Office => interview::office(self.at_hand()),
             Ask::What => self.what()?,
             Ask::Year => {
-                let theirs = self.theirs.as_ref().and_then(Theirs::year);
+                let theirs = self.theirs.as_ref().map(Theirs::year);
                 interview::year(theirs.unwrap_or(self.year))
             }
             Ask::Subject => {

@@ -16,6 +16,8 @@ use crate::worded::Worded;
 pub struct Theirs {
     told: recover::Theirs,
     ahead: u32,
+    /// The year at hand.
+    year: i32,
 }
 
 /// What it lends the description of an office.
@@ -37,10 +39,10 @@ impl Theirs {
         house: &House,
         texts: &dyn Texts,
         (name, bytes): (&str, Vec<u8>),
-        ahead: u32,
+        (ahead, year): (u32, i32),
     ) -> Result<Theirs, Message> {
         let told = house.theirs(name, bytes, texts)?;
-        Ok(Theirs { told, ahead })
+        Ok(Theirs { told, ahead, year })
     }
 
     /// How a sentence calls it.
@@ -74,10 +76,9 @@ impl Theirs {
         format!("Thực hiện {}", self.cited())
     }
 
-    /// The year of the new paper, when nobody says: theirs.
-    pub fn year(&self) -> Option<i32> {
-        let date = self.told.date.as_ref()?;
-        date.rsplit('/').next()?.parse().ok()
+    /// The year of the new paper, when nobody says: that at hand, whenever theirs was signed.
+    pub fn year(&self) -> i32 {
+        self.year
     }
 
     pub fn lent(&self, office: &Office) -> Lent {
@@ -201,9 +202,9 @@ fn shortened(words: &str) -> String {
 }
 
 impl Beginning<'_> {
-    /// Begins from another's paper, with days so many working days before theirs.
-    pub fn follow(&mut self, name: &str, bytes: Vec<u8>, ahead: u32) -> Result<(), Message> {
-        let theirs = Theirs::read(self.house, self.texts, (name, bytes), ahead)?;
+    /// Begins from another's paper, with days so many working days before theirs, in the year at hand.
+    pub fn follow(&mut self, name: &str, bytes: Vec<u8>, when: (u32, i32)) -> Result<(), Message> {
+        let theirs = Theirs::read(self.house, self.texts, (name, bytes), when)?;
         self.theirs = Some(theirs);
         Ok(())
     }

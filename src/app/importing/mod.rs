@@ -1,6 +1,7 @@
 //! A finished paper taken back into a description, which is believed where the paper made of it says
 //! the same.
 
+mod letters;
 mod together;
 
 use std::sync::Arc;
@@ -14,11 +15,14 @@ use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
+use crate::proof::Proof;
 use crate::read::lines::Lines;
 use crate::read::{self, old_text};
 use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
+use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{FileId, Span};
+use letters::Letters;
 pub use together::{One, Together};
 
 /// A paper as a description.
@@ -34,6 +38,8 @@ pub struct Imported {
     pub back: Back,
     /// What whoever reads the file must know of it.
     pub told: Vec<Message>,
+    /// Whether nothing tells which paper it is.
+    pub is_bare: bool,
     /// Faults of the paper that were mended, when that was asked for.
     pub mended: Vec<Message>,
     /// What the checks say of the description.
@@ -87,9 +93,10 @@ impl House {
         work: impl FnOnce(&recover::Lines, &Known, Vec<Message>) -> Result<T, Message>,
     ) -> Result<T, Message> {
         let (bytes, turned) = match Input::of(name)? {
-            Input::Finished(read::lines::Lines::Broken) => {
-                old_text::unicode(bytes).map_err(|why| unmade(name, Some(&why)))?
-            }
+            Input::Finished(Lines::Broken) => match read::foreign::of_text(&bytes) {
+                Some(why) => return Err(unmade(name, Some(&why))),
+                None => old_text::unicode(bytes).map_err(|why| unmade(name, Some(&why)))?,
+            },
             _ => (bytes, None),
         };
         let paper = self.finished(name, bytes)?;
@@ -130,6 +137,7 @@ impl House {
         };
         let told = paper.manuscript().into_iter().flat_map(|it| &it.told);
         let told = told.map(|it| it.what.clone()).chain(turned);
+        let told = told.chain(doubts(&proof));
         work(&lines, &known, told.collect())
     }
 
@@ -140,8 +148,10 @@ impl House {
         known: &Known,
         texts: &Arc<dyn Texts>,
     ) -> Result<Imported, Message> {
-        let words: Vec<String> = lines.proof.paragraphs.iter().map(recover::words).collect();
-        let Some((told, back)) = self.best(lines, &words, known, texts) else {
+        let letters = Letters::new(&self.0.estate.faces);
+        let mut words: Vec<String> = lines.proof.paragraphs.iter().map(recover::words).collect();
+        words.iter_mut().for_each(|it| letters.print(it));
+        let Some((told, back)) = self.best(lines, &words, (known, &letters), texts) else {
             return Err(unreadable(name));
         };
         let work = self.again(&told, texts).work();
@@ -156,7 +166,8 @@ impl House {
             paragraphs: words,
             taken: told.taken,
             back,
-            told: remarks,
+            told: remarks.into_iter().chain(letters.told()).collect(),
+            is_bare: is_bare(lines.proof),
             mended: Vec::new(),
             work,
         })
@@ -197,7 +208,7 @@ impl House {
         &self,
         lines: &recover::Lines,
         words: &[String],
-        known: &Known,
+        (known, letters): (&Known, &Letters),
         texts: &Arc<dyn Texts>,
     ) -> Option<(Told, Back)> {
         let paragraphs = &lines.proof.paragraphs;
@@ -205,7 +216,7 @@ impl House {
         let mut best: Option<(Told, Back)> = None;
         let mut vain = 0;
         for _ in 0..ROUNDS {
-            let told = Told::of(recover::recover(lines, known, &firm)?);
+            let told = Told::of(recover::recover(lines, known, &firm)?, letters);
             let back = recover::back(words, &self.said(&told, texts));
             let is_firmer = firm.rise(paragraphs, &back);
             let letters = best.as_ref().map(|it| it.1.letters);
@@ -271,7 +282,13 @@ struct Told {
 }
 
 impl Told {
-    fn of(recovered: Recovered) -> Told {
+    fn of(mut recovered: Recovered, letters: &Letters) -> Told {
+        let print = |it: &mut String| letters.print(it);
+        recovered.campaign.reword(&print);
+        recovered
+            .new_office
+            .iter_mut()
+            .for_each(|it| it.reword(&print));
         Told {
             text: recovered.campaign.text(&[]),
             office: recovered.office,
@@ -279,6 +296,38 @@ impl Told {
             taken: recovered.takes.0,
         }
     }
+}
+
+/// What is not known for certain of how a paper was read.
+fn doubts(proof: &Proof) -> impl Iterator<Item = Message> {
+    let pages = proof.doubt.pages;
+    let left_out = (pages > 0).then(|| {
+        message!(
+            "{pages} dòng chỉ có số được coi là số trang và bỏ đi; dòng nào là số liệu thì ghi lại vào tệp mô tả",
+            "{pages} lines of a number alone were taken for numbers of pages and left out; write back whichever is a figure"
+        )
+    });
+    let bare = is_bare(proof).then(|| {
+        let count = proof.paragraphs.len();
+        message!(
+            "không nhận ra phần đầu (số, tên loại, nơi gửi): cả văn bản đọc thành {count} đoạn lời văn; dán lại sao cho mỗi đoạn một dòng rồi nhập lại",
+            "nothing of a head was found (number, kind, addressees): the whole paper was read as {count} paragraphs of prose; paste it anew, a paragraph a line, and import it again"
+        )
+    });
+    left_out.into_iter().chain(bare)
+}
+
+/// Whether nothing tells which paper it is.
+fn is_bare(proof: &Proof) -> bool {
+    let heads = [
+        Role::SoKyHieu,
+        Role::TenLoai,
+        Role::KinhGui,
+        Role::TrichYeu,
+        Role::ChuDe,
+    ];
+    let mut own = proof.paragraphs.iter();
+    !own.any(|it| heads.contains(&it.role))
 }
 
 fn unreadable(name: &str) -> Message {

@@ -14,6 +14,8 @@ pub struct Serve {
     pub port: u16,
     #[arg(long)]
     pub no_open: bool,
+    #[arg(long)]
+    pub until_closed: bool,
 }
 
 /// What is said of it and of its options.
@@ -48,6 +50,13 @@ pub const ABOUT: About = About {
             [
                 "Chỉ in địa chỉ, không mở trình duyệt",
                 "Only prints the address and opens no browser",
+            ],
+        ),
+        flag(
+            "until_closed",
+            [
+                "Tự tắt khi không còn cửa sổ nào mở trang; bấm đúp vào chương trình thì như thế",
+                "Ends by itself when no window shows the page any more, as it does when it was started by a double click",
             ],
         ),
     ]],

@@ -2,14 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::app::{LONGEST_FILE, Paper, Recalled};
+use crate::app::{Paper, Recalled};
 use crate::cli::arguments::Diff;
 use crate::cli::history::{Found, found};
-use crate::cli::restore::{last_other, nothing};
+use crate::cli::restore::nothing;
 use crate::cli::workspace::Workspace;
 use crate::diagnostic::Message;
 use crate::edition::Kept;
-use crate::host::{self, Revision};
+use crate::host::Revision;
 
 /// An edition.
 pub enum Side {
@@ -103,10 +103,7 @@ fn kept(path: &Path, number: Option<&str>) -> Result<Side, Message> {
     let wanted: Option<Kept> = match (asked, kept) {
         (Some(number), _) => editions.iter().find(|it| it.number == number).cloned(),
         (None, Some(kept)) => Some(kept),
-        (None, None) => {
-            let there = host::read_if_there(&history.place(&name), LONGEST_FILE)?;
-            last_other(&editions, &history, there.as_deref())?
-        }
+        (None, None) => history.last_other(&name)?,
     };
     let wanted = wanted.ok_or_else(|| nothing(&name, asked, &editions))?;
     let recalled = Box::new(history.recalled(&wanted)?);

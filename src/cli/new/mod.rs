@@ -32,7 +32,8 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     let mut beginning = Beginning::new(&house, &texts, coming_year(host::today()))?;
     if let Some(path) = &asked.from {
         let bytes = host::read(path, LONGEST_DOCUMENT)?;
-        beginning.follow(&path.display().to_string(), bytes, asked.ahead)?;
+        let when = (asked.ahead, host::today().0);
+        beginning.follow(&path.display().to_string(), bytes, when)?;
     }
     let is_attended = report.is_attended();
     answered(&mut beginning, asked, is_attended, report)?;

@@ -1,5 +1,6 @@
 // Fields, made of values and of what can stand in their place.
 
+import { dated } from "./days.js";
 import { button, make, sign, unique } from "./making.js";
 import { lang, t } from "./words.js";
 
@@ -254,7 +255,7 @@ function control(form, way, entry, value, first) {
       if (!event.isComposing) commit();
     });
     field.input.addEventListener("compositionend", commit);
-    if (entry.words === "day") field.input.addEventListener("keydown", (event) => { if (event.key === "Enter") event.preventDefault(); });
+    if (entry.words === "day") field.around = dated(form, field);
   }
   form.keep(way, field);
   return field;

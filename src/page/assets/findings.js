@@ -14,6 +14,9 @@ export class Findings {
   }
 
   show(findings) {
+    const said = JSON.stringify(findings);
+    if (said === this.said) return;
+    this.said = said;
     this.found = findings.map((it, place) => ({ ...it, place }));
     const many = WEIGHTS.map((weight) => {
       const own = findings.filter((it) => it.severity === weight);

@@ -98,6 +98,9 @@ export class Form {
     }
     this.known.forEach((field, key) => {
       const found = own.get(key) || [];
+      const said = JSON.stringify(found);
+      if ((field.said ?? "[]") === said) return;
+      field.said = said;
       const isWrong = found.some((it) => it.severity !== "warning");
       field.input.toggleAttribute("data-found", found.length > 0);
       if (isWrong) field.input.setAttribute("aria-invalid", "true");

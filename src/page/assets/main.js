@@ -4,6 +4,7 @@ import { begun } from "./begun.js";
 import { home } from "./home.js";
 import { paper } from "./paper.js";
 import { fill } from "./making.js";
+import { signing } from "./signing.js";
 import { dropping, word } from "./word.js";
 
 const head = document.getElementById("head");
@@ -15,11 +16,13 @@ async function show() {
   leave();
   document.querySelectorAll("dialog").forEach((it) => it.remove());
   leave = () => {};
-  const [, view, name] = location.hash.split("/");
+  const [, view, name, way] = location.hash.split("/");
   fill(head);
   fill(main);
   if (view === "paper" && name) {
-    leave = await paper(decodeURIComponent(name), head, main);
+    leave = await paper(decodeURIComponent(name), head, main, way && JSON.parse(decodeURIComponent(way)));
+  } else if (view === "sign" && name) {
+    await signing(decodeURIComponent(name), head, main);
   } else if (view === "new") {
     await begun(head, main);
   } else if (view === "word" && dropped) {
@@ -37,6 +40,10 @@ function take(file) {
 }
 
 dropping(take);
+
+/** As long as the page is open the program is told so. */
+const HERE = 30000;
+setInterval(() => fetch("/api/here").catch(() => {}), HERE);
 
 addEventListener("hashchange", show);
 show();

@@ -16,7 +16,7 @@ const TOGETHER = 4000;
 /** What passes after the last key before cures are tried. */
 const IDLE = 500;
 
-export async function paper(name, head, main) {
+export async function paper(name, head, main, way) {
   fill(main, make("p", { class: "quiet" }, t("reading")));
   const first = await asked(at(name));
   const back = make("a", { href: "#/", class: "back" }, t("back"));
@@ -26,7 +26,9 @@ export async function paper(name, head, main) {
     return () => {};
   }
   document.title = `${name} · kehoach`;
-  return new Open(name, first, back, head, main).leave;
+  const open = new Open(name, first, back, head, main);
+  if (way) open.form.go(way);
+  return open.leave;
 }
 
 class Open {
@@ -45,14 +47,14 @@ class Open {
     this.redo = sign("↷", t("redo"), () => this.step(false), { class: "sign step" });
     this.turn = button(t("yaml"), () => this.turned(), { "aria-pressed": "false" });
     fill(head, back, this.title, this.standing, this.undo, this.redo, this.turn,
-      button(t("buildDraft"), () => this.build(false)), button(t("buildFinal"), () => this.build(true), { class: "main" }));
+      button(t("buildDraft"), () => this.build(false)), make("a", { href: `#/sign/${encodeURIComponent(name)}`, class: "act main" }, t("sign")));
     this.side = make("div", { class: "side" }, this.form.element);
     fill(main, make("div", { class: "paper" }, this.side, this.pages.element, this.findings.element));
     const keys = (event) => this.key(event);
     addEventListener("keydown", keys);
     this.show();
     const looking = setInterval(() => this.look(), LOOK);
-    this.leave = () => { clearInterval(looking); clearTimeout(this.idle); removeEventListener("keydown", keys); };
+    this.leave = () => { clearInterval(looking); clearTimeout(this.idle); removeEventListener("keydown", keys); this.pages.leave(); };
   }
 
   /** Shows how the paper is now; the form only when its values are other than those that stand in it. */
@@ -223,6 +225,6 @@ class Open {
   }
 
   address(page, mark) {
-    return `/api/${at(this.name, `pages/${page}`)}?${mark}`;
+    return `${at(this.name, `strokes/${page}`)}?${mark}`;
   }
 }

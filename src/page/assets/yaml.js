@@ -53,6 +53,7 @@ export class Yaml {
   }
 
   colour() {
+    if (!this.element.isConnected) return;
     fill(this.colours, this.input.value.split("\n").map((line) => [coloured(line), "\n"]));
     this.follow();
   }

@@ -5,7 +5,6 @@ pub(in crate::read) mod beside;
 mod counting;
 mod field;
 pub(in crate::read) mod figures;
-pub(in crate::read) mod foreign;
 pub(in crate::read) mod notes;
 pub(in crate::read) mod old_letters;
 pub(in crate::read) mod package;
@@ -30,7 +29,7 @@ use std::io::{Read, Seek};
 
 use crate::diagnostic::Message;
 use crate::manuscript::{Block, Comment, Manuscript, Note, Pages, Running, Side};
-use crate::read::size;
+use crate::read::{foreign, size};
 use crate::source::FileId;
 use counting::Lists;
 use package::{Package, Relations};

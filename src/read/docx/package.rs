@@ -6,9 +6,9 @@ use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
-use super::foreign;
 use super::xml::Xml;
 use crate::diagnostic::Message;
+use crate::read::foreign;
 use crate::read::size;
 use crate::source::FileId;
 

@@ -90,7 +90,7 @@ impl Reader<'_> {
     }
 
     /// Whether a line is that of decision: "QUYẾT ĐỊNH:", "BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH".
-    fn is_resolved(&self, words: &str) -> bool {
+    pub(super) fn is_resolved(&self, words: &str) -> bool {
         let bare = words.trim_end_matches([':', ' ', '.']);
         is_capitals(bare)
             && self

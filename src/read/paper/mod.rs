@@ -26,9 +26,10 @@ use foot::Foot;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
-    let (blocks, breaks) = blocks(&sources.get(file).text, lines);
+    let (blocks, breaks, pages) = blocks(&sources.get(file).text, lines);
     let mut proof = read(sources, file, blocks, &[], kinds);
     proof.doubt.ends = breaks.are_guessed();
+    proof.doubt.pages = pages;
     proof
 }
 
@@ -82,7 +83,7 @@ fn read<'a>(
     }
     let doubt = Doubt {
         recipients: reader.foot.doubtful,
-        ends: false,
+        ..Doubt::default()
     };
     let paragraphs = reader.paragraphs;
     Proof {
@@ -181,7 +182,10 @@ impl Reader<'_> {
         let listed = self.zone == Zone::Recipients && numbering::sign(&first).0 == Some("-");
         let apart = matches!(self.zone, Zone::Recipients | Zone::Signature) && !listed
             || lower.starts_with("kính gửi") && block.len() > 1
-            || is_capitals(&first) && self.zone != Zone::Body && !self.names_state(&block)
+            || is_capitals(&first)
+                && self.zone != Zone::Body
+                && !self.names_state(&block)
+                && !self.begins_subject()
             || self.begins_signature(&first);
         if let Some(parts) = self.titled_annex(&block) {
             parts.into_iter().for_each(|part| self.paragraph(part));
@@ -198,6 +202,12 @@ impl Reader<'_> {
     fn names_state(&self, block: &Block) -> bool {
         let words: Vec<&str> = block.iter().map(|it| &self.text[it.clone()]).collect();
         letterhead::role(&words.join(" ")) == Some(Role::QuocHieu)
+    }
+
+    /// Whether what comes is the subject below the kind, whose lines were joined.
+    fn begins_subject(&self) -> bool {
+        let last = self.paragraphs.last().map(|it| it.role);
+        self.title && matches!(last, Some(Role::TenLoai | Role::TacGia))
     }
 
     fn paragraph(&mut self, block: Block) {

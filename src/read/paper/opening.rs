@@ -82,7 +82,9 @@ impl Reader<'_> {
         if last == Some(Role::ChuDe) && is_capitals(words) && plain {
             return Some(Role::ChuDe);
         }
-        let decides = last == Some(Role::TrichYeu) && self.resolves().is_some();
+        // Term and session stand below who decides.
+        let below = matches!(last, Some(Role::TrichYeu | Role::ThamQuyen));
+        let decides = below && self.resolves().is_some() && !self.is_resolved(words);
         if decides && is_capitals(words) && plain {
             return Some(Role::ThamQuyen);
         }

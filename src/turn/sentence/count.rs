@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
-use super::Sentence;
+use super::{Sentence, closed};
 use crate::diagnostic::Message;
 use crate::knowledge::days;
 use crate::proof::period::Period;
@@ -21,7 +21,7 @@ impl Sentence<'_> {
             let Some((year, _)) = self.year_of(range).filter(|_| last.year() == from) else {
                 continue;
             };
-            let whole = found.range.start..range.end;
+            let whole = closed(self.leaf.words(), found.range.start..range.end);
             if !self.is_free(&whole) {
                 continue;
             }
@@ -79,11 +79,12 @@ impl Sentence<'_> {
             let new = count + years;
             let unit = lower[at.end..].find("năm").filter(|_| unit);
             let range = at.start..unit.map_or(at.end, |it| at.end + it + "năm".len());
-            self.put(
-                range.clone(),
-                vec![(at, new.to_string())],
-                counted(count, new),
-            );
+            let mut edits = vec![(at, new.to_string())];
+            let last = self.last_year(range.end, from - count);
+            let end = last.as_ref().map_or(range.end, |it| it.end);
+            let range = closed(self.leaf.words(), range.start..end);
+            edits.extend(last.map(|it| (it, (from + years).to_string())));
+            self.put(range.clone(), edits, counted(count, new));
             if !fits {
                 let row = self.leaf.row(
                     Fate::Look,
@@ -98,6 +99,24 @@ impl Sentence<'_> {
             }
             self.round(range, count, new);
         }
+    }
+
+    /// The year of the paper behind the first year of a count, in the same clause: (1789 - 2026).
+    fn last_year(&self, at: usize, since: i32) -> Option<Range<usize>> {
+        let lower = &self.paragraph().lower;
+        let clause = at..word::clause_end(lower, at);
+        let figures = time::figures(&lower[clause.clone()]);
+        let mut pairs = figures.windows(2).filter_map(|pair| {
+            let [(one, first), (other, last)] = pair else {
+                return None;
+            };
+            let sign = lower[clause.start + one.end..clause.start + other.start].trim();
+            let is_it = i64::from(*first) == i64::from(since)
+                && i64::from(*last) == i64::from(self.turn.from)
+                && matches!(sign, "-" | "–" | "đến" | "đến năm");
+            is_it.then(|| clause.start + other.start..clause.start + other.end)
+        });
+        pairs.next().filter(|it| self.is_free(it))
     }
 
     /// A round year has other ceremonies.
@@ -117,8 +136,12 @@ impl Sentence<'_> {
                 "{new} years are a half-round number"
             ),
             (2, 0) => message!(
-                "năm trước là năm tròn, năm này thì không: xem quy mô tổ chức",
-                "last year was a round one, this one is not: see how it is held"
+                "{old} năm là năm tròn, {new} năm thì không: xem quy mô tổ chức",
+                "{old} years are a round number, {new} are not: see how it is held"
+            ),
+            (1, 0) => message!(
+                "{old} năm là năm lẻ 5, {new} năm thì không: xem quy mô tổ chức",
+                "{old} years are a half-round number, {new} are not: see how it is held"
             ),
             _ => return,
         };

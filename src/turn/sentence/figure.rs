@@ -45,6 +45,23 @@ const NAMES: [&str; 19] = [
     "ngày",
 ];
 
+/// Words that hold a year against another.
+const YEARS: [&str; 10] = [
+    "năm nay",
+    "năm ngoái",
+    "năm trước",
+    "năm tới",
+    "trong năm",
+    "cả năm",
+    "đầu năm",
+    "cuối năm",
+    "so với",
+    "cùng kỳ",
+];
+
+/// Words of what is yet to be reached.
+const AIMS: [&str; 4] = ["phấn đấu", "mục tiêu", "chỉ tiêu", "giữ vững"];
+
 /// What lasts, and what is no thing that a year has many of.
 const LASTING: [&str; 11] = [
     "đến", "tết", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
@@ -54,7 +71,6 @@ impl Sentence<'_> {
     /// Figures that nobody can reckon for another year.
     pub(super) fn facts(&mut self) {
         let paragraph = self.paragraph();
-        let (from, to) = (self.turn.from, self.turn.to);
         for at in numbers(&paragraph.lower) {
             let is_quoted = paragraph
                 .quotes
@@ -63,6 +79,8 @@ impl Sentence<'_> {
             if !self.is_free(&at) || self.is_cited(&at) || is_quoted {
                 continue;
             }
+            let from = self.year_told(&at);
+            let to = from + self.turn.years();
             let lower = &paragraph.lower;
             let (ahead, next) = (lower[..at.start].trim_end(), word::after(lower, at.end));
             let is_ahead = |it: &&str| {
@@ -79,7 +97,9 @@ impl Sentence<'_> {
                     "thứ hạng của năm {from}: năm {to} thì sao?",
                     "a rank of {from}: which is it in {to}?"
                 )
-            } else if next == "tuổi" && is_of_a_person(ahead) {
+            } else if next == "tuổi" && is_of_a_person(&paragraph.text[..at.start])
+                || is_age(ahead, next)
+            {
                 message!(
                     "tuổi trong năm {from}: năm {to} là bao nhiêu?",
                     "an age in {from}: which is it in {to}?"
@@ -112,8 +132,30 @@ impl Sentence<'_> {
             .filter(|it| it.was.contains(&year))
             .any(|it| it.sentence == crate::turn::leaf::joined(&words[sentence.clone()]));
         let calls = ["{{ year }}", "{{ period }}"];
-        let said = &words[sentence];
-        (is_share || is_thing) && (of_year || calls.iter().any(|it| said.contains(it)))
+        let said = &words[sentence.clone()];
+        let lower = &self.paragraph().lower[sentence];
+        let beside = YEARS.iter().any(|it| word::has(lower, it));
+        (is_share || is_thing) && (of_year || beside || calls.iter().any(|it| said.contains(it)))
+    }
+
+    /// The year that a figure is of: the one told last before it in its sentence, unless that is to be outdone.
+    fn year_told(&self, at: &Range<usize>) -> i32 {
+        let (sentence, paragraph) = (self.leaf.sentence(at), self.paragraph());
+        let mut times = paragraph.times.iter().rev();
+        let told = times.find(|it| {
+            it.year.is_some() && sentence.start <= it.range.start && it.range.end <= at.start
+        });
+        let Some((told, year)) = told.and_then(|it| Some((it, it.year?))) else {
+            return self.turn.from;
+        };
+        let between = &paragraph.lower[told.range.end..at.start];
+        let aims = AIMS.iter().any(|it| word::has(between, it));
+        let is_near = year < self.turn.from && year >= self.turn.from - 1;
+        if is_near && !aims {
+            year
+        } else {
+            self.turn.from
+        }
     }
 
     /// Whether the year at a place is that of a birth.
@@ -129,6 +171,7 @@ impl Sentence<'_> {
             "sinh trước",
             "sinh trước năm",
             "sinh trước ngày",
+            "sn",
         ];
         // The last day of a span is that of a birth with its first.
         let spans = self.paragraph().periods.iter();
@@ -171,13 +214,27 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// Whether the words before an age say that somebody has it: no limit of age is one.
+/// Whether the words before an age say that somebody has it, by a name or a word of it: no limit of age is one.
 fn is_of_a_person(ahead: &str) -> bool {
     let words = ["tròn", "thọ", "nay", "nay đã", "mừng"];
+    let (ahead, lower) = (ahead.trim_end(), word::lower(ahead.trim_end()));
+    let last = word::before(ahead, ahead.len());
+    let is_name = last.starts_with(char::is_uppercase) && last.len() < ahead.len();
+    // Not one of several limits: 6, 7, 8 tuổi.
+    let behind_comma = ahead
+        .strip_suffix(',')
+        .is_some_and(|it| !it.ends_with(|ch: char| ch.is_ascii_digit()));
     ahead.ends_with('(')
+        || behind_comma
+        || is_name
         || words
             .iter()
-            .any(|it| word::has(ahead, it) && ahead.ends_with(it))
+            .any(|it| word::has(&lower, it) && lower.ends_with(it))
+}
+
+/// Whether a number is an age behind its word: cụ tuổi 70.
+fn is_age(ahead: &str, next: &str) -> bool {
+    word::before(ahead, ahead.len()) == "tuổi" && !ahead.ends_with("độ tuổi") && next != "trở"
 }
 
 /// Where an amount ends: 1,5 tỷ đồng.

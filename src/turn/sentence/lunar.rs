@@ -5,6 +5,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Sentence;
+use crate::proof::lunar;
 use crate::time::{Scale, Time};
 use crate::turn::day::{self, Chosen};
 use crate::turn::{Fate, moon};
@@ -49,6 +50,7 @@ impl Sentence<'_> {
     /// The day of the moon that explains a day of the sun which keeps its number.
     fn gloss(&mut self, range: Range<usize>, old: NaiveDate) {
         let new = day::moved(old, Chosen::BySun, self.turn).map(|it| it.date);
+        let new = new.filter(|it| self.has_month(&range, *it));
         let edits = new.and_then(|new| moon::retold(&self.leaf.words()[range.clone()], old, new));
         match edits {
             Some(edits) => {
@@ -68,5 +70,21 @@ impl Sentence<'_> {
                 self.tell(Fate::Look, range, why);
             }
         }
+    }
+
+    /// Whether a new day is of the month that is told with it, be it behind another day.
+    fn has_month(&self, range: &Range<usize>, new: NaiveDate) -> bool {
+        let is_bare = self.leaf.words()[range.clone()]
+            .bytes()
+            .all(|it| it.is_ascii_digit());
+        let named = moon::named(&self.paragraph().lower).into_iter();
+        let last = named
+            .filter(|it| it.0.start >= range.end)
+            .map(|it| it.1)
+            .next();
+        let last = last.and_then(|it| self.entry.gloss(it));
+        let last = last.and_then(|it| day::moved(it, Chosen::BySun, self.turn));
+        let month = |date: NaiveDate| lunar::of(date).map(|it| it.1);
+        !is_bare || last.is_some_and(|it| month(it.date) == month(new))
     }
 }

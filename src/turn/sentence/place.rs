@@ -5,10 +5,13 @@ use crate::proof::word;
 use crate::turn::Fate;
 
 /// Words that are true of a year for its place among others, and the words behind them that make them others.
-const PLACES: [(&str, &[&str]); 15] = [
+const PLACES: [(&str, &[&str]); 25] = [
     ("hạng nhất", &[]),
     ("hạng nhì", &[]),
     ("hạng ba", &[]),
+    ("hạng i", &[]),
+    ("hạng ii", &[]),
+    ("hạng iii", &[]),
     ("giải nhất", &[]),
     ("giải nhì", &[]),
     ("giải ba", &[]),
@@ -17,11 +20,36 @@ const PLACES: [(&str, &[&str]); 15] = [
     ("năm thứ", &[]),
     ("năm trước", BEHIND),
     ("năm ngoái", &[]),
+    ("năm kia", &[]),
+    ("năm nay", &[]),
+    ("năm qua", &[]),
+    ("năm tới", &[]),
+    ("sang năm", &["học", "mới"]),
     ("năm sau", BEHIND),
     ("bản lề", &[]),
     ("giữa nhiệm kỳ", &[]),
     ("lần thứ", &[]),
+    ("kỳ họp thứ", &[]),
+    ("lần đầu tiên", &[]),
 ];
+
+/// What is held again and again: `hội thi lần hai`.
+const HELD: [&str; 10] = [
+    "thi", "hội", "thao", "hoan", "giải", "lễ", "đàn", "trại", "đua", "phiên",
+];
+
+/// Whose terms are counted as `khóa`.
+const TERMS: [&str; 6] = [
+    "trung ương",
+    "quốc hội",
+    "hội đồng nhân dân",
+    "hđnd",
+    "đảng",
+    "nghị quyết",
+];
+
+/// What must stand in front of a rank in figures: health stations and towns have one for good.
+const RANKED: [&str; 5] = ["xếp", "giữ", "đạt", "đứng", "giành"];
 
 /// `Báo cáo năm trước ngày 10/12` has no year before.
 const BEHIND: &[&str] = &["ngày", "tháng", "khi", "mắt", "hạn", "thời", "giờ"];
@@ -38,13 +66,28 @@ impl Sentence<'_> {
             places.map(move |range| (range, *not_before))
         });
         let mut found: Vec<_> = found.collect();
+        let held = word::find(lower, "lần").filter(|it| {
+            let before = word::before(lower, it.start);
+            let is_quoted = lower[..it.start].trim_end().ends_with(['”', '"']);
+            ordinal(lower, it.end) > it.end && (is_quoted || HELD.contains(&before))
+        });
+        found.extend(held.map(|range| (range, &[][..])));
+        let courses = word::find(lower, "khóa").filter(|it| {
+            let is_term = TERMS.iter().any(|term| word::has(&lower[..it.start], term));
+            ordinal(lower, it.end) > it.end && !is_term
+        });
+        found.extend(courses.map(|range| (range, &[][..])));
         found.sort_by_key(|(range, _)| range.start);
         for (range, not_before) in found {
-            let counts = lower[range.clone()].ends_with("thứ");
+            let counts = ["thứ", "lần", "khóa"]
+                .iter()
+                .any(|it| lower[range.clone()].ends_with(it));
             let next = word::after(lower, range.end);
             let is_day = !counts && next.starts_with(|ch: char| ch.is_ascii_digit());
-            let other =
-                ["các", "những", "nhiều", "thứ"].contains(&word::before(lower, range.start));
+            let before = word::before(lower, range.start);
+            let is_number = before.starts_with(|ch: char| ch.is_ascii_digit());
+            let other = ["các", "những", "nhiều", "thứ"].contains(&before)
+                || is_number && lower[range.clone()].starts_with("năm");
             let ahead = &lower[..range.start];
             // Prizes to be given, and orders that are called so.
             let is_rank = ["hạng", "giải"]
@@ -53,8 +96,12 @@ impl Sentence<'_> {
             let given = ["huân chương", "trao", "cơ cấu"]
                 .iter()
                 .any(|it| ahead.contains(it))
-                || word::before(lower, range.start).starts_with(|ch: char| ch.is_ascii_digit());
-            if is_rank && given {
+                || is_number;
+            let in_figures = lower[range.clone()].ends_with('i');
+            let ranked = RANKED
+                .iter()
+                .any(|it| word::has(&ahead[word::clause(lower, &range).start..], it));
+            if is_rank && (given || in_figures && !ranked) {
                 continue;
             }
             let of_congress = counts && CONGRESSES.iter().any(|it| ahead.contains(it));
@@ -74,6 +121,13 @@ impl Sentence<'_> {
                     "is it still true of the new year?"
                 );
                 self.tell(Fate::Look, range, why);
+            }
+        }
+        for range in word::find(lower, "đợt") {
+            let range = range.start..ordinal(lower, range.end);
+            if lower[range.clone()].contains(' ') && self.is_free(&range) {
+                let why = message!("đợt trong năm", "a part of the year");
+                self.tell(Fate::Kept, range, why);
             }
         }
     }

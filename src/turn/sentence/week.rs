@@ -8,6 +8,7 @@ use super::Sentence;
 use crate::proof::weekday;
 use crate::turn::Fate;
 use crate::turn::day::{self, Chosen};
+use crate::turn::week;
 
 impl Sentence<'_> {
     /// The name of a new day in the week, where it becomes another.
@@ -27,7 +28,8 @@ impl Sentence<'_> {
         let Some(old) = self.entry.row(&self.leaf.key) else {
             return;
         };
-        let (words, chosen) = (self.leaf.words(), self.entry.chosen(old, Chosen::ByWeekday));
+        let words = self.leaf.words();
+        let (chosen, _) = self.entry.chosen(old, Chosen::ByWeekday);
         let Some(new) = day::moved(old, chosen, self.turn) else {
             return;
         };
@@ -44,26 +46,68 @@ impl Sentence<'_> {
 
     /// Days of the week that stand beside no day which has moved with them.
     pub(super) fn weekdays(&mut self) {
-        const WEEKLY: [&str; 6] = [
-            "hằng tuần",
-            "hàng tuần",
-            "mỗi tuần",
-            "tình nguyện",
-            "xanh",
-            "hằng tháng",
-        ];
-        let lower = &self.paragraph().lower;
-        if !self.entry.has_days() || WEEKLY.iter().any(|it| lower.contains(it)) {
+        if !self.entry.has_days() {
             return;
         }
-        for (range, _) in weekday::named(lower) {
-            if self.is_free(&range) {
+        for (range, day) in week::names(self.leaf) {
+            if !self.is_free(&range) || self.before_call(range.clone(), day) {
+                continue;
+            }
+            if self.is_kept_by_all(&range, day) {
+                self.taken.push(range);
+                continue;
+            }
+            let why = message!(
+                "thứ của ngày nào? xem lại theo ngày của năm mới",
+                "of which day is it? see it against the day of the new year"
+            );
+            self.tell(Fate::Look, range, why);
+        }
+    }
+
+    /// Whether there are days in its run that were a day of the week, and all of them still are.
+    fn is_kept_by_all(&self, range: &Range<usize>, day: usize) -> bool {
+        let days = week::of_name(self.leaf, range, day, self.turn);
+        let keeps = |old: &NaiveDate| {
+            let (chosen, _) = self.entry.chosen(*old, Chosen::ByDate);
+            let new = day::moved(*old, chosen, self.turn);
+            new.is_some_and(|it| it.date.weekday() == old.weekday())
+        };
+        !days.is_empty() && days.iter().all(keeps)
+    }
+
+    /// A day of the week in front of a call goes with the day that is called.
+    fn before_call(&mut self, range: Range<usize>, day: usize) -> bool {
+        let calls = self.leaf.calls();
+        let call = calls.iter().find(|it| it.0.start >= range.end);
+        let Some((call, _)) = call else { return false };
+        let between = &self.leaf.words()[range.end..call.start];
+        let is_beside = between
+            .trim_matches([' ', ',', '('])
+            .trim_end_matches("ngày");
+        let old = self.entry.called(&self.leaf.key, call.start);
+        let Some(old) = old.filter(|_| is_beside.trim().is_empty()) else {
+            return false;
+        };
+        let (chosen, _) = self.entry.chosen(old, Chosen::ByWeekday);
+        let Some(new) = day::moved(old, chosen, self.turn) else {
+            return false;
+        };
+        match self.weekday(range.clone(), day, new.date) {
+            None => self.taken.push(range),
+            Some(edit) => {
                 let why = message!(
-                    "thứ của ngày nào? xem lại theo ngày của năm mới",
-                    "of which day is it? see it against the day of the new year"
+                    "thứ của ngày được gọi",
+                    "the day of the week of what is called"
                 );
-                self.tell(Fate::Look, range, why);
+                self.put(range.clone(), vec![edit], why);
+                let look = message!(
+                    "ngày được gọi dời theo cách khác nên thứ thành thứ khác: giữ ngày hay giữ thứ?",
+                    "the day that is called has moved otherwise: keep the day or the day of the week?"
+                );
+                self.rows.push(self.leaf.row(Fate::Look, range, "?", look));
             }
         }
+        true
     }
 }

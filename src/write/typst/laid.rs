@@ -5,17 +5,20 @@ use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
 use super::places::{self, Places};
+use super::strokes::{Strokes, strokes};
+use crate::face::Faces;
 use crate::sheet::Sheet;
 use crate::write::blocks;
 
 /// Pages that can be drawn one by one.
 pub struct Laid {
     document: PagedDocument,
+    faces: Faces,
 }
 
 impl Laid {
-    pub(super) fn new(document: PagedDocument) -> Laid {
-        Laid { document }
+    pub(super) fn new(document: PagedDocument, faces: Faces) -> Laid {
+        Laid { document, faces }
     }
 
     /// A mark of each page: pages with the same look the same.
@@ -35,6 +38,12 @@ impl Laid {
     pub fn drawing(&self, page: usize) -> Option<String> {
         let page = self.document.pages().get(page)?;
         Some(typst_svg::svg(page, &SvgOptions::default()))
+    }
+
+    /// The same for whoever paints it himself.
+    pub fn strokes(&self, page: usize) -> Option<Strokes> {
+        let page = self.document.pages().get(page)?;
+        Some(strokes(&page.frame, &self.faces))
     }
 
     /// Where the words of the sheet stand that it was made of.

@@ -51,6 +51,20 @@ impl Grid {
         cells.find(|it| it.column == column)
     }
 
+    /// Whether a paragraph stands in one of its cells.
+    pub fn has(&self, line: &str) -> bool {
+        let mut cells = self.rows.iter().flatten();
+        cells.any(|it| it.lines.iter().any(|own| own == line))
+    }
+
+    /// Puts another paragraph wherever one stands.
+    pub fn reword(&mut self, line: &str, other: &str) {
+        let lines = self.rows.iter_mut().flatten().flat_map(|it| &mut it.lines);
+        for own in lines.filter(|own| *own == line) {
+            other.clone_into(own);
+        }
+    }
+
     /// Which rows of another edition of it are which.
     pub fn rows_of(&self, other: &Grid) -> Vec<(usize, usize)> {
         aligned(&self.rows, &other.rows, |one, other| likeness(one, other))

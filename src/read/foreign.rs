@@ -1,4 +1,4 @@
-//! Files that are called Word documents and are not: what each is, and what to do with it.
+//! Files that are called Word documents or texts and are not: what each is, and what to do with it.
 
 use std::io::{Read, Seek, SeekFrom};
 
@@ -9,6 +9,24 @@ const COMPOUND: &[u8] = &[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /// The name of what is locked, as it stands in the list of such a file.
 const LOCKED: &str = "EncryptedPackage";
+
+/// The names of what is inside such a file, as they stand in its list.
+const INSIDE: [(&str, fn() -> Message); 4] = [
+    (LOCKED, locked),
+    ("Workbook", old_workbook),
+    ("Book", old_workbook),
+    ("PowerPoint Document", old_slides),
+];
+
+/// How pictures begin.
+const PICTURES: [&[u8]; 6] = [
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"II*\0",
+    b"MM\0*",
+    b"BM",
+];
 
 /// No such list begins further in; what is behind is not looked at.
 const LOOKED_AT: u64 = 4 * 1024 * 1024;
@@ -29,9 +47,15 @@ pub fn judge(file: &mut (impl Read + Seek)) -> Option<Message> {
         return None;
     }
     if bytes.starts_with(COMPOUND) || COMPOUND.starts_with(&bytes) && !bytes.is_empty() {
-        let name: Vec<u8> = LOCKED.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        let is_locked = bytes.windows(name.len()).any(|it| it == name);
-        return Some(if is_locked { locked() } else { old() });
+        let holds = |name: &str| {
+            let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(name.len()).any(|it| it == name)
+        };
+        let inside = INSIDE.iter().find(|it| holds(it.0));
+        return Some(inside.map_or_else(old, |it| it.1()));
+    }
+    if is_picture(&bytes) {
+        return Some(picture());
     }
     let begun = text();
     Some(match begun.as_str() {
@@ -46,6 +70,52 @@ pub fn judge(file: &mut (impl Read + Seek)) -> Option<Message> {
         it if it.starts_with("<?xml") || it.starts_with("<pkg:") => saved_as("XML"),
         _ => no_document(),
     })
+}
+
+/// What a file is that is called a text, if its bytes are those of something else.
+pub fn of_text(bytes: &[u8]) -> Option<Message> {
+    let begins = |head: &[u8]| bytes.starts_with(head);
+    let is_other = begins(COMPOUND) || begins(b"{\\rtf") || begins(b"%PDF");
+    if is_picture(bytes) {
+        return Some(picture());
+    }
+    if begins(b"PK\x03\x04") {
+        return Some(message!(
+            "đây là tệp nén (.docx, .xlsx, .odt …), không phải chữ; đặt lại đúng đuôi tên tệp",
+            "this is a package (.docx, .xlsx, .odt …) and no text; give its name its own ending again"
+        ));
+    }
+    is_other
+        .then(|| judge(&mut std::io::Cursor::new(bytes)))
+        .flatten()
+}
+
+/// Whether bytes are those of a picture: no letters stand in its first row.
+fn is_picture(bytes: &[u8]) -> bool {
+    let begun = bytes.get(..64).unwrap_or(bytes);
+    PICTURES.iter().any(|it| bytes.starts_with(it)) && begun.contains(&0)
+        || bytes.starts_with(PICTURES[0])
+}
+
+fn picture() -> Message {
+    message!(
+        "đây là tệp ảnh, không phải văn bản; ảnh chụp, bản quét thì phải nhận dạng chữ (OCR) trước",
+        "this is a picture and no paper; the words of a photo or a scan must be recognised (OCR) first"
+    )
+}
+
+fn old_workbook() -> Message {
+    message!(
+        "đây là bảng tính Excel đời cũ (.xls, trước 2007), không phải văn bản Word",
+        "this is an old Excel workbook (.xls, before 2007) and no Word document"
+    )
+}
+
+fn old_slides() -> Message {
+    message!(
+        "đây là bản trình chiếu PowerPoint đời cũ (.ppt), không phải văn bản Word",
+        "this is an old PowerPoint presentation (.ppt) and no Word document"
+    )
 }
 
 /// What a package is that holds no Word document.

@@ -1,0 +1,109 @@
+//! Heads of old papers, however their lines were typed.
+
+use super::{HOUSE, imported, none};
+use crate::reading::document::Document;
+
+/// A paragraph of a Word file, bold or not.
+fn p(words: &str, is_bold: bool) -> String {
+    let look = if is_bold { "<w:rPr><w:b/></w:rPr>" } else { "" };
+    format!("<w:p><w:r>{look}<w:t>{words}</w:t></w:r></w:p>")
+}
+
+/// The office that a Word file with these two lines above its number makes.
+fn office(lines: [(&str, bool); 2]) -> String {
+    let head = lines.map(|(words, is_bold)| p(words, is_bold)).concat();
+    let rest = [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/KH-UBND",
+        "Hoa Bình, ngày 05 tháng 3 năm 2026",
+        "KẾ HOẠCH",
+        "Dọn ngõ năm 2026",
+        "I. NHIỆM VỤ",
+        "1. Quét ngõ.",
+    ];
+    let rest: String = rest.iter().map(|it| p(it, false)).collect();
+    let bytes = Document::new(&(head + &rest)).bytes();
+    let imported = HOUSE.imported("cu.docx", bytes, &none()).unwrap();
+    imported.office_text.unwrap()
+}
+
+#[test]
+fn a_name_over_two_lines_is_whole_whichever_is_bold() {
+    for looks in [[false, true], [true, true], [true, false], [false, false]] {
+        let office = office([("ỦY BAN NHÂN DÂN", looks[0]), ("XÃ ĐOÀN KẾT", looks[1])]);
+        assert!(
+            office.starts_with("name: Ủy ban nhân dân xã Đoàn Kết\n"),
+            "{office}"
+        );
+        assert!(!office.contains("parent:"), "{office}");
+    }
+    let below = office([("TỈNH ĐOÀN LÂM SƠN", false), ("HUYỆN ĐOÀN BẾN LỞ", true)]);
+    assert!(below.contains("parent: TỈNH ĐOÀN LÂM SƠN\n"), "{below}");
+}
+
+#[test]
+fn a_subject_in_capitals_goes_down_to_who_decides() {
+    let found = imported(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 30/2026/NQ-HĐND\n\
+         Hoa Bình, ngày 05 tháng 3 năm 2026\nNGHỊ QUYẾT\nVỀ ĐẶT TÊN NGÕ CÁC XÓM MỚI\nCỦA XÃ HOA BÌNH\nHỘI ĐỒNG NHÂN DÂN XÃ\n\
+         KHÓA XI, KỲ HỌP THỨ 2\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\n\nXét Tờ trình số 5/TTr-UBND ngày 01/3/2026 của Ủy ban nhân dân xã.\n\n\
+         QUYẾT NGHỊ:\n\nĐiều 1. Đặt tên 5 ngõ.\n\nĐiều 2. Nghị quyết có hiệu lực từ ngày ký./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    );
+    for lines in [
+        "number: 30/2026\n",
+        "subject: VỀ ĐẶT TÊN NGÕ CÁC XÓM MỚI CỦA XÃ HOA BÌNH\n",
+        "session: Khóa XI, kỳ họp thứ 2\n",
+        "basis:\n  - paper: Luật Tổ chức chính quyền địa phương\n",
+    ] {
+        assert!(found.text.contains(lines), "{lines}:\n{}", found.text);
+    }
+    assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+}
+
+#[test]
+fn a_deputy_in_short_is_the_post_of_who_signs() {
+    for (typed, title) in [
+        ("P.CHỦ TỊCH", "P.Chủ tịch"),
+        ("P. CHỦ TỊCH", "P. Chủ tịch"),
+        ("PCT", "PCT"),
+    ] {
+        let text = super::PLAN.replace("\nPHÓ CHỦ TỊCH\n", &format!("\n{typed}\n"));
+        let found = imported(&text);
+        let office = found.office_text.unwrap();
+        assert!(
+            office.contains("kt: Chủ tịch\n    title: ") && office.contains(title),
+            "{office}"
+        );
+        assert_eq!(found.back.share(), 1.0, "{typed}");
+    }
+}
+
+#[test]
+fn rules_of_signs_are_no_letters_that_were_lost() {
+    let text = super::PLAN.replace("Số: 12", "-------------\nSố: 12");
+    assert_eq!(imported(&text).back.share(), 1.0);
+}
+
+#[test]
+fn a_paper_of_which_nothing_is_known_is_told() {
+    let found = imported("Xã mời bà con ra quét ngõ sáng mai, ai bận thì báo tổ trưởng.\n");
+    assert!(found.is_bare);
+    assert!(
+        found.told.iter().any(|it| it.vi.contains("phần đầu")),
+        "{:?}",
+        found.told
+    );
+    assert!(!imported(super::PLAN).is_bare);
+}
+
+#[test]
+fn numbers_of_pages_that_were_left_out_are_told() {
+    let page = "Tổ trực ban ghi sổ mỗi tối.\n\n".repeat(12);
+    let text = super::PLAN.replace(
+        "- Ngõ xóm sạch sẽ.\n",
+        &format!("- Ngõ xóm sạch sẽ.\n\n{page}2\n\n{page}3\n\n{page}"),
+    );
+    let told = imported(&text).told;
+    assert!(told.iter().any(|it| it.vi.contains("2 dòng")), "{told:?}");
+}
