@@ -27,7 +27,7 @@ pub use crate::write::{DOCX, FORMATS, Format, PDF};
 pub use assigned::Due;
 pub use begin::{
     Ask, Beginning, Begun, BodyKind, Choice, KIND, Manner, NEW, OwnAsk, Question, STARTER,
-    coming_year,
+    coming_year, specimen,
 };
 pub use built_in::BUILT_IN;
 pub use comparing::{Comparison, Datum, Fate, Passage};
@@ -35,7 +35,7 @@ pub use copies::Recipient;
 pub use draft::{
     Body, Cure, Draft, Fold, Heading, Meaning, Offer, Offered, Renamed, Subject, renamed,
 };
-pub use editing::{edited, edited_by, span_of, ways};
+pub use editing::{copied, edited, edited_by, span_of, ways};
 pub use files::File;
 pub use fixing::Fixed;
 pub use folder::Folder;
@@ -45,6 +45,7 @@ pub use importing::{Imported, One, Together};
 pub use input::Input;
 pub use journal::Journal;
 pub use letters::Letters;
+pub use listing::{list_changed, list_in, list_named, list_text, listed};
 pub use naming::{Label, Pattern};
 pub use noun::{NOUNS, Noun};
 pub use own_kind::{Issuer, OFFICE, OwnKind, paths_of, templates_of};
@@ -89,6 +90,7 @@ mod input;
 mod journal;
 mod kinds;
 mod letters;
+mod listing;
 mod mother;
 mod naming;
 mod noun;

@@ -109,6 +109,8 @@ pub mod batch;
 pub mod host;
 pub mod report;
 
+pub mod mailing;
+
 pub mod cli;
 pub mod lsp;
 pub mod page;

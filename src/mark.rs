@@ -190,13 +190,25 @@ fn digits(hasher: &SipHasher13) -> String {
     format!("{:032x}", u128::from(hasher.finish128()))
 }
 
-/// Where some bytes stand in others.
+/// Where some bytes stand in others. Of most places the last byte tells how far it is to the next that is to be
+/// looked at.
 fn places<'a>(bytes: &'a [u8], wanted: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
-    // Most bytes are not the first one of what is wanted.
-    let begins = bytes.iter().enumerate();
-    let begins = begins.filter(move |(_, byte)| wanted.first() == Some(byte));
-    let places = begins.map(|(at, _)| at);
-    places.filter(move |at| bytes.get(*at..).is_some_and(|it| it.starts_with(wanted)))
+    let last = wanted.len().saturating_sub(1);
+    let mut steps = [wanted.len(); 256];
+    for (at, byte) in wanted.iter().take(last).enumerate() {
+        steps[usize::from(*byte)] = last - at;
+    }
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while let Some(byte) = bytes.get(at + last) {
+            let here = at;
+            at += steps[usize::from(*byte)].max(1);
+            if bytes.get(here..).is_some_and(|it| it.starts_with(wanted)) {
+                return Some(here);
+            }
+        }
+        None
+    })
 }
 
 #[cfg(test)]

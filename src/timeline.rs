@@ -40,6 +40,8 @@ pub struct Row {
     pub time: String,
     pub words: String,
     pub who: Vec<String>,
+    /// Who helps them.
+    pub with: Vec<String>,
     pub to: Vec<String>,
     /// What is to be minded about its days.
     pub remarks: Vec<String>,
@@ -80,7 +82,8 @@ pub fn rows<'a>(events: impl Iterator<Item = (&'a Event, String, Vec<String>)>) 
             None => rows.push(Row {
                 time: String::new(),
                 words,
-                who: event.who.iter().chain(&event.with).cloned().collect(),
+                who: event.who.clone(),
+                with: event.with.clone(),
                 to: event.to.clone(),
                 remarks,
                 span: event.span,

@@ -69,10 +69,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("host", &["app", "diagnostic", "edition", "mark", "source"]),
     ("report", &["diagnostic", "source"]),
     ("lsp", &["*", "app", "host"]),
-    ("page", &["*", "app", "batch", "host"]),
+    ("mailing", &["*", "app", "batch", "host"]),
+    ("page", &["*", "app", "batch", "host", "mailing"]),
     (
         "cli",
-        &["*", "app", "batch", "host", "lsp", "page", "report"],
+        &[
+            "*", "app", "batch", "host", "lsp", "mailing", "page", "report",
+        ],
     ),
     ("main", &["cli", "host"]),
 ];

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Sink;
-use crate::edit::{self, Change, Step, edits, holds};
+use crate::edit::{self, Change, Step, Value, edits, holds};
 use crate::fix::Repair;
 use crate::node::Node;
 use crate::read::yaml;
@@ -32,6 +32,24 @@ pub fn edited_by(text: &str, changes: &[(Vec<Step>, Change)]) -> Result<String, 
         text = edited(&text, way, change).ok_or(place)?.text;
     }
     Ok(text)
+}
+
+/// Keys that belong to one paper alone.
+const OWN: [&str; 2] = ["number", "date"];
+
+/// The text of a paper that says the same and has no number and no date yet; none where they cannot be taken
+/// out of it.
+pub fn copied(text: &str) -> Option<String> {
+    let root = read(text)?;
+    let own = OWN.iter().filter(|it| root.get(it).is_some());
+    let blank = |key: &&str| {
+        (
+            vec![Step::Key((*key).to_owned())],
+            Change::Set(Value::Blank),
+        )
+    };
+    let changes: Vec<_> = own.map(blank).collect();
+    edited_by(text, &changes).ok()
 }
 
 /// The way to what is empty without the value at the end of a way.

@@ -22,7 +22,7 @@ pub fn fitted(
         let mut sheet = compose::compose(document, regulation, faces, &mut Sink::default())?;
         sheet.styles = styles(regulation);
         let mut settled = sheet.clone();
-        settle(&mut settled, faces);
+        settle(&mut settled, faces, &house.0.estate.endings);
         let extent = tools.extent(&settled).ok()?;
         Some((sheet, extent))
     };

@@ -13,6 +13,7 @@ use super::refusal::Refusal;
 use super::regulations::Regulations;
 use crate::batch::{self, Listener};
 use crate::check;
+use crate::compose::Endings;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::face::Faces;
 use crate::kind::Kinds;
@@ -63,6 +64,8 @@ pub(super) struct Rooms {
 /// What a house shares with its annexes.
 pub(super) struct Estate {
     pub(super) faces: Faces,
+    /// Where lines of the papers made lately end.
+    pub(super) endings: Endings,
     pub(super) pool: ThreadPool,
     standards: Standards,
     tools: OnceLock<Result<Tools, WriteError>>,
@@ -91,6 +94,7 @@ impl House {
         let pool = ThreadPoolBuilder::new().stack_size(STACK).build();
         let estate = Estate {
             faces,
+            endings: Endings::default(),
             pool: pool.map_err(|why| Refusal::NoThreads(why.to_string()))?,
             standards,
             tools: OnceLock::new(),

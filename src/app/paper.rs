@@ -13,7 +13,6 @@ use super::work::Work;
 use crate::agenda::Agenda;
 use crate::check;
 use crate::diagnostic::Sink;
-use crate::fix::Repair;
 use crate::kind::Kinds;
 use crate::list::List;
 use crate::manuscript::{Flat, Manuscript, Stretch};
@@ -35,6 +34,7 @@ mod named;
 mod receivers;
 mod record;
 mod sheet;
+mod working;
 
 use callable::Asked;
 use described::Described;
@@ -270,54 +270,6 @@ impl Paper {
         let node = super::node(FileId(0), &self.text, &mut Sink::default());
         let key = node.as_ref().and_then(|it| super::named(it, "campaign"))?;
         Some(key.value)
-    }
-
-    /// Works the paper as it would be after fixes, and leaves it as it is.
-    pub(super) fn tried(&mut self, repair: &Repair) -> Work {
-        let text = Source::new(self.text.name.clone(), repair.text.clone());
-        let text = std::mem::replace(&mut self.text, Arc::new(text));
-        let moved = |it: &Stretch| Stretch {
-            at: repair.moved_bytes(&it.at),
-            ..it.clone()
-        };
-        let stretches = self.stretches.iter().map(moved).collect();
-        let stretches = std::mem::replace(&mut self.stretches, stretches);
-        let work = self.work();
-        self.text = text;
-        self.stretches = stretches;
-        work
-    }
-
-    /// Works the paper through: all its findings, and its pages unless something fatal is found.
-    pub fn work(&mut self) -> Work {
-        let house = self.house.clone();
-        let mut work = house.0.estate.pool.install(|| match self.input {
-            Input::Described => {
-                if self.read.is_none() {
-                    self.house = self.own.clone();
-                    self.taken = Taken::default();
-                    match &*self.own.0.overlays {
-                        [] => {}
-                        own => self.taken.note_folder(None, "", own),
-                    }
-                }
-                loop {
-                    match self.described() {
-                        Ok(work) => return work,
-                        Err(annex) => self.house = annex,
-                    }
-                }
-            }
-            Input::Finished(_) => self.finished(),
-        });
-        work.card = self.card.as_mut().and_then(OnceLock::take);
-        if let (Some(card), Some(copies)) = (&mut work.card, &work.copies) {
-            card.own.copies = copies.len();
-        }
-        work.record = self.record.take();
-        work.taken = self.taken.all();
-        work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
-        work
     }
 
     /// Lays a finished paper before a reader.

@@ -67,7 +67,7 @@ impl Picture {
         // There is no paper before what would be its annex.
         sheet.sections.remove(0);
         sheet.styles = styles(regulation);
-        settle(&mut sheet, faces);
+        settle(&mut sheet, faces, &rooms.estate.endings);
         Ok(Picture {
             house: house.clone(),
             sheet,

@@ -15,6 +15,12 @@ impl Paper {
     /// whose fixes all hold twice as much; of those that do not, each costs some more looks.
     pub fn proved(&mut self) -> Work {
         let mut work = self.work();
+        self.prove(&mut work);
+        work
+    }
+
+    /// Keeps of the fixes of a work of this paper those that hold.
+    pub fn prove(&mut self, work: &mut Work) {
         // What is typed elsewhere, and a text in the wrong bytes, cannot be tried here.
         let file = work.file();
         let is_own = |fix: &Fix| fix.stretches.iter().all(|(span, _)| span.file == file);
@@ -22,7 +28,7 @@ impl Paper {
         let places = 0..work.findings.len();
         let mended: Vec<usize> = places.filter(|it| own(&work.findings[*it])).collect();
         let kept = match self.text().flaw {
-            None if !mended.is_empty() => self.holding(&work, &mended),
+            None if !mended.is_empty() => self.holding(work, &mended),
             _ => Vec::new(),
         };
         for (place, found) in work.findings.iter_mut().enumerate() {
@@ -30,7 +36,6 @@ impl Paper {
                 found.fixes.clear();
             }
         }
-        work
     }
 
     /// The findings whose fixes hold, of those that are to be tried.

@@ -6,6 +6,7 @@ use std::fmt::Write;
 
 use super::comparing::{Comparison, Fate, Passage};
 use super::house::House;
+use super::input::Input;
 use super::paper::Paper;
 use crate::change::{Comment, Reason};
 use crate::diagnostic::{Message, Sink};
@@ -21,15 +22,17 @@ pub use comments::{comments, typed};
 /// A description, and what its reader must know.
 pub struct Summary {
     pub text: String,
+    /// How many rows its table has.
+    pub rows: usize,
     pub told: Vec<Message>,
 }
 
 impl House {
-    /// A table of what was changed: where, what it was, what it is, why.
+    /// A table of what was changed: where, what it was, what it is, why. Of the papers the newer one comes first.
     pub fn table_of_changes(
         &self,
         comparison: &Comparison,
-        new: &Paper,
+        papers: &[&Paper],
         reasons: &[Reason],
     ) -> Result<Summary, Message> {
         let table = self.table("changes")?;
@@ -70,10 +73,7 @@ impl House {
             vec![it.place(), was, is, why]
         });
         let rows = rows.collect();
-        Ok(Summary {
-            text: table.description(comparison, new, rows),
-            told,
-        })
+        Ok(table.summary(comparison, papers, rows, told))
     }
 
     /// A table of what others said of the old draft and what the new one does about it. What is
@@ -81,7 +81,7 @@ impl House {
     pub fn table_of_comments(
         &self,
         comparison: &Comparison,
-        new: &Paper,
+        papers: &[&Paper],
         comments: &[Comment],
     ) -> Result<Summary, Message> {
         let table = self.table("comments")?;
@@ -103,37 +103,43 @@ impl House {
                 ));
             }
             let passages = passages.unwrap_or_default();
-            let done: Vec<String> = passages.iter().map(|it| table.done(it)).collect();
             let (typed, why) = (words(&comment.answer), words(&comment.why));
             let answer = answered(&typed).unwrap_or_default();
-            if answer.is_empty() && !typed.is_empty() {
-                told.push(message!(
-                    "trả lời «{typed}» cho ý kiến «{short}» không rõ là tiếp thu, một phần hay không, nên in nguyên văn",
-                    "whether «{typed}» takes the comment «{short}», takes it in part or not is not clear, so it is printed as it is"
-                ));
-            }
-            let is_taken = matches!(answer, "tiep-thu" | "mot-phan");
-            if is_taken && passages.is_empty() && !at.is_empty() {
-                told.push(message!(
-                    "ý kiến «{short}» ghi tiếp thu, mà bản mới không sửa gì ở `{at}`",
-                    "the comment «{short}» is said to be taken, and nothing was changed at `{at}`"
-                ));
-            }
-            let open = typed.is_empty() || answer == "khong" && why.is_empty();
-            if open {
-                told.push(message!(
+            let fault = match answer {
+                "" if typed.is_empty() => Some(message!(
                     "ý kiến «{short}» chưa có trả lời: ghi `answer` (tiep-thu, mot-phan, khong) và `why`",
                     "the comment «{short}» has no answer: give `answer` (tiep-thu, mot-phan, khong) and `why`"
-                ));
-            }
+                )),
+                "" => Some(message!(
+                    "trả lời «{typed}» cho ý kiến «{short}» không rõ là tiếp thu, một phần hay không, nên in nguyên văn",
+                    "whether «{typed}» takes the comment «{short}», takes it in part or not is not clear, so it is printed as it is"
+                )),
+                "khong" if why.is_empty() => Some(message!(
+                    "ý kiến «{short}» trả lời là không tiếp thu mà thiếu lý do: ghi `why`",
+                    "the comment «{short}» is not taken, and no reason is given: give `why`"
+                )),
+                "khong" if !passages.is_empty() => Some(message!(
+                    "ý kiến «{short}» trả lời là không tiếp thu, mà bản mới có sửa ở `{at}`",
+                    "the comment «{short}» is said not to be taken, and something was changed at `{at}`"
+                )),
+                "tiep-thu" | "mot-phan" if passages.is_empty() && !at.is_empty() => Some(message!(
+                    "ý kiến «{short}» ghi tiếp thu, mà bản mới không sửa gì ở `{at}`",
+                    "the comment «{short}» is said to be taken, and nothing was changed at `{at}`"
+                )),
+                _ => None,
+            };
+            told.extend(fault);
             let mut said_back: Vec<String> = Vec::new();
             match answer {
                 "" => said_back.push(literal(&typed)),
                 known => said_back.push(table.says(known).to_owned()),
             }
             said_back.push(literal(&why));
-            said_back.extend(done);
-            if open {
+            // What was done there is no answer of those who did not take it.
+            if answer != "khong" {
+                said_back.extend(passages.iter().map(|it| table.done(it)));
+            }
+            if typed.is_empty() || answer == "khong" && why.is_empty() {
                 said_back.push(format!("[CẦN BỔ SUNG: {}]", table.says("answer")));
             }
             said_back.retain(|it| !it.is_empty());
@@ -145,10 +151,7 @@ impl House {
                 said_back.join(" "),
             ]);
         }
-        Ok(Summary {
-            text: table.description(comparison, new, rows),
-            told,
-        })
+        Ok(table.summary(comparison, papers, rows, told))
     }
 
     /// The kind of paper that has a table of this.
@@ -195,10 +198,40 @@ impl Table<'_> {
         self.says(name).replace("{is}", &literal(&it.is))
     }
 
-    /// A description of the kind with the table in it.
-    fn description(&self, comparison: &Comparison, new: &Paper, rows: Vec<Vec<String>>) -> String {
-        let text = new.text();
-        let node = super::node(FileId(0), text, &mut Sink::default());
+    /// A description of the kind with the table in it. What none of the papers tells of its office is told.
+    fn summary(
+        &self,
+        comparison: &Comparison,
+        papers: &[&Paper],
+        rows: Vec<Vec<String>>,
+        mut told: Vec<Message>,
+    ) -> Summary {
+        // Of a finished paper the description is not known; the other one speaks for it.
+        let described = papers
+            .iter()
+            .copied()
+            .find(|it| it.input() == Input::Described);
+        let count = rows.len();
+        if described.is_none() && count > 0 {
+            told.push(message!(
+                "hai văn bản đều không phải tệp mô tả, nên `office`, `date` còn để trống; điền vào trước khi `build`",
+                "neither paper is a description, so `office` and `date` are blank; fill them in before `build`"
+            ));
+        }
+        Summary {
+            text: self.description(comparison, described, rows),
+            rows: count,
+            told,
+        }
+    }
+
+    fn description(
+        &self,
+        comparison: &Comparison,
+        described: Option<&Paper>,
+        rows: Vec<Vec<String>>,
+    ) -> String {
+        let node = described.and_then(|it| super::node(FileId(0), it.text(), &mut Sink::default()));
         let typed = |key: &str| match &node.as_ref()?.get(key)?.kind {
             node::Kind::Scalar(words) => Some(words.trim().to_owned()),
             _ => None,
@@ -209,10 +242,13 @@ impl Table<'_> {
                 "kind" => Some(self.kind.key.clone()),
                 key => typed(key),
             };
-            let _ = writeln!(out, "{key}: {}", quoted(&words.unwrap_or_default()));
+            let _ = match words {
+                Some(words) => writeln!(out, "{key}: {}", quoted(&words)),
+                None => writeln!(out, "{key}:"),
+            };
         }
         let kind = typed("kind").and_then(|it| {
-            let kind = new.kinds().get(&it)?;
+            let kind = described?.kinds().get(&it)?;
             Some(kind.name.0.value.clone())
         });
         let subject = comparison.subject();

@@ -99,7 +99,7 @@ pub(super) fn fill(
     }
     let agenda = days(document)?;
     let events = agenda.events.iter();
-    let events = events.map(|it| (it, it.words.clone(), Vec::new()));
+    let events = events.map(|it| (it, it.told(), Vec::new()));
     let rows = timeline::rows(events);
     let Some(scale) = Scale::around(rows.iter()) else {
         let found = Diagnostic::new(
@@ -203,9 +203,11 @@ fn line(
     }
     let words = row.words.trim_end_matches([';', '.', ',', '/', ' ']);
     let mut who = vec![said(&row.who.join("; "))];
-    if !row.to.is_empty() {
-        let to = regulation.word("tien-do-gui");
-        who.push(said(&to.replace("{to}", &row.to.join("; "))));
+    for (lead, names) in [("tien-do-cung", &row.with), ("tien-do-gui", &row.to)] {
+        if !names.is_empty() {
+            let words = regulation.word(lead);
+            who.push(said(&words.replace("{names}", &names.join("; "))));
+        }
     }
     let strip: Strip = row.strip(scale, today);
     Row {

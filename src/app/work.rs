@@ -123,7 +123,8 @@ impl Work {
     pub fn sheet(&self) -> Option<&Sheet> {
         let settled = |sheet: &Sheet| {
             let mut sheet = sheet.clone();
-            settle(&mut sheet, &self.house.0.estate.faces);
+            let estate = &self.house.0.estate;
+            settle(&mut sheet, &estate.faces, &estate.endings);
             sheet
         };
         let sheet = self.sheet.as_ref()?;

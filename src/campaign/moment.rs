@@ -114,7 +114,7 @@ impl Fault {
 }
 
 /// The minutes of the day that "08 giờ 30 phút", "8h30", "8:30", "14 giờ" name.
-fn hours(lower: &str) -> Result<Vec<u32>, Fault> {
+pub fn hours(lower: &str) -> Result<Vec<u32>, Fault> {
     let figures = time::figures(lower);
     let mut hours = Vec::new();
     for (place, (at, hour)) in figures.iter().enumerate() {

@@ -269,6 +269,7 @@ catalogue! {
     "deadline-on-holiday" Warning Calendar time::deadline_on_holiday proof;
     "deadline-on-weekend" Warning Calendar time::deadline_on_weekend proof;
     "weekday-mismatch" Error Calendar time::weekday_mismatch proof;
+    "lunar-mismatch" Error Calendar time::lunar_mismatch proof;
     "anniversary-arithmetic" Error Calendar time::anniversary_arithmetic proof;
     "anniversary-unit" Error Calendar time::anniversary_unit proof;
     "period-length" Error Calendar time::period_length proof;

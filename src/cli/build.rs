@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 
 use super::End;
 use super::arguments::Build;
-use super::printout::Printout;
-use super::runner::{Job, OutputOptions, work};
+use super::output::OutputOptions;
+use super::runner::{Job, work};
 use super::workspace::{Workspace, tell_copies};
 use crate::app::{FORMATS, Input, Refusal};
 use crate::diagnostic::Message;
-use crate::host::{self, OutputFolder, stem};
+use crate::host::{self, OutputFolder, Printout, stem};
 use crate::report::{Form, Report};
 
 pub fn run(asked: &Build, report: &Report) -> Result<End, Message> {
@@ -57,6 +57,7 @@ pub fn prepare(asked: &Build) -> Result<(Workspace, OutputOptions), Message> {
             }
         },
         tells_same: true,
+        at_once: false,
         print: print.transpose()?,
     };
     Ok((workspace, output))

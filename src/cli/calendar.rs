@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::arguments::{Calendar, Days, Fonts};
 use super::workspace::{Workspace, tell_copies};
 use super::{End, day, give, put};
+use crate::agenda::Left;
 use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
 use crate::host::{self, stem};
@@ -30,6 +31,7 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     let today = asked.today.as_ref().map(|it| day(it, "--today"));
     let today = today.transpose()?;
     let (mut agendas, mut house, mut end) = (Vec::new(), None, End::Clean);
+    let mut descriptions = Vec::new();
     for path in &workspace.papers {
         let agenda = workspace.open(path).map(|paper| paper.with_agenda().work());
         let name = path.display();
@@ -50,6 +52,7 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
             Ok(Some((agenda, false))) => {
                 tell_left(&agenda.left, path, report);
                 agendas.push((stem(path), agenda));
+                descriptions.push(path.as_path());
             }
             Ok(None) => {
                 end = End::Failed;
@@ -69,7 +72,7 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
         Days::Text => give(&table(&lines, report), report)?,
         Days::Json => give(&told(&lines, report), report)?,
         Days::Xlsx => write(asked, "xlsx", &schedule::workbook(&lines)?, report)?,
-        Days::Ics => write(asked, "ics", &schedule::calendar(&lines), report)?,
+        Days::Ics => hand_out(asked, &lines, &descriptions, report)?,
         Days::Pdf | Days::Svg => {
             let house = house.as_ref().filter(|_| !lines.is_empty());
             let house = house
@@ -86,24 +89,47 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     Ok(end)
 }
 
-/// Days that a paper names and that are in no line, each with its place.
-fn tell_left(left: &[(String, usize)], path: &Path, report: &Report) {
-    let many = left.len();
+/// Times that a paper names and that are in no line, each with its places.
+fn tell_left(left: &[Left], path: &Path, report: &Report) {
+    let many: usize = left.iter().map(|(_, lines)| lines.len()).sum();
     if many == 0 {
         return;
     }
     let on = report.tongue("dòng", "line");
-    let places = left
-        .iter()
-        .map(|(words, line)| format!("{words} ({on} {line})"));
-    let places = places.collect::<Vec<_>>().join(", ");
+    let places = left.iter().map(|(words, lines)| {
+        let lines: Vec<String> = lines.iter().map(usize::to_string).collect();
+        format!("{words} ({on} {})", lines.join(", "))
+    });
+    let places = places.collect::<Vec<_>>().join("; ");
     report.remark(
         &path.display().to_string(),
         &message!(
-            "{many} ngày trong lời văn không vào lịch: {places}",
-            "{many} days in its words are not in the calendar: {places}"
+            "{many} chỗ nói thời gian không vào lịch: {places}",
+            "{many} times that it names are not in the calendar: {places}"
         ),
     );
+}
+
+/// Writes a calendar whose events are the next versions of those that the one before had.
+fn hand_out(
+    asked: &Calendar,
+    lines: &[Line],
+    descriptions: &[&Path],
+    report: &Report,
+) -> Result<(), Message> {
+    let mut versions: Vec<_> = descriptions.iter().map(|it| host::versions(it)).collect();
+    write(
+        asked,
+        "ics",
+        &schedule::calendar(lines, &mut versions),
+        report,
+    )?;
+    for (description, versions) in descriptions.iter().zip(&versions) {
+        if let Err(why) = host::keep_versions(description, versions) {
+            report.remark(&description.display().to_string(), &why);
+        }
+    }
+    Ok(())
 }
 
 /// A PDF, or an SVG for each page.
@@ -143,9 +169,13 @@ fn table(lines: &[Line], report: &Report) -> String {
         } else {
             ""
         };
+        let hours = match line.hours().as_str() {
+            "" => String::new(),
+            hours => format!("  {hours}"),
+        };
         let _ = writeln!(
             out,
-            "{due}{} ({})  {}",
+            "{due}{} ({}){hours}  {}",
             line.days(),
             line.weekday(),
             line.short()
@@ -184,7 +214,8 @@ fn told(lines: &[Line], report: &Report) -> String {
                 .collect();
             json!({
                 "first": event.first.to_string(), "last": event.last.to_string(),
-                "due": event.is_due, "time": event.time, "words": event.words,
+                "due": event.is_due, "hours": line.hours(), "time": event.time,
+                "about": event.about, "words": event.words,
                 "who": event.who, "with": event.with, "to": event.to, "file": line.file, "paper": line.title,
                 "marks": marks,
             })

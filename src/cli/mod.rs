@@ -20,7 +20,7 @@ mod mistake;
 mod moves;
 mod new;
 mod new_kind;
-mod printout;
+mod output;
 mod progress;
 mod pull;
 mod restore;

@@ -33,11 +33,13 @@ impl Progress {
         self.watch.left_of(SHORT).max(CALM)
     }
 
-    /// Shows that so many are done, and which is at hand; not before it is time to.
+    /// Shows that so many are done, and which is at hand; not before it is time to, nor when all are.
     pub fn show(&mut self, done: usize, name: &str, report: &Report) {
         let now = self.watch.passed();
         let is_early = now < SHORT || now < self.drawn + CALM;
-        if done < self.of && !is_early {
+        if done >= self.of {
+            self.hide(report);
+        } else if !is_early {
             report.progress(done, self.of, now, name);
             (self.drawn, self.is_shown) = (now, true);
         }

@@ -3,34 +3,20 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use super::printout::Printout;
+use super::output::{OutputOptions, Rendered};
 use super::progress::Progress;
 use super::workspace::Workspace;
 use super::{End, give};
-use crate::app::{
-    self, About, Check, File, Folder, Format, House, Input, Lines, Print, Printed, Work,
-};
+use crate::app::{self, About, Check, Folder, House, Input, Lines, Print, Work};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Unjudged};
 use crate::edition::Made;
-use crate::host::{OutputFolder, stem};
+use crate::host::{stem, title_of};
 use crate::report::{Form, Gathered, Judged, Report, Rule, Summary, standing};
 use crate::source::Sources;
 
 /// Work shorter than this goes by without a word.
 pub const SHORT: Duration = Duration::from_secs(1);
-
-/// What it takes to make files of papers.
-pub struct OutputOptions {
-    pub folder: OutputFolder,
-    pub formats: Vec<&'static Format>,
-    /// Where all papers are put together.
-    pub print: Option<Printout>,
-    /// Folders of descriptions of which only those are made that have changed.
-    pub only_changed: Vec<PathBuf>,
-    /// Whether it is told how many were not made.
-    pub tells_same: bool,
-}
 
 /// What is wanted of the papers of a workspace.
 pub struct Job<'a> {
@@ -45,27 +31,15 @@ pub struct Job<'a> {
 type Worked = Result<Outcome, Message>;
 
 enum Outcome {
-    /// With its bytes in each of the output's formats.
-    Worked(Box<(Work, Result<Rendered, Message>)>),
+    Worked(Box<(Work, Written)>),
     /// Its files are there as they would be written; so much was told of it then.
     Same([usize; 3]),
 }
 
-/// The files of a paper, and what it is in the print file.
-pub type Rendered = (Vec<File>, Option<Printed>);
-
-impl OutputOptions {
-    /// What is written of a paper, which is called so in the outline of the print file.
-    pub fn render(&self, work: &Work, name: &str) -> Result<Rendered, Message> {
-        let printed = self.printed(work, name)?;
-        Ok((work.render(&self.formats)?, printed))
-    }
-
-    /// What a paper is in the print file, if there is to be one.
-    pub fn printed(&self, work: &Work, name: &str) -> Result<Option<Printed>, Message> {
-        let print = self.print.as_ref();
-        Ok(print.map(|it| it.prepare(work, name)).transpose()?)
-    }
+/// The files of a paper: still to be put into their folder, or put there before its sentences were judged.
+enum Written {
+    Rendered(Result<Rendered, Message>),
+    Put(Result<Made, Message>),
 }
 
 struct Runner<'a> {
@@ -123,11 +97,16 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
         if holds_together {
             paper = paper.with_card();
         }
-        // What is only built offers no cures.
-        let mut work = match job.output {
-            None => paper.proved(),
-            Some(_) => paper.work(),
+        let early = job.output.filter(|it| it.at_once && !job.r#final);
+        let (mut work, put) = match (early, job.output) {
+            (Some(output), _) => output.work_and_put(&mut paper, path, workspace, report),
+            // What is only built offers no cures.
+            (None, Some(_)) => (paper.work(), None),
+            (None, None) => (paper.proved(), None),
         };
+        if let Some(put) = put {
+            return Ok(Outcome::Worked(Box::new((work, Written::Put(put)))));
+        }
         if job.r#final {
             work = work.to_be_signed();
         }
@@ -138,7 +117,8 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
             }
             _ => Ok(Rendered::default()),
         };
-        Ok(Outcome::Worked(Box::new((work, rendered))))
+        let written = Written::Rendered(rendered);
+        Ok(Outcome::Worked(Box::new((work, written))))
     };
     house.in_order(&workspace.papers, one, &mut runner);
     runner.tell_folder();
@@ -164,14 +144,6 @@ pub fn work(workspace: &Workspace, job: &Job, report: &Report) -> Result<End, Me
 fn is_in(folder: &Path, file: &Path) -> bool {
     let plain = |path: &Path| path.strip_prefix(".").unwrap_or(path).to_owned();
     file.parent().is_some_and(|it| plain(it) == plain(folder))
-}
-
-/// What a paper is called in the outline of a print file.
-pub fn title_of(work: &Work, path: &Path) -> String {
-    let title = work.sheet().map(|it| it.meta.title.trim());
-    title
-        .filter(|it| !it.is_empty())
-        .map_or(stem(path), str::to_owned)
 }
 
 /// What the page of a check is called.
@@ -257,7 +229,7 @@ impl Runner<'_> {
 
     /// Tells of a paper and puts what was made of it into its folder.
     fn finish(&mut self, path: &Path, worked: Worked) -> Result<(), Message> {
-        let (mut work, rendered) = match worked? {
+        let (mut work, written) = match worked? {
             Outcome::Worked(worked) => *worked,
             Outcome::Same(told) => {
                 self.same += 1;
@@ -293,9 +265,17 @@ impl Runner<'_> {
         if self.job.output.is_some() && !work.is_made() {
             return Err(self.not_made(&stem));
         }
-        let (files, printed) = rendered?;
-        if !files.is_empty() {
-            let made = self.put(path, files)?;
+        let made = match written {
+            Written::Put(made) => Some(made?),
+            Written::Rendered(rendered) => {
+                let (files, printed) = rendered?;
+                printed.into_iter().for_each(|it| self.print.add(it));
+                let output = self.job.output.filter(|_| !files.is_empty());
+                let put = output.map(|it| it.put(path, files, self.workspace, self.report));
+                put.transpose()?
+            }
+        };
+        if let Some(made) = made {
             let is_final = self.job.r#final;
             let made = Made {
                 is_final,
@@ -304,7 +284,6 @@ impl Runner<'_> {
             };
             self.workspace.keep(path, &work, made, self.report);
         }
-        printed.into_iter().for_each(|it| self.print.add(it));
         Ok(())
     }
 
@@ -340,17 +319,6 @@ impl Runner<'_> {
             self.report.refusal(&why);
             self.has_failed = true;
         }
-    }
-
-    fn put(&self, path: &Path, rendered: Vec<File>) -> Result<Made, Message> {
-        let Some(output) = self.job.output else {
-            return Ok(Made::default());
-        };
-        let (paths, files) = output.folder.put_paper(path, rendered)?;
-        let lines = paths.iter().map(|path| format!("{}\n", path.display()));
-        give(&lines.collect::<String>(), self.report)?;
-        let made = self.workspace.made(path, &output.folder);
-        Ok(Made { files, ..made })
     }
 }
 

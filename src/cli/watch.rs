@@ -17,6 +17,8 @@ pub fn run(asked: &Watch, report: &Report) -> Result<End, Message> {
     let (mut workspace, mut output) = build::prepare(&build)?;
     follow(&mut watcher, &build, &workspace)?;
     output.tells_same = false;
+    output.at_once = true;
+    output.folder = output.folder.again();
     tell_copies(&build.files, report);
     loop {
         let job = Job {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::arguments::Fonts;
-use super::runner::OutputOptions;
+use super::output::OutputOptions;
 use crate::app::{
     Format, House, Input, LONGEST_DOCUMENT, LONGEST_FILE, Lines, Paper, Refusal, Standards, Work,
 };

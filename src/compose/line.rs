@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::endings::Measure;
 use super::stretch::{Behind, Matter, Stretch, stretches};
 use crate::face::Faces;
 use crate::sheet::{Align, Paragraph, Run, Seam};
@@ -19,7 +20,7 @@ const WIDEST: f64 = 2.4;
 const HAIR: f64 = 0.01;
 
 /// Says of a paragraph in a column of some width where its lines end otherwise than they would.
-pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Faces) {
+pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, measure: Measure) {
     let style = &paragraph.style;
     let room = width - style.left - style.right;
     let first = room - style.first;
@@ -30,7 +31,7 @@ pub fn settle(paragraph: &mut Paragraph, matter: Matter, width: f64, faces: &Fac
         (first, room),
         matter,
         is_stretched,
-        faces,
+        measure,
     );
 }
 
@@ -41,27 +42,22 @@ pub fn settle_runs(
     rooms: (f64, f64),
     matter: Matter,
     is_stretched: bool,
-    faces: &Faces,
+    Measure { faces, endings }: Measure,
 ) {
     let all: Vec<&Run> = mark.iter().chain(runs.iter()).collect();
     let widths = all.iter().map(|it| faces.width(&it.text, &it.style));
     if widths.sum::<f64>() <= rooms.0 - NEAR && all.iter().all(|it| it.footnote.is_none()) {
         return;
     }
-    let stretches = stretches(&all, matter, faces);
-    let mut lines = Lines {
-        runs: &all,
-        faces,
-        stretches,
-        is_stretched,
-        ends: BTreeSet::new(),
-        seams: Vec::new(),
-    };
-    lines.loosen(rooms.1);
-    lines.fill(rooms);
-    let mut seams = lines.seams;
-    seams.sort_by_key(|(run, seam)| (*run, seam.at()));
-    seams.dedup();
+    let seams = endings.of((&all, rooms, matter, is_stretched), || {
+        let mut lines = Lines::of(&all, matter, is_stretched, faces);
+        lines.loosen(rooms.1);
+        lines.fill(rooms);
+        let mut seams = lines.seams;
+        seams.sort_by_key(|(run, seam)| (*run, seam.at()));
+        seams.dedup();
+        seams
+    });
     for (run, seam) in seams {
         let run = match run.checked_sub(mark.len()) {
             None => mark.get_mut(run),
@@ -92,7 +88,18 @@ struct Lines<'a> {
     seams: Vec<(usize, Seam)>,
 }
 
-impl Lines<'_> {
+impl<'a> Lines<'a> {
+    fn of(runs: &'a [&'a Run], matter: Matter, is_stretched: bool, faces: &'a Faces) -> Self {
+        Lines {
+            runs,
+            faces,
+            stretches: stretches(runs, matter, faces),
+            is_stretched,
+            ends: BTreeSet::new(),
+            seams: Vec::new(),
+        }
+    }
+
     /// Parts what is longer than a line: words first, then behind hyphens.
     fn loosen(&mut self, room: f64) {
         for weakest in [Behind::Tied, Behind::Hyphen, Behind::Held] {
@@ -295,6 +302,7 @@ impl Lines<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compose::Endings;
     use crate::origin::Origin;
     use crate::sheet::{Fate, Ink, TextStyle};
     use crate::shift::Shift;
@@ -328,14 +336,7 @@ mod tests {
         let run = run(text);
         let faces = Faces::builtin().unwrap();
         let runs = [&run];
-        let mut lines = Lines {
-            runs: &runs,
-            faces: &faces,
-            stretches: stretches(&runs, matter, &faces),
-            is_stretched,
-            ends: BTreeSet::new(),
-            seams: Vec::new(),
-        };
+        let mut lines = Lines::of(&runs, matter, is_stretched, &faces);
         let room = digits * 5.0;
         lines.loosen(room);
         let (mut start, mut said) = (0, Vec::new());
@@ -386,17 +387,12 @@ mod tests {
     #[test]
     fn what_a_writer_that_rounds_otherwise_would_part_is_tied() {
         let faces = Faces::builtin().unwrap();
+        let endings = Endings::default();
         // Another may set "22222." on the first line, and then "Điều" at the end of the second.
         for (room, tied) in [(47.5, true), (46.2, false)] {
             let mut runs = [run("111i 22222. 333 Điều 55 nay")];
-            settle_runs(
-                &mut [],
-                &mut runs,
-                (room, room),
-                Matter::Text,
-                false,
-                &faces,
-            );
+            let (rooms, by) = ((room, room), Measure::of(&faces, &endings));
+            settle_runs(&mut [], &mut runs, rooms, Matter::Text, false, by);
             let at = "111i 22222. 333 Điều".len();
             assert_eq!(runs[0].seams.iter().any(|it| it.at() == at), tied);
         }

@@ -1,6 +1,7 @@
 //! The last choices, made only for a sheet that is to be rendered: how wide columns are, which rows
 //! stay together, how long dots in cells are, and where lines end otherwise than behind every blank.
 
+use super::endings::{Endings, Measure};
 use super::stretch::Matter;
 use super::{dots, grid, line};
 use crate::face::Faces;
@@ -11,13 +12,14 @@ use crate::sheet::{Align, Item, NamedStyle, Paragraph, Run, Sheet};
 const LABEL: f64 = 0.54;
 
 /// Makes the last choices; [`styles`](super::styles) have been put to the sheet before.
-pub fn settle(sheet: &mut Sheet, faces: &Faces) {
+pub fn settle(sheet: &mut Sheet, faces: &Faces, endings: &Endings) {
     let note = sheet.styles.iter().find(|it| it.role == Role::ChuThich);
     let note = note.cloned();
     for section in &mut sheet.sections {
         let page = &section.page;
         let mut settler = Settler {
             faces,
+            endings,
             note: note.as_ref(),
             width: page.text_width(),
             height: page.height - page.top - page.bottom,
@@ -32,6 +34,7 @@ pub fn settle(sheet: &mut Sheet, faces: &Faces) {
 
 struct Settler<'a> {
     faces: &'a Faces,
+    endings: &'a Endings,
     note: Option<&'a NamedStyle>,
     /// Between the margins of the page.
     width: f64,
@@ -70,8 +73,12 @@ impl Settler<'_> {
         }
     }
 
+    fn measure(&self) -> Measure<'_> {
+        Measure::of(self.faces, self.endings)
+    }
+
     fn paragraph(&self, paragraph: &mut Paragraph, matter: Matter, width: f64) {
-        line::settle(paragraph, matter, width, self.faces);
+        line::settle(paragraph, matter, width, self.measure());
         let notes = paragraph.runs.iter_mut();
         for note in notes.filter_map(|it| it.footnote.as_mut()) {
             self.footnote(note);
@@ -84,6 +91,7 @@ impl Settler<'_> {
             .map_or((0.0, 10.0), |it| (it.paragraph.first, it.text.size));
         let is_stretched = (self.note).is_none_or(|it| it.paragraph.align == Align::Justify);
         let rooms = (self.width - first - LABEL * size, self.width);
-        line::settle_runs(&mut [], note, rooms, Matter::Text, is_stretched, self.faces);
+        let measure = self.measure();
+        line::settle_runs(&mut [], note, rooms, Matter::Text, is_stretched, measure);
     }
 }

@@ -4,11 +4,14 @@
 use std::collections::HashMap;
 
 use chrono::{Datelike, Days, NaiveDate};
-use ics::parameters;
-use ics::properties::{Categories, Description, DtEnd, DtStart, Summary, Trigger};
-use ics::{Alarm, Event as Entry, ICalendar, escape_text};
+use ics::properties::{
+    Categories, Description, DtEnd, DtStart, LastModified, Sequence, Summary, Trigger, TzName,
+};
+use ics::{Alarm, Event as Entry, ICalendar, Standard, TimeZone, escape_text, parameters};
 
 use super::schedule::Line;
+use super::versions::Versions;
+use crate::agenda::Event;
 use crate::mark::fingerprint;
 
 /// Who made it, as the format wants it named.
@@ -20,15 +23,30 @@ const AHEAD: &str = "-P3D";
 /// As many octets stand in a line.
 const OCTETS: usize = 75;
 
-/// The bytes of a calendar.
-pub fn written(lines: &[Line]) -> Vec<u8> {
+/// The zone of all hours, and how far it is ahead of Greenwich.
+const ZONE: &str = "Asia/Ho_Chi_Minh";
+const AHEAD_OF_GREENWICH: &str = "+0700";
+
+const MINUTES_OF_A_DAY: u32 = 24 * 60;
+
+/// The bytes of a calendar; `versions` are those of its papers, by their places, as they were handed out last.
+pub fn written(lines: &[Line], versions: &mut [Versions]) -> Vec<u8> {
     let mut calendar = ICalendar::new("2.0", MAKER);
+    if lines.iter().any(|it| when(it.event) != When::Days) {
+        let mut standard = Standard::new("19750613T000000", AHEAD_OF_GREENWICH, AHEAD_OF_GREENWICH);
+        standard.push(TzName::new("+07"));
+        calendar.add_timezone(TimeZone::standard(ZONE, standard));
+    }
     let mut known: HashMap<String, usize> = HashMap::new();
     for line in lines {
         let name = name(line);
         let again = known.entry(name.clone()).or_default();
-        calendar.add_event(entry(format!("{name}-{again}@kehoach"), line));
+        let name = format!("{name}-{again}@kehoach");
         *again += 1;
+        let told = fingerprint(entry(name.clone(), line, 0).to_string().as_bytes());
+        let versions = versions.get_mut(line.paper);
+        let number = versions.map_or(0, |it| it.number(&name, told));
+        calendar.add_event(entry(name, line, number));
     }
     folded(&calendar.to_string()).into_bytes()
 }
@@ -59,24 +77,38 @@ fn folded(text: &str) -> String {
     out
 }
 
-fn entry(name: String, line: &Line) -> Entry<'static> {
+/// How the time of an event is told to a calendar.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// By whole days.
+    Days,
+    /// By the minute it begins at, or is due at.
+    Minute(u32),
+    Minutes(u32, u32),
+}
+
+fn when(event: &Event) -> When {
+    let is_day = event.begins() == event.last;
+    match event.hours {
+        [Some(from), Some(until)] if !is_day || from < until => When::Minutes(from, until),
+        [Some(minute), None] | [None, Some(minute)] if is_day => When::Minute(minute),
+        _ => When::Days,
+    }
+}
+
+fn entry(name: String, line: &Line, number: u32) -> Entry<'static> {
     let event = line.event;
-    // Its end is the day behind the last.
-    let behind = event
-        .last
-        .checked_add_days(Days::new(1))
-        .unwrap_or(event.last);
+    // Without a clock: each version is a second younger than the one before.
     let made = line.issued.unwrap_or(event.first);
-    let mut entry = Entry::new(name, format!("{}T000000Z", plain(made)));
-    let mut start = DtStart::new(plain(event.begins()));
-    start.append(parameters!("VALUE" => "DATE"));
-    let mut end = DtEnd::new(plain(behind));
-    end.append(parameters!("VALUE" => "DATE"));
-    entry.push(start);
-    entry.push(end);
+    let second = number.min(59);
+    let made = format!("{}T0000{second:02}Z", plain(made));
+    let mut entry = Entry::new(name, made.clone());
+    entry.push(LastModified::new(made));
+    entry.push(Sequence::new(number.to_string()));
+    place(&mut entry, event);
     let lead = if event.is_due { "Hạn: " } else { "" };
     entry.push(Summary::new(escape_text(format!("{lead}{}", line.short()))));
-    let mut told = vec![event.words.clone()];
+    let mut told = vec![event.told()];
     if !event.who.is_empty() {
         told.push(format!("Ai làm: {}", event.who.join("; ")));
     }
@@ -95,6 +127,46 @@ fn entry(name: String, line: &Line) -> Entry<'static> {
         entry.add_alarm(Alarm::display(Trigger::new(AHEAD), Description::new(said)));
     }
     entry
+}
+
+/// Puts when it is into an entry.
+fn place(entry: &mut Entry, event: &Event) {
+    let (start, end, form) = match when(event) {
+        // The end of whole days is the day behind the last.
+        When::Days => {
+            let days = (plain(event.begins()), Some(plain(behind(event.last))));
+            (days.0, days.1, parameters!("VALUE" => "DATE"))
+        }
+        When::Minute(it) => (minute_of(event.last, it), None, parameters!("TZID" => ZONE)),
+        When::Minutes(from, until) => {
+            let from = minute_of(event.begins(), from);
+            let until = minute_of(event.last, until);
+            (from, Some(until), parameters!("TZID" => ZONE))
+        }
+    };
+    let mut start = DtStart::new(start);
+    start.append(form.clone());
+    entry.push(start);
+    if let Some(end) = end {
+        let mut end = DtEnd::new(end);
+        end.append(form);
+        entry.push(end);
+    }
+}
+
+fn behind(day: NaiveDate) -> NaiveDate {
+    day.checked_add_days(Days::new(1)).unwrap_or(day)
+}
+
+/// 24 o'clock is the first minute of the next day.
+fn minute_of(day: NaiveDate, minute: u32) -> String {
+    let day = if minute < MINUTES_OF_A_DAY {
+        day
+    } else {
+        behind(day)
+    };
+    let minute = minute % MINUTES_OF_A_DAY;
+    format!("{}T{:02}{:02}00", plain(day), minute / 60, minute % 60)
 }
 
 fn plain(date: NaiveDate) -> String {

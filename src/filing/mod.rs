@@ -13,6 +13,7 @@ mod schedule_book;
 pub mod sidecar;
 mod table;
 mod text;
+mod versions;
 mod workbook;
 
 use chrono::{Datelike, NaiveDate};

@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 pub use super::calendar::written as calendar;
 pub use super::schedule_book::written as workbook;
+pub use super::versions::Versions;
 use crate::agenda::{Agenda, Event};
 use crate::diagnostic::Message;
 use crate::proof::weekday::DAYS;
@@ -48,7 +49,7 @@ pub fn lines<'a>(agendas: &'a [(String, Agenda)], year: Option<i32>) -> Vec<Line
         year.is_none_or(|year| it.event.first.year() <= year && year <= it.event.last.year())
     };
     let mut lines: Vec<Line> = all.filter(of_year).collect();
-    lines.sort_by_key(|it| (it.event.begins(), it.event.last));
+    lines.sort_by_key(|it| (it.event.begins(), it.event.hours, it.event.last));
     let mut due: BTreeMap<NaiveDate, usize> = BTreeMap::new();
     for line in lines.iter().filter(|it| it.event.is_due) {
         *due.entry(line.event.last).or_default() += 1;
@@ -95,11 +96,18 @@ impl Line<'_> {
         }
     }
 
+    /// The hours it begins and ends at: `08:00`, `07:30 - 11:00`.
+    pub fn hours(&self) -> String {
+        let hours = self.event.hours.into_iter().flatten();
+        let hours = hours.map(|it| format!("{:02}:{:02}", it / 60, it % 60));
+        hours.collect::<Vec<_>>().join(" - ")
+    }
+
     /// The beginning of its sentence, whole words.
     pub fn short(&self) -> String {
-        let words = self.event.words.trim();
+        let words = self.event.told();
         if words.chars().count() <= SHORT {
-            return words.to_owned();
+            return words;
         }
         let mut short = String::new();
         for word in words.split_whitespace() {

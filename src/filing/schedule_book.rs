@@ -7,10 +7,12 @@ use crate::diagnostic::Message;
 const TITLE: &str = "LỊCH CÁC MỐC VÀ THỜI HẠN";
 
 /// Columns with their widths in letters.
-const COLUMNS: [(&str, f64); 9] = [
+const COLUMNS: [(&str, f64); 11] = [
     ("Từ ngày", 12.0),
     ("Đến ngày", 12.0),
     ("Thứ", 12.0),
+    ("Giờ", 10.0),
+    ("Loại", 10.0),
     ("Nội dung", 60.0),
     ("Ai làm", 30.0),
     ("Phối hợp", 30.0),
@@ -37,7 +39,9 @@ fn row(line: &Line) -> Vec<Cell> {
     let marks: Vec<&str> = line.marks.iter().map(|it| it.vi.as_str()).collect();
     let words = [
         line.weekday(),
-        event.words.clone(),
+        line.hours(),
+        if event.is_due { "Hạn" } else { "Việc" }.to_owned(),
+        event.told(),
         event.who.join("; "),
         event.with.join("; "),
         event.to.join("; "),

@@ -1,11 +1,12 @@
 //! A folder of outputs: those that belong together go in whole or not at all, and never over
 //! what a person edited or what was made of another description.
 
+use std::collections::HashMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Mutex, Once, PoisonError};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 
 use tempfile::NamedTempFile;
 
@@ -37,6 +38,8 @@ pub struct OutputFolder {
     force: bool,
     /// Whether such a file stays, and the new one stands beside it.
     beside: bool,
+    /// What was put last, by names, where it will soon give way to what is put next.
+    latest: Option<Mutex<HashMap<String, Vec<u8>>>>,
     swept: Once,
     full: AtomicBool,
     pub(super) ledger: Mutex<Ledger>,
@@ -53,6 +56,7 @@ impl OutputFolder {
             folder: folder.to_owned(),
             force,
             beside: false,
+            latest: None,
             swept: Once::new(),
             full: AtomicBool::new(false),
             ledger: Mutex::default(),
@@ -62,6 +66,18 @@ impl OutputFolder {
     /// Whether an edited file is left alone, and the new one put beside it.
     pub fn beside(self, beside: bool) -> OutputFolder {
         OutputFolder { beside, ..self }
+    }
+
+    /// The same for files that are put again and again: what was put is not looked at as a stranger's.
+    pub fn again(self) -> OutputFolder {
+        let latest = Some(Mutex::default());
+        OutputFolder { latest, ..self }
+    }
+
+    /// Whether a file was put here last with just these bytes.
+    fn was_put(&self, name: &str, bytes: &[u8]) -> bool {
+        let latest = self.latest.as_ref().map(held);
+        latest.is_some_and(|it| it.get(name).is_some_and(|known| known == bytes))
     }
 
     /// What files in this folder tell of the description they are made of.
@@ -124,6 +140,10 @@ impl OutputFolder {
         let maker = description.map(|it| Maker::new(&self.folder, it));
         let (slots, paths) = self.slots(outputs, maker.as_ref())?;
         fill(slots)?;
+        if let Some(latest) = &self.latest {
+            let each = outputs.iter().map(|it| (it.name.clone(), it.bytes.clone()));
+            held(latest).extend(each);
+        }
         Ok(paths)
     }
 
@@ -132,7 +152,7 @@ impl OutputFolder {
         if !self.folder.is_dir() {
             return Ok(());
         }
-        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ledger = held(&self.ledger);
         let lock = Lock::of(&self.folder);
         let settled = lock.and_then(|_lock| ledger.settle(&self.folder));
         settled.map_err(|error| trouble::writing(&self.folder, &error))
@@ -145,7 +165,7 @@ impl OutputFolder {
         outputs: &[Output],
         maker: Option<&Maker>,
     ) -> Result<(Vec<Slot>, Vec<PathBuf>), Message> {
-        let mut ledger = self.ledger.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut ledger = held(&self.ledger);
         ledger.refresh(&self.folder);
         let mut slots = Vec::new();
         let mut paths = Vec::new();
@@ -155,7 +175,9 @@ impl OutputFolder {
                 let old = standing::existing(&path)?;
                 let is_there = old.as_ref() == Some(bytes);
                 let standing = match &old {
-                    Some(old) if !is_there => standing::of(&path, &name, old, maker, &ledger),
+                    Some(old) if !is_there && !self.was_put(&name, old) => {
+                        standing::of(&path, &name, old, maker, &ledger)
+                    }
                     _ => Standing::Ours,
                 };
                 Ok::<_, Message>((name, path, old, is_there, standing))
@@ -217,6 +239,11 @@ impl OutputFolder {
             false => self.folder.join(name),
         }
     }
+}
+
+/// What a lock holds, also when somebody broke down over it.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What a new file is called whose place an edited one has: `x.moi.docx`.

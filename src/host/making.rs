@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::folder::{Output, OutputFolder};
 use super::history::History;
-use crate::app::{File, House};
+use crate::app::{File, House, Work};
 use crate::diagnostic::Message;
 use crate::edition::Made;
 
@@ -40,6 +40,14 @@ impl OutputFolder {
 pub fn stem(description: &Path) -> String {
     let stem = description.file_stem().unwrap_or_default();
     stem.to_string_lossy().nfc().collect()
+}
+
+/// What a paper is called in the outline of a print file.
+pub fn title_of(work: &Work, description: &Path) -> String {
+    let title = work.sheet().map(|it| it.meta.title.trim());
+    title
+        .filter(|it| !it.is_empty())
+        .map_or(stem(description), str::to_owned)
 }
 
 /// What the description of another year is called: by its old name with the new year in the place of the old one,

@@ -6,6 +6,7 @@ mod copies;
 mod folder;
 mod fonts;
 mod fresh;
+mod handed_out;
 mod history;
 mod homes;
 mod ledger;
@@ -15,6 +16,7 @@ mod making;
 mod names;
 mod offices;
 mod overlays;
+mod printout;
 mod reading;
 mod revision;
 mod root;
@@ -36,13 +38,15 @@ pub use copies::{copies_in, of_edition};
 pub use folder::{Output, OutputFolder};
 pub use fonts::system;
 pub use fresh::{create, replace};
+pub use handed_out::{keep_versions, versions};
 pub use history::{Bounds, History};
 pub use homes::{Homes, Told, outputs};
 pub use left::{Current, Left};
-pub use making::{of_year, stem};
+pub use making::{of_year, stem, title_of};
 pub use names::judge as judge_name;
 pub use offices::Offices;
 pub use overlays::overlays;
+pub use printout::Printout;
 pub use reading::{
     YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, papers_about,
     read, read_if_there,

@@ -13,6 +13,9 @@ const CAMPAIGNS: &str = "campaigns";
 
 const OFFICES: &str = "offices";
 
+/// The folder beside a description in which its copies come to lie.
+const COPIES: &str = "ban-in";
+
 /// What the program keeps beside descriptions, and the steps of each there.
 const KEPT: &str = ".kehoach";
 const STEPS: &str = "steps";
@@ -42,14 +45,24 @@ impl Root {
         let mut found = Vec::new();
         for shelf in ["", CAMPAIGNS] {
             for (_, path) in reading::named_in(&self.home.join(shelf), &reading::YAML)? {
-                let name = path.strip_prefix(&self.home).unwrap_or(&path);
-                let name = name.to_string_lossy().replace('\\', "/");
+                let name = self.name_of(&path);
                 if self.is_description(&name) {
                     found.push(name);
                 }
             }
         }
         Ok(found)
+    }
+
+    /// The files of offices right in it, by their names from here.
+    pub fn office_files(&self) -> Result<Vec<String>, Message> {
+        let shelf = self.home.join(OFFICES);
+        if is_link(&shelf) {
+            return Ok(Vec::new());
+        }
+        let files = reading::named_in(&shelf, &reading::YAML)?.into_iter();
+        let names = files.map(|(_, path)| self.name_of(&path));
+        Ok(names.filter(|it| self.file(it).is_ok()).collect())
     }
 
     /// Where a description lies that is there.
@@ -101,6 +114,33 @@ impl Root {
                 "the folder `{OFFICES}` is a link, and nothing is written behind it"
             )),
         }
+    }
+
+    /// Where a new file may come to lie beside a description, and its name from here.
+    pub fn beside(&self, description: &str, name: &str) -> Result<(PathBuf, String), Message> {
+        let place = self.place(name)?;
+        let file = place.file_name().unwrap_or_default();
+        let beside = self.description(description)?.with_file_name(file);
+        let name = self.name_of(&beside);
+        Ok((beside, name))
+    }
+
+    /// Where the copies of a description come to lie; refused behind a link.
+    pub fn copies(&self, description: &Path) -> Result<PathBuf, Message> {
+        let shelf = description.with_file_name(COPIES);
+        match is_link(&shelf) {
+            false => Ok(shelf),
+            true => Err(message!(
+                "thư mục `{COPIES}` là liên kết ra ngoài nên không ghi vào",
+                "the folder `{COPIES}` is a link, and nothing is written behind it"
+            )),
+        }
+    }
+
+    /// What a file in it is called from here.
+    pub fn name_of(&self, file: &Path) -> String {
+        let name = file.strip_prefix(&self.home).unwrap_or(file);
+        name.to_string_lossy().replace('\\', "/")
     }
 
     /// Where the steps of a description are kept; nowhere behind a link.

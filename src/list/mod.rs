@@ -2,6 +2,7 @@
 //! what its reader must be told. A hundred thousand rows are held in two tables and one text.
 
 mod book;
+mod change;
 mod field;
 mod fold;
 mod json;
@@ -14,6 +15,7 @@ mod words;
 use std::sync::Arc;
 
 pub use book::slug;
+pub use change::Change;
 pub use field::Field;
 pub use fold::{folded, unmarked};
 pub use place::Place;

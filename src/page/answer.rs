@@ -16,6 +16,8 @@ pub enum Refused {
     Unasked(Message),
     /// It cannot be had.
     Failed(Message),
+    /// The disk does not take it now, and may do so later.
+    Unsaved(Message),
     /// The file is not as whoever asked has seen it; how it is now.
     Changed(Box<Value>),
 }
@@ -59,6 +61,10 @@ fn told(why: &Refused, lang: Lang) -> Response {
         Refused::Unasked(why) => (StatusCode::BAD_REQUEST, json!({ "why": why.in_lang(lang) })),
         Refused::Failed(why) => (
             StatusCode::UNPROCESSABLE_ENTITY,
+            json!({ "why": why.in_lang(lang) }),
+        ),
+        Refused::Unsaved(why) => (
+            StatusCode::SERVICE_UNAVAILABLE,
             json!({ "why": why.in_lang(lang) }),
         ),
         Refused::Changed(now) => (StatusCode::CONFLICT, json!({ "now": now })),

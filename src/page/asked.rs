@@ -4,6 +4,7 @@ use axum::body::Bytes;
 use serde_json::Value as Json;
 
 use super::answer::Refused;
+use crate::diagnostic::Message;
 use crate::edit::{Change, Step, Value};
 
 /// What was sent, as an object.
@@ -16,6 +17,13 @@ pub fn unasked() -> Refused {
         "trang gửi lên điều không hiểu được; tải lại trang",
         "the page sent what cannot be understood; load it again"
     ))
+}
+
+pub fn unchangeable() -> Message {
+    message!(
+        "chỗ này được gõ theo cách mà trang không sửa được; sửa ở phần YAML",
+        "this was typed in a way that the page cannot change; change it in the YAML"
+    )
 }
 
 /// Words under a key.

@@ -23,6 +23,8 @@ macro_rules! assets {
 assets! {
     "icon.svg": "image/svg+xml",
     "page.css": CSS,
+    "letters.css": CSS,
+    "settings.css": CSS,
     "days.css": CSS,
     "pulled.css": CSS,
     "signing.css": CSS,
@@ -45,6 +47,17 @@ assets! {
     "word.js": SCRIPT,
     "pulled.js": SCRIPT,
     "yaml.js": SCRIPT,
+    "saving.js": SCRIPT,
+    "pasted.js": SCRIPT,
+    "sheet.js": SCRIPT,
+    "table.js": SCRIPT,
+    "drawn.js": SCRIPT,
+    "letters.js": SCRIPT,
+    "letters-words.js": SCRIPT,
+    "running.js": SCRIPT,
+    "settings.js": SCRIPT,
+    "settings-words.js": SCRIPT,
+    "checking.js": SCRIPT,
 }
 
 pub async fn home() -> Response {

@@ -25,6 +25,16 @@ pub const KINDS: [(&str, &str); 2] = [
     ),
 ];
 
+/// And of those that are kept beside papers.
+const BESIDE: [(&str, &str); 3] = [
+    (".csv", "text/csv; charset=utf-8"),
+    (".eml", "message/rfc822"),
+    (
+        ".xlsx",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ),
+];
+
 /// Makes the files of a paper, for signing or as a draft, and tells their names.
 pub fn build(desk: &Desk, paper: &mut Opened, is_final: bool, lang: Lang) -> Result<Json, Refused> {
     let place = paper.place().to_owned();
@@ -73,10 +83,11 @@ pub fn build(desk: &Desk, paper: &mut Opened, is_final: bool, lang: Lang) -> Res
     Ok(json!({ "files": names, "told": trouble.collect::<Vec<_>>() }))
 }
 
-/// A file that was made of a paper.
+/// A file that was made of papers.
 pub async fn file(State(desk): State<Arc<Desk>>, Path(name): Path<String>) -> Response {
     let lower = name.to_lowercase();
-    let Some((_, kind)) = KINDS.iter().find(|(ending, _)| lower.ends_with(ending)) else {
+    let mut kinds = KINDS.iter().chain(&BESIDE);
+    let Some((_, kind)) = kinds.find(|(ending, _)| lower.ends_with(ending)) else {
         return refused(StatusCode::NOT_FOUND);
     };
     answer(Lang::Vi, move || {

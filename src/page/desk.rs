@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::answer::Refused;
 use super::opened::Opened;
+use super::run::Run;
 use crate::app::{Form, House};
 use crate::host::Root;
 
@@ -19,6 +20,8 @@ pub struct Desk {
     papers: Mutex<Vec<(String, Arc<Mutex<Opened>>)>>,
     /// The forms of kinds, each made once.
     forms: Mutex<HashMap<String, Arc<Form>>>,
+    /// The last run of letters of each paper.
+    runs: Mutex<HashMap<String, Arc<Run>>>,
 }
 
 impl Desk {
@@ -28,6 +31,7 @@ impl Desk {
             house,
             papers: Mutex::default(),
             forms: Mutex::default(),
+            runs: Mutex::default(),
         }
     }
 
@@ -62,6 +66,19 @@ impl Desk {
         }
         papers.push((name.to_owned(), opened.clone()));
         Ok((opened, true))
+    }
+
+    /// The last run of letters of a paper.
+    pub fn run(&self, name: &str) -> Option<Arc<Run>> {
+        held(&self.runs).get(name).cloned()
+    }
+
+    /// A new run of letters of a paper; the last one is stopped.
+    pub fn begin(&self, name: &str) -> Arc<Run> {
+        let run = Arc::new(Run::default());
+        let last = held(&self.runs).insert(name.to_owned(), run.clone());
+        last.inspect(|it| it.stop.ask());
+        run
     }
 
     /// The form of descriptions of a kind.

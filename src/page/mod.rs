@@ -6,13 +6,19 @@ mod asked;
 mod assets;
 mod begun;
 mod built;
+mod copied;
 mod desk;
 mod guard;
+mod letters;
+mod listed;
 mod month;
+mod office;
 mod opened;
 mod paper;
 mod presence;
 mod pulled;
+mod run;
+mod saved;
 mod shelf;
 mod signing;
 mod told;
@@ -121,6 +127,7 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         .route("/api/papers/{name}/step", post(paper::step))
         .route("/api/papers/{name}/build", post(paper::build))
         .route("/api/papers/{name}/turned", post(paper::turned))
+        .route("/api/papers/{name}/copied", post(paper::copied))
         .route("/api/papers/{name}/signing", post(paper::signing))
         .route("/api/papers/{name}/compared", post(paper::compared))
         .route("/api/papers/{name}/summed", post(paper::summed))
@@ -135,6 +142,27 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         .route("/api/papers/{name}/month", post(paper::month))
         .route("/api/papers/{name}/pages/{page}", get(paper::drawing))
         .route("/api/papers/{name}/strokes/{page}", get(paper::strokes))
+        .route("/api/papers/{name}/list/{from}", get(listed::shown))
+        .route("/api/papers/{name}/list/change", post(listed::change))
+        .route("/api/papers/{name}/list/paste", post(listed::paste))
+        .route("/api/papers/{name}/list/step", post(listed::step))
+        .route("/api/papers/{name}/list/typed", post(listed::typed))
+        .route("/api/papers/{name}/list/file/{file}", post(listed::taken))
+        .route("/api/papers/{name}/copies/{at}", get(letters::copy))
+        .route("/api/papers/{name}/copies/of/{row}", get(letters::copy_of))
+        .route(
+            "/api/papers/{name}/run",
+            get(letters::state).post(letters::start),
+        )
+        .route("/api/papers/{name}/run/stop", post(letters::stop))
+        .route("/api/offices", get(office::all))
+        .route("/api/offices/{name}", get(office::opened))
+        .route("/api/offices/{name}/state", get(office::state))
+        .route("/api/offices/{name}/taken", post(office::taken))
+        .route("/api/offices/{name}/change", post(office::change))
+        .route("/api/offices/{name}/text", post(office::text))
+        .route("/api/offices/{name}/step", post(office::step))
+        .route("/api/offices/{name}/renamed", post(office::renamed))
         .route("/api/begun", post(begun::begun))
         .route("/api/files/{name}", get(built::file))
         .route("/api/word/{name}", post(word::judged))

@@ -11,8 +11,9 @@ use serde_json::{Value as Json, json};
 
 use super::answer::{JSON, Refused, Told, answer, lang, refused, refused_or};
 use super::desk::{Desk, held};
-use super::opened::{Opened, Seen};
-use super::{asked, built, month, signing, told, turned};
+use super::opened::Opened;
+use super::saved::Seen;
+use super::{asked, built, copied, month, signing, told, turned};
 use crate::app::{LONGEST_FILE, edited_by};
 use crate::diagnostic::Lang;
 
@@ -41,7 +42,7 @@ pub async fn opened(
 pub async fn state(State(desk): State<Arc<Desk>>, Path(name): Path<String>) -> Response {
     answer(Lang::Vi, move || {
         let paper = desk.paper(&name)?;
-        let known = held(&paper).on_disk()?;
+        let known = held(&paper).saved().on_disk()?;
         Ok(Told(json!({ "known": known })))
     })
     .await
@@ -69,20 +70,11 @@ async fn with(
 
 type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
 
-/// What whoever asks has seen of a paper.
-fn seen(sent: &Json, lang: Lang) -> Result<Seen, Refused> {
-    Ok(Seen {
-        known: asked::words(sent, "known")?.to_owned(),
-        goes_on: sent["goesOn"] == true,
-        lang,
-    })
-}
-
 /// Puts another text in the place of its own.
 pub async fn text((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
         let new = asked::words(sent, "text")?.to_owned();
-        paper.change(&desk.house, &seen(sent, lang)?, |_| Ok(new))?;
+        paper.change(&desk.house, &Seen::read(sent, lang)?, |_| Ok(new))?;
         Ok(paper.told(lang))
     })
     .await
@@ -91,7 +83,7 @@ pub async fn text((State(desk), Path(name), headers): Sent, body: Body) -> Respo
 /// Takes its last step back, or makes again what was taken back.
 pub async fn step((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
-        paper.step(&desk.house, &seen(sent, lang)?, sent["back"] == true)?;
+        paper.step(&desk.house, &Seen::read(sent, lang)?, sent["back"] == true)?;
         Ok(paper.told(lang))
     })
     .await
@@ -101,6 +93,14 @@ pub async fn step((State(desk), Path(name), headers): Sent, body: Body) -> Respo
 pub async fn build((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
         built::build(desk, paper, sent["final"] == true, lang)
+    })
+    .await
+}
+
+/// Makes a new paper that says the same.
+pub async fn copied((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, _| {
+        copied::copied(desk, paper, sent)
     })
     .await
 }
@@ -117,14 +117,9 @@ pub async fn turned((State(desk), Path(name), headers): Sent, body: Body) -> Res
 pub async fn change((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
         let changes = asked::changes(sent)?;
-        let seen = seen(sent, lang)?;
+        let seen = Seen::read(sent, lang)?;
         paper.change(&desk.house, &seen, |text| {
-            edited_by(text, &changes).map_err(|_| {
-                message!(
-                    "chỗ này được gõ theo cách mà trang không sửa được; sửa ở phần YAML",
-                    "this was typed in a way that the page cannot change; change it in the YAML"
-                )
-            })
+            edited_by(text, &changes).map_err(|_| asked::unchangeable())
         })?;
         Ok(paper.told(lang))
     })
@@ -148,7 +143,7 @@ pub async fn cure((State(desk), Path(name), headers): Sent, body: Body) -> Respo
             .as_u64()
             .and_then(|it| usize::try_from(it).ok());
         let place = place.ok_or_else(asked::unasked)?;
-        paper.cure(&desk.house, &seen(sent, lang)?, place)?;
+        paper.cure(&desk.house, &Seen::read(sent, lang)?, place)?;
         Ok(paper.told(lang))
     })
     .await

@@ -12,7 +12,7 @@ use super::answer::{Refused, answer, refused};
 use super::asked;
 use super::built::KINDS;
 use super::desk::{Desk, held};
-use super::opened::{Opened, described};
+use super::opened::Opened;
 use super::told;
 use crate::app::{Comparison, DOCX, PDF, Paper};
 use crate::diagnostic::{Lang, Message};
@@ -60,7 +60,7 @@ pub fn summed(desk: &Desk, paper: &mut Opened, sent: &Json, lang: Lang) -> Resul
         .as_u64()
         .and_then(|it| u32::try_from(it).ok());
     let (comparison, new) = since(desk, paper, number.ok_or_else(asked::unasked)?)?;
-    let summary = desk.house.table_of_changes(&comparison, &new, &[])?;
+    let summary = desk.house.table_of_changes(&comparison, &[&new], &[])?;
     let stem = host::stem(paper.place());
     let name = format!("{stem}-thay-doi.yaml");
     host::create(&[(paper.place().with_file_name(&name), summary.text)])?;
@@ -104,7 +104,7 @@ fn since(desk: &Desk, paper: &mut Opened, number: u32) -> Result<(Comparison, Pa
         )
     })?;
     let mut old = history.recalled(&kept)?.paper(&desk.house);
-    let (mut new, _) = described(&desk.root, &desk.house, paper.name(), paper.place())?;
+    let mut new = paper.anew(&desk.house)?;
     let comparison = desk.house.compared(&mut old, &mut new)?;
     Ok((comparison, new))
 }

@@ -2,24 +2,32 @@
 
 use serde_json::{Value as Json, json};
 
-use crate::app::{Work, ways};
+use crate::app::{Laid, Work, ways};
 use crate::change::Piece;
-use crate::diagnostic::{Lang, Severity};
+use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::edit::Step;
+use crate::source::{Sources, Span};
 
 /// What was found in a paper, in its order.
 pub fn findings(work: &Work, text: &str, lang: Lang) -> Json {
     let own = work.file();
-    let starts: Vec<u32> = work
-        .findings()
-        .iter()
-        .map(|it| it.span.filter(|it| it.file == own).map_or(0, |it| it.start))
-        .collect();
+    let is_own = |it: &Span| it.file == own;
+    found((work.sources(), work.findings()), is_own, text, lang)
+}
+
+/// What was found in a text, with the ways to what is its own.
+pub fn found(
+    (sources, findings): (&Sources, &[Diagnostic]),
+    is_own: impl Fn(&Span) -> bool,
+    text: &str,
+    lang: Lang,
+) -> Json {
+    let start = |it: &Diagnostic| it.span.filter(&is_own).map_or(0, |it| it.start);
+    let starts: Vec<u32> = findings.iter().map(start).collect();
     let ways = ways(text, &starts);
-    let each = work.findings().iter().zip(ways).map(|(it, way)| {
+    let each = findings.iter().zip(ways).map(|(it, way)| {
         let span = it.span;
-        let is_own = span.is_some_and(|it| it.file == own);
-        let sources = work.sources();
+        let is_own = span.as_ref().is_some_and(&is_own);
         json!({
             "code": it.code,
             "severity": severity(it.severity),
@@ -33,6 +41,20 @@ pub fn findings(work: &Work, text: &str, lang: Lang) -> Json {
         })
     });
     each.collect()
+}
+
+/// Pages with their drawings.
+pub fn pages(laid: &Laid) -> Vec<Json> {
+    let marks = laid.marks().into_iter().zip(laid.sizes()).enumerate();
+    let page = |(place, (mark, (width, height)))| {
+        json!({
+            "mark": format!("{mark:032x}"),
+            "width": width,
+            "height": height,
+            "drawing": laid.drawing(place),
+        })
+    };
+    marks.map(page).collect()
 }
 
 /// What stayed of words, what went and what came.

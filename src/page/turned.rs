@@ -5,7 +5,7 @@ use serde_json::{Value as Json, json};
 use super::answer::Refused;
 use super::asked;
 use super::desk::Desk;
-use super::opened::{Opened, described};
+use super::opened::Opened;
 use crate::app::NewYear;
 use crate::diagnostic::Lang;
 use crate::host;
@@ -21,8 +21,7 @@ pub fn turned(desk: &Desk, paper: &Opened, sent: &Json, lang: Lang) -> Result<Js
         notes: None,
     };
     let old = paper.place();
-    let (mut own, _) = described(&desk.root, &desk.house, paper.name(), old)?;
-    let turned = own.turned(&asked)?;
+    let turned = paper.anew(&desk.house)?.turned(&asked)?;
     let place = host::of_year(old, turned.turn.from, turned.turn.to);
     let name = place.file_name().unwrap_or_default().to_string_lossy();
     let name = format!("{}{name}", paper.shelf());

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+pub use super::lead::{before, is_due};
 use super::{Paragraph, Proof, word};
 use crate::role::Role;
 use crate::time::{Scale, Time};
@@ -34,24 +35,6 @@ pub struct Spot {
     is_due: bool,
     days: (NaiveDate, NaiveDate),
 }
-
-/// Words right before the last day for something.
-const DUE: [&str; 14] = [
-    "trước",
-    "chậm nhất",
-    "chậm nhất là",
-    "chậm nhất đến",
-    "chậm nhất vào",
-    "muộn nhất",
-    "muộn nhất là",
-    "hạn chót",
-    "hạn chót đến",
-    "hạn cuối",
-    "hạn cuối là",
-    "đến hết",
-    "xong trong",
-    "hoàn thành trong",
-];
 
 /// What one is ordered to do by a day.
 const ORDERS: [&str; 18] = [
@@ -143,7 +126,7 @@ pub fn orders(words: &str) -> bool {
 }
 
 /// Whether words in small letters tell of what has been.
-pub(super) fn tells_history(words: &str) -> bool {
+pub fn tells_history(words: &str) -> bool {
     HISTORY.iter().any(|it| word::has(words, it))
 }
 
@@ -225,13 +208,19 @@ impl Proof<'_> {
         (first.year() == last.year()).then(|| first.year())
     }
 
+    /// The year of a time: its own, or the only one in which it lies within the time that is planned.
+    fn year_of(&self, time: &Time) -> Option<i32> {
+        let planned = || only_year_of(self.head.period?, |year| time.days(year));
+        time.year.or_else(planned).or_else(|| self.only_year())
+    }
+
     /// Whether the paper tells of what has been, as a report does.
     pub fn looks_back(&self) -> bool {
         self.asks_for("reported-period-not-over")
     }
 
     /// Whether a paragraph tells of what has been; of a report most do.
-    pub(super) fn is_past(&self, paragraph: &Paragraph) -> bool {
+    pub fn is_past(&self, paragraph: &Paragraph) -> bool {
         let headed = |names: &[&str]| {
             self.above(paragraph)
                 .any(|it| names.iter().any(|words| it.has(words)))
@@ -266,7 +255,7 @@ impl Proof<'_> {
             return None;
         }
         Some(Spot {
-            days: time.days(time.year.or_else(|| self.only_year())?)?,
+            days: time.days(self.year_of(time)?)?,
             clause: own_words(paragraph, nth, clause.at.clone()),
             place,
             nth,
@@ -275,7 +264,7 @@ impl Proof<'_> {
     }
 
     /// Whether a paragraph stands in a part that says what is to be done when.
-    pub(super) fn is_timeline(&self, paragraph: &Paragraph) -> bool {
+    pub fn is_timeline(&self, paragraph: &Paragraph) -> bool {
         self.above(paragraph)
             .any(|it| TIMELINES.iter().any(|words| it.has(words)))
     }
@@ -312,6 +301,16 @@ impl Proof<'_> {
     }
 }
 
+/// The only year that puts days into a span of time.
+pub fn only_year_of(
+    (first, last): (NaiveDate, NaiveDate),
+    days: impl Fn(i32) -> Option<(NaiveDate, NaiveDate)>,
+) -> Option<i32> {
+    let is_within = |year: &i32| days(*year).is_some_and(|it| it.0 <= last && first <= it.1);
+    let mut years = (first.year()..=last.year()).filter(is_within);
+    years.next().filter(|_| years.next().is_none())
+}
+
 /// What a clause with several times says about one of them: from the time before to the last
 /// comma before the next.
 fn own_words(paragraph: &Paragraph, nth: usize, clause: Range<usize>) -> Range<usize> {
@@ -324,39 +323,4 @@ fn own_words(paragraph: &Paragraph, nth: usize, clause: Range<usize>) -> Range<u
         None => clause.end,
     };
     start.min(own.start)..end
-}
-
-/// The words in front of a time, without its own "ngày".
-pub fn before<'p>(paragraph: &'p Paragraph, time: &Time) -> &'p str {
-    let before = paragraph.lower[..time.range.start].trim_end();
-    before.strip_suffix("ngày").unwrap_or(before).trim_end()
-}
-
-/// Words without the hour that they end with: trước 17 giờ 00, trước 17h00.
-fn without_hour(words: &str) -> &str {
-    let is_figure = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
-    let (mut rest, mut is_hour) = (words, false);
-    while let Some(last) = rest.split_whitespace().next_back() {
-        if !is_figure(last) && !matches!(last, "giờ" | "phút") {
-            break;
-        }
-        is_hour |= last == "giờ" || is_figure(last) && last.contains('h');
-        rest = rest.trim_end();
-        rest = rest[..rest.len() - last.len()].trim_end();
-    }
-    if is_hour { rest } else { words }
-}
-
-pub fn is_due(paragraph: &Paragraph, time: &Time) -> bool {
-    let before = without_hour(before(paragraph, time));
-    let due = DUE.iter().any(|words| {
-        let head = before.strip_suffix(words);
-        head.is_some_and(|it| !it.ends_with(char::is_alphanumeric))
-    });
-    // "Số hộ đăng ký trước ngày 28/02/2026 là 312 hộ" tells what has been.
-    let behind = paragraph.lower[time.range.end..].trim_start();
-    let counted = behind
-        .strip_prefix("là ")
-        .is_some_and(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
-    due && !counted
 }

@@ -2,6 +2,7 @@
 //! reckoned from the new moons and the sun's longitude at 105° east.
 
 use std::f64::consts::PI;
+use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -55,6 +56,28 @@ pub fn is_behind(words: &str) -> bool {
         named.is_some_and(|it| is_it(&word::lower(word::after(it, 0))))
     };
     words.starts_with("âm lịch") || of(&STEMS)
+}
+
+/// Whether words in small letters name a lunar year: năm Bính Ngọ.
+pub fn is_named(lower: &str) -> bool {
+    year(lower).is_some()
+}
+
+/// Where words in small letters name a lunar year, and as what.
+pub fn year(lower: &str) -> Option<(Range<usize>, String)> {
+    let mut places = word::find(lower, "năm");
+    places.find_map(|at| {
+        let mut words = word::words(&lower[at.end..]);
+        let ((first, stem), (last, branch)) = (words.next()?, words.next()?);
+        let is_it = |names: &[&str], own: &str| names.iter().any(|it| word::lower(it) == own);
+        let is_year = first.start == 1 && is_it(&STEMS, stem) && is_it(&BRANCHES, branch);
+        is_year.then(|| {
+            (
+                at.end + first.start..at.end + last.end,
+                format!("{stem} {branch}"),
+            )
+        })
+    })
 }
 
 /// The month and the day of a day in the lunar calendar, and the year in which its lunar year

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Doubt, Head, Paragraph, Proof};
+use crate::numbering;
 use crate::role::Role;
 use crate::sheet::{self, Item, Run, Sheet};
 use crate::source::{Sources, Span};
@@ -75,17 +76,20 @@ impl Reader {
         if paragraph.text.trim().is_empty() && paragraph.mark.is_empty() {
             return;
         }
-        if !paragraph.is_body() {
+        // A table stands within its heading.
+        let is_body = paragraph.is_body();
+        if !is_body && self.cell.is_none() && it.role != Role::BangTen {
             self.open.clear();
         }
         let level = it
             .heading
             .filter(|_| it.role != Role::PhuLuc && it.role != Role::PhuLucTen);
-        if let Some(level) = level {
-            while self.open.pop_if(|(open, _)| *open >= level).is_some() {}
+        match level {
+            Some(level) => while self.open.pop_if(|(open, _)| *open >= level).is_some() {},
+            None => self.close(&paragraph.mark),
         }
         paragraph.heading = level;
-        paragraph.under = self.open.last().map(|(_, place)| *place);
+        paragraph.under = self.open.last().map(|(_, at)| *at).filter(|_| is_body);
         paragraph.annex = self.annex;
         paragraph.cell = self.cell;
         for note in it.runs.iter().filter_map(|run| run.footnote.as_ref()) {
@@ -97,6 +101,14 @@ impl Reader {
             self.open.push((level, self.paragraphs.len()));
         }
         self.paragraphs.push(paragraph);
+    }
+
+    /// A numbered paragraph ends the headings that are counted in one row with it, and what is below them.
+    fn close(&mut self, mark: &str) {
+        let is_kin = |(_, at): &(u8, usize)| is_of_one_row(&self.paragraphs[*at].mark, mark);
+        if let Some(at) = self.open.iter().position(is_kin) {
+            self.open.truncate(at);
+        }
     }
 
     /// The words of a paragraph; lines of one title are one.
@@ -127,6 +139,16 @@ fn words(runs: &[Run]) -> Worded {
         words.text.push_str(&run.text);
     }
     words
+}
+
+/// Whether marks are counted in one row: `2.` and `3.`, `1.1.` and `1.2.`.
+fn is_of_one_row(one: &str, other: &str) -> bool {
+    let row = |mark: &str| {
+        let depth = numbering::bare(mark).split('.').count();
+        let counts = mark.starts_with(|ch: char| ch.is_ascii_digit());
+        counts.then(|| (depth, mark.chars().next_back()))
+    };
+    row(one).is_some_and(|it| row(other) == Some(it))
 }
 
 /// Whether the line of a signature says for whom is signed: "TM. ỦY BAN NHÂN DÂN", "K/T BÍ THƯ".

@@ -50,7 +50,7 @@ pub fn like(day: usize, typed: &str) -> String {
 /// The day of the week that these words in small letters are and nothing else.
 pub fn alone(lower: &str) -> Option<usize> {
     let lower = lower.trim();
-    let (form, day) = last(lower)?;
+    let (form, day) = ending(lower)?;
     (form.len() == lower.len()).then_some(day)
 }
 
@@ -59,7 +59,7 @@ pub fn ends(text: &str) -> bool {
     let text = text.trim_end_matches(GAPS);
     // No name of a day is longer.
     let near = text.char_indices().rev().take(16).last();
-    last(&word::lower(near.map_or("", |(at, _)| &text[at..]))).is_some()
+    ending(&word::lower(near.map_or("", |(at, _)| &text[at..]))).is_some()
 }
 
 /// Every day of the week that words in small letters name.
@@ -80,7 +80,7 @@ fn before(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> {
     let before = before.trim_end_matches(GAPS);
     let before = before.strip_suffix("ngày").unwrap_or(before);
     let before = before.trim_end_matches(GAPS);
-    let (form, day) = last(before)?;
+    let (form, day) = ending(before)?;
     Some((before.len() - form.len()..before.len(), day))
 }
 
@@ -94,7 +94,7 @@ fn forms() -> impl Iterator<Item = (&'static str, usize)> {
 }
 
 /// The day of the week that words in small letters end with.
-fn last(lower: &str) -> Option<(&'static str, usize)> {
+pub fn ending(lower: &str) -> Option<(&'static str, usize)> {
     let found = forms().find(|(form, _)| lower.ends_with(form))?;
     let start = lower.len() - found.0.len();
     let inside = lower[..start].ends_with(char::is_alphanumeric);

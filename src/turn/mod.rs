@@ -9,7 +9,7 @@ mod entry;
 mod filled;
 mod leaf;
 mod loose;
-mod moon;
+pub mod moon;
 mod notes;
 mod own;
 mod residue;

@@ -35,7 +35,8 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
         "trung thu",
         "nguyên tiêu",
     ];
-    if !SIGNS.iter().any(|it| lower.contains(it)) {
+    let has_sign = SIGNS.iter().any(|it| lower.contains(it));
+    if !has_sign && !lunar::is_named(lower) {
         return Vec::new();
     }
     let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
@@ -139,12 +140,17 @@ fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>
     let has_word = text(at) == Some("tháng");
     at += usize::from(has_word);
     let name = text(at)?;
+    let is_named = |at: usize| {
+        words
+            .get(at)
+            .is_some_and(|it| lunar::is_behind(&lower[it.0.end..]))
+    };
     let month = match MONTHS.iter().position(|it| *it == name) {
         // Without a word for the moon only two months are of it alone.
         Some(0) => 1,
         Some(11) => 12,
         Some(10) => return None,
-        Some(place) if of_moon && has_word => u32::try_from(place).ok()? + 1,
+        Some(place) if has_word && (of_moon || is_named(at)) => u32::try_from(place).ok()? + 1,
         None if of_moon && name == "tết" => 1,
         None if name == "tết" && day >= 23 => 12,
         None => {

@@ -1,6 +1,7 @@
 //! Every fault has a page, whose bad example has that fault alone and whose good one has none.
 
 mod across;
+mod days;
 mod fixing;
 mod foot;
 mod form;

@@ -5,6 +5,7 @@ mod batches;
 mod calendar;
 mod commands;
 mod copies;
+mod days;
 mod diff;
 mod ends;
 mod help;

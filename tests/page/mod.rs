@@ -2,8 +2,10 @@
 
 mod changes;
 mod hostile;
+mod letters;
 mod made;
 mod papers;
+mod settings;
 mod signing;
 mod steps;
 

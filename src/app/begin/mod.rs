@@ -9,6 +9,7 @@ mod letterhead;
 mod office;
 mod place;
 mod question;
+mod specimen;
 mod started;
 mod theirs;
 
@@ -30,6 +31,7 @@ use office::Making;
 use theirs::Theirs;
 
 pub use question::{Choice, Manner, Question};
+pub use specimen::specimen;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

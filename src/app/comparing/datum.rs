@@ -82,8 +82,11 @@ fn datum(
     let item = side.as_ref().and_then(|it| it.item.clone());
     let own = side.as_ref().and_then(|it| edition.line(it.span));
     let line_of = item.as_ref().and_then(|it| edition.inside(it.span));
-    let printed = line_of.or(own);
-    let item = item.map(|it| match line_of {
+    // What stands in a table is known by its row.
+    let row = own.and_then(|it| it.row.as_ref()).zip(side.as_ref());
+    let row = row.map(|(row, side)| row.told_of(side.span));
+    let printed = line_of.or(own).map(|it| it.number.clone());
+    let item = item.filter(|_| row.is_none()).map(|it| match line_of {
         Some(line) => line.text.clone(),
         None => one_line(&it.value),
     });
@@ -91,7 +94,7 @@ fn datum(
         fate,
         key: key(&change.way),
         name: names.of_way(&change.way),
-        number: printed.map(|it| it.number.clone()).unwrap_or_default(),
+        number: row.or(printed).unwrap_or_default(),
         item: item.unwrap_or_default(),
         was: said(&change.old, old, was),
         is: said(&change.new, new, is),

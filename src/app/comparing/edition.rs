@@ -18,6 +18,9 @@ pub(super) struct Edition {
     pub(super) work: Option<Work>,
 }
 
+/// From where to where words were typed in the paper's own file, if they were.
+pub(super) type Typed = Option<(u32, u32)>;
+
 /// A paragraph of an edition.
 pub(super) struct Line {
     /// Its number behind those of its headings: `II.2.a`; of an annex with its name. Of a row, which it is.
@@ -28,7 +31,7 @@ pub(super) struct Line {
     /// What part of the paper it is.
     pub(super) part: &'static str,
     /// From where to where its words were typed in the paper's own file.
-    place: Option<(u32, u32)>,
+    place: Typed,
     /// The cells, where it is a row of a table.
     pub(super) row: Option<Row>,
 }
@@ -77,12 +80,11 @@ impl Edition {
 
     /// The paragraph in which the entry is printed that is typed at a place.
     pub(super) fn line(&self, entry: Span) -> Option<&Line> {
-        let around = |line: &&Line| {
-            let place = line.place;
-            place.is_some_and(|(start, end)| start <= entry.start && entry.end <= end)
+        let around = || {
+            let lines = self.lines.iter().filter(|it| is_around(it.place, entry));
+            lines.min_by_key(|it| it.place.map(|(start, end)| end - start))
         };
-        self.inside(entry)
-            .or_else(|| self.lines.iter().find(around))
+        self.inside(entry).or_else(around)
     }
 
     /// The first paragraph of which all is typed in an entry.
@@ -102,13 +104,8 @@ fn lines(proof: &Proof, file: Option<FileId>) -> Vec<Line> {
     };
     let line = |all: &[Paragraph]| {
         let it = all.first()?;
-        let origins = all.iter().flat_map(|it| it.origin.outer());
-        let mut places = origins.filter(|it| Some(it.file) == file);
-        let first = places.next().map(|it| (it.start, it.end));
-        let place = places.fold(first, |all, it| {
-            all.map(|(start, end)| (start.min(it.start), end.max(it.end)))
-        });
-        let row = tables.row(all);
+        let place = typed(all, file);
+        let row = tables.row(all, file);
         Some(Line {
             number: row.as_ref().map_or_else(|| number(proof, it), Row::told),
             mark: it.mark.clone(),
@@ -120,6 +117,22 @@ fn lines(proof: &Proof, file: Option<FileId>) -> Vec<Line> {
     };
     let all = proof.paragraphs.chunk_by(same).filter_map(line);
     all.filter(|it| !it.text.is_empty()).collect()
+}
+
+/// Where paragraphs were typed.
+pub(super) fn typed(all: &[Paragraph], file: Option<FileId>) -> Typed {
+    let origins = all.iter().flat_map(|it| it.origin.outer());
+    let mut places = origins.filter(|it| Some(it.file) == file);
+    let first = places.next().map(|it| (it.start, it.end))?;
+    let all = places.fold(first, |(start, end), it| {
+        (start.min(it.start), end.max(it.end))
+    });
+    Some(all)
+}
+
+/// Whether all of an entry stands where words were typed.
+pub(super) fn is_around(place: Typed, entry: Span) -> bool {
+    place.is_some_and(|(start, end)| start <= entry.start && entry.end <= end)
 }
 
 /// The number of a paragraph behind those of its headings. Signs that do not count are left out.

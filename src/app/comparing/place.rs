@@ -1,5 +1,7 @@
 //! Places of a paper as people name them: by a number, or by some words.
 
+use crate::numbering;
+
 /// Whether a paragraph stands at a place: a number, behind which may stand further ones, or words.
 pub(super) fn is_at(place: &str, number: &str, text: &str) -> bool {
     let bare = &*bare(place).replace("Bảng ", "bảng ");
@@ -31,9 +33,10 @@ pub(super) fn is_of_table(place: &str) -> bool {
     own.starts_with("bảng ")
 }
 
-/// A place without the words in front of its number.
+/// A place without the words in front of its number; one that is named by words, without their sign.
 pub(super) fn bare(place: &str) -> &str {
-    let place = place.trim().trim_end_matches(['.', ')']);
+    let (_, words) = numbering::sign(place.trim());
+    let place = words.trim_end_matches(['.', ')']);
     let mut parts = place.splitn(2, ' ');
     let first = parts.next().unwrap_or_default().to_lowercase();
     match (first.as_str(), parts.next()) {

@@ -1,10 +1,12 @@
 //! A row of a table as it is read over, and what people call its place.
 
 use super::Fate;
+use super::edition::{Typed, is_around, typed};
 use super::passage::Passage;
 use crate::numbering;
 use crate::proof::Paragraph;
 use crate::role::Role;
+use crate::source::{FileId, Span};
 
 /// Words of a cell by which a row is known, at most.
 const WORDS: usize = 6;
@@ -23,6 +25,7 @@ struct Cell {
     /// What stands above it.
     head: String,
     text: String,
+    place: Typed,
 }
 
 /// The table and the row that a paragraph stands in.
@@ -47,7 +50,7 @@ pub(super) struct Tables {
 
 impl Tables {
     /// The row in which these paragraphs stand.
-    pub(super) fn row(&mut self, paragraphs: &[Paragraph]) -> Option<Row> {
+    pub(super) fn row(&mut self, paragraphs: &[Paragraph], file: Option<FileId>) -> Option<Row> {
         let first = paragraphs.first()?;
         let (table, row) = place(first)?;
         if first.annex != self.annex {
@@ -62,22 +65,23 @@ impl Tables {
         let cells = cells.map(|it| {
             let column = it.first().and_then(|it| it.cell).map_or(0, |it| it[2]);
             let texts = it.iter().map(|it| one_line(&it.text));
-            (column, texts.collect::<Vec<_>>().join(" "))
+            (column, texts.collect::<Vec<_>>().join(" "), typed(it, file))
         });
-        let cells: Vec<(usize, String)> = cells.collect();
+        let cells: Vec<(usize, String, Typed)> = cells.collect();
         let is_head = first.role == Role::BangDau;
         if is_head {
             let own = cells
                 .iter()
-                .map(|(column, text)| (row, *column, text.clone()));
+                .map(|(column, text, _)| (row, *column, text.clone()));
             self.heads.extend(own);
         } else {
             self.rows += 1;
         }
-        let cells = cells.into_iter().map(|(column, text)| Cell {
+        let cells = cells.into_iter().map(|(column, text, place)| Cell {
             head: self.head(column),
             column,
             text,
+            place,
         });
         let annex = match self.annex {
             0 => String::new(),
@@ -137,6 +141,11 @@ impl Row {
         self.place(None)
     }
 
+    /// The same of what was typed at a place: of a cell, in which column it stands.
+    pub(super) fn told_of(&self, entry: Span) -> String {
+        self.place(self.cells.iter().find(|it| is_around(it.place, entry)))
+    }
+
     fn place(&self, cell: Option<&Cell>) -> String {
         let table = &self.table;
         let row = match (self.at, self.rank()) {
@@ -164,7 +173,11 @@ impl Row {
     fn rank(&self) -> Option<&Cell> {
         let first = self.cells.first().filter(|it| it.column == 0)?;
         let number = first.text.trim_end_matches('.');
-        numbering::value_of(number).map(|_| first)
+        // A row that was put in between may be `3a`.
+        let figures = number.trim_end_matches(char::is_lowercase);
+        let is_between = !figures.is_empty() && figures.len() + 1 == number.len();
+        let counted = if is_between { figures } else { number };
+        numbering::value_of(counted).map(|_| first)
     }
 
     /// The cell that tells what it is about.

@@ -19,6 +19,13 @@ pub struct Renamed {
     pub edits: Vec<(Range<usize>, String)>,
 }
 
+impl Renamed {
+    /// The text of the file with its edits.
+    pub fn put(&self, text: &str) -> String {
+        layout::put(text, &self.edits)
+    }
+}
+
 /// A key of a body at some place, and the file in which it is declared.
 pub struct Body {
     pub key: String,

@@ -1,4 +1,4 @@
-//! A description worked: read, checked and worded side by side, and laid out.
+//! A description worked: read with all that it names, worded and laid out, then judged.
 
 use std::sync::Arc;
 
@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Paper;
 use super::annex::Unread;
-use super::sheet::Lent;
+use super::sheet::{Layout, Lent};
 use crate::app::addressees::{Listed, leave_out_names, names_of};
 use crate::app::against;
 use crate::app::copies::{self, Copies};
@@ -17,19 +17,20 @@ use crate::app::rows::{self, Rows};
 use crate::app::work::Work;
 use crate::app::{named, node, timeline};
 use crate::campaign::{self, Campaign, Office, reckoned};
-use crate::check;
 use crate::check::weigh::weigh;
+use crate::check::{self, Facts};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
 use crate::proof::holiday::Calendar;
+use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::source::{FileId, Sources, Span};
 use crate::time::written;
 use crate::worded::Worded;
 
 impl Paper {
-    /// Works a description, or tells of the house in which its kind is to be looked for.
-    pub(super) fn described(&mut self) -> Result<Work, House> {
+    /// Reads a description with all that it names, or tells of the house in which its kind is to be looked for.
+    pub(super) fn described(&mut self) -> Result<Described, House> {
         let read = match &self.read {
             Some(read) => Described::clone(read),
             None => self.read()?,
@@ -37,7 +38,7 @@ impl Paper {
         if self.copy.is_some() && self.read.is_none() {
             self.read = Some(Arc::new(read.clone()));
         }
-        Ok(self.worded(read))
+        Ok(read)
     }
 
     /// Reads a description with all that it names.
@@ -118,44 +119,48 @@ impl Paper {
         })
     }
 
-    /// Words what was read, for the recipient at its place if it has several.
-    fn worded(&self, read: Described) -> Work {
+    /// Words what was read and lays it out, for the recipient at its place if it has several.
+    pub(super) fn laid(&self, read: Described) -> Laid<'_> {
+        let mut laid = Laid {
+            read,
+            regulation: None,
+            due: Vec::new(),
+            names: Vec::new(),
+            layout: None,
+        };
+        // There may be nobody to word it for.
+        if laid.read.is_for_nobody() {
+            return laid;
+        }
         let Described {
-            mut sources,
-            mut sink,
-            file,
-            mut campaign,
+            sources,
+            sink,
+            campaign,
             mother,
             copies,
             listed,
-        } = read;
-        if copies.as_ref().is_some_and(|it| it.len() == 0) {
-            // There is nobody to word it for.
-            let mut work = Work::new(self.house.clone(), sources, file, None, sink);
-            work.copies = copies;
-            return work;
-        }
+            ..
+        } = &mut laid.read;
         let mother = mother.as_deref();
         let office = self.office();
         // What is wrong with it has been told.
         let assigned = self.assigned(mother, campaign.as_ref(), &mut Sink::default());
         let assigned = assigned.as_ref();
         let mut lent = lent(mother);
-        let (mut shares, mut due) = (Vec::new(), Vec::new());
-        let mut names: Vec<Span> = listed.names().collect();
+        let mut shares = Vec::new();
+        laid.names.extend(listed.names());
         let kinds = &self.house.0.kinds;
         let regulations = &self.house.0.regulations;
-        let mut regulation = None;
-        if let (Some(described), Some(office)) = (&mut campaign, office) {
+        if let (Some(described), Some(office)) = (campaign, office) {
             let at = self.copy.unwrap_or_default();
             let receivers = || copies::receivers(copies.as_ref(), at, described, office);
             let units = assigned.and_then(|_| receivers());
-            due = assigned.map_or(due, |it| it.all_due(units.as_deref()));
-            if let Some(copies) = &copies {
+            laid.due = assigned.map_or(Vec::new(), |it| it.all_due(units.as_deref()));
+            if let Some(copies) = copies {
                 let kind = kinds.get(described.kind.0.value.trim());
-                let due = assigned.and_then(|it| it.first_of(&due));
-                let row = copies.address(at, described, office, kind, &mut sources);
-                names.extend(names_of(&row));
+                let due = assigned.and_then(|it| it.first_of(&laid.due));
+                let row = copies.address(at, described, office, kind, sources);
+                laid.names.extend(names_of(&row));
                 lent.push(("each", due_at(row, due)));
             }
             let rows = Rows {
@@ -164,40 +169,90 @@ impl Paper {
                 mother,
                 assigned,
                 units: units.as_deref(),
-                listed: &listed,
+                listed,
             };
-            regulation = regulations.chosen(described, office, &sources, &mut sink);
-            if let Some(regulation) = regulation {
+            laid.regulation = regulations.chosen(described, office, sources, sink);
+            if let Some(regulation) = laid.regulation {
                 rows::list_addressees(described, regulation);
                 timeline::spread(described, regulation);
             }
             let is_listed = rows::list_work(described);
             if described.assign.is_none() && !is_listed {
-                due.clear();
+                laid.due.clear();
             }
-            rows.fill(described, &mut sources, &mut sink);
+            rows.fill(described, sources, sink);
             if described.assign.is_some() && !is_listed {
                 shares = assigned.map_or(shares, |it| it.share(units.as_deref()));
             }
         }
-        let read = campaign.as_ref().zip(office);
-        let sheet = read
-            .zip(regulation)
-            .and_then(|((campaign, office), regulation)| {
-                let lent = Lent {
-                    facts: &lent,
-                    shares: &shares,
-                    due: &due,
-                    listed: &listed,
-                };
-                self.sheet(&sources, campaign, office, regulation, lent, &mut sink)
-            });
-        let mut work = Work::new(self.house.clone(), sources, file, sheet, sink);
+        let mut sink = std::mem::take(sink);
+        let lent = Lent {
+            facts: &lent,
+            shares: &shares,
+        };
+        let facts = self.facts(&laid.read, laid.regulation);
+        laid.layout = facts.map(|it| self.layout(&it, lent, &mut sink));
+        laid.read.sink = sink;
+        laid
+    }
+
+    /// All that is known of a paper; none where something of it could not be read at all.
+    fn facts<'a>(
+        &'a self,
+        read: &'a Described,
+        regulation: Option<&'a Regulation>,
+    ) -> Option<Facts<'a>> {
+        let (campaign, kinds) = (read.campaign.as_ref()?, &self.house.0.kinds);
+        Some(Facts {
+            campaign,
+            office: self.office()?,
+            regulation: regulation?,
+            kinds,
+            kind: kinds.get(campaign.kind.0.value.trim()),
+            sources: &read.sources,
+            forms: &self.house.0.forms,
+        })
+    }
+
+    /// The paper as it was laid out, of which nothing is told; none where something keeps it from being made.
+    pub(super) fn made(&self, laid: &Laid) -> Option<Work> {
+        let Laid { read, layout, .. } = laid;
+        let sheet = layout.as_ref()?.sheet();
+        let sheet = sheet.filter(|_| !read.sink.is_fatal())?.clone();
+        let (sources, house) = (read.sources.clone(), self.house.clone());
+        let mut work = Work::new(house, sources, read.file, Some(sheet), Sink::default());
+        work.kind = laid.kind();
+        work.regulation = laid.regulation.map(|it| it.name.0.span.file);
+        work.copies = read.copies.clone();
+        work.taken = self.taken.all();
+        Some(work)
+    }
+
+    /// Judges the sentences of what was laid out, and tells all that was found.
+    pub(super) fn judged(&self, laid: Laid) -> Work {
+        let kind = laid.kind();
+        let Laid {
+            mut read,
+            regulation,
+            due,
+            names,
+            layout,
+        } = laid;
+        let mut sink = std::mem::take(&mut read.sink);
+        let facts = self.facts(&read, regulation).zip(layout);
+        let sheet = facts.and_then(|(facts, layout)| {
+            self.judge(&facts, layout, (&due, &read.listed), &mut sink)
+        });
+        let is_for_nobody = read.is_for_nobody();
+        let mut work = Work::new(self.house.clone(), read.sources, read.file, sheet, sink);
+        work.copies = read.copies;
+        if is_for_nobody {
+            return work;
+        }
         leave_out_names(&mut work.findings, &names);
-        if let Some((campaign, office)) = read {
-            work.kind = Some(campaign.kind.0.value.trim().to_owned());
+        if let Some((campaign, office)) = read.campaign.as_ref().zip(self.office()) {
+            work.kind = kind;
             work.regulation = regulation.map(|it| it.name.0.span.file);
-            work.copies = copies;
             let silenced = weigh(&mut work.findings, campaign, office, regulation);
             work.unjudged.extend(silenced);
         }
@@ -257,6 +312,31 @@ pub(super) struct Described {
     mother: Option<Arc<Mother>>,
     copies: Option<Copies>,
     listed: Arc<Listed>,
+}
+
+impl Described {
+    /// Whether it has copies, and nobody for whom one is made.
+    fn is_for_nobody(&self) -> bool {
+        self.copies.as_ref().is_some_and(|it| it.len() == 0)
+    }
+}
+
+/// A description that was laid out, and whose sentences are still to be judged.
+pub(super) struct Laid<'p> {
+    read: Described,
+    regulation: Option<&'p Regulation>,
+    /// The days on which work that it hands on is due.
+    due: Vec<NaiveDate>,
+    /// Names out of lists, which nobody is to judge.
+    names: Vec<Span>,
+    layout: Option<Layout>,
+}
+
+impl Laid<'_> {
+    fn kind(&self) -> Option<String> {
+        let campaign = self.read.campaign.as_ref()?;
+        Some(campaign.kind.0.value.trim().to_owned())
+    }
 }
 
 /// What is known of a recipient, with the first day on which something is due.

@@ -31,7 +31,9 @@ pub fn comments(name: &str, bytes: Vec<u8>) -> Result<(Vec<Comment>, Vec<Message
         return of_list(name, &app::list(name, bytes, None)?);
     }
     if Input::of(name)? == Input::Described {
-        return Ok((typed(name, bytes)?, Vec::new()));
+        let all: Vec<Comment> = typed(name, bytes.clone())?;
+        all.iter().try_for_each(|it| judge(name, &bytes, it))?;
+        return Ok((all, Vec::new()));
     }
     let manuscript = app::manuscript(name, std::io::Cursor::new(bytes))?;
     let said = manuscript.comments.iter().map(|it| {
@@ -61,6 +63,26 @@ pub fn typed<T: Shape>(name: &str, bytes: Vec<u8>) -> Result<Vec<T>, Message> {
             })
         }
     }
+}
+
+/// Refuses an answer in YAML that says neither yes nor no.
+fn judge(name: &str, bytes: &[u8], comment: &Comment) -> Result<(), Message> {
+    let Some(answer) = comment.answer.as_ref() else {
+        return Ok(());
+    };
+    let typed = answer.value.trim();
+    if typed.is_empty() || answered(typed).is_some() {
+        return Ok(());
+    }
+    let source = Source::from_bytes(name, bytes.to_vec());
+    let (line, known) = (
+        source.line_of(answer.span.start).0,
+        Comment::ANSWERS.join(", "),
+    );
+    Err(message!(
+        "{name}:{line}: không rõ `answer: {typed}` là tiếp thu hay không; ghi một trong: {known}",
+        "{name}:{line}: whether `answer: {typed}` takes the comment is not clear; give one of: {known}"
+    ))
 }
 
 fn of_list(name: &str, list: &List) -> Result<(Vec<Comment>, Vec<Message>), Message> {

@@ -11,6 +11,7 @@ pub mod first_year_deadline;
 pub mod impossible_date;
 pub mod last_year;
 pub mod lowercase_weekday;
+pub mod lunar_mismatch;
 pub mod mismatched_date_word;
 pub mod odd_term;
 pub mod odd_year;

@@ -1,51 +1,68 @@
 //! A day of the week that its date does not have: thứ Hai, ngày 05/3/2024.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
-use crate::proof::Proof;
+use crate::proof::point::Point;
 use crate::proof::weekday::{self, DAYS};
+use crate::proof::weekday_list::{Named, in_columns, listed};
+use crate::proof::{Paragraph, Proof};
 use crate::time::Scale;
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
+    let mut found: Vec<Finding> = Vec::new();
     for paragraph in &proof.paragraphs {
-        for time in paragraph
-            .times
-            .iter()
-            .filter(|it| it.scale == Scale::Day && !it.yearly)
-        {
-            let Some((range, told)) = weekday::beside(paragraph, time) else {
-                continue;
-            };
-            // A day without its year may be of the next one.
-            let years = [0, 1].map(|more| time.year.or_else(|| Some(proof.year()? + more)));
-            let days = years.map(|year| Some(time.days(year?)?.0.weekday().num_days_from_monday()));
-            let Some(right) =
-                days[0].filter(|_| days.iter().flatten().all(|day| *day as usize != told))
-            else {
-                continue;
-            };
-            let (words, date, right) = (
-                paragraph.words(&range),
-                paragraph.words(&time.range),
-                DAYS[right as usize].0,
-            );
-            let message = message!(
-                "`{date}` là {right}, không phải `{words}`",
-                "`{date}` is {right}, not `{words}`"
-            );
-            findings.push(
-                Finding::new(proof.place(paragraph, &range), message)
-                    .label(
-                        proof.place(paragraph, &time.range),
-                        message!("{right}", "{right}"),
-                    )
-                    .cure(message!(
-                        "sửa thứ hoặc sửa ngày",
-                        "correct the day of the week or the date"
-                    )),
-            );
+        let listed = listed(paragraph);
+        let days = paragraph.times.iter().filter(|time| {
+            let is_listed = listed.iter().any(|it| it.date.range == time.range);
+            time.scale == Scale::Day && !time.yearly && !is_listed
+        });
+        for time in days {
+            let named = weekday::beside(paragraph, time).zip(Point::of(time, ""));
+            found.extend(named.and_then(|((range, day), date)| {
+                judged(
+                    proof,
+                    &Named {
+                        dated: paragraph,
+                        date,
+                        paragraph,
+                        range,
+                        day,
+                    },
+                )
+            }));
         }
+        found.extend(listed.iter().filter_map(|it| judged(proof, it)));
     }
+    found.extend(in_columns(proof).iter().filter_map(|it| judged(proof, it)));
+    found.into_iter().for_each(|it| findings.push(it));
+}
+
+/// What is told of a day of the week that its date does not have. A date without its year may be of the next one.
+fn judged(proof: &Proof, named: &Named) -> Option<Finding> {
+    let weekday = |year: Option<i32>| {
+        let (day, _): (NaiveDate, _) = named.date.days(year?)?;
+        usize::try_from(day.weekday().num_days_from_monday()).ok()
+    };
+    let years = [0, 1].map(|more| named.date.year.or_else(|| Some(proof.year()? + more)));
+    let days = years.map(weekday);
+    let right = days[0].filter(|_| !days.contains(&Some(named.day)))?;
+    let words = |paragraph: &Paragraph, range| paragraph.words(range).to_owned();
+    let told = words(named.paragraph, &named.range);
+    let (date, right) = (words(named.dated, &named.date.range), DAYS.get(right)?.0);
+    let message = message!(
+        "`{date}` là {right}, không phải `{told}`",
+        "`{date}` is {right}, not `{told}`"
+    );
+    let found = Finding::new(proof.place(named.paragraph, &named.range), message);
+    let at = proof.place(named.dated, &named.date.range);
+    Some(
+        found
+            .label(at, message!("{right}", "{right}"))
+            .cure(message!(
+                "sửa thứ hoặc sửa ngày",
+                "correct the day of the week or the date"
+            )),
+    )
 }

@@ -9,7 +9,7 @@ use crate::cli::help::{About, option};
 
 #[derive(Args)]
 pub struct History {
-    #[arg(id = "whose")]
+    #[arg(id = "whose", default_value = ".")]
     pub file: PathBuf,
     #[arg(long)]
     pub keep: Option<u32>,
@@ -22,8 +22,8 @@ pub struct History {
 /// What is said of it and of its options.
 pub const ABOUT: About = About {
     usage: [
-        "kehoach history [TÙY CHỌN] <TỆP|THƯ MỤC>",
-        "kehoach history [OPTIONS] <FILE|FOLDER>",
+        "kehoach history [TÙY CHỌN] [TỆP|THƯ MỤC]",
+        "kehoach history [OPTIONS] [FILE|FOLDER]",
     ],
     purpose: [
         "Các bản đã làm của một văn bản, mỗi bản làm từ những gì (hoặc: lich-su)",
@@ -34,8 +34,8 @@ pub const ABOUT: About = About {
             "whose",
             ["TỆP|THƯ MỤC", "FILE|FOLDER"],
             [
-                "Tệp mô tả, văn bản đã làm ra (.pdf, .docx), hoặc thư mục có các tệp mô tả",
-                "A description, a paper made of one (.pdf, .docx), or a folder of descriptions",
+                "Tệp mô tả, văn bản đã làm ra (.pdf, .docx), hoặc thư mục có các tệp mô tả [mặc định: thư mục này]",
+                "A description, a paper made of one (.pdf, .docx), or a folder of descriptions [default: this folder]",
             ],
         ),
         option(

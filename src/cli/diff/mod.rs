@@ -55,21 +55,29 @@ pub fn run(asked: &Diff, report: &Report) -> Result<End, Message> {
         let summary = match (&asked.comments, &asked.why) {
             (Some(file), _) => {
                 let (comments, left) = comments(&name(file), bytes(file)?)?;
-                let mut summary = house.table_of_comments(&comparison, &is, &comments)?;
+                let mut summary = house.table_of_comments(&comparison, &[&is, &was], &comments)?;
                 summary.told.extend(left);
                 summary
             }
             (None, Some(file)) => {
                 let reasons = typed(&name(file), bytes(file)?)?;
-                house.table_of_changes(&comparison, &is, &reasons)?
+                house.table_of_changes(&comparison, &[&is, &was], &reasons)?
             }
-            (None, None) => house.table_of_changes(&comparison, &is, &[])?,
+            (None, None) => house.table_of_changes(&comparison, &[&is, &was], &[])?,
         };
-        put(path, summary.text.as_bytes(), asked.force)?;
+        let written = match summary.rows {
+            0 => message!(
+                "không có gì để ghi vào bảng, nên không ghi",
+                "there is nothing to put into the table, and it was not written"
+            ),
+            _ => {
+                put(path, summary.text.as_bytes(), asked.force)?;
+                message!("đã ghi", "written")
+            }
+        };
         is_settled = summary.told.is_empty();
-        let told = summary.told.iter();
+        let told = summary.told.iter().chain([&written]);
         told.for_each(|it| report.remark(&name(path), it));
-        report.remark(&name(path), &message!("đã ghi", "written"));
     }
     match asked.told.format {
         Shown::Json => give(&told::told(&comparison, &names), report)?,

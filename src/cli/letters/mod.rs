@@ -1,28 +1,21 @@
 //! `kehoach letters`: papers with a copy for each of their recipients, or one for all. All copies of all
 //! descriptions are judged before the first file is written.
 
-mod held;
-mod judging;
-mod names;
 mod ready;
-mod register;
-mod shard;
+mod screen;
 mod telling;
-mod writing;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::arguments::Letters as Asked;
 use super::workspace::tell_copies;
-use super::{End, build, day, not_understood};
-use crate::app::{Beside, Due, Print, Sidecar};
+use super::{End, build, day, give, not_understood};
+use crate::app::{Beside, Due, Sidecar};
 use crate::campaign::Days;
 use crate::diagnostic::Message;
+use crate::mailing::{Aim, Known, Mailing, Making, Register, Shard, Stop};
 use crate::report::Report;
-use names::Known;
-use ready::Ready;
-use register::Register;
-use shard::Shard;
+use screen::Screen;
 
 pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let (workspace, output) = build::prepare(&asked.build)?;
@@ -44,8 +37,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let shard = asked.shard.as_deref().map(Shard::read).transpose()?;
     let papers = workspace.papers.iter();
     let opened =
-        papers.filter_map(|path| Ready::open(&workspace, path, asked, due, report).transpose());
-    let mut all = opened.collect::<Result<Vec<Ready>, Message>>()?;
+        papers.filter_map(|path| ready::open(&workspace, path, asked, due, report).transpose());
+    let mut all = opened.collect::<Result<Vec<Mailing>, Message>>()?;
     let Some(first) = all.first() else {
         return Ok(End::Clean);
     };
@@ -53,7 +46,8 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     let register = asked.register.as_deref();
     let register = register.map(|it| Register::of(it, &issuer)).transpose()?;
     if let (Some(register), Some(shares)) = (&register, asked.join) {
-        let rows = register.join(usize::from(shares), report)?;
+        let rows = register.join(usize::from(shares))?;
+        tell_place(register.path(), report)?;
         let joined = message!(
             "đã ghép sổ của {shares} phần, {rows} hàng",
             "the registers of {shares} shares were joined, {rows} rows"
@@ -64,8 +58,12 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
     if let Some(print) = &output.print {
         print.judge_count(all.iter().map(|it| it.chosen(shard).len()).sum())?;
     }
-    for ready in &mut all {
-        ready.judge(house, asked, shard, report);
+    let (aim, stop) = (aim(asked), Stop::default());
+    let mut screen = Screen::new(report);
+    for mailing in &mut all {
+        telling::list(&mailing.letters, report);
+        mailing.judge(house, aim, shard, &stop, &mut screen);
+        telling::found(mailing, mailing.chosen(shard).len(), report);
     }
     let mut known = Known::default();
     let files = all.iter().map(|it| it.files(shard, &mut known));
@@ -77,9 +75,9 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         telling::rehearse(&files.concat(), report)?;
     }
     let faulty = all.iter().filter(|it| !it.is_writable(asked.skip_invalid));
-    let faulty: Vec<&Ready> = faulty.collect();
+    let faulty: Vec<&Mailing> = faulty.collect();
     if !faulty.is_empty() {
-        faulty.iter().for_each(|it| it.tell_nothing(report));
+        faulty.iter().for_each(|it| ready::tell_nothing(it, report));
         return Ok(match asked.dry_run {
             true => End::Findings,
             false => End::Failed,
@@ -89,60 +87,71 @@ pub fn run(asked: &Asked, report: &Report) -> Result<End, Message> {
         register.rehearse(files.iter().flatten())?;
     }
     if beside.mail {
-        for (ready, files) in all.iter().zip(&files) {
-            telling::unreachable(&ready.letters, files, report);
+        for (mailing, files) in all.iter().zip(&files) {
+            telling::unreachable(&mailing.letters, files, report);
         }
     }
-    let is_clean = all.iter().all(Ready::is_clean);
+    let is_clean = all.iter().all(Mailing::is_clean);
     if asked.dry_run {
-        for (ready, files) in all.iter().zip(&files) {
-            ready.tell_rehearsed(files.len(), report);
+        for (mailing, files) in all.iter().zip(&files) {
+            ready::tell_rehearsed(mailing, files.len(), report);
         }
         return Ok(end(is_clean));
     }
-    let mut print = Print::new(house);
-    let mut done = Vec::new();
-    for (ready, files) in all.iter().zip(&files) {
-        let job = writing::Job {
-            workspace: &workspace,
-            description: ready.path,
-            letters: &ready.letters,
-            output: &output,
-            beside,
-        };
-        let written = job.write(files, &mut print, report);
+    let making = Making {
+        house,
+        folder: &output.folder,
+        formats: &output.formats,
+        print: output.print.as_ref(),
+        register: register.as_ref(),
+        beside,
+        shard,
+        stop: &stop,
+    };
+    let made = making.make(&all, &files, &mut screen)?;
+    for (mailing, written) in all.iter().zip(&made.written) {
         // The copies are made of the same texts.
         if let Some(file) = written.copies.first() {
-            let work = ready.letters.written(file.copy.at);
-            let made = workspace.made(ready.path, &output.folder);
-            workspace.keep(ready.path, &work, made, report);
+            let work = mailing.letters.written(file.copy.at);
+            let made = workspace.made(&mailing.path, &output.folder);
+            workspace.keep(&mailing.path, &work, made, report);
         }
         if !output.folder.is_full() {
-            let is_all = shard.is_none() && asked.only.is_empty() && asked.except.is_empty();
-            let copies = is_all.then_some(ready.file.as_str());
-            let left = output.folder.left(ready.path, &written.current, copies);
+            let copies = mailing.is_of_all(shard).then_some(mailing.file.as_str());
+            let left = output.folder.left(&mailing.path, &written.current, copies);
             telling::left_behind(&left, report);
         }
-        done.push((ready, written));
     }
     workspace.close(Some(&output.folder), report);
-    let is_whole = done.iter().all(|(_, written)| written.is_whole());
-    if let Some(register) = &register {
-        let copies = done.iter().flat_map(|(_, written)| &written.copies);
-        register.put(copies, shard, report)?;
+    for place in made.register.iter().chain(&made.print) {
+        tell_place(place, report)?;
     }
-    let description = match &workspace.papers[..] {
-        [only] => Some(only.as_path()),
-        _ => None,
-    };
-    let printed = writing::print(&output, print, description, is_whole, report)?;
-    for (ready, written) in done {
-        ready.tell_done(&written, output.folder.is_full(), report);
+    if output.print.is_some() && made.print.is_none() {
+        report.refusal(&message!(
+            "chưa làm tệp in vì có bản chưa làm được",
+            "the print file was not made, for some copies were not"
+        ));
     }
-    Ok(match is_whole && printed {
+    for (mailing, written) in all.iter().zip(&made.written) {
+        ready::tell_done(mailing, written, output.folder.is_full(), report);
+    }
+    Ok(match made.is_whole() {
         true => end(is_clean),
         false => End::Failed,
     })
+}
+
+/// What is wanted of the copies beside their findings.
+fn aim(asked: &Asked) -> Aim {
+    Aim {
+        rehearsal: asked.dry_run,
+        row: asked.register.is_some(),
+        is_final: asked.build.stage.r#final,
+    }
+}
+
+fn tell_place(path: &Path, report: &Report) -> Result<(), Message> {
+    give(&format!("{}\n", path.display()), report)
 }
 
 fn end(is_clean: bool) -> End {

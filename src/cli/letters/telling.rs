@@ -2,13 +2,11 @@
 //! goes without.
 
 use super::super::give;
-use super::held::Held;
-use super::judging::{All, Judged, Kind, Rehearsed};
-use super::names::File;
 use crate::app::Letters;
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::host::Left;
 use crate::list::{Mention, Place, Told};
+use crate::mailing::{File, Judged, Kind, Mailing, Rehearsed};
 use crate::report::Report;
 
 /// Places that are named in one line.
@@ -27,8 +25,8 @@ pub fn left_out<'a>(letters: &Letters, left: impl Iterator<Item = &'a Judged>, r
     }
 }
 
-/// Tells what is wrong with the list, and holds the recipients that it is wrong of.
-pub fn list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Held) {
+/// Tells what there is to know of the list.
+pub fn list(letters: &Letters, report: &Report) {
     let Some((name, list)) = letters.list() else {
         return;
     };
@@ -37,33 +35,13 @@ pub fn list(letters: &Letters, chosen: &[usize], report: &Report, held: &mut Hel
     }
     for told in &list.told {
         report.told(told.severity, &told.lines(PLACES));
-        if told.severity < Severity::Error {
-            continue;
-        }
-        let rows = told.places.iter().map(|it| it.place.row);
-        let Some(rows) = rows
-            .collect::<Option<Vec<u32>>>()
-            .filter(|it| !it.is_empty())
-        else {
-            held.hold_all();
-            continue;
-        };
-        if told.more > 0 {
-            held.hold_all();
-        }
-        let is_of = |at: &usize| list.rows.get(*at).is_some_and(|it| rows.contains(&it.at));
-        chosen
-            .iter()
-            .copied()
-            .filter(is_of)
-            .for_each(|at| held.hold(at));
     }
 }
 
 /// Tells what was found in the copies, each kind once with its recipients; what one check found in the same
 /// copies stands together.
-pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
-    let mut left: Vec<&Kind> = judged.kinds.iter().collect();
+pub fn found(mailing: &Mailing, all: usize, report: &Report) {
+    let mut left: Vec<&Kind> = mailing.kinds().iter().collect();
     while let Some(kind) = left.first().copied() {
         let is_beside = |it: &&Kind| it.is_beside(kind, all) || std::ptr::eq(*it, kind);
         let (beside, others): (Vec<&Kind>, _) = left.into_iter().partition(is_beside);
@@ -82,10 +60,7 @@ pub fn found(judged: &All, all: usize, report: &Report, held: &mut Held) {
         };
         report.remark(kind.first.code, &what);
     }
-    report.unjudged(&judged.unjudged);
-    for copy in judged.copies.iter().filter(|it| !it.is_good) {
-        held.hold(copy.at);
-    }
+    report.unjudged(mailing.unjudged());
 }
 
 /// Tells that work is picked by another day than the one that the paper bears.

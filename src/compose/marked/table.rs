@@ -3,33 +3,33 @@
 use super::{Place, cell, places, words};
 use crate::sheet::{Cell, Fate, Row, Table};
 
-/// A table of both editions. One whose columns are others is another, and so is one where a row
-/// came or went under a cell of several rows.
+/// A table of both editions. One whose columns are others is another.
 pub fn table(old: &Table, new: &Table) -> Vec<Table> {
-    let other = || vec![whole(old, Fate::Gone), whole(new, Fate::Came)];
     if old.widths.len() != new.widths.len() {
-        return other();
+        return vec![whole(old, Fate::Gone), whole(new, Fate::Came)];
     }
-    let (high, all) = (
-        old.rows.iter().chain(&new.rows).flat_map(|row| &row.cells),
-        places(&old.rows, &new.rows, of_row),
-    );
-    let has_high = high.into_iter().any(|cell| cell.down > 1);
-    let mut rows = Vec::with_capacity(all.len());
-    for place in all {
+    let (was, is) = (blocks(&old.rows), blocks(&new.rows));
+    let all = |rows: &[Row], fate| {
+        rows.iter()
+            .map(|it| whole_row(it, fate))
+            .collect::<Vec<_>>()
+    };
+    let mut rows = Vec::with_capacity(new.rows.len());
+    for place in places(&was, &is, |it| of_block(it)) {
         match place {
-            Place::Both(was, is) if is_alike(was, is) => rows.push(row(was, is)),
-            _ if has_high => return other(),
-            Place::Both(was, is) => {
-                rows.push(whole_row(was, Fate::Gone));
-                rows.push(whole_row(is, Fate::Came));
+            Place::Both(was, is) if is_alike(was, is) => {
+                rows.extend(was.iter().zip(*is).map(|(was, is)| row(was, is)));
             }
-            Place::Old(was) => rows.push(whole_row(was, Fate::Gone)),
-            Place::New(is) => rows.push(whole_row(is, Fate::Came)),
+            Place::Both(was, is) => {
+                rows.extend(all(was, Fate::Gone));
+                rows.extend(all(is, Fate::Came));
+            }
+            Place::Old(was) => rows.extend(all(was, Fate::Gone)),
+            Place::New(is) => rows.extend(all(is, Fate::Came)),
         }
     }
-    let heads = rows.iter().take(new.header_rows);
-    let header_rows = match heads.clone().all(|it| it.fate == Fate::Stays) {
+    let mut heads = rows.iter().take(new.header_rows);
+    let header_rows = match heads.all(|it| it.fate == Fate::Stays) {
         true => new.header_rows,
         false => 0,
     };
@@ -40,6 +40,21 @@ pub fn table(old: &Table, new: &Table) -> Vec<Table> {
     }]
 }
 
+/// Rows that no cell of several rows lets part: what comes or goes under such a cell takes all of them along.
+fn blocks(rows: &[Row]) -> Vec<&[Row]> {
+    let mut blocks = Vec::new();
+    let (mut from, mut reach) = (0, 0);
+    for (at, row) in rows.iter().enumerate() {
+        let below = row.cells.iter().map(|it| at + it.down);
+        reach = below.fold(reach.max(at + 1), usize::max);
+        if reach == at + 1 || at + 1 == rows.len() {
+            blocks.push(&rows[from..=at]);
+            from = at + 1;
+        }
+    }
+    blocks
+}
+
 /// A table that came or is gone.
 pub fn whole(table: &Table, fate: Fate) -> Table {
     Table {
@@ -48,19 +63,22 @@ pub fn whole(table: &Table, fate: Fate) -> Table {
     }
 }
 
-/// What a row is known by.
-fn of_row(row: &Row) -> String {
-    let paragraphs = row.cells.iter().flat_map(|it| &it.paragraphs);
+/// What rows are known by.
+fn of_block(rows: &[Row]) -> String {
+    let cells = rows.iter().flat_map(|it| &it.cells);
+    let paragraphs = cells.flat_map(|it| &it.paragraphs);
     paragraphs
         .map(words::of_paragraph)
         .collect::<Vec<_>>()
         .join("\n")
 }
 
-/// Whether the cells of a row stand in the same places.
-fn is_alike(old: &Row, new: &Row) -> bool {
+/// Whether the cells of rows stand in the same places.
+fn is_alike(old: &[Row], new: &[Row]) -> bool {
     let place = |it: &Cell| (it.column, it.across, it.down);
-    old.cells.iter().map(place).eq(new.cells.iter().map(place))
+    let is_one =
+        |(was, is): (&Row, &Row)| was.cells.iter().map(place).eq(is.cells.iter().map(place));
+    old.len() == new.len() && old.iter().zip(new).all(is_one)
 }
 
 fn row(old: &Row, new: &Row) -> Row {

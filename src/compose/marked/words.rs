@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::change::words;
-use crate::sheet::{Fate, Item, Paragraph, Run};
+use crate::sheet::{Fate, Item, Paragraph, Run, Seam};
 
 /// Stands for the call of a note, which has no letters of its own.
 const NOTE: char = '\u{fffc}';
@@ -44,7 +44,7 @@ fn flat(runs: &[Run]) -> String {
     text
 }
 
-/// A paragraph of both editions. Where its lines end is open again.
+/// A paragraph of both editions.
 pub fn paragraph(old: &Paragraph, new: &Paragraph) -> Paragraph {
     Paragraph {
         mark: runs(&old.mark, &new.mark),
@@ -69,7 +69,6 @@ fn fated(run: &Run, fate: Fate) -> Run {
     let note = run.footnote.as_ref();
     Run {
         footnote: note.map(|it| it.iter().map(|run| fated(run, fate)).collect()),
-        seams: Vec::new(),
         fate,
         ..run.clone()
     }
@@ -110,13 +109,29 @@ fn both(old: &Row, was: Range<usize>, new: &Row, is: Range<usize>, runs: &mut Ve
             let note = one.footnote.as_ref().zip(other.footnote.as_ref());
             runs.push(Run {
                 footnote: note.map(|(one, other)| self::runs(one, other)),
-                seams: Vec::new(),
+                // A blank that keeps words together on one of two pages may part them on the other.
+                seams: ties(&one, &other),
                 was: (one.style != other.style).then_some(one.style),
                 ..other
             });
         }
         from = end;
     }
+}
+
+/// The ties that both of two runs with the same words have.
+fn ties(one: &Run, other: &Run) -> Vec<Seam> {
+    let ties = other.seams.iter().filter(|it| one.seams.contains(it));
+    ties.copied().collect()
+}
+
+/// The ties of a run that stand in a part of it. Where a word is cut is open again.
+fn tied(run: &Run, part: &Range<usize>) -> Vec<Seam> {
+    let ties = run.seams.iter().filter_map(|it| match it {
+        Seam::Tie(at) if part.contains(at) => Some(Seam::Tie(at - part.start)),
+        _ => None,
+    });
+    ties.collect()
 }
 
 /// Runs one behind the other, each with its place in their text.
@@ -160,7 +175,7 @@ impl<'r> Row<'r> {
             Some(Run {
                 text: run.text.get(part.clone())?.to_owned(),
                 origin: run.origin.part(&part),
-                seams: Vec::new(),
+                seams: tied(run, &part),
                 ..(*run).clone()
             })
         })

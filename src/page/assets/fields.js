@@ -2,6 +2,7 @@
 
 import { dated } from "./days.js";
 import { button, make, sign, unique } from "./making.js";
+import { grid } from "./table.js";
 import { lang, t } from "./words.js";
 
 /** Words longer than this have the whole width. */
@@ -188,21 +189,6 @@ function names(form, way, room, value) {
   return [make("div", { class: "grid" }, shown), make("p", { class: "adding" }, name, add)];
 }
 
-/** Rows of words as a table. */
-function grid(form, way, rows) {
-  const wide = Math.max(...rows.map((it) => it.length));
-  const body = rows.map((row, at) => make("tr", {},
-    make("th", { scope: "row" }, at + 1),
-    row.map((value, column) => {
-      const own = [...way, at, column];
-      const entry = { key: column, label: `${t("row")} ${at + 1}, ${column + 1}`, help: "", words: "words" };
-      return make("td", {}, control(form, own, entry, value, undefined).input);
-    }),
-    make("td", {}, sign("✕", `${t("remove")}: ${t("row")} ${at + 1}`, () => form.open.change([{ way: [...way, at], remove: true }])))));
-  return [make("table", { class: "cells" }, make("tbody", {}, body)),
-    button(t("addRow"), () => form.open.change([{ way: [...way, rows.length], insert: Array(wide).fill("…") }]), { class: "add" })];
-}
-
 /** One field: its label, what is typed, and what was found there. */
 function simple(form, way, entry, value, first, canGo, isBare = false) {
   const made = entry.of_register ? bodies(form, way, entry, value, first) : control(form, way, entry, value, first);
@@ -213,7 +199,7 @@ function simple(form, way, entry, value, first, canGo, isBare = false) {
 }
 
 /** What is typed into, and what it changes. */
-function control(form, way, entry, value, first) {
+export function control(form, way, entry, value, first) {
   const id = unique();
   const told = make("p", { class: "found", id: `${id}-found` });
   const field = { way, label: called(entry), help: entry.help, told };
@@ -285,6 +271,7 @@ function bodies(form, way, entry, value, first) {
   input.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); add(); } });
   const around = make("div", { class: "bodies" },
     keys.map((key, at) => make("span", { class: "body" }, nameOf(key),
+      at > 0 && sign("←", `${t("up")}: ${nameOf(key)}`, () => set(keys.with(at - 1, key).with(at, keys[at - 1]))),
       sign("✕", `${t("remove")}: ${nameOf(key)}`, () => set(keys.filter((_, it) => it !== at))))),
     input,
     make("datalist", { id: options }, form.named.bodies.map(([, name]) => make("option", { value: name }))));

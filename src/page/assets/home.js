@@ -15,6 +15,7 @@ export async function home(head, main, take) {
     return;
   }
   fill(head, make("h1", {}, t("papers")), make("p", { class: "quiet" }, `${t("folder")}: ${all.folder}`),
+    make("a", { href: "#/settings", class: "act" }, t("settings")),
     make("a", { href: "#/new", class: "act main" }, t("begin")),
     make("label", { class: "act" }, t("openWord"),
       make("input", { type: "file", accept: ".docx,.odt,.txt", class: "unseen", onchange: (event) => take(event.target.files[0]) })));
@@ -59,7 +60,24 @@ function row(it) {
     make("td", { class: "state" },
       make("span", { class: `state ${it.state}` }, t(it.state)),
       make("span", { class: "file" }, told.filter(Boolean).join(", ")),
-      button(t("turn"), () => turn(it), { "aria-label": `${t("turn")}: ${it.subject || it.name}` })));
+      button(t("turn"), () => turn(it), { "aria-label": `${t("turn")}: ${it.subject || it.name}` }),
+      button(t("copy"), () => copy(it), { "aria-label": `${t("copy")}: ${it.subject || it.name}` })));
+}
+
+/** Makes a new paper that says the same, and opens it. */
+async function copy(it) {
+  const stem = it.name.split("/").pop().replace(/\.ya?ml$/i, "");
+  const name = make("input", { type: "text", id: "name", value: `${stem}-2`, spellcheck: false });
+  const goes = await ask(t("copyTitle"),
+    [make("p", { class: "field" }, make("label", { for: "name" }, t("copyName")), name), make("p", { class: "quiet" }, t("copyWhere"))],
+    [[t("copy"), true], [t("close"), false]]);
+  if (!goes) return;
+  const made = await asked(at(it.name, "copied"), { name: name.value });
+  if (made.status !== 200) {
+    say(made.why, "trouble");
+    return;
+  }
+  location.hash = `#/paper/${encodeURIComponent(made.name)}`;
 }
 
 /** Takes a paper over into another year, and opens what came of it. */

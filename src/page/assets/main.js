@@ -3,7 +3,9 @@
 import { begun } from "./begun.js";
 import { home } from "./home.js";
 import { paper } from "./paper.js";
+import { letters } from "./letters.js";
 import { fill } from "./making.js";
+import { settings } from "./settings.js";
 import { signing } from "./signing.js";
 import { dropping, word } from "./word.js";
 
@@ -23,6 +25,10 @@ async function show() {
     leave = await paper(decodeURIComponent(name), head, main, way && JSON.parse(decodeURIComponent(way)));
   } else if (view === "sign" && name) {
     await signing(decodeURIComponent(name), head, main);
+  } else if (view === "letters" && name) {
+    leave = await letters(decodeURIComponent(name), head, main);
+  } else if (view === "settings") {
+    leave = await settings(name && decodeURIComponent(name), head, main);
   } else if (view === "new") {
     await begun(head, main);
   } else if (view === "word" && dropped) {

@@ -52,6 +52,7 @@ const WORDS = {
   no: ["Không", "No"],
   saved: ["Đã lưu", "Saved"],
   saving: ["Đang lưu…", "Saving…"],
+  savingLong: ["Đang đợi chương trình khác ghi xong…", "Waiting for another program to write…"],
   unsaved: ["Chưa lưu", "Not saved"],
   changedElsewhere: ["Tệp đã đổi ở nơi khác", "The file was changed elsewhere"],
   changedWhy: ["Một cửa sổ hoặc chương trình khác vừa lưu tệp này. Chỗ vừa gõ chưa lưu.", "Another window or program has just saved this file. What was typed here is not saved yet."],
@@ -67,8 +68,25 @@ const WORDS = {
   item: ["Ý", "Item"],
   row: ["Hàng", "Row"],
   addRow: ["Thêm hàng", "Add a row"],
+  rows: ["hàng", "rows"],
+  columns: ["cột", "columns"],
+  moreRows: ["hàng nữa", "more rows"],
+  pasteTitle: ["Dán bảng vừa chép", "Paste the table that was copied"],
+  joinedCells: ["Ô gộp: chữ nằm ở ô đầu, các ô bị gộp để trống.", "Joined cells: the words stand in the first, the others are blank."],
+  take: ["Lấy vào", "Take it"],
+  addRowBelow: ["Thêm một hàng dưới hàng", "Add a row below row"],
+  columnsLost: ["cột bên phải không có chỗ, sẽ không lấy.", "columns on the right have no room and are left out."],
+  putHere: ["Đặt vào từ ô này", "Put it from this cell on"],
+  wholeTable: ["Thay cả bảng", "Replace the whole table"],
+  wholeHow: ["Thay cả bảng: hàng đầu thành tên cột, các hàng sau thành nội dung.", "Replacing the whole table, the first row becomes its head and the others its rows."],
   begin: ["Văn bản mới", "New paper"],
   openWord: ["Mở tệp Word…", "Open a Word file…"],
+  settings: ["Thiết lập", "Settings"],
+  lettersOf: ["Gửi từng nơi…", "Letters…"],
+  copy: ["Sao", "Copy"],
+  copyTitle: ["Sao thành văn bản mới", "Copy it as a new paper"],
+  copyName: ["Tên tệp mới", "Name of the new file"],
+  copyWhere: ["Nội dung giữ nguyên; số và ngày để trống. Văn bản cũ không đổi.", "The contents stay; number and date are blank. The old paper is as it was."],
   question: ["Câu", "Question"],
   goOn: ["Tiếp", "Go on"],
   goBack: ["Lùi một câu", "One back"],
@@ -136,6 +154,11 @@ const WORDS = {
   dayKeys: ["Phím mũi tên: từng ngày; Page Up, Page Down: từng tháng, thêm Shift: từng năm; Enter: chọn.", "Arrows: by days; Page Up and Page Down: by months, with Shift by years; Enter chooses."],
   missing: ["Không có văn bản này.", "There is no such paper."],
 };
+
+/** Takes the words of a view, each in both languages. */
+export function know(more) {
+  Object.assign(WORDS, more);
+}
 
 /** The words of a key in the language of the page. */
 export function t(key) {

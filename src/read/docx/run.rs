@@ -9,6 +9,7 @@ use super::revised;
 use super::signs::Signs;
 use super::space::Space;
 use super::story::Story;
+use super::tally::Deed;
 use super::words::{self, typed};
 use super::xml::{Tag, Xml};
 use crate::manuscript::{NoteCall, Run};
@@ -39,12 +40,9 @@ impl Story<'_> {
                 self.line(xml, tag, base, runs);
             }
             change @ ("ins" | "moveTo" | "del" | "moveFrom") => {
-                match change {
-                    "ins" => self.tally.inserted += 1,
-                    "moveTo" => self.tally.moved += 1,
-                    "del" => self.tally.deleted += 1,
-                    _ => {}
-                }
+                Deed::of(change)
+                    .into_iter()
+                    .for_each(|it| self.tally.count(it));
                 self.tally.author(tag.attribute("author"));
                 let before = revised::long(runs);
                 match (self.look.changes.keep(change), change) {

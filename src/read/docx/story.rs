@@ -9,7 +9,7 @@ use super::revised::Revised;
 use super::section;
 use super::space::Space;
 use super::styles::Styles;
-use super::tally::Tally;
+use super::tally::{Deed, Tally};
 use super::theme::Theme;
 use super::xml::{Tag, Xml};
 use crate::manuscript::{Block, Kind, Paragraph, Run};
@@ -155,9 +155,9 @@ impl<'a> Story<'a> {
         let is_hidden = form.mark.hidden.or(self.base(&form).hidden) == Some(true);
         let drops = form.frame == Some(Frame::DropCap);
         if form.mark.is_gone {
-            self.tally.deleted += 1;
+            self.tally.count(Deed::Deleted);
         } else if form.mark.is_new {
-            self.tally.inserted += 1;
+            self.tally.count(Deed::Inserted);
         }
         let boxes = std::mem::take(&mut self.boxes);
         // Boxes stand before what began the paragraph, too: it is one with it.

@@ -5,6 +5,7 @@ use super::properties::{Form, WordLook};
 use super::space::Space;
 use super::story::Story;
 use super::styles::sides;
+use super::tally::Deed;
 use super::xml::{Tag, Xml};
 use crate::manuscript::{Cell, Merge, Row, Table};
 
@@ -15,6 +16,8 @@ const MOST_COLUMNS: u32 = 64;
 #[derive(Default)]
 struct RowForm {
     head: bool,
+    /// How it was put in or taken out as a whole.
+    change: Option<Deed>,
     is_gone: bool,
     is_hidden: bool,
 }
@@ -51,13 +54,17 @@ impl Story<'_> {
                 "tr" => {
                     let mut row = Row::default();
                     let mut form = RowForm::default();
+                    let before = self.tally.changes;
                     self.cells(xml, &tag, &mut row, &mut form, table);
                     row.head = form.head;
+                    if let Some(change) = form.change {
+                        // What stands in it came and went with it.
+                        self.tally.changes = before;
+                        self.tally.count(change);
+                    }
                     if form.is_hidden {
                         self.tally.hidden_rows += 1;
-                    } else if form.is_gone {
-                        self.tally.deleted += 1;
-                    } else {
+                    } else if !form.is_gone {
                         table.rows.push(row);
                     }
                 }
@@ -106,8 +113,8 @@ impl Story<'_> {
                         match part.word() {
                             "tblHeader" => form.head = part.is_on(),
                             change @ ("del" | "moveFrom" | "ins" | "moveTo") => {
-                                let is_new = matches!(change, "ins" | "moveTo");
-                                self.tally.inserted += usize::from(is_new);
+                                form.change = Deed::of(change);
+                                self.tally.author(part.attribute("author"));
                                 form.is_gone |= !self.look.changes.keep(change);
                             }
                             "hidden" => form.is_hidden = part.is_on(),
@@ -125,7 +132,7 @@ impl Story<'_> {
                     let (cell, own) = self.cell(xml, &tag, table);
                     match row.cells.last_mut() {
                         Some(last) if own.is_beside => last.span += cell.span,
-                        _ if own.is_gone => self.tally.deleted += 1,
+                        _ if own.is_gone => {}
                         _ => row.cells.push(cell),
                     }
                 }
@@ -176,9 +183,12 @@ impl Story<'_> {
                     };
                 }
                 "hMerge" => form.is_beside = tag.value().as_deref() != Some("restart"),
-                "cellDel" => form.is_gone = self.look.changes == Changes::Accepted,
+                "cellDel" => {
+                    self.tally.count(Deed::Deleted);
+                    form.is_gone = self.look.changes == Changes::Accepted;
+                }
                 "cellIns" => {
-                    self.tally.inserted += 1;
+                    self.tally.count(Deed::Inserted);
                     form.is_gone = self.look.changes == Changes::Rejected;
                 }
                 "tcBorders" => table.ruled |= sides(xml, &tag) > 1,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::Changes;
 use crate::diagnostic::Message;
 use crate::manuscript::Told;
 use crate::read::size;
@@ -12,12 +13,30 @@ const MOST_NAMES: usize = 5;
 /// More paragraphs no paper has, those included in which nothing stands.
 const MOST_PARAGRAPHS: usize = 100_000;
 
+/// What was done to a stretch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    Inserted,
+    Deleted,
+    Moved,
+}
+
+impl Deed {
+    /// What an element of a change tells; where something was moved from tells nothing new.
+    pub fn of(element: &str) -> Option<Deed> {
+        match element {
+            "ins" => Some(Deed::Inserted),
+            "del" => Some(Deed::Deleted),
+            "moveTo" => Some(Deed::Moved),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug, Default)]
 pub struct Tally {
-    /// Stretches that were put in, taken out, moved.
-    pub inserted: usize,
-    pub deleted: usize,
-    pub moved: usize,
+    /// Stretches by what was done to them, and by whom.
+    pub changes: [usize; 3],
     pub authors: BTreeSet<String>,
     /// Characters that are hidden, and the first of them.
     pub hidden: usize,
@@ -45,6 +64,11 @@ impl Tally {
         long || self.has_too_many_notes
     }
 
+    /// Counts a stretch that was changed.
+    pub fn count(&mut self, deed: Deed) {
+        self.changes[deed as usize] += 1;
+    }
+
     /// Keeps the name of who changed something.
     pub fn author(&mut self, name: Option<String>) {
         if self.authors.len() <= MOST_NAMES {
@@ -65,12 +89,12 @@ impl Tally {
         }
     }
 
-    /// All that was met, in words.
-    pub fn told(&self) -> Vec<Told> {
+    /// All that was met in a document whose changes were seen so, in words.
+    pub fn told(&self, changes: Changes) -> Vec<Told> {
         let mut told = Vec::new();
         let mut tell =
             |code, what: Option<Message>| told.extend(what.map(|what| Told { code, what }));
-        tell("tracked-changes", self.changes());
+        tell("tracked-changes", self.tracked(changes));
         tell("hidden-text", self.hidden_text());
         tell("old-font", self.fonts());
         tell("unread-object", self.unread());
@@ -96,16 +120,15 @@ impl Tally {
         told
     }
 
-    fn changes(&self) -> Option<Message> {
-        let Tally {
-            inserted,
-            deleted,
-            moved,
-            ..
-        } = self;
+    fn tracked(&self, changes: Changes) -> Option<Message> {
+        let [inserted, deleted, moved] = self.changes;
         if inserted + deleted + moved == 0 {
             return None;
         }
+        let seen = match changes {
+            Changes::Accepted => ["chấp nhận", "accepted"],
+            Changes::Rejected => ["từ chối", "rejected"],
+        };
         let names: Vec<&str> = self.authors.iter().map(String::as_str).collect();
         let (vi, en) = match names.is_empty() {
             true => (String::new(), String::new()),
@@ -114,9 +137,10 @@ impl Tally {
                 (format!(" của {names}"), format!(" by {names}"))
             }
         };
+        let [seen_vi, seen_en] = seen;
         Some(message!(
-            "có thay đổi đang theo dõi{vi}: {inserted} chỗ chèn, {deleted} chỗ xóa, {moved} chỗ chuyển; đã đọc như thể chấp nhận hết",
-            "tracked changes{en}: {inserted} inserted, {deleted} deleted, {moved} moved; read as if all were accepted"
+            "có thay đổi đang theo dõi{vi}: {inserted} chỗ chèn, {deleted} chỗ xóa, {moved} chỗ chuyển; đã đọc như thể {seen_vi} hết",
+            "tracked changes{en}: {inserted} inserted, {deleted} deleted, {moved} moved; read as if all were {seen_en}"
         ))
     }
 

@@ -1,5 +1,7 @@
 //! Lists as text: which sign parts the cells is found by which gives all records the same number.
 
+use std::ops::Range;
+
 use ::csv::{ReaderBuilder, StringRecord};
 
 use super::grid::Grid;
@@ -22,40 +24,11 @@ pub struct Text {
 
 pub fn read(bytes: &[u8]) -> Result<Text, Message> {
     let letters::Letters { text, page } = letters::read(bytes)?;
-    // Excel writes and reads the sign in a line before all others.
-    let own = text
-        .lines()
-        .next()
-        .and_then(|it| it.trim().strip_prefix("sep="));
-    let own = own.and_then(|it| it.bytes().next());
-    let sign = own.unwrap_or_else(|| sign(&text));
     let mut grid = Grid::default();
     grid.is_text = true;
-    let mut reader = reader(&text, sign);
-    let mut record = StringRecord::new();
-    let mut number = 0u32;
-    loop {
-        let from = at(&reader);
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(_) => return Err(foreign::damaged()),
-        }
-        // Lines without a word are records to whoever counts in Excel.
-        let whole = text.get(from..at(&reader)).unwrap_or_default();
-        let is_torn = text.as_bytes().get(from.wrapping_sub(1)) == Some(&b'\r');
-        let whole = whole
-            .strip_prefix('\n')
-            .filter(|_| is_torn)
-            .unwrap_or(whole);
-        let blank = whole.find(|it| !matches!(it, '\r' | '\n')).unwrap_or(0);
-        let blank = whole[..blank].matches('\n').count();
-        number += 1 + u32::try_from(blank).unwrap_or(0);
-        if own.is_some() && number == 1 {
-            continue;
-        }
+    each(&text, |number, _, record| {
         grid.row(number, false);
-        for (column, cell) in (0u32..).zip(&record) {
+        for (column, cell) in (0u32..).zip(record) {
             let words = match unquoted(cell) {
                 Some(words) => {
                     grid.quoted.push(Place::cell(number, column));
@@ -66,9 +39,58 @@ pub fn read(bytes: &[u8]) -> Result<Text, Message> {
             grid.put(column, Kind::Text, words);
         }
         grid.wide(record.len());
-    }
+    })?;
     grid.finish();
     Ok(Text { grid, page })
+}
+
+/// The sign between cells, and whether a line before all others says so, as Excel writes and reads it.
+pub fn sign_of(text: &str) -> (u8, bool) {
+    let own = text
+        .lines()
+        .next()
+        .and_then(|it| it.trim().strip_prefix("sep="));
+    match own.and_then(|it| it.bytes().next()) {
+        Some(own) => (own, true),
+        None => (sign(text), false),
+    }
+}
+
+/// Takes every record with its number and where it is typed.
+pub fn each(
+    text: &str,
+    mut take: impl FnMut(u32, Range<usize>, &StringRecord),
+) -> Result<(), Message> {
+    let (sign, is_told) = sign_of(text);
+    let mut reader = reader(text, sign);
+    let mut record = StringRecord::new();
+    let mut number = 0u32;
+    loop {
+        let from = at(&reader);
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(_) => return Err(foreign::damaged()),
+        }
+        // Lines without a word are records to whoever counts in Excel.
+        let whole = text.get(from..at(&reader)).unwrap_or_default();
+        let is_torn = text.as_bytes().get(from.wrapping_sub(1)) == Some(&b'\r');
+        let whole = whole
+            .strip_prefix('\n')
+            .filter(|_| is_torn)
+            .unwrap_or(whole);
+        let blank = whole.find(|it| !matches!(it, '\r' | '\n')).unwrap_or(0);
+        let lines = whole[..blank].matches('\n').count();
+        number += 1 + u32::try_from(lines).unwrap_or(0);
+        if !(is_told && number == 1) {
+            let end = at(&reader);
+            let start = end - whole.len() + blank;
+            // The second sign of an end of a line is read with the record behind it.
+            let is_torn = text.get(..end).is_some_and(|it| it.ends_with('\r'))
+                && text.get(end..).is_some_and(|it| it.starts_with('\n'));
+            take(number, start..end + usize::from(is_torn), &record);
+        }
+    }
 }
 
 /// How far a text is read.

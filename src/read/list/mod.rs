@@ -11,6 +11,7 @@ mod head;
 mod kinds;
 pub(in crate::read) mod letters;
 mod ods;
+pub mod typed;
 mod xlsx;
 
 use std::io::Cursor;

@@ -7,6 +7,7 @@ use crate::manuscript::{Revision, Run};
 use crate::read::docx::Changes;
 use crate::read::docx::properties::WordLook;
 use crate::read::docx::revised::long;
+use crate::read::docx::tally::Deed;
 use crate::read::docx::xml::{Inside, Tag, Xml};
 use crate::worded::Worded;
 
@@ -112,7 +113,7 @@ impl Story<'_> {
         let author = Some(change.by.author.clone());
         match (tag.name(), &change.gone) {
             ("change-start", None) => {
-                self.tally.inserted += 1;
+                self.tally.count(Deed::Inserted);
                 self.tally.author(author);
                 self.coming.push((name, long(runs)));
             }
@@ -125,7 +126,7 @@ impl Story<'_> {
                 }
             }
             ("change", Some(gone)) => {
-                self.tally.deleted += 1;
+                self.tally.count(Deed::Deleted);
                 self.tally.author(author);
                 let was = gone.join("\n");
                 if self.changes == Changes::Rejected {

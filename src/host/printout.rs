@@ -2,9 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
+use super::folder::{Output, OutputFolder};
 use crate::app::{MOST_PAGES, Print, Printed, Refusal, Work};
 use crate::diagnostic::Message;
-use crate::host::{Output, OutputFolder};
 
 /// Where it is to be, and how papers stand in it.
 pub struct Printout {

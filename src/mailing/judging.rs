@@ -4,14 +4,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
-use super::super::progress::Progress;
 use super::held::Held;
+use super::watcher::{Stop, Watcher};
 use crate::app::{House, Label, Letters, Numbered, Pattern, RegisterRow};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Message, Severity, Unjudged};
 use crate::list::Mention;
 use crate::mark::Fingerprint;
-use crate::report::Report;
 use crate::source::{Sources, Span};
 
 /// Kinds that are told one by one.
@@ -51,11 +50,10 @@ pub struct Rehearsed {
 }
 
 /// What is wanted of each copy beside its findings.
-#[derive(Clone, Copy)]
-pub struct Wanted<'a> {
-    /// What files are called by.
-    pub pattern: &'a Pattern,
+#[derive(Clone, Copy, Default)]
+pub struct Aim {
     pub rehearsal: bool,
+    /// Whether it is to stand in a register.
     pub row: bool,
     /// Whether they are to be signed.
     pub is_final: bool,
@@ -84,21 +82,6 @@ impl Kind {
 /// What makes findings the same: code, words, and the place in the description.
 type Same = (&'static str, String, Option<Span>);
 
-impl All {
-    /// Whether an error is the same in every copy, so that leaving some out is no help.
-    pub fn is_wrong_in_all(&self) -> bool {
-        let all = self.copies.len();
-        let mut wrong = self.kinds.iter();
-        all > 1 && wrong.any(|it| it.first.severity >= Severity::Error && it.count == all)
-    }
-
-    pub fn has_warnings(&self) -> bool {
-        self.kinds
-            .iter()
-            .any(|it| it.first.severity > Severity::Note)
-    }
-}
-
 /// What is kept of a copy that was worked.
 struct Worked {
     copy: Judged,
@@ -110,18 +93,40 @@ struct Worked {
     house: House,
 }
 
-/// Judges the copies for these recipients.
-pub fn judge(
-    house: &House,
-    letters: &Letters,
-    chosen: &[usize],
-    wanted: Wanted,
-    held: &Held,
-    report: &Report,
-) -> All {
-    let one = |at: &usize| {
-        let mut work = letters.letter(*at);
-        if wanted.is_final {
+/// Which copies are judged, and how.
+pub struct Judging<'a> {
+    pub letters: &'a Letters,
+    pub chosen: &'a [usize],
+    /// What files are called by.
+    pub pattern: &'a Pattern,
+    pub aim: Aim,
+    pub held: &'a Held,
+    pub stop: &'a Stop,
+}
+
+impl Judging<'_> {
+    /// Judges them side by side; once it is stopped those that are left are passed over.
+    pub fn judge(&self, house: &House, watcher: &mut impl Watcher) -> All {
+        watcher.begins(self.chosen.len());
+        let mut gathering = Gathering {
+            judging: self,
+            all: All {
+                copies: Vec::with_capacity(self.chosen.len()),
+                ..All::default()
+            },
+            known: HashMap::new(),
+            told: house.found().to_vec(),
+            watcher,
+        };
+        let one = |at: &usize| (!self.stop.is_asked()).then(|| self.one(*at));
+        house.in_order(self.chosen, one, &mut gathering);
+        gathering.all
+    }
+
+    fn one(&self, at: usize) -> Worked {
+        let Judging { letters, aim, .. } = *self;
+        let mut work = letters.letter(at);
+        if aim.is_final {
             work = work.to_be_signed();
         }
         let own = work.file();
@@ -130,24 +135,24 @@ pub fn judge(
             (it.code, it.message.vi.clone(), span)
         };
         let found = work.findings().iter();
-        let found = found.map(|it| (same(it), it.clone(), letters.mention(*at, it, &work)));
+        let found = found.map(|it| (same(it), it.clone(), letters.mention(at, it, &work)));
         let found: Vec<_> = found.collect();
         let is_wrong = found
             .iter()
             .any(|(_, it, _)| it.severity >= Severity::Error);
-        let label = letters.label(*at, &work);
-        let rehearsed = label.as_ref().filter(|_| wanted.rehearsal);
+        let label = letters.label(at, &work);
+        let rehearsed = label.as_ref().filter(|_| aim.rehearsal);
         let rehearsed = rehearsed.map(|it| Rehearsed {
             label: it.clone(),
             pages: work.pages().ok(),
         });
-        let name = wanted
+        let name = self
             .pattern
             .name(label.as_ref().unwrap_or(&Label::default()));
-        let row = wanted.row.then(|| work.register_row()).flatten();
+        let row = aim.row.then(|| work.register_row()).flatten();
         Worked {
             copy: Judged {
-                at: *at,
+                at,
                 name: name.map(String::into_boxed_str).map_err(Box::new),
                 is_good: work.is_made() && !is_wrong,
                 rehearsed: rehearsed.map(Box::new),
@@ -163,51 +168,33 @@ pub fn judge(
             house: work.house().clone(),
             found,
         }
-    };
-    let mut gathering = Gathering {
-        letters,
-        chosen,
-        held,
-        report,
-        all: All {
-            copies: Vec::with_capacity(chosen.len()),
-            known: None,
-            kinds: Vec::new(),
-            unjudged: Vec::new(),
-        },
-        known: HashMap::new(),
-        told: house.found().to_vec(),
-        progress: Progress::of(chosen.len()),
-    };
-    house.in_order(chosen, one, &mut gathering);
-    gathering.all
+    }
 }
 
-struct Gathering<'a> {
-    letters: &'a Letters,
-    chosen: &'a [usize],
-    held: &'a Held,
-    report: &'a Report,
+struct Gathering<'a, W> {
+    judging: &'a Judging<'a>,
     all: All,
     /// Where each kind stands among all.
     known: HashMap<Same, usize>,
     /// What was told of houses.
     told: Vec<Diagnostic>,
-    progress: Progress,
+    watcher: &'a mut W,
 }
 
-impl Gathering<'_> {
+impl<W: Watcher> Gathering<'_, W> {
     fn tell_house(&mut self, house: &House) {
         let new = house.found().iter().filter(|it| !self.told.contains(it));
         let new: Vec<Diagnostic> = new.cloned().collect();
-        self.report.findings(house.sources(), &new);
+        if !new.is_empty() {
+            self.watcher.found(house.sources(), &new);
+        }
         self.told.extend(new);
     }
 
     fn take(&mut self, worked: Worked) {
         self.tell_house(&worked.house);
         let mut seen = Vec::new();
-        let is_news = !self.held.holds(worked.copy.at);
+        let is_news = !self.judging.held.holds(worked.copy.at);
         for (same, found, mention) in worked.found.into_iter().filter(|_| is_news) {
             if self.told.contains(&found) {
                 continue;
@@ -247,33 +234,33 @@ impl Gathering<'_> {
     }
 }
 
-impl Listener<Worked> for Gathering<'_> {
+impl<W: Watcher> Listener<Option<Worked>> for Gathering<'_, W> {
     fn patience(&self) -> Duration {
-        self.progress.patience()
+        self.watcher.patience()
     }
 
     fn waiting(&mut self, place: usize) {
-        let at = self.chosen.get(place).copied().unwrap_or_default();
-        let recipient = self.letters.recipient(at);
+        let Judging {
+            letters, chosen, ..
+        } = self.judging;
+        let at = chosen.get(place).copied().unwrap_or_default();
+        let recipient = letters.recipient(at);
         let key = recipient.map_or(String::new(), |it| it.key);
-        self.progress.show(place, &key, self.report);
+        self.watcher.goes(place, &key);
     }
 
-    fn done(&mut self, place: usize, outcome: Option<Worked>) {
-        self.progress.hide(self.report);
-        match (outcome, self.chosen.get(place)) {
-            (Some(worked), _) => self.take(worked),
+    fn done(&mut self, place: usize, outcome: Option<Option<Worked>>) {
+        match (outcome, self.judging.chosen.get(place)) {
+            (Some(Some(worked)), _) => self.take(worked),
             // The program broke down over it: it is told and not written.
             (None, Some(at)) => {
-                let body = self
-                    .letters
-                    .recipient(*at)
-                    .map_or(String::new(), |it| it.name);
+                let recipient = self.judging.letters.recipient(*at);
+                let body = recipient.map_or(String::new(), |it| it.name);
                 let broken = message!(
                     "chương trình hỏng khi làm bản gửi “{body}”; xin gửi tệp này cho người viết chương trình",
                     "the program broke down over the copy for “{body}”; please send this file to its authors"
                 );
-                self.report.refusal(&broken);
+                self.watcher.refused(&broken);
                 self.all.copies.push(Judged {
                     at: *at,
                     name: Err(Box::new(broken)),
@@ -283,7 +270,7 @@ impl Listener<Worked> for Gathering<'_> {
                     row: None,
                 });
             }
-            (None, None) => {}
+            _ => {}
         }
         self.waiting(place + 1);
     }

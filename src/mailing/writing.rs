@@ -1,27 +1,20 @@
 //! Writes the copies, one behind the other in the order of the list. What is there already as it would
 //! be written is not made again, so a run that was stopped is gone on with by the same command.
 
-use std::path::Path;
 use std::time::Duration;
 
-use super::super::give;
-use super::super::progress::Progress;
-use super::super::runner::{OutputOptions, title_of};
-use super::super::workspace::Workspace;
-use super::names;
-use crate::app::{Beside, File, Letters, MAIL, Print, Printed, Sidecar};
+use super::making::Making;
+use super::watcher::Watcher;
+use super::{Mailing, names};
+use crate::app::{Beside, File, MAIL, Print, Printed, Sidecar, Work};
 use crate::batch::Listener;
 use crate::diagnostic::Message;
-use crate::host::{Current, Output};
-use crate::report::Report;
+use crate::host::{Current, Output, title_of};
 
-/// What is to be written, and where.
+/// The copies of one description, to be written.
 pub struct Job<'a> {
-    pub workspace: &'a Workspace,
-    pub description: &'a Path,
-    pub letters: &'a Letters,
-    pub output: &'a OutputOptions,
-    pub beside: Beside,
+    pub making: &'a Making<'a>,
+    pub mailing: &'a Mailing,
 }
 
 /// What came of a copy, and what it is in the print file.
@@ -29,7 +22,7 @@ enum Made {
     /// Its files are there; these are their names.
     Already(Vec<String>, Option<Printed>),
     Now(Vec<File>, Option<Printed>),
-    /// There is no room for it.
+    /// There is no room for it, or the run was stopped.
     Skipped,
 }
 
@@ -42,28 +35,30 @@ impl Job<'_> {
         &self,
         files: &[names::File<'f>],
         print: &mut Print,
-        report: &Report,
+        watcher: &mut impl Watcher,
     ) -> Written<'f> {
+        watcher.begins(files.len());
         let mut writer = Writer {
             job: self,
             files,
-            report,
-            progress: Progress::of(files.len()),
+            watcher,
             written: Written::of(files.len()),
             print,
         };
-        let house = &self.workspace.house;
-        house.in_order(files, |it| self.one(it), &mut writer);
+        self.making
+            .house
+            .in_order(files, |it| self.one(it), &mut writer);
         writer.written
     }
 
     /// What is wanted beside a copy, and what an earlier run put there: it would tell of another copy.
     fn beside(&self, name: &str) -> Beside {
-        let OutputOptions {
+        let Making {
             folder, formats, ..
-        } = self.output;
-        let is_there = |ending: &str| folder.is_own(&format!("{name}{ending}"), self.description);
-        let Beside { sidecar, mail } = self.beside;
+        } = self.making;
+        let description = &self.mailing.path;
+        let is_there = |ending: &str| folder.is_own(&format!("{name}{ending}"), description);
+        let Beside { sidecar, mail } = self.making.beside;
         let mut forms = Sidecar::ALL.into_iter();
         let has_pages = formats.iter().any(|it| it.name == "pdf");
         Beside {
@@ -73,58 +68,43 @@ impl Job<'_> {
     }
 
     fn one(&self, file: &names::File) -> Worked {
-        let OutputOptions {
-            folder, formats, ..
-        } = self.output;
-        if folder.is_full() {
+        let Making {
+            folder,
+            formats,
+            stop,
+            ..
+        } = self.making;
+        let Mailing { letters, path, .. } = self.mailing;
+        if folder.is_full() || stop.is_asked() {
             return Ok(Made::Skipped);
         }
         let at = file.copy.at;
-        let work = self.letters.written(at);
+        let work = letters.written(at);
         let wanted = self.beside(file.name);
-        let made_of = work.made_of(folder.made_of(self.description));
+        let made_of = work.made_of(folder.made_of(path));
         let awaited = work.awaited(&made_of, formats, wanted, file.name);
         let awaited = awaited.into_iter();
         let awaited = awaited.map(|(ending, made_of)| (format!("{}{ending}", file.name), made_of));
         let awaited: Vec<_> = awaited.collect();
-        let title = match self.letters.recipient(at) {
-            Some(it) if !self.letters.is_one() => format!("{}. {}", at + 1, it.name),
-            _ => title_of(&work, self.description),
+        let title = match letters.recipient(at) {
+            Some(it) if !letters.is_one() => format!("{}. {}", at + 1, it.name),
+            _ => title_of(&work, path),
         };
         if folder.holds(&awaited) {
             let names = awaited.into_iter().map(|(name, _)| name).collect();
-            return Ok(Made::Already(names, self.output.printed(&work, &title)?));
+            return Ok(Made::Already(names, self.printed(&work, &title)?));
         }
         let work = work.of(made_of);
-        let (mut files, printed) = self.output.render(&work, &title)?;
+        let printed = self.printed(&work, &title)?;
+        let mut files = work.render(formats)?;
         files.extend(work.beside(wanted, file.name, &files));
         Ok(Made::Now(files, printed))
     }
-}
 
-/// Writes the file that all copies are printed from, if it is wanted and they are all there; whether it
-/// need not be missed.
-pub fn print(
-    output: &OutputOptions,
-    print: Print,
-    description: Option<&Path>,
-    is_whole: bool,
-    report: &Report,
-) -> Result<bool, Message> {
-    match &output.print {
-        Some(file) if is_whole => {
-            let path = file.put(print, description)?;
-            give(&format!("{}\n", path.display()), report)?;
-            Ok(true)
-        }
-        Some(_) => {
-            report.refusal(&message!(
-                "chưa làm tệp in vì có bản chưa làm được",
-                "the print file was not made, for some copies were not"
-            ));
-            Ok(false)
-        }
-        None => Ok(true),
+    /// What a copy is in the print file, if there is to be one.
+    fn printed(&self, work: &Work, title: &str) -> Result<Option<Printed>, Message> {
+        let printed = self.making.print.map(|it| it.prepare(work, title));
+        Ok(printed.transpose()?)
     }
 }
 
@@ -156,23 +136,22 @@ impl Written<'_> {
     }
 }
 
-struct Writer<'a, 'f> {
+struct Writer<'a, 'f, W> {
     job: &'a Job<'a>,
     files: &'a [names::File<'f>],
-    report: &'a Report,
-    progress: Progress,
+    watcher: &'a mut W,
     written: Written<'f>,
     print: &'a mut Print,
 }
 
-impl Writer<'_, '_> {
+impl<W: Watcher> Writer<'_, '_, W> {
     fn add<'n>(&mut self, names: impl Iterator<Item = &'n String>) {
         names.for_each(|it| self.written.current.add(it));
     }
 
     /// Puts the files of a copy into the folder; whether they are there.
     fn put(&mut self, name: &str, worked: Worked) -> Result<bool, Message> {
-        let folder = &self.job.output.folder;
+        let folder = self.job.making.folder;
         let (paths, printed) = match worked? {
             Made::Already(names, printed) => {
                 let paths = folder.paths(names.iter().map(String::as_str));
@@ -186,27 +165,26 @@ impl Writer<'_, '_> {
                     bytes: file.bytes,
                 };
                 let outputs: Vec<Output> = files.into_iter().map(file).collect();
-                let paths = folder.put(&outputs, Some(self.job.description))?;
+                let paths = folder.put(&outputs, Some(&self.job.mailing.path))?;
                 self.add(outputs.iter().map(|it| &it.name));
                 (paths, printed)
             }
             _ => return Ok(false),
         };
         printed.into_iter().for_each(|it| self.print.add(it));
-        let lines = paths.iter().map(|path| format!("{}\n", path.display()));
-        give(&lines.collect::<String>(), self.report)?;
+        self.watcher.wrote(&paths)?;
         Ok(true)
     }
 }
 
-impl Listener<Worked> for Writer<'_, '_> {
+impl<W: Watcher> Listener<Worked> for Writer<'_, '_, W> {
     fn patience(&self) -> Duration {
-        self.progress.patience()
+        self.watcher.patience()
     }
 
     fn waiting(&mut self, place: usize) {
         let name = self.files.get(place).map_or("", |it| it.name);
-        self.progress.show(place, name, self.report);
+        self.watcher.goes(place, name);
     }
 
     fn done(&mut self, place: usize, outcome: Option<Worked>) {
@@ -214,7 +192,6 @@ impl Listener<Worked> for Writer<'_, '_> {
             return;
         };
         let name = file.name;
-        self.progress.hide(self.report);
         let done = match outcome {
             Some(worked) => self.put(name, worked),
             None => Err(message!(
@@ -225,8 +202,8 @@ impl Listener<Worked> for Writer<'_, '_> {
         match done {
             Ok(true) => self.written.copies.push(file),
             Ok(false) => {}
-            Err(why) => self.report.refusal(&why),
+            Err(why) => self.watcher.refused(&why),
         }
-        self.progress.show(place + 1, name, self.report);
+        self.watcher.goes(place + 1, name);
     }
 }

@@ -1,15 +1,13 @@
 //! The register that copies are put into: whether it can take them is asked before the first is written,
 //! and it is written when the last is.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::super::give;
 use super::names::File;
 use super::shard::Shard;
 use crate::app::{LONGEST_LIST, RegisterForm, RegisterRow, register_rows, registered};
 use crate::diagnostic::Message;
 use crate::host;
-use crate::report::Report;
 
 pub struct Register<'a> {
     path: &'a Path,
@@ -23,32 +21,36 @@ impl<'a> Register<'a> {
         Ok(Register { path, form, issuer })
     }
 
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        self.path
+    }
+
     /// Refuses copies that it cannot take.
     pub fn rehearse<'f>(&self, files: impl Iterator<Item = &'f File<'f>>) -> Result<(), Message> {
         let old = host::read_if_there(self.path, LONGEST_LIST)?;
         self.with(old.as_deref(), &rows(files)).map(drop)
     }
 
-    /// Puts copies into it that were written; those of a share into its part.
+    /// Puts copies into it that were written, those of a share into its part; tells where they are.
     pub fn put<'f>(
         &self,
         files: impl Iterator<Item = &'f File<'f>>,
         shard: Option<Shard>,
-        report: &Report,
-    ) -> Result<(), Message> {
+    ) -> Result<PathBuf, Message> {
         let rows = rows(files);
         match shard.map(|it| it.part(self.path)) {
-            None => self.amend(&rows, report),
+            None => self.amend(&rows).map(|()| self.path.to_owned()),
             Some(part) => {
                 let new = registered(RegisterForm::Text, None, &rows, self.issuer);
                 host::amend(&part, LONGEST_LIST, |_| new)?;
-                give(&format!("{}\n", part.display()), report)
+                Ok(part)
             }
         }
     }
 
     /// Puts the parts of all shares into it; tells how many rows they have.
-    pub fn join(&self, shares: usize, report: &Report) -> Result<usize, Message> {
+    pub fn join(&self, shares: usize) -> Result<usize, Message> {
         let mut rows = Vec::new();
         for shard in Shard::all(shares) {
             let part = shard.part(self.path);
@@ -62,13 +64,12 @@ impl<'a> Register<'a> {
             let found = register_rows(&bytes);
             rows.extend(found.map_err(|why| named(&part, why))?);
         }
-        self.amend(&rows, report)?;
+        self.amend(&rows)?;
         Ok(rows.len())
     }
 
-    fn amend(&self, rows: &[RegisterRow], report: &Report) -> Result<(), Message> {
-        host::amend(self.path, LONGEST_LIST, |old| self.with(old, rows))?;
-        give(&format!("{}\n", self.path.display()), report)
+    fn amend(&self, rows: &[RegisterRow]) -> Result<(), Message> {
+        host::amend(self.path, LONGEST_LIST, |old| self.with(old, rows))
     }
 
     fn with(&self, old: Option<&[u8]>, rows: &[RegisterRow]) -> Result<Vec<u8>, Message> {

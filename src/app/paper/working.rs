@@ -1,0 +1,78 @@
+//! A paper worked through: read, laid out and judged, one after the other.
+
+use std::sync::{Arc, OnceLock};
+
+use super::Paper;
+use crate::app::input::Input;
+use crate::app::taken::Taken;
+use crate::app::work::Work;
+use crate::fix::Repair;
+use crate::manuscript::Stretch;
+use crate::source::Source;
+
+impl Paper {
+    /// Works the paper as it would be after fixes, and leaves it as it is.
+    pub(in crate::app) fn tried(&mut self, repair: &Repair) -> Work {
+        let text = Source::new(self.text.name.clone(), repair.text.clone());
+        let text = std::mem::replace(&mut self.text, Arc::new(text));
+        let moved = |it: &Stretch| Stretch {
+            at: repair.moved_bytes(&it.at),
+            ..it.clone()
+        };
+        let stretches = self.stretches.iter().map(moved).collect();
+        let stretches = std::mem::replace(&mut self.stretches, stretches);
+        let work = self.work();
+        self.text = text;
+        self.stretches = stretches;
+        work
+    }
+
+    /// Works the paper through: all its findings, and its pages unless something fatal is found.
+    pub fn work(&mut self) -> Work {
+        self.worked(None::<fn(Work)>)
+    }
+
+    /// The same. Before its sentences are judged it is handed over as it was laid out, if it can be made: whatever
+    /// is found in them, its files are those.
+    pub fn work_early(&mut self, hand: impl FnOnce(Work) + Send) -> Work {
+        self.worked(Some(hand))
+    }
+
+    fn worked(&mut self, hand: Option<impl FnOnce(Work) + Send>) -> Work {
+        let house = self.house.clone();
+        let mut work = house.0.estate.pool.install(|| match self.input {
+            Input::Described => {
+                if self.read.is_none() {
+                    self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
+                }
+                let read = loop {
+                    match self.described() {
+                        Ok(read) => break read,
+                        Err(annex) => self.house = annex,
+                    }
+                };
+                let laid = self.laid(read);
+                if let Some(hand) = hand
+                    && let Some(made) = self.made(&laid)
+                {
+                    hand(made);
+                }
+                self.judged(laid)
+            }
+            Input::Finished(_) => self.finished(),
+        });
+        work.card = self.card.as_mut().and_then(OnceLock::take);
+        if let (Some(card), Some(copies)) = (&mut work.card, &work.copies) {
+            card.own.copies = copies.len();
+        }
+        work.record = self.record.take();
+        work.taken = self.taken.all();
+        work.agenda = self.agenda.as_mut().and_then(OnceLock::take);
+        work
+    }
+}

@@ -1,0 +1,169 @@
+// A file that is changed on the page and saved at once, with steps back and again. Nothing is lost when somebody else
+// saves it meanwhile.
+
+import { asked } from "./asking.js";
+import { ask, make, say, sign } from "./making.js";
+import { valueAt, words } from "./values.js";
+import { t } from "./words.js";
+
+/** How often it is looked whether somebody else has saved the file. */
+const LOOK = 2000;
+/** Letters that follow one another within this time are one step. */
+const TOGETHER = 4000;
+/** What takes longer waits for somebody. */
+const LONG = 3000;
+
+export class Saving {
+  /** `address` tells where the file is asked for; whoever shows it has `show(keepForm)` and a form. */
+  constructor(address, first) {
+    this.place = address;
+    this.now = first;
+    this.waiting = [];
+    this.isBusy = false;
+    this.standing = make("p", { class: "standing", role: "status" }, t("saved"));
+    this.undo = sign("↶", t("undo"), () => this.step(true), { class: "sign step" });
+    this.redo = sign("↷", t("redo"), () => this.step(false), { class: "sign step" });
+  }
+
+  /** Looks after the file until it is left. */
+  begin() {
+    const keys = (event) => this.key(event);
+    addEventListener("keydown", keys);
+    const stays = (event) => { if (this.unsent) event.preventDefault(); };
+    addEventListener("beforeunload", stays);
+    this.looking = setInterval(() => this.look(), LOOK);
+    return () => {
+      this.isLeft = true;
+      removeEventListener("keydown", keys);
+      if (!this.unsent) clearInterval(this.looking);
+    };
+  }
+
+  /** Shows which steps there are. */
+  steps() {
+    this.undo.disabled = !this.now.canUndo;
+    this.redo.disabled = !this.now.canRedo;
+  }
+
+  /** Words of one value, which may be typed further before they are sent. */
+  type(way, change) {
+    this.again();
+    const same = JSON.stringify(way);
+    this.waiting = this.waiting.filter((it) => !(it.keepForm && "set" in it.changes[0] && JSON.stringify(it.changes[0].way) === same));
+    const goesOn = this.typed === same && Date.now() - this.typedAt < TOGETHER;
+    [this.typed, this.typedAt] = [same, Date.now()];
+    this.waiting.push({ changes: [change], keepForm: true, goesOn });
+    return this.send();
+  }
+
+  /** Changes after which the form is another. */
+  change(changes) {
+    this.again();
+    this.waiting.push({ changes, keepForm: false });
+    return this.send();
+  }
+
+  /** Sends what waits, one after the other. */
+  async send() {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    while (this.waiting.length && !this.unsent) {
+      this.stand("saving");
+      const next = this.waiting.shift();
+      const answer = await asked(this.place(next.what ?? "change"), { known: this.now.known, ...next });
+      await this.take(answer, next);
+    }
+    this.isBusy = false;
+  }
+
+  async take(answer, sent) {
+    if (answer.status === 200) {
+      this.isTold = false;
+      this.now = { ...this.now, ...answer };
+      this.stand(this.waiting.length ? "saving" : "saved");
+      this.show(sent.keepForm);
+    } else if (answer.status === 409) {
+      await this.choose(answer.now, sent);
+    } else if (answer.status === 503 || answer.status === 0) {
+      // It is sent again until the disk takes it.
+      this.stand("unsaved");
+      if (!this.isTold) say(answer.why, "trouble");
+      [this.isTold, this.unsent] = [true, sent];
+    } else {
+      this.stand("unsaved");
+      say(answer.why, "trouble");
+      if (!sent.keepForm || !("set" in sent.changes[0])) this.show();
+    }
+  }
+
+  /** Somebody else has saved the file: both are shown, and nothing is lost. */
+  async choose(now, sent) {
+    this.now = { ...this.now, ...now };
+    const mine = sent.text ?? (sent.changes || []).map((it) => words(it.set ?? it.insert ?? it.put?.[1] ?? "")).join("\n");
+    const theirs = sent.changes ? words(valueAt(now.values, sent.changes[0].way) ?? "") : now.text;
+    if (!mine) { this.stand("saved"); this.show(); say(t("reloaded")); return; }
+    const choice = await ask(t("changedElsewhere"), [
+      make("p", {}, t("changedWhy")),
+      make("h3", {}, t("theirs")), make("pre", {}, theirs),
+      make("h3", {}, t("mine")), make("pre", {}, mine),
+    ], [[t("keepMine"), "mine"], [t("keepTheirs"), "theirs"]]);
+    if (choice === "mine") this.waiting.unshift({ ...sent, keepForm: false });
+    else this.stand("saved");
+    this.show();
+  }
+
+  /** Takes what somebody else has saved, unless something of ours is on its way. */
+  async look() {
+    if (this.isLeft && !this.unsent) clearInterval(this.looking);
+    if (this.isBusy || document.hidden || this.isLeft && !this.unsent) return;
+    if (this.unsent) { this.again(); this.send(); return; }
+    const state = await asked(this.place("state"));
+    if (state.status === 0) { this.stand("unsaved"); return; }
+    if (this.isBusy || state.status !== 200 || state.known === this.now.known) return;
+    const now = await asked(this.place());
+    if (this.isBusy || now.status !== 200 || now.known === this.now.known) return;
+    this.now = now;
+    this.know(now);
+    this.show();
+    say(t("reloaded"));
+  }
+
+  /** What the disk did not take goes before all else. */
+  again() {
+    if (this.unsent) this.waiting.unshift(this.unsent);
+    this.unsent = undefined;
+  }
+
+  /** Takes a step back, or makes it again. */
+  step(back) {
+    this.again();
+    this.typed = undefined;
+    this.waiting.push({ what: "step", back });
+    return this.send();
+  }
+
+  /** The whole text anew, as it was typed. */
+  write(text) {
+    this.again();
+    const goesOn = this.typed === "text" && Date.now() - this.typedAt < TOGETHER;
+    [this.typed, this.typedAt] = ["text", Date.now()];
+    this.waiting = this.waiting.filter((it) => it.what !== "text");
+    this.waiting.push({ what: "text", text, goesOn });
+    return this.send();
+  }
+
+  key(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog")) return;
+    const key = event.key.toLowerCase();
+    if (key !== "z" && key !== "y") return;
+    event.preventDefault();
+    this.step(key === "z" && !event.shiftKey);
+  }
+
+  stand(key) {
+    clearTimeout(this.slow);
+    if (key === "saving") this.slow = setTimeout(() => { this.standing.textContent = t("savingLong"); }, LONG);
+    this.standing.textContent = t(key);
+    this.standing.className = `standing ${key}`;
+  }
+}

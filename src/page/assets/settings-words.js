@@ -1,0 +1,36 @@
+// What the view of settings says.
+
+import { know } from "./words.js";
+
+know({
+  office: ["Tệp đơn vị", "File of the office"],
+  looks: ["Văn bản của đơn vị sẽ trông như thế này", "How papers of the office will look"],
+  inProgram: ["Có sẵn trong chương trình", "Inside the program"],
+  takeOut: ["Lấy ra để sửa:", "Take out to change:"],
+  noOffice: ["Thư mục này chưa có tệp đơn vị", "No office has a file in this folder yet"],
+  noOfficeHow: ["Tạo văn bản mới cho đơn vị của bạn ở trang đầu thì tệp đơn vị được tạo theo; hoặc lấy ra một đơn vị có sẵn.",
+    "Begin a new paper of your office on the first page, and its file is made with it; or take out one that the program has."],
+  "part-form": ["Mẫu điền", "Form"],
+  "part-checking": ["Mã soát", "Checks"],
+  "part-yaml": ["YAML", "YAML"],
+  rename: ["Đổi tên gọi…", "Rename…"],
+  renameHow: ["Tên gọi của đơn vị trong sổ được đổi ở tệp này và ở mọi văn bản của thư mục đang gọi nó. Tên in ra không đổi.",
+    "The key of a body in the register is changed here and in every paper of the folder that calls it. The name that is printed stays."],
+  oldKey: ["Tên gọi cũ", "Old key"],
+  newKey: ["Tên gọi mới (chữ thường, không dấu, nối bằng -)", "New key (small letters without marks, joined by -)"],
+  renamed: ["Đã đổi ở", "Renamed in"],
+  checksHow: ["Mỗi mã soát có mức sẵn; đơn vị đặt mức khác thì ghi vì sao. Điều quy định bắt buộc thì không hạ được.",
+    "Each check weighs what the program says, unless the office says otherwise and why. What a regulation demands cannot be put lower."],
+  checksSearch: ["Tìm mã soát (không cần dấu)", "Search the checks (accents do not matter)"],
+  check: ["Soát điều gì", "What is checked"],
+  weighs: ["Mức", "Weight"],
+  why: ["Vì sao", "Why"],
+  whySo: ["Vì sao đơn vị đặt mức này", "Why the office sets this"],
+  whyNeeded: ["Phải ghi vì sao.", "The reason is needed."],
+  put: ["Đặt", "Set"],
+  usual: ["Mức sẵn", "As it is"],
+  "level-tat": ["Không báo", "Off"],
+  "level-ghi-chu": ["Ghi chú", "Note"],
+  "level-canh-bao": ["Cảnh báo", "Warning"],
+  "level-loi": ["Lỗi", "Error"],
+});

@@ -1,0 +1,73 @@
+// Rows of words as a table: rows come, go and move, and cells take what was copied in Excel or Word.
+
+import { control } from "./fields.js";
+import { button, make, sign } from "./making.js";
+import { agreed, pasted } from "./pasted.js";
+import { t } from "./words.js";
+
+export function grid(form, way, rows) {
+  const wide = Math.max(...rows.map((it) => it.length));
+  const act = (change, focus) => () => {
+    if (focus) form.want(focus);
+    form.open.change([change]);
+  };
+  const blank = Array(wide).fill("…");
+  const body = rows.map((row, at) => {
+    const own = [...way, at];
+    const named = `${t("row")} ${at + 1}`;
+    return make("tr", {},
+      make("th", { scope: "row" }, at + 1),
+      row.map((value, column) => {
+        const entry = { key: column, label: `${named}, ${column + 1}`, help: "", words: "words" };
+        const { input } = control(form, [...own, column], entry, value, undefined);
+        input.setAttribute("aria-label", entry.label);
+        return make("td", { "data-row": at, "data-column": column }, input);
+      }),
+      make("td", { class: "tools" },
+        sign("+", `${t("addRowBelow")} ${at + 1}`, act({ way: [...way, at + 1], insert: blank }, [...way, at + 1, 0])),
+        at > 0 && sign("↑", `${t("up")}: ${named}`, act({ way: own, move: [...way, at - 1] }, [...way, at - 1, 0])),
+        at + 1 < rows.length && sign("↓", `${t("down")}: ${named}`, act({ way: own, move: [...way, at + 2] }, [...way, at + 1, 0])),
+        sign("✕", `${t("remove")}: ${named}`, act({ way: own, remove: true }))));
+  });
+  const table = make("table", { class: "cells" }, make("tbody", {}, body));
+  table.addEventListener("paste", (event) => paste(form, way, event));
+  return [table, button(t("addRow"), () => form.open.change([{ way: [...way, rows.length], insert: blank }]), { class: "add" })];
+}
+
+/** Puts cells over those from one on, or in the place of the whole table, once they have been looked at. */
+async function paste(form, way, event) {
+  const cell = event.target.closest("td");
+  const found = cell && pasted(event.clipboardData);
+  if (!found) return;
+  event.preventDefault();
+  const [row, column] = [Number(cell.dataset.row), Number(cell.dataset.column)];
+  const rows = form.valueAt(way);
+  const room = Math.max(...rows.map((it) => it.length)) - column;
+  const lost = found.rows[0].length - room;
+  const canReplace = way.at(-1) === "rows" && found.rows.length > 1;
+  const how = await agreed(found, [lost > 0 && `${lost} ${t("columnsLost")}`, canReplace && t("wholeHow")].filter(Boolean),
+    [[t("putHere"), "over"], ...(canReplace ? [[t("wholeTable"), "whole"]] : []), [t("close"), undefined]]);
+  if (how === "over") form.open.change(over(way, rows, row, column, found.rows.map((it) => it.slice(0, room))));
+  if (how === "whole") form.open.change(whole(form, way, found.rows));
+}
+
+/** Cells over cells; rows beyond the last come behind it. */
+function over(way, rows, row, column, cells) {
+  const wide = Math.max(...rows.map((it) => it.length));
+  return cells.flatMap((own, down) => {
+    const at = row + down;
+    const old = rows[at] ?? Array(wide).fill("");
+    const row_ = old.map((words, place) => own[place - column] ?? words ?? "");
+    if (at >= rows.length) return [{ way: [...way, at], insert: row_ }];
+    const changed = row_.map((words, place) => place).filter((place) => row_[place] !== (old[place] ?? ""));
+    if (changed.length > 1) return [{ way: [...way, at], set: row_ }];
+    return changed.map((place) => ({ way: [...way, at, place], set: row_[place] }));
+  });
+}
+
+/** The first row as the head, the others as the rows. */
+function whole(form, way, [head, ...rows]) {
+  const table = way.slice(0, -1);
+  const known = form.valueAt(table).keys.some(([key]) => key === "head");
+  return [known ? { way: [...table, "head"], set: [head] } : { way: table, put: ["head", [head]] }, { way, set: rows }];
+}

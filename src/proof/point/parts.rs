@@ -1,0 +1,186 @@
+//! Parts of months and quarters, and what comes back, as words name them: tuần 2 tháng 10, cuối tháng 11, ngày 20 hằng tháng,
+//! 6 tháng đầu năm.
+
+use std::ops::Range;
+
+use super::find::Reader;
+use super::{Every, Of};
+use crate::proof::word;
+use crate::time::figures;
+
+/// Words that count weeks and what they count, the last week as 0.
+const WEEKS: [(&str, u32); 18] = [
+    ("đầu", 1),
+    ("nhất", 1),
+    ("một", 1),
+    ("1", 1),
+    ("i", 1),
+    ("hai", 2),
+    ("2", 2),
+    ("ii", 2),
+    ("ba", 3),
+    ("3", 3),
+    ("iii", 3),
+    ("tư", 4),
+    ("bốn", 4),
+    ("4", 4),
+    ("iv", 4),
+    ("năm", 5),
+    ("5", 5),
+    ("cuối", 0),
+];
+
+/// Parts of a month with their first and last day.
+const PARTS: [(&str, [u32; 2]); 8] = [
+    ("nửa đầu", [1, 15]),
+    ("nửa cuối", [16, 31]),
+    ("thượng tuần", [1, 10]),
+    ("trung tuần", [11, 20]),
+    ("hạ tuần", [21, 31]),
+    ("đầu", [1, 10]),
+    ("giữa", [11, 20]),
+    ("cuối", [21, 31]),
+];
+
+impl Reader<'_> {
+    /// "ngày 20 hằng tháng", "ngày 15 của tháng cuối quý".
+    pub(super) fn recurring(&mut self) {
+        let words: Vec<_> = word::words(self.lower).collect();
+        for at in 1..words.len() {
+            let text = |more: usize| words.get(at + more).map_or("", |it| it.1);
+            let day = text(0).parse().ok().filter(|it| (1..=31).contains(it));
+            let Some(day) = day.filter(|_| words[at - 1].1 == "ngày") else {
+                continue;
+            };
+            let often = |it: &str| matches!(it, "hằng" | "hàng" | "mỗi");
+            let of = usize::from(text(1) == "của");
+            let (every, many) = match (text(1 + of), text(2 + of)) {
+                (it, "tháng") if often(it) => (Every::Month, 2 + of),
+                ("tháng", edge @ ("đầu" | "cuối")) => {
+                    let more = (3 + of..6 + of).find(|more| text(*more) == "quý");
+                    let Some(more) = more else { continue };
+                    (Every::Quarter(if edge == "đầu" { 1 } else { 3 }), more)
+                }
+                _ => continue,
+            };
+            let Some((last, _)) = words.get(at + many) else {
+                continue;
+            };
+            let range = words[at - 1].0.start..last.end;
+            if self.is_free(&range) {
+                self.put(range, Of::Day { month: 1, day }, None, every);
+            }
+        }
+    }
+
+    /// "6 tháng đầu năm 2026", where nothing but a time is told.
+    pub(super) fn halves(&mut self) {
+        let words: Vec<_> = word::words(self.lower).collect();
+        let places = if self.is_alone { 0..words.len() } else { 0..0 };
+        for at in places {
+            let text = |more: usize| words.get(at + more).map_or("", |it| it.1);
+            let first = match (text(0), text(1), text(2), text(3)) {
+                ("6" | "sáu", "tháng", "đầu", "năm") => 1,
+                ("6" | "sáu", "tháng", "cuối", "năm") => 7,
+                _ => continue,
+            };
+            let year = text(4).parse().ok().filter(|it| (1900..2100).contains(it));
+            let last = at + 3 + usize::from(year.is_some());
+            if let (Some((from, _)), Some((until, _))) = (words.get(at), words.get(last)) {
+                self.put(
+                    from.start..until.end,
+                    Of::Months { first, many: 6 },
+                    year,
+                    Every::Once,
+                );
+            }
+        }
+    }
+
+    /// "tuần thứ hai của tháng 5/2026": seven days from the first of the month on; the last week is its last seven days.
+    pub(super) fn weeks(&mut self) {
+        let words: Vec<_> = word::words(self.lower).collect();
+        for (at, _) in words.iter().enumerate().filter(|(_, it)| it.1 == "tuần") {
+            let mut rest = words[at + 1..]
+                .iter()
+                .filter(|it| !matches!(it.1, "thứ" | "lễ"));
+            let Some((_, counted)) = rest.next() else {
+                continue;
+            };
+            let Some((_, week)) = WEEKS.iter().find(|it| it.0 == *counted) else {
+                continue;
+            };
+            let next = rest.find(|it| !matches!(it.1, "của" | "trong"));
+            let Some(next) = next.map(|it| it.0.clone()) else {
+                continue;
+            };
+            let Some((month, year, end)) = self.month(next) else {
+                continue;
+            };
+            let [first, last] = match week {
+                0 => [0, 7],
+                5 => [29, 31],
+                _ => [week * 7 - 6, week * 7],
+            };
+            self.points
+                .retain(|it| it.range.end <= words[at].0.start || end < it.range.end);
+            let range = words[at].0.start..end;
+            self.put(range, Of::Part { month, first, last }, year, Every::Once);
+        }
+    }
+
+    /// The month whose word is this one, its year and where it ends; of "tuần 2 tháng 10" no reader makes it a time.
+    fn month(&self, word: Range<usize>) -> Option<(u32, Option<i32>, usize)> {
+        let known = self.points.iter().find(|it| it.range.start == word.start);
+        if let Some(point) = known {
+            let Of::Months { first, many: 1 } = point.of else {
+                return None;
+            };
+            return Some((
+                first,
+                point.year.filter(|_| point.has_year),
+                point.range.end,
+            ));
+        }
+        let figures = figures(&self.lower[word.end..]);
+        let (at, month) = figures.first()?;
+        let is_beside = self.lower[word.clone()] == *"tháng" && at.start == 1;
+        let fits = is_beside && (1..=12).contains(month);
+        let year = figures.get(1).filter(|(next, _)| {
+            let between = &self.lower[word.end + at.end..word.end + next.start];
+            next.len() == 4 && matches!(between.trim(), "/" | "năm")
+        });
+        let end = word.end + year.map_or(at.end, |it| it.0.end);
+        fits.then_some((*month, year.and_then(|it| i32::try_from(it.1).ok()), end))
+    }
+
+    /// "đầu tháng 5", "cuối quý III": of a quarter its first, second or third month.
+    pub(super) fn parts(&mut self) {
+        for point in &mut self.points {
+            let Of::Months { first: month, many } = point.of else {
+                continue;
+            };
+            let lead = self.lower[..point.range.start].trim_end();
+            let part = PARTS.iter().find(|(words, _)| {
+                let head = lead.strip_suffix(words);
+                head.is_some_and(|it| !it.ends_with(word::is_letter))
+            });
+            let Some((words, [first, last])) = part else {
+                continue;
+            };
+            point.of = match many {
+                1 => Of::Part {
+                    month,
+                    first: *first,
+                    last: *last,
+                },
+                3 if words.len() < "nửa đầu".len() => Of::Months {
+                    first: month + first / 10,
+                    many: 1,
+                },
+                _ => continue,
+            };
+            point.range.start = lead.len() - words.len();
+        }
+    }
+}
