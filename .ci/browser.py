@@ -297,6 +297,7 @@ def main():
             page_views.signing(served, browser, folder, EXAMPLE.name)
             page_views.keyboard(served, browser, EXAMPLE.name)
             page_lists.letters(served, browser, folder)
+            page_lists.word_list(served, browser, folder)
             page_lists.settings(served, browser, folder)
             page_lists.copied(served, browser, folder, EXAMPLE.name)
             page_lists.pasted(served, browser, folder)

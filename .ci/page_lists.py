@@ -5,6 +5,7 @@ import html
 import re
 import time
 
+import docx
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -128,7 +129,37 @@ def letters(served, browser, folder):
     browser.one("header button.main", "Làm tất cả").click()
     browser.one("dialog button.main").click()
     run_ends(browser, "(4 đã có từ trước")
+    browser.go(served, "?lang=en#/letters/giao-tu-sach.yaml")
+    browser.one("header button.main", "Make all")
+    run_ends(browser, "4 copies: nothing was found")
     print("ok      letters to a pasted list: a blank cell found and filled, rows added, steps back and again, 4 copies, print file and register")
+
+
+def word_list(served, browser, folder):
+    """A list that stands in a table of a Word file, sent; and bodies of the register, who need none."""
+    (folder / "giao-lan-hai.yaml").write_text(LETTER)
+    paper = docx.Document()
+    paper.add_paragraph("Danh sách kèm theo")
+    rows = [["STT", "Tên đơn vị", "Người phụ trách", "Số tủ sách"], ["1", "Chợ Minh Xuân", "Đặng Văn Tú", "1"], ["2", "Bến xe", "Lò Văn Thành", "2"]]
+    table = paper.add_table(0, 4, "Table Grid")
+    for row in rows:
+        for place, words in zip(table.add_row().cells, row):
+            place.text = words
+    sent = folder.parent / "danh-sach-moi.docx"
+    paper.save(sent)
+    browser.go(served, "#/letters/giao-lan-hai.yaml")
+    browser.one("#pasting")
+    browser.driver.find_element(By.CSS_SELECTOR, "header input[type=file]").send_keys(str(sent))
+    cell(browser, "3:1")
+    run_ends(browser, "2 bản: không thấy lỗi nào")
+    assert "each: danh-sach-moi.csv" in (folder / "giao-lan-hai.yaml").read_text()
+    text = LETTER.replace("number:", "each: [chu-tich-xa, Chợ Minh Xuân]\nnumber:").replace("{{ each.so-tu-sach }}", "ba").replace("{{ each.head }}", "thủ trưởng")
+    (folder / "giao-lan-hai.yaml").write_text(text)
+    browser.go(served, "#/")
+    browser.go(served, "#/letters/giao-lan-hai.yaml")
+    browser.one(".about h2", "Nơi nhận lấy từ sổ đơn vị: 2")
+    (folder / "giao-lan-hai.yaml").unlink()
+    print("ok      a list in a Word file becomes one that is changed here; bodies of the register need none")
 
 
 def settings(served, browser, folder):

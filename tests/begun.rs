@@ -1,6 +1,8 @@
 //! New papers from answers: every kind of paper for every family, every kind of body, every starter is
 //! built at once and has nothing left but what somebody must write.
 
+mod other_bodies;
+
 use std::sync::LazyLock;
 
 use kehoach::app::{Ask, Beginning, Begun, FORMATS, Given, House, KIND, STARTER, starters};

@@ -61,6 +61,13 @@ pub(super) fn find(paragraph: &Paragraph, is_alone: bool, window: &Window) -> Ve
         .collect();
     let joint = |at: usize| joints.get(at).copied().flatten();
     for at in (0..points.len().saturating_sub(1)).rev() {
+        // "15/6 và 15/12 hằng năm": both come back.
+        if joint(at).is_some() && points[at].every == Every::Once && !points[at].has_year {
+            points[at].every = match points[at + 1].every {
+                Every::Year => Every::Year,
+                _ => Every::Once,
+            };
+        }
         if joint(at).is_some() && !points[at].has_year {
             points[at].year = lent(&points[at], &points[at + 1]).or(points[at].year);
         }
@@ -124,12 +131,21 @@ fn lent(point: &Point, next: &Point) -> Option<i32> {
 
 /// The days of a point, or from one to the next.
 fn days(window: &Window, point: &Point, next: Option<&Point>) -> Vec<Span> {
-    if point.every != Every::Once {
-        return window.each(point);
-    }
     let Some(next) = next else {
-        return window.days(point).into_iter().collect();
+        return match point.every {
+            Every::Once => window.days(point).into_iter().collect(),
+            _ => window.each(point),
+        };
     };
+    if next.every != Every::Once {
+        let lasts = window.each(next);
+        let firsts = window.each(point).into_iter();
+        let span = |first: Span| {
+            let last = lasts.iter().find(|it| first.0 <= it.1)?;
+            Some((first.0, last.1))
+        };
+        return firsts.filter_map(span).collect();
+    }
     let span = || {
         let first = window.days(point)?;
         // A year at one end is that of both, unless the new year lies between them.

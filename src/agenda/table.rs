@@ -36,12 +36,11 @@ const WITH: [&str; 5] = [
 const TO: [&str; 3] = ["gửi", "nơi nhận", "nơi gửi"];
 
 /// That says what is done.
-const WHAT: [&str; 8] = [
+const WHAT: [&str; 7] = [
     "nội dung",
     "công việc",
     "nhiệm vụ",
     "hoạt động",
-    "chương trình",
     "chuyên đề",
     "việc",
     "tên",
@@ -65,12 +64,11 @@ const WHEN: [&str; 12] = [
 const DUE: [&str; 2] = ["hạn", "hoàn thành"];
 
 /// That names days that are no work: of birth, of other papers.
-const ASIDE: [&str; 7] = [
+const ASIDE: [&str; 6] = [
     "sinh",
     "cấp",
     "ban hành",
     "văn bản",
-    "quyết định",
     "hết hiệu lực",
     "vào đảng",
 ];

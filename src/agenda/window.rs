@@ -64,21 +64,17 @@ impl Window {
         let within = |it: &Span| {
             !self.is_over(it.0) && (point.every == Every::Year || it.0 <= last && first <= it.0)
         };
-        let each = years.flat_map(|year| {
-            let months = match (point.every, point.of) {
-                (Every::Month, _) => (1..=12).collect(),
-                (Every::Quarter(of), _) => (0..4).map(|it| it * 3 + of).collect(),
-                (_, Of::Day { month, .. }) => vec![month],
-                _ => Vec::new(),
+        let each = years.flat_map(|year| -> Vec<Span> {
+            let day = match point.of {
+                Of::Day { day, .. } if point.every != Every::Year => day,
+                _ => return point.days(year).into_iter().collect(),
             };
-            let days = months.into_iter().filter_map(move |month| match point.of {
-                Of::Day { day, .. } => {
-                    let day = NaiveDate::from_ymd_opt(year, month, day)?;
-                    Some((day, day))
-                }
-                _ => None,
+            let months = (1..=12).filter(|month| match point.every {
+                Every::Quarter(of) => (month - 1) % 3 + 1 == of,
+                _ => true,
             });
-            days.collect::<Vec<_>>()
+            let days = months.filter_map(|month| NaiveDate::from_ymd_opt(year, month, day));
+            days.map(|it| (it, it)).collect()
         });
         each.filter(within).collect()
     }

@@ -24,6 +24,11 @@ pub struct Starter {
     pub about: String,
     /// The family of offices it is for; none when it is for any.
     pub family: Option<String>,
+    /// The kinds of bodies it was written for; none when it is for any.
+    pub bodies: Vec<String>,
+    /// How its sentences call the body itself, and who leads it.
+    pub own_name: Option<String>,
+    pub leader: Option<String>,
     /// The kind of paper it makes, if it says.
     pub kind: Option<String>,
     /// Whether it is one of the office's own.
@@ -79,6 +84,9 @@ pub fn starter(texts: &dyn Texts, name: &str) -> Result<Starter, Message> {
 const NAME: &str = "Mẫu khởi đầu:";
 const ABOUT: &str = "Dành cho:";
 const FAMILY: &str = "Khối:";
+const BODIES: &str = "Loại cơ quan:";
+const OWN_NAME: &str = "Tự gọi:";
+const LEADER: &str = "Người đứng đầu:";
 
 /// What the remarks at the head of a text tell of a starter.
 fn told(text: &str, what: &str) -> Option<String> {
@@ -109,6 +117,11 @@ impl Starter {
             name: told(NAME).unwrap_or_else(|| key.clone()),
             about: told(ABOUT).unwrap_or_default(),
             family: told(FAMILY),
+            bodies: told(BODIES).map_or_else(Vec::new, |it| {
+                it.split(',').map(|it| it.trim().to_owned()).collect()
+            }),
+            own_name: told(OWN_NAME),
+            leader: told(LEADER),
             kind,
             key,
             is_own,

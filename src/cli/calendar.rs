@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::arguments::{Calendar, Days, Fonts};
 use super::workspace::{Workspace, tell_copies};
 use super::{End, day, give, put};
-use crate::agenda::Left;
+use crate::agenda::{Agenda, Left};
 use crate::app::{Picture, Refusal, Standards, schedule};
 use crate::diagnostic::Message;
 use crate::host::{self, stem};
@@ -70,7 +70,7 @@ pub fn run(asked: &Calendar, report: &Report) -> Result<End, Message> {
     let lines = schedule::lines(&agendas, asked.year);
     match asked.format {
         Days::Text => give(&table(&lines, report), report)?,
-        Days::Json => give(&told(&lines, report), report)?,
+        Days::Json => give(&told(&lines, &agendas, report), report)?,
         Days::Xlsx => write(asked, "xlsx", &schedule::workbook(&lines)?, report)?,
         Days::Ics => hand_out(asked, &lines, &descriptions, report)?,
         Days::Pdf | Days::Svg => {
@@ -202,7 +202,7 @@ fn table(lines: &[Line], report: &Report) -> String {
     out
 }
 
-fn told(lines: &[Line], report: &Report) -> String {
+fn told(lines: &[Line], agendas: &[(String, Agenda)], report: &Report) -> String {
     let days: Vec<Value> = lines
         .iter()
         .map(|line| {
@@ -221,6 +221,11 @@ fn told(lines: &[Line], report: &Report) -> String {
             })
         })
         .collect();
-    let told = json!({ "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "days": days });
+    let left = agendas.iter().flat_map(|(file, agenda)| {
+        let left = agenda.left.iter();
+        left.map(move |(words, lines)| json!({ "file": file, "words": words, "lines": lines }))
+    });
+    let left: Vec<Value> = left.collect();
+    let told = json!({ "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "days": days, "left": left });
     format!("{told:#}\n")
 }

@@ -13,8 +13,7 @@ pub fn by_double_click() -> bool {
     let is_at_terminal =
         io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal();
     let is_set = |name: &&str| super::variable(name).is_some_and(|it| !it.is_empty());
-    let has_screen =
-        cfg!(target_os = "macos") || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|it| is_set(&it));
+    let has_screen = cfg!(target_os = "macos") || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(is_set);
     has_screen && !is_at_terminal
 }
 

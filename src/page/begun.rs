@@ -39,7 +39,8 @@ pub async fn begun(State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Body
             if asked["write"] == true {
                 host::create(&files)?;
             }
-            let told = begun.unknown_signer.as_ref().map(|it| it.in_lang(lang));
+            let told: Vec<&str> = begun.told.iter().map(|it| it.in_lang(lang)).collect();
+            let told = (!told.is_empty()).then(|| told.join("\n"));
             Ok(Told(json!({
                 "letterhead": begun.letterhead,
                 "name": paper,

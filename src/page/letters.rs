@@ -61,13 +61,14 @@ async fn copied<T: Send + 'static>(
     let lang = lang(&headers);
     answer(lang, move || {
         let (text, letters) = opened(&desk, &name)?;
-        let mut at = 0;
+        let (mut at, mut is_one) = (0, false);
         let (work, who) = match letters {
             Ok(letters) => {
                 let none = || message!("hàng này không nhận bản nào", "this row receives no copy");
                 at = find(&letters, asked)
                     .filter(|it| *it < letters.len())
                     .ok_or_else(none)?;
+                is_one = letters.is_one();
                 let who = letters.recipient(at).map(|it| it.name);
                 (letters.letter(at), who.map(|it| (it, letters.len())))
             }
@@ -76,6 +77,7 @@ async fn copied<T: Send + 'static>(
         Ok(Told(json!({
             "name": who.as_ref().map(|it| &it.0),
             "at": at,
+            "isOne": is_one,
             "of": who.map_or(0, |it| it.1),
             "pages": work.laid().map_or_else(|_| Vec::new(), |it| told::pages(&it)),
             "findings": told::findings(&work, &text, lang),

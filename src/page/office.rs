@@ -110,9 +110,9 @@ async fn with(
 pub async fn change(sent: Sent, body: Body) -> Response {
     with(sent, body, |office, sent, seen| {
         let changes = asked::changes(sent)?;
-        Ok(office.saved.change(seen, |text| {
+        office.saved.change(seen, |text| {
             app::edited_by(text, &changes).map_err(|_| asked::unchangeable())
-        })?)
+        })
     })
     .await
 }
@@ -121,7 +121,7 @@ pub async fn change(sent: Sent, body: Body) -> Response {
 pub async fn text(sent: Sent, body: Body) -> Response {
     with(sent, body, |office, sent, seen| {
         let new = asked::words(sent, "text")?.to_owned();
-        Ok(office.saved.change(seen, |_| Ok(new))?)
+        office.saved.change(seen, |_| Ok(new))
     })
     .await
 }
@@ -129,7 +129,7 @@ pub async fn text(sent: Sent, body: Body) -> Response {
 /// Takes its last step back, or makes again what was taken back.
 pub async fn step(sent: Sent, body: Body) -> Response {
     with(sent, body, |office, sent, seen| {
-        Ok(office.saved.step(seen, sent["back"] == true)?)
+        office.saved.step(seen, sent["back"] == true)
     })
     .await
 }

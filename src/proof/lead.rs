@@ -80,12 +80,20 @@ pub fn is_due_at(lower: &str, time: &Range<usize>) -> bool {
 /// Words without the hour that they end with: trước 17 giờ 00, trước 17h00.
 fn without_hour(words: &str) -> &str {
     let is_figure = |it: &str| it.starts_with(|ch: char| ch.is_ascii_digit());
+    // 8h30, 8g30, 8:30; no 5kg.
+    let is_digit = |ch: char| ch.is_ascii_digit();
+    let is_short = |it: &str| {
+        let minutes = it
+            .trim_start_matches(is_digit)
+            .strip_prefix(['h', 'g', ':']);
+        is_figure(it) && minutes.is_some_and(|it| it.chars().all(is_digit))
+    };
     let (mut rest, mut is_hour) = (words, false);
     while let Some(last) = rest.split_whitespace().next_back() {
         if !is_figure(last) && !matches!(last, "giờ" | "phút") {
             break;
         }
-        is_hour |= last == "giờ" || is_figure(last) && last.contains(['h', ':']);
+        is_hour |= last == "giờ" || is_short(last);
         rest = rest.trim_end();
         rest = rest[..rest.len() - last.len()].trim_end();
     }

@@ -34,8 +34,11 @@ pub struct Named<'p> {
 
 /// Those of lists in the words of a paragraph.
 pub fn listed(paragraph: &Paragraph) -> Vec<Named<'_>> {
+    if paragraph.times.is_empty() {
+        return Vec::new();
+    }
     let names = weekday::named(&paragraph.lower);
-    if names.len() < 2 || paragraph.times.is_empty() {
+    if names.len() < 2 {
         return Vec::new();
     }
     let lower = &paragraph.lower;

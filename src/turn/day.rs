@@ -36,7 +36,10 @@ pub struct Day {
 /// Where a day of the old year falls in the new one.
 pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
     let year = old.year() + turn.years();
+    // The last day of a lunar year is told by its number, too.
+    let is_told = chosen == Chosen::ByMoon && is_eve(old);
     if chosen != Chosen::BySun
+        && !is_told
         && let Some(date) = by_moon(old, year)
     {
         let name = turn.calendar.on(old)?;
@@ -153,14 +156,24 @@ fn beside_moon(old: NaiveDate, year: i32, calendar: &Calendar) -> Option<Day> {
 
 /// The same day of the moon, when it is a holiday of the lunar calendar.
 fn by_moon(old: NaiveDate, year: i32) -> Option<NaiveDate> {
+    if is_eve(old) {
+        let next = old.succ_opt()?;
+        return lunar::day(next.year() + year - old.year(), 1, 1)?.pred_opt();
+    }
     is_feast(old).then_some(())?;
     let (own, month, day) = lunar::of(old)?;
     lunar::day(own + year - old.year(), month, day)
 }
 
-/// Whether a day is one of the first of Tết or that of the Hùng kings.
+/// Whether a day is the last of a lunar year.
+fn is_eve(date: NaiveDate) -> bool {
+    let next = date.succ_opt().and_then(lunar::of);
+    matches!(next, Some((_, 1, 1)))
+}
+
+/// Whether a day is one of those around Tết on which nobody works, or that of the Hùng kings.
 pub fn is_feast(date: NaiveDate) -> bool {
-    matches!(lunar::of(date), Some((_, 1, ..=3) | (_, 3, 10)))
+    matches!(lunar::of(date), Some((_, 1, ..=3) | (_, 3, 10))) || is_eve(date)
 }
 
 /// The day of the week that is nearest to a day.

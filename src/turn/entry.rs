@@ -26,6 +26,8 @@ pub struct Entry {
     called: Vec<(String, usize, NaiveDate)>,
     /// Days of a table that name no day of the week and go with one that does.
     leaning: Vec<NaiveDate>,
+    /// The ends of weeks and weekends.
+    weeks: Vec<NaiveDate>,
     /// Whether it speaks of Tết, or of being on duty while others have days off.
     is_of_tet: bool,
     is_duty: bool,
@@ -114,7 +116,11 @@ impl Entry {
         let named = entry.rows.values().copied();
         let named: Vec<_> = named.chain(entry.called.iter().map(|it| it.2)).collect();
         entry.bind(named, Chosen::ByWeekday);
+        let weeks = || words.iter().flat_map(|it| week::weeks(it));
+        let said = weeks().filter(|it| it.1).flat_map(|it| it.0);
+        let weekends = words.iter().flat_map(|it| week::weekends(it, turn));
         let of_names = words.iter().flat_map(|it| week::named_days(it, turn));
+        let of_names = of_names.chain(said).chain(weekends);
         let of_names = of_names
             .filter(|it| entry.most(*it) == Some(Chosen::ByDate) && !is_fixed(*it, &words, turn));
         let of_names = of_names.collect();
@@ -123,6 +129,7 @@ impl Entry {
         entry.bind(entry.leaning.clone(), Chosen::ByWeekday);
         let beside = entry.beside(ranges(&words), &words, turn);
         entry.bind(beside, Chosen::ByWeekday);
+        entry.weeks = weeks().flat_map(|it| it.0).collect();
         for chosen in [Chosen::ByMoon, Chosen::BySun] {
             let between = entry.between(chosen);
             entry.bind(between, chosen);
@@ -185,6 +192,12 @@ impl Entry {
         }
     }
 
+    /// Whether the paper has such a day of the old year that a day of the week or of the moon leads.
+    pub fn binds(&self, day: u32, month: u32) -> bool {
+        let mut days = self.days.iter().chain(&self.elsewhere);
+        days.any(|it| it.1 >= Chosen::ByWeekday && (it.0.day(), it.0.month()) == (day, month))
+    }
+
     /// The day in the row of a cell that names its day of the week.
     pub fn row(&self, key: &str) -> Option<NaiveDate> {
         self.rows.get(key).copied()
@@ -203,6 +216,11 @@ impl Entry {
     /// Whether a day names no day of the week and goes with one of its table that does.
     pub fn leans(&self, date: NaiveDate) -> bool {
         self.leaning.contains(&date)
+    }
+
+    /// Whether a day is an end of a week or a weekend.
+    pub fn ends_week(&self, date: NaiveDate) -> bool {
+        self.weeks.contains(&date)
     }
 
     pub fn is_duty(&self) -> bool {
@@ -276,6 +294,7 @@ fn is_fixed(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
 
 /// A day of the moon that an entry names.
 struct Moon {
+    /// Its month, 0 where that goes without saying, and its day.
     day: (u32, u32),
     /// Whether it only explains a day of the sun: tức ngày 14/6 âm lịch.
     explains: bool,
@@ -286,8 +305,14 @@ struct Moon {
 impl Moon {
     fn all(leaf: &Leaf) -> Vec<Moon> {
         let lower = &leaf.paragraph.lower;
-        let named = moon::named(lower).into_iter();
-        let moons = named.map(|(range, day)| {
+        let named = moon::named(lower);
+        let bare = moon::bare(lower)
+            .into_iter()
+            .map(|(at, day)| (at, (0, day)));
+        let bare: Vec<_> = bare
+            .filter(|(at, _)| named.iter().all(|it| it.0.start != at.start))
+            .collect();
+        let moons = named.into_iter().chain(bare).map(|(range, day)| {
             let sentence = leaf.sentence(&range).start;
             let ahead = &lower[sentence..range.start];
             Moon {
@@ -300,7 +325,8 @@ impl Moon {
     }
 
     fn is_on(&self, date: NaiveDate) -> bool {
-        lunar::of(date).is_some_and(|(_, month, day)| (month, day) == self.day)
+        let (own, wanted) = self.day;
+        lunar::of(date).is_some_and(|(_, month, day)| day == wanted && (own == 0 || month == own))
     }
 }
 

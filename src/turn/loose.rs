@@ -118,7 +118,7 @@ fn typed(
     let end = year.map_or(second.end, |it| it.0.end);
     let range = first.start..end;
     let is_led = is_led(text, range.start)
-        || is_of_days && text[..range.start].trim().is_empty()
+        || is_of_days
         || shares(text, range.start)
         || led(range.start)
         || is_bracketed(text, &range);
@@ -138,7 +138,17 @@ fn typed(
 
 /// Whether the words in front of a place say that a day comes.
 fn is_led(text: &str, at: usize) -> bool {
-    LEADS.contains(&&*lower(before(text, at))) || weekday::ends(&text[..at])
+    LEADS.contains(&&*lower(before(text, at))) || weekday::ends(&text[..at]) || is_hour(&text[..at])
+}
+
+/// Whether words end with an hour: 7h00, 14 giờ 00.
+fn is_hour(words: &str) -> bool {
+    let words = words.trim_end_matches([' ', ',', '\'', '’']);
+    let rest = words.trim_end_matches(|ch: char| ch.is_ascii_digit());
+    let is_short = rest
+        .strip_suffix(['h', 'g'])
+        .is_some_and(|it| it.ends_with(|ch: char| ch.is_ascii_digit()));
+    is_short || rest.trim_end().ends_with("giờ") || words.ends_with("phút")
 }
 
 /// Whether a day stands right in front of a place, joined to it: 07/3, 14/3.

@@ -6,6 +6,7 @@ mod answer;
 mod basis;
 mod day;
 mod entry;
+mod facts;
 mod filled;
 mod leaf;
 mod loose;
@@ -149,7 +150,14 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
         rows.extend(entry.map(|it| of(leaf, turn, it)).into_iter().flatten());
     }
     basis::freeze(&leaves, &mut rows);
-    rows.extend(yearly(&leaves));
+    let is_asked = |it: &Row| {
+        let mut told = rows.iter().filter(|told| told.fate == Fate::Look);
+        told.any(|told| told.key == it.key)
+    };
+    let facts = facts::rows(&leaves, turn).into_iter();
+    let facts = facts.filter(|it| !is_asked(it));
+    let facts: Vec<Row> = facts.collect();
+    rows.extend(facts);
     let filled = filled::rows(&leaves, turn);
     // A figure within what was written into a starter is asked with it.
     let is_within = |row: &Row| {
@@ -162,6 +170,10 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     rows.extend(basis::cited_rows(&leaves, node, text, turn));
     rows.extend(answer::rows(node, text));
     rows.extend(agree::rows(&rows, text));
+    // What is asked about does not merely stay.
+    let asked = rows.iter().filter(|it| it.fate == Fate::Look);
+    let asked: Vec<Span> = asked.map(|it| it.span).collect();
+    rows.retain(|it| it.fate != Fate::Kept || !asked.contains(&it.span));
     rows.sort_by_key(|it| (it.span.start, it.fate));
     rows
 }
@@ -243,34 +255,6 @@ fn named(leaf: &Leaf) -> Option<Row> {
         _ => return None,
     };
     Some(leaf.row(Fate::Look, 0..leaf.words().len(), "?", why))
-}
-
-/// Facts that a sentence names right behind the year: `chuyên đề năm {{ year }} {{ chuyen-de }}`. Each year has its own.
-fn yearly<'l>(leaves: &'l [Leaf]) -> impl Iterator<Item = Row> + use<'l> {
-    let named = leaves.iter().filter(|it| it.part != Part::Basis);
-    let named = named.flat_map(|leaf| {
-        let calls = leaf.calls();
-        let pairs = calls.windows(2).filter_map(|pair| {
-            let [(year, of), (fact, name)] = pair else {
-                return None;
-            };
-            let between = leaf.words().get(year.end..fact.start)?;
-            let beside = between.trim_matches([' ', '\n', ':', '“', '"']).is_empty();
-            (*of == "year" && beside).then(|| format!("facts.{name}"))
-        });
-        pairs.collect::<Vec<_>>()
-    });
-    let mut keys: Vec<String> = named.collect();
-    keys.sort_unstable();
-    keys.dedup();
-    let facts = leaves.iter().filter(move |it| keys.contains(&it.key));
-    facts.map(|leaf| {
-        let why = message!(
-            "đứng sau năm trong câu: năm mới có tên khác không?",
-            "it stands behind the year in a sentence: has the new year another?"
-        );
-        leaf.row(Fate::Look, 0..leaf.words().len(), "?", why)
-    })
 }
 
 impl Row {

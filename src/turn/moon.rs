@@ -64,6 +64,21 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     found
 }
 
+/// Days of the moon whose month goes without saying beside their day of the sun: 25/02 (mùng 9).
+pub fn bare(lower: &str) -> Vec<(Range<usize>, u32)> {
+    let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
+    let found = words.windows(2).enumerate().filter_map(|(at, pair)| {
+        let [(first, name), (last, day)] = pair else {
+            return None;
+        };
+        let next = words.get(at + 2).map(|it| it.1);
+        let day = day.parse().ok().filter(|it| (1..=10).contains(it))?;
+        let is_bare = matches!(*name, "mùng" | "mồng") && next != Some("tháng");
+        is_bare.then_some((first.start..last.end, day))
+    });
+    found.collect()
+}
+
 /// What is asked of a day near Tết where words speak of Tết but name no day of the moon.
 pub fn near_tet(old: NaiveDate, years: i32) -> Option<Message> {
     let (was, is) = (

@@ -9,7 +9,7 @@ use super::{Blank, Fate, Own, Row, Turn, rows, walk};
 use crate::diagnostic::Message;
 use crate::node::Node;
 use crate::proof::holiday::Calendar;
-use crate::proof::lunar;
+use crate::proof::{lunar, weekday, word};
 use crate::source::Span;
 
 /// What was not taken over into the new year.
@@ -102,7 +102,10 @@ fn times(new: Read, before: &[Row], turn: &Turn, answers: &mut Answers) -> Vec<R
     let next = lunar::name(turn.from + 1);
     let is_old = |row: &Row| {
         let own = matches!(&*row.key, "number" | "date") || row.key.ends_with(KEEP);
-        row.fate == Fate::Moved && !own && !row.was.starts_with("{{") && row.was != next
+        // A day of the week by itself is held against its day by a check of its own.
+        let is_weekday = weekday::alone(&word::lower(&row.was)).is_some();
+        let is_left = row.fate == Fate::Moved && !own && !is_weekday;
+        is_left && !row.was.starts_with("{{") && row.was != next
     };
     let now = rows(new.0, new.1, turn).into_iter().filter(is_old);
     let both = now.filter_map(|row| {

@@ -53,6 +53,7 @@ impl<'l> Sentence<'l> {
             self.seasons();
             self.names();
             self.times();
+            self.doubtful_days();
             self.weekdays();
             self.bare_years();
             self.branches();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Turn;
 use super::entry::dated;
@@ -76,6 +76,30 @@ pub fn of_name(leaf: &Leaf, range: &Range<usize>, day: usize, turn: &Turn) -> Ve
     let days = dated(leaf, turn).filter(|(_, date)| is_on(*date, day) && turn.has(*date));
     let days = days.filter(|(time, _)| joins(leaf, range, &time.range));
     days.map(|it| it.1).collect()
+}
+
+/// The ends of ranges that are a week of work, a whole week or a weekend, with whether words say so: tuần 2 (08 - 12/3).
+pub fn weeks(leaf: &Leaf) -> Vec<(Vec<NaiveDate>, bool)> {
+    let periods = leaf.paragraph.periods.iter().filter(|it| !it.of_years);
+    let whole = periods.filter(|it| {
+        let days = (it.last - it.first).num_days();
+        match it.first.weekday() {
+            Weekday::Mon => (4..=6).contains(&days),
+            Weekday::Sat => days == 1,
+            _ => false,
+        }
+    });
+    let says = leaf.has("tuần");
+    whole.map(|it| (vec![it.first, it.last], says)).collect()
+}
+
+/// The days of a weekend that words call so.
+pub fn weekends(leaf: &Leaf, turn: &Turn) -> Vec<NaiveDate> {
+    let is_off = |it: &NaiveDate| matches!(it.weekday(), Weekday::Sat | Weekday::Sun);
+    let days = dated(leaf, turn)
+        .map(|it| it.1)
+        .filter(|it| leaf.has("cuối tuần") && is_off(it));
+    days.collect()
 }
 
 /// Whether nothing but days and what joins them stands between two places.

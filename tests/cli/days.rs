@@ -108,6 +108,35 @@ fn every_form_of_a_time_in_a_cell_is_read() {
 }
 
 #[test]
+fn what_comes_back_is_there_each_time() {
+    let firsts = |cell: &str| -> Vec<String> {
+        let told = calendar(&format!(
+            "tasks: [{{text: Việc, table: {{head: [[Thời gian, Nội dung]], rows: [['{cell}', Thăm vườn]]}}}}]"
+        ));
+        let days = days(&told).into_iter();
+        days.map(|it| it.split(" (").next().unwrap().to_owned())
+            .collect()
+    };
+    assert_eq!(
+        firsts("Ngày 15 và 28 hằng tháng")[..4],
+        ["15/10/2026", "28/10/2026", "15/11/2026", "28/11/2026"]
+    );
+    assert_eq!(
+        firsts("Từ ngày 01 đến ngày 05 hằng tháng")[..2],
+        ["01/11/2026 - 05/11/2026", "01/12/2026 - 05/12/2026"]
+    );
+    assert_eq!(
+        firsts("Trước ngày 10 của tháng đầu mỗi quý"),
+        ["hạn 10/01/2027"]
+    );
+    assert_eq!(
+        firsts("15/11 và 15/02 hằng năm"),
+        ["15/11/2026", "15/02/2027"]
+    );
+    assert_eq!(firsts("Quý 1 - 2/2027"), ["01/01/2027 - 30/06/2027"]);
+}
+
+#[test]
 fn times_of_sentences_have_their_kind() {
     for (sentence, want) in [
         (

@@ -8,6 +8,7 @@ mod papers;
 mod settings;
 mod signing;
 mod steps;
+mod words;
 
 use std::fs;
 use std::sync::LazyLock;

@@ -132,11 +132,60 @@ fn days_as_short_as_they_are_written_are_read() {
     ] {
         assert_eq!(super::become_in_a_year(words), want);
     }
-    let (_, asked) = two(&["text: Tối 05/02 múa lân; dọn ngày 26/02/2027."]);
+    let (_, asked) = two(&["text: Tối 26/02 múa lân."]);
     assert!(
         asked
             .iter()
-            .any(|it| it.starts_with("05/02: ngày mới 05/02/2028 là thứ Bảy")),
+            .any(|it| it.starts_with("26/02: ngày mới 26/02/2028 là thứ Bảy")),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn cells_of_a_feast_go_with_it_however_short_they_are() {
+    let (text, asked) = two(&[
+        "text: Lễ mùng 8 tháng Giêng (13/02/2027).\ntable:\n  head:\n    - [TT, Thời gian, Việc]\n  rows:\n    - [1, 7h00 13/02, a]\n    - [2, Sáng 14/02 (mùng 9), b]\n    - [3, Xong, \"a (13.02)\"]",
+    ]);
+    assert!(
+        text.contains("7h00 02/02") && text.contains("Sáng 03/02 (mùng 9)"),
+        "{text}"
+    );
+    assert!(
+        asked
+            .iter()
+            .any(|it| it.starts_with("13.02: có phải là ngày ấy")),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn the_last_day_of_the_lunar_year_goes_by_the_moon() {
+    let (text, _) = two(&["text: Đón giao thừa tối 05/02, trực ngày 05/02/2027."]);
+    assert!(text.contains("tối 25/01, trực ngày 25/01/2028"), "{text}");
+}
+
+#[test]
+fn a_whole_week_goes_by_the_week_where_words_say_so_and_is_asked_elsewhere() {
+    for (words, want) in [
+        (
+            "Tuần 2 (từ 08/3 đến 12/3/2027).",
+            "Tuần 2 (từ 06/3 đến 10/3/2028).",
+        ),
+        (
+            "Thi cuối tuần (13 - 14/3/2027).",
+            "Thi cuối tuần (11 - 12/3/2028).",
+        ),
+    ] {
+        assert_eq!(super::become_in_a_year(words), want);
+    }
+    let (text, asked) = two(&["text: Mở lớp từ ngày 08/3/2027 đến ngày 14/3/2027."]);
+    assert!(
+        text.contains("từ ngày 08/3/2028 đến ngày 14/3/2028"),
+        "{text}"
+    );
+    assert_eq!(
+        asked.iter().filter(|it| it.contains("trọn tuần")).count(),
+        2,
         "{asked:?}"
     );
 }

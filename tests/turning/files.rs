@@ -120,6 +120,22 @@ tasks:
 }
 
 #[test]
+fn a_figure_that_a_sentence_of_the_year_calls_is_asked() {
+    let text = "\
+office: minh-xuan
+kind: ke-hoach
+period: 2026
+facts: {so-ho: 318, quy: 45.000.000 đồng, to: 12}
+tasks:
+  - Năm {{ year }} có {{ so-ho }} hộ, chi {{ quy }}; chia {{ to }} tổ.
+";
+    let rows = turned(text, 2027).rows.into_iter();
+    let asked = rows.filter(|it| it.key.starts_with("facts") && it.fate == Fate::Look);
+    let asked: Vec<String> = asked.map(|it| it.key).collect();
+    assert_eq!(asked, ["facts.so-ho", "facts.quy"]);
+}
+
+#[test]
 fn a_body_that_ends_within_the_new_year_is_told() {
     let text = "\
 office: minh-xuan

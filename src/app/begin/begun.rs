@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::blank::{Blank, description};
 use super::started::Asked;
-use super::{Ask, Beginning, NEW, body_first, letterhead, read, started};
+use super::{Ask, Beginning, NEW, body_first, letterhead, other_body, read, started};
 use crate::app::node;
 use crate::app::work::Work;
 use crate::campaign::Office;
@@ -27,8 +27,9 @@ pub struct Begun {
     pub moved: Vec<(usize, Row)>,
     /// Places that somebody has still to write.
     pub left: usize,
-    /// That the starter is signed by somebody whom the office does not have, and by whom instead.
-    pub unknown_signer: Option<Message>,
+    /// What is said of the starter: that it was written for another kind of body, or is signed by somebody whom the office
+    /// does not have.
+    pub told: Vec<Message>,
 }
 
 impl Beginning<'_> {
@@ -80,11 +81,17 @@ impl Beginning<'_> {
             paper = paper.with_office(&name, office_text.clone());
             paper.work()
         };
-        let (stem, text, moved) = match (self.starter(), self.kind()) {
+        let starter = self.starter();
+        let body = self.said(&Ask::Body).filter(|_| self.makes_office());
+        let fits = starter.is_none_or(|it| other_body::fits(it, body, &self.bodies, &office));
+        let (stem, text, moved) = match (starter, self.kind()) {
             (Some(starter), _) => {
-                let (text, moved) = started::started(starter, year, &asked)?;
+                let (mut text, moved) = started::started(starter, year, &asked)?;
+                if !fits {
+                    text = other_body::called(&text, starter, &office);
+                }
                 let (work, example) = (work(&text), self.example(starter));
-                let text = started::with_units(text, &asked, &work, example.as_ref());
+                let text = started::with_units(text, &asked, &work, example.as_ref(), fits);
                 (starter.key.clone(), text, moved)
             }
             (None, Some(kind)) => {
@@ -98,13 +105,19 @@ impl Beginning<'_> {
             Some(_) => letterhead::lines(&work, self.house),
             None => Vec::new(),
         };
-        let unknown_signer = self.unknown_signer(&blank);
+        let other = starter
+            .filter(|_| !fits)
+            .map(|it| other_body::told(it, &office));
+        let told = other
+            .into_iter()
+            .chain(self.unknown_signer(&blank))
+            .collect();
         Ok(Begun {
             stem: format!("{stem}-{year}"),
             office: made.map(|it| (name, it.text)),
             letterhead,
             moved: placed(&text, moved),
-            unknown_signer,
+            told,
             left: left(&work, &text),
             text,
         })

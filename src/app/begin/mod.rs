@@ -7,6 +7,7 @@ mod body;
 mod interview;
 mod letterhead;
 mod office;
+mod other_body;
 mod place;
 mod question;
 mod specimen;

@@ -14,15 +14,15 @@ use crate::role::Role;
 /// What stands where the subject of a paper does.
 const SUBJECT: &str = "Trích yếu nội dung văn bản";
 
-/// Such a paper of the first kind that has a number, a subject and recipients at its end; none when its file cannot be read.
+/// What it has to show.
+const SHOWN: [Role; 3] = [Role::SoKyHieu, Role::NgayThang, Role::NoiNhan];
+
+/// Such a paper of the first kind that shows them all, with a subject, and can be made so; none when there is none, or
+/// the file of the office cannot be read.
 pub fn specimen(house: &House, name: &str, office: &str, texts: Arc<dyn Texts>) -> Option<Work> {
     let known: Office = read(office)?;
     let family = known.family.0.value.as_str();
-    let has = |role| move |it: &&Kind| !it.lacks_in(role, family);
-    let kinds = house.kinds().iter().filter(|it| it.has_subject());
-    let kinds = kinds.filter(|it| !it.is_addressed(family));
-    let mut kinds = kinds.filter(has(Role::SoKyHieu));
-    let kind = kinds.find(has(Role::NoiNhan))?;
+    let has = |kind: &Kind| SHOWN.iter().all(|it| !kind.lacks_in(*it, family));
     let blank = Blank {
         office_name: name,
         office: &known,
@@ -31,6 +31,14 @@ pub fn specimen(house: &House, name: &str, office: &str, texts: Arc<dyn Texts>) 
         signer: None,
         lent: None,
     };
-    let paper = house.paper(description(kind, &blank)).with_texts(texts);
-    Some(paper.with_office(name, office.to_owned()).work())
+    let mut kinds = house
+        .kinds()
+        .iter()
+        .filter(|it| has(it) && it.has_subject() && !it.is_addressed(family));
+    kinds.find_map(|kind| {
+        let paper = house.paper(description(kind, &blank));
+        let paper = paper.with_texts(texts.clone());
+        let work = paper.with_office(name, office.to_owned()).work();
+        work.is_made().then_some(work)
+    })
 }

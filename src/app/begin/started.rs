@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::blank::Blank;
 use super::body::BodyKind;
-use super::place;
+use super::{other_body, place};
 use crate::app::editing::edited;
 use crate::app::node;
 use crate::app::starter::Starter;
@@ -117,7 +117,13 @@ pub(super) fn said(text: &str, way: &[&str]) -> Option<String> {
 
 /// The same with the units it calls and the office does not have, named as in the office that the
 /// starter was written for.
-pub fn with_units(text: String, asked: &Asked, work: &Work, example: Option<&Office>) -> String {
+pub fn with_units(
+    text: String,
+    asked: &Asked,
+    work: &Work,
+    example: Option<&Office>,
+    fits: bool,
+) -> String {
     let lacking = work
         .findings()
         .iter()
@@ -145,20 +151,28 @@ pub fn with_units(text: String, asked: &Asked, work: &Work, example: Option<&Off
         };
         level(&of.facts())
     });
+    let is_commune = own
+        .as_deref()
+        .is_some_and(|it| other_body::COMMUNES.contains(&it));
     let mut out = text;
     out += "\n# Đơn vị mà tệp đơn vị chưa khai: sửa tên cho đúng, hoặc chuyển sang sổ của đơn vị\nunits:\n";
     for key in lacking {
         let known = example.and_then(|it| it.units.as_ref()?.get(&key));
-        let name = known.map_or("[CẦN BỔ SUNG: tên đơn vị]", |it| {
-            it.name.0.value.as_str()
-        });
-        let name = match (&own, &theirs) {
-            (Some(own), Some(theirs)) => name.replace(&format!(" {theirs}"), &format!(" {own}")),
-            _ => name.to_owned(),
-        };
         let rank = known
             .and_then(|it| it.rank.as_ref())
             .map_or("duoi", |it| it.value.as_str());
+        let name = known.map(|it| it.name.0.value.as_str());
+        let name = name.map(|it| match (&own, &theirs) {
+            (Some(own), Some(theirs)) => it.replace(&format!(" {theirs}"), &format!(" {own}")),
+            _ => it.to_owned(),
+        });
+        // Those below a body of one kind are not below one of another.
+        let is_foreign = !fits && (rank == "duoi" || !is_commune);
+        let name = match name {
+            None => "[CẦN BỔ SUNG: tên đơn vị]".to_owned(),
+            Some(name) if is_foreign => format!("[CẦN BỔ SUNG: đơn vị của mình thay cho {name}]"),
+            Some(name) => name,
+        };
         out += &format!("  {key}: {{name: \"{name}\", rank: {rank}}}\n");
     }
     out

@@ -8,6 +8,7 @@ use super::tables::grid::{self, Grid, tables};
 use super::told::{Carried, Left};
 use crate::change::Step;
 use crate::mark::fingerprint;
+use crate::numbering::sign;
 
 /// A piece of what was edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl Unit {
     /// Whether a paragraph of it was this, or is that.
     fn holds(&self, before: &str, after: &str) -> bool {
         let stands = |own: &[String], lines: &str| {
-            let is_one = |line: &str| own.iter().any(|it| line.ends_with(it.as_str()));
+            let is_one = |line: &str| own.iter().any(|it| line == it || sign(line).1 == it);
             lines.lines().any(is_one)
         };
         stands(&self.is, after) || stands(&self.was, before)
@@ -82,6 +83,7 @@ impl Units {
             };
             units.steps.push((step, unit));
         }
+        units.show(&sight.grids, grids);
         units.name();
         units
     }
@@ -149,6 +151,17 @@ impl Units {
             self.all[at].is.extend(words(is));
         }
         at
+    }
+
+    /// A table in which no words are others is shown by its head.
+    fn show(&mut self, own: &[Grid], grids: &[Grid]) {
+        for Torn { old, new, unit } in &self.torn {
+            let unit = &mut self.all[*unit];
+            if unit.was.is_empty() && unit.is.is_empty() {
+                unit.was.extend(old.map(|it| own[it].text(0)));
+                unit.is.extend(new.map(|it| grids[it].text(0)));
+            }
+        }
     }
 
     /// Names all of them by what they say; those that say the same are counted.

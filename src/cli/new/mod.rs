@@ -39,7 +39,7 @@ pub fn run(asked: &New, report: &Report) -> Result<End, Message> {
     answered(&mut beginning, asked, is_attended, report)?;
     let begun = beginning.begun()?;
     let files = files(&begun, asked.out.as_deref());
-    if let Some(told) = &begun.unknown_signer {
+    for told in &begun.told {
         report.remark(&begun.stem, told);
     }
     let in_json = asked.format == Shown::Json;

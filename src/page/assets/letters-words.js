@@ -12,6 +12,8 @@ know({
   sendList: ["Lấy danh sách từ tệp…", "Take a list from a file…"],
   makeAll: ["Làm tất cả…", "Make all…"],
   noList: ["Văn bản này chưa có danh sách nơi nhận", "This paper has no list of recipients yet"],
+  ofRegister: ["Nơi nhận lấy từ sổ đơn vị", "Recipients out of the register"],
+  ofRegisterHow: ["Sửa ở mục `each` của văn bản, hoặc ở sổ đơn vị trong Thiết lập. Xem từng bản ở bên phải.", "Change them at `each` of the paper, or in the register of the office in the settings. Each copy is shown on the right."],
   beginHow: ["Mở danh sách trong Excel hay Word, chọn cả hàng tên cột, bấm Ctrl+C, rồi dán vào ô dưới. Hoặc lấy từ tệp .xlsx, .ods, .csv, .docx ở nút phía trên.",
     "Open the list in Excel or Word, mark it with the row that names the columns, press Ctrl+C, and paste it below. Or take a .xlsx, .ods, .csv or .docx file by the button above."],
   pasteHere: ["Dán danh sách vào đây (Ctrl+V)", "Paste the list here (Ctrl+V)"],

@@ -11,6 +11,8 @@ import { t } from "./words.js";
 
 /** What passes after a row is gone to before its copy is shown. */
 const IDLE = 250;
+/** What passes before something is sent again. */
+const AGAIN = 2000;
 /** Rows that are shown at once, as the program sends them. */
 const SHOWN = 200;
 
@@ -43,7 +45,7 @@ class Letters {
       this.running.element));
     const keys = (event) => this.key(event);
     addEventListener("keydown", keys);
-    this.leave = () => { removeEventListener("keydown", keys); clearTimeout(this.idle); this.running.leave(); this.pages.leave(); };
+    this.leave = () => { this.isLeft = true; removeEventListener("keydown", keys); clearTimeout(this.idle); this.running.leave(); this.pages.leave(); };
     this.read();
   }
 
@@ -120,7 +122,14 @@ class Letters {
   /** Asks one thing after the other, each of the list as it is after the last. */
   ask(what, sent) {
     this.last = (this.last ?? Promise.resolve()).then(async () => {
-      const answer = await asked(at(this.name, `list/${what}`), { known: this.list?.known, from: this.from, ...sent });
+      const send = () => asked(at(this.name, `list/${what}`), { known: this.list?.known, from: this.from, ...sent });
+      let answer = await send();
+      // What the disk does not take is sent again until it does.
+      for (let isTold = false; [0, 503].includes(answer.status) && !this.isLeft; isTold = true) {
+        if (!isTold) say(answer.why, "trouble");
+        await new Promise((done) => setTimeout(done, AGAIN));
+        answer = await send();
+      }
       if (answer.status === 409) await this.choose(answer.now, what, sent);
       else await this.take(answer);
     });
@@ -178,6 +187,9 @@ class Letters {
     if (this.asking !== asking) return;
     if (answer.status !== 200) { this.whose.textContent = ""; this.pages.show([]); return; }
     this.copy = answer.at ?? 0;
+    if (!this.list?.file && answer.of && !answer.isOne) {
+      fill(this.above, make("div", { class: "about" }, make("h2", {}, `${t("ofRegister")}: ${answer.of}`), make("p", { class: "quiet" }, marked(t("ofRegisterHow")))));
+    }
     this.whose.textContent = answer.of ? `${this.copy + 1}/${answer.of}: ${answer.name}` : "";
     this.back.disabled = !answer.of || this.copy === 0;
     this.next.disabled = !answer.of || this.copy + 1 >= answer.of;
@@ -201,8 +213,10 @@ class Letters {
   key(event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || document.querySelector("dialog")) return;
     const key = event.key.toLowerCase();
-    const isTyping = document.activeElement?.value !== document.activeElement?.defaultValue && document.activeElement?.tagName === "TEXTAREA";
-    if ((key !== "z" && key !== "y") || (isTyping && document.activeElement.id === "pasting")) return;
+    const own = document.activeElement;
+    // What is typed and not put yet is taken back by the field itself.
+    const isTyping = own.id === "pasting" || (own.dataset.was !== undefined && own.value !== own.dataset.was);
+    if ((key !== "z" && key !== "y") || isTyping) return;
     event.preventDefault();
     this.step(key === "z" && !event.shiftKey);
   }

@@ -41,7 +41,7 @@ export async function pulled(file, main) {
         else left.add(it.name);
         show(it.name);
       },
-    }), ` ${t("take")}`);
+    }), ` ${t("takeOver")}`);
     const words = { taken: t("taken"), left: t(it.places.length ? "together" : "leftByYou"), along: t("along"), refused: t("leftOut") };
     return [box, make("p", { class: it.state }, words[it.state]),
       it.whys.map((why) => make("p", { class: "quiet" }, marked(why))),
@@ -56,7 +56,7 @@ export async function pulled(file, main) {
 }
 
 function table(title, rows, last) {
-  const head = [t("was"), t("is"), last && t("take")].filter(Boolean);
+  const head = [t("was"), t("is"), last && t("takeOver")].filter(Boolean);
   return rows.length > 0 && [
     title && make("h2", {}, title),
     make("table", {},

@@ -117,6 +117,7 @@ export class Sheet {
 
   /** Marks the cells that something was found in; a row without a column is marked whole. */
   mark(found) {
+    if (!this.list) return;
     this.cells.forEach((it) => { delete it.dataset.found; it.removeAttribute("aria-invalid"); it.title = ""; });
     for (const { severity, message, places } of found) {
       for (const [row, column] of places) {

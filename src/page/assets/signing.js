@@ -42,7 +42,7 @@ function files(told, name) {
     fill(made, answer.files.map((it) => make("a", { href: `/api/files/${encodeURIComponent(it)}`, download: it.split("/").pop(), class: "act" }, it)));
     made.querySelector("a").focus();
   };
-  return [make("h2", {}, t("files")),
+  return [make("h2", {}, t("filesAndPrint")),
     make("p", { class: "choices" },
       button(t("buildFinal"), () => build(true), { class: "main", disabled: !told.isReady }),
       button(t("buildDraft"), () => build(false)),

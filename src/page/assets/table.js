@@ -23,7 +23,7 @@ export function grid(form, way, rows) {
         input.setAttribute("aria-label", entry.label);
         return make("td", { "data-row": at, "data-column": column }, input);
       }),
-      make("td", { class: "tools" },
+      make("td", { class: "row-tools" },
         sign("+", `${t("addRowBelow")} ${at + 1}`, act({ way: [...way, at + 1], insert: blank }, [...way, at + 1, 0])),
         at > 0 && sign("↑", `${t("up")}: ${named}`, act({ way: own, move: [...way, at - 1] }, [...way, at - 1, 0])),
         at + 1 < rows.length && sign("↓", `${t("down")}: ${named}`, act({ way: own, move: [...way, at + 2] }, [...way, at + 1, 0])),

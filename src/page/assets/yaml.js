@@ -3,9 +3,6 @@
 import { fill, make } from "./making.js";
 import { t } from "./words.js";
 
-/** What passes after the last key before the text is saved. */
-const PAUSE = 400;
-
 export class Yaml {
   constructor(open) {
     this.open = open;
@@ -13,7 +10,8 @@ export class Yaml {
     this.input = make("textarea", {
       "aria-label": t("yaml"), spellcheck: false, wrap: "off", autocapitalize: "off",
       oninput: (event) => { this.colour(); if (!event.isComposing) this.later(); },
-      oncompositionend: () => this.later(),
+      oncompositionstart: () => { this.isComposing = true; },
+      oncompositionend: () => { this.isComposing = false; this.later(); },
       onscroll: () => this.follow(),
       onkeydown: (event) => this.key(event),
     });
@@ -22,7 +20,8 @@ export class Yaml {
 
   /** Shows a text, unless it is being typed in. */
   show(text) {
-    if (this.waits || this.input.value === text) return;
+    const isTyped = this.isComposing || this.waits || this.open.waiting.some((it) => it.what === "text");
+    if (isTyped || this.input.value === text) return;
     const [start, end] = [this.input.selectionStart, this.input.selectionEnd];
     this.input.value = text;
     this.input.setSelectionRange(start, end);
@@ -30,11 +29,11 @@ export class Yaml {
   }
 
   later() {
-    clearTimeout(this.waits);
-    this.waits = setTimeout(() => {
+    cancelAnimationFrame(this.waits);
+    this.waits = requestAnimationFrame(() => {
       this.waits = undefined;
       this.open.write(this.input.value);
-    }, PAUSE);
+    });
   }
 
   /** Two blanks for a tab, which YAML does not take; Escape leaves the field to the keyboard. */

@@ -175,7 +175,7 @@ impl Reader<'_> {
             let is_whole = !self.lower[..at.start].ends_with(['/', ',', '-']);
             if at.len() <= 2
                 && (1..=31).contains(&day)
-                && every == Every::Once
+                && every != Every::Year
                 && is_led
                 && is_whole
                 && joint(between).is_some()
@@ -210,8 +210,26 @@ impl Reader<'_> {
         }
     }
 
-    /// "quý III, IV", "quý I - II/2026".
+    /// "quý III, IV", "quý I - II/2026", "quý 1 - 2/2026".
     fn shared_quarters(&mut self) {
+        for at in 1..self.points.len() {
+            let (before, own) = (&self.points[at - 1], &self.points[at]);
+            let between = &self.lower[before.range.end..own.range.start];
+            let is_bare = self.lower[own.range.clone()].starts_with(|ch: char| ch.is_ascii_digit());
+            if let (
+                Of::Months { many: 3, .. },
+                Of::Months {
+                    first: first @ 1..=4,
+                    many: 1,
+                },
+            ) = (before.of, own.of)
+                && is_bare
+                && joint(between).is_some()
+            {
+                let first = first * 3 - 2;
+                self.points[at].of = Of::Months { first, many: 3 };
+            }
+        }
         let words: Vec<_> = word::words(self.lower).collect();
         for (at, text) in words {
             let Some(place) = QUARTERS.iter().position(|it| *it == text) else {

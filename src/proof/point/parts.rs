@@ -49,7 +49,8 @@ impl Reader<'_> {
         for at in 1..words.len() {
             let text = |more: usize| words.get(at + more).map_or("", |it| it.1);
             let day = text(0).parse().ok().filter(|it| (1..=31).contains(it));
-            let Some(day) = day.filter(|_| words[at - 1].1 == "ngày") else {
+            let Some(day) = day.filter(|_| matches!(words[at - 1].1, "ngày" | "và" | "đến"))
+            else {
                 continue;
             };
             let often = |it: &str| matches!(it, "hằng" | "hàng" | "mỗi");
@@ -66,7 +67,8 @@ impl Reader<'_> {
             let Some((last, _)) = words.get(at + many) else {
                 continue;
             };
-            let range = words[at - 1].0.start..last.end;
+            let is_led = words[at - 1].1 == "ngày";
+            let range = words[at - usize::from(is_led)].0.start..last.end;
             if self.is_free(&range) {
                 self.put(range, Of::Day { month: 1, day }, None, every);
             }

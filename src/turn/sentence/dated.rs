@@ -69,6 +69,7 @@ impl Sentence<'_> {
             self.near_tet(old, chosen),
             self.unsure(old, chosen),
             self.leaning(old, chosen),
+            self.week(old, new.date),
             self.other_weekday(time, told, old, new.date),
         ];
         for look in asked.into_iter().flatten() {
@@ -85,6 +86,29 @@ impl Sentence<'_> {
                 "on duty over days off: see both ends against the days off of the new year"
             )
         })
+    }
+
+    /// Figures that may be a day of the paper which has moved, though nothing in front of them says so: 24/02.
+    pub(super) fn doubtful_days(&mut self) {
+        let words = self.leaf.words();
+        let figures = time::figures(words);
+        for pair in figures.windows(2) {
+            let [(one, day), (other, month)] = pair else {
+                continue;
+            };
+            let range = one.start..other.end;
+            let joined = |ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '-' | '.');
+            let is_apart = !words[..range.start].ends_with(joined)
+                && !words[range.end..].starts_with(|ch: char| ch.is_alphanumeric() || ch == '/');
+            let is_day = matches!(&words[one.end..other.start], "/" | ".") && is_apart;
+            if is_day && self.entry.binds(*day, *month) && self.is_free(&range) {
+                let why = message!(
+                    "có phải là ngày ấy ở chỗ khác trong văn bản, đã chuyển?",
+                    "is it the day that has moved elsewhere in the paper?"
+                );
+                self.tell(Fate::Look, range, why);
+            }
+        }
     }
 
     /// What is asked of a day near Tết that names no day of the moon.
@@ -110,6 +134,18 @@ impl Sentence<'_> {
             message!(
                 "không ghi thứ, dời cùng ngày có thứ trong bảng: ngày cố định thì sửa lại",
                 "it names no day of the week and goes with one of its table that does: change it if its day is fixed"
+            )
+        })
+    }
+
+    /// What is asked of an end of a week that is none any more.
+    fn week(&self, old: NaiveDate, new: NaiveDate) -> Option<Message> {
+        let place = usize::try_from(old.weekday().num_days_from_monday()).ok()?;
+        let was = DAYS.get(place)?.0;
+        (self.entry.ends_week(old) && old.weekday() != new.weekday()).then(|| {
+            message!(
+                "năm cũ là trọn tuần hay ngày nghỉ cuối tuần, ngày này là {was}: giữ ngày hay giữ thứ?",
+                "it was a week or a weekend, and this a {was}: keep the day or the day of the week?"
             )
         })
     }

@@ -6,6 +6,7 @@ use super::Sentence;
 use crate::diagnostic::Message;
 use crate::proof::word;
 use crate::turn::Fate;
+use crate::unwritten;
 
 /// What money is counted in.
 const MONEY: [&str; 7] = ["đồng", "nghìn", "triệu", "tỷ", "tỉ", "đ", "tr"];
@@ -71,12 +72,14 @@ impl Sentence<'_> {
     /// Figures that nobody can reckon for another year.
     pub(super) fn facts(&mut self) {
         let paragraph = self.paragraph();
+        let marks = unwritten::find(&paragraph.text);
         for at in numbers(&paragraph.lower) {
             let is_quoted = paragraph
                 .quotes
                 .iter()
                 .any(|it| it.range.contains(&at.start));
-            if !self.is_free(&at) || self.is_cited(&at) || is_quoted {
+            let is_unwritten = marks.iter().any(|it| it.at.contains(&at.start));
+            if !self.is_free(&at) || self.is_cited(&at) || is_quoted || is_unwritten {
                 continue;
             }
             let from = self.year_told(&at);

@@ -39,13 +39,12 @@ const HELD: [&str; 10] = [
 ];
 
 /// Whose terms are counted as `khóa`.
-const TERMS: [&str; 6] = [
+const TERMS: [&str; 5] = [
     "trung ương",
     "quốc hội",
     "hội đồng nhân dân",
     "hđnd",
     "đảng",
-    "nghị quyết",
 ];
 
 /// What must stand in front of a rank in figures: health stations and towns have one for good.
