@@ -117,7 +117,12 @@ impl Row {
         at: Option<usize>,
         cells: impl Iterator<Item = (usize, String, String)>,
     ) -> Row {
-        let cells = cells.map(|(column, head, text)| Cell { column, head, text });
+        let cells = cells.map(|(column, head, text)| Cell {
+            column,
+            head,
+            text,
+            place: None,
+        });
         Row {
             table,
             at,
