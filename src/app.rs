@@ -62,7 +62,8 @@ pub use records::{
 pub use refusal::Refusal;
 pub use starter::{Starter, starter, starters};
 pub use state::Edit;
-pub use summary::{Summary, comments, typed};
+pub use status::{Archive, Clerk, Origin, Row, State};
+pub use summary::{Listed, Summary, comments, typed};
 pub use texts::{Given, Texts};
 pub use turning::{NewYear, Turned};
 pub use work::Work;
@@ -108,6 +109,7 @@ mod regulations;
 mod rows;
 mod starter;
 mod state;
+mod status;
 mod summary;
 mod taken;
 mod texts;

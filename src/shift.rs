@@ -54,6 +54,9 @@ const LOWERED: [(char, char); 18] = [
 
 /// The letter that a sign stands for, and where.
 pub fn letter(sign: char) -> Option<(char, Shift)> {
+    if !matches!(sign, '¹' | '²' | '³' | '\u{2070}'..='\u{209c}' | 'ᵢ') {
+        return None;
+    }
     let among = |list: &[(char, char)]| list.iter().find(|it| it.1 == sign).map(|it| it.0);
     let raised = among(&RAISED).map(|it| (it, Shift::Raised));
     raised.or_else(|| among(&LOWERED).map(|it| (it, Shift::Lowered)))

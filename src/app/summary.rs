@@ -17,7 +17,7 @@ use crate::role::Role;
 use crate::shape::Text;
 use crate::source::FileId;
 use comments::answered;
-pub use comments::{comments, typed};
+pub use comments::{Listed, comments, listed, typed};
 
 /// A description, and what its reader must know.
 pub struct Summary {

@@ -34,11 +34,13 @@ impl Bags {
                     .into_iter()
                     .filter(|it| sort(it) == Sort::Word)
                 {
-                    let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
-                    let number = *numbers.entry(word.to_owned()).or_insert(next);
-                    if number == next {
+                    let known = numbers.get(word).copied();
+                    let number = known.unwrap_or_else(|| {
+                        let next = u32::try_from(counts.len()).unwrap_or(u32::MAX);
+                        numbers.insert(word.to_owned(), next);
                         counts.push(0);
-                    }
+                        next
+                    });
                     counts[number as usize] += 1;
                     bag.push(number);
                 }

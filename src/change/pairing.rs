@@ -9,8 +9,12 @@ use super::moves::Moves;
 const SAME: f32 = 0.4;
 /// Two alone between neighbours that stay are the same if they are no longer than this.
 const SHORT: usize = 8;
-/// So many pairs of a gap are held against each other.
-const PAIRS: usize = 40_000;
+/// So many pairs of a gap are held against each other; a longer one is parted before by what is the
+/// same.
+const PAIRS: usize = 2_500;
+
+/// The same of a gap in which nothing is the same.
+const MOST_PAIRS: usize = 40_000;
 
 pub struct Pairing<'e> {
     editions: &'e Editions<'e>,
@@ -75,6 +79,9 @@ impl<'e> Pairing<'e> {
             return self.table(old, new);
         }
         let mut found = chain(self.editions.same_text(old.clone(), new.clone()));
+        if found.is_empty() && old.len() * new.len() <= MOST_PAIRS {
+            return self.table(old, new);
+        }
         if found.is_empty() {
             found = chain(
                 self.editions

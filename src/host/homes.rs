@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use super::history::{History, is_kept_in};
 use super::ledger::Ledger;
+use super::root::Root;
 use super::way;
 use crate::edition::Kept;
 use crate::mark::Mark;
@@ -27,6 +28,8 @@ pub type Told = (History, String, Kept);
 pub struct Homes {
     /// Descriptions that are asked for.
     known: Vec<PathBuf>,
+    /// The folder outside of which nothing is looked for.
+    within: Option<Root>,
     /// Folders with a history below the one we are in, once they were looked for.
     below: OnceCell<Vec<PathBuf>>,
     /// What folders tell of the files in them, each read once.
@@ -38,13 +41,26 @@ impl Homes {
     pub fn of(descriptions: &[PathBuf]) -> Homes {
         Homes {
             known: descriptions.to_vec(),
+            within: None,
             below: OnceCell::new(),
             ledgers: RefCell::default(),
         }
     }
 
+    /// Those of a description in an open folder, which lead nowhere out of it.
+    pub fn within(root: &Root, description: &Path) -> Homes {
+        Homes {
+            within: Some(root.clone()),
+            ..Homes::of(&[description.to_owned()])
+        }
+    }
+
     /// The edition that a file with a mark was made of.
     pub fn told_by(&self, file: &Path, mark: &Mark) -> Option<Told> {
+        if let Some(root) = &self.within {
+            let histories = self.known.iter().filter_map(|it| root.history(it).ok());
+            return told(histories, mark);
+        }
         let own = folder(file);
         let ways = self.ways(file, mark);
         let named = ways.iter().chain(&self.known).map(|it| folder(it));
@@ -56,12 +72,8 @@ impl Homes {
             .flat_map(|it| it.ancestors().take(LEVELS));
         let homes = named.chain(near.iter().map(PathBuf::as_path)).chain(about);
         let below = once_with(|| self.below.get_or_init(below)).flatten();
-        let mut homes = homes.chain(below.map(PathBuf::as_path));
-        homes.find_map(|it| {
-            let history = History::of(it);
-            let (name, kept) = history.made(mark)?;
-            Some((history, name, kept))
-        })
+        let homes = homes.chain(below.map(PathBuf::as_path));
+        told(homes.map(History::of), mark)
     }
 
     /// The description of a file with a mark: where its history is, where a way leads, or one of its name; and
@@ -116,6 +128,7 @@ impl Homes {
         let told = ledger.ways().map(|(_, from)| from).filter(is_of_name);
         let all = [from].into_iter().filter(|it| !way::is_far(it)).chain(told);
         let mut ways: Vec<PathBuf> = all.map(|it| way::end(own, it)).collect();
+        ways.retain(|it| self.within.as_ref().is_none_or(|root| root.holds(it)));
         ways.dedup();
         ways
     }
@@ -128,6 +141,14 @@ impl Homes {
             .or_insert_with(read)
             .clone()
     }
+}
+
+/// The first history that has the edition of a mark.
+fn told(mut histories: impl Iterator<Item = History>, mark: &Mark) -> Option<Told> {
+    histories.find_map(|history| {
+        let (name, kept) = history.made(mark)?;
+        Some((history, name, kept))
+    })
 }
 
 /// The files that were made last of a description, as far as they are there.

@@ -20,6 +20,7 @@ mod printout;
 mod reading;
 mod revision;
 mod root;
+mod shelves;
 mod standing;
 mod started;
 mod trouble;
@@ -53,6 +54,7 @@ pub use reading::{
 };
 pub use revision::Revision;
 pub use root::Root;
+pub use shelves::Shelves;
 pub use started::{beside_console, by_double_click, own_folder};
 pub use trouble::printing;
 pub use watcher::Watcher;

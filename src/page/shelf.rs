@@ -1,5 +1,6 @@
 //! The papers of the folder, as its first page lists them.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,12 +12,10 @@ use serde_json::{Value as Json, json};
 use super::answer::{Refused, Told, answer, lang};
 use super::desk::Desk;
 use super::opened::key;
-use crate::app::{Edit, LONGEST_FILE, Work, mark_of, values};
+use crate::app::{Clerk, LONGEST_FILE, Paper, Row, Work, values};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
-use crate::edition::Kept;
-use crate::host::{self, History};
-use crate::mark::fingerprint;
+use crate::host::{self, Homes, Shelves};
 use crate::source::Source;
 
 /// Every paper with what it is and how it stands.
@@ -64,19 +63,13 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let bytes = host::read(&place, LONGEST_FILE)?;
     let source = Source::from_bytes(name, bytes);
     let values = values(&source.text).unwrap_or_default();
-    let texts = Arc::new(desk.root.offices(&place)?);
-    let mut paper = desk.house.paper(source).with_texts(texts);
-    let work = paper.work();
+    let work = paper(desk, &place, source)?.work();
     let kind = key(&values, "kind").unwrap_or_default();
     let known = desk.house.kinds().iter().find(|it| it.key == kind);
-    let history = desk.root.history(&place).ok();
-    let kept = history.and_then(|it| Some((it.last(&place)?, it)));
     let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));
-    let made = kept.and_then(|(kept, history)| made(desk, &history, &kept, &work));
-    let sheet = work.sheet();
-    let subject = sheet
-        .map(|it| it.meta.title.clone())
-        .filter(|it| !it.is_empty());
+    let subject = work.sheet().map(|it| it.meta.title.clone());
+    let subject = subject.filter(|it| !it.is_empty());
+    let made = made(desk, &place, work);
     Ok(json!({
         "name": name,
         "kind": known.map_or(kind, |it| it.name.0.value.as_str()),
@@ -89,35 +82,37 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
 }
 
 /// How the files stand that were made of it last, if they are there.
-fn made(desk: &Desk, history: &History, kept: &Kept, work: &Work) -> Option<&'static str> {
-    let made = kept.made.last()?;
-    let written = || {
-        let recalled = history.recalled(kept).ok();
-        Ok(recalled.map(|it| it.paper(&desk.house)))
+fn made(desk: &Desk, description: &Path, work: Work) -> Option<&'static str> {
+    // What a link leads to is not ours to look at.
+    desk.root.history(description).ok()?;
+    let homes = Homes::within(&desk.root, description);
+    let shelves = Shelves {
+        homes: &homes,
+        open: |place: &Path| {
+            paper(
+                desk,
+                place,
+                Source::from_bytes("", host::read(place, LONGEST_FILE)?),
+            )
+        },
     };
-    let files = made.files.iter().filter_map(|(name, own)| {
-        let place = history.place(&made.path(name));
-        let is_inside = desk.root.holds(&place);
-        let bytes = is_inside.then(|| host::read(&place, MOST_MADE).ok())??;
-        let is_edited = fingerprint(&bytes) != *own && {
-            let edit = mark_of(&bytes).map(|(mark, untouched)| {
-                Edit::since(name, &bytes, (&mark, untouched), written).unwrap_or(Edit::Unsure)
-            });
-            edit.is_none_or(Edit::is_by_hand)
-        };
-        Some(is_edited)
-    });
-    let files: Vec<bool> = files.collect();
-    let is_same = work.edition().changed(&kept.edition).is_empty();
-    match (files.contains(&true), files.is_empty()) {
+    let mut clerk = Clerk::new(&desk.house, shelves).knowing(description, work);
+    let files = host::outputs(description).into_iter();
+    let files = files.filter(|it| desk.root.holds(it));
+    let rows = files.filter_map(|it| clerk.row(&it).ok()?);
+    let rows: Vec<Row> = rows.filter(|it| it.description == description).collect();
+    match (rows.iter().any(Row::is_by_hand), rows.is_empty()) {
         (true, _) => Some("edited"),
-        (_, false) if is_same => Some("built"),
+        (_, false) if rows.iter().all(Row::is_current) => Some("built"),
         _ => None,
     }
 }
 
-/// A file longer than this was not made here.
-const MOST_MADE: usize = 64 * 1024 * 1024;
+/// A description with the texts about it.
+fn paper(desk: &Desk, place: &Path, source: Source) -> Result<Paper, Message> {
+    let texts = Arc::new(desk.root.offices(place)?);
+    Ok(desk.house.paper(source).with_texts(texts))
+}
 
 fn state(work: &Work) -> &'static str {
     match work.findings().iter().map(|it| it.severity).max() {

@@ -15,7 +15,13 @@ pub fn column(line: &str) -> Option<(usize, usize)> {
             let right = word::lower(&line[next..]);
             let mut words = line[next..].split_whitespace();
             let foot = left.starts_with("- ") || word::lower(left).starts_with("nơi nhận");
-            let heads = ["cộng h", "độc lập", "đảng cộng sản việt nam"];
+            let heads = [
+                "cộng h",
+                "độc lập",
+                "đảng cộng sản việt nam",
+                "đoàn tncs hồ chí minh",
+                "đoàn thanh niên cộng sản",
+            ];
             let splits = heads.iter().any(|it| right.starts_with(it))
                 || right.contains(", ngày") && is_number_line(&word::lower(left))
                 || foot && words.all(|it| it.starts_with(char::is_uppercase));

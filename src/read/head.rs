@@ -1,9 +1,27 @@
 //! What a finished paper says about itself: whose it is, when it was issued, what time it plans.
 
 use crate::kind::Kinds;
-use crate::proof::{Head, Paragraph};
+use crate::proof::{Head, Paragraph, word};
 use crate::role::Role;
 use crate::time::Scale;
+
+/// Bodies that are none of the Party, however they number their papers.
+const MASS: [&str; 14] = [
+    "đoàn tncs",
+    "đoàn thanh niên",
+    "tỉnh đoàn",
+    "thành đoàn",
+    "huyện đoàn",
+    "xã đoàn",
+    "công đoàn",
+    "liên đoàn lao động",
+    "mặt trận tổ quốc",
+    "mttq",
+    "hội nông dân",
+    "hội liên hiệp phụ nữ",
+    "hội cựu chiến binh",
+    "hội chữ thập đỏ",
+];
 
 /// Reads it off the parts of the paper.
 pub fn head<'a>(paragraphs: &[Paragraph], kinds: &'a Kinds) -> Head<'a> {
@@ -19,7 +37,10 @@ pub fn head<'a>(paragraphs: &[Paragraph], kinds: &'a Kinds) -> Head<'a> {
         listed && it.lower.starts_with("lưu ") && !it.text.contains(':')
     });
     let told = number.starts_with('/') || of(Role::QuocHieu).is_some();
-    let party = of(Role::TieuDe).is_some() || number.starts_with('-') || !told && (signed || filed);
+    let mut names = own().filter(|it| it.role == Role::CoQuan);
+    let is_mass = names.any(|it| MASS.iter().any(|name| word::has(&it.lower, name)));
+    let is_numbered = number.starts_with('-') || !told && (signed || filed);
+    let party = of(Role::TieuDe).is_some() || !is_mass && is_numbered;
     let issued = of(Role::NgayThang).and_then(|line| {
         let time = line.times.iter().min_by_key(|it| it.scale as u8)?;
         (time.scale != Scale::Quarter).then(|| time.days(time.year?))?

@@ -55,6 +55,11 @@ pub fn role(words: &str) -> Option<Role> {
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
 pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
     let lower = word::lower(words);
+    // "QUYẾT ĐỊNH:" is what a paper decides.
+    let bare = lower.trim_end_matches([':', ' ']);
+    if bare.len() < lower.len() && kinds.titled(bare).and_then(Kind::resolves).is_some() {
+        return false;
+    }
     if kinds.titled(&lower).is_some_and(|it| it.is_title_of(words)) {
         return true;
     }
@@ -179,7 +184,11 @@ fn runs_on(before: &str, line: &str) -> bool {
         .split_once(':')
         .is_some_and(|(it, _)| it.chars().count() < 40);
     let label = label && line.starts_with(char::is_uppercase);
-    if apart || label || ended(before) || ended(line) || line.chars().count() > 100 {
+    // Who decides stands below a whole subject.
+    let leads = ["CỦA", "TẠI", "THUỘC", "DO", "VÀ", "CHO", "VỚI", "GIỮA"];
+    let last = before.split(' ').next_back().unwrap_or("");
+    let decides = is_capitals(before) && is_decider(line) && !leads.contains(&last);
+    if decides || apart || label || ended(before) || ended(line) || line.chars().count() > 100 {
         return false;
     }
     let quoted = before.matches('“').count() > before.matches('”').count();

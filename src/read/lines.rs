@@ -244,7 +244,12 @@ pub fn is_apart(before: &str, line: &str) -> bool {
             || is_annex(words)
             || is_number_line(&word::lower(words))
             || grid::is_row(words)
+            || words.matches('\t').count() > 1
     };
+    // Rows of two cells.
+    if before.contains('\t') && line.contains('\t') {
+        return true;
+    }
     let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
     // The motto stands alone, and so does a date of issue.
     if letterhead::role(before) == Some(Role::TieuNgu) {

@@ -67,12 +67,30 @@ pub fn unicode(mut bytes: Vec<u8>) -> Result<(Vec<u8>, Option<Message>), Message
         return Ok((text, Some(told(code.name()))));
     }
     let Some(code) = code(&bytes) else {
+        if let Some((text, told)) = broken(&bytes) {
+            return Ok((text.into_bytes(), Some(told)));
+        }
         return Err(message!(
             "tệp không phải chữ Unicode (UTF-8), và đọc theo TCVN3, VNI, VISCII hay Windows-1258 cũng không thành tiếng Việt; mở tệp bằng chương trình đã gõ nó, chuyển sang Unicode (UniKey, Ctrl+Shift+F6) rồi lưu lại bằng UTF-8",
             "the file is not Unicode (UTF-8), and it is Vietnamese neither in TCVN3 nor in VNI, VISCII or Windows-1258; open it in the program it was typed in, convert it to Unicode (UniKey, Ctrl+Shift+F6) and save it as UTF-8"
         ));
     };
     Ok((code.read(&bytes).into_bytes(), Some(told(code.name()))))
+}
+
+/// A text in UTF-8 of which some letters are broken, and in which lines.
+fn broken(bytes: &[u8]) -> Option<(String, Message)> {
+    let text = String::from_utf8_lossy(bytes).into_owned();
+    let sample = &text[..text.floor_char_boundary(LOOKED_AT)];
+    let is_broken = |it: &(usize, &str)| it.1.contains(char::REPLACEMENT_CHARACTER);
+    let lines = text.lines().enumerate().filter(is_broken);
+    let lines: Vec<String> = lines.map(|it| (it.0 + 1).to_string()).collect();
+    let lines = lines.join(", ");
+    let told = message!(
+        "có chữ hỏng (không phải UTF-8) ở dòng {lines}; so với bản gốc rồi gõ lại",
+        "letters are broken (no UTF-8) in lines {lines}; compare them with the original and type them again"
+    );
+    (score(sample) > 0 && !sample.contains('\0')).then_some((text, told))
 }
 
 /// The code in which bytes that are no UTF-8 are Vietnamese.
@@ -191,6 +209,17 @@ mod tests {
         assert_eq!(read(meant.as_bytes()), (meant.to_owned(), false));
         let signed = [UTF_8_SIGN, meant.as_bytes()].concat();
         assert_eq!(read(&signed), (meant.to_owned(), false));
+    }
+
+    #[test]
+    fn broken_letters_of_a_text_are_told_by_their_lines() {
+        let text = "Kế hoạch được duyệt\nTuyên truyền x\n".to_owned();
+        let mut bytes = text.into_bytes();
+        let last = bytes.len() - 2;
+        bytes[last] = 0xff;
+        let (read, told) = unicode(bytes).unwrap();
+        assert!(String::from_utf8(read).unwrap().starts_with("Kế hoạch"));
+        assert!(told.unwrap().vi.contains("dòng 2"));
     }
 
     #[test]

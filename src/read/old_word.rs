@@ -1,12 +1,9 @@
-//! Words in letters of old among those of a text in Unicode, as pasting leaves them: each is turned by
-//! itself, and told with its line.
+//! Words in TCVN3 among those of a text in Unicode, as pasting leaves them: each is turned by itself, and
+//! told with its line.
 
 use super::docx::old_letters::OldLetters;
 use super::list::letters::score;
 use crate::diagnostic::Message;
-
-/// In VNI one word alone may be of another language.
-const FEWEST_OF_VNI: usize = 2;
 
 /// A text without such words, and what became of them.
 pub fn mended(text: &str) -> Option<(String, Message)> {
@@ -39,23 +36,30 @@ pub fn mended(text: &str) -> Option<(String, Message)> {
 /// The words of a line that are Vietnamese in a code of old and in no other, with what they mean.
 fn found(line: &str) -> Vec<(&str, String)> {
     let is_old = |it: char| matches!(it, '\u{a1}'..='\u{ff}');
-    if !line.contains(is_old) {
-        return Vec::new();
-    }
     let signs = |it: char| it.is_whitespace() || ",;:.!?()\"“”/-".contains(it);
     let words: Vec<&str> = line.split(signs).filter(|it| it.contains(is_old)).collect();
-    let of = |code: OldLetters| {
-        let words = words.iter().filter(|it| score(it) < 0);
-        let meant = words.map(|it| (*it, code.meant(it).into_iter().map(|it| it.0).collect()));
-        let meant = meant.filter(|(_, meant): &(&str, String)| score(meant) > 0);
-        meant.collect::<Vec<_>>()
-    };
-    let tcvn3 = of(OldLetters::Tcvn3);
-    match tcvn3.is_empty() {
-        true => Some(of(OldLetters::Vni)).filter(|it| it.len() >= FEWEST_OF_VNI),
-        false => Some(tcvn3),
+    // A word that surely is one tells of the others on its line.
+    if !words.iter().any(|it| has_sign_inside(it)) {
+        return Vec::new();
     }
-    .unwrap_or_default()
+    let words = words.into_iter().filter(|it| score(it) < 0);
+    let meant = words.map(|it| {
+        let meant = OldLetters::Tcvn3.meant(it).into_iter().map(|it| it.0);
+        (it, meant.collect::<String>())
+    });
+    meant.filter(|it| score(&it.1) > 0).collect()
+}
+
+/// Signs that are no letters and stand inside words in TCVN3.
+const SIGNS: &str = "¸¶¹¨¾¼½©ª¬µ";
+
+/// "s¸ch", "®Õn": no other words have such signs between their letters.
+fn has_sign_inside(word: &str) -> bool {
+    let letters: Vec<char> = word.chars().collect();
+    let inside = letters
+        .windows(3)
+        .any(|it| it[0].is_alphabetic() && SIGNS.contains(it[1]) && it[2].is_ascii_alphabetic());
+    inside || letters.len() > 1 && letters[0] == '®' && letters[1].is_alphanumeric()
 }
 
 #[cfg(test)]

@@ -120,6 +120,9 @@ pub fn back(original: &[String], built: &[String]) -> Back {
 /// Signs that paragraphs end with.
 const SIGNS: [char; 5] = ['.', ';', ',', '/', ' '];
 
+/// A sign before what somebody receives a paper for.
+const PARTED: &str = "; (";
+
 /// The word above an annex.
 const ANNEX: &str = "phụ lục";
 
@@ -135,6 +138,10 @@ pub fn words(it: &Paragraph) -> String {
         // How these are printed is nobody's words.
         Role::QuocHieu | Role::TieuNgu => {
             printed = it.text.replace("HOÀ", "HÒA").replace('–', "-");
+            &printed
+        }
+        Role::NoiNhanDong if it.text.contains(PARTED) => {
+            printed = it.text.replace(PARTED, " (");
             &printed
         }
         Role::PhuLuc if it.lower.starts_with(ANNEX) => {

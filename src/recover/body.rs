@@ -82,6 +82,18 @@ impl Paper<'_, '_> {
         self.prose("opening", opening, campaign);
         self.parts(&roots, campaign);
         self.prose("closing", &closing, campaign);
+        // A kind prints nothing without what it must have.
+        let lacks = |it: &&Part| it.is_needed() && campaign.get(&it.key.0.value).is_none();
+        if let Some(part) = self.kind.parts.iter().find(lacks) {
+            let mark = Value::words("[CẦN BỔ SUNG: nội dung]");
+            let key = part.key.0.value.as_str();
+            let value = match UNNAMED.contains(&key) {
+                true => Value::List(vec![mark]),
+                false => mark,
+            };
+            campaign.put(key, value);
+            campaign.remark("không thấy phần này trong văn bản");
+        }
     }
 
     /// The words of a text that the paper issues.

@@ -15,13 +15,18 @@ impl Paper<'_, '_> {
         let (session, authority): (Vec<&Line>, Vec<&Line>) = lines
             .of(Role::ThamQuyen)
             .partition(|it| has("session") && is_session(&word::lower(&it.text)));
-        let is_told = has("authority") && authority.iter().any(|it| self.firm(it) > 0);
+        // Without a signature nothing else tells it.
+        let is_signed = !self.signatures().is_empty();
+        let is_told =
+            has("authority") && (!is_signed || authority.iter().any(|it| self.firm(it) > 0));
         let words = |own: &[&Line]| {
             let words: Vec<&str> = own.iter().map(|it| it.text.as_str()).collect();
             words.join(" ")
         };
-        if is_told {
+        if is_told && !authority.is_empty() {
             campaign.say("authority", self.named(&words(&authority)));
+        } else if is_told {
+            campaign.say("authority", "[CẦN BỔ SUNG: thẩm quyền ban hành]");
         }
         campaign.say("session", spoken(&words(&session)));
         for line in authority

@@ -7,7 +7,7 @@ use super::line::Line;
 use super::measure;
 use crate::campaign::When;
 use crate::description::{Group, Value};
-use crate::proof::{self, word};
+use crate::proof::{self, citation, word};
 use crate::time::Scale;
 
 /// Words right before the last day for something.
@@ -41,6 +41,9 @@ const TURNS: [&str; 9] = [
     "hàng tuần",
     "thường xuyên",
 ];
+
+/// What is called by how often it is made, beside papers.
+const NAMED: [&str; 4] = ["chỉ tiêu", "dự toán", "ngân sách", "nhiệm vụ"];
 
 /// Which values are looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,7 +218,15 @@ fn turns(read: &proof::Paragraph) -> Vec<Range<usize>> {
         let is_end = behind.is_empty() || behind.starts_with(['.', ';']);
         read.lower.get(at.clone()) == Some("thường xuyên") && !is_end
     };
-    let named = found.filter(|it| !is_vague(it));
+    // "chương trình hằng năm", "công tác hằng năm của phường" name something.
+    let is_name = |at: &Range<usize>| {
+        let before = read.lower.get(..at.start).unwrap_or("").trim_end();
+        let behind = read.lower.get(at.end..).unwrap_or("");
+        let mut papers = citation::CLASSES.iter().map(|it| it.0);
+        let is_named = papers.any(|it| before.ends_with(it));
+        behind.starts_with(" của ") || is_named || NAMED.iter().any(|it| before.ends_with(it))
+    };
+    let named = found.filter(|it| !is_vague(it) && !is_name(it));
     named.chain(counted_turn(read)).collect()
 }
 

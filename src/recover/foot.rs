@@ -150,7 +150,7 @@ fn purpose(words: &str) -> (&str, &str) {
         "p/h",
     ];
     match known.iter().any(|it| lower.starts_with(it)) {
-        true => (name.trim_end(), purpose.trim()),
+        true => (name.trim_end_matches([' ', ';', ',']), purpose.trim()),
         false => (words, ""),
     }
 }

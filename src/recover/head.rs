@@ -98,19 +98,26 @@ impl Paper<'_, '_> {
                 return;
             }
         }
-        if let Some(line) = lines.first(Role::TacGia) {
+        let has = |key| self.kind.own_keys().any(|(it, _)| it.value == key);
+        let author = lines.first(Role::TacGia);
+        let byline = author.filter(|_| has("byline"));
+        if let Some(line) = byline {
             campaign.say("byline", line.typed.clone());
             self.takes.put("byline", &line.text, &[line.at]);
         }
         let role = [Role::TrichYeu, Role::TrichYeuDuoiSo, Role::ChuDe];
-        let Some(first) = role.iter().find_map(|it| lines.first(*it)) else {
+        // Where papers have no such line, it begins the subject.
+        let author = author.filter(|_| byline.is_none());
+        let first = role.iter().find_map(|it| lines.first(*it));
+        let Some(first) = first.or(author) else {
             if self.kind.has_subject() {
                 campaign.say("subject", "[CẦN BỔ SUNG: trích yếu]");
                 campaign.remark("không thấy trích yếu trong văn bản");
             }
             return;
         };
-        let own: Vec<&Line> = lines.of(first.role).collect();
+        let author = author.filter(|it| it.at != first.at);
+        let own: Vec<&Line> = author.into_iter().chain(lines.of(first.role)).collect();
         let begun = Some(super::line::escaped(rest, false)).filter(|it| !it.is_empty());
         let words: Vec<&str> = begun
             .as_deref()
@@ -127,8 +134,7 @@ impl Paper<'_, '_> {
             _ => None,
         };
         let subject = bare.map_or(words.clone(), capital);
-        let has_theme = self.kind.own_keys().any(|(key, _)| key.value == "theme");
-        let is_theme = first.role == Role::ChuDe && has_theme;
+        let is_theme = first.role == Role::ChuDe && has("theme");
         campaign.say(if is_theme { "theme" } else { "subject" }, subject);
         if is_theme {
             // It stands in the place of a subject, which every paper has.
@@ -138,11 +144,7 @@ impl Paper<'_, '_> {
         self.takes.put("subject", words, &places);
         if let Some(line) = lines.first(Role::DienGiai) {
             let inner = line.typed.trim_start_matches('(').trim_end_matches(')');
-            if self
-                .kind
-                .own_keys()
-                .any(|(key, _)| key.value == "bracketed")
-            {
+            if has("bracketed") {
                 campaign.say("bracketed", inner);
                 self.takes.put("bracketed", &line.text, &[line.at]);
             }
@@ -155,7 +157,14 @@ impl Paper<'_, '_> {
         let symbol = Number::read(&line.text).symbol;
         let (body, drafter) = symbol.split_once('-')?;
         let is_letter = self.kind.title.is_none() && !self.is_party();
-        (is_letter && !body.is_empty()).then(|| drafter.to_owned())
+        (is_letter && !body.is_empty() && body != self.initials()).then(|| drafter.to_owned())
+    }
+
+    /// The first letters of the kind, which some offices write in the symbol of a letter, too.
+    fn initials(&self) -> String {
+        let words = self.kind.name.0.value.split_whitespace();
+        let first = words.filter_map(|it| it.chars().next());
+        first.flat_map(char::to_uppercase).collect()
     }
 
     /// The letters of the office in the symbol of the paper.
@@ -165,7 +174,7 @@ impl Paper<'_, '_> {
         let body = match (self.is_party(), self.kind.title.is_some()) {
             (true, _) => symbol.rsplit_once('/').map(|it| it.1),
             (_, true) => symbol.split_once('-').map(|it| it.1),
-            _ => symbol.split('-').next(),
+            _ => symbol.split('-').find(|it| *it != self.initials()),
         };
         body.filter(|it| !it.is_empty()).map(str::to_owned)
     }

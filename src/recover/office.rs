@@ -43,6 +43,12 @@ const BEGUN: [&str; 6] = [
     "BAN CHỈ ĐẠO",
 ];
 
+/// What stands at the right of the heads of the Youth Union.
+const UNION: [&str; 2] = [
+    "ĐOÀN TNCS HỒ CHÍ MINH",
+    "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH",
+];
+
 /// Posts that stand before the name of a body.
 const POSTS: [&str; 7] = [
     "chủ tịch",
@@ -159,7 +165,8 @@ impl Paper<'_, '_> {
         let goes_on = |at: usize| {
             let is_begun = |it: &String| BEGUN.contains(&it.as_str());
             let before = at.checked_sub(1).and_then(|it| heading.get(it));
-            before.is_some_and(is_begun) || heading.get(at).is_some_and(|it| names_place(it))
+            let goes_on = |it: &String| names_place(it) || UNION.contains(&it.as_str());
+            before.is_some_and(is_begun) || heading.get(at).is_some_and(goes_on)
         };
         while first > 0 && goes_on(first) {
             first -= 1;

@@ -17,6 +17,9 @@ const LEADS: [&str; 17] = [
 /// Heads of columns that hold days.
 const COLUMNS: [&str; 5] = ["ngày", "thời gian", "thời điểm", "thời hạn", "lịch"];
 
+/// Words in front of a number that is no day: tuần 2 tháng 10.
+const COUNTS: [&str; 5] = ["tuần", "tổ", "đợt", "số", "lớp"];
+
 /// What joins a day to one behind it that says month and year.
 const JOINTS: [&str; 10] = [
     "&",
@@ -123,7 +126,8 @@ fn typed(
         || led(range.start)
         || is_bracketed(text, &range);
     let is_plain = matches!(sign, "/" | "tháng") && is_led;
-    if !stands_free(text, &range) || !(year.is_some() && sign != "tháng" || is_plain) {
+    let is_count = COUNTS.contains(&&*lower(before(text, range.start)));
+    if is_count || !stands_free(text, &range) || !(year.is_some() && sign != "tháng" || is_plain) {
         return None;
     }
     Some(Time {

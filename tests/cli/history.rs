@@ -164,6 +164,15 @@ fn a_history_has_its_bounds() {
 }
 
 #[test]
+fn without_a_name_it_tells_of_the_folder_we_are_in() {
+    let scene = at_hoa_mai();
+    let _ = scene.run("build a.yaml").ends(1);
+    let here = scene.run("history").ends(0).stdout;
+    assert!(here.starts_with("a.yaml\n"), "{here}");
+    let _ = scene.run("history .").ends(0).prints(&here);
+}
+
+#[test]
 fn a_broken_history_stops_nothing() {
     let scene = at_hoa_mai();
     let _ = scene.run("build a.yaml --format docx").ends(1);

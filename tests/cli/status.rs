@@ -188,3 +188,21 @@ fn another_machine_agrees_on_what_has_changed() {
     let status = other.run("status").ends(0);
     assert_eq!(status.stdout, "a.docx  mới nhất\n");
 }
+
+#[test]
+fn lists_that_diff_is_given_are_told_for_what_they_are() {
+    let scene = at_hoa_mai()
+        .file("gop-y.yaml", "- {who: Tổ 3, at: I.1, words: Sớm hơn.}\n")
+        .file("ly-do.yaml", "- {at: I.1, why: Theo cuộc họp.}\n")
+        .file("khac.yaml", "- một\n- hai\n");
+    let _ = scene.run("build a.yaml").ends(1);
+    let told = scene.run("status").ends(0).stdout;
+    for line in [
+        "gop-y.yaml  danh sách ý kiến góp ý cho `kehoach diff --comments`, không phải tệp mô tả\n",
+        "khac.yaml   danh sách, không phải tệp mô tả\n",
+        "ly-do.yaml  danh sách lý do sửa cho `kehoach diff --why`, không phải tệp mô tả\n",
+    ] {
+        assert!(told.contains(line), "{told}");
+    }
+    assert!(rows(&scene, ".").contains(&"gop-y.yaml list none".to_owned()));
+}

@@ -62,6 +62,33 @@ fn a_subject_in_capitals_goes_down_to_who_decides() {
 }
 
 #[test]
+fn a_paper_of_the_youth_union_is_none_of_the_party() {
+    let text = super::PLAN
+        .replace(
+            "ỦY BAN NHÂN DÂN\nPHƯỜNG HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/KH-UBND",
+            "BAN CHẤP HÀNH PHƯỜNG HOA BÌNH                      ĐOÀN TNCS HỒ CHÍ MINH\nSố: 12-KH/ĐTN",
+        );
+    let office = imported(&text).office_text.unwrap();
+    for words in [
+        "family: nha-nuoc\n",
+        "name: Ban chấp hành phường Hoa Bình Đoàn TNCS Hồ Chí Minh\n",
+    ] {
+        assert!(office.contains(words), "{office}");
+    }
+}
+
+#[test]
+fn a_decision_that_breaks_off_is_taken_in_all_the_same() {
+    let found = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41/QĐ-UBND\nHoa Bình, ngày 22 tháng 10 năm 2025\n\
+         BAN HÀNH QUY ĐỊNH QUÉT NGÕ TRÊN ĐỊA BÀN XÃ\nQUYẾT ĐỊNH:\nĐiều 1. Quét ngõ mỗi tuần.\n",
+    );
+    for words in ["kind: quyet-dinh\n", "Quét ngõ mỗi tuần"] {
+        assert!(found.text.contains(words), "{}", found.text);
+    }
+}
+
+#[test]
 fn a_deputy_in_short_is_the_post_of_who_signs() {
     for (typed, title) in [
         ("P.CHỦ TỊCH", "P.Chủ tịch"),
@@ -106,4 +133,21 @@ fn numbers_of_pages_that_were_left_out_are_told() {
     );
     let told = imported(&text).told;
     assert!(told.iter().any(|it| it.vi.contains("2 dòng")), "{told:?}");
+}
+
+#[test]
+fn a_letter_may_have_its_kind_in_its_symbol() {
+    let found = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12 / CV - UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\n\
+         V/v dọn ngõ\n\nKính gửi: Các thôn\n\nXã đề nghị các thôn dọn ngõ./.\n\nNơi nhận:\n- Như trên;\n- Thường trực Đảng ủy; (báo cáo)\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    );
+    let office = found.office_text.unwrap();
+    assert!(office.contains("symbol: UBND\n"), "{office}");
+    for words in [
+        "symbol: CV-UBND\n",
+        "to: Thường trực Đảng ủy\n    for: báo cáo\n",
+    ] {
+        assert!(found.text.contains(words), "{}", found.text);
+    }
+    assert!(found.back.share() > 0.99, "{:?}", found.back);
 }

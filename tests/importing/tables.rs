@@ -86,3 +86,21 @@ fn words_in_brackets_below_the_end_get_no_second_end() {
     let built = found.work.text();
     assert_eq!(built.matches("./.").count(), 1, "{built}");
 }
+
+#[test]
+fn rows_between_tabs_are_a_table_whatever_stands_around_them() {
+    let text = super::PLAN.replace(
+        "2. Khơi cống: đội xung kích.\n",
+        "2. Khơi cống: đội xung kích.\n\nTT\tViệc\tChủ trì\tThời gian\n1\tQuét ngõ\tCông an phường\t20/3/2026\n2\tTrồng cây\tĐoàn phường\t15/4/2026\n",
+    );
+    let found = imported(&text);
+    assert!(found.text.contains("head:\n"), "{}", found.text);
+    assert!(
+        found
+            .text
+            .contains("[1, Quét ngõ, Công an phường, 20/3/2026]"),
+        "{}",
+        found.text
+    );
+    assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+}

@@ -132,6 +132,9 @@ fn days_as_short_as_they_are_written_are_read() {
     ] {
         assert_eq!(super::become_in_a_year(words), want);
     }
+    let (_, asked) =
+        two(&["table:\n  head:\n    - [TT, Ngày, Việc]\n  rows:\n    - [1, Tuần 9 tháng 9, A]"]);
+    assert!(asked.is_empty(), "{asked:?}");
     let (_, asked) = two(&["text: Tối 26/02 múa lân."]);
     assert!(
         asked

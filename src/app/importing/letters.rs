@@ -18,7 +18,7 @@ const ALIKE: [(&str, &str); 8] = [
     ("➔⇒➜➡", "→"),
     ("◯❍", "○"),
     ("★☆✱✳❖", "♦"),
-    ("\u{2028}\u{2029}", " "),
+    ("\t\u{2028}\u{2029}", " "),
 ];
 
 /// What stands in for all others.
@@ -63,8 +63,7 @@ impl<'f> Letters<'f> {
         let alike = ALIKE.iter().find(|it| it.0.contains(letter)).map(|it| it.1);
         let is_private = matches!(letter, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. | '\u{fffd}');
         match letter {
-            '\t' => None,
-            it if has_no_width(it) || it.is_control() => Some(String::new()),
+            it if has_no_width(it) || it.is_control() && it != '\t' => Some(String::new()),
             _ if is_private => Some(ANY.to_owned()),
             it if self.has(it) && alike != Some(" ") => None,
             _ => Some(

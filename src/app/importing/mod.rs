@@ -1,6 +1,7 @@
 //! A finished paper taken back into a description, which is believed where the paper made of it says
 //! the same.
 
+mod doubts;
 mod letters;
 mod together;
 
@@ -15,13 +16,12 @@ use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
-use crate::proof::Proof;
 use crate::read::lines::Lines;
 use crate::read::{self, old_text};
 use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
-use crate::role::Role;
 use crate::shape::Text;
 use crate::source::{FileId, Span};
+use doubts::{doubts, is_bare};
 use letters::Letters;
 pub use together::{One, Together};
 
@@ -296,38 +296,6 @@ impl Told {
             taken: recovered.takes.0,
         }
     }
-}
-
-/// What is not known for certain of how a paper was read.
-fn doubts(proof: &Proof) -> impl Iterator<Item = Message> {
-    let pages = proof.doubt.pages;
-    let left_out = (pages > 0).then(|| {
-        message!(
-            "{pages} dòng chỉ có số được coi là số trang và bỏ đi; dòng nào là số liệu thì ghi lại vào tệp mô tả",
-            "{pages} lines of a number alone were taken for numbers of pages and left out; write back whichever is a figure"
-        )
-    });
-    let bare = is_bare(proof).then(|| {
-        let count = proof.paragraphs.len();
-        message!(
-            "không nhận ra phần đầu (số, tên loại, nơi gửi): cả văn bản đọc thành {count} đoạn lời văn; dán lại sao cho mỗi đoạn một dòng rồi nhập lại",
-            "nothing of a head was found (number, kind, addressees): the whole paper was read as {count} paragraphs of prose; paste it anew, a paragraph a line, and import it again"
-        )
-    });
-    left_out.into_iter().chain(bare)
-}
-
-/// Whether nothing tells which paper it is.
-fn is_bare(proof: &Proof) -> bool {
-    let heads = [
-        Role::SoKyHieu,
-        Role::TenLoai,
-        Role::KinhGui,
-        Role::TrichYeu,
-        Role::ChuDe,
-    ];
-    let mut own = proof.paragraphs.iter();
-    !own.any(|it| heads.contains(&it.role))
 }
 
 fn unreadable(name: &str) -> Message {

@@ -46,7 +46,9 @@ impl Paper {
         let (mut sources, mut sink) = (self.house.0.sources.clone(), Sink::default());
         let text = self.text.clone();
         let file = sources.put(text.clone());
-        check::text::judge(file, &text.text, &mut sink);
+        if !self.is_judged {
+            check::text::judge(file, &text.text, &mut sink);
+        }
         let node = node(file, &text, &mut sink);
         if let (Some(old), Some(node)) = (&self.old, &node) {
             against::judge(

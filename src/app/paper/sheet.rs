@@ -113,7 +113,8 @@ impl Paper {
         (due, listed): (&[NaiveDate], &Listed),
         sink: &mut Sink,
     ) -> Option<Sheet> {
-        if let Some(sheet) = &layout.sheet {
+        // What nobody asks for is not proved.
+        if let Some(sheet) = layout.sheet.as_ref().filter(|_| self.is_proved()) {
             let proof = proof_of(sheet, facts);
             self.keep_card(&proof);
             self.keep_record(&proof, facts.campaign, facts.office, due, listed);
@@ -137,6 +138,11 @@ impl Paper {
             );
         }
         sheet
+    }
+
+    /// Whether anything is to be read off it.
+    fn is_proved(&self) -> bool {
+        !self.is_judged || self.card.is_some() || self.agenda.is_some() || self.copy.is_some()
     }
 
     /// Words a campaign and lays it out; of one that lists its days, with them.

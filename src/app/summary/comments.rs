@@ -4,6 +4,7 @@ use crate::app::{self, Input};
 use crate::change::Comment;
 use crate::diagnostic::{Message, Sink};
 use crate::list::{self, List};
+use crate::node::Kind;
 use crate::shape::{Field, Needed, Shape, Text};
 use crate::source::{FileId, Source, Span};
 
@@ -42,6 +43,29 @@ pub fn comments(name: &str, bytes: Vec<u8>) -> Result<(Vec<Comment>, Vec<Message
         comment(&it.author, &it.about, &words.join(" "), "", "")
     });
     Ok((said.collect(), Vec::new()))
+}
+
+/// What a list in YAML is, which is no description.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Listed {
+    Comments,
+    Reasons,
+    Other,
+}
+
+/// What a text in YAML lists, if it is a list.
+pub fn listed(text: &str) -> Option<Listed> {
+    let source = Source::new("", text.to_owned());
+    let node = app::node(FileId(0), &source, &mut Sink::default())?;
+    let Kind::List(entries) = &node.kind else {
+        return None;
+    };
+    let has = |key: &str| entries.iter().any(|it| it.get(key).is_some());
+    Some(match (has("words"), has("at") && has("why")) {
+        (true, _) => Listed::Comments,
+        (false, true) => Listed::Reasons,
+        _ => Listed::Other,
+    })
 }
 
 /// A list in YAML of nouns of one sort.

@@ -1,46 +1,17 @@
 //! `kehoach status`: how each made file stands to its description, and what a person did to it.
 
-mod desk;
 mod telling;
 
-use std::collections::{HashMap, HashSet};
-use std::path::{Path, PathBuf};
+use std::collections::HashSet;
+use std::path::Path;
 
 use super::arguments::{Fonts, Shown, Status};
 use super::workspace::{Workspace, tell_copies};
 use super::{End, give};
-use crate::app::{Edit, Input, Refusal, Standards};
+use crate::app::{Clerk, Input, Paper, Refusal, Row, Standards};
 use crate::diagnostic::Message;
-use crate::host::{self, Homes};
+use crate::host::{self, Homes, Shelves};
 use crate::report::Report;
-use desk::Desk;
-
-/// A file and how it stands, or a description without one.
-struct Row {
-    file: PathBuf,
-    /// The description it was made of.
-    description: PathBuf,
-    edition: Option<u32>,
-    state: State,
-}
-
-enum State {
-    Made {
-        edit: Edit,
-        /// Kinds of inputs that have changed since.
-        changed: Vec<&'static str>,
-    },
-    /// Its description is gone.
-    Orphaned(Edit),
-    /// It was made, and is not there.
-    Missing,
-    /// It was made into a folder to which no way is told.
-    Elsewhere,
-    /// The program did not make it of a description.
-    Foreign,
-    /// Nothing was ever made of the description.
-    Unmade,
-}
 
 pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
     let (mut folders, mut files, mut named) = (Vec::new(), Vec::new(), Vec::new());
@@ -66,19 +37,19 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
     let standards = Standards::archival().map_err(Refusal::Standards)?;
     let templates = asked.told.templates.as_deref();
     let workspace = Workspace::new(named.clone(), templates, Fonts::Builtin, standards)?;
-    let mut desk = Desk {
-        workspace,
-        templates,
-        homes: Homes::of(&named),
-        works: HashMap::new(),
+    let homes = Homes::of(&named);
+    let shelves = Shelves {
+        homes: &homes,
+        open: |description: &Path| open(&workspace, templates, description),
     };
+    let mut clerk = Clerk::new(&workspace.house, shelves);
     let mut rows = Vec::new();
     for file in &files {
-        let row = desk.row(file)?;
+        let row = clerk.row(file)?;
         rows.extend(row.or_else(|| asked.files.contains(file).then(|| Row::foreign(file))));
     }
     for description in &named {
-        rows.extend(desk.missing(description, &rows));
+        rows.extend(clerk.missing(description, &rows));
     }
     rows.sort_by(|one, other| one.file.cmp(&other.file));
     match asked.told.format {
@@ -91,21 +62,16 @@ pub fn run(asked: &Status, report: &Report) -> Result<End, Message> {
     })
 }
 
-impl Row {
-    /// A file that was asked for and is none of ours.
-    fn foreign(file: &Path) -> Row {
-        Row {
-            file: file.to_owned(),
-            description: PathBuf::new(),
-            edition: None,
-            state: State::Foreign,
-        }
+/// A description wherever it lies, with what lies about it there.
+fn open(
+    workspace: &Workspace,
+    templates: Option<&Path>,
+    description: &Path,
+) -> Result<Paper, Message> {
+    if workspace.papers.iter().any(|it| it == description) {
+        return workspace.open(description);
     }
-
-    fn is_current(&self) -> bool {
-        match &self.state {
-            State::Made { edit, changed } => changed.is_empty() && !edit.is_by_hand(),
-            _ => false,
-        }
-    }
+    let standards = Standards::archival().map_err(Refusal::Standards)?;
+    let papers = vec![description.to_owned()];
+    Workspace::new(papers, templates, Fonts::Builtin, standards)?.open(description)
 }

@@ -4,8 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use super::{Row, State};
-use crate::app::Edit;
+use crate::app::{Edit, Listed, Row, State};
 use crate::diagnostic::{Lang, Message};
 use crate::edition::called;
 use crate::report::Report;
@@ -17,53 +16,64 @@ pub fn table(rows: &[Row], report: &Report) -> String {
     let wide = names.iter().map(|it| it.chars().count()).max().unwrap_or(0);
     let mut out = String::new();
     for (name, row) in names.iter().zip(rows) {
-        let said = row.said();
+        let said = said(row);
         let said = said.in_lang(report.lang());
         let _ = writeln!(out, "{name:wide$}  {said}");
     }
     out
 }
 
-impl Row {
-    fn said(&self) -> Message {
-        let from = self.description.display();
-        match &self.state {
-            State::Made { edit, changed } => made(*edit, changed),
-            State::Orphaned(edit) => {
-                let lost = message!(
-                    "không còn tệp mô tả `{from}`",
-                    "its description `{from}` is gone"
-                );
-                match edited(*edit) {
-                    Some(edited) => joined(edited, lost),
-                    None => lost,
-                }
+fn said(row: &Row) -> Message {
+    let from = row.description.display();
+    match &row.state {
+        State::Made { edit, changed } => made(*edit, changed),
+        State::Orphaned(edit) => {
+            let lost = message!(
+                "không còn tệp mô tả `{from}`",
+                "its description `{from}` is gone"
+            );
+            match edited(*edit) {
+                Some(edited) => joined(edited, lost),
+                None => lost,
             }
-            State::Missing => message!("đã làm ra mà nay không còn", "was made and is gone"),
-            State::Elsewhere => message!(
-                "làm vào thư mục ở nơi khác; thêm `--out <THƯ MỤC>` để xem cả thư mục ấy",
-                "made into a folder elsewhere; add `--out <FOLDER>` to look there too"
-            ),
-            State::Foreign => message!(
-                "không do chương trình làm ra từ một tệp mô tả",
-                "not made by the program of a description"
-            ),
-            State::Unmade => message!("chưa làm ra văn bản nào", "nothing was made of it yet"),
         }
+        State::Missing => message!("đã làm ra mà nay không còn", "was made and is gone"),
+        State::Elsewhere => message!(
+            "làm vào thư mục ở nơi khác; thêm `--out <THƯ MỤC>` để xem cả thư mục ấy",
+            "made into a folder elsewhere; add `--out <FOLDER>` to look there too"
+        ),
+        State::Foreign => message!(
+            "không do chương trình làm ra từ một tệp mô tả",
+            "not made by the program of a description"
+        ),
+        State::Unmade => message!("chưa làm ra văn bản nào", "nothing was made of it yet"),
+        State::List(Listed::Comments) => message!(
+            "danh sách ý kiến góp ý cho `kehoach diff --comments`, không phải tệp mô tả",
+            "comments for `kehoach diff --comments`, and no description"
+        ),
+        State::List(Listed::Reasons) => message!(
+            "danh sách lý do sửa cho `kehoach diff --why`, không phải tệp mô tả",
+            "reasons for `kehoach diff --why`, and no description"
+        ),
+        State::List(Listed::Other) => message!(
+            "danh sách, không phải tệp mô tả",
+            "a list, and no description"
+        ),
     }
+}
 
-    /// The one word for it that programs know.
-    fn state(&self) -> &'static str {
-        match &self.state {
-            State::Made { edit, .. } if edit.is_by_hand() => "edited",
-            State::Made { changed, .. } if !changed.is_empty() => "stale",
-            State::Made { .. } => "current",
-            State::Orphaned(_) => "orphaned",
-            State::Missing => "missing",
-            State::Elsewhere => "elsewhere",
-            State::Foreign => "foreign",
-            State::Unmade => "unmade",
-        }
+/// The one word for it that programs know.
+fn state(row: &Row) -> &'static str {
+    match &row.state {
+        State::Made { edit, .. } if edit.is_by_hand() => "edited",
+        State::Made { changed, .. } if !changed.is_empty() => "stale",
+        State::Made { .. } => "current",
+        State::Orphaned(_) => "orphaned",
+        State::Missing => "missing",
+        State::Elsewhere => "elsewhere",
+        State::Foreign => "foreign",
+        State::Unmade => "unmade",
+        State::List(_) => "list",
     }
 }
 
@@ -118,7 +128,7 @@ pub fn json(rows: &[Row]) -> String {
             "file": row.file.display().to_string(),
             "description": row.description.display().to_string(),
             "edition": row.edition,
-            "state": row.state(),
+            "state": state(row),
             "edited": edit,
             "changed": changed,
         })

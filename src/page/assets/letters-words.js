@@ -49,7 +49,7 @@ know({
   diskFull: ["Ổ đĩa hết chỗ; dọn chỗ rồi làm tiếp.", "The disk is full; make room and go on."],
   printFile: ["Tệp in một lượt", "The file to print from"],
   register: ["Sổ văn bản đi", "Register"],
-  files: ["tệp", "files"],
+  madeFiles: ["tệp", "files"],
   moreFiles: ["tệp nữa", "more files"],
   wishPrint: ["Thêm một tệp PDF gồm mọi bản, in một lượt", "One PDF of all copies, to print at once"],
   wishDuplex: ["In hai mặt: mỗi bản bắt đầu ở mặt trước", "Both sides: each copy begins on a front"],

@@ -86,7 +86,7 @@ function taken(rows, joined) {
 }
 
 /** Shows cells, and asks whether they are taken, or what else is done with them. */
-export function agreed({ rows, joined }, told = [], choices = [[t("take"), true], [t("close"), false]]) {
+export function agreed({ rows, joined }, told = [], choices = [[t("pasteTake"), true], [t("close"), false]]) {
   const shown = rows.slice(0, SHOWN);
   return ask(t("pasteTitle"), [
     make("p", {}, `${rows.length} ${t("rows")} × ${rows[0].length} ${t("columns")}`),

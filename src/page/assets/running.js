@@ -100,7 +100,7 @@ export class Running {
         made.print && make("li", {}, `${t("printFile")}: `, link(made.print)),
         made.register && make("li", {}, `${t("register")}: `, link(made.register)),
         make("li", {}, `${t("madeWhere")}: ${made.folder}`)),
-      run.files.length > 0 && make("details", {}, make("summary", {}, `${run.files.length + run.more} ${t("files")}`),
+      run.files.length > 0 && make("details", {}, make("summary", {}, `${run.files.length + run.more} ${t("madeFiles")}`),
         make("ul", { class: "made" }, run.files.map((name) => make("li", {}, link(name))),
           run.more > 0 && make("li", {}, `… ${run.more} ${t("moreFiles")}`))),
     ];

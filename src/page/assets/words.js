@@ -73,7 +73,7 @@ const WORDS = {
   moreRows: ["hàng nữa", "more rows"],
   pasteTitle: ["Dán bảng vừa chép", "Paste the table that was copied"],
   joinedCells: ["Ô gộp: chữ nằm ở ô đầu, các ô bị gộp để trống.", "Joined cells: the words stand in the first, the others are blank."],
-  take: ["Lấy vào", "Take it"],
+  pasteTake: ["Lấy vào", "Take it"],
   addRowBelow: ["Thêm một hàng dưới hàng", "Add a row below row"],
   columnsLost: ["cột bên phải không có chỗ, sẽ không lấy.", "columns on the right have no room and are left out."],
   putHere: ["Đặt vào từ ô này", "Put it from this cell on"],
