@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::leaf::{Leaf, Part};
+use super::sentence::closed;
 use super::{Fate, Row, moon, week};
 use crate::proof::weekday;
 use crate::proof::word::{self, after, before, lower};
@@ -192,5 +193,5 @@ fn joined(text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
             _ => all.push(range),
         }
     }
-    all
+    all.into_iter().map(|it| closed(text, it)).collect()
 }
