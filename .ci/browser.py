@@ -165,12 +165,12 @@ def begin(served, browser, folder):
         asked = browser.words(".begun .asked")
         if place == 0:
             browser.judged("câu hỏi thứ nhất")
-        fits = browser.driver.find_elements(By.CSS_SELECTOR, ".fits button")
+        fits = browser.driver.find_elements(By.CSS_SELECTOR, ".fits li")
         typed = browser.driver.find_elements(By.CSS_SELECTOR, ".begun input[type=text]")
         if fits and not typed[0].get_attribute("value"):
             typed[0].send_keys(next(wanted))
             time.sleep(0.2)
-            browser.one(".fits button").click()
+            browser.one(".fits li").click()
         else:
             browser.one(".begun button.main").click()
         browser.wait(lambda: browser.words(".begun .asked") != asked or browser.words(".begun .trouble"), f"an answer to {asked}")

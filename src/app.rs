@@ -53,7 +53,7 @@ pub use paper::{Day, Paper, day_of};
 pub use picture::Picture;
 pub use print::{MOST_PAGES, Print, Printed};
 pub use pull::{
-    Aim, Asked, Carried, Conflict, Layout, Left, Pulled, Side, Spread, Unit, Whose, Why,
+    Aim, Asked, Carried, Conflict, Found, Layout, Left, Pulled, Side, Spread, Unit, Whose, Why,
 };
 pub use recalled::Recalled;
 pub use records::{

@@ -207,6 +207,8 @@ fn an_answer_that_cannot_be_is_refused_with_what_can() {
     let mut beginning = Beginning::new(&HOUSE, &texts, 2027).unwrap();
     let why = beginning.answer(&Ask::Body, "nhà máy").unwrap_err();
     assert!(why.vi.contains("không có lựa chọn nào"), "{}", why.vi);
+    assert!(why.vi.contains("Đảng ủy"), "{}", why.vi);
+    assert!(!why.vi.contains("ubnd-xa"), "{}", why.vi);
     beginning.answer(&Ask::Body, "ubnd-xa").unwrap();
     let why = beginning.answer(&Ask::Place, "tan lap").unwrap_err();
     assert!(why.vi.contains("xã Tân Lập, tỉnh Tây Ninh"), "{}", why.vi);

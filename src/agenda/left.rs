@@ -2,7 +2,13 @@
 
 use std::ops::Range;
 
-use crate::proof::{Paragraph, Proof};
+use crate::proof::point::{Joint, joint};
+use crate::proof::{Paragraph, Proof, short_day, weekday, word};
+
+/// Words in front of a day whose month stands behind a point: tối 17.9.
+const LEADS: [&str; 9] = [
+    "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "trước", "hết", "đến",
+];
 
 /// Each as it is written, and its lines.
 pub type Left = (String, Vec<usize>);
@@ -23,4 +29,76 @@ pub(super) fn keep(
         Some((_, lines)) => lines.push(line),
         None => left.push((words.to_owned(), vec![line])),
     }
+}
+
+/// Keeps short days and what comes back each week or month, where none of the ranges that became times has them.
+pub(super) fn keep_short(
+    left: &mut Vec<Left>,
+    proof: &Proof,
+    paragraph: &Paragraph,
+    taken: &[Range<usize>],
+) {
+    let lower = &paragraph.lower;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let days = short_day::find(paragraph).into_iter().map(|it| it.range);
+    for day in days.filter(|it| is_day(lower, it)) {
+        let last = found.last_mut();
+        let last =
+            last.filter(|it| joint(&lower[it.end..day.start]).is_some_and(|it| it == Joint::Span));
+        match last {
+            // "từ 01/9 đến 30/10" is one time.
+            Some(last) => last.end = day.end,
+            None => found.push(day),
+        }
+    }
+    found.extend(repeats(lower));
+    found.sort_by_key(|it| it.start);
+    let is_free = |it: &Range<usize>| {
+        let mut taken = taken.iter();
+        taken.all(|own| own.end <= it.start || it.end <= own.start)
+    };
+    for range in found.into_iter().filter(is_free) {
+        keep(left, proof, paragraph, range);
+    }
+}
+
+/// Whether two short figures are a day: behind a point only where words say so, and no fraction as 2/3 is.
+fn is_day(lower: &str, range: &Range<usize>) -> bool {
+    let figures = &lower[range.clone()];
+    if figures.contains('.') {
+        let clause = &lower[word::clause(lower, range)];
+        let is_led = LEADS.contains(&word::before(lower, range.start));
+        return is_led || !weekday::named(clause).is_empty();
+    }
+    let is_fraction = match figures.as_bytes() {
+        [part, b'/', whole] => part < whole,
+        _ => false,
+    };
+    let goes_on = lower[range.end..].strip_prefix(' ');
+    let goes_on = goes_on.is_some_and(|it| it.starts_with(char::is_alphabetic));
+    let is_joined = matches!(
+        word::after(lower, range.end),
+        "đến" | "và" | "hằng" | "hàng"
+    );
+    !is_fraction || !goes_on || is_joined
+}
+
+/// "trước 20 hằng tháng", "thứ Bảy hằng tuần": from the number or the day of the week in front on.
+fn repeats(lower: &str) -> Vec<Range<usize>> {
+    let words: Vec<_> = word::words(lower).collect();
+    let found = words.windows(3).filter_map(|run| {
+        let [(ahead, number), (_, often), (last, unit)] = run else {
+            return None;
+        };
+        let is_it =
+            matches!(*often, "hằng" | "hàng" | "mỗi") && matches!(*unit, "tuần" | "tháng" | "quý");
+        if !is_it {
+            return None;
+        }
+        let is_number = number.bytes().all(|it| it.is_ascii_digit());
+        let named = weekday::ending(&lower[..ahead.end]).map(|(form, _)| ahead.end - form.len());
+        let start = named.or(is_number.then_some(ahead.start))?;
+        Some(start..last.end)
+    });
+    found.collect()
 }

@@ -109,6 +109,8 @@ impl<'p> Reader<'p> {
                 Fate::Other => {}
             }
         }
+        let taken: Vec<_> = found.into_iter().map(|it| it.range).collect();
+        left::keep_short(left, self.proof, paragraph, &taken);
         events
     }
 

@@ -14,6 +14,7 @@ use super::mother::Mother;
 use crate::campaign::{Assign, Entry, Register, Who};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
+use crate::shape::Shape;
 use crate::source::Span;
 use crate::worded::Worded;
 use lost::missing;
@@ -34,6 +35,8 @@ pub(super) struct Assigned<'m> {
     /// The year of times that name none.
     year: Option<i32>,
     by_unit: Option<Span>,
+    /// What the paper says itself that a unit is to do.
+    instead: Vec<(Who, Fact)>,
 }
 
 /// Entries for the part of a paper in which they are to stand.
@@ -70,6 +73,7 @@ impl<'m> Assigned<'m> {
     pub(super) fn of(
         mother: &'m Mother,
         assign: Option<&Assign>,
+        instead: &[Entry],
         window: Option<Window>,
         sink: &mut Sink,
     ) -> Assigned<'m> {
@@ -96,6 +100,10 @@ impl<'m> Assigned<'m> {
             by_unit: assign
                 .and_then(|it| it.by_unit.as_ref())
                 .and_then(|it| it.value.then_some(it.span)),
+            instead: instead
+                .iter()
+                .map(|it| (it.unit.clone(), it.fact()))
+                .collect(),
         }
     }
 
@@ -166,6 +174,16 @@ impl<'m> Assigned<'m> {
 
     /// The entries that fall to units, part by part.
     pub(super) fn share(&self, units: Units) -> Vec<Share> {
+        if let (None, Some([unit]), Some(first)) = (self.by_unit, units, self.parts.first())
+            && let Some(own) = self.said_instead(unit)
+        {
+            let has_words = ["heading", "name", "text"].iter().any(|it| has(&own, it));
+            let items = match own.get("items") {
+                Some(Fact::List(items)) if !has_words => items.clone(),
+                _ => vec![own],
+            };
+            return vec![(first.name.to_owned(), items)];
+        }
         let one = |part: &Part| {
             let all = self.picked(part, units);
             (!all.is_empty()).then(|| (part.name.to_owned(), all))
@@ -174,21 +192,38 @@ impl<'m> Assigned<'m> {
             return self.parts.iter().filter_map(one).collect();
         };
         let all = units.map_or_else(|| self.units(), <[String]>::to_vec);
+        let titled = |unit: &String| Fact::words(self.register.name(unit), span);
         let blocks = all.iter().filter_map(|unit| {
+            if let Some(own) = self.said_instead(unit) {
+                return headed(own, titled(unit));
+            }
             let items = Entry::alone(self.work_of(unit).collect());
-            let heading = Fact::words(self.register.name(unit), span);
             (!items.is_empty()).then(|| {
                 first
                     .fact
                     .emptied()
-                    .with([("heading", heading), ("items", Fact::List(items))])
+                    .with([("heading", titled(unit)), ("items", Fact::List(items))])
             })
         });
+        let others = self
+            .instead
+            .iter()
+            .flat_map(|it| self.there(std::iter::once(&it.0)));
+        let others = others.filter(|it| units.is_none() && !all.contains(it));
+        let others = others.filter_map(|it| headed(self.said_instead(&it)?, titled(&it)));
+        let blocks = blocks.chain(others);
         let blocks: Vec<Fact> = blocks.collect();
         match blocks.is_empty() {
             true => Vec::new(),
             false => vec![(first.name.to_owned(), blocks)],
         }
+    }
+
+    /// What the paper says itself that a unit is to do.
+    fn said_instead(&self, unit: &String) -> Option<Fact> {
+        let mut all = self.instead.iter();
+        let (_, own) = all.find(|it| self.there(std::iter::once(&it.0)).contains(unit))?;
+        Some(own.clone().with([("unit", Fact::Nothing)]))
     }
 
     /// Every entry that falls to units, one by one, with what a row of a table can call: its own
@@ -212,5 +247,24 @@ impl<'m> Assigned<'m> {
     fn work_of(&self, unit: &String) -> impl Iterator<Item = Fact> {
         let own = std::slice::from_ref(unit);
         self.parts.iter().flat_map(|it| self.picked(it, Some(own)))
+    }
+}
+
+/// What a paper says itself of a unit, below its name; nothing where it only names the unit.
+fn headed(own: Fact, name: Fact) -> Option<Fact> {
+    let said = ["heading", "name", "text", "items", "table"];
+    said.iter()
+        .any(|it| has(&own, it))
+        .then(|| match has(&own, "heading") {
+            true => own,
+            false => own.with([("heading", name)]),
+        })
+}
+
+/// Whether an entry has a key with something in it.
+fn has(entry: &Fact, key: &str) -> bool {
+    match entry.get(key) {
+        Some(Fact::List(items)) => !items.is_empty(),
+        it => it.is_some_and(|it| !it.is_nothing()),
     }
 }

@@ -22,6 +22,7 @@ use edition::{Edition, Line};
 pub use passage::Passage;
 use passage::text;
 use place::{bare, is_at};
+pub(super) use row::Row;
 
 /// What became of a value or a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

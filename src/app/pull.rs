@@ -3,15 +3,16 @@
 mod bench;
 mod called;
 mod carry;
-mod column;
+mod end;
 mod face;
 mod form;
+mod found;
 mod fresh;
 mod gap;
-mod grid;
 mod head;
 mod held;
 mod insertion;
+mod instead;
 mod known;
 mod label;
 mod leave;
@@ -19,7 +20,6 @@ mod line;
 mod listed;
 mod look;
 mod merge;
-mod merged;
 mod moved;
 mod note;
 mod numbers;
@@ -30,14 +30,12 @@ mod reword;
 mod roots;
 mod said;
 mod section;
-mod shaped;
 mod signature;
 mod stamp;
-mod table;
+mod tables;
 mod title;
 mod told;
 mod trial;
-mod typed;
 mod unit;
 mod verdict;
 mod why;
@@ -51,10 +49,12 @@ use crate::mark::Mark;
 use bench::Bench;
 pub use bench::Whose;
 use carry::Carry;
+pub use found::Found;
 use line::Line;
 pub use look::Layout;
 pub use merge::Conflict;
 pub use reword::Aim;
+use tables::grid;
 pub use told::{Carried, Left, Side, Spread};
 pub use unit::Unit;
 use unit::Units;
@@ -81,6 +81,8 @@ pub struct Pulled {
     pub units: Vec<Unit>,
     /// What was changed in the description too, and otherwise.
     pub conflicts: Vec<Conflict>,
+    /// What a check finds in the new texts and did not find before.
+    pub found: Vec<Found>,
     /// What was edited besides words.
     pub layout: Vec<Layout>,
     /// The new text of the description, if it has changed.
@@ -124,7 +126,7 @@ impl Paper {
             false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
                 Some(Some((base, _))) => {
                     let (lines, conflicts) = merge::merged(&base.lines, &sight.lines, &edited);
-                    let grids = merged::merged(&base.grids, &sight.grids, &grids);
+                    let grids = tables::merged(&base.grids, &sight.grids, &grids);
                     (lines, grids, conflicts)
                 }
                 Some(None) => return Err(unmade(&name)),
@@ -147,6 +149,7 @@ impl Paper {
             left,
             ..
         } = carry;
+        let found = bench.found(&before, &sight.texts);
         bench.leave(&before);
         let is_whole = texts(&sight.lines) == texts(&all) && grid::apart(&sight.grids, &grids) == 0;
         let after = sight.texts;
@@ -164,6 +167,7 @@ impl Paper {
             left,
             units: units.all,
             conflicts,
+            found,
             layout: layout.unwrap_or_default(),
             own: (before.own != after.own).then_some(after.own),
             office,

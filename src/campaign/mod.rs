@@ -51,6 +51,8 @@ shape! {
         each: Option<Each>,
         /// Việc lấy từ văn bản nêu ở `campaign`: các phần của nó (`[targets, timeline]`); mỗi nơi nhận ở `each` đúng việc của mình.
         assign: Option<Assign>,
+        /// Việc của một đơn vị viết riêng ở văn bản này, thay cho việc mà `assign` lấy từ văn bản gốc; `unit` nêu đơn vị.
+        instead: Vec<Entry>,
         /// Số văn bản; bỏ trống để văn thư điền; cùng với `each` thì là số của bản đầu, các bản sau đếm tiếp.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.

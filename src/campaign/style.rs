@@ -23,6 +23,8 @@ shape! {
         items: Option<Text>,
         /// Dấu cuối mỗi ý của danh sách: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
+        /// Dấu kết thúc nội dung, khi khác quy định, ví dụ `.`
+        end: Option<Text>,
         /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`; `lien` thì các căn cứ chạy liền với lời mở đầu trong một đoạn.
         basis: Option<Spanned<Basis>>,
         /// Dấu phẩy trước chữ `ngày` của căn cứ: `co` hoặc `khong`.
@@ -195,6 +197,9 @@ impl Style {
             items: styles()
                 .find_map(|it| it.items.as_ref())
                 .map(|it| it.value.clone()),
+            ending: styles()
+                .find_map(|it| it.end.as_ref())
+                .map(|it| it.value.trim().to_owned()),
             ends: ends.map(|it| it.value.printed()),
             basis: basis.and_then(|it| match it.value {
                 Basis::Closed(sign) => Some(sign.printed()),

@@ -72,7 +72,7 @@ pub fn run(asked: &Pull, report: &Report) -> Result<End, Message> {
         );
     }
     Ok(
-        match pulled.left.is_empty() && pulled.conflicts.is_empty() {
+        match pulled.left.is_empty() && pulled.conflicts.is_empty() && pulled.found.is_empty() {
             true => End::Clean,
             false => End::Findings,
         },

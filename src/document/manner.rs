@@ -13,6 +13,8 @@ pub struct Manner {
     pub items: Option<String>,
     /// The sign behind each item of a list but its last, which ends in a stop.
     pub ends: Option<&'static str>,
+    /// What closes the paper, where that is not as its kind or its regulation has it.
+    pub ending: Option<String>,
     /// The sign behind the last basis.
     pub basis: Option<&'static str>,
     /// Whether the bases are one paragraph with the opening words.

@@ -33,6 +33,7 @@ pub mod quote;
 pub mod rows;
 pub mod separator;
 pub mod sheet;
+pub mod short_day;
 pub mod sound;
 pub mod spoken;
 pub mod stint;
@@ -41,6 +42,7 @@ pub mod symbol;
 pub mod term;
 pub mod total;
 pub mod weekday;
+pub mod weekday_cell;
 pub mod weekday_list;
 pub mod word;
 

@@ -1,11 +1,9 @@
-//! Days of the week that stand apart from their dates: in one list behind several, 19 và 20/5/2028 (thứ Ba, thứ Tư), or in a
-//! column of their own.
+//! Days of the week that stand in one list apart from their dates: 19 và 20/5/2028 (thứ Ba, thứ Tư).
 
 use std::ops::Range;
 
-use super::lead::bare;
 use super::point::{Of, Point, find, joint};
-use super::{Paragraph, Proof, weekday, word};
+use super::{Paragraph, weekday, word};
 
 /// What stands between the days of the week of a list.
 const JOINTS: [&str; 9] = [
@@ -112,38 +110,4 @@ fn runs<'t, T>(
         }
     }
     runs
-}
-
-/// Those that fill a cell of a row in which one other cell is one date.
-pub fn in_columns<'p>(proof: &'p Proof) -> Vec<Named<'p>> {
-    let cells = proof.paragraphs.iter().enumerate();
-    let named =
-        cells.filter_map(|(place, it)| Some((place, it, it.cell?, weekday::alone(&it.lower)?)));
-    let found = named.filter_map(|(place, paragraph, [table, row, _], day)| {
-        let is_of_row = |it: &&Paragraph| it.cell.is_some_and(|it| it[..2] == [table, row]);
-        let ahead = proof.paragraphs[..place].iter().rev().take_while(is_of_row);
-        let behind = proof.paragraphs[place + 1..].iter().take_while(is_of_row);
-        let mut dates = ahead.chain(behind).filter_map(only_date);
-        let (dated, date) = dates.next().filter(|_| dates.next().is_none())?;
-        let lead = paragraph.lower.len() - paragraph.lower.trim_start().len();
-        Some(Named {
-            dated,
-            date,
-            paragraph,
-            range: lead..paragraph.lower.trim_end().len(),
-            day,
-        })
-    });
-    found.collect()
-}
-
-/// The date that a cell is, if it is one with whatever tells it more nearly.
-fn only_date(cell: &Paragraph) -> Option<(&Paragraph, Point)> {
-    let days = find(cell, true).into_iter();
-    let mut days = days.filter(|it| matches!(it.of, Of::Day { .. }));
-    let date = days.next().filter(|_| days.next().is_none())?;
-    let lead = bare(&cell.lower[..date.range.start]);
-    let behind = cell.lower[date.range.end..].trim_start();
-    let is_whole = lead.is_empty() && (behind.is_empty() || behind.starts_with('('));
-    is_whole.then_some((cell, date))
 }

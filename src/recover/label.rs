@@ -33,6 +33,14 @@ pub struct Label<'l> {
     pub words: &'l str,
 }
 
+/// The key of a line with this label, and where it stands among those of an entry.
+pub fn duty(label: &str) -> Option<(usize, &'static str)> {
+    let lower = word::lower(label);
+    let mut named = LABELS.iter().enumerate();
+    let (rank, (key, _)) = named.find(|(_, (_, all))| all.contains(&&*lower))?;
+    Some((rank, key))
+}
+
 impl<'l> Label<'l> {
     pub fn read(line: &'l Line) -> Option<Label<'l>> {
         let (label, words) = line.typed.split_once(':')?;
@@ -40,10 +48,7 @@ impl<'l> Label<'l> {
         let closed = |it: &'l str| it.trim_start_matches('*').trim();
         let words = closed(words);
         let label = label.trim_matches('*').trim();
-        let lower = word::lower(label);
-        let mut named = LABELS.iter().enumerate();
-        let found = named.find(|(_, (_, all))| all.contains(&&*lower));
-        let (rank, (key, _)) = found?;
+        let (rank, key) = duty(label)?;
         let fits = line.mark == "-" && !words.is_empty() && words.matches('*').count() % 2 == 0;
         fits.then_some(Label {
             key,

@@ -44,6 +44,7 @@ pub use figure::once;
 pub use firm::Firm;
 use firm::{DOUBLED, PROSE};
 pub use joined::Joined;
+pub use label::duty;
 pub use line::{Lines, escaped};
 pub use taken::{Taken, Takes};
 pub use theirs::{Due, Given, Theirs};

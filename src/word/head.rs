@@ -140,6 +140,10 @@ impl Head<'_> {
     /// last article.
     pub fn first_recipient(&self) -> Option<Worded> {
         let words = self.regulation.word(self.kind.first_recipient()?);
+        let mut named = self.campaign.recipients.iter().flat_map(|it| &it.to.0);
+        if named.any(|it| it.value.trim().starts_with("Như ")) {
+            return None;
+        }
         let optional = self.kind.address.is_some() && !self.kind.needs_addressee();
         if optional && self.campaign.to.is_empty() {
             return None;

@@ -175,7 +175,8 @@ impl Templates {
             }
         }
         document.manner = facts::manner(campaign, office);
-        document.ending = kind.ending().map(str::to_owned);
+        let usual = kind.ending().map(str::to_owned);
+        document.ending = document.manner.ending.clone().or(usual);
         let two_sided = campaign.two_sided.as_ref().or(office.two_sided.as_ref());
         document.two_sided = two_sided.is_some_and(|it| it.value);
         document.properties = facts::properties(campaign, office, &facts, &document);

@@ -15,7 +15,7 @@ pub struct Name {
 }
 
 /// Keys of a description that only tell the program what to do.
-pub const UNSEEN: [&str; 4] = ["assign", "checks", "outline", "signer"];
+pub const UNSEEN: [&str; 5] = ["assign", "checks", "instead", "outline", "signer"];
 
 /// What the program makes of a description, its office and its regulation.
 pub const NAMES: &[Name] = &[

@@ -83,6 +83,63 @@ fn a_column_of_days_of_the_week_is_held_against_the_dates_of_its_rows() {
 }
 
 #[test]
+fn a_short_day_is_held_against_its_day_of_the_week() {
+    let wrong = |words: &str| {
+        let found = of_sentence(words).into_iter();
+        found.map(|it| it.1).collect::<Vec<_>>()
+    };
+    for (words, want) in [
+        ("Phát động 19/5 (CN), tổng kết 21/5 (T3).", vec![]),
+        ("Phát động 19/5 (T6), tổng kết 21/5 (T3).", vec!["T6"]),
+        ("Tọa đàm 20/5 (thứ Sáu).", vec!["thứ Sáu"]),
+        ("Truyền hình tối 19.5 (thứ Năm).", vec!["thứ Năm"]),
+        ("Đạt 3/5 (thứ Hai được thưởng).", vec![]),
+    ] {
+        assert_eq!(wrong(words), want, "{words}");
+    }
+}
+
+#[test]
+fn a_column_of_days_of_the_week_may_be_short_and_its_days_have_their_month_elsewhere() {
+    let table = |head: &str, rows: &str| {
+        let annex = format!(
+            "annexes:\n  - title: Lịch trực\n    table: {{head: [[{head}]], rows: [{rows}]}}\n"
+        );
+        told(&annex).into_iter().map(|it| it.1).collect::<Vec<_>>()
+    };
+    for (head, rows, want) in [
+        (
+            "Thứ, Ngày, Việc",
+            "[Hai, 20/5/2024, Họp], [Ba, 21/5, Hội]",
+            vec![],
+        ),
+        (
+            "Thứ, Ngày, Việc",
+            "[Ba, 20/5/2024, Họp], [6, 21/5, Hội]",
+            vec!["Ba", "6"],
+        ),
+        (
+            "Thứ, Ngày, Việc",
+            "Tháng 5/2024, [Hai, 20, Họp], [Tư, 21, Hội]",
+            vec!["Tư"],
+        ),
+        (
+            "Tháng, Ngày, Việc",
+            "[5, 19 (CN), Họp], [5, 21 (thứ Sáu), Hội]",
+            vec!["thứ Sáu"],
+        ),
+        (
+            "'Thứ, ngày', Việc",
+            "['Hai, 20/5', Họp], ['Sáu, 21/5', Hội]",
+            vec!["Sáu"],
+        ),
+        ("Thứ tự, Ngày, Việc", "[2, 21/5/2024, Họp]", vec![]),
+    ] {
+        assert_eq!(table(head, rows), want, "{head}: {rows}");
+    }
+}
+
+#[test]
 fn a_day_of_the_moon_is_that_of_its_day_of_the_sun() {
     for words in [
         "Dâng hương ngày 27/7/2024 (tức ngày 22/6 âm lịch).",

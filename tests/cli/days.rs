@@ -226,6 +226,36 @@ timeline:
 }
 
 #[test]
+fn a_short_day_that_is_no_event_is_told_with_its_line() {
+    for (sentence, want) in [
+        ("Mở sổ từ 01/11 đến 30/12.", "01/11 đến 30/12 (dòng 7)"),
+        ("Đợt 1: 17/11 - 18/12.", "17/11 - 18/12 (dòng 7)"),
+        ("Hạn chót 31/12.", "31/12 (dòng 7)"),
+        ("Chấm bài xong thì trao giải 16/12.", "16/12 (dòng 7)"),
+        ("Chủ nhật hồng 20.12, hiến máu.", "20.12 (dòng 7)"),
+        ("Nộp sổ trước 20 hằng tháng.", "20 hằng tháng (dòng 7)"),
+        ("Dọn vườn thứ Bảy hằng tuần.", "thứ Bảy hằng tuần (dòng 7)"),
+    ] {
+        let told = calendar(&format!("tasks: ['{sentence}']"));
+        let is_taken = !days(&told).is_empty();
+        assert!(
+            is_taken || told.stderr.contains(want),
+            "{sentence}: {}{}",
+            told.stdout,
+            told.stderr
+        );
+    }
+    for sentence in [
+        "Trồng 2/3 diện tích, mật độ 1.2 nghìn cây.",
+        "Có 5/12 thôn đạt.",
+        "Xem mục 2.1.",
+    ] {
+        let told = calendar(&format!("tasks: ['{sentence}']"));
+        assert!(!told.stderr.contains("không vào lịch"), "{}", told.stderr);
+    }
+}
+
+#[test]
 fn rows_say_who_does_it_with_whom_and_share_what_stands_above_them() {
     let told = calendar(
         "\

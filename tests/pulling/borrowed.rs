@@ -76,3 +76,50 @@ fn words_called_from_a_campaign_change_where_they_are_called() {
             .contains("subject: Kết luận về Tuần lễ kể sách")
     );
 }
+
+/// A plan of which two bodies get the same work.
+fn shared(edit: impl Fn(&mut Desk)) -> (Desk, Pulled) {
+    let work = WORK.replace(
+        "  - unit: mttq\n    items:\n      - Vận động các nhà góp sách.\n",
+        "",
+    );
+    let work = work.replace("  - unit: cong-an\n", "  - unit: [cong-an, mttq]\n");
+    let campaign = PLAN.replace("closing:", &work);
+    let house = House::built_in().unwrap();
+    let paper = |text: &str| {
+        let paper = house.paper(text.to_owned());
+        paper.with_description("goc", campaign.clone())
+    };
+    let file = |text: &str| {
+        let made = paper(text).work().docx().unwrap();
+        manuscript("a.docx", Cursor::new(made)).unwrap()
+    };
+    let mut desk = Desk {
+        house: house.clone(),
+        text: NOTICE.to_owned(),
+        paper: file(NOTICE),
+    };
+    edit(&mut desk);
+    let mut made = paper(NOTICE);
+    let pulled = made.pulled(&desk.paper, &Asked::default(), None).unwrap();
+    assert!(pulled.campaign.is_none());
+    assert_eq!(lines(&file(pulled.own.as_deref().unwrap())), desk.lines());
+    (desk, pulled)
+}
+
+#[test]
+fn what_is_changed_for_one_of_several_is_said_in_the_paper_itself() {
+    let (desk, pulled) = shared(|it| it.removes("Trông xe"));
+    let wanted = [
+        "+instead:",
+        "+  - unit: cong-an",
+        "+    items:",
+        "+      - Giữ trật tự nơi mượn sách.",
+        "+      - Báo cáo trước ngày 20 hằng tháng.",
+    ];
+    assert_eq!(desk.changed(&pulled), wanted);
+    let place = pulled.carried[0].place.as_ref().unwrap();
+    assert!(place.vi.contains("viết riêng ở văn bản này"), "{place:?}");
+    let (_, _) = shared(|it| it.types("Giữ trật tự nơi", "Giữ yên tĩnh nơi"));
+    let (_, _) = shared(|it| it.adds("Giữ trật tự", "- Mở cửa đúng giờ."));
+}

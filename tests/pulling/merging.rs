@@ -117,3 +117,38 @@ fn a_word_file_of_another_paper_changes_nothing() {
         "{message:?}"
     );
 }
+
+#[test]
+fn a_column_taken_out_there_and_a_cell_changed_here_are_both_taken() {
+    let new = PLAN.replace("Gom sách, Ông Lúa", "Gom sách báo, Ông Lúa");
+    let (desk, pulled) = merged(&new, |it| {
+        for row in &mut it.tables().last().unwrap().rows {
+            row.cells.pop();
+        }
+    });
+    assert!(
+        pulled.left.is_empty() && pulled.conflicts.is_empty(),
+        "{:#?}",
+        pulled.left
+    );
+    let made = desk.made(&pulled).join("\n");
+    assert!(
+        made.contains("Gom sách báo") && !made.contains("Ông Lúa"),
+        "{made}"
+    );
+}
+
+#[test]
+fn a_row_taken_out_there_and_changed_here_is_one_conflict() {
+    let new = PLAN.replace("Gom sách, Ông Lúa", "Gom sách, Ông Ngô");
+    let (desk, pulled) = merged(&new, |it| {
+        it.tables().last().unwrap().rows.pop();
+    });
+    let [one] = &pulled.conflicts[..] else {
+        panic!("{:#?}", pulled.conflicts)
+    };
+    assert_eq!([&*one.was, &*one.edited], ["2 | Gom sách | Ông Lúa", ""]);
+    assert_eq!(one.described, "2 | Gom sách | Ông Ngô");
+    assert!(pulled.left.is_empty(), "{:#?}", pulled.left);
+    assert!(desk.made(&pulled).join("\n").contains("Ông Ngô"));
+}

@@ -16,7 +16,9 @@ mod looks;
 mod merging;
 mod places;
 mod random;
+mod sections;
 mod tables;
+mod telling;
 mod units;
 mod values;
 

@@ -36,8 +36,8 @@ pub fn body(bodies: &[(&'static str, BodyKind)]) -> Question {
     });
     let words = message!("Cơ quan của bạn là gì?", "What kind of body is yours?");
     let help = message!(
-        "chữ gõ để lọc có dấu hay không đều được",
-        "letters may have their marks or not"
+        "gõ vài chữ để lọc, có dấu hay không đều được",
+        "type some letters, with or without marks"
     );
     Question {
         choices: choices.collect(),

@@ -122,8 +122,8 @@ impl Making<'_> {
             false => message!("Ở tỉnh, thành phố nào?", "In which province or city?"),
         };
         let help = message!(
-            "có dấu hay không đều được: ba dinh ha noi",
-            "with or without marks: ba dinh ha noi"
+            "gõ vài chữ, có dấu hay không đều được, thí dụ: ba dinh ha noi",
+            "type some letters, with or without marks, for example: ba dinh ha noi"
         );
         Question {
             choices: place::choices(is_commune),

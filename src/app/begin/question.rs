@@ -128,25 +128,28 @@ impl Question {
     /// That nothing can be chosen like these words, with what is near or can be.
     fn unlike(&self, words: &str) -> Message {
         let keys = self.choices.iter().map(|it| it.value.as_str());
-        let shown: Vec<&str> = match nearest(words, keys.clone()) {
-            Some(near) => vec![near],
-            None => keys.filter(|it| *it != NEW).take(NAMED).collect(),
-        };
+        let near = nearest(words, keys);
+        let is_shown = |it: &&Choice| near.map_or(it.value != NEW, |near| it.value == near);
+        let shown: Vec<&Choice> = self.choices.iter().filter(is_shown).take(NAMED).collect();
         let more = if self.choices.len() > NAMED && shown.len() > 1 {
-            ", …"
+            "; …"
         } else {
             ""
         };
-        let list = shown.join(", ");
+        let list = |lang: fn(&Choice) -> &str| {
+            let names: Vec<&str> = shown.iter().map(|it| lang(it)).collect();
+            names.join("; ")
+        };
+        let (vi, en) = (list(|it| &it.label.vi), list(|it| &it.label.en));
         if self.ask == Ask::Place {
             return message!(
-                "không có nơi nào như `{words}` trong danh mục hiện nay; gần nhất: {list}{more}",
-                "no place of today is like `{words}`; nearest: {list}{more}"
+                "không có nơi nào như `{words}` trong danh mục hiện nay; gần nhất: {vi}{more}",
+                "no place of today is like `{words}`; nearest: {en}{more}"
             );
         }
         message!(
-            "không có lựa chọn nào như `{words}`; có: {list}{more}",
-            "nothing can be chosen like `{words}`; there are: {list}{more}"
+            "không có lựa chọn nào như `{words}`; có: {vi}{more}",
+            "nothing can be chosen like `{words}`; there are: {en}{more}"
         )
     }
 

@@ -12,7 +12,7 @@ use crate::source::{FileId, Span};
 const WORDS: usize = 6;
 
 /// A row of a table.
-pub(super) struct Row {
+pub(in crate::app) struct Row {
     /// Which table: `bảng 2`.
     table: String,
     /// Its place among the rows that are no heads, from 1; none of a head.
@@ -110,6 +110,31 @@ impl Tables {
 }
 
 impl Row {
+    /// A row of a table that is called so, by its place among the rows that are no heads, and its cells: the column
+    /// of each, what stands above it, and its words.
+    pub(in crate::app) fn new(
+        table: String,
+        at: Option<usize>,
+        cells: impl Iterator<Item = (usize, String, String)>,
+    ) -> Row {
+        let cells = cells.map(|(column, head, text)| Cell {
+            column,
+            head,
+            text,
+            place: None,
+        });
+        Row {
+            table,
+            at,
+            cells: cells.collect(),
+        }
+    }
+
+    /// Which cell of which row: that of a column.
+    pub(in crate::app) fn cell(&self, column: usize) -> String {
+        self.place(self.cells.iter().find(|it| it.column == column))
+    }
+
     /// Its cells in one line.
     pub(super) fn text(&self) -> String {
         let cells: Vec<&str> = self.cells.iter().map(|it| it.text.as_str()).collect();
@@ -117,7 +142,7 @@ impl Row {
     }
 
     /// Which row of which table: by its number and what it is about.
-    pub(super) fn told(&self) -> String {
+    pub(in crate::app) fn told(&self) -> String {
         self.place(None)
     }
 

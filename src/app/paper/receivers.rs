@@ -52,7 +52,13 @@ impl Paper {
                 "give `date`, or run with `--today 20/3/2026`"
             )));
         }
-        Some(Assigned::of(mother, assign, window, sink))
+        Some(Assigned::of(
+            mother,
+            assign,
+            &campaign.instead,
+            window,
+            sink,
+        ))
     }
 
     /// Those for whom copies are made. Whoever asks for none of them sees the first, and is told.

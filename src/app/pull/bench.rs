@@ -14,8 +14,8 @@ use crate::source::{FileId, Sources};
 use crate::write::DOCX;
 use crate::write::text::text;
 
-use super::grid::{self, Grid};
 use super::line::{Line, of_sheet};
+use super::tables::grid::{self, Grid};
 
 /// Which text is changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -235,13 +235,19 @@ impl<'p> Bench<'p> {
 
     /// How much of a description prints nothing.
     fn hollow(&mut self, texts: &Texts) -> usize {
+        let work = self.checked(texts);
+        let found = work.findings().iter();
+        found.filter(|it| HOLLOW.contains(&it.code)).count()
+    }
+
+    /// A paper with all that is found in it.
+    pub fn checked(&mut self, texts: &Texts) -> Work {
         self.paper.set_text(texts.own.clone());
         self.give(texts);
         self.paper.is_judged = false;
         let work = self.paper.work();
         self.paper.is_judged = true;
-        let found = work.findings().iter();
-        found.filter(|it| HOLLOW.contains(&it.code)).count()
+        work
     }
 
     /// Leaves the paper as it is to be.

@@ -12,6 +12,7 @@ use super::roots::Roots;
 use super::told::{Carried, Left, Side};
 use super::verdict::Verdict;
 use super::why::Why;
+use crate::diagnostic::Message;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::{Kind, Node};
 use crate::origin::Place;
@@ -161,6 +162,25 @@ impl Carry<'_> {
                 self.sight = after;
             }
         }
+    }
+
+    /// The keys that an item had and has no more, since it is words now.
+    pub fn unsaid(&self, candidate: &Candidate) -> Option<Message> {
+        let roots = Roots::of(&self.sight);
+        candidate.edits.iter().find_map(|it| {
+            let Change::Set(Value::Words(_)) = &it.change else {
+                return None;
+            };
+            let Kind::Map(pairs) = &edit::at(roots.root(it.whose)?, &it.way)?.kind else {
+                return None;
+            };
+            let keys: Vec<String> = pairs.iter().map(|it| format!("`{}`", it.0.value)).collect();
+            let keys = keys.join(", ");
+            Some(message!(
+                "mục này nay chỉ là lời văn, không còn khai {keys}",
+                "this is only words now, and no longer says {keys}"
+            ))
+        })
     }
 
     /// Tells the values that words called and that, after an edit, nothing of their item calls.

@@ -3,14 +3,16 @@
 
 use super::bench::{Bench, Edit, Sight, Whose};
 use super::gap::Gap;
-use super::grid::Grid;
 use super::held::Held;
 use super::line::Line;
 use super::reword::Candidate;
 use super::signature;
+use super::tables::grid::Grid;
 use super::told::{Carried, Left, Side};
 use super::trial::{Enough, Trial};
 use super::verdict::Verdict;
+use crate::change::Step;
+use std::ops::Range;
 
 /// A paper on its way to what is wanted.
 pub struct Carry<'p> {
@@ -21,7 +23,7 @@ pub struct Carry<'p> {
     pub grids: Vec<Grid>,
     /// Which wanted paragraphs are other than they were laid out before anything was carried.
     pub touched: Vec<bool>,
-    /// The number that stood in front of each when nothing was carried.
+    /// The number that stood in front of each when nothing was carried, wherever it stood.
     pub marks: Vec<Option<String>>,
     /// Whether the file of the office may be changed.
     pub in_office: bool,
@@ -41,10 +43,8 @@ impl<'p> Carry<'p> {
     ) -> Carry<'p> {
         let held = Held::of(&sight.lines, &wanted);
         let touched = held.same.iter().map(|it| !it).collect();
-        let marks = held
-            .stands
-            .iter()
-            .map(|it| Some(sight.lines[(*it)?].mark.clone()));
+        let marks = held.places().into_iter();
+        let marks = marks.map(|it| Some(sight.lines[it?].mark.clone()));
         Carry {
             marks: marks.collect(),
             in_office,
@@ -70,6 +70,7 @@ impl<'p> Carry<'p> {
             self.reword();
         }
         self.give_up();
+        self.end();
         self.number();
         self.leave_shapes();
         self.link(&before);
@@ -126,12 +127,27 @@ impl<'p> Carry<'p> {
             let is_there = self.sight.file(whose).is_some();
             let gap = is_there.then(|| Gap::of(texts, &self.wanted, &held, &at));
             let trials: Vec<Trial> = gap.iter().flat_map(Gap::trials).collect();
-            trials.into_iter().any(|it| self.settle(&held, it))
+            trials.into_iter().any(|mut it| {
+                // Of what others borrow too, nothing is taken that does not do all.
+                if whose == Whose::Campaign {
+                    it.enough = Enough::All;
+                }
+                self.settle(&held, it)
+            })
         });
-        if !is_taken {
+        if !is_taken && !self.instead(self.around(&held, &at)) {
             self.leave(&held, at);
         }
         true
+    }
+
+    /// The paragraphs laid out that went in a gap, and those beside it.
+    fn around(&self, held: &Held, at: &Range<usize>) -> Vec<usize> {
+        let gone = held.steps[at.clone()].iter().filter_map(|it| match *it {
+            Step::Gone { old, .. } => Some(old),
+            _ => None,
+        });
+        gone.chain(held.beside(at).into_iter().flatten()).collect()
     }
 
     /// Takes the first edit that does what it is for, or else the best of those that do enough of it.
@@ -181,7 +197,10 @@ impl<'p> Carry<'p> {
         };
         let sides = self.sides(&candidate.edits);
         let carried = Carried::whole(was.join("\n"), trial.is.clone(), sides, candidate.aim);
-        self.carried.push(carried);
+        self.carried.push(Carried {
+            place: trial.place.clone(),
+            ..carried
+        });
         self.sight = after;
     }
 }

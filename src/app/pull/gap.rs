@@ -61,6 +61,11 @@ impl<'c> Gap<'c> {
         &self.owners.sight.lines[at]
     }
 
+    /// The row of a table that a paragraph stands in that is laid out.
+    pub fn row(&self, at: usize) -> Option<String> {
+        self.owners.sight.row_at(at)
+    }
+
     /// A paragraph of which nothing is left stands where another stood.
     fn rewritten(&self) -> Option<Trial> {
         let (gone, came) = (*self.gone.first()?, *self.came.first()?);

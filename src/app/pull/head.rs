@@ -9,7 +9,16 @@ use crate::role::Role;
 
 impl Owners<'_> {
     /// Ways to have a line of the head say what is wanted there.
-    pub fn head(&self, role: Option<Role>, wanted: &str) -> Option<Candidate> {
+    pub fn head(&self, role: Option<Role>, wanted: &str) -> Vec<Candidate> {
+        let said = self.line_of_head(role, wanted);
+        let place = wanted
+            .split_once(", ngày")
+            .filter(|_| role == Some(Role::NgayThang));
+        let place = place.and_then(|it| self.of_form("place", it.0.to_owned()));
+        said.into_iter().chain(place).collect()
+    }
+
+    fn line_of_head(&self, role: Option<Role>, wanted: &str) -> Option<Candidate> {
         let (key, value) = match role? {
             Role::SoKyHieu => ("number", number(wanted)?.to_owned()),
             Role::NgayThang => ("date", day(wanted)?),
@@ -23,7 +32,7 @@ impl Owners<'_> {
 
     /// How to have a line stand in the head that was not there, and is known by its words.
     pub fn stamp(&self, words: &str) -> Option<Candidate> {
-        self.head(letterhead::role(words), words)
+        self.line_of_head(letterhead::role(words), words)
     }
 
     fn of_form(&self, key: &str, value: String) -> Option<Candidate> {

@@ -58,6 +58,21 @@ impl Held {
         [before, self.steps[at.end..].iter().find_map(laid)]
     }
 
+    /// Of each wanted paragraph which laid out one it is, wherever that stands.
+    pub fn places(&self) -> Vec<Option<usize>> {
+        let mut all = self.stands.clone();
+        for step in &self.steps {
+            match *step {
+                Step::Came {
+                    new,
+                    from: Some(old),
+                } => all[new] = Some(old),
+                Step::Came { .. } | Step::Gone { .. } | Step::Stays { .. } => {}
+            }
+        }
+        all
+    }
+
     /// Those that stand where they should: the laid out one, and the wanted one.
     pub fn staying(&self) -> impl Iterator<Item = (usize, usize)> {
         let stands = self.stands.iter().enumerate();

@@ -10,6 +10,7 @@ use super::roots::Roots;
 use super::trial::{Enough, Trial};
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
+use crate::recover::duty;
 
 impl Gap<'_> {
     /// The first that came, with the others of its row, is an item of its own.
@@ -52,7 +53,8 @@ impl Owners<'_> {
         let Some(root) = self.root() else {
             return Vec::new();
         };
-        let mut all = Vec::new();
+        let mut all: Vec<Candidate> = Vec::new();
+        all.extend(self.duty(new, before));
         for (place, item) in self.gaps(before, behind) {
             let Some(node) = edit::at(root, &item) else {
                 continue;
@@ -77,6 +79,21 @@ impl Owners<'_> {
             }
         }
         all
+    }
+
+    /// Who does it, with whom and until when, on a line of its own below an entry.
+    fn duty(&self, new: &New, before: Option<usize>) -> Option<Candidate> {
+        let (label, words) = new.line.words.text.split_once(": ")?;
+        let (_, key) = duty(label)?;
+        let way = self.way(before?)?;
+        let mut ways = (1..=way.len()).rev().map(|long| &way[..long]);
+        let entry = ways.find(|it| {
+            let node = self.root().and_then(|root| edit::at(root, it));
+            node.is_some_and(|it| matches!(it.kind, Kind::Map(_)))
+        })?;
+        let is_new = edit::at(self.root()?, entry)?.get(key).is_none();
+        let put = Change::Put(key.to_owned(), words.trim_end_matches('.').into());
+        self.candidate(entry, put).filter(|_| is_new)
     }
 
     /// Ways to part a group of recipients for one of another sort.

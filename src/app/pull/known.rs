@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use super::bench::{Edit, Whose};
 use super::carry::Carry;
-use super::grid;
 use super::line::Line;
 use super::owners::Owners;
 use super::roots::Roots;
+use super::tables::grid;
 use crate::diagnostic::Sink;
 use crate::edit::{Change, Step, Value};
 use crate::node::{Kind, Node};
@@ -88,7 +88,7 @@ impl Carry<'_> {
     }
 
     /// Whether edits leave the paper as it is; they are taken then.
-    fn is_linked(&mut self, edits: &[Edit]) -> bool {
+    pub fn is_linked(&mut self, edits: &[Edit]) -> bool {
         let Some(after) = self.bench.tried(&self.sight, edits) else {
             return false;
         };

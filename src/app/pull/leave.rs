@@ -26,8 +26,8 @@ impl Carry<'_> {
                 let line = self.sight.lines[old].clone();
                 let at = held.steps[..gap.end].iter().take_while(|it| *it != step);
                 let at = at.filter(|it| !is_gone(it)).count();
-                self.left
-                    .push(Left::gone(&line, Why::of_gone(&self.sight, &line)));
+                let left = Left::gone(&line, Why::of_gone(&self.sight, &line));
+                self.left.push(left.at(self.sight.cell(old)));
                 self.want(at, line);
             }
             Step::Came { new, .. } => {
@@ -71,7 +71,8 @@ impl Carry<'_> {
         };
         let mut text = lines[1].words.text.clone();
         text.replace_range(unit.edit.new.clone(), &stays);
-        self.left.push(Left::words(lines, [was, is], why));
+        let left = Left::words(lines, [was, is], why);
+        self.left.push(left.at(self.sight.cell(unit.old)));
         self.wanted[unit.new].words = Worded::plain(text);
     }
 

@@ -1,9 +1,11 @@
 //! Two people who edited the same paper, one its file and one its description: what both wanted, and where
 //! they wanted something else of the same words.
 
+mod both;
+
 use super::line::{Line, Spot, steps};
-use crate::change::{Edit, Step, words};
-use crate::worded::Worded;
+use crate::change::Step;
+use both::both;
 
 /// Words that were changed on both sides, each otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,6 +134,11 @@ impl Merge<'_> {
             }
             (Fate::Stays(one), Fate::Gone) => {
                 let one = &self.ours.lines[one];
+                if let Some((is_first, conflict)) = self.row(at) {
+                    lines.push(one.clone());
+                    conflicts.extend(is_first.then_some(conflict));
+                    return;
+                }
                 if one.words.text != was.words.text {
                     conflicts.push(conflict(Some(one), None));
                     lines.push(one.clone());
@@ -146,6 +153,28 @@ impl Merge<'_> {
             // Where it went it is merged.
             (Fate::Stays(_), Fate::Moved(_)) | (Fate::Moved(_), _) | (Fate::Gone, Fate::Gone) => {}
         }
+    }
+
+    /// The row of a table that a paragraph stands in, if it was taken out there and changed here, and whether the
+    /// paragraph is its first.
+    fn row(&self, at: usize) -> Option<(bool, Conflict)> {
+        let Spot::Cell([table, row, _]) = self.base[at].spot else {
+            return None;
+        };
+        let is_in =
+            |it: &Line| matches!(it.spot, Spot::Cell([of, at, _]) if [of, at] == [table, row]);
+        let own = (0..self.base.len()).filter(|it| is_in(&self.base[*it]));
+        let own: Vec<usize> = own.collect();
+        let now: Option<Vec<&Line>> = own.iter().map(|it| self.ours.words(*it)).collect();
+        let now: Vec<String> = now?.into_iter().map(Line::text).collect();
+        let was: Vec<String> = own.iter().map(|it| self.base[*it].text()).collect();
+        let is_gone = own.iter().all(|it| self.theirs.fates[*it] == Fate::Gone);
+        let conflict = Conflict {
+            was: was.join(" | "),
+            described: now.join(" | "),
+            edited: String::new(),
+        };
+        (is_gone && was != now).then_some((own.first() == Some(&at), conflict))
     }
 
     /// What came behind a paragraph.
@@ -183,57 +212,10 @@ impl Merge<'_> {
     }
 }
 
-/// A paragraph with the words of both sides; where both have changed the same words, those of the first.
-fn both(was: &Line, one: &Line, other: &Line) -> (Line, Option<Conflict>) {
-    let (base, ours, theirs) = (&was.words.text, &one.words.text, &other.words.text);
-    let own = words(base, ours);
-    let mut conflict = None;
-    let mut edits: Vec<(Edit, &str)> = own.iter().map(|it| (it.clone(), ours.as_str())).collect();
-    for edit in words(base, theirs) {
-        let meets = |it: &&Edit| {
-            let apart = it.old.end < edit.old.start || edit.old.end < it.old.start;
-            let touch = it.old.end == edit.old.start || edit.old.end == it.old.start;
-            !apart && (!touch || it.old.is_empty() && edit.old.is_empty())
-        };
-        match own.iter().find(meets) {
-            None => edits.push((edit, theirs)),
-            Some(it)
-                if it.old == edit.old
-                    && ours.get(it.new.clone()) == theirs.get(edit.new.clone()) => {}
-            Some(_) => {
-                conflict = Some(Conflict {
-                    was: was.text(),
-                    described: one.text(),
-                    edited: other.text(),
-                });
-            }
-        }
-    }
-    edits.sort_by_key(|(it, _)| (it.old.start, it.old.end));
-    let mut text = String::new();
-    let mut at = 0;
-    for (edit, side) in edits {
-        text.push_str(base.get(at..edit.old.start).unwrap_or(""));
-        text.push_str(side.get(edit.new).unwrap_or(""));
-        at = edit.old.end;
-    }
-    text.push_str(base.get(at..).unwrap_or(""));
-    let mark = match other.mark == was.mark {
-        true => one.mark.clone(),
-        false => other.mark.clone(),
-    };
-    let line = Line {
-        mark,
-        words: Worded::plain(text),
-        calls: other.calls.clone(),
-        ..one.clone()
-    };
-    (line, conflict)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::worded::Worded;
 
     fn lines(text: &str) -> Vec<Line> {
         let line = |it: &str| Line {

@@ -3,6 +3,7 @@
 use super::fresh::New;
 use super::gap::Gap;
 use super::held::price;
+use super::line::Spot;
 use super::owners::Owners;
 use super::reword::{Aim, Candidate};
 use super::trial::{Enough, Trial};
@@ -31,6 +32,8 @@ impl Gap<'_> {
         let mut all: Vec<(Candidate, usize)> = found
             .map(|(it, under)| (moved(it.edits), cost(&under)))
             .collect();
+        let section = self.owners.moved_section(&block, before);
+        all.extend(section.map(|it| (moved(it.edits), cost(&block))));
         // Else it is taken out here and put in there.
         let fresh = New {
             line: &self.wanted[new],
@@ -47,9 +50,29 @@ impl Gap<'_> {
         Some(Trial {
             edits: all,
             enough: Enough::All,
-            was: vec![self.old(old).text()],
-            is: self.wanted[new].text(),
+            was: vec![self.whole(&block, old)],
+            is: self.whole(&block, old),
+            place: Some(match before.map(|it| self.old(it).text()) {
+                Some(it) => message!("nay đứng sau «{it}»", "now behind “{it}”"),
+                None => message!("nay đứng đầu", "now the first"),
+            }),
         })
+    }
+
+    /// What is moved: all of a row of a table, else the first paragraph.
+    fn whole(&self, block: &[usize], first: usize) -> String {
+        let row = |at: usize| match self.old(at).spot {
+            Spot::Cell([table, row, _]) => Some([table, row]),
+            _ => None,
+        };
+        let own = block
+            .iter()
+            .filter(|it| row(**it).is_some() && row(**it) == row(first));
+        let cells: Vec<String> = own.map(|it| self.old(*it).text()).collect();
+        match cells.is_empty() {
+            true => self.old(first).text(),
+            false => cells.join(" | "),
+        }
     }
 
     /// The paragraphs that went as far as one, in a row with it.

@@ -1,12 +1,13 @@
 //! Numbers in front of paragraphs. The program counts them; one that a person has typed over is typed in
 //! the description, if that prints just so.
 
+use super::bench::{Edit, Sight};
 use super::carry::Carry;
 use super::held::Held;
 use super::line::Line;
 use super::owners::Owners;
 use super::reword::{Aim, Candidate};
-use super::told::{Carried, Left};
+use super::told::{Carried, Left, Side};
 use super::why::Why;
 use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
@@ -55,25 +56,64 @@ impl Carry<'_> {
     }
 
     fn number_one(&mut self, held: &Held, many: usize, old: usize, new: usize) {
-        let lines = [&self.sight.lines[old], &self.wanted[new]];
-        let marks = lines.map(|it| it.mark.as_str());
-        let found = Owners::of(&self.sight).numbers(old, marks[1]);
+        let found = Owners::of(&self.sight).numbers(old, &self.wanted[new].mark);
         for candidate in found {
-            let Some(after) = self.bench.tried(&self.sight, &candidate.edits) else {
+            let Some(mut after) = self.bench.tried(&self.sight, &candidate.edits) else {
                 continue;
             };
-            let then = Held::of(&after.lines, &self.wanted);
-            let is_same = then.cost <= held.cost && then.stands == held.stands;
-            // Those behind it may count on from it, until they are looked at.
-            let is_right = then.stands[new].is_some_and(|it| after.lines[it].mark == marks[1]);
-            let others = otherwise(&after.lines, &self.wanted, &then).len();
-            if is_same && is_right && others <= many {
-                let carried = Carried::words(lines, marks, self.sides(&candidate.edits), Aim::Form);
-                self.carried.push(carried);
-                self.sight = after;
-                return;
+            let mut sides = self.sides(&candidate.edits);
+            if !self.is_numbered(held, &after, new) {
+                continue;
             }
+            if self.miscounted(&after).len() > many {
+                let Some((then, edits)) = self.go_on(held, &after, new, many) else {
+                    continue;
+                };
+                sides.extend(edits.iter().filter_map(|it| Side::of(&after, it)));
+                after = then;
+            }
+            let lines = [&self.sight.lines[old], &self.wanted[new]];
+            let marks = lines.map(|it| it.mark.as_str());
+            let carried = Carried::words(lines, marks, sides, Aim::Form);
+            self.carried.push(carried);
+            self.sight = after;
+            return;
         }
+    }
+
+    /// Whether a paragraph has its number in a paper in which all else stands where it stood.
+    fn is_numbered(&self, held: &Held, after: &Sight, new: usize) -> bool {
+        let then = Held::of(&after.lines, &self.wanted);
+        let is_same = then.cost <= held.cost && then.stands == held.stands;
+        // Those behind it may count on from it, until they are looked at.
+        let mark = |at: usize| after.lines[at].mark == self.wanted[new].mark;
+        is_same && then.stands[new].is_some_and(mark)
+    }
+
+    /// The paper in which the next one behind a number that was typed over keeps its own.
+    fn go_on(
+        &mut self,
+        held: &Held,
+        after: &Sight,
+        new: usize,
+        many: usize,
+    ) -> Option<(Sight, Vec<Edit>)> {
+        let behind = self.miscounted(after).into_iter();
+        let (line, next) = behind.into_iter().find(|it| it.1 > new)?;
+        let found = Owners::of(after).numbers(line, &self.wanted[next].mark);
+        found.into_iter().find_map(|candidate| {
+            let then = self.bench.tried(after, &candidate.edits)?;
+            let is_right =
+                self.is_numbered(held, &then, new) && self.is_numbered(held, &then, next);
+            let is_less = self.miscounted(&then).len() < many;
+            (is_right && is_less).then_some((then, candidate.edits))
+        })
+    }
+
+    /// Paragraphs of a paper that have other numbers than are wanted.
+    fn miscounted(&self, sight: &Sight) -> Vec<(usize, usize)> {
+        let held = Held::of(&sight.lines, &self.wanted);
+        otherwise(&sight.lines, &self.wanted, &held)
     }
 }
 

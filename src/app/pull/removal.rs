@@ -6,6 +6,7 @@ use super::line::Line;
 use super::owners::Owners;
 use super::reword::{self, Candidate};
 use super::roots::Roots;
+use super::told::called;
 use super::trial::{Enough, Trial};
 use crate::edit::{self, Change, Step};
 use crate::source::Span;
@@ -16,7 +17,7 @@ const TRIALS: usize = 12;
 impl Gap<'_> {
     /// What prints some of them and nothing else goes.
     pub fn removed(&self) -> Option<Trial> {
-        self.gone.first()?;
+        let first = self.gone.first()?;
         let cost = |under: &[usize]| under.iter().map(|it| price(self.old(*it))).sum();
         let found = self.owners.removals(&self.gone).into_iter();
         Some(Trial {
@@ -24,6 +25,7 @@ impl Gap<'_> {
             enough: Enough::All,
             was: self.gone.iter().map(|it| self.old(*it).text()).collect(),
             is: String::new(),
+            place: self.row(*first).map(called),
         })
     }
 }

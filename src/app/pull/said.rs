@@ -31,7 +31,23 @@ impl Owners<'_> {
         all.extend(self.head(own.role, &wanted.words.text));
         all.extend(self.titles(line, &wanted.words.text));
         all.extend(self.flattened(line, wanted));
+        all.extend(self.spelt(line, wanted));
         all
+    }
+
+    /// An item of a list that is a key, as the words that are wanted.
+    fn spelt(&self, line: usize, wanted: &Line) -> Option<Candidate> {
+        let way = self.way(line)?;
+        let is_item = matches!(way.last(), Some(Step::Item(_))) && self.under(way) == [line];
+        let Kind::Scalar(_) = &edit::at(self.root()?, way).filter(|_| is_item)?.kind else {
+            return None;
+        };
+        let words = wanted.words.text.trim_end_matches([';', ',', '.']);
+        let found = self.candidate(way, Change::Set(typed(words).next()?.into()))?;
+        Some(Candidate {
+            aim: Aim::InPlace,
+            ..found
+        })
     }
 
     /// An item of which the program makes a sentence, as words of its own.

@@ -8,10 +8,9 @@ use super::carry::Carry;
 use super::gap::Gap;
 use super::held::{Held, price};
 use super::line::Line;
-use super::told::{Carried, Spread};
+use super::told::Carried;
 use crate::change::Step;
 use crate::list::slug;
-use crate::proof::syllable::new_style;
 use crate::role::Role;
 
 impl Carry<'_> {
@@ -53,11 +52,9 @@ impl Carry<'_> {
             self.sides(&candidate.edits),
             candidate.aim,
         );
-        // Where its tone mark stands is no other spelling.
-        let plain = |words: &str| new_style(&words.to_lowercase());
-        if plain(&stamp.text()) != plain(&words) {
-            let (was, is) = (words, stamp.text());
-            carried.spread.push(Spread { was, is });
+        let printed = stamp.text();
+        if printed != words {
+            carried.place = Some(message!("in là «{printed}»", "printed “{printed}”"));
         }
         self.carried.push(carried);
         self.unwant(came);

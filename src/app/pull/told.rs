@@ -4,6 +4,7 @@ use super::bench::{Edit, Sight, Whose};
 use super::line::Line;
 use super::reword::Aim;
 use super::why::Why;
+use crate::diagnostic::Message;
 use crate::edit::{Change, Step};
 
 /// A difference that is in the description now.
@@ -14,6 +15,8 @@ pub struct Carried {
     /// The whole paragraphs.
     pub before: String,
     pub after: String,
+    /// Where in the paper it stands, where its words alone do not say that.
+    pub place: Option<Message>,
     pub sides: Vec<Side>,
     pub aim: Aim,
     /// What has changed along with it.
@@ -35,6 +38,8 @@ pub struct Side {
 pub struct Spread {
     pub was: String,
     pub is: String,
+    /// The cell of a table that it is.
+    pub place: Option<String>,
 }
 
 /// A difference that is not in the description.
@@ -44,6 +49,7 @@ pub struct Left {
     pub is: String,
     pub before: String,
     pub after: String,
+    pub place: Option<Message>,
     pub why: Why,
 }
 
@@ -57,6 +63,7 @@ impl Carried {
             is,
             before,
             after,
+            place: None,
             sides,
             aim,
             spread: Vec::new(),
@@ -70,10 +77,27 @@ impl Carried {
             after: is.clone(),
             was,
             is,
+            place: None,
             sides,
             aim,
             spread: Vec::new(),
         }
+    }
+
+    /// The same, in a cell or a row of a table, if it stands in one.
+    pub fn at(self, cell: Option<String>) -> Carried {
+        Carried {
+            place: cell.map(called).or(self.place),
+            ..self
+        }
+    }
+}
+
+/// A place that is called so in both languages.
+pub fn called(cell: String) -> Message {
+    Message {
+        en: cell.clone(),
+        vi: cell,
     }
 }
 
@@ -112,6 +136,7 @@ impl Left {
             is,
             before,
             after,
+            place: None,
             why,
         }
     }
@@ -139,7 +164,16 @@ impl Left {
             after: is.clone(),
             was,
             is,
+            place: None,
             why,
+        }
+    }
+
+    /// The same, in a cell or a row of a table, if it stands in one.
+    pub fn at(self, cell: Option<String>) -> Left {
+        Left {
+            place: cell.map(called),
+            ..self
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A difference with the edits that may make it good.
 
 use super::reword::Candidate;
+use crate::diagnostic::Message;
 
 /// How much an edit must do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Trial {
     /// The paragraphs that stand there, and what is wanted in their place.
     pub was: Vec<String>,
     pub is: String,
+    /// Where in the paper that is, where the words do not say it.
+    pub place: Option<Message>,
 }
 
 impl Trial {
@@ -36,6 +39,7 @@ impl Trial {
             enough: Enough::All,
             was,
             is,
+            place: None,
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use super::Pulled;
 use super::bench::Sight;
-use super::grid::{self, Grid, tables};
 use super::line::{Line, Spot, steps};
+use super::tables::grid::{self, Grid, tables};
 use super::told::{Carried, Left};
 use crate::change::Step;
 use crate::mark::fingerprint;

@@ -2,8 +2,8 @@
 
 use super::bench::Sight;
 use super::carry::Carry;
-use super::grid;
 use super::held::Held;
+use super::tables::grid;
 
 /// Which wanted paragraphs are other now, and of which laid out one each is.
 pub type Places = Vec<(usize, usize)>;

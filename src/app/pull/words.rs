@@ -145,6 +145,13 @@ impl Carry<'_> {
                 _ => {}
             }
         }
+        // What a campaign lends to several, and one of them says otherwise, is that one's own.
+        let is_lent = spread
+            .as_ref()
+            .is_some_and(|it| it.0.is_of(Whose::Campaign));
+        if is_lent && self.instead([unit.old]) {
+            return;
+        }
         if let Some((candidate, after, places)) = spread {
             let spread = self.adopt(&after, places);
             self.note_words(unit, &candidate, spread);
@@ -152,7 +159,7 @@ impl Carry<'_> {
         } else if let Some((candidate, after)) = better {
             self.note_words(unit, &candidate, Vec::new());
             self.sight = after;
-        } else {
+        } else if !self.instead([unit.old]) {
             self.leave_words(unit);
         }
     }
@@ -182,7 +189,8 @@ impl Carry<'_> {
         for (at, line) in places {
             let is = after.lines[line].text();
             let was = self.wanted[at].text();
-            spread.push(Spread { was, is });
+            let place = after.cell(line);
+            spread.push(Spread { was, is, place });
             self.wanted[at].words = after.lines[line].words.clone();
         }
         spread
@@ -195,7 +203,11 @@ impl Carry<'_> {
             spread,
             ..Carried::words(lines, unit.words(lines), sides, candidate.aim)
         };
-        self.carried.push(carried);
+        let carried = carried.at(self.sight.cell(unit.old));
+        self.carried.push(Carried {
+            place: self.unsaid(candidate).or(carried.place.clone()),
+            ..carried
+        });
         self.leave_uncalled(candidate);
     }
 }

@@ -6,6 +6,24 @@ use crate::diagnostic::Finding;
 use crate::source::Span;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
+    let campaign = facts.campaign;
+    let assign = campaign.assign.as_ref();
+    let is_of_one = campaign.each.is_some();
+    let is_by_unit = assign.is_some_and(|it| it.by_unit.as_ref().is_some_and(|it| it.value));
+    for own in campaign
+        .instead
+        .iter()
+        .filter(|_| assign.is_none() || !is_of_one && !is_by_unit)
+    {
+        let what = message!(
+            "`instead` ở đây không dùng vào đâu",
+            "`instead` is of no use here"
+        );
+        findings.push(Finding::new(own.span, what).cure(message!(
+            "`instead` thay việc mà `assign` lấy cho từng đơn vị: cần `by_unit: true` ở `assign`, hoặc `each`",
+            "`instead` takes the place of what `assign` takes for each unit: it needs `by_unit: true` there, or `each`"
+        )));
+    }
     for (_, entry) in facts.campaign.entries() {
         for (key, span) in unused(entry) {
             let message = message!(

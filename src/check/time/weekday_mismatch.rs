@@ -4,11 +4,14 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::check::Findings;
 use crate::diagnostic::Finding;
+use crate::proof::deadline::only_year_of;
 use crate::proof::point::Point;
+use crate::proof::short_day;
 use crate::proof::weekday::{self, DAYS};
-use crate::proof::weekday_list::{Named, in_columns, listed};
+use crate::proof::weekday_cell::in_tables;
+use crate::proof::weekday_list::{Named, listed};
 use crate::proof::{Paragraph, Proof};
-use crate::time::Scale;
+use crate::time::{Scale, Time};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let mut found: Vec<Finding> = Vec::new();
@@ -18,34 +21,42 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             let is_listed = listed.iter().any(|it| it.date.range == time.range);
             time.scale == Scale::Day && !time.yearly && !is_listed
         });
-        for time in days {
-            let named = weekday::beside(paragraph, time).zip(Point::of(time, ""));
-            found.extend(named.and_then(|((range, day), date)| {
-                judged(
-                    proof,
-                    &Named {
-                        dated: paragraph,
-                        date,
-                        paragraph,
-                        range,
-                        day,
-                    },
-                )
-            }));
-        }
+        let short = short_day::find(paragraph);
+        let named: Vec<Named> = days
+            .chain(&short)
+            .filter_map(|it| beside(paragraph, it))
+            .collect();
+        // Between two days nobody knows whose it is: 19/4 CN, 21/4 T3.
+        let is_of_one = |own: &&Named| named.iter().filter(|it| it.range == own.range).count() == 1;
+        let sure = named.iter().filter(is_of_one);
+        found.extend(sure.filter_map(|it| judged(proof, it)));
         found.extend(listed.iter().filter_map(|it| judged(proof, it)));
     }
-    found.extend(in_columns(proof).iter().filter_map(|it| judged(proof, it)));
+    found.extend(in_tables(proof).iter().filter_map(|it| judged(proof, it)));
     found.into_iter().for_each(|it| findings.push(it));
 }
 
-/// What is told of a day of the week that its date does not have. A date without its year may be of the next one.
+fn beside<'p>(paragraph: &'p Paragraph, time: &Time) -> Option<Named<'p>> {
+    let (range, day) = weekday::beside(paragraph, time)?;
+    Some(Named {
+        dated: paragraph,
+        date: Point::of(time, "")?,
+        paragraph,
+        range,
+        day,
+    })
+}
+
+/// What is told of a day of the week that its date does not have. A date without its year is of the one in which the paper
+/// plans it, else of the year of the paper or of the next.
 fn judged(proof: &Proof, named: &Named) -> Option<Finding> {
     let weekday = |year: Option<i32>| {
         let (day, _): (NaiveDate, _) = named.date.days(year?)?;
         usize::try_from(day.weekday().num_days_from_monday()).ok()
     };
-    let years = [0, 1].map(|more| named.date.year.or_else(|| Some(proof.year()? + more)));
+    let planned = || only_year_of(proof.head.period?, |it| named.date.days(it));
+    let known = named.date.year.or_else(planned);
+    let years = [0, 1].map(|more| known.or_else(|| Some(proof.year()? + more)));
     let days = years.map(weekday);
     let right = days[0].filter(|_| !days.contains(&Some(named.day)))?;
     let words = |paragraph: &Paragraph, range| paragraph.words(range).to_owned();

@@ -15,23 +15,12 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
     if is_tracked {
         for it in &paper.revisions {
             let _ = writeln!(out, "{}, {}", it.author, it.date);
-            change(&mut out, &it.was, &it.is, &it.paragraph, &it.paragraph);
+            change(&mut out, [&it.was, &it.is], [&it.paragraph, &it.paragraph]);
         }
         let _ = writeln!(out);
     }
-    for it in &pulled.carried {
-        let mut places: Vec<String> = it.sides.iter().map(Side::told).collect();
-        places.dedup();
-        let moved = match it.aim {
-            Aim::Moved => report.tongue(": dời chỗ", ": moved"),
-            _ => "",
-        };
-        let _ = writeln!(out, "{}{moved}", places.join(", "));
-        change(&mut out, &it.was, &it.is, &it.before, &it.after);
-        for spread in &it.spread {
-            let also = report.tongue("cũng đổi theo", "changes with it");
-            let _ = writeln!(out, "    {also}: {}", spread.is);
-        }
+    for same in pulled.carried.chunk_by(is_same) {
+        same_change(&mut out, same, report);
     }
     if !pulled.conflicts.is_empty() {
         let head = report.tongue(
@@ -52,7 +41,8 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
             (report.tongue("tệp Word", "in Word"), &it.edited),
         ];
         for (side, words) in rows {
-            let _ = writeln!(out, "  {side:<10} {}", or(words));
+            let words = or(words).replace('\n', "\n             ");
+            let _ = writeln!(out, "  {side:<10} {words}");
         }
     }
     if !pulled.left.is_empty() {
@@ -64,8 +54,26 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
     }
     for it in &pulled.left {
         let why = it.why.message();
-        change(&mut out, &it.was, &it.is, &it.before, &it.after);
+        if let Some(place) = &it.place {
+            let _ = writeln!(out, "  {}", place.in_lang(report.lang()));
+        }
+        change(&mut out, [&it.was, &it.is], [&it.before, &it.after]);
         let _ = writeln!(out, "    ({})", why.in_lang(report.lang()));
+    }
+    if !pulled.found.is_empty() {
+        let head = report.tongue(
+            "ĐƯA VÀO THÌ CÓ ĐIỀU PHẢI XEM, TRƯỚC ĐÓ CHƯA CÓ:",
+            "PUT IN, THIS IS TO BE LOOKED AT, AND WAS NOT THERE BEFORE:",
+        );
+        let _ = writeln!(out, "{head}");
+    }
+    for it in &pulled.found {
+        let place = it
+            .place
+            .as_ref()
+            .map(|(file, line)| format!("{file}:{line}: "));
+        let (code, what) = (it.what.code, it.what.message.in_lang(report.lang()));
+        let _ = writeln!(out, "  {}{what} [{code}]", place.unwrap_or_default());
     }
     if !pulled.layout.is_empty() {
         let head = report.tongue(
@@ -103,7 +111,58 @@ fn said(comment: &Comment) -> String {
         .join(" ")
 }
 
-fn change(out: &mut String, was: &str, is: &str, before: &str, after: &str) {
+/// Whether two changes are the same one of the same value, seen in two paragraphs.
+fn is_same(one: &Carried, other: &Carried) -> bool {
+    let words = |it: &Carried| (it.was.clone(), it.is.clone(), told(&it.sides));
+    one.aim != Aim::Moved && one.spread.is_empty() && words(one) == words(other)
+}
+
+/// The places that were changed, each once.
+fn told(sides: &[Side]) -> Vec<String> {
+    let mut places: Vec<String> = Vec::new();
+    for place in sides.iter().map(Side::told) {
+        if !places.contains(&place) {
+            places.push(place);
+        }
+    }
+    places
+}
+
+/// A change, with all paragraphs in which it is seen.
+fn same_change(out: &mut String, same: &[Carried], report: &Report) {
+    let Some(first) = same.first() else { return };
+    let moved = match first.aim {
+        Aim::Moved => report.tongue(": dời chỗ", ": moved"),
+        _ => "",
+    };
+    let _ = writeln!(out, "{}{moved}", told(&first.sides).join(", "));
+    for (at, it) in same.iter().enumerate() {
+        if let Some(place) = &it.place {
+            let _ = writeln!(out, "  {}", place.in_lang(report.lang()));
+        }
+        match at {
+            0 => change(out, [&it.was, &it.is], [&it.before, &it.after]),
+            _ => change(out, ["", ""], [&it.before, &it.after]),
+        }
+        for spread in &it.spread {
+            let also = report.tongue("cũng đổi theo", "changes with it");
+            let place = spread.place.as_ref().map(|it| format!("{it}: "));
+            let _ = writeln!(
+                out,
+                "    {also}: {}{}",
+                place.unwrap_or_default(),
+                spread.is
+            );
+        }
+    }
+}
+
+fn change(out: &mut String, [was, is]: [&str; 2], [before, after]: [&str; 2]) {
+    // What only stands elsewhere is told once.
+    if was == is && !was.is_empty() {
+        let _ = writeln!(out, "    … {is}");
+        return;
+    }
     for line in was.lines() {
         let _ = writeln!(out, "  - {line}");
     }
@@ -135,10 +194,20 @@ pub fn json(
             "paragraph": it.paragraph,
         })
     });
-    let carried: Vec<Value> = pulled.carried.iter().map(carried).collect();
+    let carried = pulled.carried.iter().map(|it| carried(it, report));
+    let carried: Vec<Value> = carried.collect();
+    let found = pulled.found.iter().map(|it| {
+        let (file, line) = it.place.clone().unzip();
+        json!({
+            "code": it.what.code, "file": file, "line": line,
+            "message": it.what.message.in_lang(report.lang()),
+        })
+    });
+    let found: Vec<Value> = found.collect();
     let left = pulled.left.iter().map(|it: &Left| {
         json!({
             "was": it.was, "is": it.is, "before": it.before, "after": it.after,
+            "at": it.place.as_ref().map(|it| it.in_lang(report.lang())),
             "why": it.why.message().in_lang(report.lang()),
         })
     });
@@ -149,14 +218,14 @@ pub fn json(
     let told = json!({
         "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"),
         "paper": paper.display().to_string(), "description": description.display().to_string(),
-        "carried": carried, "conflicts": conflicts.collect::<Vec<_>>(), "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole,
+        "carried": carried, "conflicts": conflicts.collect::<Vec<_>>(), "left": left.collect::<Vec<_>>(), "whole": pulled.is_whole, "found": found,
         "looks": pulled.looks, "layout": layout.collect::<Vec<_>>(),
         "comments": comments.collect::<Vec<_>>(), "tracked": tracked.collect::<Vec<_>>(),
     });
     format!("{told:#}\n")
 }
 
-fn carried(it: &Carried) -> Value {
+fn carried(it: &Carried, report: &Report) -> Value {
     let places = it
         .sides
         .iter()
@@ -164,7 +233,7 @@ fn carried(it: &Carried) -> Value {
     let also = it
         .spread
         .iter()
-        .map(|it| json!({ "was": it.was, "is": it.is }));
+        .map(|it| json!({ "was": it.was, "is": it.is, "at": it.place }));
     let how = match it.aim {
         Aim::Here => "words",
         Aim::Borrowed => "borrowed",
@@ -175,6 +244,7 @@ fn carried(it: &Carried) -> Value {
     };
     json!({
         "was": it.was, "is": it.is, "before": it.before, "after": it.after, "how": how,
+        "at": it.place.as_ref().map(|it| it.in_lang(report.lang())),
         "places": places.collect::<Vec<_>>(), "also": also.collect::<Vec<_>>(),
     })
 }

@@ -5,6 +5,9 @@ import { fill, make, marked } from "./making.js";
 import { valueAt } from "./values.js";
 import { t } from "./words.js";
 
+/** A place that a person has still to write, or a new cell. */
+const UNWRITTEN = /\[cần bổ sung[^\]]*\]|^…$/iu;
+
 export class Form {
   constructor(open, form, named) {
     this.open = open;
@@ -119,6 +122,8 @@ export class Form {
       for (let it = field.input.closest("details"); it; it = it.parentElement.closest("details")) it.open = true;
       field.input.focus();
       field.input.scrollIntoView({ block: "center" });
+      const unwritten = field.input.value.match(UNWRITTEN);
+      if (unwritten) field.input.setSelectionRange?.(unwritten.index, unwritten.index + unwritten[0].length);
       return;
     }
   }

@@ -7,15 +7,22 @@ import { t } from "./words.js";
 /** Shows what was edited; it is written when that is asked for. */
 export async function pulled(file, main) {
   const left = new Set();
+  /** What is told about the choice that was made last. */
+  let newest;
   fill(main, make("p", { class: "quiet" }, t("reading")));
   await show();
 
-  async function show(focus) {
+  function show(focus) {
+    newest = chosen(focus);
+    return newest;
+  }
+
+  async function chosen(focus) {
     const query = left.size ? `?left=${[...left].join(",")}` : "";
     const told = await sentFile(`word/${encodeURIComponent(file.name)}/pulled${query}`, file);
     if (told.status !== 200) {
       fill(main, make("p", { class: "trouble", role: "alert" }, marked(told.why)));
-      return;
+      return undefined;
     }
     const { units, conflicts, rest, layout } = told;
     const nothing = !units.length && !rest.length && !conflicts.length;
@@ -27,9 +34,10 @@ export async function pulled(file, main) {
       layout.length > 0 && [make("h2", {}, t("layoutLeft")),
         make("ul", {}, layout.map(([paragraph, what]) => make("li", {}, marked(what), paragraph && make("span", { class: "quiet" }, ` ${paragraph}`))))],
       make("p", { class: "choices" },
-        told.text && button(`${t("putInto")} ${told.name}`, () => write(told), { class: "main" }),
-        make("a", { href: `#/paper/${encodeURIComponent(told.name)}`, class: "act" }, told.name))));
+        told.text && button(`${t("putInto")} ${told.name}`, write, { class: "main" }),
+        make("a", { href: `#/paper/${encodeURIComponent(told.name)}`, class: "act" }, `${t("openPaper")} ${told.name}`))));
     if (focus) main.querySelector(`[value="${focus}"]`)?.focus();
+    return told;
   }
 
   /** Whether a piece is taken over, and what comes of it. */
@@ -48,7 +56,11 @@ export async function pulled(file, main) {
       it.spread.length > 0 && make("p", { class: "quiet" }, `${t("spreads")}: `, it.spread.map(([was, is]) => `${was} → ${is}`).join("; "))];
   }
 
-  async function write(told) {
+  /** Writes what is chosen now, also when what comes of the last choice is still awaited. */
+  async function write() {
+    const told = await newest;
+    if (!told) return;
+    if (!told.text) { say(t("nothingTaken"), "trouble"); return; }
     const written = await asked(at(told.name, "text"), { known: told.known, text: told.text });
     if (written.status !== 200) { say(written.why || t("changedElsewhere"), "trouble"); return; }
     location.hash = `#/paper/${encodeURIComponent(told.name)}`;

@@ -17,9 +17,15 @@ export async function signing(name, head, main) {
     fill(main, make("p", { class: "trouble", role: "alert" }, marked(told.why || t("missing"))));
     return;
   }
+  const past = make("section", {});
+  const renew = async () => {
+    const now = await asked(at(name, "signing"), {});
+    if (now.status === 200) fill(past, since(now, name, compared));
+  };
   const compared = make("section", { class: "compared", "aria-live": "polite" });
+  fill(past, since(told, name, compared));
   fill(main, make("div", { class: "judged signing" },
-    todo(told, name), files(told, name), since(told, name, compared), compared));
+    todo(told, name), files(told, name, renew), past, compared));
 }
 
 /** What hinders it. */
@@ -33,7 +39,7 @@ function todo(told, name) {
       it.way && make("a", { href: `#/paper/${encodeURIComponent(name)}/${encodeURIComponent(JSON.stringify(it.way))}` }, t("go")))))];
 }
 
-function files(told, name) {
+function files(told, name, renew) {
   const made = make("p", {});
   const build = async (isFinal) => {
     const answer = await asked(at(name, "build"), { final: isFinal });
@@ -41,6 +47,7 @@ function files(told, name) {
     answer.told.forEach((why) => say(why, "trouble"));
     fill(made, answer.files.map((it) => make("a", { href: `/api/files/${encodeURIComponent(it)}`, download: it.split("/").pop(), class: "act" }, it)));
     made.querySelector("a").focus();
+    renew();
   };
   return [make("h2", {}, t("filesAndPrint")),
     make("p", { class: "choices" },

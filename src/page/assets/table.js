@@ -3,7 +3,7 @@
 import { control } from "./fields.js";
 import { button, make, sign } from "./making.js";
 import { agreed, pasted } from "./pasted.js";
-import { t } from "./words.js";
+import { plain, t } from "./words.js";
 
 export function grid(form, way, rows) {
   const wide = Math.max(...rows.map((it) => it.length));
@@ -11,6 +11,7 @@ export function grid(form, way, rows) {
     if (focus) form.want(focus);
     form.open.change([change]);
   };
+  const nameOf = naming(form, way, rows);
   const blank = Array(wide).fill("…");
   const body = rows.map((row, at) => {
     const own = [...way, at];
@@ -18,7 +19,7 @@ export function grid(form, way, rows) {
     return make("tr", {},
       make("th", { scope: "row" }, at + 1),
       row.map((value, column) => {
-        const entry = { key: column, label: `${named}, ${column + 1}`, help: "", words: "words" };
+        const entry = { key: column, label: nameOf(at, column), help: "", words: "words" };
         const { input } = control(form, [...own, column], entry, value, undefined);
         input.setAttribute("aria-label", entry.label);
         return make("td", { "data-row": at, "data-column": column }, input);
@@ -34,6 +35,30 @@ export function grid(form, way, rows) {
   return [table, button(t("addRow"), () => form.open.change([{ way: [...way, rows.length], insert: blank }]), { class: "add" })];
 }
 
+/** What a cell is called: by the name of its column, where the table has such names. */
+function naming(form, way, rows) {
+  const numbered = (column) => `${t("column")} ${column + 1}`;
+  if (way.at(-1) === "head") {
+    const own = (at) => rows.length > 1 ? `, ${t("row")} ${at + 1}` : "";
+    return (at, column) => `${t("columnName")} ${column + 1}${own(at)}`;
+  }
+  const names = headOf(form, way);
+  return (at, column) => `${t("row")} ${at + 1}, ${names[column] || numbered(column)}`;
+}
+
+/** The names of the columns of these rows. */
+function headOf(form, way) {
+  const last = way.at(-1) === "rows" ? form.valueAt([...way.slice(0, -1), "head"])?.at?.(-1) : undefined;
+  return Array.isArray(last) ? last.map((it) => (typeof it === "string" ? it.trim() : "")) : [];
+}
+
+/** Whether most columns of a table have the names in a row. */
+function isHead(names, row) {
+  const known = names.filter(Boolean).map(plain);
+  const same = row.filter((it) => known.includes(plain(it.trim())));
+  return same.length > 0 && same.length * 2 > known.length;
+}
+
 /** Puts cells over those from one on, or in the place of the whole table, once they have been looked at. */
 async function paste(form, way, event) {
   const cell = event.target.closest("td");
@@ -45,8 +70,11 @@ async function paste(form, way, event) {
   const room = Math.max(...rows.map((it) => it.length)) - column;
   const lost = found.rows[0].length - room;
   const canReplace = way.at(-1) === "rows" && found.rows.length > 1;
-  const how = await agreed(found, [lost > 0 && `${lost} ${t("columnsLost")}`, canReplace && t("wholeHow")].filter(Boolean),
-    [[t("putHere"), "over"], ...(canReplace ? [[t("wholeTable"), "whole"]] : []), [t("close"), undefined]]);
+  const here = [t("putHere"), "over"];
+  const instead = [t("wholeTable"), "whole"];
+  const ways = !canReplace ? [here] : isHead(headOf(form, way), found.rows[0]) ? [instead, here] : [here, instead];
+  const how = await agreed(found, [lost > 0 && `${t("columnsLost")} ${lost}.`, canReplace && t("wholeHow")].filter(Boolean),
+    [...ways, [t("close"), undefined]]);
   if (how === "over") form.open.change(over(way, rows, row, column, found.rows.map((it) => it.slice(0, room))));
   if (how === "whole") form.open.change(whole(form, way, found.rows));
 }

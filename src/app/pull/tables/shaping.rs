@@ -1,10 +1,10 @@
 //! Tables whose cells came, went, moved or were joined: each row is typed as it is wanted, cell by cell.
 
-use super::bench::Edit;
+use super::super::bench::Edit;
+use super::super::line::Spot;
+use super::super::owners::Owners;
 use super::column::columns;
 use super::grid::{Cell, Grid, is_like};
-use super::line::Spot;
-use super::owners::Owners;
 use super::typed::{Typed, above, rows, typed, words};
 use crate::edit::{self, Change, Step, Value};
 
@@ -186,7 +186,13 @@ impl<'c> Shaping<'c> {
                     })
                     .unwrap_or_else(|| cell.typed()),
             };
-            all.push((own, value(words, cell)));
+            let room = |it: &Cell| (it.across, it.down);
+            let stays = laid_cell.filter(|it| is_same(it) && room(it) == room(cell));
+            let value = match own.filter(|_| stays.is_some()) {
+                Some(at) => Value::of(typed.cells[at].1),
+                None => value(words, cell),
+            };
+            all.push((own, value));
         }
         all
     }

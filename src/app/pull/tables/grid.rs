@@ -4,7 +4,7 @@ use crate::manuscript::{self, Block, Manuscript, Merge};
 use crate::recover::escaped;
 use crate::sheet::{self, Item, Sheet};
 
-use super::line::{Line, Spot};
+use super::super::line::{Line, Spot};
 
 /// The cells of a table, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -87,6 +87,26 @@ impl Grid {
         let cells = self.rows.get(row).into_iter().flatten();
         let cells: Vec<String> = cells.map(|it| it.lines.join(" ")).collect();
         cells.join(" | ")
+    }
+
+    /// A row as it is read, with what its cells reach over.
+    pub fn shape(&self, row: usize) -> String {
+        let cells = self.rows.get(row).into_iter().flatten().map(|it| {
+            let words = match it.lines.is_empty() {
+                true => "(trống)".to_owned(),
+                false => it.lines.join(" "),
+            };
+            let reaches = [(it.across, "cột"), (it.down, "hàng")].into_iter();
+            let reaches = reaches.filter(|it| it.0 > 1);
+            let told: Vec<String> = reaches
+                .map(|(many, what)| format!("{many} {what}"))
+                .collect();
+            match told.is_empty() {
+                true => words,
+                false => format!("{words} (gộp {})", told.join(", ")),
+            }
+        });
+        cells.collect::<Vec<_>>().join(" | ")
     }
 
     /// With the words of their lines, and blank cells where a row has none.

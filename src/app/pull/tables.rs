@@ -1,14 +1,22 @@
 //! The tables of a paper brought into the shape that is wanted; what of it cannot be brought about is told.
 
+mod column;
+pub mod grid;
+mod merged;
+mod place;
+mod shaping;
+mod typed;
+
 use super::bench::Edit;
 use super::carry::Carry;
-use super::grid::{self, Grid, is_like};
 use super::held::Held;
 use super::line::Spot;
 use super::owners::Owners;
 use super::reword::Aim;
-use super::table::{Row, Shaping};
 use super::told::{Carried, Left};
+use grid::{Grid, is_like};
+pub use merged::merged;
+use shaping::{Row, Shaping};
 
 impl Carry<'_> {
     /// Types the rows of each table as they are wanted: all at once, or else one by one.
@@ -48,11 +56,19 @@ impl Carry<'_> {
         }
         for row in rows {
             let text =
-                |grid: &Grid, at: Option<usize>| at.map_or(String::new(), |it| grid.text(it));
-            let was = text(&self.sight.grids[place], row.laid);
-            let is = text(&self.grids[of], row.wanted);
+                |grid: &Grid, at: Option<usize>| at.map(|it| (grid.text(it), grid.shape(it)));
+            let laid = &self.sight.grids[place];
+            let (was, is) = (text(laid, row.laid), text(&self.grids[of], row.wanted));
+            let [was, is] = told(was, is);
+            let at = match row.laid {
+                Some(it) => self.sight.row(laid, place, it),
+                None => row
+                    .wanted
+                    .and_then(|it| self.sight.row(&self.grids[of], place, it)),
+            };
             let sides = self.sides(row.edits.get(..1).unwrap_or(&[]));
-            self.carried.push(Carried::whole(was, is, sides, Aim::Here));
+            let carried = Carried::whole(was, is, sides, Aim::Here);
+            self.carried.push(carried.at(at));
         }
         self.sight = after;
         true
@@ -69,9 +85,12 @@ impl Carry<'_> {
             let other = rows
                 .iter()
                 .filter(|(one, other)| !is_like(&laid.rows[*one], &wanted.rows[*other]));
-            left.extend(
-                other.map(|(one, other)| Left::shape(laid.text(*one), wanted.text(*other))),
-            );
+            left.extend(other.map(|(one, other)| {
+                let text = |grid: &Grid, at: usize| Some((grid.text(at), grid.shape(at)));
+                let [was, is] = told(text(laid, *one), text(wanted, *other));
+                let row = self.sight.row(laid, *place, *one);
+                Left::shape(was, is).at(row)
+            }));
             let gone = (0..laid.rows.len()).filter(|at| rows.iter().all(|it| it.0 != *at));
             left.extend(gone.filter_map(|at| unsaid(laid, at, true)));
             let came = (0..wanted.rows.len()).filter(|at| rows.iter().all(|it| it.1 != *at));
@@ -84,6 +103,21 @@ impl Carry<'_> {
         }
         self.left.append(&mut left);
     }
+}
+
+/// A row as it was and as it is; where both read alike, with what their cells reach over.
+fn told(was: Option<(String, String)>, is: Option<(String, String)>) -> [String; 2] {
+    let is_alike = was.as_ref().map(|it| &it.0) == is.as_ref().map(|it| &it.0);
+    [was, is].map(|it| match it {
+        Some((text, shape)) => {
+            if is_alike {
+                shape
+            } else {
+                text
+            }
+        }
+        None => String::new(),
+    })
 }
 
 /// A row without words, which no line tells of.

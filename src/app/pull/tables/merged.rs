@@ -1,5 +1,6 @@
 //! The tables that two people want of one: rows and cells that either has changed.
 
+use super::column::columns;
 use super::grid::{Cell, Grid, is_like, tables};
 
 /// What both sides want of the tables of a paper: `ours` is laid out from the description as it is now, `theirs`
@@ -26,8 +27,11 @@ fn both(base: &Grid, ours: &Grid, theirs: &Grid) -> Grid {
     if base == ours {
         return theirs.clone();
     }
-    if base == theirs || base.columns() != theirs.columns() {
+    if base == theirs {
         return ours.clone();
+    }
+    if base.columns() != theirs.columns() {
+        return in_columns(base, ours, theirs);
     }
     let (own, other) = (base.rows_of(ours), base.rows_of(theirs));
     let was = |pairs: &[(usize, usize)], at| pairs.iter().find(|it| it.1 == at).map(|it| it.0);
@@ -59,6 +63,29 @@ fn both(base: &Grid, ours: &Grid, theirs: &Grid) -> Grid {
     }
     come(&mut rows, None);
     Grid { rows }
+}
+
+/// The columns that are there, with the words that were changed here; where rows came or went here, all that is here.
+fn in_columns(base: &Grid, ours: &Grid, theirs: &Grid) -> Grid {
+    let (own, other) = (base.rows_of(ours), base.rows_of(theirs));
+    let is_whole = own.len() == base.rows.len() && own.len() == ours.rows.len();
+    if !is_whole || base.columns() != ours.columns() {
+        return ours.clone();
+    }
+    let stay = columns(base, theirs, &other);
+    let mut grid = theirs.clone();
+    for (at, to) in other {
+        let here = own.iter().find(|it| it.0 == at).map(|it| it.1);
+        for cell in &mut grid.rows[to] {
+            let of = stay.get(cell.column).copied().flatten();
+            let was = of.and_then(|it| base.cell(at, it));
+            let is = here.zip(of).and_then(|(row, it)| ours.cell(row, it));
+            if let Some(is) = is.filter(|_| was.is_some_and(|it| it.lines == cell.lines)) {
+                cell.lines.clone_from(&is.lines);
+            }
+        }
+    }
+    grid
 }
 
 /// A row with the cells that either side has changed.
