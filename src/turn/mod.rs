@@ -11,6 +11,7 @@ mod filled;
 mod leaf;
 mod loose;
 pub mod moon;
+mod net;
 mod notes;
 mod own;
 mod residue;
@@ -170,6 +171,7 @@ pub fn rows(node: &Node, text: &str, turn: &Turn) -> Vec<Row> {
     rows.extend(basis::cited_rows(&leaves, node, text, turn));
     rows.extend(answer::rows(node, text));
     rows.extend(agree::rows(&rows, text));
+    rows.extend(net::rows(&leaves, &rows));
     // What is asked about does not merely stay.
     let asked = rows.iter().filter(|it| it.fate == Fate::Look);
     let asked: Vec<Span> = asked.map(|it| it.span).collect();

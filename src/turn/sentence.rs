@@ -222,7 +222,7 @@ impl<'l> Sentence<'l> {
 }
 
 /// A stretch with the bracket that closes it.
-fn closed(words: &str, range: Range<usize>) -> Range<usize> {
+pub(super) fn closed(words: &str, range: Range<usize>) -> Range<usize> {
     let inside = &words[range.clone()];
     let is_open = inside.matches('(').count() > inside.matches(')').count();
     let end = range.end + usize::from(is_open && words[range.end..].starts_with(')'));

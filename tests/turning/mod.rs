@@ -4,6 +4,7 @@ mod agree;
 mod beside;
 mod days;
 mod files;
+mod net;
 mod over;
 mod residues;
 mod spoken;
