@@ -39,7 +39,7 @@ pub fn find(paragraph: &Paragraph) -> Vec<Time> {
         let is_joined = matches!(lower.get(left.end..right.start), Some("/" | "."));
         let range = left.start..right.end;
         let is_it = is_day && is_short && is_joined && is_apart(lower, &range);
-        (is_it && is_free(paragraph, &range)).then(|| Time {
+        (is_it && is_free(paragraph, &range)).then_some(Time {
             range,
             scale: Scale::Day,
             day: *day,

@@ -1,6 +1,8 @@
 //! Work that a campaign gives, said in the paper itself once somebody has changed it there, when no change of the
 //! campaign would change just this: from then on the paper says by itself what that unit is to do.
 
+use std::slice;
+
 use super::carry::Carry;
 use super::known::Book;
 use super::line::{Line, Spot};
@@ -101,7 +103,7 @@ impl Block<'_> {
         };
         let marked = |is_marked: [bool; 2]| {
             let list = group(&items, is_marked);
-            Value::Group([&[unit.clone()], &list[..]].concat())
+            Value::Group([slice::from_ref(&unit), &list[..]].concat())
         };
         [[false, false], [false, true], [true, true]]
             .map(marked)
