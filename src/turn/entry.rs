@@ -9,7 +9,7 @@ use super::leaf::{Leaf, Part};
 use super::{Turn, moon, week};
 use crate::campaign::Keep;
 use crate::knowledge::days;
-use crate::proof::{deadline, lunar, word};
+use crate::proof::{anniversary, deadline, lunar, word};
 use crate::time::{Scale, Time};
 
 /// How each day of the old year in an entry is chosen.
@@ -275,14 +275,19 @@ const FEAST: i64 = 20;
 /// So near to each other days belong to one run of days.
 const WEEK: i64 = 10;
 
-/// Whether a day is known by its number, so that a day of the week beside it only says what it was: a public holiday, or
-/// a day that is remembered and named.
+/// Whether a day is known by its number, so that a day of the week beside it only says what it was: a public holiday, a
+/// day that is remembered and named, or the day of an anniversary: kỷ niệm 30 năm … (12/6/1997 - 12/6/2027).
 fn is_fixed(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
     let later = NaiveDate::from_ymd_opt(date.year() + turn.years(), date.month(), date.day());
     let is_off = |it: NaiveDate| turn.calendar.on(it).is_some() && !day::is_feast(it);
     let is_holiday = is_off(date) && later.is_some_and(is_off);
     let mut known = days::remembered().filter(|it| it.day == (date.day(), date.month()));
+    let is_kept = |leaf: &&Leaf| {
+        let mut kept = anniversary::find(&leaf.paragraph).into_iter();
+        kept.any(|it| !it.period.of_years && it.period.last == date)
+    };
     is_holiday
+        || words.iter().any(is_kept)
         || known.any(|it| {
             let name = it.name.to_lowercase();
             let name = name

@@ -27,6 +27,22 @@ fn a_day_of_the_week_behind_its_date_goes_with_it() {
 }
 
 #[test]
+fn the_day_of_an_anniversary_is_kept_whatever_day_of_the_week_stands_beside_it() {
+    for (words, want) in [
+        (
+            "Thứ Bảy, ngày 12/6/2027, kỷ niệm 30 năm thành lập xưởng (12/6/1997 - 12/6/2027).",
+            "Thứ Hai, ngày 12/6/2028, kỷ niệm 31 năm thành lập xưởng (12/6/1997 - 12/6/2028).",
+        ),
+        (
+            "Gặp mặt 12/6/2027 (thứ Bảy), kỷ niệm 30 năm lập hội (12/6/1997 - 12/6/2027).",
+            "Gặp mặt 12/6/2028 (thứ Hai), kỷ niệm 31 năm lập hội (12/6/1997 - 12/6/2028).",
+        ),
+    ] {
+        assert_eq!(become_in_a_year(words), want);
+    }
+}
+
+#[test]
 fn days_of_the_week_named_together_go_with_their_days() {
     for (words, want) in [
         (
