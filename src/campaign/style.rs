@@ -23,7 +23,7 @@ shape! {
         items: Option<Text>,
         /// Dấu cuối mỗi ý của danh sách: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
-        /// Dấu kết thúc nội dung, khi khác quy định, ví dụ `.`
+        /// Dấu kết thúc nội dung, khi khác quy định (ví dụ `.`).
         end: Option<Text>,
         /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`; `lien` thì các căn cứ chạy liền với lời mở đầu trong một đoạn.
         basis: Option<Spanned<Basis>>,
