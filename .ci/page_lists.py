@@ -136,7 +136,7 @@ def letters(served, browser, folder):
 
 
 def word_list(served, browser, folder):
-    """A list that stands in a table of a Word file, sent; and bodies of the register, who need none."""
+    """A list that stands in a table of a Word file, sent."""
     (folder / "giao-lan-hai.yaml").write_text(LETTER)
     paper = docx.Document()
     paper.add_paragraph("Danh sách kèm theo")
@@ -153,13 +153,8 @@ def word_list(served, browser, folder):
     cell(browser, "3:1")
     run_ends(browser, "2 bản: không thấy lỗi nào")
     assert "each: danh-sach-moi.csv" in (folder / "giao-lan-hai.yaml").read_text()
-    text = LETTER.replace("number:", "each: [chu-tich-xa, Chợ Minh Xuân]\nnumber:").replace("{{ each.so-tu-sach }}", "ba").replace("{{ each.head }}", "thủ trưởng")
-    (folder / "giao-lan-hai.yaml").write_text(text)
-    browser.go(served, "#/")
-    browser.go(served, "#/letters/giao-lan-hai.yaml")
-    browser.one(".about h2", "Nơi nhận lấy từ sổ đơn vị: 2")
     (folder / "giao-lan-hai.yaml").unlink()
-    print("ok      a list in a Word file becomes one that is changed here; bodies of the register need none")
+    print("ok      a list in a Word file becomes one that is changed here")
 
 
 def settings(served, browser, folder):
