@@ -136,7 +136,7 @@ def letters(served, browser, folder):
 
 
 def word_list(served, browser, folder):
-    """A list that stands in a table of a Word file, sent."""
+    """A list that stands in a table of a Word file, sent; and bodies of the register, who need none."""
     (folder / "giao-lan-hai.yaml").write_text(LETTER)
     paper = docx.Document()
     paper.add_paragraph("Danh sách kèm theo")
@@ -153,15 +153,20 @@ def word_list(served, browser, folder):
     cell(browser, "3:1")
     run_ends(browser, "2 bản: không thấy lỗi nào")
     assert "each: danh-sach-moi.csv" in (folder / "giao-lan-hai.yaml").read_text()
+    text = LETTER.replace("number:", "each: [cong-an, Chợ Minh Xuân]\nnumber:").replace("{{ each.so-tu-sach }}", "ba").replace("{{ each.head }}", "thủ trưởng")
+    (folder / "giao-lan-hai.yaml").write_text(text)
+    browser.go(served, "#/")
+    browser.go(served, "#/letters/giao-lan-hai.yaml")
+    browser.one(".about h2", "Nơi nhận lấy từ sổ đơn vị: 2")
     (folder / "giao-lan-hai.yaml").unlink()
-    print("ok      a list in a Word file becomes one that is changed here")
+    print("ok      a list in a Word file becomes one that is changed here; bodies of the register need none")
 
 
 def settings(served, browser, folder):
     """An office of the program taken out, its letterhead changed, a check put off, a body renamed."""
     browser.go(served, "#/")
     browser.one("header a.act", "Thiết lập").click()
-    browser.one(".fits button", "minh-xuan").click()
+    browser.one("select.office option[value='minh-xuan.yaml']").click()
     browser.one(".drawn img")
     browser.judged("thiết lập")
     path = folder / "offices" / "minh-xuan.yaml"
@@ -187,6 +192,12 @@ def settings(served, browser, folder):
     browser.judged("đổi tên gọi")
     browser.one("dialog button.main").click()
     browser.wait(lambda: f"{key}-moi:" in path.read_text(), "renamed")
+    browser.saved()
+    browser.one("header button", "Đổi tên gọi").click()
+    browser.one(f"dialog #old option[value='{key}-moi']").click()
+    browser.one("dialog #fresh").send_keys(key)
+    browser.one("dialog button.main").click()
+    browser.wait(lambda: f"{key}-moi:" not in path.read_text(), "renamed back")
     browser.saved()
     browser.one("header button", "Mẫu điền").click()
     while browser.one(".step").is_enabled():
