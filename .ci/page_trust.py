@@ -55,6 +55,8 @@ def filled(served, browser, folder, path):
 
 def held(served, browser, folder, name):
     """Another program that keeps the folder for itself: the page says what it waits for."""
+    # What was changed without a browser is shown anew, in other fields.
+    browser.driver.refresh()
     field = browser.field("number")
     place = os.open(folder, os.O_RDONLY)
     fcntl.flock(place, fcntl.LOCK_EX)
