@@ -76,6 +76,14 @@ fn found(residue: Residue) -> Diagnostic {
                 "give that of the new year; if it stays, put `keep: value` there, or these words into the list `keep` of the file"
             ),
         ),
+        What::Cells(why) => (
+            "old-year-unasked",
+            asked(words, why),
+            message!(
+                "sửa theo năm mới; cả bảng vẫn đúng thì ghi `keep: value` ở mục có bảng ấy",
+                "give those of the new year; if all of the table stays, put `keep: value` at its entry"
+            ),
+        ),
         What::Idle => (
             "old-year-unasked",
             message!(
