@@ -22,7 +22,7 @@ pub struct Opened {
     saved: Saved,
     paper: Paper,
     work: Work,
-    /// None when it cannot be made.
+    /// None when it cannot be made, which is told by the findings.
     laid: Option<Laid>,
     /// Whether the cures of what was found were tried; they are when somebody asks.
     is_proved: bool,
@@ -32,16 +32,14 @@ impl Opened {
     pub fn open(root: &Root, house: &House, name: &str, place: PathBuf) -> Result<Opened, Message> {
         let (saved, text) = Saved::open(root, name, place)?;
         let mut paper = described(root, house, text, saved.place())?;
-        let work = paper.work();
-        let mut opened = Opened {
+        let (work, laid) = paper.work_with_pages();
+        Ok(Opened {
             saved,
             paper,
             work,
-            laid: None,
+            laid,
             is_proved: false,
-        };
-        opened.lay_out();
-        Ok(opened)
+        })
     }
 
     /// Works it again if its file has changed, or what lies beside it may have.
@@ -72,12 +70,6 @@ impl Opened {
         &self.work
     }
 
-    fn lay_out(&mut self) {
-        // What cannot be laid out is told by the findings.
-        self.laid = self.work.laid().ok();
-        self.is_proved = false;
-    }
-
     /// Puts what is made of its text into its file, if that still has the bytes that whoever asks has seen.
     pub fn change(
         &mut self,
@@ -102,8 +94,8 @@ impl Opened {
             return Err(Refused::Changed(Box::new(self.told(seen.lang))));
         };
         self.paper.set_text(new);
-        self.work = self.paper.work();
-        self.lay_out();
+        (self.work, self.laid) = self.paper.work_with_pages();
+        self.is_proved = false;
         Ok(())
     }
 
