@@ -132,8 +132,9 @@ fn odd(line: &str) -> Option<&str> {
         "-" => figure && !sign.starts_with(' '),
         _ => false,
     };
-    // "10/ 3" is a figure of a date, "5 - Kim" a pair.
-    let fits = is_odd && sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    // "10/ 3" is a figure of a date, "5 - Kim" a pair; "I/MỤC" has no blank.
+    let parted = sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    let fits = is_odd && (parted || sign.contains('/') && begins_words(words));
     fits.then(|| line[..len + sign.len()].trim_end())
 }
 
