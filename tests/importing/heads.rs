@@ -237,3 +237,35 @@ fn a_label_with_nothing_behind_it_has_room() {
     assert!(office.contains("UBND XÃ HOA BÌNH"), "{office}");
     assert!(found.text.contains("venue: '____'\n"), "{}", found.text);
 }
+
+#[test]
+fn the_name_of_the_state_in_a_narrow_cell_is_one() {
+    let cell = |lines: &[&str]| {
+        let lines: String = lines.iter().map(|it| p(it, true)).collect();
+        format!("<w:tc>{lines}</w:tc>")
+    };
+    let left = cell(&["ỦY BAN NHÂN DÂN", "XÃ HOA BÌNH", "Số: 12/KH-UBND"]);
+    let right = cell(&[
+        "CỘNG HÒA XÃ HỘI",
+        "CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hoa Bình, ngày 05 tháng 3 năm 2026",
+    ]);
+    let rest = [
+        "KẾ HOẠCH",
+        "Dọn ngõ năm 2026",
+        "1. Quét ngõ.",
+        "2. Trồng hoa./.",
+    ];
+    let rest: String = rest.iter().map(|it| p(it, false)).collect();
+    let body = format!("<w:tbl><w:tr>{left}{right}</w:tr></w:tbl>{rest}");
+    let found = HOUSE
+        .imported("cu.docx", Document::new(&body).bytes(), &none())
+        .unwrap();
+    let office = found.office_text.unwrap();
+    assert!(
+        office.starts_with("name: Ủy ban nhân dân xã Hoa Bình\n"),
+        "{office}"
+    );
+    assert_eq!(found.back.new, Vec::<String>::new(), "{:?}", found.back);
+}

@@ -138,7 +138,7 @@ fn a_basis_of_two_papers_is_a_sentence_and_no_issuer_has_a_deed() {
 fn the_body_that_a_sentence_of_work_begins_with_does_it() {
     let text = plan(
         "II. NHIỆM VỤ\n1. Trạm Y tế xã phối hợp các xóm rắc vôi quanh giếng.\n2. Mỗi nhà một chổi.\n\
-         3. Trạm Y tế xã thường xuyên tổ chức phát vôi.",
+         3. Sau khi quét xong, mỗi nhà đổ rác.",
     );
     let bare = text.replace('\'', "");
     for line in [
@@ -148,6 +148,20 @@ fn the_body_that_a_sentence_of_work_begins_with_does_it() {
         assert!(bare.contains(line), "{line}:\n{text}");
     }
     assert_eq!(text.matches("who:").count(), 1, "{text}");
+}
+
+#[test]
+fn always_right_behind_who_does_it_is_how_often() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Trạm Y tế xã phối hợp các xóm rắc vôi.\n2. Trạm Y tế xã tổ chức phát vôi.\n\
+         3. Trạm Y tế xã thường xuyên nhắc các nhà rửa giếng.",
+    );
+    for line in [
+        "{{ who }} {{ every }} nhắc các nhà",
+        "every: thường xuyên\n",
+    ] {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
 }
 
 #[test]
