@@ -83,14 +83,13 @@ fn it_follows_what_is_edited_in_the_paper() {
 fn a_row_taken_out_of_it_or_put_in_is_told() {
     let mut desk = desk();
     let table = desk.tables().filter(|it| it.is_data()).last().unwrap();
-    let row = table.rows.pop().unwrap();
-    let mut new = row.clone();
+    let mut new = table.rows.pop().unwrap();
     for cell in &mut new.cells {
         paragraphs(&mut cell.blocks)
             .into_iter()
             .for_each(|it| retype(it, "Việc thêm"));
     }
-    table.rows.push(new);
+    table.rows.insert(4, new);
     let pulled = desk.pulled();
     assert!(pulled.own.is_none());
     assert!(

@@ -129,10 +129,11 @@ fn is_one_sentence(one: &[Carried], other: &[Carried]) -> bool {
     let ([one], [other]) = (one, other) else {
         return false;
     };
-    let is_part = |it: &Carried| it.aim != Aim::Moved && !it.is.is_empty() && it.is != it.after;
-    let is_whole = |it: &Carried| it.after.is_empty() || it.before.is_empty();
-    let both = [one, other];
-    one.after == other.after && both.into_iter().all(|it| is_part(it) && !is_whole(it))
+    let is_part = |it: &Carried| {
+        let is_whole = (&it.was, &it.is) == (&it.before, &it.after) || it.before.is_empty();
+        it.aim != Aim::Moved && !is_whole && !it.after.is_empty()
+    };
+    one.after == other.after && is_part(one) && is_part(other)
 }
 
 /// Whether both were left of one paragraph, for the same reason.
