@@ -10,6 +10,7 @@ mod place;
 mod plain;
 mod recipient;
 mod told;
+mod uncalled;
 mod words;
 
 use std::sync::Arc;

@@ -29,6 +29,7 @@ use crate::node::Node;
 use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
 use crate::time::{self, Scale, Time};
+pub use answer::KEEP;
 use entry::Entry;
 pub use filled::{Blank, blanks};
 use leaf::{Leaf, Part};

@@ -103,7 +103,8 @@ export async function begun(head, main) {
       }, choice[1])));
       list.hidden = !shown.length;
       input.setAttribute("aria-expanded", String(shown.length > 0));
-      more.textContent = fits.length > MANY ? `${t("moreChoices")}: ${fits.length - MANY}.` : "";
+      const hidden = fits.length > MANY ? `${t("moreChoices")}: ${fits.length - MANY}.` : "";
+      more.textContent = fits.length || !it.isChosen ? hidden : t("noneFits");
       walk(input.value === first ? shown.indexOf(known) : -1);
     };
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

@@ -23,12 +23,12 @@ export class Findings {
       return own.length && `${own.length} ${t(weight).toLowerCase()}`;
     });
     this.count.textContent = findings.length ? `${t("found")}: ${many.filter(Boolean).join(", ")}` : t("clean");
-    this.offer(this.cured ?? [], true);
+    this.offer([], []);
   }
 
-  /** Puts buttons to those that can be cured for certain. */
-  offer(cures, isOld = false) {
-    this.cured = isOld ? [] : cures;
+  /** Puts buttons to those that can be cured for certain, and to those of the old year that may stay. */
+  offer(cures, keeps) {
+    [this.cured, this.kept] = [cures, keeps];
     const sorted = [...this.found].sort((one, other) =>
       WEIGHTS.indexOf(one.severity) - WEIGHTS.indexOf(other.severity) || one.place - other.place);
     fill(this.list, sorted.map((it) => this.row(it)));
@@ -43,7 +43,8 @@ export class Findings {
         it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
         (it.rule || place) && make("p", { class: "rule" }, [place, it.rule].filter(Boolean).join(" · "))),
       make("div", { class: "acts" },
-        this.cured.includes(it.place) && button(t("cure"), () => this.open.cure(it.place), { class: "main" }),
+        this.cured.includes(it.place) && button(t("cure"), () => this.open.settle("cure", it.place), { class: "main" }),
+        this.kept.includes(it.place) && button(t("keep"), () => this.open.settle("keep", it.place)),
         it.way && button(t("go"), () => this.open.go(it.way, it.line))));
   }
 }
