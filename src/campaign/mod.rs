@@ -88,7 +88,7 @@ shape! {
         keep: Vec<Text>,
         /// Điều nhắc nhiều lần, ghi một chỗ rồi gọi lại trong lời văn. Gõ: gọi bằng `{{ tên }}`.
         facts: Option<Names<Text>>,
-        /// Đơn vị, cá nhân dùng thêm, ngoài sổ của đơn vị ban hành.
+        /// Sổ riêng của văn bản này: đơn vị, cá nhân dùng thêm, ngoài sổ của đơn vị ban hành.
         units: Option<Names<Unit>>,
         /// Từ dùng riêng cho các dòng phân công. Gõ: `lead`, `advise`, `do`, `with`, `time`, …
         labels: Option<Names<Text>>,
@@ -116,7 +116,7 @@ shape! {
         signers: Vec<Signer>,
         /// Xác nhận ở dưới chữ ký.
         confirmation: Option<Confirmation>,
-        /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
+        /// Mức riêng cho từng điều được soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
         checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
         annexes: Vec<Annex>,

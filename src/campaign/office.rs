@@ -57,7 +57,7 @@ shape! {
         style: Option<Style>,
         /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`. Gõ: có mục này thì không cần `--templates`.
         templates: Option<Text>,
-        /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
+        /// Mức riêng của đơn vị cho từng điều được soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
     }
 }

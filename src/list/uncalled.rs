@@ -29,9 +29,10 @@ impl List {
         if self.rows.is_empty() {
             return Vec::new();
         }
-        let is_of_name = |it: char| it.is_alphanumeric() || matches!(it, '-' | '_');
-        let name = |rest: &'_ str| rest.find(|it| !is_of_name(it)).unwrap_or(rest.len());
-        let called: Vec<&str> = text.split(EACH).skip(1).map(|it| &it[..name(it)]).collect();
+        // Columns are called by their names as they are typed, too: `{{ each.Chức vụ, đơn vị }}`.
+        let calls = text.split("{{").skip(1);
+        let calls = calls.filter_map(|it| it.split("}}").next()?.trim().strip_prefix(EACH));
+        let called: Vec<String> = calls.map(slug).collect();
         let row = self.recipient(0);
         let named = self.named();
         let columns = self.columns.iter().enumerate().zip(&row.cells);
@@ -43,7 +44,7 @@ impl List {
                 .filter(|(_, place)| place == cell)
                 .map(|(name, _)| name)
                 .collect();
-            let is_called = names.iter().any(|it| called.contains(&it.as_str()));
+            let is_called = names.iter().any(|it| called.contains(&slug(it)));
             let call = names.iter().find(|it| ***it == slug(&column.name));
             let call = call.or(names.first())?;
             let is_told = !serves && !is_called && named != Some(at);
@@ -76,9 +77,11 @@ mod tests {
         let columns = names.iter().enumerate().map(column).collect();
         let mut list = List::new(words, columns);
         list.push(Row { at: 2, group: None }, cells);
-        let text = "each: a.csv\ntext: Tặng {{ each.so-qua }} phần quà.\n";
-        let told = list.uncalled(text);
-        assert_eq!(told, [("Giờ giao", "{{ each.gio-giao }}".to_owned())]);
+        for call in ["each.so-qua", "each.Số quà"] {
+            let text = format!("each: a.csv\ntext: Tặng {{{{ {call} }}}} phần quà.\n");
+            let told = list.uncalled(&text);
+            assert_eq!(told, [("Giờ giao", "{{ each.gio-giao }}".to_owned())]);
+        }
         assert_eq!(list.uncalled("").len(), 2);
     }
 }

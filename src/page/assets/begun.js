@@ -2,7 +2,7 @@
 
 import { asked } from "./asking.js";
 import { button, fill, make, marked, unique } from "./making.js";
-import { plain, t } from "./words.js";
+import { plain, sentence, t } from "./words.js";
 
 /** More choices than this are searched by typing. */
 const FEW = 12;
@@ -145,9 +145,4 @@ function fitting(choices, typed) {
   const fits = choices.filter(([value, words]) => wanted.every((word) => plain(`${words} ${value}`).includes(word)));
   const far = ([, words]) => { const at = plain(words).indexOf(plain(typed).trim()); return at < 0 ? Infinity : at; };
   return fits.sort((one, other) => (far(one) > far(other)) - (far(one) < far(other)));
-}
-
-/** Words with a capital at their head. */
-function sentence(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,7 +1,7 @@
 // What was found, the heaviest first, each with its cure.
 
 import { button, fill, make, marked } from "./making.js";
-import { t } from "./words.js";
+import { sentence, t } from "./words.js";
 
 const WEIGHTS = ["fatal", "error", "warning", "note"];
 
@@ -39,8 +39,8 @@ export class Findings {
     return make("li", { class: it.severity },
       make("span", { class: "weight" }, t(it.severity)),
       make("div", { class: "told" },
-        make("p", {}, marked(it.message), it.more ? ` (${t("more")})` : ""),
-        it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
+        make("p", {}, marked(sentence(it.message)), it.more ? ` (${t("more")})` : ""),
+        it.cures.map((words) => make("p", { class: "quiet" }, marked(sentence(words)))),
         (it.rule || place) && make("p", { class: "rule" }, [place, it.rule].filter(Boolean).join(" · "))),
       make("div", { class: "acts" },
         this.cured.includes(it.place) && button(t("cure"), () => this.open.settle("cure", it.place), { class: "main" }),

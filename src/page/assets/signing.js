@@ -3,7 +3,7 @@
 import { asked, at } from "./asking.js";
 import { button, fill, make, marked, say } from "./making.js";
 import { printing } from "./printing.js";
-import { lang, t } from "./words.js";
+import { lang, sentence, t } from "./words.js";
 
 const FATES = { changed: "fateChanged", added: "fateAdded", removed: "fateRemoved", moved: "fateMoved", renumbered: "fateRenumbered" };
 
@@ -36,8 +36,8 @@ function todo(told, name) {
   const rows = told.findings.filter((it) => it.severity === "error" || it.severity === "fatal");
   return [make("h2", {}, `${t("cannotBeSigned")}: ${rows.length}`),
     make("ol", { class: "todo" }, rows.map((it) => make("li", {},
-      make("p", {}, marked(it.message)),
-      it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
+      make("p", {}, marked(sentence(it.message))),
+      it.cures.map((words) => make("p", { class: "quiet" }, marked(sentence(words)))),
       it.way && make("a", { href: `#/paper/${encodeURIComponent(name)}/${encodeURIComponent(JSON.stringify(it.way))}` }, t("go")))))];
 }
 
