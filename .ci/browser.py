@@ -51,10 +51,13 @@ class Browser:
         options.add_experimental_option("prefs", {"download.prompt_for_download": False})
         options.binary_location = shutil.which("chromium")
         self.driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
-        size = {"width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": False}
-        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+        self.sized()
         self.driver.set_script_timeout(PATIENCE * 5)
         self.shown = 0
+
+    def sized(self):
+        size = {"width": 1366, "height": 768, "deviceScaleFactor": 1, "mobile": False}
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
 
     def wait(self, what, told):
         patient = WebDriverWait(self.driver, PATIENCE, 0.05, ignored_exceptions=[StaleElementReferenceException])
@@ -310,6 +313,7 @@ def main():
             page_speed.memory(served, EXAMPLE.name)
             served = page_clerk.ended(lambda it: Served(KEHOACH, it), served, browser, folder, EXAMPLE.name)
             browser.go(served, f"#/paper/{EXAMPLE.name}")
+            page_trust.windows(served, browser, folder, EXAMPLE.name)
             page_trust.held(served, browser, folder, EXAMPLE.name)
             page_trust.full(lambda it: Served(KEHOACH, it), browser, home, EXAMPLE)
             browser.driver.get(served.address)

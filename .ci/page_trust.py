@@ -55,6 +55,8 @@ def filled(served, browser, folder, path):
 
 def held(served, browser, folder, name):
     """Another program that keeps the folder for itself: the page says what it waits for."""
+    # What was changed without a browser is shown anew, in other fields.
+    browser.driver.refresh()
     field = browser.field("number")
     place = os.open(folder, os.O_RDONLY)
     fcntl.flock(place, fcntl.LOCK_EX)
@@ -66,6 +68,67 @@ def held(served, browser, folder, name):
     browser.saved()
     browser.type(browser.field("number"), "112")
     print("ok      a folder that another program writes into is waited for, and that is told")
+
+
+def windows(served, browser, folder, name):
+    """Two windows on one paper: what both have changed is in the file, and of one field the second is shown both."""
+    driver, path = browser.driver, folder / name
+    before, first = path.read_text(), browser.driver.current_window_handle
+    address = f"#/paper/{name}"
+    browser.go(served, address)
+    driver.refresh()
+    browser.one(".sheets canvas[data-mark]")
+    driver.switch_to.new_window("window")
+    browser.sized()
+    second = driver.current_window_handle
+    browser.go(served, address)
+    browser.one(".sheets canvas[data-mark]")
+    # A window that nobody looks at does not ask what the file says now.
+    driver.execute_script(
+        "Object.defineProperty(document, 'hidden', { value: true });"
+        "window.heard = ''; const said = document.getElementById('said');"
+        "new MutationObserver(() => { window.heard += said.innerText; }).observe(said, { childList: true })")
+
+    def types(window, key, words):
+        driver.switch_to.window(window)
+        field = browser.field(key)
+        field.send_keys("\ue009a\ue000")
+        field.send_keys(words)
+
+    def says(window, key, words):
+        driver.switch_to.window(window)
+        browser.wait(lambda: browser.field(key).get_attribute("value") == words, f"{key}: {words}")
+
+    types(first, "number", "113")
+    browser.saved()
+    types(second, "period", "2026 - 2031")
+    browser.saved()
+    browser.wait(lambda: "trang đã lấy bản mới" in driver.execute_script("return window.heard"), "it is told")
+    both = before.replace("number: 112", "number: 113", 1).replace("period: 2026 - 2030", "period: 2026 - 2031", 1)
+    assert path.read_text() == both, "different fields"
+    says(second, "number", "113")
+    says(first, "period", "2026 - 2031")
+    for typed, button, kept in [("115", "Ghi chỗ vừa gõ", "115"), ("117", "Giữ như trong tệp", "116")]:
+        types(first, "number", str(int(typed) - 1))
+        browser.saved()
+        types(second, "number", typed)
+        browser.one("dialog pre", str(int(typed) - 1))
+        shown = [it.text for it in driver.find_elements("css selector", "dialog pre")]
+        assert shown == [str(int(typed) - 1), typed], shown
+        browser.judged("hai cửa sổ cùng sửa một ô")
+        browser.press("\ue00c")
+        browser.one("dialog button", button).click()
+        browser.saved()
+        assert path.read_text() == both.replace("number: 113", f"number: {kept}", 1), kept
+        says(second, "number", kept)
+        says(first, "number", kept)
+    driver.switch_to.window(second)
+    driver.close()
+    driver.switch_to.window(first)
+    browser.type(browser.field("period"), "2026 - 2030")
+    browser.type(browser.field("number"), "112")
+    assert path.read_text() == before
+    print("ok      two windows on one paper: of different fields both are saved, of one the second is shown both")
 
 
 def clicked(program, home, example):

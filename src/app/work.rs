@@ -132,6 +132,11 @@ impl Work {
         Some(self.settled.get_or_init(|| settled(sheet)))
     }
 
+    /// Takes over the last choices that were made of the same paper.
+    pub(super) fn settle_as(&mut self, other: Work) {
+        self.settled = other.settled;
+    }
+
     /// The paper before its last choices, which follow from it.
     pub(super) fn unsettled(&self) -> Option<&Sheet> {
         self.sheet.as_ref()

@@ -34,7 +34,7 @@ pub struct Opened {
     paper: Paper,
     work: Work,
     form: Arc<Form>,
-    /// None when it cannot be made.
+    /// None when it cannot be made, which is told by the findings.
     laid: Option<Laid>,
     /// Whether the cures of what was found were tried; they are when somebody asks.
     is_proved: bool,
@@ -45,18 +45,16 @@ impl Opened {
         let (saved, text) = Saved::open(root, name, place)?;
         let paper = described(root, house, text, saved.place())?;
         let mut paper = against(root, name, paper);
-        let work = paper.work();
+        let (work, laid) = paper.work_with_pages();
         let form = form(house, &paper);
-        let mut opened = Opened {
+        Ok(Opened {
             saved,
             paper,
             work,
             form,
-            laid: None,
+            laid,
             is_proved: false,
-        };
-        opened.lay_out();
-        Ok(opened)
+        })
     }
 
     /// Works it again if its file has changed, or what lies beside it may have.
@@ -87,12 +85,6 @@ impl Opened {
         &self.work
     }
 
-    fn lay_out(&mut self) {
-        // What cannot be laid out is told by the findings.
-        self.laid = self.work.laid().ok();
-        self.is_proved = false;
-    }
-
     /// Puts what is made of its text into its file, if that still has the bytes that whoever asks has seen.
     pub fn change(
         &mut self,
@@ -117,9 +109,9 @@ impl Opened {
             return Err(Refused::Changed(Box::new(self.told(seen.lang))));
         };
         self.paper.set_text(new);
-        self.work = self.paper.work();
+        (self.work, self.laid) = self.paper.work_with_pages();
         self.form = form(house, &self.paper);
-        self.lay_out();
+        self.is_proved = false;
         Ok(())
     }
 

@@ -33,6 +33,7 @@ mod boxes;
 mod ceiling;
 mod drawing;
 mod extent;
+mod items;
 mod laid;
 mod layout;
 mod memory;

@@ -3,12 +3,14 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Paper;
+use super::described::Laid;
 use crate::app::input::Input;
 use crate::app::taken::Taken;
 use crate::app::work::Work;
 use crate::fix::Repair;
 use crate::manuscript::Stretch;
 use crate::source::Source;
+use crate::write::typst::Laid as Pages;
 
 impl Paper {
     /// Works the paper as it would be after fixes, and leaves it as it is.
@@ -29,16 +31,38 @@ impl Paper {
 
     /// Works the paper through: all its findings, and its pages unless something fatal is found.
     pub fn work(&mut self) -> Work {
-        self.worked(None::<fn(Work)>)
+        self.worked(Paper::judged)
     }
 
     /// The same. Before its sentences are judged it is handed over as it was laid out, if it can be made: whatever
     /// is found in them, its files are those.
     pub fn work_early(&mut self, hand: impl FnOnce(Work) + Send) -> Work {
-        self.worked(Some(hand))
+        self.worked(|paper, laid| {
+            if let Some(made) = paper.made(&laid) {
+                hand(made);
+            }
+            paper.judged(laid)
+        })
     }
 
-    fn worked(&mut self, hand: Option<impl FnOnce(Work) + Send>) -> Work {
+    /// The same with its pages, which are laid out while its sentences are judged; none when they cannot be had.
+    pub fn work_with_pages(&mut self) -> (Work, Option<Pages>) {
+        let mut pages = None;
+        let work = self.worked(|paper, laid| {
+            let made = paper.made(&laid);
+            let drawn = || made.map(|it| (it.laid().ok(), it));
+            let (mut work, drawn) = rayon::join(|| paper.judged(laid), drawn);
+            if let Some((laid, made)) = drawn.filter(|_| work.is_made()) {
+                pages = laid;
+                work.settle_as(made);
+            }
+            work
+        });
+        (work, pages)
+    }
+
+    /// Works the paper through, and finishes what was laid out.
+    fn worked(&mut self, finish: impl for<'p> FnOnce(&'p Paper, Laid<'p>) -> Work + Send) -> Work {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
@@ -56,13 +80,7 @@ impl Paper {
                         Err(annex) => self.house = annex,
                     }
                 };
-                let laid = self.laid(read);
-                if let Some(hand) = hand
-                    && let Some(made) = self.made(&laid)
-                {
-                    hand(made);
-                }
-                self.judged(laid)
+                finish(self, self.laid(read))
             }
             Input::Finished(_) => self.finished(),
         });

@@ -6,6 +6,7 @@ pub mod count_mismatch;
 pub mod decimal_point;
 pub mod figure_against_words;
 pub mod glued_unit;
+mod graded;
 pub mod overlapping_bands;
 pub mod percent_over_100;
 pub mod reversed_band;

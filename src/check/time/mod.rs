@@ -2,6 +2,7 @@
 
 pub mod anniversary_arithmetic;
 pub mod anniversary_unit;
+mod counted_years;
 pub mod deadline_on_holiday;
 pub mod deadline_on_weekend;
 pub mod due_against_words;

@@ -10,6 +10,9 @@ const SHORT = 34;
 /** Where the first words of a new group go, when it needs no key. */
 const FIRST = ["title", "text", "heading", "name", "opening", "to", "subject"];
 
+/** Whether the browser makes fields as high as their words by itself; measuring them lays the whole form out. */
+const SIZES_ITSELF = CSS.supports("field-sizing", "content");
+
 /** The fields of a whole description. */
 export function fields(form, values) {
   return group(form, [], form.form.root, values, true);
@@ -268,14 +271,14 @@ export function control(form, way, entry, value, first) {
   } else {
     field.input = make("textarea", { ...about, rows: 1, spellcheck: false });
     field.input.value = value ?? "";
-    field.fit = () => {
+    if (!SIZES_ITSELF) field.fit = () => {
       field.input.style.height = "auto";
       field.input.style.height = `${field.input.scrollHeight + 2}px`;
     };
     field.input.addEventListener("input", (event) => {
-      field.fit();
       // Letters that a keyboard still puts together are sent when they are whole.
       if (!event.isComposing) commit();
+      field.fit?.();
     });
     field.input.addEventListener("compositionend", commit);
     if (entry.words === "day") field.around = dated(form, field);

@@ -20,7 +20,7 @@ export class Form {
     this.element.addEventListener("compositionstart", () => { this.isComposing = true; });
     this.element.addEventListener("compositionend", () => {
       this.isComposing = false;
-      if (this.later) this.show(this.later);
+      if (this.isLate) this.open.behind();
     });
   }
 
@@ -32,11 +32,8 @@ export class Form {
 
   /** Shows values. Letters that are being put together are not disturbed: it waits for them. */
   show(values) {
-    this.later = undefined;
-    if (this.isComposing) {
-      this.later = values;
-      return;
-    }
+    this.isLate = this.isComposing;
+    if (this.isLate) return;
     const at = this.body.scrollTop;
     const held = this.hold();
     this.known.clear();

@@ -11,6 +11,8 @@ import { t } from "./words.js";
 const LOOK = 2000;
 /** Letters that follow one another within this time are one step. */
 const TOGETHER = 4000;
+/** Whoever types on is not asked anything until he has stopped for so long. */
+const PAUSE = 600;
 /** What takes longer waits for somebody. */
 const LONG = 3000;
 
@@ -65,10 +67,11 @@ export class Saving {
   type(way, change) {
     this.again();
     const same = JSON.stringify(way);
-    this.waiting = this.waiting.filter((it) => !(it.keepForm && "set" in it.changes[0] && JSON.stringify(it.changes[0].way) === same));
     const goesOn = this.typed === same && Date.now() - this.typedAt < TOGETHER;
     [this.typed, this.typedAt] = [same, Date.now()];
-    this.waiting.push({ changes: [change], keepForm: true, goesOn });
+    const typed = { changes: [change], keepForm: true, goesOn };
+    this.waiting = this.waiting.filter((it) => !isSame(it, typed));
+    this.waiting.push(typed);
     return this.send();
   }
 
@@ -98,7 +101,10 @@ export class Saving {
       this.isTold = false;
       this.now = { ...this.now, ...answer };
       this.stand(this.waiting.length ? "saving" : "saved");
-      this.show(sent.keepForm);
+      // A form that is behind is not made anew under somebody's fingers.
+      const isWhole = !sent.keepForm || (this.isBehind && !this.waiting.length);
+      if (isWhole) this.isBehind = false;
+      this.show(!isWhole);
     } else if (answer.status === 409) {
       await this.choose(answer.now, sent);
     } else if (answer.status === 503 || answer.status === 0) {
@@ -116,17 +122,33 @@ export class Saving {
 
   /** Somebody else has saved the file: both are shown, and nothing is lost. */
   async choose(now, sent) {
+    const was = this.now.values;
     this.now = { ...this.now, ...now };
+    if (sent.changes?.every((it) => isApart(it, was, now.values))) {
+      this.waiting.unshift(sent);
+      this.isBehind = true;
+      say(t("reloaded"));
+      return;
+    }
+    while (Date.now() - this.typedAt < PAUSE) await new Promise((done) => { setTimeout(done, PAUSE); });
+    const newer = this.waiting.findLast((it) => isSame(it, sent));
+    this.waiting = this.waiting.filter((it) => it !== newer);
+    sent = newer ?? sent;
     const mine = sent.text ?? (sent.changes || []).map((it) => words(it.set ?? it.insert ?? it.put?.[1] ?? "")).join("\n");
     const theirs = sent.changes ? words(valueAt(now.values, sent.changes[0].way) ?? "") : now.text;
     if (!mine) { this.stand("saved"); this.show(); say(t("reloaded")); return; }
-    const choice = await ask(t("changedElsewhere"), [
-      make("p", {}, t("changedWhy")),
-      make("h3", {}, t("theirs")), make("pre", {}, theirs),
-      make("h3", {}, t("mine")), make("pre", {}, mine),
-    ], [[t("keepMine"), "mine"], [t("keepTheirs"), "theirs"]]);
+    let choice;
+    // Escape is no answer: either would be lost by it.
+    while (!choice) {
+      choice = await ask(t("changedElsewhere"), [
+        make("p", {}, t("changedWhy")),
+        make("h3", {}, t("theirs")), make("pre", {}, theirs),
+        make("h3", {}, t("mine")), make("pre", {}, mine),
+      ], [[t("keepMine"), "mine"], [t("keepTheirs"), "theirs"]]);
+    }
     if (choice === "mine") this.waiting.unshift({ ...sent, keepForm: false });
     else this.stand("saved");
+    this.isBehind = this.waiting.length > 0;
     this.show();
   }
 
@@ -153,6 +175,12 @@ export class Saving {
     this.unsent = undefined;
   }
 
+  /** The form does not show what is in the file: it is made anew when nothing is on its way. */
+  behind() {
+    this.isBehind = this.isBusy;
+    if (!this.isBusy) this.show();
+  }
+
   /** Takes a step back, or makes it again. */
   step(back) {
     this.again();
@@ -166,8 +194,9 @@ export class Saving {
     this.again();
     const goesOn = this.typed === "text" && Date.now() - this.typedAt < TOGETHER;
     [this.typed, this.typedAt] = ["text", Date.now()];
-    this.waiting = this.waiting.filter((it) => it.what !== "text");
-    this.waiting.push({ what: "text", text, goesOn });
+    const typed = { what: "text", text, goesOn };
+    this.waiting = this.waiting.filter((it) => !isSame(it, typed));
+    this.waiting.push(typed);
     return this.send();
   }
 
@@ -185,4 +214,18 @@ export class Saving {
     this.standing.textContent = t(key);
     this.standing.className = `standing ${key}`;
   }
+}
+
+/** Whether two are words that somebody types in one place. */
+function isSame(one, other) {
+  if (one.what === "text" || other.what === "text") return one.what === other.what;
+  const typed = (it) => it.keepForm && "set" in it.changes[0] && JSON.stringify(it.changes[0].way);
+  return Boolean(typed(one)) && typed(one) === typed(other);
+}
+
+/** Whether words are put where somebody else has changed nothing: neither them nor the list they stand in. */
+function isApart(change, was, is) {
+  const at = change.way.findIndex((it) => typeof it === "number");
+  const own = at < 0 ? change.way : change.way.slice(0, at);
+  return "set" in change && JSON.stringify(valueAt(was, own)) === JSON.stringify(valueAt(is, own));
 }

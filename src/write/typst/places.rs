@@ -5,11 +5,12 @@
 use std::num::NonZeroU64;
 use std::ops::Range;
 
-use typst::layout::{Abs, Em, Frame, FrameItem, Point, Transform};
+use typst::layout::{Abs, Em, FrameItem, Point, Transform};
 use typst::syntax::Span as Name;
 use typst::text::{Glyph, TextItem};
 use typst_layout::PagedDocument;
 
+use super::items;
 use crate::sheet::Run;
 use crate::source::{FileId, Span};
 
@@ -101,7 +102,11 @@ pub fn located(pages: &PagedDocument, runs: &[&Run]) -> Vec<(Option<usize>, Word
     };
     for (page, drawn) in pages.pages().iter().enumerate() {
         reader.page = page;
-        reader.frame(&drawn.frame, Transform::identity());
+        items::each(&drawn.frame, Transform::identity(), &mut |item, here| {
+            if let FrameItem::Text(it) = item {
+                reader.text(it, here);
+            }
+        });
     }
     reader.words
 }
@@ -143,17 +148,6 @@ fn around(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
 }
 
 impl Reader<'_> {
-    fn frame(&mut self, frame: &Frame, around: Transform) {
-        for (at, item) in frame.items() {
-            let here = around.pre_concat(Transform::translate(at.x, at.y));
-            match item {
-                FrameItem::Group(it) => self.frame(&it.frame, here.pre_concat(it.transform)),
-                FrameItem::Text(it) => self.text(it, here),
-                _ => {}
-            }
-        }
-    }
-
     fn text(&mut self, item: &TextItem, here: Transform) {
         let mut stretches: Vec<Stretch> = Vec::new();
         let mut right = Abs::zero();

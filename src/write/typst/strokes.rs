@@ -9,6 +9,7 @@ use typst::layout::{Abs, Frame, FrameItem, Point, Ratio, Transform};
 use typst::text::TextItem;
 use typst::visualize::{Curve, CurveItem, Geometry, Paint, Shape};
 
+use super::items;
 use crate::face::Faces;
 
 /// A page in the order in which it is painted.
@@ -50,7 +51,12 @@ pub fn strokes(frame: &Frame, faces: &Faces) -> Strokes {
         known: HashMap::new(),
         strokes: Strokes::default(),
     };
-    painter.frame(frame, Transform::identity());
+    items::each(frame, Transform::identity(), &mut |item, here| match item {
+        FrameItem::Text(it) => painter.text(it, here),
+        FrameItem::Shape(it, _) => painter.shape(it, here),
+        // Papers have no pictures, and links and tags are not seen.
+        _ => {}
+    });
     painter.strokes
 }
 
@@ -62,19 +68,6 @@ struct Painter<'f> {
 }
 
 impl Painter<'_> {
-    fn frame(&mut self, frame: &Frame, around: Transform) {
-        for (at, item) in frame.items() {
-            let here = around.pre_concat(Transform::translate(at.x, at.y));
-            match item {
-                FrameItem::Group(it) => self.frame(&it.frame, here.pre_concat(it.transform)),
-                FrameItem::Text(it) => self.text(it, here),
-                FrameItem::Shape(it, _) => self.shape(it, here),
-                // Papers have no pictures, and links and tags are not seen.
-                FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
-            }
-        }
-    }
-
     fn text(&mut self, item: &TextItem, here: Transform) {
         let bytes = item.font.data().as_slice().as_ptr();
         let Some(face) = self.faces.files().position(|it| it.as_ptr() == bytes) else {
