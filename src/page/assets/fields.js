@@ -1,7 +1,7 @@
 // Fields, made of values and of what can stand in their place.
 
 import { dated } from "./days.js";
-import { button, make, sign, unique } from "./making.js";
+import { button, make, marked, sign, unique } from "./making.js";
 import { grid } from "./table.js";
 import { lang, plain, t } from "./words.js";
 
@@ -120,7 +120,8 @@ function part(form, way, entry, value, isRoot, first) {
   const inside = composed(form, way, entry, value, first);
   const tools = entry.needed || first ? undefined : removing(form, way, called(entry));
   if (!isRoot) {
-    return make("fieldset", { class: "part" }, make("legend", {}, called(entry), tools), inside);
+    const about = first && entry.help && make("p", { class: "quiet" }, marked(entry.help));
+    return make("fieldset", { class: "part" }, make("legend", {}, called(entry), tools), about, inside);
   }
   return make("details", { class: "part", open: true }, make("summary", {}, make("h2", {}, called(entry))), tools, inside);
 }
@@ -189,7 +190,7 @@ function richer(form, way, room) {
 function names(form, way, { names: each, labels }, value, first) {
   const room = widened(form, each);
   const shown = value.keys.map(([key, inner]) => {
-    const entry = { ...room, key, label: nameOf(form, way, key, inner), help: way[0] === "facts" ? t("factHow") : "" };
+    const entry = { ...room, key, label: nameOf(form, room, way, key, inner), help: way[0] === "facts" ? t("factHow") : "" };
     return isWords(inner)
       ? simple(form, [...way, key], entry, inner, undefined, true)
       : part(form, [...way, key], entry, inner, false);
@@ -210,10 +211,12 @@ function names(form, way, { names: each, labels }, value, first) {
 }
 
 /** What a name stands for, as far as it is said; a fact is called as words call it. */
-function nameOf(form, way, key, value) {
+function nameOf(form, room, way, key, value) {
   const own = (key) => value?.keys?.find(([known, words]) => known === key && typeof words === "string")?.[1];
   if (way[0] === "facts") return `{{ ${key} }}`;
-  return [own("title"), own("name")].filter(Boolean).join(" ") || key;
+  // Words alone are the first thing there is to say.
+  const first = isWords(value) && firstOf(form, room.noun);
+  return first ? called(first) : [own("title"), own("name")].filter(Boolean).join(" ") || key;
 }
 
 /** Words as a name that others can call: small letters without marks, joined by `-`. */
