@@ -40,6 +40,7 @@ export class Form {
     if (values?.keys) fill(this.body, fields(this, values));
     else fill(this.body, make("p", { class: "quiet" }, t("unread")));
     this.known.forEach((it) => it.fit?.());
+    this.called(this.calls ?? []);
     this.body.scrollTop = at;
     held();
   }
@@ -92,6 +93,7 @@ export class Form {
 
   /** Shows at fields what the calls in their words print. */
   called(calls) {
+    this.calls = calls;
     const own = new Map();
     for (const [way, words, printed] of calls) {
       const key = JSON.stringify(way);
