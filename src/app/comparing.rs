@@ -113,6 +113,17 @@ impl Comparison {
         self.works.is_some()
     }
 
+    /// The values that differ and that no paragraph shows which differs.
+    pub fn unprinted(&self) -> impl Iterator<Item = &Datum> {
+        let shows = |it: &Passage, [was, is]: &[Option<String>; 2]| {
+            let same = |line: &Option<String>, words: &str| line.as_deref() == Some(words);
+            same(was, &it.was) || same(is, &it.is)
+        };
+        let is_shown = move |it: &Datum| self.text.iter().any(|own| shows(own, &it.printed));
+        let data = self.data.iter().flatten();
+        data.filter(move |it| !is_shown(it))
+    }
+
     /// Whether nothing differs.
     pub fn is_same(&self) -> bool {
         self.text.is_empty() && self.data.as_ref().is_none_or(Vec::is_empty)
