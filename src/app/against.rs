@@ -65,6 +65,11 @@ fn keeping(text: &str, root: &Node, residue: &Residue) -> Option<Vec<(Vec<Step>,
             let keep = Change::Put(KEEP.to_owned(), words("paper"));
             Some(wrap.into_iter().chain([(basis, keep)]).collect())
         }
+        What::Cells(_) => {
+            let mut way = ways(text, &[residue.new.start]).pop()?;
+            way.truncate(way.iter().rposition(|it| *it == key("table"))?);
+            Some(vec![(way, Change::Put(KEEP.to_owned(), words("value")))])
+        }
         What::Time | What::Asked(_) => {
             let own = words(&residue.words);
             let change = match root.get(KEEP).map(|it| &it.kind) {
