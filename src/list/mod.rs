@@ -9,7 +9,9 @@ mod json;
 mod place;
 mod plain;
 mod recipient;
+mod spelling;
 mod told;
+mod uncalled;
 mod words;
 
 use std::sync::Arc;
