@@ -103,14 +103,14 @@ fn datum(
         was_line: line(&change.old, old),
         is_line: line(&change.new, new),
         printed: [
-            printed(change.old.as_ref(), was),
-            printed(change.new.as_ref(), is),
+            prints(change.old.as_ref(), was),
+            prints(change.new.as_ref(), is),
         ],
     }
 }
 
 /// The paragraphs that print a value: that in which it stands, or that of its entry where that has its words.
-fn printed(side: Option<&change::Side>, edition: &Edition) -> Vec<String> {
+fn prints(side: Option<&change::Side>, edition: &Edition) -> Vec<String> {
     let Some(side) = side else {
         return Vec::new();
     };
