@@ -133,8 +133,14 @@ fn odd(line: &str) -> Option<&str> {
         "-" => figure && !sign.starts_with(' '),
         _ => false,
     };
-    // "10/ 3" is a figure of a date, "5 - Kim" a pair.
-    let fits = is_odd && sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    // "10/ 3" is a figure of a date, "5 - Kim" a pair; "I/MỤC" and "1/.Mục" have no blank, "15/KH" is a symbol.
+    let parted = sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    let is_glued = if figure {
+        sign == "/."
+    } else {
+        sign.starts_with('/')
+    };
+    let fits = is_odd && (parted || is_glued && begins_words(words));
     fits.then(|| line[..len + sign.len()].trim_end())
 }
 
@@ -331,6 +337,9 @@ mod tests {
             ("5 - Kim Sơn", None),
             ("V/v Mời họp", None),
             ("15/KH-UBND Về", None),
+            ("I/.MỤC ĐÍCH", Some("I/.")),
+            ("II/NỘI DUNG việc", Some("II/")),
+            ("1/.Thời gian học", Some("1/.")),
             ("-Cử người", Some("-")),
             ("Điều 3.Hiệu lực", Some("Điều 3.")),
             ("C.Mác viết", None),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::proof::point::{Joint, joint};
+use crate::proof::point::{Joint, is_bare, joint};
 use crate::proof::{Paragraph, Proof, short_day, weekday, word};
 
 /// Words in front of a day whose month stands behind a point: tối 17.9.
@@ -52,6 +52,7 @@ pub(super) fn keep_short(
         }
     }
     found.extend(repeats(lower));
+    found.extend(bare_days(lower));
     found.sort_by_key(|it| it.start);
     let is_free = |it: &Range<usize>| {
         let mut taken = taken.iter();
@@ -81,6 +82,20 @@ fn is_day(lower: &str, range: &Range<usize>) -> bool {
         "đến" | "và" | "hằng" | "hàng"
     );
     !is_fraction || !goes_on || is_joined
+}
+
+/// "gửi ngày 25": a day of no month.
+fn bare_days(lower: &str) -> Vec<Range<usize>> {
+    let words: Vec<_> = word::words(lower).collect();
+    let found = words.windows(2).filter_map(|pair| {
+        let [(first, name), (last, day)] = pair else {
+            return None;
+        };
+        let is_day = day.parse().is_ok_and(|it: u32| (1..=31).contains(&it));
+        let is_it = *name == "ngày" && is_day && is_bare(&lower[last.end..]);
+        is_it.then_some(first.start..last.end)
+    });
+    found.collect()
 }
 
 /// "trước 20 hằng tháng", "thứ Bảy hằng tuần": from the number or the day of the week in front on.

@@ -1,6 +1,6 @@
 //! Which of the times that a paragraph names are events of its paper, and what each tells.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::left::{self, Left};
 use super::stretch::{self, Stretch};
@@ -8,6 +8,7 @@ use super::table::{Row, Tables, says_only_when};
 use super::window::Window;
 use super::{Event, holds, told};
 use crate::campaign::moment::hours;
+use crate::knowledge::days;
 use crate::proof::deadline::tells_history;
 use crate::proof::lead::bare;
 use crate::proof::{Paragraph, Proof, word};
@@ -77,6 +78,15 @@ impl<'p> Reader<'p> {
         let is_bare = says_only_when(paragraph);
         let is_alone = is_bare && cell.is_some_and(|it| self.tables.is_when(it));
         let mut found = stretch::find(paragraph, is_alone, &self.window);
+        if let Some([first, last]) = cell.and_then(|it| self.tables.span(it))
+            && let Some(whole) = self.whole(first, last)
+        {
+            // It is told where it begins.
+            found = match std::ptr::eq(first, paragraph) {
+                true => vec![whole],
+                false => return events,
+            };
+        }
         let hours = found
             .is_empty()
             .then(|| hours(&paragraph.lower).unwrap_or_default());
@@ -129,6 +139,12 @@ impl<'p> Reader<'p> {
         days.next().filter(|_| days.next().is_none())
     }
 
+    /// From the day of one cell to that of another.
+    fn whole(&self, first: &Paragraph, last: &Paragraph) -> Option<Stretch> {
+        let end = self.only_day(last)?;
+        self.only_day(first)?.up_to(&end, &last.text)
+    }
+
     /// Whether a description gives the last of its days as the last one for something.
     fn is_declared(&self, paragraph: &Paragraph, time: &Stretch) -> bool {
         let end = self.proof.place(paragraph, &time.end);
@@ -169,8 +185,11 @@ impl<'p> Reader<'p> {
                 false => Fate::Other,
             };
         }
-        if is_led(&FEASTS) && !time.is_due {
-            return match time.has_year {
+        // "Ngày Chuyển đổi số quốc gia (10/10)": the name of a day has its number in brackets.
+        let is_named = paragraph.lower[..time.range.start].ends_with('(')
+            && time.days.iter().any(|it| is_remembered(it.0));
+        if (is_led(&FEASTS) || is_named) && !time.is_due {
+            return match time.has_year || is_named {
                 true => Fate::Left,
                 false => Fate::Other,
             };
@@ -254,7 +273,10 @@ impl<'p> Reader<'p> {
             last: NaiveDate::default(),
             hours: time.hours,
             is_due: time.is_due && !time.is_span,
-            time: paragraph.words(&time.range).to_owned(),
+            time: match &time.until {
+                Some(last) => format!("{} - {last}", paragraph.words(&time.range)),
+                None => paragraph.words(&time.range).to_owned(),
+            },
             words,
             about,
             who: row.who.clone(),
@@ -275,6 +297,11 @@ fn is_foreign(paragraph: &Paragraph, time: &Stretch) -> bool {
         .iter()
         .filter(|it| it.range.end == time.end.end);
     others.any(|it| inside(it.start, it.end)) || times.any(|it| paragraph.is_remembered(it))
+}
+
+/// Whether every year remembers something on a day.
+fn is_remembered(date: NaiveDate) -> bool {
+    days::remembered().any(|it| it.day == (date.day(), date.month()))
 }
 
 /// Whether words end with others, whole ones.

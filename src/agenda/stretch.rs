@@ -35,6 +35,8 @@ pub(super) struct Stretch {
     /// Whether it comes back each year.
     pub is_yearly: bool,
     pub is_part: bool,
+    /// The words of its last day where they stand in another cell.
+    pub until: Option<String>,
 }
 
 impl Stretch {
@@ -48,13 +50,27 @@ impl Stretch {
             ..self
         }
     }
+
+    /// From its day to that of another cell; none when that comes before it.
+    pub fn up_to(self, last: &Stretch, words: &str) -> Option<Stretch> {
+        let days = (self.days.first()?.0, last.days.last()?.1);
+        (days.0 <= days.1).then(|| Stretch {
+            days: vec![days],
+            hours: [self.hours[0], last.hours[0]],
+            is_due: false,
+            is_start: false,
+            is_span: true,
+            until: Some(words.trim().to_owned()),
+            ..self
+        })
+    }
 }
 
 /// Those of a paragraph, in their order.
 pub(super) fn find(paragraph: &Paragraph, is_alone: bool, window: &Window) -> Vec<Stretch> {
     let lower = &paragraph.lower;
     let mut points = point::find(paragraph, is_alone);
-    drop_glosses(lower, &mut points);
+    drop_glosses(lower, &mut points, window);
     let joints: Vec<Option<Joint>> = points
         .windows(2)
         .map(|it| joint(lower.get(it[0].range.end..it[1].range.start)?))
@@ -115,6 +131,7 @@ pub(super) fn find(paragraph: &Paragraph, is_alone: bool, window: &Window) -> Ve
             has_year: point.has_year || last.has_year,
             is_yearly: point.every == Every::Year,
             is_part: matches!(point.of, Of::Part { .. }),
+            until: None,
         });
         at += 1 + usize::from(next.is_some());
     }
@@ -238,15 +255,17 @@ fn behind(tail: &str) -> [Option<u32>; 2] {
     [told.next(), told.next()]
 }
 
-/// Leaves out days of the moon that only gloss one of the sun beside them.
-fn drop_glosses(lower: &str, points: &mut Vec<Point>) {
-    let suns: Vec<Range<usize>> = points
-        .iter()
-        .filter(|it| matches!(it.of, Of::Day { .. }))
-        .map(|it| it.range.clone())
-        .collect();
+/// Leaves out days of the moon that only gloss one of the sun beside them, or are the same day.
+fn drop_glosses(lower: &str, points: &mut Vec<Point>, window: &Window) {
+    let suns = points.iter().filter(|it| matches!(it.of, Of::Day { .. }));
+    let suns: Vec<Point> = suns.cloned().collect();
     points.retain(|it| {
-        let is_gloss = |sun: &Range<usize>| {
+        let is_gloss = |sun: &Point| {
+            let day = window.days(sun);
+            if day.is_some() && day == window.days(it) {
+                return true;
+            }
+            let sun = &sun.range;
             let between = match sun.end <= it.range.start {
                 true => sun.end..it.range.start,
                 false => it.range.end..sun.start,

@@ -63,6 +63,10 @@ const WHEN: [&str; 12] = [
 ];
 const DUE: [&str; 2] = ["hạn", "hoàn thành"];
 
+/// That say when something begins, and when it ends.
+const FIRST: [&str; 3] = ["từ", "bắt đầu", "ngày bắt đầu"];
+const LAST: [&str; 4] = ["đến", "kết thúc", "ngày kết thúc", "tới ngày"];
+
 /// That names days that are no work: of birth, of other papers.
 const ASIDE: [&str; 6] = [
     "sinh",
@@ -132,7 +136,33 @@ impl<'p> Tables<'p> {
     /// Whether the column of a cell may say when something is done.
     pub fn is_when(&self, cell: [usize; 3]) -> bool {
         let head = self.head(cell);
-        head.is_empty() || has(head, &WHEN) && !has(head, &ASIDE)
+        let is_end = || self.ends(cell).is_some();
+        head.is_empty() || (has(head, &WHEN) || is_end()) && !has(head, &ASIDE)
+    }
+
+    /// The columns of the first and the last day of what a row says, where a cell is one of them.
+    fn ends(&self, cell: [usize; 3]) -> Option<[usize; 2]> {
+        let [table, _, own] = cell;
+        let column = |words: &[&str]| {
+            let heads = self.heads.range([table, 0]..[table + 1, 0]);
+            let mut found = heads
+                .filter(|(_, head)| begins(head, words))
+                .map(|it| it.0[1]);
+            found.next().filter(|_| found.next().is_none())
+        };
+        let ends = [column(&FIRST)?, column(&LAST)?];
+        ends.contains(&own).then_some(ends)
+    }
+
+    /// The paragraph of the first and of the last day of a row that has a column for each, when a cell has one of them.
+    pub fn span(&self, cell: [usize; 3]) -> Option<[&'p Paragraph; 2]> {
+        let [table, row, _] = cell;
+        let of = |column: usize| match self.cells.get(&[table, row, column])?.as_slice() {
+            [one] => self.paragraphs.get(*one),
+            _ => None,
+        };
+        let [first, last] = self.ends(cell)?;
+        Some([of(first)?, of(last)?])
     }
 
     /// Whether its column says when, and nothing else can stand there.
@@ -261,6 +291,12 @@ impl<'p> Tables<'p> {
             .filter(|it| it.contains(char::is_alphabetic))
             .collect()
     }
+}
+
+/// Whether a head begins with one of these words, whole.
+fn begins(head: &str, words: &[&str]) -> bool {
+    let mut rest = words.iter().filter_map(|it| head.strip_prefix(it));
+    rest.any(|it| !it.starts_with(word::is_letter))
 }
 
 fn starts(head: &str, words: &[&str]) -> bool {

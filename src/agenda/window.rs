@@ -30,8 +30,10 @@ impl Window {
     /// The days of a time: those of its year, of the only year in which it lies within what is planned, or else of
     /// the first year in which it is not over.
     pub fn days(&self, point: &Point) -> Option<Span> {
+        let own = self.period.map(|it| it.0).or(self.issued);
         let year = match (point.year, self.period) {
             (Some(year), _) => year,
+            (None, _) if point.later != 0 => own?.year() + point.later,
             (None, Some(period)) => match only_year_of(period, |it| point.days(it)) {
                 Some(year) => year,
                 None if period.0.year() == period.1.year() => period.0.year(),

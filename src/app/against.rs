@@ -65,6 +65,11 @@ fn keeping(text: &str, root: &Node, residue: &Residue) -> Option<Vec<(Vec<Step>,
             let keep = Change::Put(KEEP.to_owned(), words("paper"));
             Some(wrap.into_iter().chain([(basis, keep)]).collect())
         }
+        What::Cells(_) => {
+            let mut way = ways(text, &[residue.new.start]).pop()?;
+            way.truncate(way.iter().rposition(|it| *it == key("table"))?);
+            Some(vec![(way, Change::Put(KEEP.to_owned(), words("value")))])
+        }
         What::Time | What::Asked(_) => {
             let own = words(&residue.words);
             let change = match root.get(KEEP).map(|it| &it.kind) {
@@ -125,6 +130,14 @@ fn found(residue: Residue) -> Diagnostic {
             message!(
                 "sửa theo năm mới; vẫn đúng thì ghi `keep: value` ở mục ấy, hoặc chép chữ ấy vào danh sách `keep` của tệp",
                 "give that of the new year; if it stays, put `keep: value` there, or these words into the list `keep` of the file"
+            ),
+        ),
+        What::Cells(why) => (
+            "old-year-unasked",
+            asked(words, why),
+            message!(
+                "sửa theo năm mới; cả bảng vẫn đúng thì ghi `keep: value` ở mục có bảng ấy",
+                "give those of the new year; if all of the table stays, put `keep: value` at its entry"
             ),
         ),
         What::Idle => (

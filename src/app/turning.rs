@@ -112,7 +112,7 @@ impl Paper {
             blanks: starter::blanks(self.texts(), &old),
             span: own.and_then(|it| it.span),
         };
-        let rows = turn::rows(&node, &old, &turn);
+        let rows = turn::gathered(turn::rows(&node, &old, &turn));
         let moved = rows.iter().filter(|it| it.fate == Fate::Moved);
         let mut fixes: Vec<Fix> = moved
             .map(|row| Fix {

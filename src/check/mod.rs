@@ -3,6 +3,7 @@
 mod across;
 pub mod catalogue;
 mod citing;
+mod declared;
 mod duties;
 mod figures;
 mod forms;
@@ -36,8 +37,9 @@ use crate::proof::laid::Laid;
 use crate::regulation::Regulation;
 use crate::shape::Text;
 use crate::source::Sources;
-pub use catalogue::Check;
-use catalogue::{Run, runs};
+use catalogue::runs;
+pub use declared::Check;
+use declared::Run;
 pub use forms::Forms;
 
 /// Everything a check may look at.

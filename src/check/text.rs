@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::Facts;
-use super::catalogue::{self, Check, Run, runs};
+use super::catalogue::{self, runs};
+use super::declared::{Check, Run};
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::shape::Shape;
 use crate::source::{FileId, Span};

@@ -9,6 +9,7 @@ mod json;
 mod place;
 mod plain;
 mod recipient;
+mod spelling;
 mod told;
 mod uncalled;
 mod words;

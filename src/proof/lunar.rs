@@ -47,7 +47,7 @@ pub fn name(year: i32) -> String {
     format!("{} {}", of(&STEMS), of(&BRANCHES))
 }
 
-/// Whether the words behind a day say that it is one of the moon: âm lịch, năm Bính Ngọ.
+/// Whether the words behind a day say that it is one of the moon: âm lịch, (ÂL), năm Bính Ngọ.
 pub fn is_behind(words: &str) -> bool {
     let words = words.trim_start();
     let of = |names: &[&str]| {
@@ -55,7 +55,18 @@ pub fn is_behind(words: &str) -> bool {
         let is_it = |it: &str| names.iter().any(|name| word::lower(name) == it);
         named.is_some_and(|it| is_it(&word::lower(word::after(it, 0))))
     };
-    words.starts_with("âm lịch") || of(&STEMS)
+    // "27/7/2026 (âm lịch 14/6)": the bracket tells another day.
+    let aside = words.strip_prefix('(');
+    let head: String = aside.unwrap_or(words).chars().take(8).collect();
+    let head = word::lower(&head);
+    let tail = ["âm lịch", "âl"]
+        .iter()
+        .find_map(|it| head.strip_prefix(it));
+    let is_called = tail.is_some_and(|it| match aside {
+        Some(_) => it.starts_with(')'),
+        None => !it.starts_with(word::is_letter),
+    });
+    is_called || of(&STEMS)
 }
 
 /// Whether words in small letters name a lunar year: năm Bính Ngọ.

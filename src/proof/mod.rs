@@ -11,6 +11,7 @@ pub mod cited_number;
 pub mod deadline;
 pub mod doubt;
 pub mod duty;
+pub mod everyday;
 pub mod figure;
 pub mod foot;
 pub mod holiday;

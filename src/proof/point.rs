@@ -1,6 +1,7 @@
 //! A day, a part of a month or whole months that words name, and the days of a year that it is: more than the times that
 //! every reader of a paper finds.
 
+mod day;
 mod find;
 mod joint;
 mod parts;
@@ -11,8 +12,9 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::lunar;
 use crate::time::{Scale, Time};
-pub use find::find;
+pub use find::{find, short};
 pub use joint::{Joint, joint};
+pub use parts::is_bare;
 
 /// The first and the last day of something.
 pub type Span = (NaiveDate, NaiveDate);
@@ -25,6 +27,8 @@ pub struct Point {
     /// The year, and whether it is typed just here.
     pub year: Option<i32>,
     pub has_year: bool,
+    /// So many years behind that of the paper: tháng 5 năm sau.
+    pub later: i32,
     pub every: Every,
 }
 
@@ -88,6 +92,7 @@ impl Point {
             of,
             year: time.year,
             has_year: time.year.is_some() && figures.any(|it| it),
+            later: 0,
             every: if time.yearly {
                 Every::Year
             } else {

@@ -6,12 +6,12 @@ use super::{Paragraph, lunar, word};
 use crate::time::{Scale, Time, figures};
 
 /// Words in front of two figures that are no day.
-const COUNTS: [&str; 13] = [
+pub const COUNTS: [&str; 13] = [
     "số", "tháng", "quý", "tuần", "tổ", "lớp", "khối", "mục", "điểm", "khoản", "tỷ", "đạt", "bảng",
 ];
 
 /// Words behind two figures that say what part of a whole they are.
-const PARTS: [&str; 12] = [
+pub const PARTS: [&str; 12] = [
     "số",
     "tổng",
     "hộ",

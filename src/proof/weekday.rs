@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Paragraph, word};
-use crate::time::Time;
+use super::{Paragraph, short_day, word};
+use crate::time::{Scale, Time};
 
 /// The days of the week from Monday, as they are written and in small letters.
 pub const DAYS: [(&str, [&str; 2]); 7] = [
@@ -27,12 +27,31 @@ const SHORT: [(&str, &str); 7] = [
     ("CN", "cn"),
 ];
 
+/// The same as a column that is headed so leaves `thứ` away, in small letters.
+const BARE: [[&str; 2]; 7] = [
+    ["hai", "2"],
+    ["ba", "3"],
+    ["tư", "4"],
+    ["năm", "5"],
+    ["sáu", "6"],
+    ["bảy", "7"],
+    ["cn", "nhật"],
+];
+
 /// What stands between a date and its day of the week.
 const GAPS: [char; 4] = [' ', '\u{a0}', ',', '('];
 
-/// The day of the week beside a date, in front of it or behind, with its place in the week.
+/// The day of the week beside a date, in front of it or behind, with its place in the week; none that is of the date on its
+/// other side.
 pub fn beside(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> {
-    before(paragraph, time).or_else(|| behind(paragraph, time))
+    let front = before(&paragraph.lower, time.range.start);
+    let front = front.filter(|it| !is_of_former(paragraph, &it.0, time.range.start));
+    front.or_else(|| behind(paragraph, time))
+}
+
+/// The day of the week that these words in small letters are under a head that says `thứ`.
+pub fn bare(lower: &str) -> Option<usize> {
+    BARE.iter().position(|forms| forms.contains(&lower.trim()))
 }
 
 /// A day of the week as another was typed: short, in figures or in words.
@@ -44,6 +63,16 @@ pub fn like(day: usize, typed: &str) -> String {
     match typed.starts_with(char::is_uppercase) {
         true => word::capital(name),
         false => name.to_owned(),
+    }
+}
+
+/// The same where `thứ` is said by the head of the column.
+pub fn like_bare(day: usize, typed: &str) -> String {
+    let is_figure = typed.bytes().all(|it| it.is_ascii_digit());
+    match day {
+        6 => SHORT[day].0.to_owned(),
+        _ if is_figure => BARE[day][1].to_owned(),
+        _ => DAYS[day].0.trim_start_matches("thứ ").to_owned(),
     }
 }
 
@@ -75,13 +104,49 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, usize)> {
     found
 }
 
-fn before(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> {
-    let before = &paragraph.lower[..time.range.start];
-    let before = before.trim_end_matches(GAPS);
+/// The day of the week in front of a date that begins at a place.
+fn before(lower: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let before = lower[..at].trim_end_matches(GAPS);
     let before = before.strip_suffix("ngày").unwrap_or(before);
     let before = before.trim_end_matches(GAPS);
     let (form, day) = ending(before)?;
     Some((before.len() - form.len()..before.len(), day))
+}
+
+/// Whether a day of the week that stands right in front of a date is that of the date in front of it: 19/5 CN, 21/5 T3. A
+/// sign parts it from the other; where none or two do, names stand in front of their dates if the first of them does.
+fn is_of_former(paragraph: &Paragraph, name: &Range<usize>, next: usize) -> bool {
+    let lower = &paragraph.lower;
+    let times = paragraph.times.iter().filter(|it| it.scale == Scale::Day);
+    let short = short_day::find(paragraph);
+    let dates = times.chain(&short).map(|it| &it.range);
+    let Some(former) = dates
+        .filter(|it| it.end <= name.start)
+        .max_by_key(|it| it.end)
+    else {
+        return false;
+    };
+    let (left, right) = (&lower[former.end..name.start], &lower[name.end..next]);
+    if !word::words(left).all(|(_, it)| it == "và") || left.contains([')', '.']) {
+        return false;
+    }
+    let parts = |it: &str| it.contains([',', ';', ')', '.']) || word::has(it, "và");
+    match (parts(left), parts(right)) {
+        _ if left.contains('(') => true,
+        (true, false) => false,
+        (false, true) => true,
+        _ => {
+            let own = before(lower, former.start);
+            let leads = own.is_some_and(|it| !is_of_former(paragraph, &it.0, former.start));
+            !leads && (!word::has(right, "ngày") || names_next(lower, next))
+        }
+    }
+}
+
+/// Whether a day of the week stands behind the date that begins at a place.
+fn names_next(lower: &str, at: usize) -> bool {
+    let date = |ch: char| ch.is_ascii_digit() || matches!(ch, '/' | '.');
+    begins(lower[at..].trim_start_matches(date)).is_some()
 }
 
 /// Every form of a day of the week, with its place in the week.
@@ -109,25 +174,30 @@ fn counts(lower: &str, at: usize) -> bool {
     )
 }
 
-fn behind(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> {
-    let lower = &paragraph.lower;
-    let tail = &lower[time.range.end..];
-    let start = lower.len() - tail.trim_start_matches(GAPS).len();
-    let gap = &lower[time.range.end..start];
+/// Where the day of the week stands that words in small letters begin with behind a gap, and its place in the week.
+pub fn begins(lower: &str) -> Option<(Range<usize>, usize)> {
+    let start = lower.len() - lower.trim_start_matches(GAPS).len();
     let (form, day) = forms().find(|(form, _)| lower[start..].starts_with(form))?;
     let end = start + form.len();
-    let rest = &lower[end..];
-    if gap.is_empty() || rest.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    // It may be that of the date behind it, one of several, or that of every week.
+    let is_whole = start > 0 && !lower[end..].starts_with(char::is_alphanumeric);
+    is_whole.then_some((start..end, day))
+}
+
+fn behind(paragraph: &Paragraph, time: &Time) -> Option<(Range<usize>, usize)> {
+    let (lower, from) = (&paragraph.lower, time.range.end);
+    let (at, day) = begins(&lower[from..])?;
+    let name = from + at.start..from + at.end;
+    let rest = &lower[name.end..];
+    // It may be one of several, that of every week, or that of the date behind it.
     let next = rest.trim_start_matches(GAPS);
     let next = next.strip_prefix("ngày ").unwrap_or(next);
-    let at = lower.len() - next.len();
-    let mut times = paragraph.times.iter();
-    let is_of_next = times.any(|it| it.range.start <= at && at < it.range.end);
-    let next = next.strip_prefix("và ").unwrap_or(next);
+    let other = next.strip_prefix("và ").unwrap_or(next);
     let others = ["thứ ", "chủ nhật", "hằng", "hàng"];
-    let is_other = others.iter().any(|it| next.starts_with(it));
-    (!is_of_next && !is_other).then_some((start..end, day))
+    if others.iter().any(|it| other.starts_with(it)) {
+        return None;
+    }
+    let next = lower.len() - next.len();
+    let is_next = next > name.end && lower[next..].starts_with(|ch: char| ch.is_ascii_digit());
+    let is_own = !is_next || before(lower, next).is_none_or(|it| it.0 != name);
+    (is_own || is_of_former(paragraph, &name, next)).then_some((name, day))
 }

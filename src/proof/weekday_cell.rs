@@ -11,17 +11,6 @@ use super::{Paragraph, Proof, weekday, word};
 use crate::role::Role;
 use crate::time::{self, Scale, Time};
 
-/// The days of the week from Monday, as a column that is headed so leaves `thứ` away.
-const BARE: [[&str; 2]; 7] = [
-    ["hai", "2"],
-    ["ba", "3"],
-    ["tư", "4"],
-    ["năm", "5"],
-    ["sáu", "6"],
-    ["bảy", "7"],
-    ["cn", "nhật"],
-];
-
 /// What stands between a day and its day of the week.
 const GAPS: [char; 6] = [' ', '\u{a0}', ',', '(', ')', '-'];
 
@@ -64,7 +53,7 @@ impl<'p> Grid<'p> {
         let lower = &paragraph.lower;
         let trimmed = lower.trim();
         let is_weekly = is_headed(self.head(at), "thứ");
-        let alone = weekday::alone(lower).or_else(|| shorter(trimmed).filter(|_| is_weekly));
+        let alone = weekday::alone(lower).or_else(|| weekday::bare(trimmed).filter(|_| is_weekly));
         if let Some(day) = alone {
             let (dated, date) = self.of_row(at)?;
             let start = lower.len() - lower.trim_start().len();
@@ -88,7 +77,7 @@ impl<'p> Grid<'p> {
                 let date = only_day(paragraph)?;
                 let name = lower[..date.range.start].trim_matches(GAPS);
                 let start = lower.find(name)?;
-                (date, start..start + name.len(), shorter(name)?)
+                (date, start..start + name.len(), weekday::bare(name)?)
             }
             None => return None,
         };
@@ -142,6 +131,7 @@ impl<'p> Grid<'p> {
             },
             year: month.year,
             has_year: false,
+            later: 0,
             every: Every::Once,
         })
     }
@@ -167,10 +157,6 @@ impl<'p> Grid<'p> {
 fn is_headed(head: &str, name: &str) -> bool {
     let known = ["thứ", "ngày", "tháng", "năm", "trong", "tuần"];
     word::has(head, name) && word::words(head).all(|(_, it)| known.contains(&it))
-}
-
-fn shorter(words: &str) -> Option<usize> {
-    BARE.iter().position(|forms| forms.contains(&words))
 }
 
 fn only_month(paragraph: &Paragraph) -> Option<Time> {

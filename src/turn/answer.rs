@@ -118,6 +118,7 @@ fn row(owner: &Node, keep: &Node, key: String, text: &str) -> Option<Row> {
         stretches: vec![(whole, is)],
         line: line.map_or(0, |it| u32::try_from(it + 1).unwrap_or(u32::MAX)),
         day: None,
+        is_alone: false,
     };
     (!go.is_empty()).then_some(row)
 }

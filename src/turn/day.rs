@@ -113,8 +113,7 @@ pub fn moved(old: NaiveDate, chosen: Chosen, turn: &Turn) -> Option<Day> {
 
 /// What is asked of a new day that nobody works on.
 fn falls(date: NaiveDate, reason: &Message) -> Message {
-    let place = usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0);
-    let (weekday, english) = (DAYS[place].0, date.weekday());
+    let (weekday, english) = (DAYS[weekday(date)].0, date.weekday());
     let day = written(date);
     let (vi, en) = match reason.vi == weekday {
         true => (String::new(), String::new()),
@@ -124,6 +123,11 @@ fn falls(date: NaiveDate, reason: &Message) -> Message {
         vi: format!("ngày mới {day} là {weekday}{vi}: giữ hay dời?"),
         en: format!("the new day {day} is {english}{en}: keep or move?"),
     }
+}
+
+/// The place of a day in its week, from Monday.
+pub fn weekday(date: NaiveDate) -> usize {
+    usize::try_from(date.weekday().num_days_from_monday()).unwrap_or(0)
 }
 
 /// A day in figures, as papers write it: 24/4/2027, 05/02/2027.

@@ -1,16 +1,21 @@
 //! The days of one entry: a day that stands in several of its values goes to one new day in all of them.
 
+mod moon;
+
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::Turn;
 use super::day::{self, Chosen};
+use super::fixed::{is_fixed, is_spoken_of, remembered};
 use super::leaf::{Leaf, Part};
-use super::{Turn, moon, week};
+use super::roster::{is_daily, tables};
+use super::week::{self, Named};
 use crate::campaign::Keep;
-use crate::knowledge::days;
-use crate::proof::{anniversary, deadline, lunar, word};
+use crate::proof::{deadline, lunar};
 use crate::time::{Scale, Time};
+use moon::Moon;
 
 /// How each day of the old year in an entry is chosen.
 #[derive(Debug, Default)]
@@ -19,13 +24,17 @@ pub struct Entry {
     /// The same of other entries, where a day of the week or of the moon binds it.
     elsewhere: Vec<(NaiveDate, Chosen)>,
     /// Cells that name a day of the week, each with the only day of its row.
-    rows: BTreeMap<String, NaiveDate>,
+    rows: BTreeMap<String, Named>,
     /// Days of the sun beside a day of the moon, of which either may lead.
     unsure: Vec<NaiveDate>,
     /// Days of the week in front of a call of a day: by value and place, with the day.
     called: Vec<(String, usize, NaiveDate)>,
     /// Days of a table that name no day of the week and go with one that does.
     leaning: Vec<NaiveDate>,
+    /// Days that every year remembers, though nothing here says so.
+    remembered: Vec<NaiveDate>,
+    /// Those of tables that go day by day.
+    daily: Vec<NaiveDate>,
     /// The ends of weeks and weekends.
     weeks: Vec<NaiveDate>,
     /// Whether it speaks of Tết, or of being on duty while others have days off.
@@ -87,7 +96,8 @@ impl Entry {
             for (time, date) in dated(leaf, turn) {
                 let of_it = moons.iter().filter(|it| it.is_on(date));
                 let of_it: Vec<&Moon> = of_it.collect();
-                let known = days::remembered().any(|it| it.day == (date.day(), date.month()));
+                let leads = of_it.iter().any(|it| it.is_ahead(leaf, time));
+                let known = remembered(date).next().is_some() && !leads;
                 // A feast goes by the moon however it is told.
                 let is_feast = day::is_feast(date);
                 let explains = !is_feast && !of_it.is_empty() && of_it.iter().all(|it| it.explains);
@@ -104,7 +114,13 @@ impl Entry {
                     entry.unsure.push(date);
                 }
                 let is_bound = chosen == Chosen::ByWeekday;
-                let chosen = match is_bound && is_fixed(date, &words, turn) {
+                let is_named = is_bound && is_fixed(date, &words, turn);
+                let is_settled = leaf.keep.contains(&Keep::Weekday) || is_named;
+                let is_spoken_of = is_bound && !is_settled && is_spoken_of(date, &words);
+                if is_spoken_of && is_alone(date, &words, turn) {
+                    entry.remembered.push(date);
+                }
+                let chosen = match is_named || entry.remembered.contains(&date) {
                     true => Chosen::BySun,
                     false => chosen,
                 };
@@ -113,7 +129,7 @@ impl Entry {
         }
         entry.rows = week::rows(&words, turn);
         entry.called = week::called(&words, turn);
-        let named = entry.rows.values().copied();
+        let named = entry.rows.values().map(|it| it.date);
         let named: Vec<_> = named.chain(entry.called.iter().map(|it| it.2)).collect();
         entry.bind(named, Chosen::ByWeekday);
         let weeks = || words.iter().flat_map(|it| week::weeks(it));
@@ -125,7 +141,13 @@ impl Entry {
             .filter(|it| entry.most(*it) == Some(Chosen::ByDate) && !is_fixed(*it, &words, turn));
         let of_names = of_names.collect();
         entry.bind(of_names, Chosen::ByWeekday);
-        entry.leaning = entry.beside(tables(&words, turn), &words, turn);
+        let tables = tables(&words, turn);
+        let daily = tables.iter().filter(|it| is_daily(it, entry.is_duty));
+        let by_moon = |it: &NaiveDate| entry.most(*it) == Some(Chosen::ByMoon);
+        let daily = daily.filter(|it| !it.iter().any(by_moon)).flatten();
+        entry.daily = daily.copied().collect();
+        entry.bind(entry.daily.clone(), Chosen::BySun);
+        entry.leaning = entry.beside(tables, &words, turn);
         entry.bind(entry.leaning.clone(), Chosen::ByWeekday);
         let beside = entry.beside(ranges(&words), &words, turn);
         entry.bind(beside, Chosen::ByWeekday);
@@ -199,8 +221,8 @@ impl Entry {
     }
 
     /// The day in the row of a cell that names its day of the week.
-    pub fn row(&self, key: &str) -> Option<NaiveDate> {
-        self.rows.get(key).copied()
+    pub fn row(&self, key: &str) -> Option<&Named> {
+        self.rows.get(key)
     }
 
     /// The day that is called right behind a day of the week.
@@ -216,6 +238,16 @@ impl Entry {
     /// Whether a day names no day of the week and goes with one of its table that does.
     pub fn leans(&self, date: NaiveDate) -> bool {
         self.leaning.contains(&date)
+    }
+
+    /// Whether a day names one of the week and is kept as every year remembers it.
+    pub fn is_remembered(&self, date: NaiveDate) -> bool {
+        self.remembered.contains(&date)
+    }
+
+    /// Whether it is one of a table that goes day by day.
+    pub fn is_daily(&self, date: NaiveDate) -> bool {
+        self.daily.contains(&date)
     }
 
     /// Whether a day is an end of a week or a weekend.
@@ -250,18 +282,6 @@ impl Entry {
     }
 }
 
-/// The days of each table.
-fn tables(words: &[&Leaf], turn: &Turn) -> Vec<Vec<NaiveDate>> {
-    let mut tables: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
-    for cell in words {
-        if let Some((table, _)) = cell.key.split_once(".rows[") {
-            let dates = dated(cell, turn).map(|it| it.1);
-            tables.entry(table).or_default().extend(dates);
-        }
-    }
-    tables.into_values().collect()
-}
-
 /// The ends of each range.
 fn ranges(words: &[&Leaf]) -> Vec<Vec<NaiveDate>> {
     let periods = words.iter().flat_map(|it| &it.paragraph.periods);
@@ -275,64 +295,11 @@ const FEAST: i64 = 20;
 /// So near to each other days belong to one run of days.
 const WEEK: i64 = 10;
 
-/// Whether a day is known by its number, so that a day of the week beside it only says what it was: a public holiday, a
-/// day that is remembered and named, or the day of an anniversary: kỷ niệm 30 năm … (12/6/1997 - 12/6/2027).
-fn is_fixed(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
-    let later = NaiveDate::from_ymd_opt(date.year() + turn.years(), date.month(), date.day());
-    let is_off = |it: NaiveDate| turn.calendar.on(it).is_some() && !day::is_feast(it);
-    let is_holiday = is_off(date) && later.is_some_and(is_off);
-    let mut known = days::remembered().filter(|it| it.day == (date.day(), date.month()));
-    let is_kept = |leaf: &&Leaf| {
-        let mut kept = anniversary::find(&leaf.paragraph).into_iter();
-        kept.any(|it| !it.period.of_years && it.period.last == date)
-    };
-    is_holiday
-        || words.iter().any(is_kept)
-        || known.any(|it| {
-            let name = it.name.to_lowercase();
-            let name = name
-                .trim_start_matches("ngày ")
-                .trim_end_matches(" việt nam");
-            words.iter().any(|it| it.paragraph.lower.contains(name))
-        })
-}
-
-/// A day of the moon that an entry names.
-struct Moon {
-    /// Its month, 0 where that goes without saying, and its day.
-    day: (u32, u32),
-    /// Whether it only explains a day of the sun: tức ngày 14/6 âm lịch.
-    explains: bool,
-    /// Whether it is told by its figures and not as a feast.
-    is_plain: bool,
-}
-
-impl Moon {
-    fn all(leaf: &Leaf) -> Vec<Moon> {
-        let lower = &leaf.paragraph.lower;
-        let named = moon::named(lower);
-        let bare = moon::bare(lower)
-            .into_iter()
-            .map(|(at, day)| (at, (0, day)));
-        let bare: Vec<_> = bare
-            .filter(|(at, _)| named.iter().all(|it| it.0.start != at.start))
-            .collect();
-        let moons = named.into_iter().chain(bare).map(|(range, day)| {
-            let sentence = leaf.sentence(&range).start;
-            let ahead = &lower[sentence..range.start];
-            Moon {
-                day,
-                explains: word::has(ahead.rsplit('(').next().unwrap_or(ahead), "tức"),
-                is_plain: lower[range].starts_with(|ch: char| ch.is_ascii_digit()),
-            }
-        });
-        moons.collect()
-    }
-
-    fn is_on(&self, date: NaiveDate) -> bool {
-        let (own, wanted) = self.day;
-        lunar::of(date).is_some_and(|(_, month, day)| day == wanted && (own == 0 || month == own))
-    }
+/// Whether the entry has no other day near a day.
+fn is_alone(date: NaiveDate, words: &[&Leaf], turn: &Turn) -> bool {
+    let days = words.iter().flat_map(|it| dated(it, turn)).map(|it| it.1);
+    let mut others = days.filter(|it| *it != date);
+    others.all(|it| (it - date).num_days().abs() > WEEK)
 }
 
 /// The days of a value that do not come back each year, those without a year in this one.

@@ -71,7 +71,10 @@ pub(super) fn rows(leaves: &[Leaf], turn: &Turn) -> Vec<Row> {
             vi: format!("điền riêng cho năm {from}{}: năm {to} thì sao?", what.vi),
             en: format!("written for {from}{}: what is it in {to}?", what.en),
         };
-        Some(leaf.row(Fate::Look, range, "?", why))
+        Some(Row {
+            is_alone: true,
+            ..leaf.row(Fate::Look, range, "?", why)
+        })
     });
     rows.collect()
 }

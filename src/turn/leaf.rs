@@ -142,8 +142,9 @@ impl Leaf {
         start..end.unwrap_or(words.len())
     }
 
-    /// A row about a part of its words.
+    /// A row about a part of its words, with the bracket that closes one of them.
     pub fn row(&self, fate: Fate, range: Range<usize>, is: &str, why: Message) -> Row {
+        let range = closed(self.words(), range);
         let place = self.paragraph.origin.place(self.words(), &range);
         Row {
             fate,
@@ -158,6 +159,7 @@ impl Leaf {
             stretches: Vec::new(),
             line: self.line,
             day: None,
+            is_alone: false,
         }
     }
 }
@@ -196,4 +198,12 @@ pub fn unnumbered(key: &str) -> String {
     parts.fold(first, |all, part| {
         all + part.split_once(']').map_or("", |(_, rest)| rest)
     })
+}
+
+/// A stretch with the bracket that closes it.
+pub fn closed(words: &str, range: Range<usize>) -> Range<usize> {
+    let inside = &words[range.clone()];
+    let is_open = inside.matches('(').count() > inside.matches(')').count();
+    let end = range.end + usize::from(is_open && words[range.end..].starts_with(')'));
+    range.start..end
 }

@@ -4,10 +4,13 @@
 mod agree;
 mod answer;
 mod basis;
+mod column;
 mod day;
 mod entry;
 mod facts;
 mod filled;
+mod fixed;
+mod gathered;
 mod leaf;
 mod loose;
 pub mod moon;
@@ -15,6 +18,7 @@ mod net;
 mod notes;
 mod own;
 mod residue;
+mod roster;
 mod sentence;
 mod walk;
 mod week;
@@ -32,6 +36,7 @@ use crate::time::{self, Scale, Time};
 pub use answer::KEEP;
 use entry::Entry;
 pub use filled::{Blank, blanks};
+pub use gathered::gathered;
 use leaf::{Leaf, Part};
 pub use notes::noted;
 pub use own::Own;
@@ -121,6 +126,8 @@ pub struct Row {
     pub line: u32,
     /// What became of it where it is a day.
     pub day: Option<Moved>,
+    /// Whether it is asked by itself, though many cells of its table are.
+    is_alone: bool,
 }
 
 /// A day of the old year and where it went.

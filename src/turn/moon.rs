@@ -14,15 +14,22 @@ const MONTHS: [&str; 12] = [
     "giêng", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "một", "chạp",
 ];
 /// Feasts that everybody knows by their names: month and day.
-const FEASTS: [(&str, (u32, u32)); 3] = [
+const FEASTS: [(&str, (u32, u32)); 6] = [
     ("vu lan", (7, 15)),
     ("trung thu", (8, 15)),
     ("nguyên tiêu", (1, 15)),
+    ("đoan ngọ", (5, 5)),
+    ("hạ nguyên", (10, 15)),
+    ("ông táo", (12, 23)),
 ];
 
 /// The days of the moon that words in small letters name, each with its month and day.
 pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
-    const SIGNS: [&str; 11] = [
+    const SIGNS: [&str; 15] = [
+        "âl",
+        "đoan ngọ",
+        "hạ nguyên",
+        "ông táo",
         "tết",
         "mùng",
         "mồng",
@@ -77,6 +84,55 @@ pub fn bare(lower: &str) -> Vec<(Range<usize>, u32)> {
         is_bare.then_some((first.start..last.end, day))
     });
     found.collect()
+}
+
+/// Days told by a word of the moon and a month in figures, which only the day of the sun beside one shows to be of it, as
+/// there is a mùng 2 tháng 9 of the sun too: mùng 3 tháng 9 (12/10/2026).
+pub fn maybe(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
+    let words: Vec<(Range<usize>, &str)> = word::words(lower).collect();
+    let figure = |it: &str, most: u32| it.parse().ok().filter(|it| (1..=most).contains(it));
+    let found = words.windows(4).filter_map(|run| {
+        let [(first, name), (_, day), (_, word), (last, month)] = run else {
+            return None;
+        };
+        let is_it = matches!(*name, "mùng" | "mồng") && *word == "tháng";
+        let day = figure(day, 10).filter(|_| is_it)?;
+        let is_known = lunar::is_behind(&lower[last.end..]);
+        (!is_known).then_some((first.start..last.end, (figure(month, 12)?, day)))
+    });
+    found.collect()
+}
+
+/// What is asked of the last days of a month of the moon, which is no longer as long as it was: 30 Tết.
+pub fn at_end((month, day): (u32, u32), from: i32, to: i32) -> Option<Message> {
+    let is_long = |year: i32| {
+        let last = lunar::day(year, month, 30).and_then(lunar::of);
+        last.is_some_and(|it| (it.1, it.2) == (month, 30))
+    };
+    // The last months of a lunar year lie in the next one of the sun.
+    let early = if month > 10 { [1, 0] } else { [0, 0] };
+    let name = |year: i32| lunar::name(year);
+    let short = early.iter().map(|it| to - it).find(|it| !is_long(*it));
+    let longer = early
+        .iter()
+        .find(|it| !is_long(from - *it) && is_long(to - *it));
+    match (day, short, longer) {
+        (30, Some(year), _) => {
+            let name = name(year);
+            Some(message!(
+                "tháng {month} âm lịch năm {name} chỉ có 29 ngày, không có ngày 30: sửa chữ này",
+                "month {month} of the lunar year {name} has no 30th: mend these words"
+            ))
+        }
+        (29, _, Some(early)) if month == 12 => {
+            let name = name(to - early);
+            Some(message!(
+                "tháng Chạp năm {name} có ngày 30: ngày 29 không còn là ngày cuối năm",
+                "the last month of {name} has a 30th: the 29th is no longer its end"
+            ))
+        }
+        _ => None,
+    }
 }
 
 /// What is asked of a day near Tết where words speak of Tết but name no day of the moon.
@@ -166,6 +222,9 @@ fn of_words(words: &[(Range<usize>, &str)], lower: &str) -> Option<(Range<usize>
         Some(11) => 12,
         Some(10) => return None,
         Some(place) if has_word && (of_moon || is_named(at)) => u32::try_from(place).ok()? + 1,
+        None if has_word && text(0) == Some("rằm") && name.parse::<u32>().is_ok() => {
+            name.parse().ok()?
+        }
         None if of_moon && name == "tết" => 1,
         None if name == "tết" && day >= 23 => 12,
         None => {
@@ -196,6 +255,10 @@ mod tests {
         assert_eq!(
             told("29 chạp, rằm tháng tám, 10/3 âm lịch"),
             [(12, 29), (8, 15), (3, 10)]
+        );
+        assert_eq!(
+            told("rằm tháng 7, 30/8 âl, 5/5 (âl)"),
+            [(7, 15), (8, 30), (5, 5)]
         );
         assert_eq!(told("mùng 2 tháng 9, ngày 15 tháng 7"), []);
     }

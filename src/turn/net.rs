@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::column::Columns;
 use super::leaf::{Leaf, Part};
-use super::sentence::closed;
 use super::{Fate, Row, moon, week};
 use crate::proof::weekday;
 use crate::proof::word::{self, after, before, lower};
@@ -23,11 +23,18 @@ const JOINTS: [&str; 7] = ["-", "–", "và", "hoặc", "đến", ",", "&"];
 
 /// What no row tells of the values of a description.
 pub fn rows(leaves: &[Leaf], told: &[Row]) -> Vec<Row> {
+    let columns = Columns::of(leaves.iter());
     let mut rows = Vec::new();
     for leaf in leaves.iter().filter(|it| reads(it.part)) {
-        let days = days(leaf.words());
+        let mut days = days(leaf.words());
+        let known = moon::named(&leaf.paragraph.lower);
+        days.retain(|it| {
+            !known
+                .iter()
+                .any(|(at, _)| at.start < it.end && it.start < at.end)
+        });
         let mut found = moons(leaf, &days);
-        found.extend(cell(leaf, leaves));
+        found.extend(cell(leaf, &columns));
         found.extend(weekdays(leaf, &days));
         found.extend(days);
         let row = |range| leaf.row(Fate::Look, range, "?", why());
@@ -101,7 +108,7 @@ fn is_share(text: &str, range: &Range<usize>) -> bool {
         || SHARED.contains(&&*lower(after(text, range.end)))
 }
 
-/// Days of the moon that no rule knows, rằm tháng 7, 12/3 ÂL, and those beside a day that none has read: 16/4 (mùng 5).
+/// Days of the moon that no rule knows, ngày 12 âm lịch, and those beside a day that none has read: 16/4 (mùng 5).
 fn moons(leaf: &Leaf, days: &[Range<usize>]) -> Vec<Range<usize>> {
     let small = &leaf.paragraph.lower;
     let known = moon::named(small).into_iter().map(|it| it.0);
@@ -120,12 +127,7 @@ fn moons(leaf: &Leaf, days: &[Range<usize>]) -> Vec<Range<usize>> {
             is_beside.then_some(last.start..at.end)
         })
     });
-    let full = word::find(small, "rằm tháng").filter_map(|at| {
-        let (month, _) = figures.iter().find(|it| it.0.start >= at.end)?;
-        let is_beside = small[at.end..month.start].trim().is_empty();
-        is_beside.then_some(at.start..month.end)
-    });
-    let mut found: Vec<_> = called.chain(full).filter(|it| !is_known(it)).collect();
+    let mut found: Vec<_> = called.filter(|it| !is_known(it)).collect();
     let bare = moon::bare(small).into_iter().map(|it| it.0);
     let both = known.iter().cloned().chain(bare);
     found.extend(both.filter(|at| days.iter().any(|day| touches(leaf.words(), at, day))));
@@ -156,19 +158,9 @@ fn touches(text: &str, one: &Range<usize>, other: &Range<usize>) -> bool {
     matches!(between, "" | "ngày")
 }
 
-/// A bare number or day of the week in the column of a table that is headed so: 23; 08 (CN); Ba.
-fn cell(leaf: &Leaf, leaves: &[Leaf]) -> Option<Range<usize>> {
-    let (table, place) = leaf.key.split_once(".table.rows[")?;
-    let (_, column) = place.split_once("][")?;
-    let heads = leaves.iter().filter(|it| {
-        let head = it.key.strip_prefix(table);
-        let head = head.and_then(|it| it.strip_prefix(".table.head["));
-        head.and_then(|it| it.split_once("][")).map(|it| it.1) == Some(column)
-    });
-    let names = |word: &str| {
-        let mut heads = heads.clone();
-        heads.any(|it| it.paragraph.lower.split([' ', ',']).next() == Some(word))
-    };
+/// A bare number or day of the week in the column of a table that is headed so, or days in one of a month: 23; 08 (CN); Ba;
+/// 7, 8 under `Tháng 4`.
+fn cell(leaf: &Leaf, columns: &Columns) -> Option<Range<usize>> {
     let small = leaf.paragraph.lower.trim();
     let number = small.split([' ', '(']).next().unwrap_or_default();
     let number: u32 = number.parse().unwrap_or_default();
@@ -176,10 +168,19 @@ fn cell(leaf: &Leaf, leaves: &[Leaf]) -> Option<Range<usize>> {
     let is_bare = rest.is_empty() || rest.trim_start().starts_with('(');
     let is_day = (1..=31).contains(&number) && is_bare;
     let is_of_week = || {
-        const NAMES: [&str; 6] = ["hai", "ba", "tư", "năm", "sáu", "bảy"];
-        NAMES.contains(&small) || weekday::alone(small).is_some() || (2..=7).contains(&number)
+        weekday::alone(small)
+            .or_else(|| weekday::bare(small))
+            .is_some()
     };
-    let is_asked = names("ngày") && is_day || names("thứ") && is_of_week();
+    let heads = columns.heads(&leaf.key).iter();
+    let is_of_month = || {
+        let mut months = heads.filter_map(|it| it.strip_prefix("tháng "));
+        let is_month = months.any(|it| it.starts_with(|ch: char| ch.is_ascii_digit()));
+        let mut parts = small.split([',', '-', '–', ';']).map(str::trim);
+        is_month && parts.all(|it| it.parse().is_ok_and(|it: u32| (1..=31).contains(&it)))
+    };
+    let begins = |word: &str| columns.begin(&leaf.key, word);
+    let is_asked = begins("ngày") && is_day || begins("thứ") && is_of_week() || is_of_month();
     is_asked.then_some(0..leaf.words().len())
 }
 
@@ -193,5 +194,5 @@ fn joined(text: &str, mut found: Vec<Range<usize>>) -> Vec<Range<usize>> {
             _ => all.push(range),
         }
     }
-    all.into_iter().map(|it| closed(text, it)).collect()
+    all
 }

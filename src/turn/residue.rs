@@ -1,9 +1,11 @@
 //! What still stands of the old year in the description of a new one.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::answer::{Answers, KEEP};
 use super::basis;
+use super::gathered::{Cell, question, table};
 use super::leaf::{self, Leaf, Part, unfigured, unnumbered};
 use super::{Blank, Fate, Own, Row, Turn, rows, walk};
 use crate::diagnostic::Message;
@@ -22,6 +24,8 @@ pub enum What {
     /// What the turn asked about and nobody has touched: a basis, or anything else, with the question.
     Basis(Message),
     Asked(Message),
+    /// The same of many cells of a table.
+    Cells(Message),
     /// Words that are kept, about which nothing was asked.
     Idle,
 }
@@ -145,6 +149,7 @@ fn unasked(
         !row.key.starts_with("basis[") && named.any(|it| row.was.contains(it.as_str()))
     };
     let mut found = Vec::new();
+    let mut cells: BTreeMap<String, Vec<(String, Residue)>> = BTreeMap::new();
     let own = |row: &Row| {
         let moved = before.iter().filter(|it| it.fate == Fate::Moved);
         moved.into_iter().any(|it| it.span == row.span)
@@ -164,7 +169,7 @@ fn unasked(
             }
             let why = row.why.clone();
             let place = leaf.paragraph.origin.place(leaf.words(), &range);
-            found.push(Residue {
+            let residue = Residue {
                 what: if is_basis {
                     What::Basis(why)
                 } else {
@@ -173,9 +178,17 @@ fn unasked(
                 words,
                 new: place.unwrap_or(leaf.span),
                 old: Some(row.span),
-            });
+            };
+            match table(&leaf.key).filter(|_| !row.is_alone) {
+                Some(table) => {
+                    let cells = cells.entry(table.to_owned()).or_default();
+                    cells.push((leaf.key.clone(), residue));
+                }
+                None => found.push(residue),
+            }
         }
     }
+    found.extend(cells.into_values().flat_map(together));
     found.extend(answers.idle().map(|(words, new)| Residue {
         what: What::Idle,
         words,
@@ -183,6 +196,28 @@ fn unasked(
         old: None,
     }));
     found
+}
+
+/// What is left of the cells of a table: one where they are many.
+fn together(cells: Vec<(String, Residue)>) -> Vec<Residue> {
+    let asked = cells.iter().filter_map(|(key, it)| match &it.what {
+        What::Asked(why) => Some(Cell {
+            key,
+            words: &it.words,
+            why,
+        }),
+        _ => None,
+    });
+    let asked: Vec<Cell> = asked.collect();
+    match question(&asked).zip(cells.first()) {
+        Some(((words, why), (_, first))) => vec![Residue {
+            what: What::Cells(why),
+            words,
+            new: first.new,
+            old: first.old,
+        }],
+        None => cells.into_iter().map(|it| it.1).collect(),
+    }
 }
 
 /// Words of a school year, which moves when asked, with one figure in the place of all, byte for byte.

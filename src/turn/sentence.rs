@@ -15,7 +15,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::entry::Entry;
-use super::leaf::{Leaf, Part};
+use super::leaf::{Leaf, Part, closed};
 use super::{Fate, Row, Turn};
 use crate::diagnostic::Message;
 use crate::proof::Paragraph;
@@ -219,12 +219,4 @@ impl<'l> Sentence<'l> {
             it.range.end <= range.start && !words[it.range.end..range.start].contains(['.', ';'])
         })
     }
-}
-
-/// A stretch with the bracket that closes it.
-pub(super) fn closed(words: &str, range: Range<usize>) -> Range<usize> {
-    let inside = &words[range.clone()];
-    let is_open = inside.matches('(').count() > inside.matches(')').count();
-    let end = range.end + usize::from(is_open && words[range.end..].starts_with(')'));
-    range.start..end
 }

@@ -98,8 +98,12 @@ fn walk(node: &Node, text: &str, way: &Way, found: &mut Vec<Leaf>) {
                 is_basis: way.is_basis || is_top && last == "basis",
                 is_target: way.is_target || last == "targets",
                 is_fact: way.is_fact || is_top && last == "facts",
-                // At the top it names words, not values.
-                keep: if is_top { Vec::new() } else { keeps(node) },
+                // At the top it names words, not values; a table has that of its entry.
+                keep: match (is_top, way.last) {
+                    (true, _) => Vec::new(),
+                    (_, "table") => way.keep.clone(),
+                    _ => keeps(node),
+                },
                 line: line_start(text, key.span.start as usize),
             };
             walk(value, text, &way, found);

@@ -6,6 +6,7 @@ use std::ops::Range;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::Turn;
+use super::column::{self, Columns};
 use super::entry::dated;
 use super::leaf::{self, Leaf};
 use crate::proof::{weekday, word};
@@ -125,16 +126,48 @@ fn joins(leaf: &Leaf, one: &Range<usize>, other: &Range<usize>) -> bool {
         })
 }
 
-/// Cells that are the name of a day of the week beside the only day of their row.
-pub fn rows(leaves: &[&Leaf], turn: &Turn) -> BTreeMap<String, NaiveDate> {
+/// A cell that is the name of a day of the week.
+#[derive(Debug, Clone)]
+pub struct Named {
+    /// The only day of its row.
+    pub date: NaiveDate,
+    pub weekday: usize,
+    /// How its column writes such names where the head says `thứ`: Hai; 2.
+    pub bare: Option<String>,
+}
+
+/// Those beside the only day of their row, by their keys.
+pub fn rows(leaves: &[&Leaf], turn: &Turn) -> BTreeMap<String, Named> {
+    let columns = Columns::of(leaves.iter().copied());
     let cells = leaves.iter().filter(|it| it.key.contains(".table."));
-    let named = cells.filter(|it| weekday::alone(&it.paragraph.lower).is_some());
-    let found = named.filter_map(|cell| {
+    let bare = |it: &Leaf| weekday::bare(&it.paragraph.lower);
+    let found = cells.filter_map(|cell| {
+        let is_headed = columns.begin(&cell.key, "thứ");
+        let named = weekday::alone(&cell.paragraph.lower);
+        let weekday = named.or_else(|| bare(cell).filter(|_| is_headed))?;
         let row = leaf::parent(&cell.key);
         let beside = leaves.iter().filter(|it| leaf::parent(&it.key) == row);
         let mut dates = beside.flat_map(|it| dated(it, turn)).map(|it| it.1);
         let date = dates.next()?;
-        (dates.next().is_none() && turn.has(date)).then(|| (cell.key.clone(), date))
+        let mut column = leaves
+            .iter()
+            .filter(|it| column::is_shared(&it.key, &cell.key));
+        // `CN` is written so in every column.
+        let like = column.find(|it| bare(it).is_some_and(|day| day < 6));
+        let like = like
+            .filter(|_| is_headed)
+            .map(|it| it.words().trim().to_owned());
+        let is_one = dates.next().is_none() && turn.has(date);
+        is_one.then(|| {
+            (
+                cell.key.clone(),
+                Named {
+                    date,
+                    weekday,
+                    bare: like,
+                },
+            )
+        })
     });
     found.collect()
 }

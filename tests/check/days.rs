@@ -202,3 +202,30 @@ fn months_and_quarters_do_not_end_before_they_begin() {
         );
     }
 }
+
+#[test]
+fn a_day_of_the_week_between_two_days_is_of_one_of_them() {
+    let wrong = |words: &str| {
+        let found = of_sentence(words).into_iter();
+        found.map(|it| it.1).collect::<Vec<_>>()
+    };
+    // 19/5/2024 is a Sunday, 21/5/2024 a Tuesday.
+    for (words, want) in [
+        ("Trực 19/5 CN, 21/5 T3.", vec![]),
+        ("Trực 19/5/2024 CN, 21/5/2024 T3.", vec![]),
+        ("Trực 19/5/2024 CN 21/5/2024 T3.", vec![]),
+        (
+            "Trực ngày 19/5/2024, Chủ nhật, ngày 21/5/2024, thứ Ba.",
+            vec![],
+        ),
+        ("Trực CN 19/5/2024, T3 21/5/2024.", vec![]),
+        ("Trực CN, 19/5/2024, T3, 21/5/2024.", vec![]),
+        ("Trực 19/5/2024 CN và 21/5/2024 T3.", vec![]),
+        ("Trực 19/5/2024, thứ Ba, ngày 21/5/2024 nghỉ.", vec![]),
+        ("Trực 19/5/2024 T7, 21/5/2024 T3.", vec!["T7"]),
+        ("Trực 19/5 CN, 21/5 T6.", vec!["T6"]),
+        ("Trực CN 19/5/2024, T4 21/5/2024.", vec!["T4"]),
+    ] {
+        assert_eq!(wrong(words), want, "{words}");
+    }
+}

@@ -134,10 +134,31 @@ fn words_that_few_papers_put_together_are_no_slips() {
         "Các thôn báo cáo kết quả về Văn phòng",
         "Giáo viên biên soạn đề kiểm tra định kỳ",
         "Xin trân trọng cám ơn",
+        // Fields, sheds and workshops.
+        "Trồng bí xanh ở xóm Đông, giống bí đỏ ở xóm Đoài",
+        "Lớp thêu mở tại nhà văn hóa; tổ thêu nhận hàng",
+        "Vườn dứa của hội viên, nghề hàn tại thôn",
+        "Nuôi cua đồng, trồng cà tím, bán bèo tây",
+        "Thu hái quế vỏ; tiêm phòng dại cho chó, mèo",
+        "Đắp đê, hàn khẩu; làng gốm, làng cói",
     ] {
         let mut found = proofread(&format!("{text}.\n"));
         found.retain(|it| it.code == "mistyped-word");
         assert_eq!(codes(&found), Vec::<&str>::new(), "{text}: {found:#?}");
+    }
+}
+
+#[test]
+fn a_slip_beside_a_word_of_the_field_is_told() {
+    for (text, typed) in [
+        ("Các hộ bí ảnh hưởng của bão", "`bí`"),
+        ("Chăm sóc rau, nhân đân các thôn", "`đân`"),
+    ] {
+        let mut found = proofread(&format!("{text}.\n")).into_iter();
+        let told = |it: &kehoach::diagnostic::Diagnostic| {
+            it.message.vi.contains(typed) && it.code.contains("word")
+        };
+        assert!(found.any(|it| told(&it)), "{text}");
     }
 }
 

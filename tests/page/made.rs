@@ -142,6 +142,36 @@ fn a_paper_of_a_new_year_is_asked_what_the_turn_asked_until_it_is_answered() {
 }
 
 #[test]
+fn a_table_that_is_asked_as_one_is_kept_as_one() {
+    let days: String = (1..=9)
+        .map(|it| format!("        - ['{it:02}', Đội {it}]\n"))
+        .collect();
+    let table = format!("      table:\n        head: [[Ngày, Trực]]\n        rows:\n{days}");
+    let text = format!("{SHORT}tasks:\n  items:\n    - text: Lịch trực\n{table}");
+    let page = Page::with("truc-2026.yaml", &text);
+    page.post(
+        "/api/papers/truc-2026.yaml/turned",
+        &json!({ "year": 2027 }),
+    )
+    .json();
+    let place = "/api/papers/truc-2027.yaml";
+    let now = page.get(place).json();
+    let asked = |told: &Value| {
+        let all = told["findings"].as_array().unwrap().clone();
+        let own = |it: &(usize, Value)| it.1["code"] == "old-year-unasked";
+        let all = all.into_iter().enumerate().filter(own);
+        all.map(|it| it.0).collect::<Vec<_>>()
+    };
+    let [at] = asked(&now)[..] else {
+        panic!("one question: {now}");
+    };
+    let sent = json!({ "known": now["known"], "finding": at });
+    let kept = page.post(&format!("{place}/keep"), &sent).json();
+    assert!(asked(&kept).is_empty(), "{kept}");
+    assert!(page.read("truc-2027.yaml").contains("keep: value"));
+}
+
+#[test]
 fn a_paper_that_is_not_ready_is_not_made_for_signing() {
     let page = Page::short();
     let refused = page.post("/api/papers/thu.yaml/build", &json!({ "final": true }));

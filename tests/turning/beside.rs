@@ -196,3 +196,74 @@ fn births_ages_short_amounts_and_ranks_are_asked() {
         assert_eq!(asked(words), want, "{words}");
     }
 }
+
+#[test]
+fn a_day_that_every_year_remembers_keeps_its_number() {
+    // 05/9/2026 is a Saturday, and a Sunday in 2027.
+    let words = |it: &str| turned(&plan(2026, &format!("text: {it}")), 2027);
+    for (said, want) in [
+        ("Khai giảng thứ Bảy 05/9.", "Khai giảng Chủ nhật 05/9."),
+        (
+            "Vào năm học thứ Bảy, ngày 05/9/2026.",
+            "Vào năm học Chủ nhật, ngày 05/9/2027.",
+        ),
+        ("Khai giảng 05/9/2026 (T7).", "Khai giảng 05/9/2027 (CN)."),
+    ] {
+        let turned = words(said);
+        assert!(turned.text.contains(want), "{}", turned.text);
+        let mut asked = turned.rows.iter().filter(|it| it.fate == Fate::Look);
+        assert!(asked.next().is_some(), "{said}");
+    }
+    // One of several days of the week is no such day.
+    let text = words("Tập các ngày thứ Bảy 29/8, 05/9, 12/9/2026.").text;
+    assert!(text.contains("thứ Bảy 28/8, 04/9, 11/9/2027"), "{text}");
+}
+
+#[test]
+fn days_of_the_week_behind_their_days_go_with_them() {
+    for (words, want) in [
+        (
+            "Trực 18/5 T3, 20/5 T5; nghỉ.",
+            "Trực 16/5 T3, 18/5 T5; nghỉ.",
+        ),
+        ("Thi T7 08/5, CN 09/5.", "Thi T7 06/5, CN 07/5."),
+        ("Tiêm vét 10/4 (T7).", "Tiêm vét 08/4 (T7)."),
+    ] {
+        assert_eq!(become_in_a_year(words), want);
+    }
+}
+
+#[test]
+fn months_and_days_in_letters_and_brackets_are_read() {
+    for (words, want) in [
+        (
+            "Phát tờ rơi T6 - T9/2027; họp Q2/2027.",
+            "Phát tờ rơi T6 - T9/2028; họp Q2/2028.",
+        ),
+        (
+            "Tuần lễ nước sạch (T4/2027).",
+            "Tuần lễ nước sạch (T4/2028).",
+        ),
+        (
+            "Kiểm tra các ngày 12, 13, 14/8/2027.",
+            "Kiểm tra các ngày 12, 13, 14/8/2028.",
+        ),
+    ] {
+        assert_eq!(become_in_a_year(words), want);
+    }
+    assert_eq!(
+        asked("Tuần lễ nước sạch (15 - 22/5)."),
+        Vec::<String>::new()
+    );
+    assert_eq!(asked("Uống thuốc ngày 01 - 02/6 và 01 - 02/12."), ["02/12"]);
+    assert_eq!(
+        asked("Nghỉ 10/3 ÂL (16/4), 30/4 và 01/5."),
+        Vec::<String>::new()
+    );
+    let rows = turned(&plan(2026, "text: Hội khỏe 27/7 (thứ Hai)."), 2027).rows;
+    assert!(
+        rows.iter()
+            .all(|it| !it.was.contains("27/7") || it.was == "27/7 (thứ Hai)"),
+        "{rows:?}"
+    );
+}

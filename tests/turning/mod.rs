@@ -4,9 +4,11 @@ mod agree;
 mod beside;
 mod days;
 mod files;
+mod moon;
 mod net;
 mod over;
 mod residues;
+mod roster;
 mod spoken;
 mod whole;
 

@@ -11,7 +11,7 @@ fn a_day_that_no_rule_reads_is_asked() {
         ("Hội thơ 19/4 (CN) ở sân đình.", "19/4 (CN)"),
         ("Trao quà 16/10.", "16/10"),
         ("Vệ sinh ngõ xóm 26.7, cả xã.", "26.7"),
-        ("Hội chọi gà 12/3 ÂL.", "12/3 ÂL"),
+        ("Hội chọi gà ngày 12 âm lịch.", "12 âm lịch"),
         ("Hội bơi 21 hoặc 22/8.", "21 hoặc 22/8"),
     ];
     for (said, was) in words {

@@ -1,5 +1,7 @@
 //! Words, counts and papers that are true of one year are asked about.
 
+use kehoach::turn::Fate;
+
 use super::{asked, asked_of, become_in_a_year, plan, turned};
 
 #[test]
@@ -30,10 +32,7 @@ fn words_that_say_which_year_it_is_are_asked() {
             "Vụ Đông Xuân 2026 - 2027; niên vụ 2027/2028.",
             vec!["2026 - 2027", "2027/2028"],
         ),
-        (
-            "Xong trong Q3/2027, năm 2027-2028.",
-            vec!["2027", "2027-2028"],
-        ),
+        ("Xong trong Q3/2027, năm 2027-2028.", vec!["2027-2028"]),
     ] {
         assert_eq!(asked(words), want, "{words}");
     }
@@ -139,4 +138,38 @@ fn a_last_day_names_the_holidays_it_goes_back_over() {
         .why
         .vi;
     assert!(why.contains("24/11/2028 là Ngày Văn hóa Việt Nam"), "{why}");
+}
+
+#[test]
+fn ages_of_groups_and_bare_days_stay_in_silence() {
+    for words in [
+        "Vận động phụ nữ 35 đến 60 tuổi, nhóm (35 - 60 tuổi), trẻ (5 tuổi).",
+        "Cụ bà 103 tuổi được chăm sóc; mừng thọ 90 tuổi cho các cụ.",
+        "Nữ, 35 tuổi trở xuống; học sinh lớp 1, 6 tuổi.",
+        "Báo cáo ngày 25; trực 24/24.",
+    ] {
+        assert_eq!(asked(words), Vec::<String>::new(), "{words}");
+    }
+    assert_eq!(
+        asked("Tiêm cho cụ Hồ Thị Tư (sinh năm 1924), 103 tuổi; cụ Lê Ba (98 tuổi)."),
+        ["1924", "103", "98"]
+    );
+}
+
+#[test]
+fn figures_of_no_year_are_told_as_kept() {
+    let rows = turned(
+        &plan(2027, "text: Mở 12 điểm tiêm, 30 bàn; Đội 1 trực."),
+        2028,
+    )
+    .rows;
+    let kept: Vec<_> = rows
+        .iter()
+        .filter(|it| it.why.vi.starts_with("con số"))
+        .collect();
+    assert_eq!(kept.len(), 1, "{kept:?}");
+    assert_eq!(
+        (kept[0].fate, &*kept[0].was),
+        (Fate::Kept, "12 điểm; 30 bàn")
+    );
 }

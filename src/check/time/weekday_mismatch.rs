@@ -22,14 +22,8 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
             time.scale == Scale::Day && !time.yearly && !is_listed
         });
         let short = short_day::find(paragraph);
-        let named: Vec<Named> = days
-            .chain(&short)
-            .filter_map(|it| beside(paragraph, it))
-            .collect();
-        // Between two days nobody knows whose it is: 19/4 CN, 21/4 T3.
-        let is_of_one = |own: &&Named| named.iter().filter(|it| it.range == own.range).count() == 1;
-        let sure = named.iter().filter(is_of_one);
-        found.extend(sure.filter_map(|it| judged(proof, it)));
+        let named = days.chain(&short).filter_map(|it| beside(paragraph, it));
+        found.extend(named.filter_map(|it| judged(proof, &it)));
         found.extend(listed.iter().filter_map(|it| judged(proof, it)));
     }
     found.extend(in_tables(proof).iter().filter_map(|it| judged(proof, it)));

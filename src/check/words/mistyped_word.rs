@@ -9,7 +9,7 @@ use crate::proof::doubt::Words;
 use crate::proof::lists::{MISSPELLINGS, RIGHT_WORDS};
 use crate::proof::sound::Sound;
 use crate::proof::syllable::Style;
-use crate::proof::{Paragraph, Proof, parts, word};
+use crate::proof::{Paragraph, Proof, everyday, parts, word};
 
 pub fn proof(proof: &Proof, findings: &mut Findings) {
     let words = Words::of(proof);
@@ -31,6 +31,7 @@ fn is_known(proof: &Proof, paragraph: &Paragraph, at: &Range<usize>) -> bool {
     let mut own = proof.head.own_words.iter().map(|it| word::lower(it));
     lists.any(|it| it.find(paragraph).any(|it| meets(it.0)))
         || own.any(|it| paragraph.find(&it).any(meets))
+        || everyday::has(paragraph, at)
         || parts::torn(paragraph).into_iter().any(meets)
 }
 

@@ -4,41 +4,44 @@
 use std::ops::Range;
 
 use super::{Every, Of, Point, joint};
-use crate::proof::{Paragraph, weekday, word};
-use crate::time::figures;
+use crate::proof::{Paragraph, word};
+use crate::time::{Scale, figures};
 use crate::turn::moon;
-
-/// Words in front of a day that has no year and no word of its own.
-const LEADS: [&str; 12] = [
-    "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "trước", "hết", "sau", "lúc", "từ",
-];
 
 const QUARTERS: [&str; 4] = ["i", "ii", "iii", "iv"];
 
 /// Each in its order; `is_alone` when the words say when and nothing else.
 pub fn find(paragraph: &Paragraph, is_alone: bool) -> Vec<Point> {
-    let lower = &paragraph.lower;
-    let times = paragraph.times.iter();
-    let known = times.filter_map(|it| Point::of(it, paragraph.words(&it.range)));
-    let mut reader = Reader {
-        lower,
-        is_alone,
-        points: known.collect(),
-        // Figures of numbers of papers, of quotations and of days of the moon are none of these.
-        taken: paragraph.times.iter().map(|it| it.range.clone()).collect(),
-    };
-    let cited = paragraph.citations.iter().map(|it| it.range.clone());
+    let mut reader = Reader::of(paragraph, is_alone);
     let quoted = paragraph.quotes.iter().map(|it| it.range.clone());
-    reader.taken.extend(cited.chain(quoted));
+    reader.taken.extend(quoted);
     reader.moons();
     reader.recurring();
     reader.halves();
+    reader.short_months();
     reader.days();
     reader.shared_days();
     reader.shared_months();
     reader.shared_quarters();
     reader.weeks();
     reader.parts();
+    reader.next_years();
+    reader.points
+}
+
+/// The days and the months in figures of those that no reader of a paragraph makes a time: tối 27/02, T3/2027.
+pub fn short(paragraph: &Paragraph, is_alone: bool) -> Vec<Point> {
+    let mut reader = Reader::of(paragraph, is_alone);
+    reader.moons();
+    reader.recurring();
+    reader.short_months();
+    reader.days();
+    reader.shared_days();
+    let is_known = |it: &Point| paragraph.times.iter().any(|time| time.range == it.range);
+    reader.points.retain(|it| {
+        let is_sun = matches!(it.of, Of::Day { .. } | Of::Months { .. });
+        is_sun && it.every == Every::Once && !is_known(it)
+    });
     reader.points
 }
 
@@ -46,38 +49,68 @@ pub(super) struct Reader<'p> {
     pub(super) lower: &'p str,
     pub(super) is_alone: bool,
     pub(super) points: Vec<Point>,
-    taken: Vec<Range<usize>>,
+    pub(super) taken: Vec<Range<usize>>,
+    /// Months, quarters and years, before which a day may stand.
+    pub(super) longer: Vec<Range<usize>>,
 }
 
-impl Reader<'_> {
+impl<'p> Reader<'p> {
+    fn of(paragraph: &'p Paragraph, is_alone: bool) -> Reader<'p> {
+        let times = paragraph.times.iter();
+        let known = times.filter_map(|it| Point::of(it, paragraph.words(&it.range)));
+        let ranges = |is_day: bool| {
+            let times = paragraph.times.iter();
+            let times = times.filter(move |it| (it.scale == Scale::Day) == is_day);
+            times.map(|it| it.range.clone())
+        };
+        // Figures of numbers of papers and of days of the moon are none of these.
+        let cited = paragraph.citations.iter().map(|it| it.range.clone());
+        Reader {
+            lower: &paragraph.lower,
+            is_alone,
+            points: known.collect(),
+            taken: ranges(true).chain(cited).collect(),
+            longer: ranges(false).collect(),
+        }
+    }
+
     pub(super) fn put(&mut self, range: Range<usize>, of: Of, year: Option<i32>, every: Every) {
         self.taken.push(range.clone());
+        self.points
+            .retain(|it| it.range.end <= range.start || range.end <= it.range.start);
         self.points.push(Point {
             range,
             of,
             year,
             has_year: year.is_some(),
+            later: 0,
             every,
         });
         self.points.sort_by_key(|it| it.range.start);
     }
 
     pub(super) fn is_free(&self, range: &Range<usize>) -> bool {
-        let mut taken = self.taken.iter();
+        let mut taken = self.taken.iter().chain(&self.longer);
         taken.all(|it| it.end <= range.start || range.end <= it.start)
     }
 
     /// Figures that belong to nothing yet and stand apart from letters; those of an hour are none.
-    fn figures(&self) -> Vec<(Range<usize>, u32)> {
+    pub(super) fn figures(&self) -> Vec<(Range<usize>, u32)> {
+        let figures = self.apart().into_iter();
+        figures.filter(|it| self.is_free(&it.0)).collect()
+    }
+
+    /// The same with those of months and years.
+    pub(super) fn apart(&self) -> Vec<(Range<usize>, u32)> {
         let is_apart = |(at, _): &(Range<usize>, u32)| {
             let (lead, tail) = (&self.lower[..at.start], self.lower[at.end..].trim_start());
             let is_hour = tail.starts_with("giờ")
                 || tail.starts_with("phút")
                 || word::before(lead, lead.len()) == "giờ" && !tail.starts_with('/');
-            let inside = lead.ends_with(|ch: char| {
-                ch.is_alphanumeric() || ch == ':' || !self.is_alone && ch == '.'
-            });
-            at.len() <= 4 && !inside && !is_hour && self.is_free(at)
+            let inside = lead.ends_with(|ch: char| ch.is_alphanumeric() || ch == ':');
+            let mut taken = self.taken.iter();
+            let is_free = taken.all(|it| it.end <= at.start || at.end <= it.start);
+            at.len() <= 4 && !inside && !is_hour && is_free
         };
         figures(self.lower).into_iter().filter(is_apart).collect()
     }
@@ -89,98 +122,6 @@ impl Reader<'_> {
             match is_day && self.is_free(&range) {
                 true => self.put(range, Of::Moon { month, day }, None, Every::Once),
                 false => self.taken.push(range),
-            }
-        }
-    }
-
-    /// Days without a year that words in front of them, or another day beside them, show to be days.
-    fn days(&mut self) {
-        let mut maybe: Vec<(Range<usize>, Of, Option<i32>)> = Vec::new();
-        let figures = self.figures();
-        for (at, pair) in figures.windows(2).enumerate() {
-            let [(left, day), (right, month)] = pair else {
-                continue;
-            };
-            let sign = &self.lower[left.end..right.start];
-            let is_day = (1..=31).contains(day) && (1..=12).contains(month) && right.len() <= 2;
-            // "5.1.2026", "05/01/26" are days only where nothing else is told.
-            let third = figures
-                .get(at + 2)
-                .filter(|(next, _)| self.is_alone && &self.lower[right.end..next.start] == sign);
-            let year = third.and_then(|(next, year)| match next.len() {
-                4 => i32::try_from(*year).ok(),
-                2 => Some(2000 + i32::try_from(*year).ok()?),
-                _ => None,
-            });
-            let end = third
-                .filter(|_| year.is_some())
-                .map_or(right.end, |it| it.0.end);
-            let closed = !self.lower[end..]
-                .starts_with(|ch: char| ch.is_alphanumeric() || matches!(ch, '/' | '%'));
-            let is_written = sign == "/" || matches!(sign, "." | "-") && year.is_some();
-            if left.len() <= 2 && is_day && is_written && closed {
-                let of = Of::Day {
-                    month: *month,
-                    day: *day,
-                };
-                maybe.push((left.start..end, of, year));
-            }
-        }
-        // What stands beside a day is one.
-        loop {
-            let found = maybe
-                .iter()
-                .position(|it| self.is_led(&it.0) || self.is_joined(&it.0));
-            let Some(place) = found else { break };
-            let (range, of, year) = maybe.remove(place);
-            if self.is_free(&range) {
-                self.put(range, of, year, Every::Once);
-            }
-        }
-    }
-
-    fn is_led(&self, range: &Range<usize>) -> bool {
-        let lead = word::before(self.lower, range.start);
-        // "từ 1/3 số hộ": only beside another day.
-        self.is_alone
-            || lead != "từ" && LEADS.contains(&lead)
-            || weekday::ends(&self.lower[..range.start])
-    }
-
-    fn is_joined(&self, range: &Range<usize>) -> bool {
-        self.points.iter().filter(|it| it.is_day()).any(|it| {
-            let between = match it.range.end <= range.start {
-                true => it.range.end..range.start,
-                false => range.end..it.range.start,
-            };
-            self.lower
-                .get(between)
-                .is_some_and(|it| joint(it).is_some())
-        })
-    }
-
-    /// "05 - 06/3/2026", "sáng 14 và 15/11": days that have the month of the next.
-    fn shared_days(&mut self) {
-        for (at, day) in self.figures().into_iter().rev() {
-            let next = self.points.iter().find(|it| it.range.start >= at.end);
-            let Some((Of::Day { month, .. }, every, next)) =
-                next.map(|it| (it.of, it.every, it.range.start))
-            else {
-                continue;
-            };
-            let between = self.lower[at.end..next].trim();
-            let is_sign = matches!(between, "-" | "–");
-            let lead = word::before(self.lower, at.start);
-            let is_led = self.is_alone || is_sign || LEADS.contains(&lead);
-            let is_whole = !self.lower[..at.start].ends_with(['/', ',', '-']);
-            if at.len() <= 2
-                && (1..=31).contains(&day)
-                && every != Every::Year
-                && is_led
-                && is_whole
-                && joint(between).is_some()
-            {
-                self.put(at, Of::Day { month, day }, None, every);
             }
         }
     }

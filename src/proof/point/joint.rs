@@ -33,7 +33,7 @@ fn without_brackets(words: &str) -> String {
     for letter in words.chars() {
         match letter {
             '(' => depth += 1,
-            ')' if depth > 0 => depth -= 1,
+            ')' => depth = depth.saturating_sub(1),
             _ if depth == 0 => out.push(letter),
             _ => {}
         }
@@ -53,6 +53,7 @@ mod tests {
             " (23 tháng chạp) đến hết ngày ",
             " đến 17 giờ 00 thứ sáu ngày ",
             " (thứ hai) – ",
+            ") - ",
         ] {
             assert_eq!(joint(words), Some(Joint::Span), "{words}");
         }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::find::Reader;
-use super::{Every, Of};
+use super::{Every, Of, joint};
 use crate::proof::word;
 use crate::time::figures;
 
@@ -62,6 +62,7 @@ impl Reader<'_> {
                     let Some(more) = more else { continue };
                     (Every::Quarter(if edge == "đầu" { 1 } else { 3 }), more)
                 }
+                _ if self.is_monthly(&words[at].0) => (Every::Month, 0),
                 _ => continue,
             };
             let Some((last, _)) = words.get(at + many) else {
@@ -73,6 +74,27 @@ impl Reader<'_> {
                 self.put(range, Of::Day { month: 1, day }, None, every);
             }
         }
+    }
+
+    /// Whether the words around a bare day say that it is one of each month: gửi báo cáo tháng ngày 25.
+    fn is_monthly(&self, day: &Range<usize>) -> bool {
+        const MONTHLY: [&str; 5] = [
+            "báo cáo tháng",
+            "hằng tháng",
+            "hàng tháng",
+            "mỗi tháng",
+            "từng tháng",
+        ];
+        let clause = &self.lower[word::clause(self.lower, day)];
+        let says = MONTHLY.iter().any(|it| {
+            let mut places = word::find(clause, it);
+            places.any(|at| {
+                !clause[at.end..]
+                    .trim_start()
+                    .starts_with(|ch: char| ch.is_ascii_digit())
+            })
+        });
+        says && is_bare(&self.lower[day.end..])
     }
 
     /// "6 tháng đầu năm 2026", where nothing but a time is told.
@@ -95,6 +117,45 @@ impl Reader<'_> {
                     year,
                     Every::Once,
                 );
+            }
+        }
+    }
+
+    /// "T3/2027", "T6 - T9/2026", "Q2/2026": a month or a quarter in a letter, which a day of the week is not as long as a
+    /// year stands behind it.
+    pub(super) fn short_months(&mut self) {
+        let words: Vec<_> = word::words(self.lower).collect();
+        let mut later: Option<(Of, usize)> = None;
+        for (at, text) in words.into_iter().rev() {
+            let of = short_month(text).filter(|_| self.is_free(&at));
+            let Some(of) = of else { continue };
+            let tail = self.lower[at.end..].strip_prefix('/');
+            let year = tail.and_then(|it| it.get(..4)?.parse().ok());
+            let year = year.filter(|it| (1900..2200).contains(it));
+            let is_joined = later.is_some_and(|(next, start)| {
+                let between = self.lower.get(at.end..start);
+                let is_same = std::mem::discriminant(&next) == std::mem::discriminant(&of);
+                is_same && between.is_some_and(|it| joint(it).is_some())
+            });
+            if year.is_some() || is_joined {
+                later = Some((of, at.start));
+                let end = at.end + if year.is_some() { 5 } else { 0 };
+                self.put(at.start..end, of, year, Every::Once);
+            }
+        }
+    }
+
+    /// "cuối tháng 5 năm sau": of the year behind that of the paper.
+    pub(super) fn next_years(&mut self) {
+        for point in &mut self.points {
+            let tail = &self.lower[point.range.end..];
+            let next = [" năm sau", " năm tới"]
+                .iter()
+                .find(|it| tail.starts_with(**it));
+            if let Some(next) = next.filter(|_| !point.has_year) {
+                point.range.end += next.len();
+                point.year = None;
+                point.later = 1;
             }
         }
     }
@@ -144,9 +205,16 @@ impl Reader<'_> {
                 point.range.end,
             ));
         }
+        // "tuần 3/10" is that of October.
+        let is_short = self.lower[..word.start].ends_with('/');
+        let word = if is_short {
+            word.start..word.start
+        } else {
+            word
+        };
         let figures = figures(&self.lower[word.end..]);
         let (at, month) = figures.first()?;
-        let is_beside = self.lower[word.clone()] == *"tháng" && at.start == 1;
+        let is_beside = is_short || self.lower[word.clone()] == *"tháng" && at.start == 1;
         let fits = is_beside && (1..=12).contains(month);
         let year = figures.get(1).filter(|(next, _)| {
             let between = &self.lower[word.end + at.end..word.end + next.start];
@@ -185,4 +253,34 @@ impl Reader<'_> {
             point.range.start = lead.len() - words.len();
         }
     }
+}
+
+/// The month or the quarter that a word is: t3, q2, qiv.
+fn short_month(word: &str) -> Option<Of> {
+    const QUARTERS: [&str; 8] = ["1", "2", "3", "4", "i", "ii", "iii", "iv"];
+    let first = match (word.strip_prefix('t'), word.strip_prefix('q')) {
+        (Some(month), _) => {
+            let month = month.parse().ok().filter(|it| (1..=12).contains(it));
+            return month.map(|first| Of::Months { first, many: 1 });
+        }
+        (_, Some(quarter)) => QUARTERS.iter().position(|it| *it == quarter)? % 4 * 3 + 1,
+        _ => return None,
+    };
+    let first = u32::try_from(first).ok()?;
+    Some(Of::Months { first, many: 3 })
+}
+
+/// Whether no month stands behind the figure of a day, be it behind another day: 25; 05 và 06 hằng tháng.
+pub fn is_bare(tail: &str) -> bool {
+    let digit = |ch: char| ch.is_ascii_digit();
+    let next = tail.trim_start();
+    let joints = ["và", "đến", "-", "–", ","].iter();
+    let mut joined = joints.filter_map(|it| Some(next.strip_prefix(it)?.trim_start()));
+    if let Some(other) = joined.find(|it| it.starts_with(digit)) {
+        return is_bare(other.trim_start_matches(digit));
+    }
+    let goes_on = tail
+        .strip_prefix(['/', '.'])
+        .is_some_and(|it| it.starts_with(digit));
+    !goes_on && !next.starts_with("tháng ")
 }

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use chrono::Datelike;
 
-use super::{Sentence, closed};
+use super::Sentence;
 use crate::diagnostic::Message;
 use crate::knowledge::days;
 use crate::proof::period::Period;
 use crate::proof::{anniversary, word};
 use crate::time;
 use crate::turn::Fate;
+use crate::turn::leaf::closed;
 
 impl Sentence<'_> {
     /// `94 năm … (03/02/1930 - 03/02/2026)`: the count and the last day go together.

@@ -11,7 +11,7 @@ use crate::time::{self, Time};
 use crate::turn::day::{self, Chosen};
 use crate::turn::entry::chosen;
 use crate::turn::leaf::Part;
-use crate::turn::{Fate, Moved, moon, week};
+use crate::turn::{Fate, Moved, fixed, moon, week};
 
 impl Sentence<'_> {
     /// A day of the year, with the day of the week beside it.
@@ -70,7 +70,9 @@ impl Sentence<'_> {
             self.unsure(old, chosen),
             self.leaning(old, chosen),
             self.week(old, new.date),
-            self.other_weekday(time, told, old, new.date),
+            self.remembered(old)
+                .or_else(|| self.other_weekday(time, told, old, new.date)),
+            self.daily(old, new.date),
         ];
         for look in asked.into_iter().flatten() {
             let row = self.leaf.row(Fate::Look, range.clone(), "?", look);
@@ -138,10 +140,31 @@ impl Sentence<'_> {
         })
     }
 
+    /// What is asked of a day that names one of the week and is kept as every year remembers it.
+    fn remembered(&self, old: NaiveDate) -> Option<Message> {
+        let known = fixed::remembered(old).next()?;
+        let name = known.name;
+        self.entry.is_remembered(old).then(|| {
+            message!(
+                "{name} hằng năm: giữ ngày, thứ viết lại; việc chọn theo thứ thì sửa",
+                "{name}: the day is kept and its day of the week written anew; change it if the day of the week was chosen"
+            )
+        })
+    }
+
+    /// What is asked of the days of a table that goes day by day, where they are of another day of the week.
+    fn daily(&self, old: NaiveDate, new: NaiveDate) -> Option<Message> {
+        (self.entry.is_daily(old) && old.weekday() != new.weekday()).then(|| {
+            message!(
+                "lịch ghi từng ngày: giữ ngày, thứ viết lại; xem lại ai vào ngày nào",
+                "a table that goes day by day: its days are kept, and those of the week written anew; see who has which"
+            )
+        })
+    }
+
     /// What is asked of an end of a week that is none any more.
     fn week(&self, old: NaiveDate, new: NaiveDate) -> Option<Message> {
-        let place = usize::try_from(old.weekday().num_days_from_monday()).ok()?;
-        let was = DAYS.get(place)?.0;
+        let was = DAYS.get(day::weekday(old))?.0;
         (self.entry.ends_week(old) && old.weekday() != new.weekday()).then(|| {
             message!(
                 "năm cũ là trọn tuần hay ngày nghỉ cuối tuần, ngày này là {was}: giữ ngày hay giữ thứ?",
@@ -158,11 +181,10 @@ impl Sentence<'_> {
         old: NaiveDate,
         new: NaiveDate,
     ) -> Option<Message> {
-        let place = |it: NaiveDate| usize::try_from(it.weekday().num_days_from_monday());
         let is_asked =
-            |it: &(Range<usize>, usize)| it.0.start < time.range.start || place(old) != Ok(it.1);
+            |it: &(Range<usize>, usize)| it.0.start < time.range.start || day::weekday(old) != it.1;
         let (_, was) = told.filter(is_asked)?;
-        let is = place(new).ok()?;
+        let is = day::weekday(new);
         let (old, new) = (DAYS.get(was)?.0, DAYS.get(is)?.0);
         (was != is).then(|| {
             message!(

@@ -63,6 +63,54 @@ const YEARS: [&str; 10] = [
 /// Words of what is yet to be reached.
 const AIMS: [&str; 4] = ["phấn đấu", "mục tiêu", "chỉ tiêu", "giữ vững"];
 
+/// Things that a plan counts though it says nothing of the year.
+const COUNTED: [&str; 44] = [
+    "hộ",
+    "người",
+    "lượt",
+    "suất",
+    "lớp",
+    "buổi",
+    "cuộc",
+    "đoàn",
+    "điểm",
+    "liều",
+    "bao",
+    "cây",
+    "con",
+    "em",
+    "cháu",
+    "học",
+    "hội",
+    "đảng",
+    "cán",
+    "mô",
+    "công",
+    "bàn",
+    "chiếc",
+    "xuồng",
+    "máy",
+    "bộ",
+    "cuốn",
+    "quyển",
+    "tờ",
+    "tin",
+    "bài",
+    "chuyến",
+    "phần",
+    "ca",
+    "giường",
+    "tấn",
+    "tạ",
+    "kg",
+    "km",
+    "ha",
+    "m2",
+    "mét",
+    "sào",
+    "hồ",
+];
+
 /// What lasts, and what is no thing that a year has many of.
 const LASTING: [&str; 11] = [
     "đến", "tết", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
@@ -73,6 +121,7 @@ impl Sentence<'_> {
     pub(super) fn facts(&mut self) {
         let paragraph = self.paragraph();
         let marks = unwritten::find(&paragraph.text);
+        let mut plain = Vec::new();
         for at in numbers(&paragraph.lower) {
             let is_quoted = paragraph
                 .quotes
@@ -100,9 +149,7 @@ impl Sentence<'_> {
                     "thứ hạng của năm {from}: năm {to} thì sao?",
                     "a rank of {from}: which is it in {to}?"
                 )
-            } else if next == "tuổi" && is_of_a_person(&paragraph.text[..at.start])
-                || is_age(ahead, next)
-            {
+            } else if next == "tuổi" && self.is_of_a_person(&at) || is_age(ahead, next) {
                 message!(
                     "tuổi trong năm {from}: năm {to} là bao nhiêu?",
                     "an age in {from}: which is it in {to}?"
@@ -113,6 +160,9 @@ impl Sentence<'_> {
                     "a figure of {from}: how many in {to}?"
                 )
             } else {
+                if !NAMES.iter().any(is_ahead) && COUNTED.contains(&next) {
+                    plain.push(at);
+                }
                 continue;
             };
             let end = match MONEY.contains(&next) {
@@ -121,13 +171,69 @@ impl Sentence<'_> {
             };
             self.tell(Fate::Look, at.start..end, why);
         }
+        self.plain(&plain);
+    }
+
+    /// Figures of things in sentences that say nothing of a year, told together.
+    fn plain(&mut self, figures: &[Range<usize>]) {
+        let Some(first) = figures.first() else {
+            return;
+        };
+        let words = self.leaf.words();
+        let named = figures.iter().map(|it| {
+            let next = word::after(words, it.end);
+            format!("{} {next}", &words[it.clone()])
+        });
+        let named: Vec<String> = named.collect();
+        let why = message!(
+            "con số, câu không nói của năm nào: giữ",
+            "a figure, and no word says of which year: it stays"
+        );
+        self.tell(Fate::Kept, first.clone(), why);
+        if let Some(row) = self.rows.last_mut() {
+            row.was = named.join("; ");
+        }
+    }
+
+    /// Whether an age is that of one person: a name stands before it, or a birth in its sentence; no limit of age is one.
+    fn is_of_a_person(&self, at: &Range<usize>) -> bool {
+        const WORDS: [&str; 5] = ["tròn", "thọ", "nay", "nay đã", "mừng"];
+        const MANY: [&str; 4] = ["các", "những", "người cao tuổi", "trẻ em"];
+        let (text, lower) = (self.leaf.words(), &self.paragraph().lower);
+        let unit = lower[at.end..]
+            .find("tuổi")
+            .map_or(at.end, |it| at.end + it + "tuổi".len());
+        let ahead = text[..at.start].trim_end();
+        if word::after(lower, unit) == "trở" {
+            return false;
+        }
+        let is_name = |words: &str| {
+            let last = word::before(words, words.len());
+            last.starts_with(char::is_uppercase) && last.len() < words.trim_end().len()
+        };
+        let sentence = &lower[self.leaf.sentence(at)];
+        let is_born = ["sinh năm", "sinh ngày", "sn"]
+            .iter()
+            .any(|it| word::has(sentence, it));
+        let is_aside = ahead.ends_with('(')
+            || ahead.ends_with(',')
+                && !ahead
+                    .trim_end_matches(',')
+                    .ends_with(|ch: char| ch.is_ascii_digit());
+        let told = WORDS
+            .iter()
+            .any(|it| word::has(&lower[..ahead.len()], it) && lower[..ahead.len()].ends_with(it));
+        let clause = &lower[word::clause(lower, at)];
+        match is_aside {
+            true => is_born || is_name(ahead.trim_end_matches(['(', ','])),
+            false => is_name(ahead) || told && !MANY.iter().any(|it| word::has(clause, it)),
+        }
     }
 
     /// Whether a number counts something in a sentence that names the year of the paper.
     fn is_counted(&self, at: &Range<usize>, next: &str) -> bool {
         let words = self.leaf.words();
         let is_share = words[at.end..].trim_start().starts_with('%');
-        let is_thing = next.starts_with(char::is_alphabetic) && !LASTING.contains(&next);
         let sentence = self.leaf.sentence(at);
         let moved = self.rows.iter().filter(|it| it.fate == Fate::Moved);
         let year = self.turn.from.to_string();
@@ -138,7 +244,8 @@ impl Sentence<'_> {
         let said = &words[sentence.clone()];
         let lower = &self.paragraph().lower[sentence];
         let beside = YEARS.iter().any(|it| word::has(lower, it));
-        (is_share || is_thing) && (of_year || beside || calls.iter().any(|it| said.contains(it)))
+        (is_share || is_thing(next))
+            && (of_year || beside || calls.iter().any(|it| said.contains(it)))
     }
 
     /// The year that a figure is of: the one told last before it in its sentence, unless that is to be outdone.
@@ -210,29 +317,21 @@ fn numbers(text: &str) -> Vec<Range<usize>> {
         let joined = |ch: char| word::is_letter(ch) || matches!(ch, '-' | '/');
         // 300.000đ/người
         let is_money = MONEY.contains(&word::after(text, at));
-        if !text[..start].ends_with(joined) && (is_money || !text[at..].starts_with(joined)) {
+        // Round the clock.
+        let is_clock = matches!(&text[start..at], "24/24" | "24/7");
+        if !is_clock
+            && !text[..start].ends_with(joined)
+            && (is_money || !text[at..].starts_with(joined))
+        {
             found.push(start..at);
         }
     }
     found
 }
 
-/// Whether the words before an age say that somebody has it, by a name or a word of it: no limit of age is one.
-fn is_of_a_person(ahead: &str) -> bool {
-    let words = ["tròn", "thọ", "nay", "nay đã", "mừng"];
-    let (ahead, lower) = (ahead.trim_end(), word::lower(ahead.trim_end()));
-    let last = word::before(ahead, ahead.len());
-    let is_name = last.starts_with(char::is_uppercase) && last.len() < ahead.len();
-    // Not one of several limits: 6, 7, 8 tuổi.
-    let behind_comma = ahead
-        .strip_suffix(',')
-        .is_some_and(|it| !it.ends_with(|ch: char| ch.is_ascii_digit()));
-    ahead.ends_with('(')
-        || behind_comma
-        || is_name
-        || words
-            .iter()
-            .any(|it| word::has(&lower, it) && lower.ends_with(it))
+/// Whether a word names something that a year has many of.
+fn is_thing(word: &str) -> bool {
+    word.starts_with(char::is_alphabetic) && !LASTING.contains(&word)
 }
 
 /// Whether a number is an age behind its word: cụ tuổi 70.

@@ -15,17 +15,31 @@ impl Sentence<'_> {
     pub(super) fn moons(&mut self) {
         let days = |it: &&Time| it.scale == Scale::Day && !it.yearly;
         let has_days = self.paragraph().times.iter().any(|it| days(&it));
-        for (range, day) in moon::named(&self.paragraph().lower) {
+        let (from, to) = (self.turn.from, self.turn.to);
+        let lower = &self.paragraph().lower;
+        let maybe = moon::maybe(lower).into_iter();
+        let maybe =
+            maybe.filter(|it| self.entry.has_moon(it.1) || self.entry.gloss(it.1).is_some());
+        for (range, day) in moon::named(lower).into_iter().chain(maybe) {
+            let leads = self.entry.has_moon(day);
             if let Some(old) = self.entry.gloss(day) {
                 self.gloss(range, old);
+            } else if let Some(why) = moon::at_end(day, from, to).filter(|_| !leads) {
+                self.tell(Fate::Look, range, why);
             } else if self.year_of(&range).is_some() {
                 self.moon_of_year(range);
-            } else if has_days && !self.entry.has_moon(day) {
+            } else if has_days && !leads {
                 let why = message!(
                     "ngày âm lịch, không khớp ngày dương nào bên cạnh: xem ngày của năm mới",
                     "a day of the moon that is none of the days beside it: see the day of the new year"
                 );
                 self.tell(Fate::Look, range, why);
+            } else if leads {
+                let why = message!(
+                    "ngày âm lịch giữ, ngày dương bên cạnh dời theo",
+                    "the day of the moon stays, and that of the sun beside it goes with it"
+                );
+                self.tell(Fate::Kept, range, why);
             } else {
                 self.taken.push(range);
             }

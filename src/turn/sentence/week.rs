@@ -18,30 +18,33 @@ impl Sentence<'_> {
         day: usize,
         new: NaiveDate,
     ) -> Option<(Range<usize>, String)> {
-        let named = usize::try_from(new.weekday().num_days_from_monday()).ok()?;
+        let named = day::weekday(new);
         let name = weekday::like(named, &self.leaf.words()[at.clone()]);
         (named != day).then_some((at, name))
     }
 
     /// A cell that says which day of the week the date of its row is.
     pub(super) fn named_day(&mut self) {
-        let Some(old) = self.entry.row(&self.leaf.key) else {
+        let Some(named) = self.entry.row(&self.leaf.key) else {
             return;
         };
         let words = self.leaf.words();
-        let (chosen, _) = self.entry.chosen(old, Chosen::ByWeekday);
-        let Some(new) = day::moved(old, chosen, self.turn) else {
+        let (chosen, _) = self.entry.chosen(named.date, Chosen::ByWeekday);
+        let Some(new) = day::moved(named.date, chosen, self.turn) else {
             return;
         };
         let start = words.len() - words.trim_start().len();
         let range = start..start + words.trim().len();
-        let day = weekday::alone(&self.paragraph().lower).unwrap_or(0);
-        if let Some(edit) = self.weekday(range.clone(), day, new.date) {
-            let why = message!("thứ của ngày cùng hàng", "the day of the week of its row");
-            self.put(range, vec![edit], why);
-        } else {
-            self.taken.push(range);
+        let is = day::weekday(new.date);
+        if is == named.weekday {
+            return self.taken.push(range);
         }
+        let name = match &named.bare {
+            Some(typed) => weekday::like_bare(is, typed),
+            None => weekday::like(is, words.trim()),
+        };
+        let why = message!("thứ của ngày cùng hàng", "the day of the week of its row");
+        self.put(range.clone(), vec![(range, name)], why);
     }
 
     /// Days of the week that stand beside no day which has moved with them.
@@ -54,7 +57,8 @@ impl Sentence<'_> {
                 continue;
             }
             if self.is_kept_by_all(&range, day) {
-                self.taken.push(range);
+                let why = message!("thứ giữ như đã chọn", "the day of the week is kept");
+                self.tell(Fate::Kept, range, why);
                 continue;
             }
             let why = message!(
