@@ -115,9 +115,8 @@ impl Comparison {
 
     /// The values that differ and that no paragraph shows which differs.
     pub fn unprinted(&self) -> impl Iterator<Item = &Datum> {
-        let shows = |it: &Passage, [was, is]: &[Option<String>; 2]| {
-            let same = |line: &Option<String>, words: &str| line.as_deref() == Some(words);
-            same(was, &it.was) || same(is, &it.is)
+        let shows = |it: &Passage, [was, is]: &[Vec<String>; 2]| {
+            was.contains(&it.was) || is.contains(&it.is)
         };
         let is_shown = move |it: &Datum| self.text.iter().any(|own| shows(own, &it.printed));
         let data = self.data.iter().flatten();

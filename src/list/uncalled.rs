@@ -1,4 +1,4 @@
-//! The columns of a list that no text calls, so that nothing of them reaches the copies.
+//! What calls the columns of a list, and those that no text calls, so that nothing of them reaches the copies.
 
 use super::{Field, List, slug};
 
@@ -24,6 +24,22 @@ const SERVES: [Field; 14] = [
 const EACH: &str = "each.";
 
 impl List {
+    /// What calls a column, with the name of the column.
+    pub fn calls(&self) -> Vec<(String, String)> {
+        if self.rows.is_empty() {
+            return Vec::new();
+        }
+        let row = self.recipient(0);
+        let column = |place: &std::ops::Range<usize>| {
+            let at = row.cells.iter().position(|it| it == place)?;
+            Some(self.columns.get(at)?.name.clone())
+        };
+        let named = row.values.iter();
+        named
+            .filter_map(|(name, place)| Some((format!("{EACH}{name}"), column(place)?)))
+            .collect()
+    }
+
     /// Those columns, each by its name and by what calls it.
     pub fn uncalled(&self, text: &str) -> Vec<(&str, String)> {
         if self.rows.is_empty() {
@@ -83,5 +99,7 @@ mod tests {
             assert_eq!(told, [("Giờ giao", "{{ each.gio-giao }}".to_owned())]);
         }
         assert_eq!(list.uncalled("").len(), 2);
+        let call = ("each.so-qua".to_owned(), "Số quà".to_owned());
+        assert!(list.calls().contains(&call), "{:?}", list.calls());
     }
 }

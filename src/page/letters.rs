@@ -11,6 +11,7 @@ use tokio::task::spawn_blocking;
 
 use super::answer::{Refused, Told, answer, lang, refused_or};
 use super::desk::Desk;
+use super::listed::listed;
 use super::opened::{described, key};
 use super::run::{Eye, Phase, Run};
 use super::saved::Saved;
@@ -36,11 +37,16 @@ fn opened(desk: &Desk, name: &str) -> Result<(String, Opened), Message> {
     Ok((words, paper.letters()))
 }
 
-/// Who tells what was found in them.
-fn speaker(desk: &Desk, text: &str, lang: Lang) -> Speaker {
+/// Who tells what was found in them; the columns of their list are called by their heads.
+fn speaker(desk: &Desk, name: &str, text: &str, lang: Lang) -> Speaker {
     let values = values(text).unwrap_or_default();
     let kind = key(&values, "kind").unwrap_or_default();
-    Speaker::of(desk.house.form(kind), lang)
+    let list = listed(desk, name).ok().flatten();
+    let named = list.and_then(|(_, it)| Some(it.ok()?.calls()));
+    Speaker {
+        named: named.unwrap_or_default(),
+        ..Speaker::of(desk.house.form(kind), lang)
+    }
 }
 
 type Asked<T> = (State<Arc<Desk>>, Path<(String, T)>, HeaderMap);
@@ -88,7 +94,7 @@ async fn copied<T: Send + 'static>(
             "isOne": is_one,
             "of": who.map_or(0, |it| it.1),
             "pages": work.laid().map_or_else(|_| Vec::new(), |it| told::pages(&it)),
-            "findings": told::findings(&work, &text, &speaker(&desk, &text, lang)),
+            "findings": told::findings(&work, &text, &speaker(&desk, &name, &text, lang)),
         })))
     })
     .await
@@ -173,7 +179,11 @@ fn go(desk: &Desk, name: &str, wish: &Wish, run: &Run, lang: Lang) -> Result<(),
     let letters = match letters {
         Ok(letters) => letters,
         Err(work) => {
-            run.found(told::findings(&work, &text, &speaker(desk, &text, lang)));
+            run.found(told::findings(
+                &work,
+                &text,
+                &speaker(desk, name, &text, lang),
+            ));
             return Ok(());
         }
     };
@@ -206,7 +216,7 @@ fn go(desk: &Desk, name: &str, wish: &Wish, run: &Run, lang: Lang) -> Result<(),
         root: &desk.root,
     };
     mailing.judge(&desk.house, aim, None, &run.stop, &mut eye);
-    run.judged(mailing, lang);
+    run.judged(mailing, &speaker(desk, name, &text, lang));
     let [mailing] = &all;
     if run.stop.is_asked() || !wish.writes || !mailing.is_writable(wish.skips) {
         return Ok(());

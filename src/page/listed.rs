@@ -226,7 +226,7 @@ fn opened(desk: &Desk, name: &str) -> Result<Option<(Saved, Read)>, Message> {
 }
 
 /// The file that a paper names as its list, and what is read there.
-fn listed(desk: &Desk, name: &str) -> Result<Option<(String, Read)>, Message> {
+pub fn listed(desk: &Desk, name: &str) -> Result<Option<(String, Read)>, Message> {
     let place = desk.root.description(name)?;
     let text = host::read(&place, LONGEST_FILE)?;
     let text = String::from_utf8_lossy(&text);

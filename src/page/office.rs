@@ -34,9 +34,14 @@ pub async fn all(State(desk): State<Arc<Desk>>, headers: HeaderMap) -> Response 
         let own = desk.root.office_files()?;
         let built_in = BUILT_IN
             .iter()
-            .filter_map(|(path, _)| path.strip_prefix(SHELF));
-        let others: Vec<&str> = built_in
-            .filter(|it| !it.contains('/') && !own.iter().any(|own| own == &format!("{SHELF}{it}")))
+            .filter_map(|(path, text)| Some((path.strip_prefix(SHELF)?, *text)));
+        let is_other = |it: &str| {
+            let file = format!("{SHELF}{it}");
+            !it.contains('/') && own.iter().all(|own| *own != file)
+        };
+        let others: Vec<Json> = built_in
+            .filter(|(it, _)| is_other(it))
+            .map(|(it, text)| json!([it, name_in(text)]))
             .collect();
         let called = |it: &String| json!([it, called(&desk, it)]);
         let own_called: Vec<Json> = own.iter().map(called).collect();
@@ -53,8 +58,11 @@ pub async fn all(State(desk): State<Arc<Desk>>, headers: HeaderMap) -> Response 
 /// What an office calls itself.
 fn called(desk: &Desk, file: &str) -> Option<String> {
     let bytes = host::read(&desk.root.file(file).ok()?, LONGEST_FILE).ok()?;
-    let values = values(&Source::from_bytes(file, bytes).text)?;
-    key(&values, "name").map(str::to_owned)
+    name_in(&Source::from_bytes(file, bytes).text)
+}
+
+fn name_in(text: &str) -> Option<String> {
+    key(&values(text)?, "name").map(str::to_owned)
 }
 
 /// The office of the paper that was opened last, else of most papers.

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 use super::desk::held;
 use super::listed::places;
-use super::told::severity;
+use super::told::{Speaker, severity};
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
 use crate::host::Root;
 use crate::mailing::{Kind, Mailing, Stop, Watcher};
@@ -97,8 +97,8 @@ impl Run {
     }
 
     /// What was found in copies.
-    pub fn judged(&self, mailing: &Mailing, lang: Lang) {
-        let kinds = mailing.kinds().iter().map(|it| kind(it, lang));
+    pub fn judged(&self, mailing: &Mailing, speaker: &Speaker) {
+        let kinds = mailing.kinds().iter().map(|it| kind(it, speaker));
         let found = kinds.collect();
         let judged = json!({
             "all": mailing.letters.len(),
@@ -118,7 +118,8 @@ impl Run {
 }
 
 /// A kind of findings with the cells it is of.
-fn kind(it: &Kind, lang: Lang) -> Json {
+fn kind(it: &Kind, speaker: &Speaker) -> Json {
+    let said = |words: &Message| speaker.said(words, &[], None);
     let first = &it.first;
     let own = first
         .span
@@ -126,11 +127,11 @@ fn kind(it: &Kind, lang: Lang) -> Json {
     json!({
         "code": first.code,
         "severity": severity(first.severity),
-        "message": first.message.in_lang(lang),
-        "cures": first.cures.iter().map(|it| it.in_lang(lang)).collect::<Vec<_>>(),
+        "message": said(&first.message),
+        "cures": first.cures.iter().map(said).collect::<Vec<_>>(),
         "count": it.count,
         "line": own,
-        "names": it.at.iter().map(|it| it.shown(lang)).collect::<Vec<_>>(),
+        "names": it.at.iter().map(|it| it.shown(speaker.lang)).collect::<Vec<_>>(),
         "places": places(&it.at),
     })
 }

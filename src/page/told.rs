@@ -25,7 +25,7 @@ impl Speaker {
         Speaker { form, named, lang }
     }
 
-    fn said(&self, words: &Message, way: &[Step], typed: Option<&str>) -> String {
+    pub fn said(&self, words: &Message, way: &[Step], typed: Option<&str>) -> String {
         match self.lang {
             Lang::En => words.en.clone(),
             Lang::Vi => self.form.spoken(&words.vi, way, typed, |name| {

@@ -62,6 +62,20 @@ fn a_list_is_a_grid_and_a_cell_is_changed_where_it_is_typed() {
 }
 
 #[test]
+fn columns_are_told_by_their_heads_and_those_that_no_words_call_are_named() {
+    let page = page();
+    page.write("tu-sach.csv", &LIST.replace("Lò Văn Thành", ""));
+    let told = run(&page, &json!({}));
+    let found = told["found"][0]["message"].as_str().unwrap();
+    assert!(found.contains("“Người phụ trách”"), "{found}");
+    assert_eq!(list(&page)["uncalled"], json!([]));
+    let plain = LETTER.replace("{{ each.head }}", "thủ trưởng");
+    page.write("giao.yaml", &plain);
+    let told = json!([["Người phụ trách", "{{ each.nguoi-phu-trach }}"]]);
+    assert_eq!(list(&page)["uncalled"], told);
+}
+
+#[test]
 fn rows_are_pasted_over_others_and_behind_the_end() {
     let page = page();
     let cells = json!([["Trạm Y tế", "Vàng Mẩy"], ["Chợ Sim", "Lò Mẩy"]]);

@@ -151,7 +151,7 @@ fn a_book_that_offices_share_has_a_form_of_its_own() {
 fn an_office_of_the_program_is_taken_out() {
     let page = Page::short();
     let all = page.get("/api/offices").json();
-    let name = all["others"][0].as_str().unwrap().to_owned();
+    let name = all["others"][0][0].as_str().unwrap().to_owned();
     let taken = page
         .post(&format!("/api/offices/{name}/taken"), &json!({}))
         .json();

@@ -36,8 +36,21 @@ fn a_paper_is_held_against_the_edition_that_was_made() {
     assert_eq!(signing()["last"], 1);
     let asked = json!({ "edition": 1 });
     let told = page.post("/api/papers/xong.yaml/compared", &asked).json();
-    // The day is on the paper, so it is told once.
+    // The day is on the paper, so it is told once; so is a day that an entry prints among its words.
     assert_eq!(told["data"], json!([]));
+    let way = json!(["timeline", "items", 0, "items", 0, "due"]);
+    let changes = json!([{ "way": way, "set": "30/6/2026" }]);
+    page.change("xong.yaml", &changes).json();
+    let both = page.post("/api/papers/xong.yaml/compared", &asked).json();
+    assert_eq!(
+        [
+            &both["data"],
+            &json!(both["text"].as_array().unwrap().len())
+        ],
+        [&json!([]), &json!(2)]
+    );
+    let changes = json!([{ "way": way, "set": "15/6/2026" }]);
+    page.change("xong.yaml", &changes).json();
     let pieces = told["text"][0]["pieces"].to_string();
     assert!(pieces.contains("[\"gone\",\"25\"]"), "{pieces}");
     for (file, first) in [("x.docx", &b"PK"[..]), ("x.pdf", b"%PDF")] {

@@ -1,7 +1,7 @@
 //! The values of two descriptions that differ.
 
 use super::Fate;
-use super::edition::Edition;
+use super::edition::{Edition, Line};
 use super::names::Names;
 use super::row::one_line;
 use crate::app::{self, paper::Paper};
@@ -27,7 +27,7 @@ pub struct Datum {
     pub was_line: Option<usize>,
     pub is_line: Option<usize>,
     /// The paragraphs that print it, before and after.
-    pub(super) printed: [Option<String>; 2],
+    pub(super) printed: [Vec<String>; 2],
 }
 
 impl Datum {
@@ -102,11 +102,26 @@ fn datum(
         is: said(&change.new, new, is),
         was_line: line(&change.old, old),
         is_line: line(&change.new, new),
-        printed: [(&change.old, was), (&change.new, is)].map(|(side, edition)| {
-            let span = side.as_ref()?.span;
-            Some(edition.line(span)?.text.clone())
-        }),
+        printed: [
+            prints(change.old.as_ref(), was),
+            prints(change.new.as_ref(), is),
+        ],
     }
+}
+
+/// The paragraphs that print a value: that in which it stands, or that of its entry where that has its words.
+fn prints(side: Option<&change::Side>, edition: &Edition) -> Vec<String> {
+    let Some(side) = side else {
+        return Vec::new();
+    };
+    let item = side.item.as_ref().and_then(|it| edition.inside(it.span));
+    let says = |line: &&Line| {
+        side.words
+            .iter()
+            .all(|it| line.text.contains(&one_line(it)))
+    };
+    let lines = edition.line(side.span).into_iter().chain(item.filter(says));
+    lines.map(|it| it.text.clone()).collect()
 }
 
 /// The keys as they are typed.

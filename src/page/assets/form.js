@@ -86,7 +86,8 @@ export class Form {
     const field = this.known.get(target.dataset?.way);
     if (!field) return;
     const calls = field.input.value.includes("{{") && make("span", { class: "how" }, t("callsHow"));
-    fill(this.help, field.label && make("strong", {}, field.label), " ", marked(field.help || ""), " ", calls);
+    fill(this.help, field.label && make("strong", {}, field.label), " ", marked(field.help || ""), " ", calls,
+      field.input.value.includes("**") && make("span", { class: "how" }, t("boldHow")));
     clearTimeout(this.marking);
     this.marking = setTimeout(() => this.open.mark(field.way), 150);
   }

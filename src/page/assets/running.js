@@ -2,7 +2,7 @@
 
 import { asked, at } from "./asking.js";
 import { ask, button, fill, make, marked, say } from "./making.js";
-import { t } from "./words.js";
+import { sentence, t } from "./words.js";
 
 /** How often it is asked how far a run is. */
 const OFTEN = 300;
@@ -112,8 +112,8 @@ export class Running {
     return make("li", { class: it.severity },
       make("span", { class: "weight" }, t(it.severity)),
       make("div", { class: "told" },
-        make("p", {}, marked(it.message)),
-        it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
+        make("p", {}, marked(sentence(it.message))),
+        it.cures.map((words) => make("p", { class: "quiet" }, marked(sentence(words)))),
         it.count > 0 && make("p", {}, `${t("inCopies")} ${it.count}: `, cells, it.count > NAMED && ` … +${it.count - NAMED}`)));
   }
 

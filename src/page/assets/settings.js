@@ -32,7 +32,7 @@ export async function settings(name, head, main) {
     fill(head, back, make("h1", {}, t("settings")));
     fill(main, make("div", { class: "begun" },
       make("h2", {}, t("noOffice")), make("p", {}, t("noOfficeHow")),
-      make("ul", { class: "fits" }, all.others.map((it) => make("li", {}, button(`${t("takeOut")} ${it}`, () => takeOut(it)))))));
+      make("ul", { class: "fits" }, all.others.map(([file, name]) => make("li", {}, button(`${t("takeOut")} ${name ?? file}`, () => takeOut(file)))))));
   }
 }
 
@@ -82,10 +82,10 @@ class Office extends Saving {
 
   /** Which office it is of several. */
   choice(all) {
-    const list = make("select", { "aria-label": t("office"), class: "office", onchange: () => (all.others.includes(list.value) ? takeOut(list.value) : to(list.value)) },
+    const list = make("select", { "aria-label": t("office"), class: "office", onchange: () => (all.others.some(([file]) => file === list.value) ? takeOut(list.value) : to(list.value)) },
       all.own.map(([file, name]) => make("option", { value: file }, name ?? file)),
       all.books.length > 0 && make("optgroup", { label: t("books") }, all.books.map((it) => make("option", { value: it }, it.split("/").pop()))),
-      make("optgroup", { label: t("inProgram") }, all.others.map((it) => make("option", { value: it }, `${t("takeOut")} ${it}`))));
+      make("optgroup", { label: t("inProgram") }, all.others.map(([file, name]) => make("option", { value: file }, `${t("takeOut")} ${name ?? file}`))));
     list.value = this.name;
     return list;
   }

@@ -80,6 +80,7 @@ const WORDS = {
   labelOf: ["Nhãn, in đúng như gõ", "Label, printed as typed"],
   prints: ["in ra", "prints"],
   callsHow: ["Chữ trong {{ }} được lấy từ chỗ khác: giữ nguyên dấu ngoặc; in ra gì thì ghi ngay dưới ô. Muốn đổi chữ in ra thì sửa ở chỗ được lấy.", "Words in {{ }} are taken from elsewhere: leave the braces as they are; what they print stands below the field. To print something else, change it where it is taken from."],
+  boldHow: ["Chữ giữa hai cặp dấu ** in đậm.", "Words between two pairs of ** are printed bold."],
   factHow: ["Chép chữ có dấu ngoặc này vào lời văn thì in ra nội dung ghi ở đây.", "Put these words with their braces into a text, and what is given here is printed."],
   value: ["Nội dung", "Contents"],
   item: ["Ý", "Item"],
