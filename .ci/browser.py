@@ -4,7 +4,7 @@
 Usage: browser.py KEHOACH AXE.js EXAMPLE.yaml [PICTURES]
 
 Walks a new paper to its PDF and DOCX, a deadline of the example and its cure, an edited Word file taken
-back, what page_lists.py and page_views.py have; judges every view by axe-core; puts letters together as input
+back, what page_lists.py, page_clerk.py and page_views.py have; judges every view by axe-core; puts letters together as input
 methods do; asks as strangers do and ends the program in the midst of saving (page_strangers.py). Tells how long a key
 takes until the page is painted (page_speed.py), and what trouble is told (page_trust.py).
 """
@@ -27,6 +27,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
+import page_clerk
 import page_lists
 import page_speed
 import page_strangers
@@ -299,6 +300,10 @@ def main():
             page_views.taken(served, browser, folder, EXAMPLE.name)
             page_views.signing(served, browser, folder, EXAMPLE.name)
             page_views.keyboard(served, browser, EXAMPLE.name)
+            page_clerk.words(served, browser, EXAMPLE.name)
+            page_clerk.calls(served, browser, folder)
+            page_clerk.year(served, browser, folder)
+            page_clerk.book(served, browser, folder)
             page_lists.letters(served, browser, folder)
             page_lists.word_list(served, browser, folder)
             page_lists.settings(served, browser, folder)
@@ -306,6 +311,7 @@ def main():
             page_lists.pasted(served, browser, folder)
             page_speed.speed(served, browser, EXAMPLE.name)
             page_speed.memory(served, EXAMPLE.name)
+            served = page_clerk.ended(lambda it: Served(KEHOACH, it), served, browser, folder, EXAMPLE.name)
             browser.go(served, f"#/paper/{EXAMPLE.name}")
             page_trust.windows(served, browser, folder, EXAMPLE.name)
             page_trust.held(served, browser, folder, EXAMPLE.name)

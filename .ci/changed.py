@@ -13,6 +13,8 @@ import time
 
 kehoach, description = map(os.path.abspath, sys.argv[1:])
 words = pathlib.Path(description).read_text()
+# A shell has what it starts in the background ignore Ctrl-C, and what that starts would ignore it too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 SENTENCE = "Trên đây là"
 assert words.count(SENTENCE) == 1
 ROUNDS = 5

@@ -177,7 +177,7 @@ def settings(served, browser, folder):
     browser.wait(lambda: browser.one(".drawn img").get_attribute("src") != look, "the letterhead follows")
     assert path.read_text() == re.sub(r"^place: .*$", "place: Minh Xuân Mới", before, flags=re.M)
     browser.type(browser.field("place"), old)
-    browser.one("header button", "Mã soát").click()
+    browser.one("header button", "Điều được soát").click()
     browser.one("#checks").send_keys("misspelling")
     browser.judged("mã soát")
     choice = browser.one(".checking select")

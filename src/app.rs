@@ -43,7 +43,7 @@ pub use form::{Form, Ground, values};
 pub use house::{House, Overlay};
 pub use importing::{Imported, One, Together};
 pub use input::Input;
-pub use journal::Journal;
+pub use journal::{Joint, Journal};
 pub use letters::Letters;
 pub use listing::{list_changed, list_in, list_named, list_text, listed};
 pub use naming::{Label, Pattern};

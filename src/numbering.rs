@@ -2,6 +2,7 @@
 //! number of a division on a line of its own: `Chương I`, `Phần thứ nhất`.
 
 use crate::role::Role;
+use crate::shape::{Known, words_of};
 
 /// The letters of điểm: a b c d đ e, without ă â ê ô ơ ư.
 const LETTERS: &str = "abcdđeghiklmnopqrstuvxy";
@@ -19,24 +20,24 @@ const ORDINALS: [&str; 10] = [
 
 /// How entries can be marked, from headings down to the smallest item, as it is taught: YAML
 /// takes some signs for its own, so these have names.
-pub const MARKS: &[&str] = &[
-    "Phần I",
-    "Phần thứ nhất",
-    "Chương I",
-    "A.",
-    "I.",
-    "I-",
-    "1.",
-    "1.1.",
-    "1.1.1.",
-    "1.1.1.1.",
-    "a)",
-    "1)",
-    "(1)",
-    "gach",
-    "cong",
-    "sao",
-    "khong",
+pub const MARKS: [Known; 17] = [
+    ("Phần I", "Phần I, Phần II"),
+    ("Phần thứ nhất", "Phần thứ nhất, Phần thứ hai"),
+    ("Chương I", "Chương I, Chương II"),
+    ("A.", "A. B. C."),
+    ("I.", "I. II. III."),
+    ("I-", "I- II- III-"),
+    ("1.", "1. 2. 3."),
+    ("1.1.", "1.1. 1.2. 1.3."),
+    ("1.1.1.", "1.1.1. 1.1.2."),
+    ("1.1.1.1.", "1.1.1.1. 1.1.1.2."),
+    ("a)", "a) b) c)"),
+    ("1)", "1) 2) 3)"),
+    ("(1)", "(1) (2) (3)"),
+    ("gach", "Gạch đầu dòng (-)"),
+    ("cong", "Dấu cộng (+)"),
+    ("sao", "Dấu sao (*)"),
+    ("khong", "Không đánh dấu"),
 ];
 
 /// Whether entries can be marked so.
@@ -44,7 +45,7 @@ pub fn is_mark(word: &str) -> bool {
     let word = word.trim();
     let other = matches!(word, "-" | "+" | "*" | "none");
     // Articles and what stands around them have keys of their own, and need no mark.
-    other || MARKS.contains(&word) || matches!(word, "Mục 1" | "Tiểu mục 1" | "Điều 1.")
+    other || words_of(&MARKS).contains(&word) || matches!(word, "Mục 1" | "Tiểu mục 1" | "Điều 1.")
 }
 
 /// The sign that a mark stands for; empty for none.
@@ -132,8 +133,14 @@ fn odd(line: &str) -> Option<&str> {
         "-" => figure && !sign.starts_with(' '),
         _ => false,
     };
-    // "10/ 3" is a figure of a date, "5 - Kim" a pair.
-    let fits = is_odd && sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    // "10/ 3" is a figure of a date, "5 - Kim" a pair; "I/MỤC" and "1/.Mục" have no blank, "15/KH" is a symbol.
+    let parted = sign.ends_with(' ') && words.starts_with(char::is_uppercase);
+    let is_glued = if figure {
+        sign == "/."
+    } else {
+        sign.starts_with('/')
+    };
+    let fits = is_odd && (parted || is_glued && begins_words(words));
     fits.then(|| line[..len + sign.len()].trim_end())
 }
 
@@ -330,6 +337,9 @@ mod tests {
             ("5 - Kim Sơn", None),
             ("V/v Mời họp", None),
             ("15/KH-UBND Về", None),
+            ("I/.MỤC ĐÍCH", Some("I/.")),
+            ("II/NỘI DUNG việc", Some("II/")),
+            ("1/.Thời gian học", Some("1/.")),
             ("-Cử người", Some("-")),
             ("Điều 3.Hiệu lực", Some("Điều 3.")),
             ("C.Mác viết", None),

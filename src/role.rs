@@ -1,5 +1,7 @@
 //! The parts of a paper: the one vocabulary that templates, regulations and writers share.
 
+use crate::shape::Known;
+
 macro_rules! roles {
     ($($variant:ident $name:literal $label:literal)*) => {
         /// A part of a paper. Its name is what templates and regulations write.
@@ -10,8 +12,8 @@ macro_rules! roles {
             /// Every role, in the order parts stand in a paper.
             pub const ALL: &'static [Role] = &[$(Role::$variant,)*];
 
-            /// The names of all of them.
-            pub const NAMES: &'static [&'static str] = &[$($name,)*];
+            /// The names of all of them, each with what a clerk reads.
+            pub const NAMES: &'static [Known] = &[$(($name, $label),)*];
 
             /// The name in templates and regulations.
             pub fn name(self) -> &'static str {

@@ -207,7 +207,9 @@ fn within<'a>(
 /// shows for each key. `text => key` and `list => key` name the key that a bare text or a
 /// bare list stands for. `with field: type` is what no key of the noun says: it is put in later.
 /// `judged by` names what tells whether what was read can be used; `where` the words that alone
-/// can stand on a key, which an editor offers and a check holds.
+/// can stand on a key, each with its meaning, which an editor offers and a check holds, `as` words
+/// among which others can stand. What only whoever
+/// types has to know stands behind `Gõ:`, which a form leaves out.
 #[macro_export]
 macro_rules! shape {
     (
@@ -215,7 +217,8 @@ macro_rules! shape {
         pub struct $name:ident $(( $($short:ident => $target:ident),* ))?
             $(judged by $judge:ident)?
             $(with $later:ident : $later_type:ty)? {
-            $( $(#[doc = $doc:literal])* $field:ident : $type:ty $(where $words:expr)? ),* $(,)?
+            $( $(#[doc = $doc:literal])* $field:ident : $type:ty
+                $(where $words:expr)? $(; as $usual:expr)? ),* $(,)?
         }
     ) => {
         $(#[doc = $about])*
@@ -297,7 +300,8 @@ macro_rules! shape {
                     $(
                         let key = $crate::shape::key(stringify!($field));
                         let mut one = <$type as Field>::schema(defs);
-                        $( $crate::shape::limit(&mut one, $words); )?
+                        $( $crate::shape::limit(&mut one, $words, true); )?
+                        $( $crate::shape::limit(&mut one, $usual, false); )?
                         one["description"] = concat!($($doc),*).trim().into();
                         keys.insert(key.to_owned(), one);
                         if <$type as Field>::REQUIRED { required.push(key); }
@@ -379,20 +383,40 @@ fn words() -> Value {
     json!({ "type": ["string", "number", "boolean"] })
 }
 
-/// Narrows a schema to some words, wherever it has words.
-pub fn limit(schema: &mut Value, known: &[&str]) {
+/// A word of the few that can stand on a key, and what it means to somebody who never types it.
+pub type Known = (&'static str, &'static str);
+
+/// The words alone, as they are typed.
+pub const fn words_of<const MANY: usize>(known: &[Known; MANY]) -> [&'static str; MANY] {
+    let (mut words, mut at) = ([""; MANY], 0);
+    while at < MANY {
+        words[at] = known[at].0;
+        at += 1;
+    }
+    words
+}
+
+/// The schema of a few words, each with what it means.
+pub fn few(known: &[Known]) -> Value {
+    let (words, meant): (Vec<&str>, Vec<&str>) = known.iter().copied().unzip();
+    json!({ "enum": words, "enumDescriptions": meant })
+}
+
+/// Narrows a schema to some words, wherever it has words; or offers them, where others can stand, too.
+pub fn limit(schema: &mut Value, known: &[Known], alone: bool) {
     if *schema == words() {
         // `1.` is a number to those who read YAML.
-        let figures = known.iter().any(|it| it.parse::<f64>().is_ok());
-        let one = json!({ "enum": known });
-        *schema = match figures {
-            true => json!({ "anyOf": [one, { "type": "number" }] }),
-            false => one,
+        let figures = known.iter().any(|(it, _)| it.parse::<f64>().is_ok());
+        let one = few(known);
+        *schema = match (alone, figures) {
+            (false, _) => json!({ "anyOf": [one, words()] }),
+            (true, true) => json!({ "anyOf": [one, { "type": "number" }] }),
+            (true, false) => one,
         };
     } else if let Some(forms) = schema.get_mut("anyOf").and_then(Value::as_array_mut) {
-        forms.iter_mut().for_each(|form| limit(form, known));
+        forms.iter_mut().for_each(|form| limit(form, known, alone));
     } else if let Some(items) = schema.get_mut("items") {
-        limit(items, known);
+        limit(items, known, alone);
     }
 }
 

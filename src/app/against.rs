@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::editing::{read, ways};
 use super::{Texts, starter};
 use crate::check::catalogue;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
-use crate::node::Node;
-use crate::source::{Source, Sources};
-use crate::turn::{self, Residue, What};
+use crate::edit::{self, Change, Step, Value};
+use crate::node::{Kind, Node};
+use crate::source::{Source, Sources, Span};
+use crate::turn::{self, KEEP, Residue, What};
 
 /// Tells what still stands of the old year, each with both its places.
 pub(super) fn judge(
@@ -32,6 +34,60 @@ pub(super) fn judge(
     let blanks = starter::blanks(texts, &old.text);
     for residue in turn::residues((node, text), (&tree, &old.text), blanks) {
         sink.push(found(residue));
+    }
+}
+
+/// What keeps a value of the old year: its place, and the changes of the description that say so.
+pub type Keeping = (Span, Vec<(Vec<Step>, Change)>);
+
+/// All that is told of the old year and that can be kept.
+pub(super) fn keepings(text: &str, old: &Source, texts: &dyn Texts) -> Vec<Keeping> {
+    let trees = read(text).zip(read(&old.text));
+    let Some((node, tree)) = trees else {
+        return Vec::new();
+    };
+    let blanks = starter::blanks(texts, &old.text);
+    let residues = turn::residues((&node, text), (&tree, &old.text), blanks);
+    let keeping = |it: Residue| Some((it.new, keeping(text, &node, &it)?));
+    residues.into_iter().filter_map(keeping).collect()
+}
+
+fn keeping(text: &str, root: &Node, residue: &Residue) -> Option<Vec<(Vec<Step>, Change)>> {
+    let key = |name: &str| Step::Key(name.to_owned());
+    let words = |words: &str| Value::Words(words.to_owned());
+    match residue.what {
+        What::Own | What::Idle => None,
+        What::Basis(_) => {
+            let way = ways(text, &[residue.new.start]).pop()?;
+            let basis = way.get(..2)?.to_vec();
+            let is_bare = matches!(edit::at(root, &basis)?.kind, Kind::Scalar(_));
+            let wrap = is_bare.then(|| (basis.clone(), Change::Wrap("text".to_owned())));
+            let keep = Change::Put(KEEP.to_owned(), words("paper"));
+            Some(wrap.into_iter().chain([(basis, keep)]).collect())
+        }
+        What::Cells(_) => {
+            let mut way = ways(text, &[residue.new.start]).pop()?;
+            way.truncate(way.iter().rposition(|it| *it == key("table"))?);
+            Some(vec![(way, Change::Put(KEEP.to_owned(), words("value")))])
+        }
+        What::Time | What::Asked(_) => {
+            let own = words(&residue.words);
+            let change = match root.get(KEEP).map(|it| &it.kind) {
+                None => (
+                    Vec::new(),
+                    Change::Put(KEEP.to_owned(), Value::List(vec![own])),
+                ),
+                Some(Kind::List(all)) => {
+                    (vec![key(KEEP), Step::Item(all.len())], Change::Insert(own))
+                }
+                Some(Kind::Scalar(first)) => (
+                    vec![key(KEEP)],
+                    Change::Set(Value::List(vec![words(first), own])),
+                ),
+                Some(_) => (vec![key(KEEP)], Change::Set(Value::List(vec![own]))),
+            };
+            Some(vec![change])
+        }
     }
 }
 

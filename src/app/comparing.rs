@@ -21,7 +21,7 @@ pub use datum::Datum;
 use edition::{Edition, Line};
 pub use passage::Passage;
 use passage::text;
-use place::{bare, is_at};
+use place::{annex, bare, is_at, is_named, is_of_table};
 pub(super) use row::Row;
 
 /// What became of a value or a paragraph.
@@ -80,21 +80,48 @@ impl Comparison {
     /// place.
     pub fn passages_at(&self, place: &str) -> Option<Vec<&Passage>> {
         let known = self.old.iter().any(|it| is_at(place, &it.number, &it.text));
-        let here = |it: &&Passage| it.fate != Fate::Renumbered && it.was_at(place);
+        // Words may stand in several paragraphs: one of them is meant.
+        let meant = self.named(place).filter(|it| it.row.is_none());
+        let is_meant = |it: &Passage| meant.is_none_or(|line| it.was == line.text);
+        let here = |it: &&Passage| it.fate != Fate::Renumbered && it.was_at(place) && is_meant(it);
         let found: Vec<&Passage> = self.text.iter().filter(here).collect();
         (known || !found.is_empty()).then_some(found)
     }
 
     /// The number of a place of the old edition that is named by words.
     pub fn place_of(&self, place: &str) -> Option<&str> {
-        let here = |it: &&Line| is_at(place, &it.number, &it.text);
-        let number = self.old.iter().find(here)?.number.as_str();
-        (!number.is_empty() && bare(place).contains(' ')).then_some(number)
+        let number = self.named(place)?.number.as_str();
+        (!number.is_empty()).then_some(number)
+    }
+
+    /// The paragraph of the old edition that words name best; none for a place that is a number.
+    fn named(&self, place: &str) -> Option<&Line> {
+        let words = bare(place);
+        let by_number = self.old.iter().any(|it| is_at(place, &it.number, ""));
+        if by_number || is_of_table(words) || annex(words).is_some() || !words.contains(' ') {
+            return None;
+        }
+        let named = self
+            .old
+            .iter()
+            .filter_map(|it| Some((is_named(place, &it.text)?, it)));
+        named.min_by_key(|it| it.0).map(|it| it.1)
     }
 
     /// Whether both editions are descriptions, of which papers can be made.
     pub fn is_described(&self) -> bool {
         self.works.is_some()
+    }
+
+    /// The values that differ and that no paragraph shows which differs.
+    pub fn unprinted(&self) -> impl Iterator<Item = &Datum> {
+        let shows = |it: &Passage, [was, is]: &[Option<String>; 2]| {
+            let same = |line: &Option<String>, words: &str| line.as_deref() == Some(words);
+            same(was, &it.was) || same(is, &it.is)
+        };
+        let is_shown = move |it: &Datum| self.text.iter().any(|own| shows(own, &it.printed));
+        let data = self.data.iter().flatten();
+        data.filter(move |it| !is_shown(it))
     }
 
     /// Whether nothing differs.

@@ -1,7 +1,7 @@
 //! A text that somebody is typing: what is wrong with it, what can stand where the cursor is, what stands
 //! there and where that comes from. Whoever edits files asks here, and judges nothing himself.
 
-mod call;
+pub(super) mod call;
 mod cure;
 mod defined;
 mod layout;

@@ -2,9 +2,11 @@
 //! the schema, so a key has its label, its help and its choices from one place.
 
 mod ground;
+mod spoken;
 mod values;
 
 use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError};
 
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,6 +16,10 @@ use super::noun::NOUNS;
 use crate::kind::{Kind, Kinds};
 pub use ground::Ground;
 pub use values::values;
+
+/// What comments of a schema say of words: that the register has them, or that they are printed.
+const REGISTER: &str = "register";
+const LABELS: &str = "labels";
 
 /// What the root of a description is called among the nouns.
 const ROOT: &str = "Campaign";
@@ -66,6 +72,9 @@ pub struct Room {
     /// Names of one's own, each with such a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub names: Option<Box<Room>>,
+    /// Whether those are printed as they are typed, and may be any words.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub labels: bool,
 }
 
 /// How words are given.
@@ -99,14 +108,17 @@ impl Form {
         if let (Some(kind), Some(root)) = (kind, nouns.get_mut(ROOT)) {
             root.keys.retain(|it| is_of(kind, kinds, &it.key));
         }
-        let keys = nouns.values_mut().flat_map(|it| &mut it.keys);
-        for entry in keys.filter(|it| it.key == "kind") {
-            for (key, name) in &mut entry.room.choices {
-                let known = kinds.iter().find(|it| it.key == *key);
-                known.inspect(|it| name.clone_from(&it.name.0.value));
-            }
-        }
         Form { root: ROOT, nouns }
+    }
+}
+
+impl House {
+    /// The form of descriptions of a kind, made once.
+    pub fn form(&self, kind: &str) -> Arc<Form> {
+        let blanks = &self.0.blanks;
+        let mut blanks = blanks.lock().unwrap_or_else(PoisonError::into_inner);
+        let made = || Arc::new(Form::of(self, Some(kind)));
+        blanks.entry(kind.to_owned()).or_insert_with(made).clone()
     }
 }
 
@@ -130,7 +142,7 @@ impl<'s> Reader<'s> {
     /// What a schema lets stand; a group that has no name of its own is called `name`.
     fn room(&mut self, schema: &'s Value, name: &str) -> Room {
         let mut room = Room {
-            of_register: schema["$comment"] == "register",
+            of_register: schema["$comment"] == REGISTER,
             ..Room::default()
         };
         self.take(schema, name, &mut room);
@@ -145,8 +157,13 @@ impl<'s> Reader<'s> {
         } else if let Some(forms) = schema["anyOf"].as_array() {
             forms.iter().for_each(|it| self.take(it, name, room));
         } else if let Some(choices) = schema["enum"].as_array() {
-            let words = choices.iter().filter_map(Value::as_str);
-            room.choices = words.map(|it| (it.to_owned(), it.to_owned())).collect();
+            let meant = schema["enumDescriptions"].as_array();
+            let word = |(at, word): (usize, &Value)| {
+                let word = word.as_str()?.to_owned();
+                let called = meant.and_then(|it| it.get(at)?.as_str());
+                Some((word.clone(), called.map_or(word, str::to_owned)))
+            };
+            room.choices = choices.iter().enumerate().filter_map(word).collect();
             room.words.get_or_insert(Manner::Choice);
         } else if schema["type"] == "array" {
             if room.list.is_none() {
@@ -162,6 +179,7 @@ impl<'s> Reader<'s> {
         {
             let each = self.room(each, name);
             room.names = Some(Box::new(each));
+            room.labels = schema["$comment"] == LABELS;
         } else if let Some(manner) = manner(schema) {
             let other = room.words.replace(manner);
             // Words of any kind are the widest.
@@ -227,10 +245,14 @@ fn manner(schema: &Value) -> Option<Manner> {
     }
 }
 
+/// What a description says to those alone who type it.
+const TYPED: &str = " Gõ: ";
+
 /// A description of the schema as a short label, and what it says beyond that. Which kinds have the key is
-/// left out: a form has the keys of one.
+/// left out: a form has the keys of one, and nobody types in it what the description is typed in.
 fn told(about: &str) -> (String, String) {
     let about = about.split(" Chỉ có ở: ").next().unwrap_or(about);
+    let about = about.split(TYPED).next().unwrap_or(about);
     let first = |it: char| matches!(it, ';' | ':' | ',' | '.' | '(');
     let end = about.find(first).unwrap_or(about.len());
     let (label, rest) = about.split_at(end);

@@ -1,11 +1,13 @@
 //! What all papers share, made ready once: templates, regulations, offices, fonts, threads.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read, Seek};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::built_in::{BUILT_IN, STARTERS};
+use super::form::Form;
 use super::input::Input;
 use super::kinds;
 use super::paper::Paper;
@@ -58,6 +60,8 @@ pub(super) struct Rooms {
     pub(super) forms: check::Forms,
     /// Houses like this one with the texts of an office laid over it, the latest last.
     annexes: Mutex<Vec<(Arc<[Overlay]>, House)>>,
+    /// The forms of kinds that were asked for.
+    pub(super) blanks: Mutex<HashMap<String, Arc<Form>>>,
     found: Vec<Diagnostic>,
 }
 
@@ -187,6 +191,7 @@ impl House {
             overlays,
             forms: check::Forms::default(),
             annexes: Mutex::default(),
+            blanks: Mutex::default(),
             found: sink.into_sorted(),
         }))
     }

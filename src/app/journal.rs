@@ -25,6 +25,16 @@ struct Step {
     at: usize,
     old: String,
     new: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    joint: Option<Joint>,
+}
+
+/// A step that several files have taken together, and take back together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Joint {
+    /// The same in all of them, and in no other step.
+    pub id: String,
+    pub names: Vec<String>,
 }
 
 impl Step {
@@ -41,6 +51,7 @@ impl Step {
             at,
             old: old[..old.len() - end].to_owned(),
             new: new[..new.len() - end].to_owned(),
+            joint: None,
         }
     }
 
@@ -64,7 +75,7 @@ impl Journal {
     /// Takes a step; whatever was taken back before is forgotten. One that goes on is one with the last.
     pub fn step(&mut self, before: &str, after: &str, goes_on: bool) {
         self.steps.truncate(self.taken);
-        let last = self.steps.last().filter(|_| goes_on);
+        let last = self.steps.last().filter(|it| goes_on && it.joint.is_none());
         let first = last.and_then(|it| it.back(before));
         if first.is_some() {
             self.steps.pop();
@@ -78,6 +89,22 @@ impl Journal {
             self.steps.remove(0);
         }
         self.taken = self.steps.len();
+    }
+
+    /// The last step is one with others in other files.
+    pub fn join(&mut self, joint: Joint) {
+        if let Some(last) = self.steps.last_mut() {
+            last.joint = Some(joint);
+        }
+    }
+
+    /// What takes the next step back, or makes it again, together with this text.
+    pub fn joint(&self, is_back: bool) -> Option<&Joint> {
+        let at = match is_back {
+            true => self.taken.checked_sub(1)?,
+            false => self.taken,
+        };
+        self.steps.get(at)?.joint.as_ref()
     }
 
     /// The text before the last step, if it is that after it.

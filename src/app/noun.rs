@@ -7,7 +7,7 @@ use crate::check::Check;
 use crate::check::catalogue::ALL;
 use crate::kind::{Kind, Kinds};
 use crate::regulation::Regulation;
-use crate::shape::{self, Field, Shape};
+use crate::shape::{self, Field, Known, Shape};
 
 /// A noun of the format, by the name its schema is asked for by.
 pub struct Noun {
@@ -52,19 +52,22 @@ impl Noun {
 
 /// An office or a kind: where lines, checks and families are named, only those there are.
 fn named(whole: Value, defs: &mut Map<String, Value>) -> Value {
-    let codes: Vec<&str> = ALL.iter().map(|check| check.code).collect();
-    let titles = |check: &Check| Some((check.code, format!("{}.", check.about()?.title)));
-    let titles: Vec<_> = ALL.iter().filter_map(titles).collect();
+    let titled = |check: &Check| Some((check.code, check.about()?.title));
+    let codes: Vec<Known> = ALL.iter().filter_map(titled).collect();
+    let titles = codes
+        .iter()
+        .map(|(code, title)| (*code, format!("{title}.")));
+    let titles: Vec<_> = titles.collect();
     let about = |label: &str| Entry::about(label).unwrap_or_default().to_owned();
     let labels = Entry::LABELS.map(|label| (label, about(label)));
-    let families = FAMILIES.map(|family| (family, format!("Khối `{family}`.")));
+    let families = FAMILIES.map(|(family, name)| (family, format!("{name}.")));
     for noun in ["Campaign", "Entry", "Office", "Kind"] {
         let keys = defs.get_mut(noun).and_then(keys);
         for (key, schema) in keys.into_iter().flatten() {
             match (noun, key.as_str()) {
                 (_, "labels") => shape::limit_names(schema, &labels),
                 ("Kind", "symbols") => shape::limit_names(schema, &families),
-                ("Kind", "checks" | "unchecked") => shape::limit(schema, &codes),
+                ("Kind", "checks" | "unchecked") => shape::limit(schema, &codes, true),
                 (_, "checks") => shape::limit_names(schema, &titles),
                 _ => {}
             }
@@ -111,10 +114,12 @@ fn campaign(defs: &mut Map<String, Value>, kinds: &Kinds) -> Value {
             }
         }
     }
-    let names: Vec<&str> = kinds.iter().map(|it| it.key.as_str()).collect();
+    let names = kinds.iter().map(|it| it.key.as_str());
+    let called = kinds.iter().map(|it| it.name.0.value.as_str());
+    let (names, called): (Vec<&str>, Vec<&str>) = (names.collect(), called.collect());
     for noun in ["Campaign", "Attached"] {
-        defs[noun]["properties"]["kind"]["anyOf"] =
-            json!([{ "type": "string", "enum": names }, { "type": "string" }]);
+        let known = json!({ "type": "string", "enum": names, "enumDescriptions": called });
+        defs[noun]["properties"]["kind"]["anyOf"] = json!([known, { "type": "string" }]);
     }
     for (key, about, of, mut value) in keys {
         let everywhere = of.len() == names.len();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::against::{Keeping, keepings};
 use super::assigned::Due;
 use super::house::{House, Overlay};
 use super::input::Input;
@@ -159,6 +160,12 @@ impl Paper {
     pub fn against(mut self, old: impl Into<Source>) -> Paper {
         self.old = Some(Arc::new(old.into()));
         self
+    }
+
+    /// What is told of the old year and can be kept, each with the changes that say so.
+    pub fn keepings(&self) -> Vec<Keeping> {
+        let old = self.old.as_ref();
+        old.map_or_else(Vec::new, |it| keepings(&self.text.text, it, &*self.texts))
     }
 
     /// Asks for its days.

@@ -3,6 +3,7 @@
 mod bench;
 mod called;
 mod carry;
+mod drawn;
 mod end;
 mod face;
 mod form;
@@ -49,6 +50,7 @@ use crate::mark::Mark;
 use bench::Bench;
 pub use bench::Whose;
 use carry::Carry;
+use drawn::Edited;
 pub use found::Found;
 use line::Line;
 pub use look::Layout;
@@ -116,31 +118,40 @@ impl Paper {
         let first = bench.manuscript(&work);
         let faces = first.as_ref().map(|it| look::faces(it, edited));
         let shown = edited;
-        let edited = line::of_manuscript(shown);
-        let grids = grid::of_manuscript(shown, &edited);
+        let mut edited = line::of_manuscript(shown);
+        let mut grids = grid::of_manuscript(shown, &edited);
         if made != Some(true) && is_another(&sight.lines, &edited) {
             return Err(another(&name));
         }
-        let (wanted, grids, conflicts) = match made.unwrap_or(true) {
-            true => (edited, grids, Vec::new()),
-            false => match base.map(|it| Bench::new(it, &asked.ending).first()) {
-                Some(Some((base, _))) => {
-                    let (lines, conflicts) = merge::merged(&base.lines, &sight.lines, &edited);
-                    let grids = tables::merged(&base.grids, &sight.grids, &grids);
-                    (lines, grids, conflicts)
-                }
-                Some(None) => return Err(unmade(&name)),
-                None => return Err(without_base(&name)),
+        let base = match (made.unwrap_or(true), base) {
+            (true, _) => None,
+            (false, None) => return Err(without_base(&name)),
+            (false, Some(base)) => match Bench::new(base, &asked.ending).first() {
+                Some((base, _)) => Some(base),
+                None => return Err(unmade(&name)),
             },
+        };
+        let places = grid::places(shown);
+        let own = base.as_ref().unwrap_or(&sight);
+        let follows = Edited::of(own, (&mut edited, &mut grids), &places);
+        let (wanted, grids, conflicts) = match base {
+            None => (edited, grids, Vec::new()),
+            Some(base) => {
+                let (lines, conflicts) = merge::merged(&base.lines, &sight.lines, &edited);
+                let grids = tables::merged(&base.grids, &sight.grids, &grids);
+                (lines, grids, conflicts)
+            }
         };
         let units = Units::of(&sight, &wanted, &grids);
         let (wanted, grids) = units.without(&asked.left, &sight, (wanted, grids));
         let before = sight.texts.clone();
         let all = wanted.clone();
         let mut carry = Carry::new(bench, sight, (wanted, grids), asked.in_office);
+        carry.edited = follows;
         carry.run();
         let faces = carry.faces(faces.unwrap_or_default());
         let layout = first.map(|it| look::changes(&it, shown, &faces));
+        let is_drawn = carry.is_drawn_as_edited();
         let Carry {
             mut bench,
             sight,
@@ -151,7 +162,8 @@ impl Paper {
         } = carry;
         let found = bench.found(&before, &sight.texts);
         bench.leave(&before);
-        let is_whole = texts(&sight.lines) == texts(&all) && grid::apart(&sight.grids, &grids) == 0;
+        let is_said = texts(&sight.lines) == texts(&all);
+        let is_whole = is_said && is_drawn && grid::apart(&sight.grids, &grids) == 0;
         let after = sight.texts;
         let looks = bench.looks;
         let office = match (before.office == after.office, &after.office) {

@@ -24,6 +24,7 @@ use crate::write::error::WriteError;
 use crate::write::typst::{Laid, Places, Word};
 use crate::write::{self, Format, Tools};
 
+mod calls;
 mod printed;
 
 /// A paper worked through.

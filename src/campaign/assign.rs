@@ -11,17 +11,17 @@ use crate::shape::{Shape, Text};
 use crate::source::Spanned;
 
 shape! {
-    /// Việc lấy từ văn bản nêu ở `campaign`; cùng với `each` thì mỗi nơi nhận đúng việc của mình.
+    /// Việc lấy từ văn bản gốc; gửi từng nơi thì mỗi nơi nhận đúng việc của mình.
     pub struct Assign(text => parts, list => parts) {
-        /// Lấy việc ở những phần nào: `targets`, `tasks`, `timeline`, `assignees`; hoặc `id` của một mục. Bỏ trống thì lấy mọi phần.
+        /// Lấy việc ở những phần nào của văn bản gốc; bỏ trống thì lấy mọi phần. Gõ: `targets`, `tasks`, `timeline`, `assignees`; hoặc `id` của một mục.
         parts: Vec<Text>,
-        /// Chỉ lấy việc của những đơn vị này; bỏ trống thì của nơi nhận ở `each`, không có `each` thì của mọi đơn vị.
+        /// Chỉ lấy việc của những đơn vị này; bỏ trống thì của nơi nhận, không gửi từng nơi thì của mọi đơn vị.
         of: Who,
         /// Chỉ lấy việc có hạn trong số ngày này, kể từ ngày của văn bản này, và việc đã quá hạn: `14 ngày`, `2 tuần`.
         within: Option<Days>,
-        /// Cùng với `within`: `false` thì không nhắc việc đã quá hạn.
+        /// Có nhắc cả việc đã quá hạn hay không, khi chỉ lấy việc có hạn trong ít ngày tới.
         overdue: Option<Spanned<bool>>,
-        /// Mỗi đơn vị một khối, tên đơn vị đứng đầu khối: `true`.
+        /// Mỗi đơn vị một khối, tên đơn vị đứng đầu khối.
         by_unit: Option<Spanned<bool>>,
     }
 }

@@ -14,7 +14,7 @@ shape! {
         kind: Needed<Text>,
         /// Trích yếu nội dung.
         subject: Needed<Text>,
-        /// Dòng `(Kèm theo …)`; không ghi thì tự ghép, để trống thì không in.
+        /// Dòng “Kèm theo” dưới tên văn bản; không ghi thì tự ghép, để trống thì không in.
         note: Option<Text>,
         /// Lời mở đầu.
         opening: Option<Text>,

@@ -11,7 +11,7 @@ use crate::fact::Fact;
 use crate::kind::{ARTICLES, Kind, Kinds, OwnKey};
 use crate::node::{self, Node, Pairs};
 use crate::numbering;
-use crate::shape::{self, Field, Later, Shape, Text};
+use crate::shape::{self, Field, Known, Later, Shape, Text};
 use crate::source::Spanned;
 use crate::time;
 
@@ -250,8 +250,15 @@ impl Later for Body {
 
 impl Own {
     /// The types a key of a kind can have.
-    pub const TYPES: [&'static str; 8] = [
-        "text", "list", "date", "time", "moment", "person", "table", "fields",
+    pub const TYPES: [Known; 8] = [
+        ("text", "Chữ"),
+        ("list", "Nhiều dòng chữ"),
+        ("date", "Một ngày"),
+        ("time", "Một thời hạn"),
+        ("moment", "Giờ và ngày"),
+        ("person", "Người"),
+        ("table", "Bảng"),
+        ("fields", "Các dòng có nhãn"),
     ];
 
     /// Reads a value of a type; one that is unknown was told of with its kind.

@@ -5,35 +5,35 @@ use std::borrow::Cow;
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
 use crate::shape;
-use crate::shape::{Text, out_of_range};
+use crate::shape::{Known, Text, out_of_range};
 use crate::source::Spanned;
 
 shape! {
-    /// Một bảng; ô trộn khai bằng `across` (số cột) và `down` (số hàng).
+    /// Một bảng.
     pub struct Table judged by judge_widths {
         /// Tên bảng.
         title: Option<Text>,
-        /// Bề rộng các cột theo tỉ lệ, ví dụ `[1, 6, 3]`.
+        /// Bề rộng các cột theo tỉ lệ, mỗi cột một số. Gõ: `[1, 6, 3]`.
         widths: Vec<Spanned<f64>>,
-        /// Căn lề từng cột: `trai`, `giua`, `phai` hoặc `deu`.
+        /// Căn lề từng cột.
         align: Vec<Text> where &SIDES,
         /// Các hàng đầu bảng, lặp lại khi sang trang.
         head: Vec<Row>,
         /// Các hàng.
         rows: Vec<Row>,
-        /// Nơi lấy thêm hàng: một phần của văn bản ở `campaign` (`targets`), `assigned` (mỗi việc của mỗi đơn vị một hàng), `to`, một nhóm trong sổ, `timeline` (mọi mốc, thời hạn của chính văn bản này, có hình vẽ), hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`).
+        /// Nơi lấy thêm hàng: một phần của văn bản gốc, một nhóm trong sổ, hoặc tệp danh sách (`.xlsx`, `.ods`, `.csv`). Gõ: `targets`; `assigned` là mỗi việc của mỗi đơn vị một hàng; `to`; `timeline` là mọi mốc, thời hạn của chính văn bản này, có hình vẽ.
         of: Option<Text>,
-        /// Các ô của mỗi hàng lấy từ `of`: `["{{ item.rank }}", "{{ item.name }}"]`; ô không có gì thì để trống.
+        /// Các ô của mỗi hàng lấy thêm; ô không có gì thì để trống. Gõ: `["{{ item.rank }}", "{{ item.name }}"]`.
         row: Vec<Cell>,
-        /// Tên mục in trên cả hàng, trước mỗi nhóm hàng của `of` có cùng tên ấy: `"{{ item.unit.name }}"`.
+        /// Tên mục in trên cả hàng, trước mỗi nhóm hàng lấy thêm có cùng tên ấy. Gõ: `"{{ item.unit.name }}"`.
         section: Option<Text>,
-        /// Tệp danh sách ghép thêm cột vào mỗi hàng của `of`, theo `id` ở cột `Mã`.
+        /// Tệp danh sách ghép thêm cột vào mỗi hàng lấy thêm, theo tên gọi ở cột “Mã”.
         beside: Option<Text>,
     }
 }
 
 shape! {
-    /// Một hàng của bảng; hàng mục trải hết bề ngang thì chỉ khai `section`.
+    /// Một hàng của bảng; hàng mục trải hết bề ngang thì chỉ có tên mục.
     pub struct Row(list => cells, text => section) with item: Item {
         /// Tên mục, in đậm trên cả hàng.
         section: Option<Text>,
@@ -72,7 +72,12 @@ impl shape::Later for Item {
 }
 
 /// Where the words of a paragraph or a column stand.
-pub const SIDES: [&str; 4] = ["trai", "giua", "phai", "deu"];
+pub const SIDES: [Known; 4] = [
+    ("trai", "Sát lề trái"),
+    ("giua", "Ở giữa"),
+    ("phai", "Sát lề phải"),
+    ("deu", "Đều hai bên"),
+];
 
 /// Shares of the width between which a column can be laid out.
 const SHARES: (f64, f64) = (0.1, 1000.0);

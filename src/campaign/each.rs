@@ -7,13 +7,13 @@ use crate::shape;
 use crate::shape::Text;
 
 shape! {
-    /// Mỗi nơi nhận một văn bản riêng; `kehoach letters` làm ra từng bản.
+    /// Mỗi nơi nhận một văn bản riêng. Gõ: `kehoach letters` làm ra từng bản.
     pub struct Each(text => list, list => to) judged by see_units {
         /// Tệp danh sách cạnh tệp này (`.xlsx`, `.ods`, `.csv`): mỗi hàng một văn bản; tên không có đuôi là đơn vị, nhóm trong sổ.
         list: Option<Text>,
         /// Tên trang tính trong tệp danh sách; bỏ trống thì lấy trang đang mở khi lưu.
         sheet: Option<Text>,
-        /// Đơn vị hay nhóm trong sổ, có thể trừ ra: `to-dan-pho trừ tdp-5`; `assigned` là mọi đơn vị mà văn bản ở `campaign` giao việc.
+        /// Đơn vị hay nhóm trong sổ, có thể trừ ra. Gõ: `to-dan-pho trừ tdp-5`; `assigned` là mọi đơn vị mà văn bản ở `campaign` giao việc.
         to: Who,
         /// Nơi đã báo cáo, không nhận nữa: tên gọi đơn vị, hoặc tên một cột của danh sách mà ô có đánh dấu là đã báo cáo.
         reported: Vec<Text>,

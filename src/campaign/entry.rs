@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Keep, Sign, Table, When, Who};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
+use crate::numbering::MARKS;
 use crate::shape;
 use crate::shape::Text;
 use crate::source::Spanned;
@@ -21,11 +22,11 @@ shape! {
         text: Option<Text>,
         /// Số viết sẵn thay cho số tự động; để trống là không đánh số.
         number: Option<Blankable>,
-        /// Cách đánh dấu các mục con: `I.` `I-` `1.` `1.1.` `a)` `(1)`, `gach`, `cong`, `sao` hoặc `khong`.
-        mark: Option<Text>,
-        /// Dấu cuối các ý của mục này: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
+        /// Cách đánh dấu các mục con.
+        mark: Option<Text>; as &MARKS,
+        /// Dấu cuối các ý của mục này; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
-        /// Tên để gọi lại: `{{ id.due }}`.
+        /// Tên gọi của mục này, để chỗ khác lấy hạn, trị số của nó. Gõ: `{{ id.due }}`.
         id: Option<Text>,
         /// Đơn vị được giao (trong tổ chức thực hiện).
         unit: Who,
@@ -47,11 +48,11 @@ shape! {
         value: Option<Text>,
         /// Đơn vị tính của chỉ tiêu.
         measure: Option<Text>,
-        /// Hạn chót: `15/02 hằng năm`, `01/8/2024`, `quý I/2023`; hoặc tính từ hạn khác: `5 ngày trước <id>`, `3 ngày làm việc trước <id>`.
+        /// Hạn chót: `15/02 hằng năm`, `01/8/2024`, `quý I/2023`; hoặc tính từ hạn của mục có tên gọi: `5 ngày trước hop-ban`, `3 ngày làm việc trước hop-ban`.
         due: Option<When>,
         /// Thời gian của bước: `tháng 02/2024`, `quý III`, `06 - 07/2024`.
         when: Option<When>,
-        /// Giữ gì khi sang năm sau: `weekday` là thứ trong tuần, `value` là trị số, chữ của mục này.
+        /// Giữ gì khi sang năm sau.
         keep: Vec<Spanned<Keep>>,
         /// Chu kỳ: `hằng năm`, `6 tháng`, `hằng quý`.
         every: Option<When>,
@@ -83,7 +84,7 @@ shape! {
         items: Vec<Entry>,
         /// Bảng.
         table: Option<Table>,
-        /// Ghi chú, in sau dấu `*`.
+        /// Ghi chú, in sau dấu sao.
         note: Option<Text>,
     }
 }

@@ -31,7 +31,8 @@ impl Shape for Fields {
         read(node, DEEPEST, sink)
     }
     fn schema(_: &mut Map<String, Value>) -> Value {
-        json!({ "type": "object" })
+        let words = json!({ "type": ["string", "number", "boolean", "array", "object"] });
+        json!({ "type": "object", "additionalProperties": words, "$comment": "labels" })
     }
     fn fact(&self) -> Fact {
         Fact::List(self.lines().collect())

@@ -19,8 +19,9 @@ pub mod when;
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::kind::{Kind, Kinds};
 use crate::node::{self, Node};
+use crate::numbering::MARKS;
 use crate::shape;
-use crate::shape::{Needed, Shape, Text};
+use crate::shape::{Known, Needed, Shape, Text};
 use crate::source::Spanned;
 
 pub use assign::{Assign, Days};
@@ -39,27 +40,27 @@ pub use when::{Bound, Precision, When};
 shape! {
     /// Một chiến dịch, phong trào hay công việc, đủ để làm ra một văn bản.
     pub struct Campaign with body: Body {
-        /// Đơn vị ban hành: tên tệp trong thư mục `offices`, ví dụ `minh-xuan`.
+        /// Đơn vị ban hành. Gõ: tên tệp trong thư mục `offices`, ví dụ `minh-xuan`.
         office: Needed<Text>,
-        /// Loại văn bản: tên một tệp trong thư mục `kinds`, có sẵn hoặc của đơn vị.
+        /// Loại văn bản. Gõ: tên một tệp trong thư mục `kinds`, có sẵn hoặc của đơn vị.
         kind: Needed<Text>,
         /// Quy định trình bày; bỏ trống thì chọn theo đơn vị và ngày ban hành.
         regulation: Option<Text>,
-        /// Văn bản mà văn bản này triển khai: tên tệp mô tả nằm cạnh tệp này; gọi `{{ campaign.number }}`, `{{ campaign.date }}`.
+        /// Văn bản gốc, mà văn bản này triển khai: tên tệp nằm cạnh tệp này. Gõ: gọi `{{ campaign.number }}`, `{{ campaign.date }}`.
         campaign: Option<Text>,
-        /// Mỗi nơi nhận một văn bản riêng: tệp danh sách (`danh-sach.xlsx`), hoặc đơn vị, nhóm trong sổ; gọi `{{ each.name }}`, `{{ each.<tên cột> }}`.
+        /// Gửi từng nơi, mỗi nơi nhận một văn bản riêng: tệp danh sách (`danh-sach.xlsx`), hoặc đơn vị, nhóm trong sổ. Gõ: gọi `{{ each.name }}`, `{{ each.<tên cột> }}`.
         each: Option<Each>,
-        /// Việc lấy từ văn bản nêu ở `campaign`: các phần của nó (`[targets, timeline]`); mỗi nơi nhận ở `each` đúng việc của mình.
+        /// Việc lấy từ văn bản gốc: các phần của nó; gửi từng nơi thì mỗi nơi nhận đúng việc của mình. Gõ: `[targets, timeline]`.
         assign: Option<Assign>,
-        /// Việc của một đơn vị viết riêng ở văn bản này, thay cho việc mà `assign` lấy từ văn bản gốc; `unit` nêu đơn vị.
+        /// Việc của một đơn vị viết riêng ở văn bản này, thay cho việc lấy từ văn bản gốc. Gõ: `unit` nêu đơn vị, thay việc mà `assign` lấy.
         instead: Vec<Entry>,
-        /// Số văn bản; bỏ trống để văn thư điền; cùng với `each` thì là số của bản đầu, các bản sau đếm tiếp.
+        /// Số văn bản; bỏ trống để văn thư điền; gửi từng nơi thì là số của bản đầu, các bản sau đếm tiếp.
         number: Option<Text>,
         /// Ký hiệu sau số, ví dụ `KH-UBND`; bỏ trống thì ghép từ loại văn bản và đơn vị.
         symbol: Option<Text>,
         /// Ký hiệu đơn vị soạn thảo của riêng văn bản này; bỏ trống thì lấy của đơn vị.
         drafter: Option<Text>,
-        /// Ký hiệu người soạn thảo, in sau dòng `Lưu:`, ví dụ `PL`.
+        /// Ký hiệu người soạn thảo, in sau dòng “Lưu:”, ví dụ `PL`.
         initials: Option<Text>,
         /// Số bản phát hành, in sau ký hiệu người soạn thảo, ví dụ `300`.
         copies: Option<Text>,
@@ -69,13 +70,13 @@ shape! {
         place: Option<Text>,
         /// Lần dự thảo, khi còn là dự thảo.
         draft: Option<Text>,
-        /// Độ khẩn: `khan`, `thuong-khan` hoặc `hoa-toc`.
+        /// Độ khẩn.
         urgency: Option<Text> where &Campaign::URGENCIES,
         /// Phạm vi lưu hành, ví dụ `Lưu hành nội bộ`.
         circulation: Option<Text>,
-        /// Không phổ biến trên phương tiện thông tin đại chúng: `true` thì in câu ấy ở chân trang cuối.
+        /// Không phổ biến trên phương tiện thông tin đại chúng: in câu ấy ở chân trang cuối.
         not_for_media: Option<Spanned<bool>>,
-        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        /// In hai mặt: lề mặt sau đổi bên, nếu quy định có nêu.
         two_sided: Option<Spanned<bool>>,
         /// Khi trang cuối chỉ có phần ký và nơi nhận: thu cách dòng, cách đoạn, lề, cỡ chữ trong khoảng quy định cho bớt một trang.
         fit: Option<Spanned<bool>>,
@@ -83,27 +84,27 @@ shape! {
         subject: Option<Text>,
         /// Thời kỳ thực hiện: `2026 - 2030`, hoặc từ ngày đến ngày.
         period: Option<When>,
-        /// Những chữ của năm cũ đã xem lại mà vẫn giữ, như `check --against` kể: `[lần thứ III, 60.000.000 đồng]`; không in, sang năm nữa thì hỏi lại.
+        /// Những chữ của năm cũ đã xem lại mà vẫn giữ, ví dụ `lần thứ III`; không in, sang năm nữa thì hỏi lại. Gõ: như `check --against` kể, `[lần thứ III, 60.000.000 đồng]`.
         keep: Vec<Text>,
-        /// Điều muốn gọi lại bằng `{{ tên }}` trong lời văn.
+        /// Điều nhắc nhiều lần, ghi một chỗ rồi gọi lại trong lời văn. Gõ: gọi bằng `{{ tên }}`.
         facts: Option<Names<Text>>,
-        /// Đơn vị, cá nhân dùng thêm, ngoài sổ của đơn vị ban hành.
+        /// Sổ riêng của văn bản này: đơn vị, cá nhân dùng thêm, ngoài sổ của đơn vị ban hành.
         units: Option<Names<Unit>>,
-        /// Từ dùng riêng cho các dòng phân công (`lead`, `advise`, `do`, `with`, `time`, …).
+        /// Từ dùng riêng cho các dòng phân công. Gõ: `lead`, `advise`, `do`, `with`, `time`, …
         labels: Option<Names<Text>>,
-        /// Cách đánh số đề mục theo từng cấp, ví dụ `[I., 1., 1.1., a)]`.
-        numbering: Vec<Text>,
+        /// Cách đánh số đề mục theo từng cấp. Gõ: `[I., 1., 1.1., a)]`.
+        numbering: Vec<Text>; as &MARKS,
         /// Cách viết riêng của văn bản này, ở những chỗ quy định để ngỏ.
         style: Option<Style>,
         /// Căn cứ ban hành.
         basis: Vec<Citation>,
         /// Nơi gửi (Kính gửi), nếu loại văn bản có: đơn vị, nhóm trong sổ, hoặc tệp danh sách (`danh-sach.xlsx`), mỗi hàng một nơi.
         to: Who,
-        /// Nơi gửi quá nhiều thì in ở danh sách kèm theo: `true`, hoặc lời in ở Kính gửi thay cho danh sách.
+        /// Nơi gửi quá nhiều thì in ở danh sách kèm theo; ghi lời in ở Kính gửi thay cho danh sách. Gõ: `true` thì có lời sẵn.
         to_annex: Option<Text>,
         /// Lời mở đầu, trước đề mục thứ nhất.
         opening: Option<Text>,
-        /// Thứ tự các mục do đơn vị tự xếp: tên một phần của loại văn bản (`purpose`, `tasks`, …) hoặc mục viết tại chỗ.
+        /// Thứ tự các mục do đơn vị tự xếp: tên một phần của loại văn bản, hoặc mục viết tại chỗ. Gõ: `purpose`, `tasks`, …
         outline: Vec<Entry>,
         /// Lời kết.
         closing: Option<Text>,
@@ -115,7 +116,7 @@ shape! {
         signers: Vec<Signer>,
         /// Xác nhận ở dưới chữ ký.
         confirmation: Option<Confirmation>,
-        /// Mức riêng cho từng mã soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
+        /// Mức riêng cho từng điều được soát ở văn bản này, kèm lý do; đứng trước mức của đơn vị.
         checks: Option<Names<CheckSetting>>,
         /// Phụ lục.
         annexes: Vec<Annex>,
@@ -125,11 +126,11 @@ shape! {
 shape! {
     /// Một căn cứ: văn bản được dẫn, hoặc một câu.
     pub struct Citation(text => text) {
-        /// Tên để gọi lại: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
+        /// Tên gọi của căn cứ này, để chỗ khác gọi lại số, ngày của nó. Gõ: `{{ id.number }}`, `{{ id.date }}`; `{{ id }}` là loại, số, ngày và cơ quan.
         id: Option<Text>,
-        /// Từ mở đầu: `Căn cứ`, `Thực hiện`, …; để trống thì không in.
+        /// Từ mở đầu: “Căn cứ”, “Thực hiện”, …; để trống thì không in.
         opening: Option<Text>,
-        /// Loại của văn bản được dẫn, viết như trong câu: `Luật`, `Nghị định`, …
+        /// Loại của văn bản được dẫn, viết như trong câu: “Luật”, “Nghị định”, …
         paper: Option<Text>,
         /// Số và ký hiệu.
         number: Option<Text>,
@@ -137,15 +138,15 @@ shape! {
         date: Option<When>,
         /// Cơ quan ban hành.
         issuer: Option<Text>,
-        /// Trích yếu nội dung, từ chữ `về`.
+        /// Trích yếu nội dung, từ chữ “về”.
         subject: Option<Text>,
-        /// Hạn mà văn bản ấy đặt ra; không in, để gọi lại hoặc để tính hạn của mình: `due: 5 ngày trước <id>`.
+        /// Hạn mà văn bản ấy đặt ra; không in, để gọi lại hoặc để tính hạn của mình. Gõ: `due: 5 ngày trước <id>`.
         due: Option<When>,
-        /// Câu viết theo ý đơn vị; có thể gọi `{{ number }}`, `{{ date }}`, …
+        /// Câu viết theo ý đơn vị, thay cho câu tự ghép. Gõ: có thể gọi `{{ number }}`, `{{ date }}`, …
         text: Option<Text>,
-        /// `paper` khi sang năm sau vẫn căn cứ văn bản này.
+        /// Giữ gì khi sang năm sau. Gõ: `paper` khi vẫn căn cứ văn bản này.
         keep: Vec<Spanned<Keep>>,
-        /// Văn bản khác dẫn trong cùng một dòng; `opening` của nó là chữ hoặc dấu nối, bỏ trống là `và`.
+        /// Văn bản khác dẫn trong cùng một dòng; từ mở đầu của nó là chữ hoặc dấu nối, bỏ trống là “và”.
         and: Vec<Citation>,
     }
 }
@@ -155,7 +156,7 @@ shape! {
     pub struct Recipients(text => to) {
         /// Đơn vị, cá nhân nhận; hoặc tệp danh sách (`danh-sach.xlsx`), mỗi hàng một nơi.
         to: Who,
-        /// Mục đích gửi, in trong ngoặc: `để báo cáo`, `để phối hợp`, `để thực hiện`.
+        /// Mục đích gửi, in trong ngoặc: “để báo cáo”, “để phối hợp”, “để thực hiện”.
         r#for: Option<Text>,
         /// Nơi lưu, ví dụ `VT` hoặc `VT, VHXH`.
         file: Option<Text>,
@@ -175,24 +176,24 @@ shape! {
 shape! {
     /// Một phụ lục, bắt đầu trang mới.
     pub struct Annex(text => of) judged by judge_annex with order: entry::Order {
-        /// Số viết sẵn thay cho số tự động; để trống thì không in dòng `Phụ lục`.
+        /// Số viết sẵn thay cho số tự động; để trống thì không in dòng “Phụ lục”.
         number: Option<entry::Blankable>,
         /// Tên phụ lục.
         title: Option<Text>,
-        /// Nội dung lấy từ đâu: `timeline` là bảng các mốc, thời hạn của văn bản, có hình vẽ; khi ấy tên phụ lục và khổ ngang có sẵn.
-        of: Option<Text> where &[cell::TIMELINE],
-        /// Khổ ngang, cho bảng rộng: `true`.
+        /// Nội dung tự lấy từ văn bản này; khi ấy tên phụ lục và khổ ngang có sẵn.
+        of: Option<Text> where &[(cell::TIMELINE, "Bảng các mốc, thời hạn của văn bản này, có hình vẽ")],
+        /// Khổ ngang, cho bảng rộng.
         landscape: Option<Spanned<bool>>,
-        /// Ở tệp riêng, khi văn bản ký số: `true` thì làm ra tệp `…-phu-luc-1`, `…-phu-luc-2`.
+        /// Ở tệp riêng, khi văn bản ký số.
         own_file: Option<Spanned<bool>>,
-        /// Dòng thay cho `(Kèm theo …)` tự ghép; in đúng như gõ, cả dấu ngoặc; để trống thì không in.
+        /// Dòng “Kèm theo” dưới tên phụ lục, thay cho dòng tự ghép; in đúng như gõ, cả dấu ngoặc; để trống thì không in.
         note: Option<Text>,
         /// Lời dẫn.
         text: Option<Text>,
         /// Cách đánh số của riêng phụ lục này, theo từng cấp.
-        numbering: Vec<Text>,
-        /// Cách đánh dấu các mục của phụ lục này, như `mark` của một mục.
-        mark: Option<Text>,
+        numbering: Vec<Text>; as &MARKS,
+        /// Cách đánh dấu các mục của phụ lục này.
+        mark: Option<Text>; as &MARKS,
         /// Các mục.
         items: Vec<Entry>,
         /// Bảng.
@@ -222,7 +223,11 @@ impl Citation {
 
 impl Campaign {
     /// Degrees of urgency.
-    pub const URGENCIES: [&'static str; 3] = ["khan", "thuong-khan", "hoa-toc"];
+    pub const URGENCIES: [Known; 3] = [
+        ("khan", "Khẩn"),
+        ("thuong-khan", "Thượng khẩn"),
+        ("hoa-toc", "Hỏa tốc"),
+    ];
 
     /// Reads a description as its kind has it, and each text issued with it as its own kind has.
     pub fn described(mut node: Node, kinds: &Kinds, sink: &mut Sink) -> Option<Campaign> {

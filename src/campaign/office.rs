@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 
 use super::{Names, Recipients, Style, Unit, When};
 use crate::diagnostic::{Diagnostic, Sink};
+use crate::numbering::MARKS;
 use crate::proof::holiday::{Calendar, OwnDay};
 use crate::shape;
-use crate::shape::{Needed, Text};
+use crate::shape::{Known, Needed, Text};
 use crate::source::Spanned;
 
 shape! {
@@ -14,7 +15,7 @@ shape! {
     pub struct Office {
         /// Tên đầy đủ, dùng trong câu và làm tác giả tài liệu.
         name: Needed<Text>,
-        /// Thuộc khối nào: `nha-nuoc` hoặc `dang`.
+        /// Thuộc khối nào.
         family: Needed<Text> where &FAMILIES,
         /// Cơ quan chủ quản (hoặc cấp trên), mỗi dòng một phần tử; không có thì bỏ trống.
         parent: Vec<Text>,
@@ -26,7 +27,7 @@ shape! {
         drafter: Option<Text>,
         /// Địa danh ghi trước ngày tháng.
         place: Option<Text>,
-        /// Cách đặt dấu thanh: `cu` (hòa, thủy) hoặc `moi` (hoà, thuỷ).
+        /// Cách đặt dấu thanh.
         tone: Option<Text> where &Office::TONES,
         /// Từ ngữ riêng của đơn vị, không bị coi là gõ nhầm: `đúng mực`, tên gọi ở địa phương.
         words: Vec<Text>,
@@ -36,27 +37,27 @@ shape! {
         calendar: Vec<DayTold>,
         /// Địa chỉ, điện thoại, thư điện tử, in ở chân trang nếu có.
         contact: Option<Text>,
-        /// In hai mặt: `true` thì lề mặt sau đổi bên, nếu quy định có nêu.
+        /// In hai mặt: lề mặt sau đổi bên, nếu quy định có nêu.
         two_sided: Option<Spanned<bool>>,
         /// Khi trang cuối chỉ có phần ký và nơi nhận: thu cách dòng, cách đoạn, lề, cỡ chữ trong khoảng quy định cho bớt một trang.
         fit: Option<Spanned<bool>>,
         /// Sổ đơn vị, cá nhân.
         units: Option<Names<Unit>>,
-        /// Sổ dùng chung với đơn vị khác: tên tệp (`.yaml`, `.xlsx`, `.ods`, `.csv`) trong thư mục `offices/books`; đơn vị khai trong `units` đứng trước đơn vị trong sổ.
+        /// Sổ dùng chung với đơn vị khác: tên tệp (`.yaml`, `.xlsx`, `.ods`, `.csv`) trong thư mục `offices/books`; đơn vị khai ở đây đứng trước đơn vị trong sổ.
         books: Vec<Text>,
-        /// Những bộ nơi nhận hay dùng, gọi bằng một tên ở `recipients` hoặc `to`.
+        /// Những bộ nơi nhận hay dùng, gọi bằng một tên ở nơi nhận hoặc nơi gửi.
         presets: Option<Names<Preset>>,
         /// Sổ người ký.
         signers: Option<Names<Signer>>,
         /// Từ dùng cho các dòng phân công.
         labels: Option<Names<Text>>,
         /// Cách đánh số đề mục theo từng cấp.
-        numbering: Vec<Text>,
+        numbering: Vec<Text>; as &MARKS,
         /// Cách viết riêng, ở những chỗ quy định để ngỏ.
         style: Option<Style>,
-        /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`; có mục này thì không cần `--templates`.
+        /// Thư mục mẫu và loại văn bản riêng, cạnh tệp đơn vị, ví dụ `mau`. Gõ: có mục này thì không cần `--templates`.
         templates: Option<Text>,
-        /// Mức riêng của đơn vị cho từng mã soát, kèm lý do.
+        /// Mức riêng của đơn vị cho từng điều được soát, kèm lý do.
         checks: Option<Names<CheckSetting>>,
     }
 }
@@ -64,7 +65,7 @@ shape! {
 shape! {
     /// Một bộ nơi nhận hay dùng.
     pub struct Preset(list => lines) {
-        /// Các nhóm nơi nhận, như ở `recipients` của văn bản.
+        /// Các nhóm nơi nhận, như ở nơi nhận của văn bản.
         lines: Vec<Recipients>,
     }
 }
@@ -142,7 +143,10 @@ fn judge_day(day: &mut DayTold, sink: &mut Sink) -> bool {
 }
 
 /// Families of offices, for each of which there are regulations.
-pub const FAMILIES: [&str; 2] = ["nha-nuoc", "dang"];
+pub const FAMILIES: [Known; 2] = [
+    ("nha-nuoc", "Cơ quan nhà nước"),
+    ("dang", "Cơ quan, tổ chức của Đảng"),
+];
 
 impl Office {
     /// The days off that it knows.
@@ -151,7 +155,7 @@ impl Office {
     }
 
     /// Where the mark of a tone stands: `hòa`, `hoà`.
-    pub const TONES: [&'static str; 2] = ["cu", "moi"];
+    pub const TONES: [Known; 2] = [("cu", "Kiểu cũ: hòa, thủy"), ("moi", "Kiểu mới: hoà, thuỷ")];
 }
 
 impl DayTold {
@@ -173,13 +177,18 @@ impl DayTold {
 
 impl CheckSetting {
     /// Weights of a check, from silence up.
-    pub const LEVELS: [&'static str; 4] = ["tat", "ghi-chu", "canh-bao", "loi"];
+    pub const LEVELS: [Known; 4] = [
+        ("tat", "Không báo"),
+        ("ghi-chu", "Ghi chú"),
+        ("canh-bao", "Cảnh báo"),
+        ("loi", "Lỗi"),
+    ];
 }
 
 shape! {
     /// Mức của một mã soát do đơn vị đặt; quy định bắt buộc thì không hạ được.
     pub struct CheckSetting {
-        /// Mức: `tat` (không báo), `ghi-chu`, `canh-bao` hoặc `loi`.
+        /// Mức.
         level: Needed<Text> where &CheckSetting::LEVELS,
         /// Vì sao đơn vị đặt mức này.
         why: Needed<Text>,
@@ -187,7 +196,7 @@ shape! {
 }
 
 shape! {
-    /// Người ký. `tm`, `kt`, `tl`, `tuq`, `q` là thẩm quyền; tên trong sổ thì viết thẳng tên.
+    /// Người ký. Gõ: `tm`, `kt`, `tl`, `tuq`, `q` là thẩm quyền; tên trong sổ thì viết thẳng tên.
     pub struct Signer(text => key) {
         /// Tên trong sổ người ký của đơn vị.
         key: Option<Text>,

@@ -1,48 +1,49 @@
 //! How an office or a paper writes where its regulation leaves it free.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::diagnostic::Sink;
 use crate::document::{Look, Manner};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
+use crate::numbering::MARKS;
 use crate::shape;
-use crate::shape::{Shape, Text, nearest, wrong_kind};
+use crate::shape::{Shape, Text, few, nearest, wrong_kind};
 use crate::source::Spanned;
 
 shape! {
     /// Cách viết riêng ở những chỗ quy định để ngỏ; mục bỏ trống thì theo quy định và thông lệ.
     pub struct Style {
-        /// Từ đứng đầu các dòng phân công: `thuong`, `nghieng`, `dam` hoặc `dam-nghieng`.
+        /// Chữ của từ đứng đầu các dòng phân công.
         labels: Option<Spanned<Look>>,
-        /// Tên chạy liền với lời văn (`name`): `thuong`, `nghieng`, `dam` hoặc `dam-nghieng`.
+        /// Chữ của tên mục chạy liền với lời văn.
         names: Option<Spanned<Look>>,
-        /// Đề mục từ cấp ba trở xuống, cả số: một kiểu chữ, hoặc mỗi cấp một kiểu.
+        /// Chữ của đề mục từ cấp ba trở xuống, cả số: một kiểu, hoặc mỗi cấp một kiểu.
         headings: Vec<Spanned<Look>>,
-        /// Dấu của các ý không có tên dưới một đề mục, ví dụ `gach`; bỏ trống thì theo `numbering`, hoặc gạch đầu dòng.
-        items: Option<Text>,
-        /// Dấu cuối mỗi ý của danh sách: `cham-phay`, `phay` hoặc `cham`; ý cuối cùng luôn là dấu chấm.
+        /// Dấu của các ý không có tên dưới một đề mục; bỏ trống thì theo cách đánh số, hoặc gạch đầu dòng.
+        items: Option<Text>; as &MARKS,
+        /// Dấu cuối mỗi ý của danh sách; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
         /// Dấu kết thúc nội dung, khi khác quy định (ví dụ `.`).
         end: Option<Text>,
-        /// Dấu sau căn cứ cuối cùng: `cham`, `phay` hoặc `cham-phay`; `lien` thì các căn cứ chạy liền với lời mở đầu trong một đoạn.
+        /// Dấu sau căn cứ cuối cùng.
         basis: Option<Spanned<Basis>>,
-        /// Dấu phẩy trước chữ `ngày` của căn cứ: `co` hoặc `khong`.
+        /// Dấu phẩy trước chữ “ngày” của căn cứ.
         comma: Option<Spanned<Switch>>,
-        /// Chữ của phụ lục, cả dòng `Phụ lục` và tên: `hoa` hoặc `nhu-go`.
+        /// Chữ của phụ lục, cả dòng “Phụ lục” và tên.
         annexes: Option<Spanned<Case>>,
     }
 }
 
 /// One word out of a few.
 trait Word: Copy + PartialEq + 'static {
-    /// What can be typed, each with what it means; the first spelling of each is taught.
-    const WORDS: &'static [(&'static str, Self)];
+    /// What can be typed, what it stands for, and what it is called; the first spelling of each is taught.
+    const WORDS: &'static [(&'static str, Self, &'static str)];
 
     /// What templates are told.
     fn said(self) -> &'static str {
-        let word = Self::WORDS.iter().find(|(_, meant)| *meant == self);
-        word.map_or("", |(word, _)| word)
+        let word = Self::WORDS.iter().find(|(_, meant, _)| *meant == self);
+        word.map_or("", |(word, ..)| word)
     }
 }
 
@@ -84,22 +85,22 @@ pub enum Case {
 }
 
 impl Word for Look {
-    const WORDS: &'static [(&'static str, Look)] = &[
-        ("thuong", Look::new(false, false)),
-        ("nghieng", Look::new(false, true)),
-        ("dam", Look::new(true, false)),
-        ("dam-nghieng", Look::new(true, true)),
+    const WORDS: &'static [(&'static str, Look, &'static str)] = &[
+        ("thuong", Look::new(false, false), "Chữ đứng, không đậm"),
+        ("nghieng", Look::new(false, true), "Chữ nghiêng"),
+        ("dam", Look::new(true, false), "Chữ đậm"),
+        ("dam-nghieng", Look::new(true, true), "Chữ đậm nghiêng"),
     ];
 }
 
 impl Word for Sign {
-    const WORDS: &'static [(&'static str, Sign)] = &[
-        ("cham-phay", Sign::Semicolon),
-        ("phay", Sign::Comma),
-        ("cham", Sign::Stop),
-        (";", Sign::Semicolon),
-        (",", Sign::Comma),
-        (".", Sign::Stop),
+    const WORDS: &'static [(&'static str, Sign, &'static str)] = &[
+        ("cham-phay", Sign::Semicolon, "Dấu chấm phẩy (;)"),
+        ("phay", Sign::Comma, "Dấu phẩy (,)"),
+        ("cham", Sign::Stop, "Dấu chấm (.)"),
+        (";", Sign::Semicolon, "Dấu chấm phẩy (;)"),
+        (",", Sign::Comma, "Dấu phẩy (,)"),
+        (".", Sign::Stop, "Dấu chấm (.)"),
     ];
 
     fn said(self) -> &'static str {
@@ -108,32 +109,45 @@ impl Word for Sign {
 }
 
 impl Word for Keep {
-    const WORDS: &'static [(&'static str, Keep)] = &[
-        ("weekday", Keep::Weekday),
-        ("value", Keep::Value),
-        ("paper", Keep::Paper),
+    const WORDS: &'static [(&'static str, Keep, &'static str)] = &[
+        ("weekday", Keep::Weekday, "Thứ trong tuần"),
+        ("value", Keep::Value, "Trị số, chữ của mục này"),
+        ("paper", Keep::Paper, "Văn bản này"),
     ];
 }
 
 impl Word for Basis {
-    const WORDS: &'static [(&'static str, Basis)] = &[
-        ("cham-phay", Basis::Closed(Sign::Semicolon)),
-        ("phay", Basis::Closed(Sign::Comma)),
-        ("cham", Basis::Closed(Sign::Stop)),
-        ("lien", Basis::RunOn),
-        (";", Basis::Closed(Sign::Semicolon)),
-        (",", Basis::Closed(Sign::Comma)),
-        (".", Basis::Closed(Sign::Stop)),
+    const WORDS: &'static [(&'static str, Basis, &'static str)] = &[
+        (
+            "cham-phay",
+            Basis::Closed(Sign::Semicolon),
+            "Dấu chấm phẩy (;)",
+        ),
+        ("phay", Basis::Closed(Sign::Comma), "Dấu phẩy (,)"),
+        ("cham", Basis::Closed(Sign::Stop), "Dấu chấm (.)"),
+        (
+            "lien",
+            Basis::RunOn,
+            "Chạy liền với lời mở đầu, trong một đoạn",
+        ),
+        (";", Basis::Closed(Sign::Semicolon), "Dấu chấm phẩy (;)"),
+        (",", Basis::Closed(Sign::Comma), "Dấu phẩy (,)"),
+        (".", Basis::Closed(Sign::Stop), "Dấu chấm (.)"),
     ];
 }
 
 impl Word for Switch {
-    const WORDS: &'static [(&'static str, Switch)] = &[("co", Switch::On), ("khong", Switch::Off)];
+    const WORDS: &'static [(&'static str, Switch, &'static str)] = &[
+        ("co", Switch::On, "Có dấu phẩy"),
+        ("khong", Switch::Off, "Không có dấu phẩy"),
+    ];
 }
 
 impl Word for Case {
-    const WORDS: &'static [(&'static str, Case)] =
-        &[("hoa", Case::Capitals), ("nhu-go", Case::AsTyped)];
+    const WORDS: &'static [(&'static str, Case, &'static str)] = &[
+        ("hoa", Case::Capitals, "Chữ in hoa"),
+        ("nhu-go", Case::AsTyped, "Như đã gõ"),
+    ];
 }
 
 impl Sign {
@@ -153,8 +167,8 @@ impl<T: Word> Shape for Spanned<T> {
             Kind::Scalar(text) => text.trim(),
             _ => "",
         };
-        let known = || T::WORDS.iter().map(|(word, _)| *word);
-        if let Some((_, meant)) = T::WORDS.iter().find(|(word, _)| *word == typed) {
+        let known = || T::WORDS.iter().map(|(word, ..)| *word);
+        if let Some((_, meant, _)) = T::WORDS.iter().find(|(word, ..)| *word == typed) {
             return Some(Spanned::new(*meant, node.span));
         }
         let list = known().collect::<Vec<_>>().join("`, `");
@@ -169,8 +183,8 @@ impl<T: Word> Shape for Spanned<T> {
         None
     }
     fn schema(_: &mut Map<String, Value>) -> Value {
-        let known: Vec<&str> = T::WORDS.iter().map(|(word, _)| *word).collect();
-        json!({ "enum": known })
+        let known = T::WORDS.iter().map(|(word, _, called)| (*word, *called));
+        few(&known.collect::<Vec<_>>())
     }
     fn fact(&self) -> Fact {
         Fact::words(self.value.said(), self.span)

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Sink};
 use crate::fact::Fact;
 use crate::node::{Kind, Node};
 use crate::shape;
-use crate::shape::{Field, Needed, Shape, Text};
+use crate::shape::{Field, Known, Needed, Shape, Text};
 use crate::source::Spanned;
 
 shape! {
@@ -17,9 +17,9 @@ shape! {
     pub struct Unit(text => name) {
         /// Tên đầy đủ.
         name: Needed<Text>,
-        /// Tên gọi tắt, dùng ở nơi nhận và trong câu: `{{ units.phong-vhxh.short }}`.
+        /// Tên gọi tắt, dùng ở nơi nhận và trong câu. Gõ: `{{ units.phong-vhxh.short }}`.
         short: Option<Text>,
-        /// Bậc so với đơn vị ban hành: `tren`, `ngang` hoặc `duoi`.
+        /// Bậc so với đơn vị ban hành.
         rank: Option<Text> where &Unit::RANKS,
         /// Ký hiệu của đơn vị, ví dụ `VX`.
         symbol: Option<Text>,
@@ -37,7 +37,7 @@ shape! {
         phone: Option<Text>,
         /// Thư điện tử.
         mail: Option<Text>,
-        /// Các nhóm mà đơn vị thuộc về: `[to-dan-pho, phia-bac]`; gọi tên nhóm ở nơi nhận là gọi cả nhóm.
+        /// Các nhóm mà đơn vị thuộc về; nơi nhận ghi tên nhóm là gửi cả nhóm. Gõ: `[to-dan-pho, phia-bac]`.
         tags: Vec<Text>,
         /// Hoạt động từ ngày.
         from: Option<When>,
@@ -48,7 +48,11 @@ shape! {
 
 impl Unit {
     /// How a unit stands to the office that issues: above, level, below.
-    pub const RANKS: [&'static str; 3] = ["tren", "ngang", "duoi"];
+    pub const RANKS: [Known; 3] = [
+        ("tren", "Cấp trên"),
+        ("ngang", "Ngang cấp"),
+        ("duoi", "Cấp dưới, trực thuộc"),
+    ];
 }
 
 /// Names the office chose, each with what it stands for, in the order of the file.

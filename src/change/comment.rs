@@ -1,7 +1,7 @@
 //! What others say of a draft, and why something was changed.
 
 use crate::shape;
-use crate::shape::{Needed, Text};
+use crate::shape::{Known, Needed, Text};
 
 shape! {
     /// Một ý kiến góp ý cho dự thảo.
@@ -12,7 +12,7 @@ shape! {
         at: Option<Text>,
         /// Nội dung góp ý.
         words: Needed<Text>,
-        /// Trả lời: `tiep-thu`, `mot-phan` hoặc `khong`.
+        /// Trả lời.
         answer: Option<Text> where &Comment::ANSWERS,
         /// Lời giải trình.
         why: Option<Text>,
@@ -21,7 +21,11 @@ shape! {
 
 impl Comment {
     /// Taken, in part, not.
-    pub const ANSWERS: [&'static str; 3] = ["tiep-thu", "mot-phan", "khong"];
+    pub const ANSWERS: [Known; 3] = [
+        ("tiep-thu", "Tiếp thu"),
+        ("mot-phan", "Tiếp thu một phần"),
+        ("khong", "Không tiếp thu"),
+    ];
 }
 
 shape! {

@@ -19,7 +19,7 @@ const WEIGHTS: [Option<Severity>; 4] = [
 pub fn level(word: &str) -> Option<Option<Severity>> {
     let mut levels = CheckSetting::LEVELS.iter().zip(WEIGHTS);
     levels
-        .find(|(known, _)| **known == word)
+        .find(|((known, _), _)| *known == word)
         .map(|(_, weight)| weight)
 }
 

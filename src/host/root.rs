@@ -7,18 +7,25 @@ use super::history::History;
 use super::offices::Offices;
 use super::{names, reading, trouble};
 use crate::diagnostic::Message;
+use crate::mark::fingerprint;
 
 /// The folder below it in which descriptions lie when they have one of their own.
 const CAMPAIGNS: &str = "campaigns";
 
 const OFFICES: &str = "offices";
+const BOOKS: &str = "books";
 
 /// The folder beside a description in which its copies come to lie.
 const COPIES: &str = "ban-in";
 
-/// What the program keeps beside descriptions, and the steps of each there.
+/// What the program keeps beside descriptions: the steps of each there, and the paper of the year before.
 const KEPT: &str = ".kehoach";
 const STEPS: &str = "steps";
+const BEFORE: &str = "before";
+
+/// Ports among which folders have theirs: those that systems give to nobody by themselves.
+const FIRST_PORT: u16 = 21_000;
+const PORTS: u32 = 9_000;
 
 /// A folder that is there.
 #[derive(Debug, Clone)]
@@ -40,6 +47,17 @@ impl Root {
         &self.home
     }
 
+    /// The port at which its page is looked for first: always the same of a folder.
+    pub fn port(&self) -> u16 {
+        let path = self.home.to_string_lossy();
+        let sum = fingerprint(path.as_bytes());
+        let figures = sum.bytes().filter(u8::is_ascii_hexdigit).take(6);
+        let number = figures.fold(0u32, |all, it| {
+            all * 16 + char::from(it).to_digit(16).unwrap_or(0)
+        });
+        FIRST_PORT + u16::try_from(number % PORTS).unwrap_or(0)
+    }
+
     /// The descriptions in it, by their names from here.
     pub fn descriptions(&self) -> Result<Vec<String>, Message> {
         let mut found = Vec::new();
@@ -56,11 +74,23 @@ impl Root {
 
     /// The files of offices right in it, by their names from here.
     pub fn office_files(&self) -> Result<Vec<String>, Message> {
-        let shelf = self.home.join(OFFICES);
-        if is_link(&shelf) {
+        self.on_shelf(&self.home.join(OFFICES))
+    }
+
+    /// The books that they share, as far as they are typed.
+    pub fn book_files(&self) -> Result<Vec<String>, Message> {
+        let offices = self.home.join(OFFICES);
+        match is_link(&offices) {
+            true => Ok(Vec::new()),
+            false => self.on_shelf(&offices.join(BOOKS)),
+        }
+    }
+
+    fn on_shelf(&self, shelf: &Path) -> Result<Vec<String>, Message> {
+        if is_link(shelf) {
             return Ok(Vec::new());
         }
-        let files = reading::named_in(&shelf, &reading::YAML)?.into_iter();
+        let files = reading::named_in(shelf, &reading::YAML)?.into_iter();
         let names = files.map(|(_, path)| self.name_of(&path));
         Ok(names.filter(|it| self.file(it).is_ok()).collect())
     }
@@ -145,12 +175,22 @@ impl Root {
 
     /// Where the steps of a description are kept; nowhere behind a link.
     pub fn journal(&self, name: &str) -> Option<PathBuf> {
+        self.kept(name, STEPS, "json")
+    }
+
+    /// Where it is kept which paper a description was taken over from; nowhere behind a link.
+    pub fn before(&self, name: &str) -> Option<PathBuf> {
+        self.kept(name, BEFORE, "txt")
+    }
+
+    /// A file about a description among what is kept.
+    fn kept(&self, name: &str, shelf: &str, ending: &str) -> Option<PathBuf> {
         let place = self.home.join(name);
-        let shelf = place.parent()?.join(KEPT);
-        let steps = shelf.join(STEPS);
-        let is_own = !is_link(&shelf) && !is_link(&steps);
-        let file = format!("{}.json", place.file_name()?.to_string_lossy());
-        Some(steps.join(file)).filter(|it| is_own && !is_link(it))
+        let kept = place.parent()?.join(KEPT);
+        let shelf = kept.join(shelf);
+        let is_own = !is_link(&kept) && !is_link(&shelf);
+        let file = format!("{}.{ending}", place.file_name()?.to_string_lossy());
+        Some(shelf.join(file)).filter(|it| is_own && !is_link(it))
     }
 
     /// What a description and those beside it were made of; refused behind a link.

@@ -5,13 +5,13 @@ use super::{none_of, on};
 use crate::campaign::{Names, Own};
 use crate::diagnostic::{Diagnostic, Sink};
 use crate::shape;
-use crate::shape::{Needed, Text};
+use crate::shape::{Known, Needed, Text, words_of};
 use crate::source::Spanned;
 
 shape! {
     /// Một mục riêng của loại văn bản.
     pub struct OwnKey {
-        /// Kiểu: `text`, `list`, `date`, `time`, `moment` (giờ và ngày), `person`, `table` hoặc `fields`.
+        /// Kiểu.
         r#type: Needed<Text> where &Own::TYPES,
         /// Ý nghĩa; hiện trong trình soạn thảo.
         about: Needed<Text>,
@@ -37,7 +37,7 @@ shape! {
         groups: Option<Spanned<f64>>,
         /// Các từ mở đầu dòng này trong văn bản soạn xong.
         words: Vec<Text>,
-        /// Bảng do việc so hai bản điền (`kehoach diff … --table`): `changes` là những chỗ sửa, `comments` là ý kiến góp ý.
+        /// Bảng do việc so hai bản điền (`kehoach diff … --table`).
         takes: Option<Text> where &OwnKey::TAKES,
         /// Tên các cột của bảng ấy.
         columns: Vec<Text>,
@@ -48,7 +48,7 @@ shape! {
 
 impl OwnKey {
     /// What a table can be filled with.
-    pub const TAKES: [&'static str; 2] = ["changes", "comments"];
+    pub const TAKES: [Known; 2] = [("changes", "Những chỗ sửa"), ("comments", "Ý kiến góp ý")];
 
     /// What stands in front of it on its line, as typed here.
     pub fn label(&self) -> Option<&str> {
@@ -93,9 +93,9 @@ impl OwnKey {
     /// are no times.
     pub fn judge(&self, all: &[(&Text, &OwnKey)], sink: &mut Sink) {
         let name = &self.r#type.0;
-        if !Own::TYPES.contains(&&*name.value) {
+        if !words_of(&Own::TYPES).contains(&&*name.value) {
             let what = message!("kiểu", "type");
-            sink.push(none_of(name, what, Own::TYPES.into_iter()));
+            sink.push(none_of(name, what, words_of(&Own::TYPES).into_iter()));
         }
         let named = self.after.iter().chain(&self.counts).chain(&self.differs);
         let known = all.iter().map(|(it, _)| it.value.as_str()).chain(["date"]);

@@ -106,7 +106,14 @@ impl Kinds {
 
     /// The kind whose printed name a line in small letters begins with.
     pub fn titled(&self, lower: &str) -> Option<&Kind> {
-        let title = |it: &&Kind| words(&it.title).map(str::to_lowercase);
+        // Most have another first letter, and need not be made small.
+        let first = |it: &str| it.chars().flat_map(char::to_lowercase).next();
+        let begin = first(lower);
+        let title = |it: &&Kind| {
+            words(&it.title)
+                .filter(|it| first(it) == begin)
+                .map(str::to_lowercase)
+        };
         let fits = |it: &&Kind| title(it).is_some_and(|title| lower.starts_with(&title));
         let titled = self.iter().filter(fits);
         titled.max_by_key(|it| words(&it.title).map_or(0, str::len))

@@ -11,6 +11,7 @@ mod plain;
 mod recipient;
 mod spelling;
 mod told;
+mod uncalled;
 mod words;
 
 use std::sync::Arc;

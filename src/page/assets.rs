@@ -48,6 +48,8 @@ assets! {
     "pulled.js": SCRIPT,
     "yaml.js": SCRIPT,
     "saving.js": SCRIPT,
+    "unsaved.js": SCRIPT,
+    "ended.js": SCRIPT,
     "pasted.js": SCRIPT,
     "sheet.js": SCRIPT,
     "table.js": SCRIPT,

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use super::answer::Refused;
 use super::opened::Opened;
 use super::run::Run;
-use crate::app::{Form, House};
+use crate::app::House;
 use crate::host::Root;
 
 /// Papers that are kept warm at the same time.
@@ -18,8 +18,6 @@ pub struct Desk {
     pub house: House,
     /// The latest last.
     papers: Mutex<Vec<(String, Arc<Mutex<Opened>>)>>,
-    /// The forms of kinds, each made once.
-    forms: Mutex<HashMap<String, Arc<Form>>>,
     /// The last run of letters of each paper.
     runs: Mutex<HashMap<String, Arc<Run>>>,
 }
@@ -30,7 +28,6 @@ impl Desk {
             root,
             house,
             papers: Mutex::default(),
-            forms: Mutex::default(),
             runs: Mutex::default(),
         }
     }
@@ -47,6 +44,11 @@ impl Desk {
             held(&paper).refresh(&self.house)?;
         }
         Ok(paper)
+    }
+
+    /// The name of the paper that was opened last.
+    pub fn latest(&self) -> Option<String> {
+        held(&self.papers).last().map(|(name, _)| name.clone())
     }
 
     /// A paper, and whether it was read for this.
@@ -79,13 +81,6 @@ impl Desk {
         let last = held(&self.runs).insert(name.to_owned(), run.clone());
         last.inspect(|it| it.stop.ask());
         run
-    }
-
-    /// The form of descriptions of a kind.
-    pub fn form(&self, kind: &str) -> Arc<Form> {
-        let mut forms = held(&self.forms);
-        let made = || Arc::new(Form::of(&self.house, Some(kind)));
-        forms.entry(kind.to_owned()).or_insert_with(made).clone()
     }
 }
 

@@ -11,11 +11,12 @@ use tokio::task::spawn_blocking;
 
 use super::answer::{Refused, Told, answer, lang, refused_or};
 use super::desk::Desk;
-use super::opened::described;
+use super::opened::{described, key};
 use super::run::{Eye, Phase, Run};
 use super::saved::Saved;
+use super::told::Speaker;
 use super::{asked, told};
-use crate::app::{Beside, DOCX, Letters, PDF, Work};
+use crate::app::{Beside, DOCX, Letters, PDF, Work, values};
 use crate::diagnostic::{Lang, Message};
 use crate::edition::Made;
 use crate::host::{OutputFolder, Printout, stem};
@@ -33,6 +34,13 @@ fn opened(desk: &Desk, name: &str) -> Result<(String, Opened), Message> {
     let words = text.text.to_string();
     let paper = described(&desk.root, &desk.house, text, saved.place())?;
     Ok((words, paper.letters()))
+}
+
+/// Who tells what was found in them.
+fn speaker(desk: &Desk, text: &str, lang: Lang) -> Speaker {
+    let values = values(text).unwrap_or_default();
+    let kind = key(&values, "kind").unwrap_or_default();
+    Speaker::of(desk.house.form(kind), lang)
 }
 
 type Asked<T> = (State<Arc<Desk>>, Path<(String, T)>, HeaderMap);
@@ -80,7 +88,7 @@ async fn copied<T: Send + 'static>(
             "isOne": is_one,
             "of": who.map_or(0, |it| it.1),
             "pages": work.laid().map_or_else(|_| Vec::new(), |it| told::pages(&it)),
-            "findings": told::findings(&work, &text, lang),
+            "findings": told::findings(&work, &text, &speaker(&desk, &text, lang)),
         })))
     })
     .await
@@ -165,7 +173,7 @@ fn go(desk: &Desk, name: &str, wish: &Wish, run: &Run, lang: Lang) -> Result<(),
     let letters = match letters {
         Ok(letters) => letters,
         Err(work) => {
-            run.found(told::findings(&work, &text, lang));
+            run.found(told::findings(&work, &text, &speaker(desk, &text, lang)));
             return Ok(());
         }
     };

@@ -298,6 +298,8 @@ fn grid(desk: &Desk, name: &str, from: usize, lang: Lang) -> Result<Json, Refuse
     all["columns"] = columns.into();
     all["rows"] = (from..list.rows.len()).take(SHOWN).map(row).collect();
     all["told"] = told.collect();
+    let paper = host::read(&desk.root.description(name)?, LONGEST_FILE)?;
+    all["uncalled"] = json!(list.uncalled(&String::from_utf8_lossy(&paper)));
     Ok(all)
 }
 

@@ -53,16 +53,21 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page of a desk at a port of this machine; 0 is any that is free.
+    /// The page of a desk at a port of this machine; 0 is the one of its folder, or any while
+    /// that is not free: a page that is still open then goes on when the program is started again.
     pub fn new(desk: Desk, port: u16, secret: String) -> Result<Page, Message> {
-        let place = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let at = |port: u16| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
         let refused = |why: std::io::Error| {
             message!(
                 "không mở được cổng {port} trên máy này ({why}); chọn cổng khác: `--port`",
                 "port {port} of this machine cannot be had ({why}); take another by `--port`"
             )
         };
-        let listener = TcpListener::bind(place).map_err(refused)?;
+        let listener = match port {
+            0 => at(desk.root.port()).or_else(|_| at(0)),
+            _ => at(port),
+        };
+        let listener = listener.map_err(refused)?;
         listener.set_nonblocking(true).map_err(refused)?;
         let port = listener.local_addr().map_err(refused)?.port();
         let guard = Guard::new(port, secret);
@@ -137,6 +142,7 @@ pub fn router(desk: Desk, guard: Guard) -> Router {
         )
         .route("/api/papers/{name}/cures", post(paper::cures))
         .route("/api/papers/{name}/cure", post(paper::cure))
+        .route("/api/papers/{name}/keep", post(paper::keep))
         .route("/api/papers/{name}/field", post(paper::field))
         .route("/api/papers/{name}/boxes", post(paper::boxes))
         .route("/api/papers/{name}/month", post(paper::month))

@@ -12,18 +12,21 @@ use serde_json::{Value as Json, json};
 use super::answer::{Refused, Told, answer, lang, refused_or};
 use super::asked;
 use super::desk::Desk;
+use super::opened::key;
 use super::saved::{Saved, Seen};
-use super::told::{self, severity};
-use crate::app::{self, BUILT_IN, Draft, Form, LONGEST_FILE, Texts, values};
+use super::told::{self, Speaker, severity};
+use crate::app::{self, BUILT_IN, Draft, Form, Joint, LONGEST_FILE, Texts, values};
 use crate::diagnostic::{Lang, Message};
 use crate::host::{self, stem};
 use crate::source::{Source, Span};
 
-/// The name of its schema, and of the noun that is its root.
-const NOUN: (&str, &str) = ("office", "Office");
+/// The names of the schemas of an office and of a book, and of the nouns that are their roots.
+const OFFICE: (&str, &str) = ("office", "Office");
+const BOOK: (&str, &str) = ("book", "Book");
 
-/// Where offices stand among the texts of the program.
+/// Where offices stand among the texts of the program, and their books.
 const SHELF: &str = "offices/";
+const BOOKS: &str = "offices/books/";
 
 /// The offices of the folder, and those of the program that can be taken out.
 pub async fn all(State(desk): State<Arc<Desk>>, headers: HeaderMap) -> Response {
@@ -35,9 +38,40 @@ pub async fn all(State(desk): State<Arc<Desk>>, headers: HeaderMap) -> Response 
         let others: Vec<&str> = built_in
             .filter(|it| !it.contains('/') && !own.iter().any(|own| own == &format!("{SHELF}{it}")))
             .collect();
-        Ok(Told(json!({ "own": own, "others": others })))
+        let called = |it: &String| json!([it, called(&desk, it)]);
+        let own_called: Vec<Json> = own.iter().map(called).collect();
+        Ok(Told(json!({
+            "own": own_called,
+            "books": desk.root.book_files()?,
+            "others": others,
+            "last": last(&desk, &own),
+        })))
     })
     .await
+}
+
+/// What an office calls itself.
+fn called(desk: &Desk, file: &str) -> Option<String> {
+    let bytes = host::read(&desk.root.file(file).ok()?, LONGEST_FILE).ok()?;
+    let values = values(&Source::from_bytes(file, bytes).text)?;
+    key(&values, "name").map(str::to_owned)
+}
+
+/// The office of the paper that was opened last, else of most papers.
+fn last(desk: &Desk, own: &[String]) -> Option<String> {
+    let papers = desk.root.descriptions().unwrap_or_default().into_iter();
+    let office = |name: &String| {
+        let bytes = host::read(&desk.root.description(name).ok()?, LONGEST_FILE).ok()?;
+        let values = values(&Source::from_bytes(name, bytes).text)?;
+        let file = format!("{SHELF}{}.yaml", key(&values, "office")?.trim());
+        own.contains(&file).then_some(file)
+    };
+    let latest = desk.latest().and_then(|it| office(&it));
+    latest.or_else(|| {
+        let named: Vec<String> = papers.filter_map(|it| office(&it)).collect();
+        let many = |file: &&String| named.iter().filter(|it| it == file).count();
+        own.iter().max_by_key(many).cloned()
+    })
 }
 
 type Sent = (State<Arc<Desk>>, Path<String>, HeaderMap);
@@ -47,10 +81,8 @@ pub async fn opened((State(desk), Path(name), headers): Sent) -> Response {
     let lang = lang(&headers);
     answer(lang, move || {
         let mut all = open(&desk, &name)?.told(&desk, lang);
-        let (noun, root) = NOUN;
         let checks =
             app::checks().map(|(it, about)| json!([it.code, about.title, severity(it.weight)]));
-        all["form"] = json!(Form::of_noun(&desk.house, noun, root));
         all["checks"] = checks.collect();
         Ok(Told(all))
     })
@@ -162,19 +194,29 @@ fn rename(desk: &Desk, name: &str, old: &str, new: &str) -> Result<Vec<String>, 
     }
     let (declaring, others) = drafts.split_first_mut().ok_or_else(asked::unasked)?;
     let renamed = app::renamed(declaring, others, old, new)?;
-    let mut names = Vec::new();
+    let mut changed = Vec::new();
     for it in renamed {
-        let is_it = |own: &&mut Office| own.saved.place().display().to_string() == it.name;
-        let Some(own) = all.iter_mut().find(is_it) else {
+        let is_it = |own: &Office| own.saved.place().display().to_string() == it.name;
+        let Some(place) = all.iter().position(is_it) else {
             continue;
         };
+        let own = &mut all[place];
         let seen = Seen {
             known: own.saved.known().to_owned(),
             goes_on: false,
             lang: Lang::Vi,
         };
         own.saved.change(&seen, |text| Ok(it.put(text)))?;
-        names.push(own.saved.name().to_owned());
+        changed.push(place);
+    }
+    let names = changed.iter().map(|it| all[*it].saved.name().to_owned());
+    let names: Vec<String> = names.collect();
+    let joint = Joint {
+        id: host::secret()?,
+        names: names.clone(),
+    };
+    for place in changed {
+        all[place].saved.join(joint.clone());
     }
     Ok(names)
 }
@@ -186,8 +228,9 @@ struct Office {
 }
 
 fn open(desk: &Desk, name: &str) -> Result<Office, Message> {
-    let is_office = desk.root.office_files()?.iter().any(|it| it == name);
-    let place: PathBuf = match is_office {
+    let mut known = desk.root.office_files()?;
+    known.extend(desk.root.book_files()?);
+    let place: PathBuf = match known.iter().any(|it| it == name) {
         true => desk.root.file(name)?,
         false => {
             return Err(message!(
@@ -201,6 +244,11 @@ fn open(desk: &Desk, name: &str) -> Result<Office, Message> {
 }
 
 impl Office {
+    /// Whether it is a book that offices share.
+    fn is_book(&self) -> bool {
+        self.saved.name().starts_with(BOOKS)
+    }
+
     /// The same as whoever edits it asks about it; under its whole name, as papers know it.
     fn draft(&self, desk: &Desk) -> Result<Option<Draft>, Message> {
         let place = self.saved.place();
@@ -217,24 +265,31 @@ impl Office {
     fn told(&self, desk: &Desk, lang: Lang) -> Json {
         let Office { saved, text } = self;
         let words = &*text.text;
+        let (noun, root) = if self.is_book() { BOOK } else { OFFICE };
+        let speaker = Speaker::of(Arc::new(Form::of_noun(&desk.house, noun, root)), lang);
         let findings = self.draft(desk).ok().flatten().map(|mut draft| {
             let name = draft.text().name.clone();
             let (sources, findings) = draft.findings();
             let is_own = |it: &Span| sources.get(it.file).name == name;
-            told::found((sources, findings), is_own, words, lang)
+            told::found((sources, findings), is_own, words, &speaker)
         });
         let values = values(words);
         let keys = |key: &str| -> Vec<Json> {
             let pairs = values.as_ref().and_then(|it| it["keys"].as_array());
             let own = pairs.into_iter().flatten().find(|it| it[0] == key);
             let named = own.and_then(|it| it[1]["keys"].as_array());
-            let pair = |it: &Json| json!([it[0], it[0]]);
+            let pair = |it: &Json| {
+                let name = it[1].as_str().or_else(|| self::key(&it[1], "name"));
+                json!([it[0], name.map_or_else(|| it[0].clone(), Json::from)])
+            };
             named.into_iter().flatten().map(pair).collect()
         };
         json!({
             "name": saved.name(),
             "known": saved.known(),
+            "form": *speaker.form,
             "text": words,
+            "isBook": self.is_book(),
             "named": { "bodies": keys("units"), "signers": keys("signers"), "offices": [] },
             "values": values,
             "findings": findings.unwrap_or_else(|| json!([])),
@@ -246,6 +301,9 @@ impl Office {
 
     /// How a paper of it looks, page by page.
     fn pages(&self, desk: &Desk) -> Option<Vec<Json>> {
+        if self.is_book() {
+            return None;
+        }
         let place = self.saved.place();
         let texts: Arc<dyn Texts> = Arc::new(desk.root.offices(place).ok()?);
         let work = app::specimen(&desk.house, &stem(place), &self.text.text, texts)?;

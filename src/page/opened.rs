@@ -9,19 +9,31 @@ use std::sync::Arc;
 use serde_json::{Value as Json, json};
 
 use super::answer::Refused;
+use super::asked;
 use super::saved::{Saved, Seen};
-use super::told;
-use crate::app::{House, Laid, Paper, Work, values};
+use super::told::{self, Speaker};
+use crate::app::{Form, House, LONGEST_FILE, Laid, Paper, Work, edited_by, values};
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message};
 use crate::fix::repair;
-use crate::host::Root;
-use crate::source::Source;
+use crate::host::{self, Root};
+use crate::source::{Source, Span};
+
+/// Checks that hold a paper against the one of the year before.
+const OLD_YEAR: [&str; 2] = ["old-year-left", "old-year-unasked"];
+
+/// The name of a paper is no longer.
+const LONGEST_NAME: usize = 4096;
+
+fn same(one: &Span, other: &Span) -> bool {
+    (one.start, one.end) == (other.start, other.end)
+}
 
 /// A paper and what came of it.
 pub struct Opened {
     saved: Saved,
     paper: Paper,
     work: Work,
+    form: Arc<Form>,
     /// None when it cannot be made, which is told by the findings.
     laid: Option<Laid>,
     /// Whether the cures of what was found were tried; they are when somebody asks.
@@ -31,12 +43,15 @@ pub struct Opened {
 impl Opened {
     pub fn open(root: &Root, house: &House, name: &str, place: PathBuf) -> Result<Opened, Message> {
         let (saved, text) = Saved::open(root, name, place)?;
-        let mut paper = described(root, house, text, saved.place())?;
+        let paper = described(root, house, text, saved.place())?;
+        let mut paper = against(root, name, paper);
         let (work, laid) = paper.work_with_pages();
+        let form = form(house, &paper);
         Ok(Opened {
             saved,
             paper,
             work,
+            form,
             laid,
             is_proved: false,
         })
@@ -95,6 +110,7 @@ impl Opened {
         };
         self.paper.set_text(new);
         (self.work, self.laid) = self.paper.work_with_pages();
+        self.form = form(house, &self.paper);
         self.is_proved = false;
         Ok(())
     }
@@ -154,6 +170,35 @@ impl Opened {
         })
     }
 
+    /// The findings of the old year whose values can be kept, by their places in the list.
+    pub fn keeps(&self) -> Vec<usize> {
+        let keepings = self.paper.keepings();
+        let own = self.work.file();
+        let found = self.work.findings().iter().enumerate();
+        let is_kept = |it: &Diagnostic| {
+            let places = keepings.iter().map(|(place, _)| place);
+            OLD_YEAR.contains(&it.code)
+                && it
+                    .span
+                    .is_some_and(|span| span.file == own && { places }.any(|it| same(it, &span)))
+        };
+        found
+            .filter(|(_, it)| is_kept(it))
+            .map(|(at, _)| at)
+            .collect()
+    }
+
+    /// Says that what is told at a place of the list stays in the new year.
+    pub fn keep(&mut self, house: &House, seen: &Seen, place: usize) -> Result<(), Refused> {
+        let span = self.work.findings().get(place).and_then(|it| it.span);
+        let mut keepings = self.paper.keepings().into_iter();
+        let changes = keepings.find(|(own, _)| span.is_some_and(|it| same(own, &it)));
+        let (_, changes) = changes.ok_or_else(asked::unasked)?;
+        self.change(house, seen, |text| {
+            edited_by(text, &changes).map_err(|_| asked::unchangeable())
+        })
+    }
+
     /// All that the page shows of it.
     pub fn told(&self, lang: Lang) -> Json {
         json!({
@@ -161,7 +206,7 @@ impl Opened {
             "known": self.known(),
             "text": self.paper.text().text,
             "values": values(&self.paper.text().text),
-            "findings": told::findings(&self.work, &self.paper.text().text, lang),
+            "findings": told::findings(&self.work, &self.paper.text().text, &self.speaker(lang)),
             "pages": self.pages(),
             "isMade": self.work.is_made(),
             "title": self.work.sheet().map(|it| &it.meta.title),
@@ -170,10 +215,27 @@ impl Opened {
         })
     }
 
-    /// The kind that its description names.
-    pub fn kind(&self) -> Option<String> {
-        let values = values(&self.paper.text().text)?;
-        key(&values, "kind").map(str::to_owned)
+    /// The form it is filled in by.
+    pub fn form(&self) -> &Form {
+        &self.form
+    }
+
+    /// Who tells what was found in it.
+    pub fn speaker(&self, lang: Lang) -> Speaker {
+        let mut named = self.paper.bodies();
+        named.extend(self.paper.signers());
+        Speaker {
+            form: self.form.clone(),
+            named,
+            lang,
+        }
+    }
+
+    /// What the calls in its words print, each with the way to its value.
+    pub fn calls(&self) -> Json {
+        let calls = self.work.calls().into_iter();
+        let calls = calls.map(|it| json!([told::steps(&it.way), it.words, it.printed]));
+        calls.collect()
     }
 
     /// What words of it can name: each with what it is called.
@@ -186,9 +248,29 @@ impl Opened {
         json!({
             "bodies": pairs(self.paper.bodies()),
             "signers": pairs(self.paper.signers()),
-            "offices": self.paper.offices(),
+            "offices": pairs(self.paper.offices_called()),
         })
     }
+}
+
+/// A paper that was taken over from one of the year before, held against that as long as it is there.
+pub fn against(root: &Root, name: &str, paper: Paper) -> Paper {
+    let old = || {
+        let kept = host::read(&root.before(name)?, LONGEST_NAME).ok()?;
+        let old = String::from_utf8(kept).ok()?;
+        let bytes = host::read(&root.description(&old).ok()?, LONGEST_FILE).ok()?;
+        Some(Source::from_bytes(&old, bytes))
+    };
+    match old() {
+        Some(old) => paper.against(old),
+        None => paper,
+    }
+}
+
+/// The form of the kind that a description names.
+fn form(house: &House, paper: &Paper) -> Arc<Form> {
+    let values = values(&paper.text().text).unwrap_or_default();
+    house.form(key(&values, "kind").unwrap_or_default())
 }
 
 /// A description with what it can name.

@@ -31,7 +31,7 @@ pub async fn opened(
         let paper = desk.anew(&name)?;
         let paper = held(&paper);
         let mut all = paper.told(lang);
-        all["form"] = json!(*desk.form(&paper.kind().unwrap_or_default()));
+        all["form"] = json!(*paper.form());
         all["named"] = paper.named();
         Ok(Told(all))
     })
@@ -126,12 +126,15 @@ pub async fn change((State(desk), Path(name), headers): Sent, body: Body) -> Res
     .await
 }
 
-/// Which of its findings can be cured for certain.
+/// Which of its findings can be cured for certain, which may be kept as they are, and what the calls in its words print.
 pub async fn cures((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |_, paper, sent, _| {
         let is_it = asked::words(sent, "known")? == paper.known();
-        let cures = if is_it { paper.cures() } else { Vec::new() };
-        Ok(json!({ "known": paper.known(), "cures": cures }))
+        let (cures, keeps, calls) = match is_it {
+            true => (paper.cures(), paper.keeps(), paper.calls()),
+            false => Default::default(),
+        };
+        Ok(json!({ "known": paper.known(), "cures": cures, "keeps": keeps, "calls": calls }))
     })
     .await
 }
@@ -139,14 +142,28 @@ pub async fn cures((State(desk), Path(name), headers): Sent, body: Body) -> Resp
 /// Cures one of them.
 pub async fn cure((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
-        let place = sent["finding"]
-            .as_u64()
-            .and_then(|it| usize::try_from(it).ok());
-        let place = place.ok_or_else(asked::unasked)?;
+        let place = place_of(sent)?;
         paper.cure(&desk.house, &Seen::read(sent, lang)?, place)?;
         Ok(paper.told(lang))
     })
     .await
+}
+
+/// Keeps what one of them tells of the old year.
+pub async fn keep((State(desk), Path(name), headers): Sent, body: Body) -> Response {
+    with(desk, name, headers, body, |desk, paper, sent, lang| {
+        let place = place_of(sent)?;
+        paper.keep(&desk.house, &Seen::read(sent, lang)?, place)?;
+        Ok(paper.told(lang))
+    })
+    .await
+}
+
+/// The place of the finding that is meant.
+fn place_of(sent: &Json) -> Result<usize, Refused> {
+    let place = sent["finding"].as_u64();
+    let place = place.and_then(|it| usize::try_from(it).ok());
+    place.ok_or_else(asked::unasked)
 }
 
 /// The field of what is printed at a point of a page.

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::answer::Refused;
 use super::asked;
-use crate::app::{Journal, LONGEST_FILE};
+use crate::app::{Joint, Journal, LONGEST_FILE};
 use crate::diagnostic::{Lang, Message};
 use crate::host::{self, Root};
 use crate::mark::fingerprint;
@@ -108,8 +108,52 @@ impl Saved {
         Ok(Some(new))
     }
 
-    /// Takes the last step back, or makes again what was taken back; likewise.
+    /// The last step is one with those of other files.
+    pub fn join(&mut self, joint: Joint) {
+        self.journal.join(joint);
+        self.keep_journal();
+    }
+
+    /// Takes the last step back, or makes again what was taken back; likewise. Files that took it together take
+    /// it back together, or none does.
     pub fn step(&mut self, seen: &Seen, is_back: bool) -> Result<Option<String>, Refused> {
+        let mut others = self.joined(is_back)?;
+        let Some(new) = self.step_alone(seen, is_back)? else {
+            return Ok(None);
+        };
+        for other in &mut others {
+            let seen = Seen {
+                known: other.known.clone(),
+                goes_on: false,
+                lang: seen.lang,
+            };
+            other.step_alone(&seen, is_back)?;
+        }
+        Ok(Some(new))
+    }
+
+    /// The other files that take a step with this one; refused when one of them was changed since.
+    fn joined(&self, is_back: bool) -> Result<Vec<Saved>, Message> {
+        let Some(joint) = self.journal.joint(is_back) else {
+            return Ok(Vec::new());
+        };
+        let others = joint.names.iter().filter(|it| **it != self.name);
+        let open = |name: &String| {
+            let (saved, text) = Saved::open(&self.root, name, self.root.file(name)?)?;
+            let own = saved.journal.joint(is_back);
+            let is_it = own.is_some_and(|it| it.id == joint.id);
+            match is_it && saved.has_step(&text.text, is_back) {
+                true => Ok(saved),
+                false => Err(message!(
+                    "bước này đổi tên gọi ở nhiều tệp cùng lúc, mà `{name}` đã sửa tiếp sau đó: lùi các bước sau ở tệp ấy trước",
+                    "this step has changed a key in several files, and `{name}` was changed after it: take back its later steps first"
+                )),
+            }
+        };
+        others.map(open).collect()
+    }
+
+    fn step_alone(&mut self, seen: &Seen, is_back: bool) -> Result<Option<String>, Refused> {
         let journal = self.journal.clone();
         let written = self.write(seen, |text| {
             let there = match is_back {

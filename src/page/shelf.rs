@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use super::answer::{Refused, Told, answer, lang};
 use super::desk::Desk;
-use super::opened::key;
+use super::opened::{against, key};
 use crate::app::{Clerk, LONGEST_FILE, Paper, Row, Work, values};
 use crate::batch::Listener;
 use crate::diagnostic::{Diagnostic, Lang, Message, Severity};
@@ -63,7 +63,7 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let bytes = host::read(&place, LONGEST_FILE)?;
     let source = Source::from_bytes(name, bytes);
     let values = values(&source.text).unwrap_or_default();
-    let work = paper(desk, &place, source)?.work();
+    let work = against(&desk.root, name, paper(desk, &place, source)?).work();
     let kind = key(&values, "kind").unwrap_or_default();
     let known = desk.house.kinds().iter().find(|it| it.key == kind);
     let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));

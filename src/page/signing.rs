@@ -29,7 +29,7 @@ pub fn state(desk: &Desk, paper: &mut Opened, lang: Lang) -> Result<Json, Refuse
     Ok(json!({
         "known": paper.known(),
         "isReady": work.is_made(),
-        "findings": told::findings(&work, &text.text, lang),
+        "findings": told::findings(&work, &text.text, &paper.speaker(lang)),
         "editions": editions.collect::<Vec<_>>(),
         "last": history.last_other(&name)?.map(|it| it.number),
         "pages": paper.pages(),
@@ -42,7 +42,8 @@ pub fn compared(desk: &Desk, paper: &mut Opened, sent: &Json) -> Result<Json, Re
         .as_u64()
         .and_then(|it| u32::try_from(it).ok());
     let (comparison, _) = since(desk, paper, number.ok_or_else(asked::unasked)?)?;
-    let data = comparison.data.iter().flatten().map(|it| {
+    // What a paragraph shows is not told a second time.
+    let data = comparison.unprinted().map(|it| {
         json!({
             "fate": it.fate.name(), "name": it.name, "item": it.item, "number": it.number,
             "was": it.was, "is": it.is,

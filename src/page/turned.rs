@@ -27,5 +27,9 @@ pub fn turned(desk: &Desk, paper: &Opened, sent: &Json, lang: Lang) -> Result<Js
     let name = format!("{}{name}", paper.shelf());
     let told = turned.told().in_lang(lang).to_owned();
     host::create(&[(place, turned.text)])?;
+    // What is to be asked of it is asked as long as both are there; without that it is a paper all the same.
+    if let Some(place) = desk.root.before(&name) {
+        let _ = host::jot(&place, paper.name().as_bytes());
+    }
     Ok(json!({ "name": name, "told": told }))
 }

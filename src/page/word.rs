@@ -11,7 +11,7 @@ use serde_json::{Value as Json, json};
 
 use super::answer::{Refused, Told, answer, lang, refused_or};
 use super::desk::Desk;
-use super::told;
+use super::told::{self, Speaker};
 use crate::app::{self, Texts};
 use crate::diagnostic::Lang;
 use crate::host;
@@ -44,11 +44,12 @@ pub async fn judged((State(desk), Path(name), headers): Sent, body: Body) -> Res
         let work = paper.proved();
         let text = &work.sources().get(work.file()).text;
         let lines: Vec<&str> = text.lines().collect();
+        let speaker = Speaker::of(desk.house.form(""), lang);
         let of = app::mark_of(&sent).and_then(|(mark, _)| made_of(desk, &mark));
         Ok(json!({
             "name": name,
             "lines": lines,
-            "findings": told::findings(&work, "", lang),
+            "findings": told::findings(&work, "", &speaker),
             "of": of.map(|it| it.0),
         }))
     })

@@ -144,6 +144,12 @@ fn acting(text: &str) -> Option<Range<usize>> {
     (tail < 4 && placed).then_some(start..end)
 }
 
+/// The single body that a sentence begins with and that acts: "Trạm Y tế xã phối hợp …".
+pub fn acting_body(text: &str) -> Option<&str> {
+    let name = text.get(acting(text)?)?;
+    is_body(name).then_some(name)
+}
+
 /// The names between commas.
 fn names(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
     let mut at = within.start;

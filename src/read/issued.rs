@@ -10,13 +10,17 @@ use crate::role::Role;
 /// How far below its kind a text says what issues it.
 const NEAR: usize = 6;
 
+/// No line of a letterhead has so many bytes.
+const LONGEST: usize = 300;
+
 /// The places among the blocks where such texts begin.
 pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
     let words = |place: usize| blocks.get(place).map(|it| bare(&text[it[0].clone()]));
-    let is = |place: usize, wanted: Role| {
-        words(place).is_some_and(|it| letterhead::role(&it) == Some(wanted))
+    let is_short = |place: usize| blocks.get(place).is_some_and(|it| it[0].len() < LONGEST);
+    let titles = [Some(Role::QuocHieu), Some(Role::TieuDe)];
+    let is_title = |place: usize| {
+        is_short(place) && words(place).is_some_and(|it| titles.contains(&letterhead::role(&it)))
     };
-    let is_title = |place: usize| is(place, Role::QuocHieu) || is(place, Role::TieuDe);
     let mut places: Vec<usize> = Vec::new();
     for place in 1..blocks.len() {
         // A letterhead behind that of the paper; names may stand above it.

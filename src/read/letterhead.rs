@@ -220,7 +220,9 @@ fn is_urgency(lower: &str) -> bool {
 fn is_date(words: &str, lower: &str) -> bool {
     let mut places = word::find(lower, "ngày");
     let Some(day) = places.next().filter(|_| {
-        lower.contains(" tháng") && lower.contains(" năm") && words.starts_with(char::is_uppercase)
+        let is_blank = |it: char| matches!(it, '…' | '.' | '_');
+        let begins = words.starts_with(char::is_uppercase) || words.starts_with(is_blank);
+        lower.contains(" tháng") && lower.contains(" năm") && begins
     }) else {
         return false;
     };

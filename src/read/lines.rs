@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::annex_mark::is_annex;
 use super::breaks::Breaks;
+use super::broken;
 use super::column::column;
 use super::grid;
 use super::letterhead::{self, bare, is_capitals, is_number_line};
@@ -80,7 +81,8 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
         match blocks.last_mut() {
             Some(block)
                 if range.end - block[0].start <= LONGEST
-                    && (breaks.joins(before, words, gap) || !gap && names_state(before, words)) =>
+                    && (breaks.joins(before, words, gap)
+                        || !gap && broken::goes_on(before, words)) =>
             {
                 block.push(range);
             }
@@ -107,13 +109,6 @@ fn trimmed(text: &str, line: Range<usize>) -> Range<usize> {
     let headed = marks.len() < begin.len() && marks.starts_with(' ');
     let begin = if headed { marks.trim_start() } else { begin };
     end - begin.len()..end
-}
-
-/// Whether two lines are the name of the State that was broken in two.
-fn names_state(before: &str, line: &str) -> bool {
-    before.starts_with("CỘNG")
-        && letterhead::role(before).is_none()
-        && letterhead::role(&format!("{before} {line}")) == Some(Role::QuocHieu)
 }
 
 /// A text that somebody finished, paragraph by paragraph.
@@ -198,7 +193,18 @@ pub fn told(text: &str, stretches: &[Stretch]) -> Vec<Block> {
                 block.push(line);
             }
         }
-        blocks.extend(Some(block).filter(|it| !it.is_empty()));
+        // In a narrow cell the name of the State is two paragraphs.
+        let lone = |block: &Block| match &block[..] {
+            [only] => Some(only.clone()),
+            _ => None,
+        };
+        let before = blocks.last().and_then(lone).zip(lone(&block));
+        let is_name =
+            before.is_some_and(|(above, own)| broken::names_state(&text[above], &text[own]));
+        match blocks.last_mut().filter(|_| is_name && role.is_none()) {
+            Some(above) => above.append(&mut block),
+            None => blocks.extend(Some(block).filter(|it| !it.is_empty())),
+        }
     }
     blocks
 }

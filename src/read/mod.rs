@@ -2,6 +2,7 @@
 
 mod annex_mark;
 mod breaks;
+mod broken;
 mod column;
 pub mod document;
 pub mod docx;

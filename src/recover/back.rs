@@ -54,13 +54,28 @@ pub fn back(original: &[String], built: &[String]) -> Back {
         ..Back::default()
     };
     let mut returned = vec![0; original.len()];
-    for step in change::paragraphs(original, built) {
+    // What is the same from the beginning on, and up to the end, is not compared.
+    let same = |it: &(&String, &String)| it.0 == it.1;
+    let first = original.iter().zip(built).take_while(same).count();
+    let (left, made) = (&original[first..], &built[first..]);
+    let last = left
+        .iter()
+        .rev()
+        .zip(made.iter().rev())
+        .take_while(same)
+        .count();
+    let (left, made) = (&left[..left.len() - last], &made[..made.len() - last]);
+    for at in (0..first).chain(original.len() - last..original.len()) {
+        back.fates[at] = Returned::Same;
+        returned[at] = letters(&original[at]);
+    }
+    for step in change::paragraphs(left, made) {
         let (old, new, is_moved) = match step {
-            Step::Stays { old, new } => (old, new, false),
-            Step::Gone { old, to: Some(new) } => (old, new, true),
+            Step::Stays { old, new } => (old + first, new + first, false),
+            Step::Gone { old, to: Some(new) } => (old + first, new + first, true),
             Step::Came { new, from: None } => {
                 back.new
-                    .extend(Some(built[new].clone()).filter(|it| !it.is_empty()));
+                    .extend(Some(made[new].clone()).filter(|it| !it.is_empty()));
                 continue;
             }
             Step::Gone { .. } | Step::Came { .. } => continue,
@@ -148,7 +163,7 @@ pub fn words(it: &Paragraph) -> String {
             printed = format!("{ANNEX}{}", &it.text[ANNEX.len()..]);
             &printed
         }
-        Role::KinhGui | Role::NoiGui if it.lower.starts_with("kính gửi") => {
+        Role::KinhGui | Role::NoiGui | Role::Doan if it.lower.starts_with("kính gửi") => {
             it.text.split_once(':').map_or("", |it| it.1)
         }
         _ => &it.text,

@@ -28,7 +28,10 @@ impl Paper<'_, '_> {
         };
         let own: Vec<usize> = (0..lines.len()).filter(|at| own(&lines[*at])).collect();
         self.decider(campaign);
-        let own = self.fields(&own, campaign);
+        let head = self.lines.head();
+        let above = own.iter().take_while(|at| lines[**at].at < head).count();
+        let (above, own) = own.split_at(above);
+        let own = self.fields(own, campaign);
         let lines = &self.lines.all;
         let plain = |at: &&usize| {
             let line = &lines[**at];
@@ -52,6 +55,8 @@ impl Paper<'_, '_> {
         let is_kept = |at: &&usize| self.firm(&lines[**at]) < 2;
         let (opening, moved) = opening.split_at(opening.iter().take_while(is_kept).count());
         let rest = [moved, rest].concat();
+        // What has no place of its own in the head stands before the other words.
+        let opening = [above, &self.unplaced(), opening].concat();
         let roots = nodes(lines, rest.iter().copied());
         let needed = self
             .kind
@@ -68,9 +73,9 @@ impl Paper<'_, '_> {
         campaign.put("style", self.style(&manner, &rest));
         campaign.put("basis", Value::List(bases));
         self.addressees(campaign);
-        if let Some(part) = needed {
+        if let Some(part) = needed.filter(|_| !opening.is_empty() || !closing.is_empty()) {
             // What it must have is what it says.
-            let own = [opening, &closing].concat();
+            let own = [opening, closing].concat();
             let words: Vec<String> = own
                 .iter()
                 .map(|at| self.typed(&self.lines.all[*at]))
@@ -79,7 +84,12 @@ impl Paper<'_, '_> {
             self.takes.put("text", words.concat(), &places);
             return campaign.say(&part.key.0.value, words.join("\n"));
         }
-        self.prose("opening", opening, campaign);
+        self.prose("opening", &opening, campaign);
+        if !above.is_empty() {
+            campaign.remark(
+                "có dòng đứng trên phần đầu của văn bản, như khi chép từ trang mạng: thừa thì xóa",
+            );
+        }
         self.parts(&roots, campaign);
         self.prose("closing", &closing, campaign);
         // A kind prints nothing without what it must have.
@@ -109,8 +119,24 @@ impl Paper<'_, '_> {
         self.parts(&roots, group);
     }
 
+    /// Lines of the head for which a paper of this kind has no place.
+    fn unplaced(&self) -> Vec<usize> {
+        let is_addressed = self.kind.is_addressed(self.family());
+        let is_bracketed = self.kind.own_keys().any(|(it, _)| it.value == "bracketed");
+        let lines = self.lines.all.iter().enumerate();
+        let own = lines.filter(|(_, it)| match it.role {
+            Role::KinhGui | Role::NoiGui => it.annex == 0 && !is_addressed,
+            Role::DienGiai => it.annex == 0 && !is_bracketed,
+            _ => false,
+        });
+        own.map(|it| it.0).collect()
+    }
+
     /// Those to whom a letter goes.
     fn addressees(&mut self, campaign: &mut Group) {
+        if !self.kind.is_addressed(self.family()) {
+            return;
+        }
         let lines = self.lines;
         let mut to = Vec::new();
         for line in lines.all.iter().filter(|it| it.annex == 0) {
@@ -133,7 +159,7 @@ impl Paper<'_, '_> {
     /// Paragraphs at a key of the whole paper.
     fn prose(&mut self, key: &'static str, own: &[usize], campaign: &mut Group) {
         let lines = &self.lines.all;
-        let words: Vec<String> = own.iter().map(|at| self.typed(&lines[*at])).collect();
+        let words: Vec<String> = own.iter().map(|at| self.whole(&lines[*at])).collect();
         let mut words = words.join("\n");
         if key == "closing" {
             let bare = words

@@ -6,7 +6,7 @@ use super::figure;
 use super::line::Line;
 use super::unit::is_body;
 use crate::description::{Group, Value};
-use crate::proof;
+use crate::proof::{self, duty::acting_body};
 
 /// Words before the body to which something goes.
 const GOES: [&str; 4] = ["về", "gửi", "qua", "báo cáo"];
@@ -38,7 +38,7 @@ impl<'p> Paper<'p, '_> {
     /// that the sentence gives work to.
     pub(super) fn actor(&self, first: &Line) -> Option<&'p str> {
         let begins = |name: &&str| {
-            let rest = first.text.strip_prefix(*name);
+            let rest = beginning(&first.text).strip_prefix(*name);
             rest.and_then(|it| it.strip_prefix(' '))
                 .is_some_and(|it| it.starts_with(char::is_lowercase))
         };
@@ -50,7 +50,16 @@ impl<'p> Paper<'p, '_> {
         let given = duties
             .next()
             .and_then(|it| read.text.trim().get(it.at.clone()));
-        named.or_else(|| given.filter(|_| duties.next().is_none()))
+        let given = given.filter(|_| duties.next().is_none());
+        // Work begins with who does it, wherever it stands.
+        let does_work = matches!(self.part.as_str(), "tasks" | "timeline" | "assignees");
+        let acts = || acting_body(read.text.trim()).filter(|_| does_work && given.is_none());
+        named.or(given).or_else(acts)
+    }
+
+    /// Whether a sentence surely tells who does what it tells, be it one or several.
+    pub(super) fn has_actor(&self, first: &Line) -> bool {
+        self.actor(first).is_some() || several(&first.text, &self.known_units()).is_some()
     }
 
     /// Words with the names called of who is surely to do what they tell and to whom it goes, which
@@ -78,7 +87,7 @@ impl<'p> Paper<'p, '_> {
         }
         let goes = |it: &&str| {
             let mut before = GOES.iter().map(|word| format!("{word} "));
-            before.find(|word| words.contains(&format!("{word}{it}")))
+            before.find(|word| figure::once(&words, &format!("{word}{it}"), "").is_some())
         };
         let to = units.iter().filter_map(|it| Some((*it, goes(it)?)));
         if let Some((to, before)) = to.max_by_key(|it| it.0.len())
@@ -117,6 +126,25 @@ impl<'p> Paper<'p, '_> {
             )
         })
     }
+}
+
+/// Words that begin what stands before who acts: "Sau khi có đủ phiếu, Đoàn xã họp xét".
+const LEADS: [&str; 8] = [
+    "Sau khi ",
+    "Trước khi ",
+    "Khi ",
+    "Hằng ",
+    "Hàng ",
+    "Định kỳ ",
+    "Trên cơ sở ",
+    "Căn cứ ",
+];
+
+/// A sentence from the place on where it says who acts.
+fn beginning(sentence: &str) -> &str {
+    let leads = LEADS.iter().any(|it| sentence.starts_with(it));
+    let behind = sentence.split_once(", ").filter(|_| leads);
+    behind.map_or(sentence, |it| it.1)
 }
 
 /// The bodies of a register that a sentence begins with, and the words that name them: "Công an phường,

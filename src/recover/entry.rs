@@ -1,5 +1,7 @@
 //! Entries of the body: headings, words with their values, and what stands under them.
 
+use chrono::Datelike;
+
 use super::figure::{self, Wanted};
 use super::line::Line;
 use super::tree::{Node, Pattern};
@@ -74,7 +76,7 @@ impl Paper<'_, '_> {
         let tells = |it: &Line| {
             let read = self.lines.read(it);
             let (_, values) = figure::parted(it, &it.typed, read, self.wanted_here());
-            !values.is_empty() || self.actor(it).is_some()
+            !values.is_empty() || self.has_actor(it)
         };
         !lines.clone().any(leads) && lines.into_iter().any(tells)
     }
@@ -82,8 +84,15 @@ impl Paper<'_, '_> {
     /// Puts words with their values called, and the values.
     fn valued(&mut self, line: &Line, words: String, group: &mut Group) {
         let words = self.doing(line, words, group);
-        let (words, values) =
+        let (mut words, mut values) =
             figure::parted(line, &words, self.lines.read(line), self.wanted_here());
+        // Right behind who does it the word tells how often.
+        if values.get("every").is_none()
+            && let Some(rest) = words.strip_prefix("{{ who }} thường xuyên ")
+        {
+            words = format!("{{{{ who }}}} {{{{ every }}}} {rest}");
+            values.say("every", "thường xuyên");
+        }
         group.say("text", words);
         for (key, value) in values.members() {
             if let Value::Words(words) = value {
@@ -139,9 +148,21 @@ impl Paper<'_, '_> {
         let has_more = !node.inner.is_empty() || node.lines.len() > 1;
         let timed = self.part == "timeline" && has_more && self.firm(first) < 2;
         if timed && crate::campaign::When::understand(bare).is_some() {
-            group.say("when", Worded::plain(bare).lower_first().text);
+            let when = Worded::plain(bare).lower_first().text;
+            // A paper of one year tells the year of its steps once, in its head.
+            let year = self.only_year(first).map(|it| format!("{when}/{it}"));
+            let whole = year.filter(|it| crate::campaign::When::understand(it).is_some());
+            group.say("when", whole.unwrap_or(when));
             self.takes.put("when", bare, &[first.at]);
         }
+    }
+
+    /// The year of a paper that is for one year alone, for a line that names none.
+    fn only_year(&self, line: &Line) -> Option<i32> {
+        let (first, last) = self.lines.proof.head.period?;
+        let times = &self.lines.read(line).times;
+        let is_bare = !times.is_empty() && times.iter().all(|it| it.year.is_none());
+        (is_bare && first.year() == last.year()).then(|| first.year())
     }
 
     /// Steps and work have a time of their own.

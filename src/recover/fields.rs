@@ -59,7 +59,11 @@ impl Paper<'_, '_> {
                         taken.extend(below.iter().map(|it| lines[*it].at));
                         at += below.len();
                     }
-                    campaign.put(&key, value);
+                    // A label with nothing behind it has room to be written upon.
+                    match value {
+                        Value::Words(words) if words.is_empty() => {}
+                        value => campaign.put(&key, value),
+                    }
                     self.takes.put("field", &line.text, &taken);
                 }
                 None => match self

@@ -1,7 +1,7 @@
 //! How firmly each paragraph of a paper must be typed: the less of it came back as it was, the more.
 
 use super::back::{Back, Returned};
-use super::line::Line;
+use super::line::{self, Line};
 use crate::proof::Paragraph;
 use crate::role::Stand;
 
@@ -29,12 +29,15 @@ impl Firm {
     /// typed otherwise now.
     pub fn rise(&mut self, paragraphs: &[Paragraph], back: &Back) -> bool {
         let mut is_firmer = false;
-        let stands = paragraphs.iter().map(|it| it.role.stand());
-        for ((own, fate), stand) in self.0.iter_mut().zip(&back.fates).zip(stands) {
+        let head = line::head(paragraphs);
+        let stands = paragraphs.iter().map(|it| it.role.stand()).enumerate();
+        for ((own, fate), (at, stand)) in self.0.iter_mut().zip(&back.fates).zip(stands) {
             let is_back = match fate {
                 Returned::Same | Returned::Signed(_) => true,
-                // Heads and feet may be read column by column.
-                Returned::Moved => matches!(stand, Stand::Margin | Stand::Head | Stand::Foot),
+                // Heads and feet may be read column by column, and nothing can stand above a head.
+                Returned::Moved => {
+                    matches!(stand, Stand::Margin | Stand::Head | Stand::Foot) || at < head
+                }
                 Returned::Changed(_) | Returned::Gone => false,
             };
             if !is_back && *own < PROSE {

@@ -1,7 +1,7 @@
 //! The foot of a paper: who receives it and for what, where it is kept, who signs it by what authority.
 
-use super::Paper;
 use super::head::{capital, key};
+use super::{DOUBLED, Paper};
 use crate::description::{Group, Value};
 use crate::proof::authority::Authority;
 use crate::proof::word;
@@ -33,6 +33,12 @@ impl Paper<'_, '_> {
             0 => {}
             1 => values.into_iter().for_each(|it| campaign.put("signer", it)),
             _ => campaign.put("signers", Value::List(values)),
+        }
+        // Whoever signs anew has not signed yet.
+        if let Some(line) = lines.of(Role::ChoKy).find(|it| self.firm(it) < DOUBLED)
+            && !signatures.is_empty()
+        {
+            campaign.remark(format!("chỗ ký còn ghi: {}", line.text));
         }
     }
 

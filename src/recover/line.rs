@@ -7,7 +7,7 @@ use crate::description::Group;
 use crate::manuscript::{Manuscript, Spot, Stretch};
 use crate::proof::duty::Duty;
 use crate::proof::{self, Proof};
-use crate::role::Role;
+use crate::role::{Role, Stand};
 
 /// A paper taken apart.
 pub struct Lines<'a> {
@@ -143,6 +143,11 @@ impl<'a> Lines<'a> {
             .filter(move |it| it.role == role && it.annex == 0)
     }
 
+    /// Where the head of the paper begins among its paragraphs; what stands above it is no part of it.
+    pub fn head(&self) -> usize {
+        head(&self.proof.paragraphs)
+    }
+
     /// The places of those of an annex.
     pub fn of_annex(&self, number: usize) -> Vec<usize> {
         let all = 0..self.all.len();
@@ -190,6 +195,12 @@ impl Line {
         let numbered = self.mark.starts_with(char::is_alphanumeric);
         self.heading |= numbered && self.bold && !self.text.ends_with(['.', ';', ',']);
     }
+}
+
+/// Where the head of a paper begins; it begins with it where it has none.
+pub fn head(paragraphs: &[proof::Paragraph]) -> usize {
+    let is_head = |it: &proof::Paragraph| matches!(it.role.stand(), Stand::Head | Stand::Margin);
+    paragraphs.iter().position(is_head).unwrap_or(0)
 }
 
 /// A row of dots to be written upon, of any length.

@@ -83,12 +83,17 @@ impl Paper<'_, '_> {
         let mut entries = Vec::new();
         leaves(&node.inner, &mut entries);
         let entries = entries.iter().filter_map(|it| it.first(lines));
+        // A part of one paragraph says its goal there.
+        let prose = node.lines.iter().skip(1).map(|at| &lines[*at]);
+        let is_prose = node.inner.is_empty() && node.lines.len() == 2;
+        let least = if is_prose { 1 } else { 2 };
+        let entries = entries.chain(prose.filter(|_| is_prose));
         let (mut all, mut told) = (0, 0);
         for line in entries {
             all += 1;
             told += usize::from(measure::told(line, self.lines.read(line)).is_some());
         }
-        heading.as_ref().is_some_and(is_goal) && told > 1 && told * 2 >= all
+        heading.as_ref().is_some_and(is_goal) && told >= least && told * 2 >= all
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Amount, Look, Marks, PageRule, Regulation};
 use crate::campaign::SIDES;
 use crate::diagnostic::{Diagnostic, Message, Sink};
-use crate::shape::{Text, nearest, out_of_range};
+use crate::shape::{Text, nearest, out_of_range, words_of};
 use crate::sheet::Ink;
 use crate::source::Span;
 
@@ -52,9 +52,14 @@ pub fn judge_amount(amount: &mut Amount, sink: &mut Sink) -> bool {
 /// Judges how a part looks: letters that can be read, lines that hold them, a known alignment.
 pub fn judge_look(look: &mut Look, sink: &mut Sink) -> bool {
     let align = &look.align.0;
-    if !SIDES.contains(&align.value.as_str()) {
+    if !words_of(&SIDES).contains(&align.value.as_str()) {
         let what = message!("cách căn lề", "alignment");
-        sink.push(unknown("unknown-alignment", &what, align, &SIDES));
+        sink.push(unknown(
+            "unknown-alignment",
+            &what,
+            align,
+            &words_of(&SIDES),
+        ));
         return false;
     }
     let color = look.color.as_ref();

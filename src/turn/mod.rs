@@ -33,6 +33,7 @@ use crate::node::Node;
 use crate::proof::holiday::Calendar;
 use crate::source::{FileId, Span};
 use crate::time::{self, Scale, Time};
+pub use answer::KEEP;
 use entry::Entry;
 pub use filled::{Blank, blanks};
 pub use gathered::gathered;

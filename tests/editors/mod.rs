@@ -240,6 +240,8 @@ fn a_key_tells_its_meaning_and_a_value_what_is_printed_of_it() {
     assert!(told("{{ ho|i }}").contains("nhà văn hóa"));
     assert!(told("lead: van|-phong").contains("Văn phòng HĐND và UBND"));
     assert!(told("signer: chu|-tich").contains("Nguyễn Văn A"));
+    // A word out of a few, by what it means.
+    assert!(told("kind: ke|-hoach").contains("Kế hoạch"));
 }
 
 #[test]

@@ -151,3 +151,121 @@ fn a_letter_may_have_its_kind_in_its_symbol() {
     }
     assert!(found.back.share() > 0.99, "{:?}", found.back);
 }
+
+/// A letterhead, its kind left out.
+const HEAD: &str = "ỦY BAN NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\
+    Số: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\n";
+
+#[test]
+fn what_a_page_has_above_a_letterhead_is_no_office() {
+    let found = imported(&format!(
+        "Kế hoạch dọn ngõ năm 2026 của xã Hoa Bình\nThứ hai - 09/03/2026 08:15\nSố hiệu: 12/KH-UBND Người ký: Nguyễn Văn An\n\n\
+         {HEAD}KẾ HOẠCH\nDọn ngõ năm 2026\n\nCăn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\n\n\
+         Ủy ban nhân dân xã ban hành Kế hoạch như sau:\n\n1. Quét ngõ.\n\n2. Trồng hoa./.\n"
+    ));
+    let office = found.office_text.unwrap();
+    assert!(
+        office.starts_with("name: Ủy ban nhân dân xã Hoa Bình\n"),
+        "{office}"
+    );
+    assert!(
+        found.text.contains("Thứ hai - 09/03/2026 08:15"),
+        "{}",
+        found.text
+    );
+    assert!(
+        found
+            .text
+            .contains("basis:\n  - paper: Luật Bảo vệ môi trường\n"),
+        "{}",
+        found.text
+    );
+    assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+}
+
+#[test]
+fn what_is_broken_over_lines_of_a_cell_is_whole() {
+    let found = imported(
+        "ỦY\nBAN NHÂN DÂN\nXÃ HOA BÌNH\n-------\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n\
+         45/QĐ-UBND\n|\nHoa\nBình, ngày 05 tháng 3 năm 2026\n|\nQUYẾT ĐỊNH\nVỀ VIỆC LẬP TỔ TRỒNG HOA\nỦY BAN NHÂN DÂN XÃ\n\
+         Căn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\nQUYẾT ĐỊNH:\nĐiều\n1. Lập tổ trồng hoa.\nĐiều\n2. Quyết định có hiệu lực từ ngày ký./.\n",
+    );
+    for line in ["number: 45\n", "date: 05/3/2026\n", "articles:\n"] {
+        assert!(found.text.contains(line), "{line}:\n{}", found.text);
+    }
+    assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+}
+
+#[test]
+fn lines_that_a_kind_has_no_place_for_are_prose() {
+    for line in [
+        "Kính gửi: Hiệu trưởng các trường mầm non trên địa bàn xã",
+        "(Nêu rõ lý do mất nước)",
+    ] {
+        let found = imported(&format!(
+            "{}THÔNG BÁO\nVề việc mất nước\n\n{line}\n\nTrạm cấp nước nghỉ hai ngày.\n\n1. Ngày đầu rửa bể.\n\n2. Ngày sau thay ống./.\n",
+            HEAD.replace("/KH-", "/TB-")
+        ));
+        assert!(found.text.contains(line), "{}", found.text);
+        assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+    }
+}
+
+#[test]
+fn a_decision_that_was_cut_above_its_articles_is_taken() {
+    let found = imported(&format!(
+        "{}QUYẾT ĐỊNH\nVề việc lập tổ trồng hoa\nỦY BAN NHÂN DÂN XÃ HOA BÌNH\n\nCăn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\n",
+        HEAD.replace("/KH-", "/QĐ-")
+    ));
+    assert!(
+        found
+            .text
+            .contains("articles: ['[CẦN BỔ SUNG: nội dung]']\n"),
+        "{}",
+        found.text
+    );
+    assert!(found.work.is_made());
+}
+
+#[test]
+fn a_label_with_nothing_behind_it_has_room() {
+    let found = imported(
+        "UBND XÃ HOA BÌNH\nXÓM ĐÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n…, ngày … tháng … năm …\n\n\
+         GIẤY MỜI\n\nTrân trọng kính mời ông (bà): ……………………\n\nThời gian:\n\nĐịa điểm:\n\nXóm mong ông (bà) tới dự đúng giờ.\n",
+    );
+    let office = found.office_text.as_deref().unwrap_or("");
+    assert!(office.contains("UBND XÃ HOA BÌNH"), "{office}");
+    assert!(found.text.contains("venue: '____'\n"), "{}", found.text);
+}
+
+#[test]
+fn the_name_of_the_state_in_a_narrow_cell_is_one() {
+    let cell = |lines: &[&str]| {
+        let lines: String = lines.iter().map(|it| p(it, true)).collect();
+        format!("<w:tc>{lines}</w:tc>")
+    };
+    let left = cell(&["ỦY BAN NHÂN DÂN", "XÃ HOA BÌNH", "Số: 12/KH-UBND"]);
+    let right = cell(&[
+        "CỘNG HÒA XÃ HỘI",
+        "CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Hoa Bình, ngày 05 tháng 3 năm 2026",
+    ]);
+    let rest = [
+        "KẾ HOẠCH",
+        "Dọn ngõ năm 2026",
+        "1. Quét ngõ.",
+        "2. Trồng hoa./.",
+    ];
+    let rest: String = rest.iter().map(|it| p(it, false)).collect();
+    let body = format!("<w:tbl><w:tr>{left}{right}</w:tr></w:tbl>{rest}");
+    let found = HOUSE
+        .imported("cu.docx", Document::new(&body).bytes(), &none())
+        .unwrap();
+    let office = found.office_text.unwrap();
+    assert!(
+        office.starts_with("name: Ủy ban nhân dân xã Hoa Bình\n"),
+        "{office}"
+    );
+    assert_eq!(found.back.new, Vec::<String>::new(), "{:?}", found.back);
+}

@@ -133,3 +133,50 @@ fn a_basis_of_two_papers_is_a_sentence_and_no_issuer_has_a_deed() {
     }
     assert!(!text.contains("issuer: UBND tỉnh Lâm Sơn và"), "{text}");
 }
+
+#[test]
+fn the_body_that_a_sentence_of_work_begins_with_does_it() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Trạm Y tế xã phối hợp các xóm rắc vôi quanh giếng.\n2. Mỗi nhà một chổi.\n\
+         3. Sau khi quét xong, mỗi nhà đổ rác.",
+    );
+    let bare = text.replace('\'', "");
+    for line in [
+        "{{ who }} phối hợp các xóm rắc vôi quanh giếng",
+        "who: Trạm Y tế xã\n",
+    ] {
+        assert!(bare.contains(line), "{line}:\n{text}");
+    }
+    assert_eq!(text.matches("who:").count(), 1, "{text}");
+}
+
+#[test]
+fn always_right_behind_who_does_it_is_how_often() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Trạm Y tế xã phối hợp các xóm rắc vôi.\n2. Trạm Y tế xã tổ chức phát vôi.\n\
+         3. Trạm Y tế xã thường xuyên nhắc các nhà rửa giếng.",
+    );
+    for line in [
+        "{{ who }} {{ every }} nhắc các nhà",
+        "every: thường xuyên\n",
+    ] {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
+}
+
+#[test]
+fn steps_of_a_paper_of_one_year_have_it() {
+    let found = imported(&super::PLAN.replace(
+        "II. VIỆC PHẢI LÀM NGAY",
+        "II. TIẾN ĐỘ THỰC HIỆN\n\n1. Quý II\n\n- Đào hố.\n\n2. Quý III\n\n- Trồng cây.\n\nIII. VIỆC PHẢI LÀM NGAY",
+    ));
+    assert!(found.text.contains("when: quý II/2026\n"), "{}", found.text);
+}
+
+#[test]
+fn a_goal_in_one_paragraph_is_a_target() {
+    let text = plan("II. MỤC TIÊU\nNăm nay trồng mới 500 cây bàng.");
+    for line in ["targets:\n", "value: 500\n", "measure: cây bàng\n"] {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
+}

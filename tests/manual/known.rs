@@ -89,8 +89,8 @@ impl Known {
         let called = [FILTERS, TESTS, FUNCTIONS].into_iter().flatten();
         let called = called.map(|it| it.name);
         let words = codes.chain(names).chain(members).chain(called);
-        let words = words.chain(Role::NAMES.iter().copied());
-        let words = words.chain(MARKS.iter().copied());
+        let words = words.chain(Role::NAMES.iter().map(|it| it.0));
+        let words = words.chain(MARKS.iter().map(|it| it.0));
         let words = words.chain([ASSIGNED, ITEM, "cited"]);
         known.words.extend(words.map(str::to_owned));
         for it in STRUCTURE {

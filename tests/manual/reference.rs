@@ -181,8 +181,16 @@ fn takes(value: &Value) -> String {
         };
     }
     if let Some(known) = value["enum"].as_array() {
-        let few = few(known.iter().filter_map(Value::as_str));
-        return few.unwrap_or("chữ".to_owned());
+        let meant = value["enumDescriptions"].as_array();
+        let meant = meant.into_iter().flatten().filter_map(Value::as_str);
+        let known = known.iter().filter_map(Value::as_str).zip(meant);
+        let known: Vec<String> = known
+            .map(|(it, meant)| format!("`{it}` ({meant})"))
+            .collect();
+        return match known.len() {
+            ..=12 => known.join(", "),
+            _ => "chữ".to_owned(),
+        };
     }
     if value["examples"].is_array() {
         return "thời gian".to_owned();

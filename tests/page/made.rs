@@ -108,6 +108,70 @@ fn a_paper_is_taken_into_a_new_year_as_the_command_line_does_it() {
 }
 
 #[test]
+fn a_paper_of_a_new_year_is_asked_what_the_turn_asked_until_it_is_answered() {
+    let text = format!("{SHORT}closing: Mức chi 50.000.000 đồng.\n");
+    let page = Page::with("chi-2026.yaml", &text);
+    page.post("/api/papers/chi-2026.yaml/turned", &json!({ "year": 2027 }))
+        .json();
+    let place = "/api/papers/chi-2027.yaml";
+    let old = |told: &Value| {
+        let all = told["findings"].as_array().unwrap().clone();
+        let own = |it: &Value| it["code"].as_str().unwrap().starts_with("old-year");
+        all.into_iter().position(|it| own(&it))
+    };
+    // As `check --against` tells, also when the program was started anew.
+    let page = page.again();
+    let now = page.get(place).json();
+    let at = old(&now).expect("the sum is asked");
+    let (_, said) = typed(&page, "check chi-2027.yaml --against chi-2026.yaml");
+    assert!(said.contains("50.000.000"), "{said}");
+    let listed = page.get("/api/papers").json();
+    assert_eq!(listed["papers"][1]["state"], "findings");
+    let sent = json!({ "known": now["known"] });
+    let cures = page.post(&format!("{place}/cures"), &sent).json();
+    assert_eq!(cures["keeps"], json!([at]));
+    let sent = json!({ "known": now["known"], "finding": at });
+    let kept = page.post(&format!("{place}/keep"), &sent).json();
+    assert_eq!(old(&kept), None, "{kept}");
+    assert!(page.read("chi-2027.yaml").contains("keep:"));
+    // What a link leads to is not held against it.
+    let page = Page::with("a-2027.yaml", &text.replace("2026", "2027"));
+    fs::create_dir_all(page.folder.path().join(".kehoach/before")).unwrap();
+    page.write(".kehoach/before/a-2027.yaml.txt", "../a-2026.yaml");
+    assert_eq!(old(&page.get("/api/papers/a-2027.yaml").json()), None);
+}
+
+#[test]
+fn a_table_that_is_asked_as_one_is_kept_as_one() {
+    let days: String = (1..=9)
+        .map(|it| format!("        - ['{it:02}', Đội {it}]\n"))
+        .collect();
+    let table = format!("      table:\n        head: [[Ngày, Trực]]\n        rows:\n{days}");
+    let text = format!("{SHORT}tasks:\n  items:\n    - text: Lịch trực\n{table}");
+    let page = Page::with("truc-2026.yaml", &text);
+    page.post(
+        "/api/papers/truc-2026.yaml/turned",
+        &json!({ "year": 2027 }),
+    )
+    .json();
+    let place = "/api/papers/truc-2027.yaml";
+    let now = page.get(place).json();
+    let asked = |told: &Value| {
+        let all = told["findings"].as_array().unwrap().clone();
+        let own = |it: &(usize, Value)| it.1["code"] == "old-year-unasked";
+        let all = all.into_iter().enumerate().filter(own);
+        all.map(|it| it.0).collect::<Vec<_>>()
+    };
+    let [at] = asked(&now)[..] else {
+        panic!("one question: {now}");
+    };
+    let sent = json!({ "known": now["known"], "finding": at });
+    let kept = page.post(&format!("{place}/keep"), &sent).json();
+    assert!(asked(&kept).is_empty(), "{kept}");
+    assert!(page.read("truc-2027.yaml").contains("keep: value"));
+}
+
+#[test]
 fn a_paper_that_is_not_ready_is_not_made_for_signing() {
     let page = Page::short();
     let refused = page.post("/api/papers/thu.yaml/build", &json!({ "final": true }));

@@ -7,6 +7,7 @@ mod made;
 mod papers;
 mod settings;
 mod signing;
+mod spoken;
 mod steps;
 mod words;
 

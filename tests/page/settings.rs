@@ -28,7 +28,8 @@ fn ask(page: &Page, what: &str, mut sent: Value) -> Answer {
 fn an_office_is_a_form_with_a_look_at_its_papers() {
     let page = page();
     let all = page.get("/api/offices").json();
-    assert_eq!(all["own"], json!(["offices/song-trong.yaml"]));
+    assert_eq!(all["own"][0][0], "offices/song-trong.yaml");
+    assert_eq!(all["last"], "offices/song-trong.yaml");
     let office = page.get(PLACE).json();
     assert!(
         office["form"]["nouns"]["Office"]["keys"]
@@ -87,6 +88,63 @@ fn a_body_is_renamed_here_and_in_the_papers_that_call_it() {
     let taken = json!({ "old": "tram-y-te-phuong", "new": "van-phong" });
     let refused = page.post(&format!("{PLACE}/renamed"), &taken);
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[test]
+fn a_renaming_is_taken_back_in_all_files_at_once_or_in_none() {
+    let page = page();
+    let before = page.read("thu.yaml");
+    let sent = json!({ "old": "tram-y-te", "new": "tram-y-te-phuong" });
+    page.post(&format!("{PLACE}/renamed"), &sent).json();
+    let after = page.read("thu.yaml");
+    // Of the paper something was changed since: not even the office goes back.
+    let changes = json!([{ "way": ["subject"], "set": "Khác" }]);
+    page.change("thu.yaml", &changes).json();
+    let refused = ask(&page, "step", json!({ "back": true }));
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.text.contains("thu.yaml"), "{}", refused.text);
+    assert!(
+        page.read("offices/song-trong.yaml")
+            .contains("tram-y-te-phuong")
+    );
+    let step = |back: bool| {
+        let now = page.get("/api/papers/thu.yaml").json();
+        let sent = json!({ "known": now["known"], "back": back });
+        page.post("/api/papers/thu.yaml/step", &sent).json()
+    };
+    step(true);
+    assert_eq!(page.read("thu.yaml"), after);
+    // From the paper as from the office.
+    step(true);
+    assert_eq!(page.read("thu.yaml"), before);
+    assert_eq!(page.read("offices/song-trong.yaml"), OFFICE);
+    step(false);
+    assert_eq!(page.read("thu.yaml"), after);
+    assert!(
+        page.read("offices/song-trong.yaml")
+            .contains("tram-y-te-phuong")
+    );
+}
+
+#[test]
+fn a_book_that_offices_share_has_a_form_of_its_own() {
+    let page = page();
+    fs::create_dir(page.folder.path().join("offices/books")).unwrap();
+    let book = "units:\n  hoi-ndct: Hội Nông dân\n";
+    page.write("offices/books/so-chung.yaml", book);
+    let all = page.get("/api/offices").json();
+    assert_eq!(all["books"], json!(["offices/books/so-chung.yaml"]));
+    let place = "/api/offices/offices%2Fbooks%2Fso-chung.yaml";
+    let told = page.get(place).json();
+    assert_eq!(
+        [&told["isBook"], &told["form"]["root"]],
+        [&json!(true), &json!("Book")]
+    );
+    let changes = json!([{ "way": ["units", "hoi-ndct"], "set": "Hội Nông dân phường" }]);
+    let sent = json!({ "known": told["known"], "changes": changes });
+    page.post(&format!("{place}/change"), &sent).json();
+    let new = book.replace("Hội Nông dân", "Hội Nông dân phường");
+    assert_eq!(page.read("offices/books/so-chung.yaml"), new);
 }
 
 #[test]

@@ -54,6 +54,19 @@ fn what_was_edited_is_shown_and_written_only_when_that_is_asked() {
 }
 
 #[test]
+fn a_sentence_in_which_two_words_are_others_is_shown_once() {
+    let scene = scene(
+        "Sách hỏng được dán lại trong tuần.",
+        "Sách rách được dán lại trong ngày.",
+    );
+    let shown = scene.run("pull thu.docx").ends(0).stdout;
+    let both =
+        "  - hỏng\n  + rách\n  - tuần\n  + ngày\n    … - Sách rách được dán lại trong ngày.\n";
+    assert!(shown.contains(both), "{shown}");
+    assert_eq!(shown.matches('…').count(), 1, "{shown}");
+}
+
+#[test]
 fn an_edited_file_is_left_alone_and_three_ways_are_told() {
     let scene = scene("20/4/2026", "25/4/2026");
     let old = scene.read("thu.docx");

@@ -9,6 +9,7 @@ use kehoach::worded::Worded;
 
 mod borrowed;
 mod command;
+mod drawn;
 mod faces;
 mod keys;
 mod lists;

@@ -136,3 +136,22 @@ fn a_paragraph_is_parted_and_joined() {
     );
     desk.is_taken();
 }
+
+#[test]
+fn what_stands_at_the_end_of_the_pages_is_no_edit() {
+    let text = "office: vi-du-dang-uy-xa\nkind: ke-hoach\nnumber: 7\ndate: 12/6/2026\n\
+                subject: về kiểm tra quy chế\ncirculation: Lưu hành nội bộ\nnot_for_media: true\n\
+                tasks:\n  - Kiểm tra việc giữ lịch sinh hoạt.\n  - Kiểm tra việc ghi biên bản.\n\
+                recipients: [chi-bo, {file: Văn phòng}]\nsigner: bi-thu\n";
+    let mut desk = Desk::new(text);
+    let end = "Không phổ biến trên phương tiện thông tin đại chúng";
+    assert!(
+        desk.lines().iter().any(|it| it == end),
+        "{:#?}",
+        desk.lines()
+    );
+    let pulled = desk.pulled();
+    assert!(pulled.left.is_empty(), "{:#?}", pulled.left);
+    desk.types("ghi biên bản", "ghi nghị quyết");
+    assert_eq!(desk.is_taken().len(), 2);
+}

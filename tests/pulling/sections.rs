@@ -2,6 +2,18 @@
 
 use super::*;
 
+#[test]
+fn a_section_that_the_program_entitles_moves_whole() {
+    let mut desk = Desk::new(PLAN);
+    let from = desk.place("MỤC ĐÍCH, YÊU CẦU");
+    let to = desk.place("NHIỆM VỤ");
+    let own: Vec<Block> = desk.paper.body.drain(from..to).collect();
+    let behind = desk.place("Thôn gom sách") + 1;
+    desk.paper.body.splice(behind..behind, own);
+    let changed = desk.changed(&desk.pulled());
+    assert_eq!(changed, ["+outline: [tasks, purpose]"]);
+}
+
 const PARTS: &str = "budget: Mỗi lớp {{ gio }} một buổi.\n\nclosing:";
 
 #[test]

@@ -2,6 +2,25 @@
 
 use super::*;
 
+#[test]
+fn rows_that_changed_places_and_were_counted_anew_stay_whole() {
+    let rows = "      rows:\n        - ['1', Dán nhãn, \"Tổ {{ tuan-le }}\", 5/2026]\n        - ['2', Đọc thử, Cô Mận, 6/2026]\n        - ['3', Ghi sổ, Bà Bưởi, 7/2026]\n";
+    let old = &PLAN[PLAN.find("      head:").unwrap()..];
+    let head = "      head:\n        - [TT, Việc, Người làm, Hạn]\n";
+    let text = PLAN.replace(old, &format!("{head}{rows}"));
+    let mut desk = Desk::new(&text);
+    let table = desk.tables().filter(|it| it.is_data()).last().unwrap();
+    table.rows.swap(1, 2);
+    for (row, number) in [(1, "1"), (2, "2")] {
+        let cell = &mut table.rows[row].cells[0].blocks;
+        paragraphs(cell)
+            .into_iter()
+            .for_each(|it| retype(it, number));
+    }
+    let changed = desk.is_taken().join("\n");
+    assert!(changed.contains("Tổ {{ tuan-le }}"), "{changed}");
+}
+
 /// A plan whose annex has a table with a wide second column.
 fn desk() -> Desk {
     let rows = "      rows:\n        - ['1', Trực thư viện, Bà Sim]\n        - ['2', Gom sách, Ông Lúa]\n        # cuối năm\n        - ['3', \"Đọc {{ tuan-le }}\", Cô Mận]\n";

@@ -5,7 +5,7 @@ use super::theirs::{Lent, WORK};
 use crate::campaign::{Campaign, Office, Signer};
 use crate::kind::{Kind, OwnKey, Part};
 use crate::role::Role;
-use crate::shape::Text;
+use crate::shape::{Text, words_of};
 
 /// Whose paper it is, and what is known of it.
 #[derive(Clone, Copy)]
@@ -41,7 +41,7 @@ pub fn description(kind: &Kind, blank: &Blank) -> String {
         None => "date: # khi ký thì ghi đủ ngày: 20/3/2026\n".to_owned(),
     };
     if kind.usual_roles().any(|it| it == Role::DoKhan) {
-        let [usual, others @ ..] = Campaign::URGENCIES;
+        let [usual, others @ ..] = words_of(&Campaign::URGENCIES);
         out += &format!("urgency: {usual} # hoặc {}\n", others.join(", "));
     }
     if kind.has_subject() {

@@ -14,7 +14,7 @@ shape! {
         /// Tên tiếng Anh.
         english: Needed<Text>,
         /// Ở đâu: chọn một xã (`xa`) hay một tỉnh (`tinh`).
-        at: Needed<Text> where &["xa", "tinh"],
+        at: Needed<Text> where &[("xa", "Cấp xã"), ("tinh", "Cấp tỉnh")],
         /// Thứ tự khi chọn.
         order: Needed<Spanned<f64>>,
         /// Căn cứ của từng quy tắc.

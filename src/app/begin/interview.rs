@@ -8,16 +8,24 @@ use crate::app::starter::Starter;
 use crate::diagnostic::Message;
 use crate::kind::Kind;
 
-pub fn office(names: Vec<String>) -> Question {
-    let mut choices: Vec<Choice> = names.iter().map(|it| Choice::plain(it)).collect();
+/// Offices are known by their files, and shown by what they call themselves.
+pub fn office(names: Vec<String>, called: impl Fn(&str) -> Option<String>) -> Question {
+    let choice = |name: &String| match called(name) {
+        Some(own) => Choice {
+            value: name.clone(),
+            label: message!("{own} ({name})", "{own} ({name})"),
+        },
+        None => Choice::plain(name),
+    };
+    let mut choices: Vec<Choice> = names.iter().map(choice).collect();
     choices.push(Choice {
         value: NEW.to_owned(),
         label: message!("(đơn vị mới)", "(a new office)"),
     });
     let words = message!("Đơn vị nào ban hành?", "Which office issues it?");
     let help = message!(
-        "tên tệp trong thư mục `offices`",
-        "the name of a file in the folder `offices`"
+        "đơn vị đã có tệp trong thư mục `offices`",
+        "an office that has a file in the folder `offices`"
     );
     Question {
         default: names.into_iter().next(),

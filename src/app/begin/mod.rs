@@ -167,6 +167,13 @@ impl<'a> Beginning<'a> {
         names
     }
 
+    /// What an office calls itself.
+    fn called(&self, name: &str) -> Option<String> {
+        let text = self.texts.office(name).ok().flatten()?;
+        let node = node(FileId(0), &text, &mut Sink::default())?;
+        Some(named(&node, "name")?.value)
+    }
+
     /// What has to be asked, in order, as far as the answers tell.
     fn asks(&self) -> Result<Vec<Ask>, Message> {
         let mut asks = Vec::new();
@@ -207,7 +214,7 @@ impl<'a> Beginning<'a> {
 
     fn question(&self, ask: &Ask) -> Result<Question, Message> {
         Ok(match ask {
-            Ask::Office => interview::office(self.at_hand()),
+            Ask::Office => interview::office(self.at_hand(), |it| self.called(it)),
             Ask::What => self.what()?,
             Ask::Year => {
                 let theirs = self.theirs.as_ref().map(Theirs::year);

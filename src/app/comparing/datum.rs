@@ -26,6 +26,8 @@ pub struct Datum {
     /// The lines of the files on which it stands, from 1.
     pub was_line: Option<usize>,
     pub is_line: Option<usize>,
+    /// The paragraphs that print it, before and after.
+    pub(super) printed: [Option<String>; 2],
 }
 
 impl Datum {
@@ -100,6 +102,10 @@ fn datum(
         is: said(&change.new, new, is),
         was_line: line(&change.old, old),
         is_line: line(&change.new, new),
+        printed: [(&change.old, was), (&change.new, is)].map(|(side, edition)| {
+            let span = side.as_ref()?.span;
+            Some(edition.line(span)?.text.clone())
+        }),
     }
 }
 

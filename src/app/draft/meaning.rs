@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::offer::{names_bodies, names_signers};
+use super::offer::{choices, names_bodies, names_signers};
 use super::{Draft, call};
 use crate::app::draft::spot::standing;
 
@@ -50,11 +50,16 @@ impl Draft {
                 .find(|(key, _)| key == name)
                 .map(|(_, it)| it)
         };
+        let choice = || {
+            let room = form.at(way)?.room;
+            let (_, called) = choices(room).find(|(known, _)| known == name)?;
+            Some(called.clone())
+        };
         let stands_for = match standing.on_key {
             true => None,
             false if names_bodies(&form, way) => body(),
             false if names_signers(&form, way) => signer(),
-            false => None,
+            false => choice(),
         };
         Some(Meaning {
             typed: standing.span,

@@ -151,7 +151,7 @@ fn key(entry: &Entry, spot: &Spot, colon: bool) -> Offer {
 }
 
 /// Words of a list are offered where its first stands without a dash, too.
-fn choices(room: &Room) -> impl Iterator<Item = &Named> {
+pub fn choices(room: &Room) -> impl Iterator<Item = &Named> {
     let items = room.list.as_deref().into_iter();
     let items = items.flat_map(|it| &it.choices);
     room.choices.iter().chain(items)

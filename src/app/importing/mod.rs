@@ -99,7 +99,16 @@ impl House {
             },
             _ => (bytes, None),
         };
-        let paper = self.finished(name, bytes)?;
+        // All offices and kinds are read while the paper is.
+        let (paper, offices) = self.0.estate.pool.join(
+            || self.finished(name, bytes),
+            || {
+                let offices = self.offices(texts);
+                self.kinds().titled("");
+                offices
+            },
+        );
+        let paper = paper?;
         let mut sources = self.0.sources.clone();
         let file = sources.put(Arc::new(paper.text().clone()));
         let mut sink = Sink::default();
@@ -122,7 +131,6 @@ impl House {
         }
         let document = paper.manuscript().map(|it| (it, paper.stretches()));
         let lines = recover::lines(&proof, document);
-        let offices = self.offices(texts);
         let regulations = &self.0.regulations;
         let in_force = regulations.of(&proof, &sources);
         let oldest = match in_force {
@@ -151,10 +159,12 @@ impl House {
         let letters = Letters::new(&self.0.estate.faces);
         let mut words: Vec<String> = lines.proof.paragraphs.iter().map(recover::words).collect();
         words.iter_mut().for_each(|it| letters.print(it));
-        let Some((told, back)) = self.best(lines, &words, (known, &letters), texts) else {
+        let best = self.best(lines, &words, (known, &letters), texts);
+        let Some(Round { told, back, work }) = best else {
             return Err(unreadable(name));
         };
-        let work = self.again(&told, texts).work();
+        // Another round may have been looked at behind the best one.
+        let work = work.unwrap_or_else(|| self.again(&told, texts).work());
         if !work.is_made() {
             let fatal = work.findings().iter().max_by_key(|it| it.severity);
             return Err(unmade(name, fatal.map(|it| &it.message)));
@@ -210,22 +220,28 @@ impl House {
         words: &[String],
         (known, letters): (&Known, &Letters),
         texts: &Arc<dyn Texts>,
-    ) -> Option<(Told, Back)> {
+    ) -> Option<Round> {
         let paragraphs = &lines.proof.paragraphs;
         let mut firm = Firm::of(paragraphs);
-        let mut best: Option<(Told, Back)> = None;
+        let mut best: Option<Round> = None;
         let mut vain = 0;
-        for _ in 0..ROUNDS {
+        for round in 1..=ROUNDS {
             let told = Told::of(recover::recover(lines, known, &firm)?, letters);
-            let back = recover::back(words, &self.said(&told, texts));
-            let is_firmer = firm.rise(paragraphs, &back);
-            let letters = best.as_ref().map(|it| it.1.letters);
-            let is_better = letters.is_none_or(|it| back.letters > it);
-            vain = if is_better { 0 } else { vain + 1 };
+            let known = best.as_ref().map(|it| it.back.letters);
+            let (mut back, mut is_last, mut is_better) = (Back::default(), true, true);
+            let work = self.again(&told, texts).work_if(|proof| {
+                let said = proof.into_iter().flat_map(|it| &it.paragraphs);
+                let said: Vec<String> = said.map(recover::words).collect();
+                back = recover::back(words, &said);
+                is_better = known.is_none_or(|it| back.letters > it);
+                vain = if is_better { 0 } else { vain + 1 };
+                is_last = !firm.rise(paragraphs, &back) || vain > 1 || round == ROUNDS;
+                is_better && is_last
+            });
             if is_better {
-                best = Some((told, back));
+                best = Some(Round { told, back, work });
             }
-            if !is_firmer || vain > 1 {
+            if is_last {
                 break;
             }
         }
@@ -261,16 +277,14 @@ impl House {
             None => paper,
         }
     }
+}
 
-    /// What it says, paragraph by paragraph.
-    fn said(&self, told: &Told, texts: &Arc<dyn Texts>) -> Vec<String> {
-        let mut paper = self.again(told, texts);
-        paper.is_judged = true;
-        let work = paper.work();
-        let proof = work.proof();
-        let paragraphs = proof.iter().flat_map(|it| &it.paragraphs);
-        paragraphs.map(recover::words).collect()
-    }
+/// A paper taken back and made anew.
+struct Round {
+    told: Told,
+    back: Back,
+    /// What was judged of it, when nothing was left to do better.
+    work: Option<Work>,
 }
 
 /// The texts of a paper taken back.

@@ -21,6 +21,7 @@ use crate::check::weigh::weigh;
 use crate::check::{self, Facts};
 use crate::diagnostic::Sink;
 use crate::fact::Fact;
+use crate::proof::Proof;
 use crate::proof::holiday::Calendar;
 use crate::regulation::Regulation;
 use crate::shape::Text;
@@ -232,6 +233,33 @@ impl Paper {
 
     /// Judges the sentences of what was laid out, and tells all that was found.
     pub(super) fn judged(&self, laid: Laid) -> Work {
+        self.told(laid, self.is_judged)
+    }
+
+    /// Whether a paper that was laid out without being judged says what is wanted.
+    pub(super) fn says(&self, laid: &Laid, is_wanted: impl FnOnce(Option<&Proof>) -> bool) -> bool {
+        let facts = self
+            .facts(&laid.read, laid.regulation)
+            .zip(laid.layout.as_ref());
+        let proof = facts.and_then(|(facts, layout)| self.said(&facts, layout));
+        is_wanted(proof.as_ref())
+    }
+
+    /// Judges all of what was laid out without being judged, and tells what was found.
+    pub(super) fn judged_after(&self, mut laid: Laid) -> Work {
+        let mut sink = std::mem::take(&mut laid.read.sink);
+        check::text::judge(laid.read.file, &self.text.text, &mut sink);
+        let layout = laid.layout.take();
+        let facts = self.facts(&laid.read, laid.regulation).zip(layout);
+        let layout = facts.map(|(facts, mut layout)| {
+            self.make_up(&facts, &mut layout, &mut sink);
+            layout
+        });
+        (laid.layout, laid.read.sink) = (layout, sink);
+        self.told(laid, false)
+    }
+
+    fn told(&self, laid: Laid, is_judged: bool) -> Work {
         let kind = laid.kind();
         let Laid {
             mut read,
@@ -243,7 +271,7 @@ impl Paper {
         let mut sink = std::mem::take(&mut read.sink);
         let facts = self.facts(&read, regulation).zip(layout);
         let sheet = facts.and_then(|(facts, layout)| {
-            self.judge(&facts, layout, (&due, &read.listed), &mut sink)
+            self.judge(&facts, (layout, is_judged), (&due, &read.listed), &mut sink)
         });
         let is_for_nobody = read.is_for_nobody();
         let mut work = Work::new(self.house.clone(), read.sources, read.file, sheet, sink);

@@ -1,6 +1,8 @@
 //! What the words of a paper can name, for whoever offers them.
 
 use super::Paper;
+use crate::app::editing::read;
+use crate::app::named;
 use crate::app::texts::Texts;
 use crate::campaign::Signer;
 
@@ -25,6 +27,28 @@ impl Paper {
         };
         signers
             .map(|(key, it)| (key.value.clone(), called(it)))
+            .collect()
+    }
+
+    /// Those offices, each with what it is called itself.
+    pub fn offices_called(&self) -> Vec<(String, String)> {
+        let own = &self.own.0;
+        let built_in = |name: &str| {
+            let (_, id) = own.offices.iter().find(|(known, _)| known == name)?;
+            Some(own.sources.get(*id).text.to_string())
+        };
+        let given = |name: &str| {
+            let text = self.given.office(name).ok().flatten();
+            let text = text.or_else(|| self.texts.office(name).ok().flatten());
+            text.map(|it| it.text.to_string())
+        };
+        let called = |name: &str| {
+            let text = given(name).or_else(|| built_in(name))?;
+            let node = read(&text)?;
+            Some(named(&node, "name")?.value)
+        };
+        let all = self.offices().into_iter();
+        all.map(|it| (it.clone(), called(&it).unwrap_or(it)))
             .collect()
     }
 

@@ -104,23 +104,41 @@ impl Paper {
         layout
     }
 
-    /// Judges the sentences of what was laid out, and keeps what is asked of them; of a copy, when what it hands on
-    /// is due and to whom it goes.
+    /// Judges what was laid out without being judged.
+    pub(super) fn make_up(&self, facts: &Facts, layout: &mut Layout, sink: &mut Sink) {
+        let (mut checked, mut later) = (Sink::default(), Sink::default());
+        check::paper(facts, &mut checked);
+        if let Some(sheet) = &layout.sheet {
+            missing_letters(sheet, &self.house.0.estate.faces, &mut later);
+            too_many_notes(sheet, &mut later);
+        }
+        layout.spare(&mut checked);
+        layout.spare(&mut later);
+        layout.makes_sense &= !checked.is_fatal();
+        sink.take_in(checked);
+        if layout.makes_sense {
+            sink.take_in(later);
+        }
+    }
+
+    /// Judges the sentences of what was laid out unless that was done before, and keeps what is asked of them; of a
+    /// copy, when what it hands on is due and to whom it goes.
     pub(super) fn judge(
         &self,
         facts: &Facts,
-        layout: Layout,
+        (layout, is_judged): (Layout, bool),
         (due, listed): (&[NaiveDate], &Listed),
         sink: &mut Sink,
     ) -> Option<Sheet> {
         // What nobody asks for is not proved.
-        if let Some(sheet) = layout.sheet.as_ref().filter(|_| self.is_proved()) {
+        let is_proved = !is_judged || self.is_asked();
+        if let Some(sheet) = layout.sheet.as_ref().filter(|_| is_proved) {
             let proof = proof_of(sheet, facts);
             self.keep_card(&proof);
             self.keep_record(&proof, facts.campaign, facts.office, due, listed);
             let days = || timeline::agenda(&proof, facts);
             self.keep_agenda(|| layout.agenda.clone().unwrap_or_else(days));
-            if layout.makes_sense && !self.is_judged {
+            if layout.makes_sense && !is_judged {
                 let mut found = Sink::default();
                 check::proof(&proof, Some(facts.regulation), &mut found);
                 layout.spare(&mut found);
@@ -141,8 +159,13 @@ impl Paper {
     }
 
     /// Whether anything is to be read off it.
-    fn is_proved(&self) -> bool {
-        !self.is_judged || self.card.is_some() || self.agenda.is_some() || self.copy.is_some()
+    fn is_asked(&self) -> bool {
+        self.card.is_some() || self.agenda.is_some() || self.copy.is_some()
+    }
+
+    /// What its pages will say; none where it cannot be laid out.
+    pub(super) fn said<'a>(&self, facts: &Facts<'a>, layout: &Layout) -> Option<Proof<'a>> {
+        Some(proof_of(layout.sheet()?, facts))
     }
 
     /// Words a campaign and lays it out; of one that lists its days, with them.

@@ -3,12 +3,13 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Paper;
-use super::described::Laid;
+use super::described::{Described, Laid};
 use crate::app::input::Input;
 use crate::app::taken::Taken;
 use crate::app::work::Work;
 use crate::fix::Repair;
 use crate::manuscript::Stretch;
+use crate::proof::Proof;
 use crate::source::Source;
 use crate::write::typst::Laid as Pages;
 
@@ -61,25 +62,48 @@ impl Paper {
         (work, pages)
     }
 
+    /// Lays the paper out, and judges it only where it says what is wanted.
+    pub(in crate::app) fn work_if(
+        &mut self,
+        is_wanted: impl FnOnce(Option<&Proof>) -> bool + Send,
+    ) -> Option<Work> {
+        self.is_judged = true;
+        let house = self.house.clone();
+        let work = house.0.estate.pool.install(|| {
+            let read = self.read_whole();
+            let laid = self.laid(read);
+            self.says(&laid, is_wanted).then(|| self.judged_after(laid))
+        });
+        self.is_judged = false;
+        let mut work = work?;
+        work.taken = self.taken.all();
+        Some(work)
+    }
+
+    /// Reads the description, in the house that knows its kind.
+    fn read_whole(&mut self) -> Described {
+        if self.read.is_none() {
+            self.house = self.own.clone();
+            self.taken = Taken::default();
+            match &*self.own.0.overlays {
+                [] => {}
+                own => self.taken.note_folder(None, "", own),
+            }
+        }
+        loop {
+            match self.described() {
+                Ok(read) => break read,
+                Err(annex) => self.house = annex,
+            }
+        }
+    }
+
     /// Works the paper through, and finishes what was laid out.
     fn worked(&mut self, finish: impl for<'p> FnOnce(&'p Paper, Laid<'p>) -> Work + Send) -> Work {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
-                if self.read.is_none() {
-                    self.house = self.own.clone();
-                    self.taken = Taken::default();
-                    match &*self.own.0.overlays {
-                        [] => {}
-                        own => self.taken.note_folder(None, "", own),
-                    }
-                }
-                let read = loop {
-                    match self.described() {
-                        Ok(read) => break read,
-                        Err(annex) => self.house = annex,
-                    }
-                };
+                let read = self.read_whole();
                 finish(self, self.laid(read))
             }
             Input::Finished(_) => self.finished(),

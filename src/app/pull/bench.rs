@@ -14,6 +14,7 @@ use crate::source::{FileId, Sources};
 use crate::write::DOCX;
 use crate::write::text::text;
 
+use super::drawn::{self, Drawn};
 use super::line::{Line, of_sheet};
 use super::tables::grid::{self, Grid};
 
@@ -69,6 +70,8 @@ pub struct Sight {
     pub texts: Texts,
     pub lines: Vec<Line>,
     pub grids: Vec<Grid>,
+    /// The tables that follow the rest, which are among neither.
+    pub drawn: Vec<Drawn>,
     own: FileId,
     office: Option<FileId>,
     campaign: Option<FileId>,
@@ -172,8 +175,9 @@ impl<'p> Bench<'p> {
         let files = files::of(work.unsettled()?);
         let sheet = files.iter().find(|(ending, _)| *ending == self.ending);
         let (_, sheet) = sheet.or(files.first())?;
-        let lines = of_sheet(sheet);
-        let grids = grid::of_sheet(sheet, &lines);
+        let mut lines = of_sheet(sheet);
+        let mut grids = grid::of_sheet(sheet, &lines);
+        let drawn = drawn::of_sheet(sheet, &mut lines, &mut grids);
         let office = self.paper.office_file();
         let sources = work.sources().clone();
         if texts.office.is_none() {
@@ -190,6 +194,7 @@ impl<'p> Bench<'p> {
             texts,
             lines,
             grids,
+            drawn,
             own: work.file(),
             office,
             campaign,

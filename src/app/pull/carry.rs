@@ -2,6 +2,7 @@
 //! description. What the paper says with an edit decides; what no edit brings about is left and told.
 
 use super::bench::{Bench, Edit, Sight, Whose};
+use super::drawn::Edited;
 use super::gap::Gap;
 use super::held::Held;
 use super::line::Line;
@@ -21,6 +22,8 @@ pub struct Carry<'p> {
     pub wanted: Vec<Line>,
     /// The tables that are wanted.
     pub grids: Vec<Grid>,
+    /// What was edited in those that follow the rest.
+    pub edited: Edited,
     /// Which wanted paragraphs are other than they were laid out before anything was carried.
     pub touched: Vec<bool>,
     /// The number that stood in front of each when nothing was carried, wherever it stood.
@@ -52,6 +55,7 @@ impl<'p> Carry<'p> {
             sight,
             wanted,
             grids,
+            edited: Edited::default(),
             touched,
             carried: Vec::new(),
             left: Vec::new(),
@@ -63,6 +67,7 @@ impl<'p> Carry<'p> {
         let before = self.sight.texts.own.clone();
         self.sign();
         self.rename();
+        self.do_otherwise();
         self.tables();
         self.reword();
         // What stands below comes first, so that lines are told as they are in the file.
@@ -74,6 +79,7 @@ impl<'p> Carry<'p> {
         self.number();
         self.leave_shapes();
         self.link(&before);
+        self.follow();
     }
 
     pub fn held(&self) -> Held {

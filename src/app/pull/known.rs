@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::bench::{Edit, Whose};
 use super::carry::Carry;
+use super::drawn;
 use super::line::Line;
 use super::owners::Owners;
 use super::roots::Roots;
@@ -42,7 +43,7 @@ impl Book {
     }
 
     /// The key of a body, and its name, which is printed otherwise when its key stands for a shorter one.
-    fn said<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Value> {
+    pub fn said<'a>(&'a self, name: &'a str) -> impl Iterator<Item = Value> {
         self.key(name).into_iter().chain([name]).map(Value::from)
     }
 }
@@ -95,7 +96,8 @@ impl Carry<'_> {
         let mut both = self.sight.lines.iter().zip(&after.lines);
         let is_same = self.sight.lines.len() == after.lines.len()
             && both.all(|(one, other)| is_alike(one, other))
-            && grid::apart(&self.sight.grids, &after.grids) == 0;
+            && grid::apart(&self.sight.grids, &after.grids) == 0
+            && drawn::is_alike(&self.sight.drawn, &after.drawn);
         let is_linked = is_same && self.bench.is_sound(&self.sight, &after);
         if is_linked {
             self.sight = after;

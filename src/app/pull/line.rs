@@ -187,13 +187,15 @@ pub fn of_sheet(sheet: &Sheet) -> Vec<Line> {
     let mut reader = Reader::default();
     let sections = &sheet.sections;
     for section in sections {
-        section.items.iter().for_each(|it| reader.item(it));
+        // What stands at the end of its pages is set in a frame behind the rest.
+        let own = section.items.iter().chain(&section.end);
+        own.for_each(|it| reader.item(it));
     }
     let mut lines = reader.lines;
     lines.append(&mut reader.notes);
     let margins = sections
         .iter()
-        .flat_map(|it| it.head.iter().chain(&it.end).chain(&it.foot));
+        .flat_map(|it| it.head.iter().chain(&it.foot));
     let mut reader = Reader {
         is_margin: true,
         ..Reader::default()

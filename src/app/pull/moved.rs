@@ -28,12 +28,12 @@ impl Gap<'_> {
             edits,
             aim: Aim::Moved,
         };
-        let found = self.owners.moves(&block, before, behind).into_iter();
-        let mut all: Vec<(Candidate, usize)> = found
-            .map(|(it, under)| (moved(it.edits), cost(&under)))
-            .collect();
+        // A section moves as one before what stands in it does.
         let section = self.owners.moved_section(&block, before);
-        all.extend(section.map(|it| (moved(it.edits), cost(&block))));
+        let section = section.map(|it| (moved(it.edits), cost(&block)));
+        let mut all: Vec<(Candidate, usize)> = section.into_iter().collect();
+        let found = self.owners.moves(&block, before, behind).into_iter();
+        all.extend(found.map(|(it, under)| (moved(it.edits), cost(&under))));
         // Else it is taken out here and put in there.
         let fresh = New {
             line: &self.wanted[new],

@@ -6,9 +6,11 @@ use super::line::Line;
 use super::owners::Owners;
 use super::reword::{self, Candidate};
 use super::roots::Roots;
+use super::said;
 use super::told::called;
 use super::trial::{Enough, Trial};
 use crate::edit::{self, Change, Step};
+use crate::node::Kind;
 use crate::source::Span;
 
 /// So many ways to take something out are tried.
@@ -39,8 +41,39 @@ impl Owners<'_> {
         if let Some(line) = gone.first().and_then(|it| self.sight.lines.get(*it)) {
             let part = paragraph(&self.roots, line);
             all.extend(part.map(|it| (it, vec![gone[0]])));
+            all.extend(self.beheaded(gone[0]).map(|it| (it, vec![gone[0]])));
         }
         all
+    }
+
+    /// An entry without its first paragraph: the others are items of their own, in words.
+    fn beheaded(&self, first: usize) -> Option<Candidate> {
+        let way = self.way(first)?;
+        let mut ways = (1..=way.len()).rev().map(|long| &way[..long]);
+        let entry = ways.find(|it| {
+            let node = self.root().and_then(|root| edit::at(root, it));
+            node.is_some_and(|it| matches!(it.kind, Kind::Map(_)))
+        })?;
+        let (Step::Item(at), above) = entry.split_last()? else {
+            return None;
+        };
+        let under = self.under(entry);
+        let (own, rest) = under.split_first().filter(|it| !it.1.is_empty())?;
+        let lines = |it: &usize| self.sight.lines.get(*it);
+        let is_beside = |it: &usize| lines(it).map(Line::sort) == lines(own).map(Line::sort);
+        if *own != first || !rest.iter().all(is_beside) {
+            return None;
+        }
+        let words = |it: &usize| {
+            let text = &lines(it)?.words.text;
+            said::typed(text.trim_end_matches([';', '.', ','])).next()
+        };
+        let mut edits = vec![self.edit(entry, Change::Set(words(&rest[0])?.into()))?];
+        for it in rest[1..].iter().rev() {
+            let behind = [above, &[Step::Item(at + 1)]].concat();
+            edits.push(self.edit(&behind, Change::Insert(words(it)?.into()))?);
+        }
+        Some(Candidate::here(edits))
     }
 }
 

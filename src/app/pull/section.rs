@@ -76,7 +76,11 @@ impl Owners<'_> {
 
     /// The key of the section whose title a paragraph is; of those in an order, where it stands there.
     fn section(&self, title: usize) -> Option<String> {
-        let way = self.way(title).or_else(|| self.way(title + 1))?;
+        // The program may have put the title and those below it by itself.
+        let lines = self.sight.lines.iter().enumerate().skip(title);
+        let end = |(at, line): &(usize, &Line)| *at > title && line.role == Some(Role::Muc1);
+        let mut own = lines.take_while(|it| !end(it));
+        let way = own.find_map(|it| self.way(it.0))?;
         match way {
             [Step::Key(key), Step::Item(at), ..] if key == OUTLINE => Some(format!("{at}")),
             [Step::Key(key), ..] => Some(key.clone()),

@@ -16,6 +16,7 @@ use super::reword::Aim;
 use super::told::{Carried, Left};
 use grid::{Grid, is_like};
 pub use merged::merged;
+pub use place::{called, counted};
 use shaping::{Row, Shaping};
 
 impl Carry<'_> {

@@ -158,6 +158,11 @@ impl Left {
         Left::whole(was, is, Why::Shape)
     }
 
+    /// A row of a table that is drawn of the rest of the paper: as it is laid out, and as it was wanted.
+    pub fn drawn([was, is]: [String; 2], place: Option<String>) -> Left {
+        Left::whole(was, is, Why::Drawn).at(place)
+    }
+
     fn whole(was: String, is: String, why: Why) -> Left {
         Left {
             before: was.clone(),

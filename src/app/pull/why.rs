@@ -40,6 +40,8 @@ pub enum Why {
     First,
     /// The row of a table has other cells.
     Shape,
+    /// The program draws this table of the days that the paper names.
+    Drawn,
     /// The paper no longer says this value, which the description still has in this place.
     Uncalled(String),
     /// No edit gives what was wanted.
@@ -174,6 +176,10 @@ impl Why {
             Why::Shape => message!(
                 "hàng này của bảng có số ô, ô gộp hoặc số đoạn trong ô khác đi; không sửa tệp mô tả sao cho in ra đúng như thế được; sửa bằng tay",
                 "this row of a table has other cells, joined cells or paragraphs in its cells; no change of the description prints just this; change it by hand"
+            ),
+            Why::Drawn => message!(
+                "bảng này chương trình vẽ từ các mốc, thời hạn trong văn bản: sửa, thêm, bớt ở mục có mốc ấy thì bảng theo",
+                "the program draws this table of the days that the paper names: change, add or take out the entry with that day, and the table follows"
             ),
             Why::Uncalled(place) => message!(
                 "văn bản không còn in giá trị này, mà {place} vẫn ghi: lịch, lời nhắc, thư giao việc vẫn theo nó; sửa hoặc xóa ở đó",

@@ -184,7 +184,7 @@ impl Carry<'_> {
     }
 
     /// Takes as wanted what has changed along with a value.
-    fn adopt(&mut self, after: &Sight, places: Places) -> Vec<Spread> {
+    pub fn adopt(&mut self, after: &Sight, places: Places) -> Vec<Spread> {
         let mut spread = Vec::new();
         for (at, line) in places {
             let is = after.lines[line].text();

@@ -5,7 +5,7 @@ use crate::change::Comment;
 use crate::diagnostic::{Message, Sink};
 use crate::list::{self, List};
 use crate::node::Kind;
-use crate::shape::{Field, Needed, Shape, Text};
+use crate::shape::{Field, Needed, Shape, Text, words_of};
 use crate::source::{FileId, Source, Span};
 
 /// Columns of a list of comments, by the first words that stand in their heads: small letters
@@ -101,7 +101,7 @@ fn judge(name: &str, bytes: &[u8], comment: &Comment) -> Result<(), Message> {
     let source = Source::from_bytes(name, bytes.to_vec());
     let (line, known) = (
         source.line_of(answer.span.start).0,
-        Comment::ANSWERS.join(", "),
+        words_of(&Comment::ANSWERS).join(", "),
     );
     Err(message!(
         "{name}:{line}: không rõ `answer: {typed}` là tiếp thu hay không; ghi một trong: {known}",

@@ -3,11 +3,12 @@
 use super::choice::Choice;
 use crate::campaign::{FAMILIES, Office};
 use crate::check::Findings;
+use crate::shape::words_of;
 
 pub fn office(office: &Office, findings: &mut Findings) {
     let families = Choice {
         what: message!("khối", "family"),
-        known: &FAMILIES,
+        known: &words_of(&FAMILIES),
     };
     families.judge(&office.family.0, findings);
 }

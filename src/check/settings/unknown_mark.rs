@@ -3,11 +3,12 @@
 use super::choice::Choice;
 use crate::check::{Facts, Findings};
 use crate::numbering::{MARKS, is_mark};
+use crate::shape::words_of;
 
 pub fn paper(facts: &Facts, findings: &mut Findings) {
     let marks = Choice {
         what: message!("kiểu đánh số", "mark"),
-        known: MARKS,
+        known: &words_of(&MARKS),
     };
     let entries = facts.campaign.entries();
     let of_entries = entries.iter().filter_map(|(_, e)| e.mark.as_ref());

@@ -41,8 +41,8 @@ pub const ABOUT: About = About {
             "port",
             ["CỔNG", "PORT"],
             [
-                "Cổng trên máy này; 0 là cổng nào còn trống [mặc định: 0]",
-                "The port on this machine; 0 is any that is free [default: 0]",
+                "Cổng trên máy này; 0 là cổng riêng của thư mục, đang bận thì cổng nào còn trống [mặc định: 0]",
+                "The port on this machine; 0 is that of the folder, or any while it is not free [default: 0]",
             ],
         ),
         flag(

@@ -19,8 +19,12 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
         }
         let _ = writeln!(out);
     }
-    for same in pulled.carried.chunk_by(is_same) {
-        same_change(&mut out, same, report);
+    let changes: Vec<&[Carried]> = pulled.carried.chunk_by(is_same).collect();
+    for together in changes.chunk_by(|one, next| is_one_sentence(one, next)) {
+        match together {
+            [same] => same_change(&mut out, same, report),
+            _ => one_sentence(&mut out, &together.concat(), report),
+        }
     }
     if !pulled.conflicts.is_empty() {
         let head = report.tongue(
@@ -52,12 +56,15 @@ pub fn text(pulled: &Pulled, paper: &Manuscript, is_tracked: bool, report: &Repo
         );
         let _ = writeln!(out, "{head}");
     }
-    for it in &pulled.left {
+    for same in pulled.left.chunk_by(is_left_with) {
+        let Some(it) = same.first() else { continue };
         let why = it.why.message();
         if let Some(place) = &it.place {
             let _ = writeln!(out, "  {}", place.in_lang(report.lang()));
         }
-        change(&mut out, [&it.was, &it.is], [&it.before, &it.after]);
+        same.iter()
+            .for_each(|it| change(&mut out, [&it.was, &it.is], ["", ""]));
+        sentence(&mut out, [&it.was, &it.is], [&it.before, &it.after]);
         let _ = writeln!(out, "    ({})", why.in_lang(report.lang()));
     }
     if !pulled.found.is_empty() {
@@ -117,6 +124,25 @@ fn is_same(one: &Carried, other: &Carried) -> bool {
     one.aim != Aim::Moved && one.spread.is_empty() && words(one) == words(other)
 }
 
+/// Whether both are other words of one paragraph.
+fn is_one_sentence(one: &[Carried], other: &[Carried]) -> bool {
+    let ([one], [other]) = (one, other) else {
+        return false;
+    };
+    let is_part = |it: &Carried| {
+        let is_whole = (&it.was, &it.is) == (&it.before, &it.after) || it.before.is_empty();
+        it.aim != Aim::Moved && !is_whole && !it.after.is_empty()
+    };
+    one.after == other.after && is_part(one) && is_part(other)
+}
+
+/// Whether both were left of one paragraph, for the same reason.
+fn is_left_with(one: &Left, other: &Left) -> bool {
+    let paragraph = |it: &Left| (it.before.clone(), it.after.clone());
+    let is_part = |it: &Left| paragraph(it) != (it.was.clone(), it.is.clone());
+    paragraph(one) == paragraph(other) && one.why == other.why && is_part(one) && is_part(other)
+}
+
 /// The places that were changed, each once.
 fn told(sides: &[Side]) -> Vec<String> {
     let mut places: Vec<String> = Vec::new();
@@ -144,16 +170,52 @@ fn same_change(out: &mut String, same: &[Carried], report: &Report) {
             0 => change(out, [&it.was, &it.is], [&it.before, &it.after]),
             _ => change(out, ["", ""], [&it.before, &it.after]),
         }
-        for spread in &it.spread {
-            let also = report.tongue("cũng đổi theo", "changes with it");
-            let place = spread.place.as_ref().map(|it| format!("{it}: "));
-            let _ = writeln!(
-                out,
-                "    {also}: {}{}",
-                place.unwrap_or_default(),
-                spread.is
-            );
+        also(out, it, report);
+    }
+}
+
+/// What has changed along with something.
+fn also(out: &mut String, it: &Carried, report: &Report) {
+    for spread in &it.spread {
+        let (also, words) = match spread.is.as_str() {
+            "" => (report.tongue("cũng bỏ theo", "goes with it"), &spread.was),
+            _ => (
+                report.tongue("cũng đổi theo", "changes with it"),
+                &spread.is,
+            ),
+        };
+        let place = spread.place.as_ref().map(|it| format!("{it}: "));
+        let _ = writeln!(out, "    {also}: {}{words}", place.unwrap_or_default());
+    }
+}
+
+/// All changes of one paragraph, which is shown once.
+fn one_sentence(out: &mut String, all: &[Carried], report: &Report) {
+    let sides: Vec<Side> = all.iter().flat_map(|it| it.sides.clone()).collect();
+    let _ = writeln!(out, "{}", told(&sides).join(", "));
+    let mut places: Vec<&str> = Vec::new();
+    for it in all {
+        let place = it.place.as_ref().map(|it| it.in_lang(report.lang()));
+        if let Some(place) = place.filter(|it| !places.contains(it)) {
+            let _ = writeln!(out, "  {place}");
+            places.push(place);
         }
+        change(out, [&it.was, &it.is], ["", ""]);
+    }
+    if let Some(it) = all.first() {
+        sentence(out, [&it.was, &it.is], [&it.before, &it.after]);
+    }
+    for it in all {
+        also(out, it, report);
+    }
+}
+
+/// The paragraph in which words are others, when they are not all of it.
+fn sentence(out: &mut String, words: [&str; 2], [before, after]: [&str; 2]) {
+    let [was, is] = words;
+    let is_alike = was == is && !was.is_empty();
+    if !is_alike && !before.is_empty() && !after.is_empty() && [before, after] != words {
+        let _ = writeln!(out, "    … {after}");
     }
 }
 
@@ -169,9 +231,7 @@ fn change(out: &mut String, [was, is]: [&str; 2], [before, after]: [&str; 2]) {
     for line in is.lines() {
         let _ = writeln!(out, "  + {line}");
     }
-    if !before.is_empty() && !after.is_empty() && (before, after) != (was, is) {
-        let _ = writeln!(out, "    … {after}");
-    }
+    sentence(out, [was, is], [before, after]);
 }
 
 pub fn json(

@@ -1,5 +1,6 @@
 // Asks the program, and tells when it does not answer.
 
+import { answeredWith } from "./ended.js";
 import { lang, t } from "./words.js";
 
 /** What the program answers: its status and its words. */
@@ -18,8 +19,10 @@ async function answered(path, options) {
   try {
     answer = await fetch(`/api/${path}`, options);
   } catch {
+    answeredWith(0);
     return { status: 0, why: t("stopped") };
   }
+  answeredWith(answer.status);
   const words = await answer.text();
   try {
     return { status: answer.status, ...JSON.parse(words) };

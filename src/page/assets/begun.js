@@ -2,7 +2,7 @@
 
 import { asked } from "./asking.js";
 import { button, fill, make, marked, unique } from "./making.js";
-import { plain, t } from "./words.js";
+import { plain, sentence, t } from "./words.js";
 
 /** More choices than this are searched by typing. */
 const FEW = 12;
@@ -103,7 +103,8 @@ export async function begun(head, main) {
       }, choice[1])));
       list.hidden = !shown.length;
       input.setAttribute("aria-expanded", String(shown.length > 0));
-      more.textContent = fits.length > MANY ? `${t("moreChoices")}: ${fits.length - MANY}.` : "";
+      const hidden = fits.length > MANY ? `${t("moreChoices")}: ${fits.length - MANY}.` : "";
+      more.textContent = fits.length || !it.isChosen ? hidden : t("noneFits");
       walk(input.value === first ? shown.indexOf(known) : -1);
     };
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
@@ -144,9 +145,4 @@ function fitting(choices, typed) {
   const fits = choices.filter(([value, words]) => wanted.every((word) => plain(`${words} ${value}`).includes(word)));
   const far = ([, words]) => { const at = plain(words).indexOf(plain(typed).trim()); return at < 0 ? Infinity : at; };
   return fits.sort((one, other) => (far(one) > far(other)) - (far(one) < far(other)));
-}
-
-/** Words with a capital at their head. */
-function sentence(words) {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,9 +2,7 @@
 
 import { ask, fill, make, say } from "./making.js";
 import { valueAt } from "./values.js";
-import { plain, t } from "./words.js";
-
-const LEVELS = ["tat", "ghi-chu", "canh-bao", "loi"];
+import { lang, plain, t } from "./words.js";
 
 export class Checking {
   constructor(open, checks) {
@@ -16,6 +14,11 @@ export class Checking {
       make("p", { class: "quiet" }, t("checksHow")),
       make("p", { class: "field" }, make("label", { for: "checks" }, t("checksSearch")), this.words),
       make("table", {}, make("thead", {}, make("tr", {}, ["check", "weighs", "why"].map((it) => make("th", { scope: "col" }, t(it))))), this.rows));
+  }
+
+  /** The weights that a check can be given. */
+  levels() {
+    return this.open.form.form.nouns.CheckSetting.keys.find((it) => it.key === "level").choices;
   }
 
   show(values) {
@@ -39,7 +42,7 @@ export class Checking {
     const why = own?.keys?.find(([key]) => key === "why")?.[1] ?? "";
     const list = make("select", { "aria-label": `${t("weighs")}: ${title}`, onchange: () => this.set(code, title, own, list) },
       make("option", { value: "" }, `${t("usual")}: ${t(weight).toLowerCase()}`),
-      LEVELS.map((it) => make("option", { value: it }, t(`level-${it}`))));
+      this.levels().map(([it, words]) => make("option", { value: it }, lang === "en" ? it : words)));
     list.value = level;
     return make("tr", { class: own ? "own" : undefined },
       make("td", {}, title, make("span", { class: "file" }, code)), make("td", {}, list), make("td", {}, why));

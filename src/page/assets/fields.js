@@ -1,9 +1,9 @@
 // Fields, made of values and of what can stand in their place.
 
 import { dated } from "./days.js";
-import { button, make, sign, unique } from "./making.js";
+import { button, make, marked, sign, unique } from "./making.js";
 import { grid } from "./table.js";
-import { lang, t } from "./words.js";
+import { lang, plain, t } from "./words.js";
 
 /** Words longer than this have the whole width. */
 const SHORT = 34;
@@ -35,8 +35,9 @@ function called(entry) {
   return lang === "en" && entry.help !== undefined ? entry.key.replaceAll("_", " ") : entry.label.replaceAll("`", "");
 }
 
-/** The keys of a group with their values, in the order in which they are typed. */
-function group(form, way, noun, value, isRoot = false) {
+/** The keys of a group with their values, in the order in which they are typed; `first` is what its first does,
+ * while it is not there. */
+function group(form, way, noun, value, isRoot = false, first = undefined) {
   const known = keysOf(form, noun);
   const shown = value.keys.map(([key, inner]) => {
     const entry = known.find((it) => it.key === key) ?? { key, label: key, help: "", words: "words" };
@@ -51,21 +52,31 @@ function group(form, way, noun, value, isRoot = false) {
     const isSimple = isWords(inner) || entry.of_register;
     if (isSimple) {
       if (!grid) made.push(grid = make("div", { class: "grid" }));
-      grid.append(simple(form, own, entry, inner, isThere ? undefined : putting(way, entry), isThere && !entry.needed));
+      grid.append(simple(form, own, entry, inner, isThere ? undefined : putting(way, entry, first), isThere && !entry.needed));
     } else {
       grid = undefined;
       made.push(part(form, own, entry, inner, isRoot));
     }
   }
   const others = known.filter((it) => !all.some(([entry]) => entry.key === it.key));
-  made.push(adding(form, others, (entry) => make("div", { class: "grid" },
-    simple(form, [...way, entry.key], entry, null, putting(way, entry), false))));
+  made.push(adding(form, others, (entry) => added(form, way, entry, first)));
   return made;
 }
 
+/** A key that is not there yet: a field, or the group that its own first fields will make. */
+function added(form, way, entry, first) {
+  const own = [...way, entry.key];
+  if (canBegin(form, entry)) {
+    return make("div", { class: "grid" }, simple(form, own, entry, null, putting(way, entry, first), false));
+  }
+  const put = first ?? ((pair) => ({ way, put: pair }));
+  return part(form, own, entry, { keys: [] }, false, (pair) => put([entry.key, { keys: [pair] }]));
+}
+
 /** What the first words of a key that is not there do. */
-function putting(way, entry) {
-  return (words, form) => ({ way, put: [entry.key, begun(form, entry, words)] });
+function putting(way, entry, first) {
+  const put = first ?? ((pair) => ({ way, put: pair }));
+  return (words, form) => put([entry.key, begun(form, entry, words)]);
 }
 
 /** The value that begins with some words. */
@@ -87,7 +98,7 @@ function canBegin(form, room) {
 
 /** A choice of keys that can be added, and the field that one becomes. */
 function adding(form, entries, field) {
-  const choices = entries.filter((it) => canBegin(form, it)).sort((one, other) => called(one).localeCompare(called(other), lang));
+  const choices = entries.filter((it) => canBegin(form, it) || it.names || keysOf(form, it.noun).length).sort((one, other) => called(one).localeCompare(called(other), lang));
   if (!choices.length) return undefined;
   const list = make("select", { "aria-label": t("addKey") },
     make("option", { value: "" }, t("addKey")),
@@ -105,11 +116,12 @@ function adding(form, entries, field) {
 }
 
 /** A part with a name of its own: a list, a group, or names with values. */
-function part(form, way, entry, value, isRoot) {
-  const inside = composed(form, way, entry, value);
-  const tools = entry.needed ? undefined : removing(form, way, called(entry));
+function part(form, way, entry, value, isRoot, first) {
+  const inside = composed(form, way, entry, value, first);
+  const tools = entry.needed || first ? undefined : removing(form, way, called(entry));
   if (!isRoot) {
-    return make("fieldset", { class: "part" }, make("legend", {}, called(entry), tools), inside);
+    const about = first && entry.help && make("p", { class: "quiet" }, marked(entry.help));
+    return make("fieldset", { class: "part" }, make("legend", {}, called(entry), tools), about, inside);
   }
   return make("details", { class: "part", open: true }, make("summary", {}, make("h2", {}, called(entry))), tools, inside);
 }
@@ -118,13 +130,13 @@ function removing(form, way, named) {
   return sign("✕", `${t("remove")}: ${named}`, () => form.open.change([{ way, remove: true }]), { class: "sign away" });
 }
 
-function composed(form, way, room, value) {
+function composed(form, way, room, value, first) {
   if (isList(value)) {
     const isGrid = value.length > 0 && value.every((row) => isList(row) && row.every(isWords));
     return isGrid ? grid(form, way, value) : list(form, way, widened(form, room.list ?? room), value);
   }
-  if (room.names && !room.noun) return names(form, way, widened(form, room.names), value);
-  return group(form, way, room.noun, value);
+  if (room.names && !room.noun) return names(form, way, room, value, first);
+  return group(form, way, room.noun, value, false, first);
 }
 
 /** Items one below the other, each of which can be moved and taken away. */
@@ -174,22 +186,42 @@ function richer(form, way, room) {
   });
 }
 
-/** Names of the paper's own, each with its value. */
-function names(form, way, room, value) {
+/** Names of the paper's own, each with its value. Where they are labels they are printed as they are typed. */
+function names(form, way, { names: each, labels }, value, first) {
+  const room = widened(form, each);
   const shown = value.keys.map(([key, inner]) => {
-    const entry = { ...room, key, label: key, help: "" };
+    const entry = { ...room, key, label: nameOf(form, room, way, key, inner), help: way[0] === "facts" ? t("factHow") : "" };
     return isWords(inner)
       ? simple(form, [...way, key], entry, inner, undefined, true)
       : part(form, [...way, key], entry, inner, false);
   });
-  const name = make("input", { type: "text", "aria-label": t("name"), placeholder: t("name") });
-  const add = button(t("add"), () => {
-    const key = name.value.trim();
-    if (!key) { name.focus(); return; }
+  const name = make("input", { type: "text", "aria-label": t("name"), placeholder: t(labels ? "labelOf" : "name") });
+  const add = () => {
+    const words = name.value.trim();
+    const key = labels ? words : slug(words);
+    if (!key || value.keys.some(([known]) => known === key)) { name.focus(); return; }
+    // A body is called what was typed; a value is still to be written.
+    const begins = firstOf(form, room.noun)?.key === "name" ? words : "…";
+    const pair = [key, begun(form, room, begins)];
     form.want([...way, key]);
-    form.open.change([{ way, put: [key, begun(form, room, "…")] }]);
-  });
-  return [make("div", { class: "grid" }, shown), make("p", { class: "adding" }, name, add)];
+    form.open.change([first ? first(pair) : { way, put: pair }]);
+  };
+  name.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.isComposing) { event.preventDefault(); add(); } });
+  return [make("div", { class: "grid" }, shown), make("p", { class: "adding" }, name, button(t("add"), add))];
+}
+
+/** What a name stands for, as far as it is said; a fact is called as words call it. */
+function nameOf(form, room, way, key, value) {
+  const own = (key) => value?.keys?.find(([known, words]) => known === key && typeof words === "string")?.[1];
+  if (way[0] === "facts") return `{{ ${key} }}`;
+  // Words alone are the first thing there is to say.
+  const first = isWords(value) && firstOf(form, room.noun);
+  return first ? called(first) : [own("title"), own("name")].filter(Boolean).join(" ") || key;
+}
+
+/** Words as a name that others can call: small letters without marks, joined by `-`. */
+function slug(words) {
+  return plain(words).replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 
 /** One field: its label, what is typed, and what was found there. */
@@ -198,14 +230,22 @@ function simple(form, way, entry, value, first, canGo, isBare = false) {
   const isShort = ["day", "choice", "yesno", "number"].includes(entry.words) || (!entry.of_register && value !== null && value.length < SHORT && !isBare);
   const label = make("label", { for: made.input.id, class: isBare ? "unseen" : undefined }, called(entry));
   return make("div", { class: isShort ? "field" : "field wide" },
-    label, made.around ?? made.input, canGo && removing(form, way, called(entry)), made.told);
+    label, made.around ?? made.input, canGo && removing(form, way, called(entry)), made.calls, book(way, value), made.told);
+}
+
+/** The way to a book that an office names. */
+function book(way, value) {
+  if (way[0] !== "books" || !value) return undefined;
+  if (/\.(xlsx|ods|csv)$/i.test(value)) return make("p", { class: "quiet" }, t("bookElsewhere"));
+  const file = `offices/books/${value.replace(/\.ya?ml$/i, "")}.yaml`;
+  return make("p", {}, make("a", { href: `#/settings/${encodeURIComponent(file)}` }, t("openBook")));
 }
 
 /** What is typed into, and what it changes. */
 export function control(form, way, entry, value, first) {
   const id = unique();
   const told = make("p", { class: "found", id: `${id}-found` });
-  const field = { way, label: called(entry), help: entry.help, told };
+  const field = { way, label: called(entry), help: entry.help, told, calls: make("p", { class: "calls" }) };
   const own = way.length === 1 ? form.choicesOf(entry.key) : undefined;
   const choices = own ?? (entry.words === "choice" ? entry.choices : undefined)
     ?? (entry.words === "yesno" ? [["true", t("yes")], ["false", t("no")]] : undefined)
@@ -229,7 +269,7 @@ export function control(form, way, entry, value, first) {
     field.input = make("select", { ...about, onchange: commit },
       (value === null || !entry.needed) && make("option", { value: "" }, t("choose")),
       !isKnown && make("option", { value }, value),
-      choices.map(([key, words]) => make("option", { value: key }, words)));
+      offered(choices, value).map(([key, words]) => make("option", { value: key }, own || lang !== "en" ? words : key)));
     field.input.value = value ?? "";
   } else {
     field.input = make("textarea", { ...about, rows: 1, spellcheck: false });
@@ -248,6 +288,12 @@ export function control(form, way, entry, value, first) {
   }
   form.keep(way, field);
   return field;
+}
+
+/** Choices, each once, though some can be typed in more than one way. */
+function offered(choices, value) {
+  const first = ([key, words]) => choices.find(([known, called]) => called === words && (known === value || !choices.some((it) => it[0] === value && it[1] === words)))?.[0] === key;
+  return choices.filter(first);
 }
 
 /** Bodies of the register by their names, each of which can be taken away. */

@@ -1,7 +1,7 @@
 // What was found, the heaviest first, each with its cure.
 
 import { button, fill, make, marked } from "./making.js";
-import { t } from "./words.js";
+import { sentence, t } from "./words.js";
 
 const WEIGHTS = ["fatal", "error", "warning", "note"];
 
@@ -23,12 +23,12 @@ export class Findings {
       return own.length && `${own.length} ${t(weight).toLowerCase()}`;
     });
     this.count.textContent = findings.length ? `${t("found")}: ${many.filter(Boolean).join(", ")}` : t("clean");
-    this.offer(this.cured ?? [], true);
+    this.offer([], []);
   }
 
-  /** Puts buttons to those that can be cured for certain. */
-  offer(cures, isOld = false) {
-    this.cured = isOld ? [] : cures;
+  /** Puts buttons to those that can be cured for certain, and to those of the old year that may stay. */
+  offer(cures, keeps) {
+    [this.cured, this.kept] = [cures, keeps];
     const sorted = [...this.found].sort((one, other) =>
       WEIGHTS.indexOf(one.severity) - WEIGHTS.indexOf(other.severity) || one.place - other.place);
     fill(this.list, sorted.map((it) => this.row(it)));
@@ -39,11 +39,12 @@ export class Findings {
     return make("li", { class: it.severity },
       make("span", { class: "weight" }, t(it.severity)),
       make("div", { class: "told" },
-        make("p", {}, marked(it.message), it.more ? ` (${t("more")})` : ""),
-        it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
+        make("p", {}, marked(sentence(it.message)), it.more ? ` (${t("more")})` : ""),
+        it.cures.map((words) => make("p", { class: "quiet" }, marked(sentence(words)))),
         (it.rule || place) && make("p", { class: "rule" }, [place, it.rule].filter(Boolean).join(" · "))),
       make("div", { class: "acts" },
-        this.cured.includes(it.place) && button(t("cure"), () => this.open.cure(it.place), { class: "main" }),
+        this.cured.includes(it.place) && button(t("cure"), () => this.open.settle("cure", it.place), { class: "main" }),
+        this.kept.includes(it.place) && button(t("keep"), () => this.open.settle("keep", it.place)),
         it.way && button(t("go"), () => this.open.go(it.way, it.line))));
   }
 }

@@ -40,6 +40,7 @@ export class Form {
     if (values?.keys) fill(this.body, fields(this, values));
     else fill(this.body, make("p", { class: "quiet" }, t("unread")));
     this.known.forEach((it) => it.fit?.());
+    this.called(this.calls ?? []);
     this.body.scrollTop = at;
     held();
   }
@@ -65,7 +66,7 @@ export class Form {
 
   /** The words that a key of the whole paper can have, when they are names. */
   choicesOf(key) {
-    if (key === "office") return this.named.offices.map((it) => [it, it]);
+    if (key === "office") return this.named.offices;
     return key === "signer" ? this.named.signers : undefined;
   }
 
@@ -84,9 +85,24 @@ export class Form {
   focused(target) {
     const field = this.known.get(target.dataset?.way);
     if (!field) return;
-    fill(this.help, field.label && make("strong", {}, field.label), " ", marked(field.help || ""));
+    const calls = field.input.value.includes("{{") && make("span", { class: "how" }, t("callsHow"));
+    fill(this.help, field.label && make("strong", {}, field.label), " ", marked(field.help || ""), " ", calls);
     clearTimeout(this.marking);
     this.marking = setTimeout(() => this.open.mark(field.way), 150);
+  }
+
+  /** Shows at fields what the calls in their words print. */
+  called(calls) {
+    this.calls = calls;
+    const own = new Map();
+    for (const [way, words, printed] of calls) {
+      const key = JSON.stringify(way);
+      own.set(key, (own.get(key) ?? new Map()).set(words, printed.join("; ")));
+    }
+    this.known.forEach((field, key) => {
+      const told = [...own.get(key) ?? []].map(([words, printed]) => `${words} ${t("prints")} “${printed}”`).join(" · ");
+      if (field.calls?.isConnected) { if (field.calls.textContent !== told) field.calls.textContent = told; } else if (field.calls) field.input.title = told;
+    });
   }
 
   /** Shows at fields what was found there. */

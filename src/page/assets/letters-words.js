@@ -3,6 +3,8 @@
 import { know } from "./words.js";
 
 know({
+  uncalled: ["Cột chưa vào văn bản:", "Columns that no words of the paper call:"],
+  uncalledHow: ["Muốn in cột nào ở từng bản thì chép chữ có dấu ngoặc ấy vào lời văn.", "To print one in each copy, put those words with their braces into a text."],
   letters: ["Gửi từng nơi", "Letters"],
   list: ["Danh sách nơi nhận", "List of recipients"],
   backToPaper: ["Văn bản", "The paper"],

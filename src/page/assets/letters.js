@@ -91,6 +91,8 @@ class Letters {
       list.why && make("p", { class: "trouble", role: "alert" }, marked(list.why)),
       list.columns && !list.known && make("p", {}, t("notTyped"), " ", button(t("makeTyped"), () => this.ask("typed", {}))),
       list.known && make("p", { class: "quiet" }, t("pasteHow")),
+      (list.uncalled ?? []).length > 0 && make("p", { class: "uncalled" }, t("uncalled"), " ",
+        list.uncalled.map(([name, call], at) => [at ? ", " : "", `${name} `, make("code", {}, call)]), ". ", t("uncalledHow")),
       (list.told ?? []).map((it) => make("p", { class: it.severity }, marked(it.message))));
   }
 

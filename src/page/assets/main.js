@@ -1,6 +1,7 @@
 // Which view is shown: the papers of the folder, or one of them.
 
 import { begun } from "./begun.js";
+import { answeredWith } from "./ended.js";
 import { home } from "./home.js";
 import { paper } from "./paper.js";
 import { letters } from "./letters.js";
@@ -53,7 +54,7 @@ dropping(take);
 
 /** As long as the page is open the program is told so. */
 const HERE = 30000;
-setInterval(() => fetch("/api/here").catch(() => {}), HERE);
+setInterval(() => fetch("/api/here").then((it) => answeredWith(it.status), () => answeredWith(0)), HERE);
 
 addEventListener("hashchange", show);
 show();

@@ -67,6 +67,12 @@ export function ask(title, inside, choices) {
     const end = (what) => { dialog.close(); dialog.remove(); done(what); };
     dialog.append(make("p", { class: "choices" },
       choices.map(([words, what], at) => button(words, () => end(what), { class: at ? "" : "main" }))));
+    // Enter in a line of words is the first choice.
+    dialog.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+      event.preventDefault();
+      end(choices[0][1]);
+    });
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); end(undefined); });
     document.body.append(dialog);
     dialog.showModal();

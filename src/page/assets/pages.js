@@ -5,6 +5,9 @@ import { fill, make } from "./making.js";
 import { paint } from "./painting.js";
 import { t } from "./words.js";
 
+/** What passes before a page that could not be had is asked for again. */
+const AGAIN = 1000;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 export class Pages {
@@ -65,7 +68,12 @@ export class Pages {
     const strokes = await asked(this.open.address(own.at, mark));
     // Another may have been asked for meanwhile.
     if (own.painted !== mark || own.size.mark !== mark) return;
-    if (strokes.status !== 200) { own.painted = undefined; return; }
+    if (strokes.status !== 200) {
+      // A page that could not be had stays wanted as long as it is near.
+      own.painted = undefined;
+      setTimeout(() => { if (own.figure.isConnected) this.draw(own); }, AGAIN);
+      return;
+    }
     paint(own.canvas, strokes, own.size);
     own.canvas.dataset.mark = mark;
   }
@@ -81,6 +89,7 @@ export class Pages {
     boxes.setAttribute("aria-hidden", "true");
     const own = { at, canvas, boxes };
     own.figure = make("figure", {
+      "data-waits": t("painting"),
       onclick: (event) => {
         const room = canvas.getBoundingClientRect();
         const scale = own.size.width / room.width;

@@ -36,7 +36,7 @@ class Open extends Saving {
     this.findings = new Findings(this);
     this.yaml = new Yaml(this);
     this.title = make("h1", {}, name);
-    this.turn = button(t("yaml"), () => this.turned(), { "aria-pressed": "false" });
+    this.turn = button(t("yaml"), () => this.turned(), { "aria-pressed": "false", title: t("yamlHow") });
     fill(head, back, this.title, this.standing, this.undo, this.redo, this.turn,
       make("a", { href: `#/letters/${encodeURIComponent(name)}`, class: "act" }, t("lettersOf")),
       button(t("buildDraft"), () => this.build(false)), make("a", { href: `#/sign/${encodeURIComponent(name)}`, class: "act main" }, t("sign")));
@@ -67,13 +67,16 @@ class Open extends Saving {
 
   async cures() {
     const known = this.now.known;
-    if (this.isBusy || !this.now.findings.length) return;
+    if (this.isBusy || (!this.now.findings.length && !this.now.text.includes("{{"))) return;
     const answer = await asked(at(this.name, "cures"), { known });
-    if (answer.known === this.now.known) this.findings.offer(answer.cures || []);
+    if (answer.known !== this.now.known) return;
+    this.findings.offer(answer.cures || [], answer.keeps || []);
+    this.form.called(answer.calls || []);
   }
 
-  cure(finding) {
-    this.waiting.push({ what: "cure", finding });
+  /** Cures a finding, or keeps what it tells of (`what` says which). */
+  settle(what, finding) {
+    this.waiting.push({ what, finding });
     return this.send();
   }
 

@@ -3,6 +3,7 @@
 
 import { asked } from "./asking.js";
 import { ask, make, say, sign } from "./making.js";
+import { forget, keep, kept } from "./unsaved.js";
 import { valueAt, words } from "./values.js";
 import { t } from "./words.js";
 
@@ -34,11 +35,26 @@ export class Saving {
     const stays = (event) => { if (this.unsent) event.preventDefault(); };
     addEventListener("beforeunload", stays);
     this.looking = setInterval(() => this.look(), LOOK);
+    this.restore();
     return () => {
       this.isLeft = true;
       removeEventListener("keydown", keys);
       if (!this.unsent) clearInterval(this.looking);
     };
+  }
+
+  /** Sends what could not be saved before the page was closed; if the file is another by now, once that is wanted. */
+  async restore() {
+    const old = kept(this.place());
+    if (!old) return;
+    const told = old.changes.map((it) => it.text ?? (it.changes || []).map((one) => words(one.set ?? one.insert ?? one.put?.[1] ?? "")).join("\n"));
+    const goes = old.known === this.now.known
+      || await ask(t("unsavedBefore"), [make("p", {}, t("unsavedWhy")), make("pre", {}, told.join("\n"))], [[t("putIn"), true], [t("leaveOut"), false]]);
+    forget(this.place());
+    if (!goes) return;
+    this.waiting.push(...old.changes.map((it) => ({ ...it, keepForm: false })));
+    await this.send();
+    say(t("restored"));
   }
 
   /** Shows which steps there are. */
@@ -81,6 +97,7 @@ export class Saving {
 
   async take(answer, sent) {
     if (answer.status === 200) {
+      if (this.isTold) forget(this.place());
       this.isTold = false;
       this.now = { ...this.now, ...answer };
       this.stand(this.waiting.length ? "saving" : "saved");
@@ -93,8 +110,9 @@ export class Saving {
     } else if (answer.status === 503 || answer.status === 0) {
       // It is sent again until the disk takes it.
       this.stand("unsaved");
-      if (!this.isTold) say(answer.why, "trouble");
+      if (!this.isTold && answer.status) say(answer.why, "trouble");
       [this.isTold, this.unsent] = [true, sent];
+      keep(this.place(), this.now.known, [sent, ...this.waiting]);
     } else {
       this.stand("unsaved");
       say(answer.why, "trouble");
@@ -140,7 +158,8 @@ export class Saving {
     if (this.isBusy || document.hidden || this.isLeft && !this.unsent) return;
     if (this.unsent) { this.again(); this.send(); return; }
     const state = await asked(this.place("state"));
-    if (state.status === 0) { this.stand("unsaved"); return; }
+    if (state.status === 0) { this.stand("endedNow"); return; }
+    if (this.standing.classList.contains("endedNow")) this.stand("saved");
     if (this.isBusy || state.status !== 200 || state.known === this.now.known) return;
     const now = await asked(this.place());
     if (this.isBusy || now.status !== 200 || now.known === this.now.known) return;

@@ -16,7 +16,7 @@ export async function settings(name, head, main) {
   const back = make("a", { href: "#/", class: "back" }, t("back"));
   const all = await asked("offices");
   if (all.status !== 200) { trouble(all.why); return () => {}; }
-  const chosen = name ?? all.own[0];
+  const chosen = name ?? remembered(all) ?? all.last ?? all.own[0]?.[0];
   if (!chosen) { none(); return () => {}; }
   const first = await asked(place(chosen)());
   if (first.status !== 200) { trouble(first.why); return () => {}; }
@@ -34,6 +34,14 @@ export async function settings(name, head, main) {
       make("h2", {}, t("noOffice")), make("p", {}, t("noOfficeHow")),
       make("ul", { class: "fits" }, all.others.map((it) => make("li", {}, button(`${t("takeOut")} ${it}`, () => takeOut(it)))))));
   }
+}
+
+/** The office that was looked at last in this browser. */
+const LAST = "kehoach-office";
+
+function remembered(all) {
+  const last = localStorage.getItem(LAST);
+  return all.own.some(([file]) => file === last) ? last : undefined;
 }
 
 function place(name) {
@@ -54,16 +62,19 @@ class Office extends Saving {
   constructor(name, first, all, back, head, main) {
     super(place(name), first);
     this.name = name;
+    if (!first.isBook) localStorage.setItem(LAST, name);
     this.form = new Form(this, first.form, first.named);
     this.checking = new Checking(this, first.checks);
     this.pages = new Drawn(t("looks"));
     this.findings = new Findings(this);
     this.yaml = new Yaml(this);
-    this.parts = ["form", "checking", "yaml"].map((part) => button(t(`part-${part}`), () => this.turn(part), { "aria-pressed": String(part === "form") }));
+    this.views = first.isBook ? ["form", "yaml"] : ["form", "checking", "yaml"];
+    this.parts = this.views.map((part) => button(t(`part-${part}`), () => this.turn(part), { "aria-pressed": String(part === "form") }));
     fill(head, back, make("h1", {}, t("settings")), this.choice(all), this.standing, this.undo, this.redo, this.parts,
       button(t("rename"), () => this.rename()));
     this.side = make("div", { class: "side" }, this.form.element);
-    fill(main, make("div", { class: "paper settings" }, this.side, this.pages.element, this.findings.element));
+    const beside = first.isBook ? make("section", { class: "pages book" }, make("p", {}, t("bookHow"))) : this.pages.element;
+    fill(main, make("div", { class: "paper settings" }, this.side, beside, this.findings.element));
     this.show();
     const end = this.begin();
     this.leave = () => { end(); this.pages.leave(); };
@@ -72,7 +83,8 @@ class Office extends Saving {
   /** Which office it is of several. */
   choice(all) {
     const list = make("select", { "aria-label": t("office"), class: "office", onchange: () => (all.others.includes(list.value) ? takeOut(list.value) : to(list.value)) },
-      all.own.map((it) => make("option", { value: it }, it)),
+      all.own.map(([file, name]) => make("option", { value: file }, name ?? file)),
+      all.books.length > 0 && make("optgroup", { label: t("books") }, all.books.map((it) => make("option", { value: it }, it.split("/").pop()))),
       make("optgroup", { label: t("inProgram") }, all.others.map((it) => make("option", { value: it }, `${t("takeOut")} ${it}`))));
     list.value = this.name;
     return list;
@@ -85,7 +97,7 @@ class Office extends Saving {
   show(keepForm = false) {
     this.form.named = this.now.named;
     if (!keepForm) this.form.show(this.now.values);
-    this.checking.show(this.now.values);
+    if (this.views.includes("checking")) this.checking.show(this.now.values);
     this.yaml.show(this.now.text);
     this.steps();
     this.pages.show(this.now.pages);
@@ -96,7 +108,7 @@ class Office extends Saving {
   /** Shows the form, the checks or the text. */
   turn(part) {
     this.isText = part === "yaml";
-    ["form", "checking", "yaml"].forEach((it, at) => this.parts[at].setAttribute("aria-pressed", String(it === part)));
+    this.views.forEach((it, at) => this.parts[at].setAttribute("aria-pressed", String(it === part)));
     fill(this.side, this[part].element);
     if (this.isText) this.yaml.colour();
     if (part === "form") this.form.show(this.now.values);
@@ -112,7 +124,7 @@ class Office extends Saving {
   /** Gives a body another key, here and in every paper that calls it. */
   async rename() {
     const keys = this.now.named.bodies;
-    const old = make("select", { id: "old" }, keys.map(([key]) => make("option", { value: key }, key)));
+    const old = make("select", { id: "old" }, keys.map(([key, name]) => make("option", { value: key }, name === key ? key : `${name} (${key})`)));
     const fresh = make("input", { id: "fresh", type: "text", autocomplete: "off", spellcheck: false });
     const goes = await ask(t("rename"), [make("p", {}, t("renameHow")),
       make("p", { class: "field" }, make("label", { for: "old" }, t("oldKey")), old),
@@ -120,7 +132,7 @@ class Office extends Saving {
     if (!goes) return;
     const done = await asked(this.place("renamed"), { old: old.value, new: fresh.value });
     if (done.status !== 200) { say(done.why, "trouble"); return; }
-    say(`${t("renamed")}: ${done.names.join(", ")}`);
+    say(`${t("renamed")}: ${done.names.join(", ")}. ${t("renamedUndo")}`);
     this.now = { ...this.now, ...(await asked(this.place())) };
     this.show();
   }

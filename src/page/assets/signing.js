@@ -3,13 +3,14 @@
 import { asked, at } from "./asking.js";
 import { button, fill, make, marked, say } from "./making.js";
 import { printing } from "./printing.js";
-import { lang, t } from "./words.js";
+import { lang, sentence, t } from "./words.js";
 
 const FATES = { changed: "fateChanged", added: "fateAdded", removed: "fateRemoved", moved: "fateMoved", renumbered: "fateRenumbered" };
 
 export async function signing(name, head, main) {
   document.title = `${t("sign")} · ${name}`;
-  fill(head, make("a", { href: `#/paper/${encodeURIComponent(name)}`, class: "back" }, name), make("h1", {}, t("sign")));
+  const whose = make("p", { class: "quiet" }, name);
+  fill(head, make("a", { href: `#/paper/${encodeURIComponent(name)}`, class: "back" }, t("backToPaper")), make("h1", {}, t("sign")), whose);
   fill(main, make("p", { class: "quiet" }, t("reading")));
   const first = await asked(at(name));
   const told = first.status === 200 ? await asked(at(name, "signing"), {}) : first;
@@ -17,6 +18,7 @@ export async function signing(name, head, main) {
     fill(main, make("p", { class: "trouble", role: "alert" }, marked(told.why || t("missing"))));
     return;
   }
+  whose.textContent = first.title || name;
   const past = make("section", {});
   const renew = async () => {
     const now = await asked(at(name, "signing"), {});
@@ -34,8 +36,8 @@ function todo(told, name) {
   const rows = told.findings.filter((it) => it.severity === "error" || it.severity === "fatal");
   return [make("h2", {}, `${t("cannotBeSigned")}: ${rows.length}`),
     make("ol", { class: "todo" }, rows.map((it) => make("li", {},
-      make("p", {}, marked(it.message)),
-      it.cures.map((words) => make("p", { class: "quiet" }, marked(words))),
+      make("p", {}, marked(sentence(it.message))),
+      it.cures.map((words) => make("p", { class: "quiet" }, marked(sentence(words)))),
       it.way && make("a", { href: `#/paper/${encodeURIComponent(name)}/${encodeURIComponent(JSON.stringify(it.way))}` }, t("go")))))];
 }
 
@@ -76,12 +78,12 @@ function differences({ data, text }) {
   if (!data.length && !text.length) return make("p", {}, t("noDifference"));
   const fate = (it) => make("td", { class: it.fate }, t(FATES[it.fate]));
   return [
-    data.length > 0 && table(t("changedData"), [t("what"), t("was"), t("now")], data.map((it) => make("tr", {},
-      fate(it), make("td", {}, it.name, it.item && make("span", { class: "quiet" }, ` ${it.number} ${it.item}`)),
-      make("td", {}, it.was || "—"), make("td", {}, it.is || "—")))),
     text.length > 0 && table(t("changedWords"), [t("place"), t("words")], text.map((it) => make("tr", {},
       fate(it), make("td", {}, it.place),
       make("td", {}, it.pieces.map(([what, words]) => what === "kept" ? words : make(what === "gone" ? "del" : "ins", {}, words)))))),
+    data.length > 0 && table(t("changedData"), [t("what"), t("was"), t("now")], data.map((it) => make("tr", {},
+      fate(it), make("td", {}, it.name, it.item && make("span", { class: "quiet" }, ` ${it.number} ${it.item}`)),
+      make("td", {}, it.was || "—"), make("td", {}, it.is || "—")))),
   ];
 }
 

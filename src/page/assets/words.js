@@ -21,11 +21,23 @@ const WORDS = {
   none: ["Chưa có văn bản nào trong thư mục này.", "There is no paper in this folder yet."],
   noneFound: ["Không văn bản nào khớp.", "No paper fits."],
   reading: ["Đang đọc…", "Reading…"],
-  stopped: ["Chương trình không còn chạy. Mở lại bằng `kehoach mo`; chỗ đã lưu vẫn còn.", "The program has stopped. Open it again by `kehoach serve`; what was saved is still there."],
+  stopped: ["Chương trình đã tắt; chỗ đã lưu vẫn còn.", "The program has ended; what was saved is still there."],
+  ended: ["Chương trình đã tắt.", "The program has ended."],
+  endedHow: ["Mở lại như lần trước: bấm đúp vào chương trình trong thư mục, hoặc gõ `kehoach mo`. Cứ để trang này mở: chữ vừa gõ mà chưa lưu vẫn nằm đây, chương trình chạy lại là tự lưu.", "Start it again as before: a double click on it in the folder, or `kehoach serve`. Leave this page open: what was typed and is not saved yet stays here, and is saved once the program runs again."],
+  elsewhere: ["Trang này không còn nối với chương trình.", "This page does not reach the program any more."],
+  elsewhereHow: ["Chương trình đã được mở lại ở cửa sổ khác: dùng cửa sổ ấy. Mở trang mới trong cùng trình duyệt này thì chữ chưa lưu ở đây tự lưu.", "The program was started again in another window: use that one. Once it is open in this same browser, what is not saved here is saved."],
+  endedNow: ["Chương trình đã tắt", "The program has ended"],
+  unsavedBefore: ["Lần trước còn chữ chưa lưu", "Something was not saved the last time"],
+  unsavedWhy: ["Trang đã đóng khi những chữ này chưa lưu được; từ lúc ấy tệp đã đổi.", "The page was closed before this could be saved, and the file has changed since."],
+  putIn: ["Ghi vào", "Put it in"],
+  leaveOut: ["Bỏ", "Leave it out"],
+  restored: ["Đã lưu chữ gõ lần trước.", "What was typed the last time is saved."],
   back: ["Mọi văn bản", "All papers"],
   form: ["Nội dung", "Contents"],
   pages: ["Trang in", "Pages"],
   page: ["Trang", "Page"],
+  painting: ["Đang vẽ trang…", "Painting the page…"],
+  noneFits: ["Không mục nào có những chữ ấy; xóa bớt chữ để thấy cả danh sách.", "Nothing has these words; delete some to see the whole list."],
   found: ["Điều cần xem", "Findings"],
   clean: ["Không thấy lỗi nào.", "Nothing was found."],
   fatal: ["Lỗi nặng", "Fatal"],
@@ -36,6 +48,7 @@ const WORDS = {
   warnings: ["cảnh báo", "warnings"],
   notes: ["việc còn lại", "to do"],
   cure: ["Sửa giúp", "Fix it"],
+  keep: ["Vẫn đúng, giữ", "Still right"],
   go: ["Tới chỗ này", "Go there"],
   line: ["dòng", "line"],
   more: ["và nhiều chỗ nữa như thế", "and more of the same"],
@@ -64,6 +77,10 @@ const WORDS = {
   unread: ["Tệp này chưa đọc được thành mẫu điền; sửa ở phần YAML.", "This file cannot be read as a form yet; change it in the YAML."],
   unmade: ["Chưa làm được trang: còn lỗi phải sửa. Dưới đây là trang của lần trước.", "The pages cannot be made while faults stand; below are those from before."],
   name: ["Tên gọi", "Name"],
+  labelOf: ["Nhãn, in đúng như gõ", "Label, printed as typed"],
+  prints: ["in ra", "prints"],
+  callsHow: ["Chữ trong {{ }} được lấy từ chỗ khác: giữ nguyên dấu ngoặc; in ra gì thì ghi ngay dưới ô. Muốn đổi chữ in ra thì sửa ở chỗ được lấy.", "Words in {{ }} are taken from elsewhere: leave the braces as they are; what they print stands below the field. To print something else, change it where it is taken from."],
+  factHow: ["Chép chữ có dấu ngoặc này vào lời văn thì in ra nội dung ghi ở đây.", "Put these words with their braces into a text, and what is given here is printed."],
   value: ["Nội dung", "Contents"],
   item: ["Ý", "Item"],
   row: ["Hàng", "Row"],
@@ -96,6 +113,7 @@ const WORDS = {
   makeIt: ["Tạo văn bản", "Make it"],
   left: ["Chỗ còn phải viết, được đánh dấu trong văn bản", "Places still to be written, marked in the paper"],
   yaml: ["YAML", "YAML"],
+  yamlHow: ["Xem và sửa chính tệp của văn bản", "Look at the file itself, and change it"],
   undo: ["Lùi một bước (Ctrl+Z)", "Undo (Ctrl+Z)"],
   redo: ["Làm lại bước vừa lùi (Ctrl+Y)", "Redo (Ctrl+Y)"],
   buildDraft: ["Xuất dự thảo", "Make a draft"],
@@ -111,7 +129,7 @@ const WORDS = {
   edition: ["Bản", "Edition"],
   compare: ["So", "Compare"],
   noDifference: ["Không khác gì.", "Nothing differs."],
-  changedData: ["Số liệu, nội dung khai", "Data"],
+  changedData: ["Chỗ khác đã đổi mà lời văn không cho thấy", "What else was changed, and no words show"],
   changedWords: ["Lời văn", "Words"],
   fate: ["Thay đổi", "Change"],
   what: ["Mục", "Field"],
@@ -129,7 +147,7 @@ const WORDS = {
   builtWhere: ["Tệp nằm cạnh văn bản trong thư mục; bấm vào tên để tải về.", "The files lie beside the paper in the folder; press a name to have a copy."],
   turn: ["Sang năm mới", "Into a new year"],
   newYear: ["Năm mới", "The new year"],
-  turnWhere: ["Thành một văn bản mới; văn bản cũ giữ nguyên. Chỗ phải tự xem được báo trong văn bản mới.", "It becomes a new paper; the old one stays as it is. What is to be looked at is told in the new one."],
+  turnWhere: ["Thành một văn bản mới; văn bản cũ giữ nguyên. Chỗ còn của năm cũ, chỗ phải tự xem thì văn bản mới báo cho tới khi sửa hoặc bấm “Vẫn đúng, giữ”.", "It becomes a new paper; the old one stays as it is. What is left of the old year or to be looked at is told in the new one until it is changed or kept."],
   close: ["Đóng", "Close"],
   import: ["Nhập thành văn bản mới", "Take it in as a new paper"],
   pull: ["Đưa chỗ sửa về", "Take the edits back into"],
@@ -174,6 +192,11 @@ export function t(key) {
 /** Letters without accents, to be searched. */
 export function plain(words) {
   return words.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "D").toLowerCase();
+}
+
+/** Words with a capital at their head. */
+export function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 document.documentElement.lang = lang;

@@ -32,7 +32,8 @@ impl Signs {
     pub fn of(font: Option<&str>) -> Signs {
         let font = font.unwrap_or_default().trim().to_lowercase();
         match font.as_str() {
-            "symbol" | "standard symbols ps" | "opensymbol" => Signs::Symbol,
+            // OpenSymbol, in which LibreOffice sets the signs of lists, has plain letters where others have.
+            "symbol" | "standard symbols ps" => Signs::Symbol,
             "wingdings" => Signs::Wingdings,
             "wingdings 2" => Signs::Wingdings2,
             "wingdings 3" => Signs::Wingdings3,
@@ -133,6 +134,8 @@ mod tests {
             ("Wingdings", 0xf04a, '☺'),
             ("Wingdings", 0xf081, '①'),
             ("Wingdings 2", 0xf050, '✓'),
+            ("OpenSymbol", '-' as u32, '-'),
+            ("OpenSymbol", 0xf0b7, '•'),
             ("Courier New", 'o' as u32, 'o'),
             ("Times New Roman", 0xf0b7, '•'),
         ] {

@@ -5,6 +5,7 @@ mod annex;
 mod body;
 mod foot;
 mod opening;
+mod preface;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -136,6 +137,9 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// The paper itself, or a text that it issues.
     fn text(&mut self, mut blocks: Vec<Block>) {
+        if self.annex == 0 {
+            self.take_preface(&mut blocks);
+        }
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
         foot::gather(self.text, &mut blocks);
         let mut blocks = blocks.into_iter().peekable();
@@ -276,6 +280,11 @@ impl Reader<'_> {
         for line in block {
             let mut at = line.start;
             let words = &self.text[line.clone()];
+            // A sign may be broken over two lines: "Điều" above "1.".
+            if let Some(rest) = sign.strip_prefix(words).filter(|it| !it.is_empty()) {
+                sign = rest.trim_start();
+                continue;
+            }
             if !sign.is_empty() {
                 let skip = words.find(sign).map_or(0, |found| found + sign.len());
                 at += skip + words[skip..].len() - words[skip..].trim_start().len();

@@ -216,3 +216,30 @@ fn commented(docx: &[u8], words: &str) -> Vec<u8> {
     );
     new.finish().unwrap().into_inner()
 }
+
+#[test]
+fn a_comment_on_words_is_not_answered_by_a_neighbour_that_has_them_too() {
+    let both = |text: String| {
+        text.replace(
+            "  - Tưới nước, bón phân",
+            "  - Tổ quản lý tưới nước, bón phân hằng tuần.\n  - Tưới nước, bón phân",
+        )
+    };
+    let comments = "- {at: 'Tưới nước, bón phân', words: Ghi rõ ai làm., answer: tiep-thu}\n";
+    let new = super::new().replace("trong mùa gió.", "trong mùa khô.");
+    let other = both(super::new()).replace("hằng tuần", "hằng ngày");
+    let scene = scene()
+        .file("cu.yaml", both(super::OLD.to_owned()))
+        .file("moi.yaml", other)
+        .file("sau.yaml", both(new))
+        .file("gop-y.yaml", comments);
+    let _ = scene
+        .run("diff cu.yaml moi.yaml --table bang.yaml --comments gop-y.yaml")
+        .ends(1)
+        .mentions("ghi tiếp thu, mà bản mới không sửa gì ở `Tưới nước, bón phân`");
+    let _ = scene
+        .run("diff cu.yaml sau.yaml --table hai.yaml --comments gop-y.yaml")
+        .ends(1);
+    let table = String::from_utf8(scene.read("hai.yaml")).unwrap();
+    assert!(table.contains("trong mùa khô"), "{table}");
+}

@@ -70,6 +70,12 @@ impl Grid {
         aligned(&self.rows, &other.rows, |one, other| likeness(one, other))
     }
 
+    /// Whether a row of it says something that one of another says.
+    pub fn says_some_of(&self, other: &Grid) -> bool {
+        let mut pairs = self.rows_of(other).into_iter();
+        pairs.any(|(one, another)| likeness(&self.rows[one], &other.rows[another]) > 0)
+    }
+
     /// How many cells are in one edition of it and not in the other.
     fn apart(&self, other: &Grid) -> usize {
         let many = |it: &Grid| it.rows.iter().map(Vec::len).sum::<usize>();
@@ -279,18 +285,31 @@ pub fn of_sheet(sheet: &Sheet, lines: &[Line]) -> Vec<Grid> {
 
 /// The tables of a file, those within others left out.
 pub fn of_manuscript(manuscript: &Manuscript, lines: &[Line]) -> Vec<Grid> {
+    let tables = numbered(manuscript).into_iter();
+    tables
+        .map(|(place, table)| Grid::of(rows(table), place, lines))
+        .collect()
+}
+
+/// The numbers of these tables among all of the file.
+pub fn places(manuscript: &Manuscript) -> Vec<usize> {
+    numbered(manuscript).into_iter().map(|it| it.0).collect()
+}
+
+/// The tables of a file that are none of its head or foot, by their numbers among all.
+fn numbered(manuscript: &Manuscript) -> Vec<(usize, &manuscript::Table)> {
     let mut place = 1;
-    let mut grids = Vec::new();
+    let mut tables = Vec::new();
     for block in &manuscript.body {
         let Block::Table(table) = block else {
             continue;
         };
         if table.is_data() {
-            grids.push(Grid::of(rows(table), place, lines));
+            tables.push((place, table));
         }
         place += tables_in(table);
     }
-    grids
+    tables
 }
 
 /// How many tables one is with all inside it.

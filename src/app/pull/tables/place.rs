@@ -1,7 +1,7 @@
 //! Where a row or a cell of a table stands, as people call it.
 
 use super::super::bench::Sight;
-use super::super::line::Spot;
+use super::super::line::{Line, Spot};
 use super::grid::Grid;
 use crate::app::comparing::Row;
 use crate::role::Role;
@@ -56,24 +56,35 @@ impl Sight {
         Some(Row::new(self.table(table), at, cells))
     }
 
-    /// What a table is called: the annex that it stands in, and its place there.
+    /// What a table is called.
     fn table(&self, place: usize) -> String {
-        let (mut annex, mut count, mut last) = (0, 0, 0);
-        for line in &self.lines {
-            match (line.role, line.spot) {
-                (Some(Role::PhuLuc), _) => (annex, count) = (annex + 1, 0),
-                (_, Spot::Cell([table, ..])) if table != last => {
-                    (last, count) = (table, count + 1);
-                }
-                _ => {}
+        let (annex, count) = counted(&self.lines, place);
+        called(annex, count + self.drawn_before(place, annex))
+    }
+}
+
+/// The annex that a table stands in, and its place there.
+pub fn counted(lines: &[Line], place: usize) -> (usize, usize) {
+    let (mut annex, mut count, mut last) = (0, 0, 0);
+    for line in lines {
+        match (line.role, line.spot) {
+            (Some(Role::PhuLuc), _) => (annex, count) = (annex + 1, 0),
+            (_, Spot::Cell([table, ..])) if table != last => {
+                (last, count) = (table, count + 1);
             }
-            if last == place + 1 {
-                break;
-            }
+            _ => {}
         }
-        match annex {
-            0 => format!("bảng {count}"),
-            annex => format!("PL{annex}, bảng {count}"),
+        if last == place + 1 {
+            break;
         }
+    }
+    (annex, count)
+}
+
+/// What a table is called by its place in an annex, or in the paper.
+pub fn called(annex: usize, count: usize) -> String {
+    match annex {
+        0 => format!("bảng {count}"),
+        annex => format!("PL{annex}, bảng {count}"),
     }
 }

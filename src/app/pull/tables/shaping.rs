@@ -1,5 +1,7 @@
 //! Tables whose cells came, went, moved or were joined: each row is typed as it is wanted, cell by cell.
 
+mod moving;
+
 use super::super::bench::Edit;
 use super::super::line::Spot;
 use super::super::owners::Owners;
@@ -76,8 +78,14 @@ impl<'c> Shaping<'c> {
             let wanted = self.pairs.iter().find(|it| it.0 == laid).map(|it| it.1);
             let edits = match wanted {
                 Some(wanted) => self.cells(typed, laid, &self.wanted.rows[wanted]),
-                None if self.has_moved(laid) => self.cells(typed, laid, &self.in_columns(laid)),
-                None => self.without(laid).into_iter().collect(),
+                None => match self.moved_to(laid) {
+                    Some(to) if self.is_other(laid, to) => {
+                        all.extend(self.put(typed, laid, to));
+                        continue;
+                    }
+                    Some(_) => self.cells(typed, laid, &self.in_columns(laid)),
+                    None => self.without(laid).into_iter().collect(),
+                },
             };
             all.push(Row {
                 laid: Some(laid),
@@ -86,7 +94,8 @@ impl<'c> Shaping<'c> {
             });
         }
         for wanted in 0..self.wanted.rows.len() {
-            if self.pairs.iter().all(|it| it.1 != wanted) {
+            let is_put = all.iter().any(|it| it.wanted == Some(wanted));
+            if !is_put && self.pairs.iter().all(|it| it.1 != wanted) {
                 all.extend(self.fresh(wanted));
             }
         }
@@ -216,17 +225,6 @@ impl<'c> Shaping<'c> {
         (lines == cell.lines && all.len() > 1).then(|| all.join("\n"))
     }
 
-    /// Whether a row that stands there no more stands elsewhere.
-    fn has_moved(&self, laid: usize) -> bool {
-        let said = |row: &[Cell]| -> Vec<String> {
-            row.iter().flat_map(|it| &it.lines).cloned().collect()
-        };
-        let own = said(&self.laid.rows[laid]);
-        let lone = (0..self.wanted.rows.len()).filter(|it| self.pairs.iter().all(|of| of.1 != *it));
-        let mut others = lone.map(|it| said(&self.wanted.rows[it]));
-        others.any(|other| own.iter().filter(|it| other.contains(it)).count() * 2 > own.len())
-    }
-
     /// A laid out row in the columns that are wanted.
     fn in_columns(&self, laid: usize) -> Vec<Cell> {
         let columns = self.columns.iter().enumerate();
@@ -253,6 +251,12 @@ impl<'c> Shaping<'c> {
 
     /// A row that came, behind the one that stands before it.
     fn fresh(&self, wanted: usize) -> Option<Row> {
+        let cells = &self.wanted.rows[wanted];
+        let values = cells.iter().map(|it| value(it.typed(), it));
+        self.fresh_of(wanted, values.collect())
+    }
+
+    fn fresh_of(&self, wanted: usize, values: Vec<Value>) -> Option<Row> {
         let before = self
             .pairs
             .iter()
@@ -263,10 +267,8 @@ impl<'c> Shaping<'c> {
             Some(before) => self.place(before + 1),
             None => ("rows", 0),
         };
-        let cells = &self.wanted.rows[wanted];
-        let values = cells.iter().map(|it| value(it.typed(), it));
         let way = [&self.table[..], &[Step::Key(key.into()), Step::Item(at)]].concat();
-        let insert = Change::Insert(Value::List(values.collect()));
+        let insert = Change::Insert(Value::List(values));
         Some(Row {
             laid: None,
             wanted: Some(wanted),
@@ -292,7 +294,8 @@ impl<'c> Shaping<'c> {
     pub fn is_as_wanted(&self) -> bool {
         let all = self.laid.rows.len() == self.wanted.rows.len() && self.is_in_order();
         let mut pairs = self.pairs.iter();
-        all && pairs.all(|(one, other)| is_like(&self.laid.rows[*one], &self.wanted.rows[*other]))
+        all && !self.has_retyped()
+            && pairs.all(|(one, other)| is_like(&self.laid.rows[*one], &self.wanted.rows[*other]))
     }
 }
 

@@ -1,0 +1,112 @@
+"""What a clerk meets on the page who never saw the files behind it: words instead of keys, what calls print, a program
+that has ended, and last year's values that are asked until they are answered. Walked by browser.py."""
+
+import re
+import signal
+import time
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+#: A word as files have it: small letters without marks, joined.
+CODE = re.compile(r"^[a-z]+(-[a-z]+)+$|^(true|false)$")
+
+PLAN = """office: minh-xuan
+kind: ke-hoach
+number: 7
+date: 20/3/2026
+subject: Trao quà năm 2026
+facts:
+  so-truong: 12 trường
+opening: Trao quà cho {{ so-truong }}, mỗi trường 50.000.000 đồng.
+recipients: [{file: VT}]
+signer: chu-tich
+"""
+
+BOOK = "units:\n  hoi-khuyen-hoc: Hội Khuyến học xã\n"
+
+
+def words(served, browser, name):
+    """No label, no choice and no finding of a paper speaks as its file does."""
+    browser.go(served, f"#/paper/{name}")
+    browser.one(".sheets canvas[data-mark]")
+    said = browser.driver.execute_script(
+        "return [...document.querySelectorAll('.form label, .form legend, .form option, .form summary, .form button')]"
+        ".map((it) => it.textContent.trim())")
+    wrong = [it for it in said if CODE.match(it) or "`" in it]
+    assert len(said) > 100 and not wrong, wrong
+    print(f"ok      {len(said)} labels and choices of {name}: words, and none of its file's")
+
+
+def calls(served, browser, folder):
+    """What a call prints stands below the field; a name for it is made of what is typed."""
+    (folder / "qua-2026.yaml").write_text(PLAN)
+    browser.go(served, "#/paper/qua-2026.yaml")
+    browser.one(".sheets canvas[data-mark]")
+    browser.one(".calls", "{{ so-truong }} in ra “12 trường”")
+    browser.field("opening").click()
+    browser.one(".help .how", "giữ nguyên dấu ngoặc")
+    browser.judged("chữ gọi từ chỗ khác")
+    print("ok      what calls print is told below their field")
+
+
+def year(served, browser, folder):
+    """Into a new year by Enter in the box; what was asked stays asked until it is changed or kept."""
+    browser.go(served)
+    browser.one("tr", "qua-2026.yaml").find_element(By.CSS_SELECTOR, "td.state button").click()
+    browser.one("dialog #year").send_keys(Keys.ENTER)
+    browser.wait(lambda: (folder / "qua-2027.yaml").exists(), "the new year")
+    browser.one(".sheets canvas[data-mark]")
+    browser.driver.refresh()
+    browser.one(".findings li", "50.000.000")
+    browser.judged("năm mới còn hỏi")
+    browser.one(".findings li button", "Vẫn đúng, giữ").click()
+    browser.wait(lambda: "keep:" in (folder / "qua-2027.yaml").read_text(), "kept")
+    browser.saved()
+    browser.wait(lambda: "50.000.000" not in browser.words(".findings"), "asked no more")
+    for it in ["qua-2026.yaml", "qua-2027.yaml"]:
+        (folder / it).unlink()
+    print("ok      a paper of a new year is asked what the turn asked, until it is answered")
+
+
+def book(served, browser, folder):
+    """A book that offices share, filled in as a form; the office that was worked with last comes first."""
+    shelf = folder / "offices" / "books"
+    shelf.mkdir(parents=True, exist_ok=True)
+    (shelf / "so-chung.yaml").write_text(BOOK)
+    browser.go(served, "#/settings/" + "offices%2Fbooks%2Fso-chung.yaml")
+    browser.type(browser.field("units", "hoi-khuyen-hoc"), "Hội Khuyến học xã Minh Xuân")
+    assert (shelf / "so-chung.yaml").read_text() == BOOK.replace("Khuyến học xã", "Khuyến học xã Minh Xuân")
+    browser.judged("sổ dùng chung")
+    (shelf / "so-chung.yaml").unlink()
+    print("ok      a shared book is filled in as a form")
+
+
+def ended(again, served, browser, folder, name):
+    """A program that ends while somebody types: told with how to start it, and saved once it runs again."""
+    browser.go(served, f"#/paper/{name}")
+    browser.one(".sheets canvas[data-mark]")
+    before = (folder / name).read_text()
+    field = browser.field("number")
+    served.end(signal.SIGKILL)
+    field.send_keys("9")
+    browser.one(".ended", "bấm đúp vào chương trình")
+    browser.one(".standing.unsaved")
+    browser.picture("chương trình đã tắt")
+    assert (folder / name).read_text() == before and field.get_attribute("value").endswith("9")
+    new = again(folder)
+    assert new.port == served.port, "a page that is open finds the program again"
+    first = browser.driver.current_window_handle
+    browser.driver.switch_to.new_window("tab")
+    browser.driver.get(new.address)
+    browser.one("td.subject a")
+    browser.driver.close()
+    browser.driver.switch_to.window(first)
+    browser.saved()
+    browser.wait(lambda: not browser.driver.find_elements(By.CSS_SELECTOR, ".ended"), "told no more")
+    time.sleep(0.2)
+    assert (folder / name).read_text() == before.replace("number: 112", "number: 1129"), "what was typed is saved"
+    browser.driver.get_log("browser")
+    browser.type(browser.field("number"), "112")
+    print("ok      a program that has ended is told with how to start it; what was typed is saved once it runs again")
+    return new
