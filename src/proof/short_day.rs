@@ -6,8 +6,9 @@ use super::{Paragraph, lunar, word};
 use crate::time::{Scale, Time, figures};
 
 /// Words in front of two figures that are no day.
-pub const COUNTS: [&str; 13] = [
+pub const COUNTS: [&str; 18] = [
     "số", "tháng", "quý", "tuần", "tổ", "lớp", "khối", "mục", "điểm", "khoản", "tỷ", "đạt", "bảng",
+    "đợt", "vòng", "lần", "bước", "đoạn",
 ];
 
 /// Words behind two figures that say what part of a whole they are.

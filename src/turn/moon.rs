@@ -56,7 +56,7 @@ pub fn named(lower: &str) -> Vec<(Range<usize>, (u32, u32))> {
     // `10 tháng Giêng` stands in `mùng 10 tháng Giêng`.
     found.dedup_by(|later, it| later.0.start < it.0.end);
     let first = found.iter().filter_map(|(range, (month, _))| {
-        let (at, day) = shared(&words, range.start)?;
+        let (at, day) = shared(&words, lower, range.start)?;
         Some((at, (*month, day)))
     });
     let first: Vec<_> = first.collect();
@@ -182,20 +182,25 @@ pub fn retold(words: &str, old: NaiveDate, new: NaiveDate) -> Option<Vec<(Range<
 }
 
 /// The days that share the month of one behind them: `16` in `từ ngày 16 đến hết ngày 18 tháng Giêng`.
-fn shared(words: &[(Range<usize>, &str)], before: usize) -> Option<(Range<usize>, u32)> {
-    const JOINTS: [&str; 7] = ["đến", "hết", "và", "ngày", "mùng", "mồng", "-"];
-    let ahead = words.iter().take_while(|it| it.0.start < before);
-    let mut back = ahead.collect::<Vec<_>>().into_iter().rev().peekable();
-    let mut joined = false;
-    while let Some((_, word)) = back.next_if(|it| JOINTS.contains(&it.1)) {
-        joined |= matches!(*word, "đến" | "và" | "-");
+fn shared(
+    words: &[(Range<usize>, &str)],
+    lower: &str,
+    before: usize,
+) -> Option<(Range<usize>, u32)> {
+    const JOINTS: [&str; 6] = ["đến", "hết", "và", "ngày", "mùng", "mồng"];
+    let ahead: Vec<_> = words.iter().take_while(|it| it.0.start < before).collect();
+    let mut back = ahead.into_iter().rev().peekable();
+    let (mut joined, mut start) = (false, before);
+    while let Some((range, word)) = back.next_if(|it| JOINTS.contains(&it.1)) {
+        joined |= matches!(*word, "đến" | "và");
+        start = range.start;
     }
     let (range, day) = back.next()?;
-    let day = day
-        .parse()
-        .ok()
-        .filter(|it| joined && (1..=30).contains(it))?;
-    Some((range.clone(), day))
+    // "15-16/2", but not "27/8 - 15/7".
+    joined |= matches!(lower[range.end..start].trim(), "-" | "–");
+    let is_month = lower[..range.start].ends_with(['/', '.']);
+    let day = day.parse().ok().filter(|it| (1..=30).contains(it))?;
+    (joined && !is_month).then(|| (range.clone(), day))
 }
 
 /// A day of the moon that begins with the first of these words.

@@ -47,6 +47,7 @@ impl<'l> Sentence<'l> {
         if self.leaf.part != Part::Basis {
             self.named_day();
             self.moons();
+            self.bare_moons();
             self.anniversaries();
             self.counts();
             self.spans();

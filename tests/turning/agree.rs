@@ -211,3 +211,24 @@ fn a_holiday_keeps_its_day_though_its_day_of_the_week_stands_in_front() {
     let (text, _) = two(&["text: Ngày Nhà giáo Việt Nam, họp thứ Bảy, ngày 20/11/2027."]);
     assert!(text.contains("thứ Hai, ngày 20/11/2028"), "{text}");
 }
+
+#[test]
+fn a_day_without_its_year_that_goes_with_another_entry_is_asked() {
+    let (text, asked) = two(&["text: Thi CN 14/3/2027.", "text: Nộp từ 14/3 đến 15/4."]);
+    assert!(text.contains("từ 12/3 đến 15/4"), "{text}");
+    assert!(
+        asked
+            .iter()
+            .any(|it| it.starts_with("14/3: dời theo cùng ngày ấy ở dòng 5")),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn a_number_that_counts_parts_is_no_day() {
+    let (text, _) = two(&["text: Đợt 1 - 15/3/2027, đợt 2 - 20/9/2027."]);
+    assert!(
+        text.contains("Đợt 1 - 15/3/2028, đợt 2 - 20/9/2028"),
+        "{text}"
+    );
+}

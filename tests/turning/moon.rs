@@ -39,6 +39,10 @@ fn a_day_of_the_sun_goes_by_the_day_of_the_moon_however_that_is_written() {
             "Ngày 27/7/2028 (âm lịch 24/6).",
         ),
         ("Viếng 27/7 (24/6 âm lịch).", "Viếng 27/7 (06/6 âm lịch)."),
+        (
+            "Giỗ làng 15-16/2 âm lịch (22-23/3/2027).",
+            "Giỗ làng 15-16/2 âm lịch (10-11/3/2028).",
+        ),
         // A day that every year remembers, too, where that of the moon stands in front.
         (
             "Con nước 11/9 ÂL (10/10/2027).",
@@ -85,4 +89,9 @@ fn a_thirtieth_that_the_new_year_does_not_have_is_told() {
     let asked = told(2032, 2033, "Bắn pháo hoa đêm 29 Tết.");
     assert_eq!(asked.len(), 1, "{asked:?}");
     assert!(asked[0].1.contains("có ngày 30"), "{asked:?}");
+}
+
+#[test]
+fn a_bare_day_of_the_moon_beside_a_day_that_went_with_it_is_not_asked() {
+    assert_eq!(asked("Ra quân 14/02/2027 (mùng 9)."), Vec::<String>::new());
 }

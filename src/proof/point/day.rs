@@ -200,7 +200,8 @@ impl Reader<'_> {
                 || is_first
                 || self.is_led(at.start)
                 || self.is_behind_number(at.start);
-            let is_whole = !self.lower[..at.start].ends_with(['/', ',', '-', '.']);
+            let is_counted = COUNTS.contains(&word::before(self.lower, at.start));
+            let is_whole = !is_counted && !self.lower[..at.start].ends_with(['/', ',', '-', '.']);
             if at.len() <= 2
                 && (1..last).contains(&day)
                 && every != Every::Year

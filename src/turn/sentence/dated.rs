@@ -22,8 +22,6 @@ impl Sentence<'_> {
         };
         let told = week::beside(self.leaf, time, old).filter(|_| self.leaf.part != Part::Due);
         let (chosen, follows) = self.entry.chosen(old, chosen(self.leaf, time, old));
-        // A day without its year may be that of every year.
-        let follows = follows && time.year.is_some();
         let Some(new) = day::moved(old, chosen, self.turn) else {
             return;
         };

@@ -112,8 +112,8 @@ const COUNTED: [&str; 44] = [
 ];
 
 /// What lasts, and what is no thing that a year has many of.
-const LASTING: [&str; 11] = [
-    "đến", "tết", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
+const LASTING: [&str; 13] = [
+    "và", "hoặc", "đến", "tết", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "tuổi", "lần",
 ];
 
 impl Sentence<'_> {

@@ -35,15 +35,29 @@ impl Sentence<'_> {
                 );
                 self.tell(Fate::Look, range, why);
             } else if leads {
-                let why = message!(
-                    "ngày âm lịch giữ, ngày dương bên cạnh dời theo",
-                    "the day of the moon stays, and that of the sun beside it goes with it"
-                );
-                self.tell(Fate::Kept, range, why);
+                self.led(range);
             } else {
                 self.taken.push(range);
             }
         }
+    }
+
+    /// Days of the moon without their month, which stay with the days beside them: 25/02 (mùng 9).
+    pub(super) fn bare_moons(&mut self) {
+        for (range, day) in moon::bare(&self.paragraph().lower) {
+            let leads = (1..=12).any(|month| self.entry.has_moon((month, day)));
+            if leads && self.is_free(&range) {
+                self.led(range);
+            }
+        }
+    }
+
+    fn led(&mut self, range: Range<usize>) {
+        let why = message!(
+            "ngày âm lịch giữ, ngày dương bên cạnh dời theo",
+            "the day of the moon stays, and that of the sun beside it goes with it"
+        );
+        self.tell(Fate::Kept, range, why);
     }
 
     /// A day of the moon with its year: 15/01/2026 âm lịch.
