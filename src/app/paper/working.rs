@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::Paper;
-use super::described::{Described, Laid};
+use super::described::Laid;
 use crate::app::input::Input;
 use crate::app::taken::Taken;
 use crate::app::work::Work;
@@ -68,34 +68,16 @@ impl Paper {
         is_wanted: impl FnOnce(Option<&Proof>) -> bool + Send,
     ) -> Option<Work> {
         self.is_judged = true;
-        let house = self.house.clone();
-        let work = house.0.estate.pool.install(|| {
-            let read = self.read_whole();
-            let laid = self.laid(read);
-            self.says(&laid, is_wanted).then(|| self.judged_after(laid))
+        let mut is_said = false;
+        let work = self.worked(|paper, laid| {
+            is_said = paper.says(&laid, is_wanted);
+            match is_said {
+                true => paper.judged_after(laid),
+                false => paper.judged(laid),
+            }
         });
         self.is_judged = false;
-        let mut work = work?;
-        work.taken = self.taken.all();
-        Some(work)
-    }
-
-    /// Reads the description, in the house that knows its kind.
-    fn read_whole(&mut self) -> Described {
-        if self.read.is_none() {
-            self.house = self.own.clone();
-            self.taken = Taken::default();
-            match &*self.own.0.overlays {
-                [] => {}
-                own => self.taken.note_folder(None, "", own),
-            }
-        }
-        loop {
-            match self.described() {
-                Ok(read) => break read,
-                Err(annex) => self.house = annex,
-            }
-        }
+        is_said.then_some(work)
     }
 
     /// Works the paper through, and finishes what was laid out.
@@ -103,7 +85,20 @@ impl Paper {
         let house = self.house.clone();
         let mut work = house.0.estate.pool.install(|| match self.input {
             Input::Described => {
-                let read = self.read_whole();
+                if self.read.is_none() {
+                    self.house = self.own.clone();
+                    self.taken = Taken::default();
+                    match &*self.own.0.overlays {
+                        [] => {}
+                        own => self.taken.note_folder(None, "", own),
+                    }
+                }
+                let read = loop {
+                    match self.described() {
+                        Ok(read) => break read,
+                        Err(annex) => self.house = annex,
+                    }
+                };
                 finish(self, self.laid(read))
             }
             Input::Finished(_) => self.finished(),
