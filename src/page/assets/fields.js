@@ -3,6 +3,7 @@
 import { dated } from "./days.js";
 import { button, make, marked, sign, unique } from "./making.js";
 import { grid } from "./table.js";
+import { valueAt } from "./values.js";
 import { lang, plain, t } from "./words.js";
 
 /** Words longer than this have the whole width. */
@@ -209,7 +210,10 @@ function names(form, way, { names: each, labels }, value, first) {
 
 /** What a name stands for, as far as it is said; a fact is called as words call it. */
 function nameOf(form, room, way, key, value) {
-  const own = (key) => value?.keys?.find(([known, words]) => known === key && typeof words === "string")?.[1];
+  const own = (key) => {
+    const words = valueAt(value, [key]);
+    return typeof words === "string" ? words : undefined;
+  };
   if (way[0] === "facts") return `{{ ${key} }}`;
   // Words alone are the first thing there is to say.
   const first = isWords(value) && firstOf(form, room.noun);
