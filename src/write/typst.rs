@@ -87,14 +87,15 @@ impl TypstWorld {
         let (parts, runs) = blocks::parts(sheet);
         let once = !turns::may_stray(&parts, &runs);
         let mut turns = Turns::new();
-        let document = memory::bounded(once, || {
+        let forgets = once && memory::is_long(about(sheet, &runs));
+        let document = memory::bounded(forgets, || {
             loop {
                 let paper = paper::paper(sheet, &parts, self, &turns);
                 let pages = layout::pages(self, &paper)?;
                 if once || !turns::turn(&pages, &parts, &runs, &mut turns) {
                     let sections = || sheet.sections.iter().map(|it| &it.page);
                     let pages = bars::barred(pages, sections(), &runs, self)?;
-                    return paper::numbered(pages, sections(), self);
+                    return paper::numbered(pages, &sheet.meta, sections(), self);
                 }
             }
         });
@@ -106,6 +107,15 @@ impl TypstWorld {
         };
         Ok((pages, turns))
     }
+}
+
+/// Bytes of text that fill a page.
+const PAGE: usize = 3_000;
+
+/// How many pages a sheet fills, about.
+fn about(sheet: &Sheet, runs: &[&Run]) -> usize {
+    let words: usize = runs.iter().map(|it| it.text.len()).sum();
+    sheet.sections.len().max(words.div_ceil(PAGE))
 }
 
 /// A sheet laid out.

@@ -3,15 +3,13 @@
 import { dated } from "./days.js";
 import { button, make, marked, sign, unique } from "./making.js";
 import { grid } from "./table.js";
+import { valueAt } from "./values.js";
 import { lang, plain, t } from "./words.js";
 
 /** Words longer than this have the whole width. */
 const SHORT = 34;
 /** Where the first words of a new group go, when it needs no key. */
 const FIRST = ["title", "text", "heading", "name", "opening", "to", "subject"];
-
-/** Whether the browser makes fields as high as their words by itself; measuring them lays the whole form out. */
-const SIZES_ITSELF = CSS.supports("field-sizing", "content");
 
 /** The fields of a whole description. */
 export function fields(form, values) {
@@ -212,7 +210,10 @@ function names(form, way, { names: each, labels }, value, first) {
 
 /** What a name stands for, as far as it is said; a fact is called as words call it. */
 function nameOf(form, room, way, key, value) {
-  const own = (key) => value?.keys?.find(([known, words]) => known === key && typeof words === "string")?.[1];
+  const own = (key) => {
+    const words = valueAt(value, [key]);
+    return typeof words === "string" ? words : undefined;
+  };
   if (way[0] === "facts") return `{{ ${key} }}`;
   // Words alone are the first thing there is to say.
   const first = isWords(value) && firstOf(form, room.noun);
@@ -274,14 +275,14 @@ export function control(form, way, entry, value, first) {
   } else {
     field.input = make("textarea", { ...about, rows: 1, spellcheck: false });
     field.input.value = value ?? "";
-    if (!SIZES_ITSELF) field.fit = () => {
+    field.fit = () => {
       field.input.style.height = "auto";
       field.input.style.height = `${field.input.scrollHeight + 2}px`;
     };
     field.input.addEventListener("input", (event) => {
       // Letters that a keyboard still puts together are sent when they are whole.
       if (!event.isComposing) commit();
-      field.fit?.();
+      field.fit();
     });
     field.input.addEventListener("compositionend", commit);
     if (entry.words === "day") field.around = dated(form, field);

@@ -9,14 +9,23 @@ use typst::comemo;
 /// How many papers a piece of work may go unused before it is forgotten.
 const PAPERS: usize = 2;
 
-/// No common paper takes so long. It remembers each cell and paragraph it has laid out, which of
-/// a table of thousands of rows is more than the pages themselves.
+/// How long what goes unused is remembered while a long paper is laid out.
 const TURN: Duration = Duration::from_millis(100);
 
-/// Does the work of one paper. A long one that is laid out `once` asks for little twice; one with
+/// Pages of a paper that is long. It remembers each cell and paragraph it has laid out, which of a table of
+/// thousands of rows is more than the pages themselves. Of a shorter one all is remembered, however slow the
+/// machine is: whoever works on it asks for almost the same again.
+const LONG: usize = 20;
+
+/// Whether a paper of about so many pages is long.
+pub fn is_long(pages: usize) -> bool {
+    pages > LONG
+}
+
+/// Does the work of one paper. A long one that is laid out once asks for little twice, so it `forgets`; one with
 /// notes is laid out until they settle, and each time would be as long as the first.
-pub fn bounded<T>(once: bool, work: impl FnOnce() -> T) -> T {
-    let done = if once { forgetting(work) } else { work() };
+pub fn bounded<T>(forgets: bool, work: impl FnOnce() -> T) -> T {
+    let done = if forgets { forgetting(work) } else { work() };
     comemo::evict(PAPERS);
     done
 }

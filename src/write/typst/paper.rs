@@ -1,15 +1,14 @@
-//! A sheet as one piece of content: its properties, and each section on pages of its own.
+//! A sheet as one piece of content, each section on pages of its own, and its properties.
 
 use typst::diag::SourceResult;
-use typst::foundations::{Content, Datetime, NativeElement, OneOrMultiple, Smart, Styles};
+use typst::foundations::{Content, Datetime, NativeElement, Smart, Styles};
 use typst::introspection::{Counter, CounterKey, CounterState, CounterUpdate};
 use typst::layout::{
     Abs, BlockBody, BlockElem, FlushElem, Frame, HAlignment, Length, Margin, PageElem,
     PagebreakElem, Parity, PlaceElem, Point, Sides, VAlignment,
 };
-use typst::model::{Document, DocumentElem, Numbering};
+use typst::model::{Document, DocumentInfo, Numbering};
 use typst::syntax::Span;
-use typst::text::TextElem;
 use typst_layout::PagedDocument;
 
 use super::turns::Turns;
@@ -30,10 +29,10 @@ pub struct Opening {
 
 /// The whole paper, some of whose parts begin a page on purpose.
 pub fn paper(sheet: &Sheet, parts: &[Part], world: &TypstWorld, turns: &Turns) -> Content {
-    opened(sheet, parts, world, turns, Opening::default()).styled_with_map(properties(&sheet.meta))
+    opened(sheet, parts, world, turns, Opening::default())
 }
 
-/// The same without its properties, to stand behind others.
+/// The same, to stand behind others.
 pub fn opened(
     sheet: &Sheet,
     parts: &[Part],
@@ -55,10 +54,11 @@ pub fn opened(
     Content::sequence(sections).styled_with_map(base::notes(blocks::note(sheet)))
 }
 
-/// Puts numbers on all pages but the first of a section. They change nothing in the pages, and
-/// while these are laid out no number is known.
+/// Puts numbers on all pages but the first of a section, and gives them their properties. They change nothing in
+/// the pages, and while these are laid out nothing of them is known.
 pub fn numbered<'a>(
     document: PagedDocument,
+    meta: &Meta,
     mut sections: impl Iterator<Item = &'a Page>,
     world: &TypstWorld,
 ) -> SourceResult<PagedDocument> {
@@ -83,30 +83,27 @@ pub fn numbered<'a>(
         Ok(drawn)
     });
     let pages = pages.collect::<SourceResult<_>>()?;
-    let info = document.info().clone();
+    let mut info = document.info().clone();
+    properties(meta, &mut info);
     // What is known of a long paper's elements is not held twice.
     drop(document);
     Ok(PagedDocument::new(pages, info))
 }
 
-pub fn properties(meta: &Meta) -> Styles {
-    let mut styles = Styles::new();
-    let text = |words: &str| Some(TextElem::packed(words));
-    let list = |words: &[String]| OneOrMultiple(words.iter().map(|it| it.into()).collect());
-    styles.set(DocumentElem::title, text(&meta.title));
-    styles.set(
-        DocumentElem::author,
-        list(std::slice::from_ref(&meta.author)),
-    );
-    styles.set(DocumentElem::description, text(&meta.subject));
-    styles.set(DocumentElem::keywords, list(&meta.keywords));
+/// What a paper is called is told beside its pages. Were it a style of them, as it is for whoever writes programs
+/// for the typesetter, all of them would be laid out anew whenever the number of the paper is another.
+fn properties(meta: &Meta, info: &mut DocumentInfo) {
+    let words = |words: &str| words.into();
+    info.title = Some(words(&meta.title));
+    info.author = vec![words(&meta.author)];
+    info.description = Some(words(&meta.subject));
+    info.keywords = meta.keywords.iter().map(|it| words(it)).collect();
     let date = meta.date.and_then(|(year, month, day)| {
         Datetime::from_ymd(year, month.try_into().ok()?, day.try_into().ok()?)
     });
     if date.is_some() {
-        styles.set(DocumentElem::date, Smart::Custom(date));
+        info.date = Smart::Custom(date);
     }
-    styles
 }
 
 /// A section begins a page, and its pages are counted from 1.

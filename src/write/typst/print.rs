@@ -13,7 +13,7 @@ use typst_layout::PagedDocument;
 
 use super::paper::{self, Opening};
 use super::turns::{self, Turns};
-use super::{TypstWorld, layout, memory, refusal};
+use super::{TypstWorld, about, layout, memory, refusal};
 use crate::sheet::{Meta, Page, Sheet};
 use crate::write::blocks;
 use crate::write::error::WriteError;
@@ -28,9 +28,6 @@ pub struct Leaf {
     /// How many pages it fills, about.
     pub pages: usize,
 }
-
-/// Bytes of text that fill a page.
-const PAGE: usize = 3_000;
 
 impl TypstWorld {
     /// Makes a sheet ready. What has no name of its own belongs to the one before it.
@@ -53,7 +50,6 @@ impl TypstWorld {
             on_front,
             content: Content::sequence([restart, entry]),
         };
-        let words: usize = runs.iter().map(|it| it.text.len()).sum();
         let mut styles = Styles::new();
         styles.set(HeadingElem::bookmarked, Smart::Custom(false));
         let content = paper::opened(sheet, &parts, self, &turns, opening);
@@ -61,7 +57,7 @@ impl TypstWorld {
             content: content.styled_with_map(styles),
             sections: sheet.sections.iter().map(|it| it.page.clone()).collect(),
             has_notes: runs.iter().any(|it| it.footnote.is_some()),
-            pages: sheet.sections.len().max(words.div_ceil(PAGE)),
+            pages: about(sheet, &runs),
         })
     }
 
@@ -78,16 +74,17 @@ impl TypstWorld {
 
     /// The pages of leaves, one behind the other.
     fn bound(&self, leaves: Vec<Leaf>, meta: &Meta) -> Result<PagedDocument, WriteError> {
-        let once = leaves.iter().all(|it| !it.has_notes);
+        let pages = leaves.iter().map(|it| it.pages).sum();
+        let forgets = leaves.iter().all(|it| !it.has_notes) && memory::is_long(pages);
         let (contents, sections): (Vec<Content>, Vec<Vec<Page>>) = leaves
             .into_iter()
             .map(|it| (it.content, it.sections))
             .unzip();
-        let whole = Content::sequence(contents).styled_with_map(paper::properties(meta));
-        let document = memory::bounded(once, || {
+        let whole = Content::sequence(contents);
+        let document = memory::bounded(forgets, || {
             let pages = layout::pages(self, &whole)?;
             drop(whole);
-            paper::numbered(pages, sections.iter().flatten(), self)
+            paper::numbered(pages, meta, sections.iter().flatten(), self)
         });
         document.map_err(|errors| refusal(&errors))
     }

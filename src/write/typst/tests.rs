@@ -4,6 +4,7 @@ use super::words::Shared;
 use super::writer::{Room, Writer};
 use super::*;
 use typst::layout::{Abs, Frame, FrameItem};
+use typst::model::Document;
 use typst::text::TextItem;
 
 use crate::origin::Origin;
@@ -347,4 +348,26 @@ fn words_outside_their_box_are_seen() {
     let mut sheet = specimen();
     sheet.sections[0].items.push(plain(&"m".repeat(90)));
     assert_eq!(outside(&sheet), 1);
+}
+
+#[test]
+fn what_a_paper_is_called_changes_nothing_that_is_laid_out() {
+    let world = world();
+    let laid_out = |sheet: &Sheet| {
+        let (parts, _) = blocks::parts(sheet);
+        let paper = paper::paper(sheet, &parts, &world, &Turns::new());
+        typst::utils::hash128(&paper)
+    };
+    let mut renamed = specimen();
+    let meta = &mut renamed.meta;
+    meta.title.push_str(" khác");
+    meta.subject.push_str(" khác");
+    meta.keywords = vec!["113/KH-UBND".into()];
+    meta.date = Some((2031, 2, 3));
+    assert_eq!(laid_out(&renamed), laid_out(&specimen()));
+    let document = print(&renamed);
+    let info = document.info();
+    assert_eq!(info.title.as_deref(), Some(renamed.meta.title.as_str()));
+    assert_eq!(info.keywords, ["113/KH-UBND"]);
+    assert_eq!(info.date, Smart::Custom(Datetime::from_ymd(2031, 2, 3)));
 }
