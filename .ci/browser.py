@@ -309,8 +309,12 @@ def main():
             page_lists.settings(served, browser, folder)
             page_lists.copied(served, browser, folder, EXAMPLE.name)
             page_lists.pasted(served, browser, folder)
+            text = (folder / EXAMPLE.name).read_text()
             page_speed.speed(served, browser, EXAMPLE.name)
             page_speed.memory(served, EXAMPLE.name)
+            # What comes next finds the paper as it was, and a page that shows it so.
+            (folder / EXAMPLE.name).write_text(text)
+            browser.driver.refresh()
             served = page_clerk.ended(lambda it: Served(KEHOACH, it), served, browser, folder, EXAMPLE.name)
             browser.go(served, f"#/paper/{EXAMPLE.name}")
             page_trust.windows(served, browser, folder, EXAMPLE.name)

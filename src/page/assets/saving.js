@@ -137,6 +137,7 @@ export class Saving {
     const mine = sent.text ?? (sent.changes || []).map((it) => words(it.set ?? it.insert ?? it.put?.[1] ?? "")).join("\n");
     const theirs = sent.changes ? words(valueAt(now.values, sent.changes[0].way) ?? "") : now.text;
     if (!mine) { this.stand("saved"); this.show(); say(t("reloaded")); return; }
+    this.stand("unsaved");
     let choice;
     // Escape is no answer: either would be lost by it.
     while (!choice) {
