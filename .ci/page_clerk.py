@@ -106,7 +106,20 @@ def ended(again, served, browser, folder, name):
     browser.wait(lambda: not browser.driver.find_elements(By.CSS_SELECTOR, ".ended"), "told no more")
     time.sleep(0.2)
     assert (folder / name).read_text() == before.replace("number: 112", "number: 1129"), "what was typed is saved"
+    # The page closed meanwhile, the browser still has what was typed when the paper is opened again.
+    new.end(signal.SIGKILL)
+    browser.field("number").send_keys("8")
+    browser.one(".ended")
+    browser.one(".standing.unsaved")
+    browser.driver.get("about:blank")
+    new = again(folder)
+    browser.driver.get(new.address)
+    browser.one("td.subject a")
+    browser.go(new, f"#/paper/{name}")
+    browser.wait(lambda: "number: 11298" in (folder / name).read_text(), "what was typed before the page was closed")
+    browser.saved()
     browser.driver.get_log("browser")
     browser.type(browser.field("number"), "112")
+    assert (folder / name).read_text() == before
     print("ok      a program that has ended is told with how to start it; what was typed is saved once it runs again")
     return new
