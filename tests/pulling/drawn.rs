@@ -80,6 +80,45 @@ fn it_follows_what_is_edited_in_the_paper() {
 }
 
 #[test]
+fn what_it_cannot_say_is_told() {
+    // A number typed over, a row that stands there twice.
+    let mut desk = desk();
+    let table = desk.tables().filter(|it| it.is_data()).last().unwrap();
+    let row = table.rows[2].clone();
+    table.rows.insert(3, row);
+    let number = &mut table.rows.last_mut().unwrap().cells[0].blocks;
+    paragraphs(number)
+        .into_iter()
+        .for_each(|it| retype(it, "Cuối 5"));
+    let pulled = desk.pulled();
+    assert!(pulled.own.is_none());
+    let left: Vec<&str> = pulled.left.iter().map(|it| it.is.as_str()).collect();
+    assert!(
+        left.iter().any(|it| it.contains("Đo lại từng đoạn kênh")),
+        "{left:?}"
+    );
+    assert!(left.contains(&"Cuối 5"), "{left:?}");
+}
+
+#[test]
+fn a_doer_that_no_book_knows_by_this_key_is_told() {
+    let mut desk = desk();
+    let cells = paragraphs(&mut desk.paper.body).into_iter();
+    let last = cells
+        .filter(|it| it.text().starts_with("Phòng Văn hóa"))
+        .last()
+        .unwrap();
+    retype(last, "nhanh");
+    let pulled = desk.pulled();
+    assert!(pulled.own.is_none(), "{:?}", desk.changed(&pulled));
+    assert!(
+        pulled.left.iter().any(|it| it.is.contains("nhanh")),
+        "{:#?}",
+        pulled.left
+    );
+}
+
+#[test]
 fn a_row_taken_out_of_it_or_put_in_is_told() {
     let mut desk = desk();
     let table = desk.tables().filter(|it| it.is_data()).last().unwrap();

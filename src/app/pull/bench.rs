@@ -6,6 +6,7 @@ use crate::app::editing::edited;
 use crate::app::files;
 use crate::app::paper::Paper;
 use crate::app::work::Work;
+use crate::diagnostic::Severity;
 use crate::edit::{self, Change};
 use crate::manuscript::Manuscript;
 use crate::mark::{Mark, fingerprint};
@@ -242,7 +243,9 @@ impl<'p> Bench<'p> {
     fn hollow(&mut self, texts: &Texts) -> usize {
         let work = self.checked(texts);
         let found = work.findings().iter();
-        found.filter(|it| HOLLOW.contains(&it.code)).count()
+        // What keeps the paper from being made is worse than what it says in vain.
+        let is_bad = |code: &str, weight| HOLLOW.contains(&code) || weight == Severity::Fatal;
+        found.filter(|it| is_bad(it.code, it.severity)).count()
     }
 
     /// A paper with all that is found in it.

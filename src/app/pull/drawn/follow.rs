@@ -160,12 +160,13 @@ impl Carry<'_> {
         });
         let mut carried = self.carried.iter_mut();
         let own = carried.find(|it| it.before == said.before || it.after == said.after);
-        if let Some(own) = own.filter(|_| is_there) {
-            own.spread.push(Spread {
-                was: said.before.clone(),
-                is: own.after.clone(),
-                place: None,
-            });
+        let Some(own) = own else { return };
+        own.spread.push(Spread {
+            was: said.before.clone(),
+            is: own.after.clone(),
+            place: None,
+        });
+        if is_there {
             own.was.clone_from(&said.was);
             own.is.clone_from(&said.is);
             own.before.clone_from(&said.was);
@@ -180,8 +181,13 @@ impl Carry<'_> {
         let follows = base.rows_of(now);
         let mut told = Vec::new();
         let mut gone: Vec<Spread> = Vec::new();
+        let many = |rows: &[Vec<Cell>], row: &[Cell]| {
+            let same = rows.iter().filter(|it| said(it) == said(row));
+            same.count()
+        };
         for (at, row) in wanted.rows.iter().enumerate() {
-            if says(now, row) {
+            // One that stands there twice is wanted twice.
+            if many(&wanted.rows[..=at], row) <= many(&now.rows, row) {
                 continue;
             }
             let old = pairs.iter().find(|it| it.1 == at).map(|it| it.0);
@@ -224,9 +230,41 @@ impl Carry<'_> {
                 });
             }
         }
-        gone.extend(renumbered(was, wanted, now));
+        self.tell_numbers(was, wanted, now, &pairs);
         for it in gone {
             self.spread(it);
+        }
+    }
+
+    /// Tells the numbers of rows that stay: those that are counted anew, and those that somebody has typed over.
+    fn tell_numbers(&mut self, was: &Drawn, wanted: &Grid, now: &Grid, pairs: &[(usize, usize)]) {
+        let mut counted: Vec<[String; 2]> = Vec::new();
+        for (at, row) in wanted.rows.iter().enumerate().skip(was.heads) {
+            let Some(own) = now.rows.iter().find(|it| said(it) == said(row)) else {
+                continue;
+            };
+            let [number, then] = [row, own].map(|it| words(it, NUMBER).join(" "));
+            let old = pairs.iter().find(|it| it.1 == at);
+            let old = old.map(|it| words(&was.grid.rows[it.0], NUMBER).join(" "));
+            match number == then {
+                true => {}
+                false if old.as_ref() == Some(&number) => counted.push([number, then]),
+                false => {
+                    let place = was.row(wanted, at, Some(NUMBER));
+                    self.left.push(Left::drawn([then, number], place));
+                }
+            }
+        }
+        let numbers = |side: usize| {
+            let all: Vec<&str> = counted.iter().map(|it| it[side].as_str()).collect();
+            all.join(", ")
+        };
+        if !counted.is_empty() {
+            self.spread(Spread {
+                was: numbers(0),
+                is: numbers(1),
+                place: Some(format!("{}, TT", was.name)),
+            });
         }
     }
 
@@ -259,24 +297,6 @@ fn is_followed(was: &[Cell], wanted: &[Cell], now: Option<&[Cell]>) -> bool {
         .iter()
         .filter(|it| words(was, it.column) != &it.lines[..]);
     edited.all(|it| now.is_some_and(|row| words(row, it.column) == &it.lines[..]))
-}
-
-/// The numbers of rows that stay, where they are counted anew.
-fn renumbered(was: &Drawn, wanted: &Grid, now: &Grid) -> Option<Spread> {
-    let rows = wanted.rows.iter().skip(was.heads).filter_map(|row| {
-        let own = now.rows.iter().find(|it| said(it) == said(row))?;
-        Some([row, own].map(|it| words(it, NUMBER).join(" ")))
-    });
-    let other: Vec<[String; 2]> = rows.filter(|it| it[0] != it[1]).collect();
-    let numbers = |side: usize| {
-        let all: Vec<&str> = other.iter().map(|it| it[side].as_str()).collect();
-        all.join(", ")
-    };
-    (!other.is_empty()).then(|| Spread {
-        was: numbers(0),
-        is: numbers(1),
-        place: Some(format!("{}, TT", was.name)),
-    })
 }
 
 impl Owners<'_> {
