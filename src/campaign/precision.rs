@@ -38,6 +38,20 @@ pub struct Bound {
 }
 
 impl Precision {
+    /// The year it lies in from its first day to its last, if it lies in one.
+    pub fn only_year(self) -> Option<i32> {
+        match self {
+            Precision::Day(day) => Some(day.year()),
+            Precision::Month(year, _) | Precision::Quarter(year, _) => year,
+            Precision::Year(year) => Some(year),
+            Precision::Range(first, last) => {
+                let year = last.year?;
+                first.year.is_none_or(|it| it == year).then_some(year)
+            }
+            _ => None,
+        }
+    }
+
     /// The first and last day it covers, where a year is known.
     pub fn days(self, year: Option<i32>) -> Option<(NaiveDate, NaiveDate)> {
         let day = NaiveDate::from_ymd_opt;

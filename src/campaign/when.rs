@@ -103,6 +103,11 @@ impl When {
         }
     }
 
+    /// The year it lies in from its first day to its last, if it lies in one.
+    pub fn only_year(&self) -> Option<i32> {
+        self.precision.only_year()
+    }
+
     /// The word that a sentence puts in front of it, when it is not typed.
     pub fn lead(&self) -> Option<&'static str> {
         let typed = self.text.value.trim_start();

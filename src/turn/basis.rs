@@ -2,6 +2,7 @@
 
 use super::leaf::{Leaf, Part};
 use super::{Fate, Row, Turn};
+use crate::campaign::{Precision, When};
 use crate::diagnostic::Message;
 use crate::knowledge::replaced;
 use crate::node::{Kind, Node};
@@ -133,11 +134,22 @@ pub fn freeze(leaves: &[Leaf], rows: &mut Vec<Row>) {
     let keys: Vec<&str> = moved.map(|it| it.key.as_str()).collect();
     let is_moved = |key: &str| keys.contains(&key);
     let value = |key: &str| leaves.iter().find(|it| it.key == key).map(|it| it.words());
+    // `year` is that of the period, where that lies in one, as facts have it.
+    let is_planned = |it: &str| {
+        When::understand(it)
+            .and_then(Precision::only_year)
+            .is_some()
+    };
+    let year = match value("period").is_some_and(is_planned) {
+        true => "period",
+        false => "date",
+    };
     let mut frozen = Vec::new();
     for leaf in leaves.iter().filter(|it| it.part == Part::Basis) {
         for (range, name) in leaf.calls() {
             let (key, is_year) = match name {
-                "year" | "date.year" => ("date".to_owned(), true),
+                "year" => (year.to_owned(), true),
+                "date.year" => ("date".to_owned(), true),
                 "period" => ("period".to_owned(), false),
                 other => (format!("facts.{other}"), false),
             };

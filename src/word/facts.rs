@@ -44,11 +44,7 @@ pub fn of(brief: &Brief) -> Fact {
     };
     let manner = manner(campaign, office);
     let comma = comma(campaign, office, regulation);
-    let year = campaign.date.as_ref().and_then(When::year);
-    let dated = campaign
-        .date
-        .as_ref()
-        .map_or(campaign.span, |it| it.text.span);
+    let year = year(campaign);
     members.extend([
         ("office".into(), office.fact()),
         ("units".into(), units(campaign, office)),
@@ -80,11 +76,19 @@ pub fn of(brief: &Brief) -> Fact {
         ("party".into(), Fact::flag(regulation.is_party())),
         (
             "year".into(),
-            year.map_or(Fact::Nothing, |y| Fact::words(y.to_string(), dated)),
+            year.map_or(Fact::Nothing, |(y, at)| Fact::words(y.to_string(), at)),
         ),
     ]);
     members.extend(lent.iter().map(|(name, it)| ((*name).into(), it.clone())));
     Fact::Group(members)
+}
+
+/// The year that a paper is of, and where it says so. A plan of 2027 is signed in December 2026: its time says
+/// the year, where that lies in one; else the day of issue does.
+fn year(campaign: &Campaign) -> Option<(i32, Span)> {
+    let (period, date) = (campaign.period.as_ref(), campaign.date.as_ref());
+    let planned = period.and_then(|it| Some((it.only_year()?, it.text.span)));
+    planned.or_else(|| date.and_then(|it| Some((it.year()?, it.text.span))))
 }
 
 /// Whether a comma stands before the date of a paper that is cited.

@@ -161,7 +161,7 @@ pub const NAMES: &[Name] = &[
     },
     Name {
         name: "year",
-        about: "năm ban hành",
+        about: "năm của `period` khi thời gian ấy nằm gọn trong một năm; không thì năm ban hành",
         members: &[],
     },
 ];

@@ -115,6 +115,43 @@ fn only_the_year_of_the_plan_itself_drifts() {
     assert_eq!(told(learns), Vec::<&str>::new());
 }
 
+/// A plan of 2027 that is signed in December 2026, with what it says of itself.
+fn of_next_year(subject: &str, rest: &str) -> Vec<&'static str> {
+    let paper = PAPER
+        .replace("date: 20/3/2024", "date: 15/12/2026\nperiod: 2027")
+        .replace("Triển khai công tác dân vận", subject);
+    codes(&findings(&format!("{paper}{rest}"), OFFICE))
+}
+
+#[test]
+fn a_plan_that_calls_itself_one_of_the_year_before_is_told() {
+    let subject = "Triển khai công tác dân vận năm 2026";
+    assert_eq!(of_next_year(subject, ""), ["outside-period"]);
+    let subject = "Triển khai công tác dân vận";
+    let closing = "closing: Trên đây là Kế hoạch triển khai công tác dân vận năm 2026.\n";
+    assert_eq!(of_next_year(subject, closing), ["outside-period"]);
+    let opening = "opening: \"Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận năm {{ date.year }} như sau:\"\n";
+    assert_eq!(of_next_year(subject, opening), ["outside-period"]);
+}
+
+#[test]
+fn a_plan_of_the_next_year_that_is_signed_in_december_is_let_be() {
+    let nothing = Vec::<&str>::new();
+    let subject = "Triển khai công tác dân vận năm {{ year }}";
+    let rest = "\
+opening: \"Ủy ban nhân dân phường ban hành Kế hoạch triển khai công tác dân vận năm {{ year }} như sau:\"
+closing: Trên đây là Kế hoạch triển khai công tác dân vận năm {{ year }}, phát huy kết quả công tác dân vận năm 2026.
+";
+    assert_eq!(of_next_year(subject, rest), nothing);
+    for subject in [
+        "Tổng kết công tác dân vận năm 2026",
+        "Triển khai công tác dân vận đến năm 2030",
+        "Triển khai công tác dân vận năm 2027, khắc phục hạn chế năm 2026",
+    ] {
+        assert_eq!(of_next_year(subject, ""), nothing, "{subject}");
+    }
+}
+
 #[test]
 fn a_finding_names_the_regulation_its_paper_is_judged_by() {
     let party = |year: i32| {

@@ -123,6 +123,27 @@ fn a_starter_tells_nothing_else_in_any_other_year() {
 }
 
 #[test]
+fn a_starter_signed_in_the_december_before_is_of_its_own_year() {
+    let signed = "date: 15/12/2026";
+    let txt = FORMATS.iter().find(|it| it.name == "txt").unwrap();
+    for it in built_in() {
+        let text = it.text.text.replacen("date: 2027", signed, 1);
+        assert!(text.contains(signed), "{}", it.key);
+        let work = HOUSE.paper(text).work();
+        for found in work.findings() {
+            assert!(LEFT.contains(&found.code), "{}: {found:#?}", it.key);
+        }
+        let files = work.render(&[txt]).unwrap();
+        let printed = std::str::from_utf8(&files[0].bytes).unwrap();
+        let printed = printed.split_whitespace().collect::<Vec<_>>().join(" ");
+        // Days are of the year it was signed in, the plan itself never.
+        let days = printed.matches("tháng 12 năm 2026").count();
+        assert!(days > 0, "{}", it.key);
+        assert_eq!(printed.matches("năm 2026").count(), days, "{}", it.key);
+    }
+}
+
+#[test]
 fn every_mark_says_what_to_write() {
     for it in built_in() {
         let text = &it.text.text;

@@ -56,6 +56,20 @@ fn lines_without_a_year_keep_their_bytes() {
 }
 
 #[test]
+fn a_plan_signed_in_the_december_before_goes_on_by_one_year() {
+    let old = PLAN.replace("date: 19/01/2026\nsubject", "date: 15/12/2025\nsubject");
+    let new = turned(&old, 2027).text;
+    for line in [
+        "date: 2026",
+        "period: 2027",
+        "    subject: về ra quân năm 2026",
+    ] {
+        assert!(new.lines().any(|it| it == line), "{line}: {new}");
+    }
+    assert!(new.contains("ngày 19/3/2027."), "{new}");
+}
+
+#[test]
 fn what_a_person_must_look_at_is_told() {
     let told: Vec<_> = turned(PLAN, 2027)
         .rows

@@ -56,6 +56,28 @@ fn a_name_is_replaced_by_what_it_names() {
 }
 
 #[test]
+fn the_year_is_that_of_the_plan_and_not_that_of_its_signing() {
+    let closing = |period: &str| {
+        let head = format!("date: 15/12/2026\n{period}");
+        let text = "closing: Năm {{ year }}, ký năm {{ date.year }}.";
+        let paper = Nd30.plan(&format!("{head}{text}")).draft();
+        paper.of(Role::Doan).last().unwrap().clone()
+    };
+    for (period, year) in [
+        ("period: 2027\n", 2027),
+        ("period: từ 04/01/2027 đến 15/12/2027\n", 2027),
+        ("period: quý I/2027\n", 2027),
+        // Over several years, or without an end, the day of issue tells.
+        ("period: 2027 - 2030\n", 2026),
+        ("period: từ 15/12/2026 đến 30/6/2027\n", 2026),
+        ("", 2026),
+    ] {
+        let printed = format!("Năm {year}, ký năm 2026./.");
+        assert_eq!(closing(period), printed, "{period}");
+    }
+}
+
+#[test]
 fn an_amount_can_be_written_in_words() {
     let printed = "Kinh phí 20.000.000 đồng (hai mươi triệu đồng).";
     assert_eq!(opening("Kinh phí {{ tien }} ({{ tien.words }})."), printed);

@@ -55,7 +55,7 @@ pub fn proof(proof: &Proof, findings: &mut Findings) {
 
 /// From where the sentence that opens or closes the plan names the plan itself to a place in it;
 /// nothing of any other sentence.
-fn own_name<'p>(paragraph: &'p Paragraph, upto: usize, kind: &str) -> &'p str {
+pub(super) fn own_name<'p>(paragraph: &'p Paragraph, upto: usize, kind: &str) -> &'p str {
     let lower = &paragraph.lower[..upto];
     let Some(at) = word::find(lower, kind).last() else {
         return "";
