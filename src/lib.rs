@@ -87,6 +87,7 @@ pub mod shape;
 pub mod sheet;
 pub mod shift;
 pub mod source;
+pub mod stars;
 pub mod strip;
 pub mod symbol;
 pub mod time;

@@ -23,6 +23,11 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
     let workspace = Workspace::new(Vec::new(), templates, Fonts::Builtin, standards)?;
     let texts: Arc<dyn Texts> = Arc::new(Offices::about(&asked.out.join("van-ban.yaml"))?);
     let names = named(&asked.files)?;
+    let within: Vec<String> = host::folders_within(&asked.files)
+        .iter()
+        .filter(|it| **it != asked.out)
+        .map(|it| it.display().to_string())
+        .collect();
     let read = |name: &str| host::read(Path::new(name), LONGEST_DOCUMENT);
     let together = workspace.house.imported_together(&names, &read, &texts);
     let offices = offices(&together, &asked.out);
@@ -82,11 +87,15 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
             let whole = json!({
                 "tool": "kehoach", "version": env!("CARGO_PKG_VERSION"), "papers": papers,
                 "offices": files, "doubles": tally.doubles, "failed": tally.failed,
+                "folders_not_read": within,
             });
             give(&format!("{whole:#}\n"), report)?;
         }
         Shown::Text if !is_alone => give(&tally.text(&files, report), report)?,
         Shown::Text => {}
+    }
+    if !within.is_empty() && matches!(asked.told.format, Shown::Text) {
+        give(&told::unread(&within, report), report)?;
     }
     Ok(writing.end)
 }

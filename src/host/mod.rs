@@ -49,8 +49,8 @@ pub use offices::Offices;
 pub use overlays::overlays;
 pub use printout::Printout;
 pub use reading::{
-    YAML, campaigns, finished, is_file, is_folder, made_in, named_near, open, papers, papers_about,
-    read, read_if_there,
+    YAML, campaigns, finished, folders_within, is_file, is_folder, made_in, named_near, open,
+    papers, papers_about, read, read_if_there,
 };
 pub use revision::Revision;
 pub use root::Root;

@@ -116,6 +116,19 @@ pub fn finished(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     })
 }
 
+/// The folders in those of these paths that are folders; what lies in them is not read.
+pub fn folders_within(named: &[PathBuf]) -> Vec<PathBuf> {
+    let read = named.iter().filter_map(|it| fs::read_dir(it).ok());
+    let paths = read.flatten().flatten().map(|it| it.path());
+    let is_shown = |it: &PathBuf| {
+        let name = it.file_name().unwrap_or_default().to_string_lossy();
+        it.is_dir() && !name.starts_with('.')
+    };
+    let mut found: Vec<PathBuf> = paths.filter(is_shown).collect();
+    found.sort();
+    found
+}
+
 /// Whether a path is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()

@@ -37,6 +37,8 @@ pub struct Manuscript {
     /// Changes that were tracked in the body, in order; the blocks have them accepted.
     pub revisions: Vec<Revision>,
     pub watermarks: Vec<Worded>,
+    /// How many pictures are shown in the body.
+    pub pictures: usize,
     /// What its reader must be told of.
     pub told: Vec<Told>,
 }

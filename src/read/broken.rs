@@ -1,6 +1,7 @@
 //! Lines that a page or the cell of a table broke within a name, a day or a number: what stands on the first
 //! alone is no paragraph.
 
+use super::annex_mark::is_annex;
 use super::letterhead;
 use crate::numbering;
 use crate::proof::word;
@@ -15,6 +16,49 @@ pub fn goes_on(before: &str, line: &str) -> bool {
         || is_number(before, line)
         || is_sign(before, line)
         || is_day(before, line)
+        || is_heading(before, line)
+        || matches!(before, "ỦY" | "UỶ") && line.starts_with("BAN NHÂN DÂN")
+}
+
+/// The longest heading that stands right above its words, in letters.
+const HEADING: usize = 45;
+
+/// Whether a line is a short heading with a number, above words that begin anew: "1. Mục đích" above "Giữ …".
+pub fn heads(before: &str, line: &str) -> bool {
+    let (Some(sign), rest) = numbering::sign(before) else {
+        return false;
+    };
+    // A name may be broken behind one of these.
+    let leads = [
+        "và", "của", "với", "các", "những", "tại", "cho", "do", "ở", "về", "theo", "số",
+    ];
+    let last = rest.split(' ').next_back().unwrap_or("");
+    sign.starts_with(char::is_alphanumeric)
+        && rest.starts_with(char::is_uppercase)
+        && rest.chars().count() <= HEADING
+        && rest.ends_with(|it: char| it.is_alphanumeric() || it == ')')
+        && !leads.contains(&last)
+        && line.starts_with(char::is_uppercase)
+}
+
+/// "II. TỔ CHỨC THỰC" above "HIỆN".
+pub fn is_heading(before: &str, line: &str) -> bool {
+    let (Some(sign), rest) = numbering::sign(before) else {
+        return false;
+    };
+    let is_apart = |it: &str| {
+        it.contains(['\t', '|', '.', ':'])
+            || it.starts_with("TT ")
+            || it.starts_with("STT")
+            || is_annex(it)
+            || letterhead::role(it).is_some()
+            || numbering::sign(it).0.is_some()
+    };
+    sign.starts_with(char::is_alphanumeric)
+        && rest.ends_with(|it: char| it.is_alphabetic() || it == ',')
+        && letterhead::is_capitals(rest)
+        && letterhead::is_capitals(line)
+        && !is_apart(line)
 }
 
 /// Whether two lines are the name of the State.
@@ -68,6 +112,9 @@ mod tests {
             ("Bến Lở, ngày", "05 tháng 3 năm 2026"),
             ("Bến Lở,", "ngày 05 tháng 3 năm 2026"),
             ("Bến", "Lở, ngày 05 tháng 3 năm 2026"),
+            ("I. MỤC ĐÍCH,", "YÊU CẦU"),
+            ("II. TỔ CHỨC THỰC", "HIỆN"),
+            ("ỦY", "BAN NHÂN DÂN"),
         ] {
             assert!(goes_on(before, line), "{before} | {line}");
         }
@@ -86,6 +133,10 @@ mod tests {
             ("1.", "2. Gạo"),
             ("150", "200"),
             ("-", "Các tổ;"),
+            ("I. MỤC ĐÍCH", "1. Ngõ sạch"),
+            ("II. DANH SÁCH", "TT HỌ VÀ TÊN"),
+            ("II. TỔ CHỨC THỰC HIỆN", "TM. ỦY BAN NHÂN DÂN"),
+            ("CHƯƠNG I", "QUY ĐỊNH CHUNG"),
         ] {
             assert!(!goes_on(before, line), "{before} | {line}");
         }

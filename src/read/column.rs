@@ -50,7 +50,10 @@ fn close(line: &str) -> Option<(usize, usize)> {
             Role::NgayThang => {
                 let is_place = right.chars().nth(1).is_some_and(char::is_lowercase)
                     && !word::lower(right).starts_with("ngày");
-                let is_whole = left.contains('/') && left.ends_with(char::is_uppercase);
+                // Some offices end it with a figure: "TTr-HM1".
+                let symbol = left.rsplit_once('/').map_or("", |it| it.1);
+                let is_whole = symbol.contains(char::is_uppercase)
+                    && symbol.ends_with(|it: char| it.is_uppercase() || it.is_ascii_digit());
                 is_place && is_whole && is_number_line(&word::lower(left))
             }
             _ => false,

@@ -32,7 +32,7 @@ pub fn role(words: &str) -> Option<Role> {
             Role::TieuDe
         } else if words == "*" {
             Role::DauSao
-        } else if is_number_line(&lower) {
+        } else if is_number_line(&lower) || short && is_classed_number(&lower) {
             Role::SoKyHieu
         } else if short && is_date(words, &lower) {
             Role::NgayThang
@@ -241,6 +241,17 @@ pub fn is_number_line(lower: &str) -> bool {
     rest.is_some_and(|it| {
         it.starts_with([':', '/', '-']) || it.starts_with(|ch: char| ch.is_ascii_digit())
     })
+}
+
+/// "Nghị quyết số: 12/2026/NQ-HĐND", on a line of its own.
+fn is_classed_number(lower: &str) -> bool {
+    let Some((class, rest)) = lower.split_once(" số:") else {
+        return false;
+    };
+    let mut words = rest.split_whitespace();
+    let symbol = words.next().unwrap_or("");
+    let is_alone = symbol.contains('/') && words.next().is_none();
+    is_alone && citation::CLASSES.iter().any(|(it, _)| *it == class)
 }
 
 /// Words without the stars that some programs put around bold and italic ones.

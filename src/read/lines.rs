@@ -185,7 +185,10 @@ pub fn told(text: &str, stretches: &[Stretch]) -> Vec<Block> {
                 let goes_on = block.last().is_some_and(|last: &Range<usize>| {
                     let near = line.end - block[0].start <= LONGEST;
                     let before = &text[last.clone()];
-                    near && (role.is_some() || runs_on(before, &text[line.clone()], false))
+                    let own = &text[line.clone()];
+                    near && (role.is_some()
+                        || runs_on(before, own, false)
+                        || broken::is_heading(before, own))
                 });
                 if !goes_on {
                     blocks.extend(Some(std::mem::take(&mut block)).filter(|it| !it.is_empty()));
@@ -230,6 +233,9 @@ fn parts(text: &str, mut line: Range<usize>) -> Vec<Range<usize>> {
 /// Whether a line goes on with the paragraph of the line before.
 pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let (before, line) = (bare(before), bare(line));
+    if broken::heads(&before, &line) && !(is_capitals(&before) && is_capitals(&line)) {
+        return false;
+    }
     if is_apart(&before, &line) {
         return false;
     }

@@ -264,8 +264,8 @@ impl Cited {
             words.push(sign);
         }
         let [issuer, subject] = last;
-        group.say("issuer", escaped(&issuer.unwrap_or_default(), false));
-        group.say("subject", escaped(&subject.unwrap_or_default(), false));
+        group.say("issuer", escaped(&issuer.unwrap_or_default()));
+        group.say("subject", escaped(&subject.unwrap_or_default()));
         group
     }
 }

@@ -9,6 +9,7 @@ use super::tree::{Node, nodes};
 use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
+use crate::numbering;
 use crate::proof::word;
 use crate::role::{Role, Stand};
 
@@ -148,6 +149,11 @@ impl Paper<'_, '_> {
             let words = words
                 .trim_start_matches(['-', ' '])
                 .trim_end_matches([';', '.', ',', ' ']);
+            // Several may be counted; how they are listed is the regulation's.
+            let words = match numbering::sign(words) {
+                (Some(sign), rest) if sign.starts_with(|it: char| it.is_ascii_digit()) => rest,
+                _ => words,
+            };
             if !words.is_empty() {
                 to.push(self.unit(words));
             }

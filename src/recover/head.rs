@@ -2,6 +2,7 @@
 
 use super::Paper;
 use super::line::Line;
+use super::spelled::spelled;
 use crate::description::Group;
 use crate::list::unmarked;
 use crate::proof::word;
@@ -94,7 +95,7 @@ impl Paper<'_, '_> {
             let title = self.kind.title.as_ref().map_or("", |it| it.value.as_str());
             rest = line.text.strip_prefix(title).unwrap_or("").trim();
             if !rest.is_empty() && lines.first(Role::TrichYeu).is_none() {
-                campaign.say("subject", super::line::escaped(rest, false));
+                campaign.say("subject", super::line::escaped(rest));
                 return;
             }
         }
@@ -118,7 +119,7 @@ impl Paper<'_, '_> {
         };
         let author = author.filter(|it| it.at != first.at);
         let own: Vec<&Line> = author.into_iter().chain(lines.of(first.role)).collect();
-        let begun = Some(super::line::escaped(rest, false)).filter(|it| !it.is_empty());
+        let begun = Some(super::line::escaped(rest)).filter(|it| !it.is_empty());
         let words: Vec<&str> = begun
             .as_deref()
             .into_iter()
@@ -138,7 +139,7 @@ impl Paper<'_, '_> {
         campaign.say(if is_theme { "theme" } else { "subject" }, subject);
         if is_theme {
             // It stands in the place of a subject, which every paper has.
-            campaign.say("subject", capital(&word::lower(&words)));
+            campaign.say("subject", capital(&spelled(&words)));
         }
         let places: Vec<usize> = own.iter().map(|it| it.at).collect();
         self.takes.put("subject", words, &places);
@@ -188,6 +189,8 @@ pub struct Number<'t> {
 
 impl<'t> Number<'t> {
     pub fn read(line: &'t str) -> Number<'t> {
+        // "Nghị quyết số: …" has its kind before it.
+        let line = line.find(" số:").map_or(line, |at| &line[at + 1..]);
         let rest = line.get("Số".len()..).unwrap_or(line);
         let rest = rest.trim_start_matches([':', ' ', '\u{a0}', '.', '…', '_']);
         let digits = rest.len()

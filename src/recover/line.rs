@@ -1,6 +1,8 @@
 //! The paragraphs of a finished paper as a description would type them: their part, their number, and
 //! their words with the looks that mean something.
 
+use std::ops::Range;
+
 use super::look::Lettered;
 use super::table;
 use crate::description::Group;
@@ -8,6 +10,7 @@ use crate::manuscript::{Manuscript, Spot, Stretch};
 use crate::proof::duty::Duty;
 use crate::proof::{self, Proof};
 use crate::role::{Role, Stand};
+use crate::stars;
 
 /// A paper taken apart.
 pub struct Lines<'a> {
@@ -120,7 +123,7 @@ impl<'a> Lines<'a> {
             role: it.role,
             mark: it.mark.clone(),
             text: it.text.trim().to_owned(),
-            typed: escaped(&roomy(it.text.trim()), false),
+            typed: escaped(&roomy(it.text.trim())),
             notes: String::new(),
             heading: it.heading.is_some(),
             bold: false,
@@ -178,7 +181,7 @@ impl<'a> Lines<'a> {
 impl Line {
     /// Its words without their looks.
     pub fn plain(&self) -> String {
-        format!("{}{}", escaped(&self.text, false), self.notes)
+        format!("{}{}", escaped(&self.text), self.notes)
     }
 
     /// Its number and these words, as a line of prose.
@@ -222,17 +225,37 @@ pub fn roomy(words: &str) -> String {
 }
 
 /// Words with the signs of the format made words.
-pub fn escaped(words: &str, has_stars: bool) -> String {
+pub fn escaped(words: &str) -> String {
+    // A stroke before a sign of the format would be its own.
+    let signs = ["*", "^", "_", "+", "\\"];
+    let has_stroke = signs.iter().any(|it| words.contains(&format!("\\{it}")));
+    let words = match has_stroke {
+        true => words.replace('\\', "\\\\"),
+        false => words.to_owned(),
+    };
     let words = words.replace("{{", "\\{{");
     let words = words
         .replace("^[", "\\^[")
         .replace("^{", "\\^{")
         .replace("_{", "\\_{");
     let words = words.replace("++", "\\++");
-    match has_stars {
-        true => words,
-        false => words.replace('*', "\\*"),
+    words.replace('*', "\\*")
+}
+
+/// Words of a plain text with its looks, as they are printed and as they would be typed.
+pub fn looked(raw: &str, looks: &[Range<usize>]) -> (String, String) {
+    let (mut bare, mut typed) = (String::new(), String::new());
+    let mut end = 0;
+    for at in looks {
+        let words = &raw[end..at.start];
+        bare.push_str(words);
+        typed.push_str(&escaped(words));
+        typed.push_str(&raw[at.clone()]);
+        end = at.end;
     }
+    bare.push_str(&raw[end..]);
+    typed.push_str(&escaped(&raw[end..]));
+    (bare, typed)
 }
 
 /// The words of a plain text with the stars that some programs put around bold and italic ones,
@@ -254,25 +277,18 @@ fn starred(proof: &Proof, it: &proof::Paragraph) -> Option<(bool, bool, String)>
         .filter(|it| !it.is_empty())
         .collect();
     let raw = lines.join(" ");
-    let bare: String = raw.chars().filter(|it| *it != '*').collect();
-    let same = bare.split_whitespace().eq(it.text.split_whitespace());
-    let whole = |sign: &str| {
-        let inner = raw.strip_prefix(sign)?.strip_suffix(sign)?;
-        (!inner.contains('*')).then(|| inner.trim().to_owned())
-    };
-    if !same {
+    let looks = stars::looks(&raw);
+    let (bare, typed) = looked(&raw, &looks);
+    if looks.is_empty() || !bare.split_whitespace().eq(it.text.split_whitespace()) {
         return None;
     }
-    if let Some(inner) = whole("***") {
-        return Some((true, true, escaped(&inner, false)));
-    }
-    if let Some(inner) = whole("**") {
-        return Some((true, false, escaped(&inner, false)));
-    }
-    if let Some(inner) = whole("*") {
-        return Some((false, true, escaped(&inner, false)));
-    }
-    let even = raw.replace("**", "").matches('*').count().is_multiple_of(2)
-        && raw.matches("**").count().is_multiple_of(2);
-    even.then(|| (false, false, escaped(&raw, true)))
+    // One look from end to end is that of the paragraph.
+    let whole = match &looks[..] {
+        [begin, end] if begin.start == 0 && end.end == raw.len() => begin.len(),
+        _ => 0,
+    };
+    Some(match whole {
+        0 => (false, false, typed),
+        stars => (stars > 1, stars != 2, escaped(bare.trim())),
+    })
 }

@@ -124,7 +124,7 @@ fn note(note: &Note, is_own: bool) -> String {
         true => words,
         false => words.replace('[', "(").replace(']', ")"),
     };
-    format!("^[{}]", escaped(words.trim(), false))
+    format!("^[{}]", escaped(words.trim()))
 }
 
 /// The look of letters beside that of their paragraph.
@@ -197,7 +197,7 @@ impl Typed {
         self.switch(self.look);
         let signs = self.look.signs();
         signs.iter().for_each(|it| self.out.push_str(it.0));
-        self.out.push_str(&escaped(words, false));
+        self.out.push_str(&escaped(words));
         signs.iter().rev().for_each(|it| self.out.push_str(it.1));
         self.out.push_str(tail);
     }

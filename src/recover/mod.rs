@@ -22,6 +22,7 @@ mod manner;
 mod measure;
 mod office;
 mod part;
+mod spelled;
 mod table;
 mod taken;
 mod theirs;

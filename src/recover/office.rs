@@ -3,6 +3,7 @@
 use super::Paper;
 use super::foot::Signature;
 use super::head::{Day, capital, key};
+use super::spelled::with_names;
 use super::unit::is_body;
 use crate::campaign::Office;
 use crate::description::{Group, Value};
@@ -171,6 +172,18 @@ impl Paper<'_, '_> {
         while first > 0 && goes_on(first) {
             first -= 1;
         }
+        // Both in bold, and the last is a body by itself, below one that says where it is.
+        let last = heading.len().saturating_sub(1);
+        let whole = |it: &String| is_body(&capital(&word::lower(it)));
+        if first < last
+            && !goes_on(last)
+            && heading[last..].iter().all(whole)
+            && heading[first..last]
+                .iter()
+                .any(|it| whole(it) && self.is_placed(it))
+        {
+            first = last;
+        }
         let (parent, own) = heading.split_at(first.min(heading.len()));
         (parent.to_vec(), own.to_vec())
     }
@@ -214,6 +227,8 @@ impl Paper<'_, '_> {
             return format!("{} {}", capital(post), self.named(body));
         }
         let mut proper = false;
+        // "TỈNH ỦY …": the level begins the name of its body.
+        let of_level = names_body(capitals);
         let typed = capitals.split(' ');
         let words = typed
             .zip(lower.split(' '))
@@ -223,16 +238,19 @@ impl Paper<'_, '_> {
                     return typed.to_owned();
                 }
                 let small = SMALL.split_whitespace().any(|known| known == it) && !proper;
-                proper |= LEVELS
-                    .iter()
-                    .any(|level| word::lower(level).split(' ').next_back() == Some(it));
+                let small = small || at == 1 && of_level;
+                proper |= !(at == 0 && of_level)
+                    && LEVELS
+                        .iter()
+                        .any(|level| word::lower(level).split(' ').next_back() == Some(it));
                 if small && at > 0 {
                     it.to_owned()
                 } else {
                     capital(it)
                 }
             });
-        words.collect::<Vec<_>>().join(" ")
+        let words = words.collect::<Vec<_>>().join(" ");
+        with_names(&lower, words)
     }
 
     /// A post in capitals as sentences have it.
@@ -274,13 +292,23 @@ impl Paper<'_, '_> {
 fn names_place(line: &str) -> bool {
     let mut levels = LEVELS.iter().chain(&["VÀ"]);
     let place = levels.find_map(|it| line.strip_prefix(it)?.strip_prefix(' '));
-    let is_body = |it: &str| BODY_OF_LEVEL.iter().any(|own| it.starts_with(own));
-    let is_place = |it: &str| PLACES.iter().any(|own| it.starts_with(own));
-    place.is_some_and(|it| !is_body(it) || is_place(it))
+    place.is_some_and(|it| !begins_body(it))
+}
+
+/// Whether a name is that of a body called by its level: "TỈNH ỦY …".
+fn names_body(name: &str) -> bool {
+    let level = LEVELS.iter().filter(|it| !it.contains(' '));
+    let mut rest = level.filter_map(|it| name.strip_prefix(it)?.strip_prefix(' '));
+    rest.any(begins_body)
+}
+
+fn begins_body(behind_level: &str) -> bool {
+    let begins = |all: &[&str]| all.iter().any(|own| behind_level.starts_with(own));
+    begins(&BODY_OF_LEVEL) && !begins(&PLACES)
 }
 
 /// Whether small letters are those of an abbreviation, which no syllable has: "gd&đt", "thcs", "ubnd".
-fn is_abbreviation(word: &str) -> bool {
+pub fn is_abbreviation(word: &str) -> bool {
     let letters = unmarked(word).to_lowercase();
     let letters = letters.trim_matches(|it: char| !it.is_alphabetic());
     let is_vowel = |it: char| "aeiouy".contains(it);

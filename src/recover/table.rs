@@ -1,10 +1,11 @@
 //! The tables of a finished paper: rows and cells as a description types them.
 
-use super::line::{Lines, escaped, roomy};
+use super::line::{Lines, escaped, looked, roomy};
 use super::look::called;
 use crate::description::{Group, Value};
 use crate::manuscript::{Block, Cell, Manuscript, Merge, Row, Spot, Table};
 use crate::role::Role;
+use crate::stars;
 
 /// Tells which table each cell stands in that is a paragraph of a document.
 pub fn of_document(lines: &mut Lines, manuscript: &Manuscript, spots: &[Option<Spot>]) {
@@ -70,9 +71,11 @@ fn cells(row: &str) -> Value {
         true => (row, '\t'),
         false => (row.trim().trim_matches('|'), '|'),
     };
-    let cells = row
-        .split(sign)
-        .map(|it| Value::words(escaped(&roomy(it.trim()), true)));
+    let typed = |cell: &str| {
+        let cell = roomy(cell.trim());
+        looked(&cell, &stars::looks(&cell)).1
+    };
+    let cells = row.split(sign).map(|it| Value::words(typed(it)));
     Value::Row(cells.collect())
 }
 
@@ -258,7 +261,7 @@ fn text(cell: &Cell, manuscript: &Manuscript) -> String {
                 Some(call) => words.push_str(&called(manuscript, call)),
                 None => {
                     let own = run.words.text.replace(['\u{a0}', '\t'], " ");
-                    words.push_str(&escaped(&own.replace('\u{2011}', "-"), false));
+                    words.push_str(&escaped(&own.replace('\u{2011}', "-")));
                 }
             }
         }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::head::Day;
 use super::label::Label;
 use super::line::{Line, escaped};
+use super::spelled::spelled;
 use super::tree::{Node, nodes};
 use super::us::{Called, Us};
 use super::{Paper, figure};
@@ -130,11 +131,7 @@ impl Paper<'_, '_> {
         let all = self.lines.of(first.role).map(|it| it.text.as_str());
         let words = all.collect::<Vec<_>>().join(" ");
         let is_printed = !words.chars().any(char::is_lowercase);
-        Some(if is_printed {
-            word::lower(&words)
-        } else {
-            words
-        })
+        Some(if is_printed { spelled(&words) } else { words })
     }
 
     /// What nodes say is to be done, each with what stands above it.
@@ -200,7 +197,7 @@ impl Paper<'_, '_> {
         let read = self.lines.read(line);
         let (_, values) = figure::parted(line, text, read, figure::Wanted::Times);
         work.push(Given {
-            words: escaped(text, false),
+            words: escaped(text),
             due: due_of(&values, self.lines.proof.year()).or_else(|| above.due.clone()),
             ..above.clone()
         });

@@ -53,7 +53,7 @@ impl Register {
     pub fn group(&self) -> Group {
         let mut group = Group::default();
         for (key, name) in &self.0 {
-            group.say(key, escaped(name, false));
+            group.say(key, escaped(name));
         }
         group
     }
@@ -93,7 +93,7 @@ impl<'p> Paper<'p, '_> {
         };
         match self.at_hand().find(same) {
             Some((name, _)) => Value::words(name.value.trim()),
-            None => Value::words(escaped(words, false)),
+            None => Value::words(escaped(words)),
         }
     }
 }

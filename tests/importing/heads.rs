@@ -43,6 +43,25 @@ fn a_name_over_two_lines_is_whole_whichever_is_bold() {
 }
 
 #[test]
+fn a_body_and_that_above_it_in_one_bold_paragraph_are_two() {
+    let lines = "UBND HUYỆN BẾN LỞ</w:t><w:br/><w:t>PHÒNG NỘI VỤ";
+    let office = office([(lines, true), ("-------", false)]);
+    assert!(office.contains("parent: UBND HUYỆN BẾN LỞ\n"), "{office}");
+    assert!(office.contains("heading: PHÒNG NỘI VỤ\n"), "{office}");
+}
+
+#[test]
+fn a_number_with_its_kind_is_no_office() {
+    let found = imported(&format!(
+        "{}NGHỊ QUYẾT\nVề quỹ khuyến học của xã\n\n1. Lập quỹ.\n\n2. Cử người giữ sổ./.\n",
+        HEAD.replace("Số: 12/KH-UBND", "Nghị quyết số: 12/NQ-HĐND")
+    ));
+    assert!(found.text.contains("number: 12\n"), "{}", found.text);
+    let office = found.office_text.unwrap();
+    assert!(!office.contains("quyết số"), "{office}");
+}
+
+#[test]
 fn a_subject_in_capitals_goes_down_to_who_decides() {
     let found = imported(
         "HỘI ĐỒNG NHÂN DÂN\nXÃ HOA BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 30/2026/NQ-HĐND\n\

@@ -13,6 +13,7 @@ use crate::reading::document::open::odt;
 mod heads;
 mod keys;
 mod letters;
+mod marks;
 mod tables;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());

@@ -3,6 +3,7 @@
 
 mod doubts;
 mod letters;
+mod losses;
 mod together;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::shape::Text;
 use crate::source::{FileId, Span};
 use doubts::{doubts, is_bare};
 use letters::Letters;
+use losses::losses;
 pub use together::{One, Together};
 
 /// A paper as a description.
@@ -145,7 +147,8 @@ impl House {
         };
         let told = paper.manuscript().into_iter().flat_map(|it| &it.told);
         let told = told.map(|it| it.what.clone()).chain(turned);
-        let told = told.chain(doubts(&proof));
+        let lost = paper.manuscript().map(losses).unwrap_or_default();
+        let told = told.chain(lost).chain(doubts(&proof));
         work(&lines, &known, told.collect())
     }
 

@@ -166,7 +166,7 @@ fn typed(line: &Line) -> String {
     let letters = text.chars().filter(|it| !it.is_whitespace()).count();
     let own = line.shown.get(marked..marked + letters).unwrap_or(&[]);
     if own.is_empty() || own.windows(2).all(|it| it[0] == it[1]) {
-        return escaped(text, false);
+        return escaped(text);
     }
     let mut shown = own.iter();
     let mut last = [false; 3];
@@ -186,7 +186,7 @@ fn typed(line: &Line) -> String {
         let signs = SIGNS.iter().zip(is_on).filter(|it| it.1);
         let signs: Vec<&str> = signs.map(|it| *it.0).collect();
         out.push_str(&signs.concat());
-        out.push_str(&escaped(bare, false));
+        out.push_str(&escaped(bare));
         out.extend(signs.iter().rev().copied());
         out.push_str(&words[bare.len()..]);
     }

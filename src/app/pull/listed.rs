@@ -66,7 +66,7 @@ impl Owners<'_> {
             let node = edit::at(self.root()?, &row.list)?;
             let own = |it: &&str| match old.contains(it) {
                 true => Value::of(node),
-                false => Value::from(escaped(it, false)),
+                false => Value::from(escaped(it)),
             };
             let values = new.iter().map(own).collect();
             return self.candidate(&row.list, Change::Set(Value::List(values)));
@@ -80,13 +80,13 @@ impl Owners<'_> {
                 continue;
             };
             for came in new[next..next + at].iter().rev() {
-                edits.extend(self.edit(&way(*place), Change::Insert(escaped(came, false).into())));
+                edits.extend(self.edit(&way(*place), Change::Insert(escaped(came).into())));
             }
             next += at + 1;
         }
         let behind = row.items.last()?.0 + 1;
         for came in new[next..].iter().rev() {
-            edits.extend(self.edit(&way(behind), Change::Insert(escaped(came, false).into())));
+            edits.extend(self.edit(&way(behind), Change::Insert(escaped(came).into())));
         }
         Some(Candidate::here(edits))
     }

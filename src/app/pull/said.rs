@@ -100,7 +100,7 @@ impl Owners<'_> {
 /// Printed words as they may be typed: where they have signs of the format, with these made words, or else as
 /// they stand.
 pub fn typed(words: &str) -> impl Iterator<Item = String> + use<> {
-    let made = escaped(words, false);
+    let made = escaped(words);
     let made = (made != words).then_some(made);
     made.into_iter().chain([words.to_owned()])
 }

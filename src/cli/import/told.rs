@@ -64,6 +64,18 @@ impl Tally {
     }
 }
 
+/// Folders within those that were asked for.
+pub fn unread(folders: &[String], report: &Report) -> String {
+    format!(
+        "{}: {}\n",
+        report.tongue(
+            "Không đọc thư mục con (muốn nhập thì gọi riêng)",
+            "Folders within are not read (name them to import them)"
+        ),
+        folders.join(", ")
+    )
+}
+
 /// A paper as it is told.
 pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report) -> String {
     let mut out = String::new();

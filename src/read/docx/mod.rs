@@ -331,6 +331,7 @@ impl<R: Read + Seek> Reader<R> {
             return Err(size::too_long());
         }
         manuscript.parts = self.package.parts;
+        manuscript.pictures = self.tally.pictures;
         manuscript.told = self.tally.told(self.look.changes);
         let beside = beside::told(&manuscript);
         manuscript.told.extend(beside);

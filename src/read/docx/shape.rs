@@ -71,6 +71,11 @@ impl Story<'_> {
                     }
                 }
                 _ => {
+                    let is_picture = matches!(
+                        (tag.space, tag.name()),
+                        (Space::Drawing, "pic") | (Space::Vml, "imagedata")
+                    );
+                    self.tally.pictures += usize::from(is_picture && is_seen && !self.is_beside);
                     let name = tag.attribute("name").or_else(|| tag.attribute("id"));
                     let name = name.unwrap_or_default().to_lowercase();
                     *is_watermark |= name.contains("watermark");

@@ -47,6 +47,7 @@ pub struct Tally {
     pub charts: usize,
     pub diagrams: usize,
     pub objects: usize,
+    pub pictures: usize,
     pub foreign: usize,
     /// Parts that could not be read to their end.
     pub broken: Vec<String>,

@@ -71,6 +71,7 @@ pub fn read(
         return Err(size::too_long());
     }
     manuscript.parts = package.parts;
+    manuscript.pictures = tally.pictures;
     manuscript.told = tally.told(changes);
     let beside = beside::told(&manuscript);
     manuscript.told.extend(beside);

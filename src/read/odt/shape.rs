@@ -12,6 +12,7 @@ impl Story<'_> {
     pub fn drawn(&mut self, xml: &mut Xml, of: &Tag) {
         match of.name() {
             "object" | "object-ole" | "plugin" => self.tally.objects += 1,
+            "image" => self.tally.pictures += usize::from(!self.is_beside),
             "frame" => {
                 self.is_drawn = true;
                 while let Some(tag) = xml.child(of) {

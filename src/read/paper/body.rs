@@ -8,6 +8,9 @@ use crate::read::letterhead::is_capitals;
 use crate::read::lines::Block;
 use crate::role::Role;
 
+/// No addressee is called by so many letters.
+const ADDRESSEE: usize = 160;
+
 impl Reader<'_> {
     /// A paragraph of the body, by its number or sign.
     pub(super) fn body(&mut self, words: &str, block: Block) {
@@ -16,6 +19,10 @@ impl Reader<'_> {
             .last()
             .is_some_and(|it| matches!(it.role, Role::KinhGui | Role::NoiGui | Role::LoiGiua));
         let (sign, rest) = numbering::sign(words);
+        if self.goes_on_addressing(sign, words) {
+            self.push(Role::NoiGui, None, sign.unwrap_or(""), block);
+            return;
+        }
         let Some(sign) = sign else {
             if self.is_resolved(words) {
                 self.open.clear();
@@ -72,6 +79,23 @@ impl Reader<'_> {
             (None, role) => role,
         };
         self.push(role, level, sign, block);
+    }
+
+    /// Whether a line is one more addressee: the line above it is open, or counted like it.
+    fn goes_on_addressing(&self, sign: Option<&str>, words: &str) -> bool {
+        let Some(last) = self.paragraphs.last().filter(|_| self.open.is_empty()) else {
+            return false;
+        };
+        let is_first = last.role == Role::KinhGui && last.text.trim_end().ends_with(':');
+        let is_open = matches!(last.role, Role::KinhGui | Role::NoiGui)
+            && last.text.trim_end().ends_with(';');
+        let is_figure = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+        let is_counted = last.role == Role::NoiGui
+            && is_figure(&last.mark)
+            && sign.is_some_and(is_figure)
+            && !last.text.ends_with(['.', '/']);
+        let is_short = words.chars().count() < ADDRESSEE;
+        is_short && (is_first || is_open || is_counted)
     }
 
     /// The number of a part or a chapter, on a line of its own, or its name below it.

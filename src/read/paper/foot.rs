@@ -123,8 +123,10 @@ impl Reader<'_> {
         if is_stamp(words) || is_stamp(&self.next) && last == Some(Role::HoTen) {
             return Some(Role::KySo);
         }
-        if words.starts_with('(') || lower.starts_with("đã ký") {
-            let waits = self.zone == Zone::Signature && last != Some(Role::HoTen);
+        let waits = self.zone == Zone::Signature && last != Some(Role::HoTen);
+        // "[Chữ ký số]" stands where a hand would sign.
+        let is_held = waits && words.starts_with('[') && words.ends_with(']');
+        if words.starts_with('(') || lower.starts_with("đã ký") || is_held {
             return match (waits, self.foot.is_whole()) {
                 (true, _) => Some(Role::ChoKy),
                 (_, true) => self.ended(),

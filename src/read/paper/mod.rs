@@ -6,10 +6,12 @@ mod body;
 mod foot;
 mod opening;
 mod preface;
+mod starred;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use super::broken;
 use super::head::head;
 use super::issued;
 use super::letterhead::{self, bare, is_capitals};
@@ -75,6 +77,11 @@ fn read<'a>(
         cell: None,
         foot: Foot::default(),
         next: String::new(),
+        // A file that tells its paragraphs tells their looks, too.
+        starred: match stretches {
+            [] => starred::of(text, blocks.iter().chain(texts.iter().rev().flatten())),
+            _ => HashMap::new(),
+        },
         paragraphs: Vec::new(),
     };
     reader.text(blocks);
@@ -131,6 +138,8 @@ struct Reader<'a> {
     foot: Foot,
     /// The first line of the block below.
     next: String,
+    /// The stars around bold and italic words, by where they begin.
+    starred: HashMap<usize, usize>,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -189,6 +198,7 @@ impl Reader<'_> {
             || is_capitals(&first)
                 && self.zone != Zone::Body
                 && !self.names_state(&block)
+                && !self.is_broken(&block)
                 && !self.begins_subject()
             || self.begins_signature(&first);
         if let Some(parts) = self.titled_annex(&block) {
@@ -206,6 +216,17 @@ impl Reader<'_> {
     fn names_state(&self, block: &Block) -> bool {
         let words: Vec<&str> = block.iter().map(|it| &self.text[it.clone()]).collect();
         letterhead::role(&words.join(" ")) == Some(Role::QuocHieu)
+    }
+
+    /// Whether two lines are what a page broke within a heading or a name.
+    fn is_broken(&self, block: &Block) -> bool {
+        let [first, next] = &block[..] else {
+            return false;
+        };
+        broken::goes_on(
+            &bare(&self.text[first.clone()]),
+            &bare(&self.text[next.clone()]),
+        )
     }
 
     /// Whether what comes is the subject below the kind, whose lines were joined.
@@ -294,20 +315,14 @@ impl Reader<'_> {
                 all.push_str(" ");
             }
             while at < line.end {
-                let rest = &self.text[at..line.end];
-                let stars = rest.len() - rest.trim_start_matches('*').len();
-                // A star by itself is a sign, and not the look of words.
-                let apart = self.text[line.start..at].ends_with(|ch: char| !ch.is_whitespace());
-                let alone = !apart && !rest[stars..].starts_with(|ch: char| !ch.is_whitespace());
-                if stars > 0 && !alone {
+                if let Some(stars) = self.starred.get(&at) {
                     at += stars;
                     continue;
                 }
-                let end = rest
-                    .char_indices()
-                    .skip(stars.max(1))
-                    .find(|(_, ch)| *ch == '*');
-                let len = end.map_or(rest.len(), |(len, _)| len);
+                let rest = &self.text[at..line.end];
+                let mut rows = rest.match_indices('*').map(|it| it.0);
+                let end = rows.find(|it| self.starred.contains_key(&(at + it)));
+                let len = end.unwrap_or(rest.len());
                 let span = |start| Span::new(self.file, start, at + len);
                 all.push(&Worded {
                     text: rest[..len].to_owned(),

@@ -31,7 +31,7 @@ impl Cell {
 
     /// Its words as they are to be typed.
     pub fn typed(&self) -> String {
-        escaped(&self.lines.join("\n"), false)
+        escaped(&self.lines.join("\n"))
     }
 
     fn end(&self) -> usize {
