@@ -75,6 +75,12 @@ impl Turned {
 }
 
 impl Paper {
+    /// The year of its description, as the roll-over takes it.
+    pub fn year(&self) -> Option<i32> {
+        let node = super::node(FileId(0), self.text(), &mut Sink::default())?;
+        Some(Own::of(&node)?.year)
+    }
+
     /// Takes a description over into a new year; the paper then has the new text.
     pub fn turned(&mut self, asked: &NewYear) -> Result<Turned, Message> {
         let name = self.text().name.clone();

@@ -107,6 +107,21 @@ impl OutputFolder {
         !files.is_empty() && files.iter().all(is_there)
     }
 
+    /// Those of some names whose files somebody has edited, or put there himself.
+    pub fn foreign(&self, names: &[String], description: &Path) -> Vec<String> {
+        let mut ledger = held(&self.ledger);
+        ledger.refresh(&self.folder);
+        let maker = Maker::new(&self.folder, description);
+        let is_edited = |name: &&String| {
+            let path = self.path(name);
+            let found = standing::existing(&path).ok().flatten();
+            found.is_some_and(|it| {
+                standing::of(&path, name, &it, Some(&maker), &ledger) == Standing::Foreign
+            })
+        };
+        names.iter().filter(is_edited).cloned().collect()
+    }
+
     /// Where files of these names stand.
     pub fn paths<'n>(&self, names: impl Iterator<Item = &'n str>) -> Vec<PathBuf> {
         names.map(|it| self.path(it)).collect()

@@ -16,6 +16,8 @@ pub enum Refused {
     Unasked(Message),
     /// It cannot be had.
     Failed(Message),
+    /// Files that somebody has edited stand where others are to go; which, by their names in the folder.
+    Edited(Vec<String>),
     /// The disk does not take it now, and may do so later.
     Unsaved(Message),
     /// The file is not as whoever asked has seen it; how it is now.
@@ -63,6 +65,17 @@ fn told(why: &Refused, lang: Lang) -> Response {
             StatusCode::UNPROCESSABLE_ENTITY,
             json!({ "why": why.in_lang(lang) }),
         ),
+        Refused::Edited(files) => {
+            let names = files.join(", ");
+            let why = message!(
+                "{names} đã được sửa ngoài trang này nên chưa ghi đè",
+                "{names} was edited elsewhere, so it is not overwritten"
+            );
+            (
+                StatusCode::UNPROCESSABLE_ENTITY,
+                json!({ "why": why.in_lang(lang), "edited": files }),
+            )
+        }
         Refused::Unsaved(why) => (
             StatusCode::SERVICE_UNAVAILABLE,
             json!({ "why": why.in_lang(lang) }),

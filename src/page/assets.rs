@@ -43,6 +43,7 @@ assets! {
     "painting.js": SCRIPT,
     "printing.js": SCRIPT,
     "signing.js": SCRIPT,
+    "exporting.js": SCRIPT,
     "findings.js": SCRIPT,
     "word.js": SCRIPT,
     "pulled.js": SCRIPT,

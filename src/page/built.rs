@@ -35,11 +35,40 @@ const BESIDE: [(&str, &str); 3] = [
     ),
 ];
 
+/// What becomes of files that somebody has edited where others are to go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Edited {
+    /// It is to be asked.
+    Unknown,
+    /// They stay, and the new ones stand beside them.
+    Stay,
+    /// They give way, and copies of them are kept.
+    GiveWay,
+}
+
+impl Edited {
+    /// As a page has answered.
+    pub fn read(sent: &Json) -> Edited {
+        match sent["edited"].as_str() {
+            Some("stay") => Edited::Stay,
+            Some("give-way") => Edited::GiveWay,
+            _ => Edited::Unknown,
+        }
+    }
+}
+
 /// Makes the files of a paper, for signing or as a draft, and tells their names.
-pub fn build(desk: &Desk, paper: &mut Opened, is_final: bool, lang: Lang) -> Result<Json, Refused> {
+pub fn build(
+    desk: &Desk,
+    paper: &mut Opened,
+    is_final: bool,
+    edited: Edited,
+    lang: Lang,
+) -> Result<Json, Refused> {
     let place = paper.place().to_owned();
     let folder = place.parent().unwrap_or(&place);
-    let output = OutputFolder::new(folder, false)?;
+    let output = OutputFolder::new(folder, edited == Edited::GiveWay)?;
+    let output = output.beside(edited == Edited::Stay);
     let history = desk.root.history(&place)?;
     let mut work = paper.worked();
     if work.is_copy() {
@@ -63,11 +92,21 @@ pub fn build(desk: &Desk, paper: &mut Opened, is_final: bool, lang: Lang) -> Res
             ),
         }));
     }
+    let shelf = paper.shelf();
+    if edited == Edited::Unknown {
+        let stem = host::stem(&place);
+        let names = KINDS.map(|(ending, _)| format!("{stem}{ending}"));
+        let found = output.foreign(&names, &place);
+        if !found.is_empty() {
+            let found = found.iter().map(|it| format!("{shelf}{it}"));
+            return Err(Refused::Edited(found.collect()));
+        }
+    }
     let work = work.of(output.made_of(&place));
     let rendered = work.render(&[&PDF, &DOCX]).map_err(|why| why.message())?;
-    let (_, files) = output.put_paper(&place, rendered)?;
-    let shelf = paper.shelf();
-    let names = files.iter().map(|(name, _)| format!("{shelf}{name}"));
+    let (paths, files) = output.put_paper(&place, rendered)?;
+    let names = paths.iter().filter_map(|it| it.file_name());
+    let names = names.map(|it| format!("{shelf}{}", it.to_string_lossy()));
     let names: Vec<String> = names.collect();
     let made = Made {
         is_final,

@@ -92,7 +92,13 @@ pub async fn step((State(desk), Path(name), headers): Sent, body: Body) -> Respo
 /// Makes its files.
 pub async fn build((State(desk), Path(name), headers): Sent, body: Body) -> Response {
     with(desk, name, headers, body, |desk, paper, sent, lang| {
-        built::build(desk, paper, sent["final"] == true, lang)
+        built::build(
+            desk,
+            paper,
+            sent["final"] == true,
+            built::Edited::read(sent),
+            lang,
+        )
     })
     .await
 }

@@ -63,7 +63,9 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
     let bytes = host::read(&place, LONGEST_FILE)?;
     let source = Source::from_bytes(name, bytes);
     let values = values(&source.text).unwrap_or_default();
-    let work = against(&desk.root, name, paper(desk, &place, source)?).work();
+    let own = paper(desk, &place, source)?;
+    let year = own.year();
+    let work = against(&desk.root, name, own).work();
     let kind = key(&values, "kind").unwrap_or_default();
     let known = desk.house.kinds().iter().find(|it| it.key == kind);
     let (state, counts) = (state(&work), Diagnostic::weights(work.findings()));
@@ -75,8 +77,9 @@ fn row(desk: &Desk, name: &str) -> Result<Json, Message> {
         "kind": known.map_or(kind, |it| it.name.0.value.as_str()),
         "number": key(&values, "number"),
         "date": key(&values, "date"),
+        "year": year,
         "subject": subject.or_else(|| key(&values, "subject").map(str::to_owned)),
-        "state": made.filter(|it| *it == "edited" || state != "findings").unwrap_or(state),
+        "state": made.filter(|it| *it == "edited" || !["findings", "look"].contains(&state)).unwrap_or(state),
         "counts": counts,
     }))
 }
@@ -116,7 +119,8 @@ fn paper(desk: &Desk, place: &Path, source: Source) -> Result<Paper, Message> {
 
 fn state(work: &Work) -> &'static str {
     match work.findings().iter().map(|it| it.severity).max() {
-        Some(Severity::Fatal | Severity::Error | Severity::Warning) => "findings",
+        Some(Severity::Fatal | Severity::Error) => "findings",
+        Some(Severity::Warning) => "look",
         Some(Severity::Note) => "draft",
         None => "ready",
     }

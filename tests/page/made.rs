@@ -56,7 +56,22 @@ fn files_are_made_beside_the_paper_and_can_be_had() {
     // What somebody has edited is not written over.
     let refused = page.post(build, &json!({}));
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let told: Value = serde_json::from_str(&refused.text).unwrap();
+    assert_eq!(told["edited"], json!(["xong.docx"]));
+    assert!(
+        !told["why"].as_str().unwrap().contains('`'),
+        "{}",
+        refused.text
+    );
     assert_eq!(page.read("xong.docx"), "đã sửa");
+    // It stays beside the new one, or gives way and is kept.
+    let made = page.post(build, &json!({ "edited": "stay" })).json();
+    assert_eq!(made["files"], json!(["xong.pdf", "xong.moi.docx"]));
+    assert_eq!(page.read("xong.docx"), "đã sửa");
+    let made = page.post(build, &json!({ "edited": "give-way" })).json();
+    assert_eq!(made["files"], json!(["xong.pdf", "xong.docx"]));
+    assert_eq!(page.read("xong.cu-1.docx"), "đã sửa");
+    page.post(build, &json!({})).json();
     for name in ["xong.yaml", "offices%2Fx.pdf", "..%2Fxong.pdf", "khong.pdf"] {
         let refused = page.get(&format!("/api/files/{name}"));
         assert_ne!(refused.status, StatusCode::OK, "{name}");

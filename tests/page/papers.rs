@@ -22,6 +22,8 @@ fn the_papers_of_the_folder_are_listed_with_how_they_stand() {
             ["xong.yaml", "Kế hoạch", "ready"]
         ]
     );
+    // The year that the roll-over goes out from is that of the period where there is one.
+    assert_eq!(papers[1]["year"], 2026);
     let subject = papers[2]["subject"].as_str().unwrap();
     assert!(
         subject.contains("phường Minh Xuân giai đoạn 2026"),
@@ -82,4 +84,22 @@ fn a_point_of_a_page_leads_to_its_field_and_a_field_to_its_words() {
     let sent = json!({ "page": 0, "x": left, "y": top });
     let field = page.post("/api/papers/thu.yaml/field", &sent).json();
     assert_eq!(field["way"], json!(["opening"]));
+}
+
+#[test]
+fn a_plan_of_next_year_goes_on_from_the_year_of_its_period() {
+    let text = SHORT.replace("date: 20/3/2026", "date: 15/12/2026\nperiod: năm 2027");
+    let page = Page::with("thu.yaml", &text);
+    let listed = page.get("/api/papers").json();
+    assert_eq!(listed["papers"][0]["year"], 2027);
+}
+
+#[test]
+fn a_paper_with_warnings_alone_is_to_be_looked_at_and_not_wrong() {
+    let text = CLEAN.replace("khâu then chốt", "khâu  then chốt,,");
+    let page = Page::with("xong.yaml", &text);
+    let listed = page.get("/api/papers").json();
+    let paper = &listed["papers"][0];
+    assert!(paper["counts"][0] == 0 && paper["counts"][1] != 0, "{paper}");
+    assert_eq!(paper["state"], "look");
 }

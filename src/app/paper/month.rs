@@ -33,14 +33,17 @@ impl Paper {
         let days = first.iter_days().take_while(|it| *it < next);
         let day = |date: NaiveDate| {
             let own = |since: Option<i32>| since.is_none_or(|it| it <= year);
-            let remembered =
-                remembered().filter(|it| it.day == (date.day(), date.month()) && own(it.since));
+            let holiday: Option<String> = calendar.on(date).map(Into::into);
+            // What nobody works on is told as that alone.
+            let remembered = remembered()
+                .filter(|it| it.day == (date.day(), date.month()) && own(it.since))
+                .filter(|it| holiday.as_deref() != Some(it.name));
             Day {
                 date,
                 lunar: lunar::of(date).map(|(_, month, day)| (day, month)),
                 is_off: calendar.off(date).is_some(),
-                holiday: calendar.on(date).map(Into::into),
                 remembered: remembered.map(|it| it.name).collect(),
+                holiday,
             }
         };
         days.map(day).collect()
@@ -62,6 +65,13 @@ mod tests {
         house
             .paper(crate::source::Source::new("x.yaml", ""))
             .month(year, month)
+    }
+
+    #[test]
+    fn a_holiday_is_named_once() {
+        let culture = &month(2026, 11)[23];
+        assert_eq!(culture.holiday.as_deref(), Some("Ngày Văn hóa Việt Nam"));
+        assert_eq!(culture.remembered, [""; 0]);
     }
 
     #[test]

@@ -123,9 +123,11 @@ export async function begun(head, main) {
   }
 
   function last(it) {
+    const subject = answers.find(([ask]) => ask === "subject")?.[1];
     fill(place, make("div", {},
       make("h2", {}, it.name),
       it.letterhead.length > 0 && make("pre", { class: "letterhead", tabindex: "0" }, it.letterhead.join("\n")),
+      subject && make("p", {}, `${t("subject")}: ${subject}`),
       it.told && make("p", {}, marked(it.told)),
       make("p", {}, `${t("left")}: ${it.left}`),
       make("p", { class: "choices" },

@@ -8,10 +8,10 @@ const AGAIN = 2000;
 
 let told;
 
-/** Takes what a call was answered with: 0 when nobody answers, 403 when the program is another by now. */
+/** Takes what a call was answered with: 0 when nobody answers, 401 or 403 when the program is another by now. */
 export function answeredWith(status) {
   if (status === 0) tell("ended");
-  else if (status === 403) tell("elsewhere");
+  else if (status === 401 || status === 403) tell("elsewhere");
   else if (told) { told.remove(); told = undefined; }
 }
 

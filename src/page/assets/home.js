@@ -4,7 +4,7 @@ import { asked, at } from "./asking.js";
 import { ask, button, fill, make, marked, say } from "./making.js";
 import { plain, t } from "./words.js";
 
-const STATES = ["findings", "draft", "ready", "built", "edited"];
+const STATES = ["findings", "look", "draft", "ready", "built", "edited"];
 
 export async function home(head, main, take) {
   document.title = `${t("papers")} · kehoach`;
@@ -82,7 +82,7 @@ async function copy(it) {
 
 /** Takes a paper over into another year, and opens what came of it. */
 async function turn(it) {
-  const old = Number(it.date?.match(/\d{4}/)) || new Date().getFullYear();
+  const old = it.year ?? new Date().getFullYear();
   const year = make("input", { type: "number", id: "year", min: "1900", max: "2100", value: String(old + 1) });
   const goes = await ask(t("turn"),
     [make("p", { class: "field" }, make("label", { for: "year" }, t("newYear")), year), make("p", { class: "quiet" }, t("turnWhere"))],

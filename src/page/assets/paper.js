@@ -1,9 +1,10 @@
 // One paper: its form, its pages and what was found in it. What is changed is saved at once.
 
 import { asked, at } from "./asking.js";
+import { exported } from "./exporting.js";
 import { Findings } from "./findings.js";
 import { Form } from "./form.js";
-import { ask, button, fill, make, marked, say } from "./making.js";
+import { ask, button, fill, make, marked } from "./making.js";
 import { Pages } from "./pages.js";
 import { Saving } from "./saving.js";
 import { t } from "./words.js";
@@ -91,11 +92,8 @@ class Open extends Saving {
 
   /** Makes the files, and gives them. */
   async build(isFinal) {
-    const made = await asked(at(this.name, "build"), { final: isFinal });
-    if (made.status !== 200) {
-      say(made.why, "trouble");
-      return;
-    }
+    const made = await exported(this.name, isFinal);
+    if (!made) return;
     const links = made.files.map((name) => make("p", {}, make("a", { href: `/api/files/${encodeURIComponent(name)}`, download: name.split("/").pop() }, name)));
     const told = made.told.map((why) => make("p", { class: "trouble" }, why));
     await ask(t("builtFiles"), [make("p", {}, t("builtWhere")), links, told], [[t("close"), true]]);

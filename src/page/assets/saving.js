@@ -16,6 +16,9 @@ const PAUSE = 600;
 /** What takes longer waits for somebody. */
 const LONG = 3000;
 
+/** Answers after which the same may be taken later: nobody there, the secret of a program that was started anew, a full disk. */
+const LATER = [0, 401, 403, 503];
+
 export class Saving {
   /** `address` tells where the file is asked for; whoever shows it has `show(keepForm)` and a form. */
   constructor(address, first) {
@@ -107,10 +110,10 @@ export class Saving {
       this.show(!isWhole);
     } else if (answer.status === 409) {
       await this.choose(answer.now, sent);
-    } else if (answer.status === 503 || answer.status === 0) {
-      // It is sent again until the disk takes it.
+    } else if (LATER.includes(answer.status)) {
+      // It is sent again until it is taken.
       this.stand("unsaved");
-      if (!this.isTold && answer.status) say(answer.why, "trouble");
+      if (!this.isTold && answer.status === 503) say(answer.why, "trouble");
       [this.isTold, this.unsent] = [true, sent];
       keep(this.place(), this.now.known, [sent, ...this.waiting]);
     } else {
@@ -136,8 +139,8 @@ export class Saving {
     sent = newer ?? sent;
     const mine = sent.text ?? (sent.changes || []).map((it) => words(it.set ?? it.insert ?? it.put?.[1] ?? "")).join("\n");
     const theirs = sent.changes ? words(valueAt(now.values, sent.changes[0].way) ?? "") : now.text;
-    if (!mine) { this.stand("saved"); this.show(); say(t("reloaded")); return; }
-    this.stand("unsaved");
+    if (!mine || mine === theirs) { this.stand("saved"); this.show(); say(t("reloaded")); return; }
+    this.stand("choosing");
     let choice;
     // Escape is no answer: either would be lost by it.
     while (!choice) {

@@ -1,6 +1,7 @@
 // Before a paper is signed: what is still to be done, its files, and what became of it since an earlier edition.
 
 import { asked, at } from "./asking.js";
+import { exported } from "./exporting.js";
 import { button, fill, make, marked, say } from "./making.js";
 import { printing } from "./printing.js";
 import { lang, sentence, t } from "./words.js";
@@ -44,8 +45,8 @@ function todo(told, name) {
 function files(told, name, renew) {
   const made = make("p", {});
   const build = async (isFinal) => {
-    const answer = await asked(at(name, "build"), { final: isFinal });
-    if (answer.status !== 200) { say(answer.why, "trouble"); return; }
+    const answer = await exported(name, isFinal);
+    if (!answer) return;
     answer.told.forEach((why) => say(why, "trouble"));
     fill(made, answer.files.map((it) => make("a", { href: `/api/files/${encodeURIComponent(it)}`, download: it.split("/").pop(), class: "act" }, it)));
     made.querySelector("a").focus();

@@ -5,7 +5,7 @@ import { button, fill, make, marked, say } from "./making.js";
 import { pulled } from "./pulled.js";
 import { t } from "./words.js";
 
-/** Takes files that are dropped anywhere. */
+/** Takes files that are dropped anywhere, or whose edits are asked for. */
 export function dropping(take) {
   addEventListener("dragover", (event) => event.preventDefault());
   addEventListener("drop", (event) => {
@@ -13,6 +13,7 @@ export function dropping(take) {
     const file = event.dataTransfer.files[0];
     if (file) take(file);
   });
+  addEventListener("edits", (event) => take(event.detail));
 }
 
 export async function word(file, head, main) {
