@@ -52,13 +52,11 @@ fn stretches(paragraph: &Paragraph) -> Vec<String> {
         let is_struck = run.look.struck && !run.words.text.trim().is_empty();
         match (is_struck, open) {
             (true, false) => all.push(run.words.text.trim().to_owned()),
-            (true, true) => all
-                .iter_mut()
-                .last()
-                .into_iter()
-                .for_each(|it: &mut String| {
+            (true, true) => {
+                if let Some(it) = all.last_mut() {
                     it.push_str(&run.words.text);
-                }),
+                }
+            }
             (false, _) => {}
         }
         open = is_struck;
