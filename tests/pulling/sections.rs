@@ -139,3 +139,25 @@ fn what_closes_the_paper_in_two_paragraphs_stays_its_closing() {
     assert!(changed.contains("năm {{ year }}."), "{changed}");
     assert!(!changed.contains("Giữ trật tự"), "{changed}");
 }
+
+#[test]
+fn what_went_to_the_other_side_of_a_title_stands_there() {
+    let mut desk = Desk::new(PLAN);
+    desk.moves("Tiết kiệm, thiết thực", "Đưa sách");
+    let pulled = desk.pulled();
+    let changed = desk.changed(&pulled).join("\n");
+    assert!(!changed.contains("Yêu cầu"), "{changed}");
+    let said = |it: &[String]| -> Vec<String> {
+        let mut all = it.to_vec();
+        all.retain(|it| !it.is_empty());
+        all
+    };
+    assert_eq!(said(&desk.made(&pulled)).len(), said(&desk.lines()).len());
+    let made = desk.made(&pulled).join("\n");
+    let title = made.find("Yêu cầu").unwrap();
+    assert!(
+        made.find("Tiết kiệm, thiết thực").unwrap() < title,
+        "{made}"
+    );
+    assert_eq!(made.matches("Yêu cầu").count(), 1, "{made}");
+}
