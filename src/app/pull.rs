@@ -14,6 +14,7 @@ mod head;
 mod held;
 mod insertion;
 mod instead;
+mod kept;
 mod known;
 mod label;
 mod leave;
@@ -115,8 +116,7 @@ impl Paper {
             return Err(unmade(&name));
         };
         let made = asked.mark.as_ref().map(|it| bench::has_made(&work, it));
-        let first = bench.manuscript(&work);
-        let faces = first.as_ref().map(|it| look::faces(it, edited));
+        let mut first = bench.manuscript(&work);
         let shown = edited;
         let mut edited = line::of_manuscript(shown);
         let mut grids = grid::of_manuscript(shown, &edited);
@@ -126,11 +126,17 @@ impl Paper {
         let base = match (made.unwrap_or(true), base) {
             (true, _) => None,
             (false, None) => return Err(without_base(&name)),
-            (false, Some(base)) => match Bench::new(base, &asked.ending).first() {
-                Some((base, _)) => Some(base),
-                None => return Err(unmade(&name)),
-            },
+            (false, Some(base)) => {
+                let mut bench = Bench::new(base, &asked.ending);
+                let Some((base, work)) = bench.first() else {
+                    return Err(unmade(&name));
+                };
+                // What looks otherwise since was not edited in the file.
+                first = bench.manuscript(&work);
+                Some(base)
+            }
         };
+        let faces = first.as_ref().map(|it| look::faces(it, shown));
         let places = grid::places(shown);
         let own = base.as_ref().unwrap_or(&sight);
         let follows = Edited::of(own, (&mut edited, &mut grids), &places);

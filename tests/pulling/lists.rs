@@ -186,3 +186,44 @@ fn recipients_of_the_book_are_said_by_their_keys_with_what_they_get_it_for() {
         assert!(changed.contains(wanted), "{changed}");
     }
 }
+
+/// The plan with those of whom a title calls several.
+fn asked() -> Desk {
+    Desk::new(&PLAN.replace(
+        "closing:",
+        "assignees:\n  - unit: cong-an\n    text: Giữ trật tự.\n  - unit: [mttq, Hội Phụ nữ phường]\n    heading: Đề nghị {{ unit }}\n    text: Góp sách cho thư viện.\n\nclosing:",
+    ))
+}
+
+#[test]
+fn whom_a_title_calls_come_go_and_are_others_by_their_key() {
+    let mttq = "Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội phường";
+    let both = format!("{mttq}, Hội Phụ nữ phường");
+    for (wanted, unit) in [
+        (mttq.to_owned(), "[mttq]"),
+        ("Hội Phụ nữ phường".to_owned(), "[Hội Phụ nữ phường]"),
+        (
+            format!("{mttq}, Hội Cựu chiến binh phường"),
+            "[mttq, Hội Cựu chiến binh phường]",
+        ),
+        (
+            "Hội Cựu chiến binh phường, Hội Phụ nữ phường".to_owned(),
+            "[Hội Cựu chiến binh phường, Hội Phụ nữ phường]",
+        ),
+        (
+            format!("{both}, Hội Khuyến học phường"),
+            "[mttq, Hội Phụ nữ phường, Hội Khuyến học phường]",
+        ),
+    ] {
+        let mut desk = asked();
+        desk.types(&both, &wanted);
+        let changed = desk.is_taken();
+        assert_eq!(
+            changed,
+            [
+                "-  - unit: [mttq, Hội Phụ nữ phường]".to_owned(),
+                format!("+  - unit: {unit}")
+            ]
+        );
+    }
+}

@@ -94,3 +94,70 @@ fn the_first_of_the_recipients_stands_where_somebody_put_it() {
         "{changed:#?}"
     );
 }
+
+#[test]
+fn annexes_are_no_part_of_the_order_of_sections() {
+    let annex = "annexes:\n  - title: Mẫu báo cáo\n    items:\n      - heading: Kết quả\n        text: Số lớp đã đọc.\n  - title: Phân công\n";
+    let text = PLAN
+        .replace("closing:", PARTS)
+        .replace("annexes:\n  - title: Phân công\n", annex);
+    let mut desk = Desk::new(&text);
+    desk.moves("KINH PHÍ", "như sau:");
+    desk.moves("Mỗi lớp 7 giờ", "KINH PHÍ");
+    let pulled = desk.pulled();
+    assert_eq!(
+        desk.changed(&pulled),
+        ["+outline: [budget, purpose, tasks]"]
+    );
+    assert!(pulled.found.is_empty(), "{:#?}", pulled.found);
+    // One that came.
+    let mut desk = Desk::new(&text);
+    desk.adds("Mỗi lớp 7 giờ", "IV. KHEN THƯỞNG");
+    let changed = desk.changed(&desk.pulled()).join("\n");
+    assert!(changed.contains("outline:"), "{changed}");
+    assert!(!changed.contains("annexes"), "{changed}");
+}
+
+#[test]
+fn what_closes_the_paper_in_two_paragraphs_stays_its_closing() {
+    let words = "Các thôn thực hiện nghiêm Kế hoạch này trong năm {{ year }}. Việc của từng người ở Phụ lục, ai vướng thì báo về phường để gỡ.";
+    let text = PLAN.replace(
+        "closing: Các thôn thực hiện nghiêm Kế hoạch này, việc của từng người ở Phụ lục.",
+        &format!("assignees:\n  - unit: cong-an\n    text: Giữ trật tự.\n\nclosing: {words}"),
+    );
+    let mut desk = Desk::new(&text);
+    let first = "Các thôn thực hiện nghiêm Kế hoạch này trong năm 2026.";
+    desk.types(&format!("{first} "), "");
+    let behind = desk.paragraph("Giữ trật tự").text();
+    desk.adds("Việc của từng người", first);
+    let (at, to) = (desk.place(first), desk.place("Việc của từng người"));
+    desk.paper.body.swap(at, to);
+    assert!(!behind.is_empty());
+    let pulled = desk.pulled();
+    assert_eq!(desk.made(&pulled), desk.lines());
+    let changed = desk.changed(&pulled).join("\n");
+    assert!(changed.contains("năm {{ year }}."), "{changed}");
+    assert!(!changed.contains("Giữ trật tự"), "{changed}");
+}
+
+#[test]
+fn what_went_to_the_other_side_of_a_title_stands_there() {
+    let mut desk = Desk::new(PLAN);
+    desk.moves("Tiết kiệm, thiết thực", "Đưa sách");
+    let pulled = desk.pulled();
+    let changed = desk.changed(&pulled).join("\n");
+    assert!(!changed.contains("Yêu cầu"), "{changed}");
+    let said = |it: &[String]| -> Vec<String> {
+        let mut all = it.to_vec();
+        all.retain(|it| !it.is_empty());
+        all
+    };
+    assert_eq!(said(&desk.made(&pulled)).len(), said(&desk.lines()).len());
+    let made = desk.made(&pulled).join("\n");
+    let title = made.find("Yêu cầu").unwrap();
+    assert!(
+        made.find("Tiết kiệm, thiết thực").unwrap() < title,
+        "{made}"
+    );
+    assert_eq!(made.matches("Yêu cầu").count(), 1, "{made}");
+}

@@ -202,6 +202,17 @@ fn a_table_goes_and_a_new_one_is_told() {
     let at = desk.place("Trực cả tuần");
     desk.paper.body.insert(at, table.clone());
     is_left(&desk);
+    // Between paragraphs of the body.
+    let mut desk = self::desk();
+    let at = desk.place("Mỗi lớp chọn");
+    desk.paper.body.insert(at, table.clone());
+    let pulled = desk.pulled();
+    let mut whys = pulled.left.iter().map(|it| &it.why);
+    assert!(
+        !pulled.left.is_empty() && whys.all(|it| *it == Why::Table),
+        "{:#?}",
+        pulled.left
+    );
     // Among the lines of a text.
     let mut desk = self::desk();
     let at = desk.place("Cán bộ trực");

@@ -261,3 +261,35 @@ fn a_day_that_the_words_call_no_more_is_told() {
         assert!(matches!(&left.why, Why::Uncalled(at) if at.contains(".due")));
     }
 }
+
+#[test]
+fn a_value_called_in_words_that_were_parted_or_moved_is_still_called_or_told() {
+    // Parted, the second half a paragraph of its own.
+    let text = PLAN.replace(
+        "hằng ngày.",
+        "hằng ngày. Sách quý giao tận tay thủ thư vào {{ gio }}.",
+    );
+    let mut desk = Desk::new(&text);
+    desk.types(" Sách quý giao tận tay thủ thư vào 7 giờ 30 phút.", "");
+    desk.adds(
+        "hằng ngày.",
+        "- Sách quý giao tận tay thủ thư vào 7 giờ 30 phút.",
+    );
+    let pulled = desk.pulled();
+    assert_eq!(desk.made(&pulled), desk.lines());
+    let changed = desk.changed(&pulled).join("\n");
+    assert!(changed.contains("thủ thư vào {{ gio }}"), "{changed}");
+    // Moved to where the key does not reach.
+    let mut desk = calling();
+    desk.types(" trước ngày 08/4/2026", "");
+    desk.types(
+        "ghi sổ người mượn",
+        "ghi sổ người mượn, nộp trước ngày 08/4/2026",
+    );
+    let pulled = desk.pulled();
+    let told = |it: &kehoach::app::Carried| {
+        let place = it.place.as_ref().map_or("", |it| it.vi.as_str());
+        place.contains("08/4/2026") && place.contains("{{ due }}")
+    };
+    assert!(pulled.carried.iter().any(told), "{:#?}", pulled.carried);
+}

@@ -117,6 +117,25 @@ fn scalars<'n>(group: &'n Node) -> impl Iterator<Item = (&'n str, &'n str, &'n N
     })
 }
 
+/// The keys of a group that hold several words.
+fn lists<'n>(group: &'n Node) -> impl Iterator<Item = (&'n str, String, &'n Node<'n>)> {
+    let pairs = match &group.kind {
+        Kind::Map(pairs) => pairs.as_slice(),
+        _ => &[],
+    };
+    pairs.iter().filter_map(|(key, it)| match &it.kind {
+        Kind::List(items) => {
+            let words = items.iter().filter_map(|it| match &it.kind {
+                Kind::Scalar(words) => Some(words.as_ref()),
+                _ => None,
+            });
+            let words = words.collect::<Vec<&str>>().join(", ");
+            Some((key.value.as_ref(), words, it))
+        }
+        _ => None,
+    })
+}
+
 /// Another body of the book for one that a line calls, whose name alone is other.
 fn renamed(
     roots: &Roots,
@@ -221,7 +240,9 @@ fn uncalled(root: &Node, edit: &Edit) -> Option<Vec<(Edit, String)>> {
         let mut others = scalars(group_at).filter(|it| it.0 != own);
         calls(&after, key) || others.any(|it| calls(it.1, key))
     };
-    let gone = scalars(group_at).filter(|it| calls(before, it.0) && !is_called(it.0));
+    let single = scalars(group_at).map(|(key, it, node)| (key, it.to_owned(), node));
+    let all = single.chain(lists(group_at));
+    let gone = all.filter(|it| calls(before, it.0) && !is_called(it.0));
     let gone = gone.map(|(key, words, node)| {
         let edit = Edit {
             whose: Whose::Own,
@@ -229,7 +250,7 @@ fn uncalled(root: &Node, edit: &Edit) -> Option<Vec<(Edit, String)>> {
             change: Change::Remove,
             at: node.span.start,
         };
-        (edit, words.to_owned())
+        (edit, words)
     });
     Some(gone.collect())
 }

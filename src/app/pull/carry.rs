@@ -5,7 +5,9 @@ use super::bench::{Bench, Edit, Sight, Whose};
 use super::drawn::Edited;
 use super::gap::Gap;
 use super::held::Held;
+use super::kept::Calls;
 use super::line::Line;
+use super::owners::Owners;
 use super::reword::Candidate;
 use super::signature;
 use super::tables::grid::Grid;
@@ -13,6 +15,7 @@ use super::told::{Carried, Left, Side};
 use super::trial::{Enough, Trial};
 use super::verdict::Verdict;
 use crate::change::Step;
+use crate::edit::Step as EditStep;
 use std::ops::Range;
 
 /// A paper on its way to what is wanted.
@@ -26,6 +29,8 @@ pub struct Carry<'p> {
     pub edited: Edited,
     /// Which wanted paragraphs are other than they were laid out before anything was carried.
     pub touched: Vec<bool>,
+    /// The words of all that was laid out when nothing was carried.
+    pub texts: Vec<String>,
     /// The number that stood in front of each when nothing was carried, wherever it stood.
     pub marks: Vec<Option<String>>,
     /// Whether the file of the office may be changed.
@@ -50,6 +55,7 @@ impl<'p> Carry<'p> {
         let marks = marks.map(|it| Some(sight.lines[it?].mark.clone()));
         Carry {
             marks: marks.collect(),
+            texts: sight.lines.iter().map(|it| it.words.text.clone()).collect(),
             in_office,
             bench,
             sight,
@@ -65,6 +71,7 @@ impl<'p> Carry<'p> {
     /// Takes everything over that can be.
     pub fn run(&mut self) {
         let before = self.sight.texts.own.clone();
+        let calls = Calls::of(&self.sight);
         self.sign();
         self.rename();
         self.do_otherwise();
@@ -79,6 +86,7 @@ impl<'p> Carry<'p> {
         self.number();
         self.leave_shapes();
         self.link(&before);
+        self.keep_calls(&calls);
         self.follow();
     }
 
@@ -132,7 +140,12 @@ impl<'p> Carry<'p> {
             let texts = (&self.sight, whose);
             let is_there = self.sight.file(whose).is_some();
             let gap = is_there.then(|| Gap::of(texts, &self.wanted, &held, &at));
-            let trials: Vec<Trial> = gap.iter().flat_map(Gap::trials).collect();
+            let mut trials: Vec<Trial> = gap.iter().flat_map(Gap::trials).collect();
+            if let (Whose::Own, Some(way)) = (whose, self.parted(&held, &at)) {
+                let is_other = |it: &Candidate| it.edits.iter().any(|it| it.way != way);
+                let all = trials.iter_mut();
+                all.for_each(|it| it.edits.sort_by_key(|it| is_other(&it.0)));
+            }
             trials.into_iter().any(|mut it| {
                 // Of what others borrow too, nothing is taken that does not do all.
                 if whose == Whose::Campaign {
@@ -145,6 +158,34 @@ impl<'p> Carry<'p> {
             self.leave(&held, at);
         }
         true
+    }
+
+    /// The text that was parted, when a paragraph that came is a part of it.
+    fn parted(&self, held: &Held, at: &Range<usize>) -> Option<Vec<EditStep>> {
+        let mut came = held.steps[at.clone()].iter().filter_map(|it| match *it {
+            Step::Came { new, .. } => Some(new),
+            _ => None,
+        });
+        let new = &self.wanted[came.next()?].words.text;
+        let [before, behind] = held.beside(at);
+        let text = |it: usize| Some(&self.sight.lines.get(it)?.words.text);
+        let sides = [(before, true), (behind, false)].into_iter();
+        let mut sides = sides.filter_map(|(it, is_before)| {
+            let own = text(it?)?;
+            let both = if is_before { [own, new] } else { [new, own] };
+            Some((it?, both))
+        });
+        let is_of = |whole: &String, [one, other]: [&String; 2]| {
+            let one = one.trim_end_matches([';', ',', '.']);
+            whole.len() >= one.len() + other.len()
+                && whole.starts_with(one)
+                && whole.ends_with(other.as_str())
+        };
+        let (own, _) = sides.find(|(_, both)| self.texts.iter().any(|it| is_of(it, *both)))?;
+        let owners = Owners::of(&self.sight);
+        let way = owners.way(own)?.to_vec();
+        // An item of a list that was parted is two items.
+        matches!(way.last(), Some(EditStep::Key(_))).then_some(way)
     }
 
     /// The paragraphs laid out that went in a gap, and those beside it.
@@ -207,6 +248,7 @@ impl<'p> Carry<'p> {
             place: trial.place.clone(),
             ..carried
         });
+        self.leave_uncalled(candidate);
         self.sight = after;
     }
 }

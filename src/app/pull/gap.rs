@@ -48,6 +48,7 @@ impl<'c> Gap<'c> {
     pub fn trials(&self) -> impl Iterator<Item = Trial> + use<> {
         let all = [
             self.moved(),
+            self.crossed(),
             self.noted(),
             self.rewritten(),
             self.removed(),

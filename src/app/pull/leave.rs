@@ -32,7 +32,12 @@ impl Carry<'_> {
             }
             Step::Came { new, .. } => {
                 let beside = self.beside(held, &gap);
-                let why = Why::of_came(&self.wanted[new], beside);
+                let line = &self.wanted[new];
+                let is_of_table = self.grids.iter().any(|it| it.has(&line.text()));
+                let why = match Why::of_came(line, beside) {
+                    Why::Frame if is_of_table => Why::Table,
+                    why => why,
+                };
                 let came = run.iter().filter_map(|it| match it {
                     Step::Came { new, .. } => Some(*new),
                     _ => None,

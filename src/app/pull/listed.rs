@@ -12,6 +12,7 @@ use crate::edit::{self, Change, Step, Value};
 use crate::node::Kind;
 use crate::origin::Place;
 use crate::recover::escaped;
+use crate::source::Span;
 
 /// The values of one list in a line, in their order.
 struct Row {
@@ -20,6 +21,8 @@ struct Row {
     items: Vec<(usize, Range<usize>)>,
     /// The only value, which is no item of a list yet.
     is_lone: bool,
+    /// Whether words call it by its key, so that one of other words is another value of it.
+    is_called: bool,
 }
 
 impl Owners<'_> {
@@ -96,8 +99,11 @@ impl Owners<'_> {
         let mut edits = Vec::new();
         for (name, (was, (place, _))) in new.iter().zip(old.iter().zip(&row.items)) {
             let way = |at: usize| [&row.list[..], &[Step::Item(at)]].concat();
-            let from = row.items.get(old.iter().position(|it| it == name)?)?.0;
-            let value = Value::of(edit::at(self.root()?, &way(from))?);
+            let value = match old.iter().position(|it| it == name) {
+                Some(from) => Value::of(edit::at(self.root()?, &way(row.items.get(from)?.0))?),
+                None if row.is_called => escaped(name, false).into(),
+                None => return None,
+            };
             if name != was {
                 edits.extend(self.edit(&way(*place), Change::Set(value)));
             }
@@ -122,12 +128,14 @@ impl Owners<'_> {
                         list: list.to_vec(),
                         items: vec![(*at, within)],
                         is_lone: false,
+                        is_called: false,
                     }),
                 },
                 [.., Step::Key(_)] if place.call.is_some() => rows.push(Row {
                     list: way.clone(),
                     items: vec![(0, within)],
                     is_lone: true,
+                    is_called: false,
                 }),
                 _ => {}
             }
@@ -138,7 +146,41 @@ impl Owners<'_> {
             printed.any(|(at, place)| at.start == first && self.is_key(place))
         };
         rows.retain(|row| row.items.len() > 1 || is_called(row));
+        rows.extend(self.called_rows(line));
         rows
+    }
+
+    /// The lists that words of a line call by their key, such as those of a title.
+    fn called_rows(&self, line: &Line) -> Vec<Row> {
+        let mut calls: Vec<(Span, Vec<(Range<usize>, Place)>)> = Vec::new();
+        for (at, place) in self.printed(line) {
+            let Some(call) = place.call else { continue };
+            match calls.last_mut() {
+                Some((of, all)) if *of == call => match all.last_mut() {
+                    Some((last, it)) if it.key() == place.key() => last.end = at.end,
+                    _ => all.push((at, place)),
+                },
+                _ => calls.push((call, vec![(at, place)])),
+            }
+        }
+        let rows = calls.into_iter().filter_map(|(call, printed)| {
+            let typed = self.roots.typed(call).strip_prefix("{{")?;
+            let key = typed.strip_suffix("}}")?.trim();
+            let way = edit::way(self.root()?, call.start);
+            let (_, group) = way.split_last()?;
+            let list = [group, &[Step::Key(key.to_owned())]].concat();
+            let many = match &edit::at(self.root()?, &list)?.kind {
+                Kind::List(items) => items.len(),
+                _ => return None,
+            };
+            (many == printed.len()).then(|| Row {
+                list,
+                items: printed.into_iter().map(|it| it.0).enumerate().collect(),
+                is_lone: false,
+                is_called: true,
+            })
+        });
+        rows.collect()
     }
 
     /// What a line prints of the description, each with its place.

@@ -59,6 +59,38 @@ impl Gap<'_> {
         })
     }
 
+    /// A title that the program prints stands elsewhere, since what stood on one side of it went to the other.
+    pub fn crossed(&self) -> Option<Trial> {
+        let (old, new) = self.steps.iter().find_map(pair)?;
+        let crossed = self.held.staying().filter(|(line, at)| match *line < old {
+            true => *at > new,
+            false => *at < new,
+        });
+        let crossed: Vec<usize> = crossed.map(|it| it.0).collect();
+        let first = *crossed.first()?;
+        let (before, behind) = match first < old {
+            true => (Some(old), Some(old + 1)),
+            false => (old.checked_sub(1), Some(old)),
+        };
+        let found = self.owners.moves(&crossed, before, behind).into_iter();
+        let edits = found.map(|(it, _)| {
+            let moved = Candidate {
+                aim: Aim::Moved,
+                ..it
+            };
+            (moved, 2 * price(self.old(old)))
+        });
+        let is = self.old(first).text();
+        let place = before.map(|it| self.old(it).text());
+        Some(Trial {
+            edits: edits.collect(),
+            enough: Enough::All,
+            was: vec![is.clone()],
+            is,
+            place: place.map(|it| message!("nay đứng sau «{it}»", "now behind “{it}”")),
+        })
+    }
+
     /// What is moved: all of a row of a table, else the first paragraph.
     fn whole(&self, block: &[usize], first: usize) -> String {
         let row = |at: usize| match self.old(at).spot {

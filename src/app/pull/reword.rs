@@ -283,8 +283,18 @@ pub fn whole(line: &Line, range: &Range<usize>, new: &str) -> Option<(Span, Stri
     let text = &line.words.text;
     let (mut start, mut end) = (range.start, range.end);
     let (mut first, mut last): (Option<Span>, Option<Span>) = (None, None);
-    for (at, place) in line.words.origin.cut(range) {
-        let place = place?;
+    let cut: Vec<(Range<usize>, Option<Place>)> = line.words.origin.cut(range).collect();
+    let call = |it: Option<&(Range<usize>, Option<Place>)>| it?.1?.call;
+    for (it, (at, place)) in cut.iter().enumerate() {
+        let Some(place) = *place else {
+            // The program prints signs between the values of a list that is called.
+            let before = call(it.checked_sub(1).and_then(|it| cut.get(it)));
+            if before.is_none() || before != call(cut.get(it + 1)) {
+                return None;
+            }
+            continue;
+        };
+        let at = at.clone();
         let (at, outer) = match place.call {
             Some(call) => (around(line, at.start, place), call),
             None if place.exact => (at, place.span),

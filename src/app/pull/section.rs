@@ -58,8 +58,11 @@ impl Owners<'_> {
 
     /// The sections as they stand, if all of their titles are of this sort.
     fn order(&self, sort: &str) -> Option<Order> {
+        // Annexes stand behind all of them, and in no order of theirs.
+        let is_annex = |it: &Line| matches!(it.role, Some(Role::PhuLuc | Role::PhuLucTen));
         let lines = self.sight.lines.iter().enumerate();
-        let titles = lines.filter(|(_, it)| it.role == Some(Role::Muc1));
+        let body = lines.take_while(|(_, it)| !is_annex(it));
+        let titles = body.filter(|(_, it)| it.role == Some(Role::Muc1));
         let mut order = Order::default();
         for (at, line) in titles {
             if line.sort() != sort {

@@ -32,6 +32,8 @@ pub enum Why {
     Between,
     /// Head and foot stand in frames that are no tables of the description.
     Frame,
+    /// A table that came has no place in the description yet.
+    Table,
     /// What stands in the margin of the pages.
     Margin,
     /// The program puts this sign in front.
@@ -160,6 +162,10 @@ impl Why {
             Why::Frame => message!(
                 "chỗ này là khung của đầu văn bản, nơi nhận, chữ ký, không phải bảng; tệp mô tả không thêm hàng vào đó được",
                 "this is the frame of head, recipients and signature and no table; a description adds no row to it"
+            ),
+            Why::Table => message!(
+                "bảng này mới chèn vào, tệp mô tả chưa có; ghi nó bằng `table` ở mục ấy",
+                "this table was put in and the description has none; give it as `table` of that entry"
             ),
             Why::Margin => message!(
                 "đầu trang, chân trang do chương trình đặt, tệp mô tả không ghi chữ ở đó",

@@ -85,7 +85,9 @@ impl Carry<'_> {
             let lines = self.lines(unit);
             let [_, new] = unit.words(lines);
             let found = reword::candidates(&roots, lines[0], &unit.edit.old, new);
-            if let Some(first) = found.into_iter().find(|it| self.may(it)) {
+            // Words in the place of a call are the last thing to be tried.
+            let first = found.into_iter().find(|it| self.may(it));
+            if let Some(first) = first.filter(|it| it.aim != Aim::InPlace) {
                 firsts.push((unit, first));
             }
         }
