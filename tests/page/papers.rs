@@ -100,6 +100,9 @@ fn a_paper_with_warnings_alone_is_to_be_looked_at_and_not_wrong() {
     let page = Page::with("xong.yaml", &text);
     let listed = page.get("/api/papers").json();
     let paper = &listed["papers"][0];
-    assert!(paper["counts"][0] == 0 && paper["counts"][1] != 0, "{paper}");
+    assert!(
+        paper["counts"][0] == 0 && paper["counts"][1] != 0,
+        "{paper}"
+    );
     assert_eq!(paper["state"], "look");
 }
