@@ -16,7 +16,7 @@ use crate::diagnostic::Sink;
 use crate::list::{Field, List, Mention, Place, slug};
 use crate::record::{Mailbox, Record};
 use crate::shape::Text;
-pub(super) use doubts::{doubtful, doubts, tell, unreadable};
+pub(super) use doubts::{doubtful, doubts, tell, tell_same, unreadable};
 pub(super) use lent::{of_row, of_unit};
 pub(super) use unit::receivers;
 

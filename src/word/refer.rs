@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 pub use fault::empty;
-use fault::{circular, no_number, unclosed, undefined, unprintable};
+use fault::{circular, no_number, unclosed, undated, undefined, unprintable};
 pub use reach::{Reached, names};
 
 use super::in_words;
@@ -34,6 +34,7 @@ pub fn resolve(root: &Fact, sources: &Sources, sink: &mut Sink) -> Fact {
         depth: 0,
         borrowed: 0,
         circular: false,
+        undated: false,
         known: RefCell::default(),
     };
     walk.tree(root)
@@ -51,12 +52,17 @@ struct Walk<'a> {
     borrowed: usize,
     /// Whether facts were found to go round in a circle, which one of them tells for all.
     circular: bool,
+    /// Whether the year was called for that the day of issue does not tell, which is told once.
+    undated: bool,
     /// The members of large groups by their keys.
     known: RefCell<HashMap<*const Fact, HashMap<&'a str, &'a Fact>>>,
 }
 
 /// Behind the name of an amount: its number in words.
 const WORDS: &str = ".words";
+
+/// The name of the year of issue, which is there as soon as the day of issue is whole.
+const YEAR: &str = "year";
 
 /// What stands for words that cannot be borrowed, so that what is around them can be judged.
 const HOLE: &str = "……";
@@ -204,8 +210,12 @@ impl<'a> Walk<'a> {
             return Worded::default();
         }
         let Some((scopes, fact)) = self.find(path) else {
-            let found = undefined(path, &self.names(path), span);
-            self.sink.push(found);
+            if path != YEAR {
+                let found = undefined(path, &self.names(path), span);
+                self.sink.push(found);
+            } else if !std::mem::replace(&mut self.undated, true) {
+                self.sink.push(undated(span));
+            }
             return Worded::plain(HOLE);
         };
         let here = std::mem::replace(&mut self.scopes, scopes);

@@ -571,3 +571,39 @@ signer: chu-tich
     }
     let _ = scene.run("check nam/goc.yaml").ends(1);
 }
+
+#[test]
+fn an_addressee_typed_for_all_copies_is_told() {
+    let typed = |to: &str| LETTER.replace("number: 120", &format!("to: {to}\nnumber: 120"));
+    let told = |letter: &str| {
+        let run = scene(letter, LIST).run("check giao.yaml");
+        format!("{}{}", run.stdout, run.stderr)
+    };
+    let words = "đều ghi «Kính gửi: Trạm Y tế xã»";
+    let said = told(&typed("[Trạm Y tế xã]"));
+    assert!(said.contains(words) && said.contains("xóa `to`"), "{said}");
+    for own in [
+        LETTER.to_owned(),
+        typed("['{{ each.name }}']"),
+        typed("[Các trường trong xã]"),
+    ] {
+        let said = told(&own);
+        assert!(!said.contains("đều ghi"), "{said}");
+    }
+}
+
+#[test]
+fn a_half_typed_date_is_told_once_wherever_its_year_is_called() {
+    let letter = LETTER
+        .replace("date: 20/3/2026", "date: 15/1")
+        .replace("sách năm 2026", "sách năm {{ year }}")
+        .replace("ngày 24/4/2026.", "ngày 24/4/{{ year }}, năm {{ year }}.");
+    let run = scene(&letter, LIST).run("check giao.yaml");
+    let said = format!("{}{}", run.stdout, run.stderr);
+    assert_eq!(
+        said.matches("năm ở đây lấy theo ngày ban hành").count(),
+        1,
+        "{said}"
+    );
+    assert!(!said.contains("không có gì tên"), "{said}");
+}

@@ -4,6 +4,7 @@ use super::Copies;
 use crate::campaign::Each;
 use crate::diagnostic::{Diagnostic, Message, Severity, Sink};
 use crate::list::List;
+use crate::shape::Text;
 use crate::source::Span;
 
 /// Places of one kind that are named in one finding.
@@ -14,6 +15,27 @@ pub(in crate::app) fn tell(each: &Each, copies: &Copies, sink: &mut Sink) {
     if let Some((_, list)) = copies.list() {
         doubts(list, each.span, sink);
     }
+}
+
+/// Tells of a single addressee who is typed, and would stand in the copies for all the others too.
+pub(in crate::app) fn tell_same(to: &[Text], each: Span, many: usize, sink: &mut Sink) {
+    let [only] = to else { return };
+    let words = only.value.trim();
+    let is_own = words.contains("{{") || only.span.file != each.file;
+    // "Các tổ dân phố" are those of the list together.
+    let is_of_all = words.to_lowercase().starts_with("các ");
+    if many < 2 || words.is_empty() || is_own || is_of_all {
+        return;
+    }
+    let what = message!(
+        "cả {many} bản đều ghi «Kính gửi: {words}», vì `to` được gõ sẵn",
+        "all of the {many} copies are addressed to `{words}`, for that is typed at `to`"
+    );
+    let found = Diagnostic::new("doubtful-list", Severity::Warning, what);
+    sink.push(found.at(only.span).cure(message!(
+        "xóa `to` để mỗi bản ghi nơi nhận của mình theo danh sách",
+        "delete `to`, so that each copy is addressed by the list"
+    )));
 }
 
 /// The same of a list that is named at a place.

@@ -81,6 +81,7 @@ impl Paper {
         if self.copy.is_none() {
             copies::tell(each, &copies, sink);
             let many = copies.len();
+            copies::tell_same(&campaign.to.0, each.span, many, sink);
             sink.unjudged(
                 "*",
                 message!(

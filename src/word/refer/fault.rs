@@ -31,6 +31,22 @@ pub fn undefined(path: &str, names: &[String], span: Span) -> Diagnostic {
     }
 }
 
+/// The year of a paper whose day of issue does not tell it.
+pub fn undated(span: Span) -> Diagnostic {
+    Diagnostic::fatal(
+        "undefined-name",
+        span,
+        message!(
+            "năm ở đây lấy theo ngày ban hành, mà ngày ban hành chưa đủ ngày, tháng, năm",
+            "the year here is that of the day of issue, which is not whole yet"
+        ),
+    )
+    .cure(message!(
+        "ghi đủ ngày ban hành, ví dụ `date: 20/3/2024`",
+        "give the whole day of issue, as in `date: 20/3/2024`"
+    ))
+}
+
 /// The name that was most likely meant; of a member, what stands before its dot is right.
 fn near<'n>(path: &str, names: &'n [String]) -> Option<&'n str> {
     let mut all = names.iter().map(String::as_str);

@@ -30,6 +30,7 @@ pub fn names(root: &Fact, sources: &Sources, at: Span, before: Option<&str>) -> 
         depth: 0,
         borrowed: 0,
         circular: false,
+        undated: false,
         known: RefCell::default(),
     };
     let groups: Vec<(Vec<&Fact>, &Fact)> = match before {
