@@ -301,6 +301,18 @@ impl Table {
         }
     }
 
+    /// The row behind all that cells join with one.
+    pub fn joined(&self, first: usize) -> usize {
+        let mut end = first + 1;
+        let mut row = first;
+        while row < end {
+            let cells = self.rows.get(row).into_iter().flat_map(|it| &it.cells);
+            end = cells.map(|it| row + it.down).fold(end, usize::max);
+            row += 1;
+        }
+        end.min(self.rows.len())
+    }
+
     /// Width of what stands in a cell.
     pub fn inside(&self, cell: &Cell) -> f64 {
         let columns = self.widths.iter().skip(cell.column).take(cell.across);

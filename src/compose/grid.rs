@@ -188,7 +188,7 @@ pub fn join(table: &mut Table, page: f64, faces: &Faces) {
     let room = page - head - table.border;
     let mut row = table.header_rows;
     while row < table.rows.len() {
-        let end = joined(&table.rows, row);
+        let end = table.joined(row);
         let mut from = row;
         let mut high = 0.0;
         for (at, height) in heights.iter().enumerate().take(end).skip(row) {
@@ -211,7 +211,7 @@ pub fn join(table: &mut Table, page: f64, faces: &Faces) {
 pub fn part_high(table: &mut Table, page: f64, faces: &Faces) {
     let mut row = table.header_rows;
     while row < table.rows.len() {
-        let end = joined(&table.rows, row);
+        let end = table.joined(row);
         let is_drawn = table.rows[row].cells.iter().any(|it| it.strip.is_some());
         let alone = end == row + 1 && !table.rows[row].keep_next && !is_drawn;
         if alone && height(table, &table.rows[row], faces) > page * WHITE {
@@ -237,18 +237,6 @@ pub fn draw(table: &mut Table, faces: &Faces) {
             }
         }
     }
-}
-
-/// The row behind all that are joined with one.
-fn joined(rows: &[Row], first: usize) -> usize {
-    let mut end = first + 1;
-    let mut row = first;
-    while row < end {
-        let cells = rows.get(row).into_iter().flat_map(|it| &it.cells);
-        end = cells.map(|it| row + it.down).fold(end, usize::max);
-        row += 1;
-    }
-    end.min(rows.len())
 }
 
 /// Ends before a row all cells that reach into it, and begins them anew there.

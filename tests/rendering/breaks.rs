@@ -136,6 +136,40 @@ annexes:
 }
 
 #[test]
+fn rows_that_a_cell_joins_stay_with_the_sum_below_and_stand_once() {
+    let house = House::built_in().unwrap();
+    let mut moved = false;
+    for count in 10..34 {
+        let said = "    - Một việc phải làm.\n".repeat(count);
+        let work = plan(
+            &house,
+            &format!(
+                "tasks:
+  items:
+{said}    - heading: Lịch khám
+      table:
+        head: [[TT, Nơi, Tuần, Số]]
+        rows:
+          - [1, Thôn Đông, Tuần một, 210]
+          - [2, Thôn Đoài, {{text: Tuần hai, down: 2}}, 300]
+          - [3, Trạm xá, 400]
+          - [{{text: Cộng, across: 3}}, '910']"
+            ),
+        );
+        let lines = lines(&work.places().unwrap());
+        let twice = lines.iter().filter(|(_, it)| it.contains("Tuần hai"));
+        assert_eq!(twice.count(), 1, "{count}");
+        let sum = page_of(&lines, "Cộng");
+        for row in ["Thôn Đoài", "Trạm xá"] {
+            assert_eq!(page_of(&lines, row), sum, "{count}");
+        }
+        moved |= page_of(&lines, "Thôn Đông") < sum;
+        assert!(work.pdf().is_ok(), "{count}");
+    }
+    assert!(moved);
+}
+
+#[test]
 fn the_last_row_of_a_table_goes_with_the_signature() {
     let house = House::built_in().unwrap();
     let (mut turned, mut moved) = (false, false);

@@ -141,14 +141,13 @@ fn stays(table: &Table, cut: &HashSet<usize>, turns: &[bool]) -> Vec<Stay> {
     let mut row = table.header_rows;
     while row < table.rows.len() {
         let first = row;
-        let mut end = row + 1;
-        while row < end {
-            let cells = table.rows.get(row).into_iter().flat_map(|it| &it.cells);
-            end = cells.map(|it| row + it.down).fold(end, usize::max);
-            row += 1;
-        }
+        let end = table.joined(first);
+        row = end;
         let rows = table.rows.get(first..end).unwrap_or_default();
-        let is_kept = rows.iter().all(|it| it.keep_next)
+        // Rows that a cell joins stay together by it, and with the next by a page that is turned: the typesetter
+        // lays such a cell out twice where its rows, as a head, move to the next page.
+        let is_kept = end == first + 1
+            && rows.iter().all(|it| it.keep_next)
             && end < table.rows.len()
             && !(first..end).any(|it| cut.contains(&it));
         let turned = turns.get(first) == Some(&true);

@@ -1,6 +1,6 @@
 //! What the typesetter leaves behind. Where lines move to the next page because they stay with what
-//! follows, it leaves their notes on the old one, and it keeps no last row of a table with what
-//! stands below; there a page is turned on purpose, and the pages are laid out once more.
+//! follows, it leaves their notes on the old one, and it keeps no last row of a table and no rows that a
+//! cell joins with what stands below; there a page is turned on purpose, and the pages are laid out once more.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use typst_layout::PagedDocument;
 
 use super::places;
 use crate::sheet::Run;
-use crate::write::blocks::{Block, Part, Piece};
+use crate::write::blocks::{Block, Grid, Part, Piece};
 
 /// The numbers of the first runs of what begins a page on purpose.
 pub type Turns = HashSet<usize>;
@@ -48,8 +48,35 @@ fn strayed(pages: &PagedDocument) -> Vec<usize> {
     strayed.collect()
 }
 
-/// The first runs of the last rows of tables that are held with what follows, and of this.
+/// The first runs of rows of tables that are held with what follows, and of this: the last rows, and such as a cell
+/// joins.
 fn held<'a>(parts: &'a [Part]) -> impl Iterator<Item = (usize, usize)> + 'a {
+    let blocks = parts.iter().flat_map(|part| &part.blocks);
+    let inner = blocks.filter_map(|it| match it {
+        Block::Table(it) => Some(held_rows(it)),
+        _ => None,
+    });
+    last(parts).chain(inner.flatten())
+}
+
+/// Of the rows below the head of a table.
+fn held_rows(grid: &Grid) -> Vec<(usize, usize)> {
+    let table = grid.table;
+    let firsts = grid.firsts();
+    let first = |rows: &[Option<usize>]| rows.iter().flatten().next().copied();
+    let mut held = Vec::new();
+    let mut row = table.header_rows;
+    while row < table.rows.len() {
+        let end = table.joined(row);
+        if end > row + 1 && table.rows[end - 1].keep_next {
+            held.extend(first(&firsts[row..end]).zip(first(&firsts[end..])));
+        }
+        row = end;
+    }
+    held
+}
+
+fn last<'a>(parts: &'a [Part]) -> impl Iterator<Item = (usize, usize)> + 'a {
     let pairs = parts.iter().flat_map(|part| part.blocks.windows(2));
     pairs.filter_map(|pair| match pair {
         [Block::Table(it), next] if it.table.rows.last()?.keep_next => {
