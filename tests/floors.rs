@@ -36,6 +36,7 @@ const GROUND: &[&str] = &[
     "sheet",
     "shift",
     "source",
+    "stars",
     "strip",
     "symbol",
     "time",

@@ -101,7 +101,7 @@ impl Owners<'_> {
             let way = |at: usize| [&row.list[..], &[Step::Item(at)]].concat();
             let value = match old.iter().position(|it| it == name) {
                 Some(from) => Value::of(edit::at(self.root()?, &way(row.items.get(from)?.0))?),
-                None if row.is_called => escaped(name, false).into(),
+                None if row.is_called => escaped(name).into(),
                 None => return None,
             };
             if name != was {
