@@ -110,6 +110,9 @@ impl Paper {
         base: Option<&mut Paper>,
     ) -> Result<Pulled, Message> {
         let name = self.text().name.clone();
+        let is_same = base
+            .as_ref()
+            .is_none_or(|it| it.text().text == self.text().text);
         let mut bench = Bench::new(self, &asked.ending);
         let Some((sight, work)) = bench.first() else {
             self.is_judged = false;
@@ -124,17 +127,21 @@ impl Paper {
             return Err(another(&name));
         }
         let base = match (made.unwrap_or(true), base) {
-            (true, _) => None,
             (false, None) => return Err(without_base(&name)),
-            (false, Some(base)) => {
+            // The same words may look otherwise since.
+            (is_made, Some(base)) if !is_made || !is_same => {
                 let mut bench = Bench::new(base, &asked.ending);
-                let Some((base, work)) = bench.first() else {
-                    return Err(unmade(&name));
-                };
-                // What looks otherwise since was not edited in the file.
-                first = bench.manuscript(&work);
-                Some(base)
+                match bench.first() {
+                    Some((base, work)) => {
+                        // What looks otherwise since was not edited in the file.
+                        first = bench.manuscript(&work);
+                        Some(base)
+                    }
+                    None if is_made => None,
+                    None => return Err(unmade(&name)),
+                }
             }
+            _ => None,
         };
         let faces = first.as_ref().map(|it| look::faces(it, shown));
         let places = grid::places(shown);

@@ -42,6 +42,18 @@ fn both_edits_of_one_sentence_are_taken() {
 }
 
 #[test]
+fn what_the_description_made_bold_since_stays_bold() {
+    let new = PLAN.replace("phục vụ đến hết", "**phục vụ** đến hết");
+    assert_ne!(new, PLAN);
+    let (_, pulled) = merged(&new, |it| it.types("Bà Sim", "Bà Mơ"));
+    let text = pulled.own.expect("Bà Mơ is taken");
+    assert!(
+        text.contains("Bà Mơ") && text.contains("**phục vụ** đến hết"),
+        "{text}"
+    );
+}
+
+#[test]
 fn the_same_words_changed_otherwise_are_a_conflict() {
     let new = PLAN.replace("due: 20/4/2026", "due: 22/4/2026");
     let (desk, pulled) = merged(&new, |it| {

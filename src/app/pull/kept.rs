@@ -69,7 +69,10 @@ impl Carry<'_> {
             let bare = before.bare(&Calls::of(&self.sight), &call);
             for _ in 0..bare {
                 let found = self.plain(before, &call);
-                if !found.iter().any(|it| self.is_linked(&[it.clone()])) {
+                if !found
+                    .iter()
+                    .any(|it| self.is_linked(std::slice::from_ref(it)))
+                {
                     self.tell_plain(&call, found);
                     break;
                 }

@@ -14,6 +14,9 @@ use crate::origin::Place;
 use crate::recover::escaped;
 use crate::source::Span;
 
+/// Words of a line, and the value they print.
+type Printed = (Range<usize>, Place);
+
 /// The values of one list in a line, in their order.
 struct Row {
     list: Vec<Step>,
@@ -152,7 +155,7 @@ impl Owners<'_> {
 
     /// The lists that words of a line call by their key, such as those of a title.
     fn called_rows(&self, line: &Line) -> Vec<Row> {
-        let mut calls: Vec<(Span, Vec<(Range<usize>, Place)>)> = Vec::new();
+        let mut calls: Vec<(Span, Vec<Printed>)> = Vec::new();
         for (at, place) in self.printed(line) {
             let Some(call) = place.call else { continue };
             match calls.last_mut() {
@@ -184,7 +187,7 @@ impl Owners<'_> {
     }
 
     /// What a line prints of the description, each with its place.
-    fn printed<'l>(&self, line: &'l Line) -> impl Iterator<Item = (Range<usize>, Place)> + 'l {
+    fn printed<'l>(&self, line: &'l Line) -> impl Iterator<Item = Printed> + 'l {
         let whole = 0..line.words.text.len();
         let all = line.words.origin.cut(&whole).collect::<Vec<_>>();
         all.into_iter().filter_map(|(at, place)| Some((at, place?)))
