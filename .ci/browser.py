@@ -304,6 +304,7 @@ def main():
             page_clerk.calls(served, browser, folder)
             page_clerk.year(served, browser, folder)
             page_clerk.book(served, browser, folder)
+            page_clerk.exported(served, browser, folder)
             page_lists.letters(served, browser, folder)
             page_lists.word_list(served, browser, folder)
             page_lists.settings(served, browser, folder)

@@ -5,6 +5,7 @@ import re
 import signal
 import time
 
+import docx
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -80,6 +81,38 @@ def book(served, browser, folder):
     browser.judged("sổ dùng chung")
     (shelf / "so-chung.yaml").unlink()
     print("ok      a shared book is filled in as a form")
+
+
+def exported(served, browser, folder):
+    """A file edited in Word, its edit taken over: the next export asks what becomes of it, and makes it anew."""
+    path, made = folder / "xuat-lai.yaml", folder / "xuat-lai.docx"
+    path.write_text(PLAN.replace("mỗi trường 50.000.000 đồng.", "chia cho các trường."))
+    browser.go(served, f"#/paper/{path.name}")
+    browser.one("header button", "Xuất dự thảo").click()
+    browser.one("dialog a")
+    browser.one("dialog button", "Đóng").click()
+    edited = docx.Document(made)
+    run = next(it for paragraph in edited.paragraphs for it in paragraph.runs if "cho các trường" in it.text)
+    run.text = run.text.replace("cho các trường", "cho các trường học")
+    edited.save(made)
+    browser.go(served, "#/")
+    browser.one("td.subject a")
+    browser.driver.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(made))
+    browser.one(".judged button.main", "Đưa chỗ sửa về").click()
+    browser.one(".judged button.main", "Ghi vào").click()
+    browser.one(".sheets canvas[data-mark]")
+    assert "cho các trường học" in path.read_text()
+    browser.one("header button", "Xuất dự thảo").click()
+    browser.one("dialog li", made.name)
+    browser.judged("tệp đã sửa tay")
+    browser.one("dialog button", "Ghi đè").click()
+    browser.one("dialog a", made.name)
+    browser.one("dialog button", "Đóng").click()
+    texts = [it.text for it in docx.Document(made).paragraphs]
+    assert any("cho các trường học" in it for it in texts) and (folder / "xuat-lai.cu-1.docx").exists()
+    for it in folder.glob("xuat-lai*"):
+        it.unlink()
+    print("ok      an edit of Word taken over; the export asks about the edited file, keeps a copy and makes it anew")
 
 
 def ended(again, served, browser, folder, name):
