@@ -370,7 +370,14 @@ pub fn is_bare(short: &str, node: &Node) -> bool {
 pub fn bare_schema(short: &str, target: &Value) -> Value {
     let mut forms = target["anyOf"].as_array().into_iter().flatten();
     match short {
-        "text" => words(),
+        "text" => {
+            let mut words = words();
+            // It names what the key names.
+            if let Some(comment) = target.get("$comment") {
+                words["$comment"] = comment.clone();
+            }
+            words
+        }
         _ => forms
             .find(|form| form["type"] == "array")
             .cloned()

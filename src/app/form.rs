@@ -37,6 +37,9 @@ pub struct Group {
     pub keys: Vec<Entry>,
     /// What may stand in the place of its keys, as words for the one that matters.
     pub bare: Room,
+    /// Whether such words name bodies of the register.
+    #[serde(skip)]
+    pub is_body: bool,
 }
 
 /// A key of a noun.
@@ -203,8 +206,11 @@ impl<'s> Reader<'s> {
             noun: None,
             ..self.room(own, noun)
         };
+        let forms = own["anyOf"].as_array().into_iter().flatten();
+        let is_body = |it: &Value| manner(it).is_some() && it["$comment"] == REGISTER;
+        let is_body = forms.into_iter().any(is_body);
         if let Some(group) = self.nouns.get_mut(noun) {
-            group.bare = bare;
+            (group.bare, group.is_body) = (bare, is_body);
         }
     }
 

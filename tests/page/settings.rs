@@ -91,6 +91,16 @@ fn a_body_is_renamed_here_and_in_the_papers_that_call_it() {
 }
 
 #[test]
+fn a_body_that_is_a_bare_line_of_the_recipients_is_renamed_there_too() {
+    let page = page();
+    let text = page.read("thu.yaml");
+    page.write("thu.yaml", &format!("{text}recipients:\n  - tram-y-te\n"));
+    let sent = json!({ "old": "tram-y-te", "new": "tram-y-te-phuong" });
+    page.post(&format!("{PLACE}/renamed"), &sent).json();
+    assert!(page.read("thu.yaml").contains("  - tram-y-te-phuong\n"));
+}
+
+#[test]
 fn a_renaming_is_taken_back_in_all_files_at_once_or_in_none() {
     let page = page();
     let before = page.read("thu.yaml");

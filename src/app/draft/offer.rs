@@ -159,7 +159,8 @@ pub fn choices(room: &Room) -> impl Iterator<Item = &Named> {
 
 /// Whether words at the end of a way name bodies of the register.
 pub fn names_bodies(form: &Form, way: &[Step]) -> bool {
-    around(form, way).any(|it| it.of_register)
+    let bare = |it: &Room| it.noun.as_ref().and_then(|noun| form.nouns.get(noun));
+    around(form, way).any(|it| it.of_register || bare(it).is_some_and(|it| it.is_body))
 }
 
 /// Whether words at the end of a way name those who sign.
