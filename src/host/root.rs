@@ -51,10 +51,7 @@ impl Root {
     pub fn port(&self) -> u16 {
         let path = self.home.to_string_lossy();
         let sum = fingerprint(path.as_bytes());
-        let figures = sum.bytes().filter(u8::is_ascii_hexdigit).take(6);
-        let number = figures.fold(0u32, |all, it| {
-            all * 16 + char::from(it).to_digit(16).unwrap_or(0)
-        });
+        let number = u32::from_str_radix(sum.get(..6).unwrap_or_default(), 16).unwrap_or(0);
         FIRST_PORT + u16::try_from(number % PORTS).unwrap_or(0)
     }
 

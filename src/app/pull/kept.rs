@@ -65,17 +65,16 @@ impl Carry<'_> {
         let mut calls = before.all.clone();
         calls.sort();
         calls.dedup();
+        let mut now = Calls::of(&self.sight);
         for call in calls {
-            let bare = before.bare(&Calls::of(&self.sight), &call);
-            for _ in 0..bare {
+            for _ in 0..before.bare(&now, &call) {
                 let found = self.plain(before, &call);
-                if !found
-                    .iter()
-                    .any(|it| self.is_linked(std::slice::from_ref(it)))
-                {
+                let mut each = found.iter().map(std::slice::from_ref);
+                if !each.any(|it| self.is_linked(it)) {
                     self.tell_plain(&call, found);
                     break;
                 }
+                now = Calls::of(&self.sight);
             }
         }
     }
