@@ -2,6 +2,7 @@
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
 pub mod anniversary;
+pub mod address;
 pub mod authority;
 pub mod band;
 pub mod capitals;

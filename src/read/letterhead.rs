@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::kind::{Kind, Kinds};
 use crate::numbering;
-use crate::proof::{citation, word};
+use crate::proof::{address, citation, word};
 use crate::role::Role;
 
 /// The longest letterhead has about so many lines.
@@ -38,7 +38,7 @@ pub fn role(words: &str) -> Option<Role> {
             Role::NgayThang
         } else if starts("v/v") {
             Role::TrichYeuDuoiSo
-        } else if starts("kính gửi") || starts("kính trình:") {
+        } else if address::label(words).is_some() {
             Role::KinhGui
         } else if short && is_urgency(&lower) {
             Role::DoKhan
@@ -95,7 +95,7 @@ const DECIDERS: [&str; 14] = [
 ];
 
 /// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ".
-fn is_decider(line: &str) -> bool {
+pub fn is_decider(line: &str) -> bool {
     let lower = word::lower(line);
     DECIDERS.iter().any(|it| lower.starts_with(it))
 }
