@@ -53,8 +53,9 @@ fn a_heading_torn_over_lines_is_whole_with_its_colon() {
 
 #[test]
 fn the_name_of_a_chapter_is_whole() {
-    let text =
-        plan("Chương I\nNHỮNG QUY ĐỊNH\nCHUNG\nĐiều 1. Phạm vi\n1. Quy chế này nói về cây.\n");
+    let text = plan(
+        "Xã giao việc như sau:\nChương I\nNHỮNG QUY ĐỊNH\nCHUNG\nĐiều 1. Phạm vi\n1. Quy chế này nói về cây.\n",
+    );
     assert!(text.contains("NHỮNG QUY ĐỊNH CHUNG"), "{text}");
 }
 
