@@ -79,7 +79,11 @@ pub fn run(asked: &Import, report: &Report) -> Result<End, Message> {
         .iter()
         .map(|it| it.0.display().to_string())
         .collect();
-    let unread: Vec<String> = found.unread.iter().map(|it| it.display().to_string()).collect();
+    let unread: Vec<String> = found
+        .unread
+        .iter()
+        .map(|it| it.display().to_string())
+        .collect();
     match asked.told.format {
         Shown::Json => {
             let whole = json!({

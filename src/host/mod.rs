@@ -51,8 +51,8 @@ pub use old_papers::{OldPaper, OldPapers};
 pub use overlays::overlays;
 pub use printout::Printout;
 pub use reading::{
-    YAML, campaigns, is_file, is_folder, made_in, named_near, open,
-    papers, papers_about, read, read_if_there,
+    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, papers_about, read,
+    read_if_there,
 };
 pub use revision::Revision;
 pub use root::Root;

@@ -145,7 +145,8 @@ impl Paper<'_, '_> {
         let lines = self.lines;
         let number = lines.first(Role::SoKyHieu).map(|it| Number::read(&it.text));
         let number = number.filter(|it| !it.number.is_empty() && !it.symbol.is_empty());
-        let symbols = number.map(|it| ["/", "-"].map(|by| format!("{}{by}{}", it.number, it.symbol)));
+        let symbols =
+            number.map(|it| ["/", "-"].map(|by| format!("{}{by}{}", it.number, it.symbol)));
         let mut symbols = symbols.into_iter().flatten();
         let called = symbols.find_map(|it| once(words, &it, "{{ head.symbol }}"));
         let mut words = called.unwrap_or_else(|| words.to_owned());

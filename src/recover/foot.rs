@@ -60,7 +60,8 @@ impl Paper<'_, '_> {
         let mut group = Group::default();
         group.say("text", line.typed.clone());
         if let Some(signature) = Signature::confirming(self) {
-            self.takes.put("confirmation", signature.told(), &signature.lines);
+            self.takes
+                .put("confirmation", signature.told(), &signature.lines);
             group.put("signer", signature.group());
         }
         campaign.put("confirmation", group);
@@ -211,7 +212,9 @@ impl Signature {
         let own = paper.lines.all.iter();
         let own = own.filter(|it| it.annex == 0 && SIGNING.contains(&it.role));
         let confirmed = paper.lines.of(Role::XacNhan).next().map(|it| it.at);
-        let own: Vec<&Line> = own.filter(|it| confirmed.is_none_or(|at| it.at < at)).collect();
+        let own: Vec<&Line> = own
+            .filter(|it| confirmed.is_none_or(|at| it.at < at))
+            .collect();
         Signature::among(side_by_side(own), paper)
     }
 
@@ -329,9 +332,16 @@ fn side_by_side(own: Vec<&Line>) -> Vec<&Line> {
     let Some(first) = own.iter().position(|it| it.role == Role::HoTen) else {
         return own;
     };
-    let many = own[first..].iter().take_while(|it| it.role == Role::HoTen).count();
+    let many = own[first..]
+        .iter()
+        .take_while(|it| it.role == Role::HoTen)
+        .count();
     let rows = first / many.max(1);
-    let is_row = |at: usize| own[at * many..(at + 1) * many].iter().all(|it| it.role == own[at * many].role);
+    let is_row = |at: usize| {
+        own[at * many..(at + 1) * many]
+            .iter()
+            .all(|it| it.role == own[at * many].role)
+    };
     let are_rows = many > 1 && rows > 0 && first % many == 0 && own.len() == first + many;
     if !are_rows || !(0..rows).all(is_row) {
         return own;

@@ -16,7 +16,8 @@ impl Paper<'_, '_> {
     pub(super) fn lacking(&self, style: &mut Group) {
         if let Some(end) = self.end() {
             style.say("end", end);
-            style.remark("bản cũ không kết thúc bằng dấu quy định; xóa dòng này thì dấu ấy được in");
+            style
+                .remark("bản cũ không kết thúc bằng dấu quy định; xóa dòng này thì dấu ấy được in");
         }
         if self.lacks_as_above() {
             style.say("as_above", "khong");
@@ -54,7 +55,9 @@ impl Paper<'_, '_> {
         let is_optional = self.kind.address.is_some() && !self.kind.needs_addressee();
         let is_addressed = has(Role::KinhGui) || has(Role::NoiGui);
         let parts = self.kind.parts.iter();
-        let needs_articles = parts.filter(|it| it.is_needed()).any(|it| it.key.0.value == ARTICLES);
+        let needs_articles = parts
+            .filter(|it| it.is_needed())
+            .any(|it| it.key.0.value == ARTICLES);
         let counts_articles = self.is_divided() && !has(Role::Dieu) && !needs_articles;
         if is_optional && !is_addressed || counts_articles {
             return false;

@@ -212,7 +212,12 @@ impl<'p, 'a> Paper<'p, 'a> {
         match self.kind.title.is_some() {
             true => (!is_named).then_some("đoán loại theo ký hiệu: bản cũ không in tên loại"),
             false => {
-                let tells = [Role::SoKyHieu, Role::TrichYeuDuoiSo, Role::KinhGui, Role::NoiGui];
+                let tells = [
+                    Role::SoKyHieu,
+                    Role::TrichYeuDuoiSo,
+                    Role::KinhGui,
+                    Role::NoiGui,
+                ];
                 let is_told = tells.into_iter().any(has);
                 (!is_told).then_some("không thấy loại văn bản; coi là văn bản không có tên loại")
             }

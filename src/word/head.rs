@@ -218,7 +218,8 @@ impl Head<'_> {
                 "{}/{}/{}",
                 figures(day),
                 figures(month),
-                date.and_then(When::year).map_or("…".to_owned(), |it| it.to_string())
+                date.and_then(When::year)
+                    .map_or("…".to_owned(), |it| it.to_string())
             ),
         };
         Some(Worded::whole(words, date.map(|it| it.text.span)))

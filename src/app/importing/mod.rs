@@ -316,7 +316,12 @@ impl Told {
             .for_each(|it| it.reword(&print));
         let contact = recovered.contact();
         Told {
-            contact: contact.iter().map(|it| it.lines()).flatten().map(str::to_owned).collect(),
+            contact: contact
+                .iter()
+                .map(|it| it.lines())
+                .flatten()
+                .map(str::to_owned)
+                .collect(),
             text: recovered.campaign.text(&[]),
             office: recovered.office,
             office_text: recovered.new_office.map(|it| it.text(&[])),

@@ -74,7 +74,7 @@ impl Reader<'_> {
     pub(super) fn titled_annex(&self, block: &Block) -> Option<[Block; 2]> {
         let [line] = &block[..] else { return None };
         let words = &self.text[line.clone()];
-        let (mark, rest) = annex_mark(words)?;
+        let (mark, rest) = annex_mark(words).filter(|_| !is_annex(words))?;
         let title = &words[rest..];
         let begins = is_capitals(title) || self.zone == Zone::Signature;
         let (mark, title) = (line.start..line.start + mark, line.start + rest..line.end);

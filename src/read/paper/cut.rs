@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::foot::{begins_signature, held, recipients_label};
+use super::foot::{begins_signature, held, is_post, recipients_label};
 use crate::proof::authority::Authority;
 use crate::proof::word;
 use crate::read::letterhead::is_capitals;
@@ -30,7 +30,11 @@ pub(super) fn cut(text: &str, line: Range<usize>) -> Vec<Range<usize>> {
     if list {
         ends.extend(items(words, label));
     }
-    let tail = if list { signature_behind(words) } else { Some(0) };
+    let tail = if list {
+        signature_behind(words)
+    } else {
+        Some(0)
+    };
     ends.extend(tail.filter(|it| *it > 0));
     if let Some(tail) = tail {
         ends.extend(signature(&words[tail..]).into_iter().map(|it| tail + it));
@@ -167,14 +171,21 @@ fn signature(words: &str) -> Vec<usize> {
     let posts = &words[..it.posts];
     let mut begins: Vec<usize> = Vec::new();
     let mut open = 0;
-    for at in posts.match_indices(' ').map(|it| it.0 + 1) {
+    for at in posts.char_indices().map(|it| it.0).skip(1) {
         let (before, rest) = (&posts[open..at], &posts[at..]);
+        let Some(authority) = Authority::read(&posts[open..]) else {
+            break;
+        };
         // What stands behind the letters of an authority is whose stead it is.
-        let is_led = Authority::read(&posts[open..])
-            .is_some_and(|it| before.trim_end().len() <= it.typed.len());
-        let begins_post = Authority::read(rest).is_some() || begins_signature(rest);
-        let goes_on = before.trim_end().ends_with(',');
-        if begins_post && !is_led && !goes_on && Authority::read(&posts[open..]).is_some() {
+        let is_led = before.trim_end().len() <= authority.typed.len();
+        let goes_on =
+            before.trim_end().ends_with([',', '-']) || before.trim_end().ends_with(" BAN");
+        let begins_post = match before.ends_with(' ') {
+            true => Authority::read(rest).is_some() || begins_signature(rest),
+            // A post may be glued to the name of the body.
+            false => is_post(rest) && before.ends_with(char::is_uppercase),
+        };
+        if begins_post && !is_led && !goes_on {
             begins.push(at);
             open = at;
         }
@@ -248,11 +259,20 @@ mod tests {
                 "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lò Văn Pó (đã ký)",
                 &["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Lò Văn Pó", "(đã ký)"],
             ),
+            ("KT. BỘ TRƯỞNG, CHỦ NHIỆM", &["KT. BỘ TRƯỞNG, CHỦ NHIỆM"]),
             (
-                "KT. BỘ TRƯỞNG, CHỦ NHIỆM",
-                &["KT. BỘ TRƯỞNG, CHỦ NHIỆM"],
+                "Các xóm thi hành./.Nơi nhận:",
+                &["Các xóm thi hành./.", "Nơi nhận:"],
             ),
-            ("Các xóm thi hành./.Nơi nhận:", &["Các xóm thi hành./.", "Nơi nhận:"]),
+            (
+                "TM. BAN BÍ THƯ HUYỆN ĐOÀNBÍ THƯ (đã ký) Lò Văn Pó",
+                &[
+                    "TM. BAN BÍ THƯ HUYỆN ĐOÀN",
+                    "BÍ THƯ",
+                    "(đã ký)",
+                    "Lò Văn Pó",
+                ],
+            ),
             ("đã ký: Lò Văn Pó", &["đã ký:", "Lò Văn Pó"]),
             ("CHỦ TỊCH HỘI NÔNG DÂN", &["CHỦ TỊCH HỘI NÔNG DÂN"]),
             ("CHỦ TỊCH Hội đồng trường", &["CHỦ TỊCH Hội đồng trường"]),

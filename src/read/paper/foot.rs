@@ -137,9 +137,17 @@ fn begins_foot(words: &str) -> bool {
 /// What stands where a hand would sign: "(đã ký)", "[daky]".
 pub(super) fn held(words: &str) -> bool {
     let lower = word::lower(words.trim_matches(['(', ')', '[', ']', ' ', '.', ':', '/', '*']));
-    ["đã ký", "đã kí", "daky", "da ky", "ký tên", "chữ ký số", "đã ký và đóng dấu"]
-        .iter()
-        .any(|it| lower.starts_with(it))
+    [
+        "đã ký",
+        "đã kí",
+        "daky",
+        "da ky",
+        "ký tên",
+        "chữ ký số",
+        "đã ký và đóng dấu",
+    ]
+    .iter()
+    .any(|it| lower.starts_with(it))
 }
 
 /// Whether a line goes on with the recipient above it.
@@ -377,16 +385,32 @@ const TITLES: [&str; 28] = [
     "PHÓ TỔNG CỤC TRƯỞNG",
 ];
 
+/// Whether words begin with a post.
+pub(super) fn is_post(words: &str) -> bool {
+    TITLES.iter().any(|it| words.starts_with(it))
+}
+
 /// Words that begin posts of which there are many.
 const POSTS: [&str; 14] = [
-    "NGƯỜI", "TRƯỞNG", "PHÓ", "CHỦ", "THỦ", "TỔ", "ĐỘI", "VIỆN", "VỤ", "CHÁNH", "KẾ", "QUYỀN", "THƯ",
+    "NGƯỜI",
+    "TRƯỞNG",
+    "PHÓ",
+    "CHỦ",
+    "THỦ",
+    "TỔ",
+    "ĐỘI",
+    "VIỆN",
+    "VỤ",
+    "CHÁNH",
+    "KẾ",
+    "QUYỀN",
+    "THƯ",
     "ỦY",
 ];
 
 /// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".
 pub(super) fn begins_signature(words: &str) -> bool {
-    let heads = TITLES.iter().any(|it| words.starts_with(it));
-    is_capitals(words) && (has_authority(words) || heads) || is_whole_signature(words)
+    is_capitals(words) && (has_authority(words) || is_post(words)) || is_whole_signature(words)
 }
 
 /// Whether a line is a post, which the name of somebody below it tells: "NGƯỜI LẬP BIỂU".

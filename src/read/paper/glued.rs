@@ -71,7 +71,9 @@ impl Cuts {
         rules(words, upto).iter().for_each(|it| cuts.around(it));
         let (kind, title) = title(words, date.end, kinds)?;
         cuts.around(&title);
-        let decided = kind.and_then(Kind::resolves).and_then(|it| resolved(words, title.end, it));
+        let decided = kind
+            .and_then(Kind::resolves)
+            .and_then(|it| resolved(words, title.end, it));
         if let Some(decided) = &decided {
             cuts.around(decided);
         }
@@ -85,7 +87,8 @@ impl Cuts {
         let body = decided.map_or(title.end, |it| it.end);
         cuts.0.extend(counted(words, body, "Điều ", ". "));
         cuts.0.extend(romans(words, body));
-        cuts.0.extend(words[body..].find("Nơi nhận:").map(|at| body + at));
+        cuts.0
+            .extend(words[body..].find("Nơi nhận:").map(|at| body + at));
         Some(cuts)
     }
 
@@ -188,10 +191,17 @@ fn rules(words: &str, upto: usize) -> Vec<Range<usize>> {
 }
 
 /// The kind of the paper behind its date, in capitals.
-fn title<'k>(words: &str, from: usize, kinds: &'k Kinds) -> Option<(Option<&'k Kind>, Range<usize>)> {
-    let rest = words[from..].trim_start_matches(|it: char| it.is_whitespace() || "-*_".contains(it));
+fn title<'k>(
+    words: &str,
+    from: usize,
+    kinds: &'k Kinds,
+) -> Option<(Option<&'k Kind>, Range<usize>)> {
+    let rest =
+        words[from..].trim_start_matches(|it: char| it.is_whitespace() || "-*_".contains(it));
     let start = words.len() - rest.len();
-    let titles = kinds.iter().filter_map(|it| Some((it, it.title.as_ref()?.value.as_str())));
+    let titles = kinds
+        .iter()
+        .filter_map(|it| Some((it, it.title.as_ref()?.value.as_str())));
     let fitting = titles.filter_map(|(kind, title)| Some((kind, fits(rest, title)?)));
     let (kind, len) = fitting.max_by_key(|it| it.1)?;
     Some((Some(kind), start..start + len))
@@ -232,10 +242,14 @@ fn first_basis(words: &str, from: usize) -> Option<usize> {
 
 /// Each further basis: behind the sign that ends the one before.
 fn bases(words: &str, within: Range<usize>) -> Vec<usize> {
-    let signs = words[within.clone()].match_indices(';').map(|it| within.start + it.0 + 1);
+    let signs = words[within.clone()]
+        .match_indices(';')
+        .map(|it| within.start + it.0 + 1);
     let begins = signs.filter(|at| {
         let rest = words[*at..].trim_start_matches([' ', '-']);
-        ["Căn cứ ", "Theo ", "Xét ", "Thực hiện ", "Để "].iter().any(|it| rest.starts_with(it))
+        ["Căn cứ ", "Theo ", "Xét ", "Thực hiện ", "Để "]
+            .iter()
+            .any(|it| rest.starts_with(it))
     });
     begins.collect()
 }
@@ -257,7 +271,11 @@ fn deciders(words: &str, within: Range<usize>) -> Option<usize> {
     // The last that begins so, or the one before it, where that has a post: "CHỦ TỊCH ỦY BAN NHÂN DÂN".
     let all: Vec<usize> = found.collect();
     let last = *all.iter().max()?;
-    let post = all.iter().copied().filter(|at| *at < last && last - at < 20).max();
+    let post = all
+        .iter()
+        .copied()
+        .filter(|at| *at < last && last - at < 20)
+        .max();
     Some(within.start + post.unwrap_or(last))
 }
 
@@ -285,7 +303,8 @@ fn romans(words: &str, from: usize) -> Vec<usize> {
         let next = [". ", "- "].iter().find_map(|it| {
             let next = words[at..].find(&format!(" {sign}{it}"))?;
             let rest = words[at + next + sign.len() + 3..].trim_start();
-            rest.starts_with(char::is_uppercase).then_some(at + next + 1)
+            rest.starts_with(char::is_uppercase)
+                .then_some(at + next + 1)
         });
         let Some(next) = next else { break };
         found.push(next);

@@ -199,7 +199,9 @@ impl Reader<'_> {
         // Lines of these blocks are paragraphs of their own.
         let listed = self.zone == Zone::Recipients && numbering::sign(&first).0 == Some("-");
         let apart = matches!(self.zone, Zone::Recipients | Zone::Signature) && !listed
-            || address::label(&first).is_some() && block.len() > 1 && !self.is_one_addressee(&block)
+            || address::label(&first).is_some()
+                && block.len() > 1
+                && !self.is_one_addressee(&block)
             || is_capitals(&first)
                 && self.zone != Zone::Body
                 && !self.names_state(&block)
