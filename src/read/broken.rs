@@ -1,6 +1,8 @@
 //! Lines that a page or the cell of a table broke within a name, a day or a number: what stands on the first
 //! alone is no paragraph.
 
+use std::sync::LazyLock;
+
 use super::annex_mark::is_annex;
 use super::letterhead;
 use crate::numbering;
@@ -17,7 +19,64 @@ pub fn goes_on(before: &str, line: &str) -> bool {
         || is_sign(before, line)
         || is_day(before, line)
         || is_heading(before, line)
-        || matches!(before, "ỦY" | "UỶ") && line.starts_with("BAN NHÂN DÂN")
+        || is_motto(before, line)
+        || is_body_name(before, line)
+        || is_cited(before, line)
+}
+
+/// Names that are broken, and kinds of bodies that are no names yet.
+static BODY_NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lines = include_str!("../../data/words/body-names.txt").lines();
+    lines.filter(|it| !it.starts_with('#')).collect()
+});
+
+/// "ỦY BAN NHÂN" above "DÂN", "PHÒNG" above "GIÁO DỤC VÀ ĐÀO TẠO".
+fn is_body_name(before: &str, line: &str) -> bool {
+    let is_name = |it: &str| letterhead::is_capitals(it) && letterhead::role(it).is_none();
+    if before.len() > 60 || !is_name(before) || !is_name(line) {
+        return false;
+    }
+    let (above, own) = (word::lower(before), word::lower(line));
+    let begins = |words: &str, with: &str| {
+        let rest = words.strip_prefix(with);
+        rest.is_some_and(|it| !it.starts_with(char::is_alphanumeric))
+    };
+    let rests = BODY_NAMES
+        .iter()
+        .filter_map(|it| it.strip_prefix(above.as_str()));
+    let mut rests = rests.filter(|it| it.is_empty() || it.starts_with(' '));
+    let is_kind = |rest: &str| rest.is_empty() && !above.contains(' ') && !is_whole(&own);
+    rests.any(|rest| {
+        let rest = rest.trim_start();
+        is_kind(rest) || !rest.is_empty() && (begins(&own, rest) || begins(rest, &own))
+    })
+}
+
+/// Whether a line begins with the name of a body by itself.
+fn is_whole(lower: &str) -> bool {
+    let mut names = BODY_NAMES.iter().filter(|it| it.contains(' '));
+    names.any(|it| lower.starts_with(it))
+}
+
+/// "Độc lập -" above "Tự do - Hạnh phúc".
+fn is_motto(before: &str, line: &str) -> bool {
+    let begins = word::lower(before).starts_with("độc lập");
+    begins
+        && letterhead::role(before).is_none()
+        && letterhead::role(&format!("{before} {line}")) == Some(Role::TieuNgu)
+}
+
+/// "Thực hiện Công văn số" above "123/SNV-TC …", "… ngày 07 tháng" above "01 năm 2026 …".
+fn is_cited(before: &str, line: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or("");
+    let first = line.split(' ').next().unwrap_or("");
+    let is_figure = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+    match &*word::lower(last) {
+        "số" | "số:" => is_figure(first) && first.contains('/') && before.contains(' '),
+        "tháng" | "năm" => is_figure(first) && before.contains(" ngày "),
+        "ngày" => is_figure(first) && (first.contains('/') || line.contains(" tháng ")),
+        _ => false,
+    }
 }
 
 /// The longest heading that stands right above its words, in letters.
@@ -115,6 +174,16 @@ mod tests {
             ("I. MỤC ĐÍCH,", "YÊU CẦU"),
             ("II. TỔ CHỨC THỰC", "HIỆN"),
             ("ỦY", "BAN NHÂN DÂN"),
+            ("ỦY BAN NHÂN", "DÂN"),
+            ("CHÍNH", "PHỦ"),
+            ("CHỦ TỊCH ỦY BAN", "NHÂN DÂN XÃ HOA"),
+            ("PHÒNG", "VĂN HÓA VÀ THÔNG TIN"),
+            ("Độc lập -", "Tự do - Hạnh phúc"),
+            ("Thực hiện Công văn số", "123/SNV-TC ngày 05/3/2026"),
+            (
+                "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 07 tháng",
+                "01 năm 2018;",
+            ),
         ] {
             assert!(goes_on(before, line), "{before} | {line}");
         }
@@ -137,6 +206,10 @@ mod tests {
             ("II. DANH SÁCH", "TT HỌ VÀ TÊN"),
             ("II. TỔ CHỨC THỰC HIỆN", "TM. ỦY BAN NHÂN DÂN"),
             ("CHƯƠNG I", "QUY ĐỊNH CHUNG"),
+            ("ỦY BAN NHÂN DÂN", "XÃ HOA BÌNH"),
+            ("TRƯỜNG", "ỦY BAN NHÂN DÂN"),
+            ("HỘI ĐỒNG NHÂN DÂN", "CHÍNH PHỦ"),
+            ("Tháng", "01"),
         ] {
             assert!(!goes_on(before, line), "{before} | {line}");
         }

@@ -4,6 +4,7 @@ mod annex_mark;
 mod breaks;
 mod broken;
 mod column;
+mod decider;
 pub mod document;
 pub mod docx;
 pub mod encoding;

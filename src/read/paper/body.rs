@@ -34,11 +34,7 @@ impl Reader<'_> {
                 self.push(role, None, "", block);
                 return;
             }
-            let basis = self.open.is_empty()
-                && self.annex == 0
-                && ["Căn cứ", "Thực hiện", "Theo", "Xét"]
-                    .iter()
-                    .any(|it| rest.starts_with(it));
+            let basis = self.is_basis(rest);
             self.push(
                 if basis { Role::CanCu } else { Role::Doan },
                 None,

@@ -2,6 +2,7 @@
 //! who receives it and who signs.
 
 mod annex;
+mod basis;
 mod body;
 mod foot;
 mod opening;
