@@ -18,6 +18,9 @@ const LEADS: [&str; 8] = ["CỦA", "TẠI", "THUỘC", "DO", "VÀ", "CHO", "VỚ
 /// No such line has more letters.
 const LONGEST: usize = 100;
 
+/// A subject has no more lines below its first, where nothing else tells its end.
+const MOST: usize = 4;
+
 /// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ".
 pub fn is_decider(line: &str) -> bool {
     let lower = word::lower(line);
@@ -51,6 +54,19 @@ pub fn begins_basis(line: &str) -> bool {
 /// A post alone, whose body stands on the line below: "CHỦ TỊCH", "BỘ TRƯỞNG".
 fn is_post(line: &str) -> bool {
     is_decider(line) && line.split(' ').count() < 4 && !line.contains("BAN")
+}
+
+/// How many lines below the first of a subject stand between it and a basis, where none of them is a sentence.
+pub fn unsigned(first: &str, lines: &[String]) -> Option<usize> {
+    let end = lines.iter().take(MOST).position(|it| begins_basis(it))?;
+    let is_part = |it: &str| {
+        let ended = it.ends_with(['.', ';', '/', ')']) || it.contains(':');
+        !ended && it.chars().count() < LONGEST && numbering::sign(it).0.is_none()
+    };
+    let below = lines[..end].iter().map(String::as_str);
+    let whole = std::iter::once(first).chain(below).all(is_part);
+    let same = |it: &String| is_capitals(it) == is_capitals(first) && !is_decider(it);
+    (whole && lines[..end].iter().all(same)).then_some(end)
 }
 
 /// How many of the lines below the first of a subject belong to it, where those below them say who decides.

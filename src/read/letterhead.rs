@@ -63,6 +63,12 @@ pub fn role(words: &str) -> Option<Role> {
     )
 }
 
+/// Whether words are the name of the State or its motto, letter by letter.
+pub fn is_state(words: &str) -> bool {
+    let own = letters(&word::lower(words));
+    words.starts_with(char::is_alphabetic) && (own == STATE || own == MOTTO)
+}
+
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
 pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
     let lower = word::lower(words);
@@ -87,6 +93,13 @@ fn is_torn_class(lower: &str) -> bool {
     lower.len() < 40 && long.any(|it| letters(it) == own)
 }
 
+/// Whether the line of a kind says what it is about, too: "THÔNG BÁO VỀ VIỆC …".
+pub fn kind_has_subject(lower: &str, kinds: &Kinds) -> bool {
+    let title = kinds.titled(lower).and_then(|it| it.title.as_ref());
+    let rest = title.and_then(|it| lower.get(it.value.len()..));
+    rest.is_some_and(|it| it.trim_start().starts_with("về "))
+}
+
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
 pub fn is_author(words: &str) -> bool {
     let lower = word::lower(words);
@@ -99,7 +112,7 @@ pub fn is_author(words: &str) -> bool {
 /// "HỘI NGHỊ LẦN THỨ BẢY", which concludes; the line below may say whose it was.
 pub fn is_meeting(lower: &str) -> bool {
     let rest = lower.strip_prefix("hội nghị");
-    rest.is_some_and(|it| it.contains(" lần thứ ") || it.starts_with(" ban "))
+    rest.is_some_and(|it| letters(it).starts_with("lanthu") || it.starts_with(" ban "))
 }
 
 /// So many lines stand between the kind of a paper and its first basis.
@@ -145,6 +158,10 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
             place += usize::from(authors > 0);
             let next = |place: usize| blocks.get(place).map(|it| words(it));
             let Some(mut before) = next(place) else { break };
+            // Of a kind with its subject on the line, what is no capital stands below.
+            if kind_has_subject(&word::lower(&own), kinds) && !is_capitals(&before) {
+                break;
+            }
             let mut end = place + 1;
             let more = |end: usize| next(end).filter(|_| end < LINES);
             let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
@@ -153,6 +170,9 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
                 join(blocks, place, end + subject);
                 break;
             }
+            end += decider::unsigned(&before, &below)
+                .filter(|it| below[..*it].iter().all(|it| role(it).is_none()))
+                .unwrap_or(0);
             while let Some(line) = more(end).filter(|line| runs_on(&before, line)) {
                 before = format!("{before} {line}");
                 end += 1;
@@ -222,6 +242,14 @@ fn is_urgency(lower: &str) -> bool {
 /// "Bình Minh, ngày 20 tháng 3 năm 2024", also without the comma.
 fn is_date(words: &str, lower: &str) -> bool {
     let mut places = word::find(lower, "ngày");
+    // "Bến Lở, ngày 05/3/2026".
+    if let Some((place, day)) = lower.split_once(", ngày ") {
+        let is_figures = |it: &str| it.bytes().all(|it| it.is_ascii_digit() || it == b'/');
+        let is_place = words.starts_with(char::is_uppercase) && place.split(' ').count() < 6;
+        if is_place && is_figures(day.trim()) && day.matches('/').count() == 2 {
+            return true;
+        }
+    }
     let Some(day) = places.next().filter(|_| {
         let is_blank = |it: char| matches!(it, '…' | '.' | '_');
         let begins = words.starts_with(char::is_uppercase) || words.starts_with(is_blank);

@@ -26,6 +26,7 @@ mod page_number;
 pub mod paper;
 mod row;
 pub mod size;
+mod unended;
 pub mod yaml;
 
 mod complaint;

@@ -59,14 +59,17 @@ impl Paper<'_, '_> {
             let firm = self.firm(line);
             let cut = (is_usual || is_last) && firm < 2;
             let cited = (firm < 2).then(|| Cited::of(line, self.lines.read(line), sign.is_some()));
-            let dash = if line.mark == "-" { "- " } else { "" };
+            let dash = match line.is_marked() {
+                true => format!("{} ", line.mark),
+                false => String::new(),
+            };
             match cited.flatten() {
                 Some(cited) if cut || sign.is_none() || cited.subject.is_some() => {
                     if firm > 0 && cited.date.is_some() {
                         manner.commas = Some(cited.comma);
                     }
                     self.takes.put("basis", &line.text, &[line.at]);
-                    values.push(cited.group(dash, if cut { None } else { sign }).into());
+                    values.push(cited.group(&dash, if cut { None } else { sign }).into());
                 }
                 _ => {
                     self.takes.put("basis.text", &line.text, &[line.at]);

@@ -14,6 +14,7 @@ mod figure;
 mod firm;
 mod foot;
 mod head;
+mod heading;
 mod joined;
 mod label;
 mod line;

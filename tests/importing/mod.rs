@@ -14,6 +14,7 @@ mod heads;
 mod keys;
 mod letters;
 mod marks;
+mod openings;
 mod tables;
 
 static HOUSE: LazyLock<House> = LazyLock::new(|| House::built_in().unwrap());

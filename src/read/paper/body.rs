@@ -95,7 +95,7 @@ impl Reader<'_> {
     }
 
     /// The number of a part or a chapter, on a line of its own, or its name below it.
-    fn division(&self, words: &str) -> Option<Role> {
+    pub(super) fn division(&self, words: &str) -> Option<Role> {
         let last = self.paragraphs.last().map(|it| it.role);
         if last == Some(Role::Phan) && is_capitals(words) {
             return Some(Role::PhanTen);

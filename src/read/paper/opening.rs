@@ -80,7 +80,14 @@ impl<'a> Reader<'a> {
             && is_capitals(words)
             && decider::is_decider(words)
             && self.begun().last().is_some_and(is_meeting);
-        if last == Some(Role::TenLoai) && letterhead::is_author(words) || goes_on {
+        // Below "QUY CHẾ LÀM" the subject goes on.
+        let has_rest = |it: &Paragraph| {
+            let mut kinds = self.kinds.iter();
+            let begins = kinds.any(|kind| kind.is_title_of(&it.text));
+            begins && !self.kinds.iter().any(|kind| kind.is_title_alone(&it.text))
+        };
+        let is_below = last == Some(Role::TenLoai) && !self.begun().last().is_some_and(has_rest);
+        if is_below && letterhead::is_author(words) || goes_on {
             return Some(Role::TacGia);
         }
         if words.starts_with('(') && words.ends_with(')') {
@@ -99,10 +106,12 @@ impl<'a> Reader<'a> {
             return Some(Role::ChuDe);
         }
         let subject = self.kind.is_none_or(Kind::has_subject)
+            && self.division(words).is_none()
+            && !(decider::begins_basis(words) && self.begun().last().is_some_and(has_rest))
             && !lower.starts_with("căn cứ")
             && !has(Role::TrichYeu)
             && !has(Role::ChuDe)
-            && !self.last_kind_has_subject();
+            && !self.last_kind_has_subject(words);
         subject.then_some(Role::TrichYeu)
     }
 
@@ -147,9 +156,10 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
-    fn last_kind_has_subject(&self) -> bool {
+    fn last_kind_has_subject(&self, below: &str) -> bool {
         let kind = self.begun().iter().find(|it| it.role == Role::TenLoai);
-        kind.is_some_and(|it| !is_capitals(&it.text))
+        let has_subject = |it: &Paragraph| letterhead::kind_has_subject(&it.lower, self.kinds);
+        kind.is_some_and(|it| !is_capitals(&it.text) || !is_capitals(below) && has_subject(it))
     }
 
     /// What the line of decision says in a paper of this kind.
