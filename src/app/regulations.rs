@@ -77,31 +77,12 @@ impl Regulations {
 
     /// The regulation of a finished paper's family in force when it was issued.
     pub fn of(&self, proof: &Proof, sources: &Sources) -> Option<&Regulation> {
-        self.on(proof.head.issued, proof, sources)
-    }
-
-    /// The same of a paper whose year is guessed where no day is written on it.
-    pub fn of_guessed(&self, proof: &Proof, sources: &Sources) -> Option<&Regulation> {
-        let year = || {
-            let year = proof.head.period.and_then(|_| proof.year())?;
-            let first = NaiveDate::from_yo_opt(year, 1)?;
-            Some((first, NaiveDate::from_ymd_opt(year, 12, 31)?))
-        };
-        self.on(proof.head.issued.or_else(year), proof, sources)
-    }
-
-    fn on(
-        &self,
-        issued: Option<(NaiveDate, NaiveDate)>,
-        proof: &Proof,
-        sources: &Sources,
-    ) -> Option<&Regulation> {
         let is_party = match proof.family() {
             Some(family) => family == Family::Party,
             None => proof.head.party,
         };
         let family = if is_party { "dang" } else { "nha-nuoc" };
-        let volume = self.in_force(family, issued)?;
+        let volume = self.in_force(family, proof.head.issued)?;
         // What is wrong with a regulation is told where it is laid over.
         volume.read(sources, &mut Sink::default())
     }

@@ -65,8 +65,9 @@ pub fn role(words: &str) -> Option<Role> {
 
 /// Whether words are the name of the State or its motto, letter by letter.
 pub fn is_state(words: &str) -> bool {
-    let own = letters(&word::lower(words));
-    words.starts_with(char::is_alphabetic) && (own == STATE || own == MOTTO)
+    let begins = words.len() < 100 && words.starts_with(['C', 'Đ']);
+    let own = || letters(&word::lower(words));
+    begins && [STATE, MOTTO].contains(&&*own())
 }
 
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".

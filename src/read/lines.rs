@@ -79,6 +79,8 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
         }
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
+        let above = blocks.iter().rev().nth(1).and_then(|block| block.last());
+        let above = above.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
             Some(block)
                 if range.end - block[0].start <= LONGEST
@@ -86,6 +88,7 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
                         && !unended::ends_above(text, block, words)
                         || !gap
                             && (broken::goes_on(before, words)
+                                || broken::names_division(above, before, words)
                                 || unended::goes_on(text, block, words, breaks))) =>
             {
                 block.push(range);
@@ -259,7 +262,8 @@ pub fn is_apart(before: &str, line: &str) -> bool {
         words == "*"
             || is_capitals(words)
             || is_annex(words)
-            || is_number_line(&word::lower(words))
+            // "số 12/2026/…" in small letters goes on with a sentence.
+            || !words.starts_with('s') && is_number_line(&word::lower(words))
             || grid::is_row(words)
             || words.matches('\t').count() > 1
     };
@@ -269,12 +273,8 @@ pub fn is_apart(before: &str, line: &str) -> bool {
     }
     let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
     // The name of the State and its motto stand alone, and so does a date of issue.
-    let alone = [Role::QuocHieu, Role::TieuNgu];
-    let is_alone = |it: &str| {
-        let begins = it.starts_with(['C', 'Đ', 'đ']);
-        begins && letterhead::role(it).is_some_and(|it| alone.contains(&it))
-    };
-    if is_alone(before) || is_alone(line) {
+    let is_motto = letterhead::role(before) == Some(Role::TieuNgu);
+    if is_motto || letterhead::is_state(before) || letterhead::is_state(line) {
         return true;
     }
     let head = line.starts_with(char::is_uppercase)

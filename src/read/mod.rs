@@ -1,6 +1,7 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
 mod annex_mark;
+mod body_name;
 mod breaks;
 mod broken;
 mod column;

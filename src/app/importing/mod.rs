@@ -134,7 +134,7 @@ impl House {
         let document = paper.manuscript().map(|it| (it, paper.stretches()));
         let lines = recover::lines(&proof, document);
         let regulations = &self.0.regulations;
-        let in_force = regulations.of_guessed(&proof, &sources);
+        let in_force = regulations.of(&proof, &sources);
         let oldest = match in_force {
             Some(_) => None,
             None => regulations.oldest(proof.head.family(), &sources),
