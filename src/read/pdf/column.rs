@@ -1,6 +1,7 @@
 //! The parts of a paper that stand side by side: its head, and whom it goes to beside who signs it.
 
 use super::line::Line;
+use crate::read::broken;
 use crate::read::letterhead::{self, is_capitals};
 use crate::role::Role;
 
@@ -19,6 +20,7 @@ pub fn pieces(rows: Vec<Vec<Line>>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rows = rows.into_iter().peekable();
     while let Some(row) = rows.next() {
+        let row = row.into_iter().flat_map(parted).collect::<Vec<_>>();
         let [left, right] = match <[Line; 2]>::try_from(row) {
             Ok(pair) if stand_beside(&pair) => pair,
             Ok([left, right]) => {
@@ -56,6 +58,18 @@ pub fn pieces(rows: Vec<Vec<Line>>) -> Vec<Piece> {
         pieces.push(Piece::Beside(sides));
     }
     pieces
+}
+
+/// What stands on the right of a head, where a name on the left is so long that no gap shows it.
+const RIGHT: [&str; 3] = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN"];
+
+/// A line of a head in its two parts.
+fn parted(line: Line) -> Vec<Line> {
+    let found = RIGHT.iter().find_map(|it| line.find(it));
+    match found.filter(|at| *at > 0) {
+        Some(at) => line.parted(&[at]),
+        None => vec![line],
+    }
 }
 
 /// On which side of the gap a line stands.
@@ -135,6 +149,10 @@ fn goes_on(item: &[Line], line: &Line, width: f64) -> bool {
     let is_far = line.base - last.base > line.size * 1.7;
     if is_far || letterhead::role(&text).is_some() {
         return false;
+    }
+    let names_state = broken::names_state(&above, &text);
+    if names_state || above.ends_with("VIỆT") && text == "NAM" {
+        return true;
     }
     if is_day(&format!("{above} {text}")) && (is_year || !is_day(&above)) {
         return true;

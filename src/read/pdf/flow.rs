@@ -24,6 +24,9 @@ const INDENT: f64 = 0.6;
 /// A line is full when the next word would have ended so near to the margin, by the width of the column.
 const FULL: f64 = 0.03;
 
+/// A line stands in the middle when it is no farther off, by its size: blanks at its end count, too.
+const CENTRED: f64 = 0.2;
+
 /// A paragraph ends where the next line stands so much farther below than lines do.
 const GAP: f64 = 1.25;
 
@@ -79,7 +82,7 @@ impl Column {
 
     pub fn is_centred(&self, line: &Line) -> bool {
         let middle = (self.left + self.right) / 2.0;
-        self.is_indented(line) && (line.middle() - middle).abs() < line.size * 0.5
+        self.is_indented(line) && (line.middle() - middle).abs() < line.size * CENTRED
     }
 
     /// Whether the first word of the next line had no room on a line.
@@ -111,7 +114,9 @@ impl Column {
         match (self.is_centred(last), self.is_centred(line)) {
             // A name of several lines: each is as long as whoever typed it liked.
             (true, true) => {
-                let is_apart = is_capitals(&text) || is_capitals(&next) || next.starts_with('(');
+                let is_apart =
+                    is_capitals(&text) || is_capitals(&next) || next.starts_with(['(', '-']);
+                let is_apart = is_apart || is_numbered();
                 return last.is_like(line) && !is_ended && !is_apart;
             }
             (false, true) => return false,

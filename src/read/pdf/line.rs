@@ -116,6 +116,37 @@ impl Line {
         heaps.into_iter().map(|(it, words)| it.run(words)).collect()
     }
 
+    /// The letter that words begin with, blanks not counted.
+    pub fn find(&self, words: &str) -> Option<usize> {
+        let mut text = String::new();
+        let mut starts = Vec::new();
+        let seen = self
+            .letters
+            .iter()
+            .enumerate()
+            .filter(|it| !it.1.is_blank());
+        for (at, letter) in seen {
+            starts.push((text.len(), at));
+            text.push_str(&letter.words);
+        }
+        let found = text.find(&words.replace(' ', ""))?;
+        let letter = starts.iter().find(|it| it.0 == found);
+        letter.map(|it| it.1)
+    }
+
+    /// The lines that begin at its beginning and at some of its letters.
+    pub fn parted(self, places: &[usize]) -> Vec<Line> {
+        let page = self.page;
+        let mut rest = self.letters;
+        let mut parts = Vec::new();
+        for at in places.iter().rev() {
+            parts.extend(Line::of(rest.split_off(*at), page));
+        }
+        parts.extend(Line::of(rest, page));
+        parts.reverse();
+        parts
+    }
+
     /// It and what stands behind it on the same line, a tab between them.
     pub fn with_behind(mut self, behind: Line) -> Line {
         let tab = Letter {
@@ -260,12 +291,7 @@ fn parted(line: Line) -> Vec<Line> {
         many => widths[many / 2],
     };
     let is_column = |gap: f64| gap > line.size * COLUMN && gap > usual * WIDER;
-    let mut rest = line.letters;
-    let mut parts = Vec::new();
-    for (_, at) in gaps.into_iter().rev().filter(|it| is_column(it.0)) {
-        parts.extend(Line::of(rest.split_off(at), line.page));
-    }
-    parts.extend(Line::of(rest, line.page));
-    parts.reverse();
-    parts
+    let places = gaps.iter().filter(|it| is_column(it.0)).map(|it| it.1);
+    let places: Vec<usize> = places.collect();
+    line.parted(&places)
 }

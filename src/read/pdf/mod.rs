@@ -8,6 +8,7 @@ mod leaf;
 mod line;
 mod note;
 mod running;
+mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -42,8 +43,8 @@ pub fn is_one(begun: &[u8]) -> bool {
 /// Reads a PDF as the manuscript it was printed from.
 pub fn read(bytes: Vec<u8>) -> Result<Manuscript, Message> {
     let pdf = Pdf::new(bytes).map_err(|why| match why {
-        LoadPdfError::Decryption(_) => locked(),
-        LoadPdfError::Invalid => damaged(),
+        LoadPdfError::Decryption(_) => told::locked(),
+        LoadPdfError::Invalid => told::damaged(),
     })?;
     if pdf.pages().len() > MOST_PAGES {
         return Err(size::too_long());
@@ -51,19 +52,19 @@ pub fn read(bytes: Vec<u8>) -> Result<Manuscript, Message> {
     // A damaged file may break what draws it.
     let mut tally = Tally::default();
     let drawn = catch_unwind(AssertUnwindSafe(|| leaf::leaves(&pdf, &mut tally)));
-    let leaves = drawn.map_err(|_| damaged())?;
+    let leaves = drawn.map_err(|_| told::damaged())?;
     let letters: usize = leaves.iter().map(|it| it.letters.len()).sum();
     let unknown: usize = leaves.iter().map(|it| it.unknown).sum();
     if letters == 0 && unknown == 0 {
-        return Err(scanned());
+        return Err(told::scanned());
     }
     if unknown > letters / 20 {
-        return Err(unnamed());
+        return Err(told::unnamed());
     }
     if letters > size::LONGEST {
         return Err(size::too_long());
     }
-    let told = told(&leaves).into_iter();
+    let told = told::pages(&leaves).into_iter();
     let told = told.chain(tally.told(Changes::Accepted));
     Ok(manuscript(leaves, told.collect()))
 }
@@ -297,59 +298,4 @@ fn beside_one_another(sides: [Vec<Line>; 2], column: &Column) -> Table {
         }],
         ruled: false,
     }
-}
-
-/// What its reader must know of the pages.
-fn told(leaves: &[Leaf]) -> Vec<Told> {
-    let mut told = Vec::new();
-    let is_empty = |it: &&Leaf| it.letters.is_empty() && it.pictures > 0;
-    let pictures = leaves.iter().filter(is_empty).count();
-    if pictures > 0 {
-        told.push(Told {
-            code: "scanned-pages",
-            what: message!(
-                "có {pictures} trang chỉ là ảnh, không có chữ để đọc; phải nhận dạng chữ (OCR) các trang ấy",
-                "{pictures} pages are only pictures without words; they must be recognised (OCR) first"
-            ),
-        });
-    }
-    let turned: usize = leaves.iter().map(|it| it.turned).sum();
-    if turned > 0 {
-        told.push(Told {
-            code: "turned-words",
-            what: message!(
-                "có {turned} chữ cái nằm dọc hoặc chéo, không đọc (chữ chìm, chữ xoay)",
-                "{turned} letters do not stand upright and are not read (watermarks, turned words)"
-            ),
-        });
-    }
-    told
-}
-
-fn locked() -> Message {
-    message!(
-        "tệp PDF bị khóa bằng mật khẩu; mở khóa rồi lưu lại, hoặc dùng tệp Word gốc",
-        "the PDF is locked with a password; unlock and save it again, or take the Word file it was made from"
-    )
-}
-
-fn damaged() -> Message {
-    message!(
-        "tệp PDF hỏng hoặc chép chưa xong; chép lại, hoặc dùng tệp Word gốc",
-        "the PDF is damaged or was not copied to its end; copy it again, or take the Word file it was made from"
-    )
-}
-
-fn scanned() -> Message {
-    message!(
-        "PDF này là bản chụp, không có chữ để đọc; phải nhận dạng chữ (OCR) trước, hoặc dùng tệp Word gốc",
-        "this PDF is a scan without words; they must be recognised (OCR) first, or take the Word file it was made from"
-    )
-}
-
-fn unnamed() -> Message {
-    message!(
-        "PDF này không nói chữ nào là chữ nào (phông thiếu bảng mã), sao ra cũng hỏng; dùng tệp Word gốc, hoặc nhận dạng chữ (OCR)",
-        "this PDF does not say which letters it shows (its fonts have no table of letters); take the Word file it was made from, or recognise its words (OCR)"
-    )
 }
