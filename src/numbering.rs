@@ -81,6 +81,17 @@ pub fn is_division(mark: &str) -> bool {
     DIVISIONS.iter().any(|it| mark.starts_with(it))
 }
 
+/// Whether words are the number of a division and no more, however it is written: `CHƯƠNG II`, `Phần thứ nhất`.
+pub fn divides(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut letters = lower.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let mark: String = first.chain(letters).collect();
+    let number = is_division(&mark).then(|| worded(words).1);
+    let counted = number.is_some_and(|it| value_of(it).or_else(|| value_of(&mark)).is_some());
+    counted && !words.ends_with('.') && words.split(' ').count() < 4
+}
+
 /// Whether numbers of a pattern run through the whole text, whatever they stand under.
 pub fn runs_through(pattern: &str) -> bool {
     [ARTICLE, DIVISIONS[0], DIVISIONS[1]]

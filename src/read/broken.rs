@@ -3,6 +3,7 @@
 
 use super::annex_mark::is_annex;
 use super::letterhead;
+use crate::knowledge::places;
 use crate::numbering;
 use crate::proof::word;
 use crate::role::Role;
@@ -17,35 +18,151 @@ pub fn goes_on(before: &str, line: &str) -> bool {
         || is_sign(before, line)
         || is_day(before, line)
         || is_heading(before, line)
+        || is_open(before, line)
+        || is_place(before, line)
         || matches!(before, "ỦY" | "UỶ") && line.starts_with("BAN NHÂN DÂN")
 }
 
+/// Usual headings of parts, without their commas.
+const HEADINGS: [&str; 8] = [
+    "mục đích yêu cầu",
+    "mục tiêu yêu cầu",
+    "mục đích và yêu cầu",
+    "tổ chức thực hiện",
+    "thời gian địa điểm",
+    "kinh phí thực hiện",
+    "nội dung thực hiện",
+    "nhiệm vụ giải pháp",
+];
+
 /// The longest heading that stands right above its words, in letters.
 const HEADING: usize = 45;
+
+/// Words that no line ends with that is whole.
+const OPEN: &str =
+    "và của với các những tại cho do ở từ trong là hoặc bằng nhằm để nếu mà thì như giữa số";
+
+/// Words behind which a number stands.
+const COUNTED: [&str; 4] = ["số", "ngày", "tháng", "năm"];
+
+/// Who proposes something, without the body that follows: "Xét đề nghị của Giám đốc" above "Sở Nội vụ".
+const PROPOSERS: [&str; 8] = [
+    "giám đốc",
+    "bộ trưởng",
+    "trưởng phòng",
+    "chánh văn phòng",
+    "chủ nhiệm",
+    "trưởng ban",
+    "chủ tịch",
+    "thủ trưởng",
+];
+
+/// What an article orders; none is its name without what is ordered.
+const ORDERS: [&str; 14] = [
+    "phê duyệt",
+    "ban hành",
+    "công bố",
+    "công nhận",
+    "giao",
+    "bãi bỏ",
+    "bổ sung",
+    "sửa đổi",
+    "sửa đổi, bổ sung",
+    "điều chỉnh",
+    "thành lập",
+    "kiện toàn",
+    "thông qua",
+    "quy định",
+];
+
+/// Whether a line ends in the middle of a sentence: "của", "Quyết định số" above "12/QĐ-UBND", "ngày 5 tháng" above
+/// "4 năm 2026", "1. Phê duyệt" above "Đề án …".
+fn is_open(before: &str, line: &str) -> bool {
+    let (sign, rest) = numbering::sign(before);
+    let last = rest.split(' ').next_back().unwrap_or("");
+    let counts = COUNTED.contains(&last) && line.starts_with(|it: char| it.is_ascii_digit());
+    if counts && rest.contains(' ') {
+        return true;
+    }
+    if numbering::sign(line).0.is_some() || [before, line].iter().any(|it| it.contains('\t')) {
+        return false;
+    }
+    let lower = word::lower(rest);
+    // "Kỷ niệm 10 năm ngày" above "Nhà giáo …"; a day of every day is whole.
+    let is_feast = last == "ngày" && line.starts_with(char::is_uppercase) && {
+        let whole = [
+            "mỗi ngày",
+            "hằng ngày",
+            "hàng ngày",
+            "một ngày",
+            "trong ngày",
+            "các ngày",
+        ];
+        !whole.iter().any(|it| lower.ends_with(it))
+    };
+    let is_comma = rest.ends_with(',') && line.starts_with(char::is_lowercase);
+    let is_order = || sign.is_some() && ORDERS.contains(&&*lower);
+    let is_proposed = || {
+        let begins = lower.starts_with("xét ") || lower.starts_with("theo đề nghị ");
+        begins && PROPOSERS.iter().any(|it| lower.ends_with(it))
+    };
+    let is_open = OPEN.split(' ').any(|it| it == last) && rest.contains(' ');
+    let is_ended = rest.ends_with(['.', ';', ':', '!', '?', '/']);
+    // "Ngày Nhà giáo Việt Nam" above "(20/11/1982 - 20/11/2026) và …".
+    let behind = line.strip_prefix('(').and_then(|it| it.split_once(") "));
+    if behind.is_some_and(|it| it.1.starts_with(char::is_lowercase)) {
+        return !is_ended;
+    }
+    let begins = line.starts_with(char::is_alphabetic);
+    begins && (is_open || is_feast || is_comma || is_order() || is_proposed())
+}
+
+/// Whether the name of a province is broken over two lines: "tỉnh Thừa Thiên" above "Huế là …".
+fn is_place(before: &str, line: &str) -> bool {
+    let names = |it: &&str| it.starts_with(char::is_uppercase);
+    let begin = line.split(' ').next().filter(names);
+    let Some(begin) = begin else {
+        return false;
+    };
+    let begin = word::lower(begin.trim_end_matches(|it: char| !it.is_alphabetic()));
+    let words: Vec<&str> = before.split(' ').collect();
+    let many = words
+        .iter()
+        .rev()
+        .take_while(|it| names(it))
+        .take(2)
+        .count();
+    let level = |at: usize| at > 0 && matches!(words[at - 1], "tỉnh" | "phố");
+    (1..=many).any(|count| {
+        let at = words.len() - count;
+        let name = format!("{} {begin}", word::lower(&words[at..].join(" ")));
+        level(at) && (places::province(&name).is_some() || places::province_of_old(&name).is_some())
+    })
+}
 
 /// Whether a line is a short heading with a number, above words that begin anew: "1. Mục đích" above "Giữ …".
 pub fn heads(before: &str, line: &str) -> bool {
     let (Some(sign), rest) = numbering::sign(before) else {
         return false;
     };
-    // A name may be broken behind one of these.
-    let leads = [
-        "và", "của", "với", "các", "những", "tại", "cho", "do", "ở", "về", "theo", "số",
-    ];
-    let last = rest.split(' ').next_back().unwrap_or("");
     sign.starts_with(char::is_alphanumeric)
         && rest.starts_with(char::is_uppercase)
         && rest.chars().count() <= HEADING
         && rest.ends_with(|it: char| it.is_alphanumeric() || it == ')')
-        && !leads.contains(&last)
+        && !is_open(before, line)
+        && !is_place(before, line)
         && line.starts_with(char::is_uppercase)
 }
 
-/// "II. TỔ CHỨC THỰC" above "HIỆN".
+/// "II. TỔ CHỨC THỰC" above "HIỆN", or above "HIỆN:" where both are one of the usual headings or the second is a single word.
 pub fn is_heading(before: &str, line: &str) -> bool {
     let (Some(sign), rest) = numbering::sign(before) else {
         return false;
     };
+    let closed = line.strip_suffix(':').map(str::trim_end);
+    let whole = |it: &str| word::lower(&format!("{rest} {it}").replace(',', ""));
+    let is_torn = |it: &&str| !it.contains(' ') || HEADINGS.contains(&&*whole(it));
+    let line = closed.filter(is_torn).unwrap_or(line);
     let is_apart = |it: &str| {
         it.contains(['\t', '|', '.', ':'])
             || it.starts_with("TT ")
@@ -59,6 +176,17 @@ pub fn is_heading(before: &str, line: &str) -> bool {
         && letterhead::is_capitals(rest)
         && letterhead::is_capitals(line)
         && !is_apart(line)
+}
+
+/// Whether a line goes on with the name of a chapter: "QUY ĐỊNH" above "CHUNG", both below "Chương I".
+pub fn names_division(above: &str, before: &str, line: &str) -> bool {
+    numbering::divides(above)
+        && before.ends_with(|it: char| it.is_alphabetic() || it == ',')
+        && letterhead::is_capitals(before)
+        && letterhead::is_capitals(line)
+        && !numbering::divides(line)
+        && numbering::sign(line).0.is_none()
+        && letterhead::role(line).is_none()
 }
 
 /// Whether two lines are the name of the State.
@@ -114,7 +242,22 @@ mod tests {
             ("Bến", "Lở, ngày 05 tháng 3 năm 2026"),
             ("I. MỤC ĐÍCH,", "YÊU CẦU"),
             ("II. TỔ CHỨC THỰC", "HIỆN"),
+            ("I.MỤC ĐÍCH YÊU", "CẦU:"),
+            ("II. MỤC ĐÍCH", "YÊU CẦU:"),
             ("ỦY", "BAN NHÂN DÂN"),
+            ("Thực hiện Công văn số", "34/SNV-VP"),
+            ("theo Nghị định số", "61/2018/NĐ-CP."),
+            ("Nghị định ngày 23 tháng", "4 năm 2018 của Chính phủ"),
+            ("Thông báo ngày 11 tháng 4 năm 2018 của", "Sở Nội vụ"),
+            ("1. Phê duyệt", "Chương trình nước sạch"),
+            ("Xét đề nghị của Giám đốc", "Sở Nội vụ tại Tờ trình"),
+            ("Kỷ niệm 10 năm ngày", "Nhà giáo Việt Nam"),
+            (
+                "Ngày Nhà giáo Việt Nam",
+                "( 20/11/1982 - 20/11/2026 ) và khen thưởng",
+            ),
+            ("Đại hội xã lần thứ IV,", "nhiệm kỳ 2026 - 2031"),
+            ("1. Thương hiệu của tỉnh Bình", "Thuận là tài sản chung"),
         ] {
             assert!(goes_on(before, line), "{before} | {line}");
         }
@@ -137,6 +280,13 @@ mod tests {
             ("II. DANH SÁCH", "TT HỌ VÀ TÊN"),
             ("II. TỔ CHỨC THỰC HIỆN", "TM. ỦY BAN NHÂN DÂN"),
             ("CHƯƠNG I", "QUY ĐỊNH CHUNG"),
+            ("II. NỘI DUNG", "THỜI GIAN:"),
+            ("1. Mục đích", "Giữ sạch ngõ"),
+            ("Ngày hội của", "2. Yêu cầu"),
+            ("của", "Sở Nội vụ"),
+            ("trong thời gian sắp đến", "Trân trọng kính trình"),
+            ("Quy chế làm việc", "(Ban hành kèm theo Quyết định này)"),
+            ("Ngõ sạch của tỉnh Hà Nam", "Ninh Bình cũng vậy"),
         ] {
             assert!(!goes_on(before, line), "{before} | {line}");
         }

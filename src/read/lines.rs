@@ -78,11 +78,14 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
         }
         let before = blocks.last().and_then(|block| block.last());
         let before = before.map_or("", |range| &text[range.clone()]);
+        let above = blocks.iter().rev().nth(1).and_then(|block| block.last());
+        let above = above.map_or("", |range| &text[range.clone()]);
         match blocks.last_mut() {
             Some(block)
                 if range.end - block[0].start <= LONGEST
                     && (breaks.joins(before, words, gap)
-                        || !gap && broken::goes_on(before, words)) =>
+                        || !gap && broken::goes_on(before, words)
+                        || !gap && broken::names_division(above, before, words)) =>
             {
                 block.push(range);
             }
@@ -254,7 +257,8 @@ pub fn is_apart(before: &str, line: &str) -> bool {
         words == "*"
             || is_capitals(words)
             || is_annex(words)
-            || is_number_line(&word::lower(words))
+            // "số 12/2026/…" in small letters goes on with a sentence.
+            || !words.starts_with('s') && is_number_line(&word::lower(words))
             || grid::is_row(words)
             || words.matches('\t').count() > 1
     };

@@ -39,10 +39,6 @@ impl Paper<'_, '_> {
     fn date(&mut self, campaign: &mut Group, office: Option<&Group>) {
         let lines = self.lines;
         let Some(line) = lines.first(Role::NgayThang) else {
-            if let Some(year) = lines.proof.head.period.and_then(|_| lines.proof.year()) {
-                campaign.say("date", year.to_string());
-                campaign.remark("đoán năm từ trích yếu, vì không thấy dòng ngày tháng");
-            }
             return;
         };
         let Day { place, date } = Day::read(line);

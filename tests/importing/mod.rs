@@ -10,6 +10,7 @@ use kehoach::recover::Returned;
 
 use crate::reading::document::open::odt;
 
+mod bodies;
 mod heads;
 mod keys;
 mod letters;

@@ -3,7 +3,6 @@
 use super::Reader;
 use crate::kind::Kind;
 use crate::numbering;
-use crate::proof::word;
 use crate::read::letterhead::is_capitals;
 use crate::read::lines::Block;
 use crate::role::Role;
@@ -104,13 +103,7 @@ impl Reader<'_> {
         if last == Some(Role::Phan) && is_capitals(words) {
             return Some(Role::PhanTen);
         }
-        let lower = word::lower(words);
-        let mut letters = lower.chars();
-        let first = letters.next().into_iter().flat_map(char::to_uppercase);
-        let mark: String = first.chain(letters).collect();
-        let number = numbering::is_division(&mark).then(|| numbering::worded(words).1)?;
-        let counted = numbering::value_of(number).is_some() || numbering::value_of(&mark).is_some();
-        (counted && !words.ends_with('.') && words.split(' ').count() < 4).then_some(Role::Phan)
+        numbering::divides(words).then_some(Role::Phan)
     }
 
     /// Whether a line is that of decision: "QUYẾT ĐỊNH:", "BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH".
