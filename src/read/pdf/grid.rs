@@ -34,9 +34,6 @@ pub fn grids(rules: &[Rule], letters: &mut Vec<Letter>) -> Vec<Grid> {
     for grid in &mut grids {
         let (own, others): (Vec<_>, _) = letters.drain(..).partition(|it| grid.holds(it));
         *letters = others;
-        if let Some(plain) = grid.without_drawing(rules, &own) {
-            *grid = plain;
-        }
         grid.fill(own);
     }
     grids.retain(|it| {
@@ -149,41 +146,6 @@ impl Grid {
             rows,
             cells,
         })
-    }
-
-    /// The table without upright lines beside which no letter stands, as in a picture that is drawn upon it.
-    fn without_drawing(&self, rules: &[Rule], letters: &[Letter]) -> Option<Grid> {
-        let is_blank = |column: usize| {
-            let within = self.columns[column]..self.columns[column + 1];
-            !letters
-                .iter()
-                .any(|it| within.contains(&((it.left + it.right) / 2.0)))
-        };
-        // Columns that are left blank to be filled in are fewer.
-        let last = self.columns.len() - 1;
-        let blank: Vec<bool> = (0..last).map(is_blank).collect();
-        let is_run = |at: usize| {
-            (at.saturating_sub(2)..=at).any(|it| {
-                blank
-                    .get(it..it + 3)
-                    .is_some_and(|it| it.iter().all(|it| *it))
-            })
-        };
-        let drawn: Vec<f64> = (1..last)
-            .filter(|it| is_run(*it) || is_run(*it - 1))
-            .map(|it| self.columns[it])
-            .collect();
-        let is_drawn = |rule: &Rule| {
-            let at = (rule.left + rule.right) / 2.0;
-            rule.is_upright() && drawn.iter().any(|it| (it - at).abs() < NEAR)
-        };
-        let is_here = |rule: &Rule| rule.bottom > self.top - NEAR && rule.top < self.bottom + NEAR;
-        let kept: Vec<Rule> = rules
-            .iter()
-            .filter(|it| is_here(it) && !is_drawn(it))
-            .copied()
-            .collect();
-        (!drawn.is_empty()).then(|| Grid::of(&kept)).flatten()
     }
 
     fn holds(&self, letter: &Letter) -> bool {
