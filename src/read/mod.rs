@@ -25,6 +25,7 @@ mod old_word;
 mod once;
 mod page_number;
 pub mod paper;
+mod pdf;
 mod row;
 pub mod size;
 mod unended;
