@@ -51,8 +51,8 @@ impl OldPapers {
             if all.papers.len() + all.more == before {
                 let name = path.display();
                 return Err(message!(
-                    "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .txt)",
-                    "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .txt)"
+                    "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .pdf, .txt)",
+                    "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .pdf, .txt)"
                 ));
             }
         }

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use crate::kind::{Kind, Kinds};
 use crate::proof::word;
-use crate::read::letterhead::{is_capitals, is_decider};
+use crate::read::decider::is_decider;
+use crate::read::letterhead::is_capitals;
 use crate::read::lines::Block;
 
 /// A line with fewer bytes holds no paper.
