@@ -8,6 +8,7 @@ use kehoach::app::Work;
 use kehoach::host::Offices;
 
 use super::{HOUSE, none};
+use crate::scene::{self, Scene};
 
 /// A description of the project, worked through.
 fn work(path: &str) -> Work {
@@ -67,6 +68,17 @@ fn looks_of_a_printed_paper_are_not_judged() {
     let mut paper = HOUSE.finished("cu.pdf", work.pdf().unwrap()).unwrap();
     let found = paper.work();
     assert_eq!(found.findings().len(), 0, "{:?}", found.findings());
+}
+
+#[test]
+fn edits_are_not_taken_from_a_print() {
+    let path = "data/campaigns/minh-xuan-2026.yaml";
+    let scene = Scene::new()
+        .file("kh.yaml", scene::CLEAN)
+        .file("kh.pdf", work(path).pdf().unwrap());
+    let run = scene.run("pull kh.pdf kh.yaml");
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("bản in"), "{}", run.stderr);
 }
 
 #[test]

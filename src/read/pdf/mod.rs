@@ -72,7 +72,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Manuscript, Message> {
 fn manuscript(mut leaves: Vec<Leaf>, told: Vec<Told>) -> Manuscript {
     let mut manuscript = Manuscript {
         told,
-        is_drawn: true,
+        is_printed: true,
         pictures: leaves.iter().map(|it| it.pictures).sum(),
         ..Manuscript::default()
     };
