@@ -103,3 +103,17 @@ fn a_damaged_pdf_never_stops_the_program() {
         _ = HOUSE.imported("cu.pdf", bytes[..at].to_vec(), &none());
     }
 }
+
+#[test]
+fn the_kind_of_a_text_among_the_names_of_its_head_begins_no_other() {
+    // As the two columns of a head are copied one behind the other.
+    let text = "ỦY BAN NHÂN DÂN\nXÃ VÂN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        Độc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nVân Sơn, ngày 12 tháng 6 năm 2026\n\
+        QUYẾT ĐỊNH\nBan hành Quy chế dùng nhà văn hóa\nỦY BAN NHÂN DÂN XÃ VÂN SƠN\n\
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\nQUYẾT ĐỊNH:\n\
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế dùng nhà văn hóa.\n\
+        ỦY BAN NHÂN DÂN\nQUY CHẾ\nDÙNG NHÀ VĂN HÓA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        (Kèm theo Quyết định số 15/QĐ-UBND)\nĐiều 1. Giờ mở cửa\nTừ 7 giờ đến 21 giờ.\n";
+    let imported = HOUSE.imported("cu.txt", text.as_bytes().to_vec(), &none());
+    assert!(imported.unwrap().text.contains("Từ 7 giờ đến 21 giờ."));
+}

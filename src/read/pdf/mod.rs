@@ -194,7 +194,8 @@ impl Story {
         if !rows.is_empty() {
             self.columns.clear();
         }
-        for piece in column::pieces(rows) {
+        let middle = (self.column.left + self.column.right) / 2.0;
+        for piece in column::pieces(rows, middle) {
             match piece {
                 Piece::Line(line) => self.open.push((line, self.column)),
                 Piece::Beside(sides) => {
