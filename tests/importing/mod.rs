@@ -15,6 +15,7 @@ mod heads;
 mod keys;
 mod letters;
 mod marks;
+mod openings;
 mod pages;
 mod tables;
 
