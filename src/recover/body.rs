@@ -14,7 +14,30 @@ use crate::proof::word;
 use crate::role::{Role, Stand};
 
 /// How closing words begin.
-const CLOSINGS: [&str; 4] = ["trên đây là", "yêu cầu các", "đề nghị các", "nhận được"];
+const CLOSINGS: [&str; 10] = [
+    "trên đây là",
+    "yêu cầu các",
+    "đề nghị các",
+    "nhận được",
+    "trân trọng",
+    "xin trân trọng",
+    "rất mong",
+    "kính mong",
+    "kính đề nghị",
+    "kính trình",
+];
+
+/// What a last paragraph asks for in its first words: "Phòng Giáo dục yêu cầu các trường …".
+const ASKS: [&str; 5] = [
+    "yêu cầu",
+    "đề nghị",
+    "xin thông báo",
+    "thông báo để",
+    "trân trọng",
+];
+
+/// So many letters of a paragraph are its first words.
+const FIRST: usize = 80;
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
 const UNNAMED: [&str; 4] = ["tasks", "content", "terms", "articles"];
@@ -43,7 +66,11 @@ impl Paper<'_, '_> {
         let lead = own.iter().take_while(|at| plain(at) || dashed(at)).count();
         let tail = own[lead..].iter().rev().take_while(plain).count();
         // Of a paper without numbers the last paragraph may close it.
-        let tail = if lead == own.len() { lead.min(1) } else { tail };
+        let tail = if lead == own.len() {
+            lead.saturating_sub(1).min(1)
+        } else {
+            tail
+        };
         let closing = self.closing(&own[own.len() - tail..]);
         let upto = own.len() - closing.len();
         let (lead, rest) = own[..upto].split_at(lead.min(upto));
@@ -191,8 +218,20 @@ impl Paper<'_, '_> {
         };
         let first = tail.iter().position(begins).or_else(|| {
             let last = tail.len().checked_sub(1)?;
-            let is_end = lines[tail[last]].text.ends_with("./.") || self.kind.title.is_none();
-            is_end.then_some(last)
+            let line = &lines[tail[last]];
+            let head: String = word::lower(&line.text).chars().take(FIRST).collect();
+            let asks = ASKS.iter().any(|it| word::has(&head, it))
+                && word::has(&word::lower(&line.text), "thực hiện");
+            // Words below a heading that has no others are its own.
+            let above = tail[last].checked_sub(1).map(|it| &lines[it]);
+            let is_own = above.is_some_and(|it| {
+                !it.mark.is_empty()
+                    && it
+                        .text
+                        .ends_with(|it: char| it.is_alphabetic() || it == ':')
+            });
+            let is_end = line.text.ends_with("./.") || asks || self.kind.title.is_none();
+            (is_end && !is_own).then_some(last)
         });
         // Words that did not come back there stay where they stood.
         let closing = first.map_or(Vec::new(), |at| tail[at..].to_vec());
