@@ -261,6 +261,11 @@ impl Kind {
         words(&self.title).is_some_and(|it| line.starts_with(it))
     }
 
+    /// Whether a line is its printed name and nothing else.
+    pub fn is_title_alone(&self, line: &str) -> bool {
+        words(&self.title).is_some_and(|it| line == it)
+    }
+
     /// Its name in the middle of a sentence, in both languages.
     pub fn called(&self) -> Message {
         let vi = self.name.0.value.to_lowercase();

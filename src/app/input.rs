@@ -10,7 +10,7 @@ use crate::read::lines::Lines;
 pub enum Input {
     /// A description in YAML.
     Described,
-    /// A text or a Word document that somebody wrote.
+    /// A text, a Word document or a PDF that somebody wrote.
     Finished(Lines),
 }
 
@@ -20,9 +20,9 @@ impl Input {
         let ending = Path::new(name).extension().unwrap_or_default();
         let ending = ending.to_string_lossy().to_lowercase();
         match &*ending {
-            "docx" | "odt" => Ok(Input::Finished(Lines::Paragraphs)),
+            "docx" | "odt" | "pdf" => Ok(Input::Finished(Lines::Paragraphs)),
             "txt" => Ok(Input::Finished(Lines::Broken)),
-            "doc" | "rtf" | "pdf" | "wps" => Err(Refusal::Foreign {
+            "doc" | "rtf" | "wps" => Err(Refusal::Foreign {
                 name: name.to_owned(),
                 ending,
             }),

@@ -50,10 +50,6 @@ impl Refusal {
                 "máy không còn chỗ để chạy chương trình: {why}",
                 "the system has no thread left to work on: {why}"
             ),
-            Refusal::Foreign { name, ending } if ending == "pdf" => message!(
-                "không đọc được tệp PDF `{name}`: mở tệp, chọn hết chữ (Ctrl+A), sao (Ctrl+C), dán vào Notepad rồi lưu thành .txt bằng mã UTF-8; không chọn được chữ thì đó là bản chụp, phải nhận dạng chữ trước",
-                "PDF files cannot be read: `{name}`; open it, select all words (Ctrl+A), copy them (Ctrl+C), paste them into an editor and save that as .txt in UTF-8; when no words can be selected it is a scan and must be made text first"
-            ),
             Refusal::Foreign { name, ending } => message!(
                 "không đọc được tệp .{ending}: `{name}`; mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
                 "files in .{ending} cannot be read: `{name}`; open it in Word or LibreOffice and save it as .docx"

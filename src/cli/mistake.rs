@@ -62,9 +62,15 @@ fn what(error: &Error) -> Message {
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             message!("chưa nói lệnh nào", "no command is given")
         }
-        ErrorKind::ArgumentConflict => {
-            message!("{arg} được viết hai lần", "{arg} is given twice")
-        }
+        ErrorKind::ArgumentConflict => match value(ContextKind::PriorArg) {
+            other if other.is_empty() || other == arg => {
+                message!("{arg} được viết hai lần", "{arg} is given twice")
+            }
+            other => message!(
+                "{arg} không dùng cùng {other}: bỏ một trong hai",
+                "{arg} cannot be used with {other}: leave one of them out"
+            ),
+        },
         ErrorKind::InvalidUtf8 => message!("có chữ không phải UTF-8", "a word is not UTF-8"),
         kind => message!(
             "lệnh viết chưa đúng: {kind}",

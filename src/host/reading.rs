@@ -109,8 +109,8 @@ pub fn finished(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
         match found.is_empty() {
             false => Ok(found),
             true => Err(message!(
-                "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .txt)",
-                "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .txt)"
+                "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .pdf, .txt)",
+                "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .pdf, .txt)"
             )),
         }
     })

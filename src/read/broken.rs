@@ -2,6 +2,7 @@
 //! alone is no paragraph.
 
 use super::annex_mark::is_annex;
+use super::body_name;
 use super::letterhead;
 use crate::knowledge::places;
 use crate::numbering;
@@ -18,9 +19,18 @@ pub fn goes_on(before: &str, line: &str) -> bool {
         || is_sign(before, line)
         || is_day(before, line)
         || is_heading(before, line)
+        || is_motto(before, line)
+        || body_name::goes_on(before, line)
         || is_open(before, line)
         || is_place(before, line)
-        || matches!(before, "ỦY" | "UỶ") && line.starts_with("BAN NHÂN DÂN")
+}
+
+/// "Độc lập -" above "Tự do - Hạnh phúc".
+fn is_motto(before: &str, line: &str) -> bool {
+    let begins = word::lower(before).starts_with("độc lập");
+    begins
+        && letterhead::role(before).is_none()
+        && letterhead::role(&format!("{before} {line}")) == Some(Role::TieuNgu)
 }
 
 /// Usual headings of parts, without their commas.
@@ -256,7 +266,12 @@ mod tests {
             ("II. TỔ CHỨC THỰC", "HIỆN"),
             ("I.MỤC ĐÍCH YÊU", "CẦU:"),
             ("II. MỤC ĐÍCH", "YÊU CẦU:"),
-            ("ỦY", "BAN NHÂN DÂN"),
+            ("Độc lập -", "Tự do - Hạnh phúc"),
+            ("Thực hiện Công văn số", "123/SNV-TC ngày 05/3/2026"),
+            (
+                "Căn cứ Nghị định số 61/2018/NĐ-CP ngày 07 tháng",
+                "01 năm 2018;",
+            ),
             ("Thực hiện Công văn số", "34/SNV-VP"),
             ("theo Nghị định số", "61/2018/NĐ-CP."),
             ("Nghị định ngày 23 tháng", "4 năm 2018 của Chính phủ"),
@@ -293,6 +308,8 @@ mod tests {
             ("II. DANH SÁCH", "TT HỌ VÀ TÊN"),
             ("II. TỔ CHỨC THỰC HIỆN", "TM. ỦY BAN NHÂN DÂN"),
             ("CHƯƠNG I", "QUY ĐỊNH CHUNG"),
+            ("ỦY BAN NHÂN DÂN", "XÃ HOA BÌNH"),
+            ("Tháng", "01"),
             ("II. NỘI DUNG", "THỜI GIAN:"),
             ("1. Mục đích", "Giữ sạch ngõ"),
             ("2. Chính quyền số", "Trạm Y tế xã"),

@@ -65,8 +65,8 @@ pub fn judge(file: &mut (impl Read + Seek)) -> Option<Message> {
         "" if bytes.is_empty() => message!("tệp rỗng", "the file is empty"),
         it if it.starts_with("{\\rtf") => saved_as("RTF"),
         it if it.starts_with("%pdf") => message!(
-            "đây là tệp PDF; cần tệp Word (.docx) mà từ đó PDF được làm ra",
-            "this is a PDF; the Word document (.docx) is needed that it was made from"
+            "đây là tệp PDF; đặt lại đuôi tên tệp thành .pdf",
+            "this is a PDF; let its name end in .pdf again"
         ),
         it if it.starts_with("<html") || it.starts_with("<!doctype html") => saved_as("HTML"),
         it if it.starts_with("mime-version") => saved_as("MHT"),

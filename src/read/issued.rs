@@ -1,9 +1,11 @@
 //! Where a text begins that a finished paper issues: at its own letterhead, or at its kind.
 
+use super::decider::begins_basis;
 use super::letterhead::{self, bare, is_capitals};
 use super::lines::Block;
 use super::name::is_signer;
 use crate::kind::Kinds;
+use crate::numbering;
 use crate::proof::word;
 use crate::role::Role;
 
@@ -32,15 +34,26 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
                     name && !is_signer(&it) || it == "*"
                 })
             });
-            places.push(names.last().unwrap_or(place));
+            let first = names.last().unwrap_or(place);
+            // A kind that stands among the names of a head begins no text of its own.
+            places.retain(|it| *it < first);
+            places.push(first);
             continue;
         }
         let Some(line) = words(place).filter(|it| is_capitals(it)) else {
             continue;
         };
         let told = |at: usize| words(at).is_some_and(|it| is_issued_with(&it));
+        // The head of the paper itself has neither a kind nor a body above its own.
+        let is_paper = |at: usize| {
+            words(at).is_some_and(|it| {
+                let kind = is_capitals(&it) && letterhead::is_kind(&it, kinds);
+                kind || begins_basis(&it) || numbering::sign(&it).0.is_some()
+            })
+        };
         let begun = places.last().is_some_and(|it| place < it + 2 * NEAR);
-        if letterhead::is_kind(&line, kinds) && !begun && (place + 1..place + NEAR).any(told) {
+        let issues = || (place + 1..place + NEAR).any(told) && (0..place).any(is_paper);
+        if letterhead::is_kind(&line, kinds) && !begun && issues() {
             places.push(place);
         }
     }

@@ -2,13 +2,19 @@
 
 use std::ops::Range;
 
+use super::decider::{self, is_decider};
 use crate::kind::{Kind, Kinds};
+use crate::list::unmarked;
 use crate::numbering;
 use crate::proof::{citation, word};
 use crate::role::Role;
 
 /// The longest letterhead has about so many lines.
 pub const LINES: usize = 25;
+
+/// The name of the State and its motto by their letters alone.
+const STATE: &str = "conghoaxahoichunghiavietnam";
+const MOTTO: &str = "doclaptudohanhphuc";
 
 /// What a line of the head is, whatever stands around it; slips of spelling do not hide it.
 pub fn role(words: &str) -> Option<Role> {
@@ -19,13 +25,18 @@ pub fn role(words: &str) -> Option<Role> {
     let wishes = ["độc lập", "tự do", "hạnh phúc"];
     let motto = || wishes.iter().filter(|it| lower.contains(*it)).count() > 1;
     let state = lower.starts_with("cộng hòa xã hội") || lower.starts_with("cộng hoà xã hội");
+    // Copies lose a dash, a blank or what makes a letter a capital.
+    let has_letters = |begin: &str, all: &str| short && starts(begin) && letters(&lower) == all;
     Some(
         if short
             && (capitals && starts("cộng h") && lower.contains("việt")
                 || state && lower.ends_with("việt nam"))
+            || has_letters("cộng", STATE)
         {
             Role::QuocHieu
-        } else if short && lower.matches(['-', '–']).count() == 2 && motto() {
+        } else if short && lower.matches(['-', '–']).count() == 2 && motto()
+            || has_letters("độc", MOTTO)
+        {
             Role::TieuNgu
         } else if capitals && (starts("đảng cộng s") || lower.ends_with("cộng sản việt nam"))
         {
@@ -52,6 +63,13 @@ pub fn role(words: &str) -> Option<Role> {
     )
 }
 
+/// Whether words are the name of the State or its motto, letter by letter.
+pub fn is_state(words: &str) -> bool {
+    let begins = words.len() < 100 && words.starts_with(['C', 'Đ']);
+    let own = || letters(&word::lower(words));
+    begins && [STATE, MOTTO].contains(&&*own())
+}
+
 /// Whether a line begins with the kind of a paper in capitals: "KẾ HOẠCH", with a slip "KẾ HOẠH".
 pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
     let lower = word::lower(words);
@@ -65,7 +83,22 @@ pub fn is_kind(words: &str, kinds: &Kinds) -> bool {
     }
     let mut classes = citation::CLASSES.iter().map(|(class, _)| *class);
     classes.any(|class| lower.starts_with(class) && is_capitals(&words[..class.len()]))
-        || is_capitals(words) && citation::near_class(&lower).is_some()
+        || is_capitals(words) && (citation::near_class(&lower).is_some() || is_torn_class(&lower))
+}
+
+/// "K ÉT LUẬN": blanks within a word, as programs leave them that read pictures.
+fn is_torn_class(lower: &str) -> bool {
+    let own = letters(lower);
+    let classes = citation::CLASSES.iter().map(|(class, _)| *class);
+    let mut long = classes.filter(|it| it.len() > 8);
+    lower.len() < 40 && long.any(|it| letters(it) == own)
+}
+
+/// Whether the line of a kind says what it is about, too: "THÔNG BÁO VỀ VIỆC …".
+pub fn kind_has_subject(lower: &str, kinds: &Kinds) -> bool {
+    let title = kinds.titled(lower).and_then(|it| it.title.as_ref());
+    let rest = title.and_then(|it| lower.get(it.value.len()..));
+    rest.is_some_and(|it| it.trim_start().starts_with("về "))
 }
 
 /// Whether a line below the kind names who gives the paper: "của Ban Thường vụ Đảng ủy".
@@ -73,31 +106,27 @@ pub fn is_author(words: &str) -> bool {
     let lower = word::lower(words);
     // A subject may be in capitals, too.
     let subject = lower.starts_with("về ") || words.chars().count() > 70;
-    lower.starts_with("của ") || is_capitals(words) && lower.contains(" của ") && !subject
+    lower.starts_with("của ")
+        || is_capitals(words) && (lower.contains(" của ") && !subject || is_meeting(&lower))
 }
 
-/// What begins the line of who decides.
-const DECIDERS: [&str; 14] = [
-    "chủ tịch",
-    "ủy ban",
-    "uỷ ban",
-    "hội đồng",
-    "giám đốc",
-    "bộ trưởng",
-    "ban chấp hành",
-    "ban thường vụ",
-    "trưởng ",
-    "hiệu trưởng",
-    "thủ trưởng",
-    "đảng ủy",
-    "đảng uỷ",
-    "cục trưởng",
-];
+/// "HỘI NGHỊ LẦN THỨ BẢY", which concludes; the line below may say whose it was.
+pub fn is_meeting(lower: &str) -> bool {
+    let rest = lower.strip_prefix("hội nghị");
+    rest.is_some_and(|it| letters(it).starts_with("lanthu") || it.starts_with(" ban "))
+}
 
-/// "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ".
-fn is_decider(line: &str) -> bool {
-    let lower = word::lower(line);
-    DECIDERS.iter().any(|it| lower.starts_with(it))
+/// So many lines stand between the kind of a paper and its first basis.
+const MOST_ABOVE: usize = 10;
+
+/// How many lines below the kind say who gives the paper.
+fn authors(lines: &mut impl Iterator<Item = String>) -> usize {
+    let Some(first) = lines.next().filter(|it| is_author(it)) else {
+        return 0;
+    };
+    let body = |it: &String| is_capitals(it) && is_decider(it);
+    let is_two = is_meeting(&word::lower(&first)) && lines.next().is_some_and(|it| body(&it));
+    1 + usize::from(is_two)
 }
 
 /// Joins the lines of a subject that is broken over paragraphs, and tells how many paragraphs
@@ -125,29 +154,26 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
         }
         let next = |place: usize| blocks.get(place).map(|it| words(it));
         if kind && is_capitals(&own) {
-            place += usize::from(next(place).is_some_and(|it| is_author(&it)));
+            let authors = authors(&mut (place..place + 3).map_while(next));
+            join(blocks, place, place + authors.max(1));
+            place += usize::from(authors > 0);
+            let next = |place: usize| blocks.get(place).map(|it| words(it));
             let Some(mut before) = next(place) else { break };
-            let mut end = place + 1;
-            let more = |end: usize| next(end).filter(|_| end < LINES);
-            // The subject of a decision ends above the line of who decides.
-            let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
-            let until = decides.and_then(|_| {
-                let mut lines = (end..end + 6).map_while(more);
-                let plain = |it: &String| numbering::sign(it).0.is_none();
-                // A subject in capitals goes on down to the last line that begins with a name of who decides.
-                if is_capitals(&before) {
-                    let capitals = lines.take_while(|it| is_capitals(it) && plain(it));
-                    let names = capitals.map(|it| is_decider(&it)).collect::<Vec<_>>();
-                    return names.iter().rposition(|it| *it);
-                }
-                lines
-                    .position(|it| is_capitals(&it) || !it.contains(char::is_alphabetic))
-                    .filter(|at| next(end + at).is_some_and(|it| is_capitals(&it) && plain(&it)))
-            });
-            if let Some(lines) = until {
-                join(blocks, place, end + lines);
+            // Of a kind with its subject on the line, what is no capital stands below.
+            if kind_has_subject(&word::lower(&own), kinds) && !is_capitals(&before) {
                 break;
             }
+            let mut end = place + 1;
+            let more = |end: usize| next(end).filter(|_| end < LINES);
+            let decides = kinds.titled(&word::lower(&own)).and_then(Kind::resolves);
+            let below: Vec<String> = (end..end + MOST_ABOVE).map_while(more).collect();
+            if let Some(subject) = decides.and_then(|_| decider::below(&before, &below)) {
+                join(blocks, place, end + subject);
+                break;
+            }
+            end += decider::unsigned(&before, &below)
+                .filter(|it| below[..*it].iter().all(|it| role(it).is_none()))
+                .unwrap_or(0);
             while let Some(line) = more(end).filter(|line| runs_on(&before, line)) {
                 before = format!("{before} {line}");
                 end += 1;
@@ -185,9 +211,7 @@ fn runs_on(before: &str, line: &str) -> bool {
         .is_some_and(|(it, _)| it.chars().count() < 40);
     let label = label && line.starts_with(char::is_uppercase);
     // Who decides stands below a whole subject.
-    let leads = ["CỦA", "TẠI", "THUỘC", "DO", "VÀ", "CHO", "VỚI", "GIỮA"];
-    let last = before.split(' ').next_back().unwrap_or("");
-    let decides = is_capitals(before) && is_decider(line) && !leads.contains(&last);
+    let decides = is_capitals(before) && is_decider(line) && !decider::leads_on(before);
     if decides || apart || label || ended(before) || ended(line) || line.chars().count() > 100 {
         return false;
     }
@@ -219,6 +243,14 @@ fn is_urgency(lower: &str) -> bool {
 /// "Bình Minh, ngày 20 tháng 3 năm 2024", also without the comma.
 fn is_date(words: &str, lower: &str) -> bool {
     let mut places = word::find(lower, "ngày");
+    // "Bến Lở, ngày 05/3/2026".
+    if let Some((place, day)) = lower.split_once(", ngày ") {
+        let is_figures = |it: &str| it.bytes().all(|it| it.is_ascii_digit() || it == b'/');
+        let is_place = words.starts_with(char::is_uppercase) && place.split(' ').count() < 6;
+        if is_place && is_figures(day.trim()) && day.matches('/').count() == 2 {
+            return true;
+        }
+    }
     let Some(day) = places.next().filter(|_| {
         let is_blank = |it: char| matches!(it, '…' | '.' | '_');
         let begins = words.starts_with(char::is_uppercase) || words.starts_with(is_blank);
@@ -252,6 +284,13 @@ fn is_classed_number(lower: &str) -> bool {
     let symbol = words.next().unwrap_or("");
     let is_alone = symbol.contains('/') && words.next().is_none();
     is_alone && citation::CLASSES.iter().any(|(it, _)| *it == class)
+}
+
+/// The letters of words, without their marks.
+fn letters(lower: &str) -> String {
+    let mut letters = unmarked(lower);
+    letters.retain(char::is_alphabetic);
+    letters
 }
 
 /// Words without the stars that some programs put around bold and italic ones.

@@ -11,6 +11,7 @@ use super::letterhead::{self, bare, is_capitals, is_number_line};
 use super::old_text;
 use super::page_number::pages;
 use super::size;
+use super::unended;
 use crate::diagnostic::Message;
 use crate::manuscript::{self, Look, Manuscript, Paragraph, Run, Stretch, Told};
 use crate::numbering;
@@ -47,14 +48,14 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
             rows.extend(parts(text, range));
             continue;
         }
-        match column(&text[range.clone()]) {
-            Some((end, next)) => {
-                let right = text[range.start + next..range.end].trim_end_matches([' ', '|']);
-                let next = range.start + next;
-                rows.extend([range.start..range.start + end, next..next + right.len()]);
-            }
-            None => rows.push(range),
+        let mut rest = range;
+        while let Some((end, next)) = column(&text[rest.clone()]) {
+            let right = text[rest.start + next..rest.end].trim_end_matches([' ', '|']);
+            let next = rest.start + next;
+            rows.push(rest.start..rest.start + end);
+            rest = next..next + right.len();
         }
+        rows.push(rest);
     }
     let rows = grid::lay_out(text, rows);
     let pages = pages(text, &rows);
@@ -84,8 +85,11 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
             Some(block)
                 if range.end - block[0].start <= LONGEST
                     && (breaks.joins(before, words, gap)
-                        || !gap && broken::goes_on(before, words)
-                        || !gap && broken::names_division(above, before, words)) =>
+                        && !unended::ends_above(text, block, words)
+                        || !gap
+                            && (broken::goes_on(before, words)
+                                || broken::names_division(above, before, words)
+                                || unended::goes_on(text, block, words, breaks))) =>
             {
                 block.push(range);
             }
@@ -245,7 +249,8 @@ pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
     let ended = before.ends_with(['.', ';', ':', '?', '!', ')', '”', '/']);
     if gap {
         // A page may end in the middle of a sentence.
-        !ended && line.starts_with(char::is_lowercase) && before.chars().count() > 40
+        let goes_on = line.starts_with(char::is_lowercase) || unended::leads(&before);
+        !ended && goes_on && before.chars().count() > 40
     } else {
         !ended || before.ends_with(['”', ')'])
     }
@@ -267,8 +272,9 @@ pub fn is_apart(before: &str, line: &str) -> bool {
         return true;
     }
     let heads = [Role::TrichYeuDuoiSo, Role::KinhGui, Role::NgayThang];
-    // The motto stands alone, and so does a date of issue.
-    if letterhead::role(before) == Some(Role::TieuNgu) {
+    // The name of the State and its motto stand alone, and so does a date of issue.
+    let is_motto = letterhead::role(before) == Some(Role::TieuNgu);
+    if is_motto || letterhead::is_state(before) || letterhead::is_state(line) {
         return true;
     }
     let head = line.starts_with(char::is_uppercase)

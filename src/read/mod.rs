@@ -1,9 +1,11 @@
 //! Texts become facts here: YAML into nodes, nodes into campaigns, offices and regulations.
 
 mod annex_mark;
+mod body_name;
 mod breaks;
 mod broken;
 mod column;
+mod decider;
 pub mod document;
 pub mod docx;
 pub mod encoding;
@@ -23,8 +25,10 @@ mod old_word;
 mod once;
 mod page_number;
 pub mod paper;
+mod pdf;
 mod row;
 pub mod size;
+mod unended;
 pub mod yaml;
 
 mod complaint;

@@ -4,6 +4,7 @@ use super::Paper;
 use super::line::{Line, escaped};
 use crate::description::{Group, Value};
 use crate::proof;
+use crate::proof::word;
 
 /// Signs that end a basis.
 const ENDS: [char; 3] = [';', '.', ','];
@@ -58,14 +59,17 @@ impl Paper<'_, '_> {
             let firm = self.firm(line);
             let cut = (is_usual || is_last) && firm < 2;
             let cited = (firm < 2).then(|| Cited::of(line, self.lines.read(line), sign.is_some()));
-            let dash = if line.mark == "-" { "- " } else { "" };
+            let dash = match line.is_marked() {
+                true => format!("{} ", line.mark),
+                false => String::new(),
+            };
             match cited.flatten() {
                 Some(cited) if cut || sign.is_none() || cited.subject.is_some() => {
                     if firm > 0 && cited.date.is_some() {
                         manner.commas = Some(cited.comma);
                     }
                     self.takes.put("basis", &line.text, &[line.at]);
-                    values.push(cited.group(dash, if cut { None } else { sign }).into());
+                    values.push(cited.group(&dash, if cut { None } else { sign }).into());
                 }
                 _ => {
                     self.takes.put("basis.text", &line.text, &[line.at]);
@@ -101,11 +105,28 @@ const DEEDS: [&str; 16] = [
     "thành lập",
 ];
 
+/// What an issuer did, also with a capital: names have none of these words.
+const SURE_DEEDS: [&str; 5] = ["Quy định", "Ban hành", "Phê duyệt", "Hướng dẫn", "Sửa đổi"];
+
 /// The name of an issuer without what it did.
 fn named(issuer: &str) -> &str {
-    let deed = |it: &&str| issuer.find(&format!(" {it} "));
-    let end = DEEDS.iter().filter_map(deed).min();
+    let deed = |it: &&str| {
+        let mut places = issuer.match_indices(it).map(|it| it.0);
+        places.find(|at| {
+            let is_end = issuer.len() == at + it.len();
+            let is_begun = *at > 0 && issuer[..*at].ends_with(' ');
+            is_begun && (is_end || issuer[at + it.len()..].starts_with(' '))
+        })
+    };
+    let end = DEEDS.iter().chain(&SURE_DEEDS).filter_map(deed).min();
     issuer[..end.unwrap_or(issuer.len())].trim_end()
+}
+
+/// Whether words begin with a name, as no subject does.
+fn begins_name(words: &str) -> bool {
+    let mut deeds = DEEDS.iter().chain(&SURE_DEEDS);
+    let lower = word::lower(words);
+    words.starts_with(char::is_uppercase) && !deeds.any(|it| lower.starts_with(&word::lower(it)))
 }
 
 /// Whether words begin as those of a basis do.
@@ -168,7 +189,10 @@ impl Cited {
         let subject = text.get(at..)?.trim();
         // More papers in one line are its sentence.
         let more = subject.starts_with([',', ';']) || subject.starts_with("và ");
-        (is_known && !more).then(|| Cited {
+        // A day or an issuer that was torn is none.
+        let figure = subject.starts_with(|it: char| it.is_ascii_digit() || it == '/');
+        let torn = figure || subject.starts_with("ngày ") || begins_name(subject);
+        (is_known && !more && !torn).then(|| Cited {
             opening: opening.to_owned(),
             paper: text[class].to_owned(),
             number: text.get(first.number.clone()).map(str::to_owned),

@@ -61,8 +61,11 @@ impl Paper<'_, '_> {
             let line = &lines[**at];
             line.mark.is_empty() && !line.heading && line.table.is_none()
         };
-        // Some offices have a dash before each basis.
-        let dashed = |at: &&usize| lines[**at].mark == "-" && is_basis_like(&lines[**at].text);
+        // Some offices have a dash or another sign before each basis.
+        let dashed = |at: &&usize| {
+            let line = &lines[**at];
+            line.is_marked() && is_basis_like(&line.text)
+        };
         let lead = own.iter().take_while(|at| plain(at) || dashed(at)).count();
         let tail = own[lead..].iter().rev().take_while(plain).count();
         // Of a paper without numbers the last paragraph may close it.

@@ -98,9 +98,13 @@ impl Paper<'_, '_> {
         let has = |key| self.kind.own_keys().any(|(it, _)| it.value == key);
         let author = lines.first(Role::TacGia);
         let byline = author.filter(|_| has("byline"));
-        if let Some(line) = byline {
-            campaign.say("byline", line.typed.clone());
-            self.takes.put("byline", &line.text, &[line.at]);
+        if byline.is_some() {
+            let own: Vec<&Line> = lines.of(Role::TacGia).collect();
+            let words: Vec<&str> = own.iter().map(|it| it.typed.as_str()).collect();
+            let words = words.join(" ");
+            let places: Vec<usize> = own.iter().map(|it| it.at).collect();
+            self.takes.put("byline", &words, &places);
+            campaign.say("byline", words);
         }
         let role = [Role::TrichYeu, Role::TrichYeuDuoiSo, Role::ChuDe];
         // Where papers have no such line, it begins the subject.

@@ -184,6 +184,11 @@ impl Line {
         format!("{}{}", escaped(&self.text), self.notes)
     }
 
+    /// Whether a sign stands before it that is no number.
+    pub fn is_marked(&self) -> bool {
+        !self.mark.is_empty() && !self.mark.contains(char::is_alphanumeric)
+    }
+
     /// Its number and these words, as a line of prose.
     pub fn whole(&self, typed: &str) -> String {
         match (self.mark.is_empty(), self.role) {

@@ -14,6 +14,7 @@ mod figure;
 mod firm;
 mod foot;
 mod head;
+mod heading;
 mod joined;
 mod label;
 mod line;
@@ -139,8 +140,14 @@ fn kind<'a>(lines: &Lines, known: &Known<'a>) -> Option<&'a Kind> {
         let mut all = kinds.iter().filter(|it| it.is_of(family));
         all.find(|it| it.title.is_some() && it.code(regulation) == symbol)
     };
+    // The letters of another kind tell that it is none of theirs.
+    let is_theirs = |it: &&Kind| {
+        let symbol = lines.first(Role::SoKyHieu).map(|it| head::class(&it.text));
+        let own = known.regulation.map_or("", |own| it.code(own));
+        symbol.is_none_or(|it| it.is_empty() || it == own)
+    };
     themed
-        .filter(|_| has_theme)
+        .filter(|it| has_theme && is_theirs(it))
         .or_else(|| kinds.get(named?))
         .or_else(told)
         .or_else(|| kinds.untitled())

@@ -3,6 +3,7 @@
 use super::Paper;
 use super::foot::Signature;
 use super::head::{Day, capital, key};
+use super::heading::{BEGUN, LEVELS, names_body};
 use super::spelled::with_names;
 use super::unit::is_body;
 use crate::campaign::Office;
@@ -11,44 +12,6 @@ use crate::list::{folded, unmarked};
 use crate::proof::word;
 use crate::role::Role;
 use crate::shape::Text;
-
-/// Words at whose capital a second line goes on with the name on the first.
-const LEVELS: [&str; 12] = [
-    "XÃ",
-    "PHƯỜNG",
-    "THỊ TRẤN",
-    "ĐẶC KHU",
-    "HUYỆN",
-    "QUẬN",
-    "THỊ XÃ",
-    "THÀNH PHỐ",
-    "TỈNH",
-    "TP",
-    "THÔN",
-    "KHU PHỐ",
-];
-
-/// What begins the name of a body behind the name of a level: "TỈNH ỦY", "HUYỆN ĐOÀN".
-const BODY_OF_LEVEL: [&str; 3] = ["ỦY", "UỶ", "ĐOÀN"];
-
-/// Places that begin like such a name.
-const PLACES: [&str; 1] = ["ĐOÀN KẾT"];
-
-/// Names of bodies that are none without what stands on the line below.
-const BEGUN: [&str; 6] = [
-    "ỦY BAN NHÂN DÂN",
-    "UỶ BAN NHÂN DÂN",
-    "HỘI ĐỒNG NHÂN DÂN",
-    "BAN CHẤP HÀNH",
-    "BAN THƯỜNG VỤ",
-    "BAN CHỈ ĐẠO",
-];
-
-/// What stands at the right of the heads of the Youth Union.
-const UNION: [&str; 2] = [
-    "ĐOÀN TNCS HỒ CHÍ MINH",
-    "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH",
-];
 
 /// Posts that stand before the name of a body.
 const POSTS: [&str; 7] = [
@@ -83,14 +46,6 @@ impl Paper<'_, '_> {
             _ => String::new(),
         };
         (name, Some(group))
-    }
-
-    /// The lines that name those who issue.
-    pub(super) fn heading(&self) -> Vec<String> {
-        let lines = self.lines.of(Role::CoQuan);
-        lines
-            .map(|it| it.text.trim_end_matches(['-', '_', '*', ' ']).to_owned())
-            .collect()
     }
 
     /// Whether a paper is of an office: its letterhead says so, or else all that it tells.
@@ -156,64 +111,10 @@ impl Paper<'_, '_> {
         group
     }
 
-    /// The lines of the body above, and those of the office itself.
-    pub(super) fn parted(&self, heading: &[String]) -> (Vec<String>, Vec<String>) {
-        let bold: Vec<bool> = self.lines.of(Role::CoQuan).map(|it| it.bold).collect();
-        // The name is bold, that of the body above is not.
-        let first = bold.iter().position(|it| *it);
-        let first = first.filter(|at| bold[*at..].iter().all(|it| *it));
-        let mut first = first.unwrap_or(heading.len().saturating_sub(1));
-        let goes_on = |at: usize| {
-            let is_begun = |it: &String| BEGUN.contains(&it.as_str());
-            let before = at.checked_sub(1).and_then(|it| heading.get(it));
-            let goes_on = |it: &String| names_place(it) || UNION.contains(&it.as_str());
-            before.is_some_and(is_begun) || heading.get(at).is_some_and(goes_on)
-        };
-        while first > 0 && goes_on(first) {
-            first -= 1;
-        }
-        // Both in bold, and the last is a body by itself, below one that says where it is.
-        let last = heading.len().saturating_sub(1);
-        let whole = |it: &String| is_body(&capital(&word::lower(it)));
-        if first < last
-            && !goes_on(last)
-            && heading[last..].iter().all(whole)
-            && heading[first..last]
-                .iter()
-                .any(|it| whole(it) && self.is_placed(it))
-        {
-            first = last;
-        }
-        let (parent, own) = heading.split_at(first.min(heading.len()));
-        (parent.to_vec(), own.to_vec())
-    }
-
-    /// Whether a name says where its body is.
-    pub(super) fn is_placed(&self, name: &str) -> bool {
-        let lower = word::lower(name);
-        LEVELS.iter().any(|it| word::has(&lower, &word::lower(it)))
-    }
-
     /// A name in capitals as sentences have it: as the paper itself writes it, or else by its words.
     pub(super) fn named(&self, capitals: &str) -> String {
         if capitals.is_empty() {
-            let signature = self.signatures().into_iter().next().unwrap_or_default();
-            let body = [
-                signature.authority("tm"),
-                signature.title.as_str(),
-                "Cơ quan",
-            ];
-            let body = body
-                .into_iter()
-                .find(|it| !it.is_empty())
-                .unwrap_or_default();
-            let place = self
-                .lines
-                .first(Role::NgayThang)
-                .map(|it| Day::read(it).place);
-            return format!("{body} {}", place.unwrap_or_default())
-                .trim()
-                .to_owned();
+            return self.guessed();
         }
         let lower = word::lower(capitals);
         if let Some(found) = self.spoken(&lower) {
@@ -253,6 +154,21 @@ impl Paper<'_, '_> {
         with_names(&lower, words)
     }
 
+    /// The name of an office that no line of the paper names: the body for which is signed, with its place.
+    fn guessed(&self) -> String {
+        let signature = self.signatures().into_iter().next().unwrap_or_default();
+        let body = signature.authority("tm");
+        let upper = body.to_uppercase();
+        let is_level = LEVELS.iter().any(|it| upper.ends_with(&format!(" {it}")));
+        let is_open = is_level || BEGUN.contains(&upper.as_str());
+        let line = self.lines.first(Role::NgayThang).filter(|_| is_open);
+        let place = line.map_or(String::new(), |it| Day::read(it).place);
+        match body {
+            "" => "Cơ quan".to_owned(),
+            body => format!("{body} {place}").trim().to_owned(),
+        }
+    }
+
     /// A post in capitals as sentences have it.
     pub(super) fn post(&self, capitals: &str) -> String {
         let lower = word::lower(capitals);
@@ -288,25 +204,6 @@ impl Paper<'_, '_> {
     }
 }
 
-/// Whether a line is the place alone of the body on the line above: "XÃ HOA BÌNH", and not "HUYỆN ỦY …".
-fn names_place(line: &str) -> bool {
-    let mut levels = LEVELS.iter().chain(&["VÀ"]);
-    let place = levels.find_map(|it| line.strip_prefix(it)?.strip_prefix(' '));
-    place.is_some_and(|it| !begins_body(it))
-}
-
-/// Whether a name is that of a body called by its level: "TỈNH ỦY …".
-fn names_body(name: &str) -> bool {
-    let level = LEVELS.iter().filter(|it| !it.contains(' '));
-    let mut rest = level.filter_map(|it| name.strip_prefix(it)?.strip_prefix(' '));
-    rest.any(begins_body)
-}
-
-fn begins_body(behind_level: &str) -> bool {
-    let begins = |all: &[&str]| all.iter().any(|own| behind_level.starts_with(own));
-    begins(&BODY_OF_LEVEL) && !begins(&PLACES)
-}
-
 /// Whether small letters are those of an abbreviation, which no syllable has: "gd&đt", "thcs", "ubnd".
 pub fn is_abbreviation(word: &str) -> bool {
     let letters = unmarked(word).to_lowercase();
@@ -321,16 +218,6 @@ pub fn is_abbreviation(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_place_alone_goes_on_with_the_name_above_it() {
-        for line in ["XÃ ĐOÀN KẾT", "TỈNH LÂM SƠN", "VÀ GIA ĐÌNH"] {
-            assert!(names_place(line), "{line}");
-        }
-        for line in ["HUYỆN ỦY LÂM SƠN", "TỈNH ĐOÀN LÂM SƠN", "PHÒNG NỘI VỤ"] {
-            assert!(!names_place(line), "{line}");
-        }
-    }
 
     #[test]
     fn abbreviations_are_known_by_their_letters() {

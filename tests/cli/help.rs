@@ -67,6 +67,17 @@ fn mistakes_are_told_in_the_same_language() {
 }
 
 #[test]
+fn two_options_that_do_not_go_together_are_both_named() {
+    let outcome = Scene::new()
+        .run("new --from cu.txt --starter dan-van-kheo")
+        .ends(2);
+    let _ = outcome.tells(
+        "lỗi: `--from <VĂN BẢN>` không dùng cùng `--starter <MẪU>`: bỏ một trong hai\n  \
+         xem hướng dẫn: `kehoach --help`\n",
+    );
+}
+
+#[test]
 fn the_version_is_told() {
     let version = concat!("kehoach ", env!("CARGO_PKG_VERSION"), "\n");
     let _ = Scene::new().run("-V").ends(0).prints(version);

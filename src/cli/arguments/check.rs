@@ -53,8 +53,8 @@ pub const ABOUT: About = About {
         "kehoach check [OPTIONS] <FILE|FOLDER>…",
     ],
     purpose: [
-        "Soát tệp mô tả, hoặc văn bản .docx, .odt, .txt đã soạn (hoặc: kiem-tra)",
-        "Proofreads descriptions, or finished .docx, .odt and .txt papers (or: kiem-tra)",
+        "Soát tệp mô tả, hoặc văn bản .docx, .odt, .pdf, .txt đã soạn (hoặc: kiem-tra)",
+        "Proofreads descriptions, or finished .docx, .odt, .pdf and .txt papers (or: kiem-tra)",
     ],
     words: &[&[
         FILES,

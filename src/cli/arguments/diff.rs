@@ -50,8 +50,8 @@ pub const ABOUT: About = About {
             "editions",
             ["BẢN", "EDITION"],
             [
-                "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .odt, .txt; có `--rev` thì một tệp",
-                "The old edition, then the new one: descriptions, or .docx, .odt and .txt papers; one file with `--rev`",
+                "Bản cũ rồi bản mới: tệp mô tả, hoặc văn bản .docx, .odt, .pdf, .txt; có `--rev` thì một tệp",
+                "The old edition, then the new one: descriptions, or .docx, .odt, .pdf and .txt papers; one file with `--rev`",
             ],
         ),
         option(

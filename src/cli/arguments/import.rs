@@ -28,16 +28,16 @@ pub const ABOUT: About = About {
         "kehoach import [OPTIONS] <FILE|FOLDER>…",
     ],
     purpose: [
-        "Chuyển văn bản .docx, .odt, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
-        "Takes old .docx, .odt and .txt papers back into descriptions, with an office when there is none (or: nhap)",
+        "Chuyển văn bản .docx, .odt, .pdf, .txt cũ thành tệp mô tả, kèm tệp đơn vị nếu chưa có (hoặc: nhap)",
+        "Takes old .docx, .odt, .pdf and .txt papers back into descriptions, with an office when there is none (or: nhap)",
     ],
     words: &[&[
         option(
             "old_papers",
             ["TỆP", "FILE"],
             [
-                "Văn bản đã soạn (.docx, .odt, .txt), hoặc thư mục có chúng; tệp ấy giữ nguyên",
-                "Finished papers (.docx, .odt, .txt), or folders of them, which stay as they are",
+                "Văn bản đã soạn (.docx, .odt, .pdf, .txt), hoặc thư mục có chúng; tệp ấy giữ nguyên",
+                "Finished papers (.docx, .odt, .pdf, .txt), or folders of them, which stay as they are",
             ],
         ),
         option(

@@ -86,8 +86,8 @@ pub const ABOUT: About = About {
             "followed",
             ["VĂN BẢN", "PAPER"],
             [
-                "Văn bản cấp trên (.docx, .odt, .txt) mà văn bản mới thực hiện: lấy căn cứ, việc gọi đến mình, hạn",
-                "The paper (.docx, .odt, .txt) that the new one carries out: its basis, work for us, and days",
+                "Văn bản cấp trên (.docx, .odt, .pdf, .txt) mà văn bản mới thực hiện: lấy căn cứ, việc gọi đến mình, hạn",
+                "The paper (.docx, .odt, .pdf, .txt) that the new one carries out: its basis, work for us, and days",
             ],
         ),
         option(

@@ -24,16 +24,16 @@ pub const ABOUT: About = About {
         "kehoach text [OPTIONS] <FILE>…",
     ],
     purpose: [
-        "In chữ đọc được trong văn bản .docx, .odt, .txt: mỗi đoạn một dòng (hoặc: doc-chu)",
-        "Prints what is read in a .docx, .odt or .txt paper: a paragraph a line (or: doc-chu)",
+        "In chữ đọc được trong văn bản .docx, .odt, .pdf, .txt: mỗi đoạn một dòng (hoặc: doc-chu)",
+        "Prints what is read in a .docx, .odt, .pdf or .txt paper: a paragraph a line (or: doc-chu)",
     ],
     words: &[&[
         option(
             "papers",
             ["TỆP", "FILE"],
             [
-                "Văn bản đã soạn, .docx, .odt hoặc .txt",
-                "Finished papers, .docx, .odt or .txt",
+                "Văn bản đã soạn, .docx, .odt, .pdf hoặc .txt",
+                "Finished papers, .docx, .odt, .pdf or .txt",
             ],
         ),
         flag(

@@ -18,7 +18,7 @@ export async function home(head, main, take) {
     make("a", { href: "#/settings", class: "act" }, t("settings")),
     make("a", { href: "#/new", class: "act main" }, t("begin")),
     make("label", { class: "act" }, t("openWord"),
-      make("input", { type: "file", accept: ".docx,.odt,.txt", class: "unseen", onchange: (event) => take(event.target.files[0]) })));
+      make("input", { type: "file", accept: ".docx,.odt,.pdf,.txt", class: "unseen", onchange: (event) => take(event.target.files[0]) })));
   const words = make("input", { type: "search", id: "search", oninput: list });
   const states = make("select", { id: "states", onchange: list },
     make("option", { value: "" }, t("all")),

@@ -33,11 +33,7 @@ impl Reader<'_> {
                 self.push(role, None, "", block);
                 return;
             }
-            let basis = self.open.is_empty()
-                && self.annex == 0
-                && ["Căn cứ", "Thực hiện", "Theo", "Xét"]
-                    .iter()
-                    .any(|it| rest.starts_with(it));
+            let basis = self.is_basis(rest);
             self.push(
                 if basis { Role::CanCu } else { Role::Doan },
                 None,
@@ -98,7 +94,7 @@ impl Reader<'_> {
     }
 
     /// The number of a part or a chapter, on a line of its own, or its name below it.
-    fn division(&self, words: &str) -> Option<Role> {
+    pub(super) fn division(&self, words: &str) -> Option<Role> {
         let last = self.paragraphs.last().map(|it| it.role);
         if last == Some(Role::Phan) && is_capitals(words) {
             return Some(Role::PhanTen);

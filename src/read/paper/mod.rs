@@ -2,6 +2,7 @@
 //! who receives it and who signs.
 
 mod annex;
+mod basis;
 mod body;
 mod foot;
 mod opening;
@@ -200,7 +201,7 @@ impl Reader<'_> {
                 && !self.names_state(&block)
                 && !self.is_broken(&block)
                 && !self.begins_subject()
-            || self.begins_signature(&first);
+            || self.begins_signature(&first) && !self.is_broken(&block);
         if let Some(parts) = self.titled_annex(&block) {
             parts.into_iter().for_each(|part| self.paragraph(part));
         } else if apart && block.len() > 1 {

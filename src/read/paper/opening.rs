@@ -3,11 +3,12 @@
 use super::{Reader, Zone};
 use crate::kind::Kind;
 use crate::numbering;
-use crate::proof::Paragraph;
+use crate::proof::{Paragraph, citation};
+use crate::read::decider;
 use crate::read::letterhead::{self, is_capitals};
 use crate::role::Role;
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// The part of the head that a line is; none when the body begins with it.
     pub(super) fn head(&mut self, words: &str, lower: &str) -> Option<Role> {
         let last = self.paragraphs.last().map(|it| it.role);
@@ -49,17 +50,18 @@ impl Reader<'_> {
         }
         if letterhead::is_kind(words, self.kinds) {
             self.title = true;
-            self.kind = self.kinds.titled(lower);
+            self.kind = self.kinds.titled(lower).or_else(|| self.told_kind());
             return Some(Role::TenLoai);
         }
         if is_capitals(words) {
             // Below number and date a line tells what the paper is about, in place of a kind.
             let theme = has(Role::SoKyHieu) && has(Role::NgayThang) && self.letterhead < 2;
             self.title = theme && words.chars().count() > 20;
-            return Some(match self.title {
-                true => Role::ChuDe,
-                false => Role::CoQuan,
-            });
+            if !self.title {
+                return Some(Role::CoQuan);
+            }
+            self.kind = self.told_kind();
+            return Some(Role::ChuDe);
         }
         // Older letters of the Party had a subject without "V/v".
         let letter = self.begun().iter().any(|it| it.text.contains("-CV/"));
@@ -73,27 +75,72 @@ impl Reader<'_> {
         if self.is_said_to(lower) {
             return Some(Role::LoiGiua);
         }
-        if last == Some(Role::TenLoai) && letterhead::is_author(words) {
+        let is_meeting = |it: &Paragraph| letterhead::is_meeting(&it.lower);
+        let goes_on = last == Some(Role::TacGia)
+            && is_capitals(words)
+            && decider::is_decider(words)
+            && self.begun().last().is_some_and(is_meeting);
+        // Below "QUY CHẾ LÀM" the subject goes on.
+        let has_rest = |it: &Paragraph| {
+            let mut kinds = self.kinds.iter();
+            let begins = kinds.any(|kind| kind.is_title_of(&it.text));
+            begins && !self.kinds.iter().any(|kind| kind.is_title_alone(&it.text))
+        };
+        let is_below = last == Some(Role::TenLoai) && !self.begun().last().is_some_and(has_rest);
+        if is_below && letterhead::is_author(words) || goes_on {
             return Some(Role::TacGia);
         }
         if words.starts_with('(') && words.ends_with(')') {
             return Some(Role::DienGiai);
         }
+        // Term and session stand below who decides, and a rule may stand above.
+        let mut above = self.begun().iter().rev().map(|it| it.role);
+        let above = above.find(|it| *it != Role::NamGach);
+        let told = [Role::TrichYeu, Role::ChuDe, Role::ThamQuyen];
+        let is_told = above.is_some_and(|it| told.contains(&it));
+        let decides = is_told && self.resolves().is_some() && !self.is_resolved(words) && plain;
+        if decides && self.says_who_decides(words, above) {
+            return Some(Role::ThamQuyen);
+        }
         if last == Some(Role::ChuDe) && is_capitals(words) && plain {
             return Some(Role::ChuDe);
         }
-        // Term and session stand below who decides.
-        let below = matches!(last, Some(Role::TrichYeu | Role::ThamQuyen));
-        let decides = below && self.resolves().is_some() && !self.is_resolved(words);
-        if decides && is_capitals(words) && plain {
-            return Some(Role::ThamQuyen);
-        }
         let subject = self.kind.is_none_or(Kind::has_subject)
+            && self.division(words).is_none()
+            && !(decider::begins_basis(words) && self.begun().last().is_some_and(has_rest))
             && !lower.starts_with("căn cứ")
             && !has(Role::TrichYeu)
             && !has(Role::ChuDe)
-            && !self.last_kind_has_subject();
+            && !self.last_kind_has_subject(words);
         subject.then_some(Role::TrichYeu)
+    }
+
+    /// Whether a line below the subject says who decides, or in which session.
+    fn says_who_decides(&self, words: &str, above: Option<Role>) -> bool {
+        let is_last = decider::begins_basis(&self.next)
+            || self.is_resolved(&self.next)
+            || decider::is_session(&self.next);
+        let is_decider = decider::is_decider(words);
+        match (is_capitals(words), above) {
+            // The subject itself may go on in capitals.
+            (true, Some(Role::ChuDe)) => is_decider && (is_last || !is_capitals(&self.next)),
+            (true, _) => true,
+            (false, Some(Role::ThamQuyen)) => decider::is_session(words),
+            (false, _) => is_decider && is_last && !words.ends_with(['.', ';', ':', ',']),
+        }
+    }
+
+    /// The kind that the letters of the symbol tell.
+    fn told_kind(&self) -> Option<&'a Kind> {
+        let mut lines = self.begun().iter();
+        let symbol = lines.find(|it| it.role == Role::SoKyHieu)?;
+        let parts = symbol.text.split(['/', '-', ' ']);
+        let letters = parts.filter(|it| it.chars().count() > 1);
+        let mut classes = letters.filter_map(|it| {
+            let mut known = citation::CLASSES.iter();
+            known.find(|(_, own)| *own == it)
+        });
+        self.kinds.titled(classes.next()?.0)
     }
 
     /// The first paragraphs: all of a head, were it four times the longest.
@@ -109,9 +156,10 @@ impl Reader<'_> {
     }
 
     /// Whether the subject stands on the line of the kind: "KẾ HOẠCH Phát động …".
-    fn last_kind_has_subject(&self) -> bool {
+    fn last_kind_has_subject(&self, below: &str) -> bool {
         let kind = self.begun().iter().find(|it| it.role == Role::TenLoai);
-        kind.is_some_and(|it| !is_capitals(&it.text))
+        let has_subject = |it: &Paragraph| letterhead::kind_has_subject(&it.lower, self.kinds);
+        kind.is_some_and(|it| !is_capitals(&it.text) || !is_capitals(below) && has_subject(it))
     }
 
     /// What the line of decision says in a paper of this kind.

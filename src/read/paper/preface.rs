@@ -14,6 +14,9 @@ use crate::role::Role;
 /// So many paragraphs may stand above a letterhead.
 const MOST: usize = 40;
 
+/// So near to the title of the page that of the paper stands.
+const NEAR: usize = 12;
+
 /// No name of a body in a letterhead is longer.
 const LONGEST: usize = 70;
 
@@ -49,7 +52,57 @@ impl Reader<'_> {
             self.push(Role::Doan, None, "", block);
         }
         self.first = self.paragraphs.len();
+        self.take_whole_head(blocks);
     }
+
+    /// Takes the line that is the whole head of a paper without a letterhead: "Thông báo số 4/TB-UBND về việc …".
+    fn take_whole_head(&mut self, blocks: &mut Vec<Block>) {
+        let words = |block: &Block| bare(&self.text[block[0].clone()]);
+        if blocks.iter().take(MOST).any(|it| is_head(&words(it))) {
+            return;
+        }
+        let Some([line]) = blocks.first().map(Vec::as_slice) else {
+            return;
+        };
+        let line = line.clone();
+        let Some([kind, number, subject]) = titled(&self.text[line.clone()], self.kinds) else {
+            return;
+        };
+        blocks.remove(0);
+        let place = |it: Range<usize>| vec![line.start + it.start..line.start + it.end];
+        self.kind = self.kinds.titled(&word::lower(&self.text[line.clone()]));
+        self.title = true;
+        self.push(Role::TenLoai, None, "", place(kind));
+        self.push(Role::SoKyHieu, None, "", place(number));
+        self.push(Role::TrichYeu, None, "", place(subject));
+    }
+}
+
+/// The kind, the number and the subject in such a line.
+fn titled(line: &str, kinds: &Kinds) -> Option<[Range<usize>; 3]> {
+    let lower = word::lower(line);
+    let kind = kinds
+        .titled(&lower)?
+        .title
+        .as_ref()?
+        .value
+        .to_lowercase()
+        .len();
+    let behind = ["về việc ", "v/v "].iter();
+    let subject = behind.filter_map(|it| lower.find(it)).min()?;
+    let between = line.get(kind..subject)?;
+    let number = between.trim();
+    let at = kind + between.len() - between.trim_start().len();
+    let is_number = number.len() < LONGEST
+        && letterhead::is_number_line(&word::lower(number))
+        && number.contains(['/', '-']);
+    is_number.then(|| [0..kind, at..at + number.len(), subject..line.len()])
+}
+
+/// Whether a line is surely of a letterhead.
+fn is_head(line: &str) -> bool {
+    let heads = [Role::QuocHieu, Role::TieuDe, Role::SoKyHieu];
+    letterhead::role(line).is_some_and(|it| heads.contains(&it))
 }
 
 /// Where the letterhead begins, when that is surely known; else the text begins with it.
@@ -59,10 +112,8 @@ fn letterhead_at(text: &str, blocks: &[Block], kinds: &Kinds) -> usize {
         lines.join(" ")
     };
     let lines: Vec<String> = blocks.iter().take(MOST).map(|it| words(it)).collect();
-    let heads = [Role::QuocHieu, Role::TieuDe, Role::SoKyHieu];
-    let is_head = |it: &String| letterhead::role(it).is_some_and(|it| heads.contains(&it));
-    let Some(known) = lines.iter().position(is_head) else {
-        return 0;
+    let Some(known) = lines.iter().position(|it| is_head(it)) else {
+        return twice(&lines, kinds).unwrap_or(0);
     };
     let names = lines[..known].iter().rev().take_while(|it| is_above(it));
     let begin = known - names.count();
@@ -78,6 +129,13 @@ fn letterhead_at(text: &str, blocks: &[Block], kinds: &Kinds) -> usize {
         true => 0,
         false => begin,
     }
+}
+
+/// Where a title comes again that stood above as that of the page.
+fn twice(lines: &[String], kinds: &Kinds) -> Option<usize> {
+    let is_title = |it: &String| kinds.titled(&word::lower(it)).is_some();
+    let near = &lines[..lines.len().min(NEAR)];
+    (1..near.len()).find(|at| is_title(&near[*at]) && near[..*at].contains(&near[*at]))
 }
 
 /// Whether a line may stand in a letterhead above what is known of it.

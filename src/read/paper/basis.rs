@@ -1,0 +1,67 @@
+//! What a paper rests on: the paragraphs above its words that cite other papers, and no sentence that only begins
+//! like one.
+
+use super::Reader;
+use crate::proof::{citation, word};
+use crate::role::Role;
+use crate::time::{self, Scale, Time};
+
+/// Words before a paper that is cited, or before what somebody proposed.
+const BEHIND: [&str; 6] = [
+    "luật",
+    "bộ luật",
+    "hiến pháp",
+    "pháp lệnh",
+    "điều lệ",
+    "đề nghị",
+];
+
+impl Reader<'_> {
+    /// Whether a paragraph without a number is such.
+    pub(super) fn is_basis(&self, words: &str) -> bool {
+        if !self.open.is_empty() || self.annex > 0 {
+            return false;
+        }
+        if words.starts_with("Căn cứ") {
+            return true;
+        }
+        let openings = ["Thực hiện ", "Theo ", "Xét "];
+        let Some(rest) = openings.iter().find_map(|it| words.strip_prefix(it)) else {
+            return self.is_torn_basis(words);
+        };
+        let resolves = self.resolves().is_some();
+        // A letter says in its first sentence what it answers.
+        let is_listed = words.ends_with(';') || resolves && words.ends_with(',');
+        if is_sentences(words) || self.kind.is_none() && !is_listed {
+            return false;
+        }
+        let lower = word::lower(rest);
+        let classes = citation::CLASSES.iter().map(|(class, _)| *class);
+        let mut named = classes.chain(BEHIND);
+        is_listed || named.any(|it| lower.starts_with(it)) || cites(words)
+    }
+
+    /// Whether a paragraph between who decides and the line of decision lost its beginning.
+    fn is_torn_basis(&self, words: &str) -> bool {
+        let above = self.paragraphs[self.first..].last().map(|it| it.role);
+        let is_there = matches!(above, Some(Role::CanCu | Role::ThamQuyen));
+        let is_listed = words.ends_with([';', ',']);
+        is_there && self.resolves().is_some() && is_listed && cites(words)
+    }
+}
+
+/// Whether words cite a paper by its number, or by its day alone as a law is.
+fn cites(words: &str) -> bool {
+    let times = time::find(words);
+    let is_day = |it: &Time| it.scale == Scale::Day;
+    times.iter().any(is_day) || !citation::find(words, &word::lower(words), &times).is_empty()
+}
+
+/// Whether words are more than one sentence.
+fn is_sentences(words: &str) -> bool {
+    words.match_indices(". ").any(|(at, sign)| {
+        let last = words[..at].rsplit(' ').next().unwrap_or("");
+        let is_word = last.chars().count() > 2 && !last.contains('.');
+        is_word && words[at + sign.len()..].starts_with(char::is_uppercase)
+    })
+}
