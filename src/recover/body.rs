@@ -5,39 +5,12 @@ use super::entry::Under;
 use super::figure::Wanted;
 use super::line::Line;
 use super::part::{is_timed, part};
-use super::tree::{Node, nodes};
+use super::tree::{Node, Pattern, nodes};
 use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
 use crate::numbering;
-use crate::proof::word;
 use crate::role::{Role, Stand};
-
-/// How closing words begin.
-const CLOSINGS: [&str; 10] = [
-    "trên đây là",
-    "yêu cầu các",
-    "đề nghị các",
-    "nhận được",
-    "trân trọng",
-    "xin trân trọng",
-    "rất mong",
-    "kính mong",
-    "kính đề nghị",
-    "kính trình",
-];
-
-/// What a last paragraph asks for in its first words: "Phòng Giáo dục yêu cầu các trường …".
-const ASKS: [&str; 5] = [
-    "yêu cầu",
-    "đề nghị",
-    "xin thông báo",
-    "thông báo để",
-    "trân trọng",
-];
-
-/// So many letters of a paragraph are its first words.
-const FIRST: usize = 80;
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
 const UNNAMED: [&str; 4] = ["tasks", "content", "terms", "articles"];
@@ -212,38 +185,6 @@ impl Paper<'_, '_> {
         }
     }
 
-    /// Which of the last paragraphs without a number close the paper.
-    fn closing(&self, tail: &[usize]) -> Vec<usize> {
-        let lines = &self.lines.all;
-        let begins = |at: &usize| {
-            let lower = word::lower(&lines[*at].text);
-            CLOSINGS.iter().any(|it| lower.starts_with(it))
-        };
-        let first = tail.iter().position(begins).or_else(|| {
-            let last = tail.len().checked_sub(1)?;
-            let line = &lines[tail[last]];
-            let head: String = word::lower(&line.text).chars().take(FIRST).collect();
-            let asks = ASKS.iter().any(|it| word::has(&head, it))
-                && word::has(&word::lower(&line.text), "thực hiện");
-            // Words below a heading that has no others are its own.
-            let above = tail[last].checked_sub(1).map(|it| &lines[it]);
-            let is_own = above.is_some_and(|it| {
-                !it.mark.is_empty()
-                    && it
-                        .text
-                        .ends_with(|it: char| it.is_alphabetic() || it == ':')
-            });
-            let is_end = line.text.ends_with("./.") || asks || self.kind.title.is_none();
-            (is_end && !is_own).then_some(last)
-        });
-        // Words that did not come back there stay where they stood.
-        let closing = first.map_or(Vec::new(), |at| tail[at..].to_vec());
-        match closing.iter().any(|at| self.firm(&lines[*at]) > 0) {
-            true => Vec::new(),
-            false => closing,
-        }
-    }
-
     /// The parts of the body, at their keys or in an order of their own.
     fn parts(&mut self, roots: &[Node], campaign: &mut Group) {
         let kind = self.kind;
@@ -313,6 +254,9 @@ impl Paper<'_, '_> {
         };
         let order: Vec<Option<usize>> = found.iter().map(|it| it.and_then(place)).collect();
         let is_usual = order.iter().all(Option::is_some) && order.is_sorted();
+        // What has no number says so: the parts of a paper are counted.
+        let marked = roots.iter().find_map(|it| it.pattern(&self.lines.all));
+        let marked = marked.unwrap_or_else(|| Pattern::of("?"));
         let mut outline = Vec::new();
         for (node, found) in roots.iter().zip(&found) {
             match found {
@@ -326,11 +270,7 @@ impl Paper<'_, '_> {
                     outline.push(Value::words(part.key.0.value.clone()));
                 }
                 None => {
-                    let marked = roots
-                        .iter()
-                        .filter_map(|it| it.pattern(&self.lines.all))
-                        .next();
-                    outline.push(self.entry(node, &[], marked.as_ref()));
+                    outline.push(self.entry(node, &[], Some(&marked)));
                 }
             }
         }

@@ -9,7 +9,6 @@ use super::{PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::numbering;
 use crate::proof::word;
-use crate::read::letterhead::is_capitals;
 use crate::worded::Worded;
 
 /// The longest heading behind a letter, in letters.
@@ -160,7 +159,7 @@ impl Paper<'_, '_> {
             .is_some_and(|it| !it.1.trim().is_empty());
         let pattern = node.pattern(&self.lines.all);
         let is_part = pattern.is_some_and(|it| it.rank < 3);
-        let is_shown = first.bold || is_part || is_capitals(words);
+        let is_shown = first.bold || is_part || !words.contains(char::is_lowercase);
         // "a. Nội dung vướng mắc" above its words.
         let is_letter = || {
             let bare = numbering::bare(&first.mark);

@@ -6,6 +6,7 @@ mod annex;
 mod back;
 mod basis;
 mod body;
+mod closing;
 mod decider;
 mod doer;
 mod entry;

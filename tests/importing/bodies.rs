@@ -127,3 +127,19 @@ fn the_words_of_a_last_heading_close_nothing() {
         "{text}"
     );
 }
+
+#[test]
+fn prose_behind_a_table_of_a_report_has_no_numbers() {
+    let text = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ ĐỒNG MẬN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/BC-UBND\nĐồng Mận, ngày 06 tháng 7 năm 2026\n\
+         BÁO CÁO\nKết quả trồng cây\nXã trồng được nhiều cây, cụ thể:\nTT\tThôn\tSố cây\n1\tBến Lở\t150\n2\tĐoài\t200\n\
+         Nhìn chung cây sống tốt.\nCác thôn xin thêm 50 cây.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    );
+    assert_eq!(text.back.share(), 1.0, "{:?} {}", text.back.new, text.text);
+    assert!(
+        text.text
+            .contains("  - number:\n    text: Nhìn chung cây sống tốt.\n"),
+        "{}",
+        text.text
+    );
+}
