@@ -10,6 +10,7 @@ use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
 use crate::numbering;
+use crate::proof::address;
 use crate::role::{Role, Stand};
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
@@ -146,7 +147,7 @@ impl Paper<'_, '_> {
         for line in lines.all.iter().filter(|it| it.annex == 0) {
             let words = match line.role {
                 Role::NoiGui => line.text.as_str(),
-                Role::KinhGui => line.text.split_once(':').map_or("", |it| it.1),
+                Role::KinhGui => address::label(&line.text).map_or("", |it| &line.text[it..]),
                 _ => continue,
             };
             let words = words

@@ -2,6 +2,7 @@
 
 use super::Paper;
 use crate::proof::word;
+use crate::role::Stand;
 
 /// How closing words begin.
 const CLOSINGS: [&str; 10] = [
@@ -54,7 +55,10 @@ impl Paper<'_, '_> {
                     .ends_with(|it: char| it.is_alphabetic() || it == ':');
                 !it.mark.is_empty() && (is_open || it.text.chars().count() < HEADING)
             });
-            let is_end = line.text.ends_with("./.") || asks || self.kind.title.is_none();
+            // What was cut off in the middle of its words has not come to its end.
+            let has_foot = lines.iter().any(|it| it.role.stand() == Stand::Foot);
+            let is_letter = self.kind.title.is_none() && has_foot;
+            let is_end = line.text.ends_with("./.") || asks || is_letter;
             (is_end && !is_own).then_some(last)
         });
         // Words that did not come back there stay where they stood.
