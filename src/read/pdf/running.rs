@@ -90,3 +90,63 @@ fn told(side: Side, row: &[Line]) -> Running {
         })],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::pdf::leaf::{Hand, Letter};
+    use crate::read::pdf::line::rows;
+
+    /// A page of lines, one word a letter.
+    fn page(lines: &[&str], at: usize) -> Vec<Vec<Line>> {
+        let letters = lines.iter().enumerate().flat_map(|(row, line)| {
+            line.split(' ')
+                .enumerate()
+                .map(move |(place, word)| Letter {
+                    words: word.to_owned(),
+                    left: 50.0 * place as f64,
+                    right: 50.0 * place as f64 + 45.0,
+                    base: 20.0 * row as f64,
+                    size: 14.0,
+                    hand: Hand::PLAIN,
+                    raised: None,
+                    note: None,
+                })
+        });
+        rows(letters.collect(), at)
+    }
+
+    fn left(mut pages: Vec<Vec<Vec<Line>>>) -> Vec<String> {
+        take(&mut pages);
+        let rows = pages.into_iter().flatten().flatten();
+        rows.map(|it| it.text()).collect()
+    }
+
+    #[test]
+    fn numbers_of_pages_go_and_days_at_their_head_stay() {
+        let pages = vec![
+            page(&["Tổ trực ghi sổ trước ngày", "2"], 0),
+            page(&["- 2 -", "01/5/2026 là hạn", "3"], 1),
+            page(&["Trang 3/3", "2/3 số hộ dự họp"], 2),
+        ];
+        let kept = [
+            "Tổ trực ghi sổ trước ngày",
+            "2",
+            "01/5/2026 là hạn",
+            "3",
+            "2/3 số hộ dự họp",
+        ];
+        assert_eq!(left(pages), kept);
+    }
+
+    #[test]
+    fn what_stands_on_most_pages_is_told_beside_the_text() {
+        let head = "UBND xã Sông Trong - trang";
+        let works = ["Quét ngõ", "Khơi cống", "Trồng hoa", "Thắp đèn", "Vá đường"];
+        let lines = |at: usize| page(&[&format!("{head} {at}"), works[at], works[at + 1]], at);
+        let mut pages: Vec<_> = (0..4).map(lines).collect();
+        let running = take(&mut pages);
+        assert_eq!((running.len(), running[0].side), (1, Side::Header));
+        assert!(pages.iter().all(|it| it.len() == 2));
+    }
+}

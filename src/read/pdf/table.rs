@@ -179,3 +179,61 @@ pub fn beside(sides: [Vec<Line>; 2], column: &Column) -> Table {
         ruled: false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manuscript::{Look, Run};
+    use crate::worded::Worded;
+
+    fn table(rows: &[&[&str]]) -> Table {
+        let cell = |words: &&str| manuscript::Cell {
+            blocks: vec![Block::Paragraph(Paragraph {
+                runs: vec![Run {
+                    words: Worded::plain(*words),
+                    look: Look::default(),
+                    note: None,
+                    field: None,
+                }],
+                ..Paragraph::default()
+            })],
+            span: 1,
+            merge: Merge::None,
+        };
+        let row = |cells: &&[&str]| Row {
+            cells: cells.iter().map(cell).collect(),
+            head: false,
+        };
+        Table {
+            rows: rows.iter().map(row).collect(),
+            ruled: true,
+        }
+    }
+
+    #[test]
+    fn a_table_goes_on_below_its_head_and_in_the_middle_of_a_row() {
+        let mut above = table(&[&["Số", "Việc"], &["1", "Quét ngõ từ đầu"]]);
+        go_on(
+            &mut above,
+            table(&[
+                &["Số", "Việc"],
+                &["", "xóm đến cuối xóm"],
+                &["2", "Khơi cống"],
+            ]),
+        );
+        let words: Vec<Vec<String>> = above
+            .rows
+            .iter()
+            .map(|it| it.cells.iter().map(text).collect())
+            .collect();
+        assert_eq!(
+            words,
+            [
+                ["Số", "Việc"],
+                ["1", "Quét ngõ từ đầu xóm đến cuối xóm"],
+                ["2", "Khơi cống"]
+            ]
+        );
+        assert!(above.rows[0].head);
+    }
+}
