@@ -52,7 +52,9 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
         while let Some((end, next)) = column(&text[rest.clone()]) {
             let right = text[rest.start + next..rest.end].trim_end_matches([' ', '|']);
             let next = rest.start + next;
-            rows.push(rest.start..rest.start + end);
+            let end = rest.start + end;
+            let left = text[rest.start..end].trim_start_matches(['|', ' ']);
+            rows.push(end - left.len()..end);
             rest = next..next + right.len();
         }
         rows.push(rest);

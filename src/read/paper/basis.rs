@@ -45,8 +45,10 @@ impl Reader<'_> {
     fn is_torn_basis(&self, words: &str) -> bool {
         let above = self.paragraphs[self.first..].last().map(|it| it.role);
         let is_there = matches!(above, Some(Role::CanCu | Role::ThamQuyen));
-        let is_listed = words.ends_with([';', ',']);
-        is_there && self.resolves().is_some() && is_listed && cites(words)
+        let is_listed = words.ends_with([';', ',']) && cites(words);
+        // What stands right above the line of decision, however it begins.
+        let is_last = || self.is_resolved(&self.next) && !is_sentences(words);
+        is_there && self.resolves().is_some() && (is_listed || is_last())
     }
 }
 

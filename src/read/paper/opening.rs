@@ -46,7 +46,14 @@ impl<'a> Reader<'a> {
     fn above_kind(&mut self, words: &str, lower: &str) -> Option<Role> {
         let has = |role| self.begun().iter().any(|it| it.role == role);
         if lower.starts_with("về việc") {
-            return Some(Role::TrichYeuDuoiSo);
+            // Of a decision it is the subject below a kind that the copy lost.
+            self.kind = self.told_kind().filter(|it| it.resolves().is_some());
+            self.title = self.kind.is_some();
+            return Some(match (self.title, is_capitals(words)) {
+                (false, _) => Role::TrichYeuDuoiSo,
+                (_, true) => Role::ChuDe,
+                _ => Role::TrichYeu,
+            });
         }
         if letterhead::is_kind(words, self.kinds) {
             self.title = true;
