@@ -262,6 +262,7 @@ pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
 pub fn is_apart(before: &str, line: &str) -> bool {
     let apart = |words: &str| {
         words == "*"
+            || words.len() > 2 && words.chars().all(|it| "-_*=—".contains(it))
             || is_capitals(words)
             || is_annex(words)
             // "số 12/2026/…" in small letters goes on with a sentence.

@@ -29,7 +29,8 @@ impl Paper<'_, '_> {
             typed => campaign.say("number", typed),
         }
         // A symbol of three parts is made of none.
-        let is_own = self.kind.title.is_some() && !self.is_party() && number.symbol.contains('/');
+        let inner = number.symbol.trim_matches('/');
+        let is_own = self.kind.title.is_some() && !self.is_party() && inner.contains('/');
         if (is_own || self.firm(line) > 0) && !number.symbol.is_empty() {
             campaign.say("symbol", number.symbol);
         } else if let Some(drafter) = self.drafter() {

@@ -287,3 +287,41 @@ fn number_and_day_are_read_however_they_are_spaced() {
     let office = found.office_text.unwrap();
     has(&office, &["place: Bến Lở\n"]);
 }
+
+#[test]
+fn who_gives_a_paper_may_stand_behind_its_kind() {
+    for head in [
+        "CHỈ THỊ CỦA ỦY BAN NHÂN DÂN XÃ\nVỀ VIỆC TRỒNG HOA\n",
+        "CHỈ THỊ\nCỦA ỦY BAN NHÂN DÂN XÃ\nVỀ VIỆC TRỒNG HOA\n",
+    ] {
+        let found = imported(&paper(
+            "CT-UBND",
+            &format!("{head}Ngõ còn bẩn, xã chỉ thị:\n1. Trồng hoa.\n2. Tưới hoa./.\n"),
+        ));
+        has(
+            &found.text,
+            &[
+                "subject: VỀ VIỆC TRỒNG HOA\n",
+                "byline: CỦA ỦY BAN NHÂN DÂN XÃ\n",
+            ],
+        );
+        assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+    }
+}
+
+#[test]
+fn a_letter_may_have_several_bases() {
+    let found = imported(&paper(
+        "UBND-VP",
+        "V/v trồng hoa\nKính gửi: Thôn Đình\nThực hiện Kế hoạch số 4/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về trồng hoa.\n\
+         Thực hiện Công văn số 5/SNN-TL ngày 03/3/2026 của Sở Nông nghiệp về trồng hoa.\nXã yêu cầu:\n1. Trồng hoa.\n2. Tưới hoa./.\n",
+    ));
+    has(
+        &found.text,
+        &[
+            "    number: 4/KH-UBND\n",
+            "    number: 5/SNN-TL\n",
+            "opening: 'Xã yêu cầu:'\n",
+        ],
+    );
+}

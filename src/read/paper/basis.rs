@@ -3,6 +3,7 @@
 
 use super::Reader;
 use crate::proof::{citation, word};
+use crate::read::decider;
 use crate::role::Role;
 use crate::time::{self, Scale, Time};
 
@@ -30,9 +31,11 @@ impl Reader<'_> {
             return self.is_torn_basis(words);
         };
         let resolves = self.resolves().is_some();
-        // A letter says in its first sentence what it answers.
+        // A letter says in its first sentence what it answers, unless that is one of several bases.
         let is_listed = words.ends_with(';') || resolves && words.ends_with(',');
-        if is_sentences(words) || self.kind.is_none() && !is_listed {
+        let above = self.paragraphs.last().map(|it| it.role);
+        let is_one = above == Some(Role::CanCu) || decider::begins_basis(&self.next);
+        if is_sentences(words) || self.kind.is_none() && !is_listed && !is_one {
             return false;
         }
         let lower = word::lower(rest);
