@@ -126,7 +126,7 @@ pub const LONGEST_DOCUMENT: usize = 256 * 1024 * 1024;
 /// A list longer than this is refused: a hundred thousand rows need a tenth of it.
 pub const LONGEST_LIST: usize = 256 * 1024 * 1024;
 
-/// What a finished paper holds, a Word document or a text.
+/// What a finished paper holds, a Word document, a PDF or a text.
 pub fn manuscript(name: &str, file: impl Read + Seek) -> Result<Manuscript, Refusal> {
     manuscript_with(name, file, Changes::Accepted)
 }

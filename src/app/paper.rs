@@ -336,7 +336,7 @@ impl Paper {
             self.keep_card(&proof);
             let regulation = self.house.0.regulations.of(&proof, &sources);
             check::proof(&proof, regulation, &mut sink);
-            let set = self.manuscript.iter().find(|it| !it.is_drawn);
+            let set = self.manuscript.iter().find(|it| !it.is_printed);
             if let (Some(manuscript), Some(regulation)) = (set, regulation) {
                 let laid = Laid::new(&proof, manuscript, &self.stretches, regulation);
                 check::laid(&laid, &mut sink);

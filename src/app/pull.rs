@@ -109,6 +109,12 @@ impl Paper {
         asked: &Asked,
         base: Option<&mut Paper>,
     ) -> Result<Pulled, Message> {
+        if edited.is_printed {
+            return Err(message!(
+                "PDF là bản in, không phải chỗ để sửa; đưa chỗ sửa về từ tệp Word (.docx, .odt)",
+                "a PDF is a print and no place for edits; take them from the Word file (.docx, .odt)"
+            ));
+        }
         let name = self.text().name.clone();
         let is_same = base
             .as_ref()

@@ -29,12 +29,12 @@ fn fix(workspace: &Workspace, path: &Path, dry: bool, report: &Report) -> Result
         return Ok(());
     };
     let old = paper.text().clone();
-    // A Word document is read, not written.
+    // A document is read, not written.
     if paper.input() == Input::Finished(Lines::Paragraphs) {
         let name = &old.name;
         report.refusal(&message!(
-            "`--fix` không sửa tệp Word `{name}`; sửa theo các dòng cách sửa dưới đây",
-            "`--fix` does not write into the Word document `{name}`; fix it by the cures below"
+            "`--fix` không sửa tệp `{name}`, chỉ sửa tệp mô tả; sửa theo các dòng cách sửa dưới đây",
+            "`--fix` does not write into `{name}`, only into descriptions; fix it by the cures below"
         ));
         return Ok(());
     }

@@ -18,8 +18,8 @@ pub struct Revision {
 }
 
 /// What a description may be made of.
-const ENDINGS: [&str; 9] = [
-    ".yaml", ".yml", ".jinja", ".xlsx", ".ods", ".csv", ".docx", ".odt", ".txt",
+const ENDINGS: [&str; 10] = [
+    ".yaml", ".yml", ".jinja", ".xlsx", ".ods", ".csv", ".docx", ".odt", ".pdf", ".txt",
 ];
 
 impl Revision {

@@ -39,8 +39,8 @@ pub struct Manuscript {
     pub watermarks: Vec<Worded>,
     /// How many pictures are shown in the body.
     pub pictures: usize,
-    /// Whether it was read off drawn pages, which do not say how they were set.
-    pub is_drawn: bool,
+    /// Whether it was read off printed pages, which do not say how they were set.
+    pub is_printed: bool,
     /// What its reader must be told of.
     pub told: Vec<Told>,
 }

@@ -34,7 +34,10 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
                     name && !is_signer(&it) || it == "*"
                 })
             });
-            places.push(names.last().unwrap_or(place));
+            let first = names.last().unwrap_or(place);
+            // A kind that stands among the names of a head begins no text of its own.
+            places.retain(|it| *it < first);
+            places.push(first);
             continue;
         }
         let Some(line) = words(place).filter(|it| is_capitals(it)) else {

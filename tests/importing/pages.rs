@@ -8,6 +8,7 @@ use kehoach::app::Work;
 use kehoach::host::Offices;
 
 use super::{HOUSE, none};
+use crate::scene::{self, Scene};
 
 /// A description of the project, worked through.
 fn work(path: &str) -> Work {
@@ -70,6 +71,17 @@ fn looks_of_a_printed_paper_are_not_judged() {
 }
 
 #[test]
+fn edits_are_not_taken_from_a_print() {
+    let path = "data/campaigns/minh-xuan-2026.yaml";
+    let scene = Scene::new()
+        .file("kh.yaml", scene::CLEAN)
+        .file("kh.pdf", work(path).pdf().unwrap());
+    let run = scene.run("pull kh.pdf kh.yaml");
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("bản in"), "{}", run.stderr);
+}
+
+#[test]
 fn a_pdf_that_cannot_be_read_says_what_to_do() {
     assert!(refused("%PDF-1.7\n").contains("hỏng"));
     let scan = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
@@ -90,4 +102,18 @@ fn a_damaged_pdf_never_stops_the_program() {
         _ = HOUSE.imported("cu.pdf", damaged, &none());
         _ = HOUSE.imported("cu.pdf", bytes[..at].to_vec(), &none());
     }
+}
+
+#[test]
+fn the_kind_of_a_text_among_the_names_of_its_head_begins_no_other() {
+    // As the two columns of a head are copied one behind the other.
+    let text = "ỦY BAN NHÂN DÂN\nXÃ VÂN SƠN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        Độc lập - Tự do - Hạnh phúc\nSố: 15/QĐ-UBND\nVân Sơn, ngày 12 tháng 6 năm 2026\n\
+        QUYẾT ĐỊNH\nBan hành Quy chế dùng nhà văn hóa\nỦY BAN NHÂN DÂN XÃ VÂN SƠN\n\
+        Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;\nQUYẾT ĐỊNH:\n\
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế dùng nhà văn hóa.\n\
+        ỦY BAN NHÂN DÂN\nQUY CHẾ\nDÙNG NHÀ VĂN HÓA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\
+        (Kèm theo Quyết định số 15/QĐ-UBND)\nĐiều 1. Giờ mở cửa\nTừ 7 giờ đến 21 giờ.\n";
+    let imported = HOUSE.imported("cu.txt", text.as_bytes().to_vec(), &none());
+    assert!(imported.unwrap().text.contains("Từ 7 giờ đến 21 giờ."));
 }

@@ -15,8 +15,8 @@ pub enum Piece {
 /// Lines of parts that stand side by side are no farther apart, by their size: there is room to sign.
 const APART: f64 = 12.0;
 
-/// Finds the parts that stand side by side among the rows of a page.
-pub fn pieces(rows: Vec<Vec<Line>>) -> Vec<Piece> {
+/// Finds the parts that stand side by side among the rows of a page, whose text has its middle there.
+pub fn pieces(rows: Vec<Vec<Line>>, middle: f64) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rows = rows.into_iter().peekable();
     while let Some(row) = rows.next() {
@@ -39,15 +39,13 @@ pub fn pieces(rows: Vec<Vec<Line>>) -> Vec<Piece> {
         let mut sides = [vec![left], signs];
         while let Some(next) = rows.next_if(|next| {
             let near = next[0].base - last < next[0].size * APART;
-            let is_below = |it, at: usize| next.len() > 1 || is_aligned(it, &sides[at], at);
-            let fits = |it| side(it, &gutter).is_some_and(|at| is_below(it, at));
-            near && next.len() < 3 && next.iter().all(fits)
+            let is_title =
+                next.len() == 1 && (next[0].middle() - middle).abs() < next[0].size * 0.5;
+            near && !is_title && places(next, &sides, &gutter).is_some()
         }) {
-            for line in next {
+            let places = places(&next, &sides, &gutter).unwrap_or_default();
+            for (line, at) in next.into_iter().zip(places) {
                 last = line.base;
-                let Some(at) = side(&line, &gutter) else {
-                    continue;
-                };
                 match at {
                     0 => gutter.0 = gutter.0.max(line.right),
                     _ => gutter.1 = gutter.1.min(line.left),
@@ -72,13 +70,34 @@ fn parted(line: Line) -> Vec<Line> {
     }
 }
 
-/// On which side of the gap a line stands.
+/// On which side of the gap each part of a row stands.
+fn places(row: &[Line], sides: &[Vec<Line>; 2], gutter: &(f64, f64)) -> Option<Vec<usize>> {
+    match row {
+        [line] => {
+            let at = side(line, gutter).or_else(|| is_item(line, &sides[0]).then_some(0))?;
+            is_aligned(line, &sides[at], at).then(|| vec![at])
+        }
+        [left, right] => {
+            let is_left = side(left, gutter) == Some(0) || is_item(left, &sides[0]);
+            (is_left && right.left > gutter.0 || is_aligned(right, &sides[1], 1))
+                .then(|| vec![0, 1])
+        }
+        _ => None,
+    }
+}
+
 fn side(line: &Line, gutter: &(f64, f64)) -> Option<usize> {
     let gap = (gutter.0 + gutter.1) / 2.0;
     if line.right < gutter.1 && line.middle() < gap {
         return Some(0);
     }
     (line.left > gutter.0 && line.middle() > gap).then_some(1)
+}
+
+/// Whether a line is one more item of a list on the left, however long it is.
+fn is_item(line: &Line, above: &[Line]) -> bool {
+    let is_below = |it: &Line| (line.left - it.left).abs() < line.size * 0.5;
+    line.text().starts_with('-') && above.iter().any(is_below)
 }
 
 /// Whether a line stands below others of its side: by their middle, on the left by their left, and right

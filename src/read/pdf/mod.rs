@@ -72,7 +72,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Manuscript, Message> {
 fn manuscript(mut leaves: Vec<Leaf>, told: Vec<Told>) -> Manuscript {
     let mut manuscript = Manuscript {
         told,
-        is_drawn: true,
+        is_printed: true,
         pictures: leaves.iter().map(|it| it.pictures).sum(),
         ..Manuscript::default()
     };
@@ -194,7 +194,8 @@ impl Story {
         if !rows.is_empty() {
             self.columns.clear();
         }
-        for piece in column::pieces(rows) {
+        let middle = (self.column.left + self.column.right) / 2.0;
+        for piece in column::pieces(rows, middle) {
             match piece {
                 Piece::Line(line) => self.open.push((line, self.column)),
                 Piece::Beside(sides) => {

@@ -8,25 +8,29 @@ use crate::manuscript::{Block, Pages, Paragraph, Running, Side};
 /// Lines that come again on so many pages are a header or a footer.
 const AGAIN: usize = 3;
 
+/// And it stands that far from the text, by its size.
+const APART: f64 = 1.8;
+
 /// Takes numbers of pages and running lines out of the rows of all pages.
 pub fn take(pages: &mut [Vec<Vec<Line>>]) -> Vec<Running> {
     let mut seen: HashMap<(Side, String), usize> = HashMap::new();
     for rows in pages.iter() {
         for side in [Side::Header, Side::Footer] {
-            if let Some(words) = outermost(rows, side).map(words) {
-                *seen.entry((side, words)).or_default() += 1;
+            if let Some(row) = outermost(rows, side).filter(|_| stands_apart(rows, side)) {
+                *seen.entry((side, words(row))).or_default() += 1;
             }
         }
     }
+    // What a text says again and again may end some pages by chance.
+    seen.retain(|_, count| *count >= AGAIN && *count * 2 >= pages.len());
     let mut running: Vec<Running> = Vec::new();
     for (at, rows) in pages.iter_mut().enumerate() {
         for side in [Side::Header, Side::Footer] {
             while let Some(row) = outermost(rows, side) {
                 let text = words(row);
                 let is_number = is_number(&text, at);
-                let comes_again = seen
-                    .get(&(side, text.clone()))
-                    .is_some_and(|it| *it >= AGAIN);
+                let comes_again =
+                    seen.contains_key(&(side, text.clone())) && stands_apart(rows, side);
                 if !is_number && !(comes_again && !text.is_empty()) {
                     break;
                 }
@@ -41,6 +45,15 @@ pub fn take(pages: &mut [Vec<Vec<Line>>]) -> Vec<Running> {
         }
     }
     running
+}
+
+/// Whether the outermost row of a page is parted from the text by a wider gap than that between lines.
+fn stands_apart(rows: &[Vec<Line>], side: Side) -> bool {
+    let pair = match side {
+        Side::Header => rows.get(..2),
+        Side::Footer => rows.len().checked_sub(2).and_then(|it| rows.get(it..)),
+    };
+    pair.is_some_and(|it| it[1][0].base - it[0][0].base > it[0][0].size * APART)
 }
 
 fn outermost(rows: &[Vec<Line>], side: Side) -> Option<&Vec<Line>> {
