@@ -91,7 +91,9 @@ fn is_open(before: &str, line: &str) -> bool {
     let (sign, rest) = numbering::sign(before);
     let last = rest.split(' ').next_back().unwrap_or("");
     let counts = COUNTED.contains(&last) && line.starts_with(|it: char| it.is_ascii_digit());
-    if counts && rest.contains(' ') {
+    // "… mỗi tháng" above "2. Cải cách" is whole.
+    let is_open = last == "số" || numbering::sign(line).0.is_none();
+    if counts && is_open && rest.contains(' ') {
         return true;
     }
     if numbering::sign(line).0.is_some() || [before, line].iter().any(|it| it.contains('\t')) {
