@@ -24,8 +24,10 @@ shape! {
         items: Option<Text>; as &MARKS,
         /// Dấu cuối mỗi ý của danh sách; ý cuối cùng luôn là dấu chấm.
         ends: Option<Spanned<Sign>>,
-        /// Dấu kết thúc nội dung, khi khác quy định (ví dụ `.`).
+        /// Dấu kết thúc nội dung, khi khác quy định (ví dụ `.`); `khong` thì không in.
         end: Option<Text>,
+        /// Dòng mở đầu Nơi nhận mà loại văn bản tự in: “Như trên”, “Như Điều 3”.
+        as_above: Option<Spanned<Printing>>,
         /// Dấu sau căn cứ cuối cùng.
         basis: Option<Spanned<Basis>>,
         /// Dấu phẩy trước chữ “ngày” của căn cứ.
@@ -76,6 +78,16 @@ pub enum Switch {
     On,
     Off,
 }
+
+/// Whether what a kind prints by itself is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Printing {
+    Printed,
+    LeftOut,
+}
+
+/// The word for no sign at all.
+pub const NO_SIGN: &str = "khong";
 
 /// The letters of a heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -143,6 +155,13 @@ impl Word for Switch {
     ];
 }
 
+impl Word for Printing {
+    const WORDS: &'static [(&'static str, Printing, &'static str)] = &[
+        ("co", Printing::Printed, "In như loại văn bản"),
+        ("khong", Printing::LeftOut, "Không in"),
+    ];
+}
+
 impl Word for Case {
     const WORDS: &'static [(&'static str, Case, &'static str)] = &[
         ("hoa", Case::Capitals, "Chữ in hoa"),
@@ -204,6 +223,7 @@ impl Style {
         let headings = styles().map(|it| &it.headings).find(|it| !it.is_empty());
         let case = styles().find_map(|it| it.annexes.as_ref());
         let comma = styles().find_map(|it| it.comma.as_ref());
+        let as_above = styles().find_map(|it| it.as_above.as_ref());
         Manner {
             labels: look(|it| &it.labels).unwrap_or(Look::new(false, true)),
             names: look(|it| &it.names).unwrap_or(Look::new(true, false)),
@@ -213,7 +233,8 @@ impl Style {
                 .map(|it| it.value.clone()),
             ending: styles()
                 .find_map(|it| it.end.as_ref())
-                .map(|it| it.value.trim().to_owned()),
+                .map(|it| it.value.trim())
+                .map(|it| if it == NO_SIGN { "" } else { it }.to_owned()),
             ends: ends.map(|it| it.value.printed()),
             basis: basis.and_then(|it| match it.value {
                 Basis::Closed(sign) => Some(sign.printed()),
@@ -221,6 +242,7 @@ impl Style {
             }),
             run_on: basis.is_some_and(|it| it.value == Basis::RunOn),
             comma: comma.map(|it| it.value == Switch::On),
+            no_as_above: as_above.is_some_and(|it| it.value == Printing::LeftOut),
             annexes: case.map(|it| it.value == Case::Capitals),
         }
     }

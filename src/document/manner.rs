@@ -13,7 +13,7 @@ pub struct Manner {
     pub items: Option<String>,
     /// The sign behind each item of a list but its last, which ends in a stop.
     pub ends: Option<&'static str>,
-    /// What closes the paper, where that is not as its kind or its regulation has it.
+    /// What closes the paper, where that is not as its kind or its regulation has it; empty for nothing.
     pub ending: Option<String>,
     /// The sign behind the last basis.
     pub basis: Option<&'static str>,
@@ -21,6 +21,8 @@ pub struct Manner {
     pub run_on: bool,
     /// Whether a comma stands before the date of a basis.
     pub comma: Option<bool>,
+    /// Whether the recipients begin with those who are listed, and not as the kind has it.
+    pub no_as_above: bool,
     /// Whether the heading of an annex is printed in capitals.
     pub annexes: Option<bool>,
 }

@@ -15,6 +15,7 @@ mod lock;
 mod making;
 mod names;
 mod offices;
+mod old_papers;
 mod overlays;
 mod printout;
 mod reading;
@@ -46,11 +47,12 @@ pub use left::{Current, Left};
 pub use making::{of_year, stem, title_of};
 pub use names::judge as judge_name;
 pub use offices::Offices;
+pub use old_papers::{OldPaper, OldPapers};
 pub use overlays::overlays;
 pub use printout::Printout;
 pub use reading::{
-    YAML, campaigns, finished, folders_within, is_file, is_folder, made_in, named_near, open,
-    papers, papers_about, read, read_if_there,
+    YAML, campaigns, is_file, is_folder, made_in, named_near, open, papers, papers_about, read,
+    read_if_there,
 };
 pub use revision::Revision;
 pub use root::Root;

@@ -92,43 +92,6 @@ pub fn papers(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
     })
 }
 
-/// Finished papers among files and in folders, those too that cannot be read, unless the same paper lies beside
-/// them as one that can, or its description.
-pub fn finished(named: &[PathBuf]) -> Result<Vec<PathBuf>, Message> {
-    meant(named, |folder| {
-        let stem = |it: &PathBuf| it.with_extension("");
-        let described: HashSet<PathBuf> = descriptions(folder)?.iter().map(stem).collect();
-        let read = entries(folder, &[".docx", ".odt", ".txt"])?;
-        let stems: HashSet<PathBuf> = read.iter().map(stem).collect();
-        let others = entries(folder, &[".doc", ".pdf", ".rtf", ".wps"])?;
-        let others = others.into_iter().filter(|it| !stems.contains(&stem(it)));
-        let all = read.into_iter().chain(others);
-        let mut found: Vec<PathBuf> = all.filter(|it| !described.contains(&stem(it))).collect();
-        found.sort();
-        let name = folder.display();
-        match found.is_empty() {
-            false => Ok(found),
-            true => Err(message!(
-                "trong `{name}` không có văn bản nào chưa nhập (.docx, .odt, .pdf, .txt)",
-                "there is no paper in `{name}` that was not taken in yet (.docx, .odt, .pdf, .txt)"
-            )),
-        }
-    })
-}
-
-/// The folders in those of these paths that are folders; what lies in them is not read.
-pub fn folders_within(named: &[PathBuf]) -> Vec<PathBuf> {
-    let read = named.iter().filter_map(|it| fs::read_dir(it).ok());
-    let paths = read.flatten().flatten().map(|it| it.path());
-    let is_shown = |it: &PathBuf| {
-        let name = it.file_name().unwrap_or_default().to_string_lossy();
-        it.is_dir() && !name.starts_with('.')
-    };
-    let mut found: Vec<PathBuf> = paths.filter(is_shown).collect();
-    found.sort();
-    found
-}
-
 /// Whether a path is a folder.
 pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
@@ -252,13 +215,13 @@ pub fn named_in(folder: &Path, endings: &[&str]) -> Result<Vec<(String, PathBuf)
 pub const YAML: [&str; 2] = [".yaml", ".yml"];
 
 /// The YAML files right in a folder, by name.
-fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
+pub(super) fn descriptions(folder: &Path) -> Result<Vec<PathBuf>, Message> {
     entries(folder, &YAML)
 }
 
 /// The files of these endings right in a folder, by name, without copies of others; hidden ones belong to
 /// other programs, as do those that Word and Excel keep beside an open file.
-fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
+pub(super) fn entries(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Message> {
     let refused = |error| trouble::reading(folder, &error);
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).map_err(refused)? {

@@ -1,6 +1,7 @@
 //! What a proofreader has before them: the paragraphs of a paper in order, each with its part,
 //! its number and the place its words came from. It is made of a sheet or of a finished paper.
 
+pub mod address;
 pub mod anniversary;
 pub mod authority;
 pub mod band;

@@ -2,12 +2,13 @@
 
 use crate::proof::word;
 
-/// "Phụ lục I", "PHỤ LỤC 2", "PHỤ LỤC": the words on a line of their own above an annex.
+/// "Phụ lục I", "PHỤ LỤC SỐ 2", "PHỤ LỤC": the words on a line of their own above an annex.
 pub fn is_annex(words: &str) -> bool {
-    let mut rest = words.split_whitespace();
     let named = words.starts_with('P') && word::lower(words).starts_with("phụ lục");
+    let mut rest = words.split_whitespace().skip(2).peekable();
+    rest.next_if(|it| word::lower(it) == "số");
     let number = |it: &str| it.bytes().all(|b| b"IVX0123456789.:".contains(&b));
-    named && rest.clone().count() <= 3 && rest.nth(2).is_none_or(number)
+    named && rest.next().is_none_or(number) && rest.next().is_none()
 }
 
 /// Where the words "Phụ lục I" end that begin a line with the title of the annex, and where that begins.

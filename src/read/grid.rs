@@ -66,5 +66,8 @@ fn parts(text: &str, whole: Range<usize>, sign: &str) -> Vec<Range<usize>> {
 fn is_beside(line: &str) -> bool {
     let role = letterhead::role(line);
     let heads = [Role::QuocHieu, Role::TieuNgu, Role::TieuDe, Role::SoKyHieu];
-    role.is_some_and(|it| heads.contains(&it)) || word::lower(line).starts_with("nơi nhận")
+    let lower = word::lower(line);
+    let foots = ["nơi nhận", "- như điều", "- như trên"];
+    let is_foot = foots.iter().any(|it| lower.starts_with(it));
+    role.is_some_and(|it| heads.contains(&it)) || is_foot
 }

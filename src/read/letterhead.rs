@@ -6,7 +6,7 @@ use super::decider::{self, is_decider};
 use crate::kind::{Kind, Kinds};
 use crate::list::unmarked;
 use crate::numbering;
-use crate::proof::{citation, word};
+use crate::proof::{address, citation, word};
 use crate::role::Role;
 
 /// The longest letterhead has about so many lines.
@@ -49,7 +49,7 @@ pub fn role(words: &str) -> Option<Role> {
             Role::NgayThang
         } else if starts("v/v") {
             Role::TrichYeuDuoiSo
-        } else if starts("kính gửi") || starts("kính trình:") {
+        } else if address::label(words).is_some() {
             Role::KinhGui
         } else if short && is_urgency(&lower) {
             Role::DoKhan

@@ -73,7 +73,8 @@ impl Paper<'_, '_> {
         let mut group = Group::default();
         match of(&[Role::PhuLuc]).next() {
             Some(line) => {
-                let typed = line.text.split_whitespace().nth(2).unwrap_or("");
+                let typed: Vec<&str> = line.text.split_whitespace().skip(2).collect();
+                let typed = typed.join(" ");
                 let typed = typed.trim_end_matches(['.', ':']);
                 if !typed.is_empty() && (count == 1 || self.firm(line) > 0) {
                     group.say("number", typed);
@@ -138,16 +139,16 @@ impl Paper<'_, '_> {
         self.takes.put(key, &line.text, &[line.at]);
     }
 
-    /// Words with the number and the day of the paper itself called, as they change with it.
+    /// Words with the number and the day of the paper itself called, as they change with it; where these are
+    /// not known yet, there is room.
     fn bound(&self, words: &str) -> String {
         let lines = self.lines;
         let number = lines.first(Role::SoKyHieu).map(|it| Number::read(&it.text));
-        let whole = number.map(|it| (it.number.to_owned(), format!("{}/{}", it.number, it.symbol)));
-        let whole = whole.filter(|it| !it.0.is_empty());
-        let called = whole.and_then(|(number, whole)| {
-            let behind = whole.strip_prefix(&number)?.to_owned();
-            once(words, &whole, &format!("{{{{ number }}}}{behind}"))
-        });
+        let number = number.filter(|it| !it.number.is_empty() && !it.symbol.is_empty());
+        let symbols =
+            number.map(|it| ["/", "-"].map(|by| format!("{}{by}{}", it.number, it.symbol)));
+        let mut symbols = symbols.into_iter().flatten();
+        let called = symbols.find_map(|it| once(words, &it, "{{ head.symbol }}"));
         let mut words = called.unwrap_or_else(|| words.to_owned());
         let day = lines
             .first(Role::NgayThang)
@@ -157,12 +158,14 @@ impl Paper<'_, '_> {
             .iter()
             .find(|it| it.date().map(crate::time::written) == day && day.is_some());
         if let Some(range) = own.map(|it| it.range.clone())
-            && words
-                .get(range.clone())
-                .is_some_and(|it| !it.contains("tháng"))
+            && let Some(typed) = words.get(range.clone())
         {
-            let bare = words[range.clone()].trim_start_matches("ngày ").len();
-            words.replace_range(range.end - bare..range.end, "{{ date }}");
+            let bare = typed.trim_start_matches("ngày ");
+            let call = match bare.contains("tháng") {
+                true => "{{ head.date }}",
+                false => "{{ head.day }}",
+            };
+            words.replace_range(range.end - bare.len()..range.end, call);
         }
         words
     }

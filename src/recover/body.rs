@@ -10,11 +10,21 @@ use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
 use crate::numbering;
-use crate::proof::word;
+use crate::proof::{address, word};
 use crate::role::{Role, Stand};
 
 /// How closing words begin.
-const CLOSINGS: [&str; 4] = ["trên đây là", "yêu cầu các", "đề nghị các", "nhận được"];
+const CLOSINGS: [&str; 9] = [
+    "trên đây là",
+    "yêu cầu các",
+    "đề nghị các",
+    "nhận được",
+    "trân trọng",
+    "xin trân trọng",
+    "kính trình",
+    "kính mong",
+    "rất mong",
+];
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
 const UNNAMED: [&str; 4] = ["tasks", "content", "terms", "articles"];
@@ -146,7 +156,7 @@ impl Paper<'_, '_> {
         for line in lines.all.iter().filter(|it| it.annex == 0) {
             let words = match line.role {
                 Role::NoiGui => line.text.as_str(),
-                Role::KinhGui => line.text.split_once(':').map_or("", |it| it.1),
+                Role::KinhGui => address::label(&line.text).map_or("", |it| &line.text[it..]),
                 _ => continue,
             };
             let words = words
@@ -194,7 +204,10 @@ impl Paper<'_, '_> {
         };
         let first = tail.iter().position(begins).or_else(|| {
             let last = tail.len().checked_sub(1)?;
-            let is_end = lines[tail[last]].text.ends_with("./.") || self.kind.title.is_none();
+            // What was cut off in the middle of its words has not come to its end.
+            let has_foot = lines.iter().any(|it| it.role.stand() == Stand::Foot);
+            let is_letter = self.kind.title.is_none() && has_foot;
+            let is_end = lines[tail[last]].text.ends_with("./.") || is_letter;
             is_end.then_some(last)
         });
         // Words that did not come back there stay where they stood.

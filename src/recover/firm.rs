@@ -3,7 +3,7 @@
 use super::back::{Back, Returned};
 use super::line::{self, Line};
 use crate::proof::Paragraph;
-use crate::role::Stand;
+use crate::role::{Role, Stand};
 
 /// As prose, word for word.
 pub const PROSE: u8 = 3;
@@ -30,10 +30,14 @@ impl Firm {
     pub fn rise(&mut self, paragraphs: &[Paragraph], back: &Back) -> bool {
         let mut is_firmer = false;
         let head = line::head(paragraphs);
-        let stands = paragraphs.iter().map(|it| it.role.stand()).enumerate();
-        for ((own, fate), (at, stand)) in self.0.iter_mut().zip(&back.fates).zip(stands) {
+        let roles = paragraphs.iter().map(|it| it.role).enumerate();
+        for ((own, fate), (at, role)) in self.0.iter_mut().zip(&back.fates).zip(roles) {
+            let stand = role.stand();
             let is_back = match fate {
-                Returned::Same | Returned::Signed(_) => true,
+                Returned::Same | Returned::Beside | Returned::Signed(_) => true,
+                // No description says that a paper was signed.
+                // An address is that of the office.
+                _ if matches!(role, Role::ChoKy | Role::KySo | Role::LienHe) => true,
                 // Heads and feet may be read column by column, and nothing can stand above a head.
                 Returned::Moved => {
                     matches!(stand, Stand::Margin | Stand::Head | Stand::Foot) || at < head

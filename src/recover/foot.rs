@@ -1,6 +1,7 @@
 //! The foot of a paper: who receives it and for what, where it is kept, who signs it by what authority.
 
 use super::head::{capital, key};
+use super::line::Line;
 use super::{DOUBLED, Paper};
 use crate::description::{Group, Value};
 use crate::proof::authority::Authority;
@@ -28,12 +29,20 @@ impl Paper<'_, '_> {
         for signature in &signatures {
             self.takes.put("signer", signature.told(), &signature.lines);
         }
-        let values: Vec<Value> = signatures.iter().map(|it| self.signer(it)).collect();
+        let mut keys: Vec<String> = Vec::new();
+        let mut values: Vec<Value> = Vec::new();
+        for signature in &signatures {
+            // Of several who sign as the same the office has the first.
+            let is_first = !keys.contains(&signature.key());
+            keys.push(signature.key());
+            values.push(self.signer(signature, is_first));
+        }
         match values.len() {
             0 => {}
             1 => values.into_iter().for_each(|it| campaign.put("signer", it)),
             _ => campaign.put("signers", Value::List(values)),
         }
+        self.confirmation(campaign);
         // Whoever signs anew has not signed yet.
         if let Some(line) = lines.of(Role::ChoKy).find(|it| self.firm(it) < DOUBLED)
             && !signatures.is_empty()
@@ -42,8 +51,25 @@ impl Paper<'_, '_> {
         }
     }
 
+    /// Who confirms a paper below its signature, and with what words.
+    fn confirmation(&mut self, campaign: &mut Group) {
+        let lines = self.lines;
+        let Some(line) = lines.of(Role::XacNhan).next() else {
+            return;
+        };
+        let mut group = Group::default();
+        group.say("text", line.typed.clone());
+        if let Some(signature) = Signature::confirming(self) {
+            self.takes
+                .put("confirmation", signature.told(), &signature.lines);
+            group.put("signer", signature.group());
+        }
+        campaign.put("confirmation", group);
+        self.takes.put("confirmation", &line.text, &[line.at]);
+    }
+
     /// A signature, by its name where the office has one like it.
-    fn signer(&self, signature: &Signature) -> Value {
+    fn signer(&self, signature: &Signature, is_first: bool) -> Value {
         let named = self
             .office
             .iter()
@@ -63,7 +89,7 @@ impl Paper<'_, '_> {
         };
         match named.clone().find(same) {
             Some((name, _)) => Value::words(name.value.trim()),
-            None if self.office.is_none() => Value::words(signature.key()),
+            None if self.office.is_none() && is_first => Value::words(signature.key()),
             None => signature.group().into(),
         }
     }
@@ -183,12 +209,24 @@ pub struct Signature {
 impl Signature {
     /// All who sign a paper, from left to right.
     pub(super) fn all(paper: &Paper) -> Vec<Signature> {
-        let roles = [Role::QuyenHan, Role::ChucVu, Role::ChoKy, Role::HoTen];
-        let own = paper
-            .lines
-            .all
-            .iter()
-            .filter(|it| it.annex == 0 && roles.contains(&it.role));
+        let own = paper.lines.all.iter();
+        let own = own.filter(|it| it.annex == 0 && SIGNING.contains(&it.role));
+        let confirmed = paper.lines.of(Role::XacNhan).next().map(|it| it.at);
+        let own: Vec<&Line> = own
+            .filter(|it| confirmed.is_none_or(|at| it.at < at))
+            .collect();
+        Signature::among(side_by_side(own), paper)
+    }
+
+    /// Who confirms it.
+    fn confirming(paper: &Paper) -> Option<Signature> {
+        let confirmed = paper.lines.of(Role::XacNhan).next()?.at;
+        let own = paper.lines.all.iter();
+        let own = own.filter(|it| it.annex == 0 && it.at > confirmed && SIGNING.contains(&it.role));
+        Signature::among(own.collect(), paper).into_iter().next()
+    }
+
+    fn among(own: Vec<&Line>, paper: &Paper) -> Vec<Signature> {
         let mut all: Vec<Signature> = Vec::new();
         let mut open = Signature::default();
         for line in own {
@@ -204,6 +242,16 @@ impl Signature {
         }
         if !open.title.is_empty() || !open.authorities.is_empty() {
             all.push(open);
+        }
+        // A name that stood beside the list was read before its post.
+        if let [name, post] = &mut all[..]
+            && name.title.is_empty()
+            && name.authorities.is_empty()
+            && post.name.is_empty()
+        {
+            post.name = std::mem::take(&mut name.name);
+            post.lines.append(&mut name.lines);
+            all.remove(0);
         }
         all
     }
@@ -275,6 +323,33 @@ impl Signature {
     }
 }
 
+/// The lines of a signature.
+const SIGNING: [Role; 4] = [Role::QuyenHan, Role::ChucVu, Role::ChoKy, Role::HoTen];
+
+/// Signatures that stand beside each other and were read line by line, each in a row: as many names follow
+/// one another as each line above them has parts.
+fn side_by_side(own: Vec<&Line>) -> Vec<&Line> {
+    let Some(first) = own.iter().position(|it| it.role == Role::HoTen) else {
+        return own;
+    };
+    let many = own[first..]
+        .iter()
+        .take_while(|it| it.role == Role::HoTen)
+        .count();
+    let rows = first / many.max(1);
+    let is_row = |at: usize| {
+        own[at * many..(at + 1) * many]
+            .iter()
+            .all(|it| it.role == own[at * many].role)
+    };
+    let are_rows = many > 1 && rows > 0 && first % many == 0 && own.len() == first + many;
+    if !are_rows || !(0..rows).all(is_row) {
+        return own;
+    }
+    let of = |column: usize| (0..=rows).map(move |row| row * many + column);
+    (0..many).flat_map(of).map(|at| own[at]).collect()
+}
+
 /// What a line begins with that says which side signs.
 const SIDE: &str = "đại diện";
 
@@ -297,10 +372,8 @@ fn is_title(words: &str) -> bool {
     ];
     // "P. CHỦ TỊCH", "PCT": deputies in short.
     let short = ["P", "PCT", "PGĐ", "PHT", "PBT", "Q"];
-    words
-        .split([' ', '.'])
-        .next()
-        .is_some_and(|it| posts.contains(&it) || short.contains(&it))
+    let first = words.split([' ', '.']).next().unwrap_or("").to_uppercase();
+    posts.contains(&&*first) || short.contains(&&*first)
 }
 
 /// A line in capitals as a sentence has it.

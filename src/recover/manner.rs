@@ -115,6 +115,7 @@ impl Paper<'_, '_> {
             Some(false) => group.say("comma", "khong"),
             None => {}
         }
+        self.lacking(&mut group);
         group
     }
 }

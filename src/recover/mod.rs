@@ -17,6 +17,7 @@ mod head;
 mod heading;
 mod joined;
 mod label;
+mod lacking;
 mod line;
 mod look;
 mod manner;
@@ -34,13 +35,13 @@ mod us;
 use std::cell::RefCell;
 
 use crate::campaign::Office;
-use crate::description::Group;
+use crate::description::{Group, Value};
 use crate::kind::{Kind, Kinds};
 use crate::manuscript::{Manuscript, Stretch};
 use crate::proof::Proof;
 use crate::regulation::Regulation;
 use crate::role::Role;
-pub use back::{Back, Returned, back, words};
+pub use back::{Back, Returned, are_beside, back, words};
 use figure::Wanted;
 pub use figure::once;
 pub use firm::Firm;
@@ -74,6 +75,16 @@ pub struct Recovered {
     names: Vec<String>,
 }
 
+impl Recovered {
+    /// The address that a new office prints.
+    pub fn contact(&self) -> Option<&str> {
+        match self.new_office.as_ref()?.get("contact")? {
+            Value::Words(words) => Some(words),
+            _ => None,
+        }
+    }
+}
+
 /// The lines of a paper.
 pub fn lines<'a>(proof: &'a Proof<'a>, document: Option<(&Manuscript, &[Stretch])>) -> Lines<'a> {
     match document {
@@ -99,6 +110,9 @@ fn taken_back(lines: &Lines, known: &Known, firm: &Firm, register: &Register) ->
     let mut campaign = Group::default();
     campaign.say("office", name.clone());
     campaign.say("kind", kind.key.clone());
+    if let Some(why) = paper.doubt_of_kind() {
+        campaign.remark(why);
+    }
     if let Some(name) = known.old_regulation {
         campaign.say("regulation", name);
         campaign.remark("văn bản có trước các quy định mà chương trình biết");
@@ -196,6 +210,25 @@ impl<'p, 'a> Paper<'p, 'a> {
             labels: label::usual(lines.all.iter(), |_| true),
             in_annex: false,
         })
+    }
+
+    /// Why its kind is only guessed.
+    fn doubt_of_kind(&self) -> Option<&'static str> {
+        let has = |role| self.lines.first(role).is_some();
+        let is_named = has(Role::TenLoai) || has(Role::ChuDe);
+        match self.kind.title.is_some() {
+            true => (!is_named).then_some("đoán loại theo ký hiệu: bản cũ không in tên loại"),
+            false => {
+                let tells = [
+                    Role::SoKyHieu,
+                    Role::TrichYeuDuoiSo,
+                    Role::KinhGui,
+                    Role::NoiGui,
+                ];
+                let is_told = tells.into_iter().any(has);
+                (!is_told).then_some("không thấy loại văn bản; coi là văn bản không có tên loại")
+            }
+        }
     }
 
     /// How firmly a line must be typed.

@@ -98,9 +98,8 @@ impl Paper<'_, '_> {
         if let Some(line) = self.lines.first(Role::NgayThang) {
             group.say("place", Day::read(line).place);
         }
-        if let Some(line) = self.lines.first(Role::LienHe) {
-            group.say("contact", line.typed.clone());
-        }
+        let contact = self.lines.of(Role::LienHe).map(|it| it.typed.as_str());
+        group.say("contact", contact.collect::<Vec<_>>().join("\n"));
         let mut signers = Group::default();
         for signature in self.signatures() {
             let key = signature.key();

@@ -67,6 +67,7 @@ impl Head<'_> {
             ("symbol".into(), Fact::worded(symbol)),
             ("date_line".into(), words(date_line)),
             ("date".into(), words(self.date_words())),
+            ("day".into(), words(self.day())),
             (
                 "subject_line".into(),
                 words(pattern("trich-yeu-duoi-so").map(subject_line)),
@@ -140,6 +141,9 @@ impl Head<'_> {
     /// last article.
     pub fn first_recipient(&self) -> Option<Worded> {
         let words = self.regulation.word(self.kind.first_recipient()?);
+        if super::facts::manner(self.campaign, self.office).no_as_above {
+            return None;
+        }
         let mut named = self.campaign.recipients.iter().flat_map(|it| &it.to.0);
         if named.any(|it| it.value.trim().starts_with("Như ")) {
             return None;
@@ -203,6 +207,24 @@ impl Head<'_> {
     }
 
     /// Days below 10 and the first two months get a nought; the rest of the months do not.
+    /// The date in figures, with room for what is not known yet: "20/3/2024", "…/…/2026".
+    fn day(&self) -> Option<Worded> {
+        let date = self.campaign.date.as_ref();
+        let figures = |it: Option<u32>| it.map_or("…".to_owned(), |it| it.to_string());
+        let (day, month) = (date.and_then(When::day), date.and_then(When::month));
+        let words = match (day, month) {
+            (Some(_), Some(_)) => date?.text.value.trim().to_owned(),
+            _ => format!(
+                "{}/{}/{}",
+                figures(day),
+                figures(month),
+                date.and_then(When::year)
+                    .map_or("…".to_owned(), |it| it.to_string())
+            ),
+        };
+        Some(Worded::whole(words, date.map(|it| it.text.span)))
+    }
+
     fn day_month_year(&self) -> (String, String, String) {
         let date = self.campaign.date.as_ref();
         let room = || ROOM[..ROOM.len() / 6 * 5].to_owned();

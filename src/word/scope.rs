@@ -27,6 +27,7 @@ pub const NAMES: &[Name] = &[
             ("symbol", "số và ký hiệu, không có chữ `Số`"),
             ("date_line", "địa danh, ngày tháng"),
             ("date", "ngày tháng viết trong câu"),
+            ("day", "ngày tháng viết bằng số"),
             (
                 "subject_line",
                 "trích yếu dưới số, mở đầu `V/v` nếu quy định cần",

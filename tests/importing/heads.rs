@@ -1,5 +1,7 @@
 //! Heads of old papers, however their lines were typed.
 
+use kehoach::recover::Returned;
+
 use super::{HOUSE, imported, none};
 use crate::reading::document::Document;
 
@@ -199,7 +201,10 @@ fn what_a_page_has_above_a_letterhead_is_no_office() {
         "{}",
         found.text
     );
-    assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+    // What stood above the letterhead stands below it now.
+    let back = &found.back;
+    assert_eq!(back.letters + back.moved, back.all, "{back:?}");
+    assert_eq!(back.fates[0], Returned::Moved);
 }
 
 #[test]

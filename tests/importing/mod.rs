@@ -11,6 +11,7 @@ use kehoach::recover::Returned;
 use crate::reading::document::open::odt;
 
 mod bodies;
+mod feet;
 mod heads;
 mod keys;
 mod letters;
@@ -267,7 +268,7 @@ fn papers_of_a_folder_share_one_office_and_one_register() {
         let found = papers.iter().find(|it| it.0 == name).unwrap();
         Ok(found.1.clone().into_bytes())
     };
-    let together = HOUSE.imported_together(&names, &read, &none());
+    let together = HOUSE.together(&names, &read, &none());
     let [(name, office)] = &together.offices[..] else {
         panic!("{:?}", together.offices);
     };
@@ -280,8 +281,8 @@ fn papers_of_a_folder_share_one_office_and_one_register() {
         office.contains("pho-chu-tich:") && office.contains("\n  chu-tich:"),
         "{office}"
     );
-    for (name, one) in &together.papers {
-        match (name.as_str(), one) {
+    for name in &names {
+        match (name.as_str(), &together.take(name, &read)) {
             ("c.txt", One::Double(first)) => assert_eq!(first, "a.txt"),
             ("a.txt" | "b.txt", One::Imported(it)) => {
                 assert!(it.text.contains("lead: doan-thanh-nien-xa"), "{}", it.text);

@@ -69,7 +69,7 @@ fn an_annex_names_the_number_and_the_day_of_its_own_paper() {
     assert!(
         found
             .text
-            .contains("số {{ number }}/KH-UBND ngày {{ date }} của UBND phường"),
+            .contains("số {{ head.symbol }} ngày {{ head.day }} của UBND phường"),
         "{}",
         found.text
     );

@@ -17,6 +17,7 @@ use super::texts::{Given, Texts};
 use super::work::Work;
 use crate::campaign::Office;
 use crate::diagnostic::{Message, Sink};
+use crate::proof::Paragraph;
 use crate::read::lines::Lines;
 use crate::read::{self, old_text};
 use crate::recover::{self, Back, Firm, Known, Recovered, Theirs};
@@ -230,13 +231,18 @@ impl House {
         let mut vain = 0;
         for round in 1..=ROUNDS {
             let told = Told::of(recover::recover(lines, known, &firm)?, letters);
-            let known = best.as_ref().map(|it| it.back.letters);
+            let known = best.as_ref().map(|it| &it.back);
             let (mut back, mut is_last, mut is_better) = (Back::default(), true, true);
             let work = self.again(&told, texts).work_if(|proof| {
-                let said = proof.into_iter().flat_map(|it| &it.paragraphs);
-                let said: Vec<String> = said.map(recover::words).collect();
-                back = recover::back(words, &said);
-                is_better = known.is_none_or(|it| back.letters > it);
+                let made: &[Paragraph] = proof.map_or(&[], |it| &it.paragraphs);
+                let said = made.iter().map(recover::words);
+                // What stands at the foot of a page is no paragraph of a proof.
+                let said: Vec<String> = said.chain(told.contact.iter().cloned()).collect();
+                back = recover::back(words, &said, &|old, new| {
+                    let made = made.get(new);
+                    made.is_none_or(|it| recover::are_beside(&paragraphs[old], it))
+                });
+                is_better = known.is_none_or(|it| back.is_better_than(it));
                 vain = if is_better { 0 } else { vain + 1 };
                 is_last = !firm.rise(paragraphs, &back) || vain > 1 || round == ROUNDS;
                 is_better && is_last
@@ -295,6 +301,8 @@ struct Told {
     text: String,
     office: String,
     office_text: Option<String>,
+    /// The lines of the address of its office.
+    contact: Vec<String>,
     taken: Vec<recover::Taken>,
 }
 
@@ -306,7 +314,14 @@ impl Told {
             .new_office
             .iter_mut()
             .for_each(|it| it.reword(&print));
+        let contact = recovered.contact();
         Told {
+            contact: contact
+                .iter()
+                .map(|it| it.lines())
+                .flatten()
+                .map(str::to_owned)
+                .collect(),
             text: recovered.campaign.text(&[]),
             office: recovered.office,
             office_text: recovered.new_office.map(|it| it.text(&[])),

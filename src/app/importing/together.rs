@@ -1,6 +1,7 @@
 //! A folder of finished papers taken back together: each office once, with one register for all its
 //! papers, and no paper twice.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -20,29 +21,31 @@ pub enum One {
     Failed(Message),
 }
 
-/// What came of several papers.
-pub struct Together {
-    /// By their names, in their order.
-    pub papers: Vec<(String, One)>,
+/// Several papers that are taken back together, one after the other.
+pub struct Together<'h> {
+    house: &'h House,
     /// The new offices: their names and their files.
     pub offices: Vec<(String, String)>,
+    /// Papers that say what another of them says, each with the name of that.
+    doubles: HashMap<String, String>,
+    /// The new offices, before what is at hand.
+    pub texts: Arc<dyn Texts>,
+    /// One paper alone, which told its office itself.
+    only: RefCell<Option<One>>,
 }
 
+/// How a paper is read by its name.
+type Read<'r> = &'r dyn Fn(&str) -> Result<Vec<u8>, Message>;
+
 impl House {
-    /// Takes several finished papers back, each read by its name.
-    pub fn imported_together(
-        &self,
-        names: &[String],
-        read: &dyn Fn(&str) -> Result<Vec<u8>, Message>,
-        texts: &Arc<dyn Texts>,
-    ) -> Together {
-        // One paper alone tells its office itself.
+    /// Looks through several finished papers for what they share, each read by its name.
+    pub fn together(&self, names: &[String], read: Read, texts: &Arc<dyn Texts>) -> Together<'_> {
         if let [only] = names {
-            return self.imported_alone(only, read, texts);
+            return self.alone(only, read, texts);
         }
         let mut joined = Joined::default();
         let mut known: HashMap<String, String> = HashMap::new();
-        let mut doubles: HashMap<&str, String> = HashMap::new();
+        let mut doubles: HashMap<String, String> = HashMap::new();
         for name in names {
             let told = read(name).and_then(|bytes| {
                 self.taken_apart(name, bytes, &**texts, |lines, known, _| {
@@ -58,7 +61,7 @@ impl House {
                 continue;
             };
             match known.get(&said) {
-                Some(first) => _ = doubles.insert(name, first.clone()),
+                Some(first) => _ = doubles.insert(name.clone(), first.clone()),
                 None => {
                     known.insert(said, name.clone());
                     joined.add(recovered);
@@ -71,29 +74,17 @@ impl House {
             own.put_office(name, text.clone());
         }
         let rest = texts.clone();
-        let texts: Arc<dyn Texts> = Arc::new(Beside { own, rest });
-        let one = |name: &String| {
-            if let Some(first) = doubles.get(name.as_str()) {
-                return One::Double(first.clone());
-            }
-            let imported = read(name).and_then(|bytes| self.imported(name, bytes, &texts));
-            match imported {
-                Ok(imported) => One::Imported(Box::new(imported)),
-                Err(why) => One::Failed(why),
-            }
-        };
         Together {
-            papers: names.iter().map(|it| (it.clone(), one(it))).collect(),
+            house: self,
             offices,
+            doubles,
+            texts: Arc::new(Beside { own, rest }),
+            only: RefCell::default(),
         }
     }
 
-    fn imported_alone(
-        &self,
-        name: &str,
-        read: &dyn Fn(&str) -> Result<Vec<u8>, Message>,
-        texts: &Arc<dyn Texts>,
-    ) -> Together {
+    /// One paper alone tells its office itself.
+    fn alone(&self, name: &str, read: Read, texts: &Arc<dyn Texts>) -> Together<'_> {
         let imported = read(name).and_then(|bytes| self.imported(name, bytes, texts));
         let mut offices = Vec::new();
         let one = match imported {
@@ -105,8 +96,28 @@ impl House {
             Err(why) => One::Failed(why),
         };
         Together {
-            papers: vec![(name.to_owned(), one)],
+            house: self,
             offices,
+            doubles: HashMap::new(),
+            texts: texts.clone(),
+            only: RefCell::new(Some(one)),
+        }
+    }
+}
+
+impl Together<'_> {
+    /// Takes one of them back. None but this one is held in memory.
+    pub fn take(&self, name: &str, read: Read) -> One {
+        if let Some(only) = self.only.take() {
+            return only;
+        }
+        if let Some(first) = self.doubles.get(name) {
+            return One::Double(first.clone());
+        }
+        let imported = read(name).and_then(|bytes| self.house.imported(name, bytes, &self.texts));
+        match imported {
+            Ok(imported) => One::Imported(Box::new(imported)),
+            Err(why) => One::Failed(why),
         }
     }
 }

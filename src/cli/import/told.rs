@@ -20,10 +20,12 @@ pub struct Tally {
     /// Their letters, those that came back, and those in data.
     letters: usize,
     back: usize,
+    moved: usize,
     data: f64,
     /// Papers that say what another says, each with that.
     pub doubles: Vec<(String, String)>,
-    pub failed: usize,
+    /// Files that could not be taken in.
+    pub failed: Vec<String>,
 }
 
 impl Tally {
@@ -31,6 +33,7 @@ impl Tally {
         self.papers += 1;
         self.letters += imported.back.all;
         self.back += imported.back.letters;
+        self.moved += imported.back.moved;
         self.data += imported.data_share() * imported.back.all as f64;
     }
 
@@ -38,14 +41,15 @@ impl Tally {
         let say = |vi: &'static str, en: &'static str| report.tongue(vi, en);
         let all = self.letters.max(1) as f64;
         let (back, data) = (self.back as f64 / all * 100.0, self.data / all * 100.0);
+        let moved = moved(self.moved as f64 / all, report);
         let mut out = format!(
-            "{}: {} {}, {} {}, {} {}\n{}: {back:.2} %, {} {data:.0} %\n",
+            "{}: {} {}, {} {}, {} {}\n{}: {back:.2} %{moved}, {} {data:.0} %\n",
             say("Tất cả", "All together"),
             self.papers,
             say("văn bản nhập được", "papers imported"),
             self.doubles.len(),
             say("trùng", "doubles"),
-            self.failed,
+            self.failed.len(),
             say("không nhập được", "failed"),
             say("Chữ trở về", "Letters that come back"),
             say("thành mục", "data"),
@@ -64,16 +68,32 @@ impl Tally {
     }
 }
 
-/// Folders within those that were asked for.
-pub fn unread(folders: &[String], report: &Report) -> String {
-    format!(
-        "{}: {}\n",
-        report.tongue(
-            "Không đọc thư mục con (muốn nhập thì gọi riêng)",
-            "Folders within are not read (name them to import them)"
-        ),
-        folders.join(", ")
-    )
+/// What was found and not read: folders, and files beyond those that are read at one time.
+pub fn unread(folders: &[String], more: usize, report: &Report) -> String {
+    let say = |vi: &'static str, en: &'static str| report.tongue(vi, en);
+    let mut out = String::new();
+    if !folders.is_empty() {
+        let _ = writeln!(
+            out,
+            "{}: {}",
+            say(
+                "Thư mục không đọc được, hoặc nằm quá sâu",
+                "Folders that cannot be read or lie too deep"
+            ),
+            folders.join(", ")
+        );
+    }
+    if more > 0 {
+        let _ = writeln!(
+            out,
+            "{}: {more}",
+            say(
+                "Tệp chưa đọc vì nhiều quá một lần nhập, hãy gọi riêng từng thư mục",
+                "Files beyond what is read at one time; name their folders one by one"
+            )
+        );
+    }
+    out
 }
 
 /// A paper as it is told.
@@ -83,7 +103,9 @@ pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
     let names: Vec<String> = files.iter().map(|it| it.display().to_string()).collect();
     let _ = writeln!(out, "{name} → {}", names.join(", "));
     let back = say("Làm lại từ tệp mô tả, chữ trở về", "Letters that come back");
-    let _ = writeln!(out, "{back}: {:.2} %", imported.back.share() * 100.0);
+    let moved = moved(imported.back.moved_share(), report);
+    let share = imported.back.share() * 100.0;
+    let _ = writeln!(out, "{back}: {share:.2} %{moved}");
     let (data, prose) = (
         say("Thành mục", "Data"),
         say("lời văn giữ nguyên", "prose as it was"),
@@ -120,7 +142,8 @@ pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
     let mut other = String::new();
     for (words, fate) in imported.paragraphs.iter().zip(&imported.back.fates) {
         let (word, now) = match fate {
-            Returned::Same => continue,
+            // What stands side by side has no order.
+            Returned::Same | Returned::Beside => continue,
             Returned::Moved => (say("khác chỗ", "moved"), None),
             Returned::Changed(now) | Returned::Signed(now) => (say("khác", "other"), Some(now)),
             Returned::Gone => (say("không còn", "gone"), None),
@@ -130,9 +153,6 @@ pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
             let _ = writeln!(other, "      → {now}");
         }
     }
-    for words in &imported.back.new {
-        let _ = writeln!(other, "  {}: {words}", say("thêm", "new"));
-    }
     if !other.is_empty() {
         let _ = writeln!(
             out,
@@ -140,7 +160,27 @@ pub fn text(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
             say("Bản làm lại khác bản cũ", "Made anew it differs")
         );
     }
+    if !imported.back.new.is_empty() {
+        let head = say(
+            "Bản làm lại in thêm, bản cũ không có",
+            "Made anew it has what the old one had not",
+        );
+        let _ = writeln!(out, "{head}:");
+        for words in &imported.back.new {
+            let _ = writeln!(out, "  {}: {words}", say("thêm", "new"));
+        }
+        out.push('\n');
+    }
     out
+}
+
+/// The share of letters that came back in another place, if there are any.
+fn moved(share: f64, report: &Report) -> String {
+    let elsewhere = report.tongue("ở chỗ khác", "elsewhere");
+    match share > 0.0 {
+        true => format!(", {elsewhere} {:.2} %", share * 100.0),
+        false => String::new(),
+    }
 }
 
 /// How often each key was given a value.
@@ -171,6 +211,7 @@ pub fn json(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
     let other = fates.filter_map(|(words, fate)| {
         Some(match fate {
             Returned::Same => return None,
+            Returned::Beside => json!({ "was": words, "fate": "beside" }),
             Returned::Moved => json!({ "was": words, "fate": "moved" }),
             Returned::Signed(now) => json!({ "was": words, "fate": "signed", "is": now }),
             Returned::Changed(now) => json!({ "was": words, "fate": "changed", "is": now }),
@@ -184,6 +225,7 @@ pub fn json(name: &str, files: &[PathBuf], imported: &Imported, report: &Report)
         "file": name,
         "files": files.iter().map(|it| it.display().to_string()).collect::<Vec<_>>(),
         "share": back.share(),
+        "moved": back.moved_share(),
         "data": imported.data_share(),
         "letters": back.all,
         "taken": taken.collect::<Vec<_>>(),

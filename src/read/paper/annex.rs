@@ -1,7 +1,9 @@
 //! What stands behind a signed paper: annexes, forms and lists, with titles of one line or several.
 
+use super::foot::begins_signature;
 use super::{Reader, Zone};
 use crate::numbering;
+use crate::proof::Paragraph;
 use crate::read::annex_mark::{annex_mark, is_annex};
 use crate::read::letterhead::is_capitals;
 use crate::read::lines::Block;
@@ -49,19 +51,20 @@ impl Reader<'_> {
     /// Lines in capitals below the signer's name were the title of an annex without the word, as
     /// a line tells that says of what paper it is.
     fn take_title(&mut self) {
-        let signed = self
-            .paragraphs
-            .iter()
-            .rposition(|it| it.role == Role::HoTen);
-        let Some(signed) = signed.filter(|_| self.zone == Zone::Signature) else {
+        if self.zone != Zone::Signature {
             return;
-        };
-        let below = &self.paragraphs[signed + 1..];
-        if below.is_empty() || below.iter().any(|it| it.role != Role::ChucVu) {
+        }
+        // Of a foot that is torn no name may be left.
+        let is_title = |it: &Paragraph| it.role == Role::ChucVu && !begins_signature(&it.text);
+        let below = self.paragraphs.iter().rev().take_while(|it| is_title(it));
+        let first = self.paragraphs.len() - below.count();
+        let above = first.checked_sub(1).map(|at| self.paragraphs[at].role);
+        let is_signed = matches!(above, Some(Role::HoTen | Role::QuyenHan | Role::KySo));
+        if first == self.paragraphs.len() || !is_signed {
             return;
         }
         self.turn();
-        for line in &mut self.paragraphs[signed + 1..] {
+        for line in &mut self.paragraphs[first..] {
             line.role = Role::PhuLucTen;
             line.annex = self.annex;
         }
@@ -71,7 +74,7 @@ impl Reader<'_> {
     pub(super) fn titled_annex(&self, block: &Block) -> Option<[Block; 2]> {
         let [line] = &block[..] else { return None };
         let words = &self.text[line.clone()];
-        let (mark, rest) = annex_mark(words)?;
+        let (mark, rest) = annex_mark(words).filter(|_| !is_annex(words))?;
         let title = &words[rest..];
         let begins = is_capitals(title) || self.zone == Zone::Signature;
         let (mark, title) = (line.start..line.start + mark, line.start + rest..line.end);
@@ -82,7 +85,15 @@ impl Reader<'_> {
 
 /// "(Kèm theo Kế hoạch số …)", "(Ban hành kèm theo …)".
 fn is_joined(lower: &str) -> bool {
-    let heads = ["(kèm theo", "(ban hành kèm", "(đính kèm"];
+    let heads = [
+        "(kèm ",
+        "(ban hành kèm",
+        "(ban hành theo",
+        "(được ban hành",
+        "(đính kèm",
+        "(phụ lục kèm",
+        "(phụ lục ban hành",
+    ];
     let words = lower.trim_start_matches('*');
     heads.iter().any(|it| words.starts_with(it))
 }

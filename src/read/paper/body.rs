@@ -89,6 +89,8 @@ impl Reader<'_> {
             && is_figure(&last.mark)
             && sign.is_some_and(is_figure)
             && !last.text.ends_with(['.', '/']);
+        // Below one with a dash stands none without.
+        let is_open = is_open && (last.mark != "-" || sign == Some("-"));
         let is_short = words.chars().count() < ADDRESSEE;
         is_short && (is_first || is_open || is_counted)
     }

@@ -1,6 +1,7 @@
 //! The foot of a paper: who receives it, who signs, and what may stand below a name before the paper
 //! is at its end.
 
+use super::cut::{cut, label_behind};
 use super::{Reader, Zone};
 use crate::numbering;
 use crate::proof::authority::Authority;
@@ -13,6 +14,12 @@ use crate::role::Role;
 
 /// So many lines has the longest list of recipients with the signatures beside it.
 const LINES: usize = 80;
+
+/// So many blocks have the shortest head.
+const HEAD: usize = 3;
+
+/// Where nothing tells where the foot begins, it is among so many of the last blocks.
+const LAST: usize = 8;
 
 /// How far the foot of a text has been read.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,9 +43,32 @@ impl Foot {
 
 /// Makes each line of the lists of recipients a block, and one block of a recipient whose name is
 /// broken over lines.
-pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
+///
+/// Lines whose parts the file itself tells are whole.
+pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize) -> bool) {
     let words = |line: &std::ops::Range<usize>| bare(&text[line.clone()]);
     let begins = |block: &Block| block.iter().any(|it| begins_recipients(&words(it)));
+    let is_foot = |line: &std::ops::Range<usize>| {
+        let own = words(line);
+        begins_foot(&own) || label_behind(&own).is_some()
+    };
+    let is_foot = |block: &Block| begins(block) || block.iter().any(is_foot);
+    let first = blocks.iter().skip(HEAD).position(is_foot);
+    let first = first.map_or(blocks.len().saturating_sub(LAST), |at| at + HEAD);
+    let foot = blocks.split_off(first.min(blocks.len()));
+    let mut left = LINES;
+    for block in foot {
+        left = left.saturating_sub(block.len());
+        if left == 0 || block.iter().any(|it| is_told(it.start)) {
+            blocks.push(block);
+            continue;
+        }
+        let parts: Vec<Block> = block.iter().map(|it| cut(text, it.clone())).collect();
+        match parts.iter().all(|it| it.len() == 1) {
+            true => blocks.push(parts.into_iter().flatten().collect()),
+            false => blocks.extend(parts.into_iter().flatten().map(|it| vec![it])),
+        }
+    }
     let Some(first) = blocks.iter().position(begins) else {
         return;
     };
@@ -69,7 +99,8 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>) {
 /// say where to bring something.
 pub(super) fn begins_recipients(words: &str) -> bool {
     let lower = word::lower(words);
-    let Some(rest) = lower.strip_prefix("nơi nhận") else {
+    let labels = ["nơi nhận", "nơi gửi", "nơi gởi"];
+    let Some(rest) = labels.iter().find_map(|it| lower.strip_prefix(it)) else {
         return false;
     };
     let list = rest.trim_start_matches([':', '.', '*', '_', ' ']);
@@ -79,6 +110,44 @@ pub(super) fn begins_recipients(words: &str) -> bool {
         .get(words.len() - list.len()..)
         .is_some_and(is_capitals);
     list.is_empty() || listed || beside || rest.starts_with(':') && parted
+}
+
+/// Where the words "Nơi nhận:" end that begin a list on the same line.
+pub(super) fn recipients_label(words: &str) -> Option<usize> {
+    let end = words.find(':').filter(|it| *it < 20)? + 1;
+    (begins_recipients(&words[..end]) && begins_recipients(words)).then_some(end)
+}
+
+/// Whether a line on a list can only be of the recipients, though no label stands above them: "- Như Điều 3;",
+/// "- Lưu: VT."
+pub(super) fn is_recipient(words: &str) -> bool {
+    let lower = word::lower(words);
+    let Some(name) = lower.strip_prefix("- ") else {
+        return false;
+    };
+    let heads = ["như trên", "như điều", "như kính gửi", "lưu:", "lưu vt"];
+    name.chars().count() < 60 && heads.iter().any(|it| name.starts_with(it))
+}
+
+/// Whether a line begins a foot that has no list of recipients: with an authority.
+fn begins_foot(words: &str) -> bool {
+    is_capitals(words) && has_authority(words) || is_whole_signature(words)
+}
+
+/// What stands where a hand would sign: "(đã ký)", "[daky]".
+pub(super) fn held(words: &str) -> bool {
+    let lower = word::lower(words.trim_matches(['(', ')', '[', ']', ' ', '.', ':', '/', '*']));
+    [
+        "đã ký",
+        "đã kí",
+        "daky",
+        "da ky",
+        "ký tên",
+        "chữ ký số",
+        "đã ký và đóng dấu",
+    ]
+    .iter()
+    .any(|it| lower.starts_with(it))
 }
 
 /// Whether a line goes on with the recipient above it.
@@ -106,7 +175,17 @@ impl Reader<'_> {
             self.foot.filed |= name.starts_with("lưu");
             return Some(Role::NoiNhanDong);
         }
+        if self.zone == Zone::Recipients && lower.starts_with("lưu") {
+            self.foot.filed = true;
+            return Some(Role::NoiNhanDong);
+        }
         let is_dotted = |it: char| matches!(it, '.' | '…' | '-' | ' ' | '_');
+        // Room for a name is no line to tear along.
+        let is_room = matches!(last, Some(Role::QuyenHan | Role::ChucVu | Role::ChoKy));
+        if words.len() > 10 && words.chars().all(is_dotted) && is_room {
+            self.foot.signed = true;
+            return Some(Role::HoTen);
+        }
         if words.len() > 10 && words.chars().all(is_dotted) {
             // What stands below is torn off and sent back.
             self.annex += 1;
@@ -126,7 +205,7 @@ impl Reader<'_> {
         let waits = self.zone == Zone::Signature && last != Some(Role::HoTen);
         // "[Chữ ký số]" stands where a hand would sign.
         let is_held = waits && words.starts_with('[') && words.ends_with(']');
-        if words.starts_with('(') || lower.starts_with("đã ký") || is_held {
+        if words.starts_with('(') || held(words) || is_held {
             return match (waits, self.foot.is_whole()) {
                 (true, _) => Some(Role::ChoKy),
                 (_, true) => self.ended(),
@@ -146,6 +225,17 @@ impl Reader<'_> {
         }
         if is_capitals(words) {
             return self.titles(words, last);
+        }
+        if let Some(role) = self.small_title(words, lower, last) {
+            self.zone = Zone::Signature;
+            return Some(role);
+        }
+        // The post stands above the list, the name below it.
+        let is_behind = self.zone == Zone::Recipients && self.foot.filed;
+        if is_behind && is_signer(words) && !words.ends_with([';', ',', '.']) {
+            self.zone = Zone::Signature;
+            self.foot.signed = true;
+            return Some(Role::HoTen);
         }
         if self.zone == Zone::Signature {
             if last == Some(Role::HoTen) || self.foot.is_whole() {
@@ -182,6 +272,21 @@ impl Reader<'_> {
         })
     }
 
+    /// The part of a signature that a line in small letters is: "TM. Ủy ban nhân dân", "Chủ tịch".
+    fn small_title(&self, words: &str, lower: &str, last: Option<Role>) -> Option<Role> {
+        let is_short = words.chars().count() < 60 && !words.ends_with([';', ',', '.', ':']);
+        if !is_short || !self.foot.filed && self.foot.listed {
+            return None;
+        }
+        let typed = Authority::read(words).filter(|it| it.typed.ends_with(['.', '/']));
+        if typed.is_some() {
+            return Some(Role::QuyenHan);
+        }
+        let leads = last == Some(Role::QuyenHan) || is_signer(&self.next) || held(&self.next);
+        let is_post = TITLES.iter().any(|it| lower.starts_with(&*word::lower(it)));
+        (leads && is_post && !is_signer(words)).then_some(Role::ChucVu)
+    }
+
     /// Begins what stands behind the paper with a line of it.
     fn ended(&mut self) -> Option<Role> {
         self.turn();
@@ -190,7 +295,9 @@ impl Reader<'_> {
 
     /// Whether a line opens a signature: by its authority, or as what somebody signs.
     pub(super) fn begins_signature(&self, words: &str) -> bool {
-        begins_signature(words) || self.kind.is_some_and(|it| it.is_signature(words))
+        begins_signature(words)
+            || self.kind.is_some_and(|it| it.is_signature(words))
+            || is_post_of(words, &self.next)
     }
 }
 
@@ -212,6 +319,10 @@ fn beside(words: &str, lower: &str) -> Option<Role> {
         "thư điện tử:",
         "website:",
         "fax:",
+        "mọi chi tiết",
+        "chi tiết liên hệ",
+        "chi tiết xin liên hệ",
+        "thông tin liên hệ",
     ];
     let signed = [
         "người ký:",
@@ -242,31 +353,71 @@ fn has_authority(words: &str) -> bool {
     Authority::read(words).is_some()
 }
 
+/// Posts of those who sign.
+const TITLES: [&str; 28] = [
+    "CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "P.CHỦ TỊCH",
+    "P. CHỦ TỊCH",
+    "BÍ THƯ",
+    "PHÓ BÍ THƯ",
+    "TRƯỞNG BAN",
+    "PHÓ TRƯỞNG BAN",
+    "CHỦ NHIỆM",
+    "PHÓ CHỦ NHIỆM",
+    "CHÁNH VĂN PHÒNG",
+    "PHÓ CHÁNH VĂN PHÒNG",
+    "ĐẠI DIỆN ",
+    "GIÁM ĐỐC",
+    "PHÓ GIÁM ĐỐC",
+    "TỔNG GIÁM ĐỐC",
+    "HIỆU TRƯỞNG",
+    "PHÓ HIỆU TRƯỞNG",
+    "P.HIỆU TRƯỞNG",
+    "P. HIỆU TRƯỞNG",
+    "BỘ TRƯỞNG",
+    "THỨ TRƯỞNG",
+    "TRƯỞNG PHÒNG",
+    "PHÓ TRƯỞNG PHÒNG",
+    "CỤC TRƯỞNG",
+    "PHÓ CỤC TRƯỞNG",
+    "TỔNG CỤC TRƯỞNG",
+    "PHÓ TỔNG CỤC TRƯỞNG",
+];
+
+/// Whether words begin with a post.
+pub(super) fn is_post(words: &str) -> bool {
+    TITLES.iter().any(|it| words.starts_with(it))
+}
+
+/// Words that begin posts of which there are many.
+const POSTS: [&str; 14] = [
+    "NGƯỜI",
+    "TRƯỞNG",
+    "PHÓ",
+    "CHỦ",
+    "THỦ",
+    "TỔ",
+    "ĐỘI",
+    "VIỆN",
+    "VỤ",
+    "CHÁNH",
+    "KẾ",
+    "QUYỀN",
+    "THƯ",
+    "ỦY",
+];
+
 /// "TM. ỦY BAN NHÂN DÂN", "T/M ĐẢNG ỦY", "TRƯỞNG BAN".
 pub(super) fn begins_signature(words: &str) -> bool {
-    let titles = [
-        "CHỦ TỊCH",
-        "PHÓ CHỦ TỊCH",
-        "BÍ THƯ",
-        "PHÓ BÍ THƯ",
-        "TRƯỞNG BAN",
-        "PHÓ TRƯỞNG BAN",
-        "CHỦ NHIỆM",
-        "PHÓ CHỦ NHIỆM",
-        "CHÁNH VĂN PHÒNG",
-        "PHÓ CHÁNH VĂN PHÒNG",
-        "ĐẠI DIỆN ",
-        "GIÁM ĐỐC",
-        "PHÓ GIÁM ĐỐC",
-        "HIỆU TRƯỞNG",
-        "PHÓ HIỆU TRƯỞNG",
-        "BỘ TRƯỞNG",
-        "THỨ TRƯỞNG",
-        "TRƯỞNG PHÒNG",
-        "PHÓ TRƯỞNG PHÒNG",
-    ];
-    let heads = titles.iter().any(|it| words.starts_with(it));
-    is_capitals(words) && (has_authority(words) || heads) || is_whole_signature(words)
+    is_capitals(words) && (has_authority(words) || is_post(words)) || is_whole_signature(words)
+}
+
+/// Whether a line is a post, which the name of somebody below it tells: "NGƯỜI LẬP BIỂU".
+fn is_post_of(words: &str, next: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or("");
+    let is_post = POSTS.contains(&first) && words.chars().count() < 60;
+    is_post && is_capitals(words) && !is_signer(words) && is_name(next) && !is_capitals(next)
 }
 
 /// "PHÓ VỤ TRƯỞNG", and not "PHÓ ĐỨC AN".

@@ -1,10 +1,13 @@
 //! A finished paper, read as its reader reads it: which lines are the head, which the body,
 //! who receives it and who signs.
 
+mod addressed;
 mod annex;
 mod basis;
 mod body;
+mod cut;
 mod foot;
+mod glued;
 mod opening;
 mod preface;
 mod starred;
@@ -22,6 +25,7 @@ use crate::kind::{Kind, Kinds};
 use crate::manuscript::Stretch;
 use crate::numbering;
 use crate::origin::Origin;
+use crate::proof::address;
 use crate::proof::{Doubt, Paragraph, Proof, word};
 use crate::role::Role;
 use crate::source::{FileId, Sources, Span};
@@ -30,7 +34,8 @@ use foot::Foot;
 
 /// Lays a finished paper before the proofreader.
 pub fn proof<'a>(sources: &'a Sources, file: FileId, lines: Lines, kinds: &'a Kinds) -> Proof<'a> {
-    let (blocks, breaks, pages) = blocks(&sources.get(file).text, lines);
+    let (mut blocks, breaks, pages) = blocks(&sources.get(file).text, lines);
+    glued::apart(&sources.get(file).text, &mut blocks, kinds);
     let mut proof = read(sources, file, blocks, &[], kinds);
     proof.doubt.ends = breaks.are_guessed();
     proof.doubt.pages = pages;
@@ -151,7 +156,8 @@ impl Reader<'_> {
             self.take_preface(&mut blocks);
         }
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
-        foot::gather(self.text, &mut blocks);
+        addressed::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
+        foot::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
         let mut blocks = blocks.into_iter().peekable();
         while let Some(block) = blocks.next() {
             let next = blocks.peek().and_then(|it| it.first());
@@ -191,11 +197,12 @@ impl Reader<'_> {
 
     fn block(&mut self, block: Block) {
         let first = bare(&self.text[block[0].clone()]);
-        let lower = word::lower(&first);
         // Lines of these blocks are paragraphs of their own.
         let listed = self.zone == Zone::Recipients && numbering::sign(&first).0 == Some("-");
         let apart = matches!(self.zone, Zone::Recipients | Zone::Signature) && !listed
-            || lower.starts_with("kính gửi") && block.len() > 1
+            || address::label(&first).is_some()
+                && block.len() > 1
+                && !self.is_one_addressee(&block)
             || is_capitals(&first)
                 && self.zone != Zone::Body
                 && !self.names_state(&block)
@@ -219,6 +226,12 @@ impl Reader<'_> {
     fn names_state(&self, block: &Block) -> bool {
         let words: Vec<&str> = block.iter().map(|it| &self.text[it.clone()]).collect();
         letterhead::role(&words.join(" ")) == Some(Role::QuocHieu)
+    }
+
+    /// Whether the lines behind "Kính gửi:" are one name that goes on over them.
+    fn is_one_addressee(&self, block: &Block) -> bool {
+        let mut lines = block.iter().skip(1).map(|it| &self.text[it.clone()]);
+        lines.all(|it| it.starts_with(|it: char| it.is_lowercase() || it == '('))
     }
 
     /// Whether two lines are what a page broke within a heading or a name.
@@ -262,6 +275,10 @@ impl Reader<'_> {
             self.zone = Zone::Recipients;
             self.foot.doubtful |= std::mem::replace(&mut self.foot.listed, true);
             return Some(Role::NoiNhan);
+        }
+        if self.zone == Zone::Body && foot::is_recipient(words) {
+            self.zone = Zone::Recipients;
+            self.foot.listed = true;
         }
         if self.begins_signature(words) && self.zone != Zone::Head {
             self.zone = Zone::Signature;
