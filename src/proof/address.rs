@@ -1,8 +1,10 @@
 //! The words that those stand behind to whom a letter goes: `Kính gửi:`, however they are spelled.
 
 /// All their spellings.
-const LABELS: [&str; 5] = [
+const LABELS: [&str; 7] = [
     "kính gửi",
+    "kinh gửi",
+    "kinh gởi",
     "kính gởi",
     "kính gữi",
     "đồng kính gửi",

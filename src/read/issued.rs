@@ -12,6 +12,9 @@ use crate::role::Role;
 /// How far below its kind a text says what issues it.
 const NEAR: usize = 6;
 
+/// The kind of a text alone has fewer words.
+const SHORT: usize = 4;
+
 /// No line of a letterhead has so many bytes.
 const LONGEST: usize = 300;
 
@@ -53,7 +56,13 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
         };
         let begun = places.last().is_some_and(|it| place < it + 2 * NEAR);
         let issues = || (place + 1..place + NEAR).any(told) && (0..place).any(is_paper);
-        if letterhead::is_kind(&line, kinds) && !begun && issues() {
+        // Right below a signature stands the kind of the next text.
+        let above = blocks[place - 1].last().map(|it| bare(&text[it.clone()]));
+        let is_signed = || {
+            let is_bare = line.split(' ').count() < SHORT;
+            is_bare && above.is_some_and(|it| is_signer(&it)) && (0..place).any(is_paper)
+        };
+        if letterhead::is_kind(&line, kinds) && !begun && (issues() || is_signed()) {
             places.push(place);
         }
     }
@@ -63,5 +72,6 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
 /// "(Kèm theo Quyết định số …)", "(Ban hành kèm theo …)".
 fn is_issued_with(line: &str) -> bool {
     let lower = word::lower(line);
-    lower.starts_with("(kèm theo") || lower.starts_with("(ban hành kèm theo")
+    let heads = ["(kèm ", "(ban hành kèm", "(ban hành theo", "(được ban hành"];
+    heads.iter().any(|it| lower.starts_with(it))
 }

@@ -161,6 +161,10 @@ pub fn back(
 /// Whether both paragraphs are of the head, or both of the foot: what stands there stands in columns, and no
 /// text tells which of them is read first.
 pub fn are_beside(old: &Paragraph, new: &Paragraph) -> bool {
+    // A note is found by its call.
+    if old.role == Role::ChuThich && new.role == Role::ChuThich {
+        return true;
+    }
     let stand = |it: &Paragraph| match it.role.stand() {
         Stand::Margin | Stand::Head => Some(Stand::Head),
         Stand::Foot => Some(Stand::Foot),

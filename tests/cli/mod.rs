@@ -20,6 +20,7 @@ mod messages;
 mod new;
 mod new_kind;
 mod offices;
+mod old_folders;
 mod overwriting;
 mod own_kinds;
 mod places;

@@ -56,9 +56,10 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize
         let next = next.map(words).unwrap_or_default();
         let is_dashed = next.starts_with("- ") || bullet(&next) > 0;
         let is_dashed = is_dashed && next.chars().count() < SHORT;
-        open = last.ends_with([';', ':']) || is_dashed && !last.ends_with('.') || {
-            !last.ends_with(['.', ',', '/']) && is_broken(&next)
-        };
+        open = last.ends_with([';', ':'])
+            || is_dashed && !last.ends_with('.')
+            || { !last.ends_with(['.', ',', '/']) && is_broken(&next) }
+            || is_cut(&last, &next);
     }
     blocks.extend(after);
 }
@@ -94,7 +95,14 @@ fn parts(text: &str, line: Range<usize>, is_first: bool) -> Vec<Range<usize>> {
 fn goes_on(before: &Block, line: &str, text: &str) -> bool {
     let last = before.last().map_or("", |it| &text[it.clone()]);
     let is_open = !last.trim_end().ends_with([';', '.', ':', ',']);
-    is_open && is_broken(line)
+    is_open && is_broken(line) || is_cut(last, line)
+}
+
+/// Whether a name on the list ends on the next line: "- Các xóm Đình," and below it "Chùa;".
+fn is_cut(last: &str, line: &str) -> bool {
+    let is_listed = numbering::sign(last).0 == Some("-") && !last.ends_with([';', '.', ':']);
+    let is_short = line.chars().count() < 60 && numbering::sign(line).0.is_none();
+    is_listed && is_short && line.ends_with([';', '.']) && !line.ends_with("./.")
 }
 
 /// Whether a line begins within a sentence.

@@ -80,10 +80,12 @@ fn is_listed(words: &str) -> bool {
 
 /// Where each further recipient of a list on one line begins.
 fn items(words: &str, from: usize) -> impl Iterator<Item = usize> {
-    let signs = ["- ", "+ ", "• "];
-    let found = signs.into_iter().flat_map(move |sign| {
-        let places = words[from..].match_indices(sign);
-        places.map(move |(at, _)| from + at)
+    let found = words[from..].match_indices(['-', '+', '•']);
+    let found = found.map(move |(at, _)| from + at).filter(|at| {
+        let mut behind = words[*at..].chars().skip(1);
+        behind
+            .next()
+            .is_some_and(|it| it == ' ' || it.is_uppercase())
     });
     found.filter(move |at| {
         let before = words[..*at].trim_end();
@@ -238,6 +240,10 @@ mod tests {
             (
                 "Nơi nhận: - Trạm Y tế; - Lưu: VT.",
                 &["Nơi nhận:", "- Trạm Y tế;", "- Lưu: VT."],
+            ),
+            (
+                "Nơi nhận: -Trạm Y tế; -BGH (T/h); - Lưu.",
+                &["Nơi nhận:", "-Trạm Y tế;", "-BGH (T/h);", "- Lưu."],
             ),
             ("• Trạm Y tế;", &["Trạm Y tế;"]),
             ("- Phòng Văn hóa - Xã hội;", &["- Phòng Văn hóa - Xã hội;"]),

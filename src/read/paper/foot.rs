@@ -44,8 +44,12 @@ impl Foot {
 /// Makes each line of the lists of recipients a block, and one block of a recipient whose name is
 /// broken over lines.
 ///
-/// Lines whose parts the file itself tells are whole.
-pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize) -> bool) {
+/// Lines whose parts the file itself tells are whole. Where the list has no label, tells where it begins.
+pub(super) fn gather(
+    text: &str,
+    blocks: &mut Vec<Block>,
+    is_told: &dyn Fn(usize) -> bool,
+) -> Option<usize> {
     let words = |line: &std::ops::Range<usize>| bare(&text[line.clone()]);
     let begins = |block: &Block| block.iter().any(|it| begins_recipients(&words(it)));
     let is_foot = |line: &std::ops::Range<usize>| {
@@ -70,11 +74,12 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize
         }
     }
     let Some(first) = blocks.iter().position(begins) else {
-        return;
+        return unlabelled(text, blocks);
     };
-    let mut after = blocks.split_off(first).into_iter();
+    let after = blocks.split_off(first);
     let mut read = 0;
-    for block in after.by_ref() {
+    let mut rest = after.into_iter().peekable();
+    while let Some(block) = rest.next() {
         let own = words(&block[0]);
         let numbered = numbering::sign(&own).0.is_some_and(|it| it != "-");
         read += block.len();
@@ -82,17 +87,47 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize
             blocks.push(block);
             break;
         }
-        for line in block {
-            let own = words(&line);
+        let next = rest.peek().map(|it| words(&it[0])).unwrap_or_default();
+        let lines = block.len();
+        for (at, line) in block.iter().enumerate() {
+            let own = words(line);
+            let below = block.get(at + 1).map_or(next.clone(), words);
             match blocks.last_mut() {
-                Some(before) if read > 1 && goes_on(&words(&before[0]), before, &own, text) => {
-                    before.push(line);
+                Some(before)
+                    if read > lines - at
+                        && goes_on(&words(&before[0]), before, (&own, &below), text) =>
+                {
+                    before.push(line.clone());
                 }
-                _ => blocks.push(vec![line]),
+                _ => blocks.push(vec![line.clone()]),
             }
         }
     }
-    blocks.extend(after);
+    blocks.extend(rest);
+    None
+}
+
+/// Where a list begins that ends with where the paper is filed, and has no label.
+fn unlabelled(text: &str, blocks: &[Block]) -> Option<usize> {
+    let words = |block: &Block| {
+        block
+            .first()
+            .map_or(String::new(), |it| bare(&text[it.clone()]))
+    };
+    let is_listed = |block: &Block| words(block).starts_with('-');
+    let is_filed = |block: &Block| {
+        let own = words(block);
+        let name = word::lower(own.trim_start_matches(['-', ' ']));
+        own.starts_with('-') && name.starts_with("lưu") && name.chars().count() < 60
+    };
+    let last = blocks.iter().rposition(is_filed)?;
+    let many = blocks[..last]
+        .iter()
+        .rev()
+        .take_while(|it| is_listed(it))
+        .count();
+    let first = blocks[last - many].first()?;
+    (many < LINES).then_some(first.start)
 }
 
 /// "Nơi nhận:", alone or with the list behind it; "Nơi nhận hồ sơ: …" and "Nơi nhận: Phòng Một cửa."
@@ -151,7 +186,7 @@ pub(super) fn held(words: &str) -> bool {
 }
 
 /// Whether a line goes on with the recipient above it.
-fn goes_on(first: &str, before: &Block, line: &str, text: &str) -> bool {
+fn goes_on(first: &str, before: &Block, (line, below): (&str, &str), text: &str) -> bool {
     let last = before.last().map_or("", |it| &text[it.clone()]);
     // No name of a recipient begins without a dash among others that have one.
     let open = !bare(last).ends_with([';', '.', ':']);
@@ -162,7 +197,9 @@ fn goes_on(first: &str, before: &Block, line: &str, text: &str) -> bool {
         || is_signer(line);
     let closes = line.ends_with([';', ',', '.']);
     let small = line.starts_with(|ch: char| ch.is_lowercase() || ch == '(');
-    listed && open && !apart && (small || closes)
+    // Between two of them stands the end of the first.
+    let between = below.starts_with('-') && line.chars().count() < 120;
+    listed && open && !apart && (small || closes || between)
 }
 
 impl Reader<'_> {
@@ -217,6 +254,9 @@ impl Reader<'_> {
             Some(Role::QuyenHan | Role::ChucVu | Role::ChoKy | Role::HoTen)
         );
         let named = is_name(words) && !is_name(&self.next) || is_signer(words) && !is_name(words);
+        // Names that follow one another are written alike; what stands below one in capitals is a title.
+        let last_name = self.paragraphs.last().filter(|it| it.role == Role::HoTen);
+        let named = named && last_name.is_none_or(|it| is_capitals(&it.text) == is_capitals(words));
         // A deputy's office begins as some names do.
         let titled = titled && !begins_signature(words) && !is_deputy(words);
         if titled && (named || !is_capitals(words) && is_signer(words)) {
@@ -283,7 +323,9 @@ impl Reader<'_> {
             return Some(Role::QuyenHan);
         }
         let leads = last == Some(Role::QuyenHan) || is_signer(&self.next) || held(&self.next);
-        let is_post = TITLES.iter().any(|it| lower.starts_with(&*word::lower(it)));
+        let first = lower.split(' ').next().unwrap_or("").to_uppercase();
+        let is_stead = last == Some(Role::QuyenHan) && POSTS.contains(&&*first);
+        let is_post = is_stead || TITLES.iter().any(|it| lower.starts_with(&*word::lower(it)));
         (leads && is_post && !is_signer(words)).then_some(Role::ChucVu)
     }
 

@@ -81,6 +81,7 @@ fn read<'a>(
         open: Vec::new(),
         annex: 0,
         cell: None,
+        list: None,
         foot: Foot::default(),
         next: String::new(),
         // A file that tells its paragraphs tells their looks, too.
@@ -140,6 +141,8 @@ struct Reader<'a> {
     annex: usize,
     /// The cell that is read.
     cell: Option<[usize; 3]>,
+    /// Where a list of recipients begins that has no label.
+    list: Option<usize>,
     /// How far the foot of the text at hand has been read.
     foot: Foot,
     /// The first line of the block below.
@@ -157,7 +160,7 @@ impl Reader<'_> {
         }
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
         addressed::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
-        foot::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
+        self.list = foot::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
         let mut blocks = blocks.into_iter().peekable();
         while let Some(block) = blocks.next() {
             let next = blocks.peek().and_then(|it| it.first());
@@ -198,7 +201,8 @@ impl Reader<'_> {
     fn block(&mut self, block: Block) {
         let first = bare(&self.text[block[0].clone()]);
         // Lines of these blocks are paragraphs of their own.
-        let listed = self.zone == Zone::Recipients && numbering::sign(&first).0 == Some("-");
+        let in_foot = matches!(self.zone, Zone::Recipients | Zone::Signature);
+        let listed = in_foot && numbering::sign(&first).0 == Some("-");
         let apart = matches!(self.zone, Zone::Recipients | Zone::Signature) && !listed
             || address::label(&first).is_some()
                 && block.len() > 1
@@ -257,6 +261,10 @@ impl Reader<'_> {
             .map(|it| bare(&self.text[it.clone()]))
             .collect();
         let words = words.join(" ");
+        if self.zone == Zone::Body && block.first().map(|it| it.start) == self.list {
+            self.zone = Zone::Recipients;
+            self.foot.listed = true;
+        }
         let role = self.role(&words);
         match role {
             Some(role) => {
