@@ -115,8 +115,6 @@ pub fn below(first: &str, lines: &[String]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     fn told(lines: &[&str]) -> Option<usize> {
         let below: Vec<String> = lines[1..].iter().map(|it| (*it).to_owned()).collect();
         super::below(lines[0], &below)
