@@ -120,12 +120,21 @@ pub fn sign(line: &str) -> (Option<&str>, &str) {
     let Some((head, rest)) = line.split_once([' ', '\t', '\u{a0}', '\u{202f}']) else {
         return (None, line);
     };
-    let is_sign = matches!(head, "-" | "+" | "*") || is_number(head);
+    let is_sign = matches!(head, "-" | "+" | "*") || is_number(head) || heads_part(head, rest);
     match odd(line) {
         _ if is_sign && !rest.trim().is_empty() => (Some(head), rest.trim_start()),
         Some(sign) => (Some(sign), line[sign.len()..].trim_start()),
         None => (None, line),
     }
+}
+
+/// Whether a capital counts a part whose name is in capitals: `A. NHIỆM VỤ CHUNG`.
+fn heads_part(head: &str, rest: &str) -> bool {
+    let letters = || rest.chars().filter(|it| it.is_alphabetic());
+    head.strip_suffix('.')
+        .is_some_and(|it| it.chars().count() == 1 && is_capital(it))
+        && letters().count() > 3
+        && letters().all(char::is_uppercase)
 }
 
 /// The number of a line whose sign is not one of those that are taught, as it was typed: `I .` `1/` `a/.` `1-`
@@ -329,6 +338,9 @@ mod tests {
             ("2.1.3. Mục", Some("2.1.3.")),
             ("IV. PHẦN", Some("IV.")),
             ("I- PHẦN", Some("I-")),
+            ("A. NHIỆM VỤ CHUNG", Some("A.")),
+            ("A. Nguyễn Văn An", None),
+            ("B. XA", None),
             ("100% tổ dân phố", None),
             ("2024. Năm", None),
             ("Điều 1. Phạm vi", Some("Điều 1.")),

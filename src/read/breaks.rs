@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::broken::heads;
 use super::letterhead::bare;
 use super::lines::{is_apart, runs_on};
 
@@ -13,7 +14,7 @@ pub enum Breaks {
     Ends,
     /// They are broken over lines, with blank lines between them.
     Gaps,
-    /// They are broken over lines of so many letters, with nothing between them.
+    /// They are broken over lines of so many letters at least, with nothing between them.
     Full(usize),
     /// The same, with a blank line behind every line.
     Spaced(usize),
@@ -24,6 +25,9 @@ const WIDTHS: std::ops::RangeInclusive<usize> = 50..=120;
 
 /// So many lines that surely go on below show that a text was taken off pages.
 const ENOUGH: usize = 2;
+
+/// Full lines differ by so many letters at least.
+const FEW: usize = 6;
 
 /// A line of so many letters is no figure and no heading of two words.
 const SHORT: usize = 30;
@@ -62,12 +66,12 @@ impl Breaks {
             Breaks::Spaced(width) => (width, false),
         };
         let (before, line) = (bare(before), bare(line));
-        if line.starts_with("Thực hiện ") || is_apart(&before, &line) {
+        if line.starts_with("Thực hiện ") || is_apart(&before, &line) || heads(&before, &line) {
             return false;
         }
         // The next word had no room on the line.
         let word = line.split(' ').next().unwrap_or("").chars().count();
-        let full = (before.chars().count() + 1 + word) * 10 >= width * 8 && !ends(&before);
+        let full = before.chars().count() + 1 + word >= width && !ends(&before);
         let counts = before.chars().count() > SHORT
             && line.starts_with(|it: char| it.is_ascii_digit())
             && line.contains(char::is_lowercase);
@@ -77,7 +81,7 @@ impl Breaks {
     }
 }
 
-/// How many letters a full line of a text has that was taken off pages, and how many lines surely go on below.
+/// How many letters a full line of a text has at least that was taken off pages, and how many lines surely go on below.
 /// Where a line is a paragraph, some are far longer than others, and none goes on below.
 fn width(text: &str, rows: &[Range<usize>]) -> Option<(usize, usize)> {
     let lines: Vec<&str> = rows.iter().map(|it| text[it.clone()].trim()).collect();
@@ -101,7 +105,10 @@ fn width(text: &str, rows: &[Range<usize>]) -> Option<(usize, usize)> {
     let mut known: Vec<usize> = known.map(|it| it[0].chars().count()).collect();
     known.sort_unstable();
     let even = WIDTHS.contains(&most) && widest <= most * 3 / 2;
-    (even && known.len() >= ENOUGH).then(|| (known[known.len() / 2], known.len()))
+    // A few may be far shorter.
+    let few = |known: &[usize]| known[known.len() / 10].saturating_sub(FEW);
+    let least = |known: &[usize]| few(known).max(known[known.len() / 2] * 8 / 10);
+    (even && known.len() >= ENOUGH).then(|| (least(&known), known.len()))
 }
 
 /// Whether a line ends with a sign.

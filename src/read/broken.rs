@@ -50,7 +50,7 @@ const HEADING: usize = 45;
 
 /// Words that no line ends with that is whole.
 const OPEN: &str =
-    "và của với các những tại cho do ở từ trong là hoặc bằng nhằm để nếu mà thì như giữa số";
+    "và của với các những tại cho do ở từ trong là hoặc bằng nhằm để nếu mà thì như giữa";
 
 /// Words behind which a number stands.
 const COUNTED: [&str; 4] = ["số", "ngày", "tháng", "năm"];
@@ -91,12 +91,12 @@ fn is_open(before: &str, line: &str) -> bool {
     let (sign, rest) = numbering::sign(before);
     let last = rest.split(' ').next_back().unwrap_or("");
     let counts = COUNTED.contains(&last) && line.starts_with(|it: char| it.is_ascii_digit());
+    let is_signed = numbering::sign(line).0.is_some();
     // "… mỗi tháng" above "2. Cải cách" is whole.
-    let is_open = last == "số" || numbering::sign(line).0.is_none();
-    if counts && is_open && rest.contains(' ') {
+    if counts && rest.contains(' ') && (last == "số" || !is_signed) {
         return true;
     }
-    if numbering::sign(line).0.is_some() || [before, line].iter().any(|it| it.contains('\t')) {
+    if is_signed || [before, line].iter().any(|it| it.contains('\t')) {
         return false;
     }
     let lower = word::lower(rest);
@@ -126,7 +126,8 @@ fn is_open(before: &str, line: &str) -> bool {
         return !is_ended;
     }
     let begins = line.starts_with(char::is_alphabetic);
-    begins && (is_open || is_feast || is_comma || is_order() || is_proposed())
+    let is_dash = rest.ends_with(" -") || rest.ends_with(" –");
+    begins && (is_open || is_dash || is_feast || is_comma || is_order() || is_proposed())
 }
 
 /// Whether the name of a province is broken over two lines: "tỉnh Thừa Thiên" above "Huế là …".
@@ -159,11 +160,21 @@ pub fn heads(before: &str, line: &str) -> bool {
     };
     sign.starts_with(char::is_alphanumeric)
         && rest.starts_with(char::is_uppercase)
-        && rest.chars().count() <= HEADING
+        && (rest.chars().count() <= HEADING || names_bodies(rest, line))
         && rest.ends_with(|it: char| it.is_alphanumeric() || it == ')')
         && !is_open(before, line)
         && !is_place(before, line)
-        && line.starts_with(char::is_uppercase)
+        && line.starts_with(|it: char| it.is_uppercase() || it.is_ascii_digit())
+}
+
+/// Whether a heading ends with the level of a body, above what that body does: "2. Trạm Y tế xã, Công an xã" above
+/// "Trực ban …"; the name of a place would have two capitals.
+fn names_bodies(rest: &str, line: &str) -> bool {
+    let levels = [" xã", " phường", " tỉnh", " huyện", " thị trấn", " đặc khu"];
+    let second = line.split(' ').nth(1).unwrap_or("");
+    rest.starts_with(char::is_uppercase)
+        && levels.iter().any(|it| rest.ends_with(it))
+        && second.starts_with(char::is_lowercase)
 }
 
 /// "II. TỔ CHỨC THỰC" above "HIỆN", or above "HIỆN:" where both are one of the usual headings or the second is a single word.
@@ -273,6 +284,7 @@ mod tests {
                 "Ngày Nhà giáo Việt Nam",
                 "( 20/11/1982 - 20/11/2026 ) và khen thưởng",
             ),
+            ("theo Tờ trình số 47/TTr -", "SNN ngày 21/5/2026"),
             ("Đại hội xã lần thứ IV,", "nhiệm kỳ 2026 - 2031"),
             ("1. Thương hiệu của tỉnh Bình", "Thuận là tài sản chung"),
         ] {
@@ -301,7 +313,9 @@ mod tests {
             ("Tháng", "01"),
             ("II. NỘI DUNG", "THỜI GIAN:"),
             ("1. Mục đích", "Giữ sạch ngõ"),
+            ("2. Chính quyền số", "Trạm Y tế xã"),
             ("Ngày hội của", "2. Yêu cầu"),
+            ("Mở hai buổi mỗi tháng", "2. Dọn ngõ"),
             ("của", "Sở Nội vụ"),
             ("trong thời gian sắp đến", "Trân trọng kính trình"),
             ("Quy chế làm việc", "(Ban hành kèm theo Quyết định này)"),

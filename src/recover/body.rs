@@ -5,26 +5,13 @@ use super::entry::Under;
 use super::figure::Wanted;
 use super::line::Line;
 use super::part::{is_timed, part};
-use super::tree::{Node, nodes};
+use super::tree::{Node, Pattern, nodes};
 use super::{DOUBLED, PROSE, Paper};
 use crate::description::{Group, Value};
 use crate::kind::Part;
 use crate::numbering;
-use crate::proof::{address, word};
+use crate::proof::address;
 use crate::role::{Role, Stand};
-
-/// How closing words begin.
-const CLOSINGS: [&str; 9] = [
-    "trên đây là",
-    "yêu cầu các",
-    "đề nghị các",
-    "nhận được",
-    "trân trọng",
-    "xin trân trọng",
-    "kính trình",
-    "kính mong",
-    "rất mong",
-];
 
 /// Which key holds the entries of a kind whose parts have no headings, the likeliest first.
 const UNNAMED: [&str; 4] = ["tasks", "content", "terms", "articles"];
@@ -56,7 +43,11 @@ impl Paper<'_, '_> {
         let lead = own.iter().take_while(|at| plain(at) || dashed(at)).count();
         let tail = own[lead..].iter().rev().take_while(plain).count();
         // Of a paper without numbers the last paragraph may close it.
-        let tail = if lead == own.len() { lead.min(1) } else { tail };
+        let tail = if lead == own.len() {
+            lead.saturating_sub(1).min(1)
+        } else {
+            tail
+        };
         let closing = self.closing(&own[own.len() - tail..]);
         let upto = own.len() - closing.len();
         let (lead, rest) = own[..upto].split_at(lead.min(upto));
@@ -195,29 +186,6 @@ impl Paper<'_, '_> {
         }
     }
 
-    /// Which of the last paragraphs without a number close the paper.
-    fn closing(&self, tail: &[usize]) -> Vec<usize> {
-        let lines = &self.lines.all;
-        let begins = |at: &usize| {
-            let lower = word::lower(&lines[*at].text);
-            CLOSINGS.iter().any(|it| lower.starts_with(it))
-        };
-        let first = tail.iter().position(begins).or_else(|| {
-            let last = tail.len().checked_sub(1)?;
-            // What was cut off in the middle of its words has not come to its end.
-            let has_foot = lines.iter().any(|it| it.role.stand() == Stand::Foot);
-            let is_letter = self.kind.title.is_none() && has_foot;
-            let is_end = lines[tail[last]].text.ends_with("./.") || is_letter;
-            is_end.then_some(last)
-        });
-        // Words that did not come back there stay where they stood.
-        let closing = first.map_or(Vec::new(), |at| tail[at..].to_vec());
-        match closing.iter().any(|at| self.firm(&lines[*at]) > 0) {
-            true => Vec::new(),
-            false => closing,
-        }
-    }
-
     /// The parts of the body, at their keys or in an order of their own.
     fn parts(&mut self, roots: &[Node], campaign: &mut Group) {
         let kind = self.kind;
@@ -287,6 +255,9 @@ impl Paper<'_, '_> {
         };
         let order: Vec<Option<usize>> = found.iter().map(|it| it.and_then(place)).collect();
         let is_usual = order.iter().all(Option::is_some) && order.is_sorted();
+        // What has no number says so: the parts of a paper are counted.
+        let marked = roots.iter().find_map(|it| it.pattern(&self.lines.all));
+        let marked = marked.unwrap_or_else(|| Pattern::of("?"));
         let mut outline = Vec::new();
         for (node, found) in roots.iter().zip(&found) {
             match found {
@@ -300,11 +271,7 @@ impl Paper<'_, '_> {
                     outline.push(Value::words(part.key.0.value.clone()));
                 }
                 None => {
-                    let marked = roots
-                        .iter()
-                        .filter_map(|it| it.pattern(&self.lines.all))
-                        .next();
-                    outline.push(self.entry(node, &[], marked.as_ref()));
+                    outline.push(self.entry(node, &[], Some(&marked)));
                 }
             }
         }

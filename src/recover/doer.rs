@@ -4,7 +4,7 @@
 use super::Paper;
 use super::figure;
 use super::line::Line;
-use super::unit::is_body;
+use super::unit::{bodies, is_body};
 use crate::description::{Group, Value};
 use crate::proof::{self, duty::acting_body};
 
@@ -22,9 +22,7 @@ impl<'p> Paper<'p, '_> {
         if !is_body(name) || name.contains('*') {
             return false;
         }
-        let names: Vec<&str> = name.split(", ").collect();
-        let several = names.iter().all(|it| is_body(it));
-        let names = if several { names } else { vec![name] };
+        let names = bodies(name).unwrap_or_else(|| vec![name]);
         let units: Vec<Value> = names.into_iter().map(|it| self.unit(it)).collect();
         group.put("unit", units);
         if asked.is_some() {
@@ -129,7 +127,13 @@ impl<'p> Paper<'p, '_> {
 }
 
 /// Words that begin what stands before who acts: "Sau khi có đủ phiếu, Đoàn xã họp xét".
-const LEADS: [&str; 8] = [
+const LEADS: [&str; 14] = [
+    "Ngày ",
+    "Trước ngày ",
+    "Chậm nhất ",
+    "Trong tháng ",
+    "Mỗi ",
+    "Cuối ",
     "Sau khi ",
     "Trước khi ",
     "Khi ",

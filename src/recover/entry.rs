@@ -7,8 +7,15 @@ use super::line::Line;
 use super::tree::{Node, Pattern};
 use super::{PROSE, Paper};
 use crate::description::{Group, Value};
+use crate::numbering;
 use crate::proof::word;
 use crate::worded::Worded;
+
+/// The longest heading behind a letter, in letters.
+const LETTERED: usize = 80;
+
+/// The longest heading that nothing shows but what stands under it.
+const TITLE: usize = 130;
 
 /// Where an entry stands.
 #[derive(Clone, Copy, PartialEq)]
@@ -138,6 +145,36 @@ impl Paper<'_, '_> {
         (true, &[])
     }
 
+    /// Whether the first line of a node is its heading, and no sentence: it is bold or in capitals, or something
+    /// stands under it.
+    pub(super) fn titles(&self, node: &Node) -> bool {
+        let Some(first) = node.first(&self.lines.all) else {
+            return false;
+        };
+        let is_leaf = node.inner.is_empty() && node.lines.len() == 1;
+        let words = first.text.as_str();
+        // "Thời gian: từ 7 giờ …" has its words on its own line.
+        let runs_on = words
+            .split_once(':')
+            .is_some_and(|it| !it.1.trim().is_empty());
+        let pattern = node.pattern(&self.lines.all);
+        let is_part = pattern.is_some_and(|it| it.rank < 3);
+        let is_shown = first.bold || is_part || !words.contains(char::is_lowercase);
+        // "a. Nội dung vướng mắc" above its words.
+        let is_letter = || {
+            let bare = numbering::bare(&first.mark);
+            bare.len() == 1
+                && bare.starts_with(char::is_lowercase)
+                && words.chars().count() < LETTERED
+                && words.ends_with(char::is_alphabetic)
+                && node.lines.len() > 1
+        };
+        match first.heading {
+            true => is_shown || !is_leaf && !runs_on && words.chars().count() < TITLE,
+            false => is_letter() && !runs_on,
+        }
+    }
+
     /// The heading of an entry: the name of a body to which it gives work, a time, or words.
     fn headed(&mut self, node: &Node, first: &Line, words: String, group: &mut Group) {
         if self.heads(first, group) {
@@ -237,7 +274,7 @@ impl Paper<'_, '_> {
         let firm = self.firm(first);
         let own = node.pattern(lines);
         let is_odd = own.is_some() && own.as_ref() != pattern || firm > 1;
-        let is_heading = first.heading && firm < PROSE;
+        let is_heading = self.titles(node) && firm < PROSE;
         let key = if is_heading { "heading" } else { "text" };
         match (own.is_some(), pattern.is_some()) {
             (true, _) if is_odd && is_heading => group.say("number", first.mark.clone()),

@@ -26,6 +26,9 @@ const DUE: [&str; 12] = [
     "xong trong",
 ];
 
+/// What is done on the last day that it may be: "gửi báo cáo vào ngày 25/6".
+const HANDED: [&str; 6] = ["gửi", "báo cáo", "nộp", "hoàn thành", "xong", "kết thúc"];
+
 /// What makes a day one of each year.
 const YEARLY: [&str; 2] = [" hằng năm", " hàng năm"];
 
@@ -101,12 +104,22 @@ pub fn dated(words: &str, read: &proof::Paragraph) -> (String, Group) {
         [only] if only.scale != Scale::Year => read.text.get(only.range.clone()),
         _ => None,
     };
+    let begins = read.times.first().is_some_and(|it| {
+        let before = read.lower.get(..it.range.start).unwrap_or("").trim_end();
+        let before = before.strip_suffix("ngày").unwrap_or(before).trim_end();
+        before.ends_with("từ") || before.ends_with("bắt đầu")
+    });
     let only = due(read)
-        .or(only)
+        .or(only.filter(|_| !begins))
         .or_else(|| last_year(read))
         .map(|it| it.strip_prefix("ngày ").unwrap_or(it));
     let fit = only.filter(|it| When::understand(it).is_some());
-    let due = ("due", "{{ due }}", fit);
+    // What has an hour is held then.
+    let is_held = word::has(&read.lower, "giờ") && due(read).is_none();
+    let due = match is_held {
+        true => ("when", "{{ when }}", fit),
+        false => ("due", "{{ due }}", fit),
+    };
     let every = (
         "every",
         "{{ every }}",
@@ -146,12 +159,19 @@ fn due(read: &proof::Paragraph) -> Option<&str> {
         let end = time.range.end + yearly.map_or(0, |it| it.len());
         let bare = read.text.get(start..end)?;
         let before = read.lower.get(..start)?.trim_end();
-        let is_due = DUE.iter().any(|it| before.ends_with(it));
+        let is_due = DUE.iter().any(|it| before.ends_with(it)) && !is_held(before);
         let is_fit = matches!(time.scale, Scale::Day | Scale::Month | Scale::Quarter);
         let cited = read.citations.iter().any(|it| it.range.contains(&start));
         let known = When::understand(bare).is_some();
         (is_due && is_fit && !cited && known).then_some(bare)
     })
+}
+
+/// Whether something is held on a day, which is no deadline: "nghỉ bù vào ngày 02/5".
+fn is_held(before: &str) -> bool {
+    let clause = before.rsplit([';', '.']).next().unwrap_or("");
+    let handed = || HANDED.iter().any(|it| word::has(clause, it));
+    before.ends_with("vào ngày") && !handed()
 }
 
 /// The year in which something ends: "đến hết năm 2025".
@@ -168,27 +188,66 @@ fn last_year(read: &proof::Paragraph) -> Option<&str> {
     (only.scale == Scale::Year && ends).then_some(year)
 }
 
-/// The month or quarter that a step begins with.
+/// The month or quarter that a step begins with, or the days that it is held on.
 fn when(read: &proof::Paragraph) -> Option<&str> {
-    let at = read.times.iter().position(|it| it.scale != Scale::Year)?;
-    let first = read.times.get(at).filter(|it| it.scale != Scale::Day)?;
+    let of = |it: &crate::time::Time| it.scale != Scale::Year;
+    let at = read.times.iter().position(of)?;
+    let first = read.times.get(at)?;
     let second = read.times.get(at + 1);
     let joined = second.filter(|it| {
         matches!(
             read.text
                 .get(first.range.end..it.range.start)
                 .map(str::trim),
-            Some("-" | "–" | "đến" | "và")
+            Some("-" | "–" | "đến" | "và" | "đến ngày")
         )
     });
+    let before = read.lower.get(..first.range.start)?;
+    if first.scale == Scale::Day {
+        return days(
+            read,
+            before,
+            first.range.clone(),
+            joined.map(|it| it.range.end),
+        );
+    }
+    let before = before.trim();
     let end = joined.map_or(first.range.end, |it| it.range.end);
-    let before = read.lower.get(..first.range.start)?.trim();
     let words = read.text.get(first.range.start..end)?;
     let begins = before.is_empty()
         || ["trong", "trong các", "từ", "vào"]
             .iter()
             .any(|it| before.ends_with(it));
-    (begins && When::understand(words).is_some()).then_some(words)
+    // What was done then tells no step: "kiến nghị đã gửi trong quý II".
+    let mut last = before.rsplit(' ').take(4);
+    let is_past = last.any(|it| it == "đã");
+    let is_due = DUE.iter().any(|it| before.ends_with(it));
+    (begins && !is_past && !is_due && When::understand(words).is_some()).then_some(words)
+}
+
+/// "16/10/2026" of "vào ngày 16/10/2026", and all of "từ 06/4/2026 đến 24/4/2026".
+fn days<'r>(
+    read: &'r proof::Paragraph,
+    before: &str,
+    first: Range<usize>,
+    last: Option<usize>,
+) -> Option<&'r str> {
+    let words = match last {
+        Some(end) => {
+            let start = before.trim_end().strip_suffix("từ")?.len();
+            read.text.get(start..end)?
+        }
+        None => {
+            let own = read.text.get(first.clone())?;
+            let bare = own.strip_prefix("ngày ").unwrap_or(own);
+            let is_held = before.trim_end().ends_with("vào ngày")
+                || before.trim_end().ends_with("vào") && bare.len() < own.len();
+            let clause = before.rsplit([';', '.']).next().unwrap_or("");
+            let handed = HANDED.iter().any(|it| word::has(clause, it));
+            (is_held && !handed).then_some(bare)?
+        }
+    };
+    When::understand(words).is_some().then_some(words)
 }
 
 /// How often, in the letters of the sentence.

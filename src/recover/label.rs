@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::line::Line;
 use super::tree::Node;
-use super::{Paper, figure};
+use super::{Paper, figure, unit};
 use crate::description::{Group, Value};
 use crate::proof::word;
 
@@ -65,6 +65,9 @@ impl<'l> Label<'l> {
 
     /// The names behind it, when they are surely a list.
     pub fn names(&self) -> Vec<&'l str> {
+        if let Some(names) = unit::bodies(self.words) {
+            return names;
+        }
         let names: Vec<&str> = self.words.split(", ").collect();
         let is_name = |it: &&str| it.starts_with(char::is_uppercase) || it.starts_with("các ");
         match names.iter().all(is_name) && !self.words.contains(';') {

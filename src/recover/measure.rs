@@ -132,7 +132,9 @@ fn value(text: &str, read: &proof::Paragraph) -> Option<Range<usize>> {
         let behind = text.get(start + figure.len()..).unwrap_or("");
         let year = figure.len() == 4 && figure.bytes().all(|it| it.is_ascii_digit());
         let is_value = behind.starts_with([' ', ',', '.', ';']) || behind.is_empty();
-        if is_free(start) && alone && !year && is_value {
+        // "trả lời trong 24 giờ" tells how long something takes.
+        let lasts = [" giờ", " phút"].iter().any(|it| behind.starts_with(it));
+        if !lasts && is_free(start) && alone && !year && is_value {
             return Some(ranged(text, start..start + figure.len()));
         }
     }

@@ -6,6 +6,7 @@ mod annex;
 mod back;
 mod basis;
 mod body;
+mod closing;
 mod decider;
 mod doer;
 mod entry;
@@ -185,6 +186,8 @@ struct Paper<'p, 'a> {
     labels: Vec<(&'static str, &'p str)>,
     /// Whether an annex is at hand, which has entries alone.
     in_annex: bool,
+    /// Bodies that receive the paper, by their names.
+    receivers: Vec<&'p str>,
     /// All names of bodies, as often as they come.
     names: RefCell<Vec<String>>,
 }
@@ -206,6 +209,7 @@ impl<'p, 'a> Paper<'p, 'a> {
             part: String::new(),
             wanted: Wanted::Times,
             register,
+            receivers: unit::receivers(lines),
             names: RefCell::default(),
             labels: label::usual(lines.all.iter(), |_| true),
             in_annex: false,

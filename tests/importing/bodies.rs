@@ -83,3 +83,63 @@ fn no_day_is_invented_from_a_school_year() {
         assert!(!text.contains("\ndate:"), "{text}");
     }
 }
+
+#[test]
+fn a_sentence_without_its_stop_is_no_heading() {
+    let text = plan(
+        "I. VIỆC PHẢI LÀM\n1. Trồng cây\n- Mỗi nhà một cây.\n2. Thời gian: từ 7 giờ đến 9 giờ sáng\n3. Các thôn tự chọn chỗ trồng\n\
+         II. KINH PHÍ\n",
+    );
+    for words in [
+        "heading: Trồng cây\n",
+        "- 'Thời gian: từ 7 giờ đến 9 giờ sáng'\n",
+        "- Các thôn tự chọn chỗ trồng\n",
+        "heading: KINH PHÍ\n",
+    ] {
+        assert!(text.contains(words), "{words}:\n{text}");
+    }
+}
+
+#[test]
+fn a_letter_or_a_capital_may_count_headings() {
+    let text = plan(
+        "Xã giao việc như sau:\nA. VIỆC CHUNG\nI. VIỆC PHẢI LÀM\n1. Trồng cây:\na. Nội dung trồng\nMỗi nhà trồng một cây.\n\
+         b. Nội dung chăm\nMỗi tuần tưới hai lần.\nB. VIỆC RIÊNG\nI. VIỆC SAU\n1. Quét ngõ.\n",
+    );
+    for words in [
+        "heading: VIỆC CHUNG\n",
+        "heading: Nội dung trồng\n",
+        "text: Mỗi nhà trồng một cây.\n",
+        "heading: VIỆC RIÊNG\n",
+    ] {
+        assert!(text.contains(words), "{words}:\n{text}");
+    }
+}
+
+#[test]
+fn the_words_of_a_last_heading_close_nothing() {
+    let text = plan(
+        "Xã giao việc như sau:\nI. TỔ CHỨC THỰC HIỆN\n1. Công an xã\nGiữ trật tự ở bến đò./.\n",
+    );
+    assert!(!text.contains("closing:"), "{text}");
+    assert!(
+        text.contains("- unit: Công an xã\n    text: Giữ trật tự ở bến đò"),
+        "{text}"
+    );
+}
+
+#[test]
+fn prose_behind_a_table_of_a_report_has_no_numbers() {
+    let text = imported(
+        "ỦY BAN NHÂN DÂN\nXÃ ĐỒNG MẬN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 45/BC-UBND\nĐồng Mận, ngày 06 tháng 7 năm 2026\n\
+         BÁO CÁO\nKết quả trồng cây\nXã trồng được nhiều cây, cụ thể:\nTT\tThôn\tSố cây\n1\tBến Lở\t150\n2\tĐoài\t200\n\
+         Nhìn chung cây sống tốt.\nCác thôn xin thêm 50 cây.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    );
+    assert_eq!(text.back.share(), 1.0, "{:?} {}", text.back.new, text.text);
+    assert!(
+        text.text
+            .contains("  - number:\n    text: Nhìn chung cây sống tốt.\n"),
+        "{}",
+        text.text
+    );
+}

@@ -14,6 +14,14 @@ fn plan(body: &str) -> String {
     imported.text
 }
 
+/// Words in one line, without quotation marks of the format.
+fn flat(text: &str) -> String {
+    text.replace('\'', "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 #[test]
 fn lines_of_who_does_what_are_known_by_the_words_of_the_office() {
     let text = plan(
@@ -179,4 +187,74 @@ fn a_goal_in_one_paragraph_is_a_target() {
     for line in ["targets:\n", "value: 500\n", "measure: cây bàng\n"] {
         assert!(text.contains(line), "{line}:\n{text}");
     }
+}
+
+#[test]
+fn a_day_on_which_something_is_held_is_no_deadline() {
+    let text = plan(
+        "II. TIẾN ĐỘ THỰC HIỆN\n1. Cắm trại vào ngày 16/10/2026.\n2. Trồng cây từ 06/4/2026 đến 24/4/2026.\n\
+         3. Gửi báo cáo vào ngày 20/11/2026.\n4. Sửa hàng rào, xong trong quý II/2026.\n5. Trả lời kiến nghị đã gửi trong quý III.",
+    );
+    for lines in [
+        "text: Cắm trại vào ngày {{ when }}. when: 16/10/2026",
+        "text: Trồng cây {{ when }}. when: từ 06/4/2026 đến 24/4/2026",
+        "text: Gửi báo cáo vào ngày {{ due }}. due: 20/11/2026",
+        "text: Sửa hàng rào, xong trong {{ due }}. due: quý II/2026",
+        "- Trả lời kiến nghị đã gửi trong quý III.",
+    ] {
+        assert!(flat(&text).contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn times_of_labels_are_deadlines_unless_they_begin_or_have_an_hour() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Quét ngõ\n- Chủ trì: Đoàn phường\n- Thời gian: từ ngày 01/3/2026\n2. Cắm trại\n- Chủ trì: Đoàn phường\n\
+         - Thời gian: 6 giờ 30 ngày 27/7/2026\n3. Làm cổng\n- Chủ trì: Đoàn phường\n- Thời gian: xong trước ngày 20/7/2026",
+    );
+    for lines in [
+        "time: từ ngày 01/3/2026",
+        "time: 6 giờ 30 ngày {{ when }} when: 27/7/2026",
+        "time: xong trước ngày {{ due }} due: 20/7/2026",
+    ] {
+        assert!(flat(&text).contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn bodies_of_a_list_are_named_one_by_one() {
+    let text = plan(
+        "II. NHIỆM VỤ\n1. Quét ngõ\n- Chủ trì: Phòng Kinh tế, Hạ tầng và Đô thị phường, Công an phường\n\
+         III. TỔ CHỨC THỰC HIỆN\n1. Đề nghị Ủy ban Mặt trận Tổ quốc phường, các tổ chức chính trị - xã hội phường\nVận động hội viên.",
+    );
+    for lines in [
+        "lead: [\"Phòng Kinh tế, Hạ tầng và Đô thị phường\", Công an phường]",
+        "unit: [Ủy ban Mặt trận Tổ quốc phường, các tổ chức chính trị - xã hội phường]",
+    ] {
+        assert!(text.replace('\'', "\"").contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn whoever_receives_the_paper_is_known_in_its_sentences() {
+    let text = imported(
+        "Số: 12/KH-UBND\nHoa Bình, ngày 05 tháng 3 năm 2026\nKẾ HOẠCH\nDọn ngõ\nI. TIẾN ĐỘ THỰC HIỆN\n\
+         1. Ngày 25 hằng tháng, Trạm Y tế phường gửi số liệu.\n2. Các tổ gửi danh sách về Trạm Y tế phường.\n\
+         Nơi nhận:\n- Trạm Y tế phường;\n- Lưu: VT.\nCHỦ TỊCH\nNguyễn Văn An\n",
+    )
+    .text;
+    for lines in [
+        "text: Ngày 25 {{ every }}, {{ who }} gửi số liệu.",
+        "text: Các tổ gửi danh sách về {{ to }}.",
+    ] {
+        assert!(flat(&text).contains(lines), "{lines} {text}");
+    }
+}
+
+#[test]
+fn how_long_something_takes_is_no_target() {
+    let text = plan(
+        "II. CHỈ TIÊU\n1. Trả lời trong 24 giờ 100% kiến nghị của người dân.\n2. Trồng 50 cây.",
+    );
+    assert!(text.contains("Trả lời trong 24 giờ {{ value }}"), "{text}");
 }

@@ -48,7 +48,7 @@ impl Reader<'_> {
         }
         let depth = numbering::bare(sign).split('.').count() as u8;
         let numbered = sign.starts_with(|ch: char| ch.is_ascii_digit());
-        let roman = sign.starts_with(['I', 'V', 'X']);
+        let roman = sign.starts_with(['I', 'V', 'X']) || numbering::is_capital(sign);
         let article = numbering::is_article(sign);
         // Words of an article may lead to its points.
         let leads = article && rest.ends_with(':');
