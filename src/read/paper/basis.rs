@@ -35,13 +35,19 @@ impl Reader<'_> {
         let is_listed = words.ends_with(';') || resolves && words.ends_with(',');
         let above = self.paragraphs.last().map(|it| it.role);
         let is_one = above == Some(Role::CanCu) || decider::begins_basis(&self.next);
-        if is_sentences(words) || self.kind.is_none() && !is_listed && !is_one {
+        if is_sentences(words) || self.is_letter() && !is_listed && !is_one {
             return false;
         }
         let lower = word::lower(rest);
         let classes = citation::CLASSES.iter().map(|(class, _)| *class);
         let mut named = classes.chain(BEHIND);
         is_listed || named.any(|it| lower.starts_with(it)) || cites(words)
+    }
+
+    /// Whether no kind is printed on the paper.
+    fn is_letter(&self) -> bool {
+        let mut own = self.paragraphs[self.first..].iter();
+        !own.any(|it| matches!(it.role, Role::TenLoai | Role::ChuDe))
     }
 
     /// Whether a paragraph between who decides and the line of decision lost its beginning.
