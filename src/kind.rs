@@ -197,6 +197,11 @@ impl Kind {
         words(&self.address.as_ref()?.seen)
     }
 
+    /// Whether its papers may say below their kind who gives them.
+    pub fn has_byline(&self) -> bool {
+        self.own_keys().any(|(key, _)| key.value == "byline")
+    }
+
     /// Whether one of its keys names those whom the paper goes to.
     pub fn addresses_by(&self, name: &str) -> bool {
         let mut keys = self.keys.iter().flat_map(|it| &it.0);

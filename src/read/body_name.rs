@@ -17,6 +17,10 @@ pub fn goes_on(before: &str, line: &str) -> bool {
     if before.len() > 60 || !is_name(before) || !is_name(line) {
         return false;
     }
+    // "SỞ VĂN HÓA VÀ" leads to more.
+    if before.ends_with([',', '-']) || before.ends_with(" VÀ") {
+        return before.contains(' ') && before.contains(char::is_alphabetic);
+    }
     let (above, own) = (word::lower(before), word::lower(line));
     let begins = |words: &str, with: &str| {
         let rest = words.strip_prefix(with);
@@ -51,6 +55,8 @@ mod tests {
             ("CHÍNH", "PHỦ", true),
             ("CHỦ TỊCH ỦY BAN", "NHÂN DÂN XÃ HOA", true),
             ("PHÒNG", "VĂN HÓA VÀ THÔNG TIN", true),
+            ("SỞ VĂN HÓA VÀ", "THỂ THAO", true),
+            ("TỔNG LIÊN ĐOÀN LAO", "ĐỘNG", true),
             ("ỦY BAN NHÂN DÂN", "XÃ HOA BÌNH", false),
             ("TRƯỜNG", "ỦY BAN NHÂN DÂN", false),
             ("HỘI ĐỒNG NHÂN DÂN", "CHÍNH PHỦ", false),

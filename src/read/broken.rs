@@ -92,7 +92,8 @@ fn is_open(before: &str, line: &str) -> bool {
     let last = rest.split(' ').next_back().unwrap_or("");
     let counts = COUNTED.contains(&last) && line.starts_with(|it: char| it.is_ascii_digit());
     let is_signed = numbering::sign(line).0.is_some();
-    if counts && rest.contains(' ') && !is_signed {
+    // "… mỗi tháng" above "2. Cải cách" is whole.
+    if counts && rest.contains(' ') && (last == "số" || !is_signed) {
         return true;
     }
     if is_signed || [before, line].iter().any(|it| it.contains('\t')) {

@@ -23,7 +23,9 @@ pub fn column(line: &str) -> Option<(usize, usize)> {
                 "đoàn thanh niên cộng sản",
             ];
             let splits = heads.iter().any(|it| right.starts_with(it))
-                || right.contains(", ngày") && is_number_line(&word::lower(left))
+                || right.contains(", ngày")
+                    && left.contains('/')
+                    && is_number_line(&word::lower(left))
                 || foot && words.all(|it| it.starts_with(char::is_uppercase));
             (splits && !right.starts_with(['/', '-'])).then_some((left.len(), next))
         })

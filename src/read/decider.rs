@@ -58,7 +58,8 @@ fn is_post(line: &str) -> bool {
 
 /// How many lines below the first of a subject stand between it and a basis, where none of them is a sentence.
 pub fn unsigned(first: &str, lines: &[String]) -> Option<usize> {
-    let end = lines.iter().take(MOST).position(|it| begins_basis(it))?;
+    let is_end = |it: &String| begins_basis(it) || !it.contains(char::is_alphanumeric);
+    let end = lines.iter().take(MOST).position(is_end)?;
     let is_part = |it: &str| {
         let ended = it.ends_with(['.', ';', '/', ')']) || it.contains(':');
         !ended && it.chars().count() < LONGEST && numbering::sign(it).0.is_none()
@@ -91,9 +92,17 @@ pub fn below(first: &str, lines: &[String]) -> Option<usize> {
             let behind = end.is_none() || above[last..].iter().all(stands);
             Some(last).filter(|_| behind)?
         }
-        false => above
-            .iter()
-            .position(|it| is_capitals(it) && !is_session(it) || decides(it))?,
+        false => {
+            let printed = above
+                .iter()
+                .position(|it| is_capitals(it) && !is_session(it));
+            // In small letters it stands right above the basis.
+            let last = || {
+                let last = above.iter().rposition(|it| !is_session(it))?;
+                decides(&above[last]).then_some(last)
+            };
+            printed.or_else(last)?
+        }
     };
     while start > 0 && is_post(&above[start - 1]) {
         start -= 1;
@@ -106,8 +115,6 @@ pub fn below(first: &str, lines: &[String]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     fn told(lines: &[&str]) -> Option<usize> {
         let below: Vec<String> = lines[1..].iter().map(|it| (*it).to_owned()).collect();
         super::below(lines[0], &below)
@@ -146,6 +153,15 @@ mod tests {
                     basis,
                 ],
                 Some(0),
+            ),
+            (
+                &[
+                    "Bầu chức vụ Chủ tịch",
+                    "Ủy ban nhân dân xã",
+                    "THỦ TƯỚNG",
+                    basis,
+                ],
+                Some(1),
             ),
             (&["VỀ VIỆC LẬP TỔ", "TRỒNG HOA", basis], None),
         ] {

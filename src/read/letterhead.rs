@@ -142,7 +142,8 @@ pub fn gather(text: &str, blocks: &mut Vec<Vec<Range<usize>>>, kinds: &Kinds) ->
         let own = words(&blocks[place]);
         let kind = is_kind(&own, kinds);
         let known = role(&own);
-        if numbering::sign(&own).0.is_some() {
+        // No line of a head stands below a basis.
+        if numbering::sign(&own).0.is_some() || decider::begins_basis(&own) {
             break;
         }
         place += 1;

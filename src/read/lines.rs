@@ -52,7 +52,9 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
         while let Some((end, next)) = column(&text[rest.clone()]) {
             let right = text[rest.start + next..rest.end].trim_end_matches([' ', '|']);
             let next = rest.start + next;
-            rows.push(rest.start..rest.start + end);
+            let end = rest.start + end;
+            let left = text[rest.start..end].trim_start_matches(['|', ' ']);
+            rows.push(end - left.len()..end);
             rest = next..next + right.len();
         }
         rows.push(rest);
@@ -260,6 +262,7 @@ pub fn runs_on(before: &str, line: &str, gap: bool) -> bool {
 pub fn is_apart(before: &str, line: &str) -> bool {
     let apart = |words: &str| {
         words == "*"
+            || words.len() > 2 && words.chars().all(|it| "-_*=—".contains(it))
             || is_capitals(words)
             || is_annex(words)
             // "số 12/2026/…" in small letters goes on with a sentence.

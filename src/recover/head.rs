@@ -28,7 +28,10 @@ impl Paper<'_, '_> {
             "" => campaign.blank("number"),
             typed => campaign.say("number", typed),
         }
-        if self.firm(line) > 0 && !number.symbol.is_empty() {
+        // A symbol of three parts is made of none.
+        let inner = number.symbol.trim_matches('/');
+        let is_own = self.kind.title.is_some() && !self.is_party() && inner.contains('/');
+        if (is_own || self.firm(line) > 0) && !number.symbol.is_empty() {
             campaign.say("symbol", number.symbol);
         } else if let Some(drafter) = self.drafter() {
             campaign.say("drafter", drafter);
@@ -227,8 +230,9 @@ pub struct Day {
 impl Day {
     pub fn read(line: &Line) -> Day {
         let text = &line.text;
-        let place = text.split(", ngày").next().unwrap_or(text);
-        let place = place.split(" ngày").next().unwrap_or(place).trim();
+        let lower = word::lower(text);
+        let day = lower.find(", ngày").or_else(|| lower.find(" ngày"));
+        let place = text.get(..day.unwrap_or(text.len())).unwrap_or(text).trim();
         let whole = time::find(text)
             .into_iter()
             .find(|it| it.scale == Scale::Day);

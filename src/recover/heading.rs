@@ -94,7 +94,8 @@ impl Paper<'_, '_> {
         let goes_on = |at: usize| {
             let is_begun = |it: &String| BEGUN.contains(&it.as_str());
             let before = at.checked_sub(1).and_then(|it| heading.get(it));
-            let goes_on = |it: &String| names_place(it) || UNION.contains(&it.as_str());
+            let goes_on =
+                |it: &String| names_place(it) || UNION.contains(&it.as_str()) || is_session(it);
             before.is_some_and(is_begun) || heading.get(at).is_some_and(goes_on)
         };
         while first > 0 && goes_on(first) {
@@ -122,6 +123,12 @@ impl Paper<'_, '_> {
     }
 }
 
+/// "KHÓA XI, KỲ HỌP THỨ 5" below the name of a council.
+pub fn is_session(line: &str) -> bool {
+    let begins = ["KHÓA ", "KHOÁ ", "KỲ HỌP ", "NHIỆM KỲ "];
+    begins.iter().any(|it| line.starts_with(it))
+}
+
 fn is_above(line: &str) -> bool {
     ABOVE.iter().any(|it| line.starts_with(it))
 }
@@ -133,6 +140,10 @@ fn is_below(line: &str) -> bool {
 /// Whether a line is the place alone of the body on the line above: "XÃ HOA BÌNH", and not "HUYỆN ỦY …".
 fn names_place(line: &str) -> bool {
     let mut levels = LEVELS.iter().chain(&["VÀ"]);
+    let short = ["TP.", "TX.", "TT.", "Q."];
+    if short.iter().any(|it| line.starts_with(it)) {
+        return true;
+    }
     let place = levels.find_map(|it| line.strip_prefix(it)?.strip_prefix(' '));
     place.is_some_and(|it| !begins_body(it))
 }
@@ -155,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_place_alone_goes_on_with_the_name_above_it() {
-        for line in ["XÃ ĐOÀN KẾT", "TỈNH LÂM SƠN", "VÀ GIA ĐÌNH"] {
+        for line in ["XÃ ĐOÀN KẾT", "TP.BẾN LỞ", "TỈNH LÂM SƠN", "VÀ GIA ĐÌNH"] {
             assert!(names_place(line), "{line}");
         }
         for line in ["HUYỆN ỦY LÂM SƠN", "TỈNH ĐOÀN LÂM SƠN", "PHÒNG NỘI VỤ"] {

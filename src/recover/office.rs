@@ -3,7 +3,7 @@
 use super::Paper;
 use super::foot::Signature;
 use super::head::{Day, capital, key};
-use super::heading::{BEGUN, LEVELS, names_body};
+use super::heading::{BEGUN, LEVELS, is_session, names_body};
 use super::spelled::with_names;
 use super::unit::is_body;
 use crate::campaign::Office;
@@ -83,7 +83,8 @@ impl Paper<'_, '_> {
 
     fn new_office(&self, heading: &[String]) -> Group {
         let (parent, own) = self.parted(heading);
-        let name = self.named(&own.join(" "));
+        let names: Vec<String> = own.iter().filter(|it| !is_session(it)).cloned().collect();
+        let name = self.named(&names.join(" "));
         let mut group = Group::default();
         group.say("name", name.clone());
         if own.is_empty() {

@@ -227,3 +227,101 @@ fn a_line_may_be_the_whole_head_of_a_paper() {
         ],
     );
 }
+
+#[test]
+fn the_session_of_a_council_is_no_office() {
+    let found = imported(&format!(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ HOA BÌNH\nKHÓA XI, KỲ HỌP THỨ 5\n{STATE}Số: 12/NQ-HĐND\nHoa Bình, ngày 05 tháng 3 năm 2026\n\
+         NGHỊ QUYẾT\nVề đặt tên ngõ\n1. Đặt tên 5 ngõ.\n2. Giao Ủy ban nhân dân xã thực hiện./.\n"
+    ));
+    let office = found.office_text.unwrap();
+    assert!(
+        office.starts_with("name: Hội đồng nhân dân xã Hoa Bình\n"),
+        "{office}"
+    );
+}
+
+#[test]
+fn columns_drawn_with_bars_are_names_without_them() {
+    let found = imported(
+        "| UBND HUYỆN BẾN LỞ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n| PHÒNG NỘI VỤ | Độc lập - Tự do - Hạnh phúc |\n\
+         | Số: 12/KH-PNV | Bến Lở, ngày 5 tháng 3 năm 2026 |\n\nKẾ HOẠCH\nTrồng hoa\n-----\nCăn cứ Luật Bảo vệ môi trường;\n\n1. Trồng hoa.\n\n2. Tưới hoa./.\n",
+    );
+    let office = found.office_text.unwrap();
+    has(
+        &office,
+        &["parent: UBND HUYỆN BẾN LỞ\n", "heading: PHÒNG NỘI VỤ\n"],
+    );
+    has(&found.text, &["subject: Trồng hoa\n"]);
+}
+
+#[test]
+fn a_subject_below_the_number_of_a_decision_has_who_decides_below_it() {
+    let found = imported(&paper(
+        "QĐ-UBND",
+        "VỀ VIỆC BAN HÀNH QUY ĐỊNH TRỒNG HOA\nỦY BAN NHÂN DÂN XÃ HOA BÌNH\nCăn cứ Luật Bảo vệ môi trường ngày 17/11/2020;\n\
+         Trên cơ sở kết quả biểu quyết của các thành viên.\nQUYẾT ĐỊNH\nĐiều 1. Lập tổ trồng hoa.\nĐiều 2. Quyết định có hiệu lực từ ngày ký./.\n",
+    ));
+    has(
+        &found.text,
+        &[
+            "subject: VỀ VIỆC BAN HÀNH QUY ĐỊNH TRỒNG HOA\n",
+            "authority: Ủy ban nhân dân xã Hoa Bình\n",
+            "  - Trên cơ sở kết quả biểu quyết của các thành viên\n",
+            "articles:\n  - Lập tổ trồng hoa.\n",
+        ],
+    );
+}
+
+#[test]
+fn number_and_day_are_read_however_they_are_spaced() {
+    let found = imported(
+        "UBND HUYỆN BẾN LỞ           CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nPHÒNG NỘI VỤ                        Độc lập - Tự do - Hạnh phúc\n\
+         Số:   278/TB/PNV-TH                              Bến Lở, Ngày 09 tháng 9 năm 2025\n\nTHÔNG BÁO\nVề việc trồng hoa\n\n\
+         Phòng Nội vụ báo các thôn trồng hoa.\n\n1. Trồng hoa.\n\n2. Tưới hoa./.\n",
+    );
+    has(
+        &found.text,
+        &["number: 278\n", "symbol: TB/PNV-TH\n", "date: 09/9/2025\n"],
+    );
+    let office = found.office_text.unwrap();
+    has(&office, &["place: Bến Lở\n"]);
+}
+
+#[test]
+fn who_gives_a_paper_may_stand_behind_its_kind() {
+    for head in [
+        "CHỈ THỊ CỦA ỦY BAN NHÂN DÂN XÃ\nVỀ VIỆC TRỒNG HOA\n",
+        "CHỈ THỊ\nCỦA ỦY BAN NHÂN DÂN XÃ\nVỀ VIỆC TRỒNG HOA\n",
+    ] {
+        let found = imported(&paper(
+            "CT-UBND",
+            &format!("{head}Ngõ còn bẩn, xã chỉ thị:\n1. Trồng hoa.\n2. Tưới hoa./.\n"),
+        ));
+        has(
+            &found.text,
+            &[
+                "subject: VỀ VIỆC TRỒNG HOA\n",
+                "byline: CỦA ỦY BAN NHÂN DÂN XÃ\n",
+            ],
+        );
+        assert_eq!(found.back.share(), 1.0, "{:?}", found.back);
+    }
+}
+
+#[test]
+fn a_letter_may_have_several_bases() {
+    let found = imported(&paper(
+        "UBND-VP",
+        "V/v trồng hoa\nKính gửi: Thôn Đình\nThực hiện Kế hoạch số 4/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về trồng hoa.\n\
+         Thực hiện Công văn số 5/SNN-TL ngày 03/3/2026 của Sở Nông nghiệp về trồng hoa.\nXã yêu cầu:\n1. Trồng hoa.\n2. Tưới hoa./.\n",
+    ));
+    has(
+        &found.text,
+        &[
+            "    number: 4/KH-UBND\n",
+            "    number: 5/SNN-TL\n",
+            "opening: 'Xã yêu cầu:'\n",
+        ],
+    );
+}

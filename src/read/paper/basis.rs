@@ -3,6 +3,7 @@
 
 use super::Reader;
 use crate::proof::{citation, word};
+use crate::read::decider;
 use crate::role::Role;
 use crate::time::{self, Scale, Time};
 
@@ -30,9 +31,11 @@ impl Reader<'_> {
             return self.is_torn_basis(words);
         };
         let resolves = self.resolves().is_some();
-        // A letter says in its first sentence what it answers.
+        // A letter says in its first sentence what it answers, unless that is one of several bases.
         let is_listed = words.ends_with(';') || resolves && words.ends_with(',');
-        if is_sentences(words) || self.kind.is_none() && !is_listed {
+        let above = self.paragraphs.last().map(|it| it.role);
+        let is_one = above == Some(Role::CanCu) || decider::begins_basis(&self.next);
+        if is_sentences(words) || self.is_letter() && !is_listed && !is_one {
             return false;
         }
         let lower = word::lower(rest);
@@ -41,12 +44,20 @@ impl Reader<'_> {
         is_listed || named.any(|it| lower.starts_with(it)) || cites(words)
     }
 
+    /// Whether no kind is printed on the paper.
+    fn is_letter(&self) -> bool {
+        let mut own = self.paragraphs[self.first..].iter();
+        !own.any(|it| matches!(it.role, Role::TenLoai | Role::ChuDe))
+    }
+
     /// Whether a paragraph between who decides and the line of decision lost its beginning.
     fn is_torn_basis(&self, words: &str) -> bool {
         let above = self.paragraphs[self.first..].last().map(|it| it.role);
         let is_there = matches!(above, Some(Role::CanCu | Role::ThamQuyen));
-        let is_listed = words.ends_with([';', ',']);
-        is_there && self.resolves().is_some() && is_listed && cites(words)
+        let is_listed = words.ends_with([';', ',']) && cites(words);
+        // What stands right above the line of decision, however it begins.
+        let is_last = || self.is_resolved(&self.next) && !is_sentences(words);
+        is_there && self.resolves().is_some() && (is_listed || is_last())
     }
 }
 

@@ -215,6 +215,8 @@ impl Reader<'_> {
             || self.begins_signature(&first) && !self.is_broken(&block);
         if let Some(parts) = self.titled_annex(&block) {
             parts.into_iter().for_each(|part| self.paragraph(part));
+        } else if let Some(parts) = self.parted_kind(&block) {
+            parts.into_iter().for_each(|part| self.paragraph(part));
         } else if apart && block.len() > 1 {
             block
                 .into_iter()

@@ -3,9 +3,10 @@
 use super::{Reader, Zone};
 use crate::kind::Kind;
 use crate::numbering;
-use crate::proof::{Paragraph, citation};
+use crate::proof::{Paragraph, citation, word};
 use crate::read::decider;
 use crate::read::letterhead::{self, is_capitals};
+use crate::read::lines::Block;
 use crate::role::Role;
 
 impl<'a> Reader<'a> {
@@ -42,11 +43,40 @@ impl<'a> Reader<'a> {
         role
     }
 
+    /// The kind, and behind it on its line who gives the paper: "CHỈ THỊ CỦA ỦY BAN NHÂN DÂN XÃ".
+    pub(super) fn parted_kind(&self, block: &Block) -> Option<[Block; 2]> {
+        let [line] = &block[..] else {
+            return None;
+        };
+        let words = self.text.get(line.clone())?;
+        if self.zone != Zone::Head || self.title || !is_capitals(words) {
+            return None;
+        }
+        let kind = self.kinds.titled(&word::lower(words))?;
+        let title = kind.title.as_ref()?.value.as_str();
+        let rest = words.strip_prefix(title)?.trim_start();
+        let at = line.end - rest.len();
+        let is_author = rest.starts_with("CỦA ") && kind.has_byline();
+        is_author.then(|| {
+            [
+                vec![line.start..line.start + title.len()],
+                vec![at..line.end],
+            ]
+        })
+    }
+
     /// The part of a line above the kind of the paper, or in a head without one.
     fn above_kind(&mut self, words: &str, lower: &str) -> Option<Role> {
         let has = |role| self.begun().iter().any(|it| it.role == role);
         if lower.starts_with("về việc") {
-            return Some(Role::TrichYeuDuoiSo);
+            // Of a decision it is the subject below a kind that the copy lost.
+            self.kind = self.told_kind().filter(|it| it.resolves().is_some());
+            self.title = self.kind.is_some();
+            return Some(match (self.title, is_capitals(words)) {
+                (false, _) => Role::TrichYeuDuoiSo,
+                (_, true) => Role::ChuDe,
+                _ => Role::TrichYeu,
+            });
         }
         if letterhead::is_kind(words, self.kinds) {
             self.title = true;
