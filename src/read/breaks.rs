@@ -32,6 +32,9 @@ const FEW: usize = 6;
 /// A line of so many letters is no figure and no heading of two words.
 const SHORT: usize = 30;
 
+/// So many show it whatever single lines there are beside them.
+const MANY: usize = 6;
+
 impl Breaks {
     /// What the rows of a text show.
     pub fn of(text: &str, rows: &[Range<usize>]) -> Breaks {
@@ -104,7 +107,9 @@ fn width(text: &str, rows: &[Range<usize>]) -> Option<(usize, usize)> {
     let known = lines.windows(2).filter(goes_on);
     let mut known: Vec<usize> = known.map(|it| it[0].chars().count()).collect();
     known.sort_unstable();
-    let even = WIDTHS.contains(&most) && widest <= most * 3 / 2;
+    // One that was not broken says little beside many that were.
+    let even = widest <= most * 3 / 2 || known.len() >= MANY;
+    let even = WIDTHS.contains(&most) && even;
     // A few may be far shorter.
     let few = |known: &[usize]| known[known.len() / 10].saturating_sub(FEW);
     let least = |known: &[usize]| few(known).max(known[known.len() / 2] * 8 / 10);

@@ -11,6 +11,11 @@ fn plan(body: &str) -> String {
     imported(&text).text
 }
 
+/// Words in one line.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Lines of a page, each of about sixty letters, which show how wide it is.
 const PAGE: &str = "\
 Cây trồng ven đê giữ cho đất khỏi trôi trong mùa nước lên, che\n\
@@ -141,5 +146,16 @@ fn prose_behind_a_table_of_a_report_has_no_numbers() {
             .contains("  - number:\n    text: Nhìn chung cây sống tốt.\n"),
         "{}",
         text.text
+    );
+}
+
+#[test]
+fn one_long_line_among_broken_ones_parts_no_paragraphs() {
+    let long = "Cả xã cùng làm, từ cán bộ đến người dân, từ thôn trong đến thôn ngoài, ai cũng có phần việc của mình và cùng nhau \
+         kiểm lại cây đã trồng vào cuối mỗi tháng cho đến hết mùa mưa năm nay.\n";
+    let text = plan(&format!("{PAGE}{PAGE}{PAGE}{long}"));
+    assert!(
+        flat(&text).contains("nước lên, che nắng cho người"),
+        "{text}"
     );
 }
