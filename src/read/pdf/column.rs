@@ -34,7 +34,7 @@ pub fn pieces(rows: Vec<Vec<Line>>, middle: f64) -> Vec<Piece> {
         };
         let mut gutter = (left.right, right.left);
         let mut last = left.base.max(right.base);
-        let mut signs = above(&mut pieces, &gutter, &right);
+        let mut signs = above(&mut pieces, &gutter, (&right, middle));
         signs.push(right);
         let mut sides = [vec![left], signs];
         while let Some(next) = rows.next_if(|next| {
@@ -64,7 +64,9 @@ const RIGHT: [&str; 3] = ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "Đ�
 /// A line of a head in its two parts.
 fn parted(line: Line) -> Vec<Line> {
     let found = RIGHT.iter().find_map(|it| line.find(it));
-    match found.filter(|at| *at > 0) {
+    // A sentence may name the State, too.
+    let is_head = is_capitals(&line.text());
+    match found.filter(|at| *at > 0 && is_head) {
         Some(at) => line.parted(&[at]),
         None => vec![line],
     }
@@ -124,11 +126,13 @@ fn stand_beside(pair: &[Line; 2]) -> bool {
 }
 
 /// Lines right above that stand on the side of who signs: his may begin higher.
-fn above(pieces: &mut Vec<Piece>, gutter: &(f64, f64), right: &Line) -> Vec<Line> {
+fn above(pieces: &mut Vec<Piece>, gutter: &(f64, f64), (right, middle): (&Line, f64)) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut first = right.base;
     while let Some(Piece::Line(line)) = pieces.last() {
-        let near = first - line.base < line.size * 2.5;
+        // Who signs may stand in the upper half of a cell, and the list beside it in the lower.
+        let most = if line.left > middle { APART } else { 2.5 };
+        let near = first - line.base < line.size * most;
         let is_same = (line.middle() - right.middle()).abs() < line.size * 2.0;
         if !(near && is_same && side(line, gutter) == Some(1)) {
             break;
@@ -146,12 +150,12 @@ const FULL: f64 = 0.85;
 
 /// The lines of a part of that width by its paragraphs: a line stands alone but where it had no room for
 /// the word that begins the next, or where an item goes on below its dash.
-pub fn items(lines: Vec<Line>, width: f64) -> Vec<Vec<Line>> {
+pub fn items(lines: &[Line], width: f64) -> Vec<Vec<Line>> {
     let mut items: Vec<Vec<Line>> = Vec::new();
     for line in lines {
-        match items.last_mut().filter(|it| goes_on(it, &line, width)) {
-            Some(item) => item.push(line),
-            None => items.push(vec![line]),
+        match items.last_mut().filter(|it| goes_on(it, line, width)) {
+            Some(item) => item.push(line.clone()),
+            None => items.push(vec![line.clone()]),
         }
     }
     items

@@ -72,7 +72,7 @@ impl Column {
             right: right - inner,
             pitch: gaps.fold(f64::INFINITY, f64::min),
             is_indented: false,
-            has_long: true,
+            has_long: false,
         }
     }
 
@@ -129,15 +129,20 @@ impl Column {
             (_, false) if self.is_indented => true,
             (_, false) => !(is_ended && (is_numbered() || !self.has_long)),
             // A number or a dash hangs out.
-            (false, true) => {
-                before.len() == 1 && numbering::sign(&text).0.is_some() && !is_numbered()
-            }
+            (false, true) => before.len() == 1 && is_item(&text) && !is_numbered(),
             (true, true) if before.len() > 1 || line.left > last.left + line.size => {
-                (line.left - last.left).abs() < 2.0 || numbering::sign(&text).0.is_some()
+                (line.left - last.left).abs() < 2.0 || is_item(&text) && !is_numbered()
             }
             (true, true) => !is_ended && !is_numbered() && !self.is_indented,
         }
     }
+}
+
+/// Whether a line begins with a number, a dash or a bullet.
+fn is_item(words: &str) -> bool {
+    let bullet = words.chars().next().filter(|it| !it.is_alphanumeric());
+    let is_bullet = bullet.is_some() && words.chars().nth(1) == Some(' ');
+    is_bullet || numbering::sign(words).0.is_some()
 }
 
 /// Whether words end with a sign.

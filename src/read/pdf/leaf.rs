@@ -12,6 +12,7 @@ use hayro_interpret::{
 use hayro_syntax::Pdf;
 use kurbo::{Affine, BezPath, PathSeg, Point, Rect};
 
+use crate::manuscript::Raised;
 use crate::read::docx::old_letters::OldLetters;
 use crate::read::docx::signs::Signs;
 use crate::read::docx::tally::Tally;
@@ -39,7 +40,8 @@ pub struct Letter {
     pub base: f64,
     pub size: f64,
     pub hand: Hand,
-    pub raised: bool,
+    /// Whether it is raised from its line, or hangs below it.
+    pub raised: Option<Raised>,
     /// The note it calls, by its place.
     pub note: Option<usize>,
 }
@@ -115,20 +117,34 @@ pub fn leaves(pdf: &Pdf, tally: &mut Tally) -> Vec<Leaf> {
     let mut leaves = Vec::new();
     for page in pdf.pages().iter() {
         let (width, height) = page.render_dimensions();
-        let bounds = Rect::new(0.0, 0.0, width.into(), height.into());
-        let places = page.initial_transform(true).as_coeffs();
-        let settings = settings.clone();
-        let mut context = Context::new(Affine::new(places), bounds, &cache, pdf.xref(), settings);
-        let mut drawing = Drawing {
-            leaf: Leaf {
-                width: width.into(),
-                ..Leaf::default()
-            },
-            hands: &mut hands,
-            tally,
+        let (mut width, mut height) = (f64::from(width), f64::from(height));
+        let mut places = Affine::new(page.initial_transform(true).as_coeffs());
+        let mut draw = |places: Affine, width: f64, height: f64| {
+            let bounds = Rect::new(0.0, 0.0, width, height);
+            let settings = settings.clone();
+            let mut context = Context::new(places, bounds, &cache, pdf.xref(), settings);
+            let mut drawing = Drawing {
+                leaf: Leaf {
+                    width,
+                    ..Leaf::default()
+                },
+                hands: &mut hands,
+                tally,
+            };
+            interpret_page(page, &mut context, &mut drawing);
+            drawing.leaf
         };
-        interpret_page(page, &mut context, &mut drawing);
-        leaves.push(drawing.leaf);
+        let mut leaf = draw(places, width, height);
+        // A page that lies on its side or on its head is read as it would be turned.
+        for _ in 0..3 {
+            if leaf.turned <= leaf.letters.len() {
+                break;
+            }
+            places = Affine::new([0.0, 1.0, -1.0, 0.0, height, 0.0]) * places;
+            (width, height) = (height, width);
+            leaf = draw(places, width, height);
+        }
+        leaves.push(leaf);
     }
     leaves
 }
@@ -198,7 +214,7 @@ impl<'a> Device<'a> for Drawing<'_> {
             last.hand.bold = true;
             return;
         }
-        if above.x.abs() > size * 0.5 {
+        if above.y > -size * 0.5 {
             self.leaf.turned += 1;
             return;
         }
@@ -218,7 +234,7 @@ impl<'a> Device<'a> for Drawing<'_> {
             base: start.y,
             size,
             hand,
-            raised: false,
+            raised: None,
             note: None,
         });
     }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::leaf::{Hand, Letter};
+use super::leaf::Letter;
 use crate::manuscript::{Look, NoteCall, Raised, Run};
 use crate::worded::Worded;
 
@@ -41,7 +41,7 @@ impl Line {
         });
         let seen = || letters.iter().filter(|it| !it.is_blank());
         let size = seen().map(|it| it.size).fold(0.0, f64::max);
-        let main = seen().find(|it| it.size > size * SMALL && !it.raised)?;
+        let main = seen().find(|it| it.size > size * SMALL && it.raised.is_none())?;
         Some(Line {
             left: seen().map(|it| it.left).fold(f64::INFINITY, f64::min),
             right: seen().map(|it| it.right).fold(0.0, f64::max),
@@ -97,7 +97,7 @@ impl Line {
         let mut before: Option<&Letter> = None;
         let mut is_apart = false;
         for letter in &self.letters {
-            if letter.is_blank() && letter.words != "\t" {
+            if letter.is_blank() {
                 is_apart = before.is_some();
                 continue;
             }
@@ -147,19 +147,8 @@ impl Line {
         parts
     }
 
-    /// It and what stands behind it on the same line, a tab between them.
+    /// It and what stands behind it on the same line.
     pub fn with_behind(mut self, behind: Line) -> Line {
-        let tab = Letter {
-            words: "\t".to_owned(),
-            left: self.right,
-            right: behind.left,
-            base: self.base,
-            size: self.size,
-            hand: Hand::PLAIN,
-            raised: false,
-            note: None,
-        };
-        self.letters.push(tab);
         self.letters.extend(behind.letters);
         Line {
             right: behind.right,
@@ -200,7 +189,7 @@ impl Letter {
             bold: self.hand.bold,
             italic: self.hand.italic,
             size: (self.size * 2.0).round() as u32,
-            raised: self.raised.then_some(Raised::Above),
+            raised: self.raised,
             ..Look::default()
         }
     }
@@ -248,7 +237,7 @@ fn raise(heaps: Vec<Vec<Letter>>) -> Vec<Vec<Letter>> {
     for heap in heaps {
         let heap = match waiting.take() {
             Some(small) if fits(&small, &heap) => {
-                let raised = small.into_iter().map(|it| Letter { raised: true, ..it });
+                let raised = small.into_iter().map(|it| lifted(it, Raised::Above));
                 heap.into_iter().chain(raised).collect()
             }
             Some(small) => {
@@ -259,12 +248,21 @@ fn raise(heaps: Vec<Vec<Letter>>) -> Vec<Vec<Letter>> {
         };
         match lines.last_mut() {
             // What hangs below its line, as in a formula.
-            Some(line) if fits(&heap, line) => line.extend(heap),
+            Some(line) if fits(&heap, line) => {
+                line.extend(heap.into_iter().map(|it| lifted(it, Raised::Below)));
+            }
             _ => waiting = Some(heap),
         }
     }
     lines.extend(waiting);
     lines
+}
+
+fn lifted(letter: Letter, raised: Raised) -> Letter {
+    Letter {
+        raised: Some(raised),
+        ..letter
+    }
 }
 
 /// A line in the parts that stand far apart.

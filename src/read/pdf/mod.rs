@@ -8,6 +8,7 @@ mod leaf;
 mod line;
 mod note;
 mod running;
+mod table;
 mod told;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -18,7 +19,7 @@ use super::docx::tally::Tally;
 use super::docx::{Changes, beside};
 use super::size;
 use crate::diagnostic::Message;
-use crate::manuscript::{self, Block, Manuscript, Merge, Note, Row, Table, Told};
+use crate::manuscript::{Block, Manuscript, Note, Told};
 use column::Piece;
 use flow::Column;
 use grid::Grid;
@@ -134,21 +135,25 @@ fn columns(pages: &[Vec<Vec<Line>>], leaves: &[Leaf]) -> Vec<Column> {
         let is_full = |it: &&&Line| column.right - it.right < 1.0;
         (column, lines.iter().filter(is_full).count())
     };
-    let all = pages.iter().zip(leaves);
-    let own = |(rows, leaf): (&Vec<Vec<Line>>, &Leaf)| {
-        let alike = pages.iter().zip(leaves);
-        let alike = alike.filter(|it| it.1.width == leaf.width);
-        let (common, _) = of(&alike.flat_map(|it| it.0).collect::<Vec<_>>());
-        let (column, full) = of(&rows.iter().collect::<Vec<_>>());
-        match full > ENOUGH {
-            true => Column {
-                right: column.right,
-                ..common
-            },
-            false => common,
+    let mut common: Vec<(f64, Column)> = Vec::new();
+    for width in leaves.iter().map(|it| it.width) {
+        if common.iter().all(|it| it.0 != width) {
+            let alike = pages.iter().zip(leaves).filter(|it| it.1.width == width);
+            let rows: Vec<_> = alike.flat_map(|it| it.0).collect();
+            common.push((width, of(&rows).0));
         }
+    }
+    let own = |(rows, leaf): (&Vec<Vec<Line>>, &Leaf)| {
+        let common = common.iter().find(|it| it.0 == leaf.width)?.1;
+        let (column, full) = of(&rows.iter().collect::<Vec<_>>());
+        let right = if full > ENOUGH {
+            column.right
+        } else {
+            common.right
+        };
+        Some(Column { right, ..common })
     };
-    all.map(own).collect()
+    pages.iter().zip(leaves).filter_map(own).collect()
 }
 
 /// The size of most letters.
@@ -200,7 +205,7 @@ impl Story {
                 Piece::Line(line) => self.open.push((line, self.column)),
                 Piece::Beside(sides) => {
                     self.close();
-                    let table = beside_one_another(sides, &self.column);
+                    let table = table::beside(sides, &self.column);
                     self.blocks.push(Block::Table(table));
                 }
             }
@@ -217,86 +222,11 @@ impl Story {
     fn grid(&mut self, grid: Grid) {
         self.close();
         let goes_on = !self.columns.is_empty() && grid.goes_on(&self.columns);
-        let mut rows: Vec<Row> = (0..grid.cells.len()).map(|at| row(&grid, at)).collect();
+        let table = table::of(&grid);
         self.columns = grid.columns;
         match self.blocks.last_mut() {
-            Some(Block::Table(above)) if goes_on => {
-                // Its head is printed again on each page.
-                if above.rows.first() == rows.first() {
-                    rows.remove(0);
-                    above.rows[0].head = true;
-                }
-                above.rows.extend(rows);
-            }
-            _ => self.blocks.push(Block::Table(Table { rows, ruled: true })),
+            Some(Block::Table(above)) if goes_on => table::go_on(above, table),
+            _ => self.blocks.push(Block::Table(table)),
         }
-    }
-}
-
-/// A row of a table.
-fn row(grid: &Grid, at: usize) -> Row {
-    let mut cells = Vec::new();
-    let mut column = 0;
-    while column < grid.cells[at].len() {
-        let own = &grid.cells[at][column];
-        if own.span == 0 {
-            // A cell above reaches down here.
-            let above = (0..at)
-                .rev()
-                .map(|it| &grid.cells[it][column])
-                .find(|it| it.span > 0);
-            let span = above.map_or(1, |it| it.span);
-            cells.push(manuscript::Cell {
-                span: span as u32,
-                merge: Merge::Above,
-                ..manuscript::Cell::default()
-            });
-            column += span;
-            continue;
-        }
-        let lines: Vec<Line> = line::rows(own.letters.clone(), 0)
-            .into_iter()
-            .filter_map(|it| it.into_iter().reduce(Line::with_behind))
-            .collect();
-        let inner = Column::of_cell(grid.edges(column, own), &lines);
-        let lines = lines.into_iter().map(|it| (it, inner)).collect();
-        let paragraphs = flow::paragraphs(lines);
-        cells.push(manuscript::Cell {
-            blocks: paragraphs.into_iter().map(Block::Paragraph).collect(),
-            span: own.span as u32,
-            merge: if own.down > 1 {
-                Merge::Begins
-            } else {
-                Merge::None
-            },
-        });
-        column += own.span;
-    }
-    Row { cells, head: false }
-}
-
-/// Parts that stand side by side, as the table they are typed in.
-fn beside_one_another(sides: [Vec<Line>; 2], column: &Column) -> Table {
-    let inner = sides[0].iter().map(|it| it.right).fold(0.0, f64::max);
-    let outer = sides[1]
-        .iter()
-        .map(|it| it.left)
-        .fold(f64::INFINITY, f64::min);
-    let gap = (inner + outer) / 2.0;
-    let widths = [gap - column.left, column.right - gap];
-    let cell = |(lines, width): (Vec<Line>, f64)| manuscript::Cell {
-        blocks: column::items(lines, width)
-            .iter()
-            .map(|it| Block::Paragraph(flow::paragraph(it, column)))
-            .collect(),
-        span: 1,
-        merge: Merge::None,
-    };
-    Table {
-        rows: vec![Row {
-            cells: sides.into_iter().zip(widths).map(cell).collect(),
-            head: false,
-        }],
-        ruled: false,
     }
 }

@@ -47,14 +47,19 @@ pub struct Note {
 
 /// The number that a note begins with, and how many letters it takes.
 fn mark(line: &Line) -> Option<(String, usize)> {
-    let digits = |it: &&Letter| it.words.bytes().all(|byte| byte.is_ascii_digit());
-    let first = line.letters.iter().take_while(digits);
-    let is_raised = line.letters.first().is_some_and(|it| it.raised);
-    let number: String = first.map(|it| it.words.as_str()).collect();
-    (is_raised && !number.is_empty()).then(|| {
-        let count = number.len();
-        (number, count)
-    })
+    let is_digits = |it: &&Letter| it.words.bytes().all(|byte| byte.is_ascii_digit());
+    let number: String = line
+        .letters
+        .iter()
+        .take_while(is_digits)
+        .map(|it| it.words.as_str())
+        .collect();
+    let count = line.letters.iter().take_while(is_digits).count();
+    let is_raised = line.letters.first().is_some_and(|it| it.raised.is_some());
+    let last = line.letters[..count].last().map_or(0.0, |it| it.right);
+    let next = line.letters.get(count);
+    let is_parted = next.is_some_and(|it| it.is_blank() || it.left - last > it.size * 0.17);
+    (!number.is_empty() && (is_raised || is_parted)).then_some((number, count))
 }
 
 /// Tells raised numbers of a page which notes they call; the first of these has a place among all.
@@ -62,7 +67,9 @@ pub fn call<'l>(lines: impl Iterator<Item = &'l mut Line>, notes: &[Note], first
     for line in lines {
         let mut at = 0;
         while at < line.letters.len() {
-            let run = line.letters[at..].iter().take_while(|it| it.raised);
+            let run = line.letters[at..]
+                .iter()
+                .take_while(|it| it.raised.is_some());
             let number: String = run.clone().map(|it| it.words.as_str()).collect();
             let count = run.count();
             if let Some(place) = notes.iter().position(|it| it.number == number.trim()) {

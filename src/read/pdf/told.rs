@@ -28,6 +28,16 @@ pub fn pages(leaves: &[Leaf]) -> Vec<Told> {
             ),
         });
     }
+    let unknown: usize = leaves.iter().map(|it| it.unknown).sum();
+    if unknown > 0 {
+        told.push(Told {
+            code: "unknown-letters",
+            what: message!(
+                "có {unknown} chữ cái mà tệp không nói là chữ gì, không đọc; so lại với bản in",
+                "of {unknown} letters the file does not say what they are; they are not read: look at the print"
+            ),
+        });
+    }
     told
 }
 
