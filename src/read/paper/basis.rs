@@ -7,6 +7,9 @@ use crate::read::decider;
 use crate::role::Role;
 use crate::time::{self, Scale, Time};
 
+/// No head has more paragraphs.
+const HEAD: usize = 100;
+
 /// Words before a paper that is cited, or before what somebody proposed.
 const BEHIND: [&str; 6] = [
     "luật",
@@ -46,7 +49,8 @@ impl Reader<'_> {
 
     /// Whether no kind is printed on the paper.
     fn is_letter(&self) -> bool {
-        let mut own = self.paragraphs[self.first..].iter();
+        // It stands among the first, and a text may have very many.
+        let mut own = self.paragraphs[self.first..].iter().take(HEAD);
         !own.any(|it| matches!(it.role, Role::TenLoai | Role::ChuDe))
     }
 
