@@ -220,7 +220,7 @@ pub fn names_state(before: &str, line: &str) -> bool {
 }
 
 /// "Số:" above "12/QĐ-UBND".
-fn is_number(before: &str, line: &str) -> bool {
+pub fn is_number(before: &str, line: &str) -> bool {
     let bare = word::lower(before.trim_end_matches([':', ' ']));
     let symbol = line.split(' ').next().unwrap_or("");
     bare == "số" && symbol.contains('/') && symbol.contains(char::is_uppercase)

@@ -88,6 +88,7 @@ pub fn blocks(text: &str, lines: Lines) -> (Vec<Block>, Breaks, usize) {
                 if range.end - block[0].start <= LONGEST
                     && (breaks.joins(before, words, gap)
                         && !unended::ends_above(text, block, words)
+                        || broken::is_number(before, words)
                         || !gap
                             && (broken::goes_on(before, words)
                                 || broken::names_division(above, before, words)

@@ -325,3 +325,32 @@ fn a_letter_may_have_several_bases() {
         ],
     );
 }
+
+#[test]
+fn a_letter_may_rest_on_one_paper_that_it_only_names() {
+    let letter = |line: &str| {
+        let lines = format!(
+            "V/v trồng hoa\nKính gửi: Thôn Đình\n{line}\nXã yêu cầu:\n1. Trồng hoa.\n2. Tưới hoa./.\n"
+        );
+        imported(&paper("UBND-VP", &lines)).text
+    };
+    let cites =
+        "Thực hiện Kế hoạch số 4/KH-UBND ngày 02/3/2026 của Ủy ban nhân dân tỉnh về trồng hoa";
+    has(
+        &letter(&format!("{cites}.")),
+        &["basis:", "number: 4/KH-UBND"],
+    );
+    let says = letter(&format!("{cites}, xã đề nghị các thôn làm ngay."));
+    assert!(!says.contains("basis:"), "{says}");
+}
+
+#[test]
+fn what_a_paper_decides_is_no_title_that_comes_again() {
+    let text = "QUYẾT ĐỊNH\nVề việc lập tổ trồng hoa\nỦY BAN NHÂN DÂN XÃ HOA BÌNH\n\
+        - Căn cứ Luật Thư viện ngày 21/11/2019;\nQUYẾT ĐỊNH\nĐiều 1: Lập tổ trồng hoa.\nĐiều 2: Quyết định có hiệu lực từ ngày ký.\n";
+    let found = imported(text);
+    has(
+        &found.text,
+        &["subject: Về việc lập tổ trồng hoa", "paper: Luật Thư viện"],
+    );
+}

@@ -54,9 +54,10 @@ pub(super) fn gather(text: &str, blocks: &mut Vec<Block>, is_told: &dyn Fn(usize
         let last = last.map(words).unwrap_or_default();
         let next = after.peek().and_then(|it| it.first());
         let next = next.map(words).unwrap_or_default();
-        let is_dashed = next.starts_with("- ") || bullet(&next) > 0;
-        let is_dashed = is_dashed && next.chars().count() < SHORT;
-        open = last.ends_with([';', ':'])
+        // A sentence begins the letter itself.
+        let is_short = next.chars().count() < SHORT;
+        let is_dashed = is_short && (next.starts_with("- ") || bullet(&next) > 0);
+        open = is_short && last.ends_with([';', ':'])
             || is_dashed && !last.ends_with('.')
             || { !last.ends_with(['.', ',', '/']) && is_broken(&next) }
             || is_cut(&last, &next);

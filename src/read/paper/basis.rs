@@ -38,6 +38,7 @@ impl Reader<'_> {
         let is_listed = words.ends_with(';') || resolves && words.ends_with(',');
         let above = self.paragraphs.last().map(|it| it.role);
         let is_one = above == Some(Role::CanCu) || decider::begins_basis(&self.next);
+        let is_one = is_one || is_citation(rest);
         if is_sentences(words) || self.is_letter() && !is_listed && !is_one {
             return false;
         }
@@ -70,6 +71,31 @@ fn cites(words: &str) -> bool {
     let times = time::find(words);
     let is_day = |it: &Time| it.scale == Scale::Day;
     times.iter().any(is_day) || !citation::find(words, &word::lower(words), &times).is_empty()
+}
+
+/// What a letter asks, tells or answers, behind the paper it cites.
+const SAYS: [&str; 10] = [
+    " đề nghị ",
+    " yêu cầu ",
+    " thông báo ",
+    " báo cáo ",
+    " có ý kiến",
+    " trả lời ",
+    " kính ",
+    " xin ",
+    " hướng dẫn ",
+    " như sau",
+];
+
+/// Whether words are a sentence that names a paper by its number and says no more.
+fn is_citation(words: &str) -> bool {
+    let lower = word::lower(words);
+    let mut classes = citation::CLASSES.iter().map(|(class, _)| *class);
+    let begins = classes.any(|it| {
+        let rest = lower.strip_prefix(it).map(str::trim_start);
+        rest.is_some_and(|it| it.starts_with("số "))
+    });
+    words.ends_with('.') && begins && !SAYS.iter().any(|it| lower.contains(it))
 }
 
 /// Whether words are more than one sentence.

@@ -7,6 +7,7 @@ use super::Reader;
 use crate::kind::Kinds;
 use crate::proof::duty::BODIES;
 use crate::proof::word;
+use crate::read::decider::begins_basis;
 use crate::read::letterhead::{self, bare, is_capitals};
 use crate::read::lines::Block;
 use crate::role::Role;
@@ -135,7 +136,12 @@ fn letterhead_at(text: &str, blocks: &[Block], kinds: &Kinds) -> usize {
 fn twice(lines: &[String], kinds: &Kinds) -> Option<usize> {
     let is_title = |it: &String| kinds.titled(&word::lower(it)).is_some();
     let near = &lines[..lines.len().min(NEAR)];
-    (1..near.len()).find(|at| is_title(&near[*at]) && near[..*at].contains(&near[*at]))
+    // What a paper decides stands below what it rests on.
+    let most = near
+        .iter()
+        .position(|it| begins_basis(it))
+        .unwrap_or(near.len());
+    (1..most).find(|at| is_title(&near[*at]) && near[..*at].contains(&near[*at]))
 }
 
 /// Whether a line may stand in a letterhead above what is known of it.
