@@ -64,8 +64,8 @@ mod tests {
 
     fn goes_on(lines: [&str; 2], breaks: Breaks) -> bool {
         let text = lines.concat();
-        let first: Vec<Range<usize>> = vec![0..lines[0].len()];
-        super::goes_on(&text, &first, lines[1], breaks)
+        let first = 0..lines[0].len();
+        super::goes_on(&text, &vec![first], lines[1], breaks)
     }
 
     #[test]

@@ -318,8 +318,7 @@ impl Told {
         Told {
             contact: contact
                 .iter()
-                .map(|it| it.lines())
-                .flatten()
+                .flat_map(|it| it.lines())
                 .map(str::to_owned)
                 .collect(),
             text: recovered.campaign.text(&[]),

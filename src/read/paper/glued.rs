@@ -43,7 +43,8 @@ pub(super) fn apart(text: &str, blocks: &mut Vec<Block>, kinds: &Kinds) {
         return;
     };
     let parts = cuts.parts(words).into_iter();
-    let parts = parts.map(|it| vec![line.start + it.start..line.start + it.end]);
+    let parts = parts.map(|it| line.start + it.start..line.start + it.end);
+    let parts = parts.map(|it| vec![it]);
     blocks.splice(place..=place, parts);
 }
 

@@ -58,10 +58,8 @@ impl<'a> Reader<'a> {
         let at = line.end - rest.len();
         let is_author = rest.starts_with("CỦA ") && kind.has_byline();
         is_author.then(|| {
-            [
-                vec![line.start..line.start + title.len()],
-                vec![at..line.end],
-            ]
+            let (kind, author) = (line.start..line.start + title.len(), at..line.end);
+            [vec![kind], vec![author]]
         })
     }
 
@@ -138,9 +136,7 @@ impl<'a> Reader<'a> {
         let subject = self.kind.is_none_or(Kind::has_subject)
             && self.division(words).is_none()
             && !(decider::begins_basis(words) && self.begun().last().is_some_and(has_rest))
-            && !lower.starts_with("căn cứ")
-            && !has(Role::TrichYeu)
-            && !has(Role::ChuDe)
+            && !(lower.starts_with("căn cứ") || has(Role::TrichYeu) || has(Role::ChuDe))
             && !self.last_kind_has_subject(words);
         subject.then_some(Role::TrichYeu)
     }

@@ -70,7 +70,10 @@ impl Reader<'_> {
             return;
         };
         blocks.remove(0);
-        let place = |it: Range<usize>| vec![line.start + it.start..line.start + it.end];
+        let place = |it: Range<usize>| {
+            let own = line.start + it.start..line.start + it.end;
+            vec![own]
+        };
         self.kind = self.kinds.titled(&word::lower(&self.text[line.clone()]));
         self.title = true;
         self.push(Role::TenLoai, None, "", place(kind));
