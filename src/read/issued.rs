@@ -70,7 +70,7 @@ pub fn begin(text: &str, blocks: &[Block], kinds: &Kinds) -> Vec<usize> {
 }
 
 /// "(Kèm theo Quyết định số …)", "(Ban hành kèm theo …)".
-fn is_issued_with(line: &str) -> bool {
+pub fn is_issued_with(line: &str) -> bool {
     let lower = word::lower(line);
     let heads = ["(kèm ", "(ban hành kèm", "(ban hành theo", "(được ban hành"];
     heads.iter().any(|it| lower.starts_with(it))

@@ -15,6 +15,9 @@ pub enum Piece {
 /// Lines of parts that stand side by side are no farther apart, by their size: there is room to sign.
 const APART: f64 = 12.0;
 
+/// And no farther in a list on the left.
+const LIST: f64 = 4.0;
+
 /// Finds the parts that stand side by side among the rows of a page, whose text has its middle there.
 pub fn pieces(rows: Vec<Vec<Line>>, middle: f64) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -77,7 +80,10 @@ fn places(row: &[Line], sides: &[Vec<Line>; 2], gutter: &(f64, f64)) -> Option<V
     match row {
         [line] => {
             let at = side(line, gutter).or_else(|| is_item(line, &sides[0]).then_some(0))?;
-            is_aligned(line, &sides[at], at).then(|| vec![at])
+            // Whom it goes to is a list without gaps; what stands far below it is another part.
+            let last = sides[0].last().map_or(line.base, |it| it.base);
+            let is_far = at == 0 && line.base - last > line.size * LIST;
+            (!is_far && is_aligned(line, &sides[at], at)).then(|| vec![at])
         }
         [left, right] => {
             let is_left = side(left, gutter) == Some(0) || is_item(left, &sides[0]);
@@ -170,7 +176,9 @@ fn goes_on(item: &[Line], line: &Line, width: f64) -> bool {
     let is_day = |words: &str| letterhead::role(words) == Some(Role::NgayThang);
     let is_year = text.len() == 4 && text.bytes().all(|it| it.is_ascii_digit());
     let is_far = line.base - last.base > line.size * 1.7;
-    if is_far || letterhead::role(&text).is_some() {
+    // A subject stands below the number, however it begins.
+    let is_number = letterhead::role(&above) == Some(Role::SoKyHieu);
+    if is_far || is_number || letterhead::role(&text).is_some() {
         return false;
     }
     let names_state = broken::names_state(&above, &text);

@@ -3,6 +3,7 @@
 use super::line::Line;
 use crate::manuscript::{Align, Paragraph, Run, Setting};
 use crate::numbering;
+use crate::read::issued::is_issued_with;
 use crate::read::letterhead::is_capitals;
 use crate::worded::Worded;
 
@@ -110,6 +111,9 @@ impl Column {
         if is_rest && !is_ended && !is_capitals(&text) && numbering::sign(&next).0.is_none() {
             return true;
         }
+        if is_issued_with(&next) {
+            return false;
+        }
         let is_numbered = || numbering::sign(&next).0.is_some();
         match (self.is_centred(last), self.is_centred(line)) {
             // A name of several lines: each is as long as whoever typed it liked.
@@ -119,7 +123,11 @@ impl Column {
                 let is_apart = is_apart || is_numbered();
                 return last.is_like(line) && !is_ended && !is_apart;
             }
-            (false, true) => return false,
+            // The longest line of a cell is at its edges.
+            (false, true) => {
+                let is_below = (last.middle() - line.middle()).abs() < line.size * CENTRED;
+                return is_below && self.is_full(last, line) && last.is_like(line) && !is_ended;
+            }
             (_, false) => {}
         }
         if !self.is_full(last, line) {
