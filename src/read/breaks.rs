@@ -117,6 +117,6 @@ fn width(text: &str, rows: &[Range<usize>]) -> Option<(usize, usize)> {
 }
 
 /// Whether a line ends with a sign.
-fn ends(line: &str) -> bool {
+pub fn ends(line: &str) -> bool {
     line.ends_with(['.', ';', ':', '?', '!', '/'])
 }

@@ -212,11 +212,14 @@ pub fn names_division(above: &str, before: &str, line: &str) -> bool {
         && letterhead::role(line).is_none()
 }
 
-/// Whether two lines are the name of the State.
+/// Whether two lines are the name of the State or of the Party, which a narrow cell broke.
 pub fn names_state(before: &str, line: &str) -> bool {
-    before.starts_with("CỘNG")
-        && letterhead::role(before).is_none()
-        && letterhead::role(&format!("{before} {line}")) == Some(Role::QuocHieu)
+    let names = [Role::QuocHieu, Role::TieuDe];
+    let whole = || letterhead::role(&format!("{before} {line}"));
+    (before.starts_with("CỘNG") || before.starts_with("ĐẢNG"))
+        && !before.ends_with("NAM")
+        && letterhead::role(line).is_none()
+        && whole().is_some_and(|it| names.contains(&it))
 }
 
 /// "Số:" above "12/QĐ-UBND".

@@ -25,6 +25,7 @@ mod manner;
 mod measure;
 mod office;
 mod part;
+mod signature;
 mod spelled;
 mod table;
 mod taken;

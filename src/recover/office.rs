@@ -1,9 +1,9 @@
 //! Whose paper it is: an office at hand, or one that its letterhead, symbol, place and signatures tell of.
 
 use super::Paper;
-use super::foot::Signature;
 use super::head::{Day, capital, key};
 use super::heading::{BEGUN, LEVELS, is_session, names_body};
+use super::signature::Signature;
 use super::spelled::with_names;
 use super::unit::is_body;
 use crate::campaign::Office;

@@ -1,6 +1,6 @@
 //! What stands behind a signed paper: annexes, forms and lists, with titles of one line or several.
 
-use super::foot::begins_signature;
+use super::signature::begins_signature;
 use super::{Reader, Zone};
 use crate::numbering;
 use crate::proof::Paragraph;

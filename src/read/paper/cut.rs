@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use super::foot::{begins_signature, held, is_post, recipients_label};
+use super::receivers::recipients_label;
+use super::signature::{begins_signature, held, is_post};
 use crate::proof::authority::Authority;
 use crate::proof::word;
 use crate::read::letterhead::is_capitals;

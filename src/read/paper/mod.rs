@@ -10,6 +10,8 @@ mod foot;
 mod glued;
 mod opening;
 mod preface;
+mod receivers;
+mod signature;
 mod starred;
 
 use std::collections::HashMap;
@@ -160,7 +162,7 @@ impl Reader<'_> {
         }
         self.letterhead = letterhead::gather(self.text, &mut blocks, self.kinds);
         addressed::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
-        self.list = foot::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
+        self.list = receivers::gather(self.text, &mut blocks, &|it| self.known.contains_key(&it));
         let mut blocks = blocks.into_iter().peekable();
         while let Some(block) = blocks.next() {
             let next = blocks.peek().and_then(|it| it.first());
@@ -279,12 +281,12 @@ impl Reader<'_> {
     /// The part a paragraph is by its words and what came before; none in the body.
     fn role(&mut self, words: &str) -> Option<Role> {
         let lower = word::lower(words);
-        if foot::begins_recipients(words) {
+        if receivers::begins_recipients(words) {
             self.zone = Zone::Recipients;
             self.foot.doubtful |= std::mem::replace(&mut self.foot.listed, true);
             return Some(Role::NoiNhan);
         }
-        if self.zone == Zone::Body && foot::is_recipient(words) {
+        if self.zone == Zone::Body && receivers::is_recipient(words) {
             self.zone = Zone::Recipients;
             self.foot.listed = true;
         }

@@ -181,8 +181,7 @@ fn goes_on(item: &[Line], line: &Line, width: f64) -> bool {
     if is_far || is_number || letterhead::role(&text).is_some() {
         return false;
     }
-    let names_state = broken::names_state(&above, &text);
-    if names_state || above.ends_with("VIỆT") && text == "NAM" {
+    if broken::names_state(&above, &text) {
         return true;
     }
     if is_day(&format!("{above} {text}")) && (is_year || !is_day(&above)) {

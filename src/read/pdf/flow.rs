@@ -3,6 +3,7 @@
 use super::line::Line;
 use crate::manuscript::{Align, Paragraph, Run, Setting};
 use crate::numbering;
+use crate::read::breaks::ends;
 use crate::read::issued::is_issued_with;
 use crate::read::letterhead::is_capitals;
 use crate::worded::Worded;
@@ -57,7 +58,7 @@ impl Column {
         column.is_indented = wide().filter(is_first).count() * 12 > wide().count();
         let is_long = |it: &[&Line]| {
             let is_left = it.iter().all(|line| !column.is_indented(line));
-            is_left && column.is_full(it[0], it[1]) && !is_ended(&it[0].text())
+            is_left && column.is_full(it[0], it[1]) && !ends(&it[0].text())
         };
         column.has_long = pairs().any(is_long);
         column
@@ -104,7 +105,7 @@ impl Column {
             return false;
         }
         let text = last.text();
-        let is_ended = is_ended(&text);
+        let is_ended = ends(&text);
         // A line in a narrow place goes on, too.
         let next = line.text();
         let is_rest = next.starts_with(char::is_lowercase);
@@ -151,11 +152,6 @@ fn is_item(words: &str) -> bool {
     let bullet = words.chars().next().filter(|it| !it.is_alphanumeric());
     let is_bullet = bullet.is_some() && words.chars().nth(1) == Some(' ');
     is_bullet || numbering::sign(words).0.is_some()
-}
-
-/// Whether words end with a sign.
-fn is_ended(words: &str) -> bool {
-    words.ends_with(['.', ';', ':', '?', '!', '/'])
 }
 
 /// What comes most often, to a point.

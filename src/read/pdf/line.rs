@@ -26,7 +26,7 @@ const SMALL: f64 = 0.8;
 const RAISED: f64 = 0.6;
 
 /// A gap between letters that is a blank, by the size of the letters.
-const BLANK: f64 = 0.17;
+pub const BLANK: f64 = 0.17;
 
 /// A gap between two columns is that wide at least, and so much wider than others of its line.
 const COLUMN: f64 = 1.0;

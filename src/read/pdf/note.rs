@@ -1,7 +1,7 @@
 //! Notes at the foot of a page, below a short line.
 
 use super::leaf::{Letter, Rule};
-use super::line::Line;
+use super::line::{BLANK, Line};
 
 /// Words of notes are smaller than those of the text, by so much.
 const SMALL: f64 = 0.95;
@@ -58,7 +58,7 @@ fn mark(line: &Line) -> Option<(String, usize)> {
     let is_raised = line.letters.first().is_some_and(|it| it.raised.is_some());
     let last = line.letters[..count].last().map_or(0.0, |it| it.right);
     let next = line.letters.get(count);
-    let is_parted = next.is_some_and(|it| it.is_blank() || it.left - last > it.size * 0.17);
+    let is_parted = next.is_some_and(|it| it.is_blank() || it.left - last > it.size * BLANK);
     (!number.is_empty() && (is_raised || is_parted)).then_some((number, count))
 }
 

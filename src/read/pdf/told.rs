@@ -6,39 +6,38 @@ use crate::manuscript::Told;
 
 /// What its reader must know of the pages.
 pub fn pages(leaves: &[Leaf]) -> Vec<Told> {
-    let mut told = Vec::new();
-    let is_empty = |it: &&Leaf| it.letters.is_empty() && it.pictures > 0;
-    let pictures = leaves.iter().filter(is_empty).count();
-    if pictures > 0 {
-        told.push(Told {
-            code: "scanned-pages",
-            what: message!(
+    let sum = |of: fn(&Leaf) -> usize| leaves.iter().map(of).sum::<usize>();
+    let pictures = sum(|it| usize::from(it.letters.is_empty() && it.pictures > 0));
+    let turned = sum(|it| it.turned);
+    let unknown = sum(|it| it.unknown);
+    let told = [
+        (
+            pictures,
+            "scanned-pages",
+            message!(
                 "có {pictures} trang chỉ là ảnh, không có chữ để đọc; phải nhận dạng chữ (OCR) các trang ấy",
                 "{pictures} pages are only pictures without words; they must be recognised (OCR) first"
             ),
-        });
-    }
-    let turned: usize = leaves.iter().map(|it| it.turned).sum();
-    if turned > 0 {
-        told.push(Told {
-            code: "turned-words",
-            what: message!(
+        ),
+        (
+            turned,
+            "turned-words",
+            message!(
                 "có {turned} chữ cái nằm dọc hoặc chéo, không đọc (chữ chìm, chữ xoay)",
                 "{turned} letters do not stand upright and are not read (watermarks, turned words)"
             ),
-        });
-    }
-    let unknown: usize = leaves.iter().map(|it| it.unknown).sum();
-    if unknown > 0 {
-        told.push(Told {
-            code: "unknown-letters",
-            what: message!(
+        ),
+        (
+            unknown,
+            "unknown-letters",
+            message!(
                 "có {unknown} chữ cái mà tệp không nói là chữ gì, không đọc; so lại với bản in",
                 "of {unknown} letters the file does not say what they are; they are not read: look at the print"
             ),
-        });
-    }
-    told
+        ),
+    ];
+    let told = told.into_iter().filter(|it| it.0 > 0);
+    told.map(|(_, code, what)| Told { code, what }).collect()
 }
 
 pub fn locked() -> Message {
